@@ -1,0 +1,359 @@
+package hall
+
+import (
+	"slices"
+	"time"
+)
+
+// Step is an action with what it needs. Only the fields of its action are looked at.
+type Step struct {
+	Action    Action
+	Day       Day        // performed, applied, resumed on
+	Reason    string     // why
+	Referral  string     // the other ways the parties were told of [law 26]
+	To        string     // transferred to; the court
+	Both      bool       // both parties ask
+	Mediator  MediatorID // assign; the replacement when somebody stands aside
+	Leaving   MediatorID // who stands aside
+	Chair     bool
+	Override  bool // assign in spite of the stand-aside warning, with Reason
+	Session   *Session
+	Agreement *Agreement
+	Police    Police
+	Amend     *Amendment
+	// Sign: the days on which the paper was signed and sealed; zero keeps what is there.
+	PartiesSigned, MediatorSigned, Sealed Day
+}
+
+// Amendment completes or corrects what was registered. After an agreement it is a
+// correction and needs a reason; the journal keeps the old words (DOMAIN §3.13).
+type Amendment struct {
+	Type       string
+	Subject    string
+	Facts      string
+	Requests   string
+	Amount     int64
+	Source     Source
+	SourceFrom string
+	Difficulty Difficulty
+	Risk       Risk
+	Measures   string
+}
+
+// Rules is what Apply needs to know beside the case.
+type Rules struct {
+	Settings Settings
+	Now      time.Time
+	Find     func(MediatorID) (Mediator, error)             // looks the roster up
+	Allot    func(year int) (number string, n int, _ error) // the next case number of a year
+}
+
+func (r Rules) today() Day { return DayOf(r.Now) }
+
+// Apply takes a step on a case: it checks the course, the step's own rules, and changes c.
+// After an error c must be thrown away.
+func Apply(c *Case, s Step, by Actor, r Rules) error {
+	if err := Why(*c, s.Action, by); err != nil {
+		return err
+	}
+	do := map[Action]func(*Case, Step, Actor, Rules) error{
+		ActAccept: doAccept, ActRefuse: doRefuse, ActAssign: doAssign, ActStandAside: doStandAside, ActSession: doSession,
+		ActPause: doPause, ActResume: doResume, ActExtend: doExtend, ActAgree: doAgree, ActSign: doSign, ActPerform: doPerform,
+		ActConfirm: doConfirm, ActFail: doEnd(Failed), ActTerminate: doEnd(Terminated), ActWithdraw: doEnd(Withdrawn),
+		ActTransfer: doTransfer, ActReopen: doReopen, ActPolice: doPolice, ActAmend: doAmend, ActFile: doFile,
+	}
+	return do[s.Action](c, s, by, r)
+}
+
+func doAccept(c *Case, _ Step, _ Actor, r Rules) error {
+	day := r.today()
+	number, n, err := r.Allot(day.Year())
+	if err != nil {
+		return err
+	}
+	c.Number, c.Year, c.Seq, c.State = number, day.Year(), n, Accepted
+	c.accept(day, r.Settings)
+	return nil
+}
+
+func doRefuse(c *Case, s Step, _ Actor, r Rules) error {
+	if s.Reason == "" {
+		return Refuse(ErrReason).In("reason")
+	}
+	if s.Referral == "" {
+		return Refuse(ErrReferral).In("referral")
+	}
+	c.State, c.Reason, c.Referral, c.Closed = Refused, s.Reason, s.Referral, r.today()
+	return nil
+}
+
+func doAssign(c *Case, s Step, _ Actor, r Rules) error {
+	m, err := r.Find(s.Mediator)
+	if err != nil {
+		return err
+	}
+	return assign(c, m, s, r)
+}
+
+func assign(c *Case, m Mediator, s Step, r Rules) error {
+	if c.Has(m.ID) {
+		return Refuse(ErrAlreadyAssigned, "name", m.Name).In("mediator")
+	}
+	if !m.Assignable() {
+		return Refuse(ErrNotAssignable, "name", m.Name).In("mediator")
+	}
+	if kind, party := ConflictOf(*c, m); kind != NoConflict {
+		if !s.Override {
+			return Refuse(ErrConflictOfInt, "name", m.Name, "party", party, "kind", kind).In("mediator")
+		}
+		if s.Reason == "" {
+			return Refuse(ErrReason).In("reason")
+		}
+	}
+	chair := s.Chair || len(c.Mediators()) == 0
+	if chair {
+		for i := range c.Assigned {
+			if c.Assigned[i].To.IsZero() {
+				c.Assigned[i].Chair = false
+			}
+		}
+	}
+	c.Assigned = append(slices.Clone(c.Assigned), Assignment{Mediator: MediatorRef{m.ID, m.Name}, Chair: chair, From: r.Now, Why: s.Reason})
+	return nil
+}
+
+// doStandAside: a mediator asked to stand aside must be replaced (DOMAIN §3.3).
+func doStandAside(c *Case, s Step, _ Actor, r Rules) error {
+	if s.Reason == "" {
+		return Refuse(ErrReason).In("reason")
+	}
+	if s.Mediator == 0 || s.Mediator == s.Leaving {
+		return Refuse(ErrReplacement).In("mediator")
+	}
+	c.Assigned = slices.Clone(c.Assigned)
+	for i := range c.Assigned {
+		a := &c.Assigned[i]
+		if a.Mediator.ID != s.Leaving || !a.To.IsZero() {
+			continue
+		}
+		m, err := r.Find(s.Mediator)
+		if err != nil {
+			return err
+		}
+		a.To, a.Why = r.Now, s.Reason
+		return assign(c, m, Step{Chair: a.Chair, Override: s.Override, Reason: s.Reason}, r)
+	}
+	return Refuse(ErrNotAssigned, "name", s.Leaving).In("leaving")
+}
+
+func doSession(c *Case, s Step, by Actor, r Rules) error {
+	if s.Session == nil || s.Session.Statements == "" && s.Session.Outcome == "" {
+		return Refuse(ErrSessionText).In("statements")
+	}
+	if s.Session.At.After(r.Now) {
+		return Refuse(ErrDayFuture).In("at")
+	}
+	s.Session.Written, s.Session.By = r.Now, by.Name
+	c.Sessions++
+	if s.Session.Late = c.State != Accepted && c.State != Mediating; s.Session.Late {
+		return nil
+	}
+	c.State, c.LastResult = Mediating, s.Session.Result
+	return nil
+}
+
+func doPause(c *Case, s Step, _ Actor, r Rules) error {
+	if s.Reason == "" {
+		return Refuse(ErrReason).In("reason")
+	}
+	c.State, c.PausedOn, c.Reason = Paused, r.today(), s.Reason
+	return nil
+}
+
+// doResume gives the days of appraisal back: they are not counted (DOMAIN §3.7).
+func doResume(c *Case, _ Step, _ Actor, r Rules) error {
+	if days := r.today() - c.PausedOn; days > 0 {
+		c.Deadline += days
+		if c.Sessions == 0 {
+			c.Respond += days
+		}
+	}
+	c.State, c.PausedOn, c.Reason = Mediating, 0, ""
+	return nil
+}
+
+// doExtend: only when both parties ask (order 75 art. 33).
+func doExtend(c *Case, s Step, _ Actor, r Rules) error {
+	if !s.Both {
+		return Refuse(ErrBothParties).In("both")
+	}
+	if s.Reason == "" {
+		return Refuse(ErrReason).In("reason")
+	}
+	c.Deadline = c.Deadline.AddMonths(r.Settings.Limit)
+	c.Extended++
+	return nil
+}
+
+func doAgree(c *Case, s Step, _ Actor, r Rules) error {
+	if s.Agreement == nil {
+		return Refuse(ErrTerms).In("terms")
+	}
+	a := *s.Agreement
+	a.PartiesSigned, a.MediatorSigned, a.Sealed, a.Performed = 0, 0, 0, 0
+	if err := CheckAgreement(*c, a, r.Settings, r.today()); err != nil {
+		return err
+	}
+	if a.Written {
+		a.Copies = len(c.Parties) + 1
+	}
+	c.Agreement = &a
+	return enforce(c, r)
+}
+
+// enforce moves the case on once its agreement binds.
+func enforce(c *Case, _ Rules) error {
+	a := c.Agreement
+	switch e := a.Effective(); {
+	case e == 0:
+		c.State = Agreed
+	case a.OnSpot:
+		c.State, a.Performed, c.Closed = Performed, e, e
+	default:
+		c.State = Performing
+	}
+	return nil
+}
+
+func doSign(c *Case, s Step, _ Actor, r Rules) error {
+	a := *c.Agreement
+	for _, d := range []struct {
+		given Day
+		kept  *Day
+		field string
+	}{
+		{s.PartiesSigned, &a.PartiesSigned, "partiessigned"},
+		{s.MediatorSigned, &a.MediatorSigned, "mediatorsigned"},
+		{s.Sealed, &a.Sealed, "sealed"},
+	} {
+		switch {
+		case d.given == 0:
+			continue
+		case d.given < a.Made:
+			return Refuse(ErrSignOrder, "day", a.Made).In(d.field)
+		case d.given > r.today():
+			return Refuse(ErrDayFuture).In(d.field)
+		}
+		*d.kept = d.given
+	}
+	c.Agreement = &a
+	return enforce(c, r)
+}
+
+func doPerform(c *Case, s Step, _ Actor, r Rules) error {
+	a := *c.Agreement
+	switch {
+	case s.Day == 0:
+		return Refuse(ErrRequired).In("day")
+	case s.Day > r.today():
+		return Refuse(ErrDayFuture).In("day")
+	case s.Day < a.Made:
+		return Refuse(ErrDayBefore, "day", a.Made).In("day")
+	}
+	a.Performed, a.Note = s.Day, s.Reason
+	c.Agreement, c.State, c.Closed = &a, Performed, s.Day
+	return nil
+}
+
+func doConfirm(c *Case, s Step, _ Actor, r Rules) error {
+	if s.Day > r.today() {
+		return Refuse(ErrDayFuture).In("day")
+	}
+	if err := CheckConfirmation(*c, s.Day, s.Both, r.Settings); err != nil {
+		return err
+	}
+	c.Confirm = &Confirmation{Applied: s.Day, Court: s.To}
+	return nil
+}
+
+// doEnd ends a case without an agreement: the parties are told of arbitration,
+// administrative and court ways (law 26).
+func doEnd(to State) func(*Case, Step, Actor, Rules) error {
+	return func(c *Case, s Step, _ Actor, r Rules) error {
+		if s.Reason == "" {
+			return Refuse(ErrReason).In("reason")
+		}
+		if s.Referral == "" {
+			return Refuse(ErrOtherWays).In("referral")
+		}
+		c.State, c.Reason, c.Referral, c.Closed = to, s.Reason, s.Referral, r.today()
+		return nil
+	}
+}
+
+func doTransfer(c *Case, s Step, _ Actor, r Rules) error {
+	if s.To == "" {
+		return Refuse(ErrTransferTo).In("to")
+	}
+	if s.Reason == "" {
+		return Refuse(ErrReason).In("reason")
+	}
+	c.State, c.To, c.Reason, c.Closed = Transferred, s.To, s.Reason, r.today()
+	return nil
+}
+
+// doReopen takes a settled case up again after a relapse; the time limit runs anew.
+func doReopen(c *Case, s Step, _ Actor, r Rules) error {
+	if s.Reason == "" {
+		return Refuse(ErrReason).In("reason")
+	}
+	accepted := c.Accepted
+	c.accept(r.today(), r.Settings)
+	c.Accepted = accepted
+	c.State, c.Closed, c.Reason, c.LastResult = Mediating, 0, s.Reason, ResultContinue
+	return nil
+}
+
+func doPolice(c *Case, s Step, by Actor, r Rules) error {
+	if !s.Police.Done() {
+		return Refuse(ErrPoliceReport).In("police")
+	}
+	if s.Police.At.After(r.Now) {
+		return Refuse(ErrDayFuture).In("police")
+	}
+	c.Police = s.Police
+	if c.Police.By == "" {
+		c.Police.By = by.Name
+	}
+	return nil
+}
+
+func doAmend(c *Case, s Step, _ Actor, r Rules) error {
+	a := s.Amend
+	if a == nil {
+		return Refuse(ErrRequired).In("facts")
+	}
+	if (c.Agreement != nil || !c.State.Open()) && s.Reason == "" {
+		return Refuse(ErrReason).In("reason")
+	}
+	if _, ok := r.Settings.Type(a.Type); !ok {
+		return Refuse(ErrUnknownType, "type", a.Type).In("type")
+	}
+	if a.Facts == "" {
+		return Refuse(ErrRequired).In("facts")
+	}
+	if a.Source == SourceEntrusted && a.SourceFrom == "" {
+		return Refuse(ErrSourceFrom).In("sourcefrom")
+	}
+	if a.Risk == RiskHigh && a.Measures == "" {
+		return Refuse(ErrMeasures).In("measures")
+	}
+	c.Type, c.Subject, c.Facts, c.Requests, c.Amount = a.Type, a.Subject, a.Facts, a.Requests, a.Amount
+	c.Source, c.SourceFrom, c.Difficulty, c.Risk, c.Measures = a.Source, a.SourceFrom, a.Difficulty, a.Risk, a.Measures
+	return nil
+}
+
+func doFile(c *Case, _ Step, _ Actor, _ Rules) error {
+	c.State = Filed
+	return nil
+}

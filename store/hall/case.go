@@ -1,0 +1,148 @@
+package hall
+
+import "time"
+
+// State is where a case stands in its course (DOMAIN §3).
+type State uint8
+
+const (
+	Registered  State = iota // 已登记
+	Refused                  // 不予受理
+	Accepted                 // 已受理
+	Mediating                // 调解中
+	Paused                   // 中止: appraisal, not counted in the time limit
+	Agreed                   // 已达成协议, not yet in force
+	Performing               // 履行中: in force
+	Performed                // 已履行
+	Failed                   // 调解不成
+	Terminated               // 终止
+	Withdrawn                // 撤回
+	Transferred              // 已流转
+	Filed                    // 已归档
+)
+
+// States lists them all, in the course's order.
+func States() []State {
+	out := make([]State, Filed+1)
+	for i := range out {
+		out[i] = State(i)
+	}
+	return out
+}
+
+// Open reports whether somebody still has to do something before the dispute is decided.
+func (s State) Open() bool {
+	switch s {
+	case Registered, Accepted, Mediating, Paused, Agreed, Performing:
+		return true
+	}
+	return false
+}
+
+// Case is a dispute from its registration to the filed dossier (案件).
+type Case struct {
+	ID           CaseID     `cbor:"1,keyasint"`
+	Rev          uint64     `cbor:"2,keyasint"`
+	Number       string     `cbor:"3,keyasint,omitempty"` // (2026)百调字第1号, allotted on acceptance
+	Year         int        `cbor:"4,keyasint,omitempty"` // of the number
+	Seq          int        `cbor:"5,keyasint,omitempty"` // within organisation and year
+	State        State      `cbor:"6,keyasint,omitempty"`
+	Parties      []Party    `cbor:"7,keyasint,omitempty"`
+	Type         string     `cbor:"8,keyasint,omitempty"`
+	Subject      string     `cbor:"9,keyasint,omitempty"`
+	Facts        string     `cbor:"10,keyasint,omitempty"`
+	Requests     string     `cbor:"11,keyasint,omitempty"`
+	Amount       int64      `cbor:"12,keyasint,omitempty"` // fen
+	Source       Source     `cbor:"13,keyasint,omitempty"`
+	SourceFrom   string     `cbor:"14,keyasint,omitempty"`
+	Written      bool       `cbor:"15,keyasint,omitempty"`
+	Difficulty   Difficulty `cbor:"16,keyasint,omitempty"`
+	Urgent       bool       `cbor:"17,keyasint,omitempty"`
+	UrgentWhy    string     `cbor:"18,keyasint,omitempty"`
+	Risk         Risk       `cbor:"19,keyasint,omitempty"`
+	Flags        Flag       `cbor:"20,keyasint,omitempty"`
+	Measures     string     `cbor:"21,keyasint,omitempty"`
+	Police       Police     `cbor:"22,keyasint,omitempty"`
+	Confidential bool       `cbor:"23,keyasint,omitempty"`
+	Relapse      CaseID     `cbor:"24,keyasint,omitempty"`
+
+	Registered   time.Time `cbor:"30,keyasint"`
+	RegisteredBy StaffID   `cbor:"31,keyasint,omitempty"`
+	RegisteredAs string    `cbor:"32,keyasint,omitempty"` // the registrar's name
+	Accepted     Day       `cbor:"33,keyasint,omitempty"`
+	Respond      Day       `cbor:"34,keyasint,omitempty"` // first response due
+	Deadline     Day       `cbor:"35,keyasint,omitempty"` // time limit (order 75 art. 33)
+	Extended     int       `cbor:"36,keyasint,omitempty"` // how often, both parties asking
+	PausedOn     Day       `cbor:"37,keyasint,omitempty"` // while paused
+	Closed       Day       `cbor:"38,keyasint,omitempty"`
+	Reason       string    `cbor:"39,keyasint,omitempty"` // why refused, ended, paused …
+	Referral     string    `cbor:"40,keyasint,omitempty"` // the other ways the parties were told of [law 26]
+	To           string    `cbor:"41,keyasint,omitempty"` // transferred to
+
+	Assigned   []Assignment  `cbor:"50,keyasint,omitempty"`
+	Sessions   int           `cbor:"51,keyasint,omitempty"`
+	LastResult SessionResult `cbor:"52,keyasint,omitempty"`
+	Agreement  *Agreement    `cbor:"53,keyasint,omitempty"`
+	Confirm    *Confirmation `cbor:"54,keyasint,omitempty"`
+}
+
+// Assignment is a mediator on a case, from–to. Who stood aside stays on record.
+type Assignment struct {
+	Mediator MediatorRef `cbor:"1,keyasint"`
+	Chair    bool        `cbor:"2,keyasint,omitempty"` // 主持
+	From     time.Time   `cbor:"3,keyasint"`
+	To       time.Time   `cbor:"4,keyasint,omitempty"`
+	Why      string      `cbor:"5,keyasint,omitempty"` // why he stood aside, or was taken in spite of a warning
+}
+
+// Mediators lists who is on the case now, the chair first.
+func (c Case) Mediators() []MediatorRef {
+	var out []MediatorRef
+	for _, a := range c.Assigned {
+		if !a.To.IsZero() {
+			continue
+		}
+		if a.Chair {
+			out = append([]MediatorRef{a.Mediator}, out...)
+		} else {
+			out = append(out, a.Mediator)
+		}
+	}
+	return out
+}
+
+// Has reports whether a mediator is on the case now.
+func (c Case) Has(id MediatorID) bool {
+	for _, m := range c.Mediators() {
+		if m.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// Of lists the parties on a side.
+func (c Case) Of(side Side) []Party { return partiesOf(c.Parties, side) }
+
+// First is the first party's name on a side, and how many more there are.
+func First(parties []Party) (name string, more int) {
+	if len(parties) == 0 {
+		return "", 0
+	}
+	return parties[0].Details.Name, len(parties) - 1
+}
+
+// WorksOn reports whether the actor works on the case: one of its mediators, whoever
+// registered it, or the head. Others see identity numbers and telephones masked (law 15).
+func (a Actor) WorksOn(c Case) bool {
+	return a.Mediator != 0 && c.Has(a.Mediator) || a.Staff != 0 && a.Staff == c.RegisteredBy || a.May(MaySupervise)
+}
+
+// MaySee reports whether the actor may open the case at all: a confidential one (不公开) is
+// for its own mediators and the head only.
+func (a Actor) MaySee(c Case) bool {
+	if !a.May(MayRead) {
+		return false
+	}
+	return !c.Confidential || a.May(MaySupervise) || a.Mediator != 0 && c.Has(a.Mediator)
+}

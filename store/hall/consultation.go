@@ -1,0 +1,135 @@
+package hall
+
+import "time"
+
+// Kind is one of the four diagnoses (四诊).
+type Kind uint8
+
+const (
+	WalkIn      Kind = iota // 坐堂门诊
+	Appointment             // 预约问诊
+	Joint                   // 集中会诊
+	FollowUp                // 定期回诊
+)
+
+// ConsultState is where a consultation stands.
+type ConsultState uint8
+
+const (
+	Waiting    ConsultState = iota // 候诊, for appointments 已约
+	Called                         // 已叫号
+	Started                        // 进行中
+	Ended                          // 已结束
+	SkippedOut                     // 过号
+	GoneAway                       // 离开, cancelled
+	NoShow                         // 爽约
+	Proposed                       // joint consultation: proposed, not yet called together
+)
+
+// Over reports whether nothing more will happen.
+func (s ConsultState) Over() bool { return s == Ended || s == GoneAway || s == NoShow }
+
+// MediatorRef names a mediator as he was called then.
+type MediatorRef struct {
+	ID   MediatorID `cbor:"1,keyasint"`
+	Name string     `cbor:"2,keyasint"`
+}
+
+// Consultation is one of the four diagnoses taking place. The four share people, time,
+// room and record, and differ in the data at the end.
+type Consultation struct {
+	ID           ConsultationID `cbor:"1,keyasint"`
+	Rev          uint64         `cbor:"2,keyasint"`
+	Kind         Kind           `cbor:"3,keyasint,omitempty"`
+	State        ConsultState   `cbor:"4,keyasint,omitempty"`
+	Case         CaseID         `cbor:"5,keyasint,omitempty"`
+	Day          Day            `cbor:"6,keyasint"`
+	Slot         Slot           `cbor:"7,keyasint,omitempty"` // as planned, for appointments
+	Room         string         `cbor:"8,keyasint,omitempty"`
+	Mediators    []MediatorRef  `cbor:"9,keyasint,omitempty"`
+	Who          string         `cbor:"10,keyasint,omitempty"` // the first applicant's name
+	Others       int            `cbor:"11,keyasint,omitempty"` // how many more came with them
+	Against      string         `cbor:"12,keyasint,omitempty"` // the first respondent's name
+	Type         string         `cbor:"13,keyasint,omitempty"`
+	Subject      string         `cbor:"14,keyasint,omitempty"`
+	Arrived      time.Time      `cbor:"15,keyasint,omitempty"`
+	Called       time.Time      `cbor:"16,keyasint,omitempty"`
+	Started      time.Time      `cbor:"17,keyasint,omitempty"`
+	Ended        time.Time      `cbor:"18,keyasint,omitempty"`
+	Session      *Session       `cbor:"19,keyasint,omitempty"` // what was said, when it was mediated
+	Intake       *Intake        `cbor:"20,keyasint,omitempty"` // the visitor's, until a case is opened
+	By           string         `cbor:"21,keyasint,omitempty"` // who registered it
+	Confidential bool           `cbor:"22,keyasint,omitempty"`
+	// walk-in
+	Number    int    `cbor:"30,keyasint,omitempty"` // in order of arrival, per day
+	Calls     int    `cbor:"31,keyasint,omitempty"`
+	Urgent    bool   `cbor:"32,keyasint,omitempty"`
+	UrgentWhy string `cbor:"33,keyasint,omitempty"`
+	End       Ending `cbor:"34,keyasint,omitempty"`
+	Order     int64  `cbor:"35,keyasint,omitempty"` // place in the queue; smaller comes first
+	// appointment
+	Mode      Mode      `cbor:"40,keyasint,omitempty"`
+	Confirmed time.Time `cbor:"41,keyasint,omitempty"`
+	Reason    string    `cbor:"42,keyasint,omitempty"` // why cancelled, or why proposed
+}
+
+// SessionResult is how a session ended.
+type SessionResult uint8
+
+const (
+	ResultContinue SessionResult = iota // 继续调解
+	ResultSettled                       // 调解成功
+	ResultFailed                        // 调解不成
+)
+
+// Session is the record of a mediation session (调解记录): its main points.
+type Session struct {
+	At         time.Time     `cbor:"1,keyasint"`
+	Place      string        `cbor:"2,keyasint,omitempty"`
+	Present    string        `cbor:"3,keyasint,omitempty"` // participants and parties present
+	RightsTold bool          `cbor:"4,keyasint,omitempty"` // rights and duties told [law 23]
+	Statements string        `cbor:"5,keyasint,omitempty"` // what each side said
+	Facts      string        `cbor:"6,keyasint,omitempty"` // facts checked
+	Result     SessionResult `cbor:"7,keyasint,omitempty"`
+	Outcome    string        `cbor:"8,keyasint,omitempty"` // what was agreed, or why not and which other ways were told
+	By         string        `cbor:"9,keyasint,omitempty"`
+	Late       bool          `cbor:"10,keyasint,omitempty"` // added after closing, and marked so
+	Written    time.Time     `cbor:"11,keyasint,omitempty"` // when it was entered
+}
+
+// CheckMove says whether a walk-in may go from its state to another: nil, or why not.
+func (c Consultation) CheckMove(to ConsultState) *Error {
+	ok := false
+	switch to {
+	case Called:
+		ok = c.State == Waiting || c.State == Called || c.State == SkippedOut
+	case SkippedOut:
+		ok = c.State == Called || c.State == Waiting
+	case Waiting:
+		ok = c.State == SkippedOut || c.State == Called
+	case Started:
+		ok = c.State == Called
+	case Ended:
+		ok = c.State == Started
+	case GoneAway:
+		ok = c.State == Waiting || c.State == Called || c.State == SkippedOut
+	case NoShow:
+		ok = c.Kind == Appointment && c.State == Waiting
+	}
+	if ok {
+		return nil
+	}
+	return Refuse(ErrVisitState, "state", c.State)
+}
+
+// Shift is somebody on duty on a day (值班): signed in and out.
+type Shift struct {
+	ID    ShiftID   `cbor:"1,keyasint"`
+	Rev   uint64    `cbor:"2,keyasint"`
+	Day   Day       `cbor:"3,keyasint"`
+	Staff StaffID   `cbor:"4,keyasint"`
+	Name  string    `cbor:"5,keyasint"`
+	In    time.Time `cbor:"6,keyasint"`
+	Out   time.Time `cbor:"7,keyasint,omitempty"`
+	Note  string    `cbor:"8,keyasint,omitempty"` // what is handed over
+}

@@ -1,0 +1,128 @@
+package hall
+
+import "fmt"
+
+// Code names what went wrong. views/text holds what to say for each.
+type Code string
+
+// Error is a refusal that a person can understand and act on.
+type Error struct {
+	Code  Code
+	Field string         // the form field it belongs to, when there is one
+	Args  map[string]any // what the words need: names, days, numbers
+}
+
+// Errorf-style construction is left out on purpose: an Error holds no prose.
+
+// Refuse makes an error from a code and name-value pairs.
+func Refuse(code Code, pairs ...any) *Error {
+	e := &Error{Code: code}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if e.Args == nil {
+			e.Args = make(map[string]any, len(pairs)/2)
+		}
+		e.Args[pairs[i].(string)] = pairs[i+1]
+	}
+	return e
+}
+
+// In names the form field the error belongs to.
+func (e *Error) In(field string) *Error { e.Field = field; return e }
+
+func (e *Error) Error() string {
+	if len(e.Args) == 0 {
+		return string(e.Code)
+	}
+	return fmt.Sprintf("%s %v", e.Code, e.Args)
+}
+
+// Is makes errors.Is compare codes.
+func (e *Error) Is(target error) bool {
+	t, ok := target.(*Error)
+	return ok && t.Code == e.Code
+}
+
+// What can be refused, by concern.
+const (
+	// the desk
+	ErrConflict    Code = "conflict"     // the record was changed at another desk
+	ErrNotFound    Code = "not-found"    // no such record
+	ErrForbidden   Code = "forbidden"    // this person's roles do not allow it
+	ErrClosedCase  Code = "confidential" // 不公开: own mediators and the head only
+	ErrSignIn      Code = "sign-in"      // name or password wrong
+	ErrSlowDown    Code = "slow-down"    // too many wrong tries; {seconds}
+	ErrSuspended   Code = "suspended"    // the account is switched off
+	ErrLoginTaken  Code = "login-taken"  // {login}
+	ErrWeakSecret  Code = "weak-secret"  // shorter than {least}
+	ErrLastAdmin   Code = "last-admin"   // the last administrator cannot be switched off
+	ErrTooLong     Code = "too-long"     // {most} characters at most
+	ErrRequired    Code = "required"     // must be filled in
+	ErrUnknownRoom Code = "unknown-room" // {room} is not in the settings
+	ErrUnknownType Code = "unknown-type" // {type} is not in the list of dispute types
+
+	// people
+	ErrIDLength   Code = "id-length"   // an identity number has 18 places
+	ErrIDDigits   Code = "id-digits"   // digits, the last one may be X
+	ErrIDDate     Code = "id-date"     // no such birth date
+	ErrIDChecksum Code = "id-checksum" // the last place does not fit
+	ErrPhone      Code = "phone"       // not a telephone number
+	ErrDay        Code = "day"         // no such date
+	ErrAmount     Code = "amount"      // not an amount of money
+
+	// intake
+	ErrNoApplicant     Code = "no-applicant"
+	ErrNoRespondent    Code = "no-respondent"
+	ErrSamePerson      Code = "same-person"      // {name} stands on both sides
+	ErrRepresentatives Code = "representatives"  // more than five on one side: name 1 to 5 representatives
+	ErrGuardian        Code = "guardian"         // {name} is a minor: a guardian is needed
+	ErrPartyRefused    Code = "party-refused"    // a party clearly refuses: no mediation [law 17]
+	ErrBarred          Code = "barred"           // the matter may not be accepted [order 75 art. 22]
+	ErrPoliceReport    Code = "police-report"    // report to the police at once [law 25], time and person
+	ErrMeasures        Code = "measures"         // high risk: preventive measures [law 25]
+	ErrReason          Code = "reason"           // a reason is needed
+	ErrReferral        Code = "referral"         // say where the person was sent
+	ErrUrgentReason    Code = "urgent-reason"    // urgent needs a reason
+	ErrTransferTo      Code = "transfer-to"      // to whom
+	ErrSlotPast        Code = "slot-past"        // the slot is in the past
+	ErrSlotHours       Code = "slot-hours"       // outside opening hours {from}–{to}
+	ErrSlotOrder       Code = "slot-order"       // ends before it begins, or across midnight
+	ErrRoomBusy        Code = "room-busy"        // {room} {from}–{to}
+	ErrMediatorBusy    Code = "mediator-busy"    // {name} {from}–{to}
+	ErrModePhone       Code = "mode-phone"       // by phone, and no party has a number
+	ErrSourceFrom      Code = "source-from"      // entrusted or transferred by whom
+	ErrAlreadyFinished Code = "already-finished" // the draft was completed at another desk
+
+	// the queue
+	ErrQueueEmpty   Code = "queue-empty"
+	ErrRoomInUse    Code = "room-in-use"   // {room}: end the consultation there first
+	ErrVisitState   Code = "visit-state"   // not possible in the state {state}
+	ErrAdvice       Code = "advice"        // write the advice given
+	ErrNeedMediator Code = "need-mediator" // choose who sees the visitor
+
+	// the course of a case
+	ErrState           Code = "state"             // not possible in the state {state}
+	ErrNoMediator      Code = "no-mediator"       // assign a mediator first
+	ErrNotYours        Code = "not-yours"         // only the case's mediators or the head
+	ErrNoSettled       Code = "no-settled"        // a session with the result "settled" comes first
+	ErrNoAgreement     Code = "no-agreement"      // an agreement comes first
+	ErrNotInForce      Code = "not-in-force"      // the agreement is not in force yet
+	ErrAlreadyAssigned Code = "already-assigned"  // {name} is on the case
+	ErrNotAssigned     Code = "not-assigned"      // {name} is not on the case
+	ErrReplacement     Code = "replacement"       // whoever stands aside must be replaced
+	ErrConflictOfInt   Code = "stand-aside"       // {name} may be related to {party}: confirm, or choose another
+	ErrNotAssignable   Code = "not-assignable"    // {name} is suspended or has left
+	ErrBothParties     Code = "both-parties"      // both parties must ask [order 75 art. 33; CPL 205]
+	ErrTerms           Code = "terms"             // the terms are needed [law 29]
+	ErrPerformBy       Code = "perform-by"        // time of performance is needed [law 29]
+	ErrSignOrder       Code = "sign-order"        // signed before it was made
+	ErrConfirmLate     Code = "confirm-late"      // the 30 days ended on {last}
+	ErrConfirmEarly    Code = "confirm-early"     // not in force yet
+	ErrConfirmStatus   Code = "confirm-status"    // personal status is not confirmed
+	ErrConfirmOwner    Code = "confirm-ownership" // ownership is not confirmed
+	ErrOtherWays       Code = "other-ways"        // the parties must be told of other ways [law 26]
+	ErrWrittenNeeded   Code = "written-needed"    // should be written: {why}
+	ErrPaused          Code = "paused"            // resume first
+	ErrSessionText     Code = "session-text"      // write what was said
+	ErrDayFuture       Code = "day-future"        // lies in the future
+	ErrDayBefore       Code = "day-before"        // lies before {day}
+)

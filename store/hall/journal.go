@@ -1,0 +1,51 @@
+package hall
+
+import "time"
+
+// Deed names what was done, in the journal.
+type Deed string
+
+// The deeds that are not steps of a case's course; those are "case." and the step.
+const (
+	DeedSetUp       Deed = "hall.set-up"
+	DeedSignIn      Deed = "staff.sign-in"
+	DeedSignInWrong Deed = "staff.sign-in-wrong"
+	DeedStaffAdd    Deed = "staff.add"
+	DeedStaffChange Deed = "staff.change"
+	DeedSecret      Deed = "staff.password"
+	DeedIntake      Deed = "intake.finish"
+	DeedDiscard     Deed = "intake.discard"
+	DeedCall        Deed = "queue.call"
+	DeedSkip        Deed = "queue.skip"
+	DeedReturn      Deed = "queue.return"
+	DeedUrgent      Deed = "queue.urgent"
+	DeedStart       Deed = "queue.start"
+	DeedEnd         Deed = "queue.end"
+	DeedGone        Deed = "queue.gone"
+	DeedArrive      Deed = "appointment.arrive"
+	DeedNoShow      Deed = "appointment.no-show"
+	DeedCancel      Deed = "appointment.cancel"
+	DeedOpenCase    Deed = "case.open" // whoever opens a dossier is recorded (DOMAIN §3.12)
+	DeedDutyIn      Deed = "duty.in"
+	DeedDutyOut     Deed = "duty.out"
+	DeedSeed        Deed = "hall.seed"
+)
+
+// DeedOf is the journal's name for a step.
+func DeedOf(a Action) Deed {
+	return Deed("case." + [...]string{"", "accept", "refuse", "assign", "stand-aside", "session", "pause", "resume", "extend",
+		"agree", "sign", "perform", "confirm", "fail", "terminate", "withdraw", "transfer", "reopen", "police", "amend", "file"}[a])
+}
+
+// Entry is a line of the journal: append-only, each holds the hash of the one before.
+type Entry struct {
+	Seq          uint64            `cbor:"1,keyasint"`
+	At           time.Time         `cbor:"2,keyasint"`
+	By           StaffID           `cbor:"3,keyasint,omitempty"`
+	ByName       string            `cbor:"4,keyasint,omitempty"`
+	Deed         Deed              `cbor:"5,keyasint"`
+	Case         CaseID            `cbor:"6,keyasint,omitempty"`
+	Consultation ConsultationID    `cbor:"7,keyasint,omitempty"`
+	Args         map[string]string `cbor:"8,keyasint,omitempty"` // what the line needs: name, number, room, old and new words
+	Prev         []byte            `cbor:"9,keyasint,omitempty"` // SHA-256 of the entry before, as stored
+}

@@ -1,0 +1,108 @@
+package hall
+
+// PersonKind tells a natural person from an organisation.
+type PersonKind uint8
+
+const (
+	Natural      PersonKind = iota // 自然人
+	Organisation                   // 法人或其他组织
+)
+
+// Sex as on the identity card.
+type Sex uint8
+
+const (
+	SexUnknown Sex = iota
+	Male           // 男
+	Female         // 女
+)
+
+// DocKind is what a person showed.
+type DocKind uint8
+
+const (
+	DocIDCard   DocKind = iota // 居民身份证
+	DocPassport                // 护照
+	DocOther                   // other papers
+	DocCredit                  // 统一社会信用代码
+)
+
+// Details is what is known of a person or an organisation. Only the name is required; the
+// rest may be completed later.
+type Details struct {
+	Kind       PersonKind `cbor:"1,keyasint,omitempty"`
+	Name       string     `cbor:"2,keyasint,omitempty"`
+	Sex        Sex        `cbor:"3,keyasint,omitempty"`
+	Birth      Day        `cbor:"4,keyasint,omitempty"`
+	Doc        DocKind    `cbor:"5,keyasint,omitempty"`
+	DocNumber  string     `cbor:"6,keyasint,omitempty"`
+	Phone      string     `cbor:"7,keyasint,omitempty"`
+	Village    string     `cbor:"8,keyasint,omitempty"`
+	Address    string     `cbor:"9,keyasint,omitempty"`
+	Ethnic     string     `cbor:"10,keyasint,omitempty"`
+	Occupation string     `cbor:"11,keyasint,omitempty"`
+	Contact    string     `cbor:"12,keyasint,omitempty"` // an organisation's representative
+}
+
+// Person is someone the hall has met: found again at the next visit.
+type Person struct {
+	ID      PersonID `cbor:"1,keyasint"`
+	Rev     uint64   `cbor:"2,keyasint"`
+	Details Details  `cbor:"3,keyasint"`
+	Visits  int      `cbor:"4,keyasint,omitempty"` // how often registered
+	Last    Day      `cbor:"5,keyasint,omitempty"` // the last time
+	LastFor string   `cbor:"6,keyasint,omitempty"` // the dispute type then
+}
+
+// Side is where a party stands.
+type Side uint8
+
+const (
+	Applicant  Side = iota // 申请人
+	Respondent             // 被申请人
+)
+
+// Party is a person or organisation in a dispute, with the details as they were then.
+type Party struct {
+	Person         PersonID `cbor:"1,keyasint,omitempty"`
+	Side           Side     `cbor:"2,keyasint,omitempty"`
+	Details        Details  `cbor:"3,keyasint"`
+	Representative bool     `cbor:"4,keyasint,omitempty"` // chosen by a side of more than five
+	Guardian       string   `cbor:"5,keyasint,omitempty"` // of a minor or a person without capacity
+	Proxy          string   `cbor:"6,keyasint,omitempty"`
+	ProxyScope     string   `cbor:"7,keyasint,omitempty"`
+}
+
+// MaskDoc hides the middle of an identity number: 330604······2148.
+func MaskDoc(s string) string {
+	r := []rune(s)
+	if len(r) < 11 {
+		return maskAll(r)
+	}
+	return string(r[:6]) + "······" + string(r[len(r)-4:])
+}
+
+// MaskPhone hides the middle of a telephone number: 138····6021.
+func MaskPhone(s string) string {
+	r := []rune(s)
+	if len(r) < 8 {
+		return maskAll(r)
+	}
+	return string(r[:3]) + "····" + string(r[len(r)-4:])
+}
+
+func maskAll(r []rune) string {
+	for i := range r {
+		r[i] = '·'
+	}
+	return string(r)
+}
+
+// Masked hides identity number, telephone and address (law 15: no leaking of privacy).
+func (d Details) Masked() Details {
+	d.DocNumber, d.Phone = MaskDoc(d.DocNumber), MaskPhone(d.Phone)
+	if d.Address != "" {
+		d.Address = "····"
+	}
+	return d
+}

@@ -1,0 +1,98 @@
+package hall
+
+import "time"
+
+// Level is where a hall stands (村 / 乡镇 / 县).
+type Level uint8
+
+const (
+	Township Level = iota // 乡镇、街道, the main position
+	Village               // 村、社区
+	County                // 县、区、市
+)
+
+// DisputeType is one of the kinds a hall reports by.
+type DisputeType struct {
+	Code string // stays for ever; reports and records use it
+	Zh   string
+	En   string
+}
+
+// Settings is what makes a hall this hall. It comes from the hall's TOML file.
+type Settings struct {
+	Name   string // 百官街道联合调解中心
+	Code   string // the organisation's short code, part of the counter's key
+	Word   string // the hall's word in case numbers: 百
+	Level  Level
+	Class  int      // township class 1, 2 or 3: how often the county team comes
+	Rooms  []string // 一室, 二室, 会诊室
+	Types  []DisputeType
+	Open   [2]int // first hours of the day in minutes: morning from, to
+	Open2  [2]int // afternoon from, to
+	Slot   int    // minutes an appointment lasts unless said otherwise
+	Number string // pattern of case numbers: ({year}){word}调字第{n}号
+	Limit  int    // months from acceptance (order 75 art. 33)
+	// Days until the first response: simple, ordinary, difficult.
+	Respond [3]int
+	// Days of warning before any limit, longest first.
+	Warn        []int
+	IdleLock    int   // minutes until the screen is covered
+	Confirm     int   // days to apply for judicial confirmation (CPL 205): 30
+	MaxReps     int   // representatives of a side at most: 5
+	RepsFrom    int   // a side larger than this chooses representatives: 5
+	WrittenFrom int64 // an agreement from this amount on should be written, in fen; 0: never
+	Zone        *time.Location
+	Plain       bool // ASCII marks
+	Demo        bool // a throw-away sample hall
+}
+
+// Defaults is a hall with every figure set and no name.
+func Defaults() Settings {
+	return Settings{
+		Class: 2, Rooms: []string{"一室", "二室", "会诊室"}, Types: StandardTypes(),
+		Open: [2]int{8*60 + 30, 11*60 + 30}, Open2: [2]int{13*60 + 30, 17 * 60}, Slot: 60,
+		Number: "({year}){word}调字第{n}号", Limit: 1, Respond: [3]int{1, 7, 20}, Warn: []int{7, 3, 1},
+		IdleLock: 10, Confirm: 30, MaxReps: 5, RepsFrom: 5, WrittenFrom: 0,
+		Zone: time.FixedZone("CST", 8*60*60),
+	}
+}
+
+// StandardTypes is the list of eighteen that offices report by.
+func StandardTypes() []DisputeType {
+	return []DisputeType{
+		{"marriage", "婚姻家庭", "Marriage and family"}, {"neighbours", "邻里", "Neighbours"},
+		{"homestead", "房屋宅基地", "House and homestead"}, {"contract", "合同", "Contract"},
+		{"business", "生产经营", "Production and business"}, {"damages", "损害赔偿", "Damages"},
+		{"land", "山林土地", "Forest and land"}, {"expropriation", "征地拆迁", "Expropriation"},
+		{"environment", "环境污染", "Environment"}, {"wages", "拖欠农民工工资", "Unpaid migrant wages"},
+		{"labour", "其他劳动争议", "Other labour"}, {"tourism", "旅游", "Tourism"},
+		{"ecommerce", "电子商务", "E-commerce"}, {"consumer", "其他消费", "Other consumer"},
+		{"medical", "医疗", "Medical"}, {"traffic", "道路交通事故", "Road traffic"},
+		{"property", "物业", "Property management"}, {"other", "其他", "Other"},
+	}
+}
+
+// Type finds a dispute type by its code.
+func (s Settings) Type(code string) (DisputeType, bool) {
+	for _, t := range s.Types {
+		if t.Code == code {
+			return t, true
+		}
+	}
+	return DisputeType{}, false
+}
+
+// HasRoom reports whether the hall has a room of that name.
+func (s Settings) HasRoom(name string) bool {
+	for _, r := range s.Rooms {
+		if r == name {
+			return true
+		}
+	}
+	return false
+}
+
+// InHours reports whether a slot lies within the opening hours.
+func (s Settings) InHours(from, to int) bool {
+	return from >= s.Open[0] && to <= s.Open[1] || from >= s.Open2[0] && to <= s.Open2[1]
+}

@@ -1,0 +1,235 @@
+package hall
+
+import "time"
+
+// The types below are what screens show: read in one short transaction, never changed.
+
+// CaseRow is a case in a list.
+type CaseRow struct {
+	ID           CaseID       `cbor:"1,keyasint"`
+	Number       string       `cbor:"2,keyasint,omitempty"`
+	Type         string       `cbor:"3,keyasint,omitempty"`
+	Subject      string       `cbor:"4,keyasint,omitempty"`
+	Applicant    string       `cbor:"5,keyasint,omitempty"`
+	Applicants   int          `cbor:"6,keyasint,omitempty"`
+	Respondent   string       `cbor:"7,keyasint,omitempty"`
+	Respondents  int          `cbor:"8,keyasint,omitempty"`
+	State        State        `cbor:"9,keyasint,omitempty"`
+	Registered   Day          `cbor:"10,keyasint,omitempty"`
+	Deadline     Day          `cbor:"11,keyasint,omitempty"`
+	Chair        string       `cbor:"12,keyasint,omitempty"`
+	Mediators    []MediatorID `cbor:"13,keyasint,omitempty"`
+	Confidential bool         `cbor:"14,keyasint,omitempty"`
+	Amount       int64        `cbor:"15,keyasint,omitempty"`
+	Risk         Risk         `cbor:"16,keyasint,omitempty"`
+	Hidden       bool         `cbor:"-"` // confidential, and the reader may not see it: names are blank
+}
+
+// RowOf is how a case stands in lists.
+func RowOf(c Case) CaseRow {
+	r := CaseRow{
+		ID: c.ID, Number: c.Number, Type: c.Type, Subject: c.Subject, State: c.State, Registered: DayOf(c.Registered),
+		Deadline: c.Deadline, Confidential: c.Confidential, Amount: c.Amount, Risk: c.Risk,
+	}
+	r.Applicant, r.Applicants = First(c.Of(Applicant))
+	r.Respondent, r.Respondents = First(c.Of(Respondent))
+	for i, m := range c.Mediators() {
+		if i == 0 {
+			r.Chair = m.Name
+		}
+		r.Mediators = append(r.Mediators, m.ID)
+	}
+	return r
+}
+
+// For hides what the actor may not see of a confidential case.
+func (r CaseRow) For(a Actor) CaseRow {
+	if !r.Confidential || a.May(MaySupervise) {
+		return r
+	}
+	for _, m := range r.Mediators {
+		if m == a.Mediator {
+			return r
+		}
+	}
+	return CaseRow{ID: r.ID, Number: r.Number, State: r.State, Registered: r.Registered, Confidential: true, Hidden: true}
+}
+
+// CaseFilter narrows the list of cases.
+type CaseFilter uint8
+
+const (
+	AllCases   CaseFilter = iota
+	OpenCases             // somebody still has to do something
+	MyCases               // the actor is on it
+	StateCases            // those in one state
+)
+
+// CaseQuery asks for a page of cases, newest first.
+type CaseQuery struct {
+	Filter CaseFilter
+	State  State  // for StateCases
+	After  CaseID // the last row of the page before; zero: from the start
+	Limit  int
+}
+
+// CasePage is a page of the list.
+type CasePage struct {
+	Rows  []CaseRow
+	More  bool
+	Total int // cases of this filter in the whole store, kept as counters
+}
+
+// CaseFile is one case with all that belongs to it.
+type CaseFile struct {
+	Case          Case
+	Consultations []Consultation
+	Journal       []Entry
+	Masked        bool // identity numbers and telephones are hidden from this reader
+	Relapse       *CaseRow
+}
+
+// PersonRow is a person found again.
+type PersonRow struct {
+	ID      PersonID
+	Kind    PersonKind
+	Name    string
+	Sex     Sex
+	Birth   Day
+	Village string
+	Phone   string // masked
+	Doc     string // masked
+	Visits  int
+	Last    Day
+	LastFor string
+}
+
+// Hit is something found by Ctrl-F.
+type Hit struct {
+	Case   *CaseRow
+	Person *PersonRow
+}
+
+// VisitRow is a walk-in in the queue, or an appointment in a list.
+type VisitRow struct {
+	ID        ConsultationID
+	Kind      Kind
+	State     ConsultState
+	Case      CaseID
+	Number    int
+	Who       string
+	Others    int
+	Against   string
+	Type      string
+	Subject   string
+	Urgent    bool
+	UrgentWhy string
+	Arrived   time.Time
+	Called    time.Time
+	Started   time.Time
+	Ended     time.Time
+	Room      string
+	Mediator  string
+	Mode      Mode
+	Slot      Slot
+	Calls     int
+	Outcome   Outcome
+}
+
+// VisitRowOf is how a consultation stands in lists.
+func VisitRowOf(c Consultation) VisitRow {
+	r := VisitRow{
+		ID: c.ID, Kind: c.Kind, State: c.State, Case: c.Case, Number: c.Number, Who: c.Who, Others: c.Others, Against: c.Against,
+		Type: c.Type, Subject: c.Subject, Urgent: c.Urgent, UrgentWhy: c.UrgentWhy, Arrived: c.Arrived, Called: c.Called,
+		Started: c.Started, Ended: c.Ended, Room: c.Room, Mode: c.Mode, Slot: c.Slot, Calls: c.Calls, Outcome: c.End.Outcome,
+	}
+	if len(c.Mediators) > 0 {
+		r.Mediator = c.Mediators[0].Name
+	}
+	return r
+}
+
+// RoomNow is what happens in a room at this moment; Visit is nil in an empty one.
+type RoomNow struct {
+	Room  string
+	Visit *VisitRow
+}
+
+// Queue is the walk-in screen: who waits, in order, what goes on in the rooms, and who is
+// through for today.
+type Queue struct {
+	Day     Day
+	Waiting []VisitRow // in the order in which they will be called, urgent first
+	Called  []VisitRow // called, not yet started
+	Skipped []VisitRow
+	Rooms   []RoomNow
+	Ended   []VisitRow // today's, the latest first
+}
+
+// DueRow is something due on a case.
+type DueRow struct {
+	Day    Day
+	Kind   DueKind
+	Case   CaseID
+	Number string
+	Who    string // the applicant; blank where the reader may not see
+}
+
+// DraftRow is an unfinished form.
+type DraftRow struct {
+	ID           DraftID
+	Kind         DraftKind
+	Title        string
+	ByName       string
+	At           time.Time
+	Case         CaseID
+	Consultation ConsultationID
+}
+
+// Board is today at a glance (F2).
+type Board struct {
+	Day      Day
+	OnDuty   []Shift
+	Queue    []VisitRow // called first, then waiting in order
+	Waiting  int
+	Longest  time.Time // arrival of who waits longest; zero when nobody does
+	Rooms    []RoomNow
+	Slots    []VisitRow // today's appointments by time
+	Due      []DueRow   // overdue first, then by day
+	DueMore  int        // how many of the due ones are not in the list
+	Drafts   []DraftRow
+	Recent   []Entry   // the latest deeds, newest first
+	NextUp   *VisitRow // who would be called next
+	FreeRoom string    // a room that stands empty
+}
+
+// IntakeResult is what finishing an intake made.
+type IntakeResult struct {
+	Case         CaseID         // when a case was opened
+	Number       string         // when it was accepted
+	Consultation ConsultationID // a place in the queue, or an appointment
+	Queue        int            // the queue number
+	Ahead        int            // how many wait before it
+}
+
+// MediatorRow is a mediator to choose from.
+type MediatorRow struct {
+	ID       MediatorID
+	Name     string
+	Village  string
+	Load     int // open cases
+	Status   MediatorStatus
+	Conflict Conflict // a sign that he should stand aside
+	Party    string   // from whom
+}
+
+// StaffRow is an account in a list; it never holds the secret.
+type StaffRow struct {
+	ID    StaffID
+	Rev   uint64
+	Login string
+	Name  string
+	Roles Role
+	Off   bool
+	Phone string
+}

@@ -1,0 +1,120 @@
+package hall
+
+import "time"
+
+// Role is what someone does in the hall. A person may have several.
+type Role uint8
+
+const (
+	FrontDesk    Role = 1 << iota // 窗口受理员
+	RoleMediator                  // 调解员
+	DutyOfficer                   // 值班人员
+	Head                          // 中心主任
+	Admin                         // 管理员
+)
+
+// AllRoles lists the roles in the order they are shown.
+func AllRoles() []Role { return []Role{FrontDesk, RoleMediator, DutyOfficer, Head, Admin} }
+
+// Has reports whether r holds any of the roles asked for.
+func (r Role) Has(any Role) bool { return r&any != 0 }
+
+// Staff is someone who may sign in.
+type Staff struct {
+	ID       StaffID    `cbor:"1,keyasint"`
+	Rev      uint64     `cbor:"2,keyasint"`
+	Login    string     `cbor:"3,keyasint"` // what is typed to sign in, lower case
+	Name     string     `cbor:"4,keyasint"`
+	Roles    Role       `cbor:"5,keyasint"`
+	Mediator MediatorID `cbor:"6,keyasint,omitempty"` // the entry on the roster, for mediators
+	Secret   string     `cbor:"7,keyasint"`           // argon2id, encoded; never leaves the store
+	Off      bool       `cbor:"8,keyasint,omitempty"` // switched off
+	Phone    string     `cbor:"9,keyasint,omitempty"`
+	Created  time.Time  `cbor:"10,keyasint"`
+	Wrong    int        `cbor:"11,keyasint,omitempty"` // wrong tries in a row
+	WrongAt  time.Time  `cbor:"12,keyasint,omitempty"` // the last of them
+}
+
+// Actor is a signed-in person: who does what is done.
+type Actor struct {
+	Staff    StaffID
+	Mediator MediatorID
+	Name     string
+	Roles    Role
+}
+
+// MediatorStatus says whether a mediator can be given work.
+type MediatorStatus uint8
+
+const (
+	Active    MediatorStatus = iota // 在任
+	Suspended                       // 暂停
+	Left                            // 离任
+)
+
+// Mediator is an entry on the roster (调解员名册).
+type Mediator struct {
+	ID           MediatorID     `cbor:"1,keyasint"`
+	Rev          uint64         `cbor:"2,keyasint"`
+	Name         string         `cbor:"3,keyasint"`
+	Sex          Sex            `cbor:"4,keyasint,omitempty"`
+	Birth        Day            `cbor:"5,keyasint,omitempty"`
+	Phone        string         `cbor:"6,keyasint,omitempty"`
+	Village      string         `cbor:"7,keyasint,omitempty"`
+	Organisation string         `cbor:"8,keyasint,omitempty"` // 调委会
+	FullTime     bool           `cbor:"9,keyasint,omitempty"`
+	Specialities []string       `cbor:"10,keyasint,omitempty"` // dispute type codes
+	Background   string         `cbor:"11,keyasint,omitempty"` // 退休村干部, 五老, …
+	Status       MediatorStatus `cbor:"12,keyasint,omitempty"`
+	Staff        StaffID        `cbor:"13,keyasint,omitempty"`
+}
+
+// Assignable reports whether the mediator can be given a case.
+func (m Mediator) Assignable() bool { return m.Status == Active }
+
+// Right is something that not everybody may do.
+type Right uint8
+
+const (
+	MayNothing   Right = iota
+	MayIntake          // register visitors
+	MayQueue           // call and see visitors
+	MayAccept          // accept or refuse a case
+	MayAssign          // assign mediators
+	MayMediate         // record sessions and agreements on one's own cases
+	MaySupervise       // the head's: all cases, confidential ones too
+	MayManage          // accounts and settings
+	MayRead            // look cases up
+)
+
+// who holds each right.
+func holders(r Right) Role {
+	switch r {
+	case MayIntake:
+		return FrontDesk | RoleMediator | DutyOfficer | Head
+	case MayQueue:
+		return FrontDesk | RoleMediator | DutyOfficer | Head
+	case MayAccept, MayAssign:
+		return FrontDesk | DutyOfficer | Head
+	case MayMediate:
+		return RoleMediator | DutyOfficer | Head
+	case MaySupervise:
+		return Head
+	case MayManage:
+		return Admin
+	case MayRead:
+		return FrontDesk | RoleMediator | DutyOfficer | Head
+	}
+	return 0
+}
+
+// May reports whether the actor's roles hold a right.
+func (a Actor) May(r Right) bool { return a.Roles.Has(holders(r)) }
+
+// Require refuses an actor without the right.
+func (a Actor) Require(r Right) error {
+	if a.May(r) {
+		return nil
+	}
+	return Refuse(ErrForbidden, "roles", holders(r))
+}

@@ -1,0 +1,32 @@
+package views
+
+import "sizhen/store/hall"
+
+// Screen names a place in the program.
+type Screen string
+
+// The places. F2 to F9 lead to the first ones, Ctrl-P to all.
+const (
+	Board        Screen = "board"        // F2 今日
+	Intake       Screen = "intake"       // F3 受理登记
+	WalkIn       Screen = "walkin"       // F4 坐堂门诊
+	Appointments Screen = "appointments" // F5 预约问诊
+	Cases        Screen = "cases"        // F8 案件
+	Duty         Screen = "duty"         // F9 值班
+	CaseFile     Screen = "casefile"     // one case
+	Search       Screen = "search"       // Ctrl-F 查找
+	Staff        Screen = "staff"        // 人员账号
+	Settings     Screen = "settings"     // 本中心设置
+	Password     Screen = "password"     // 修改密码
+)
+
+// Route is where to go: a screen and what it opens. It is a value: screens never hold
+// one another.
+type Route struct {
+	Screen       Screen
+	Case         hall.CaseID         // CaseFile; Intake: the case a relapse follows
+	Draft        hall.DraftID        // Intake: the draft to go on with
+	Consultation hall.ConsultationID // WalkIn, Appointments: the one to select; Intake: the visitor being taken in
+	Person       hall.PersonID       // Intake: the applicant; Cases: whose cases
+	Query        string              // Search: what to look for
+}

@@ -1,0 +1,62 @@
+// Package text holds every word the program says, in Chinese and in English, and how it
+// writes dates, money and names. Each message stands in both languages side by side, so
+// one cannot be changed, or added, without the other.
+package text
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Lang is a language of the screens.
+type Lang uint8
+
+const (
+	Zh Lang = iota // 简体中文
+	En             // English
+)
+
+// Message is something to say. Its zero value says nothing.
+type Message struct {
+	zh, en string
+	args   []arg
+}
+
+type arg struct {
+	name  string
+	value any
+}
+
+// M makes a message from its two wordings. A part in braces, as {n}, is filled by With.
+func M(zh, en string) Message { return Message{zh: zh, en: en} }
+
+// Raw is a message that is the same in every language: a name, a number.
+func Raw(s string) Message { return Message{zh: s, en: s} }
+
+// With fills the part {name}. A value that is itself a Message, or has a method
+// In(Lang) string, is said in the same language.
+func (m Message) With(name string, value any) Message {
+	args := make([]arg, len(m.args), len(m.args)+1)
+	copy(args, m.args)
+	m.args = append(args, arg{name, value})
+	return m
+}
+
+// IsZero reports whether there is nothing to say.
+func (m Message) IsZero() bool { return m.zh == "" && m.en == "" }
+
+// In says the message in a language.
+func (m Message) In(l Lang) string {
+	s := m.zh
+	if l == En {
+		s = m.en
+	}
+	for _, a := range m.args {
+		v := fmt.Sprint(a.value)
+		if said, ok := a.value.(interface{ In(Lang) string }); ok {
+			v = said.In(l)
+		}
+		s = strings.ReplaceAll(s, "{"+a.name+"}", v)
+	}
+	return s
+}
