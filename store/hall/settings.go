@@ -42,8 +42,9 @@ type Settings struct {
 	RepsFrom    int   // a side larger than this chooses representatives: 5
 	WrittenFrom int64 // an agreement from this amount on should be written, in fen; 0: never
 	Zone        *time.Location
-	Plain       bool // ASCII marks
-	Demo        bool // a throw-away sample hall
+	Plain       bool   // ASCII marks
+	Demo        bool   // a throw-away sample hall
+	Language    string // of the screens: "zh-CN", "en"; empty is Chinese
 }
 
 // Defaults is a hall with every figure set and no name.

@@ -1,0 +1,211 @@
+package hall
+
+import (
+	"strings"
+	"unicode"
+)
+
+// What can be wrong with a setting, beside ErrRequired and ErrTooLong. The error's Field is
+// the setting's key in the hall's file.
+const (
+	ErrOneOf    Code = "one-of"         // must be one of {allowed}
+	ErrBetween  Code = "between"        // a number from {least} to {most}
+	ErrTwice    Code = "twice"          // {text} stands there twice
+	ErrPattern  Code = "number-pattern" // a case number needs {year} and {n}
+	ErrHours    Code = "hours"          // opening hours must follow one another
+	ErrLetters  Code = "letters"        // letters, digits and hyphens only
+	ErrControls Code = "controls"       // holds control characters
+	ErrOrder    Code = "order"          // the longest first
+	ErrSlotLong Code = "slot-long"      // an appointment is longer than a half day is open
+)
+
+// The widest texts that still fit their places on the screens and forms, in cells.
+const (
+	MaxHallName = 60
+	MaxHallWord = 12
+	MaxHallCode = 20
+	MaxRoomName = 12
+	MaxRooms    = 12
+	MaxTypes    = 60
+	MaxTypeName = 40
+	MaxPattern  = 60
+	MaxYuan     = 1_000_000_000
+)
+
+// Check looks whether a hall can work with the settings, and names the first that is wrong.
+func (s Settings) Check() *Error {
+	for _, check := range []func(Settings) *Error{
+		checkNames, checkPlace, checkRooms, checkHours, checkPattern, checkFigures, checkTypes,
+	} {
+		if err := check(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkNames(s Settings) *Error {
+	for _, t := range []struct {
+		text, field string
+		most        int
+	}{{s.Name, "name", MaxHallName}, {s.Code, "code", MaxHallCode}, {s.Word, "word", MaxHallWord}} {
+		if err := line(t.text, t.most); err != nil {
+			return err.In(t.field)
+		}
+	}
+	if !plainCode(s.Code) {
+		return Refuse(ErrLetters).In("code")
+	}
+	return nil
+}
+
+func checkPlace(s Settings) *Error {
+	if s.Language != "" && s.Language != "zh-CN" && s.Language != "en" {
+		return Refuse(ErrOneOf, "allowed", `"zh-CN", "en"`).In("language")
+	}
+	if s.Level > County {
+		return Refuse(ErrOneOf, "allowed", `"township", "village", "county"`).In("level")
+	}
+	return between(s.Class, 1, 3, "class")
+}
+
+func checkRooms(s Settings) *Error {
+	if len(s.Rooms) == 0 {
+		return Refuse(ErrRequired).In("rooms")
+	}
+	if len(s.Rooms) > MaxRooms {
+		return Refuse(ErrBetween, "least", 1, "most", MaxRooms).In("rooms")
+	}
+	seen := make(map[string]bool)
+	for _, r := range s.Rooms {
+		if err := line(r, MaxRoomName); err != nil {
+			return err.In("rooms")
+		}
+		if seen[r] {
+			return Refuse(ErrTwice, "text", r).In("rooms")
+		}
+		seen[r] = true
+	}
+	return nil
+}
+
+func checkHours(s Settings) *Error {
+	if s.Open[0] < 0 || s.Open[1] <= s.Open[0] {
+		return Refuse(ErrHours).In("morning")
+	}
+	if s.Open2[0] < s.Open[1] || s.Open2[1] <= s.Open2[0] || s.Open2[1] > 24*60 {
+		return Refuse(ErrHours).In("afternoon")
+	}
+	if err := between(s.Slot, 5, 480, "slot"); err != nil {
+		return err
+	}
+	if s.Slot > max(s.Open[1]-s.Open[0], s.Open2[1]-s.Open2[0]) {
+		return Refuse(ErrSlotLong).In("slot")
+	}
+	return nil
+}
+
+func checkPattern(s Settings) *Error {
+	if err := line(s.Number, MaxPattern); err != nil {
+		return err.In("number")
+	}
+	if strings.Count(s.Number, "{year}") != 1 || strings.Count(s.Number, "{n}") != 1 {
+		return Refuse(ErrPattern).In("number")
+	}
+	return nil
+}
+
+func checkFigures(s Settings) *Error {
+	for _, f := range []struct {
+		n, least, most int
+		field          string
+	}{
+		{s.Limit, 1, 12, "limit_months"}, {s.IdleLock, 0, 480, "idle_lock"}, {s.Confirm, 1, 365, "confirm_days"},
+		{s.MaxReps, 1, 20, "representatives"}, {s.RepsFrom, 1, 100, "representatives_from"},
+	} {
+		if err := between(f.n, f.least, f.most, f.field); err != nil {
+			return err
+		}
+	}
+	for _, n := range s.Respond {
+		if err := between(n, 1, 365, "respond_days"); err != nil {
+			return err
+		}
+	}
+	if len(s.Warn) == 0 {
+		return Refuse(ErrRequired).In("warn_days")
+	}
+	for i, n := range s.Warn {
+		if err := between(n, 0, 365, "warn_days"); err != nil {
+			return err
+		}
+		if i > 0 && n >= s.Warn[i-1] {
+			return Refuse(ErrOrder).In("warn_days")
+		}
+	}
+	if s.WrittenFrom < 0 || s.WrittenFrom > MaxYuan*100 {
+		return Refuse(ErrBetween, "least", 0, "most", MaxYuan).In("written_from")
+	}
+	return nil
+}
+
+func checkTypes(s Settings) *Error {
+	if len(s.Types) == 0 {
+		return Refuse(ErrRequired).In("types")
+	}
+	if len(s.Types) > MaxTypes {
+		return Refuse(ErrBetween, "least", 1, "most", MaxTypes).In("types")
+	}
+	seen := make(map[string]bool)
+	for _, t := range s.Types {
+		for _, part := range []string{t.Code, t.Zh, t.En} {
+			if err := line(part, MaxTypeName); err != nil {
+				return err.In("types")
+			}
+		}
+		if !plainCode(t.Code) {
+			return Refuse(ErrLetters).In("types")
+		}
+		if seen[t.Code] {
+			return Refuse(ErrTwice, "text", t.Code).In("types")
+		}
+		seen[t.Code] = true
+	}
+	return nil
+}
+
+func between(n, least, most int, field string) *Error {
+	if n < least || n > most {
+		return Refuse(ErrBetween, "least", least, "most", most).In(field)
+	}
+	return nil
+}
+
+// line checks a text that has to stand on one line.
+func line(s string, most int) *Error {
+	if strings.TrimSpace(s) == "" {
+		return Refuse(ErrRequired)
+	}
+	n := 0
+	for _, r := range s {
+		if unicode.IsControl(r) || r == unicode.ReplacementChar || unicode.Is(unicode.Cf, r) {
+			return Refuse(ErrControls)
+		}
+		if n++; r >= 0x1100 {
+			n++ // two cells wide, near enough for a limit
+		}
+	}
+	if n > most {
+		return Refuse(ErrTooLong, "most", most/2)
+	}
+	return nil
+}
+
+func plainCode(s string) bool {
+	for _, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_' {
+			return false
+		}
+	}
+	return s != ""
+}
