@@ -212,8 +212,9 @@ func doAgree(c *Case, s Step, _ Actor, r Rules) error {
 }
 
 // enforce moves the case on once its agreement binds.
-func enforce(c *Case, _ Rules) error {
+func enforce(c *Case, r Rules) error {
 	a := c.Agreement
+	a.LastConfirm = a.ConfirmBy(r.Settings.Confirm)
 	switch e := a.Effective(); {
 	case e == 0:
 		c.State = Agreed

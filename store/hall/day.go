@@ -8,20 +8,21 @@ import (
 // Day is a calendar date, counted from 1 January of the year 1 (day 1). Zero is "no date".
 type Day int32
 
-var epoch = time.Date(0, 12, 31, 0, 0, 0, 0, time.UTC)
+// unixDay is 1 January 1970 as a Day.
+const unixDay = 719163
 
 // NewDay makes a date; a day outside its month counts on, as time.Date does.
 func NewDay(year int, month time.Month, day int) Day {
 	return DayOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
 }
 
-// DayOf is the date that the clock shows at t, in t's own time zone.
+// DayOf is the date that the clock shows at t, in t's own time zone; no date for the zero time.
 func DayOf(t time.Time) Day {
 	if t.IsZero() {
 		return 0
 	}
 	y, m, d := t.Date()
-	return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Sub(epoch) / (24 * time.Hour))
+	return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/(24*60*60) + unixDay)
 }
 
 // ParseDay reads 2026-11-24 and refuses dates that do not exist.
@@ -33,7 +34,7 @@ func ParseDay(s string) (Day, error) {
 	return DayOf(t), nil
 }
 
-func (d Day) utc() time.Time { return epoch.AddDate(0, 0, int(d)) }
+func (d Day) utc() time.Time { return time.Unix((int64(d)-unixDay)*24*60*60, 0).UTC() }
 
 // At is the moment of the given minute of the day in a time zone.
 func (d Day) At(minute int, zone *time.Location) time.Time {

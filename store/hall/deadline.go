@@ -16,9 +16,9 @@ type Due struct {
 	Kind DueKind
 }
 
-// Dues lists what is due on a case, worked out from the case alone. confirm is the number
-// of days in which judicial confirmation can be applied for.
-func (c Case) Dues(confirm int) []Due {
+// Dues lists what is due on a case, worked out from the case alone: the index of what is
+// due can so be checked against the records.
+func (c Case) Dues() []Due {
 	var out []Due
 	switch c.State {
 	case Accepted, Mediating:
@@ -34,7 +34,7 @@ func (c Case) Dues(confirm int) []Due {
 			out = append(out, Due{a.PerformBy, DuePerform})
 		}
 		if a.WantsConfirm && c.Confirm == nil {
-			out = append(out, Due{a.ConfirmBy(confirm), DueConfirm})
+			out = append(out, Due{a.LastConfirm, DueConfirm})
 		}
 	}
 	return out

@@ -112,28 +112,28 @@ type Hit struct {
 
 // VisitRow is a walk-in in the queue, or an appointment in a list.
 type VisitRow struct {
-	ID        ConsultationID
-	Kind      Kind
-	State     ConsultState
-	Case      CaseID
-	Number    int
-	Who       string
-	Others    int
-	Against   string
-	Type      string
-	Subject   string
-	Urgent    bool
-	UrgentWhy string
-	Arrived   time.Time
-	Called    time.Time
-	Started   time.Time
-	Ended     time.Time
-	Room      string
-	Mediator  string
-	Mode      Mode
-	Slot      Slot
-	Calls     int
-	Outcome   Outcome
+	ID        ConsultationID `cbor:"1,keyasint,omitempty"`
+	Kind      Kind           `cbor:"2,keyasint,omitempty"`
+	State     ConsultState   `cbor:"3,keyasint,omitempty"`
+	Case      CaseID         `cbor:"4,keyasint,omitempty"`
+	Number    int            `cbor:"5,keyasint,omitempty"`
+	Who       string         `cbor:"6,keyasint,omitempty"`
+	Others    int            `cbor:"7,keyasint,omitempty"`
+	Against   string         `cbor:"8,keyasint,omitempty"`
+	Type      string         `cbor:"9,keyasint,omitempty"`
+	Subject   string         `cbor:"10,keyasint,omitempty"`
+	Urgent    bool           `cbor:"11,keyasint,omitempty"`
+	UrgentWhy string         `cbor:"12,keyasint,omitempty"`
+	Arrived   time.Time      `cbor:"13,keyasint,omitempty"`
+	Called    time.Time      `cbor:"14,keyasint,omitempty"`
+	Started   time.Time      `cbor:"15,keyasint,omitempty"`
+	Ended     time.Time      `cbor:"16,keyasint,omitempty"`
+	Room      string         `cbor:"17,keyasint,omitempty"`
+	Mediator  string         `cbor:"18,keyasint,omitempty"`
+	Mode      Mode           `cbor:"19,keyasint,omitempty"`
+	Slot      Slot           `cbor:"20,keyasint,omitempty"`
+	Calls     int            `cbor:"21,keyasint,omitempty"`
+	Outcome   Outcome        `cbor:"22,keyasint,omitempty"`
 }
 
 // VisitRowOf is how a consultation stands in lists.

@@ -1,0 +1,281 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// pageMost bounds a page whatever was asked for.
+const pageMost = 200
+
+// Cases reads a page of the list, newest first: one range read, however many cases there are.
+func (d *Desk) Cases(ctx context.Context, q hall.CaseQuery) (hall.CasePage, error) {
+	var page hall.CasePage
+	group := listGroup('a', 0)
+	switch q.Filter {
+	case hall.OpenCases:
+		group = listGroup('o', 0)
+	case hall.MyCases:
+		group = listGroup('m', uint64(d.actor.Mediator))
+	case hall.StateCases:
+		group = listGroup('s', uint64(q.State))
+	}
+	limit := min(max(q.Limit, 1), pageMost)
+	err := d.read(ctx, hall.MayRead, func(r kv.Reader) error {
+		var err error
+		if page.Total, err = counted(r, group); err != nil {
+			return err
+		}
+		span := kv.Prefix(group)
+		if q.After != 0 {
+			span.From = key(group, ^uint64(q.After)+1)
+		}
+		span.Limit = limit + 1
+		for p, err := range r.Range(tList, span) {
+			if err != nil {
+				return err
+			}
+			if len(page.Rows) == limit {
+				page.More = true
+				break
+			}
+			var row hall.CaseRow
+			if err := decode(p.Value, &row, d.st.zone()); err != nil {
+				return err
+			}
+			page.Rows = append(page.Rows, row.For(d.actor))
+		}
+		return nil
+	})
+	return page, err
+}
+
+// OpenCase opens a dossier and records who did (DOMAIN §3.12).
+func (d *Desk) OpenCase(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) {
+	file, err := d.Case(ctx, id)
+	if err != nil {
+		return file, err
+	}
+	return file, d.write(ctx, hall.MayRead, func(t *tx) error {
+		return t.log(hall.Entry{Deed: hall.DeedOpenCase, Case: id, Args: map[string]string{"number": file.Case.Number}})
+	})
+}
+
+// mostDeeds bounds how much of a case's history its file shows.
+const mostDeeds = 500
+
+// Case reads a dossier again without a new line in the journal.
+func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) {
+	var f hall.CaseFile
+	err := d.read(ctx, hall.MayRead, func(r kv.Reader) error {
+		f = hall.CaseFile{}
+		zone := d.st.zone()
+		c, err := get(r, &caseKind, uint64(id), zone)
+		if err != nil {
+			return err
+		}
+		if !d.actor.MaySee(c) {
+			return hall.Refuse(hall.ErrClosedCase)
+		}
+		if f.Masked = !d.actor.WorksOn(c); f.Masked {
+			for i := range c.Parties {
+				c.Parties[i].Details = c.Parties[i].Details.Masked()
+			}
+		}
+		f.Case = c
+		for p, err := range r.Range(tCaseSub, kv.Prefix(key(uint64(id)))) {
+			if err != nil {
+				return err
+			}
+			v, err := get(r, &consultKind, number(p.Key), zone)
+			if err != nil {
+				return err
+			}
+			f.Consultations = append(f.Consultations, v)
+		}
+		if f.Journal, err = d.deeds(r, id); err != nil || c.Relapse == 0 {
+			return err
+		}
+		before, err := get(r, &caseKind, uint64(c.Relapse), zone)
+		if err == nil {
+			row := hall.RowOf(before).For(d.actor)
+			f.Relapse = &row
+		}
+		return err
+	})
+	return f, err
+}
+
+func (d *Desk) deeds(r kv.Reader, id hall.CaseID) ([]hall.Entry, error) {
+	span := kv.Prefix(key(uint64(id)))
+	span.Reverse, span.Limit = true, mostDeeds
+	var out []hall.Entry
+	for p, err := range r.Range(tCaseDeed, span) {
+		if err != nil {
+			return nil, err
+		}
+		b, err := r.Get(tJournal, key(number(p.Key)))
+		if err != nil {
+			return nil, err
+		}
+		var e hall.Entry
+		if err := decode(b, &e, d.st.zone()); err != nil {
+			return nil, fmt.Errorf("journal %d: %w", number(p.Key), err)
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// Step takes a step on a case: the course's rules decide. rev must be the one read, else
+// ErrConflict; the draft (0: none) is removed with it.
+func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.DraftID, s hall.Step) (hall.Case, error) {
+	var out hall.Case
+	err := d.write(ctx, hall.MayRead, func(t *tx) error {
+		c, err := get(t, &caseKind, uint64(id), t.st.zone())
+		if err != nil {
+			return err
+		}
+		if !d.actor.MaySee(c) {
+			return hall.Refuse(hall.ErrClosedCase)
+		}
+		if c.Rev != rev {
+			return hall.Refuse(hall.ErrConflict)
+		}
+		was := c
+		if s.Session != nil {
+			session := *s.Session
+			s.Session = &session
+		}
+		if err := hall.Apply(&c, s, d.actor, t.rules()); err != nil {
+			return err
+		}
+		if s.Action == hall.ActSession {
+			if err := t.recordSession(c, *s.Session); err != nil {
+				return err
+			}
+		}
+		if err := put(t, &caseKind, &c); err != nil {
+			return err
+		}
+		out = c
+		if err := t.log(hall.Entry{Deed: hall.DeedOf(s.Action), Case: c.ID, Args: stepArgs(was, c, s)}); err != nil {
+			return err
+		}
+		return t.dropDraft(draft)
+	})
+	return out, err
+}
+
+// recordSession writes a session down: in the consultation that is going on about the case
+// with this mediator today, or as one of its own.
+func (t *tx) recordSession(c hall.Case, s hall.Session) error {
+	v, err := t.openVisit(c)
+	if err != nil {
+		return err
+	}
+	if v.ID == 0 {
+		v = visitOf(hall.Intake{Parties: c.Parties, Type: c.Type, Subject: c.Subject, Confidential: c.Confidential}, hall.WalkIn, t)
+		v.Case, v.Day, v.State = c.ID, hall.DayOf(s.At), hall.Ended
+		v.Started, v.Ended = s.At, s.At
+		v.Room = s.Place
+	}
+	v.Mediators = c.Mediators()
+	v.Session = &s
+	return put(t, &consultKind, &v)
+}
+
+// openVisit is the consultation about a case that has begun and has no session on record.
+func (t *tx) openVisit(c hall.Case) (hall.Consultation, error) {
+	for p, err := range t.Range(tCaseSub, kv.Prefix(key(uint64(c.ID)))) {
+		if err != nil {
+			return hall.Consultation{}, err
+		}
+		v, err := get(t, &consultKind, number(p.Key), t.st.zone())
+		if err != nil {
+			return hall.Consultation{}, err
+		}
+		if v.State == hall.Started && v.Session == nil {
+			return v, nil
+		}
+	}
+	return hall.Consultation{}, nil
+}
+
+// stepArgs is what the journal's line about a step needs; a correction keeps the old words
+// beside the new (DOMAIN §3.13).
+func stepArgs(was, c hall.Case, s hall.Step) map[string]string {
+	args := map[string]string{"number": c.Number}
+	set := func(k, v string) {
+		if v != "" {
+			args[k] = v
+		}
+	}
+	set("reason", s.Reason)
+	set("to", s.To)
+	if ms := c.Mediators(); (s.Action == hall.ActAssign || s.Action == hall.ActStandAside) && len(ms) > 0 {
+		for _, m := range ms {
+			if m.ID == s.Mediator {
+				set("mediator", m.Name)
+			}
+		}
+	}
+	if s.Session != nil {
+		set("result", strconv.Itoa(int(s.Session.Result)))
+	}
+	if s.Action == hall.ActAmend {
+		for _, f := range []struct{ name, old, now string }{
+			{"type", was.Type, c.Type}, {"subject", was.Subject, c.Subject}, {"facts", was.Facts, c.Facts},
+			{"requests", was.Requests, c.Requests}, {"amount", strconv.FormatInt(was.Amount, 10), strconv.FormatInt(c.Amount, 10)},
+			{"source", strconv.Itoa(int(was.Source)), strconv.Itoa(int(c.Source))}, {"sourcefrom", was.SourceFrom, c.SourceFrom},
+			{"difficulty", strconv.Itoa(int(was.Difficulty)), strconv.Itoa(int(c.Difficulty))},
+			{"risk", strconv.Itoa(int(was.Risk)), strconv.Itoa(int(c.Risk))}, {"measures", was.Measures, c.Measures},
+		} {
+			if f.old != f.now {
+				args["old."+f.name], args["new."+f.name] = f.old, f.now
+			}
+		}
+	}
+	return args
+}
+
+// EachCase walks all cases registered from one day to another, both included, in order of
+// registration; 0 leaves an end open. It reads in short transactions, so that a long export
+// holds nothing back.
+func (s *Store) EachCase(ctx context.Context, from, to hall.Day, fn func(hall.Case) error) error {
+	var next uint64
+	for {
+		var page []hall.Case
+		err := s.read(ctx, func(r kv.Reader) error {
+			page = page[:0]
+			for p, err := range r.Range(tCase, kv.Span{From: key(next), Limit: pageMost}) {
+				if err != nil {
+					return err
+				}
+				var c hall.Case
+				if err := decode(p.Value, &c, s.zone()); err != nil {
+					return fmt.Errorf("case %d: %w", number(p.Key), err)
+				}
+				page = append(page, c)
+			}
+			return nil
+		})
+		if err != nil || len(page) == 0 {
+			return err
+		}
+		for _, c := range page {
+			day := hall.DayOf(c.Registered)
+			if from != 0 && day < from || to != 0 && day > to {
+				continue
+			}
+			if err := fn(c); err != nil {
+				return err
+			}
+		}
+		next = uint64(page[len(page)-1].ID) + 1
+	}
+}

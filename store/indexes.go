@@ -1,0 +1,153 @@
+package store
+
+import (
+	"strings"
+
+	"sizhen/store/hall"
+)
+
+// The kinds of records. Each says which index entries follow from a record.
+var (
+	staffKind = kind[hall.Staff]{tStaff,
+		func(s *hall.Staff) *uint64 { return (*uint64)(&s.ID) }, func(s *hall.Staff) *uint64 { return &s.Rev }, staffEntries}
+	mediatorKind = kind[hall.Mediator]{tMediator,
+		func(m *hall.Mediator) *uint64 { return (*uint64)(&m.ID) }, func(m *hall.Mediator) *uint64 { return &m.Rev }, mediatorEntries}
+	personKind = kind[hall.Person]{tPerson,
+		func(p *hall.Person) *uint64 { return (*uint64)(&p.ID) }, func(p *hall.Person) *uint64 { return &p.Rev }, personEntries}
+	caseKind = kind[hall.Case]{tCase,
+		func(c *hall.Case) *uint64 { return (*uint64)(&c.ID) }, func(c *hall.Case) *uint64 { return &c.Rev }, caseEntries}
+	consultKind = kind[hall.Consultation]{tConsult,
+		func(c *hall.Consultation) *uint64 { return (*uint64)(&c.ID) }, func(c *hall.Consultation) *uint64 { return &c.Rev }, consultEntries}
+	draftKind = kind[hall.Draft]{tDraft,
+		func(d *hall.Draft) *uint64 { return (*uint64)(&d.ID) }, func(d *hall.Draft) *uint64 { return &d.Rev }, draftEntries}
+	shiftKind = kind[hall.Shift]{tShift,
+		func(s *hall.Shift) *uint64 { return (*uint64)(&s.ID) }, func(s *hall.Shift) *uint64 { return &s.Rev }, shiftEntries}
+)
+
+func staffEntries(s *hall.Staff) ([]entry, error) {
+	return []entry{{table: tLogin, key: []byte(s.Login), value: key(uint64(s.ID))}}, nil
+}
+
+func mediatorEntries(m *hall.Mediator) ([]entry, error) {
+	t := tokens{}
+	t.name(m.Name)
+	t.words(m.Village, 8)
+	return t.entries('m', uint64(m.ID)), nil
+}
+
+func personEntries(p *hall.Person) ([]entry, error) {
+	t := tokens{}
+	d := p.Details
+	t.name(d.Name)
+	t.words(d.Village, 8)
+	t.phone(d.Phone)
+	t.document(d.DocNumber)
+	out := t.entries('p', uint64(p.ID))
+	if d.DocNumber != "" {
+		out = append(out, entry{table: tDoc, key: []byte(strings.ToUpper(d.DocNumber)), value: key(uint64(p.ID))})
+	}
+	return out, nil
+}
+
+func listGroup(c byte, id uint64) []byte { return key(c, id) }
+
+func caseEntries(c *hall.Case) ([]entry, error) {
+	row, err := encode(hall.RowOf(*c))
+	if err != nil {
+		return nil, err
+	}
+	id := uint64(c.ID)
+	list := func(group []byte) entry { return entry{tList, key(group, ^id), row, len(group)} }
+	out := []entry{list(listGroup('a', 0)), list(listGroup('s', uint64(c.State)))}
+	if c.State.Open() {
+		out = append(out, list(listGroup('o', 0)))
+	}
+	for _, m := range c.Mediators() {
+		out = append(out, list(listGroup('m', uint64(m.ID))))
+		if c.State.Open() {
+			out = append(out, list(listGroup('l', uint64(m.ID))))
+		}
+	}
+	if c.Number != "" {
+		out = append(out, entry{table: tNumber, key: []byte(c.Number), value: key(id)})
+	}
+	seen := map[hall.PersonID]bool{}
+	for _, p := range c.Parties {
+		if p.Person != 0 && !seen[p.Person] {
+			seen[p.Person] = true
+			out = append(out, entry{table: tParty, key: key(uint64(p.Person), ^id), value: row})
+		}
+	}
+	for _, d := range c.Dues() {
+		out = append(out, entry{table: tDue, key: key(d.Day, byte(d.Kind), id), value: row})
+	}
+	return append(out, caseTokens(c).entries('c', id)...), nil
+}
+
+func caseTokens(c *hall.Case) tokens {
+	t := tokens{}
+	for _, p := range c.Parties {
+		t.name(p.Details.Name)
+		t.words(p.Details.Village, 8)
+	}
+	if c.Number != "" {
+		t.number(c.Year, c.Seq)
+	}
+	t.words(c.Subject, 20)
+	t.words(c.Facts, 60)
+	return t
+}
+
+func consultEntries(c *hall.Consultation) ([]entry, error) {
+	row, err := encode(hall.VisitRowOf(*c))
+	if err != nil {
+		return nil, err
+	}
+	id := uint64(c.ID)
+	var out []entry
+	switch c.Kind {
+	case hall.WalkIn:
+		if c.Number != 0 {
+			out = append(out, entry{table: tDay, key: key(c.Day, byte('q'), c.Order, id), value: row})
+		}
+	case hall.Appointment:
+		out = append(out, entry{table: tDay, key: key(c.Slot.Day, byte('a'), int64(c.Slot.From), id), value: row})
+		if !c.State.Over() {
+			out = append(out, busyEntries(c, row)...)
+		}
+		if c.Number != 0 { // arrived: in that day's queue as well
+			out = append(out, entry{table: tDay, key: key(c.Day, byte('q'), c.Order, id), value: row})
+		}
+	}
+	if c.Case != 0 {
+		out = append(out, entry{table: tCaseSub, key: key(uint64(c.Case), id)})
+	}
+	return out, nil
+}
+
+// busyEntries hold the room and the mediators of an appointment, so that nobody is booked twice.
+func busyEntries(c *hall.Consultation, row []byte) []entry {
+	var out []entry
+	id := uint64(c.ID)
+	if c.Room != "" && c.Mode == hall.InRoom {
+		out = append(out, entry{table: tBusy, key: key(busyRoom(c.Room), c.Slot.Day, id), value: row})
+	}
+	for _, m := range c.Mediators {
+		out = append(out, entry{table: tBusy, key: key(busyMediator(m.ID), c.Slot.Day, id), value: row})
+	}
+	return out
+}
+
+func busyRoom(room string) []byte            { return key(byte('r'), room, byte(0)) }
+func busyMediator(id hall.MediatorID) []byte { return key(byte('m'), uint64(id)) }
+
+func draftEntries(d *hall.Draft) ([]entry, error) {
+	if d.Form == "" {
+		return nil, nil
+	}
+	return []entry{{table: tForm, key: key(d.Form, byte(0), uint64(d.Case), uint64(d.Consultation), uint64(d.ID))}}, nil
+}
+
+func shiftEntries(s *hall.Shift) ([]entry, error) {
+	return []entry{{table: tShiftDay, key: key(s.Day, uint64(s.ID))}}, nil
+}

@@ -1,0 +1,284 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// FinishIntake ends an intake: it checks the rules, writes the people down, opens a case or
+// gives a place in the queue or a slot, and removes the draft (0: there was none). All of
+// it happens or none. ErrAlreadyFinished: the draft was completed at another desk.
+func (d *Desk) FinishIntake(ctx context.Context, draft hall.DraftID, in hall.Intake) (hall.IntakeResult, error) {
+	var out hall.IntakeResult
+	err := d.write(ctx, hall.MayIntake, func(t *tx) error {
+		if draft != 0 {
+			if _, err := get(t, &draftKind, uint64(draft), t.st.zone()); isCode(err, hall.ErrNotFound) {
+				return hall.Refuse(hall.ErrAlreadyFinished)
+			} else if err != nil {
+				return err
+			}
+		}
+		var err error
+		if out, err = t.finishIntake(in); err != nil {
+			return err
+		}
+		return t.dropDraft(draft)
+	})
+	return out, err
+}
+
+func (t *tx) finishIntake(in hall.Intake) (hall.IntakeResult, error) {
+	if err := in.Check(t.st.Settings(), t.today()); err != nil {
+		return hall.IntakeResult{}, err
+	}
+	if in.Police.Done() && in.Police.By == "" {
+		in.Police.By = t.actor.Name
+	}
+	if err := t.meet(&in); err != nil {
+		return hall.IntakeResult{}, err
+	}
+	var out hall.IntakeResult
+	var err error
+	switch in.End.Outcome {
+	case hall.SeenNow:
+		out, err = t.enqueue(in)
+	case hall.AdviceOnly:
+		out, err = t.advise(in)
+	default:
+		out, err = t.lead(in, in.End, nil)
+	}
+	if err != nil {
+		return out, err
+	}
+	who, _ := hall.First(in.Of(hall.Applicant))
+	return out, t.log(hall.Entry{Deed: hall.DeedIntake, Case: out.Case, Consultation: out.Consultation, Args: t.veil(in.Confidential, map[string]string{
+		"name": who, "outcome": strconv.Itoa(int(in.End.Outcome)), "queue": queueNumber(out.Queue), "number": out.Number,
+	})})
+}
+
+// veil keeps names out of journal lines that everybody sees, for what is not public.
+func (t *tx) veil(confidential bool, args map[string]string) map[string]string {
+	if confidential {
+		delete(args, "name")
+	}
+	return args
+}
+
+func queueNumber(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(1000 + n)[1:]
+}
+
+// lead does what an ending says: it opens a case and takes it as far as the ending goes. v is
+// the consultation that led there, nil at the front desk.
+func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.IntakeResult, error) {
+	var out hall.IntakeResult
+	c := caseOf(in)
+	c.Registered, c.RegisteredBy, c.RegisteredAs = t.now, t.actor.Staff, t.actor.Name
+	if end.Outcome == hall.JointProposed {
+		c.Difficulty = hall.Difficult
+	}
+	if err := put(t, &caseKind, &c); err != nil {
+		return out, err
+	}
+	out.Case = c.ID
+	rules := t.rules()
+	var steps []hall.Step
+	switch end.Outcome {
+	case hall.NotAccepted:
+		steps = []hall.Step{{Action: hall.ActRefuse, Reason: end.Reason, Referral: end.Referral}}
+	case hall.TransferredOut:
+		steps = []hall.Step{{Action: hall.ActTransfer, To: end.To, Reason: end.Reason}}
+	case hall.AcceptedNow, hall.JointProposed:
+		steps = []hall.Step{{Action: hall.ActAccept}}
+	case hall.SettledOnSpot:
+		steps = []hall.Step{{Action: hall.ActAccept}}
+	case hall.Booked:
+		b, err := t.book(&c, in, end)
+		if err != nil {
+			return out, err
+		}
+		out.Consultation = b
+	}
+	if v != nil && len(v.Mediators) > 0 && end.Outcome != hall.NotAccepted && end.Outcome != hall.TransferredOut {
+		for i, m := range v.Mediators {
+			steps = append(steps, hall.Step{Action: hall.ActAssign, Mediator: m.ID, Chair: i == 0, Override: true, Reason: end.Reason + " "})
+		}
+	}
+	if end.Outcome == hall.SettledOnSpot {
+		steps = append(steps, settleSteps(in, end, t)...)
+	}
+	// Opening, accepting and settling are one deed of the desk: whoever may end the visit
+	// may do all of it.
+	desk := t.actor
+	desk.Roles |= hall.Head
+	for _, s := range steps {
+		if err := hall.Apply(&c, s, desk, rules); err != nil {
+			return out, err
+		}
+	}
+	out.Number = c.Number
+	if len(steps) > 0 {
+		if err := put(t, &caseKind, &c); err != nil {
+			return out, err
+		}
+	}
+	if end.Outcome == hall.JointProposed {
+		return out, t.propose(&c, end)
+	}
+	return out, nil
+}
+
+// settleSteps record a settlement on the spot: a session and an oral agreement (law 28).
+func settleSteps(in hall.Intake, end hall.Ending, t *tx) []hall.Step {
+	a := hall.Agreement{Made: t.today(), Facts: in.Facts, Terms: end.Terms, Amount: end.Amount, OnSpot: end.Performed}
+	if !a.OnSpot {
+		a.PerformBy = t.today().AddMonths(1)
+		a.WhyOral = end.Terms
+	}
+	if in.Difficulty == hall.Difficult {
+		a.WhyOral = end.Terms
+	}
+	return []hall.Step{
+		{Action: hall.ActSession, Session: &hall.Session{
+			At: t.now, RightsTold: true, Statements: in.Facts, Result: hall.ResultSettled, Outcome: end.Terms, By: t.actor.Name,
+		}},
+		{Action: hall.ActAgree, Agreement: &a},
+	}
+}
+
+func caseOf(in hall.Intake) hall.Case {
+	return hall.Case{
+		Parties: in.Parties, Type: in.Type, Subject: in.Subject, Facts: in.Facts, Requests: in.Requests, Amount: in.Amount,
+		Source: in.Source, SourceFrom: in.SourceFrom, Written: in.Written, Difficulty: in.Difficulty, Urgent: in.Urgent,
+		UrgentWhy: in.UrgentWhy, Risk: in.Risk, Flags: in.Flags, Measures: in.Measures, Police: in.Police,
+		Confidential: in.Confidential, Relapse: in.Relapse,
+	}
+}
+
+// visitOf makes the consultation that an intake begins.
+func visitOf(in hall.Intake, k hall.Kind, t *tx) hall.Consultation {
+	v := hall.Consultation{
+		Kind: k, Day: t.today(), Type: in.Type, Subject: in.Subject, Urgent: in.Urgent, UrgentWhy: in.UrgentWhy,
+		By: t.actor.Name, Confidential: in.Confidential,
+	}
+	v.Who, v.Others = hall.First(in.Of(hall.Applicant))
+	v.Against, _ = hall.First(in.Of(hall.Respondent))
+	return v
+}
+
+// enqueue gives a visitor a number in today's queue.
+func (t *tx) enqueue(in hall.Intake) (hall.IntakeResult, error) {
+	v := visitOf(in, hall.WalkIn, t)
+	v.Arrived, v.Intake = t.now, &in
+	if err := t.takeNumber(&v); err != nil {
+		return hall.IntakeResult{}, err
+	}
+	if err := put(t, &consultKind, &v); err != nil {
+		return hall.IntakeResult{}, err
+	}
+	ahead, err := t.ahead(v)
+	return hall.IntakeResult{Consultation: v.ID, Queue: v.Number, Ahead: ahead}, err
+}
+
+// The queue is called in the order of Consultation.Order: the count of arrivals, less a
+// large step for those who come first. Order depends on the count alone, never on the clock.
+const (
+	urgentFirst = -1 << 40
+	bookedFirst = -1 << 20
+)
+
+// takeNumber gives the day's next queue number, and the place that goes with it.
+func (t *tx) takeNumber(v *hall.Consultation) error {
+	n, err := t.next("queue/" + v.Day.String())
+	if err != nil {
+		return err
+	}
+	if v.Number == 0 {
+		v.Number = int(n)
+	}
+	v.Order = int64(n)
+	if v.Kind == hall.Appointment {
+		v.Order += bookedFirst
+	}
+	if v.Urgent {
+		v.Order += urgentFirst
+	}
+	return nil
+}
+
+// ahead counts who waits before a visitor.
+func (t *tx) ahead(v hall.Consultation) (int, error) {
+	rows, err := dayRows(t, v.Day, 'q', t.st.zone())
+	n := 0
+	for _, r := range rows {
+		if r.ID == v.ID {
+			break
+		}
+		if r.State == hall.Waiting {
+			n++
+		}
+	}
+	return n, err
+}
+
+// advise records a consultation without a case.
+func (t *tx) advise(in hall.Intake) (hall.IntakeResult, error) {
+	v := visitOf(in, hall.WalkIn, t)
+	v.Arrived, v.Started, v.Ended, v.State, v.End, v.Intake = t.now, t.now, t.now, hall.Ended, in.End, &in
+	if err := t.takeNumber(&v); err != nil {
+		return hall.IntakeResult{}, err
+	}
+	return hall.IntakeResult{Consultation: v.ID}, put(t, &consultKind, &v)
+}
+
+// propose records that a case is to be discussed together (集中会诊).
+func (t *tx) propose(c *hall.Case, end hall.Ending) error {
+	v := visitOf(hall.Intake{Parties: c.Parties, Type: c.Type, Subject: c.Subject, Confidential: c.Confidential}, hall.Joint, t)
+	v.State, v.Case, v.Reason = hall.Proposed, c.ID, end.Reason
+	return put(t, &consultKind, &v)
+}
+
+// rules is what the course of a case needs to know, inside this transaction.
+func (t *tx) rules() hall.Rules {
+	s := t.st.Settings()
+	return hall.Rules{
+		Settings: s, Now: t.now,
+		Find: func(id hall.MediatorID) (hall.Mediator, error) { return get(t, &mediatorKind, uint64(id), t.st.zone()) },
+		Allot: func(year int) (string, int, error) {
+			n, err := t.next("number/" + strconv.Itoa(year))
+			if err != nil {
+				return "", 0, err
+			}
+			no := hall.CaseNumber(s.Number, s.Word, year, int(n))
+			if taken, err := t.Get(tNumber, []byte(no)); err != nil || taken != nil {
+				return "", 0, errors.Join(err, fmt.Errorf("case number %s is taken", no))
+			}
+			return no, int(n), nil
+		},
+	}
+}
+
+// dayRows reads a day's rows of a class: q the queue in order, a appointments by time.
+func dayRows(r kv.Reader, day hall.Day, class byte, zone *time.Location) ([]hall.VisitRow, error) {
+	var out []hall.VisitRow
+	for p, err := range r.Range(tDay, kv.Prefix(key(day, class))) {
+		if err != nil {
+			return nil, err
+		}
+		var v hall.VisitRow
+		if err := decode(p.Value, &v, zone); err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}

@@ -1,0 +1,121 @@
+// Package pinyin finds Chinese names and words by the first letters of their readings: a
+// clerk types zxq for 章雪琴. Surnames are read as surnames.
+package pinyin
+
+import (
+	"strings"
+	"unicode"
+
+	pin "github.com/mozillazg/go-pinyin"
+)
+
+// most bounds how many ways of reading one name are kept.
+const most = 8
+
+// Initials are the first letters of every plausible reading of a name or phrase, the
+// likeliest first, in lower case. Letters and digits stand for themselves; other marks are
+// passed over. A character that nobody knows a reading for is passed over too.
+func Initials(s string) []string {
+	out := []string{""}
+	rest := s
+	if letters, n := surname(s); n > 0 {
+		out = letters
+		rest = string([]rune(s)[n:])
+	}
+	args := pin.NewArgs()
+	args.Style = pin.FirstLetter
+	args.Heteronym = true
+	for _, r := range rest {
+		ways := readings(r, args)
+		if len(ways) == 0 {
+			continue
+		}
+		if out = cross(out, ways); len(out) > most {
+			out = out[:most]
+		}
+	}
+	if out[0] == "" {
+		return nil
+	}
+	return out
+}
+
+// First is the likeliest of the Initials.
+func First(s string) string {
+	if all := Initials(s); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+func cross(heads, tails []string) []string {
+	out := make([]string, 0, len(heads)*len(tails))
+	for _, t := range tails {
+		for _, h := range heads {
+			out = append(out, h+t)
+		}
+	}
+	return out
+}
+
+// readings are the first letters a character can be read with.
+func readings(r rune, args pin.Args) []string {
+	switch {
+	case r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+		return []string{string(unicode.ToLower(r))}
+	case r == '𠮷':
+		return []string{"j"}
+	case r == '㛃':
+		return []string{"j"}
+	}
+	var out []string
+	for _, p := range pin.SinglePinyin(r, args) {
+		if p == "" || p[0] < 'a' || p[0] > 'z' {
+			continue
+		}
+		if l := p[:1]; !strings.Contains(strings.Join(out, ""), l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// surname reads the surname a name begins with, where the usual first reading is wrong, and
+// says how many characters it has.
+func surname(s string) ([]string, int) {
+	r := []rune(s)
+	if len(r) < 2 || len(r) > 4 {
+		return nil, 0
+	}
+	switch string(r[:2]) {
+	case "尉迟":
+		return []string{"yc"}, 2
+	case "万俟":
+		return []string{"mq"}, 2
+	case "长孙":
+		return []string{"zs"}, 2
+	case "澹台":
+		return []string{"tt"}, 2
+	case "单于":
+		return []string{"cy"}, 2
+	}
+	const table = "单s解x仇q查z盖g区o朴p曾z覃q翟z乐y缪m宓m员y种c召s纪j华h任r牟m贾j洗x冼x折s黑h秘b隗w逄p佘s重c石s葛g柏b卜b车c晁c沈s尹y侯h车c褚c臧z厍s冯f郇x洪h"
+	t := []rune(table)
+	for i := 0; i+1 < len(t); i += 2 {
+		if t[i] == r[0] {
+			letters := []string{string(t[i+1])}
+			switch r[0] {
+			case '覃':
+				letters = append(letters, "t")
+			case '乐':
+				letters = append(letters, "l")
+			case '隗':
+				letters = append(letters, "k")
+			case '宓':
+				letters = append(letters, "f")
+			}
+			return letters, 1
+		}
+	}
+	return nil, 0
+}

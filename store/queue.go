@@ -1,0 +1,317 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// Queue is the walk-in screen of a day.
+func (d *Desk) Queue(ctx context.Context, day hall.Day) (hall.Queue, error) {
+	var q hall.Queue
+	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+		q, err = d.queue(r, day)
+		return err
+	})
+	return q, err
+}
+
+func (d *Desk) queue(r kv.Reader, day hall.Day) (hall.Queue, error) {
+	q := hall.Queue{Day: day}
+	rows, err := dayRows(r, day, 'q', d.st.zone())
+	if err != nil {
+		return q, err
+	}
+	in := map[string]*hall.VisitRow{}
+	for i := range rows {
+		row := rows[i]
+		switch row.State {
+		case hall.Waiting:
+			q.Waiting = append(q.Waiting, row)
+		case hall.Called:
+			q.Called = append(q.Called, row)
+			if in[row.Room] == nil {
+				in[row.Room] = &row
+			}
+		case hall.Started:
+			in[row.Room] = &row
+		case hall.SkippedOut:
+			q.Skipped = append(q.Skipped, row)
+		case hall.Ended, hall.GoneAway:
+			q.Ended = append(q.Ended, row)
+		}
+	}
+	for _, room := range d.st.Settings().Rooms {
+		q.Rooms = append(q.Rooms, hall.RoomNow{Room: room, Visit: in[room]})
+		delete(in, room)
+	}
+	for _, v := range in { // in a room that was taken out of the settings meanwhile
+		q.Rooms = append(q.Rooms, hall.RoomNow{Room: v.Room, Visit: v})
+	}
+	slices.SortStableFunc(q.Ended, func(a, b hall.VisitRow) int { return b.Ended.Compare(a.Ended) })
+	return q, nil
+}
+
+// Visit reads one consultation whole.
+func (d *Desk) Visit(ctx context.Context, id hall.ConsultationID) (hall.Consultation, error) {
+	var v hall.Consultation
+	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+		v, err = get(r, &consultKind, uint64(id), d.st.zone())
+		return err
+	})
+	return v, err
+}
+
+// CallNext calls whoever is next to a room: urgent ones first, then those who came with an
+// appointment, then in order of arrival.
+func (d *Desk) CallNext(ctx context.Context, room string) (hall.VisitRow, error) {
+	var out hall.VisitRow
+	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
+		q, err := d.queue(t, t.today())
+		if err != nil {
+			return err
+		}
+		if len(q.Waiting) == 0 {
+			return hall.Refuse(hall.ErrQueueEmpty)
+		}
+		out, err = d.call(t, q, q.Waiting[0].ID, room)
+		return err
+	})
+	return out, err
+}
+
+// Call calls a certain visitor, waiting, skipped, or called before, to a room.
+func (d *Desk) Call(ctx context.Context, id hall.ConsultationID, room string) (hall.VisitRow, error) {
+	var out hall.VisitRow
+	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
+		q, err := d.queue(t, t.today())
+		if err != nil {
+			return err
+		}
+		out, err = d.call(t, q, id, room)
+		return err
+	})
+	return out, err
+}
+
+func (d *Desk) call(t *tx, q hall.Queue, id hall.ConsultationID, room string) (hall.VisitRow, error) {
+	if !t.st.Settings().HasRoom(room) {
+		return hall.VisitRow{}, hall.Refuse(hall.ErrUnknownRoom, "room", room).In("room")
+	}
+	for _, r := range q.Rooms {
+		if r.Room == room && r.Visit != nil && r.Visit.ID != id {
+			return hall.VisitRow{}, hall.Refuse(hall.ErrRoomInUse, "room", room, "name", r.Visit.Who).In("room")
+		}
+	}
+	v, err := get(t, &consultKind, uint64(id), t.st.zone())
+	if err != nil {
+		return hall.VisitRow{}, err
+	}
+	if err := v.CheckMove(hall.Called); err != nil {
+		return hall.VisitRow{}, err
+	}
+	v.State, v.Room, v.Called = hall.Called, room, t.now
+	v.Calls++
+	if err := put(t, &consultKind, &v); err != nil {
+		return hall.VisitRow{}, err
+	}
+	return hall.VisitRowOf(v), t.logVisit(hall.DeedCall, v, "room", room)
+}
+
+// logVisit writes a line about a visitor.
+func (t *tx) logVisit(deed hall.Deed, v hall.Consultation, pairs ...string) error {
+	args := map[string]string{"name": v.Who, "queue": queueNumber(v.Number)}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		args[pairs[i]] = pairs[i+1]
+	}
+	return t.log(hall.Entry{Deed: deed, Case: v.Case, Consultation: v.ID, Args: t.veil(v.Confidential, args)})
+}
+
+// move changes the state of a walk-in, with what else the change brings.
+func (d *Desk) move(ctx context.Context, id hall.ConsultationID, to hall.ConsultState, deed hall.Deed, more func(*tx, *hall.Consultation) ([]string, error)) error {
+	return d.write(ctx, hall.MayQueue, func(t *tx) error {
+		v, err := get(t, &consultKind, uint64(id), t.st.zone())
+		if err != nil {
+			return err
+		}
+		if err := v.CheckMove(to); err != nil {
+			return err
+		}
+		v.State = to
+		var pairs []string
+		if more != nil {
+			if pairs, err = more(t, &v); err != nil {
+				return err
+			}
+		}
+		if err := put(t, &consultKind, &v); err != nil {
+			return err
+		}
+		return t.logVisit(deed, v, pairs...)
+	})
+}
+
+// Skip passes over someone who did not come when called (过号).
+func (d *Desk) Skip(ctx context.Context, id hall.ConsultationID) error {
+	return d.move(ctx, id, hall.SkippedOut, hall.DeedSkip, func(_ *tx, v *hall.Consultation) ([]string, error) {
+		v.Room = ""
+		return nil, nil
+	})
+}
+
+// ReturnToQueue lets someone wait again, at the end of the queue but before it if urgent;
+// the number stays.
+func (d *Desk) ReturnToQueue(ctx context.Context, id hall.ConsultationID) error {
+	return d.move(ctx, id, hall.Waiting, hall.DeedReturn, func(t *tx, v *hall.Consultation) ([]string, error) {
+		v.Room, v.Called = "", time.Time{}
+		if v.Day != t.today() {
+			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
+		}
+		return nil, t.again(v)
+	})
+}
+
+// again places a visitor behind all who arrived so far.
+func (t *tx) again(v *hall.Consultation) error {
+	rows, err := dayRows(t, v.Day, 'q', t.st.zone())
+	if err != nil {
+		return err
+	}
+	last := int64(0)
+	for _, r := range rows {
+		was, err := get(t, &consultKind, uint64(r.ID), t.st.zone())
+		if err != nil {
+			return err
+		}
+		o := was.Order
+		if o < urgentFirst/2 {
+			o -= urgentFirst
+		}
+		if o < bookedFirst/2 {
+			o -= bookedFirst
+		}
+		last = max(last, o)
+	}
+	v.Order = last + 1
+	if v.Urgent {
+		v.Order += urgentFirst
+	}
+	return nil
+}
+
+// MakeUrgent puts a waiting visitor first, with a reason.
+func (d *Desk) MakeUrgent(ctx context.Context, id hall.ConsultationID, why string) error {
+	return d.write(ctx, hall.MayQueue, func(t *tx) error {
+		v, err := get(t, &consultKind, uint64(id), t.st.zone())
+		if err != nil {
+			return err
+		}
+		if v.State != hall.Waiting {
+			return hall.Refuse(hall.ErrVisitState, "state", v.State)
+		}
+		if why == "" {
+			return hall.Refuse(hall.ErrUrgentReason).In("reason")
+		}
+		if !v.Urgent {
+			v.Order += urgentFirst
+		}
+		v.Urgent, v.UrgentWhy = true, why
+		if err := put(t, &consultKind, &v); err != nil {
+			return err
+		}
+		return t.logVisit(hall.DeedUrgent, v, "reason", why)
+	})
+}
+
+// GoneAway records that somebody left without being seen.
+func (d *Desk) GoneAway(ctx context.Context, id hall.ConsultationID, why string) error {
+	return d.move(ctx, id, hall.GoneAway, hall.DeedGone, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if why == "" {
+			return nil, hall.Refuse(hall.ErrReason).In("reason")
+		}
+		v.Reason, v.Ended, v.Room = why, t.now, ""
+		return []string{"reason", why}, nil
+	})
+}
+
+// StartVisit begins a consultation; mediator 0 means the actor himself.
+func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator hall.MediatorID) error {
+	return d.move(ctx, id, hall.Started, hall.DeedStart, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if mediator == 0 {
+			mediator = d.actor.Mediator
+		}
+		if mediator == 0 {
+			return nil, hall.Refuse(hall.ErrNeedMediator).In("mediator")
+		}
+		m, err := get(t, &mediatorKind, uint64(mediator), t.st.zone())
+		if err != nil {
+			return nil, err
+		}
+		if !m.Assignable() {
+			return nil, hall.Refuse(hall.ErrNotAssignable, "name", m.Name).In("mediator")
+		}
+		v.Started, v.Mediators = t.now, []hall.MediatorRef{{ID: m.ID, Name: m.Name}}
+		return []string{"mediator", m.Name, "room", v.Room}, nil
+	})
+}
+
+// EndVisit ends a walk-in, or a booked visitor's visit, with where it led; a case may come
+// of it. rev must be the one read; the draft is removed with it.
+func (d *Desk) EndVisit(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, end hall.Ending) (hall.IntakeResult, error) {
+	var out hall.IntakeResult
+	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
+		v, err := get(t, &consultKind, uint64(id), t.st.zone())
+		if err != nil {
+			return err
+		}
+		if v.Rev != rev {
+			return hall.Refuse(hall.ErrConflict)
+		}
+		if err := v.CheckMove(hall.Ended); err != nil {
+			return err
+		}
+		if out, err = t.endVisit(&v, end); err != nil {
+			return err
+		}
+		return t.dropDraft(draft)
+	})
+	return out, err
+}
+
+func (t *tx) endVisit(v *hall.Consultation, end hall.Ending) (hall.IntakeResult, error) {
+	out := hall.IntakeResult{Case: v.Case}
+	if end.Outcome == hall.OutcomeNone {
+		return out, hall.Refuse(hall.ErrRequired).In("outcome")
+	}
+	if err := end.Check(t.st.Settings(), t.today()); err != nil {
+		return out, err
+	}
+	if v.Case == 0 && v.Intake != nil && end.Outcome != hall.AdviceOnly {
+		in := *v.Intake
+		in.End = end
+		if err := in.Check(t.st.Settings(), t.today()); err != nil {
+			return out, err
+		}
+		led, err := t.lead(in, end, v)
+		if err != nil {
+			return out, err
+		}
+		out, v.Case = led, led.Case
+	} else if v.Case != 0 && end.Outcome == hall.Booked {
+		c, err := get(t, &caseKind, uint64(v.Case), t.st.zone())
+		if err != nil {
+			return out, err
+		}
+		if out.Consultation, err = t.book(&c, hall.Intake{Parties: c.Parties, Type: c.Type, Subject: c.Subject, Confidential: c.Confidential}, end); err != nil {
+			return out, err
+		}
+	}
+	v.State, v.Ended, v.End = hall.Ended, t.now, end
+	if err := put(t, &consultKind, v); err != nil {
+		return out, err
+	}
+	return out, t.logVisit(hall.DeedEnd, *v, "outcome", outcomeArg(end.Outcome), "number", out.Number)
+}

@@ -1,0 +1,105 @@
+package store
+
+import (
+	"encoding/binary"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// What is kept, and under which key. Numbers are 8 bytes, days 4, big-endian, so that keys
+// sort by them; ^id sorts the newest first. Records stand in an envelope (record.go);
+// index entries hold what a list shows, so that a list is one range read.
+//
+//	meta
+//	├── store                            → Marker: this is a hall's store, of this schema
+//	├── journal                          → Head: the last journal entry and its hash
+//	├── next/<table>                     → the last number given in that table
+//	├── number/<year>                    → the last case number of the year; a store is one organisation's
+//	└── queue/<day>                      → the last queue number of the day
+//	staff        StaffID                 → hall.Staff
+//	mediator     MediatorID              → hall.Mediator
+//	person       PersonID                → hall.Person
+//	case         CaseID                  → hall.Case
+//	consult      ConsultationID          → hall.Consultation
+//	draft        DraftID                 → hall.Draft
+//	shift        ShiftID                 → hall.Shift
+//	journal      Seq                     → hall.Entry
+//
+//	by.login     login                   → StaffID
+//	by.doc       document number         → PersonID
+//	by.number    case number             → CaseID
+//	by.list      group ^CaseID           → hall.CaseRow      groups: a all · o open · s<state> · m<MediatorID> · l<MediatorID> open ones
+//	by.party     PersonID ^CaseID        → hall.CaseRow
+//	by.due       day kind CaseID         → hall.CaseRow
+//	by.case      CaseID ConsultationID   → (nothing)
+//	by.deed      CaseID Seq              → (nothing)
+//	by.day       day class order id      → hall.VisitRow     class: q walk-ins in queue order · a appointments by time
+//	by.busy      r<room>|m<MediatorID> day id → hall.Slot    appointments that hold a room or a mediator
+//	by.form      form CaseID ConsultationID DraftID → (nothing)
+//	by.shift     day ShiftID             → (nothing)
+//	by.term      kind token 0 ^id        → (nothing)         kind: c case · p person · m mediator
+//	count        group                   → how many entries by.list holds in the group
+const (
+	tMeta     kv.Table = "meta"
+	tStaff    kv.Table = "staff"
+	tMediator kv.Table = "mediator"
+	tPerson   kv.Table = "person"
+	tCase     kv.Table = "case"
+	tConsult  kv.Table = "consult"
+	tDraft    kv.Table = "draft"
+	tShift    kv.Table = "shift"
+	tJournal  kv.Table = "journal"
+
+	tLogin    kv.Table = "by.login"
+	tDoc      kv.Table = "by.doc"
+	tNumber   kv.Table = "by.number"
+	tList     kv.Table = "by.list"
+	tParty    kv.Table = "by.party"
+	tDue      kv.Table = "by.due"
+	tCaseSub  kv.Table = "by.case"
+	tCaseDeed kv.Table = "by.deed"
+	tDay      kv.Table = "by.day"
+	tBusy     kv.Table = "by.busy"
+	tForm     kv.Table = "by.form"
+	tShiftDay kv.Table = "by.shift"
+	tTerm     kv.Table = "by.term"
+	tCount    kv.Table = "count"
+)
+
+// schema is the version of the layout above. A store of a newer one is refused.
+const schema = 1
+
+// key joins the parts of a key: numbers big-endian, strings as they are.
+func key(parts ...any) []byte {
+	var k []byte
+	for _, p := range parts {
+		switch p := p.(type) {
+		case uint64:
+			k = binary.BigEndian.AppendUint64(k, p)
+		case int64: // signed, and sorted so
+			k = binary.BigEndian.AppendUint64(k, uint64(p)^1<<63)
+		case hall.Day:
+			k = binary.BigEndian.AppendUint32(k, uint32(p))
+		case byte:
+			k = append(k, p)
+		case string:
+			k = append(k, p...)
+		case []byte:
+			k = append(k, p...)
+		default:
+			panic("store: no such key part")
+		}
+	}
+	return k
+}
+
+func number(b []byte) uint64 {
+	if len(b) < 8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(b[len(b)-8:])
+}
+
+// dayOf reads the day a key begins with.
+func dayOf(b []byte) hall.Day { return hall.Day(binary.BigEndian.Uint32(b)) }
