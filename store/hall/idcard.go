@@ -12,7 +12,7 @@ func CleanIDCard(s string) string {
 // returns the sex and birth date the number holds.
 func ParseIDCard(s string, today Day) (Sex, Day, error) {
 	s = CleanIDCard(s)
-	if len(s) != 18 {
+	if len([]rune(s)) != 18 {
 		return 0, 0, Refuse(ErrIDLength, "n", len([]rune(s)))
 	}
 	sum := 0
