@@ -1,0 +1,116 @@
+package text
+
+import (
+	"fmt"
+
+	"sizhen/store/hall"
+)
+
+// Settings are the words of the hall's settings screen.
+var Settings = struct {
+	Title, File, Hint, NoFile, Forbidden, Saved, Nothing, Edit, Again, Save, Put, Keep, Changed Message
+
+	Name, Code, Word, Level, Class, Rooms, Morning, Afternoon, Slot, Number, Limit, Respond, Warn, IdleLock, Zone,
+	Confirm, Reps, Types, Language, Plain, WrittenFrom Message
+
+	NameHelp, WordHelp, CodeHelp, RoomsHelp, HoursHelp, IdleHelp, PlainHelp, SlotHelp Message
+
+	Minutes, Days, Months, Never, Yes, No, Count, RepsValue, FromYuan Message
+	Fixed                                                             Message
+}{
+	Title:     M("本中心设置", "Hall settings"),
+	File:      M("设置文件  {file}", "Settings file  {file}"),
+	Hint:      M("按 Enter 修改常用各项。其余各项用记事本改设置文件,保存后重开程序", "Enter changes the everyday settings. For the others edit the file and open the program again"),
+	NoFile:    M("样例中心没有设置文件,改动只在本次有效", "The sample hall has no file; changes last until it is closed"),
+	Forbidden: M("只有管理员能改设置,请找管理员", "Only an administrator can change the settings; ask one"),
+	Saved:     M("已保存,已生效", "Saved and in force"),
+	Nothing:   M("没有改动", "Nothing was changed"),
+	Edit:      M("修改", "Change"),
+	Again:     M("按 Esc 返回,不保存的改动会先问", "Esc goes back; it asks before changes are dropped"),
+	Save:      M("保存", "Save"),
+	Put:       M("放弃刚才的改动?", "Drop the changes?"),
+	Keep:      M("已改的内容还没有保存。要保存请选“否”,再按 Ctrl-S", "What you changed is not saved. To save it choose No, then press Ctrl-S"),
+	Changed:   M("改好按 Ctrl-S 保存;Esc 不保存", "Ctrl-S saves; Esc leaves without saving"),
+
+	Name: M("中心名称", "Hall name"), Code: M("代码", "Code"), Word: M("案号用字", "Word in numbers"), Level: M("层级", "Level"),
+	Class: M("乡镇类别", "Township class"), Rooms: M("调解室", "Rooms"), Morning: M("上午", "Morning"), Afternoon: M("下午", "Afternoon"),
+	Slot: M("每次预约", "Appointment"), Number: M("案号样式", "Case numbers"), Limit: M("调解期限", "Time limit"),
+	Respond: M("首次调解", "First response"), Warn: M("到期提醒", "Warnings"), IdleLock: M("自动锁屏", "Idle lock"), Zone: M("时区", "Time zone"),
+	Confirm: M("司法确认", "Court confirmation"), Reps: M("推选代表", "Representatives"), Types: M("纠纷类型", "Dispute types"),
+	Language: M("屏幕语言", "Language"), Plain: M("普通字符", "Plain marks"), WrittenFrom: M("书面协议", "Written from"),
+
+	NameHelp:  M("全称,显示在顶行和文书上", "the full name, in the top line and on forms"),
+	WordHelp:  M("如 (2026)百调字第1号 里的“百”", "as 百 in (2026)百调字第1号"),
+	CodeHelp:  M("字母、数字,如 BG;启用后不能改", "letters and digits, as BG; fixed once in use"),
+	RoomsHelp: M("用顿号或逗号分开", "separated by commas"),
+	HoursHelp: M("如 08:30-11:30", "as 08:30-11:30"),
+	IdleHelp:  M("分钟;0 为不锁", "minutes; 0: never"),
+	PlainHelp: M("屏幕线条错位时选“是”", "Yes when lines on the screen are out of place"),
+	SlotHelp:  M("分钟", "minutes"),
+
+	Minutes: M("{n} 分钟", "{n} min"), Days: M("{n} 天", "{n} days"), Months: M("{n} 个月", "{n} months"), Never: M("不锁", "never"),
+	Yes: M("是", "Yes"), No: M("否", "No"), Count: M("{n} 类", "{n} types"),
+	RepsValue: M("一方超过 {from} 人,推选 1 至 {most} 名", "1 to {most} for a side of more than {from}"),
+	FromYuan:  M("{n} 元起", "from {n} yuan on"),
+	Fixed:     M("代码、层级、案号样式、期限和类型在设置文件里改", "Code, level, numbers, limits and types are changed in the file"),
+}
+
+// LevelName is where a hall stands.
+func LevelName(l hall.Level) Message {
+	switch l {
+	case hall.Village:
+		return M("村、社区", "village")
+	case hall.County:
+		return M("县、区、市", "county")
+	}
+	return M("乡镇、街道", "township")
+}
+
+// ClassName is a township's class and what it means.
+func ClassName(n int) Message {
+	switch n {
+	case 1:
+		return M("一类(县级每周轮驻)", "1 (county team every week)")
+	case 2:
+		return M("二类(县级每半月轮驻)", "2 (county team every half-month)")
+	}
+	return M("三类(县级每月轮驻)", "3 (county team every month)")
+}
+
+// SettingFault says what is wrong with a setting, and what would be right. Codes that are
+// no setting's give an empty message.
+func SettingFault(code hall.Code, args map[string]any) Message {
+	m := settingFault(code)
+	for name, value := range args {
+		m = m.With(name, fmt.Sprint(value))
+	}
+	return m
+}
+
+func settingFault(code hall.Code) Message {
+	switch code {
+	case hall.ErrRequired:
+		return M("不能空着", "must be filled in")
+	case hall.ErrTooLong:
+		return M("太长,最多 {most} 个字", "too long, {most} Chinese characters at most")
+	case hall.ErrOneOf:
+		return M("只能填这几个之一:{allowed}", "must be one of {allowed}")
+	case hall.ErrBetween:
+		return M("要在 {least} 到 {most} 之间", "must lie between {least} and {most}")
+	case hall.ErrTwice:
+		return M("“{text}”写了两次,去掉一个", "“{text}” stands there twice; take one out")
+	case hall.ErrPattern:
+		return M("案号样式里要有一个 {year} 和一个 {n}", "the pattern needs one {year} and one {n}")
+	case hall.ErrHours:
+		return M("时间要先早后晚,下午在上午之后", "the hours must follow one another, the afternoon after the morning")
+	case hall.ErrLetters:
+		return M("只能用字母、数字和横线,不留空格", "letters, digits and hyphens only, no blanks")
+	case hall.ErrControls:
+		return M("里面有看不见的控制字符,请重新输入", "holds invisible control characters; type it again")
+	case hall.ErrOrder:
+		return M("天数要从多到少,如 [7, 3, 1]", "the longest first, as [7, 3, 1]")
+	case hall.ErrSlotLong:
+		return M("预约时长比半天的开放时间还长", "longer than the hall is open in half a day")
+	}
+	return Message{}
+}
