@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -115,7 +116,7 @@ func wrap(err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG), errors.Is(err, syscall.EDQUOT):
+	case full(err):
 		return fmt.Errorf("%w: %w", kv.ErrFull, err)
 	case errors.Is(err, os.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, berrors.ErrDatabaseReadOnly), errors.Is(err, berrors.ErrTxNotWritable):
 		return fmt.Errorf("%w: %w", kv.ErrReadOnly, err)
@@ -123,6 +124,17 @@ func wrap(err error) error {
 		return fmt.Errorf("%w: %w", kv.ErrClosed, err)
 	}
 	return err
+}
+
+// full recognises a disk without room. bbolt puts the cause of a failed growth into words
+// only, so the words are looked at as well.
+func full(err error) bool {
+	for _, no := range []syscall.Errno{syscall.ENOSPC, syscall.EFBIG, syscall.EDQUOT} {
+		if errors.Is(err, no) || strings.HasSuffix(err.Error(), no.Error()) {
+			return true
+		}
+	}
+	return false
 }
 
 // Read runs fn in a read transaction.
@@ -234,7 +246,7 @@ func (w writer) Delete(t kv.Table, key []byte) error {
 	return b.Delete(key)
 }
 
-// Check runs bbolt's own check.
+// Check walks the file's pages, and where they are whole runs bbolt's own check.
 func (e *Engine) Check(ctx context.Context) (out []error) {
 	defer faults()()
 	defer func() {
@@ -242,7 +254,15 @@ func (e *Engine) Check(ctx context.Context) (out []error) {
 			out = append(out, fmt.Errorf("%w: %v", kv.ErrDamaged, p))
 		}
 	}()
-	err := e.db.View(func(tx *bolt.Tx) error {
+	f, err := os.Open(e.path)
+	if err != nil {
+		return []error{err}
+	}
+	defer f.Close()
+	err = e.db.View(func(tx *bolt.Tx) error {
+		if out = structure(tx, f, e.db.Info().PageSize); len(out) > 0 {
+			return nil // bbolt's own check would stumble over what was found
+		}
 		for err := range tx.Check() {
 			if len(out) < 100 {
 				out = append(out, err)
