@@ -67,6 +67,7 @@ const (
 	ErrIDChecksum Code = "id-checksum" // the last place does not fit
 	ErrPhone      Code = "phone"       // not a telephone number
 	ErrDay        Code = "day"         // no such date
+	ErrTime       Code = "time"        // no such time of day
 	ErrAmount     Code = "amount"      // not an amount of money
 
 	// intake

@@ -51,12 +51,17 @@ func (m Message) In(l Lang) string {
 	if l == En {
 		s = m.en
 	}
+	if len(m.args) == 0 {
+		return s
+	}
+	// One pass: braces inside a name or a reason are text, and are left alone.
+	var pairs []string
 	for _, a := range m.args {
 		v := fmt.Sprint(a.value)
 		if said, ok := a.value.(interface{ In(Lang) string }); ok {
 			v = said.In(l)
 		}
-		s = strings.ReplaceAll(s, "{"+a.name+"}", v)
+		pairs = append(pairs, "{"+a.name+"}", v)
 	}
-	return s
+	return strings.NewReplacer(pairs...).Replace(s)
 }

@@ -1,0 +1,128 @@
+package text
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"sizhen/store/hall"
+)
+
+// Deed is a line of the journal: who did what. The time stands beside it. What an entry
+// does not say is left out of the line, with the words around it.
+func Deed(e hall.Entry) Message {
+	parts, ok := deeds[e.Deed]
+	if !ok {
+		parts = []Message{M("办理", "did something"), M(" {name}", " for {name}")}
+	}
+	line := Message{}
+	if e.ByName != "" {
+		line = M("{by} ", "{by} ").With("by", e.ByName)
+	}
+	for _, p := range parts {
+		if p, ok := filled(p, e); ok {
+			line = Message{zh: line.zh + p.zh, en: line.en + p.en, args: append(line.args[:len(line.args):len(line.args)], p.args...)}
+		}
+	}
+	return line
+}
+
+// placeholders lists the names in braces.
+func placeholders(s string) []string {
+	var out []string
+	for _, m := range regexp.MustCompile(`\{([a-z.]+)\}`).FindAllStringSubmatch(s, -1) {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+// filled puts an entry's words into a part; false when one is missing.
+func filled(m Message, e hall.Entry) (Message, bool) {
+	for _, p := range placeholders(m.zh) {
+		v, ok := word(e, p)
+		if !ok {
+			return Message{}, false
+		}
+		m = m.With(p, v)
+	}
+	return m, true
+}
+
+// word is an entry's argument in words: enums are kept as their numbers.
+func word(e hall.Entry, name string) (any, bool) {
+	v := strings.TrimSpace(e.Args[name])
+	if name == "changed" {
+		return changed(e)
+	}
+	if v == "" {
+		return nil, false
+	}
+	n, isNumber := number(v)
+	switch {
+	case name == "result" && isNumber:
+		return Result(hall.SessionResult(n)), true
+	case name == "outcome" && isNumber:
+		return Outcome(hall.Outcome(n)), n != 0
+	case name == "state" && isNumber:
+		return State(hall.State(n)), true
+	}
+	return v, true
+}
+
+// changed lists what a correction touched.
+func changed(e hall.Entry) (any, bool) {
+	var out []Message
+	for _, f := range []struct {
+		key string
+		say Message
+	}{
+		{"type", M("纠纷类型", "type")}, {"subject", M("事由", "subject")}, {"facts", M("简要情况", "facts")}, {"requests", M("请求", "requests")},
+		{"amount", M("金额", "amount")}, {"source", M("来源", "source")}, {"sourcefrom", M("移送单位", "from whom")},
+		{"difficulty", M("难易", "difficulty")}, {"risk", M("危险程度", "risk")}, {"measures", M("防范措施", "measures")},
+	} {
+		_, old := e.Args["old."+f.key]
+		_, now := e.Args["new."+f.key]
+		if old || now {
+			out = append(out, f.say)
+		}
+	}
+	return list(out), len(out) > 0
+}
+
+// Change is one correction with its old and new words: 金额 12,000元 → 9,000元.
+type Change struct {
+	Field    string
+	Old, New Message
+}
+
+// Changes lists what an entry's correction changed, field by field.
+func Changes(e hall.Entry, s hall.Settings) []Change {
+	var out []Change
+	for _, f := range []string{"type", "subject", "facts", "requests", "amount", "source", "sourcefrom", "difficulty", "risk", "measures"} {
+		old, was := e.Args["old."+f]
+		now, is := e.Args["new."+f]
+		if was || is {
+			out = append(out, Change{f, changeWord(f, old, s), changeWord(f, now, s)})
+		}
+	}
+	return out
+}
+
+func changeWord(field, v string, s hall.Settings) Message {
+	n, isNumber := number(v)
+	switch {
+	case field == "type":
+		return Type(s, v)
+	case field == "amount":
+		if fen, err := strconv.ParseInt(v, 10, 64); err == nil {
+			return Money(fen)
+		}
+	case field == "source" && isNumber:
+		return Source(hall.Source(n))
+	case field == "difficulty" && isNumber:
+		return Difficulty(hall.Difficulty(n))
+	case field == "risk" && isNumber:
+		return Risk(hall.Risk(n))
+	}
+	return Raw(v)
+}

@@ -1,0 +1,189 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+
+	"sizhen/store/hall"
+)
+
+// Unknown is said of a value this version of the program has no word for.
+var Unknown = M("未知", "unknown")
+
+// name looks a word up; what has none is Unknown rather than a number on the screen.
+func name[K comparable](names map[K]Message, k K) Message {
+	if m, ok := names[k]; ok {
+		return m
+	}
+	return Unknown
+}
+
+// list strings messages together, with the comma each language puts between them.
+func list(ms []Message) Message {
+	zh, en := make([]string, len(ms)), make([]string, len(ms))
+	for i, m := range ms {
+		zh[i], en[i] = m.In(Zh), m.In(En)
+	}
+	return Message{zh: strings.Join(zh, "、"), en: strings.Join(en, ", ")}
+}
+
+// State is where a case stands.
+func State(s hall.State) Message { return name(states, s) }
+
+var states = map[hall.State]Message{
+	hall.Registered:  M("已登记", "registered"),
+	hall.Refused:     M("不予受理", "not accepted"),
+	hall.Accepted:    M("已受理", "accepted"),
+	hall.Mediating:   M("调解中", "in mediation"),
+	hall.Paused:      M("中止", "paused"),
+	hall.Agreed:      M("已达成协议", "agreed, not yet signed"),
+	hall.Performing:  M("履行中", "being performed"),
+	hall.Performed:   M("已履行", "performed"),
+	hall.Failed:      M("调解不成", "not settled"),
+	hall.Terminated:  M("终止", "terminated"),
+	hall.Withdrawn:   M("撤回", "withdrawn"),
+	hall.Transferred: M("已流转", "transferred"),
+	hall.Filed:       M("已归档", "filed"),
+}
+
+// Action is a step in the course of a case, as menus call it.
+func Action(a hall.Action) Message { return name(actions, a) }
+
+var actions = map[hall.Action]Message{
+	hall.ActAccept:     M("受理", "Accept"),
+	hall.ActRefuse:     M("不予受理", "Do not accept"),
+	hall.ActAssign:     M("指派调解员", "Assign a mediator"),
+	hall.ActStandAside: M("回避更换", "Replace who stands aside"),
+	hall.ActSession:    M("记录调解", "Record a session"),
+	hall.ActPause:      M("中止（鉴定）", "Pause (appraisal)"),
+	hall.ActResume:     M("恢复调解", "Resume"),
+	hall.ActExtend:     M("延长期限", "Extend the time limit"),
+	hall.ActAgree:      M("达成协议", "Record the agreement"),
+	hall.ActSign:       M("登记签字盖章", "Record signatures and seal"),
+	hall.ActPerform:    M("登记履行", "Record performance"),
+	hall.ActConfirm:    M("申请司法确认", "Apply for court confirmation"),
+	hall.ActFail:       M("调解不成", "Not settled"),
+	hall.ActTerminate:  M("终止调解", "Terminate"),
+	hall.ActWithdraw:   M("撤回申请", "Withdraw"),
+	hall.ActTransfer:   M("流转", "Transfer"),
+	hall.ActReopen:     M("复发重开", "Reopen after a relapse"),
+	hall.ActPolice:     M("报告公安", "Report to the police"),
+	hall.ActAmend:      M("补充或更正", "Complete or correct"),
+	hall.ActFile:       M("归档", "File the dossier"),
+}
+
+// Kind is one of the four diagnoses.
+func Kind(k hall.Kind) Message { return name(kinds, k) }
+
+var kinds = map[hall.Kind]Message{
+	hall.WalkIn:      M("坐堂门诊", "walk-in"),
+	hall.Appointment: M("预约问诊", "appointment"),
+	hall.Joint:       M("集中会诊", "joint consultation"),
+	hall.FollowUp:    M("定期回诊", "follow-up"),
+}
+
+// ConsultState is where a consultation stands. An appointment that waits is 已约: see Booked.
+func ConsultState(s hall.ConsultState) Message { return name(consultStates, s) }
+
+var consultStates = map[hall.ConsultState]Message{
+	hall.Waiting:    M("候诊", "waiting"),
+	hall.Called:     M("已叫号", "called"),
+	hall.Started:    M("进行中", "in progress"),
+	hall.Ended:      M("已结束", "ended"),
+	hall.SkippedOut: M("过号", "skipped"),
+	hall.GoneAway:   M("已离开", "left"),
+	hall.NoShow:     M("爽约", "did not come"),
+	hall.Proposed:   M("已提请", "proposed"),
+}
+
+// Booked is where an appointment stands: the words differ from a walk-in's where the
+// person is not yet, or will not be, in the hall.
+func Booked(s hall.ConsultState) Message {
+	switch s {
+	case hall.Waiting:
+		return M("已约", "booked")
+	case hall.GoneAway:
+		return M("已取消", "cancelled")
+	}
+	return ConsultState(s)
+}
+
+// Result is how a session ended.
+func Result(r hall.SessionResult) Message { return name(results, r) }
+
+var results = map[hall.SessionResult]Message{
+	hall.ResultContinue: M("继续调解", "goes on"),
+	hall.ResultSettled:  M("调解成功", "settled"),
+	hall.ResultFailed:   M("调解不成", "not settled"),
+}
+
+// Outcome is where an intake, or a walk-in, leads.
+func Outcome(o hall.Outcome) Message { return name(outcomes, o) }
+
+var outcomes = map[hall.Outcome]Message{
+	hall.OutcomeNone:    M("未定", "undecided"),
+	hall.SeenNow:        M("现在候诊", "queue now"),
+	hall.Booked:         M("预约", "appointment"),
+	hall.AcceptedNow:    M("当场受理", "accepted now"),
+	hall.TransferredOut: M("转交", "transferred"),
+	hall.NotAccepted:    M("不予受理", "not accepted"),
+	hall.AdviceOnly:     M("只是咨询", "advice only"),
+	hall.SettledOnSpot:  M("当场调解成功", "settled on the spot"),
+	hall.JointProposed:  M("提请集中会诊", "joint consultation proposed"),
+}
+
+// Type is a dispute type of the hall by its code; a code no longer in the list is shown
+// as it is.
+func Type(s hall.Settings, code string) Message {
+	if t, ok := s.Type(code); ok {
+		return Message{zh: t.Zh, en: t.En}
+	}
+	return Raw(code)
+}
+
+// DueKind is what is due.
+func DueKind(k hall.DueKind) Message { return name(dueKinds, k) }
+
+var dueKinds = map[hall.DueKind]Message{
+	hall.DueRespond: M("首次回应", "first response"),
+	hall.DueLimit:   M("调解期限", "time limit"),
+	hall.DuePerform: M("履行", "performance"),
+	hall.DueConfirm: M("司法确认", "court confirmation"),
+}
+
+// Conflict is a sign that a mediator should stand aside.
+func Conflict(c hall.Conflict) Message { return name(conflicts, c) }
+
+var conflicts = map[hall.Conflict]Message{
+	hall.NoConflict:     M("没有回避情形", "no sign of a conflict"),
+	hall.ConflictSelf:   M("可能就是当事人", "may be the party"),
+	hall.ConflictFamily: M("同村同姓，可能是亲属", "same surname and village, perhaps related"),
+	hall.ConflictBefore: M("在本案中回避过", "stood aside from this case before"),
+}
+
+// DraftKind is the form a draft belongs to.
+func DraftKind(k hall.DraftKind) Message { return name(draftKinds, k) }
+
+var draftKinds = map[hall.DraftKind]Message{
+	hall.DraftIntake:    M("受理登记", "intake"),
+	hall.DraftSession:   M("调解记录", "session record"),
+	hall.DraftAgreement: M("调解协议", "agreement"),
+	hall.DraftWalkIn:    M("门诊记录", "walk-in record"),
+	hall.DraftOther:     M("案件表单", "case form"),
+}
+
+// CaseFilter narrows the list of cases.
+func CaseFilter(f hall.CaseFilter) Message { return name(caseFilters, f) }
+
+var caseFilters = map[hall.CaseFilter]Message{
+	hall.AllCases:   M("全部", "all"),
+	hall.OpenCases:  M("未结", "open"),
+	hall.MyCases:    M("我的", "mine"),
+	hall.StateCases: M("按状态", "by state"),
+}
+
+// number reads an enum's value as the journal keeps it.
+func number(s string) (uint8, bool) {
+	n, err := strconv.ParseUint(s, 10, 8)
+	return uint8(n), err == nil
+}

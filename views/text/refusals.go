@@ -1,0 +1,219 @@
+package text
+
+import "sizhen/store/hall"
+
+// words are what a code says: what is wrong, then what to do about it.
+func words(e *hall.Error) Message {
+	for _, of := range []func(hall.Code) Message{deskWords, peopleWords, intakeWords, visitWords, courseWords, agreementWords, settingFault} {
+		if m := of(e.Code); !m.IsZero() {
+			return special(e, m)
+		}
+	}
+	return Message{}
+}
+
+// special finds closer words where an argument decides what to do next.
+func special(e *hall.Error, m Message) Message {
+	switch e.Code {
+	case hall.ErrWrittenNeeded:
+		switch e.Args["why"] {
+		case "difficult":
+			return M("疑难复杂的案件应当写书面协议。请改为书面，或写明用口头的理由", "a difficult case should have a written agreement. Make it written, or say why it is oral")
+		case "later":
+			return M("不是当场履行的，应当写书面协议。请改为书面，或写明用口头的理由", "what is not performed on the spot should be agreed in writing. Make it written, or say why it is oral")
+		case "amount":
+			return M("金额较大，应当写书面协议。请改为书面，或写明用口头的理由", "an amount this large should be agreed in writing. Make it written, or say why it is oral")
+		}
+	case hall.ErrConflictOfInt:
+		if e.Args["kind"] == hall.ConflictBefore {
+			return M("{name} 在本案中回避过。请另选一位；确实要选他，请写明理由", "{name} stood aside from this case before. Choose somebody else, or give the reason for choosing him")
+		}
+	case hall.ErrRoomInUse:
+		if _, named := e.Args["name"]; named {
+			return M("{room} 里 {name} 还没有结束。请先结束那一场，或换一间", "{name} is still being seen in {room}. End that visit first, or choose another room")
+		}
+	}
+	return m
+}
+
+func deskWords(c hall.Code) Message {
+	switch c {
+	case hall.ErrConflict:
+		return M("别的窗口刚改过这一条，没有保存。已填的内容还在；请看一下新的内容，再保存一次", "it was just changed at another desk and not saved. What you typed is still there; look at the new state and save again")
+	case hall.ErrNotFound:
+		return M("找不到这一条，可能已被合并或取消。请按 Esc 返回，重新查找", "it is no longer there; it may have been merged or cancelled. Go back with Esc and look for it again")
+	case hall.ErrForbidden:
+		return M("您没有这一项的权限。请找{roles}办理", "you may not do this. Ask {roles}")
+	case hall.ErrClosedCase:
+		return M("这件案件不公开，只有承办调解员和中心主任能看。需要时请找他们", "this case is confidential: only its mediators and the head of the centre may open it. Ask one of them")
+	case hall.ErrSignIn:
+		return M("登录名或密码不对。请重新输入；忘了密码请找管理员", "the sign-in name or password is wrong. Type them again; if you forgot the password, ask the administrator")
+	case hall.ErrSlowDown:
+		return M("输错次数太多。请等 {seconds} 秒再试，或找管理员重设密码", "too many wrong tries. Wait {seconds} seconds, or have the administrator set a new password")
+	case hall.ErrSuspended:
+		return M("这个账号已停用。要恢复请找管理员", "this account is switched off. Ask the administrator to switch it on")
+	case hall.ErrLoginTaken:
+		return M("登录名 {login} 已有人用。请换一个，比如在后面加数字", "the sign-in name {login} is taken. Choose another, for example with a digit at the end")
+	case hall.ErrWeakSecret:
+		return M("密码太短，至少要 {least} 位。请加长", "the password is too short: at least {least} characters. Make it longer")
+	case hall.ErrLastAdmin:
+		return M("这是最后一位管理员，不能停用。请先让另一个人当管理员", "this is the last administrator and must stay one. Make somebody else an administrator first")
+	case hall.ErrTooLong:
+		return M("太长了，最多 {most} 个字。请缩短", "it is too long: {most} characters at most. Shorten it")
+	case hall.ErrRequired:
+		return M("这一项要填。请填好再继续", "this must be filled in. Fill it in to go on")
+	case hall.ErrUnknownRoom:
+		return M("设置里没有 {room} 这间调解室。请选列出的一间，或请管理员加上", "there is no room {room} in the settings. Choose one from the list, or have the administrator add it")
+	case hall.ErrUnknownType:
+		return M("纠纷类型里没有 {type}。请从列表里选一类", "there is no dispute type {type}. Choose one from the list")
+	}
+	return Message{}
+}
+
+func peopleWords(c hall.Code) Message {
+	switch c {
+	case hall.ErrIDLength:
+		return M("身份证号要 18 位，现在是 {n} 位。请对照证件补齐，或先空着", "an identity number has 18 places, this has {n}. Compare it with the card, or leave it empty for now")
+	case hall.ErrIDDigits:
+		return M("身份证号只能是数字，末位可以是 X。请对照证件改正", "an identity number is digits only, the last place may be X. Compare it with the card")
+	case hall.ErrIDDate:
+		return M("身份证号里的出生日期不存在。请对照证件第 7 到 14 位", "the birth date in the identity number does not exist. Compare places 7 to 14 with the card")
+	case hall.ErrIDChecksum:
+		return M("身份证号对不上，有一位输错了。请对照证件逐位核对", "the identity number does not add up: one place is wrong. Compare it with the card place by place")
+	case hall.ErrPhone:
+		return M("这不是电话号码。请只写数字，如 5 位短号、座机或手机号", "this is no telephone number. Write 5 to 20 digits")
+	case hall.ErrDay:
+		return M("没有这一天。请写成 11-30、+3、明天 或 下周三", "there is no such day. Write 11-30, +3, tomorrow or next wed")
+	case hall.ErrTime:
+		return M("这不是时间。请写成 9:00、930 或 9-10", "this is no time of day. Write 9:00, 930 or 9-10")
+	case hall.ErrAmount:
+		return M("这不是金额。请写成 12000、12,000.50 或 1.2万", "this is no amount. Write 12000 or 12,000.50")
+	}
+	return Message{}
+}
+
+func intakeWords(c hall.Code) Message {
+	switch c {
+	case hall.ErrNoApplicant:
+		return M("还没有申请人。请填姓名", "there is no applicant yet. Fill in the name")
+	case hall.ErrNoRespondent:
+		return M("还没有对方。请填对方的姓名；只来咨询的，去向选“只是咨询”", "there is no other side yet. Fill in the name, or choose “advice only” for where it leads")
+	case hall.ErrSamePerson:
+		return M("{name} 两边都有。请改正其中一边", "{name} stands on both sides. Correct one of them")
+	case hall.ErrRepresentatives:
+		return M("一方有 {n} 人，要推选 1 至 {most} 名代表。请标出代表", "this side has {n} people and must choose 1 to {most} representatives. Mark them")
+	case hall.ErrGuardian:
+		return M("{name} 未满 18 周岁。请填监护人", "{name} is under 18. Fill in the guardian")
+	case hall.ErrPartyRefused:
+		return M("当事人明确拒绝，不能调解。去向请选“不予受理”“转交”或“只是咨询”，并告知其他途径", "a party clearly refuses, so there is no mediation. Choose not accepted, transferred or advice only, and tell them of the other ways")
+	case hall.ErrBarred:
+		return M("不能受理：{bar}。去向请选“不予受理”“转交”或“只是咨询”，并写明该去哪里", "this may not be accepted: {bar}. Choose not accepted, transferred or advice only, and say where to go")
+	case hall.ErrPoliceReport:
+		return M("可能转为治安、刑事案件，要马上报告公安。请报告后填时间和接报的人", "it may become a public-order or criminal case: report it to the police at once, then fill in when and to whom")
+	case hall.ErrMeasures:
+		return M("危险程度高，要有防范措施。请写明采取了什么措施", "the risk is high: preventive measures are needed. Write down which were taken")
+	case hall.ErrReason:
+		return M("要写明理由。请用一句话写清楚", "a reason is needed. Write it in one sentence")
+	case hall.ErrReferral:
+		return M("要告诉当事人该去哪里。请写明去处", "the person must be told where to go. Write down where")
+	case hall.ErrUrgentReason:
+		return M("急件要写明为什么急。请写一句", "urgent needs a reason. Write it in one sentence")
+	case hall.ErrTransferTo:
+		return M("还没有写转给谁。请写明接收的单位", "nobody is named to transfer it to. Write down the body that takes it")
+	case hall.ErrSourceFrom:
+		return M("委托或移送的，要写明是哪个单位。请填上", "entrusted or transferred: by whom? Fill it in")
+	case hall.ErrAlreadyFinished:
+		return M("这份登记在别的窗口已经办完。请按 Esc 返回，到案件里查看", "this form was finished at another desk. Go back with Esc and look among the cases")
+	}
+	return Message{}
+}
+
+func visitWords(c hall.Code) Message {
+	switch c {
+	case hall.ErrSlotPast:
+		return M("这个时间已经过了。请选以后的时间", "this time has passed. Choose a later one")
+	case hall.ErrSlotHours:
+		return M("不在开放时间（{from} 到 {to}，中午休息）。请换时间；下午 2 点写 14:00", "the hall is closed then (open {from} to {to}, with a noon break). Choose another time; 2 pm is 14:00")
+	case hall.ErrSlotOrder:
+		return M("结束时间要在开始之后，并在同一天。请重写，如 9:00-10:00", "it must end after it begins, on the same day. Write it as 9:00-10:00")
+	case hall.ErrRoomBusy:
+		return M("{room} 在 {from} 到 {to} 已有安排。请换一间或换时间", "{room} is taken from {from} to {to}. Choose another room or time")
+	case hall.ErrMediatorBusy:
+		return M("{name} 在 {from} 到 {to} 已有安排。请换一位或换时间", "{name} is taken from {from} to {to}. Choose another mediator or time")
+	case hall.ErrModePhone:
+		return M("要打电话，可是当事人都没有留号码。请先补上电话，或换一种方式", "it is by phone, and no party has given a number. Add one, or choose another way")
+	case hall.ErrQueueEmpty:
+		return M("现在没有人候诊。有人来时按 F3 登记", "nobody is waiting. When somebody comes, register them with F3")
+	case hall.ErrRoomInUse:
+		return M("{room} 正在调解。请先结束那一场，或换一间", "{room} is in use. End the visit there first, or choose another room")
+	case hall.ErrVisitState:
+		return M("现在的状态是“{state}”，不能这样做。请先看一下最新的情况", "it is now “{state}”, so this cannot be done. Look at how it stands")
+	case hall.ErrAdvice:
+		return M("还没有写给了什么建议。请写一两句", "the advice given is missing. Write a sentence or two")
+	case hall.ErrNeedMediator:
+		return M("还没有选由谁接待。请选一位调解员", "nobody is chosen to see the visitor. Choose a mediator")
+	}
+	return Message{}
+}
+
+func courseWords(c hall.Code) Message {
+	switch c {
+	case hall.ErrState:
+		return M("案件现在是“{state}”，不能做这一步。按 Enter 看现在能做什么", "the case is now “{state}”, so this step cannot be taken. Enter shows what can be done")
+	case hall.ErrNoMediator:
+		return M("还没有调解员。请先指派一位", "there is no mediator yet. Assign one first")
+	case hall.ErrNotYours:
+		return M("只有承办的调解员和中心主任能做。请找他们，或先指派您", "only the case's mediators and the head of the centre can do this. Ask them, or be assigned first")
+	case hall.ErrNoSettled:
+		return M("还没有调解成功的记录。请先记一次调解，结果选“调解成功”", "no session has the result “settled” yet. Record one first")
+	case hall.ErrNoAgreement:
+		return M("还没有协议。请先记下达成的协议", "there is no agreement yet. Record it first")
+	case hall.ErrNotInForce:
+		return M("协议还没有生效。请先登记双方签字、调解员签字和盖章的日期", "the agreement is not in force yet. Record the days of the parties' and the mediator's signatures and of the seal first")
+	case hall.ErrAlreadyAssigned:
+		return M("{name} 已在本案中。请选另一位", "{name} is on the case already. Choose somebody else")
+	case hall.ErrNotAssigned:
+		return M("{name}不在本案的调解员里。请选在案的一位", "{name} is not among the case's mediators. Choose one who is")
+	case hall.ErrReplacement:
+		return M("回避的人要有人接替。请选接替的调解员", "whoever stands aside must be replaced. Choose the mediator who takes over")
+	case hall.ErrConflictOfInt:
+		return M("{name} 与 {party} 可能有关系（{kind}）。请另选一位；确认无碍的，请写明理由", "{name} may be related to {party} ({kind}). Choose somebody else, or give the reason why there is no harm")
+	case hall.ErrNotAssignable:
+		return M("{name} 已暂停或离任。请选在任的调解员", "{name} is suspended or has left. Choose an active mediator")
+	case hall.ErrBothParties:
+		return M("要双方共同申请。请征得双方同意后，勾选“双方申请”", "both parties must ask together. Get the consent of both and tick “both ask”")
+	case hall.ErrOtherWays:
+		return M("要告知当事人仲裁、行政、诉讼等其他途径。请写明告知了什么", "the parties must be told of arbitration, administrative and court ways. Write down what they were told")
+	case hall.ErrPaused:
+		return M("案件已中止。请先恢复调解", "the case is paused. Resume it first")
+	case hall.ErrSessionText:
+		return M("还没有写调解经过。请写各方怎么说，或结果如何", "the record is empty. Write what each side said, or how it ended")
+	case hall.ErrDayFuture:
+		return M("这个时间还没到。请写今天或以前的", "this lies in the future. Write today or earlier")
+	case hall.ErrDayBefore:
+		return M("不能早于 {day}。请改日期", "it cannot be before {day}. Change the date")
+	}
+	return Message{}
+}
+
+func agreementWords(c hall.Code) Message {
+	switch c {
+	case hall.ErrTerms:
+		return M("还没有写协议内容。请写双方谈妥的每一条", "the terms are missing. Write down every point that was agreed")
+	case hall.ErrPerformBy:
+		return M("要写履行期限。请填日期；当场履行的，选“当场履行”", "the time of performance is missing. Fill in the day, or choose “performed on the spot”")
+	case hall.ErrSignOrder:
+		return M("签字盖章不能早于达成协议的 {day}。请改日期", "it cannot be signed or sealed before {day}, when the agreement was made. Change the date")
+	case hall.ErrConfirmLate:
+		return M("申请司法确认的 30 天已过，最后一天是 {last}。可以告诉双方：协议仍有效，一方不履行的，可以向法院起诉", "the 30 days to apply for court confirmation ended on {last}. Tell the parties: the agreement still binds, and either may go to court if it is not kept")
+	case hall.ErrConfirmEarly:
+		return M("协议还没有生效，不能申请司法确认。请先登记签字盖章，申请日期写在生效以后", "the agreement is not in force yet, so confirmation cannot be applied for. Record signatures and seal first, and apply after that day")
+	case hall.ErrConfirmStatus:
+		return M("婚姻、收养、亲子等身份关系，法院不予确认。请告知双方其他途径", "courts do not confirm personal status (divorce, adoption, parentage). Tell the parties of the other ways")
+	case hall.ErrConfirmOwner:
+		return M("物权、知识产权的归属，法院不予确认。请告知双方其他途径", "courts do not confirm ownership. Tell the parties of the other ways")
+	case hall.ErrWrittenNeeded:
+		return M("应当写书面协议。请改为书面，或写明用口头的理由", "the agreement should be written. Make it written, or say why it is oral")
+	}
+	return Message{}
+}

@@ -1,0 +1,63 @@
+package text
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"sizhen/store/hall"
+)
+
+// ParseSlot reads a stretch of a day: 9:00, 9-10, 930, 9:00-10:30, 9点半到10点, 下午3点. It returns
+// minutes after midnight; to is 0 when only a beginning was given. What is no time of day
+// is refused with hall.ErrTime, an end that does not come after its beginning with
+// hall.ErrSlotOrder.
+func ParseSlot(s string) (from, to int, err error) {
+	typed := strings.ReplaceAll(strings.Join(strings.Fields(plain(s)), ""), "。", ".")
+	typed = regexp.MustCompile(`[~〜~到至]|--`).ReplaceAllString(typed, "-")
+	first, second, both := strings.Cut(typed, "-")
+	from, afternoon, ok := minutesOf(first, false)
+	if ok && both {
+		to, _, ok = minutesOf(second, afternoon)
+	}
+	switch {
+	case !ok || from == 24*60:
+		return 0, 0, hall.Refuse(hall.ErrTime, "text", strings.TrimSpace(s))
+	case both && to <= from:
+		return 0, 0, hall.Refuse(hall.ErrSlotOrder)
+	}
+	return from, to, nil
+}
+
+// minutesOf reads one time of day. 下午 counts on for the end of a slot as well.
+func minutesOf(s string, afternoon bool) (minutes int, pm, ok bool) {
+	for _, part := range []struct {
+		word string
+		pm   bool
+	}{{"上午", false}, {"早上", false}, {"下午", true}, {"晚上", true}} {
+		if after, found := strings.CutPrefix(s, part.word); found {
+			s, afternoon = after, part.pm
+			break
+		}
+	}
+	s = strings.TrimPrefix(s, "中午")
+	m := regexp.MustCompile(`^(\d{1,2})(?:[:.点时](?:(\d{1,2})分?|(半))?)?$`).FindStringSubmatch(s)
+	if m == nil {
+		if m = regexp.MustCompile(`^(\d{1,2})(\d{2})$`).FindStringSubmatch(s); m != nil {
+			m = append(m, "")
+		}
+	}
+	if m == nil {
+		return 0, false, false
+	}
+	hour, _ := strconv.Atoi(m[1])
+	minute, _ := strconv.Atoi(m[2])
+	if m[3] != "" {
+		minute = 30
+	}
+	if afternoon && hour < 12 {
+		hour += 12
+	}
+	minutes = hour*60 + minute
+	return minutes, afternoon, minute < 60 && minutes <= 24*60
+}
