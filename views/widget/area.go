@@ -1,0 +1,192 @@
+package widget
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views/theme"
+)
+
+// area is a text of several lines to type in. Lines are wrapped at cells, so that what is
+// typed stays where it was typed.
+type area struct {
+	text []string
+	at   int
+	max  int
+	w    int // as drawn last; the arrows move by shown lines
+	top  int
+}
+
+func newArea(most int) *area {
+	if most <= 0 {
+		most = 2000
+	}
+	return &area{max: most, w: 40}
+}
+
+func (a *area) set(s string) {
+	s, _ = First(Clean(s, true), a.max)
+	a.text = clusters(s)
+	a.at, a.top = len(a.text), 0
+}
+
+func (a *area) value() string { return strings.Join(a.text, "") }
+
+// row is one shown line: text[from:to].
+type row struct{ from, to int }
+
+func (a *area) rows() []row {
+	var out []row
+	from, cells := 0, 0
+	for i, c := range a.text {
+		if c == "\n" {
+			out = append(out, row{from, i})
+			from, cells = i+1, 0
+			continue
+		}
+		if cw := width(c); cells+cw > a.w {
+			out = append(out, row{from, i})
+			from, cells = i, cw
+		} else {
+			cells += cw
+		}
+	}
+	return append(out, row{from, len(a.text)})
+}
+
+// place is the shown line and cell of the cursor.
+func (a *area) place() (y, x int) {
+	rows := a.rows()
+	for i, r := range rows {
+		last := i == len(rows)-1
+		if a.at < r.from || a.at > r.to || a.at == r.to && !last && rows[i+1].from == r.to {
+			continue
+		}
+		for _, c := range a.text[r.from:a.at] {
+			x += width(c)
+		}
+		if x >= a.w { // behind the last cell: the next character begins a line
+			return i + 1, 0
+		}
+		return i, x
+	}
+	return 0, 0
+}
+
+func (a *area) insert(s string) bool {
+	s = Clean(s, true)
+	if s == "" {
+		return false
+	}
+	head, _ := First(strings.Join(a.text[:a.at], "")+s, max(a.max-(len(a.text)-a.at), 0))
+	cs := clusters(head)
+	tail := a.text[a.at:]
+	changed := len(cs) != a.at
+	a.at = len(cs)
+	a.text = append(cs, tail...)
+	return changed
+}
+
+// update takes a key; leave is -1 or 1 when the cursor would move out at the top or bottom.
+func (a *area) update(msg tea.Msg) (handled, changed bool, leave int) {
+	switch m := msg.(type) {
+	case tea.PasteMsg:
+		return true, a.insert(m.Content), 0
+	case tea.KeyPressMsg:
+		if m.Text != "" && m.Mod&(tea.ModCtrl|tea.ModAlt) == 0 {
+			return true, a.insert(m.Text), 0
+		}
+		return a.key(m.Keystroke())
+	}
+	return false, false, 0
+}
+
+func (a *area) key(k string) (handled, changed bool, leave int) {
+	switch k {
+	case "ctrl+j", "alt+enter", "shift+enter":
+		return true, a.insert("\n"), 0
+	case "left":
+		a.at = max(a.at-1, 0)
+	case "right":
+		a.at = min(a.at+1, len(a.text))
+	case "home", "ctrl+a":
+		y, _ := a.place()
+		a.moveTo(y, 0)
+	case "end", "ctrl+e":
+		y, _ := a.place()
+		a.moveTo(y, a.w)
+	case "up", "down":
+		return true, false, a.vertical(k)
+	case "backspace":
+		if a.at > 0 {
+			a.text = slices.Delete(a.text, a.at-1, a.at)
+			a.at--
+			changed = true
+		}
+	case "delete":
+		if a.at < len(a.text) {
+			a.text = slices.Delete(a.text, a.at, a.at+1)
+			changed = true
+		}
+	default:
+		return false, false, 0
+	}
+	return true, changed, 0
+}
+
+func (a *area) vertical(k string) int {
+	y, x := a.place()
+	if k == "up" {
+		if y == 0 {
+			return -1
+		}
+		a.moveTo(y-1, x)
+		return 0
+	}
+	if y >= len(a.rows())-1 {
+		return 1
+	}
+	a.moveTo(y+1, x)
+	return 0
+}
+
+func (a *area) moveTo(y, x int) {
+	rows := a.rows()
+	r := rows[min(max(y, 0), len(rows)-1)]
+	a.at = r.from
+	for cells := 0; a.at < r.to; a.at++ {
+		if cells += width(a.text[a.at]); cells > x {
+			break
+		}
+	}
+}
+
+// draw shows h lines of w cells, scrolled to the cursor when focused.
+func (a *area) draw(w, h int, focused bool, st theme.Styles) (lines []string, cx, cy int) {
+	a.w = max(w, 2)
+	rows := a.rows()
+	y, x := a.place()
+	if focused {
+		a.top = min(max(a.top, y-h+1), y)
+	} else {
+		a.top = 0
+	}
+	for i := range h {
+		text := ""
+		if n := a.top + i; n < len(rows) {
+			text = strings.Join(a.text[rows[n].from:rows[n].to], "")
+		}
+		if !focused && i == h-1 && a.top+h < len(rows) {
+			text = Cut(text+st.Marks.More, w-1, "") + st.Marks.More
+			text = Cut(text, w, "")
+		}
+		if focused {
+			lines = append(lines, st.Input.Render(Pad(text, w)))
+		} else {
+			lines = append(lines, Pad(text, w))
+		}
+	}
+	return lines, min(x, w-1), y - a.top
+}

@@ -1,0 +1,251 @@
+package widget
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views/theme"
+)
+
+// Frame draws a border with a title around lines, w cells wide in all.
+func Frame(st theme.Styles, title string, lines []string, w int) []string {
+	m := st.Marks
+	inner := max(w-4, 1)
+	head := " " + Cut(title, inner-2, m.More) + " "
+	if title == "" {
+		head = ""
+	}
+	rule := strings.Repeat(m.Rule, max(w-3-width(head), 0))
+	out := []string{m.TopLeft + m.Rule + st.Title.Render(head) + rule + m.TopRight}
+	for _, l := range lines {
+		out = append(out, m.Bar+" "+Pad(l, inner)+" "+m.Bar)
+	}
+	return append(out, m.BotLeft+strings.Repeat(m.Rule, max(w-2, 0))+m.BotRight)
+}
+
+// MenuItem is something to choose. One with a reason cannot be chosen now, and says why.
+type MenuItem struct {
+	ID     string
+	Label  string
+	Reason string
+}
+
+// Menu is a numbered list of what can be done.
+type Menu struct {
+	st     theme.Styles
+	title  string
+	items  []MenuItem
+	cursor int
+	top    int
+	typed  int // the first digit of a number of two
+}
+
+// NewMenu makes a menu; the cursor stands on the first item that can be chosen.
+func NewMenu(st theme.Styles, title string, items []MenuItem) *Menu {
+	m := &Menu{st: st, title: title, items: items}
+	for i, it := range items {
+		if it.Reason == "" {
+			m.cursor = i
+			break
+		}
+	}
+	return m
+}
+
+// Update takes a key. chosen is the item to run; done without one means the person thought
+// better of it; refused is why the one under the cursor cannot be chosen now.
+func (m *Menu) Update(msg tea.Msg) (chosen string, done bool, refused string) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return "", false, ""
+	}
+	was := m.typed
+	m.typed = 0
+	switch s := k.Keystroke(); s {
+	case "esc":
+		return "", true, ""
+	case "up":
+		m.cursor = max(m.cursor-1, 0)
+	case "down":
+		m.cursor = min(m.cursor+1, len(m.items)-1)
+	case "home":
+		m.cursor = 0
+	case "end":
+		m.cursor = len(m.items) - 1
+	case "pgup":
+		m.cursor = max(m.cursor-8, 0)
+	case "pgdown":
+		m.cursor = min(m.cursor+8, len(m.items)-1)
+	case "enter":
+		return m.run(m.cursor)
+	default:
+		if n, ok := digit(k.Text); ok {
+			return m.digit(was*10 + n)
+		}
+	}
+	return "", false, ""
+}
+
+// digit runs an item by its number; where that may be the beginning of a longer one, the
+// cursor goes there and waits for the second digit or Enter.
+func (m *Menu) digit(n int) (string, bool, string) {
+	if n < 1 || n > len(m.items) {
+		return "", false, ""
+	}
+	if n*10 <= len(m.items) {
+		m.cursor, m.typed = n-1, n
+		return "", false, ""
+	}
+	m.cursor = n - 1
+	return m.run(n - 1)
+}
+
+func (m *Menu) run(i int) (string, bool, string) {
+	if i < 0 || i >= len(m.items) {
+		return "", true, ""
+	}
+	if r := m.items[i].Reason; r != "" {
+		return "", false, r
+	}
+	return m.items[i].ID, true, ""
+}
+
+// Draw shows the menu in a box of at most w×h cells.
+func (m *Menu) Draw(w, h int) []string {
+	labels, reasons := 0, 0
+	for _, it := range m.items {
+		labels = max(labels, width(it.Label))
+		reasons = max(reasons, width(it.Reason))
+	}
+	num := len(fmt.Sprint(len(m.items)))
+	want := num + 4 + labels
+	if reasons > 0 {
+		want += 3 + reasons
+	}
+	inner := min(max(want, width(m.title)+4), w-4)
+	labels = min(labels, max(inner-num-4, 4))
+	rows := min(len(m.items), max(h-2, 1))
+	m.top = max(min(m.top, m.cursor), m.cursor-rows+1)
+	var lines []string
+	for i := m.top; i < m.top+rows; i++ {
+		it := m.items[i]
+		mark := " "
+		if i == m.cursor {
+			mark = m.st.Marks.Cursor
+		}
+		text := fmt.Sprintf("%s%*d  %s", mark, num, i+1, Cut(it.Label, labels, m.st.Marks.More))
+		style := m.st.Text
+		switch {
+		case it.Reason != "":
+			room := inner - num - 3 - labels - 3
+			text = Pad(text, num+3+labels) + "   " + Cut(it.Reason, room, m.st.Marks.More)
+			style = m.st.Muted
+		}
+		if i == m.cursor {
+			style = m.st.Selected
+		}
+		lines = append(lines, style.Render(Pad(text, inner)))
+	}
+	return Frame(m.st, m.title, lines, inner+4)
+}
+
+// Confirm is a question that is answered no unless somebody means yes.
+type Confirm struct {
+	st      theme.Styles
+	title   string
+	body    []string
+	yes, no string
+	onYes   bool
+}
+
+// NewConfirm asks a question; the cursor stands on no.
+func NewConfirm(st theme.Styles, title string, body []string, yes, no string) *Confirm {
+	return &Confirm{st: st, title: title, body: body, yes: yes, no: no}
+}
+
+// Update takes a key: 1 is no, 2 is yes, the arrows and Enter choose, Esc is no.
+func (c *Confirm) Update(msg tea.Msg) (answer, done bool) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false, false
+	}
+	switch k.Keystroke() {
+	case "esc", "1":
+		return false, true
+	case "2":
+		return true, true
+	case "left", "right", "up", "down", "tab", "shift+tab":
+		c.onYes = !c.onYes
+	case "enter":
+		return c.onYes, true
+	}
+	return false, false
+}
+
+// Draw shows the question in a box of at most w×h cells.
+func (c *Confirm) Draw(w, h int) []string {
+	inner := width(c.title) + 4
+	for _, b := range c.body {
+		inner = max(inner, width(b))
+	}
+	no, yes := "1 "+c.no, "2 "+c.yes
+	inner = min(max(inner, width(no)+width(yes)+6), w-4, 64)
+	var lines []string
+	for _, b := range c.body {
+		lines = append(lines, Wrap(b, inner)...)
+	}
+	noStyle, yesStyle := c.st.Selected, c.st.Text
+	if c.onYes {
+		noStyle, yesStyle = yesStyle, noStyle
+	}
+	if room := max(h-4, 0); len(lines) > room {
+		lines = lines[:room]
+	}
+	lines = append(lines, "", noStyle.Render(" "+no+" ")+"  "+yesStyle.Render(" "+yes+" "))
+	return Frame(c.st, c.title, lines, inner+4)
+}
+
+// Prompt is a small form in a box.
+type Prompt struct {
+	st    theme.Styles
+	title string
+	hint  string
+	form  *Form
+}
+
+// NewPrompt puts a form in a box; hint stands at its foot.
+func NewPrompt(st theme.Styles, title, hint string, form *Form) *Prompt {
+	return &Prompt{st: st, title: title, hint: hint, form: form}
+}
+
+// Form is the form in the box.
+func (p *Prompt) Form() *Form { return p.form }
+
+// Update takes a key. Ctrl-S, and Enter on the last field, submit when nothing required is
+// missing; Esc gives up.
+func (p *Prompt) Update(msg tea.Msg) (ev Event, submitted, cancelled bool) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.Keystroke() {
+		case "esc":
+			return Event{Picked: -1}, false, true
+		case "ctrl+s":
+			return Event{Handled: true, Picked: -1}, !p.form.Missing(), false
+		}
+	}
+	ev = p.form.Update(msg)
+	return ev, ev.Submitted && !p.form.Missing(), false
+}
+
+// Draw shows the box in at most w×h cells, and where the cursor belongs.
+func (p *Prompt) Draw(w, h int) (lines []string, cx, cy int, ok bool) {
+	inner := min(w-4, 64)
+	full := len(p.form.layout(inner).lines)
+	rows := max(min(full, h-4), 1)
+	body, cx, cy, ok := p.form.Draw(inner, rows)
+	if p.hint != "" {
+		body = append(body, "", p.st.Muted.Render(Cut(p.hint, inner, p.st.Marks.More)))
+	}
+	return Frame(p.st, p.title, body, inner+4), cx + 2, cy + 1, ok
+}
