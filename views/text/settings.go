@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 
 	"sizhen/store/hall"
 )
@@ -70,11 +71,11 @@ func LevelName(l hall.Level) Message {
 func ClassName(n int) Message {
 	switch n {
 	case 1:
-		return M("一类(县级每周轮驻)", "1 (county team every week)")
+		return M("一类(县级每周轮驻)", "first (county team every week)")
 	case 2:
-		return M("二类(县级每半月轮驻)", "2 (county team every half-month)")
+		return M("二类(县级每半月轮驻)", "second (county team every half-month)")
 	}
-	return M("三类(县级每月轮驻)", "3 (county team every month)")
+	return M("三类(县级每月轮驻)", "third (county team every month)")
 }
 
 // SettingFault says what is wrong with a setting, and what would be right. Codes that are
@@ -114,3 +115,17 @@ func settingFault(code hall.Code) Message {
 	}
 	return Message{}
 }
+
+// ListOf reads names that were typed in one line, separated by commas or the like.
+func ListOf(s string) []string {
+	var out []string
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",;\u3001\uff0c\uff1b\n", r) }) {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// Listed writes names as ListOf reads them.
+func Listed(list []string) string { return strings.Join(list, "\u3001") }
