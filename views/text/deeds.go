@@ -27,10 +27,12 @@ func Deed(e hall.Entry) Message {
 	return line
 }
 
+var braces = regexp.MustCompile(`\{([a-z.]+)\}`)
+
 // placeholders lists the names in braces.
 func placeholders(s string) []string {
 	var out []string
-	for _, m := range regexp.MustCompile(`\{([a-z.]+)\}`).FindAllStringSubmatch(s, -1) {
+	for _, m := range braces.FindAllStringSubmatch(s, -1) {
 		out = append(out, m[1])
 	}
 	return out
@@ -72,14 +74,7 @@ func word(e hall.Entry, name string) (any, bool) {
 // changed lists what a correction touched.
 func changed(e hall.Entry) (any, bool) {
 	var out []Message
-	for _, f := range []struct {
-		key string
-		say Message
-	}{
-		{"type", M("纠纷类型", "type")}, {"subject", M("事由", "subject")}, {"facts", M("简要情况", "facts")}, {"requests", M("请求", "requests")},
-		{"amount", M("金额", "amount")}, {"source", M("来源", "source")}, {"sourcefrom", M("移送单位", "from whom")},
-		{"difficulty", M("难易", "difficulty")}, {"risk", M("危险程度", "risk")}, {"measures", M("防范措施", "measures")},
-	} {
+	for _, f := range amendable {
 		_, old := e.Args["old."+f.key]
 		_, now := e.Args["new."+f.key]
 		if old || now {
@@ -89,20 +84,27 @@ func changed(e hall.Entry) (any, bool) {
 	return list(out), len(out) > 0
 }
 
-// Change is one correction with its old and new words: 金额 12,000元 → 9,000元.
-type Change struct {
-	Field    string
-	Old, New Message
+// amendable are the fields a correction may touch, in the order of the form.
+var amendable = []struct {
+	key string
+	say Message
+}{
+	{"type", M("纠纷类型", "type")}, {"subject", M("事由", "subject")}, {"facts", M("简要情况", "facts")}, {"requests", M("请求", "requests")},
+	{"amount", M("金额", "amount")}, {"source", M("来源", "source")}, {"sourcefrom", M("移送单位", "from whom")},
+	{"difficulty", M("难易", "difficulty")}, {"risk", M("危险程度", "risk")}, {"measures", M("防范措施", "measures")},
 }
+
+// Change is one correction with its old and new words: 金额 12,000元 → 9,000元.
+type Change struct{ Field, Old, New Message }
 
 // Changes lists what an entry's correction changed, field by field.
 func Changes(e hall.Entry, s hall.Settings) []Change {
 	var out []Change
-	for _, f := range []string{"type", "subject", "facts", "requests", "amount", "source", "sourcefrom", "difficulty", "risk", "measures"} {
-		old, was := e.Args["old."+f]
-		now, is := e.Args["new."+f]
+	for _, f := range amendable {
+		old, was := e.Args["old."+f.key]
+		now, is := e.Args["new."+f.key]
 		if was || is {
-			out = append(out, Change{f, changeWord(f, old, s), changeWord(f, now, s)})
+			out = append(out, Change{f.say, changeWord(f.key, old, s), changeWord(f.key, now, s)})
 		}
 	}
 	return out

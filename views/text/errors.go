@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -55,6 +56,9 @@ var brokenStore = []struct {
 	{kv.ErrReadOnly, M("数据文件不能写，这一步没有保存。请管理员开放文件夹的写权限，再试一次", "the store may not be written: this step was not saved. Have the administrator allow writing to its folder, then try again")},
 	{kv.ErrDamaged, M("数据文件有损坏，先不要再登记。请管理员用 sizhen check 检查，必要时放回备份", "the store is damaged: register nothing more. Have the administrator run sizhen check and, if need be, put a backup back")},
 	{kv.ErrLocked, M("数据正被另一个程序使用。请关掉另一个四诊窗口，再打开", "the store is open in another program. Close the other sizhen window, then open this one again")},
+	{store.ErrDamaged, M("这条记录有损坏，读不出来。其他的可以照常办；请管理员用 sizhen check 检查", "this record is damaged and cannot be read. The others can be worked on; have the administrator run sizhen check")},
+	{store.ErrNewer, M("数据是更新版本的程序写的，这个版本读不懂。请管理员换成新版本", "the store was written by a newer version of the program. Have the administrator install that one")},
+	{store.ErrNotHall, M("这是别的程序的数据库，没有动它。请管理员核对数据文件夹", "this is another program's database; it was left alone. Have the administrator check the data folder")},
 	{kv.ErrNotStore, M("这不是四诊的数据文件，没有动它。请管理员核对数据文件夹", "this is no store of sizhen; it was left alone. Have the administrator check the data folder")},
 	{kv.ErrClosed, M("数据已经关闭，这一步没有保存。请退出，再打开程序", "the store is closed: this step was not saved. Leave the program and open it again")},
 	{context.Canceled, M("已停止，这一步没有完成。需要的话请再做一次", "stopped before it was done. Do it again if you need to")},
@@ -67,6 +71,9 @@ func refusal(e *hall.Error) Message {
 	m := words(e)
 	if m.zh == "" {
 		m = M("现在不能这样做。请按 Esc 返回，重新打开再试", "this cannot be done now. Go back with Esc, open it again, and try once more")
+	}
+	if e.Code == hall.ErrPattern {
+		return m // its braces are what the pattern must hold
 	}
 	for _, p := range placeholders(m.zh) {
 		m = m.With(p, argument(e, p))

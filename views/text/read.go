@@ -140,11 +140,16 @@ func weekdayNumber(s string) int {
 	return -1
 }
 
+var (
+	dated       = regexp.MustCompile(`^(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$`)
+	eightDigits = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+)
+
 // writtenDay reads numbers: a day, month and day, or all three.
 func writtenDay(s string, today hall.Day) (hall.Day, bool) {
-	m := regexp.MustCompile(`^(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$`).FindStringSubmatch(s)
+	m := dated.FindStringSubmatch(s)
 	if m == nil {
-		m = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`).FindStringSubmatch(s)
+		m = eightDigits.FindStringSubmatch(s)
 	}
 	if m == nil {
 		n, ok := count(strings.TrimRight(s, "日号"))

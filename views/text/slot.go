@@ -8,13 +8,19 @@ import (
 	"sizhen/store/hall"
 )
 
+var (
+	fromTo     = regexp.MustCompile(`[~〜到至]`)
+	clockForm  = regexp.MustCompile(`^(\d{1,2})(?:[:.](\d{2})|[点时](?:(\d{1,2})分?|(半))?)?$`)
+	packedForm = regexp.MustCompile(`^(\d{1,2})(\d{2})()$`)
+)
+
 // ParseSlot reads a stretch of a day: 9:00, 9-10, 930, 9:00-10:30, 9点半到10点, 下午3点. It returns
 // minutes after midnight; to is 0 when only a beginning was given. What is no time of day
 // is refused with hall.ErrTime, an end that does not come after its beginning with
 // hall.ErrSlotOrder.
 func ParseSlot(s string) (from, to int, err error) {
 	typed := strings.ReplaceAll(strings.Join(strings.Fields(plain(s)), ""), "。", ".")
-	typed = regexp.MustCompile(`[~〜~到至]|--`).ReplaceAllString(typed, "-")
+	typed = fromTo.ReplaceAllString(typed, "-")
 	first, second, both := strings.Cut(typed, "-")
 	from, afternoon, ok := minutesOf(first, false)
 	if ok && both {
@@ -40,22 +46,20 @@ func minutesOf(s string, afternoon bool) (minutes int, pm, ok bool) {
 			break
 		}
 	}
-	s = strings.TrimPrefix(s, "中午")
-	m := regexp.MustCompile(`^(\d{1,2})(?:[:.点时](?:(\d{1,2})分?|(半))?)?$`).FindStringSubmatch(s)
+	s, noon := strings.CutPrefix(s, "中午")
+	m := clockForm.FindStringSubmatch(s)
 	if m == nil {
-		if m = regexp.MustCompile(`^(\d{1,2})(\d{2})$`).FindStringSubmatch(s); m != nil {
-			m = append(m, "")
-		}
+		m = packedForm.FindStringSubmatch(s)
 	}
 	if m == nil {
 		return 0, false, false
 	}
 	hour, _ := strconv.Atoi(m[1])
-	minute, _ := strconv.Atoi(m[2])
-	if m[3] != "" {
+	minute, _ := strconv.Atoi(strings.Join(m[2:len(m)-1], ""))
+	if m[len(m)-1] == "半" {
 		minute = 30
 	}
-	if afternoon && hour < 12 {
+	if afternoon && hour < 12 || noon && hour < 3 {
 		hour += 12
 	}
 	minutes = hour*60 + minute

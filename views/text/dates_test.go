@@ -1,0 +1,109 @@
+package text
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"sizhen/store/hall"
+)
+
+// today is a Tuesday.
+var today = hall.NewDay(2026, time.November, 24)
+
+func TestDatesAreWrittenInBothLanguages(t *testing.T) {
+	noon := time.Date(2026, 11, 24, 10, 4, 0, 0, time.UTC)
+	for _, c := range []struct {
+		m      Message
+		zh, en string
+	}{
+		{Day(today), "2026年11月24日 周二", "Tue 24 Nov 2026"},
+		{ShortDay(today + 5), "11月29日 周日", "Sun 29 Nov"},
+		{FormDay(hall.NewDay(2027, 2, 3)), "2027年2月3日", "3 Feb 2027"},
+		{Day(0), "", ""}, {ShortDay(0), "", ""}, {FormDay(0), "", ""}, {Left(0, today), "", ""},
+		{Moment(noon), "11月24日 10:04", "24 Nov 10:04"}, {Moment(time.Time{}), "", ""},
+		{Raw(Clock(noon)), "10:04", "10:04"}, {Raw(Clock(time.Time{})), "", ""},
+		{Raw(Minutes(9 * 60)), "09:00", "09:00"}, {Raw(Minutes(24 * 60)), "24:00", "24:00"},
+		{Raw(Slot(hall.Slot{From: 510, To: 600})), "08:30–10:00", "08:30–10:00"},
+		{Ago(32*time.Minute + 59*time.Second), "32 分", "32 min"},
+		{Ago(time.Hour), "1 小时", "1 h"}, {Ago(65 * time.Minute), "1 小时 5 分", "1 h 5 min"},
+		{Ago(25 * time.Hour), "1 天", "1 day"}, {Ago(50 * time.Hour), "2 天", "2 days"},
+		{Ago(-time.Hour), "0 分", "0 min"},
+		{Left(today, today), "今天", "today"}, {Left(today+18, today), "18 天", "18 days"}, {Left(today-1, today), "逾期 1 天", "1 day overdue"},
+	} {
+		if zh, en := c.m.In(Zh), c.m.In(En); zh != c.zh || en != c.en {
+			t.Errorf("got %q / %q, want %q / %q", zh, en, c.zh, c.en)
+		}
+	}
+}
+
+func TestParseDate(t *testing.T) {
+	for in, want := range map[string]string{
+		"今天": "2026-11-24", "明天": "2026-11-25", "后天": "2026-11-26", "大后天": "2026-11-27", "昨天": "2026-11-23", "前天": "2026-11-22",
+		"today": "2026-11-24", "Tomorrow": "2026-11-25", "yesterday": "2026-11-23",
+		"+3": "2026-11-27", "-3": "2026-11-21", "+ 3": "2026-11-27", "\uff0b\uff13": "2026-11-27", "\uff0d3": "2026-11-21", "+0": "2026-11-24",
+		"3天后": "2026-11-27", "3 天前": "2026-11-21", "+7天": "2026-12-01",
+		"2026-11-30": "2026-11-30", "2026/1/5": "2026-01-05", "2026.11.30": "2026-11-30", "20261130": "2026-11-30",
+		"2026年11月30日": "2026-11-30", " 2026 年 11 月 30 日 ": "2026-11-30", "\uff12\uff10\uff12\uff16\uff0d\uff11\uff11\uff0d\uff13\uff10": "2026-11-30",
+		"11-30": "2026-11-30", "11/30": "2026-11-30", "11.30": "2026-11-30", "11。30": "2026-11-30", "11月30日": "2026-11-30", "11月30号": "2026-11-30",
+		"11\uff0f30": "2026-11-30", "12/3": "2026-12-03", "11-12": "2026-11-12", "1-5": "2027-01-05", "2-28": "2027-02-28", "6-30": "2026-06-30",
+		"30": "2026-11-30", "24": "2026-11-24", "5": "2026-12-05", "31": "2026-12-31", "30日": "2026-11-30", "5号": "2026-12-05",
+		"周五": "2026-11-27", "周二": "2026-11-24", "周一": "2026-11-30", "周日": "2026-11-29", "星期天": "2026-11-29", "礼拜五": "2026-11-27", "周5": "2026-11-27",
+		"下周三": "2026-12-02", "下周一": "2026-11-30", "下下周一": "2026-12-07", "上周五": "2026-11-20", "本周一": "2026-11-23", "这周日": "2026-11-29", "下个星期三": "2026-12-02",
+		"fri": "2026-11-27", "Friday": "2026-11-27", "next wed": "2026-12-02", "last fri": "2026-11-20",
+		"2028-02-29": "2028-02-29", "1958-05-03": "1958-05-03",
+	} {
+		d, err := ParseDate(in, today)
+		if err != nil || d.String() != want {
+			t.Errorf("ParseDate(%q) = %s, %v, want %s", in, d, err, want)
+		}
+	}
+}
+
+func TestParseDateAroundTheNewYear(t *testing.T) {
+	january := hall.NewDay(2027, time.January, 4)
+	if d, _ := ParseDate("12-20", january); d.String() != "2026-12-20" {
+		t.Errorf("12-20 in January is last December, got %s", d)
+	}
+	december := hall.NewDay(2026, time.December, 31)
+	if d, _ := ParseDate("3", december); d.String() != "2027-01-03" {
+		t.Errorf("3 on the last of December is 3 January, got %s", d)
+	}
+	if d, err := ParseDate("30", hall.NewDay(2027, time.January, 31)); err == nil {
+		t.Errorf("there is no 30 February, got %s", d)
+	}
+}
+
+func TestParseDateRefusesWhatIsNoDate(t *testing.T) {
+	for _, in := range []string{
+		"", " ", "11-31", "2-29", "2026-02-29", "2026-13-01", "13-1", "0", "32", "00-00", "2026-00-10", "20261301", "1-2-3", "26-11-30", "9999-01-01",
+		"+", "-", "+-3", "+99999", "+99999999999", "周八", "周", "下周", "下", "天后", "明", "abc", "11--30", "2026-11-30 10:00", "1e2",
+	} {
+		d, err := ParseDate(in, today)
+		if !errors.Is(err, hall.Refuse(hall.ErrDay)) || d != 0 {
+			t.Errorf("ParseDate(%q) = %s, %v, want it refused", in, d, err)
+		}
+	}
+}
+
+func TestParseSlot(t *testing.T) {
+	for in, want := range map[string][2]int{
+		"9": {540, 0}, "9:00": {540, 0}, "09:00": {540, 0}, "930": {570, 0}, "0930": {570, 0}, "1330": {810, 0}, "9.30": {570, 0}, "9点": {540, 0}, "9点半": {570, 0},
+		"9点15分": {555, 0}, "9点5分": {545, 0}, "9\uff1a00": {540, 0}, "下午3点": {900, 0}, "下午12:30": {750, 0}, "中午12点": {720, 0}, "中午1点": {780, 0}, "0:00": {0, 0},
+		"9-10": {540, 600}, "9:00-10:30": {540, 630}, "9:00 - 10:30": {540, 630}, "930-1030": {570, 630}, "9点半到10点": {570, 600}, "9~10": {540, 600}, "9至10": {540, 600},
+		"9:00\u201310:00": {540, 600}, "\uff19\uff1a\uff10\uff10\uff5e\uff11\uff10\uff1a\uff10\uff10": {540, 600}, "下午2点-3点": {840, 900}, "上午9点到下午2点": {540, 840}, "23:00-24:00": {1380, 1440},
+	} {
+		from, to, err := ParseSlot(in)
+		if err != nil || from != want[0] || to != want[1] {
+			t.Errorf("ParseSlot(%q) = %d, %d, %v, want %v", in, from, to, err, want)
+		}
+	}
+	for in, code := range map[string]hall.Code{
+		"": hall.ErrTime, "x": hall.ErrTime, "25": hall.ErrTime, "9:60": hall.ErrTime, "9:3": hall.ErrTime, "24:01": hall.ErrTime, "24:00": hall.ErrTime, "9-": hall.ErrTime, "-9": hall.ErrTime,
+		"9-10-11": hall.ErrTime, "12345": hall.ErrTime, "10-9": hall.ErrSlotOrder, "9-9": hall.ErrSlotOrder,
+	} {
+		if _, _, err := ParseSlot(in); !errors.Is(err, hall.Refuse(code)) {
+			t.Errorf("ParseSlot(%q): %v, want %s", in, err, code)
+		}
+	}
+}

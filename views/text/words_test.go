@@ -1,0 +1,271 @@
+package text
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"sizhen/store"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+var samples = regexp.MustCompile(`"[^"]*"|“[^”]*”|as 百 in \S+`)
+
+// Every message stands in both languages, with the same parts to fill.
+func TestEveryMessageStandsInBothLanguages(t *testing.T) {
+	s, seen := read(t, "."), 0
+	for _, f := range s.files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			if id, ok := call.Fun.(*ast.Ident); !ok || id.Name != "M" || len(call.Args) != 2 {
+				return true
+			}
+			at := s.fset.Position(call.Pos())
+			zh, ok1 := literal(call.Args[0])
+			en, ok2 := literal(call.Args[1])
+			switch seen++; {
+			case !ok1 || !ok2:
+				t.Errorf("%s: a message must be written out", at)
+			case strings.TrimSpace(zh) == "" || strings.TrimSpace(en) == "":
+				t.Errorf("%s: a language is missing: %q, %q", at, zh, en)
+			case !slices.Equal(parts(zh), parts(en)):
+				t.Errorf("%s: the parts differ: %q, %q", at, zh, en)
+			case strings.IndexFunc(samples.ReplaceAllString(en, ""), isHan) >= 0:
+				t.Errorf("%s: Chinese in the English: %q", at, en)
+			}
+			return true
+		})
+	}
+	if seen < 300 {
+		t.Errorf("only %d messages were found", seen)
+	}
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+func literal(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		s, err := strconv.Unquote(e.Value)
+		return s, err == nil && e.Kind == token.STRING
+	case *ast.BinaryExpr:
+		x, ok1 := literal(e.X)
+		y, ok2 := literal(e.Y)
+		return x + y, ok1 && ok2 && e.Op == token.ADD
+	}
+	return "", false
+}
+
+// parts is the set of names in braces.
+func parts(s string) []string {
+	out := regexp.MustCompile(`\{(\w[\w.]*)\}`).FindAllString(s, -1)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// enums says how each of hall's enums is named; without are those that never reach a screen.
+var enums = map[string]func(uint8) Message{
+	"State":          func(n uint8) Message { return State(hall.State(n)) },
+	"Action":         func(n uint8) Message { return Action(hall.Action(n)) },
+	"Kind":           func(n uint8) Message { return Kind(hall.Kind(n)) },
+	"ConsultState":   func(n uint8) Message { return ConsultState(hall.ConsultState(n)) },
+	"SessionResult":  func(n uint8) Message { return Result(hall.SessionResult(n)) },
+	"Outcome":        func(n uint8) Message { return Outcome(hall.Outcome(n)) },
+	"DueKind":        func(n uint8) Message { return DueKind(hall.DueKind(n)) },
+	"Conflict":       func(n uint8) Message { return Conflict(hall.Conflict(n)) },
+	"DraftKind":      func(n uint8) Message { return DraftKind(hall.DraftKind(n)) },
+	"CaseFilter":     func(n uint8) Message { return CaseFilter(hall.CaseFilter(n)) },
+	"Role":           func(n uint8) Message { return Role(hall.Role(n)) },
+	"MediatorStatus": func(n uint8) Message { return MediatorStatus(hall.MediatorStatus(n)) },
+	"PersonKind":     func(n uint8) Message { return PersonKind(hall.PersonKind(n)) },
+	"Sex":            func(n uint8) Message { return Sex(hall.Sex(n)) },
+	"DocKind":        func(n uint8) Message { return DocKind(hall.DocKind(n)) },
+	"Side":           func(n uint8) Message { return Side(hall.Side(n)) },
+	"Source":         func(n uint8) Message { return Source(hall.Source(n)) },
+	"Difficulty":     func(n uint8) Message { return Difficulty(hall.Difficulty(n)) },
+	"Risk":           func(n uint8) Message { return Risk(hall.Risk(n)) },
+	"Flag":           func(n uint8) Message { return Flag(hall.Flag(n)) },
+	"Bar":            func(n uint8) Message { return Bar(hall.Bar(n)) },
+	"Mode":           func(n uint8) Message { return Mode(hall.Mode(n)) },
+	"Level":          func(n uint8) Message { return LevelName(hall.Level(n)) },
+}
+
+var without = []string{"Right", "Need", "Code", "Deed", "Day"}
+
+func TestEveryValueHasAName(t *testing.T) {
+	for kind, values := range read(t, "../../store/hall").constants() {
+		if slices.Contains(without, kind) {
+			continue
+		}
+		named, ok := enums[kind]
+		if !ok {
+			t.Errorf("hall.%s has no names", kind)
+			continue
+		}
+		taken := make(map[string]string)
+		for name, v := range values {
+			n, _ := constant.Uint64Val(v)
+			m := named(uint8(n))
+			if m.IsZero() || m.In(Zh) == Unknown.In(Zh) {
+				t.Errorf("hall.%s has no name", name)
+			}
+			for _, said := range []string{m.In(Zh), m.In(En)} {
+				if other, ok := taken[said]; ok && other != name {
+					t.Errorf("hall.%s and hall.%s are both called %q", name, other, said)
+				}
+				taken[said] = name
+			}
+		}
+	}
+	if State(200).In(Zh) != "未知" || Role(0).In(En) != "unknown" {
+		t.Error("a value without a name must not look like one")
+	}
+}
+
+func TestSetsAreListed(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{Role(hall.FrontDesk | hall.Admin).In(Zh), "窗口受理员、管理员"}, {Role(hall.FrontDesk | hall.Admin).In(En), "front desk, administrator"},
+		{Flag(hall.FlagMass | hall.FlagCriminal).In(Zh), "民转刑、群体性"}, {Flag(0).In(Zh), ""},
+		{Actor(hall.Actor{Name: "陈芳", Roles: hall.FrontDesk}).In(Zh), "陈芳\uff08窗口\uff09"}, {Who("李水生", 2).In(Zh), "李水生 等3人"}, {Who("李水生", 0).In(Zh), "李水生"},
+		{Booked(hall.Waiting).In(Zh), "已约"}, {Booked(hall.NoShow).In(Zh), "爽约"},
+		{Type(hall.Defaults(), "land").In(En), "Forest and land"}, {Type(hall.Defaults(), "gone").In(Zh), "gone"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+// Every refusal says what is wrong and what to do, with or without its arguments.
+func TestEveryRefusalHasWords(t *testing.T) {
+	codes := read(t, "../../store/hall").constants()["Code"]
+	if len(codes) < 70 {
+		t.Fatalf("only %d codes were found", len(codes))
+	}
+	general := Err(errors.New("anything")).In(Zh)
+	said := make(map[string]string)
+	for name, v := range codes {
+		code := hall.Code(constant.StringVal(v))
+		m := Err(fmt.Errorf("accepting a case: %w", hall.Refuse(code)))
+		zh, en := m.In(Zh), m.In(En)
+		if !Known(hall.Refuse(code)) || zh == general {
+			t.Errorf("hall.%s has no words", name)
+			continue
+		}
+		if other, ok := said[zh]; ok {
+			t.Errorf("hall.%s and hall.%s say the same: %q", name, other, zh)
+		}
+		said[zh] = name
+		if code == hall.ErrPattern {
+			continue // its braces are meant
+		}
+		if setting := !SettingFault(code, nil).IsZero(); setting && code != hall.ErrRequired && code != hall.ErrTooLong {
+			continue // said beside the setting it belongs to, which is what to mend
+		}
+		if strings.ContainsAny(zh+en, "{}") {
+			t.Errorf("hall.%s leaves braces: %q, %q", name, zh, en)
+		}
+		if !regexp.MustCompile(`[。;,\x{ff1b}\x{ff1a}].`).MatchString(zh) || !regexp.MustCompile(`[.;:] \S`).MatchString(en) {
+			t.Errorf("hall.%s says what is wrong and not what to do: %q, %q", name, zh, en)
+		}
+	}
+}
+
+func TestRefusalsFillTheirArguments(t *testing.T) {
+	for _, c := range []struct {
+		err    error
+		zh, en string
+	}{
+		{hall.Refuse(hall.ErrForbidden, "roles", hall.Head|hall.Admin), "中心主任、管理员", "head of the centre, administrator"},
+		{hall.Refuse(hall.ErrState, "state", hall.Paused), "“中止”", "“paused”"},
+		{hall.Refuse(hall.ErrVisitState, "state", hall.SkippedOut), "“过号”", "“skipped”"},
+		{hall.Refuse(hall.ErrSlotHours, "from", 510, "to", 1020), "08:30 到 17:00", "08:30 to 17:00"},
+		{hall.Refuse(hall.ErrRoomBusy, "room", "一室", "from", 540, "to", 600), "一室 在 09:00 到 10:00", "一室 is taken from 09:00 to 10:00"},
+		{hall.Refuse(hall.ErrConfirmLate, "last", today), "11月24日 周二", "Tue 24 Nov"},
+		{hall.Refuse(hall.ErrConflictOfInt, "name", "章大", "party", "章二", "kind", hall.ConflictFamily), "章二", "same surname and village"},
+		{hall.Refuse(hall.ErrConflictOfInt, "name", "章大", "party", "章大", "kind", hall.ConflictBefore), "回避过", "stood aside"},
+		{hall.Refuse(hall.ErrBarred, "bar", hall.BarCourt), "法院已经受理", "a court has accepted it"},
+		{hall.Refuse(hall.ErrNotAssigned, "name", hall.MediatorID(7)), "这位不在", "this person is not"},
+		{hall.Refuse(hall.ErrSlowDown, "seconds", 8), "8 秒", "8 seconds"},
+		{hall.Refuse(hall.ErrWrittenNeeded, "why", "amount"), "金额较大", "an amount this large"},
+		{hall.Refuse(hall.ErrRoomInUse, "room", "一室", "name", "{room}"), "{room} 还没有结束", "{room} is still"},
+		{hall.Refuse(hall.ErrBetween, "least", 1, "most", 3), "1 到 3", "between 1 and 3"},
+		{hall.Refuse(hall.ErrPattern), "{year}", "{n}"},
+		{fmt.Errorf("saving: %w", kv.ErrFull), "腾出空间", "free some space"},
+		{fmt.Errorf("case 7: %w", store.ErrDamaged), "sizhen check", "sizhen check"},
+		{context.Canceled, "已停止", "stopped"},
+		{errors.New("?"), "告诉管理员", "administrator"},
+	} {
+		m := Err(c.err)
+		if !strings.Contains(m.In(Zh), c.zh) || !strings.Contains(m.In(En), c.en) {
+			t.Errorf("%v: %q / %q, want %q / %q in it", c.err, m.In(Zh), m.In(En), c.zh, c.en)
+		}
+	}
+	if !Err(nil).IsZero() || Known(errors.New("?")) || !strings.Contains(Unexpected("a7f3").In(Zh), "a7f3") {
+		t.Error("no error has nothing to say, an unknown one is not known, and its id is shown")
+	}
+}
+
+// What the words want to be filled is what the rules and the store give.
+func TestRefusalsAreGivenWhatTheyName(t *testing.T) {
+	given := make(map[string][]string)
+	for _, dir := range []string{"../../store/hall", "../../store"} {
+		s := read(t, dir)
+		for _, f := range s.files {
+			ast.Inspect(f, func(n ast.Node) bool {
+				if call, ok := n.(*ast.CallExpr); ok {
+					note(given, call)
+				}
+				return true
+			})
+		}
+	}
+	for name, v := range read(t, "../../store/hall").constants()["Code"] {
+		names, ok := given[name]
+		if !ok || name == "ErrPattern" {
+			continue // not refused by name anywhere
+		}
+		for _, p := range placeholders(words(hall.Refuse(hall.Code(constant.StringVal(v)))).In(Zh)) {
+			if !slices.Contains(names, p) {
+				t.Errorf("hall.%s names {%s}, but is given %v", name, p, names)
+			}
+		}
+	}
+}
+
+// note keeps the argument names of a call of Refuse.
+func note(given map[string][]string, call *ast.CallExpr) {
+	if last(call.Fun) != "Refuse" || len(call.Args) == 0 {
+		return
+	}
+	code := last(call.Args[0])
+	given[code] = append(given[code], "")
+	for i := 1; i < len(call.Args); i += 2 {
+		if key, ok := literal(call.Args[i]); ok {
+			given[code] = append(given[code], key)
+		}
+	}
+}
+
+func last(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.SelectorExpr:
+		return e.Sel.Name
+	}
+	return ""
+}
