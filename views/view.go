@@ -4,6 +4,7 @@
 package views
 
 import (
+	"context"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -80,6 +81,10 @@ type Env struct {
 	Now      func() time.Time // the hall's clock, in the hall's time zone
 	// After delivers m once d has passed. Tests deliver it when they choose.
 	After func(d time.Duration, m tea.Msg) tea.Cmd
+	// SaveSettings writes the hall's settings and puts them in force; it may take a moment,
+	// so it is called in a command. Nil: settings cannot be saved here.
+	SaveSettings func(context.Context, hall.Settings) error
+	SettingsFile string // where they lie, to be shown; empty in a sample hall
 }
 
 // Say renders a message in the session's language.
