@@ -44,10 +44,14 @@ func personEntries(p *hall.Person) ([]entry, error) {
 	t.document(d.DocNumber)
 	out := t.entries('p', uint64(p.ID))
 	if d.DocNumber != "" {
-		out = append(out, entry{table: tDoc, key: []byte(strings.ToUpper(d.DocNumber)), value: key(uint64(p.ID))})
+		out = append(out, entry{table: tDoc, key: key(docKey(d.DocNumber), uint64(p.ID))})
 	}
 	return out, nil
 }
+
+// docKey leads to whoever has an identity document of a number. Two records may: somebody
+// registered twice, or a slip of the pen.
+func docKey(number string) []byte { return key(strings.ToUpper(number), byte(0)) }
 
 func listGroup(c byte, id uint64) []byte { return key(c, id) }
 

@@ -31,7 +31,10 @@ func (t *tx) log(e hall.Entry) error {
 	if err != nil {
 		return err
 	}
-	e.Seq, e.At, e.Prev = h.Seq+1, t.now, h.Hash
+	if e.At.IsZero() {
+		e.At = t.now
+	}
+	e.Seq, e.Prev = h.Seq+1, h.Hash
 	if e.By == 0 {
 		e.By, e.ByName = t.actor.Staff, t.actor.Name
 	}

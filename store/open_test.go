@@ -194,7 +194,7 @@ func TestCheckNamesTheFault(t *testing.T) {
 			}
 			return errors.New("no terms")
 		}},
-		"a stray index entry": {store.FaultStray, func(w kv.Writer) error { return w.Put("by.doc", []byte("330"), id(1)) }},
+		"a stray index entry": {store.FaultStray, func(w kv.Writer) error { return w.Put("by.doc", []byte("330"), nil) }},
 		"a counter":           {store.FaultCount, func(w kv.Writer) error { return w.Put("count", append([]byte("a"), id(0)...), id(7)) }},
 		"a number lost":       {store.FaultNumber, func(w kv.Writer) error { return w.Put("meta", []byte("number/2026"), id(5)) }},
 	} {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"sizhen/store/hall"
 	"sizhen/store/kv"
@@ -68,8 +67,10 @@ func known(r kv.Reader, p hall.Party) (hall.PersonID, error) {
 	}
 	d := p.Details
 	if d.DocNumber != "" {
-		b, err := r.Get(tDoc, []byte(strings.ToUpper(d.DocNumber)))
-		return hall.PersonID(number(b)), err
+		for p, err := range r.Range(tDoc, kv.Prefix(docKey(d.DocNumber))) {
+			return hall.PersonID(number(p.Key)), err
+		}
+		return 0, nil
 	}
 	if len(digits(d.Phone)) < gram {
 		return 0, nil

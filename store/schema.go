@@ -27,7 +27,7 @@ import (
 //	journal      Seq                     → hall.Entry
 //
 //	by.login     login                   → StaffID
-//	by.doc       document number         → PersonID
+//	by.doc       document number 0 PersonID → (nothing)
 //	by.number    case number             → CaseID
 //	by.list      group ^CaseID           → hall.CaseRow      groups: a all · o open · s<state> · m<MediatorID> · l<MediatorID> open ones
 //	by.party     PersonID ^CaseID        → hall.CaseRow
