@@ -1,0 +1,135 @@
+package store_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"sizhen/store"
+	"sizhen/store/hall"
+	"sizhen/store/seed"
+	"sizhen/store/storetest"
+)
+
+// sizes are a township's few years and a city's one. -short leaves the city out.
+func sizes() []int {
+	if testing.Short() {
+		return []int{1000}
+	}
+	return []int{1000, 31242}
+}
+
+// filled makes a sample store once for a size and returns its options and its boss.
+func filled(b *testing.B, n int) (store.Options, hall.Actor) {
+	b.Helper()
+	o := store.Options{Path: filepath.Join(b.TempDir(), "hall.db"), Settings: storetest.Settings(), NoSync: true, Now: storetest.Start}
+	st, boss, err := store.Create(ctx, o, hall.Staff{Login: "chenfang", Name: "陈芳"}, "", storetest.Password)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := seed.Fill(ctx, st, seed.Options{Cases: n, Mediators: max(n/40, 10), Years: 1, RNG: 1, Now: st.Now()}); err != nil {
+		b.Fatal(err)
+	}
+	if err := seed.Today(ctx, st, boss, seed.Options{RNG: 1}); err != nil {
+		b.Fatal(err)
+	}
+	if err := st.Close(); err != nil {
+		b.Fatal(err)
+	}
+	o.NoSync = false
+	return o, boss
+}
+
+func reopen(b *testing.B, o store.Options) *store.Store {
+	b.Helper()
+	st, err := store.Open(ctx, o)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return st
+}
+
+func BenchmarkStore(b *testing.B) {
+	for _, n := range sizes() {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			o, boss := filled(b, n)
+			b.Run("open+board", func(b *testing.B) {
+				for b.Loop() {
+					st := reopen(b, o)
+					if _, err := st.Desk(boss).Board(ctx); err != nil {
+						b.Fatal(err)
+					}
+					_ = st.Close()
+				}
+			})
+			st := reopen(b, o)
+			defer st.Close()
+			benchReads(b, st.Desk(boss))
+			benchIntake(b, st.Desk(boss))
+		})
+	}
+}
+
+func benchReads(b *testing.B, d *store.Desk) {
+	run := func(name string, fn func() error) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if err := fn(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	run("board", func() error { _, err := d.Board(ctx); return err })
+	run("first page", func() error { _, err := d.Cases(ctx, hall.CaseQuery{Limit: 50}); return err })
+	run("page in the middle", func() error { _, err := d.Cases(ctx, hall.CaseQuery{After: 500, Limit: 50}); return err })
+	run("case", func() error { _, err := d.Case(ctx, 500); return err })
+	for name, q := range map[string]string{"by surname": "王", "by initials": "wj", "by two words": "屋檐 王建国", "by number": "2026-87"} {
+		run("search "+name, func() error { _, err := d.Search(ctx, q, 20); return err })
+	}
+}
+
+// One durable intake, beside a bare write of as many bytes with the two fdatasyncs that
+// bbolt needs: its floor.
+func benchIntake(b *testing.B, d *store.Desk) {
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	b.Run("durable intake", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := d.FinishIntake(context.Background(), 0, in); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("durable draft", func(b *testing.B) {
+		dr := hall.Draft{Title: "章雪琴", Intake: in}
+		for b.Loop() {
+			var err error
+			if dr, err = d.SaveDraft(ctx, dr); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("floor", func(b *testing.B) {
+		f, err := os.Create(filepath.Join(b.TempDir(), "floor"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer f.Close()
+		data, head := make([]byte, 60*4096), make([]byte, 4096) // about the pages that an intake touches
+		for b.Loop() {
+			for _, w := range []struct {
+				buf []byte
+				at  int64
+			}{{data, 8192}, {head, 0}} {
+				if _, err := f.WriteAt(w.buf, w.at); err != nil {
+					b.Fatal(err)
+				}
+				if err := datasync(f); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	})
+}
