@@ -9,51 +9,48 @@ import (
 
 // Settings are the words of the hall's settings screen.
 var Settings = struct {
-	Title, File, Hint, NoFile, Forbidden, Saved, Nothing, Edit, Again, Save, Put, Keep, Changed Message
-
-	Name, Code, Word, Level, Class, Rooms, Morning, Afternoon, Slot, Number, Limit, Respond, Warn, IdleLock, Zone,
-	Confirm, Reps, Types, Language, Plain, WrittenFrom Message
-
-	NameHelp, WordHelp, CodeHelp, RoomsHelp, HoursHelp, IdleHelp, PlainHelp, SlotHelp Message
-
-	Minutes, Days, Months, Never, Yes, No, Count, RepsValue, FromYuan Message
-	Fixed                                                             Message
+	Title, File, NoFile, Hint, FormHint, Forbidden, NotHere, Saved, Edit, Save, Back, Scroll      Message
+	Drop, DropBody, DropYes, DropNo, Required, Clipped, BadHours, BadNumber                       Message
+	Name, Code, Word, Level, Class, Rooms, Morning, Afternoon, Slot, Number, Limit, Respond, Warn Message
+	IdleLock, Confirm, Reps, Types, Plain, WrittenFrom                                            Message
+	NameHelp, WordHelp, CodeHelp, RoomsHelp, HoursHelp, IdleHelp, PlainHelp, SlotHelp             Message
+	Minutes, Days, Months, Never, Yes, No, RepsValue, FromYuan                                    Message
 }{
 	Title:     M("本中心设置", "Hall settings"),
-	File:      M("设置文件  {file}", "Settings file  {file}"),
-	Hint:      M("按 Enter 修改常用各项。其余各项用记事本改设置文件,保存后重开程序", "Enter changes the everyday settings. For the others edit the file and open the program again"),
-	NoFile:    M("样例中心没有设置文件,改动只在本次有效", "The sample hall has no file; changes last until it is closed"),
+	File:      M("设置文件 {file}", "settings file {file}"),
+	NoFile:    M("样例中心没有设置文件", "a sample hall has no settings file"),
+	Hint:      M("按 Enter 改前八项;其余的在设置文件里改,重开程序生效", "Enter changes the first eight; the others are changed in the file"),
+	FormHint:  M("改好按 Ctrl-S 保存,马上生效;按 Esc 不改", "Ctrl-S saves, in force at once; Esc leaves them as they were"),
 	Forbidden: M("只有管理员能改设置,请找管理员", "Only an administrator can change the settings; ask one"),
-	Saved:     M("已保存,已生效", "Saved and in force"),
-	Nothing:   M("没有改动", "Nothing was changed"),
-	Edit:      M("修改", "Change"),
-	Again:     M("按 Esc 返回,不保存的改动会先问", "Esc goes back; it asks before changes are dropped"),
-	Save:      M("保存", "Save"),
-	Put:       M("放弃刚才的改动?", "Drop the changes?"),
-	Keep:      M("已改的内容还没有保存。要保存请选“否”,再按 Ctrl-S", "What you changed is not saved. To save it choose No, then press Ctrl-S"),
-	Changed:   M("改好按 Ctrl-S 保存;Esc 不保存", "Ctrl-S saves; Esc leaves without saving"),
+	NotHere:   M("样例中心不改设置;设置好本中心后再改", "A sample hall's settings stay; set your own hall up to change them"),
+	Saved:     M("设置已保存,已生效", "The settings are saved and in force"),
+	Edit:      M("修改", "Change"), Save: M("保存", "Save"), Back: M("返回", "Back"), Scroll: M("上下翻看", "Scroll"),
+	Drop: M("不保存,放弃改动?", "Leave without saving?"), DropBody: M("改过的内容还没有保存。要保存,选 1,再按 Ctrl-S。", "What you changed is not saved yet. To save it choose 1, then press Ctrl-S."),
+	DropYes: M("放弃改动", "Drop the changes"), DropNo: M("接着改", "Go on changing"),
+	Required: M("这一项要填", "this must be filled in"), Clipped: M("太长,后面的没有放进来", "too long: the end was left out"),
+	BadHours:  M("时间要写成 08:30-11:30", "write the hours as 08:30-11:30"),
+	BadNumber: M("只写数字,如 10", "a number only, as 10"),
 
 	Name: M("中心名称", "Hall name"), Code: M("代码", "Code"), Word: M("案号用字", "Word in numbers"), Level: M("层级", "Level"),
 	Class: M("乡镇类别", "Township class"), Rooms: M("调解室", "Rooms"), Morning: M("上午", "Morning"), Afternoon: M("下午", "Afternoon"),
-	Slot: M("每次预约", "Appointment"), Number: M("案号样式", "Case numbers"), Limit: M("调解期限", "Time limit"),
-	Respond: M("首次调解", "First response"), Warn: M("到期提醒", "Warnings"), IdleLock: M("自动锁屏", "Idle lock"), Zone: M("时区", "Time zone"),
-	Confirm: M("司法确认", "Court confirmation"), Reps: M("推选代表", "Representatives"), Types: M("纠纷类型", "Dispute types"),
-	Language: M("屏幕语言", "Language"), Plain: M("普通字符", "Plain marks"), WrittenFrom: M("书面协议", "Written from"),
+	Slot: M("每次预约", "Appointment"), Number: M("案号", "Case numbers"), Limit: M("调解期限", "Time limit"),
+	Respond: M("首次调解", "First response"), Warn: M("到期提醒", "Warnings"), IdleLock: M("自动锁屏", "Idle lock"),
+	Confirm: M("司法确认", "Confirmation"), Reps: M("推选代表", "Representatives"), Types: M("纠纷类型", "Dispute types"),
+	Plain: M("普通字符", "Plain marks"), WrittenFrom: M("书面协议", "In writing"),
 
 	NameHelp:  M("全称,显示在顶行和文书上", "the full name, in the top line and on forms"),
 	WordHelp:  M("如 (2026)百调字第1号 里的“百”", "as 百 in (2026)百调字第1号"),
-	CodeHelp:  M("字母、数字,如 BG;启用后不能改", "letters and digits, as BG; fixed once in use"),
-	RoomsHelp: M("用顿号或逗号分开", "separated by commas"),
+	CodeHelp:  M("字母、数字,如 BG;启用后不要改", "letters and digits, as BG; leave it once in use"),
+	RoomsHelp: M("用顿号或逗号分开,每个不超过 6 个字", "separated by commas, 12 letters each at most"),
 	HoursHelp: M("如 08:30-11:30", "as 08:30-11:30"),
-	IdleHelp:  M("分钟;0 为不锁", "minutes; 0: never"),
-	PlainHelp: M("屏幕线条错位时选“是”", "Yes when lines on the screen are out of place"),
+	IdleHelp:  M("无人操作几分钟后盖住屏幕;0 为不锁", "minutes until the screen is covered; 0: never"),
+	PlainHelp: M("屏幕线条错位时选“是”,重开程序生效", "Yes when lines are out of place; from the next start on"),
 	SlotHelp:  M("分钟", "minutes"),
 
-	Minutes: M("{n} 分钟", "{n} min"), Days: M("{n} 天", "{n} days"), Months: M("{n} 个月", "{n} months"), Never: M("不锁", "never"),
-	Yes: M("是", "Yes"), No: M("否", "No"), Count: M("{n} 类", "{n} types"),
+	Minutes: M("{n} 分钟", "{n} min"), Days: M("{n} 天", "{n} days"), Months: M("{n} 个月", "{n} month(s)"), Never: M("不锁", "never"),
+	Yes: M("是", "Yes"), No: M("否", "No"),
 	RepsValue: M("一方超过 {from} 人,推选 1 至 {most} 名", "1 to {most} for a side of more than {from}"),
 	FromYuan:  M("{n} 元起", "from {n} yuan on"),
-	Fixed:     M("代码、层级、案号样式、期限和类型在设置文件里改", "Code, level, numbers, limits and types are changed in the file"),
 }
 
 // LevelName is where a hall stands.
