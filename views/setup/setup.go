@@ -20,7 +20,7 @@ type Plan struct {
 	Name, Login, Village, Password string
 }
 
-// Choice is how the first start ended.
+// Choice is how the first start ended: the screen's result.
 type Choice uint8
 
 // The ways it can end.
@@ -37,8 +37,6 @@ type Options struct {
 	Data   string        // where the store will be made, to be shown
 	// Create sets the hall up. It may be called again after an error.
 	Create func(context.Context, Plan) error
-	// End is the command that closes the screen once Choice is known.
-	End func(Choice) tea.Cmd
 }
 
 type step uint8
@@ -119,12 +117,17 @@ func (v *View) updateWelcome(msg tea.Msg) tea.Cmd {
 func (v *View) choose() tea.Cmd {
 	switch v.at {
 	case 0:
-		return v.o.End(Look)
+		return end(Look)
 	case 1:
 		v.step = theHall
 		return nil
 	}
-	return v.o.End(Left)
+	return end(Left)
+}
+
+// end closes the screen, and with it a program that shows only this.
+func end(c Choice) tea.Cmd {
+	return func() tea.Msg { return views.FinishMsg{Result: c} }
 }
 
 func (v *View) form() *widget.Form {
@@ -171,7 +174,7 @@ func (v *View) create() tea.Cmd {
 // created goes on into the program, or back to what has to be put right; nothing typed is lost.
 func (v *View) created(err error) tea.Cmd {
 	if err == nil {
-		return v.o.End(Made)
+		return end(Made)
 	}
 	v.step = review
 	v.failed = words(err)
@@ -191,7 +194,7 @@ func words(err error) text.Message {
 func (v *View) Back() (tea.Cmd, bool) {
 	switch v.step {
 	case welcome:
-		return v.o.End(Left), true
+		return end(Left), true
 	case working:
 		return nil, true // a moment only, and it cannot be taken back
 	}

@@ -39,7 +39,6 @@ func open(t *testing.T, lang text.Lang) *kiosk {
 	k.View = New(env, Options{
 		Start: hall.Defaults(), Config: "/home/hall/.config/sizhen/hall.toml", Data: "/home/hall/.local/share/sizhen",
 		Create: func(_ context.Context, p Plan) error { k.plans = append(k.plans, p); return k.refuse },
-		End:    func(c Choice) tea.Cmd { k.choice, k.ended = c, true; return nil },
 	})
 	return k
 }
@@ -91,9 +90,15 @@ func (k *kiosk) action(m tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 func (k *kiosk) reply(cmd tea.Cmd) {
-	if cmd != nil {
-		k.reply(k.Update(cmd()))
+	if cmd == nil {
+		return
 	}
+	msg := cmd()
+	if end, ok := msg.(views.FinishMsg); ok {
+		k.choice, k.ended = end.Result.(Choice), true
+		return
+	}
+	k.reply(k.Update(msg))
 }
 
 func (k *kiosk) types(s string) *kiosk {
