@@ -43,6 +43,11 @@ type Dialog interface {
 	Actions() []Action
 }
 
+// Initer is a Dialog that has something to do when it opens.
+type Initer interface {
+	Init() tea.Cmd
+}
+
 // Go opens the screen at a route.
 func Go(to Route) tea.Cmd { return func() tea.Msg { return GoMsg{to} } }
 
@@ -61,3 +66,6 @@ func Open(d Dialog) tea.Cmd { return func() tea.Msg { return OpenMsg{d} } }
 // Close takes the dialog away and hands the answer to its opener. A nil answer means the
 // person thought better of it.
 func Close(answer tea.Msg) tea.Cmd { return func() tea.Msg { return CloseMsg{answer} } }
+
+// FinishMsg ends a program that shows one screen only, as the set-up does, with a result.
+type FinishMsg struct{ Result any }

@@ -73,11 +73,11 @@ func (a Action) Reason() text.Message {
 
 // Env is what every screen of one session shares. It belongs to the UI goroutine.
 type Env struct {
-	Desk     *store.Desk    // what the signed-in person can do; nil before sign-in
-	Actor    hall.Actor     // the signed-in person
-	Settings hall.Settings  // the hall
-	Lang     text.Lang      // the session's language
-	Styles   theme.Styles   // the session's look
+	Desk     *store.Desk      // what the signed-in person can do; nil before sign-in
+	Actor    hall.Actor       // the signed-in person
+	Settings hall.Settings    // the hall
+	Lang     text.Lang        // the session's language
+	Styles   theme.Styles     // the session's look
 	Now      func() time.Time // the hall's clock, in the hall's time zone
 	// After delivers m once d has passed. Tests deliver it when they choose.
 	After func(d time.Duration, m tea.Msg) tea.Cmd

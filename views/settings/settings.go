@@ -119,6 +119,9 @@ func (v *View) saved(m saved) tea.Cmd {
 		v.blame(refused)
 		return nil
 	}
+	if own, ok := m.err.(interface{ Say() text.Message }); ok { // it brings its own words
+		return views.Toast(views.Fault, own.Say())
+	}
 	return views.Fail(m.err)
 }
 

@@ -146,3 +146,13 @@ func (v *View) save() tea.Cmd {
 		return saved{text.Staff.Changed.With("name", row.Name), desk.ChangeStaff(ctx, row)}
 	}
 }
+
+// same reports whether nothing was typed since the form was opened.
+func same(a, b map[string]string) bool {
+	for id, value := range a {
+		if b[id] != value {
+			return false
+		}
+	}
+	return true
+}

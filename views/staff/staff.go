@@ -264,15 +264,6 @@ func (v *View) Back() (tea.Cmd, bool) {
 		say(text.Settings.DropYes), say(text.Settings.DropNo), drop{})), true
 }
 
-func same(a, b map[string]string) bool {
-	for id, value := range a {
-		if b[id] != value {
-			return false
-		}
-	}
-	return true
-}
-
 // Hint implements views.View.
 func (v *View) Hint() text.Message {
 	switch {

@@ -93,14 +93,14 @@ var Flags = struct {
 var CLI = struct {
 	Failed, Usage, UnknownCommand, DidYouMean, UnknownFlag, NeedsValue, BadValue, BadSyntax, Stray, Missing Message
 	BadLang, BadNow, BadFormat, BadDay, DayOrder, BadShell, BadCount                                        Message
-	NoTerminal, NoHome, NoConfig, NoStore, LogFile, Unexpected                                              Message
-	Locked, LockedBy, NotStore, NotHall, OtherHall, Empty, Damaged, Newer, ReadOnly, Full, Refused          Message
+	NoTerminal, NoHome, NoConfig, NoStore, LogFile, Broken, Unexpected                                      Message
+	Locked, LockedBy, NotStore, NotHall, Empty, Damaged, Newer, ReadOnly, Full                              Message
 	IsFolder, NotFolder, StoreThere, Interrupted                                                            Message
 	ConfigAt, ConfigNoLine, ConfigAtKey, ConfigNoKey                                                        Message
 	WhereConfig, WhereData, WhereStore, WhereLog, WhereMissing                                              Message
 	Seeding, Seeded, SampleMade, SampleLogin, SamplePassword                                                Message
-	Checking, CheckClean, CheckFaults, Exported                                                             Message
-	Version, VersionCommit, VersionChanged, Demo                                                            Message
+	Checking, CheckClean, CheckFaults                                                                       Message
+	Version, VersionCommit, VersionChanged                                                                  Message
 }{
 	Failed:         M("sizhen:{what}", "sizhen: {what}"),
 	Usage:          M("用 “{command} --help” 看用法。", "See “{command} --help”."),
@@ -126,19 +126,18 @@ var CLI = struct {
 	NoConfig:   M("有数据,但没有设置文件 {file}。请从备份放回(或把 {file}.bak 改名),再打开程序。", "there is a store but no settings file {file}. Put it back from a backup, or rename {file}.bak, then open the program again."),
 	NoStore:    M("{file} 还没有数据。先输入 sizhen 设置本中心,或用 --data 指明数据所在的文件夹。", "there is no store at {file}. Type sizhen to set the hall up, or name the folder of its data with --data."),
 	LogFile:    M("不能写日志文件 {file}:{cause}。换一个位置,或去掉 --debug。", "the log {file} cannot be written: {cause}. Choose another place, or leave --debug out."),
+	Broken:     M("程序出错,已停止:{cause}。已保存的都在。请把日志 {log} 交给管理员。", "the program broke and stopped: {cause}. What was saved is safe. Give the log {log} to the administrator."),
 	Unexpected: M("没有办成:{cause}。数据没有改动。再试一次;还不行,请把这一行告诉管理员。", "it did not work: {cause}. No records were changed. Try again; if it fails again, show this line to the administrator."),
 
 	Locked:     M("数据正被另一个程序使用:{file}。请先关掉那个程序(可能是另一个窗口里的四诊),再打开。", "the store is open in another program: {file}. Close that one first (perhaps sizhen in another window), then try again."),
 	LockedBy:   M("数据正被另一个程序使用:{file},进程号 {pid}({name})。请先关掉它(可能是另一个窗口里的四诊),再打开。", "the store is open in another program: {file}, process {pid} ({name}). Close that one first (perhaps sizhen in another window), then try again."),
 	NotStore:   M("{file} 不是四诊的数据文件,没有动它。请核对 --data 的文件夹,或把这个文件移走。", "{file} is not a store of sizhen; it was left alone. Check the folder given with --data, or move that file away."),
 	NotHall:    M("{file} 是别的程序的数据库,没有动它。请核对 --data 的文件夹,或把这个文件移走。", "{file} is another program's database; it was left alone. Check the folder given with --data, or move that file away."),
-	OtherHall:  M("{file} 是另一个中心的数据。请核对 --config 和 --data 是不是同一个中心的。", "{file} belongs to another hall. Check that --config and --data are of the same hall."),
 	Empty:      M("{file} 是空文件,里面没有数据。有备份就放回备份;没有备份就删掉这个空文件,重新设置。", "{file} is empty: there are no records in it. Put a backup back; without one remove the empty file and set the hall up again."),
 	Damaged:    M("{file} 已损坏或不完整(可能是复制时中断)。没有动它。请放回备份,原文件先留着;用 sizhen check 看坏在哪里。", "{file} is damaged, or cut short by a copy that was interrupted. It was left alone. Put a backup back and keep this file; sizhen check shows where the damage is."),
 	Newer:      M("{file} 是更新版本的四诊写的,这个版本读不懂。请换成新版本的程序。", "{file} was written by a newer sizhen than this one. Use the newer program."),
 	ReadOnly:   M("没有权限写 {file}。请让管理员开放这个文件夹的写权限,或用 --data 换一个文件夹。", "{file} cannot be written: no permission. Ask for write permission on the folder, or choose another with --data."),
 	Full:       M("磁盘满了,写不进 {file}。已保存的都在。请腾出空间再试。", "the disk is full: {file} cannot be written. What was saved is safe. Free some space and try again."),
-	Refused:    M("没有权限读 {file}。请用有权限的账户打开,或请管理员开放。", "{file} may not be read. Use an account that may, or ask for permission."),
 	IsFolder:   M("{file} 是文件夹,这里要的是文件。请核对 --config 和 --data。", "{file} is a folder where a file is wanted. Check --config and --data."),
 	NotFolder:  M("{file} 不是文件夹。--data 要指明文件夹。", "{file} is not a folder. --data names a folder."),
 	StoreThere: M("{file} 已经有数据了。直接打开程序登录即可。", "there is a store at {file} already. Open the program and sign in."),
@@ -163,11 +162,9 @@ var CLI = struct {
 	Checking:    M("正在检查,已看 {done} 条", "checking, {done} records so far"),
 	CheckClean:  M("数据完好:{file}", "the store is sound: {file}"),
 	CheckFaults: M("发现 {n} 处问题。请停用这份数据,放回最近的备份,并把上面的清单交给管理员。", "{n} faults. Stop using this store, put the latest backup back, and show the list above to the administrator."),
-	Exported:    M("已导出 {n} 件", "{n} cases exported"),
 
 	Version: M("四诊 sizhen {version}", "sizhen {version}"), VersionCommit: M("提交 {commit} {time}", "commit {commit} {time}"),
 	VersionChanged: M("(有未提交的改动)", " (with changes not committed)"),
-	Demo:           M("样例中心", "sample hall"),
 }
 
 // ConfigFaults are the words for a settings file that cannot be read as one. What a single

@@ -27,9 +27,9 @@ type Styles struct {
 
 // Marks are the drawn signs, each one cell wide.
 type Marks struct {
-	Cursor, Rule, Bar, Dot, More          string
-	TopLeft, TopRight, BotLeft, BotRight  string
-	Open, Done                            string // an empty and a filled sign
+	Cursor, Rule, Bar, Dot, More         string
+	TopLeft, TopRight, BotLeft, BotRight string
+	Open, Done                           string // an empty and a filled sign
 }
 
 // New makes the styles for a terminal.

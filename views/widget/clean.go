@@ -64,3 +64,6 @@ func clusters(s string) []string {
 
 // width is how many cells a text takes, as the renderer counts them.
 func width(s string) int { return ansi.StringWidth(s) }
+
+// Width is how many cells a text takes, as the renderer counts them.
+func Width(s string) int { return width(s) }

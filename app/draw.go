@@ -1,0 +1,159 @@
+package app
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// The least window the screens are made for.
+const (
+	leastW = 80
+	leastH = 24
+)
+
+func (m *Model) small() bool { return m.w < leastW || m.h < leastH }
+
+// View implements tea.Model.
+func (m *Model) View() tea.View {
+	f := m.Frame()
+	v := tea.NewView(f.String())
+	v.AltScreen = true
+	v.WindowTitle = m.env.Settings.Name
+	if f.Cursor != nil {
+		v.Cursor = tea.NewCursor(f.Cursor.X, f.Cursor.Y)
+	}
+	return v
+}
+
+// Frame is the whole screen, exactly as large as the window.
+func (m *Model) Frame() views.Frame {
+	if m.small() {
+		return m.tooSmall()
+	}
+	p := m.front()
+	if m.cover != nil {
+		p = m.cover
+	}
+	if p == nil {
+		return views.NewFrame(m.w, m.h, nil)
+	}
+	bodyH := m.h - 4
+	body := p.view.Draw(m.w, bodyH)
+	if n := len(m.layers); n > 0 && m.cover == nil {
+		l := m.layers[n-1]
+		box := l.dialog.Draw(m.w-4, bodyH-2)
+		bw := 0
+		for _, line := range box.Lines {
+			bw = max(bw, widget.Width(line))
+		}
+		body = body.Over(box, (m.w-bw)/2, max((bodyH-len(box.Lines))/2, 0))
+	}
+	lines := append([]string{m.head(p), m.env.Styles.Muted.Render(strings.Repeat(m.env.Styles.Marks.Rule, m.w))}, body.Lines...)
+	lines = append(lines, m.status(p), m.footer(p))
+	f := views.NewFrame(m.w, m.h, lines)
+	if body.Cursor != nil {
+		f.Cursor = &views.Point{X: min(body.Cursor.X, m.w-1), Y: min(body.Cursor.Y+2, m.h-1)}
+	}
+	m.typing = f.Cursor != nil
+	return f
+}
+
+func (m *Model) tooSmall() views.Frame {
+	say := m.env.Say(text.Root.TooSmall.With("w", leastW).With("h", leastH).With("nw", m.w).With("nh", m.h))
+	lines := make([]string, max((m.h-1)/2-1, 0))
+	for _, l := range widget.Wrap(say, max(m.w-2, 2)) {
+		lines = append(lines, " "+l)
+	}
+	return views.NewFrame(max(m.w, 0), max(m.h, 0), lines)
+}
+
+// head is the top line: hall and screen on the left, date and person on the right.
+func (m *Model) head(p *page) string {
+	st, dot := m.env.Styles, " "+m.env.Styles.Marks.Dot+" "
+	left := " " + m.env.Settings.Name
+	if m.env.Settings.Name == "" {
+		left = " " + m.env.Say(text.Root.Program)
+	}
+	if m.env.Settings.Demo {
+		left += dot + m.env.Say(text.Root.Demo)
+	}
+	if t := m.env.Say(p.view.Title()); t != "" {
+		left += dot + t
+	}
+	right := m.env.Say(text.ShortDay(m.env.Today()))
+	if m.cover == nil && m.env.Actor.Name != "" {
+		right += "  " + m.env.Say(text.Actor(m.env.Actor))
+	}
+	right = widget.Cut(right, m.w/2, st.Marks.More) + " "
+	room := m.w - widget.Width(right) - 1
+	return st.Title.Render(widget.Pad(widget.Cut(left, room, st.Marks.More), room)) + " " + st.Muted.Render(right)
+}
+
+// status is the line above the keys: what just happened, or what comes next.
+func (m *Model) status(p *page) string {
+	st := m.env.Styles
+	if s := m.env.Say(m.toast.text); s != "" {
+		style, mark := st.Accent, st.Marks.Done+" "
+		if m.toast.level != views.Done {
+			style, mark = st.Danger, "! "
+		}
+		return style.Render(widget.Cut(" "+mark+s, m.w-1, st.Marks.More))
+	}
+	return " " + widget.Cut(m.env.Say(p.view.Hint()), m.w-2, st.Marks.More)
+}
+
+// footer names the keys: this screen's first, then the places as far as they fit.
+func (m *Model) footer(p *page) string {
+	var parts []footKey
+	actions := p.view.Actions()
+	if n := len(m.layers); n > 0 && m.cover == nil {
+		actions = m.layers[n-1].dialog.Actions()
+	} else if m.cover == nil && m.o.Only == nil {
+		parts = append(parts, footKey{"F1", m.env.Say(text.Root.Help)})
+	}
+	for _, a := range actions {
+		if !a.Hidden {
+			parts = append(parts, footKey{a.Key.Help().Key, m.env.Say(a.Name)})
+		}
+	}
+	if len(m.layers) == 0 && m.cover == nil && m.o.Only == nil {
+		if len(m.pages) > 1 {
+			parts = append(parts, footKey{"Esc", m.env.Say(text.Root.Back)})
+		}
+		for _, pl := range places() {
+			if pl.screen != p.route.Screen {
+				parts = append(parts, footKey{pl.shown, m.env.Say(text.Screen(string(pl.screen)))})
+			}
+		}
+		parts = append(parts, footKey{"Ctrl-P", m.env.Say(text.Root.All)})
+	}
+	return m.keyLine(parts)
+}
+
+type footKey struct{ key, name string }
+
+func (m *Model) keyLine(parts []footKey) string {
+	var b strings.Builder
+	b.WriteString(" ")
+	cells := 1
+	gap := ""
+	for _, k := range parts {
+		sep := ""
+		if len(k.key) > 0 && len(k.name) > 0 && k.name[0] < 0x80 {
+			sep = " "
+		}
+		n := widget.Width(gap + k.key + sep + k.name)
+		if cells+n > m.w-1 {
+			break
+		}
+		b.WriteString(gap + m.env.Styles.Key.Render(k.key) + sep + k.name)
+		cells += n
+		gap = "  "
+	}
+	return b.String()
+}

@@ -1,0 +1,74 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/term"
+
+	"sizhen/store/kv"
+)
+
+// ErrNotTerminal says that there is no terminal to show anything on.
+var ErrNotTerminal = errors.New("not a terminal")
+
+// lastWait is how long a stopping program waits for what was typed to be kept.
+const lastWait = 3 * time.Second
+
+// Run shows a session until it ends. Closing the window, Ctrl-C, SIGTERM and the end of ctx
+// all end it the same way: what was typed is kept first. It returns what a program of one
+// screen ended with.
+func Run(ctx context.Context, o Options) (any, error) {
+	if !term.IsTerminal(int(os.Stdin.Fd())) || !term.IsTerminal(int(os.Stdout.Fd())) {
+		return nil, ErrNotTerminal
+	}
+	return RunOn(ctx, o)
+}
+
+// RunOn is Run on whatever input and output the further options name.
+func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	m := New(o)
+	p := tea.NewProgram(m, append([]tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler()}, more...)...)
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(stop)
+	done := make(chan struct{})
+	go func() { // ends with the program
+		select {
+		case <-stop:
+		case <-ctx.Done():
+		case <-done:
+			return
+		}
+		go p.Send(Stop{})
+		select {
+		case <-time.After(lastWait):
+			p.Kill()
+		case <-done:
+		}
+	}()
+	if o.Store != nil {
+		go pump(o.Store.Watch(ctx), p)
+		go o.Store.Warm(ctx)
+	}
+	_, err := p.Run()
+	close(done)
+	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+		err = nil
+	}
+	return m.Result(), err
+}
+
+// pump tells the session of changes, one at a time, until the store or the session ends.
+func pump(changes <-chan kv.Change, p *tea.Program) {
+	for range changes {
+		p.Send(Changed{})
+	}
+}

@@ -1,0 +1,144 @@
+package app
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/palette"
+	"sizhen/views/signin"
+	"sizhen/views/text"
+)
+
+// command is what the palette asks of the root.
+type command uint8
+
+const (
+	cmdLanguage command = iota + 1
+	cmdLock
+	cmdSignOut
+	cmdQuit
+)
+
+// signIn covers the screen until somebody has signed in.
+func (m *Model) signIn() tea.Cmd {
+	m.env.Desk, m.env.Actor = nil, hall.Actor{}
+	m.pages, m.layers, m.locked = nil, nil, false
+	return m.covered(signin.New(m.env, m.o.Store, nil, m.toggle))
+}
+
+// lock covers the screen; what is behind it stays as it is, and what was typed is kept.
+func (m *Model) lock() tea.Cmd {
+	if m.cover != nil || m.env.Desk == nil {
+		return nil
+	}
+	return m.leave(func() tea.Cmd {
+		who := m.env.Actor
+		m.locked = true
+		return m.covered(signin.New(m.env, m.o.Store, &who, m.toggle))
+	})
+}
+
+func (m *Model) covered(v views.View) tea.Cmd {
+	m.cover = m.newPage(views.Route{}, v)
+	return m.load(m.cover)
+}
+
+// signedIn goes on where the person was, or at the board for somebody else.
+func (m *Model) signedIn(d signin.Done) tea.Cmd {
+	m.lastKey = m.env.Now()
+	if m.locked && d.Actor == m.env.Actor {
+		m.cover, m.locked = nil, false
+		return m.changed()
+	}
+	return m.begin(d.Actor)
+}
+
+func (m *Model) toggle() { m.env.Lang = 1 - m.env.Lang }
+
+func (m *Model) command(c command) tea.Cmd {
+	switch c {
+	case cmdLanguage:
+		m.toggle()
+		if p := m.front(); p != nil {
+			return m.load(p)
+		}
+	case cmdLock:
+		return m.lock()
+	case cmdSignOut:
+		return m.leave(m.signIn)
+	case cmdQuit:
+		return m.stop()
+	}
+	return nil
+}
+
+// Stop asks the program to end: what was typed is kept first.
+type Stop struct{}
+
+func (m *Model) stop() tea.Cmd {
+	if m.cover != nil { // what is behind a lock was kept when it came down
+		return tea.Quit
+	}
+	return m.leave(func() tea.Cmd { return tea.Quit })
+}
+
+// commands lists what Ctrl-P finds.
+func (m *Model) commands() []palette.Item {
+	var out []palette.Item
+	goTo := func(key string, s views.Screen, need hall.Right) {
+		it := palette.Item{Name: text.Screen(string(s)), Key: key, Msg: views.GoMsg{To: views.Route{Screen: s}}}
+		if !m.env.Actor.May(need) {
+			it.Why = text.Err(m.env.Actor.Require(need))
+		}
+		out = append(out, it)
+	}
+	for _, p := range places() {
+		goTo(p.shown, p.screen, needOf(p.screen))
+	}
+	goTo("Ctrl-F", views.Search, hall.MayRead)
+	goTo("", views.Staff, hall.MayManage)
+	goTo("", views.Settings, hall.MayManage)
+	goTo("", views.Password, hall.MayNothing)
+	for _, c := range []struct {
+		name text.Message
+		key  string
+		cmd  command
+	}{
+		{text.Root.Language, "", cmdLanguage}, {text.Root.Lock, "Ctrl-L", cmdLock}, {text.Root.SignOut, "", cmdSignOut}, {text.Root.Quit, "Ctrl-C", cmdQuit},
+	} {
+		out = append(out, palette.Item{Name: c.name, Key: c.key, Msg: c.cmd})
+	}
+	return slices.Clip(out)
+}
+
+func needOf(s views.Screen) hall.Right {
+	switch s {
+	case views.Board:
+		return hall.MayNothing
+	case views.Intake:
+		return hall.MayIntake
+	case views.Cases, views.CaseFile, views.Search:
+		return hall.MayRead
+	case views.Staff, views.Settings:
+		return hall.MayManage
+	}
+	return hall.MayQueue
+}
+
+// globals lists the keys that mean the same everywhere, for help.
+func (m *Model) globals() []views.Action {
+	var out []views.Action
+	for _, p := range places() {
+		out = append(out, views.Action{Key: views.Key(p.shown, p.key), Name: text.Screen(string(p.screen))})
+	}
+	return append(out,
+		views.Action{Key: views.Key("Ctrl-P", "ctrl+p"), Name: text.Root.Palette},
+		views.Action{Key: views.Key("Ctrl-F", "ctrl+f"), Name: text.Root.Find},
+		views.Action{Key: views.Key("Ctrl-L", "ctrl+l"), Name: text.Root.Lock},
+		views.Action{Key: views.Key("Esc", "esc"), Name: text.Root.Back},
+		views.Action{Key: views.Key("Ctrl-C", "ctrl+c"), Name: text.Root.Quit},
+	)
+}

@@ -1,0 +1,48 @@
+package app
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views"
+	"sizhen/views/text"
+)
+
+// toast is the line that says what just happened. Each has a number, so that a timer takes
+// away only its own.
+type toast struct {
+	n     int
+	level views.Level
+	text  text.Message
+	fresh bool // no key was pressed since it came
+}
+
+type toastOver int
+
+const toastTime = 6 * time.Second
+
+func (m *Model) say(l views.Level, t text.Message) tea.Cmd {
+	m.toast = toast{n: m.toast.n + 1, level: l, text: t, fresh: true}
+	if l != views.Done {
+		return nil // what went wrong stays until it was read: until the next key but one
+	}
+	return m.o.After(toastTime, toastOver(m.toast.n))
+}
+
+func (t *toast) over(n toastOver) {
+	if t.n == int(n) {
+		t.text = text.Message{}
+	}
+}
+
+// key lets a warning go once somebody goes on working.
+func (t *toast) key() {
+	if t.level != views.Done && !t.fresh {
+		t.text = text.Message{}
+	}
+	t.fresh = false
+}
+
+// Toast is what the status line says just now, for tests.
+func (m *Model) Toast() (views.Level, text.Message) { return m.toast.level, m.toast.text }

@@ -1,0 +1,116 @@
+// Package dialog makes views.Dialog values of the widgets: a menu, a question, a small form,
+// a search for one of many. What a person chose reaches the opener as a message of its own.
+package dialog
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/theme"
+	"sizhen/views/widget"
+)
+
+func keys(enter, esc text.Message) []views.Action {
+	return []views.Action{
+		{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose},
+		{Key: views.Key("Enter", "enter"), Name: enter},
+		{Key: views.Key("Esc", "esc"), Name: esc},
+	}
+}
+
+type menu struct {
+	*widget.Menu
+	answer func(id string) tea.Msg
+}
+
+// Menu lets one of the items be chosen; answer makes the opener's message of its ID. An item
+// with a reason stays where it is and says it.
+func Menu(st theme.Styles, title string, items []widget.MenuItem, answer func(id string) tea.Msg) views.Dialog {
+	return menu{widget.NewMenu(st, title, items), answer}
+}
+
+func (m menu) Update(msg tea.Msg) tea.Cmd {
+	chosen, done, refused := m.Menu.Update(msg)
+	switch {
+	case refused != "":
+		return views.Toast(views.Warn, text.Raw(refused))
+	case done && chosen == "":
+		return views.Close(nil)
+	case done:
+		return views.Close(m.answer(chosen))
+	}
+	return nil
+}
+
+func (m menu) Draw(w, h int) views.Frame { return frame(m.Menu.Draw(w, h)) }
+
+func (m menu) Actions() []views.Action { return keys(text.Dialog.Run, text.Dialog.Close) }
+
+func frame(lines []string) views.Frame { return views.Frame{Lines: lines} }
+
+type confirm struct {
+	*widget.Confirm
+	answer tea.Msg
+}
+
+// Confirm asks before what cannot be undone; answer is the opener's message for yes.
+func Confirm(st theme.Styles, title string, body []string, yes, no string, answer tea.Msg) views.Dialog {
+	return confirm{widget.NewConfirm(st, title, body, yes, no), answer}
+}
+
+func (c confirm) Update(msg tea.Msg) tea.Cmd {
+	yes, done := c.Confirm.Update(msg)
+	switch {
+	case yes:
+		return views.Close(c.answer)
+	case done:
+		return views.Close(nil)
+	}
+	return nil
+}
+
+func (c confirm) Draw(w, h int) views.Frame { return frame(c.Confirm.Draw(w, h)) }
+
+func (c confirm) Actions() []views.Action { return keys(text.Dialog.Take, text.Dialog.No) }
+
+type ask struct {
+	*widget.Prompt
+	answer func(values map[string]string) tea.Msg
+}
+
+// Ask is a small form; answer makes the opener's message of what was filled in. The form is
+// the opener's: after an error it can be opened again as it was.
+func Ask(st theme.Styles, title, hint string, form *widget.Form, answer func(values map[string]string) tea.Msg) views.Dialog {
+	return ask{widget.NewPrompt(st, title, hint, form), answer}
+}
+
+func (a ask) Update(msg tea.Msg) tea.Cmd {
+	ev, submitted, cancelled := a.Prompt.Update(msg)
+	switch {
+	case cancelled:
+		return views.Close(nil)
+	case submitted:
+		return views.Close(a.answer(a.Form().Values()))
+	case ev.Refused != "":
+		return views.Toast(views.Warn, text.Raw(ev.Refused))
+	}
+	return nil
+}
+
+func (a ask) Draw(w, h int) views.Frame {
+	lines, x, y, ok := a.Prompt.Draw(w, h)
+	f := frame(lines)
+	if ok {
+		f.Cursor = &views.Point{X: x, Y: y}
+	}
+	return f
+}
+
+func (a ask) Actions() []views.Action {
+	return []views.Action{
+		{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next},
+		{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Dialog.Save},
+		{Key: views.Key("Esc", "esc"), Name: text.Dialog.Close},
+	}
+}

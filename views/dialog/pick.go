@@ -1,0 +1,137 @@
+package dialog
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// Choice is something to pick: what it is called, and a line of warning or detail.
+type Choice struct {
+	ID     string
+	Label  string
+	Detail string
+	Warn   bool // the detail is a warning
+}
+
+// pause is how long typing must rest before a search begins.
+const pause = 150 * time.Millisecond
+
+type (
+	pickFound struct {
+		query   string
+		choices []Choice
+		err     error
+	}
+	pickSearch struct{ query string }
+)
+
+type pick struct {
+	env     *views.Env
+	title   string
+	find    func(ctx context.Context, query string) ([]Choice, error)
+	answer  func(Choice) tea.Msg
+	field   widget.Field
+	found   []Choice
+	asked   string
+	started bool
+	cursor  int
+}
+
+// Pick searches while somebody types and lets one be chosen.
+func Pick(env *views.Env, title string, find func(ctx context.Context, query string) ([]Choice, error), answer func(Choice) tea.Msg) views.Dialog {
+	p := &pick{env: env, title: title, find: find, answer: answer, field: widget.NewField(40)}
+	p.field.Placeholder = env.Say(text.Dialog.PickHint)
+	return p
+}
+
+// Init is run when the dialog opens.
+func (p *pick) Init() tea.Cmd { return p.search("") }
+
+func (p *pick) search(query string) tea.Cmd {
+	return func() tea.Msg {
+		found, err := p.find(context.Background(), query)
+		return pickFound{query, found, err}
+	}
+}
+
+func (p *pick) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case pickSearch:
+		if m.query == p.field.Value() {
+			return p.search(m.query)
+		}
+		return nil
+	case pickFound:
+		if m.err != nil {
+			return views.Fail(m.err)
+		}
+		if m.query == p.field.Value() {
+			p.found, p.cursor, p.started = m.choices, 0, true
+		}
+		return nil
+	case tea.KeyPressMsg:
+		switch m.Keystroke() {
+		case "esc":
+			return views.Close(nil)
+		case "up":
+			p.cursor = max(p.cursor-1, 0)
+			return nil
+		case "down":
+			p.cursor = min(p.cursor+1, max(len(p.found)-1, 0))
+			return nil
+		case "enter":
+			if p.cursor < len(p.found) {
+				return views.Close(p.answer(p.found[p.cursor]))
+			}
+			return nil
+		}
+	}
+	if _, changed := p.field.Update(msg); changed {
+		return p.env.After(pause, pickSearch{p.field.Value()})
+	}
+	return nil
+}
+
+func (p *pick) Draw(w, h int) views.Frame {
+	st := p.env.Styles
+	inner := min(w-4, 60)
+	line, cx := p.field.Draw(inner, true, st)
+	lines := []string{line, ""}
+	room := max(min(h-4, 10), 1)
+	top := max(min(p.cursor-room+1, len(p.found)-room), 0)
+	for i := top; i < len(p.found) && i < top+room; i++ {
+		lines = append(lines, p.row(i, inner))
+	}
+	if len(p.found) == 0 && p.started {
+		lines = append(lines, st.Muted.Render(p.env.Say(text.Dialog.PickNone)))
+	}
+	for len(lines) < min(room, 6)+2 {
+		lines = append(lines, "")
+	}
+	return views.Frame{Lines: widget.Frame(st, p.title, lines, inner+4), Cursor: &views.Point{X: 2 + cx, Y: 1}}
+}
+
+func (p *pick) row(i, w int) string {
+	st, c := p.env.Styles, p.found[i]
+	mark := "  "
+	if i == p.cursor {
+		mark = st.Marks.Cursor + " "
+	}
+	label := widget.Pad(mark+widget.Cut(c.Label, w/2-2, st.Marks.More), w/2)
+	detail := widget.Pad(widget.Cut(c.Detail, w-w/2, st.Marks.More), w-w/2)
+	switch {
+	case i == p.cursor:
+		return st.Selected.Render(label + detail)
+	case c.Warn:
+		return label + st.Danger.Render(detail)
+	}
+	return label + st.Muted.Render(detail)
+}
+
+func (p *pick) Actions() []views.Action { return keys(text.Dialog.Take, text.Dialog.Close) }

@@ -1,0 +1,138 @@
+// Package palette finds any screen or command by a few letters.
+package palette
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/pinyin"
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// Item is a screen or a command: what choosing it asks of the root.
+type Item struct {
+	Name text.Message
+	Key  string
+	Why  text.Message // why it cannot be chosen
+	Msg  tea.Msg
+}
+
+type palette struct {
+	env    *views.Env
+	items  []Item
+	field  widget.Field
+	cursor int
+}
+
+// New makes the box.
+func New(env *views.Env, items []Item) views.Dialog {
+	p := &palette{env: env, items: items, field: widget.NewField(30)}
+	p.field.Placeholder = env.Say(text.Palette.Hint)
+	return p
+}
+
+// found are the items that match what was typed, by Chinese text, initials, or English.
+func (p *palette) found() []Item {
+	q := strings.ToLower(strings.TrimSpace(p.field.Value()))
+	var out []Item
+	for _, it := range p.items {
+		zh, en := it.Name.In(text.Zh), it.Name.In(text.En)
+		hit := q == "" || strings.Contains(strings.ToLower(zh), q) || strings.Contains(strings.ToLower(en), q) || strings.EqualFold(it.Key, q)
+		for _, ini := range pinyin.Initials(zh) {
+			hit = hit || strings.HasPrefix(ini, q)
+		}
+		if hit {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+func (p *palette) Update(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.Keystroke() {
+		case "esc", "ctrl+p":
+			return views.Close(nil)
+		case "up":
+			p.cursor = max(p.cursor-1, 0)
+			return nil
+		case "down":
+			p.cursor = min(p.cursor+1, max(len(p.found())-1, 0))
+			return nil
+		case "enter":
+			return p.run()
+		}
+		if p.field.Value() == "" && len(k.Text) == 1 && k.Text >= "1" && k.Text <= "9" {
+			if n := int(k.Text[0] - '1'); n < len(p.items) {
+				p.cursor = n
+				return p.run()
+			}
+		}
+	}
+	if _, changed := p.field.Update(msg); changed {
+		p.cursor = 0
+	}
+	return nil
+}
+
+func (p *palette) run() tea.Cmd {
+	all := p.found()
+	if p.cursor >= len(all) {
+		return nil
+	}
+	it := all[p.cursor]
+	if !it.Why.IsZero() {
+		return views.Toast(views.Warn, it.Why)
+	}
+	return views.Close(it.Msg)
+}
+
+func (p *palette) Draw(w, h int) views.Frame {
+	st := p.env.Styles
+	inner := min(w-4, 56)
+	line, cx := p.field.Draw(inner, true, st)
+	lines := []string{line, ""}
+	all := p.found()
+	room := max(h-4, 1)
+	top := max(p.cursor-room+1, 0)
+	for i := top; i < len(all) && i < top+room; i++ {
+		lines = append(lines, p.row(i, all[i], inner))
+	}
+	if len(all) == 0 {
+		lines = append(lines, st.Muted.Render(p.env.Say(text.Palette.None)))
+	}
+	for len(lines) < min(room, len(p.items))+2 {
+		lines = append(lines, "")
+	}
+	return views.Frame{Lines: widget.Frame(st, p.env.Say(text.Palette.Title), lines, inner+4), Cursor: &views.Point{X: 2 + cx, Y: 1}}
+}
+
+func (p *palette) row(i int, it Item, w int) string {
+	st := p.env.Styles
+	mark := " "
+	if i == p.cursor {
+		mark = st.Marks.Cursor
+	}
+	right := it.Key
+	if !it.Why.IsZero() {
+		right = widget.Cut(p.env.Say(it.Why), w/2, st.Marks.More)
+	}
+	left := widget.Pad(mark+" "+p.env.Say(it.Name), w-widget.Width(right))
+	switch {
+	case i == p.cursor:
+		return st.Selected.Render(left + right)
+	case !it.Why.IsZero():
+		return st.Muted.Render(left + right)
+	}
+	return left + st.Key.Render(right)
+}
+
+func (p *palette) Actions() []views.Action {
+	return []views.Action{
+		{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose}, {Key: views.Key("Enter", "enter"), Name: text.Dialog.Take},
+		{Key: views.Key("Esc", "esc"), Name: text.Dialog.Close},
+	}
+}

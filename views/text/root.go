@@ -1,0 +1,77 @@
+package text
+
+// Root is what the frame around every screen says.
+var Root = struct {
+	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, TooSmall, NotTerminal Message
+}{
+	Program:     M("四诊", "sizhen"),
+	Demo:        M("样例（不保存）", "SAMPLE, nothing is kept"),
+	Help:        M("帮助", "help"),
+	Back:        M("返回", "back"),
+	All:         M("全部", "all"),
+	Palette:     M("查画面和命令", "find a screen or command"),
+	Find:        M("查案件和人", "find cases and people"),
+	Language:    M("换成英文 English", "Switch to Chinese"),
+	Lock:        M("锁屏", "lock the screen"),
+	SignOut:     M("退出登录", "sign out"),
+	Quit:        M("关闭程序", "close the program"),
+	TooSmall:    M("请把窗口放大到 {w}×{h}（现在是 {nw}×{nh}）。填的内容都在。", "Please make the window at least {w}×{h} (it is {nw}×{nh}). What you typed is still there."),
+	NotTerminal: M("这里不是终端窗口，四诊要在终端里运行", "this is not a terminal; sizhen runs in one"),
+}
+
+// Screen names a place of the program.
+func Screen(id string) Message { return name(screenNames, id) }
+
+var screenNames = map[string]Message{
+	"board":        M("今日", "today"),
+	"intake":       M("受理登记", "intake"),
+	"walkin":       M("坐堂门诊", "walk-in"),
+	"appointments": M("预约问诊", "appointments"),
+	"cases":        M("案件", "cases"),
+	"duty":         M("值班", "duty"),
+	"casefile":     M("案件", "case file"),
+	"search":       M("查找", "search"),
+	"staff":        M("人员账号", "accounts"),
+	"settings":     M("本中心设置", "settings"),
+	"password":     M("修改密码", "change password"),
+}
+
+// Help is what F1 shows around a screen's own keys.
+var Help = struct {
+	Title, Here, Everywhere, How1, How2, How3, Scroll Message
+}{
+	Title:      M("帮助", "Help"),
+	Here:       M("这个画面", "On this screen"),
+	Everywhere: M("哪里都一样", "Everywhere"),
+	How1:       M("只用方向键、Enter、数字和 Esc 就能办完所有的事。", "Arrows, Enter, digits and Esc are enough for everything."),
+	How2:       M("Enter 打开光标下的内容；能做几件事时，先列出来按数字选。", "Enter opens what the cursor is on; where there is more to do it lists it, numbered."),
+	How3:       M("填表时每一项都自动保存，按 Esc 离开也不会丢。", "Forms are kept at every field; leaving with Esc loses nothing."),
+	Scroll:     M("翻看", "scroll"),
+}
+
+// Palette is the box of Ctrl-P.
+var Palette = struct{ Title, Hint, None Message }{
+	Title: M("画面和命令", "Screens and commands"),
+	Hint:  M("打汉字、首字母或英文", "type a name"),
+	None:  M("没有这个画面或命令", "no such screen or command"),
+}
+
+// SignIn is what the sign-in screen and the lock say.
+var SignIn = struct {
+	Title, Locked, Who, Password, Other, LockedBy, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, None Message
+}{
+	Title:        M("登录", "sign in"),
+	Locked:       M("已锁屏", "locked"),
+	Who:          M("请选您的名字", "Who are you?"),
+	Password:     M("密码", "Password"),
+	Other:        M("换一个人登录", "somebody else"),
+	LockedBy:     M("{name} 锁上了屏幕，填的内容都在", "locked by {name}; what was typed is kept"),
+	HintPick:     M("方向键选名字，按 Enter；也可以按名字前的数字", "choose with the arrows and Enter, or press the number"),
+	HintPassword: M("打密码，按 Enter", "type the password and press Enter"),
+	Pick:         M("选", "choose"),
+	Enter:        M("登录", "sign in"),
+	Back:         M("换人", "somebody else"),
+	Language:     M("English", "中文"),
+	Wrong:        M("密码不对，请再试一次", "wrong password, try again"),
+	None:         M("还没有可以登录的账号", "there is no account to sign in with"),
+}
