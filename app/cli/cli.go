@@ -1,0 +1,116 @@
+// Package cli is the command line: it finds the hall's settings and store, opens the program
+// on them, and holds the commands that need no screen. Results go to standard output; what
+// goes wrong is said on standard error, in a line or two of the user's language that tell
+// what to do.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"sizhen/views/text"
+)
+
+// Exit codes.
+const (
+	exitDone    = 0
+	exitFailure = 1
+	exitUsage   = 2
+)
+
+// run is one run of the command line.
+type run struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	env            func(string) string
+	lang           text.Lang
+	flags          flags
+}
+
+// flags are the options that every command knows.
+type flags struct {
+	config, data, lang, now, debug string
+}
+
+// Main runs the command line and returns the exit code. It touches nothing global but the
+// signals, so tests call it as it is.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) (code int) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	r := &run{stdin: stdin, stdout: stdout, stderr: stderr, env: env}
+	defer func() {
+		if p := recover(); p != nil {
+			code = r.broken(p)
+		}
+	}()
+	r.lang = r.language(args)
+	root := r.root()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	cmd, err := root.ExecuteContextC(ctx)
+	return r.exit(cmd, err)
+}
+
+// exit says what went wrong, if anything, and chooses the code.
+func (r *run) exit(cmd *cobra.Command, err error) int {
+	if err == nil || isPipe(err) {
+		return exitDone // whoever read from us has seen enough
+	}
+	if errors.Is(err, context.Canceled) {
+		r.print(r.stderr, text.CLI.Interrupted)
+		return exitFailure
+	}
+	if m, ok := usage(err); ok {
+		r.print(r.stderr, text.CLI.Failed.With("what", m))
+		r.print(r.stderr, text.CLI.Usage.With("command", cmd.CommandPath()))
+		return exitUsage
+	}
+	r.print(r.stderr, text.CLI.Failed.With("what", said(err)))
+	return exitFailure
+}
+
+func (r *run) say(m text.Message) string { return m.In(r.lang) }
+
+func (r *run) print(w io.Writer, m text.Message) { fmt.Fprintln(w, r.say(m)) }
+
+// root builds the commands.
+func (r *run) root() *cobra.Command {
+	root := r.command("sizhen", text.Commands.Root, noArgs, func(cmd *cobra.Command, _ []string) error {
+		return r.open(cmd.Context())
+	})
+	root.Args = commandsOnly
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SuggestionsMinimumDistance = 2
+	f := root.PersistentFlags()
+	f.StringVar(&r.flags.config, "config", "", "`FILE` "+r.say(text.Flags.Config))
+	f.StringVar(&r.flags.data, "data", "", "`DIR` "+r.say(text.Flags.Data))
+	f.StringVar(&r.flags.lang, "lang", "", "`zh-CN|en` "+r.say(text.Flags.Lang))
+	f.StringVar(&r.flags.now, "now", "", "`TIME` "+r.say(text.Flags.Now))
+	f.StringVar(&r.flags.debug, "debug", "", "`LOG` "+r.say(text.Flags.Debug))
+	f.BoolP("help", "h", false, r.say(text.Flags.Help))
+	_ = root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"zh-CN", "en"}, cobra.ShellCompDirectiveNoFileComp))
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { r.help(cmd) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagFault(err) })
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return r.checkFlags() }
+	root.AddCommand(r.demoCommand(), r.seedCommand(), r.checkCommand(), r.exportCommand(), r.whereCommand(),
+		r.versionCommand(), r.completionCommand())
+	root.SetHelpCommand(r.helpCommand())
+	return root
+}
+
+func (r *run) command(use string, c text.Command, args cobra.PositionalArgs, do func(*cobra.Command, []string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Short: r.say(c.Short), Long: r.say(c.Short) + "\n\n" + r.say(c.Long), Example: r.say(c.Example),
+		Args: args, RunE: do, DisableFlagsInUseLine: true,
+	}
+}

@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"sizhen/store"
+	"sizhen/store/hall"
+	"sizhen/store/seed"
+	"sizhen/views/text"
+)
+
+const (
+	demoFolder = "sizhen-demo-"
+	demoAge    = 24 * time.Hour // a folder untouched for longer was left by a run that was killed
+)
+
+func (r *run) demoCommand() *cobra.Command {
+	return r.command("demo", text.Commands.Demo, noArgs, func(cmd *cobra.Command, _ []string) error {
+		if err := r.needTerminal(); err != nil {
+			return err
+		}
+		return r.demo(cmd.Context())
+	})
+}
+
+// demo opens a sample hall in a folder of its own, which is removed however it ends.
+func (r *run) demo(ctx context.Context) error {
+	removeOldDemos(os.TempDir(), time.Now())
+	return r.inSample(ctx, os.TempDir(), func(st *store.Store, p place, actor hall.Actor) error {
+		return r.show(ctx, session{store: st, actor: actor, place: p})
+	})
+}
+
+// inSample lends a filled sample hall to fn and removes every trace of it afterwards.
+func (r *run) inSample(ctx context.Context, temp string, fn func(*store.Store, place, hall.Actor) error) (err error) {
+	dir, err := os.MkdirTemp(temp, demoFolder)
+	if err != nil {
+		return at(temp, err)
+	}
+	defer os.RemoveAll(dir)
+	p := place{config: filepath.Join(dir, "hall.toml"), data: dir}
+	s := seed.Sample()
+	s.Demo, s.Language = true, r.flags.lang
+	now, err := r.clock(s.Zone)
+	if err != nil {
+		return err
+	}
+	password, err := newPassword()
+	if err != nil {
+		return err
+	}
+	f := sampleFounder(password)
+	o := store.Options{Path: p.store(), NoSync: true, Settings: s, Now: now, Program: "sizhen demo"} // nothing here outlives the run
+	st, actor, err := store.Create(ctx, o, hall.Staff{Name: f.name, Login: f.login}, "", f.password)
+	if err != nil {
+		return at(p.store(), err)
+	}
+	defer func() {
+		if e := st.Close(); err == nil {
+			err = e
+		}
+	}()
+	much := seedFlags{cases: 180, mediators: 10, years: 1, rng: 1}
+	if err := r.fill(ctx, st, much); err != nil {
+		return at(p.store(), err)
+	}
+	if err := seed.Today(ctx, st, actor, r.seedOptions(st, much)); err != nil {
+		return at(p.store(), err)
+	}
+	r.endMeter()
+	return fn(st, p, actor)
+}
+
+// removeOldDemos clears what demos left that were killed.
+func removeOldDemos(temp string, now time.Time) {
+	old, _ := filepath.Glob(filepath.Join(temp, demoFolder+"*"))
+	for _, dir := range old {
+		last := dir
+		if _, err := os.Stat(filepath.Join(dir, "hall.db")); err == nil {
+			last = filepath.Join(dir, "hall.db")
+		}
+		if info, err := os.Lstat(last); err == nil && now.Sub(info.ModTime()) > demoAge {
+			_ = os.RemoveAll(dir) // another person's stays: it cannot be removed
+		}
+	}
+}

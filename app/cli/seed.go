@@ -1,0 +1,134 @@
+package cli
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"io/fs"
+	"math/big"
+
+	"github.com/spf13/cobra"
+
+	"sizhen/config"
+	"sizhen/store"
+	"sizhen/store/seed"
+	"sizhen/views/text"
+)
+
+// seedFlags say how much is made.
+type seedFlags struct {
+	cases, mediators, years int
+	rng                     uint64
+}
+
+func (r *run) seedCommand() *cobra.Command {
+	var f seedFlags
+	cmd := r.command("seed", text.Commands.Seed, noArgs, func(cmd *cobra.Command, _ []string) error {
+		return r.seed(cmd.Context(), f)
+	})
+	set := cmd.Flags()
+	set.IntVar(&f.cases, "cases", 500, "`N` "+r.say(text.Flags.Cases))
+	set.IntVar(&f.mediators, "mediators", 12, "`M` "+r.say(text.Flags.Mediators))
+	set.IntVar(&f.years, "years", 1, "`Y` "+r.say(text.Flags.Years))
+	set.Uint64Var(&f.rng, "rng", 1, "`S` "+r.say(text.Flags.RNG))
+	return cmd
+}
+
+func (f seedFlags) check() error {
+	for _, n := range []struct {
+		name           string
+		n, least, most int
+	}{{"--cases", f.cases, 1, 1_000_000}, {"--mediators", f.mediators, 1, 20_000}, {"--years", f.years, 1, 50}} {
+		if n.n < n.least || n.n > n.most {
+			return usageError{text.CLI.BadCount.With("name", n.name).With("least", n.least).With("most", n.most)}
+		}
+	}
+	return nil
+}
+
+func (r *run) seed(ctx context.Context, f seedFlags) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	p, err := r.place()
+	if err != nil {
+		return err
+	}
+	if !p.hasStore() {
+		if err := r.sampleHall(ctx, p); err != nil {
+			return err
+		}
+	}
+	st, err := r.openStore(ctx, p, false)
+	if err != nil {
+		return err
+	}
+	err = r.fill(ctx, st, f)
+	if e := st.Close(); err == nil {
+		err = e
+	}
+	r.endMeter()
+	if err != nil {
+		return at(p.store(), err)
+	}
+	r.print(r.stdout, text.CLI.Seeded.With("n", f.cases))
+	return nil
+}
+
+func (r *run) fill(ctx context.Context, st *store.Store, f seedFlags) error {
+	return seed.Fill(ctx, st, r.seedOptions(st, f))
+}
+
+func (r *run) seedOptions(st *store.Store, f seedFlags) seed.Options {
+	meter := r.meter(text.CLI.Seeding, f.cases)
+	return seed.Options{
+		Cases: f.cases, Mediators: f.mediators, Years: f.years, RNG: f.rng, Now: st.Now(),
+		Progress: func(done, _ int) { meter(done) },
+	}
+}
+
+// sampleHall sets a hall up for practice, and tells how to sign in.
+func (r *run) sampleHall(ctx context.Context, p place) error {
+	s, err := config.Load(p.config)
+	if errors.Is(err, fs.ErrNotExist) {
+		s = seed.Sample()
+		if r.flags.lang != "" {
+			s.Language = r.flags.lang
+		}
+		err = config.Write(p.config, s)
+	}
+	if err != nil {
+		return err
+	}
+	password, err := newPassword()
+	if err != nil {
+		return err
+	}
+	f := sampleFounder(password)
+	if _, err := r.createStore(ctx, p, s, f); err != nil {
+		return err
+	}
+	r.print(r.stdout, text.CLI.SampleMade.With("file", p.data))
+	r.print(r.stdout, text.CLI.SampleLogin.With("login", f.login))
+	r.print(r.stdout, text.CLI.SamplePassword.With("password", password))
+	return nil
+}
+
+// sampleFounder signs in at sample halls: an invented person who holds every role.
+func sampleFounder(password string) founder {
+	return founder{name: "陈芳", login: "chenfang", password: password}
+}
+
+// newPassword makes one that can be read aloud: no letters that look like others.
+func newPassword() (string, error) {
+	const letters = "abcdefghjkmnpqrstuvwxyz23456789"
+	out := make([]byte, 10)
+	for i := range out {
+		n, err := rand.Int(rand.Reader, big.NewInt(int64(len(letters))))
+		if err != nil {
+			return "", err
+		}
+		out[i] = letters[n.Int64()]
+	}
+	return string(out), nil
+}

@@ -1,0 +1,250 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"sizhen/config"
+	"sizhen/store"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+	"sizhen/views/text"
+)
+
+// newHall makes a hall in a folder of its own with a few cases, one of them confidential.
+func newHall(t *testing.T, cases int) string {
+	t.Helper()
+	data := t.TempDir()
+	s := named(hall.Defaults())
+	if err := config.Write(filepath.Join(data, "hall.toml"), s); err != nil {
+		t.Fatal(err)
+	}
+	r := &run{stderr: io.Discard, flags: flags{data: data, now: "2026-11-24T10:14"}}
+	p, err := r.place()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	actor, err := r.createStore(ctx, p, s, founder{name: "陈芳", login: "chenfang", password: "four-five-six"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := r.openStore(ctx, p, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	desk := st.Desk(actor)
+	for range cases {
+		_, err := desk.FinishIntake(ctx, 0, hall.Intake{
+			Parties: []hall.Party{
+				{Side: hall.Applicant, Details: hall.Details{Name: "章雪琴", Phone: "13800006021"}},
+				{Side: hall.Respondent, Details: hall.Details{Name: "章阿根"}},
+			},
+			Type: "neighbours", Facts: "滴水\n入院", End: hall.Ending{Outcome: hall.AcceptedNow},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestFilesThatAreNoStore(t *testing.T) {
+	whole, err := os.ReadFile(filepath.Join(newHall(t, 3), "hall.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ name, content, zh, en string }{
+		{"empty", "", "是空文件", "is empty"},
+		{"text", strings.Repeat("这不是数据文件\n", 2000), "不是四诊的数据文件", "not a store of sizhen"},
+		{"cut short", string(whole[:13000]), "已损坏或不完整", "damaged, or cut short"},
+		{"heads gone", strings.Repeat("\x00", 16384) + string(whole[16384:]), "没有动它", "left alone"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			data := t.TempDir()
+			if err := config.Write(filepath.Join(data, "hall.toml"), named(hall.Defaults())); err != nil {
+				t.Fatal(err)
+			}
+			file := filepath.Join(data, "hall.db")
+			write(t, file, tt.content)
+			for _, cmd := range [][]string{{"check"}, {"export", "cases"}, {"seed", "--cases", "1"}} {
+				sizhen(t, append([]string{"--data", data}, cmd...)...).says(t, 1, file, tt.zh)
+				sizhen(t, append([]string{"--data", data, "--lang", "en"}, cmd...)...).says(t, 1, file, tt.en)
+			}
+			if left, _ := os.ReadFile(file); string(left) != tt.content {
+				t.Error("the file was changed")
+			}
+		})
+	}
+}
+
+func TestStoreOpenElsewhere(t *testing.T) {
+	data := newHall(t, 0)
+	st, err := store.Open(context.Background(), store.Options{Path: filepath.Join(data, "hall.db"), Settings: named(hall.Defaults()), Program: "sizhen"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	sizhen(t, "--data", data, "check").says(t, 1, "正被另一个程序使用", "进程号", "请先关掉")
+	sizhen(t, "--data", data, "--lang", "en", "check").says(t, 1, "open in another program", "process")
+}
+
+func TestNoStoreThere(t *testing.T) {
+	for _, cmd := range [][]string{{"check"}, {"export", "cases"}} {
+		sizhen(t, append([]string{"--data", t.TempDir()}, cmd...)...).says(t, 1, "还没有数据")
+	}
+	data := newHall(t, 0)
+	if err := os.Remove(filepath.Join(data, "hall.toml")); err != nil {
+		t.Fatal(err)
+	}
+	sizhen(t, "--data", data, "check").says(t, 1, "没有设置文件", "hall.toml.bak")
+	file := filepath.Join(t.TempDir(), "file")
+	write(t, file, "x")
+	sizhen(t, "--data", file, "check").says(t, 1, "不是文件夹")
+}
+
+func TestErrorsOfTheStoreHaveWords(t *testing.T) {
+	for _, tt := range []struct {
+		err    error
+		zh, en string
+	}{
+		{store.ErrNewer, "更新版本", "newer sizhen"}, {store.ErrNotHall, "别的程序", "another program"}, {kv.ErrReadOnly, "没有权限写", "no permission"},
+		{kv.ErrFull, "磁盘满了", "disk is full"}, {kv.ErrDamaged, "已损坏", "is damaged"}, {kv.ErrLocked, "另一个程序", "another program"},
+		{errors.New("strange"), "strange", "strange"},
+	} {
+		m := said(storeFault{"/x/hall.db", tt.err})
+		if zh, en := m.In(text.Zh), m.In(text.En); !strings.Contains(zh, tt.zh) || !strings.Contains(en, tt.en) || strings.Contains(zh+en, "{") {
+			t.Errorf("%v: %s / %s", tt.err, zh, en)
+		}
+	}
+}
+
+func TestCheckOfASoundStore(t *testing.T) {
+	got := sizhen(t, "--data", newHall(t, 2), "check")
+	if got.code != 0 || !strings.Contains(got.out, "数据完好") {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestCheckListsFaults(t *testing.T) {
+	data := newHall(t, 4)
+	file := filepath.Join(data, "hall.db")
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Flip a bit in every copy of the facts: the records' checksums no longer fit.
+	write(t, file, string(bytes.ReplaceAll(b, []byte("滴水"), []byte("滴氶"))))
+	got := sizhen(t, "--data", data, "check")
+	got.says(t, 1, "处问题", "备份")
+	if !strings.Contains(got.out, "记录读不出") {
+		t.Errorf("no list of faults:\n%s", got.out)
+	}
+	sizhen(t, "--data", data, "export", "cases").says(t, 1, file)
+}
+
+func TestExportCases(t *testing.T) {
+	data := newHall(t, 3)
+	got := sizhen(t, "--data", data, "export", "cases")
+	if got.code != 0 || strings.Count(got.out, "\r\n") != 4 || !strings.HasPrefix(got.out, "序号,案号") || strings.Contains(got.out, "13800006021") {
+		t.Errorf("%+v", got)
+	}
+	if en := sizhen(t, "--data", data, "--lang", "en", "export", "cases"); !strings.HasPrefix(en.out, "ID,Case number") {
+		t.Errorf("English: %s", en.out)
+	}
+	lines := strings.Split(strings.TrimSpace(sizhen(t, "--data", data, "export", "cases", "--format", "jsonl").out), "\n")
+	if len(lines) != 3 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	for i, l := range lines {
+		var c jsonCase
+		if err := json.Unmarshal([]byte(l), &c); err != nil || c.ID != uint64(i+1) || c.State != "accepted" || c.Applicants[0].Phone != "138····6021" {
+			t.Errorf("line %d: %v %s", i+1, err, l)
+		}
+	}
+	for args, want := range map[string]int{"--to 2026-11-23": 1, "--from 2026-11-25": 1, "--from 2026-11-24 --to 2026-11-24": 4} {
+		got := sizhen(t, append([]string{"--data", data, "export", "cases"}, strings.Fields(args)...)...)
+		if n := strings.Count(got.out, "\r\n"); got.code != 0 || n != want {
+			t.Errorf("%s: %d lines, want %d", args, n, want)
+		}
+	}
+}
+
+// shut is a pipe whose reader has gone.
+type shut struct{}
+
+func (shut) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+func TestBrokenPipeEndsQuietly(t *testing.T) {
+	var errs bytes.Buffer
+	code := Main([]string{"--data", newHall(t, 1), "export", "cases"}, strings.NewReader(""), shut{}, &errs, func(string) string { return "" })
+	if code != 0 || errs.Len() > 0 {
+		t.Errorf("code %d: %s", code, errs.String())
+	}
+}
+
+func TestSetUpLeavesNothingHalf(t *testing.T) {
+	data := t.TempDir()
+	s := named(hall.Defaults())
+	r := &run{stderr: io.Discard, flags: flags{data: data}}
+	p, err := r.place()
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What a run that was killed would have left.
+	if err := os.MkdirAll(filepath.Join(data, unfinished+"1"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(data, unfinished+"1", "hall.db"), "half")
+	if _, err := r.createStore(context.Background(), p, s, founder{name: "陈芳", login: "chenfang", password: "short"}); err == nil {
+		t.Fatal("a short password was taken")
+	}
+	if p.hasStore() {
+		t.Error("a failed set-up left a store")
+	}
+	if _, err := r.createStore(context.Background(), p, s, founder{name: "陈芳", login: "chenfang", password: "long enough"}); err != nil {
+		t.Fatal(err)
+	}
+	left, _ := filepath.Glob(filepath.Join(data, ".set-up-*"))
+	if len(left) > 0 || !p.hasStore() {
+		t.Errorf("left behind: %v, store %v", left, p.hasStore())
+	}
+	_, err = r.createStore(context.Background(), p, s, founder{name: "俞芳", login: "yufang", password: "long enough"})
+	if err == nil || !strings.Contains(said(err).In(text.Zh), "已经有数据") {
+		t.Errorf("a second hall over the first: %v", err)
+	}
+}
+
+func TestOldDemosAreRemoved(t *testing.T) {
+	temp := t.TempDir()
+	now := time.Now()
+	for name, age := range map[string]time.Duration{"sizhen-demo-old": 30 * time.Hour, "sizhen-demo-new": time.Hour, "other": 99 * time.Hour} {
+		dir := filepath.Join(temp, name)
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		write(t, filepath.Join(dir, "hall.db"), "x")
+		for _, path := range []string{filepath.Join(dir, "hall.db"), dir} {
+			if err := os.Chtimes(path, now.Add(-age), now.Add(-age)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	removeOldDemos(temp, now)
+	left, _ := filepath.Glob(filepath.Join(temp, "*"))
+	if len(left) != 2 || strings.Contains(strings.Join(left, " "), "old") {
+		t.Errorf("left: %v", left)
+	}
+}
