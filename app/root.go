@@ -4,6 +4,7 @@
 package app
 
 import (
+	"context"
 	"log/slog"
 	"time"
 
@@ -24,7 +25,8 @@ type Options struct {
 	Look  theme.Options
 	Log   *slog.Logger // unexpected errors go here; nil: nowhere
 	// SaveSettings writes changed settings and puts them in force.
-	SaveSettings func(hall.Settings) error
+	SaveSettings func(context.Context, hall.Settings) error
+	SettingsFile string // where they lie, to be shown; empty in a sample hall
 	// After delivers a message later; nil: by the system's timer.
 	After func(d time.Duration, m tea.Msg) tea.Cmd
 	// Only shows one screen and nothing else, without a store: the set-up.
@@ -82,7 +84,7 @@ func New(o Options) *Model {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	m := &Model{o: o, w: 80, h: 24, screens: screens()}
-	m.env = &views.Env{Lang: o.Lang, After: o.After, Settings: o.Settings, Now: o.Now, SaveSettings: saver(o.SaveSettings)}
+	m.env = &views.Env{Lang: o.Lang, After: o.After, Settings: o.Settings, Now: o.Now, SaveSettings: saver(o.SaveSettings), SettingsFile: o.SettingsFile}
 	if o.Store != nil {
 		m.env.Now = o.Store.Now
 		m.env.Settings = o.Store.Settings()

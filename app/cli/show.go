@@ -20,6 +20,9 @@ func (r *run) show(ctx context.Context, s session) error {
 	}
 	defer file.Close()
 	o := app.Options{Store: s.store, Lang: r.lang, Look: r.look(s.store.Settings()), Log: log, SaveSettings: s.save}
+	if s.save != nil {
+		o.SettingsFile = s.place.config
+	}
 	if s.actor.Staff != 0 {
 		o.Actor = &s.actor
 	}
