@@ -18,7 +18,7 @@ type session struct {
 	actor hall.Actor // who is signed in already; zero: the sign-in comes first
 	place place
 	// save writes changed settings; nil where there is no file for them.
-	save func(hall.Settings) error
+	save func(context.Context, hall.Settings) error
 }
 
 // open opens the program on the hall's store, or on the set-up where there is none yet.
@@ -54,7 +54,7 @@ func (r *run) openHall(ctx context.Context, p place, actor hall.Actor) (err erro
 			err = at(p.store(), e)
 		}
 	}()
-	save := func(s hall.Settings) error {
+	save := func(_ context.Context, s hall.Settings) error {
 		if err := config.Write(p.config, s); err != nil {
 			return spoken{err}
 		}
