@@ -1,14 +1,13 @@
 package app
 
 import (
-	"context"
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/signin"
 	"sizhen/views/text"
@@ -160,6 +159,10 @@ func (m *Model) fail(err error) tea.Cmd {
 	if err == nil {
 		return nil
 	}
+	var spoken interface{ Say() text.Message }
+	if errors.As(err, &spoken) {
+		return m.say(views.Warn, spoken.Say())
+	}
 	if text.Known(err) {
 		return m.say(views.Warn, text.Err(err))
 	}
@@ -167,11 +170,4 @@ func (m *Model) fail(err error) tea.Cmd {
 	id := fmt.Sprintf("%s-%d", m.env.Now().Format("0102-1504"), m.faults)
 	m.o.Log.Error("unexpected", "id", id, "error", err)
 	return m.say(views.Fault, text.Unexpected(id))
-}
-
-func saver(save func(hall.Settings) error) func(context.Context, hall.Settings) error {
-	if save == nil {
-		return nil
-	}
-	return func(_ context.Context, s hall.Settings) error { return save(s) }
 }

@@ -84,7 +84,7 @@ func New(o Options) *Model {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	m := &Model{o: o, w: 80, h: 24, screens: screens()}
-	m.env = &views.Env{Lang: o.Lang, After: o.After, Settings: o.Settings, Now: o.Now, SaveSettings: saver(o.SaveSettings), SettingsFile: o.SettingsFile}
+	m.env = &views.Env{Lang: o.Lang, After: o.After, Settings: o.Settings, Now: o.Now, SaveSettings: o.SaveSettings, SettingsFile: o.SettingsFile}
 	if o.Store != nil {
 		m.env.Now = o.Store.Now
 		m.env.Settings = o.Store.Settings()

@@ -2,6 +2,7 @@ package app
 
 import (
 	"sizhen/views"
+	"sizhen/views/board"
 	"sizhen/views/settings"
 	"sizhen/views/staff"
 )
@@ -12,6 +13,7 @@ type opener func(*views.Env, views.Route) views.View
 // screens lists every place of the program and who makes it.
 func screens() map[views.Screen]opener {
 	return map[views.Screen]opener{
+		views.Board:    board.New,
 		views.Staff:    func(e *views.Env, _ views.Route) views.View { return staff.New(e) },
 		views.Settings: func(e *views.Env, _ views.Route) views.View { return settings.New(e) },
 		views.Password: func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) },

@@ -1,0 +1,189 @@
+package board
+
+import (
+	"fmt"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// block is a part of the board: a heading and its rows.
+type block struct {
+	title string
+	rows  []line
+	none  string       // said when there are no rows
+	more  int          // rows that the snapshot left out
+	all   views.Screen // where all of them are
+}
+
+// line is one row: what it says in the cells it is given, and what Enter opens.
+type line struct {
+	key  string
+	to   views.Route
+	tone widget.Tone
+	draw func(w int) string
+}
+
+func queueNumber(n int) string { return fmt.Sprintf("%03d", n) }
+
+func (v *View) say(m text.Message) string { return v.env.Say(m) }
+
+func (v *View) cut(s string, w int) string {
+	return widget.Pad(widget.Cut(s, w, v.env.Styles.Marks.More), w)
+}
+
+func (v *View) queueBlock() block {
+	b := v.board
+	out := block{title: v.say(text.Board.Queue.With("n", 0).With("t", text.Ago(0))), none: v.say(text.Board.QueueNone), all: views.WalkIn}
+	if b.Waiting > 0 {
+		out.title = v.say(text.Board.Queue.With("n", b.Waiting).With("t", text.Ago(v.env.Now().Sub(b.Longest))))
+	}
+	for _, r := range b.Queue {
+		wait := v.say(text.Ago(v.env.Now().Sub(r.Arrived)))
+		if r.State == hall.Called {
+			wait = v.say(text.Board.Called)
+		}
+		urgent := ""
+		if r.Urgent {
+			urgent = v.say(text.Board.Urgent)
+		}
+		what := r.Subject
+		if what == "" {
+			what = v.say(text.Type(v.env.Settings, r.Type))
+		}
+		tone := widget.Normal
+		if r.Urgent {
+			tone = widget.Accent
+		}
+		out.rows = append(out.rows, line{
+			key: fmt.Sprint("v", r.ID), to: views.Route{Screen: views.WalkIn, Consultation: r.ID}, tone: tone,
+			draw: func(w int) string {
+				who := w - 3 - 1 - 2 - 1 - 1 - 7
+				name := who * 11 / 20
+				return queueNumber(r.Number) + " " + v.cut(urgent, 2) + " " + v.cut(v.say(text.Who(r.Who, r.Others)), name) +
+					v.cut(what, who-name) + " " + widget.PadLeft(wait, 7)
+			},
+		})
+	}
+	return out
+}
+
+func (v *View) roomsBlock() block {
+	out := block{title: v.say(text.Board.Rooms), all: views.WalkIn}
+	for _, r := range v.board.Rooms {
+		to := views.Route{Screen: views.WalkIn}
+		what, who := v.say(text.Board.Empty), ""
+		tone := widget.Muted
+		if r.Visit != nil {
+			to.Consultation, tone = r.Visit.ID, widget.Normal
+			who = r.Visit.Mediator
+			what = v.say(text.Board.Called) + " " + r.Visit.Who
+			if r.Visit.State == hall.Started {
+				what = v.say(text.Board.Since.With("at", text.Clock(r.Visit.Started))) + "  " + r.Visit.Who
+			}
+		}
+		out.rows = append(out.rows, line{key: "r" + r.Room, to: to, tone: tone, draw: func(w int) string {
+			return v.cut(r.Room, 8) + v.cut(who, 8) + v.cut(what, w-16)
+		}})
+	}
+	return out
+}
+
+func (v *View) slotsBlock() block {
+	out := block{
+		title: v.say(text.Board.Slots.With("n", len(v.board.Slots))), none: v.say(text.Board.SlotsNone), all: views.Appointments,
+	}
+	for _, r := range v.board.Slots {
+		room := r.Room
+		if r.Mode != hall.InRoom {
+			room = v.say(text.Mode(r.Mode))
+		}
+		state := v.say(text.Booked(r.State))
+		if r.Number > 0 && r.State == hall.Waiting {
+			state = v.say(text.Appointments.Arrived)
+		}
+		tone := widget.Normal
+		if r.State.Over() {
+			tone = widget.Muted
+		}
+		out.rows = append(out.rows, line{
+			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: views.Appointments, Consultation: r.ID}, tone: tone,
+			draw: func(w int) string {
+				return text.Minutes(r.Slot.From) + " " + v.cut(room, 7) + " " + v.cut(v.say(text.Who(r.Who, r.Others)), w-23) + " " + v.cut(state, 9)
+			},
+		})
+	}
+	return out
+}
+
+func (v *View) dueBlock() block {
+	b := v.board
+	out := block{title: v.say(text.Board.Due), none: v.say(text.Board.DueNone), more: b.DueMore, all: views.Cases}
+	for _, r := range b.Due {
+		tone := widget.Normal
+		if r.Day < b.Day {
+			tone = widget.Danger
+		}
+		out.rows = append(out.rows, line{
+			key: fmt.Sprint("d", r.Case, r.Kind), to: views.Route{Screen: views.CaseFile, Case: r.Case}, tone: tone,
+			draw: func(w int) string {
+				left := widget.Width(v.say(text.Left(r.Day, b.Day)))
+				left = max(left, 9)
+				num := min(21, max(w-left-2-8, 8))
+				return v.cut(v.say(text.Left(r.Day, b.Day)), left) + " " + v.cut(r.Number, num) + " " + v.cut(v.say(text.DueKind(r.Kind)), w-left-num-2)
+			},
+		})
+	}
+	return out
+}
+
+func (v *View) dutyBlock() block {
+	out := block{title: v.say(text.Board.Duty), none: v.say(text.Board.DutyNone), all: views.Duty}
+	for _, s := range v.board.OnDuty {
+		tone, at := widget.Normal, text.Clock(s.In)
+		if !s.Out.IsZero() {
+			tone, at = widget.Muted, at+"–"+text.Clock(s.Out)
+		}
+		out.rows = append(out.rows, line{key: fmt.Sprint("s", s.ID), to: views.Route{Screen: views.Duty}, tone: tone, draw: func(w int) string {
+			return v.cut(s.Name+"  "+at, w)
+		}})
+	}
+	return out
+}
+
+func (v *View) draftsBlock() block {
+	out := block{title: v.say(text.Board.Drafts), none: v.say(text.Board.DraftsNone), all: views.Intake}
+	for _, d := range v.board.Drafts {
+		to := views.Route{Screen: views.Intake, Draft: d.ID}
+		switch {
+		case d.Case != 0:
+			to = views.Route{Screen: views.CaseFile, Case: d.Case, Draft: d.ID}
+		case d.Consultation != 0:
+			to = views.Route{Screen: views.WalkIn, Consultation: d.Consultation, Draft: d.ID}
+		}
+		said := v.say(text.Board.Draft.With("kind", text.DraftKind(d.Kind)).With("title", d.Title).With("by", d.ByName).With("at", text.Clock(d.At)))
+		out.rows = append(out.rows, line{key: fmt.Sprint("f", d.ID), to: to, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }})
+	}
+	return out
+}
+
+func (v *View) recentBlock() block {
+	out := block{title: v.say(text.Board.Recent), none: v.say(text.Board.RecentNone)}
+	for _, e := range v.board.Recent {
+		to := views.Route{Screen: views.Board}
+		if e.Case != 0 {
+			to = views.Route{Screen: views.CaseFile, Case: e.Case}
+		}
+		when := text.Clock(e.At)
+		if hall.DayOf(e.At) != v.board.Day {
+			_, m, d := e.At.Date()
+			when = fmt.Sprintf("%d-%02d", int(m), d)
+		}
+		out.rows = append(out.rows, line{key: fmt.Sprint("j", e.Seq), to: to, draw: func(w int) string {
+			return v.cut(when, 5) + " " + v.cut(v.say(text.Deed(e)), w-6)
+		}})
+	}
+	return out
+}

@@ -1,0 +1,152 @@
+// Package board is today at a glance (F2): who waits, what is booked, what goes on in the
+// rooms, what is due, who is on duty, what lies unfinished, what changed last. Enter opens
+// whatever stands under the cursor.
+package board
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/text"
+)
+
+// View is the board.
+type View struct {
+	env    *views.Env
+	board  hall.Board
+	read   bool
+	cursor cursor
+	shown  [][]placed // by column, as drawn last: where the cursor can go
+}
+
+// cursor stands on a row by its key, so that it stays there when the board changes.
+type cursor struct {
+	col int
+	key string
+}
+
+type loaded struct {
+	board hall.Board
+	err   error
+}
+
+// New makes the screen.
+func New(env *views.Env, _ views.Route) views.View { return &View{env: env} }
+
+// Title implements views.View.
+func (v *View) Title() text.Message { return text.Board.Title }
+
+// Load implements views.View.
+func (v *View) Load() tea.Cmd {
+	desk := v.env.Desk
+	return func() tea.Msg {
+		b, err := desk.Board(context.Background())
+		return loaded{b, err}
+	}
+}
+
+// Update implements views.View.
+func (v *View) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		if m.err != nil {
+			return views.Fail(m.err)
+		}
+		v.board, v.read = m.board, true
+	case tea.KeyPressMsg:
+		switch m.Keystroke() {
+		case "up":
+			v.move(-1)
+		case "down":
+			v.move(1)
+		case "left":
+			v.turn(-1)
+		case "right", "tab":
+			v.turn(1)
+		}
+	}
+	return nil
+}
+
+// at is the cursor's place in its column; 0 when its row is gone.
+func (v *View) at() int {
+	if v.cursor.col < len(v.shown) {
+		for i, p := range v.shown[v.cursor.col] {
+			if p.key == v.cursor.key {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+func (v *View) move(by int) {
+	if v.cursor.col >= len(v.shown) || len(v.shown[v.cursor.col]) == 0 {
+		v.turn(1)
+		return
+	}
+	col := v.shown[v.cursor.col]
+	v.cursor.key = col[max(min(v.at()+by, len(col)-1), 0)].key
+}
+
+// turn goes to another column, to the row nearest in height.
+func (v *View) turn(by int) {
+	if len(v.shown) == 0 {
+		return
+	}
+	y := 0
+	if v.cursor.col < len(v.shown) && len(v.shown[v.cursor.col]) > 0 {
+		y = v.shown[v.cursor.col][v.at()].y
+	}
+	for range v.shown {
+		v.cursor.col = (v.cursor.col + by + len(v.shown)) % len(v.shown)
+		if col := v.shown[v.cursor.col]; len(col) > 0 {
+			best := col[0]
+			for _, p := range col {
+				if abs(p.y-y) < abs(best.y-y) {
+					best = p
+				}
+			}
+			v.cursor.key = best.key
+			return
+		}
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+func (v *View) open() tea.Cmd {
+	if v.cursor.col < len(v.shown) && len(v.shown[v.cursor.col]) > 0 {
+		return views.Go(v.shown[v.cursor.col][v.at()].to)
+	}
+	return nil
+}
+
+// Actions implements views.View.
+func (v *View) Actions() []views.Action {
+	return []views.Action{
+		{Key: views.Key("↑↓←→", "up", "down", "left", "right", "tab"), Name: text.Board.Move},
+		{Key: views.Key("Enter", "enter"), Name: text.Board.Open, Run: v.open},
+	}
+}
+
+// Hint implements views.View.
+func (v *View) Hint() text.Message {
+	b := v.board
+	switch {
+	case !v.read:
+		return text.Message{}
+	case b.NextUp != nil && b.FreeRoom != "":
+		return text.Board.NextCall.With("no", queueNumber(b.NextUp.Number)).With("who", b.NextUp.Who).With("room", b.FreeRoom)
+	case b.Waiting > 0:
+		return text.Board.NextFree.With("n", b.Waiting)
+	case len(b.Drafts) > 0:
+		return text.Board.NextDraft
+	case len(b.Due) > 0 && b.Due[0].Day < b.Day:
+		return text.Board.NextDue
+	}
+	return text.Board.NextVisitor
+}
