@@ -46,7 +46,7 @@ func (m *Model) left(msg tea.Msg) tea.Cmd {
 	l := m.leaving
 	m.leaving = nil
 	cmd := m.deliver(l.id, msg)
-	if _, failed := msg.(views.FailMsg); !failed {
+	if f, can := msg.(interface{ Failed() bool }); !can || !f.Failed() {
 		cmd = tea.Batch(cmd, l.then())
 	}
 	held := m.held

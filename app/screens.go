@@ -3,8 +3,10 @@ package app
 import (
 	"sizhen/views"
 	"sizhen/views/board"
+	"sizhen/views/intake"
 	"sizhen/views/settings"
 	"sizhen/views/staff"
+	"sizhen/views/walkin"
 )
 
 // opener makes a screen for a route.
@@ -14,6 +16,8 @@ type opener func(*views.Env, views.Route) views.View
 func screens() map[views.Screen]opener {
 	return map[views.Screen]opener{
 		views.Board:    board.New,
+		views.Intake:   intake.New,
+		views.WalkIn:   walkin.New,
 		views.Staff:    func(e *views.Env, _ views.Route) views.View { return staff.New(e) },
 		views.Settings: func(e *views.Env, _ views.Route) views.View { return settings.New(e) },
 		views.Password: func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) },

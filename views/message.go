@@ -26,7 +26,8 @@ type (
 		Level Level
 		Text  text.Message
 	}
-	// FailMsg shows an error in words that say what to do.
+	// FailMsg shows an error in words that say what to do. As the answer to Leave it makes
+	// the screen stay; so does any message with Failed() bool that says true.
 	FailMsg struct{ Err error }
 	// OpenMsg puts a dialog over the screen.
 	OpenMsg struct{ Dialog Dialog }
@@ -69,3 +70,6 @@ func Close(answer tea.Msg) tea.Cmd { return func() tea.Msg { return CloseMsg{ans
 
 // FinishMsg ends a program that shows one screen only, as the set-up does, with a result.
 type FinishMsg struct{ Result any }
+
+// Failed implements what Leave's answer may say.
+func (m FailMsg) Failed() bool { return true }

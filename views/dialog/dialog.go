@@ -114,3 +114,46 @@ func (a ask) Actions() []views.Action {
 		{Key: views.Key("Esc", "esc"), Name: text.Dialog.Close},
 	}
 }
+
+type note struct {
+	st    theme.Styles
+	title string
+	lines []string
+	top   int
+}
+
+// Note shows a text to read; Enter and Esc close it.
+func Note(st theme.Styles, title string, lines []string) views.Dialog {
+	return &note{st: st, title: title, lines: lines}
+}
+
+func (n *note) Update(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.Keystroke() {
+		case "esc", "enter":
+			return views.Close(nil)
+		case "down", "pgdown":
+			n.top++
+		case "up", "pgup":
+			n.top = max(n.top-1, 0)
+		}
+	}
+	return nil
+}
+
+func (n *note) Draw(w, h int) views.Frame {
+	inner := min(w-4, 64)
+	var lines []string
+	for _, l := range n.lines {
+		lines = append(lines, widget.Wrap(l, inner)...)
+	}
+	rows := max(min(len(lines), h-2), 1)
+	n.top = max(min(n.top, len(lines)-rows), 0)
+	return frame(widget.Frame(n.st, n.title, lines[n.top:min(n.top+rows, len(lines))], inner+4))
+}
+
+func (n *note) Actions() []views.Action {
+	return []views.Action{
+		{Key: views.Key("↑↓", "up", "down"), Name: text.Help.Scroll}, {Key: views.Key("Enter", "enter"), Name: text.Dialog.Close},
+	}
+}

@@ -40,6 +40,7 @@ type Item struct {
 	Rows        int // lines of notes; 0: three
 	Options     []Option
 	Suggest     []string // while focused: picked with a digit when the field is empty, else with the arrow down and Enter
+	PickDigits  bool     // a digit picks a suggestion even when something was typed: names hold none
 	Placeholder string
 	Help        string // shown under the field while focused
 	Note        string // shown behind the field: what follows from the value
@@ -468,7 +469,7 @@ func (f *Form) walkSuggest(k string, x *item) bool {
 // pickByDigit picks a suggestion while the field is empty.
 func (f *Form) pickByDigit(msg tea.Msg, x *item, ev *Event) bool {
 	k, ok := msg.(tea.KeyPressMsg)
-	if !ok || len(x.Suggest) == 0 || len(x.field.text) > 0 || len(k.Text) != 1 || k.Text < "1" || k.Text > "9" {
+	if !ok || len(x.Suggest) == 0 || len(x.field.text) > 0 && !x.PickDigits || len(k.Text) != 1 || k.Text < "1" || k.Text > "9" {
 		return false
 	}
 	n := int(k.Text[0] - '1')

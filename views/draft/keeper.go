@@ -1,0 +1,154 @@
+// Package draft keeps a form while it is written: when a field is left, a second after the
+// last key, and when the screen is left, locked or closed. A power cut loses at most a
+// second's typing.
+package draft
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+)
+
+// pause is how long typing must rest before it is kept by itself.
+const pause = time.Second
+
+// Keeper keeps one form. Its owner tells it of changes and hands it its messages.
+type Keeper struct {
+	env   *views.Env
+	fill  func() hall.Draft // the form as it is now
+	slot  *slot
+	dirty bool
+	n     int
+}
+
+// slot is the draft in the store. Commands take turns at it: one that began earlier never
+// writes over one that began later.
+type slot struct {
+	mu     sync.Mutex
+	id     hall.DraftID
+	rev    uint64
+	n      int
+	closed bool
+}
+
+type (
+	due   struct{ n int }
+	saved struct {
+		n   int
+		err error
+	}
+)
+
+// Failed tells the root that the screen must stay: its words are not kept.
+func (m saved) Failed() bool { return m.err != nil }
+
+// New keeps a form; from is the draft it was restored from, or a zero one.
+func New(env *views.Env, from hall.Draft, fill func() hall.Draft) *Keeper {
+	return &Keeper{env: env, fill: fill, slot: &slot{id: from.ID, rev: from.Rev}}
+}
+
+// Changed says that something was typed: it will be kept once typing rests.
+func (k *Keeper) Changed() tea.Cmd {
+	k.dirty = true
+	k.n++
+	return k.env.After(pause, due{k.n})
+}
+
+// Save keeps the form now, if it changed since.
+func (k *Keeper) Save() tea.Cmd {
+	if !k.dirty {
+		return nil
+	}
+	k.dirty = false
+	d, n, s, desk := k.fill(), k.n, k.slot, k.env.Desk
+	return func() tea.Msg { return saved{n, s.save(desk, d, n)} }
+}
+
+// desk is what a keeper needs of the store's desk.
+type desk interface {
+	SaveDraft(context.Context, hall.Draft) (hall.Draft, error)
+	Draft(context.Context, hall.DraftID) (hall.Draft, error)
+}
+
+func (s *slot) save(desk desk, d hall.Draft, n int) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed || n < s.n {
+		return nil
+	}
+	ctx := context.Background()
+	d.ID, d.Rev = s.id, s.rev
+	kept, err := desk.SaveDraft(ctx, d)
+	var refused *hall.Error
+	if errors.As(err, &refused) {
+		switch refused.Code {
+		case hall.ErrConflict: // somebody went on with it: the words typed last are kept
+			var now hall.Draft
+			if now, err = desk.Draft(ctx, d.ID); err == nil {
+				d.Rev = now.Rev
+				kept, err = desk.SaveDraft(ctx, d)
+			}
+		case hall.ErrNotFound: // finished or thrown away meanwhile: typed words are not
+			d.ID, d.Rev = 0, 0
+			kept, err = desk.SaveDraft(ctx, d)
+		}
+	}
+	if err == nil {
+		s.id, s.rev, s.n = kept.ID, kept.Rev, n
+	}
+	return err
+}
+
+// Message takes the keeper's own messages; false for others.
+func (k *Keeper) Message(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case due:
+		if m.n == k.n {
+			return k.Save(), true
+		}
+		return nil, true
+	case saved:
+		if m.err != nil {
+			k.dirty = true
+			return views.Fail(m.err), true
+		}
+		return nil, true
+	}
+	return nil, false
+}
+
+// Leave is the command that keeps what is not kept yet, and waits for it.
+func (k *Keeper) Leave() tea.Cmd {
+	changed := k.dirty
+	k.dirty = false
+	d, n, s, desk := k.fill(), k.n, k.slot, k.env.Desk
+	return func() tea.Msg {
+		if !changed { // one may still be on its way
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			return nil
+		}
+		if err := s.save(desk, d, n); err != nil {
+			return saved{n, err}
+		}
+		return nil
+	}
+}
+
+// Finish runs what completes the form, with the draft's number, while nothing else is
+// written to it; once that succeeded nothing will be.
+func (k *Keeper) Finish(fn func(hall.DraftID) error) error {
+	k.slot.mu.Lock()
+	defer k.slot.mu.Unlock()
+	err := fn(k.slot.id)
+	if err == nil {
+		k.slot.closed = true
+	}
+	return err
+}

@@ -1,0 +1,32 @@
+package text
+
+// WalkIn is the screen of F4.
+var WalkIn = struct {
+	Title, Number, State, Who, About, Wait, Rooms, Ended, EndedNone, None, Empty, Menu, Calls                                               Message
+	CallTo, CallAgain, Start, StartOther, End, Skip, Return, MakeUrgent, Gone, Facts, OpenCase                                              Message
+	CallNext, RoomBusy, NoQueue, NoRoom, UrgentTitle, GoneTitle, Why, Called, Started, Skipped, Returned, Urgent, Left, NotMediator, NoCase Message
+	EndTitle, EndHint, Submit, KeepBack, EndedCase, EndedNoCase, EndedBooked, OpenAsk, OpenBody, OpenYes, OpenNo, PickMediator, Load        Message
+	HintCall, HintStart, HintEnd, HintWait, HintNone, FactsOf, Against, Kept, InCase                                                        Message
+}{
+	Title: M("坐堂门诊", "walk-in"), Number: M("号", "No."), State: M("状态", "State"), Who: M("来访", "Visitor"), About: M("事由", "About"), Wait: M("等候", "Waits"),
+	Rooms: M("调解室", "Rooms"), Ended: M("今天已结束 {n}", "Through today: {n}"), EndedNone: M("今天还没有结束的", "Nobody is through yet today"),
+	None:  M("没有人候诊。有人来，按 F3 登记，去向选“现在就看”。", "Nobody waits. F3 registers a visitor; choose “seen now”."),
+	Empty: M("空着", "empty"), Menu: M("{no} 号 {who}", "No. {no} {who}"), Calls: M("叫过 {n} 次", "called {n} times"),
+	CallTo: M("叫号到 {room}", "Call to {room}"), CallAgain: M("再叫一次", "Call again"), Start: M("开始（我来看）", "Start (I see the visitor)"),
+	StartOther: M("开始，由别的调解员看", "Start, seen by another mediator"), End: M("结束，写去向", "End, and where it led"), Skip: M("没有应，过号", "No answer: skip"),
+	Return: M("回来了，重新排队", "Back again: to the queue"), MakeUrgent: M("加急，排到最前", "Urgent: to the front"), Gone: M("走了，不看了", "Left without being seen"),
+	Facts: M("看登记的内容", "Read what was registered"), OpenCase: M("打开案件", "Open the case"),
+	CallNext: M("叫下一位", "call the next"), RoomBusy: M("{room} 里是 {who}", "{who} is in {room}"), NoQueue: M("没有人候诊", "nobody waits"), NoRoom: M("房间都在用，先结束一场", "all rooms are in use; end one first"),
+	UrgentTitle: M("为什么加急", "Why urgent"), GoneTitle: M("为什么离开", "Why did the visitor leave"), Why: M("原因", "Reason"),
+	Called: M("已叫 {no} 号 {who} 到 {room}", "Called number {no}, {who}, to {room}"), Started: M("{who} 开始", "{who}: started"), Skipped: M("{who} 过号，回来后可重新排队", "{who} was skipped and can come back to the queue"),
+	Returned: M("{who} 已重新排队", "{who} is back in the queue"), Urgent: M("{who} 已排到最前", "{who} is at the front"), Left: M("记下了：{who} 离开", "Recorded: {who} left"),
+	NotMediator: M("您不是调解员，请选下面一项", "you are no mediator; take the next line"), NoCase: M("还没有立案", "there is no case yet"),
+	EndTitle: M("结束 {no} 号 {who}", "end number {no}, {who}"), EndHint: M("已自动保存；Ctrl-S 完成，Esc 先放下（写的都在）", "Kept as you type; Ctrl-S finishes, Esc puts it aside"),
+	Submit: M("完成", "finish"), KeepBack: M("先放下", "put aside"), EndedCase: M("已立案 {no}", "Case {no} opened"), EndedNoCase: M("{who} 已结束：{what}", "{who} is through: {what}"),
+	EndedBooked: M("已约好", "Booked"), OpenAsk: M("已立案 {no}", "Case {no} is open"), OpenBody: M("现在打开这件案件吗？", "Open the case now?"), OpenYes: M("打开", "open it"), OpenNo: M("以后再说", "later"),
+	PickMediator: M("由谁来看", "Who sees the visitor"), Load: M("手上 {n} 件", "{n} open cases"),
+	HintCall: M("下一步：按 Ctrl-N 叫 {no} 号 {who} 到 {room}", "Next: Ctrl-N calls number {no}, {who}, to {room}"), HintStart: M("下一步：{who} 到 {room} 了，选中按 Enter 开始", "Next: when {who} is in {room}, Enter on the row and start"),
+	HintEnd: M("下一步：谈完了，选中按 Enter，结束并写去向", "Next: when it is over, Enter on the row and write where it led"), HintWait: M("房间都在用，等一场结束", "All rooms are in use; wait for one"),
+	HintNone: M("下一步：有人来，按 F3 登记", "Next: F3 registers whoever comes"), FactsOf: M("登记内容", "As registered"), Against: M("对方", "Other side"), Kept: M("写的内容已保存，随时可以接着写", "What you wrote is kept; go on any time"),
+	InCase: M("已经立案，请在案件里办理", "there is a case already: do it in the case file"),
+}
