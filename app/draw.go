@@ -89,7 +89,7 @@ func (m *Model) head(p *page) string {
 	if m.cover == nil && m.env.Actor.Name != "" {
 		right += "  " + m.env.Say(text.Actor(m.env.Actor))
 	}
-	right = widget.Cut(right, m.w/2, st.Marks.More) + " "
+	right = widget.Cut(right, m.w/2-4, st.Marks.More) + " "
 	room := m.w - widget.Width(right) - 1
 	return st.Title.Render(widget.Pad(widget.Cut(left, room, st.Marks.More), room)) + " " + st.Muted.Render(right)
 }

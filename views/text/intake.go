@@ -2,7 +2,7 @@ package text
 
 // Intake is the screen of F3.
 var Intake = struct {
-	Title, Step, Name, ID, Phone, Village, Address, Kind, Doc, Sex, Birth, Ethnic, Job, Contact, Guardian, Proxy, Scope, Other                                       Message
+	Title, Step, Name, ID, Phone, Village, Address, Kind, Doc, Sex, Birth, Ethnic, Job, Contact, Guardian, Proxy, Scope, Other, OtherPhone, OtherVillage             Message
 	Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written, WrittenYes, WrittenNo, Difficulty, Secret, SubjectHelp, FactsHelp, AmountHelp, GuardianHelp Message
 	Risk, Measures, Criminal, Mass, Stability, PoliceAt, PoliceWho, Urgent, UrgentWhy, Refuses, Bar, RiskHelp, CriminalHelp, RefusesHelp, PoliceHelp, BarNone        Message
 	Yes, No, Visits, FirstTime, More, People, PeopleTitle, AddApplicant, AddRespondent, EditParty, Remove, Rep, NotRep, RepMark, Party                               Message
@@ -12,7 +12,7 @@ var Intake = struct {
 }{
 	Title: M("受理登记", "intake"), Step: M("受理登记  第 {n} 步，共 3 步", "intake  step {n} of 3"), Name: M("申请人", "Applicant"), ID: M("身份证号", "Identity no."), Phone: M("电话", "Phone"),
 	Village: M("村、社区", "Village"), Address: M("住址", "Address"), Kind: M("是", "Is a"), Doc: M("证件", "Papers"), Sex: M("性别", "Sex"), Birth: M("出生日期", "Born"), Ethnic: M("民族", "Ethnic group"), Job: M("职业", "Occupation"),
-	Contact: M("联系人", "Contact"), Guardian: M("监护人", "Guardian"), Proxy: M("代理人", "Proxy"), Scope: M("代理权限", "Proxy may"), Other: M("对方", "Other side"),
+	Contact: M("联系人", "Contact"), Guardian: M("监护人", "Guardian"), Proxy: M("代理人", "Proxy"), Scope: M("代理权限", "Proxy may"), Other: M("对方", "Other side"), OtherPhone: M("对方电话", "Their phone"), OtherVillage: M("对方村社", "Their village"),
 	Type: M("纠纷类型", "Type"), Subject: M("事由", "Subject"), Facts: M("简要情况", "Brief facts"), Requests: M("诉求", "Requests"), Amount: M("涉及金额", "Amount"), Source: M("来源", "Source"), SourceFrom: M("哪个单位", "From whom"),
 	Written: M("申请方式", "Applied"), WrittenYes: M("书面", "in writing"), WrittenNo: M("口头", "orally"), Difficulty: M("难易", "Difficulty"), Secret: M("不公开", "Confidential"),
 	SubjectHelp: M("几个字，如 滴水、欠款、赡养", "a word or two: eaves, debt"), FactsHelp: M("Ctrl-J 换行", "Ctrl-J breaks the line"), AmountHelp: M("如 12000、1.2万", "as 12000"), GuardianHelp: M("未满 18 周岁的要填", "needed under 18"),

@@ -1,6 +1,10 @@
 package text
 
-import "sizhen/store/hall"
+import (
+	"math/bits"
+
+	"sizhen/store/hall"
+)
 
 // Role is what someone does in the hall; several roles are listed.
 func Role(r hall.Role) Message { return roleList(r, roles) }
@@ -37,8 +41,12 @@ func roleList(r hall.Role, names map[hall.Role]Message) Message {
 	return list(out)
 }
 
-// Actor is the signed-in person as the top line shows him: 陈芳(窗口).
+// Actor is the signed-in person as the top line shows him: 陈芳(窗口). Who has more than
+// two roles is shown by name alone: the line has no room for all.
 func Actor(a hall.Actor) Message {
+	if bits.OnesCount8(uint8(a.Roles)) > 2 {
+		return Raw(a.Name)
+	}
 	return M("{name}（{role}）", "{name} ({role})").With("name", a.Name).With("role", RoleShort(a.Roles))
 }
 

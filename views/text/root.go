@@ -5,7 +5,7 @@ var Root = struct {
 	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, TooSmall, NotTerminal Message
 }{
 	Program:     M("四诊", "sizhen"),
-	Demo:        M("样例（不保存）", "SAMPLE, nothing is kept"),
+	Demo:        M("样例", "SAMPLE"),
 	Help:        M("帮助", "help"),
 	Back:        M("返回", "back"),
 	All:         M("全部", "all"),

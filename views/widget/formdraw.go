@@ -86,7 +86,7 @@ func (f *Form) layoutItem(d *drawn, x *item, focused bool, lw, room int, indent 
 	if focused {
 		mark, style = f.st.Marks.Cursor, f.st.Accent
 	}
-	label := style.Render(mark+PadLeft(Cut(x.Label, lw, f.st.Marks.More), lw)) + "  "
+	label := style.Render(PadLeft(mark+Cut(x.Label, lw, f.st.Marks.More), lw+1)) + "  "
 	at := len(d.lines)
 	for i, line := range f.body(d, x, focused, room, at, lw+3) {
 		if i == 0 {
