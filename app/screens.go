@@ -2,7 +2,9 @@ package app
 
 import (
 	"sizhen/views"
+	"sizhen/views/appointments"
 	"sizhen/views/board"
+	"sizhen/views/duty"
 	"sizhen/views/intake"
 	"sizhen/views/settings"
 	"sizhen/views/staff"
@@ -15,11 +17,13 @@ type opener func(*views.Env, views.Route) views.View
 // screens lists every place of the program and who makes it.
 func screens() map[views.Screen]opener {
 	return map[views.Screen]opener{
-		views.Board:    board.New,
-		views.Intake:   intake.New,
-		views.WalkIn:   walkin.New,
-		views.Staff:    func(e *views.Env, _ views.Route) views.View { return staff.New(e) },
-		views.Settings: func(e *views.Env, _ views.Route) views.View { return settings.New(e) },
-		views.Password: func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) },
+		views.Board:        board.New,
+		views.Appointments: appointments.New,
+		views.Duty:         duty.New,
+		views.Intake:       intake.New,
+		views.WalkIn:       walkin.New,
+		views.Staff:        func(e *views.Env, _ views.Route) views.View { return staff.New(e) },
+		views.Settings:     func(e *views.Env, _ views.Route) views.View { return settings.New(e) },
+		views.Password:     func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) },
 	}
 }
