@@ -23,12 +23,14 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 var encMode, decMode = modes()
 
+// Text is cleaned on its way in; should broken UTF-8 ever get through it is kept and read
+// back as it is, rather than make a record unreadable.
 func modes() (cbor.EncMode, cbor.DecMode) {
 	enc, err := cbor.EncOptions{Sort: cbor.SortCoreDeterministic, Time: cbor.TimeUnix}.EncMode()
 	if err != nil {
 		panic(err)
 	}
-	dec, err := cbor.DecOptions{MaxNestedLevels: 16}.DecMode()
+	dec, err := cbor.DecOptions{MaxNestedLevels: 16, UTF8: cbor.UTF8DecodeInvalid}.DecMode()
 	if err != nil {
 		panic(err)
 	}

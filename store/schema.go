@@ -16,6 +16,7 @@ import (
 //	├── journal                          → Head: the last journal entry and its hash
 //	├── next/<table>                     → the last number given in that table
 //	├── number/<year>                    → the last case number of the year; a store is one organisation's
+//	├── tries/<StaffID>                  → wrong passwords in a row
 //	└── queue/<day>                      → the last queue number of the day
 //	staff        StaffID                 → hall.Staff
 //	mediator     MediatorID              → hall.Mediator

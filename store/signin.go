@@ -51,8 +51,7 @@ func (s *Store) SignIn(ctx context.Context, login, password string) (hall.Actor,
 			return hall.Refuse(hall.ErrSuspended)
 		}
 		staff = now
-		now.Wrong, now.WrongAt = 0, time.Time{}
-		if err := put(t, &staffKind, &now); err != nil {
+		if err := t.Delete(tMeta, triesKey(now.ID)); err != nil {
 			return err
 		}
 		return t.log(hall.Entry{Deed: hall.DeedSignIn, Args: map[string]string{"name": now.Name}})
@@ -63,6 +62,15 @@ func (s *Store) SignIn(ctx context.Context, login, password string) (hall.Actor,
 	return actorOf(staff), nil
 }
 
+// tries is how often a password was wrong in a row, and when last. It stands apart from the
+// account: trying does not change the account.
+type tries struct {
+	Wrong int       `cbor:"1,keyasint"`
+	At    time.Time `cbor:"2,keyasint"`
+}
+
+func triesKey(id hall.StaffID) []byte { return key("tries/", uint64(id)) }
+
 // beginTry counts a try before the password is looked at, so that many tries at once
 // cannot slip past the count. Success sets it back.
 func (s *Store) beginTry(ctx context.Context, login string) (hall.Staff, error) {
@@ -72,15 +80,28 @@ func (s *Store) beginTry(ctx context.Context, login string) (hall.Staff, error) 
 		if staff, err = staffByLogin(t, login); err != nil || staff.ID == 0 {
 			return err
 		}
-		if wait := waitAfter(staff, t.now); wait > 0 {
-			return hall.Refuse(hall.ErrSlowDown, "seconds", int((wait+time.Second-1)/time.Second))
-		}
-		staff.Wrong++
-		staff.WrongAt = t.now
-		if err := put(t, &staffKind, &staff); err != nil {
+		var tr tries
+		b, err := t.Get(tMeta, triesKey(staff.ID))
+		if err != nil {
 			return err
 		}
-		if staff.Wrong > freeTries {
+		if b != nil {
+			if err := decode(b, &tr, s.zone()); err != nil {
+				return err
+			}
+		}
+		if wait := tr.wait(t.now); wait > 0 {
+			return hall.Refuse(hall.ErrSlowDown, "seconds", int((wait+time.Second-1)/time.Second))
+		}
+		tr.Wrong++
+		tr.At = t.now
+		if b, err = encode(tr); err != nil {
+			return err
+		}
+		if err := t.Put(tMeta, triesKey(staff.ID), b); err != nil {
+			return err
+		}
+		if tr.Wrong > freeTries {
 			return t.log(hall.Entry{Deed: hall.DeedSignInWrong, By: staff.ID, ByName: staff.Name,
 				Args: map[string]string{"login": login}})
 		}
@@ -89,14 +110,14 @@ func (s *Store) beginTry(ctx context.Context, login string) (hall.Staff, error) 
 	return staff, err
 }
 
-// waitAfter is how long the next try must still wait. A clock set back does not make the
-// wait longer than its own length.
-func waitAfter(s hall.Staff, now time.Time) time.Duration {
-	if s.Wrong < freeTries {
+// wait is how long the next try must still wait. A clock set back does not make the wait
+// longer than its own length.
+func (tr tries) wait(now time.Time) time.Duration {
+	if tr.Wrong < freeTries {
 		return 0
 	}
-	wait := min(time.Second<<min(s.Wrong-freeTries+1, 20), longestWait)
-	gone := now.Sub(s.WrongAt)
+	wait := min(time.Second<<min(tr.Wrong-freeTries+1, 20), longestWait)
+	gone := now.Sub(tr.At)
 	if gone < 0 {
 		return wait
 	}

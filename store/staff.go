@@ -204,7 +204,10 @@ func (d *Desk) setSecret(ctx context.Context, id hall.StaffID, password string) 
 		if err != nil {
 			return err
 		}
-		s.Secret, s.Wrong, s.WrongAt = secret, 0, time.Time{}
+		s.Secret = secret
+		if err := t.Delete(tMeta, triesKey(id)); err != nil {
+			return err
+		}
 		if err := put(t, &staffKind, &s); err != nil {
 			return err
 		}

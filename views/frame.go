@@ -57,6 +57,9 @@ func (f Frame) Over(box Frame, x, y int) Frame {
 		bw := ansi.StringWidth(b)
 		left := Fit(ansi.Cut(lines[row], 0, x), x)
 		right := ansi.Cut(lines[row], x+bw, full)
+		if ansi.StringWidth(right) > full-x-bw { // a wide character half under the box
+			right = ansi.Cut(lines[row], x+bw+1, full)
+		}
 		if gap := full - x - bw - ansi.StringWidth(right); gap > 0 {
 			right = strings.Repeat(" ", gap) + right
 		}

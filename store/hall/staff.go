@@ -31,8 +31,6 @@ type Staff struct {
 	Off      bool       `cbor:"8,keyasint,omitempty"` // switched off
 	Phone    string     `cbor:"9,keyasint,omitempty"`
 	Created  time.Time  `cbor:"10,keyasint"`
-	Wrong    int        `cbor:"11,keyasint,omitempty"` // wrong tries in a row
-	WrongAt  time.Time  `cbor:"12,keyasint,omitempty"` // the last of them
 }
 
 // Actor is a signed-in person: who does what is done.

@@ -1,0 +1,295 @@
+// Package apptest drives the program in tests as a person does: it presses keys, types,
+// pastes, and reads the screen. Commands run at once, one after the other; timers fire when
+// the test says so; nothing waits and nothing sleeps. Two drivers on one store are two desks.
+package apptest
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"sizhen/app"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+	"sizhen/store/storetest"
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/theme"
+)
+
+// Driver is one person at one desk.
+type Driver struct {
+	t       testing.TB
+	h       *storetest.Hall
+	m       *app.Model
+	w, hgt  int
+	timers  []timer
+	changes <-chan kv.Change
+	quit    bool
+	lang    text.Lang
+}
+
+type timer struct {
+	at  time.Time
+	msg tea.Msg
+}
+
+// Options changes how a driver begins.
+type Options struct {
+	Actor *hall.Actor // nil: the sign-in screen
+	Lang  text.Lang
+	W, H  int // 80×24 when zero
+}
+
+// New opens the program on a test's hall, signed in as its boss.
+func New(t testing.TB, h *storetest.Hall) *Driver {
+	t.Helper()
+	return Open(t, h, Options{Actor: &h.Boss})
+}
+
+// Open opens the program.
+func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
+	t.Helper()
+	d := &Driver{t: t, h: h, w: 80, hgt: 24, lang: o.Lang}
+	if o.W > 0 {
+		d.w, d.hgt = o.W, o.H
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	t.Cleanup(stop)
+	d.changes = h.Watch(ctx)
+	d.m = app.New(app.Options{
+		Store: h.Store, Actor: o.Actor, Lang: o.Lang, Look: theme.Options{NoColor: true},
+		After: func(due time.Duration, m tea.Msg) tea.Cmd {
+			return func() tea.Msg { return app.Timer{Due: due, Msg: m} }
+		},
+	})
+	d.run(d.m.Init())
+	d.send(tea.WindowSizeMsg{Width: d.w, Height: d.hgt})
+	return d
+}
+
+// send gives the program a message and runs what comes of it until nothing is left to do.
+func (d *Driver) send(msg tea.Msg) {
+	d.t.Helper()
+	_, cmd := d.m.Update(msg)
+	d.run(cmd)
+	d.check()
+}
+
+func (d *Driver) run(cmd tea.Cmd) {
+	queue := []tea.Cmd{cmd}
+	for n := 0; len(queue) > 0; n++ {
+		if n > 10000 {
+			d.t.Fatal("the program never comes to rest")
+		}
+		next := queue[0]
+		queue = queue[1:]
+		if next == nil {
+			continue
+		}
+		switch msg := next().(type) {
+		case nil:
+		case tea.BatchMsg:
+			queue = append(queue, msg...)
+		case tea.QuitMsg:
+			d.quit = true
+		default:
+			if due, deliver, ok := app.Deferred(msg); ok {
+				d.timers = append(d.timers, timer{d.h.Clock.Now().Add(due), deliver})
+				continue
+			}
+			_, more := d.m.Update(msg)
+			queue = append(queue, more)
+		}
+	}
+}
+
+// check holds what must be true after every key.
+func (d *Driver) check() {
+	d.t.Helper()
+	f := d.m.Frame()
+	if len(f.Lines) != d.hgt {
+		d.t.Fatalf("%d lines, the window has %d", len(f.Lines), d.hgt)
+	}
+	for i, l := range f.Lines {
+		if n := ansi.StringWidth(l); n != d.w {
+			d.t.Fatalf("line %d is %d cells wide, the window %d:\n%s", i, n, d.w, ansi.Strip(l))
+		}
+	}
+	if c := f.Cursor; c != nil && (c.X < 0 || c.X >= d.w || c.Y < 0 || c.Y >= d.hgt) {
+		d.t.Fatalf("the cursor stands at %v, outside the window", *c)
+	}
+	if level, what := d.m.Toast(); level == views.Fault && !what.IsZero() {
+		d.t.Fatalf("a fault: %s", what.In(d.lang))
+	}
+}
+
+// Press presses keys by name: "f3", "enter", "ctrl+s", "1".
+func (d *Driver) Press(keys ...string) *Driver {
+	d.t.Helper()
+	for _, k := range keys {
+		d.send(Key(k))
+	}
+	return d
+}
+
+// Type types a text, as an input method delivers it: in one piece.
+func (d *Driver) Type(s string) *Driver {
+	d.t.Helper()
+	d.send(tea.KeyPressMsg{Text: s, Code: []rune(s)[0]})
+	return d
+}
+
+// Letters types a text key by key.
+func (d *Driver) Letters(s string) *Driver {
+	d.t.Helper()
+	for _, r := range s {
+		d.send(tea.KeyPressMsg{Text: string(r), Code: r})
+	}
+	return d
+}
+
+// Paste pastes a text.
+func (d *Driver) Paste(s string) *Driver {
+	d.t.Helper()
+	d.send(tea.PasteMsg{Content: s})
+	return d
+}
+
+// Resize changes the window.
+func (d *Driver) Resize(w, h int) *Driver {
+	d.t.Helper()
+	d.w, d.hgt = w, h
+	d.send(tea.WindowSizeMsg{Width: w, Height: h})
+	return d
+}
+
+// Advance moves the hall's clock and fires what falls due meanwhile.
+func (d *Driver) Advance(by time.Duration) *Driver {
+	d.t.Helper()
+	end := d.h.Clock.Now().Add(by)
+	for {
+		slices.SortStableFunc(d.timers, func(a, b timer) int { return a.at.Compare(b.at) })
+		if len(d.timers) == 0 || d.timers[0].at.After(end) {
+			break
+		}
+		next := d.timers[0]
+		d.timers = d.timers[1:]
+		if next.at.After(d.h.Clock.Now()) {
+			d.h.Clock.Set(next.at)
+		}
+		d.send(next.msg)
+	}
+	d.h.Clock.Set(end)
+	return d
+}
+
+// Rest lets typing rest, so that what waits for that happens.
+func (d *Driver) Rest() *Driver { d.t.Helper(); return d.Advance(2 * time.Second) }
+
+// Hear delivers what was changed at any desk, this one included. It waits for the change:
+// call it only when there was one.
+func (d *Driver) Hear() *Driver {
+	d.t.Helper()
+	<-d.changes
+	d.send(app.Changed{})
+	return d
+}
+
+// Reload has the screen read again, as after a change.
+func (d *Driver) Reload() *Driver {
+	d.t.Helper()
+	d.send(app.Changed{})
+	return d
+}
+
+// Screen is what stands on the screen, as plain text.
+func (d *Driver) Screen() string {
+	lines := d.m.Frame().Lines
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = strings.TrimRight(ansi.Strip(l), " ")
+	}
+	return strings.Join(out, "\n")
+}
+
+// Cursor is where the terminal's cursor stands; ok is false when it is hidden.
+func (d *Driver) Cursor() (x, y int, ok bool) {
+	if c := d.m.Frame().Cursor; c != nil {
+		return c.X, c.Y, true
+	}
+	return 0, 0, false
+}
+
+// Quit reports whether the program has ended.
+func (d *Driver) Quit() bool { return d.quit }
+
+var blanks = regexp.MustCompile(`\s+`)
+
+// squeeze makes a screen comparable whatever its columns are.
+func squeeze(s string) string { return blanks.ReplaceAllString(s, " ") }
+
+// Expect fails the test unless each text stands on the screen.
+func (d *Driver) Expect(texts ...string) *Driver {
+	d.t.Helper()
+	for _, s := range texts {
+		if !strings.Contains(squeeze(d.Screen()), squeeze(s)) {
+			d.t.Fatalf("%q is not on the screen:\n%s", s, d.Screen())
+		}
+	}
+	return d
+}
+
+// ExpectNot fails the test if a text stands on the screen.
+func (d *Driver) ExpectNot(texts ...string) *Driver {
+	d.t.Helper()
+	for _, s := range texts {
+		if strings.Contains(squeeze(d.Screen()), squeeze(s)) {
+			d.t.Fatalf("%q is on the screen:\n%s", s, d.Screen())
+		}
+	}
+	return d
+}
+
+// Key makes a key press of its name.
+func Key(name string) tea.KeyPressMsg {
+	var k tea.KeyPressMsg
+	parts := strings.Split(name, "+")
+	for _, mod := range parts[:len(parts)-1] {
+		switch mod {
+		case "ctrl":
+			k.Mod |= tea.ModCtrl
+		case "alt":
+			k.Mod |= tea.ModAlt
+		case "shift":
+			k.Mod |= tea.ModShift
+		}
+	}
+	last := parts[len(parts)-1]
+	if code, ok := named[last]; ok {
+		k.Code = code
+		if last == "space" {
+			k.Text = " "
+		}
+		return k
+	}
+	r := []rune(last)
+	k.Code = r[0]
+	if k.Mod == 0 {
+		k.Text = last
+	}
+	return k
+}
+
+var named = map[string]rune{
+	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete,
+	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd,
+	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5,
+	"f6": tea.KeyF6, "f7": tea.KeyF7, "f8": tea.KeyF8, "f9": tea.KeyF9,
+}

@@ -1,0 +1,132 @@
+package app_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The rooms of the house and what each may open. Imports run one way.
+//
+//	main → app → views → store;  app → config → store/hall;  store → kv, hall, pinyin
+var rooms = []struct {
+	room string   // a package, or with /... all below it
+	may  []string // of ours
+}{
+	{"", []string{"app/cli"}},
+	{"app/...", []string{"app/...", "views/...", "config", "store/..."}},
+	{"config", []string{"store/hall"}},
+	{"views", []string{"views/text", "views/theme", "store", "store/hall"}},
+	{"views/text", []string{"store", "store/hall", "store/kv"}},
+	{"views/theme", nil},
+	{"views/widget", []string{"views/text", "views/theme"}},
+	{"views/...", []string{"views", "views/text", "views/theme", "views/widget", "views/dialog", "views/draft", "views/ending", "store", "store/hall", "store/pinyin"}},
+	{"store/hall", nil},
+	{"store/pinyin", nil},
+	{"store/kv", nil},
+	{"store/kv/...", []string{"store/kv", "store/kv/..."}},
+	{"store/seed", []string{"store", "store/hall"}},
+	{"store/storetest", []string{"store", "store/hall"}},
+	{"store", []string{"store/hall", "store/kv", "store/kv/bolt", "store/pinyin"}},
+}
+
+func fits(pattern, pkg string) bool {
+	if base, all := strings.CutSuffix(pattern, "/..."); all {
+		return pkg == base || strings.HasPrefix(pkg, base+"/")
+	}
+	return pattern == pkg
+}
+
+// sources walks the module's Go files, tests left out.
+func sources(t *testing.T, fn func(pkg, path string, f *ast.File)) {
+	t.Helper()
+	set := token.NewFileSet()
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := d.Name()
+		if d.IsDir() && (name == "testdata" || strings.HasPrefix(name, ".") && name != "..") {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		f, err := parser.ParseFile(set, path, nil, 0)
+		if err != nil {
+			return err
+		}
+		pkg, err := filepath.Rel("..", filepath.Dir(path))
+		if pkg == "." {
+			pkg = ""
+		}
+		fn(filepath.ToSlash(pkg), path, f)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	seen := 0
+	sources(t, func(pkg, path string, f *ast.File) {
+		seen++
+		for _, imp := range f.Imports {
+			to, _ := strconv.Unquote(imp.Path.Value)
+			ours, own := strings.CutPrefix(to, "sizhen/")
+			if pkg == "store/hall" && (own || strings.Contains(strings.Split(to, "/")[0], ".")) {
+				t.Errorf("%s: store/hall imports %s", path, to)
+			}
+			if own && !mayImport(pkg, ours) {
+				t.Errorf("%s: %q may not import %s", path, pkg, ours)
+			}
+		}
+	})
+	if seen < 50 {
+		t.Fatalf("only %d files were looked at", seen)
+	}
+}
+
+func mayImport(pkg, to string) bool {
+	for _, r := range rooms {
+		if !fits(r.room, pkg) {
+			continue
+		}
+		for _, ok := range r.may {
+			if fits(ok, to) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// Screens and rules are told what time it is, and touch no file, no network, no environment.
+func TestScreensAndRulesTouchNothingOutside(t *testing.T) {
+	banned := map[string]bool{"os": true, "net": true, "net/http": true, "io/ioutil": true, "os/exec": true, "syscall": true}
+	sources(t, func(pkg, path string, f *ast.File) {
+		if pkg != "store/hall" && !fits("views/...", pkg) {
+			return
+		}
+		for _, imp := range f.Imports {
+			if to, _ := strconv.Unquote(imp.Path.Value); banned[to] {
+				t.Errorf("%s imports %s", path, to)
+			}
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := s.X.(*ast.Ident); ok && x.Name == "time" && (s.Sel.Name == "Now" || s.Sel.Name == "Since" || s.Sel.Name == "Sleep") {
+					t.Errorf("%s: time.%s", path, s.Sel.Name)
+				}
+			}
+			return true
+		})
+	})
+}

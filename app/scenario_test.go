@@ -1,0 +1,187 @@
+package app_test
+
+import (
+	"context"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"sizhen/app/apptest"
+	"sizhen/store/hall"
+	"sizhen/store/seed"
+	"sizhen/store/storetest"
+	"sizhen/views/text"
+)
+
+// writeDown fills in the first step of an intake.
+func writeDown(d *apptest.Driver, name string) *apptest.Driver {
+	return d.Press("f3").Type(name).Press("enter", "enter").Type("10012346021").Press("enter").Type("小港村").Press("enter").
+		Type("章阿根").Press("enter", "enter", "enter").Letters("ll").Type("滴水").Press("enter").Type("滴水距界墙仅0.3米，雨天水入院内").Press("ctrl+s")
+}
+
+// outcome goes to the outcome of the second step.
+func outcome(d *apptest.Driver, digit string) *apptest.Driver {
+	return d.Press("enter", "enter", "enter", "enter", "enter", "enter", "enter").Press(digit)
+}
+
+func TestVisitorComesIsCalledAndACaseIsOpened(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Expect("没有人候诊", "下一步：有人来，按 F3 登记")
+	writeDown(d, "章雪琴").Expect("第 2 步")
+	outcome(d, "1").Press("ctrl+s").Expect("第 3 步", "章雪琴", "100····6021", "现在候诊").ExpectNot("10012346021")
+	d.Press("ctrl+s").Expect("001 号", "前面还有 0 人")
+	d.Press("f2").Expect("候诊 1 人", "001", "章雪琴", "下一步：按 F4 叫 001 号")
+	d.Press("f4", "ctrl+n").Expect("已叫 001 号 章雪琴 到 一室", "已叫号")
+	d.Press("enter").Expect("再叫一次", "开始（我来看）").Press("2").Expect("章雪琴 开始")
+	d.Press("enter", "4").Expect("结束 001 号 章雪琴", "答复和建议")
+	d.Type("先看现场").Press("enter", "2").Press("ctrl+s").Expect("已立案 (2026)百调字第1号", "现在打开这件案件吗")
+	d.Press("2").Expect("(2026)百调字第1号")
+}
+
+func TestDraftSurvivesEscLockAndStop(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章雪").Press("esc").Expect("草稿留着")
+	d.Press("f3").Expect("接着写 章雪").Press("1").Expect("章雪")
+	d.Type("琴").Press("ctrl+l").Expect("锁上了屏幕").ExpectNot("章雪琴")
+	d.Press("enter").Expect("密码不对").ExpectNot("章雪琴")
+	d.Letters(storetest.Password).Press("enter").Expect("申请人 章雪琴")
+	d.Type("x").Press("ctrl+c")
+	if !d.Quit() {
+		t.Fatal("Ctrl-C does not end the program")
+	}
+	next := apptest.New(t, h)
+	next.Press("f3").Expect("接着写 章雪琴x").Press("1").Expect("章雪琴x")
+	d.ExpectNot("出错")
+}
+
+// Typing is kept a second after it rests, with no key to say so: a power cut loses no more.
+func TestTypingIsKeptByItself(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("沈月娥").Rest()
+	rows, err := h.Desk(h.Boss).Drafts(context.Background())
+	if err != nil || len(rows) != 1 || rows[0].Title != "沈月娥" {
+		t.Fatalf("kept: %+v %v", rows, err)
+	}
+}
+
+func TestIdleScreenIsCovered(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章雪琴").Advance(11 * time.Minute).Expect("锁上了屏幕").ExpectNot("章雪琴")
+}
+
+func TestWrongNumbersAreSaidWhereTheyStand(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章雪琴").Press("enter").Type("33069919680512002").Press("enter").Expect("要 18 位，现在是 17 位")
+	number := "33069919680512002"
+	d.Press("up").Type(string(hall.IDCheckPlace(number))).Press("enter").Expect("女 1968年5月").ExpectNot("要 18 位")
+	d.Type("电话").Press("enter").Expect("这不是电话号码")
+}
+
+func TestKnownPersonIsFoundAgain(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	if _, err := h.Desk(h.Boss).FinishIntake(context.Background(), 0, in); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("f3").Letters("zxq").Rest().Expect("1 章雪琴（小港村） 100····6021 来过 1 次")
+	d.Press("1").Expect("申请人 章雪琴", "100····6021", "来过 1 次").ExpectNot("10012346021")
+	d.Press("enter", "enter", "enter", "enter").Type("章阿根").Rest().Press("1").Expect("疑似同一件：(2026)百调字第1号")
+}
+
+func TestRefusingPartyBlocksMediation(t *testing.T) {
+	h := storetest.New(t)
+	d := writeDown(apptest.New(t, h), "章雪琴")
+	d.Press("enter", "enter", "enter", "enter", "enter", "2") // a party refuses
+	d.Press("enter").Press("1").Expect("当事人明确拒绝，不能调解")
+	d.Press("5").Expect("告知去处").Type("对方明确不愿调解").Press("enter", "1", "ctrl+s").Expect("第 3 步", "人民法院")
+	d.Press("ctrl+s").Expect("请把去处告诉来访人")
+}
+
+func TestCriminalRiskNeedsThePolice(t *testing.T) {
+	h := storetest.New(t)
+	d := writeDown(apptest.New(t, h), "章雪琴")
+	d.Press("4").Type("已劝离现场").Press("enter", "2").Expect("报告公安时间")
+	d.Press("enter", "enter", "enter", "enter", "enter", "enter", "enter").Press("1").Press("ctrl+s").Expect("要马上报告公安")
+	d.Type("10:05").Press("enter").Type("百官派出所 胡警官").Press("ctrl+s").Expect("第 3 步", "百官派出所")
+}
+
+func TestTwoDesksSeeOneAnother(t *testing.T) {
+	h := storetest.New(t)
+	a, b := apptest.New(t, h), apptest.New(t, h)
+	b.Expect("没有人候诊")
+	writeDown(a, "章雪琴")
+	outcome(a, "1").Press("ctrl+s", "ctrl+s").Expect("001 号")
+	b.Hear().Expect("候诊 1 人", "章雪琴")
+}
+
+func TestSignInAndOtherLanguage(t *testing.T) {
+	h := storetest.New(t)
+	h.Add("xu", "徐建国", hall.RoleMediator)
+	d := apptest.Open(t, h, apptest.Options{})
+	d.Expect("请选您的名字", "1 陈芳", "2 徐建国").Press("ctrl+t").Expect("Who are you?").Press("ctrl+t")
+	d.Press("2").Letters("wrong").Press("enter").Expect("密码不对")
+	d.Letters(storetest.Password).Press("enter").Expect("今日", "徐建国（调解员）")
+	d.Press("ctrl+p").Expect("人员账号").Letters("rw").Press("enter")
+	d.Press("esc").Press("ctrl+p").Letters("switch").Press("enter")
+	d.Press("ctrl+p").Letters("en").Press("enter")
+}
+
+func TestTooSmallWindowKeepsWhatWasTyped(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章雪琴").Resize(60, 20).Expect("请把窗口放大到 80×24").Resize(1, 1).Resize(79, 24).Resize(80, 24).Expect("章雪琴")
+}
+
+func TestRubbishPastedIntoAName(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Paste("\x1b[2J\x1b]0;坏标题\x07章\x00雪\x9b琴\r\n"+strings.Repeat("很长", 5000)).Expect("申请人 章雪琴", "太长了")
+	d.Rest()
+	rows, err := h.Desk(h.Boss).Drafts(context.Background())
+	if err != nil || strings.ContainsAny(rows[0].Title, "\x1b\x00\x07\x9b") || len([]rune(rows[0].Title)) > 40 {
+		t.Errorf("kept %q %v", rows[0].Title, err)
+	}
+}
+
+// Keys at random, in both languages and at several sizes, never bring the program down, and
+// every frame is whole.
+func TestKeysAtRandom(t *testing.T) {
+	h := storetest.New(t)
+	o := seed.Options{Cases: 120, Mediators: 12, Years: 1, RNG: 3, Now: h.Now()}
+	if err := seed.Fill(context.Background(), h.Store, o); err != nil {
+		t.Fatal(err)
+	}
+	if err := seed.Today(context.Background(), h.Store, h.Boss, o); err != nil {
+		t.Fatal(err)
+	}
+	keys := []string{"up", "down", "left", "right", "enter", "enter", "enter", "esc", "tab", "shift+tab", "f1", "f2", "f3", "f4", "f5", "f8", "f9", "ctrl+p", "ctrl+f",
+		"ctrl+s", "ctrl+n", "ctrl+g", "ctrl+o", "ctrl+r", "ctrl+k", "ctrl+e", "ctrl+d", "1", "2", "3", "4", "5", "6", "7", "8", "9", "pgup", "pgdown", "home", "end", "backspace", "space", "ctrl+a", "delete"}
+	words := []string{"章雪琴", "滴水距界墙0.3米", "𠮷", "阿卜杜拉·买买提", "zxq", "明天", "9:00", "12000", "（", "👨‍👩‍👧", "e\u0301"}
+	n := 2500
+	if testing.Short() {
+		n = 400
+	}
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {100, 30}} {
+		for _, lang := range []text.Lang{text.Zh, text.En} {
+			rng := rand.New(rand.NewPCG(uint64(size[0]), uint64(lang)))
+			d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, W: size[0], H: size[1]})
+			for range n {
+				switch rng.IntN(12) {
+				case 0:
+					d.Type(words[rng.IntN(len(words))])
+				case 1:
+					d.Rest()
+				default:
+					d.Press(keys[rng.IntN(len(keys))])
+				}
+			}
+		}
+	}
+}
