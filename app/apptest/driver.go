@@ -79,6 +79,8 @@ func (d *Driver) send(msg tea.Msg) {
 	d.t.Helper()
 	_, cmd := d.m.Update(msg)
 	d.run(cmd)
+	_, cmd = d.m.Update(app.Changed{}) // as the store tells every session after a write
+	d.run(cmd)
 	d.check()
 }
 

@@ -214,7 +214,10 @@ func (v *View) typed(f *widget.Form, ev widget.Event) tea.Cmd {
 		cmds = append(cmds, views.Toast(views.Warn, text.Raw(ev.Refused)))
 	}
 	if ev.Changed != "" || ev.Picked >= 0 {
-		v.changed(ev.Changed)
+		v.show()
+		if ev.Changed != "" && ev.Left == ev.Changed { // an answer may ask for more
+			f.FocusAfter(ev.Changed)
+		}
 		cmds = append(cmds, v.keep.Changed(), v.suggest(ev.Changed))
 	}
 	if ev.Left != "" {

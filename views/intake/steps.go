@@ -81,9 +81,6 @@ func (v *View) empty() bool {
 	return v.people.Raw("a.name") == "" && v.people.Raw("facts") == "" && v.people.Raw("r.name") == "" && len(v.extra) == 0
 }
 
-// changed follows a changed field.
-func (v *View) changed(string) { v.show() }
-
 // checkField looks at a field that was left: a wrong number is said at once, where it stands.
 func (v *View) checkField(id string) {
 	side := sideOf(id)

@@ -136,6 +136,9 @@ func (v *View) endUpdate(msg tea.Msg) tea.Cmd {
 	}
 	if ev.Changed != "" || ev.Picked >= 0 {
 		e.show()
+		if ev.Changed != "" && ev.Left == ev.Changed { // an answer may ask for more
+			e.form.FocusAfter(ev.Changed)
+		}
 		cmds = append(cmds, e.keep.Changed())
 	}
 	if ev.Left != "" {

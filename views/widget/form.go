@@ -279,6 +279,20 @@ func (f *Form) Focus(id string) {
 	}
 }
 
+// FocusAfter puts the cursor into the item after one. An owner that shows further items
+// because of an answer calls it, so that they come next.
+func (f *Form) FocusAfter(id string) {
+	for i, x := range f.items {
+		if x.ID == id {
+			was := f.focus
+			if f.focus = i; !f.move(1) {
+				f.focus = was
+			}
+			return
+		}
+	}
+}
+
 // FocusError puts the cursor into the first item with an error.
 func (f *Form) FocusError() {
 	for _, x := range f.items {
