@@ -35,7 +35,7 @@ func TestVisitorComesIsCalledAndACaseIsOpened(t *testing.T) {
 	d.Press("f2").Expect("候诊 1 人", "001", "章雪琴", "下一步：按 F4 叫 001 号")
 	d.Press("f4", "ctrl+n").Expect("已叫 001 号 章雪琴 到 一室", "已叫号")
 	d.Press("enter").Expect("再叫一次", "开始（我来看）").Press("2").Expect("章雪琴 开始")
-	d.Press("enter", "4").Expect("结束 001 号 章雪琴", "答复和建议")
+	d.Press("enter", "3").Expect("结束 001 号 章雪琴", "答复和建议")
 	d.Type("先看现场").Press("enter", "2").Press("ctrl+s").Expect("已立案 (2026)百调字第1号", "现在打开这件案件吗")
 	d.Press("2").Expect("(2026)百调字第1号")
 }

@@ -215,8 +215,8 @@ func (v *View) typed(f *widget.Form, ev widget.Event) tea.Cmd {
 	}
 	if ev.Changed != "" || ev.Picked >= 0 {
 		v.show()
-		if ev.Changed != "" && ev.Left == ev.Changed { // an answer may ask for more
-			f.FocusAfter(ev.Changed)
+		if ev.Taken && f.FocusAfter(ev.Changed) { // an answer may ask for more
+			ev.Submitted = false
 		}
 		cmds = append(cmds, v.keep.Changed(), v.suggest(ev.Changed))
 	}

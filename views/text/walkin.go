@@ -6,7 +6,7 @@ var WalkIn = struct {
 	CallTo, CallAgain, Start, StartOther, End, Skip, Return, MakeUrgent, Gone, Facts, OpenCase                                              Message
 	CallNext, RoomBusy, NoQueue, NoRoom, UrgentTitle, GoneTitle, Why, Called, Started, Skipped, Returned, Urgent, Left, NotMediator, NoCase Message
 	EndTitle, EndHint, Submit, KeepBack, EndedCase, EndedNoCase, EndedBooked, OpenAsk, OpenBody, OpenYes, OpenNo, PickMediator, Load        Message
-	HintCall, HintStart, HintEnd, HintWait, HintNone, FactsOf, Against, Kept, InCase                                                        Message
+	HintCall, HintStart, HintEnd, HintWait, HintNone, FactsOf, Against, Kept, InCase, GoingOn, CallFirst, StartFirst, WaitsYet, OnlyWaiting Message
 }{
 	Title: M("坐堂门诊", "walk-in"), Number: M("号", "No."), State: M("状态", "State"), Who: M("来访", "Visitor"), About: M("事由", "About"), Wait: M("等候", "Waits"),
 	Rooms: M("调解室", "Rooms"), Ended: M("今天已结束 {n}", "Through today: {n}"), EndedNone: M("今天还没有结束的", "Nobody is through yet today"),
@@ -28,5 +28,7 @@ var WalkIn = struct {
 	HintCall: M("下一步：按 Ctrl-N 叫 {no} 号 {who} 到 {room}", "Next: Ctrl-N calls number {no}, {who}, to {room}"), HintStart: M("下一步：{who} 到 {room} 了，选中按 Enter 开始", "Next: when {who} is in {room}, Enter on the row and start"),
 	HintEnd: M("下一步：谈完了，选中按 Enter，结束并写去向", "Next: when it is over, Enter on the row and write where it led"), HintWait: M("房间都在用，等一场结束", "All rooms are in use; wait for one"),
 	HintNone: M("下一步：有人来，按 F3 登记", "Next: F3 registers whoever comes"), FactsOf: M("登记内容", "As registered"), Against: M("对方", "Other side"), Kept: M("写的内容已保存，随时可以接着写", "What you wrote is kept; go on any time"),
-	InCase: M("已经立案，请在案件里办理", "there is a case already: do it in the case file"),
+	GoingOn: M("正在进行", "it is going on"), CallFirst: M("先叫号", "call first"), StartFirst: M("还没有开始", "not started yet"), WaitsYet: M("已经在排队", "in the queue already"),
+	OnlyWaiting: M("在候诊的才能加急", "only for who is waiting"),
+	InCase:      M("已经立案，请在案件里办理", "there is a case already: do it in the case file"),
 }

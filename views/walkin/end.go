@@ -136,8 +136,8 @@ func (v *View) endUpdate(msg tea.Msg) tea.Cmd {
 	}
 	if ev.Changed != "" || ev.Picked >= 0 {
 		e.show()
-		if ev.Changed != "" && ev.Left == ev.Changed { // an answer may ask for more
-			e.form.FocusAfter(ev.Changed)
+		if ev.Taken && e.form.FocusAfter(ev.Changed) { // an answer may ask for more
+			ev.Submitted = false
 		}
 		cmds = append(cmds, e.keep.Changed())
 	}

@@ -36,12 +36,23 @@ type (
 	openMsg struct{ id hall.CaseID }
 )
 
-// move is why a visit cannot go to a state; empty when it can.
+// move is why a visit cannot go to a state, shortly; empty when it can.
 func move(r hall.VisitRow, to hall.ConsultState) text.Message {
-	if err := (hall.Consultation{Kind: r.Kind, State: r.State}).CheckMove(to); err != nil {
-		return text.Err(err)
+	if (hall.Consultation{Kind: r.Kind, State: r.State}).CheckMove(to) == nil {
+		return text.Message{}
 	}
-	return text.Message{}
+	t := text.WalkIn
+	switch {
+	case r.State == hall.Started:
+		return t.GoingOn
+	case to == hall.Started, to == hall.SkippedOut:
+		return t.CallFirst
+	case to == hall.Ended:
+		return t.StartFirst
+	case to == hall.Waiting:
+		return t.WaitsYet
+	}
+	return text.Err(hall.Refuse(hall.ErrVisitState, "state", r.State))
 }
 
 // menu lists what can be done with the visitor under the cursor.
@@ -75,7 +86,7 @@ func (v *View) menu() tea.Cmd {
 	add("return", t.Return, move(r, hall.Waiting))
 	urgent := text.Message{}
 	if r.State != hall.Waiting {
-		urgent = text.Err(hall.Refuse(hall.ErrVisitState, "state", r.State))
+		urgent = t.OnlyWaiting
 	}
 	add("urgent", t.MakeUrgent, urgent)
 	add("gone", t.Gone, move(r, hall.GoneAway))

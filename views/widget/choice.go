@@ -18,7 +18,7 @@ func (f *Form) take(x *item, n int, ev *Event) bool {
 		return false
 	}
 	if x.Value != x.Options[n].Key {
-		ev.Changed = x.ID
+		ev.Changed, ev.Taken = x.ID, true
 	}
 	x.Value, x.option, x.typed, x.Error = x.Options[n].Key, n, "", ""
 	return true

@@ -62,6 +62,7 @@ type Event struct {
 	Picked    int    // the suggestion picked, from 0; -1: none
 	PickedIn  string
 	Submitted bool   // Enter on the last item
+	Taken     bool   // an option of Changed was taken: further items may follow from it
 	Refused   string // the reason of an option that cannot be chosen now
 }
 
@@ -280,17 +281,18 @@ func (f *Form) Focus(id string) {
 }
 
 // FocusAfter puts the cursor into the item after one. An owner that shows further items
-// because of an answer calls it, so that they come next.
-func (f *Form) FocusAfter(id string) {
+// because of an answer calls it, so that they come next. False: none comes next.
+func (f *Form) FocusAfter(id string) bool {
 	for i, x := range f.items {
 		if x.ID == id {
 			was := f.focus
-			if f.focus = i; !f.move(1) {
-				f.focus = was
+			if f.focus = i; f.move(1) {
+				return true
 			}
-			return
+			f.focus = was
 		}
 	}
+	return false
 }
 
 // FocusError puts the cursor into the first item with an error.
