@@ -90,6 +90,7 @@ func (v *View) beginEnd(m endOpened) tea.Cmd {
 	})
 	v.end = e
 	e.show()
+	e.form.Focus("advice")
 	return nil
 }
 

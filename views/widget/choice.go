@@ -32,11 +32,11 @@ func (f *Form) choose(msg tea.Msg, x *item, ev *Event) {
 	}
 	switch k.Keystroke() {
 	case "left":
-		x.option = max(x.option-1, 0)
+		x.option, x.walked = max(x.option-1, 0), true
 		ev.Handled = true
 		return
 	case "right":
-		x.option = min(x.option+1, len(x.Options)-1)
+		x.option, x.walked = min(x.option+1, len(x.Options)-1), true
 		ev.Handled = true
 		return
 	case "space":

@@ -82,6 +82,7 @@ type item struct {
 	field  Field
 	area   *area
 	option int    // the option the cursor stands on
+	walked bool   // somebody moved the cursor over the options
 	typed  string // initials typed so far
 }
 
@@ -452,12 +453,25 @@ func (f *Form) enter(x *item, ev *Event) {
 		f.suggest = -1
 		return
 	}
-	if x.Kind == Choice && !f.take(x, x.option, ev) {
+	if x.Kind == Choice && !f.enterChoice(x, ev) {
 		return
 	}
 	if !f.step(1, x, ev) || f.focus == len(f.items) && !f.anyRequiredEmpty() {
 		ev.Left, ev.Submitted = x.ID, true
 	}
+}
+
+// enterChoice takes the option under the cursor. Where nothing was chosen yet and nobody
+// looked through the options, Enter alone chooses nothing: a wrong type is soon pressed and
+// late found.
+func (f *Form) enterChoice(x *item, ev *Event) bool {
+	if x.Value == "" && !x.walked && x.option == 0 && len(x.Options) > 0 && x.Options[0].Key != "" {
+		if x.Required {
+			x.Error = f.text.Required
+		}
+		return !x.Required
+	}
+	return f.take(x, x.option, ev)
 }
 
 func (f *Form) anyRequiredEmpty() bool {
