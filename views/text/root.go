@@ -71,7 +71,7 @@ var SignIn = struct {
 	Pick:         M("选", "choose"),
 	Enter:        M("登录", "sign in"),
 	Back:         M("换人", "somebody else"),
-	Language:     M("English", "中文"),
+	Language:     M("英文 English", "Chinese"),
 	Wrong:        M("密码不对，请再试一次", "wrong password, try again"),
 	None:         M("还没有可以登录的账号", "there is no account to sign in with"),
 }
