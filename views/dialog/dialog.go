@@ -30,6 +30,13 @@ func Menu(st theme.Styles, title string, items []widget.MenuItem, answer func(id
 	return menu{widget.NewMenu(st, title, items), answer}
 }
 
+// MenuAt is Menu with the cursor on an item of one's choice: what is most likely done next.
+func MenuAt(st theme.Styles, title string, items []widget.MenuItem, at string, answer func(id string) tea.Msg) views.Dialog {
+	m := widget.NewMenu(st, title, items)
+	m.Stand(at)
+	return menu{m, answer}
+}
+
 func (m menu) Update(msg tea.Msg) tea.Cmd {
 	chosen, done, refused := m.Menu.Update(msg)
 	switch {

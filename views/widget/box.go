@@ -54,6 +54,15 @@ func NewMenu(st theme.Styles, title string, items []MenuItem) *Menu {
 	return m
 }
 
+// Stand puts the cursor on an item, if it is there and can be chosen.
+func (m *Menu) Stand(id string) {
+	for i, it := range m.items {
+		if it.ID == id && it.Reason == "" {
+			m.cursor = i
+		}
+	}
+}
+
 // Update takes a key. chosen is the item to run; done without one means the person thought
 // better of it; refused is why the one under the cursor cannot be chosen now.
 func (m *Menu) Update(msg tea.Msg) (chosen string, done bool, refused string) {

@@ -14,6 +14,7 @@ type Column struct {
 	Title string
 	Width int
 	Right bool // numbers: set to the right
+	Once  bool // said only where it differs from the row above, and in the first row shown
 }
 
 // Tone says how a row is meant. It is never said by colour alone: the row's text says it too.
@@ -122,7 +123,7 @@ func (t *Table) Draw(w, h int, st theme.Styles) []string {
 	t.top = max(min(t.top, t.cursor), t.cursor-t.h+1)
 	t.top = max(min(t.top, len(t.rows)-t.h), 0)
 	for i := t.top; i < len(t.rows) && i < t.top+t.h; i++ {
-		text := t.line(t.rows[i], widths, st)
+		text := t.line(t.shown(i), widths, st)
 		switch {
 		case i == t.cursor && !t.blur:
 			out = append(out, st.Accent.Render(st.Marks.Cursor)+" "+st.Selected.Render(text))
@@ -133,6 +134,18 @@ func (t *Table) Draw(w, h int, st theme.Styles) []string {
 		}
 	}
 	return Fill(out, w, h)
+}
+
+// shown is a row's cells, without those that only repeat the row above it.
+func (t *Table) shown(i int) []string {
+	row := t.rows[i]
+	for c, col := range t.Columns {
+		if col.Once && i > t.top && c < len(row) && c < len(t.rows[i-1]) && t.rows[i-1][c] == row[c] {
+			row = slices.Clone(row)
+			row[c] = ""
+		}
+	}
+	return row
 }
 
 func (t *Table) style(i int, st theme.Styles) interface{ Render(...string) string } {
