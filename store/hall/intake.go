@@ -351,6 +351,7 @@ const (
 	DraftAgreement                  // an agreement on a case
 	DraftWalkIn                     // the advice and end of a walk-in
 	DraftOther                      // any other form on a case
+	DraftHandover                   // what somebody hands over when signing off duty
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

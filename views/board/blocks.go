@@ -3,6 +3,8 @@ package board
 import (
 	"fmt"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/text"
@@ -36,9 +38,13 @@ func (v *View) cut(s string, w int) string {
 
 func (v *View) queueBlock() block {
 	b := v.board
-	out := block{title: v.say(text.Board.Queue.With("n", 0).With("t", text.Ago(0))), none: v.say(text.Board.QueueNone), all: views.WalkIn}
+	out := block{title: v.say(text.Board.QueueEmpty), none: v.say(text.Board.QueueNone), all: views.WalkIn}
 	if b.Waiting > 0 {
 		out.title = v.say(text.Board.Queue.With("n", b.Waiting).With("t", text.Ago(v.env.Now().Sub(b.Longest))))
+	}
+	names := 0
+	for _, r := range b.Queue {
+		names = max(names, widget.Width(v.say(text.Who(r.Who, r.Others))))
 	}
 	for _, r := range b.Queue {
 		wait := v.say(text.Ago(v.env.Now().Sub(r.Arrived)))
@@ -60,12 +66,27 @@ func (v *View) queueBlock() block {
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("v", r.ID), to: views.Route{Screen: views.WalkIn, Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
-				who := w - 3 - 1 - 2 - 1 - 1 - 7
-				name := who * 11 / 20
-				return queueNumber(r.Number) + " " + v.cut(urgent, 2) + " " + v.cut(v.say(text.Who(r.Who, r.Others)), name) +
-					v.cut(what, who-name) + " " + widget.PadLeft(wait, 7)
+				room := w - 3 - 1 - 2 - 1 - 1 - 1 - 7
+				name := max(min(names, room-8), room*11/20)
+				return queueNumber(r.Number) + " " + v.cut(urgent, 2) + " " + v.cut(v.say(text.Who(r.Who, r.Others)), name) + " " +
+					v.cut(what, room-name) + " " + widget.PadLeft(wait, 7)
 			},
 		})
+	}
+	return out
+}
+
+// beginBlock says what to do first in a hall where nothing has happened yet.
+func (v *View) beginBlock() block {
+	out := block{title: v.say(text.Board.Begin)}
+	add := func(m text.Message, s views.Screen) {
+		out.rows = append(out.rows, line{key: "b" + string(s), to: views.Route{Screen: s}, tone: widget.Accent, draw: func(w int) string { return v.cut(v.say(m), w) }})
+	}
+	if v.env.Actor.May(hall.MayIntake) {
+		add(text.Board.BeginIntake, views.Intake)
+	}
+	if v.env.Actor.May(hall.MayManage) {
+		add(text.Board.BeginStaff, views.Staff)
 	}
 	return out
 }
@@ -95,14 +116,14 @@ func (v *View) slotsBlock() block {
 	out := block{
 		title: v.say(text.Board.Slots.With("n", len(v.board.Slots))), none: v.say(text.Board.SlotsNone), all: views.Appointments,
 	}
+	states := 0
+	for _, r := range v.board.Slots {
+		states = max(states, widget.Width(v.booked(r)))
+	}
 	for _, r := range v.board.Slots {
 		room := r.Room
 		if r.Mode != hall.InRoom {
 			room = v.say(text.Mode(r.Mode))
-		}
-		state := v.say(text.Booked(r.State))
-		if r.Number > 0 && r.State == hall.Waiting {
-			state = v.say(text.Appointments.Arrived)
 		}
 		tone := widget.Normal
 		if r.State.Over() {
@@ -111,32 +132,67 @@ func (v *View) slotsBlock() block {
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: views.Appointments, Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
-				return text.Minutes(r.Slot.From) + " " + v.cut(room, 7) + " " + v.cut(v.say(text.Who(r.Who, r.Others)), w-23) + " " + v.cut(state, 9)
+				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + v.cut(v.say(text.Who(r.Who, r.Others)), w-16-states) + " " + v.cut(v.booked(r), states)
 			},
 		})
 	}
 	return out
 }
 
+// booked is where an appointment stands.
+func (v *View) booked(r hall.VisitRow) string {
+	if r.Number > 0 && r.State == hall.Waiting {
+		return v.say(text.Appointments.Arrived)
+	}
+	return v.say(text.Booked(r.State))
+}
+
 func (v *View) dueBlock() block {
 	b := v.board
 	out := block{title: v.say(text.Board.Due), none: v.say(text.Board.DueNone), more: b.DueMore, all: views.Cases}
+	left, kind := 0, 0
+	for _, r := range b.Due {
+		left, kind = max(left, widget.Width(v.left(r.Day))), max(kind, widget.Width(v.say(text.DueKind(r.Kind))))
+	}
 	for _, r := range b.Due {
 		tone := widget.Normal
 		if r.Day < b.Day {
 			tone = widget.Danger
 		}
+		what := r.Number
+		if what == "" {
+			what = r.Who // not accepted yet: there is no number
+		}
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("d", r.Case, r.Kind), to: views.Route{Screen: views.CaseFile, Case: r.Case}, tone: tone,
 			draw: func(w int) string {
-				left := widget.Width(v.say(text.Left(r.Day, b.Day)))
-				left = max(left, 9)
-				num := min(21, max(w-left-2-8, 8))
-				return v.cut(v.say(text.Left(r.Day, b.Day)), left) + " " + v.cut(r.Number, num) + " " + v.cut(v.say(text.DueKind(r.Kind)), w-left-num-2)
+				last := min(kind, 11)
+				room := w - left - last - 2
+				return v.cut(v.left(r.Day), left) + " " + widget.Pad(v.tail(what, room), room) + " " + v.cut(v.say(text.DueKind(r.Kind)), last)
 			},
 		})
 	}
 	return out
+}
+
+// left says how far off a day is, in few cells; what is overdue is named so.
+func (v *View) left(d hall.Day) string {
+	switch n := int(d - v.board.Day); {
+	case n < 0:
+		return v.say(text.Board.Late.With("n", -n))
+	case n > 0:
+		return v.say(text.Board.Soon.With("n", n))
+	}
+	return v.say(text.Board.Today)
+}
+
+// tail cuts a case number at its front: the end tells one case from another.
+func (v *View) tail(s string, w int) string {
+	n := widget.Width(s)
+	if n <= w {
+		return s
+	}
+	return ansi.TruncateLeft(s, n-w+1, v.env.Styles.Marks.More)
 }
 
 func (v *View) dutyBlock() block {
@@ -158,6 +214,8 @@ func (v *View) draftsBlock() block {
 	for _, d := range v.board.Drafts {
 		to := views.Route{Screen: views.Intake, Draft: d.ID}
 		switch {
+		case d.Kind == hall.DraftHandover:
+			to = views.Route{Screen: views.Duty}
 		case d.Case != 0:
 			to = views.Route{Screen: views.CaseFile, Case: d.Case, Draft: d.ID}
 		case d.Consultation != 0:
@@ -173,8 +231,11 @@ func (v *View) recentBlock() block {
 	out := block{title: v.say(text.Board.Recent), none: v.say(text.Board.RecentNone)}
 	for _, e := range v.board.Recent {
 		to := views.Route{Screen: views.Board}
-		if e.Case != 0 {
+		switch {
+		case e.Case != 0:
 			to = views.Route{Screen: views.CaseFile, Case: e.Case}
+		case e.Consultation != 0 && hall.DayOf(e.At) == v.board.Day:
+			to = views.Route{Screen: views.WalkIn, Consultation: e.Consultation}
 		}
 		when := text.Clock(e.At)
 		if hall.DayOf(e.At) != v.board.Day {

@@ -133,20 +133,39 @@ func (v *View) Actions() []views.Action {
 	}
 }
 
+// fresh reports whether nothing has happened in this hall yet.
+func (v *View) fresh() bool {
+	b := v.board
+	for _, e := range b.Recent {
+		if e.Case != 0 || e.Consultation != 0 || e.Deed == hall.DeedSeed {
+			return false
+		}
+	}
+	return v.read && len(b.Queue)+len(b.Slots)+len(b.Due)+len(b.Drafts) == 0
+}
+
 // Hint implements views.View.
 func (v *View) Hint() text.Message {
 	b := v.board
 	switch {
 	case !v.read:
 		return text.Message{}
+	case !v.env.Actor.May(hall.MayRead):
+		return text.Board.NextStaff
 	case b.NextUp != nil && b.FreeRoom != "":
-		return text.Board.NextCall.With("no", queueNumber(b.NextUp.Number)).With("who", b.NextUp.Who).With("room", b.FreeRoom)
+		urgent := text.Message{}
+		if b.NextUp.Urgent {
+			urgent = text.Board.UrgentMark
+		}
+		return text.Board.NextCall.With("no", queueNumber(b.NextUp.Number)).With("who", b.NextUp.Who).With("urgent", urgent).With("room", b.FreeRoom)
 	case b.Waiting > 0:
 		return text.Board.NextFree.With("n", b.Waiting)
 	case len(b.Drafts) > 0:
 		return text.Board.NextDraft
 	case len(b.Due) > 0 && b.Due[0].Day < b.Day:
 		return text.Board.NextDue
+	case v.fresh() && v.env.Actor.May(hall.MayManage):
+		return text.Board.NextFirst
 	}
 	return text.Board.NextVisitor
 }

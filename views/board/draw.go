@@ -1,6 +1,7 @@
 package board
 
 import (
+	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/text"
 	"sizhen/views/widget"
@@ -22,15 +23,7 @@ func (v *View) Draw(w, h int) views.Frame {
 	if !v.read {
 		return views.NewFrame(w, h, nil)
 	}
-	cols := [][]block{
-		{v.queueBlock(), v.roomsBlock(), v.dutyBlock(), v.draftsBlock()},
-		{v.slotsBlock(), v.dueBlock(), v.recentBlock()},
-	}
-	if w >= wide {
-		cols = [][]block{
-			{v.queueBlock(), v.roomsBlock()}, {v.slotsBlock(), v.dueBlock()}, {v.draftsBlock(), v.dutyBlock(), v.recentBlock()},
-		}
-	}
+	cols := v.columns(w)
 	gap := 2
 	cw := (w - 2 - gap*(len(cols)-1)) / len(cols)
 	rows := make([][]string, len(cols))
@@ -58,6 +51,21 @@ func (v *View) Draw(w, h int) views.Frame {
 		out = append(out, s)
 	}
 	return views.NewFrame(w, h, out)
+}
+
+// columns are the blocks as they stand: two columns, three in a wide window.
+func (v *View) columns(w int) [][]block {
+	if !v.env.Actor.May(hall.MayRead) {
+		return [][]block{{v.beginBlock()}} // an administrator without other roles sees no disputes
+	}
+	first := []block{v.queueBlock(), v.roomsBlock()}
+	if v.fresh() {
+		first = append([]block{v.beginBlock()}, first...)
+	}
+	if w >= wide {
+		return [][]block{first, {v.slotsBlock(), v.dueBlock()}, {v.draftsBlock(), v.dutyBlock(), v.recentBlock()}}
+	}
+	return [][]block{append(first, v.dutyBlock(), v.draftsBlock()), {v.slotsBlock(), v.dueBlock(), v.recentBlock()}}
 }
 
 // settle keeps the cursor on a row that is there.

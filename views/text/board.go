@@ -2,8 +2,8 @@ package text
 
 // Board is the screen of F2.
 var Board = struct {
-	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent, RecentNone            Message
-	More, Urgent, Draft, Since, Open, Move, Block, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Hidden, Called Message
+	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent, RecentNone                                                                        Message
+	More, Urgent, Draft, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin, BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty Message
 }{
 	Title:       M("今日", "today"),
 	Queue:       M("候诊  {n} 人，最久 {t}", "Waiting  {n}, longest {t}"),
@@ -26,12 +26,20 @@ var Board = struct {
 	Since:       M("{at} 起", "since {at}"),
 	Open:        M("打开", "open"),
 	Move:        M("选择", "move"),
-	Block:       M("换一块", "next part"),
-	NextCall:    M("下一步：按 F4 叫 {no} 号 {who}，{room}空着", "Next: F4 calls number {no}, {who}; {room} is free"),
+	NextCall:    M("下一步：按 F4 叫 {no} 号 {who}{urgent}，{room}空着", "Next: F4 calls number {no}, {who}{urgent}; {room} is free"),
 	NextFree:    M("下一步：{n} 人在等，房间都在用；结束一场后按 F4 叫号", "Next: {n} wait and all rooms are in use; F4 once one is free"),
 	NextVisitor: M("下一步：有人来，按 F3 登记", "Next: when somebody comes, F3 registers them"),
 	NextDraft:   M("下一步：还有没写完的登记，选中按 Enter 接着写", "Next: a form lies unfinished; select it and press Enter"),
 	NextDue:     M("下一步：有逾期的案件，选中按 Enter 处理", "Next: a case is overdue; select it and press Enter"),
-	Hidden:      M("不公开", "confidential"),
+	NextFirst:   M("下一步：有人来，按 F3 登记；添加同事按 Ctrl-P，选“人员账号”", "Next: F3 registers whoever comes; Ctrl-P, accounts, adds colleagues"),
+	NextStaff:   M("您管账号和设置：按 Ctrl-P，选“人员账号”或“本中心设置”", "You look after accounts and settings: Ctrl-P finds both"),
+	UrgentMark:  M("（急）", " (urgent)"),
+	Begin:       M("从这里开始", "Begin here"),
+	BeginIntake: M("登记来访的人（F3）", "Register whoever comes (F3)"),
+	BeginStaff:  M("添加同事的账号（Ctrl-P 人员账号）", "Add colleagues' accounts (Ctrl-P)"),
+	Late:        M("逾期{n}天", "late {n} d"),
+	Soon:        M("{n} 天", "{n} d"),
+	Today:       M("今天", "today"),
+	QueueEmpty:  M("候诊", "Waiting"),
 	Called:      M("已叫", "called"),
 }

@@ -170,6 +170,7 @@ var draftKinds = map[hall.DraftKind]Message{
 	hall.DraftAgreement: M("调解协议", "agreement"),
 	hall.DraftWalkIn:    M("门诊记录", "walk-in record"),
 	hall.DraftOther:     M("案件表单", "case form"),
+	hall.DraftHandover:  M("交接事项", "handover note"),
 }
 
 // CaseFilter narrows the list of cases.
