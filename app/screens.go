@@ -4,8 +4,11 @@ import (
 	"sizhen/views"
 	"sizhen/views/appointments"
 	"sizhen/views/board"
+	"sizhen/views/casefile"
+	"sizhen/views/cases"
 	"sizhen/views/duty"
 	"sizhen/views/intake"
+	"sizhen/views/search"
 	"sizhen/views/settings"
 	"sizhen/views/staff"
 	"sizhen/views/walkin"
@@ -18,6 +21,9 @@ type opener func(*views.Env, views.Route) views.View
 func screens() map[views.Screen]opener {
 	return map[views.Screen]opener{
 		views.Board:        board.New,
+		views.Cases:        cases.New,
+		views.CaseFile:     casefile.New,
+		views.Search:       search.New,
 		views.Appointments: appointments.New,
 		views.Duty:         duty.New,
 		views.Intake:       intake.New,

@@ -17,6 +17,7 @@ type Choice struct {
 	Label  string
 	Detail string
 	Warn   bool // the detail is a warning
+	Row    any  // what it stands for, for the opener
 }
 
 // pause is how long typing must rest before a search begins.

@@ -1,0 +1,279 @@
+package casefile
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/dialog"
+	"sizhen/views/draft"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+type (
+	confirmed struct{ action hall.Action }
+	leaves    struct{ id hall.MediatorID }
+	picked    struct {
+		action hall.Action
+		row    hall.MediatorRow
+	}
+	formOpened struct {
+		action hall.Action
+		draft  hall.Draft
+		err    error
+	}
+	putAside struct{}
+)
+
+// longForm is a form that fills the screen.
+type longForm struct {
+	action hall.Action
+	spec   form
+	form   *widget.Form
+	keep   *draft.Keeper
+}
+
+func (v *View) formText() widget.FormText {
+	say := v.env.Say
+	return widget.FormText{Later: say(text.Dialog.Later), Required: say(text.Dialog.Required), Clipped: say(text.Dialog.Clipped)}
+}
+
+// begin opens what an action asks for.
+func (v *View) begin(a hall.Action) tea.Cmd {
+	say, t := v.env.Say, text.CaseFile
+	sure := func(title, body text.Message) tea.Cmd {
+		return views.Open(dialog.Confirm(v.env.Styles, say(title), []string{say(body)}, say(t.Sure), say(t.NotNow), confirmed{a}))
+	}
+	switch a {
+	case hall.ActAccept:
+		return sure(t.ConfirmAccept, t.AcceptBody)
+	case hall.ActResume:
+		return sure(t.ConfirmResume, t.ResumeBody)
+	case hall.ActFile:
+		return sure(t.ConfirmFile, t.FileBody)
+	case hall.ActAssign:
+		return v.pick(t.PickMediator, a)
+	case hall.ActStandAside:
+		return v.whoLeaves()
+	}
+	spec := forms()[a]
+	if spec.long {
+		return v.readDraft(a)
+	}
+	v.ask = widget.NewForm(v.env.Styles, v.formText(), spec.items(v))
+	return v.openAsk(a)
+}
+
+func (v *View) openAsk(a hall.Action) tea.Cmd {
+	return views.Open(dialog.Ask(v.env.Styles, v.env.Say(text.Action(a)), "", v.ask, func(vs map[string]string) tea.Msg { return filled{a, vs} }))
+}
+
+// submit makes a step of a form's answers and takes it.
+func (v *View) submit(a hall.Action, values map[string]string) tea.Cmd {
+	get := func(id string) string { return strings.TrimSpace(values[id]) }
+	if a == hall.ActAssign || a == hall.ActStandAside {
+		return v.do(hall.Step{Action: a, Mediator: v.row.ID, Leaving: v.gone, Override: v.row.Conflict != hall.NoConflict, Reason: get("reason")}, nil)
+	}
+	s, bad := forms()[a].step(v, get)
+	if bad != nil {
+		return v.complain(a, bad)
+	}
+	s.Action = a
+	if v.long != nil {
+		return v.do(s, v.long.keep.Finish)
+	}
+	return v.do(s, nil)
+}
+
+// pick finds a mediator, with the signs that he should stand aside.
+func (v *View) pick(title text.Message, a hall.Action) tea.Cmd {
+	desk, say, id := v.env.Desk, v.env.Say, v.file.Case.ID
+	find := func(ctx context.Context, q string) ([]dialog.Choice, error) {
+		found, err := desk.FindMediators(ctx, q, id, 20)
+		var out []dialog.Choice
+		for _, m := range found {
+			c := dialog.Choice{ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name + "  " + m.Village, Detail: say(text.CaseFile.Load.With("n", m.Load)), Row: m}
+			if m.Conflict != hall.NoConflict {
+				c.Detail, c.Warn = say(text.Conflict(m.Conflict)), true
+			}
+			out = append(out, c)
+		}
+		return out, err
+	}
+	return views.Open(dialog.Pick(v.env, say(title), find, func(c dialog.Choice) tea.Msg {
+		m, _ := c.Row.(hall.MediatorRow)
+		return picked{a, m}
+	}))
+}
+
+// picked goes on with the mediator: a warning, or standing aside, asks for a reason first.
+func (v *View) picked(m picked) tea.Cmd {
+	v.row = m.row
+	say, t := v.env.Say, text.CaseFile
+	if m.action == hall.ActAssign && m.row.Conflict == hall.NoConflict {
+		v.ask = nil
+		return v.do(hall.Step{Action: m.action, Mediator: m.row.ID}, nil)
+	}
+	why := v.reason()
+	why.Label = say(t.Leaving)
+	if m.row.Conflict != hall.NoConflict {
+		why.Label = say(t.OverrideWhy)
+		why.Help = say(t.Override.With("name", m.row.Name).With("why", text.Conflict(m.row.Conflict)).With("party", m.row.Party))
+	}
+	v.ask = widget.NewForm(v.env.Styles, v.formText(), []widget.Item{why})
+	return v.openAsk(m.action)
+}
+
+func (v *View) whoLeaves() tea.Cmd {
+	all := v.file.Case.Mediators()
+	if len(all) == 1 {
+		return v.pickNew(all[0].ID)
+	}
+	var items []widget.MenuItem
+	for _, m := range all {
+		items = append(items, widget.MenuItem{ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name})
+	}
+	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(text.CaseFile.PickLeaving), items, func(id string) tea.Msg {
+		n, _ := strconv.ParseUint(id, 10, 64)
+		return leaves{hall.MediatorID(n)}
+	}))
+}
+
+func (v *View) pickNew(leaving hall.MediatorID) tea.Cmd {
+	v.gone = leaving
+	return v.pick(text.CaseFile.PickNew, hall.ActStandAside)
+}
+
+// readDraft looks for what was already written in a long form.
+func (v *View) readDraft(a hall.Action) tea.Cmd {
+	desk, id := v.env.Desk, v.file.Case.ID
+	return func() tea.Msg {
+		d, err := desk.DraftFor(context.Background(), string(hall.DeedOf(a)), id, 0)
+		var none *hall.Error
+		if errors.As(err, &none) {
+			err = nil
+		}
+		return formOpened{a, d, err}
+	}
+}
+
+// resume goes on with a draft that the board led to.
+func (v *View) resume(id hall.DraftID) tea.Cmd {
+	desk := v.env.Desk
+	return func() tea.Msg {
+		d, err := desk.Draft(context.Background(), id)
+		for a, f := range forms() {
+			if f.long && string(hall.DeedOf(a)) == d.Form {
+				return formOpened{a, d, err}
+			}
+		}
+		return formOpened{0, d, err}
+	}
+}
+
+func (v *View) openLong(m formOpened) tea.Cmd {
+	if m.err != nil {
+		return views.Fail(m.err)
+	}
+	spec, ok := forms()[m.action]
+	if !ok {
+		return nil
+	}
+	if why := hall.Why(v.file.Case, m.action, v.env.Actor); why != nil {
+		return views.Toast(views.Warn, text.Err(why))
+	}
+	l := &longForm{action: m.action, spec: spec, form: widget.NewForm(v.env.Styles, v.formText(), spec.items(v))}
+	l.form.SetValues(m.draft.Fields)
+	id := v.file.Case.ID
+	title := v.file.Case.Number
+	l.keep = draft.New(v.env, m.draft, func() hall.Draft {
+		return hall.Draft{Kind: spec.kind, Form: string(hall.DeedOf(m.action)), Case: id, Title: title, Fields: l.form.Values()}
+	})
+	v.long = l
+	v.follow()
+	return nil
+}
+
+// follow writes what follows from the answers behind them, and hides what does not apply.
+func (v *View) follow() {
+	f := v.long.form
+	if v.long.action == hall.ActAgree {
+		f.SetHidden("whyoral", f.Raw("written") != "0")
+		f.SetHidden("performby", f.Raw("onspot") == "1")
+	}
+	if v.long.action == hall.ActAmend {
+		f.SetHidden("sourcefrom", f.Raw("source") != strconv.Itoa(int(hall.SourceEntrusted)))
+	}
+	note := ""
+	if fen, err := text.ParseMoney(f.Value("amount")); err == nil {
+		note = text.Capital(fen)
+	}
+	f.SetNote("amount", note)
+	for _, id := range []string{"made", "performby"} {
+		note = ""
+		if d, err := text.ParseDate(f.Value(id), v.env.Today()); err == nil && f.Value(id) != "" {
+			note = v.env.Say(text.ShortDay(d))
+		}
+		f.SetNote(id, note)
+	}
+}
+
+func (v *View) longUpdate(msg tea.Msg) tea.Cmd {
+	l := v.long
+	if cmd, ok := l.keep.Message(msg); ok {
+		return cmd
+	}
+	ev := l.form.Update(msg)
+	var cmds []tea.Cmd
+	if ev.Changed != "" {
+		v.follow()
+		if ev.Taken && l.form.FocusAfter(ev.Changed) {
+			ev.Submitted = false
+		}
+		cmds = append(cmds, l.keep.Changed())
+	}
+	if ev.Left != "" {
+		cmds = append(cmds, l.keep.Save())
+	}
+	if ev.Submitted {
+		cmds = append(cmds, v.longSubmit())
+	}
+	return tea.Batch(cmds...)
+}
+
+func (v *View) longSubmit() tea.Cmd {
+	l := v.long
+	l.form.ClearErrors()
+	if l.form.Missing() {
+		return nil
+	}
+	return v.submit(l.action, l.form.Values())
+}
+
+// Leave implements views.Leaver.
+func (v *View) Leave() tea.Cmd {
+	if v.long == nil {
+		return nil
+	}
+	return v.long.keep.Leave()
+}
+
+// Back implements views.Backer: the form is put aside once its words are kept.
+func (v *View) Back() (tea.Cmd, bool) {
+	if v.long == nil {
+		return nil, false
+	}
+	keep := v.long.keep.Leave()
+	return func() tea.Msg {
+		if failed := keep(); failed != nil {
+			return failed
+		}
+		return putAside{}
+	}, true
+}
