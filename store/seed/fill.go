@@ -42,8 +42,18 @@ type filler struct {
 	o         Options
 	r         *rand.Rand
 	today     hall.Day
+	clerk     string // who registers
 	mediators []hall.Mediator
-	known     []hall.Person // people of earlier cases: some come again
+	known     []hall.Person          // people of earlier cases: some come again
+	bodies    map[string]hall.Person // organisations, by name
+	given     map[string]bool        // identity numbers
+}
+
+func newFiller(o Options, stream uint64, clerk string) *filler {
+	return &filler{
+		o: o, r: rand.New(rand.NewPCG(o.RNG, stream)), today: hall.DayOf(o.Now), clerk: clerk,
+		bodies: map[string]hall.Person{}, given: map[string]bool{},
+	}
 }
 
 // Fill adds exactly o.Cases cases, with the people in them, their sessions and agreements, and
@@ -52,14 +62,14 @@ func Fill(ctx context.Context, st *store.Store, o Options) error {
 	if o.Cases < 1 || o.Mediators < 1 || o.Years < 1 {
 		return errors.New("seed: at least one case, one mediator and one year")
 	}
-	f := &filler{o: o, r: rand.New(rand.NewPCG(o.RNG, 0x5120)), today: hall.DayOf(o.Now)}
+	f := newFiller(o, 0x5120, "窗口")
 	if err := f.roster(ctx, st); err != nil {
 		return fmt.Errorf("seed mediators: %w", err)
 	}
-	days := f.days()
+	moments := f.moments(st.Settings())
 	for done := 0; done < o.Cases; {
 		n := min(max(done/4, fewest), batch, o.Cases-done)
-		if err := f.cases(ctx, st, days[done:done+n], done+n == o.Cases); err != nil {
+		if err := f.cases(ctx, st, moments[done:done+n], done+n == o.Cases); err != nil {
 			return fmt.Errorf("seed cases from %d: %w", done, err)
 		}
 		done += n
@@ -70,30 +80,38 @@ func Fill(ctx context.Context, st *store.Store, o Options) error {
 	return nil
 }
 
-// days draws the cases' days, in order; on market days, those with a 3 or an 8 at the end,
-// three times as many come.
-func (f *filler) days() []hall.Day {
-	out := make([]hall.Day, f.o.Cases)
+// moments draws when the cases are registered, in order, while the hall is open; on market
+// days, those with a 3 or an 8 at the end, three times as many come.
+func (f *filler) moments(s hall.Settings) []time.Time {
+	out := make([]time.Time, f.o.Cases)
+	morning := s.Open[1] - s.Open[0]
 	for i := range out {
 		for {
 			d := f.today - hall.Day(f.r.IntN(f.o.Years*365))
 			_, _, dom := d.Date()
-			if market := dom%5 == 3; market || f.r.IntN(3) == 0 {
-				out[i] = d
-				break
+			if market := dom%5 == 3; !market && f.r.IntN(3) > 0 {
+				continue
 			}
+			minute := f.r.IntN(morning + s.Open2[1] - s.Open2[0])
+			if minute += s.Open[0]; minute >= s.Open[1] {
+				minute += s.Open2[0] - s.Open[1]
+			}
+			if out[i] = d.At(minute, s.Zone); out[i].After(f.o.Now) {
+				out[i] = f.o.Now.Add(-time.Duration(1+f.r.IntN(100)) * time.Minute).Truncate(time.Second)
+			}
+			break
 		}
 	}
-	slices.Sort(out)
+	slices.SortFunc(out, time.Time.Compare)
 	return out
 }
 
 func (f *filler) roster(ctx context.Context, st *store.Store) error {
 	types := st.Settings().Types
 	for i := range f.o.Mediators {
-		sex := hall.Sex(1 + f.r.IntN(2))
+		sex, age := hall.Sex(1+f.r.IntN(2)), 35+f.r.IntN(38)
 		m := hall.Mediator{
-			Name: personName(f.r, sex), Sex: sex, Birth: f.today - hall.Day((35+f.r.IntN(38))*365), Phone: phone(f.r), Village: village(f.r),
+			Name: nameOf(f.r, sex, age), Sex: sex, Birth: f.today - hall.Day(age*365+age/4+f.r.IntN(360)), Phone: phone(f.r), Village: villageOf(f.r),
 			FullTime: f.r.IntN(16) == 0, Background: pick(f.r, backs), Specialities: []string{pick(f.r, types).Code, pick(f.r, types).Code},
 		}
 		m.Organisation = m.Village + "人民调解委员会"
@@ -113,23 +131,19 @@ func (f *filler) roster(ctx context.Context, st *store.Store) error {
 	})
 }
 
-// made is a case on its way to the store: people may be new (Person zero) or known.
-type made struct {
-	c      hall.Case
-	people []hall.Person // one a party
-	visit  *hall.Consultation
-}
-
-func (f *filler) cases(ctx context.Context, st *store.Store, days []hall.Day, last bool) error {
-	batch := make([]made, len(days))
-	for i, d := range days {
-		batch[i] = f.make(d, st.Settings())
+func (f *filler) cases(ctx context.Context, st *store.Store, moments []time.Time, last bool) error {
+	batch := make([]made, len(moments))
+	for i, at := range moments {
+		var err error
+		if batch[i], err = f.make(at, st.Settings()); err != nil {
+			return err
+		}
 	}
 	var met []hall.Person
 	err := st.Bulk(ctx, func(b *store.Bulk) error {
 		met = met[:0]
 		for _, m := range batch {
-			people, err := write(b, m)
+			people, err := f.write(b, m)
 			if err != nil {
 				return err
 			}
@@ -144,32 +158,51 @@ func (f *filler) cases(ctx context.Context, st *store.Store, days []hall.Day, la
 	return err
 }
 
-// write puts one case down with its people, its session and its line in the journal.
-func write(b *store.Bulk, m made) ([]hall.Person, error) {
-	c := m.c
-	c.Parties = slices.Clone(c.Parties)
-	people := slices.Clone(m.people)
-	for i := range people {
-		p := &people[i]
+// meet writes the parties of a matter down as people and returns those who may come again.
+func (f *filler) meet(b *store.Bulk, m matter, day hall.Day) ([]hall.Person, error) {
+	var out []hall.Person
+	for i, p := range m.people {
+		body := p.Details.Kind == hall.Organisation
+		if body {
+			p = f.bodies[p.Details.Name]
+		}
 		p.Visits++
-		p.Last, p.LastFor = hall.DayOf(c.Registered), c.Type
-		if err := b.Person(p); err != nil {
+		if p.Last, p.LastFor = day, m.in.Type; m.in.Confidential {
+			p.LastFor = ""
+		}
+		if err := b.Person(&p); err != nil {
 			return nil, err
 		}
-		c.Parties[i].Person = p.ID
+		m.in.Parties[i].Person = p.ID
+		if body {
+			f.bodies[p.Details.Name] = p
+		} else {
+			out = append(out, p)
+		}
 	}
-	if err := b.Case(&c); err != nil {
+	return out, nil
+}
+
+// write puts one case down with its people, its sessions and its line in the journal.
+func (f *filler) write(b *store.Bulk, m made) ([]hall.Person, error) {
+	people, err := f.meet(b, m.matter, hall.DayOf(m.c.Registered))
+	if err != nil {
 		return nil, err
 	}
-	if m.visit != nil {
-		v := *m.visit
-		v.Case = c.ID
-		if err := b.Consultation(&v); err != nil {
+	m.c.Parties = m.in.Parties
+	if err := b.Case(&m.c); err != nil {
+		return nil, err
+	}
+	for i := range m.visits {
+		v := &m.visits[i]
+		v.Case = m.c.ID
+		if err := b.Consultation(v); err != nil {
 			return nil, err
 		}
 	}
-	name, _ := hall.First(c.Of(hall.Applicant))
-	return people, b.Log(hall.Entry{
-		Deed: hall.DeedIntake, At: c.Registered, ByName: c.RegisteredAs, Case: c.ID, Args: map[string]string{"name": name, "number": c.Number},
-	})
+	args := map[string]string{"number": m.c.Number}
+	if !m.c.Confidential {
+		args["name"], _ = hall.First(m.c.Of(hall.Applicant))
+	}
+	return people, b.Log(hall.Entry{Deed: hall.DeedIntake, At: m.c.Registered, ByName: m.c.RegisteredAs, Case: m.c.ID, Args: args})
 }

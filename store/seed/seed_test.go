@@ -2,7 +2,9 @@ package seed_test
 
 import (
 	"context"
-	"fmt"
+	"encoding/json"
+	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -20,24 +22,36 @@ func fill(t testing.TB, n int) (*storetest.Hall, seed.Options) {
 	return h, o
 }
 
+// dump is all that stands in a hall's cases and visits.
 func dump(t testing.TB, h *storetest.Hall) string {
-	out := ""
+	var out strings.Builder
+	enc, desk := json.NewEncoder(&out), h.Desk(h.Boss)
 	err := h.EachCase(context.Background(), 0, 0, func(c hall.Case) error {
-		out += fmt.Sprintf("%+v %+v\n", c, c.Agreement)
-		return nil
+		file, err := desk.Case(context.Background(), c.ID)
+		if err != nil {
+			return err
+		}
+		return errors.Join(enc.Encode(c), enc.Encode(file.Consultations))
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return out
+	return out.String()
 }
 
 func TestSameNumberSameHall(t *testing.T) {
 	a, _ := fill(t, 300)
 	b, _ := fill(t, 300)
-	clear := func(h *storetest.Hall) string { return dump(t, h) }
-	if len(clear(a)) == 0 || len(clear(a)) != len(clear(b)) {
+	if da := dump(t, a); len(da) == 0 || da != dump(t, b) {
 		t.Error("two fillings with one number differ")
+	}
+	h := storetest.New(t)
+	o := seed.Options{Cases: 300, Mediators: 20, Years: 2, RNG: 8, Now: h.Now()}
+	if err := seed.Fill(context.Background(), h.Store, o); err != nil {
+		t.Fatal(err)
+	}
+	if dump(t, a) == dump(t, h) {
+		t.Error("another number gives the same hall")
 	}
 }
 
@@ -47,10 +61,13 @@ func TestSampleIsLikeARealHall(t *testing.T) {
 	const n = 3000
 	h, _ := fill(t, n)
 	today := hall.DayOf(h.Now())
-	types, total, closed, settled := map[string]int{}, 0, 0, 0
+	types, docs, total, closed, settled, market := map[string]int{}, map[string]hall.PersonID{}, 0, 0, 0, 0
 	err := h.EachCase(context.Background(), 0, 0, func(c hall.Case) error {
 		total++
 		types[c.Type]++
+		if c.Registered.Day()%5 == 3 {
+			market++
+		}
 		if hall.DayOf(c.Registered) < today-90 && c.State != hall.Refused && c.State != hall.Transferred {
 			closed++
 			if c.Agreement != nil {
@@ -61,10 +78,17 @@ func TestSampleIsLikeARealHall(t *testing.T) {
 			t.Errorf("case %d lies in the future", c.ID)
 		}
 		for _, p := range c.Parties {
+			if p.Details.Phone != "" && !strings.HasPrefix(p.Details.Phone, "10") {
+				t.Errorf("%s could be somebody's telephone", p.Details.Phone)
+			}
+			if was, ok := docs[p.Details.DocNumber]; ok && p.Details.DocNumber != "" && was != p.Person {
+				t.Errorf("%s is two people's", p.Details.DocNumber)
+			}
+			docs[p.Details.DocNumber] = p.Person
 			if p.Details.DocNumber == "" || p.Details.Doc != hall.DocIDCard {
 				continue
 			}
-			if _, birth, err := hall.ParseIDCard(p.Details.DocNumber, today); err != nil || birth != p.Details.Birth {
+			if _, birth, err := hall.ParseIDCard(p.Details.DocNumber, today); err != nil || birth != p.Details.Birth || p.Details.DocNumber[:6] != "330699" {
 				t.Errorf("%s: %v %v", p.Details.DocNumber, birth, err)
 			}
 		}
@@ -72,6 +96,10 @@ func TestSampleIsLikeARealHall(t *testing.T) {
 	})
 	if err != nil || total != n {
 		t.Fatalf("%d cases: %v", total, err)
+	}
+	// Six or seven days of a month with three times the rhythm are some 42 % of its cases.
+	if share := float64(market) / n; share < 0.36 || share > 0.5 {
+		t.Errorf("%.3f on market days", share)
 	}
 	if share := float64(types["neighbours"]) / n; share < 0.27 || share > 0.37 {
 		t.Errorf("neighbours %.3f, a real city has 0.320", share)

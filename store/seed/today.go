@@ -2,7 +2,6 @@ package seed
 
 import (
 	"context"
-	"math/rand/v2"
 	"time"
 
 	"sizhen/store"
@@ -12,8 +11,9 @@ import (
 // Today sets the scene of a sample hall's day: some wait, one is being seen, a few are
 // booked, somebody is on duty, and a form lies half written.
 func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) error {
-	r := rand.New(rand.NewPCG(o.RNG, 0x70DA))
 	now, s := st.Now().Truncate(time.Second), st.Settings()
+	o.Now = now
+	f := newFiller(o, 0x70DA, who.Name)
 	desk := st.Desk(who)
 	waits := []int{42, 32, 18, 11, 2} // minutes ago
 	err := st.Bulk(ctx, func(b *store.Bulk) error {
@@ -21,7 +21,11 @@ func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) erro
 			return err
 		}
 		for i, ago := range waits {
-			if err := b.Consultation(waiting(r, now, ago, i, s, who)); err != nil {
+			v, m := f.waiting(now.Add(-time.Duration(ago)*time.Minute), i, s, who)
+			if _, err := f.meet(b, m, hall.DayOf(now)); err != nil {
+				return err
+			}
+			if err := b.Consultation(v); err != nil {
 				return err
 			}
 		}
@@ -30,57 +34,63 @@ func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) erro
 	if err != nil {
 		return err
 	}
-	if err := book(ctx, st, desk, r, now); err != nil {
+	if err := book(ctx, st, desk, now); err != nil {
 		return err
 	}
 	_, err = desk.SaveDraft(ctx, hall.Draft{Kind: hall.DraftIntake, Title: "沈月娥", Intake: hall.Intake{
-		Parties: []hall.Party{{Details: hall.Details{Name: "沈月娥", Village: "塘角村"}}}, Type: "marriage", Facts: "老人赡养,三个子女轮流",
+		Parties: []hall.Party{{Details: hall.Details{Name: "沈月娥", Village: "小港村"}}}, Type: "marriage", Facts: "老人赡养，三个子女轮流",
 	}})
 	return err
 }
 
-// waiting is a visitor who came some minutes ago; the first is being seen, the second is urgent.
-func waiting(r *rand.Rand, now time.Time, ago, i int, s hall.Settings, who hall.Actor) *hall.Consultation {
-	code := typeOf(r)
-	told, fen := pick(r, stories[code]).tell(r)
-	in := &hall.Intake{
-		Type: code, Subject: told.subject, Facts: told.facts, Requests: told.requests, Amount: fen,
-		Parties: []hall.Party{{Details: details(r, hall.DayOf(now))}, {Side: hall.Respondent, Details: details(r, hall.DayOf(now))}},
-		End:     hall.Ending{Outcome: hall.SeenNow},
-	}
+// waiting is a visitor who came at a moment; the first is being seen, the second is urgent.
+func (f *filler) waiting(at time.Time, i int, s hall.Settings, who hall.Actor) (*hall.Consultation, matter) {
+	m := f.matter(at, s)
+	m.in.End = hall.Ending{Outcome: hall.SeenNow}
+	m.in.Urgent, m.in.UrgentWhy = false, ""
 	v := &hall.Consultation{
-		Kind: hall.WalkIn, Day: hall.DayOf(now), Arrived: now.Add(-time.Duration(ago) * time.Minute), Type: code, Subject: told.subject,
-		Who: in.Parties[0].Details.Name, Against: in.Parties[1].Details.Name, Intake: in, By: who.Name,
+		Kind: hall.WalkIn, Day: f.today, Arrived: at, Type: m.in.Type, Subject: m.in.Subject, Confidential: m.in.Confidential, By: who.Name,
 	}
+	v.Who, v.Others = hall.First(m.in.Of(hall.Applicant))
+	v.Against, _ = hall.First(m.in.Of(hall.Respondent))
 	switch i {
 	case 0:
-		v.State, v.Room, v.Called, v.Started = hall.Started, s.Rooms[0], now.Add(-30*time.Minute), now.Add(-28*time.Minute)
+		v.State, v.Room, v.Called, v.Started = hall.Started, s.Rooms[0], f.o.Now.Add(-30*time.Minute), f.o.Now.Add(-28*time.Minute)
 		v.Mediators, v.Calls = []hall.MediatorRef{{ID: who.Mediator, Name: who.Name}}, 1
 	case 1:
-		v.Urgent, v.UrgentWhy = true, "双方在门口争吵"
-		in.Urgent, in.UrgentWhy, in.Risk = true, v.UrgentWhy, hall.RiskMid
+		m.in.Urgent, m.in.UrgentWhy, m.in.Risk = true, "双方在门口争吵", max(m.in.Risk, hall.RiskMid)
+		v.Urgent, v.UrgentWhy = true, m.in.UrgentWhy
 	}
-	return v
+	v.Intake = &m.in
+	return v, m
 }
 
-// book gives some open cases a slot today and in the days that follow.
-func book(ctx context.Context, st *store.Store, desk *store.Desk, r *rand.Rand, now time.Time) error {
-	page, err := desk.Cases(ctx, hall.CaseQuery{Filter: hall.OpenCases, Limit: 12})
+// book gives some cases that are not yet settled a slot today and in the days that follow.
+func book(ctx context.Context, st *store.Store, desk *store.Desk, now time.Time) error {
+	page, err := desk.Cases(ctx, hall.CaseQuery{Filter: hall.OpenCases, Limit: 60})
 	if err != nil {
 		return err
 	}
 	s := st.Settings()
 	return st.Bulk(ctx, func(b *store.Bulk) error {
-		for i, row := range page.Rows {
-			from := s.Open2[0] + i%3*60
+		i := 0
+		for _, row := range page.Rows {
+			from := s.Open2[0] + i%3*max(s.Slot, 60)
+			if i == 12 || row.State > hall.Mediating || !s.InHours(from, from+s.Slot) {
+				continue
+			}
 			v := &hall.Consultation{
-				Kind: hall.Appointment, Case: row.ID, Day: hall.DayOf(now) + hall.Day(i/3), Room: s.Rooms[i%3%len(s.Rooms)],
+				Kind: hall.Appointment, Case: row.ID, Day: hall.DayOf(now) + hall.Day(i/3), Room: s.Rooms[i%3%len(s.Rooms)], Others: row.Applicants,
 				Who: row.Applicant, Against: row.Respondent, Type: row.Type, Subject: row.Subject, Confidential: row.Confidential, By: desk.Actor().Name,
+			}
+			if len(row.Mediators) > 0 {
+				v.Mediators = []hall.MediatorRef{{ID: row.Mediators[0], Name: row.Chair}}
 			}
 			v.Slot = hall.Slot{Day: v.Day, From: from, To: from + s.Slot}
 			if i%3 == 2 {
 				v.Mode, v.Room = hall.ByPhone, ""
 			}
+			i++
 			if err := b.Consultation(v); err != nil {
 				return err
 			}
