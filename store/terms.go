@@ -256,20 +256,3 @@ func (q query) and(o query) query {
 	}
 	return out
 }
-
-// holds reports whether a set has all the pieces of one alternative.
-func (t tokens) holds(q query) bool {
-	for _, alt := range q {
-		all := true
-		for _, p := range alt {
-			if _, ok := t[p]; !ok {
-				all = false
-				break
-			}
-		}
-		if all {
-			return true
-		}
-	}
-	return false
-}

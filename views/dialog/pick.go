@@ -39,7 +39,6 @@ type pick struct {
 	answer  func(Choice) tea.Msg
 	field   widget.Field
 	found   []Choice
-	asked   string
 	started bool
 	cursor  int
 }

@@ -11,7 +11,6 @@ import (
 
 type help struct {
 	env     *views.Env
-	title   string
 	view    views.View
 	globals []views.Action
 	top     int
