@@ -23,7 +23,10 @@ func (m *Model) View() tea.View {
 	f := m.Frame()
 	v := tea.NewView(f.String())
 	v.AltScreen = true
-	v.WindowTitle = m.env.Settings.Name
+	v.WindowTitle = widget.Clean(m.env.Settings.Name, false)
+	if v.WindowTitle == "" {
+		v.WindowTitle = m.env.Say(text.Root.Program)
+	}
 	if f.Cursor != nil {
 		v.Cursor = tea.NewCursor(f.Cursor.X, f.Cursor.Y)
 	}
@@ -44,6 +47,9 @@ func (m *Model) Frame() views.Frame {
 	}
 	bodyH := m.h - 4
 	body := p.view.Draw(m.w, bodyH)
+	if len(body.Lines) != bodyH { // the lines below keep their place whatever a screen draws
+		body.Lines = views.NewFrame(m.w, bodyH, body.Lines).Lines
+	}
 	if n := len(m.layers); n > 0 && m.cover == nil {
 		l := m.layers[n-1]
 		box := l.dialog.Draw(m.w-4, bodyH-2)
@@ -102,7 +108,12 @@ func (m *Model) status(p *page) string {
 		if m.toast.level != views.Done {
 			style, mark = st.Danger, "! "
 		}
-		return style.Render(widget.Cut(" "+mark+s, m.w-1, st.Marks.More))
+		line, room := " "+mark+s, m.w-1
+		if m.ending.unkept { // the way out stays in sight, however long the reason
+			way := "  " + m.env.Say(text.Root.QuitAnyway)
+			return style.Render(widget.Cut(line, room-widget.Width(way), st.Marks.More) + way)
+		}
+		return style.Render(widget.Cut(line, room, st.Marks.More))
 	}
 	return " " + widget.Cut(m.env.Say(p.view.Hint()), m.w-2, st.Marks.More)
 }
@@ -125,7 +136,7 @@ func (m *Model) footer(p *page) string {
 		if len(m.pages) > 1 {
 			parts = append(parts, footKey{"Esc", m.env.Say(text.Root.Back)})
 		}
-		for _, pl := range places() {
+		for _, pl := range m.places() {
 			if pl.screen != p.route.Screen {
 				parts = append(parts, footKey{pl.shown, m.env.Say(text.Screen(string(pl.screen)))})
 			}

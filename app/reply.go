@@ -16,38 +16,90 @@ import (
 // reply is what a command of a screen or a dialog came to, with the address of whoever
 // asked. One whose asker is gone is dropped.
 type reply struct {
-	to   uint64
-	load bool
-	msg  tea.Msg
+	to  uint64
+	as  purpose
+	msg tea.Msg
 }
 
+// purpose is what the command was for.
+type purpose uint8
+
+const (
+	forAnswer purpose = iota // the screen or dialog asked by itself
+	forLoad                  // the root asked it to load
+	forLeave                 // the root asked it to keep what was typed; msg is kept
+)
+
 // address makes a command's messages replies to one screen or dialog.
-func (m *Model) address(to uint64, load bool, cmd tea.Cmd) tea.Cmd {
+func (m *Model) address(to uint64, as purpose, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
-	return func() (out tea.Msg) {
-		defer func() {
-			if p := recover(); p != nil {
-				m.o.Log.Error("panic in a command", "what", p, "stack", string(debug.Stack()))
-				out = reply{to, load, views.FailMsg{Err: fmt.Errorf("panic: %v", p)}}
-			}
-		}()
-		switch msg := cmd().(type) {
+	return func() tea.Msg {
+		switch msg := m.call(cmd).(type) {
 		case nil:
-			if load {
-				return reply{to, load, nil}
+			if as == forLoad {
+				return reply{to, as, nil}
 			}
 			return nil
 		case tea.BatchMsg:
 			batch := make(tea.BatchMsg, 0, len(msg))
-			for i, c := range msg {
-				batch = append(batch, m.address(to, load && i == 0, c))
+			part := as
+			for _, c := range msg {
+				batch = append(batch, m.address(to, part, c))
+				part = forAnswer // one load is answered once
 			}
 			return batch
 		default:
-			return reply{to, load, msg}
+			return reply{to, as, msg}
 		}
+	}
+}
+
+// call runs a command; its panic becomes an error to show.
+func (m *Model) call(cmd tea.Cmd) (out tea.Msg) {
+	defer func() {
+		if p := recover(); p != nil {
+			m.o.Log.Error("panic in a command", "what", p, "stack", string(debug.Stack()))
+			out = views.FailMsg{Err: fmt.Errorf("panic: %v", p)}
+		}
+	}()
+	return cmd()
+}
+
+// kept is everything that a Leave came to.
+type kept []tea.Msg
+
+func (k kept) failed() bool {
+	for _, msg := range k {
+		if f, can := msg.(interface{ Failed() bool }); can && f.Failed() {
+			return true
+		}
+	}
+	return false
+}
+
+// keep makes one reply of a Leave, however many commands it is: the screen may only go when
+// the last of them is done.
+func (m *Model) keep(to uint64, cmd tea.Cmd) tea.Cmd {
+	return func() tea.Msg { return reply{to, forLeave, m.gather(cmd)} }
+}
+
+func (m *Model) gather(cmd tea.Cmd) kept {
+	if cmd == nil {
+		return nil
+	}
+	switch msg := m.call(cmd).(type) {
+	case nil:
+		return nil
+	case tea.BatchMsg:
+		var out kept
+		for _, c := range msg {
+			out = append(out, m.gather(c)...)
+		}
+		return out
+	default:
+		return kept{msg}
 	}
 }
 
@@ -59,7 +111,7 @@ func Deferred(msg tea.Msg) (due time.Duration, deliver tea.Msg, ok bool) {
 		return msg.Due, msg.Msg, true
 	case reply:
 		if t, ok := msg.msg.(Timer); ok {
-			return t.Due, reply{msg.to, msg.load, t.Msg}, true
+			return t.Due, reply{msg.to, msg.as, t.Msg}, true
 		}
 	}
 	return 0, nil, false
@@ -86,14 +138,15 @@ func (m *Model) find(id uint64) *page {
 
 // answer delivers a reply, or does what it asks of the root.
 func (m *Model) answer(r reply) tea.Cmd {
-	var cmds []tea.Cmd
-	if p := m.find(r.to); p != nil && r.load {
-		cmds = append(cmds, m.loaded(p))
+	if r.as == forLeave {
+		msgs, _ := r.msg.(kept)
+		return m.left(r.to, msgs)
 	}
-	if l := m.leaving; l != nil && l.id == r.to {
-		return tea.Batch(append(cmds, m.left(r.msg))...)
+	cmd := m.deliver(r.to, r.msg)
+	if p := m.find(r.to); p != nil && r.as == forLoad {
+		cmd = tea.Batch(cmd, m.loaded(p))
 	}
-	return tea.Batch(append(cmds, m.deliver(r.to, r.msg))...)
+	return cmd
 }
 
 func (m *Model) deliver(to uint64, msg tea.Msg) tea.Cmd {
@@ -103,11 +156,11 @@ func (m *Model) deliver(to uint64, msg tea.Msg) tea.Cmd {
 	case views.GoMsg:
 		return m.goTo(msg.To)
 	case views.BackMsg:
-		return m.back()
+		return m.backFrom(to)
 	case views.ToastMsg:
-		return m.say(msg.Level, msg.Text)
+		return m.tell(to, msg.Level, msg.Text)
 	case views.FailMsg:
-		return m.fail(msg.Err)
+		return m.fail(to, msg.Err)
 	case views.OpenMsg:
 		return m.openDialog(to, msg.Dialog)
 	case views.CloseMsg:
@@ -122,11 +175,11 @@ func (m *Model) deliver(to uint64, msg tea.Msg) tea.Cmd {
 	}
 	for _, l := range m.layers {
 		if l.id == to {
-			return m.address(to, false, l.dialog.Update(msg))
+			return m.address(to, forAnswer, l.dialog.Update(msg))
 		}
 	}
 	if p := m.find(to); p != nil {
-		return m.address(to, false, p.view.Update(msg))
+		return m.address(to, forAnswer, p.view.Update(msg))
 	}
 	return nil
 }
@@ -139,7 +192,7 @@ func (m *Model) load(p *page) tea.Cmd {
 		return nil
 	}
 	p.stale = false
-	cmd := m.address(p.id, true, p.view.Load())
+	cmd := m.address(p.id, forLoad, p.view.Load())
 	p.loading = cmd != nil
 	return cmd
 }
@@ -155,19 +208,19 @@ func (m *Model) loaded(p *page) tea.Cmd {
 
 // fail says an error: a refusal in its own words, anything else with a short id under which
 // the log has it whole.
-func (m *Model) fail(err error) tea.Cmd {
+func (m *Model) fail(from uint64, err error) tea.Cmd {
 	if err == nil {
 		return nil
 	}
 	var spoken interface{ Say() text.Message }
 	if errors.As(err, &spoken) {
-		return m.say(views.Warn, spoken.Say())
+		return m.tell(from, views.Warn, spoken.Say())
 	}
 	if text.Known(err) {
-		return m.say(views.Warn, text.Err(err))
+		return m.tell(from, views.Warn, text.Err(err))
 	}
 	m.faults++
 	id := fmt.Sprintf("%s-%d", m.env.Now().Format("0102-1504"), m.faults)
 	m.o.Log.Error("unexpected", "id", id, "error", err)
-	return m.say(views.Fault, text.Unexpected(id))
+	return m.tell(from, views.Fault, text.Unexpected(id))
 }

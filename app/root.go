@@ -31,6 +31,8 @@ type Options struct {
 	After func(d time.Duration, m tea.Msg) tea.Cmd
 	// Only shows one screen and nothing else, without a store: the set-up.
 	Only func(*views.Env) views.View
+	// Screens stand in for the program's own, in tests.
+	Screens map[views.Screen]func(*views.Env, views.Route) views.View
 	// Settings and Now stand in for the store's when Only is set.
 	Settings hall.Settings
 	Now      func() time.Time
@@ -51,13 +53,14 @@ type layer struct {
 	id     uint64
 	owner  uint64
 	dialog views.Dialog
+	ours   bool // the root's own: help, palette
 }
 
 // Model is the root. It knows no business of the hall: only screens, dialogs, keys.
 type Model struct {
 	o       Options
 	env     *views.Env
-	screens map[views.Screen]opener
+	screens map[views.Screen]func(*views.Env, views.Route) views.View
 	w, h    int
 	nextID  uint64
 	pages   []*page // the last one is in front
@@ -65,8 +68,10 @@ type Model struct {
 	cover   *page // sign-in or lock; hides everything
 	locked  bool  // the cover is a lock: what is behind it stays
 	leaving *leaving
-	held    []tea.Msg // keys that came while leaving
+	waiting []func() tea.Cmd // what came while leaving
 	toast   toast
+	behind  *toast // said by what is covered; shown once it is uncovered
+	ending  ending
 	lastKey time.Time
 	typing  bool // the last frame had a cursor: nothing may repaint by itself
 	faults  int
@@ -83,17 +88,25 @@ func New(o Options) *Model {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	m := &Model{o: o, w: 80, h: 24, screens: screens()}
+	if o.Screens == nil {
+		o.Screens = screens()
+	}
+	m := &Model{o: o, w: 80, h: 24, screens: o.Screens}
 	m.env = &views.Env{Lang: o.Lang, After: o.After, Settings: o.Settings, Now: o.Now, SaveSettings: o.SaveSettings, SettingsFile: o.SettingsFile}
 	if o.Store != nil {
 		m.env.Now = o.Store.Now
 		m.env.Settings = o.Store.Settings()
 	}
-	look := o.Look
-	look.Plain = look.Plain || m.env.Settings.Plain
-	m.env.Styles = theme.New(look)
+	m.dress()
 	m.lastKey = m.env.Now()
 	return m
+}
+
+// dress makes the look of the terminal's kind and the hall's settings.
+func (m *Model) dress() {
+	look := m.o.Look
+	look.Plain = look.Plain || m.env.Settings.Plain
+	m.env.Styles = theme.New(look)
 }
 
 // Result is what a program that shows one screen only ended with.
@@ -115,14 +128,24 @@ func (m *Model) Init() tea.Cmd {
 // begin starts a signed-in person's session at the board.
 func (m *Model) begin(a hall.Actor) tea.Cmd {
 	m.env.Actor, m.env.Desk = a, m.o.Store.Desk(a)
-	m.pages, m.layers, m.cover, m.locked = nil, nil, nil, false
+	m.forget()
 	return m.open(views.Route{Screen: views.Board})
+}
+
+// forget lets go of every screen and what was to be done with it.
+func (m *Model) forget() {
+	m.pages, m.layers, m.cover, m.locked = nil, nil, nil, false
+	m.leaving, m.waiting, m.behind = nil, nil, nil
+	m.toast.text = text.Message{}
 }
 
 // Update implements tea.Model.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.o.Store != nil {
-		m.env.Settings = m.o.Store.Settings()
+		plain := m.env.Settings.Plain
+		if m.env.Settings = m.o.Store.Settings(); m.env.Settings.Plain != plain {
+			m.dress()
+		}
 	}
 	return m, m.update(msg)
 }
@@ -144,7 +167,10 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		m.toast.over(msg)
 		return nil
 	case Stop:
+		m.ending.forced = true
 		return m.stop()
+	case endNow:
+		return m.endNow()
 	}
 	return nil
 }
@@ -157,10 +183,14 @@ func (m *Model) changed() tea.Cmd {
 	for _, p := range m.pages {
 		p.stale = true
 	}
-	if p := m.front(); p != nil {
-		return m.load(p)
+	var cmds []tea.Cmd
+	if m.cover != nil { // an account may be new
+		cmds = append(cmds, m.load(m.cover))
 	}
-	return nil
+	if p := m.front(); p != nil {
+		cmds = append(cmds, m.load(p))
+	}
+	return tea.Batch(cmds...)
 }
 
 // front is the page that keys go to, covered or not; nil before sign-in.

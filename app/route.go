@@ -20,6 +20,9 @@ func (m *Model) newPage(r views.Route, v views.View) *page {
 // leave lets the screen in front keep what was typed, then does what comes next. If it
 // cannot be kept the screen stays, and says why.
 func (m *Model) leave(then func() tea.Cmd) tea.Cmd {
+	if m.leaving != nil {
+		return m.wait(func() tea.Cmd { return m.leave(then) })
+	}
 	p := m.front()
 	if p == nil {
 		return then()
@@ -28,37 +31,53 @@ func (m *Model) leave(then func() tea.Cmd) tea.Cmd {
 	if !ok {
 		return then()
 	}
-	cmd := m.address(p.id, false, l.Leave())
+	cmd := l.Leave()
 	if cmd == nil {
 		return then()
 	}
 	m.leaving = &leaving{p.id, then}
-	return func() tea.Msg {
-		if msg := cmd(); msg != nil {
-			return msg
-		}
-		return reply{to: p.id}
-	}
+	return m.keep(p.id, cmd)
 }
 
-// left goes on once the screen has kept what was typed.
-func (m *Model) left(msg tea.Msg) tea.Cmd {
+// wait puts something off until the screen that is leaving has left.
+func (m *Model) wait(do func() tea.Cmd) tea.Cmd {
+	m.waiting = append(m.waiting, do)
+	return nil
+}
+
+// left goes on once the screen has kept what was typed. If it could not, what was to come
+// next does not come, nor the keys pressed meanwhile: they were meant for another screen.
+func (m *Model) left(id uint64, msgs kept) tea.Cmd {
 	l := m.leaving
+	if l == nil || l.id != id {
+		return nil // the session has moved on without it
+	}
 	m.leaving = nil
-	cmd := m.deliver(l.id, msg)
-	if f, can := msg.(interface{ Failed() bool }); !can || !f.Failed() {
-		cmd = tea.Batch(cmd, l.then())
+	var cmds []tea.Cmd
+	for _, msg := range msgs {
+		cmds = append(cmds, m.deliver(id, msg))
 	}
-	held := m.held
-	m.held = nil
-	for _, k := range held {
-		cmd = tea.Batch(cmd, m.input(k))
+	if msgs.failed() {
+		m.waiting = nil
+		return tea.Batch(append(cmds, m.notLeft())...)
 	}
-	return cmd
+	cmds = append(cmds, l.then())
+	for m.leaving == nil && len(m.waiting) > 0 {
+		next := m.waiting[0]
+		m.waiting = m.waiting[1:]
+		cmds = append(cmds, next())
+	}
+	return tea.Batch(cmds...)
 }
 
 // goTo opens a screen. A place of F2 to F9 clears the way back: Esc leads from there to the board.
 func (m *Model) goTo(r views.Route) tea.Cmd {
+	if m.leaving != nil {
+		return m.wait(func() tea.Cmd { return m.goTo(r) })
+	}
+	if _, ok := m.screens[r.Screen]; !ok || m.env.Desk == nil {
+		return nil
+	}
 	if p := m.front(); p != nil && p.route == r {
 		m.layers = nil
 		return m.load(p)
@@ -80,9 +99,14 @@ func (m *Model) keepFirst() {
 	m.pages = nil
 }
 
+// open puts a screen in front. One that is open already is gone back to: there are never two
+// of the same, with different words typed into them.
 func (m *Model) open(r views.Route) tea.Cmd {
-	if p := m.front(); p != nil && p.route == r {
-		return m.load(p)
+	for i, p := range m.pages {
+		if p.route == r {
+			m.pages = m.pages[:i+1]
+			return m.load(p)
+		}
 	}
 	open, ok := m.screens[r.Screen]
 	if !ok {
@@ -95,6 +119,9 @@ func (m *Model) open(r views.Route) tea.Cmd {
 
 // back leaves the screen in front for the one behind it.
 func (m *Model) back() tea.Cmd {
+	if m.leaving != nil {
+		return m.wait(m.back)
+	}
 	if len(m.pages) < 2 {
 		return nil
 	}
@@ -108,6 +135,20 @@ func (m *Model) back() tea.Cmd {
 	})
 }
 
+// backFrom leaves the screen that asks for it, unless it is not in front any more: a late
+// answer must not take another screen away.
+func (m *Model) backFrom(asker uint64) tea.Cmd {
+	for _, l := range m.layers {
+		if l.id == asker {
+			asker = l.owner
+		}
+	}
+	if p := m.front(); p == nil || p.id != asker {
+		return nil
+	}
+	return m.back()
+}
+
 func (m *Model) openDialog(owner uint64, d views.Dialog) tea.Cmd {
 	for _, l := range m.layers { // a dialog's dialog answers to the screen below
 		if l.id == owner {
@@ -118,10 +159,10 @@ func (m *Model) openDialog(owner uint64, d views.Dialog) tea.Cmd {
 		return nil // its screen is gone, or hidden behind another
 	}
 	m.nextID++
-	l := &layer{m.nextID, owner, d}
+	l := &layer{id: m.nextID, owner: owner, dialog: d}
 	m.layers = append(m.layers, l)
 	if i, ok := d.(views.Initer); ok {
-		return m.address(l.id, false, i.Init())
+		return m.address(l.id, forAnswer, i.Init())
 	}
 	return nil
 }

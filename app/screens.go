@@ -14,12 +14,9 @@ import (
 	"sizhen/views/walkin"
 )
 
-// opener makes a screen for a route.
-type opener func(*views.Env, views.Route) views.View
-
 // screens lists every place of the program and who makes it.
-func screens() map[views.Screen]opener {
-	return map[views.Screen]opener{
+func screens() map[views.Screen]func(*views.Env, views.Route) views.View {
+	return map[views.Screen]func(*views.Env, views.Route) views.View{
 		views.Board:        board.New,
 		views.Cases:        cases.New,
 		views.CaseFile:     casefile.New,

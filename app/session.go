@@ -25,7 +25,7 @@ const (
 // signIn covers the screen until somebody has signed in.
 func (m *Model) signIn() tea.Cmd {
 	m.env.Desk, m.env.Actor = nil, hall.Actor{}
-	m.pages, m.layers, m.locked = nil, nil, false
+	m.forget()
 	return m.covered(signin.New(m.env, m.o.Store, nil, m.toggle))
 }
 
@@ -33,6 +33,9 @@ func (m *Model) signIn() tea.Cmd {
 func (m *Model) lock() tea.Cmd {
 	if m.cover != nil || m.env.Desk == nil {
 		return nil
+	}
+	if m.leaving != nil {
+		return m.wait(m.lock)
 	}
 	return m.leave(func() tea.Cmd {
 		who := m.env.Actor
@@ -42,6 +45,7 @@ func (m *Model) lock() tea.Cmd {
 }
 
 func (m *Model) covered(v views.View) tea.Cmd {
+	m.hush()
 	m.cover = m.newPage(views.Route{}, v)
 	return m.load(m.cover)
 }
@@ -51,7 +55,7 @@ func (m *Model) signedIn(d signin.Done) tea.Cmd {
 	m.lastKey = m.env.Now()
 	if m.locked && d.Actor == m.env.Actor {
 		m.cover, m.locked = nil, false
-		return m.changed()
+		return tea.Batch(m.changed(), m.resume())
 	}
 	return m.begin(d.Actor)
 }
@@ -75,33 +79,22 @@ func (m *Model) command(c command) tea.Cmd {
 	return nil
 }
 
-// Stop asks the program to end: what was typed is kept first.
-type Stop struct{}
-
-func (m *Model) stop() tea.Cmd {
-	if m.cover != nil { // what is behind a lock was kept when it came down
-		return tea.Quit
-	}
-	return m.leave(func() tea.Cmd { return tea.Quit })
-}
-
 // commands lists what Ctrl-P finds.
 func (m *Model) commands() []palette.Item {
 	var out []palette.Item
-	goTo := func(key string, s views.Screen, need hall.Right) {
-		it := palette.Item{Name: text.Screen(string(s)), Key: key, Msg: views.GoMsg{To: views.Route{Screen: s}}}
-		if !m.env.Actor.May(need) {
-			it.Why = text.Err(m.env.Actor.Require(need))
+	goTo := func(key string, s views.Screen) {
+		it := palette.Item{Name: text.Screen(string(s)), Key: key, Why: m.barred(s), Msg: views.GoMsg{To: views.Route{Screen: s}}}
+		if _, ok := m.screens[s]; ok {
+			out = append(out, it)
 		}
-		out = append(out, it)
 	}
-	for _, p := range places() {
-		goTo(p.shown, p.screen, needOf(p.screen))
+	for _, p := range m.places() {
+		goTo(p.shown, p.screen)
 	}
-	goTo("Ctrl-F", views.Search, hall.MayRead)
-	goTo("", views.Staff, hall.MayManage)
-	goTo("", views.Settings, hall.MayManage)
-	goTo("", views.Password, hall.MayNothing)
+	goTo("Ctrl-F", views.Search)
+	goTo("", views.Staff)
+	goTo("", views.Settings)
+	goTo("", views.Password)
 	for _, c := range []struct {
 		name text.Message
 		key  string
@@ -114,9 +107,21 @@ func (m *Model) commands() []palette.Item {
 	return slices.Clip(out)
 }
 
+// barred is why a screen is not for the signed-in person; empty when it is.
+func (m *Model) barred(s views.Screen) text.Message {
+	need := needOf(s)
+	if need == hall.MayNothing {
+		return text.Message{}
+	}
+	if err := m.env.Actor.Require(need); err != nil {
+		return text.Err(err)
+	}
+	return text.Message{}
+}
+
 func needOf(s views.Screen) hall.Right {
 	switch s {
-	case views.Board:
+	case views.Board, views.Password:
 		return hall.MayNothing
 	case views.Intake:
 		return hall.MayIntake
@@ -131,7 +136,7 @@ func needOf(s views.Screen) hall.Right {
 // globals lists the keys that mean the same everywhere, for help.
 func (m *Model) globals() []views.Action {
 	var out []views.Action
-	for _, p := range places() {
+	for _, p := range m.places() {
 		out = append(out, views.Action{Key: views.Key(p.shown, p.key), Name: text.Screen(string(p.screen))})
 	}
 	return append(out,

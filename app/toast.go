@@ -30,6 +30,36 @@ func (m *Model) say(l views.Level, t text.Message) tea.Cmd {
 	return m.o.After(toastTime, toastOver(m.toast.n))
 }
 
+// tell says what a screen or dialog has to say. What is covered by the lock keeps quiet until
+// it is uncovered: its words may name people.
+func (m *Model) tell(from uint64, l views.Level, t text.Message) tea.Cmd {
+	if m.cover != nil && m.cover.id != from {
+		m.behind = &toast{level: l, text: t}
+		return nil
+	}
+	return m.say(l, t)
+}
+
+// hush takes the toast off a screen that is being covered. A warning nobody read comes back.
+func (m *Model) hush() {
+	m.behind = nil
+	if m.toast.level != views.Done && !m.toast.text.IsZero() {
+		kept := m.toast
+		m.behind = &kept
+	}
+	m.toast.text = text.Message{}
+}
+
+// resume shows what was kept quiet.
+func (m *Model) resume() tea.Cmd {
+	t := m.behind
+	m.behind = nil
+	if t == nil {
+		return nil
+	}
+	return m.say(t.level, t.text)
+}
+
 func (t *toast) over(n toastOver) {
 	if t.n == int(n) {
 		t.text = text.Message{}

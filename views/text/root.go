@@ -2,7 +2,7 @@ package text
 
 // Root is what the frame around every screen says.
 var Root = struct {
-	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, TooSmall, NotTerminal Message
+	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, CloseFirst, TooSmall, NotTerminal Message
 }{
 	Program:     M("四诊", "sizhen"),
 	Demo:        M("样例", "SAMPLE"),
@@ -15,6 +15,8 @@ var Root = struct {
 	Lock:        M("锁屏", "lock the screen"),
 	SignOut:     M("退出登录", "sign out"),
 	Quit:        M("关闭程序", "close the program"),
+	QuitAnyway:  M("再按 Ctrl-C 就不存了，直接关闭", "Ctrl-C again closes without keeping it"),
+	CloseFirst:  M("这个框里还在填：先按 Enter 填完，或按 Esc 放弃，再去别处", "finish this box with Enter or drop it with Esc before going elsewhere"),
 	TooSmall:    M("请把窗口放大到 {w}×{h}（现在是 {nw}×{nh}）。填的内容都在。", "Please make the window at least {w}×{h} (it is {nw}×{nh}). What you typed is still there."),
 	NotTerminal: M("这里不是终端窗口，四诊要在终端里运行", "this is not a terminal; sizhen runs in one"),
 }

@@ -1,0 +1,70 @@
+package app
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// Stop asks the session to end; what was typed is kept first.
+type Stop struct{}
+
+// endNow comes when keeping what was typed takes too long.
+type endNow struct{}
+
+// ending is how far the session is on its way out.
+type ending struct {
+	asked  bool // it ends once what was typed is kept
+	forced bool // nobody is there to answer: the system wants the program gone
+	unkept bool // what was typed could not be kept; asked again, it ends all the same
+}
+
+// stop ends the session. If what was typed cannot be kept, a full disk say, the screen
+// stays and says so, and only Ctrl-C once more ends it.
+func (m *Model) stop() tea.Cmd {
+	switch {
+	case m.ending.unkept:
+		return tea.Quit
+	case m.ending.asked:
+		return nil
+	case m.cover != nil && m.leaving == nil: // what is behind a lock was kept when it came down
+		return tea.Quit
+	}
+	m.ending.asked = true
+	late := m.o.After(lastWait, endNow{})
+	if m.leaving != nil {
+		m.leaving.then, m.waiting = quit, nil
+		return late
+	}
+	return tea.Batch(m.leave(quit), late)
+}
+
+func quit() tea.Cmd { return tea.Quit }
+
+// notLeft is what becomes of the wish to end when what was typed could not be kept.
+func (m *Model) notLeft() tea.Cmd {
+	if !m.ending.asked {
+		return nil
+	}
+	m.ending.asked = false
+	if m.ending.forced {
+		m.o.Log.Error("ended without keeping what was typed")
+		return tea.Quit
+	}
+	m.ending.unkept = true
+	return nil
+}
+
+// endNow ends a session whose screen still keeps what was typed after all the time there is.
+func (m *Model) endNow() tea.Cmd {
+	if !m.ending.asked {
+		return nil
+	}
+	m.o.Log.Error("ended while what was typed was being kept")
+	return tea.Quit
+}
+
+// stayed takes back the wish to end when somebody goes on working.
+func (m *Model) stayed(stroke string) {
+	if stroke != "ctrl+c" {
+		m.ending.unkept = false
+	}
+}
