@@ -26,6 +26,7 @@ type endForm struct {
 	part  *ending.Part
 	keep  *draft.Keeper
 	busy  bool
+	over  bool // it was ended at another desk
 }
 
 type (
@@ -44,8 +45,8 @@ type (
 )
 
 // openEnd reads the visit and what was already written about its end.
-func (v *View) openEnd() tea.Cmd {
-	desk, row := v.env.Desk, *v.selected()
+func (v *View) openEnd(row hall.VisitRow) tea.Cmd {
+	desk := v.env.Desk
 	return func() tea.Msg {
 		ctx := context.Background()
 		m := endOpened{row: row}
@@ -86,7 +87,8 @@ func (v *View) beginEnd(m endOpened) tea.Cmd {
 	e.keep = draft.New(v.env, m.draft, func() hall.Draft {
 		fields := e.form.Values()
 		fields["mediator.id"] = e.part.Keep()
-		return hall.Draft{Kind: hall.DraftWalkIn, Form: draftForm, Consultation: e.row.ID, Title: e.row.Who, Fields: fields}
+		return hall.Draft{Kind: hall.DraftWalkIn, Form: draftForm, Consultation: e.row.ID, Title: e.row.Who, Fields: fields,
+			Intake: hall.Intake{Confidential: e.visit.Confidential}}
 	})
 	v.end = e
 	e.show()
@@ -126,6 +128,8 @@ func (v *View) endUpdate(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case ended:
 		return v.ended(m)
+	case reread:
+		return v.reread(m)
 	case putAside:
 		v.end = nil
 		return tea.Batch(v.Load(), views.Toast(views.Done, text.WalkIn.Kept))
@@ -153,8 +157,11 @@ func (v *View) endUpdate(msg tea.Msg) tea.Cmd {
 
 func (v *View) submitEnd() tea.Cmd {
 	e := v.end
-	if e.busy {
+	switch {
+	case e.busy:
 		return nil
+	case e.over:
+		return views.Toast(views.Warn, text.WalkIn.OverNow)
 	}
 	e.form.ClearErrors()
 	if e.form.Missing() {
@@ -191,6 +198,9 @@ func (v *View) ended(m ended) tea.Cmd {
 			e.form.SetError(bad.Field, v.env.Say(text.Err(bad)))
 			e.form.FocusError()
 			return nil
+		}
+		if errors.As(m.err, &bad) && (bad.Code == hall.ErrConflict || bad.Code == hall.ErrVisitState) {
+			return v.readAgain()
 		}
 		return views.Fail(m.err)
 	}

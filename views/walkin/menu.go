@@ -19,12 +19,6 @@ type (
 		row  hall.VisitRow
 		what string
 	}
-	// answered is what a small form was filled in with.
-	answered struct {
-		row    hall.VisitRow
-		what   string
-		reason string
-	}
 	startBy struct {
 		visit    hall.VisitRow
 		mediator hall.MediatorID
@@ -55,33 +49,30 @@ func move(r hall.VisitRow, to hall.ConsultState) text.Message {
 	return text.Err(hall.Refuse(hall.ErrVisitState, "state", r.State))
 }
 
-// menu lists what can be done with the visitor under the cursor.
+// menu lists what can be done with the visitor under the cursor. Each line keeps its number,
+// whatever the state; the cursor stands on what comes next.
 func (v *View) menu() tea.Cmd {
 	r, say, t := *v.selected(), v.env.Say, text.WalkIn
 	var items []widget.MenuItem
 	add := func(id string, label, reason text.Message) {
 		items = append(items, widget.MenuItem{ID: id, Label: say(label), Reason: say(reason)})
 	}
-	start, end := move(r, hall.Started), move(r, hall.Ended)
-	own := start
-	if own.IsZero() && v.env.Actor.Mediator == 0 {
-		own = t.NotMediator
+	mediator := v.env.Actor.Mediator != 0
+	call, label, why := v.callItem(r)
+	add(call, label, why)
+	next, start := call, move(r, hall.Started)
+	if mediator {
+		add("start", t.Start, start)
+	} else {
+		add("other", t.StartPick, start)
 	}
-	if r.State == hall.Waiting || r.State == hall.SkippedOut {
-		for _, room := range v.queue.Rooms {
-			why := text.Message{}
-			if room.Visit != nil {
-				why = t.RoomBusy.With("room", room.Room).With("who", room.Visit.Who)
-			}
-			add("call "+room.Room, t.CallTo.With("room", room.Room), why)
-		}
+	switch r.State {
+	case hall.Called:
+		next = items[1].ID
+	case hall.Started:
+		next = "end"
 	}
-	if r.State == hall.Called {
-		add("call "+r.Room, t.CallAgain, text.Message{})
-	}
-	add("start", t.Start, own)
-	add("other", t.StartOther, start)
-	add("end", t.End, end)
+	add("end", t.End, move(r, hall.Ended))
 	add("skip", t.Skip, move(r, hall.SkippedOut))
 	add("return", t.Return, move(r, hall.Waiting))
 	urgent := text.Message{}
@@ -90,21 +81,64 @@ func (v *View) menu() tea.Cmd {
 	}
 	add("urgent", t.MakeUrgent, urgent)
 	add("gone", t.Gone, move(r, hall.GoneAway))
-	add("facts", t.Facts, text.Message{})
-	no := text.Message{}
-	if r.Case == 0 {
-		no = t.NoCase
+	if r.Case != 0 { // the file holds what was registered, and all that came later
+		add("case", t.OpenCase, text.Message{})
+	} else {
+		add("facts", t.Facts, text.Message{})
 	}
-	add("case", t.OpenCase, no)
-	title := say(t.Menu.With("no", queueNumber(r.Number)).With("who", r.Who))
-	return views.Open(dialog.Menu(v.env.Styles, title, items, func(id string) tea.Msg { return chosen{r, id} }))
+	if mediator {
+		add("other", t.StartOther, start)
+	}
+	return views.Open(dialog.MenuAt(v.env.Styles, v.name(r), items, next, func(id string) tea.Msg { return chosen{r, id} }))
+}
+
+func (v *View) name(r hall.VisitRow) string {
+	return v.env.Say(text.WalkIn.Menu.With("no", queueNumber(r.Number)).With("who", text.Who(r.Who, r.Others)))
+}
+
+// callItem is the menu's line for calling: to the one room that is free, or to one of
+// several, which a second menu asks.
+func (v *View) callItem(r hall.VisitRow) (id string, label, why text.Message) {
+	t := text.WalkIn
+	switch r.State {
+	case hall.Called:
+		return "call " + r.Room, t.CallAgain, text.Message{}
+	case hall.Started:
+		return "call", t.Call, t.GoingOn
+	}
+	var free []string
+	for _, room := range v.queue.Rooms {
+		if room.Visit == nil {
+			free = append(free, room.Room)
+		}
+	}
+	switch len(free) {
+	case 0:
+		return "call", t.Call, t.NoRoom
+	case 1:
+		return "call " + free[0], t.CallTo.With("room", free[0]), text.Message{}
+	}
+	return "rooms", t.CallWhich, text.Message{}
+}
+
+// pickRoom asks which of the rooms to call a visitor to; those in use say by whom.
+func (v *View) pickRoom(r hall.VisitRow) tea.Cmd {
+	var items []widget.MenuItem
+	for _, room := range v.queue.Rooms {
+		it := widget.MenuItem{ID: "call " + room.Room, Label: room.Room}
+		if room.Visit != nil {
+			it.Reason = v.env.Say(text.WalkIn.RoomBusy.With("room", room.Room).With("who", room.Visit.Who))
+		}
+		items = append(items, it)
+	}
+	return views.Open(dialog.Menu(v.env.Styles, v.name(r), items, func(id string) tea.Msg { return chosen{r, id} }))
 }
 
 // run does what was chosen.
 func (v *View) run(m chosen) tea.Cmd {
 	desk, ctx, t := v.env.Desk, context.Background(), text.WalkIn
 	do := func(say text.Message, fn func() error) tea.Cmd {
-		return func() tea.Msg { return done{say, fn()} }
+		return func() tea.Msg { return done{say: say, err: fn()} }
 	}
 	r := m.row
 	switch {
@@ -114,20 +148,22 @@ func (v *View) run(m chosen) tea.Cmd {
 			_, err := desk.Call(ctx, r.ID, room)
 			return err
 		})
+	case m.what == "rooms":
+		return v.pickRoom(r)
 	case m.what == "start":
 		return v.start(r, 0)
 	case m.what == "other":
 		return v.pickMediator(r)
 	case m.what == "end":
-		return v.openEnd()
+		return v.openEnd(r)
 	case m.what == "skip":
 		return do(t.Skipped.With("who", r.Who), func() error { return desk.Skip(ctx, r.ID) })
 	case m.what == "return":
 		return do(t.Returned.With("who", r.Who), func() error { return desk.ReturnToQueue(ctx, r.ID) })
 	case m.what == "urgent":
-		return v.askWhy(r, "urgent", t.UrgentTitle)
+		return v.askWhy(asked{r, "urgent"})
 	case m.what == "gone":
-		return v.askWhy(r, "gone", t.GoneTitle)
+		return v.askWhy(asked{r, "gone"})
 	case m.what == "facts":
 		return func() tea.Msg {
 			c, err := desk.Visit(ctx, r.ID)
@@ -142,7 +178,7 @@ func (v *View) run(m chosen) tea.Cmd {
 func (v *View) start(r hall.VisitRow, by hall.MediatorID) tea.Cmd {
 	desk := v.env.Desk
 	return func() tea.Msg {
-		return done{text.WalkIn.Started.With("who", r.Who), desk.StartVisit(context.Background(), r.ID, by)}
+		return done{say: text.WalkIn.Started.With("who", r.Who), err: desk.StartVisit(context.Background(), r.ID, by)}
 	}
 }
 
@@ -170,25 +206,6 @@ func (v *View) pickMediator(r hall.VisitRow) tea.Cmd {
 func (v *View) formText() widget.FormText {
 	say := v.env.Say
 	return widget.FormText{Later: say(text.Dialog.Later), Required: say(text.Dialog.Required), Clipped: say(text.Dialog.Clipped)}
-}
-
-func (v *View) askWhy(r hall.VisitRow, what string, title text.Message) tea.Cmd {
-	form := widget.NewForm(v.env.Styles, v.formText(), []widget.Item{
-		{ID: "reason", Label: v.env.Say(text.WalkIn.Why), Kind: widget.Notes, Rows: 2, Max: 300, Required: true},
-	})
-	return views.Open(dialog.Ask(v.env.Styles, v.env.Say(title), "", form, func(vs map[string]string) tea.Msg {
-		return answered{r, what, strings.TrimSpace(vs["reason"])}
-	}))
-}
-
-func (v *View) answered(m answered) tea.Cmd {
-	desk, ctx := v.env.Desk, context.Background()
-	return func() tea.Msg {
-		if m.what == "urgent" {
-			return done{text.WalkIn.Urgent.With("who", m.row.Who), desk.MakeUrgent(ctx, m.row.ID, m.reason)}
-		}
-		return done{text.WalkIn.Left.With("who", m.row.Who), desk.GoneAway(ctx, m.row.ID, m.reason)}
-	}
 }
 
 // facts shows what the front desk wrote down.

@@ -23,8 +23,8 @@ type View struct {
 	rows  []hall.VisitRow // as listed: called and being seen, waiting, skipped
 	read  bool
 	table widget.Table
-	ask   *widget.Form // of the small dialog that is open
-	end   *endForm     // the form that ends a visit; nil: the queue is shown
+	forms map[string]*widget.Form // questions for a reason, until they are answered
+	end   *endForm                // the form that ends a visit; nil: the queue is shown
 }
 
 type (
@@ -34,14 +34,15 @@ type (
 	}
 	// done is what an operation came to: what to say, or what went wrong.
 	done struct {
-		say text.Message
-		err error
+		say  text.Message
+		err  error
+		from asked // the question it answers, if any
 	}
 )
 
 // New makes the screen.
 func New(env *views.Env, r views.Route) views.View {
-	return &View{env: env, want: r.Consultation, draft: r.Draft, table: widget.Table{Header: true}}
+	return &View{env: env, want: r.Consultation, draft: r.Draft, table: widget.Table{Header: true}, forms: map[string]*widget.Form{}}
 }
 
 // Title implements views.View.
@@ -67,10 +68,7 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case loaded:
 		return v.show(m)
 	case done:
-		if m.err != nil {
-			return tea.Batch(views.Fail(m.err), v.Load())
-		}
-		return views.Toast(views.Done, m.say)
+		return v.done(m)
 	case chosen:
 		return v.run(m)
 	case answered:
@@ -79,6 +77,10 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		return v.facts(m)
 	case openMsg:
 		return views.Go(views.Route{Screen: views.CaseFile, Case: m.id})
+	case lost:
+		return v.lost(m)
+	case dropDraft:
+		return v.drop(m)
 	case startBy:
 		return v.start(m.visit, m.mediator)
 	}
@@ -98,6 +100,7 @@ func (v *View) show(m loaded) tea.Cmd {
 	if m.err != nil {
 		return views.Fail(m.err)
 	}
+	first := !v.read
 	v.queue, v.read = m.queue, true
 	v.rows = nil
 	for _, r := range m.queue.Rooms {
@@ -106,21 +109,37 @@ func (v *View) show(m loaded) tea.Cmd {
 		}
 	}
 	v.rows = append(append(v.rows, m.queue.Waiting...), m.queue.Skipped...)
-	keys := make([]string, len(v.rows))
-	for i, r := range v.rows {
-		keys[i] = fmt.Sprint(r.ID)
+	v.fill()
+	if v.end != nil {
+		v.end.see(v.rows)
 	}
-	v.fill(keys)
-	if v.want == 0 {
-		return nil
-	}
-	want := v.want
-	v.want = 0
-	if v.table.Select(fmt.Sprint(want)) && v.draft != 0 {
-		v.draft = 0
-		return v.openEnd()
+	want, draft := v.want, v.draft
+	v.want, v.draft = 0, 0
+	switch {
+	case want != 0 && !v.table.Select(key(want)):
+		return v.find(want, draft)
+	case draft != 0:
+		return v.openEnd(*v.selected())
+	case want == 0 && first:
+		v.stand()
 	}
 	return nil
+}
+
+func key(id hall.ConsultationID) string { return fmt.Sprint(id) }
+
+// stand puts the cursor where somebody who has just come in most likely wants it: on one's
+// own visitor, else on who is next.
+func (v *View) stand() {
+	for _, r := range v.rows {
+		if r.State == hall.Started && r.Mediator == v.env.Actor.Name {
+			v.table.Select(key(r.ID))
+			return
+		}
+	}
+	if len(v.queue.Waiting) > 0 && v.freeRoom() != "" {
+		v.table.Select(key(v.queue.Waiting[0].ID))
+	}
 }
 
 // selected is the row under the cursor; nil in an empty list.
@@ -170,12 +189,15 @@ func (v *View) callNext() tea.Cmd {
 	desk, room := v.env.Desk, v.freeRoom()
 	return func() tea.Msg {
 		r, err := desk.CallNext(context.Background(), room)
-		return done{text.WalkIn.Called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), err}
+		return done{say: text.WalkIn.Called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), err: err}
 	}
 }
 
 // Hint implements views.View.
 func (v *View) Hint() text.Message {
+	if v.end != nil && v.end.over {
+		return text.WalkIn.OverNow
+	}
 	if v.end != nil {
 		return text.WalkIn.EndHint
 	}
@@ -193,6 +215,9 @@ func (v *View) Hint() text.Message {
 	case v.freeRoom() == "":
 		return text.WalkIn.HintWait
 	}
-	next := v.queue.Waiting[0]
-	return text.WalkIn.HintCall.With("no", queueNumber(next.Number)).With("who", next.Who).With("room", v.freeRoom())
+	next, urgent := v.queue.Waiting[0], text.Message{}
+	if next.Urgent {
+		urgent = text.Board.UrgentMark
+	}
+	return text.WalkIn.HintCall.With("no", queueNumber(next.Number)).With("who", next.Who).With("urgent", urgent).With("room", v.freeRoom())
 }
