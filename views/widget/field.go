@@ -51,7 +51,7 @@ func (f *Field) Clipped() bool { return f.clipped }
 func (f *Field) Update(msg tea.Msg) (handled, changed bool) {
 	switch m := msg.(type) {
 	case tea.PasteMsg:
-		return true, f.insert(m.Content)
+		return true, f.insert(strings.Trim(m.Content, "\r\n")) // a copied cell brings its line break
 	case tea.KeyPressMsg:
 		if m.Text != "" && m.Mod&(tea.ModCtrl|tea.ModAlt) == 0 {
 			return true, f.insert(m.Text)
