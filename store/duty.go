@@ -59,7 +59,7 @@ func (d *Desk) DutyIn(ctx context.Context) error {
 	})
 }
 
-// DutyOut signs the actor out, with what is handed over.
+// DutyOut signs the actor out, with what is handed over; the note's draft goes with it.
 func (d *Desk) DutyOut(ctx context.Context, note string) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
 		s, err := t.openShift()
@@ -73,6 +73,25 @@ func (d *Desk) DutyOut(ctx context.Context, note string) error {
 		if err := put(t, &shiftKind, &s); err != nil {
 			return err
 		}
+		if err := t.dropHandover(); err != nil {
+			return err
+		}
 		return t.log(hall.Entry{Deed: hall.DeedDutyOut, Args: map[string]string{"name": t.actor.Name}})
 	})
+}
+
+func (t *tx) dropHandover() error {
+	var ids []hall.DraftID
+	for p, err := range t.Range(tForm, kv.Prefix(key(hall.HandoverForm(t.actor.Staff), byte(0), uint64(0), uint64(0)))) {
+		if err != nil {
+			return err
+		}
+		ids = append(ids, hall.DraftID(number(p.Key)))
+	}
+	for _, id := range ids {
+		if err := t.dropDraft(id); err != nil {
+			return err
+		}
+	}
+	return nil
 }

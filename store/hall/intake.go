@@ -1,6 +1,9 @@
 package hall
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // Source is how a dispute came to the hall (受理登记表).
 type Source uint8
@@ -370,3 +373,7 @@ type Draft struct {
 	Intake       Intake            `cbor:"11,keyasint,omitempty"` // the parties, kept as records
 	Form         string            `cbor:"12,keyasint,omitempty"` // which form, for drafts on a case
 }
+
+// HandoverForm names the form in which somebody writes what is handed over: one a person,
+// so that two who sign off at once do not meet in it.
+func HandoverForm(id StaffID) string { return "handover " + strconv.FormatUint(uint64(id), 10) }

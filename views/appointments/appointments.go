@@ -5,7 +5,6 @@ package appointments
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,16 +22,18 @@ const span = 14
 type View struct {
 	env   *views.Env
 	from  hall.Day
-	want  hall.ConsultationID
+	moved bool                // somebody went to other days: the list no longer begins today
+	want  hall.ConsultationID // to be selected, whatever its day
 	rows  []hall.VisitRow
 	read  bool
 	table widget.Table
-	ask   *widget.Form
+	forms map[string]*widget.Form // questions, until they are answered
 }
 
 type (
 	loaded struct {
 		from hall.Day
+		want hall.VisitRow
 		rows []hall.VisitRow
 		err  error
 	}
@@ -48,12 +49,13 @@ type (
 	done struct {
 		say text.Message
 		err error
+		row hall.VisitRow // whose cancellation it was, if it was one
 	}
 )
 
 // New makes the screen.
 func New(env *views.Env, r views.Route) views.View {
-	return &View{env: env, from: env.Today(), want: r.Consultation, table: widget.Table{Header: true}}
+	return &View{env: env, from: env.Today(), want: r.Consultation, table: widget.Table{Header: true}, forms: map[string]*widget.Form{}}
 }
 
 // Title implements views.View.
@@ -61,10 +63,22 @@ func (v *View) Title() text.Message { return text.Appointments.Title }
 
 // Load implements views.View.
 func (v *View) Load() tea.Cmd {
-	desk, from := v.env.Desk, v.from
+	if !v.moved {
+		v.from = v.env.Today()
+	}
+	desk, from, want := v.env.Desk, v.from, v.want
 	return func() tea.Msg {
-		rows, err := desk.Appointments(context.Background(), from, from+span-1)
-		return loaded{from, rows, err}
+		ctx, m := context.Background(), loaded{from: from}
+		if want != 0 { // it may lie beyond the days that are listed
+			if visit, err := desk.Visit(ctx, want); err == nil {
+				m.want = hall.VisitRowOf(visit)
+			}
+			if day := m.want.Slot.Day; day != 0 && (day < from || day >= from+span) {
+				m.from = day
+			}
+		}
+		m.rows, m.err = desk.Appointments(ctx, m.from, m.from+span-1)
+		return m
 	}
 }
 
@@ -78,15 +92,12 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case cancel:
 		desk := v.env.Desk
 		return func() tea.Msg {
-			return done{text.Appointments.Cancelled.With("who", m.row.Who), desk.CancelAppointment(context.Background(), m.row.ID, m.why)}
+			return done{text.Appointments.Cancelled.With("who", m.row.Who), desk.CancelAppointment(context.Background(), m.row.ID, m.why), m.row}
 		}
 	case jump:
 		return v.jump(m)
 	case done:
-		if m.err != nil {
-			return tea.Batch(views.Fail(m.err), v.Load())
-		}
-		return views.Toast(views.Done, m.say)
+		return v.done(m)
 	case tea.KeyPressMsg:
 		switch m.Keystroke() {
 		case "pgup":
@@ -100,41 +111,49 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (v *View) move(to hall.Day) tea.Cmd {
-	v.from = to
+	v.from, v.moved = to, true
 	return v.Load()
 }
 
 func (v *View) show(m loaded) tea.Cmd {
+	want := v.want
+	v.want = 0
 	if m.err != nil {
 		return views.Fail(m.err)
 	}
-	if m.from != v.from {
+	if want == 0 && m.from != v.from {
 		return nil // an answer for days that were left
 	}
+	if m.from != v.from {
+		v.from, v.moved = m.from, true
+	}
 	v.rows, v.read = m.rows, true
+	v.fill()
+	if want != 0 && !v.table.Select(fmt.Sprint(want)) && m.want.ID != 0 {
+		return views.Toast(views.Warn, text.Appointments.Gone.With("who", m.want.Who).With("state", v.state(m.want)))
+	}
+	return nil
+}
+
+// fill puts the rows into the table, in the session's language.
+func (v *View) fill() {
 	keys := make([]string, len(v.rows))
 	cells := make([][]string, len(v.rows))
 	tones := make([]widget.Tone, len(v.rows))
-	last := hall.Day(0)
 	for i, r := range v.rows {
-		keys[i], cells[i] = fmt.Sprint(r.ID), v.cells(r, r.Slot.Day != last)
-		last = r.Slot.Day
+		keys[i], cells[i] = fmt.Sprint(r.ID), v.cells(r)
 		if r.State.Over() {
 			tones[i] = widget.Muted
 		}
 	}
 	v.table.SetRows(keys, cells, tones)
-	if v.want != 0 && v.table.Select(fmt.Sprint(v.want)) {
-		v.want = 0
-	}
-	return nil
 }
 
-func (v *View) cells(r hall.VisitRow, first bool) []string {
+func (v *View) cells(r hall.VisitRow) []string {
 	say := v.env.Say
-	day := ""
-	if first {
-		day = say(text.ShortDay(r.Slot.Day))
+	day := say(text.ShortDay(r.Slot.Day))
+	if r.Slot.Day == v.env.Today() {
+		day += " " + say(text.Appointments.Today)
 	}
 	room := r.Room
 	if r.Mode != hall.InRoom {
@@ -188,37 +207,16 @@ func (v *View) run(m chosen) tea.Cmd {
 	case "arrive":
 		return func() tea.Msg {
 			res, err := desk.Arrive(ctx, r.ID)
-			return done{t.Came.With("who", r.Who).With("no", fmt.Sprintf("%03d", res.Queue)).With("n", res.Ahead), err}
+			return done{say: t.Came.With("who", r.Who).With("no", fmt.Sprintf("%03d", res.Queue)).With("n", res.Ahead), err: err}
 		}
 	case "noshow":
-		return func() tea.Msg { return done{t.Missed.With("who", r.Who), desk.NoShow(ctx, r.ID)} }
+		return func() tea.Msg { return done{say: t.Missed.With("who", r.Who), err: desk.NoShow(ctx, r.ID)} }
 	case "cancel":
-		return v.openAsk(t.CancelTitle, widget.Item{ID: "why", Label: v.env.Say(t.Reason), Kind: widget.Notes, Rows: 2, Max: 300, Required: true},
-			func(vs map[string]string) tea.Msg { return cancel{r, strings.TrimSpace(vs["why"])} })
+		return v.askWhy(r)
 	case "case":
 		return views.Go(views.Route{Screen: views.CaseFile, Case: r.Case})
 	}
 	return nil
-}
-
-func (v *View) openAsk(title text.Message, it widget.Item, answer func(map[string]string) tea.Msg) tea.Cmd {
-	say := v.env.Say
-	v.ask = widget.NewForm(v.env.Styles, widget.FormText{Required: say(text.Dialog.Required), Clipped: say(text.Dialog.Clipped)}, []widget.Item{it})
-	return views.Open(dialog.Ask(v.env.Styles, say(title), "", v.ask, answer))
-}
-
-func (v *View) askDay() tea.Cmd {
-	t := text.Appointments
-	return v.openAsk(t.JumpTitle, widget.Item{ID: "day", Label: v.env.Say(t.When), Max: 20, Required: true, Help: v.env.Say(t.JumpHelp)},
-		func(vs map[string]string) tea.Msg { return jump{strings.TrimSpace(vs["day"])} })
-}
-
-func (v *View) jump(m jump) tea.Cmd {
-	day, err := text.ParseDate(m.day, v.env.Today())
-	if err != nil {
-		return views.Fail(err)
-	}
-	return v.move(day)
 }
 
 // Draw implements views.View.
@@ -226,6 +224,7 @@ func (v *View) Draw(w, h int) views.Frame {
 	if !v.read {
 		return views.NewFrame(w, h, nil)
 	}
+	v.fill()
 	say, t := v.env.Say, text.Appointments
 	if len(v.rows) == 0 {
 		out := []string{""}
@@ -234,9 +233,13 @@ func (v *View) Draw(w, h int) views.Frame {
 		}
 		return views.NewFrame(w, h, out)
 	}
+	day, state := 14, 4
+	for _, r := range v.rows {
+		day, state = max(day, widget.Width(v.cells(r)[0])), max(state, widget.Width(v.state(r)))
+	}
 	v.table.Columns = []widget.Column{
-		{Title: "", Width: 14}, {Title: say(t.When), Width: 11}, {Title: say(t.Room), Width: 8}, {Title: say(t.Who)}, {Title: say(t.Mediator), Width: 10},
-		{Title: say(t.State), Width: 9},
+		{Title: say(t.Day), Width: day, Once: true}, {Title: say(t.When), Width: 11}, {Title: say(t.Room), Width: 8}, {Title: say(t.Who)},
+		{Title: say(t.Mediator), Width: 8}, {Title: say(t.State), Width: state},
 	}
 	out := []string{""}
 	for _, l := range v.table.Draw(w-2, h-1, v.env.Styles) {

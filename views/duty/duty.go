@@ -4,6 +4,7 @@ package duty
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,6 +12,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dialog"
+	"sizhen/views/draft"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -24,12 +26,17 @@ type View struct {
 	days [][]hall.Shift // today first
 	read bool
 	top  int
+	keep *draft.Keeper // of the handover note, while it is written
 }
 
 type (
 	loaded struct {
 		days [][]hall.Shift
 		err  error
+	}
+	noteOpened struct {
+		draft hall.Draft
+		err   error
 	}
 	signOut struct{ note string }
 	done    struct {
@@ -68,12 +75,13 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 			return views.Fail(m.err)
 		}
 		v.days, v.read = m.days, true
+	case noteOpened:
+		return v.writeNote(m)
 	case signOut:
-		desk := v.env.Desk
-		return func() tea.Msg { return done{text.Duty.SignedOut, desk.DutyOut(context.Background(), m.note)} }
+		return v.signOut(m)
 	case done:
 		if m.err != nil {
-			return views.Fail(m.err)
+			return tea.Batch(v.Load(), views.Fail(m.err), v.Leave())
 		}
 		return views.Toast(views.Done, m.say)
 	case tea.KeyPressMsg:
@@ -105,14 +113,52 @@ func (v *View) in() tea.Cmd {
 	return func() tea.Msg { return done{text.Duty.SignedIn, desk.DutyIn(context.Background())} }
 }
 
+// out reads what was already written about the handover, for the note to go on.
 func (v *View) out() tea.Cmd {
+	desk, form := v.env.Desk, hall.HandoverForm(v.env.Actor.Staff)
+	return func() tea.Msg {
+		d, err := desk.DraftFor(context.Background(), form, 0, 0)
+		if errors.Is(err, hall.Refuse(hall.ErrNotFound)) {
+			err = nil
+		}
+		return noteOpened{d, err}
+	}
+}
+
+func (v *View) writeNote(m noteOpened) tea.Cmd {
+	if m.err != nil {
+		return views.Fail(m.err)
+	}
 	say, t := v.env.Say, text.Duty
 	form := widget.NewForm(v.env.Styles, widget.FormText{Clipped: say(text.Dialog.Clipped)}, []widget.Item{
 		{ID: "note", Label: say(t.Note), Kind: widget.Notes, Rows: 4, Max: 1000, Help: say(t.NoteHelp)},
 	})
-	return views.Open(dialog.Ask(v.env.Styles, say(t.SignOutTitle), "", form, func(vs map[string]string) tea.Msg {
+	form.SetValues(m.draft.Fields)
+	v.keep = draft.New(v.env, m.draft, func() hall.Draft {
+		return hall.Draft{
+			Kind: hall.DraftHandover, Form: hall.HandoverForm(v.env.Actor.Staff), Title: widget.Cut(form.Value("note"), 20, ""), Fields: form.Values(),
+			Intake: hall.Intake{Confidential: true}, // nobody else goes on with it
+		}
+	})
+	return views.Open(dialog.Kept(v.env.Styles, say(t.SignOutTitle), say(t.NoteKeys), form, v.keep, func(vs map[string]string) tea.Msg {
 		return signOut{strings.TrimSpace(vs["note"])}
 	}))
+}
+
+func (v *View) signOut(m signOut) tea.Cmd {
+	desk, keep := v.env.Desk, v.keep
+	return func() tea.Msg {
+		err := keep.Finish(func(hall.DraftID) error { return desk.DutyOut(context.Background(), m.note) })
+		return done{text.Duty.SignedOut, err}
+	}
+}
+
+// Leave implements views.Leaver: a note that is being written is kept.
+func (v *View) Leave() tea.Cmd {
+	if v.keep == nil {
+		return nil
+	}
+	return v.keep.Leave()
 }
 
 // Draw implements views.View.
@@ -124,14 +170,21 @@ func (v *View) Draw(w, h int) views.Frame {
 	lines := []string{st.Title.Render(say(t.Today))}
 	today := v.env.Today()
 	for i, rows := range v.days {
-		if i == 1 {
-			lines = append(lines, "", st.Title.Render(say(t.Before)))
-		}
 		if i == 0 && len(rows) == 0 {
 			lines = append(lines, "  "+st.Muted.Render(say(t.None)))
 		}
-		for _, s := range rows {
-			lines = append(lines, v.shift(s, i > 0, today-hall.Day(i), w-6)...)
+		if i == 1 {
+			lines = append(lines, "", st.Title.Render(say(t.Before)))
+		}
+		if i > 0 && len(rows) == 0 {
+			lines = append(lines, "    "+st.Muted.Render(widget.Pad(say(text.ShortDay(today-hall.Day(i))), 16)+say(t.Nobody)))
+		}
+		for j, s := range rows {
+			day := ""
+			if i > 0 && j == 0 {
+				day = say(text.ShortDay(today - hall.Day(i)))
+			}
+			lines = append(lines, v.shift(s, i > 0, day, w-6)...)
 		}
 	}
 	v.top = max(min(v.top, len(lines)-(h-1)), 0)
@@ -142,11 +195,11 @@ func (v *View) Draw(w, h int) views.Frame {
 	return views.NewFrame(w, h, out)
 }
 
-func (v *View) shift(s hall.Shift, dated bool, day hall.Day, w int) []string {
+func (v *View) shift(s hall.Shift, dated bool, day string, w int) []string {
 	st, say, t := v.env.Styles, v.env.Say, text.Duty
 	when := ""
 	if dated {
-		when = widget.Pad(say(text.ShortDay(day)), 16)
+		when = widget.Pad(day, 16)
 	}
 	end := say(t.OnDuty)
 	if !s.Out.IsZero() {
@@ -182,6 +235,7 @@ func (v *View) Actions() []views.Action {
 	}
 	return []views.Action{
 		enter,
+		{Key: views.Key("↑↓", "up", "down"), Name: text.Help.Scroll, Hidden: true},
 		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.SignIn, Run: v.in, Blocked: already(false, t.AlreadyIn)},
 		{Key: views.Key("Ctrl-E", "ctrl+e"), Name: t.SignOut, Run: v.out, Blocked: already(true, t.NotIn)},
 	}

@@ -3,7 +3,7 @@ package text
 // Appointments is the screen of F5.
 var Appointments = struct {
 	Title, Arrived, None, When, Who, Room, Mediator, State, Menu, Arrive, NoShow, Cancel, OpenCase, CancelTitle, Reason, Week, Jump, JumpTitle, JumpHelp,
-	Came, Missed, Cancelled, NotYet, Past, Already, Hint, HintNone, NoCase, Mode, Today, Ended Message
+	Came, Missed, Cancelled, NotYet, Past, Already, Hint, HintNone, NoCase, Today, Day, Gone Message
 }{
 	Title:       M("预约问诊", "appointments"),
 	Arrived:     M("已到", "arrived"),
@@ -33,7 +33,7 @@ var Appointments = struct {
 	Hint:        M("选中按 Enter：到了、没来、取消、打开案件", "Enter on a row: arrived, did not come, cancel, open the case"),
 	HintNone:    M("要预约，按 F3 登记，去向选“预约”", "To book, register with F3 and choose appointment"),
 	NoCase:      M("还没有立案", "there is no case yet"),
-	Mode:        M("方式", "How"),
+	Day:         M("日期", "Day"),
+	Gone:        M("{who} 的预约：{state}", "The appointment of {who}: {state}"),
 	Today:       M("今天", "today"),
-	Ended:       M("已结束", "over"),
 }
