@@ -60,7 +60,9 @@ func (m *Model) Frame() views.Frame {
 		body = body.Over(box, (m.w-bw)/2, max((bodyH-len(box.Lines))/2, 0))
 	}
 	lines := append([]string{m.head(p), m.env.Styles.Muted.Render(strings.Repeat(m.env.Styles.Marks.Rule, m.w))}, body.Lines...)
-	lines = append(lines, m.status(p), m.footer(p))
+	lines = append(lines, "", m.footer(p))
+	said := m.status(p, m.h-3-cursorRow(body))
+	copy(lines[m.h-1-len(said):], said)
 	f := views.NewFrame(m.w, m.h, lines)
 	if body.Cursor != nil {
 		f.Cursor = &views.Point{X: min(body.Cursor.X, m.w-1), Y: min(body.Cursor.Y+2, m.h-1)}
@@ -100,22 +102,45 @@ func (m *Model) head(p *page) string {
 	return st.Title.Render(widget.Pad(widget.Cut(left, room, st.Marks.More), room)) + " " + st.Muted.Render(right)
 }
 
-// status is the line above the keys: what just happened, or what comes next.
-func (m *Model) status(p *page) string {
-	st := m.env.Styles
-	if s := m.env.Say(m.toast.text); s != "" {
-		style, mark := st.Accent, st.Marks.Done+" "
-		if m.toast.level != views.Done {
-			style, mark = st.Danger, "! "
-		}
-		line, room := " "+mark+s, m.w-1
-		if m.ending.unkept { // the way out stays in sight, however long the reason
-			way := "  " + m.env.Say(text.Root.QuitAnyway)
-			return style.Render(widget.Cut(line, room-widget.Width(way), st.Marks.More) + way)
-		}
-		return style.Render(widget.Cut(line, room, st.Marks.More))
+// cursorRow is the screen's line with the cursor; the first one of the body when there is none.
+func cursorRow(body views.Frame) int {
+	if body.Cursor == nil {
+		return 2
 	}
-	return " " + widget.Cut(m.env.Say(p.view.Hint()), m.w-2, st.Marks.More)
+	return min(body.Cursor.Y+2, 2+len(body.Lines)-1)
+}
+
+// most is how many lines a toast takes: what went wrong and what to do is seldom said in one.
+const most = 3
+
+// status is the line above the keys: what just happened, or what comes next. A long toast
+// takes lines of the body above, but never the one being typed in: room are all it may have.
+func (m *Model) status(p *page, room int) []string {
+	st := m.env.Styles
+	said := m.env.Say(m.toast.text)
+	if said == "" {
+		return []string{" " + widget.Cut(m.env.Say(p.view.Hint()), m.w-2, st.Marks.More)}
+	}
+	style, mark := st.Accent, st.Marks.Done+" "
+	if m.toast.level != views.Done {
+		style, mark = st.Danger, "! "
+	}
+	if m.ending.unkept {
+		said += "\n" + m.env.Say(text.Root.QuitAnyway)
+	}
+	lines := widget.Wrap(said, m.w-4)
+	if room = max(min(room, most), 1); len(lines) > room {
+		rest := strings.Join(lines[room-1:], " ")
+		if m.ending.unkept { // the way out stays in sight, however long the reason
+			rest = lines[len(lines)-1]
+		}
+		lines = append(lines[:room-1:room-1], widget.Cut(rest, m.w-4, st.Marks.More))
+	}
+	for i, l := range lines {
+		lines[i] = style.Render(" " + mark + l)
+		mark = "  "
+	}
+	return lines
 }
 
 // footer names the keys: this screen's first, then the places as far as they fit.

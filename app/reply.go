@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -112,6 +113,14 @@ func Deferred(msg tea.Msg) (due time.Duration, deliver tea.Msg, ok bool) {
 	case reply:
 		if t, ok := msg.msg.(Timer); ok {
 			return t.Due, reply{msg.to, msg.as, t.Msg}, true
+		}
+		all, _ := msg.msg.(kept)
+		for i, one := range all { // a Leave that takes its time
+			if t, ok := one.(Timer); ok {
+				all = slices.Clone(all)
+				all[i] = t.Msg
+				return t.Due, reply{msg.to, msg.as, all}, true
+			}
 		}
 	}
 	return 0, nil, false

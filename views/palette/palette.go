@@ -2,6 +2,7 @@
 package palette
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -120,7 +121,11 @@ func (p *palette) row(i int, it Item, w int) string {
 	if !it.Why.IsZero() {
 		right = widget.Cut(p.env.Say(it.Why), w/2, st.Marks.More)
 	}
-	left := widget.Pad(mark+" "+p.env.Say(it.Name), w-widget.Width(right))
+	num := "  "
+	if i < 9 && p.field.Value() == "" {
+		num = strconv.Itoa(i+1) + " "
+	}
+	left := widget.Pad(mark+" "+num+widget.Cut(p.env.Say(it.Name), max(w-widget.Width(right)-5, 4), st.Marks.More), w-widget.Width(right))
 	switch {
 	case i == p.cursor:
 		return st.Selected.Render(left + right)

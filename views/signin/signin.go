@@ -105,16 +105,20 @@ func (v *View) show(m loaded) tea.Cmd {
 	if m.err != nil {
 		return views.Fail(m.err)
 	}
+	first := !v.read
 	v.rows, v.read = m.rows, true
 	v.cursor = max(min(v.cursor, len(v.rows)-1), 0)
-	if v.locked != nil && v.chosen == nil && v.said.IsZero() {
+	if !first {
+		return nil // an account is new: whoever is choosing, or typing, goes on
+	}
+	if v.locked != nil {
 		for i, r := range v.rows {
 			if r.ID == v.locked.Staff {
 				v.cursor = i
 				v.choose(&v.rows[i])
 			}
 		}
-	} else if len(v.rows) == 1 && v.chosen == nil {
+	} else if len(v.rows) == 1 {
 		v.choose(&v.rows[0])
 	}
 	return nil

@@ -1,0 +1,150 @@
+package app_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"sizhen/app/apptest"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+	"sizhen/views/text"
+)
+
+// typed opens the intake and types a name there.
+func typed(t *testing.T) (*apptest.Driver, *house) {
+	t.Helper()
+	d, b, _ := desk(t, apptest.Options{})
+	return d.Press("f3", "ctrl+n").Type("章雪琴"), b
+}
+
+func TestScreenLeavesOnlyWhenItsWordsAreKept(t *testing.T) {
+	d, b := typed(t)
+	b.keepErr = hall.Refuse(hall.ErrConflict)
+	why := text.Err(b.keepErr).In(text.Zh)
+	for _, key := range []string{"f8", "esc", "ctrl+l", "ctrl+g"} {
+		d.Press(key).Expect("intake-0 #2", "章雪琴", "! "+why)
+	}
+	b.keepErr = nil
+	d.Press("f8").Expect("cases-0")
+	if len(b.kept) != 1 || b.kept[0] != "章雪琴" {
+		t.Errorf("kept %q", b.kept)
+	}
+}
+
+// While a screen keeps its words no other answer counts as theirs, and keys wait their turn.
+func TestKeepingTakesItsTime(t *testing.T) {
+	d, b := typed(t)
+	b.late, b.keepTime = time.Second, 3*time.Second
+	d.Press("ctrl+o", "f8").Advance(2*time.Second).Expect("intake-0 #2", "听到 迟到")
+	d.Press("ctrl+n").Type("李水生").Advance(2*time.Second).Expect("cases-0 #3", "李水生")
+	d.Press("f4").Press("f2").Advance(8 * time.Second).Expect("board-0")
+}
+
+func TestKeysForTheNextScreenDoNotReachOneThatStays(t *testing.T) {
+	d, b := typed(t)
+	b.keepTime, b.keepErr = time.Second, hall.Refuse(hall.ErrConflict)
+	d.Press("f8").Type("李水生").Advance(2*time.Second).Expect("intake-0", "章雪琴").ExpectNot("李水生")
+}
+
+func TestEndingKeepsTheWords(t *testing.T) {
+	d, b := typed(t)
+	if d.Press("ctrl+c"); !d.Quit() || len(b.kept) != 1 {
+		t.Errorf("ended: %v, kept %q", d.Quit(), b.kept)
+	}
+	d, b = typed(t)
+	if d.Press("ctrl+k").Terminate(); !d.Quit() || len(b.kept) != 1 {
+		t.Errorf("terminated: %v, kept %q", d.Quit(), b.kept)
+	}
+}
+
+func TestEndingWhenNothingCanBeKept(t *testing.T) {
+	d, b := typed(t)
+	b.keepErr = hall.Refuse(hall.ErrConflict)
+	d.Press("ctrl+c").Expect("章雪琴", "再按 Ctrl-C")
+	d.Press("left").ExpectNot("再按 Ctrl-C").Press("ctrl+c").Expect("再按 Ctrl-C")
+	if d.Quit() {
+		t.Fatal("it ended though the words could not be kept")
+	}
+	if d.Press("ctrl+c"); !d.Quit() {
+		t.Error("there is no way out")
+	}
+	d, b = typed(t)
+	b.keepErr = hall.Refuse(hall.ErrConflict)
+	if d.Terminate(); !d.Quit() {
+		t.Error("it stays though the system wants it gone")
+	}
+}
+
+func TestEndingWaitsThreeSecondsAtMost(t *testing.T) {
+	d, b := typed(t)
+	b.keepTime = time.Hour
+	if d.Press("f8", "ctrl+c").Advance(2 * time.Second); d.Quit() {
+		t.Fatal("it did not wait")
+	}
+	if d.Advance(2 * time.Second); !d.Quit() {
+		t.Error("it waits for ever")
+	}
+}
+
+func TestLockCoversEverythingAndKeepsIt(t *testing.T) {
+	d, b := typed(t)
+	b.late = 2 * time.Second
+	d.Press("ctrl+w", "ctrl+t", "ctrl+k").Type("沈月娥").Press("ctrl+l")
+	d.Expect("陈芳 锁上了屏幕").ExpectNot("章雪琴", "沈月娥", "填一填", "值 ", "办好了", "F2")
+	d.Advance(3 * time.Second).ExpectNot("章雪琴") // what comes late from behind keeps quiet
+	d.Press("f2", "ctrl+p", "f1", "esc").Expect("请选您的名字").ExpectNot("章雪琴").Press("1")
+	d.Letters(storetest.Password).Press("enter").Expect("填一填", "沈月娥", "intake-0 #2", "! 章雪琴 没存上")
+	d.Press("esc").Type("x").Expect("章雪琴x")
+}
+
+func TestLockInALargeOrSmallWindow(t *testing.T) {
+	d, _ := typed(t)
+	d.Press("ctrl+l").Resize(132, 43).ExpectNot("章雪琴").Resize(79, 20).ExpectNot("章雪琴").Resize(80, 24).Expect("锁上了屏幕").ExpectNot("章雪琴")
+}
+
+func TestSomebodyElseAfterTheLockBeginsAtTheBoard(t *testing.T) {
+	d, _, h := desk(t, apptest.Options{})
+	h.Add("xu", "徐建国", hall.RoleMediator)
+	d.Press("f3", "ctrl+n").Type("章雪琴").Press("ctrl+l", "esc", "2").Letters(storetest.Password).Press("enter")
+	d.Expect("board-0", "徐建国（调解员）").ExpectNot("章雪琴").Press("f3").ExpectNot("章雪琴")
+	d.Press("ctrl+p").Type("退出登录").Press("enter").Expect("请选您的名字").ExpectNot("徐建国（调解员）")
+}
+
+func TestIdleLockWaitsForTheLastKey(t *testing.T) {
+	d, _ := typed(t)
+	d.Advance(9 * time.Minute).Press("left").Advance(9 * time.Minute).Expect("章雪琴").Advance(2 * time.Minute).ExpectNot("章雪琴")
+}
+
+func TestSampleHallNeverLocksItself(t *testing.T) {
+	d, _, h := desk(t, apptest.Options{})
+	s := h.Settings()
+	s.Demo = true
+	h.SetSettings(s)
+	d.Advance(time.Hour).Expect("board-0", "样例")
+}
+
+func TestSignInSlowsDownAndShowsNewAccounts(t *testing.T) {
+	d, _, h := desk(t, apptest.Options{})
+	d.Press("ctrl+l")
+	for range 3 {
+		d.Letters("wrong").Press("enter").Expect("密码不对")
+	}
+	d.Letters(storetest.Password).Press("enter").Expect("秒").ExpectNot("board-0")
+	d.Press("esc").Expect("1 陈芳").ExpectNot("徐建国")
+	h.Add("xu", "徐建国", hall.RoleMediator)
+	d.Reload().Expect("2 徐建国")
+	h.Clock.Add(time.Minute)
+	d.Press("1").Letters(storetest.Password).Press("enter").Expect("board-0")
+}
+
+func TestPlainMarksAsTheHallSets(t *testing.T) {
+	d, _, h := desk(t, apptest.Options{})
+	s := h.Settings()
+	s.Plain = true
+	h.SetSettings(s)
+	d.Reload().Expect("-----").ExpectNot("─", "·")
+	if _, err := h.Desk(h.Boss).Drafts(context.Background()); err != nil {
+		t.Error(err)
+	}
+}
