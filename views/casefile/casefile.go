@@ -173,7 +173,7 @@ func (v *View) menu() tea.Cmd {
 	for _, a := range hall.Actions() {
 		it := widget.MenuItem{ID: string(rune(a)), Label: v.env.Say(text.Action(a))}
 		if why := hall.Why(v.file.Case, a, v.env.Actor); why != nil {
-			it.Reason = v.env.Say(text.Err(why))
+			it.Reason = v.env.Say(text.WhyNot(a, why))
 			cannot = append(cannot, it)
 			continue
 		}

@@ -142,19 +142,19 @@ func (v *View) overview(l *lines) {
 		if a.Chair && a.To.IsZero() {
 			s += "  " + say(t.Chair)
 		}
-		s += "  " + say(text.ShortDay(hall.DayOf(a.From)))
+		s += "  " + say(text.Day(hall.DayOf(a.From)))
 		if !a.To.IsZero() {
-			s += " – " + say(text.ShortDay(hall.DayOf(a.To))) + "  " + say(t.Left) + "  " + a.Why
+			s += " – " + say(text.Day(hall.DayOf(a.To))) + "  " + say(t.Left) + "  " + a.Why
 		}
 		l.add(t.Mediators, s)
 	}
 	l.add(t.Registered, say(text.Moment(c.Registered))+"  "+c.RegisteredAs)
 	if c.Accepted != 0 {
-		l.add(t.Accepted, say(text.ShortDay(c.Accepted)))
-		l.add(t.Deadline, say(text.ShortDay(c.Deadline)))
+		l.add(t.Accepted, say(text.Day(c.Accepted)))
+		l.add(t.Deadline, say(text.Day(c.Deadline)))
 	}
 	if c.Closed != 0 {
-		l.add(t.Closed, say(text.ShortDay(c.Closed)))
+		l.add(t.Closed, say(text.Day(c.Closed)))
 	}
 	l.add(t.To, c.To)
 	l.add(t.Reason, c.Reason)
@@ -207,7 +207,7 @@ func (v *View) consultations(l *lines) {
 		l.muted(t.NoConsult)
 	}
 	for _, c := range v.file.Consultations {
-		head := say(text.ShortDay(c.Day)) + "  " + say(text.Kind(c.Kind)) + "  " + c.Room
+		head := say(text.Day(c.Day)) + "  " + say(text.Kind(c.Kind)) + "  " + c.Room
 		for _, m := range c.Mediators {
 			head += "  " + m.Name
 		}
@@ -243,7 +243,7 @@ func (v *View) agreement(l *lines) {
 		if d == 0 {
 			return say(t.NotYet)
 		}
-		return say(text.ShortDay(d))
+		return say(text.Day(d))
 	}
 	form, effective := t.Oral, t.EffectiveOral
 	if a.Written {
@@ -270,11 +270,13 @@ func (v *View) agreement(l *lines) {
 		l.add(t.Sealed, day(a.Sealed))
 	}
 	if e := a.Effective(); e != 0 {
-		l.add(t.Effective, say(effective.With("day", text.ShortDay(e))))
+		l.add(t.Effective, say(effective.With("day", text.Day(e))))
 		if c := v.file.Case.Confirm; c != nil {
-			l.add(t.ConfirmBy, say(t.ConfirmDone.With("day", text.ShortDay(c.Applied)))+"  "+c.Court)
+			l.add(t.ConfirmBy, say(t.ConfirmDone.With("day", text.Day(c.Applied)))+"  "+c.Court)
+		} else if last := a.LastConfirm; last < v.env.Today() {
+			l.add(t.ConfirmBy, say(t.ConfirmPast.With("day", text.Day(last))))
 		} else {
-			l.add(t.ConfirmBy, say(text.ShortDay(a.LastConfirm))+"  "+say(text.Left(a.LastConfirm, v.env.Today())))
+			l.add(t.ConfirmBy, say(text.Day(last))+"  "+say(text.Left(last, v.env.Today())))
 		}
 	} else {
 		l.add(t.Effective, say(t.EffectiveNot))

@@ -1,9 +1,11 @@
 package text
 
+import "sizhen/store/hall"
+
 // CaseFile is the screen of one case.
 var CaseFile = struct {
 	Title, NoNumber, Tabs, Overview, Parties, Consultations, Agreement, Journal, Do, Scroll, Relapse, TabKeys                                                                                                                                Message
-	Accepted, Deadline, DeadlineLeft, Facts, Requests, Amount, Source, Difficulty, Risk, Police, PoliceTold, Mediators, Chair, Left, Registered, Closed, Reason, Referral, RelapseOf, Measures, Secret, To                                   Message
+	Accepted, Deadline, DeadlineLeft, Facts, Requests, Amount, Source, Difficulty, Risk, Police, PoliceTold, Mediators, Chair, Left, Registered, Closed, Reason, Referral, RelapseOf, Measures, Secret, To, ConfirmPast                      Message
 	Masked, Denied, Representative, Guardian, Proxy, NoConsult, NoAgreement, NoJournal, Present, Statements, Checked, Outcome, Late, Result, RightsTold                                                                                      Message
 	Written, Oral, Made, Terms, Manner, Place, PerformBy, Capital, PartiesSigned, MediatorSigned, Sealed, NotYet, Effective, EffectiveOral, EffectiveWritten, EffectiveNot, Copies, CopiesN, ConfirmBy, ConfirmDone, Performed, Note, OnSpot Message
 	MenuTitle, Done, Numbered, Yes, No, Day, DayHelp, Time, When, WhenHelp, Court, Both, BothHelp, WhyHelp, OtherWays, ConfirmAccept, AcceptBody, ConfirmResume, ResumeBody, ConfirmFile, FileBody, Sure, NotNow                             Message
@@ -20,7 +22,7 @@ var CaseFile = struct {
 	Present: M("在场", "Present"), Statements: M("各方陈述", "Statements"), Checked: M("查明", "Facts checked"), Outcome: M("结果内容", "Outcome"), Late: M("（结案后补记）", "(added after closing)"), Result: M("结果", "Result"), RightsTold: M("告知权利", "Rights told"),
 	Written: M("书面", "written"), Oral: M("口头", "oral"), Made: M("达成", "Reached"), Terms: M("协议内容", "Terms"), Manner: M("履行方式", "Manner"), Place: M("地点", "Place"), PerformBy: M("履行期限", "Perform by"), Capital: M("人民币{s}", "in capitals {s}"), PartiesSigned: M("当事人签名", "Parties signed"), MediatorSigned: M("调解员签名", "Mediator signed"), Sealed: M("盖章", "Sealed"), NotYet: M("还没有", "not yet"),
 	Effective: M("生效", "In force"), EffectiveOral: M("{day}（口头协议，达成之日起）", "{day} (oral: from the day it was reached)"), EffectiveWritten: M("{day}（签名、盖章最后一项之日起）", "{day} (from the last of signatures and seal)"), EffectiveNot: M("未生效，签名盖章齐了才生效", "not in force until all have signed and sealed"),
-	Copies: M("份数", "Copies"), CopiesN: M("{n} 份（当事人各一份，调委会一份）", "{n} (one for each party, one for the committee)"), ConfirmBy: M("司法确认", "Court confirm"), ConfirmDone: M("{day} 已申请", "applied for on {day}"), Performed: M("已履行", "Performed"), Note: M("备注", "Note"), OnSpot: M("当场履行", "On the spot"),
+	Copies: M("份数", "Copies"), CopiesN: M("{n} 份（当事人各一份，调委会一份）", "{n} (one for each party, one for the committee)"), ConfirmBy: M("司法确认", "Court confirm"), ConfirmPast: M("30 天已过（{day}）", "the 30 days ended on {day}"), ConfirmDone: M("{day} 已申请", "applied for on {day}"), Performed: M("已履行", "Performed"), Note: M("备注", "Note"), OnSpot: M("当场履行", "On the spot"),
 	MenuTitle: M("办理", "What to do"), Done: M("已{what}", "Done: {what}"), Numbered: M("已受理，编号 {no}", "Accepted as {no}"), Yes: M("是", "yes"), No: M("否", "no"), Day: M("日期", "Day"), DayHelp: M("如 今天、11-24、-3", "as today, 11-24, -3"), Time: M("时间", "Time"), When: M("时间", "When"), WhenHelp: M("如 9:30、昨天 14:00", "as 9:30 or 11-23 14:00"), Court: M("法院", "Court"),
 	Both: M("双方都要求", "Both ask"), BothHelp: M("要双方共同提出", "both parties must ask together"), WhyHelp: M("一句话写清楚", "in one sentence"), OtherWays: M("可以依法申请仲裁、请求行政处理，或者向人民法院起诉", "arbitration, the administrative bodies, or the People's Court"),
 	ConfirmAccept: M("受理", "Accept"), AcceptBody: M("受理后给出编号，期限从今天起算一个月。", "It is given a number, and the time limit of a month begins today."), ConfirmResume: M("恢复调解", "Resume"), ResumeBody: M("中止的天数不计入期限。", "The days of the pause are not counted."), ConfirmFile: M("归档", "File the dossier"), FileBody: M("归档后还能补记，原记录不改。", "Later notes can still be added; records stay as they are."), Sure: M("是", "yes"), NotNow: M("先不", "not now"),
@@ -30,4 +32,49 @@ var CaseFile = struct {
 	StatusWarning: M("注意：离婚、收养等身份关系，法院不受理司法确认", "Note: personal status (divorce, adoption) is not confirmed"), OwnerWarning: M("注意：确认不动产等权属的，法院不受理司法确认", "Note: ownership of land or houses is not confirmed"), Type: M("类型", "Type"), Subject: M("事由", "Subject"), Old: M("{a} → {b}", "{a} → {b}"), Officer: M("接报的人", "Told to"),
 	HintAccept: M("下一步：按 Enter，受理或不予受理", "Next: Enter, then accept or refuse"), HintAssign: M("下一步：按 Enter，指派调解员", "Next: Enter, then assign a mediator"), HintSession: M("下一步：按 Enter，记录调解", "Next: Enter, then record the session"), HintAgree: M("下一步：按 Enter，达成协议", "Next: Enter, then make the agreement"), HintSign: M("下一步：按 Enter，登记签字盖章", "Next: Enter, then record signatures and seal"),
 	HintPerform: M("下一步：履行后按 Enter，登记履行", "Next: once performed, Enter and record it"), HintPaused: M("已中止；鉴定有了结果，按 Enter 恢复", "Paused; Enter resumes it"), HintClosed: M("已结束；按 Enter 可补记、归档，又闹起来按 Ctrl-R", "Closed; Enter adds a note or files it, Ctrl-R registers a relapse"),
+}
+
+// WhyNot is why a step cannot be taken now, so short that it stands behind the step's name
+// in a menu: what must come first.
+func WhyNot(a hall.Action, err *hall.Error) Message {
+	switch err.Code {
+	case hall.ErrNoMediator:
+		return M("先指派调解员", "assign a mediator first")
+	case hall.ErrNoSettled:
+		return M("先要有调解成功的记录", "first a session that settled it")
+	case hall.ErrNoAgreement, hall.ErrNotInForce:
+		return M("先要有生效的协议", "first an agreement in force")
+	case hall.ErrNotYours:
+		return M("只有承办人和主任能办", "for its mediators and the head")
+	case hall.ErrForbidden:
+		return M("您没有这一项的权限", "not with your roles")
+	case hall.ErrState:
+		if m, ok := comesFirst[a]; ok {
+			return m
+		}
+	}
+	return Err(err)
+}
+
+// comesFirst is what must have happened before a step that the case's state does not allow.
+var comesFirst = map[hall.Action]Message{
+	hall.ActAccept:     M("已经办过", "done already"),
+	hall.ActRefuse:     M("已经受理或结束", "accepted or closed already"),
+	hall.ActAssign:     M("案件已经结束", "the case is closed"),
+	hall.ActStandAside: M("受理后、结束前才能换", "between acceptance and the end"),
+	hall.ActSession:    M("先受理", "accept it first"),
+	hall.ActPause:      M("受理后才能中止", "once accepted"),
+	hall.ActResume:     M("没有中止", "it is not paused"),
+	hall.ActExtend:     M("受理后、调解中才能延长", "while it is being mediated"),
+	hall.ActAgree:      M("先要有调解成功的记录", "first a session that settled it"),
+	hall.ActSign:       M("先要有书面协议", "first a written agreement"),
+	hall.ActPerform:    M("先要有生效的协议", "first an agreement in force"),
+	hall.ActConfirm:    M("先要有生效的协议", "first an agreement in force"),
+	hall.ActFail:       M("先要有调解记录", "first a session"),
+	hall.ActTerminate:  M("没有正在调解", "nothing is going on"),
+	hall.ActWithdraw:   M("已达成协议或已结束", "agreed or closed already"),
+	hall.ActTransfer:   M("已达成协议或已结束", "agreed or closed already"),
+	hall.ActReopen:     M("结束后又闹起来才用", "only after it was settled"),
+	hall.ActPolice:     M("案件已经结束", "the case is closed"),
+	hall.ActFile:       M("结束后才能归档", "once it is closed"),
 }
