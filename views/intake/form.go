@@ -3,6 +3,8 @@ package intake
 import (
 	"strconv"
 
+	tea "charm.land/bubbletea/v2"
+
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 	"sizhen/views/text"
@@ -72,33 +74,107 @@ func (v *View) peopleItems() []widget.Item {
 	}
 	later = append(later, v.partyItems(hall.Applicant)...)
 	later = append(later, v.partyItems(hall.Respondent)...)
+	more := widget.Item{ID: "more", Label: say(t.Else), Kind: widget.Choice, Options: v.more()}
+	later = append([]widget.Item{more}, later...)
 	for i := range later {
 		later[i].Later = true
 	}
 	return append(items, later...)
 }
 
+// more is what else can be done to an intake: for those who know no Ctrl keys.
+func (v *View) more() []widget.Option {
+	t, out := text.Intake, []widget.Option{}
+	for i, m := range []text.Message{t.ElseNothing, t.AddParty, t.People, t.Discard} {
+		key := ""
+		if i > 0 {
+			key = strconv.Itoa(i)
+		}
+		out = append(out, widget.Option{Key: key, Label: v.env.Say(m), Initials: pinyin.First(m.In(text.Zh))})
+	}
+	return out
+}
+
+// doMore does it, and stands ready for the next.
+func (v *View) doMore() tea.Cmd {
+	chosen := v.people.Raw("more")
+	v.people.SetValue("more", "")
+	switch chosen {
+	case "1":
+		return v.addParty()
+	case "2":
+		return v.listParties("")
+	case "3":
+		return v.confirmDiscard()
+	}
+	return nil
+}
+
 // partyItems are what may be completed later about the first party of a side.
 func (v *View) partyItems(s hall.Side) []widget.Item {
-	say, t, l := v.env.Say, text.Intake, letter(s)
-	who := say(text.Side(s)) + " "
-	items := []widget.Item{
-		{ID: l + "kind", Label: who + say(t.Kind), Kind: widget.Choice, Value: "0",
-			Options: choices(v, []hall.PersonKind{hall.Natural, hall.Organisation}, text.PersonKind)},
-		{ID: l + "doc", Label: who + say(t.Doc), Kind: widget.Choice, Value: "0",
-			Options: choices(v, []hall.DocKind{hall.DocIDCard, hall.DocPassport, hall.DocOther, hall.DocCredit}, text.DocKind)},
-		{ID: l + "address", Label: who + say(t.Address), Max: mostShort},
-		{ID: l + "ethnic", Label: who + say(t.Ethnic), Max: 20},
-		{ID: l + "job", Label: who + say(t.Job), Max: 30},
-		{ID: l + "contact", Label: who + say(t.Contact), Max: mostName},
-		{ID: l + "guardian", Label: who + say(t.Guardian), Max: mostName, Help: say(t.GuardianHelp)},
-		{ID: l + "proxy", Label: who + say(t.Proxy), Max: mostName},
-		{ID: l + "scope", Label: who + say(t.Scope), Max: mostShort},
+	who, l := v.env.Say(text.Side(s))+" ", letter(s)
+	var out []widget.Item
+	for _, it := range v.aboutSomebody() {
+		if it.ID == "id" && s == hall.Applicant {
+			continue // stands among the first questions
+		}
+		it.ID, it.Label = l+it.ID, who+it.Label
+		out = append(out, it)
 	}
-	if s == hall.Respondent {
-		items = append([]widget.Item{{ID: "r.id", Label: who + say(t.ID), Max: 24}}, items...)
+	return out
+}
+
+// boxItems are the questions about one more party.
+func (v *View) boxItems() []widget.Item {
+	say, t := v.env.Say, text.Intake
+	items := []widget.Item{
+		{ID: "name", Label: say(t.FullName), Max: mostName, Required: true, PickDigits: true},
+		{ID: "phone", Label: say(t.Phone), Max: 24},
+		{ID: "village", Label: say(t.Village), Max: mostShort},
+	}
+	for _, it := range v.aboutSomebody() {
+		it.Later = it.ID != "kind" && it.ID != "id" && it.ID != "guardian"
+		items = append(items, it)
 	}
 	return items
+}
+
+// aboutSomebody are the questions about a party that can wait.
+func (v *View) aboutSomebody() []widget.Item {
+	say, t := v.env.Say, text.Intake
+	return []widget.Item{
+		{ID: "id", Label: say(t.ID), Max: 24},
+		{ID: "kind", Label: say(t.Kind), Kind: widget.Choice, Value: "0", Options: choices(v, []hall.PersonKind{hall.Natural, hall.Organisation}, text.PersonKind)},
+		{ID: "contact", Label: say(t.Contact), Max: mostName},
+		{ID: "guardian", Label: say(t.Guardian), Max: mostName, Help: say(t.GuardianHelp)},
+		{ID: "doc", Label: say(t.Doc), Kind: widget.Choice, Value: "0",
+			Options: choices(v, []hall.DocKind{hall.DocIDCard, hall.DocPassport, hall.DocOther, hall.DocCredit}, text.DocKind)},
+		{ID: "sex", Label: say(t.Sex), Kind: widget.Choice, Value: "0", Options: choices(v, []hall.Sex{hall.SexUnknown, hall.Male, hall.Female}, text.Sex)},
+		{ID: "birth", Label: say(t.Birth), Max: 20, Help: say(t.BirthHelp)},
+		{ID: "address", Label: say(t.Address), Max: mostShort},
+		{ID: "ethnic", Label: say(t.Ethnic), Max: 20},
+		{ID: "job", Label: say(t.Job), Max: 30},
+		{ID: "proxy", Label: say(t.Proxy), Max: mostName},
+		{ID: "scope", Label: say(t.Scope), Max: mostShort, Help: say(t.ScopeHelp)},
+	}
+}
+
+// showParty hides what does not apply to a person or an organisation, and names its papers.
+func showParty(v *View, f *widget.Form, prefix string, d hall.Details) {
+	org := d.Kind == hall.Organisation
+	told := identified(d, v.env.Today())
+	for id, hide := range map[string]bool{
+		"guardian": org, "ethnic": org, "job": org, "doc": org, "sex": org || told, "birth": org || told, "contact": !org && d.Contact == "",
+	} {
+		f.SetHidden(prefix+id, hide)
+	}
+	t := text.Intake
+	label := map[hall.DocKind]text.Message{hall.DocIDCard: t.ID, hall.DocPassport: t.Passport, hall.DocOther: t.OtherPapers, hall.DocCredit: t.Credit}[d.Doc]
+	lead := ""
+	if prefix == letter(hall.Respondent) {
+		lead = v.env.Say(text.Side(hall.Respondent)) + " "
+	}
+	f.SetLabel(prefix+"id", lead+v.env.Say(label))
 }
 
 func (v *View) types() []widget.Option {
@@ -140,7 +216,9 @@ func (v *View) show() {
 	w.SetHidden("urgentwhy", w.Raw("urgent") == "")
 	v.part.Show()
 	v.part.Note()
-	for _, s := range []hall.Side{hall.Applicant, hall.Respondent} {
+	for _, s := range bothSides() {
+		d, _ := v.answers().party(s, v.env.Today())
+		showParty(v, p, letter(s), d.Details)
 		v.notes(s)
 	}
 	note := ""
@@ -151,16 +229,20 @@ func (v *View) show() {
 	v.part.Block(v.impossible)
 }
 
-// impossible is why an outcome cannot be chosen now (law 17, order 75 art. 22).
+// impossible is why an outcome cannot be chosen now (law 17, order 75 art. 22). The rule
+// itself is asked, with all else in order.
 func (v *View) impossible(o hall.Outcome) text.Message {
-	if o == hall.NotAccepted || o == hall.AdviceOnly || o == hall.TransferredOut {
-		return text.Message{}
+	a := v.answers()
+	in := hall.Intake{
+		Type: v.env.Settings.Types[0].Code, Facts: a.get("facts") + ".", PartyRefuses: a.get("refuses") == "1", Bar: enum[hall.Bar](a.get("bar")),
+		Parties: []hall.Party{{Details: hall.Details{Name: a.get("a.name") + "."}}}, End: hall.Ending{Outcome: o},
 	}
-	if v.where.Raw("refuses") != "" {
-		return text.Err(hall.Refuse(hall.ErrPartyRefused))
+	if n, _ := v.count(hall.Respondent); n > 0 {
+		in.Parties = append(in.Parties, hall.Party{Side: hall.Respondent, Details: hall.Details{Name: "."}})
 	}
-	if n, _ := strconv.Atoi(v.where.Raw("bar")); n != 0 {
-		return text.Err(hall.Refuse(hall.ErrBarred, "bar", hall.Bar(n)))
+	bad := in.Check(v.env.Settings, v.env.Today())
+	if bad != nil && (bad.Field == "outcome" || bad.Code == hall.ErrNoRespondent) {
+		return text.Err(bad)
 	}
 	return text.Message{}
 }

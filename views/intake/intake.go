@@ -4,13 +4,10 @@
 package intake
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
 	"sizhen/views/draft"
 	"sizhen/views/ending"
 	"sizhen/views/text"
@@ -27,27 +24,30 @@ const (
 
 // View is the screen.
 type View struct {
-	env     *views.Env
-	route   views.Route
-	begun   bool
-	step    int
-	people  *widget.Form
-	where   *widget.Form
-	part    *ending.Part
-	keep    *draft.Keeper
-	known   [2]hall.Person // who stands in the form on either side, if found again
-	reps    [2]bool        // whether they are representatives of their sides
-	extra   []hall.Party   // more people
-	editing int            // index into extra of the party in the dialog; -1: a new one
-	adding  hall.Side
-	ask     *widget.Form
-	found   []hall.PersonRow
-	dups    []hall.CaseRow
-	relapse hall.CaseRow
-	busy    bool
-	top     int // of the summary
-	result  hall.IntakeResult
-	intake  hall.Intake // as finished
+	env        *views.Env
+	route      views.Route
+	begun      bool
+	step       int
+	people     *widget.Form
+	where      *widget.Form
+	blank      [2]map[string]string // the two forms before anything was typed
+	blankExtra int
+	part       *ending.Part
+	keep       *draft.Keeper
+	find       *finder
+	known      [2]hall.Person // who stands in the form on either side, if found again
+	reps       [2]bool        // whether they are representatives of their sides
+	extra      []hall.Party   // more people
+	box        *box           // the form of one of them, while it is not complete
+	boxOpen    bool
+	dups       []hall.CaseRow
+	dupAsked   int
+	other      string // the cases of which somebody said: this is another matter
+	relapse    hall.CaseRow
+	busy       bool
+	top        int // of the summary
+	result     hall.IntakeResult
+	intake     hall.Intake // as finished
 }
 
 // New makes the screen.
@@ -59,13 +59,13 @@ func New(env *views.Env, r views.Route) views.View {
 
 // reset begins a form: a new one, or a draft to go on with.
 func (v *View) reset(d hall.Draft) {
-	v.step, v.extra, v.dups, v.busy = stepPeople, nil, nil, false
-	v.reps = [2]bool{}
-	v.known, v.relapse, v.result = [2]hall.Person{}, hall.CaseRow{}, hall.IntakeResult{}
+	*v = View{env: v.env, route: v.route, begun: v.begun, dupAsked: v.dupAsked + 1, step: stepPeople}
 	v.people = widget.NewForm(v.env.Styles, v.formText(), v.peopleItems())
 	v.part = ending.New(v.env, hall.IntakeOutcomes())
 	v.where = widget.NewForm(v.env.Styles, v.formText(), append(v.riskItems(), v.part.Items()...))
 	v.part.Bind(v.where)
+	v.find = &finder{env: v.env, form: v.people, prefix: func(field string) string { return letter(sideOf(field)) }}
+	v.nothing()
 	v.restore(d)
 	v.keep = draft.New(v.env, d, v.snapshot)
 	v.show()
@@ -77,78 +77,6 @@ func (v *View) Title() text.Message {
 		return text.Intake.Title
 	}
 	return text.Intake.Step.With("n", v.step)
-}
-
-// What the first reading finds.
-type (
-	begin struct {
-		drafts []hall.DraftRow
-		draft  hall.Draft
-		person hall.Person
-		file   hall.CaseFile
-		err    error
-	}
-	goOn struct{ id hall.DraftID }
-)
-
-// Load implements views.View. What is being typed is never read anew.
-func (v *View) Load() tea.Cmd {
-	if v.begun {
-		return nil
-	}
-	v.begun = true
-	desk, r := v.env.Desk, v.route
-	return func() tea.Msg {
-		ctx := context.Background()
-		var m begin
-		switch {
-		case r.Draft != 0:
-			m.draft, m.err = desk.Draft(ctx, r.Draft)
-		case r.Case != 0:
-			m.file, m.err = desk.Case(ctx, r.Case)
-		case r.Person != 0:
-			m.person, m.err = desk.Person(ctx, r.Person)
-		default:
-			m.drafts, m.err = desk.Drafts(ctx)
-		}
-		return m
-	}
-}
-
-func (v *View) start(m begin) tea.Cmd {
-	switch {
-	case m.err != nil:
-		return views.Fail(m.err)
-	case m.draft.ID != 0:
-		v.reset(m.draft)
-	case m.person.ID != 0:
-		v.fill(hall.Applicant, m.person)
-	case m.file.Case.ID != 0:
-		v.follow(m.file.Case)
-	default:
-		return v.offer(m.drafts)
-	}
-	return nil
-}
-
-// offer asks whether to go on with one of the unfinished intakes.
-func (v *View) offer(rows []hall.DraftRow) tea.Cmd {
-	say, t := v.env.Say, text.Intake
-	items := []widget.MenuItem{}
-	ids := map[string]hall.DraftID{}
-	for _, d := range rows {
-		if d.Kind != hall.DraftIntake || len(items) == 8 {
-			continue
-		}
-		label := say(t.ResumeDraft.With("title", d.Title).With("by", d.ByName).With("at", text.Clock(d.At)))
-		ids[label] = d.ID
-		items = append(items, widget.MenuItem{ID: label, Label: label})
-	}
-	if len(items) == 0 {
-		return nil
-	}
-	items = append(items, widget.MenuItem{ID: "new", Label: say(t.ResumeNew)})
-	return views.Open(dialog.Menu(v.env.Styles, say(t.Resume), items, func(id string) tea.Msg { return goOn{ids[id]} }))
 }
 
 // Update implements views.View.
@@ -174,13 +102,54 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		return v.discarded(m)
 	case discardMsg:
 		return v.discard()
+	case readChosen:
+		return v.readOver(m)
 	case putAside:
 		return tea.Batch(views.Toast(views.Done, text.Intake.Kept), views.Back())
 	}
-	if cmd, ok := v.peopleMessage(msg); ok {
+	if cmd, ok := v.find.message(msg); ok {
+		return cmd
+	}
+	if cmd, ok := v.partyMessage(msg); ok {
 		return cmd
 	}
 	return v.key(msg)
+}
+
+// partyMessage takes the messages about people and their earlier cases; false for others.
+func (v *View) partyMessage(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case personMsg:
+		return v.personFound(m), true
+	case dupMsg:
+		if m.n == v.dupAsked && m.err == nil {
+			v.dups = m.rows
+		}
+		return nil, true
+	case dupAnswer:
+		return v.sameAnswered(m), true
+	case listChosen:
+		return v.listed(m), true
+	case partyChosen:
+		return v.chosen(m), true
+	case boxDone:
+		return v.boxed(m.of, true), true
+	case boxAside:
+		return v.boxed(m.of, false), true
+	}
+	return nil, false
+}
+
+// personFound fills in somebody who was here before.
+func (v *View) personFound(m personMsg) tea.Cmd {
+	if m.of != v.find {
+		return nil
+	}
+	if m.err != nil {
+		return views.Fail(m.err)
+	}
+	v.fill(sideOf(m.field), m.person)
+	return tea.Batch(v.keep.Changed(), v.duplicates())
 }
 
 // key goes to the step's form.
@@ -197,6 +166,10 @@ func (v *View) key(msg tea.Msg) tea.Cmd {
 			v.top = max(v.top-1, 0)
 		case "down":
 			v.top++
+		case "pgup":
+			v.top = max(v.top-page, 0)
+		case "pgdown":
+			v.top += page
 		}
 	}
 	return nil
@@ -208,7 +181,7 @@ func (v *View) typed(f *widget.Form, ev widget.Event) tea.Cmd {
 	if f == v.where {
 		cmds = append(cmds, v.part.Event(ev))
 	} else if ev.PickedIn != "" {
-		cmds = append(cmds, v.picked(ev))
+		cmds = append(cmds, v.find.picked(ev))
 	}
 	if ev.Refused != "" {
 		cmds = append(cmds, views.Toast(views.Warn, text.Raw(ev.Refused)))
@@ -218,10 +191,16 @@ func (v *View) typed(f *widget.Form, ev widget.Event) tea.Cmd {
 		if ev.Taken && f.FocusAfter(ev.Changed) { // an answer may ask for more
 			ev.Submitted = false
 		}
-		cmds = append(cmds, v.keep.Changed(), v.suggest(ev.Changed))
+		cmds = append(cmds, v.keep.Changed())
+		if f == v.people {
+			cmds = append(cmds, v.find.typed(ev.Changed))
+		}
+	}
+	if ev.Changed == "more" {
+		return tea.Batch(append(cmds, v.doMore())...)
 	}
 	if ev.Left != "" {
-		v.checkField(ev.Left)
+		v.checkField(f, ev.Left)
 		cmds = append(cmds, v.keep.Save(), v.afterLeft(ev.Left))
 	}
 	if ev.Submitted {
@@ -244,9 +223,7 @@ type putAside struct{}
 func (v *View) Back() (tea.Cmd, bool) {
 	switch v.step {
 	case stepWhere, stepRead:
-		v.step--
-		v.top = 0
-		return v.keep.Save(), true
+		return v.move(v.step - 1), true
 	case stepDone:
 		return nil, false
 	}
@@ -274,21 +251,21 @@ func (v *View) Actions() []views.Action {
 	t := text.Intake
 	enter := views.Action{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next}
 	next := views.Action{Key: views.Key("Ctrl-S", "ctrl+s"), Name: t.Next, Run: v.next}
-	people := views.Action{Key: views.Key("Ctrl-G", "ctrl+g"), Name: t.People, Run: v.peopleMenu}
-	discard := views.Action{Key: views.Key("Ctrl-D", "ctrl+d"), Name: t.Discard, Run: v.confirmDiscard, Hidden: true}
+	add := views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.AddShort, Help: t.AddParty, Run: v.addParty}
+	list := views.Action{Key: views.Key("Ctrl-G", "ctrl+g"), Name: t.People, Run: func() tea.Cmd { return v.listParties("") }}
+	discard := views.Action{Key: views.Key("Ctrl-D", "ctrl+d"), Name: t.Discard, Run: v.confirmDiscard, Blocked: v.nothingTyped, Hidden: true}
+	esc := views.Action{Key: views.Key("Esc", "esc"), Name: t.PutDown}
 	switch v.step {
 	case stepPeople:
-		out := []views.Action{enter, next, people, discard}
-		if len(v.dups) > 0 {
-			out = append(out, views.Action{Key: views.Key("Ctrl-O", "ctrl+o"), Name: t.LookDup, Run: v.openDup},
-				views.Action{Key: views.Key("Ctrl-R", "ctrl+r"), Name: t.Relapse, Run: v.setRelapse})
-		}
-		return out
+		return append(append([]views.Action{enter, next}, v.dupActions()...), add, list, esc, discard)
 	case stepWhere:
-		return []views.Action{enter, next, discard}
+		esc.Name = t.StepBack
+		return []views.Action{enter, next, esc, discard}
 	case stepRead:
-		next.Name = t.Register
-		return []views.Action{next, discard}
+		esc.Name, next.Name = t.StepBack, t.Register
+		scroll := views.Action{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: text.Help.Scroll}
+		choose := views.Action{Key: views.Key("Enter", "enter"), Name: text.Dialog.Run, Run: v.readMenu}
+		return []views.Action{next, choose, scroll, esc, discard}
 	}
 	return v.doneActions()
 }

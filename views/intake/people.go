@@ -1,12 +1,10 @@
 package intake
 
 import (
-	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
-	"time"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,177 +15,226 @@ import (
 	"sizhen/views/widget"
 )
 
-// pause is how long typing must rest before people are looked for.
-const pause = 200 * time.Millisecond
-
+// What was chosen in the list of parties, and in the menu of one of them.
 type (
-	searchMsg struct{ field, query string }
-	foundMsg  struct {
-		field, query string
-		rows         []hall.PersonRow
-		err          error
+	listChosen  struct{ id string }
+	partyChosen struct {
+		who  who
+		what string
 	}
-	personMsg struct {
-		side   hall.Side
-		person hall.Person
-		err    error
-	}
-	dupMsg struct {
-		rows []hall.CaseRow
-		err  error
-	}
-	partyMenu struct{ id string }
-	partyDone struct{ values map[string]string }
 )
 
-// peopleMessage takes the messages about people; false for others.
-func (v *View) peopleMessage(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case searchMsg:
-		return v.search(m), true
-	case foundMsg:
-		if m.err == nil && v.people.Value(m.field) == m.query {
-			v.found = m.rows
-			v.people.SetSuggest(m.field, v.suggestions(m.rows))
-		}
-		return nil, true
-	case personMsg:
-		if m.err != nil {
-			return views.Fail(m.err), true
-		}
-		v.fill(m.side, m.person)
-		return tea.Batch(v.keep.Changed(), v.duplicates()), true
-	case dupMsg:
-		if m.err == nil {
-			v.dups = m.rows
-		}
-		return nil, true
-	case partyMenu:
-		return v.partyChosen(m), true
-	case partyDone:
-		return v.partyDone(m), true
-	}
-	return nil, false
+// who is one of the parties: the first of a side, or one of the others.
+type who struct {
+	side  hall.Side
+	extra int // index into extra; -1: the first of the side
 }
 
-// suggest looks people up once typing rests: one Chinese character is enough, of letters
-// and digits two.
-func (v *View) suggest(field string) tea.Cmd {
-	switch field {
-	case "a.name", "r.name", "a.phone", "r.phone", "a.id", "r.id":
-	default:
-		return nil
-	}
-	q := v.people.Value(field)
-	han := strings.IndexFunc(q, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
-	if !han && len(q) < 2 {
-		v.people.SetSuggest(field, nil)
-		return nil
-	}
-	return v.env.After(pause, searchMsg{field, q})
-}
-
-func (v *View) search(m searchMsg) tea.Cmd {
-	if v.people.Value(m.field) != m.query {
-		return nil
-	}
-	desk := v.env.Desk
-	return func() tea.Msg {
-		rows, err := desk.FindPeople(context.Background(), m.query, 5)
-		return foundMsg{m.field, m.query, rows, err}
-	}
-}
-
-func (v *View) suggestions(rows []hall.PersonRow) []string {
-	var out []string
-	for _, r := range rows {
-		s := r.Name
-		if r.Village != "" {
-			s += "（" + r.Village + "）"
+// everybody lists the parties by side, the first ones first.
+func (v *View) everybody() []who {
+	var out []who
+	for _, s := range bothSides() {
+		if v.people.Value(letter(s)+"name") != "" {
+			out = append(out, who{s, -1})
 		}
-		if r.Phone != "" {
-			s += " " + r.Phone
+		for i, p := range v.extra {
+			if p.Side == s {
+				out = append(out, who{s, i})
+			}
 		}
-		out = append(out, s+"  "+v.visits(r.Visits, r.Last, r.LastFor))
 	}
 	return out
 }
 
-func (v *View) visits(n int, last hall.Day, what string) string {
-	if n == 0 {
-		return ""
+// of is what stands in the form or the list for somebody.
+func (v *View) of(w who) hall.Party {
+	if w.extra >= 0 {
+		return v.extra[w.extra]
 	}
-	kind := text.Message{}
-	if what != "" {
-		kind = text.Type(v.env.Settings, what)
-	}
-	return strings.TrimSpace(v.env.Say(text.Intake.Visits.With("n", n).With("day", text.ShortDay(last)).With("what", kind)))
+	p, _ := v.answers().party(w.side, v.env.Today())
+	return p
 }
 
-func sideOf(field string) hall.Side {
-	if strings.HasPrefix(field, "r.") {
-		return hall.Respondent
+// count is how large a side is, and how many of it are representatives.
+func (v *View) count(s hall.Side) (people, reps int) {
+	for _, w := range v.everybody() {
+		if w.side != s {
+			continue
+		}
+		people++
+		if v.of(w).Representative {
+			reps++
+		}
 	}
-	return hall.Applicant
+	return people, reps
 }
 
-// picked takes a suggestion: the person's details are read and filled in.
-func (v *View) picked(ev widget.Event) tea.Cmd {
-	if ev.Picked >= len(v.found) {
+// listParties shows everybody on both sides; at is where the cursor stands.
+func (v *View) listParties(at string) tea.Cmd {
+	say, t := v.env.Say, text.Intake
+	items := []widget.MenuItem{{ID: "add", Label: say(t.AddParty)}}
+	for _, w := range v.everybody() {
+		p := v.of(w)
+		label := say(text.Side(w.side)) + "  " + p.Details.Name
+		if p.Details.Village != "" {
+			label += "（" + p.Details.Village + "）"
+		}
+		if p.Representative {
+			label += "  " + v.env.Styles.Marks.Done + say(t.RepMark)
+		}
+		items = append(items, widget.MenuItem{ID: fmt.Sprint(w.side, " ", w.extra), Label: label})
+	}
+	title := say(t.PeopleTitle)
+	for _, s := range bothSides() {
+		if n, reps := v.count(s); n > v.env.Settings.RepsFrom {
+			title += "  " + say(t.RepsOf.With("side", text.Side(s)).With("n", n).With("reps", reps).With("most", v.env.Settings.MaxReps))
+		}
+	}
+	return views.Open(dialog.MenuAt(v.env.Styles, title, items, at, func(id string) tea.Msg { return listChosen{id} }))
+}
+
+// listed opens what was chosen in the list: a new party, or the menu of one.
+func (v *View) listed(m listChosen) tea.Cmd {
+	if m.id == "add" {
+		return v.addParty()
+	}
+	side, extra, _ := strings.Cut(m.id, " ")
+	w := who{side: enum[hall.Side](side)}
+	w.extra, _ = strconv.Atoi(extra)
+	if !slices.Contains(v.everybody(), w) {
 		return nil
 	}
-	row, side, desk := v.found[ev.Picked], sideOf(ev.PickedIn), v.env.Desk
-	v.people.SetSuggest(ev.PickedIn, nil)
-	return func() tea.Msg {
-		p, err := desk.Person(context.Background(), row.ID)
-		return personMsg{side, p, err}
-	}
+	return v.partyMenu(w)
 }
 
-// fill writes a known person into the form, number and telephone masked: whoever looks over
-// the clerk's shoulder need not read them.
-func (v *View) fill(s hall.Side, p hall.Person) {
-	v.known[s] = p
-	d, l, f := p.Details, letter(s), v.people
-	f.SetValues(map[string]string{
-		l + "name": d.Name, l + "id": hall.MaskDoc(d.DocNumber), l + "phone": hall.MaskPhone(d.Phone), l + "village": d.Village,
-		l + "address": d.Address, l + "ethnic": d.Ethnic, l + "job": d.Occupation, l + "contact": d.Contact,
-		l + "kind": strconv.Itoa(int(d.Kind)), l + "doc": strconv.Itoa(int(d.Doc)),
-	})
-	for _, id := range []string{"name", "id", "phone"} {
-		f.SetSuggest(l+id, nil)
-		f.SetError(l+id, "")
+// partyMenu says what can be done with one of them. Only a side of more than five chooses
+// representatives, and no more than five (DOMAIN §3.11).
+func (v *View) partyMenu(w who) tea.Cmd {
+	say, t, s := v.env.Say, text.Intake, v.env.Settings
+	p := v.of(w)
+	n, reps := v.count(w.side)
+	rep, why := t.Rep, text.Message{}
+	switch {
+	case p.Representative:
+		rep = t.NotRep
+	case n <= s.RepsFrom:
+		why = t.RepsNotYet.With("n", s.RepsFrom)
+	case reps >= s.MaxReps:
+		why = t.RepsFull.With("n", s.MaxReps)
+	}
+	items := []widget.MenuItem{
+		{ID: "edit", Label: say(t.EditParty.With("who", p.Details.Name))},
+		{ID: "rep", Label: say(rep.With("who", p.Details.Name)), Reason: say(why)},
+		{ID: "drop", Label: say(t.Remove.With("who", p.Details.Name))},
+	}
+	at := "edit"
+	if n > s.RepsFrom {
+		at = "rep"
+	}
+	title := say(text.Side(w.side)) + " " + p.Details.Name
+	return views.Open(dialog.MenuAt(v.env.Styles, title, items, at, func(id string) tea.Msg { return partyChosen{w, id} }))
+}
+
+// chosen does it. Marking goes on in the list: several are marked one after the other.
+func (v *View) chosen(m partyChosen) tea.Cmd {
+	w := m.who
+	if !slices.Contains(v.everybody(), w) {
+		return nil
+	}
+	switch m.what {
+	case "edit":
+		if w.extra < 0 {
+			v.people.Focus(letter(w.side) + "name")
+			return nil
+		}
+		return v.editParty(w.extra)
+	case "rep":
+		if w.extra < 0 {
+			v.reps[w.side] = !v.reps[w.side]
+		} else {
+			v.extra[w.extra].Representative = !v.extra[w.extra].Representative
+		}
+		return tea.Batch(v.changed(), v.listParties(fmt.Sprint(w.side, " ", w.extra)))
+	case "drop":
+		v.drop(w)
+	}
+	return tea.Batch(v.changed(), v.duplicates())
+}
+
+// changed shows what follows from a change outside the fields, and keeps it.
+func (v *View) changed() tea.Cmd {
+	v.show()
+	return tea.Batch(v.keep.Changed(), v.keep.Save())
+}
+
+// drop takes somebody out. The next of the side moves up into the form.
+func (v *View) drop(w who) {
+	if w.extra >= 0 {
+		v.extra = slices.Delete(slices.Clone(v.extra), w.extra, w.extra+1)
+		return
+	}
+	for i, p := range v.extra {
+		if p.Side == w.side {
+			v.extra = slices.Delete(slices.Clone(v.extra), i, i+1)
+			v.put(p)
+			return
+		}
+	}
+	v.put(hall.Party{Side: w.side})
+}
+
+// put writes a party into the form as the first of its side.
+func (v *View) put(p hall.Party) {
+	a := answers{text: map[string]string{}}
+	a.put(p)
+	v.known[p.Side], v.reps[p.Side] = a.known[p.Side], p.Representative
+	v.people.SetValues(a.text)
+	for _, id := range []string{"name", "id", "phone", "birth", "guardian"} {
+		v.people.SetSuggest(letter(p.Side)+id, nil)
+		v.people.SetError(letter(p.Side)+id, "")
 	}
 	v.show()
 }
 
-// follow copies the parties of a case that came back.
-func (v *View) follow(c hall.Case) {
-	v.relapse = hall.RowOf(c)
-	seen := map[hall.Side]bool{}
-	for _, p := range c.Parties {
-		if seen[p.Side] {
-			p.Representative = false
-			v.extra = append(v.extra, p)
-			continue
-		}
-		seen[p.Side] = true
-		v.fill(p.Side, hall.Person{ID: p.Person, Details: p.Details})
+// fill writes somebody found again into the form. What was typed about guardian and proxy
+// stays: the hall does not keep it with people.
+func (v *View) fill(s hall.Side, p hall.Person) {
+	l := letter(s)
+	v.put(hall.Party{
+		Person: p.ID, Side: s, Details: p.Details, Representative: v.reps[s],
+		Guardian: v.people.Value(l + "guardian"), Proxy: v.people.Value(l + "proxy"), ProxyScope: v.people.Value(l + "scope"),
+	})
+	v.known[s] = p
+	v.show()
+}
+
+// settle looks whether another name stands where somebody found again was: then it is
+// another person, and what was filled in for the first one, and is still as it was, goes.
+func (v *View) settle(s hall.Side) {
+	was, l := v.known[s], letter(s)
+	if was.Details.Name == "" || v.people.Value(l+"name") == was.Details.Name {
+		return
 	}
-	v.people.SetValue("type", c.Type)
-	v.people.SetValue("subject", c.Subject)
+	for id, filled := range writeParty(hall.Party{Person: was.ID, Details: was.Details}) {
+		switch id {
+		case "id", "phone", "address", "birth", "ethnic", "job", "contact":
+			if filled != "" && v.people.Value(l+id) == filled {
+				v.people.SetValue(l+id, "")
+			}
+		}
+	}
+	v.known[s] = hall.Person{}
 	v.show()
 }
 
 // notes writes what is known of a side behind its name and number.
 func (v *View) notes(s hall.Side) {
 	l, say := letter(s), v.env.Say
-	p := v.party(s)
-	if v.known[s].ID != 0 && p.Details.Name != v.known[s].Details.Name {
-		v.known[s] = hall.Person{} // another name: another person
-		p = v.party(s)
+	p, _ := v.answers().party(s, v.env.Today())
+	note := ""
+	if was := v.known[s]; was.Details.Name == p.Details.Name {
+		note = visits(v.env, was.Visits, was.Last, was.LastFor)
 	}
-	note := v.visits(v.known[s].Visits, v.known[s].Last, v.known[s].LastFor)
 	var names []string
 	for _, e := range v.extra {
 		if e.Side == s {
@@ -198,143 +245,14 @@ func (v *View) notes(s hall.Side) {
 		note = strings.TrimSpace(say(text.Intake.More.With("n", len(names)).With("names", strings.Join(names, "、"))) + "  " + note)
 	}
 	v.people.SetNote(l+"name", note)
-	id := ""
-	if p.Details.Sex != hall.SexUnknown && p.Details.Birth != 0 {
-		y, m, _ := p.Details.Birth.Date()
-		id = say(text.Sex(p.Details.Sex)) + " " + say(text.Born(y, m))
-	}
-	v.people.SetNote(l+"id", id)
+	v.people.SetNote(l+"id", bornAs(v.env, p.Details))
 }
 
-// duplicates asks for cases of the same two.
-func (v *View) duplicates() tea.Cmd {
-	in := hall.Intake{Parties: v.parties()}
-	if len(in.Of(hall.Applicant)) == 0 || len(in.Of(hall.Respondent)) == 0 {
-		v.dups = nil
-		return nil
+// bornAs is what an identity number says: 女 1968年5月.
+func bornAs(env *views.Env, d hall.Details) string {
+	if d.Sex == hall.SexUnknown || d.Birth == 0 {
+		return ""
 	}
-	desk := v.env.Desk
-	return func() tea.Msg {
-		rows, err := desk.Duplicates(context.Background(), in)
-		return dupMsg{rows, err}
-	}
-}
-
-func (v *View) openDup() tea.Cmd {
-	return views.Go(views.Route{Screen: views.CaseFile, Case: v.dups[0].ID})
-}
-
-func (v *View) setRelapse() tea.Cmd {
-	v.relapse = v.dups[0]
-	return tea.Batch(v.keep.Changed(), views.Toast(views.Done, text.Intake.RelapseOn.With("no", v.relapse.Number)))
-}
-
-// peopleMenu lists the parties beyond the first ones, and what can be done with them.
-func (v *View) peopleMenu() tea.Cmd {
-	say, t := v.env.Say, text.Intake
-	items := []widget.MenuItem{{ID: "add 0", Label: say(t.AddApplicant)}, {ID: "add 1", Label: say(t.AddRespondent)}}
-	for _, s := range []hall.Side{hall.Applicant, hall.Respondent} { // representatives speak for large sides only
-		name := v.people.Value(letter(s) + "name")
-		if name == "" || !v.many(s) {
-			continue
-		}
-		mark := t.Rep
-		if v.reps[s] {
-			mark = t.NotRep
-		}
-		items = append(items, widget.MenuItem{ID: fmt.Sprint("first ", s), Label: say(mark.With("who", name))})
-	}
-	for i, p := range v.extra {
-		who := say(text.Side(p.Side)) + " " + p.Details.Name
-		if p.Representative {
-			who += "（" + say(t.RepMark) + "）"
-		}
-		items = append(items, widget.MenuItem{ID: fmt.Sprint("edit ", i), Label: say(t.EditParty.With("who", who))})
-		if mark := t.Rep; v.many(p.Side) {
-			if p.Representative {
-				mark = t.NotRep
-			}
-			items = append(items, widget.MenuItem{ID: fmt.Sprint("rep ", i), Label: say(mark.With("who", p.Details.Name))})
-		}
-		items = append(items, widget.MenuItem{ID: fmt.Sprint("drop ", i), Label: say(t.Remove.With("who", p.Details.Name))})
-	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.PeopleTitle), items, func(id string) tea.Msg { return partyMenu{id} }))
-}
-
-func (v *View) partyChosen(m partyMenu) tea.Cmd {
-	what, arg, _ := strings.Cut(m.id, " ")
-	n, _ := strconv.Atoi(arg)
-	switch what {
-	case "add":
-		v.editing, v.adding = -1, hall.Side(n)
-		return v.askParty(hall.Party{Side: hall.Side(n)})
-	case "edit":
-		v.editing, v.adding = n, v.extra[n].Side
-		return v.askParty(v.extra[n])
-	case "first":
-		v.reps[n] = !v.reps[n]
-	case "rep":
-		v.extra[n].Representative = !v.extra[n].Representative
-	case "drop":
-		v.extra = append(v.extra[:n:n], v.extra[n+1:]...)
-	}
-	v.show()
-	return tea.Batch(v.keep.Changed(), v.keep.Save())
-}
-
-// many reports whether a side is so large that it chooses representatives.
-func (v *View) many(s hall.Side) bool {
-	n := 1
-	for _, p := range v.extra {
-		if p.Side == s {
-			n++
-		}
-	}
-	return n > v.env.Settings.RepsFrom
-}
-
-// askParty opens the small form of one more person.
-func (v *View) askParty(p hall.Party) tea.Cmd {
-	say, t, d := v.env.Say, text.Intake, p.Details
-	v.ask = widget.NewForm(v.env.Styles, v.formText(), []widget.Item{
-		{ID: "name", Label: say(text.Side(p.Side)), Max: mostName, Required: true, Value: d.Name},
-		{ID: "kind", Label: say(t.Kind), Kind: widget.Choice, Value: strconv.Itoa(int(d.Kind)),
-			Options: choices(v, []hall.PersonKind{hall.Natural, hall.Organisation}, text.PersonKind)},
-		{ID: "id", Label: say(t.ID), Max: 24, Value: d.DocNumber},
-		{ID: "phone", Label: say(t.Phone), Max: 24, Value: d.Phone},
-		{ID: "village", Label: say(t.Village), Max: mostShort, Value: d.Village},
-		{ID: "guardian", Label: say(t.Guardian), Max: mostName, Value: p.Guardian, Help: say(t.GuardianHelp)},
-	})
-	return v.openParty()
-}
-
-func (v *View) openParty() tea.Cmd {
-	return views.Open(dialog.Ask(v.env.Styles, v.env.Say(text.Intake.Party), "", v.ask, func(vs map[string]string) tea.Msg { return partyDone{vs} }))
-}
-
-func (v *View) partyDone(m partyDone) tea.Cmd {
-	get := func(id string) string { return strings.TrimSpace(m.values[id]) }
-	p := hall.Party{Side: v.adding}
-	if v.editing >= 0 {
-		p = v.extra[v.editing]
-	}
-	p.Details.Name, p.Details.Kind, p.Details.DocNumber = get("name"), enum[hall.PersonKind](get("kind")), get("id")
-	p.Details.Phone, p.Details.Village, p.Guardian = get("phone"), get("village"), get("guardian")
-	identify(&p.Details, v.env.Today())
-	if bad := p.Details.Check(v.env.Today()); bad != nil {
-		field := "id"
-		if bad.Code == hall.ErrPhone {
-			field = "phone"
-		}
-		v.ask.SetError(field, v.env.Say(text.Err(bad)))
-		v.ask.Focus(field)
-		return v.openParty()
-	}
-	if v.editing >= 0 {
-		v.extra[v.editing] = p
-	} else {
-		v.extra = append(v.extra, p)
-	}
-	v.show()
-	return tea.Batch(v.keep.Changed(), v.keep.Save(), v.duplicates())
+	y, m, _ := d.Birth.Date()
+	return env.Say(text.Sex(d.Sex)) + " " + env.Say(text.Born(y, m))
 }

@@ -2,140 +2,135 @@ package intake
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
 	"sizhen/views/text"
+	"sizhen/views/widget"
 )
 
-type (
-	finished struct {
-		in  hall.Intake
-		res hall.IntakeResult
-		err error
-	}
-	discardMsg struct{}
-	discarded  struct{ err error }
-)
+type finished struct {
+	in  hall.Intake
+	res hall.IntakeResult
+	err error
+}
 
-// snapshot is the draft as the forms stand: what was typed, word for word, and the people
-// behind the first two.
-func (v *View) snapshot() hall.Draft {
-	fields := v.people.Values()
+// answers is what stands in the forms.
+func (v *View) answers() answers {
+	a := answers{text: v.people.Values(), known: v.known, reps: v.reps, extra: v.extra, relapse: v.relapse.ID}
 	for id, s := range v.where.Values() {
-		fields["2."+id] = s
+		a.text[id] = s
 	}
-	fields["step"] = strconv.Itoa(v.step)
-	fields["mediator.id"] = v.part.Keep()
-	for s, l := range []string{"a", "r"} {
-		if b, err := json.Marshal(v.known[s]); err == nil && v.known[s].Details.Name != "" {
-			fields[l+".known"] = string(b)
-		}
-		if v.reps[s] {
-			fields[l+".rep"] = "1"
-		}
-	}
-	if b, err := json.Marshal(v.relapse); err == nil && v.relapse.ID != 0 {
-		fields["relapse"] = string(b)
-	}
-	in := hall.Intake{Parties: v.extra, Confidential: v.people.Raw("secret") == "1", Type: v.people.Raw("type")}
-	return hall.Draft{Kind: hall.DraftIntake, Title: v.people.Value("a.name"), Fields: fields, Intake: in}
+	return a
 }
 
-// restore takes a draft up again, exactly as it was left.
-func (v *View) restore(d hall.Draft) {
-	v.extra = d.Intake.Parties
-	if d.Fields == nil && len(d.Intake.Parties) > 0 { // kept as records only
-		v.follow(hall.Case{Parties: d.Intake.Parties, Type: d.Intake.Type})
-		v.extra, v.relapse = nil, hall.CaseRow{}
-		v.people.SetValue("facts", d.Intake.Facts)
-		return
+// read makes the intake of what was filled in. A field that cannot be read is an error in
+// that field.
+func (v *View) read() (hall.Intake, *hall.Error) {
+	in, bad := v.answers().intake(v.env.Now())
+	if bad != nil {
+		return in, bad
 	}
-	for s, l := range []string{"a", "r"} {
-		_ = json.Unmarshal([]byte(d.Fields[l+".known"]), &v.known[s])
-		v.reps[s] = d.Fields[l+".rep"] == "1"
-	}
-	_ = json.Unmarshal([]byte(d.Fields["relapse"]), &v.relapse)
-	v.people.SetValues(d.Fields)
-	second := map[string]string{}
-	for id, s := range d.Fields {
-		if len(id) > 2 && id[:2] == "2." {
-			second[id[2:]] = s
+	in.End, bad = v.part.Read()
+	return in, bad
+}
+
+// checkField looks at a field that was left: what cannot be read is said at once, where it
+// stands.
+func (v *View) checkField(f *widget.Form, id string) {
+	today, s := v.env.Today(), sideOf(id)
+	var err error
+	switch plain := strings.TrimPrefix(id, letter(s)); {
+	case plain != id:
+		if bad := checkTyped(plain, fields(v.people.Value).in(letter(s)), v.known[s], today); bad != nil {
+			err = bad
+		}
+	case f.Value(id) == "":
+	case id == "amount":
+		_, err = text.ParseMoney(f.Value(id))
+	case id == "day":
+		_, err = text.ParseDate(f.Value(id), today)
+	case id == "time":
+		_, _, err = text.ParseSlot(f.Value(id))
+	case id == "policeat":
+		if _, bad := moment(f.Value(id), v.env.Now()); bad != nil {
+			err = bad
 		}
 	}
-	v.where.SetValues(second)
-	v.part.Restore(d.Fields["mediator.id"])
-	if n, _ := strconv.Atoi(d.Fields["step"]); n == stepWhere {
-		v.step = n
-	}
-}
-
-// empty reports whether nothing was typed yet.
-func (v *View) empty() bool {
-	return v.people.Raw("a.name") == "" && v.people.Raw("facts") == "" && v.people.Raw("r.name") == "" && len(v.extra) == 0
-}
-
-// checkField looks at a field that was left: a wrong number is said at once, where it stands.
-func (v *View) checkField(id string) {
-	side := sideOf(id)
-	if id != letter(side)+"id" && id != letter(side)+"phone" {
-		return
-	}
-	d := v.party(side).Details
-	probe := hall.Details{Kind: d.Kind, Doc: d.Doc}
-	if id == letter(side)+"id" {
-		probe.DocNumber = d.DocNumber
-	} else {
-		probe.Phone = d.Phone
-	}
-	if bad := probe.Check(v.env.Today()); bad != nil {
-		v.people.SetError(id, v.env.Say(text.Err(bad)))
+	if err != nil {
+		f.SetError(id, v.env.Say(text.Err(err)))
 	}
 	v.show()
+}
+
+func sideOf(field string) hall.Side {
+	if strings.HasPrefix(field, "r.") {
+		return hall.Respondent
+	}
+	return hall.Applicant
 }
 
 func (v *View) afterLeft(id string) tea.Cmd {
 	v.people.SetSuggest(id, nil)
 	switch id {
-	case "a.name", "r.name", "a.id", "r.id", "a.phone", "r.phone":
-		return v.duplicates()
+	case "a.name", "r.name":
+		v.settle(sideOf(id))
+	case "a.id", "r.id", "a.phone", "r.phone":
+	default:
+		return nil
 	}
-	return nil
+	return v.duplicates()
+}
+
+// move goes to a step. The draft remembers where it stands.
+func (v *View) move(step int) tea.Cmd {
+	v.step, v.top = step, 0
+	return tea.Batch(v.keep.Changed(), v.keep.Save())
 }
 
 // next goes a step on; from the last one it registers.
 func (v *View) next() tea.Cmd {
 	switch v.step {
 	case stepPeople:
-		v.people.ClearErrors()
-		if v.people.Missing() {
-			return nil
-		}
-		for _, id := range []string{"a.id", "a.phone", "r.id", "r.phone"} {
-			v.checkField(id)
-		}
-		if v.people.HasErrors() {
-			v.people.FocusError()
-			return nil
-		}
-		v.step = stepWhere
-		return v.keep.Save()
+		return v.leavePeople()
 	case stepWhere:
 		if bad := v.check(); bad != nil {
 			return v.complain(bad)
 		}
-		v.step, v.top = stepRead, 0
-		return v.keep.Save()
+		if ask := v.askSame(); ask != nil {
+			return ask
+		}
+		return v.move(stepRead)
 	case stepRead:
 		return v.finish()
 	}
 	return nil
+}
+
+// leavePeople goes to the second step once the first one can stand.
+func (v *View) leavePeople() tea.Cmd {
+	v.people.ClearErrors()
+	for _, s := range bothSides() {
+		v.settle(s)
+	}
+	if v.people.Missing() {
+		return nil
+	}
+	for _, id := range []string{"a.id", "a.phone", "a.birth", "r.id", "r.phone", "r.birth", "amount"} {
+		v.checkField(v.people, id)
+	}
+	if v.people.HasErrors() {
+		v.people.FocusError()
+		return nil
+	}
+	if ask := v.askSame(); ask != nil {
+		return ask
+	}
+	return tea.Batch(v.move(stepWhere), v.duplicates())
 }
 
 // check reads the forms and applies the rules.
@@ -154,10 +149,18 @@ func (v *View) check() *hall.Error {
 
 // complain puts an error under its field and goes there.
 func (v *View) complain(bad *hall.Error) tea.Cmd {
+	words := v.env.Say(text.Err(bad))
 	if bad.Code == hall.ErrRepresentatives {
 		v.step = stepPeople
 		s := v.env.Settings
-		return tea.Batch(views.Toast(views.Warn, text.Intake.RepsNeeded.With("n", s.RepsFrom).With("most", s.MaxReps)), v.peopleMenu())
+		return tea.Batch(views.Toast(views.Warn, text.Intake.RepsNeeded.With("n", s.RepsFrom).With("most", s.MaxReps)), v.listParties("0 -1"))
+	}
+	if i := v.culprit(bad); i >= 0 {
+		v.step = stepPeople
+		open := v.editParty(i)
+		v.box.form.SetError(fieldOf(bad.Code), words)
+		v.box.form.FocusError()
+		return open
 	}
 	f, field := v.place(bad)
 	if f == nil {
@@ -167,9 +170,53 @@ func (v *View) complain(bad *hall.Error) tea.Cmd {
 	if f == v.where {
 		v.step = stepWhere
 	}
-	f.SetError(field, v.env.Say(text.Err(bad)))
+	f.SetError(field, words)
 	f.FocusError()
 	return nil
+}
+
+// culprit is which of the further parties an error speaks of; -1: none of them.
+func (v *View) culprit(bad *hall.Error) int {
+	if bad.Field != "applicant" && bad.Field != "respondent" {
+		return -1
+	}
+	side := hall.Applicant
+	if bad.Field == "respondent" {
+		side = hall.Respondent
+	}
+	today := v.env.Today()
+	name, named := bad.Args["name"].(string)
+	first := v.of(who{side, -1})
+	if named && first.Details.Name == name || !named && first.Details.Check(today) != nil {
+		return -1
+	}
+	for i, p := range v.extra {
+		if p.Side == side && (named && p.Details.Name == name || !named && p.Details.Check(today) != nil) {
+			return i
+		}
+	}
+	return -1
+}
+
+// place finds the field of the forms that an error belongs to.
+func (v *View) place(e *hall.Error) (*widget.Form, string) {
+	field := e.Field
+	switch {
+	case field == "applicant":
+		field = letter(hall.Applicant) + fieldOf(e.Code)
+	case field == "respondent":
+		field = letter(hall.Respondent) + fieldOf(e.Code)
+	case e.Code == hall.ErrPoliceReport && v.where.Value("policeat") == "":
+		field = "policeat"
+	case e.Code == hall.ErrPoliceReport:
+		field = "police"
+	}
+	for _, f := range []*widget.Form{v.people, v.where} {
+		if f.Has(field) {
+			return f, field
+		}
+	}
+	return nil, ""
 }
 
 func (v *View) finish() tea.Cmd {
@@ -199,47 +246,4 @@ func (v *View) finished(m finished) tea.Cmd {
 		return v.complain(bad)
 	}
 	return views.Fail(m.err)
-}
-
-// again begins the next visitor's form.
-func (v *View) again() tea.Cmd {
-	v.reset(hall.Draft{})
-	return nil
-}
-
-func (v *View) doneActions() []views.Action {
-	t := text.Intake
-	out := []views.Action{{Key: views.Key("Enter", "enter"), Name: t.DoneNext, Run: v.again}}
-	if v.result.Case != 0 {
-		id := v.result.Case
-		out = append(out, views.Action{Key: views.Key("Ctrl-O", "ctrl+o"), Name: t.DoneOpen, Run: func() tea.Cmd {
-			return views.Go(views.Route{Screen: views.CaseFile, Case: id})
-		}})
-	}
-	return out
-}
-
-func (v *View) confirmDiscard() tea.Cmd {
-	say, t := v.env.Say, text.Intake
-	return views.Open(dialog.Confirm(v.env.Styles, say(t.Discard), []string{v.people.Value("a.name"), say(t.DiscardBody)}, say(t.DiscardYes), say(t.DiscardNo), discardMsg{}))
-}
-
-func (v *View) discard() tea.Cmd {
-	desk, keep := v.env.Desk, v.keep
-	return func() tea.Msg {
-		return discarded{keep.Finish(func(id hall.DraftID) error {
-			if id == 0 {
-				return nil
-			}
-			return desk.DiscardDraft(context.Background(), id)
-		})}
-	}
-}
-
-func (v *View) discarded(m discarded) tea.Cmd {
-	if m.err != nil {
-		return views.Fail(m.err)
-	}
-	v.reset(hall.Draft{})
-	return views.Toast(views.Done, text.Intake.Discarded)
 }
