@@ -1,0 +1,143 @@
+package walkin_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"sizhen/app/apptest"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+)
+
+// come registers visitors who want to be seen now.
+func come(t *testing.T, h *storetest.Hall, names ...string) {
+	t.Helper()
+	for _, n := range names {
+		in := storetest.Intake(hall.Ending{Outcome: hall.SeenNow})
+		in.Parties[0].Details.Name = n
+		if _, err := h.Desk(h.Boss).FinishIntake(context.Background(), 0, in); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func queue(t *testing.T, h *storetest.Hall) hall.Queue {
+	t.Helper()
+	q, err := h.Desk(h.Boss).Queue(context.Background(), hall.DayOf(h.Now()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+// seen begins the visit of the first who waits.
+func seen(d *apptest.Driver) *apptest.Driver {
+	return d.Press("f4", "ctrl+n").Expect("已叫 001 号").Press("enter", "enter").Expect("开始", "进行中")
+}
+
+func TestEnterTwiceDoesWhatComesNext(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴")
+	d := apptest.New(t, h).Press("f4").Expect("下一步：按 Ctrl-N 叫 001 号 章雪琴 到 一室")
+	d.Press("enter").Expect("1 叫号，选房间", "3 结束，写去向 还没有开始", "7 走了，不看了").Press("enter")
+	d.Expect("1 一室", "2 二室", "3 会诊室").Press("2").Expect("已叫 001 号 章雪琴 到 二室").Advance(time.Minute).Expect("章雪琴 到 二室 了，选中按 Enter 开始")
+	d.Press("enter").Expect("▸2 开始（我来看）").Press("enter").Expect("章雪琴 开始", "● 二室")
+	d.Press("enter").Expect("1 叫号 正在进行", "▸3 结束，写去向").Press("enter").Expect("答复和建议")
+	d.Type("先查看界墙").Press("enter", "7", "ctrl+s").Expect("章雪琴 已结束：只是咨询", "今天已结束 1", "没有人候诊")
+	if q := queue(t, h); len(q.Ended) != 1 || q.Ended[0].Outcome != hall.AdviceOnly || q.Ended[0].Room != "二室" {
+		t.Errorf("ended: %+v", q.Ended)
+	}
+}
+
+func TestARoomInUseSaysByWhom(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴", "王友根", "沈月娥", "李水生")
+	d := apptest.New(t, h).Press("f4", "ctrl+n", "enter", "2")
+	d.Press("down", "enter", "1").Expect("1 一室 一室 里是 章雪琴").Press("1").Expect("一室 里是 章雪琴").Press("2").Expect("王友根 到 二室")
+	d.Press("down", "enter").Expect("1 叫号到 会诊室").Press("1").Expect("沈月娥 到 会诊室")
+	d.Press("down", "enter").Expect("1 叫号 房间都在用").Press("esc", "ctrl+n").Expect("房间都在用，先结束一场")
+	if q := queue(t, h); len(q.Waiting) != 1 || len(q.Called) != 2 {
+		t.Errorf("waiting %d, called %d", len(q.Waiting), len(q.Called))
+	}
+}
+
+func TestSkippedComesBackAtTheEnd(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴", "王友根")
+	d := apptest.New(t, h).Press("f4", "ctrl+n", "enter").Expect("1 再叫一次").Press("1", "enter", "4").Expect("章雪琴 过号")
+	d.Press("enter").Expect("4 没有应，过号 先叫号", "5 回来了，重新排队").Press("5").Expect("章雪琴 已重新排队")
+	if q := queue(t, h); len(q.Waiting) != 2 || q.Waiting[0].Who != "王友根" || q.Waiting[1].Calls != 2 {
+		t.Errorf("waiting: %+v", q.Waiting)
+	}
+}
+
+func TestUrgentGoesFirstWithAReasonThatEscDoesNotLose(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴", "王友根")
+	d := apptest.New(t, h).Press("f4", "down", "enter", "6").Expect("为什么加急").Press("enter").Expect("这一项要填")
+	d.Type("双方在门口争吵").Press("esc").ExpectNot("争吵").Press("enter", "6").Expect("双方在门口争吵")
+	d.Press("ctrl+s").Expect("王友根 已排到最前", "急 候诊", "急：双方在门口争吵", "▸ 002").ExpectNot("为什么加急")
+	d.Press("ctrl+n").Expect("已叫 002 号 王友根")
+}
+
+func TestWhoLeavesIsRecordedWithTheReason(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴")
+	apptest.New(t, h).Press("f4", "enter", "7").Expect("为什么离开").Type("明天再来").Press("ctrl+s").Expect("记下了：章雪琴 离开", "001 章雪琴 已离开")
+}
+
+func TestTheFrontDeskChoosesWhoSeesTheVisitor(t *testing.T) {
+	h := storetest.New(t)
+	h.Add("xu", "徐建国", hall.RoleMediator)
+	clerk := h.Add("wang", "王窗口", hall.FrontDesk).Actor()
+	come(t, h, "章雪琴")
+	d := apptest.Open(t, h, apptest.Options{Actor: &clerk}).Press("f4", "ctrl+n", "enter").Expect("▸2 开始，选由谁来看").ExpectNot("9 ")
+	d.Press("enter").Expect("由谁来看").Type("徐建国").Rest().Press("enter").Expect("章雪琴 开始")
+	if r := queue(t, h).Rooms[0].Visit; r == nil || r.Mediator != "徐建国" {
+		t.Errorf("in the room: %+v", r)
+	}
+}
+
+func TestMistakesInTheEndStandUnderTheirFields(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴")
+	d := seen(apptest.New(t, h)).Press("enter", "3").Type("约双方再来").Press("enter", "3").Expect("日期", "时间", "方式")
+	d.Type("明天").Press("enter").Type("七点钟").Press("ctrl+s").Expect("! ").ExpectNot("已结束：预约")
+	d.Press("ctrl+u").Type("9:00").Press("ctrl+s").Expect("调解室", "! ")
+	if q := queue(t, h); len(q.Ended) != 0 {
+		t.Error("ended in spite of mistakes")
+	}
+}
+
+func TestTheEndIsKeptWhileItIsWritten(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴")
+	d := seen(apptest.New(t, h)).Press("enter", "3").Type("先查看界墙").Press("esc").Expect("写的内容已保存")
+	d.Press("enter", "3").Expect("先查看界墙").Type("，再谈").Rest().Press("f2").Expect("门诊记录 章雪琴（陈芳")
+	next := apptest.New(t, h).Expect("门诊记录 章雪琴").Press("down", "down", "down", "down", "down", "enter").Expect("先查看界墙，再谈")
+	next.Press("enter", "2", "ctrl+s").Expect("已立案", "现在打开这件案件吗")
+	rows, err := h.Desk(h.Boss).Drafts(context.Background())
+	if err != nil || len(rows) != 0 {
+		t.Errorf("drafts left: %+v %v", rows, err)
+	}
+}
+
+func TestAVisitEndedAtAnotherDeskLosesNoWord(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴")
+	a := seen(apptest.New(t, h)).Press("enter", "3").Type("先查看界墙")
+	b := apptest.New(t, h).Press("f4", "enter", "3").Type("已劝和").Press("enter", "7", "ctrl+s").Expect("已结束：只是咨询")
+	a.Press("enter", "7", "ctrl+s").Expect("已在另一台电脑上结束").Press("esc").Expect("写的内容已保存")
+	b.Press("f2").Reload().Expect("门诊记录 章雪琴")
+	for range 4 {
+		b.Press("down")
+	}
+	b.Press("enter").Expect("留下一份草稿", "先查看界墙", "1 留着").Press("2").Expect("草稿已丢掉").Press("f2").ExpectNot("门诊记录")
+}
+
+func TestWhatWasRegisteredCanBeRead(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴")
+	apptest.New(t, h).Press("f4", "enter", "8").Expect("登记内容", "对方 章阿根", "滴水距界墙").Press("esc").ExpectNot("滴水距界墙")
+}
