@@ -81,7 +81,11 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		return v.signOut(m)
 	case done:
 		if m.err != nil {
-			return tea.Batch(v.Load(), views.Fail(m.err), v.Leave())
+			say := views.Fail(m.err)
+			if errors.Is(m.err, hall.Refuse(hall.ErrNotFound)) {
+				say = views.Toast(views.Warn, text.Duty.OutElsewhere)
+			}
+			return tea.Batch(v.Load(), say, v.Leave())
 		}
 		return views.Toast(views.Done, m.say)
 	case tea.KeyPressMsg:
