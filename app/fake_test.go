@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"fmt"
+	"sync"
 	"testing"
 	"time"
 
@@ -29,6 +30,7 @@ type sheet struct {
 
 // house is what stands behind the sheets: how slow and how sound its store is.
 type house struct {
+	mu       sync.Mutex
 	opened   int
 	loads    int
 	value    int
@@ -38,6 +40,10 @@ type house struct {
 	keepErr  error
 	late     time.Duration
 }
+
+func (h *house) set(v int) { h.mu.Lock(); defer h.mu.Unlock(); h.value = v }
+
+func (h *house) get() int { h.mu.Lock(); defer h.mu.Unlock(); return h.value }
 
 type (
 	loaded struct{ value int }
@@ -56,7 +62,7 @@ func (s *sheet) Hint() text.Message { return text.Raw("提示") }
 func (s *sheet) Load() tea.Cmd {
 	h := s.house
 	h.loads++
-	value := h.value
+	value := h.get()
 	if h.loadTime > 0 {
 		return s.env.After(h.loadTime, loaded{value})
 	}

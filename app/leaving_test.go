@@ -44,7 +44,9 @@ func TestKeepingTakesItsTime(t *testing.T) {
 func TestKeysForTheNextScreenDoNotReachOneThatStays(t *testing.T) {
 	d, b := typed(t)
 	b.keepTime, b.keepErr = time.Second, hall.Refuse(hall.ErrConflict)
-	d.Press("f8").Type("李水生").Advance(2*time.Second).Expect("intake-0", "章雪琴").ExpectNot("李水生")
+	d.Press("f8", "ctrl+n").Type("李水生").Advance(2*time.Second).Expect("intake-0", "章雪琴").ExpectNot("李水生")
+	b.keepErr = nil
+	d.Press("f8").Advance(2 * time.Second).Expect("cases-0").ExpectNot("李水生")
 }
 
 func TestEndingKeepsTheWords(t *testing.T) {

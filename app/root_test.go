@@ -111,11 +111,7 @@ func TestNothingMovesWhileSomebodyTypes(t *testing.T) {
 	b.value = 2
 	d.Advance(time.Minute).Expect("值 2").Press("ctrl+n")
 	b.value = 3
-	n := b.loads
-	d.Advance(20 * time.Second)
-	if b.loads > n+1 {
-		t.Errorf("read %d times while a field had focus", b.loads-n)
-	}
+	d.Advance(5 * time.Minute).Expect("值 2").Reload().Expect("值 3") // a change is shown all the same
 }
 
 func TestScreenThatStandsAlone(t *testing.T) {

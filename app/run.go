@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
@@ -33,6 +34,8 @@ func Run(ctx context.Context, o Options) (any, error) {
 // RunOn is Run on whatever input and output the further options name.
 func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, error) {
 	ctx, cancel := context.WithCancel(ctx)
+	var behind sync.WaitGroup // none of it outlives the session: the store is closed next
+	defer behind.Wait()
 	defer cancel()
 	m := New(o)
 	p := tea.NewProgram(m, append([]tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler()}, more...)...)
@@ -55,8 +58,9 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 		}
 	}()
 	if o.Store != nil {
-		go pump(o.Store.Watch(ctx), p)
-		go o.Store.Warm(ctx)
+		changes := o.Store.Watch(ctx)
+		behind.Go(func() { pump(changes, p) })
+		behind.Go(func() { o.Store.Warm(ctx) })
 	}
 	_, err := p.Run()
 	close(done)

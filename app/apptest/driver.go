@@ -90,9 +90,14 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 // send gives the program a message and runs what comes of it until nothing is left to do.
 func (d *Driver) send(msg tea.Msg) {
 	d.t.Helper()
+	d.hand(msg)
+	d.hand(app.Changed{}) // as the store tells every session after a write
+}
+
+// hand is send when nothing was written.
+func (d *Driver) hand(msg tea.Msg) {
+	d.t.Helper()
 	_, cmd := d.m.Update(msg)
-	d.run(cmd)
-	_, cmd = d.m.Update(app.Changed{}) // as the store tells every session after a write
 	d.run(cmd)
 	d.check()
 }
@@ -185,7 +190,8 @@ func (d *Driver) Resize(w, h int) *Driver {
 	return d
 }
 
-// Advance moves the hall's clock and fires what falls due meanwhile.
+// Advance moves the hall's clock and fires what falls due meanwhile. What a timer writes is
+// not told: Reload tells it.
 func (d *Driver) Advance(by time.Duration) *Driver {
 	d.t.Helper()
 	end := d.h.Clock.Now().Add(by)
@@ -199,7 +205,7 @@ func (d *Driver) Advance(by time.Duration) *Driver {
 		if next.at.After(d.h.Clock.Now()) {
 			d.h.Clock.Set(next.at)
 		}
-		d.send(next.msg)
+		d.hand(next.msg)
 	}
 	d.h.Clock.Set(end)
 	return d
