@@ -206,11 +206,15 @@ func (v *View) ended(m ended) tea.Cmd {
 	}
 	v.end = nil
 	t, say := text.WalkIn, v.env.Say
+	said := t.EndedNoCase.With("who", m.row.Who).With("what", text.Outcome(m.end.Outcome))
 	if m.res.Number != "" {
-		return tea.Batch(v.Load(), views.Open(dialog.Confirm(v.env.Styles, say(t.OpenAsk.With("no", m.res.Number)), []string{say(t.OpenBody)},
-			say(t.OpenYes), say(t.OpenNo), openMsg{m.res.Case})))
+		said = t.OpenAsk.With("no", m.res.Number)
 	}
-	return tea.Batch(v.Load(), views.Toast(views.Done, t.EndedNoCase.With("who", m.row.Who).With("what", text.Outcome(m.end.Outcome))))
+	if m.res.Case == e.visit.Case || m.end.Outcome == hall.TransferredOut || m.end.Outcome == hall.NotAccepted {
+		return tea.Batch(v.Load(), views.Toast(views.Done, said))
+	}
+	return tea.Batch(v.Load(), views.Toast(views.Done, said), views.Open(dialog.Confirm(v.env.Styles, say(said), []string{say(t.OpenBody)},
+		say(t.OpenYes), say(t.OpenNo), openMsg{m.res.Case})))
 }
 
 func (v *View) endActions() []views.Action {

@@ -1,0 +1,62 @@
+package walkin_test
+
+import (
+	"context"
+	"testing"
+
+	"sizhen/app/apptest"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+)
+
+func TestEveryOutcomeCanBeWrittenDown(t *testing.T) {
+	for name, c := range map[string]struct {
+		write func(*apptest.Driver)
+		says  string
+		want  hall.Outcome
+	}{
+		"settled": {func(d *apptest.Driver) {
+			d.Press("1").Type("章阿根三日内改装落水管").Press("enter").Type("1200").Expect("壹仟贰佰元整").Press("enter", "2")
+		}, "已立案", hall.SettledOnSpot},
+		"case": {func(d *apptest.Driver) { d.Press("2") }, "已立案 (2026)百调字第1号", hall.AcceptedNow},
+		"booked": {func(d *apptest.Driver) {
+			d.Press("3").Type("明天").Press("enter").Expect("11月25日 周三").Type("9:00").Press("enter", "1", "2")
+		}, "预约", hall.Booked},
+		"joint": {func(d *apptest.Driver) { d.Press("4").Type("请司法所和农技站一起看") }, "现在打开这件案件吗", hall.JointProposed},
+		"transferred": {func(d *apptest.Driver) {
+			d.Press("5").Type("百官派出所").Press("enter").Type("涉嫌故意伤害")
+		}, "已结束：转交", hall.TransferredOut},
+		"not accepted": {func(d *apptest.Driver) {
+			d.Press("6").Type("法院已经受理").Press("enter", "1").Expect("人民法院")
+		}, "", hall.NotAccepted},
+		"advice": {func(d *apptest.Driver) { d.Press("7") }, "已结束：只是咨询", hall.AdviceOnly},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := storetest.New(t)
+			come(t, h, "章雪琴")
+			d := seen(apptest.New(t, h)).Press("enter", "3").Type("先查看界墙").Press("enter")
+			c.write(d)
+			d.Press("ctrl+s").Expect(c.says, "今天已结束 1")
+			q := queue(t, h)
+			if len(q.Ended) != 1 || q.Ended[0].Outcome != c.want {
+				t.Fatalf("ended: %+v", q.Ended)
+			}
+			v, err := h.Desk(h.Boss).Visit(context.Background(), q.Ended[0].ID)
+			if err != nil || v.End.Advice != "先查看界墙" {
+				t.Errorf("the advice is not kept: %+v %v", v.End, err)
+			}
+		})
+	}
+}
+
+func TestTheDraftOfAConfidentialVisitIsNobodyElses(t *testing.T) {
+	h := storetest.New(t)
+	wang := h.Add("wang", "王窗口", hall.FrontDesk).Actor()
+	in := storetest.Intake(hall.Ending{Outcome: hall.SeenNow})
+	in.Confidential = true
+	if _, err := h.Desk(h.Boss).FinishIntake(context.Background(), 0, in); err != nil {
+		t.Fatal(err)
+	}
+	seen(apptest.New(t, h)).Press("enter", "3").Type("先查看界墙").Press("esc")
+	apptest.Open(t, h, apptest.Options{Actor: &wang}).ExpectNot("门诊记录")
+}
