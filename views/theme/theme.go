@@ -19,7 +19,6 @@ type Styles struct {
 	Accent   lipgloss.Style // the one accent colour
 	Selected lipgloss.Style // the line under the cursor
 	Label    lipgloss.Style // a field's label
-	Input    lipgloss.Style // a field being typed in
 	Danger   lipgloss.Style // overdue, errors
 	Key      lipgloss.Style // a key's name in the footer
 	Marks    Marks
@@ -37,7 +36,7 @@ func New(o Options) Styles {
 	s := lipgloss.NewStyle()
 	st := Styles{
 		Text: s, Muted: s.Faint(true), Title: s.Bold(true), Accent: s.Bold(true), Selected: s.Reverse(true),
-		Label: s, Input: s.Underline(true), Danger: s.Bold(true), Key: s.Bold(true),
+		Label: s, Danger: s.Bold(true), Key: s.Bold(true),
 		Marks: Marks{
 			Cursor: "▸", Rule: "─", Bar: "│", Dot: "·", More: "…",
 			TopLeft: "╭", TopRight: "╮", BotLeft: "╰", BotRight: "╯", Open: "○", Done: "●",
@@ -56,3 +55,7 @@ func New(o Options) Styles {
 	}
 	return st
 }
+
+// Input draws a field being typed in: underlined to its end. lipgloss underlines rune by
+// rune, which takes joined characters apart.
+func (Styles) Input(text string) string { return "\x1b[4m" + text + "\x1b[24m" }

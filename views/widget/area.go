@@ -183,7 +183,7 @@ func (a *area) draw(w, h int, focused bool, st theme.Styles) (lines []string, cx
 			text = Cut(text, w, "")
 		}
 		if focused {
-			lines = append(lines, st.Input.Render(Pad(text, w)))
+			lines = append(lines, st.Input(Pad(text, w)))
 		} else {
 			lines = append(lines, Pad(text, w))
 		}

@@ -82,7 +82,7 @@ func (f *Form) number(x *item, n int, ev *Event) {
 		return
 	}
 	if n*10 <= len(x.Options) {
-		x.option, x.typed = n-1, fmt.Sprint(n)
+		x.option, x.typed, x.walked = n-1, fmt.Sprint(n), true
 		return
 	}
 	if f.take(x, n-1, ev) {

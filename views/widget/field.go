@@ -160,20 +160,18 @@ func (f *Field) Draw(w int, focused bool, st theme.Styles) (line string, cursorX
 		cells += cw
 	}
 	text := b.String()
-	style := st.Input
 	switch {
 	case len(show) == 0 && f.Placeholder != "":
 		text = Cut(f.Placeholder, w, st.Marks.More)
 		return Pad(st.Muted.Render(text), w), 0
 	case !focused:
-		style = st.Text
+		text = Pad(text, w)
 	case f.all:
-		style = st.Selected
+		text = st.Selected.Render(Pad(text, w))
+	default:
+		text = st.Input(Pad(text, w))
 	}
-	if focused {
-		return style.Render(Pad(text, w)), min(cursorX, w-1)
-	}
-	return Pad(style.Render(text), w), min(cursorX, w-1)
+	return text, min(cursorX, w-1)
 }
 
 func (f *Field) shown() []string {
