@@ -5,6 +5,8 @@ package signin
 import (
 	"context"
 	"fmt"
+	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -31,6 +33,7 @@ type (
 	tried struct {
 		actor hall.Actor
 		err   error
+		wide  bool // what was typed holds Chinese: the input method was on
 	}
 )
 
@@ -162,7 +165,7 @@ func (v *View) try() tea.Cmd {
 	login, password := v.chosen.Login, v.password.Value()
 	return func() tea.Msg {
 		a, err := v.accounts.SignIn(context.Background(), login, password)
-		return tried{a, err}
+		return tried{a, err, strings.ContainsFunc(password, func(r rune) bool { return r > unicode.MaxASCII })}
 	}
 }
 
@@ -176,6 +179,9 @@ func (v *View) answer(m tried) tea.Cmd {
 		v.said = text.Err(m.err)
 		if e, ok := m.err.(*hall.Error); ok && e.Code == hall.ErrSignIn {
 			v.said = text.SignIn.Wrong
+			if m.wide {
+				v.said = text.SignIn.WrongWide
+			}
 		}
 		return nil
 	}

@@ -60,7 +60,7 @@ var Palette = struct{ Title, Hint, None Message }{
 
 // SignIn is what the sign-in screen and the lock say.
 var SignIn = struct {
-	Title, Locked, Who, Password, Other, LockedBy, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, None Message
+	Title, Locked, Who, Password, Other, LockedBy, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, WrongWide, None Message
 }{
 	Title:        M("登录", "sign in"),
 	Locked:       M("已锁屏", "locked"),
@@ -75,5 +75,6 @@ var SignIn = struct {
 	Back:         M("换人", "somebody else"),
 	Language:     M("英文 English", "Chinese"),
 	Wrong:        M("密码不对，请再试一次", "wrong password, try again"),
+	WrongWide:    M("密码不对：打进去的有汉字或全角字。请关掉中文输入法再打一次", "wrong password: it holds Chinese characters. Switch the input method off and type it again"),
 	None:         M("还没有可以登录的账号", "there is no account to sign in with"),
 }

@@ -1,0 +1,187 @@
+package signin_test
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/app/apptest"
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/signin"
+	"sizhen/views/text"
+)
+
+var update = flag.Bool("update", false, "write the golden frames anew")
+
+// door is a list of accounts, all with the password "right".
+type door struct {
+	rows   []hall.StaffRow
+	refuse error
+}
+
+func (d *door) Accounts(context.Context) ([]hall.StaffRow, error) { return d.rows, nil }
+
+func (d *door) SignIn(_ context.Context, login, password string) (hall.Actor, error) {
+	switch {
+	case d.refuse != nil:
+		return hall.Actor{}, d.refuse
+	case password != "right":
+		return hall.Actor{}, hall.Refuse(hall.ErrSignIn)
+	}
+	for _, r := range d.rows {
+		if r.Login == login {
+			return hall.Actor{Staff: r.ID, Name: r.Name, Roles: r.Roles}, nil
+		}
+	}
+	return hall.Actor{}, hall.Refuse(hall.ErrSignIn)
+}
+
+func rows() []hall.StaffRow {
+	return []hall.StaffRow{
+		{ID: 1, Login: "chenfang", Name: "陈芳", Roles: hall.FrontDesk | hall.Admin}, {ID: 2, Login: "xu", Name: "徐建国", Roles: hall.RoleMediator},
+		{ID: 3, Login: "alim", Name: "阿卜杜拉·买买提", Roles: hall.DutyOfficer},
+	}
+}
+
+// person presses keys at the door.
+type person struct {
+	t    *testing.T
+	v    *signin.View
+	done *signin.Done
+	fail error
+}
+
+func at(t *testing.T, d *door, lang text.Lang, locked *hall.Actor) *person {
+	t.Helper()
+	env := apptest.Env(lang, 0)
+	p := &person{t: t}
+	p.v = signin.New(env, d, locked, func() { env.Lang = 1 - env.Lang })
+	p.run(p.v.Load())
+	return p
+}
+
+func (p *person) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch m := cmd().(type) {
+	case signin.Done:
+		p.done = &m
+	case views.FailMsg:
+		p.fail = m.Err
+	default:
+		p.run(p.v.Update(m))
+	}
+}
+
+func (p *person) press(keys ...string) *person {
+	for _, k := range keys {
+		p.run(p.v.Update(apptest.Key(k)))
+	}
+	return p
+}
+
+func (p *person) typed(s string) *person {
+	for _, r := range s {
+		p.run(p.v.Update(tea.KeyPressMsg{Text: string(r), Code: r}))
+	}
+	return p
+}
+
+func (p *person) see(want string) *person {
+	p.t.Helper()
+	if s := apptest.Plain(p.v.Draw(80, 20)); !strings.Contains(s, want) {
+		p.t.Fatalf("%q is not shown:\n%s", want, s)
+	}
+	return p
+}
+
+func TestWhoIsChosenAndSignsIn(t *testing.T) {
+	for _, keys := range [][]string{{"2"}, {"down", "enter"}, {"pgdown", "up", "enter"}, {"1", "esc", "2"}} {
+		p := at(t, &door{rows: rows()}, text.Zh, nil).press(keys...).see("徐建国  调解员").typed("right").press("enter")
+		if p.done == nil || p.done.Actor.Staff != 2 {
+			t.Errorf("%v: signed in as %+v", keys, p.done)
+		}
+	}
+	if p := at(t, &door{rows: rows()[:1]}, text.Zh, nil).see("密码").typed("right").press("enter"); p.done == nil {
+		t.Error("the only account has to be chosen")
+	}
+}
+
+func TestPasswordIsNeverShownAndForgottenAfterATry(t *testing.T) {
+	p := at(t, &door{rows: rows()}, text.Zh, nil).press("1").typed("wrong")
+	if s := apptest.Plain(p.v.Draw(80, 20)); strings.Contains(s, "wrong") || strings.Contains(s, "w") {
+		t.Errorf("the password is shown:\n%s", s)
+	}
+	p.press("enter").see("密码不对").typed("right").press("enter")
+	if p.done == nil {
+		t.Error("the wrong password still stands in the field")
+	}
+}
+
+func TestWhyNotIsSaid(t *testing.T) {
+	d := &door{rows: rows()}
+	p := at(t, d, text.Zh, nil).press("1").typed("陈芳123").press("enter").see("请关掉中文")
+	d.refuse = hall.Refuse(hall.ErrSlowDown, "seconds", 16)
+	p.typed("right").press("enter").see("16")
+	d.refuse = hall.Refuse(hall.ErrSuspended)
+	p.typed("right").press("enter").see(string([]rune(text.Err(d.refuse).In(text.Zh))[:8]))
+	d.refuse = errors.New("disk on fire")
+	if p.typed("right").press("enter"); p.fail != d.refuse || p.done != nil {
+		t.Errorf("failed with %v", p.fail)
+	}
+}
+
+func TestLockAsksForItsOwnPersonFirst(t *testing.T) {
+	d := &door{rows: rows()}
+	p := at(t, d, text.Zh, &hall.Actor{Staff: 2, Name: "徐建国"}).see("徐建国 锁上了屏幕").see("密码")
+	p.press("esc").see("请选您的名字")
+	d.rows = append(d.rows, hall.StaffRow{ID: 4, Login: "new", Name: "新来的"})
+	p.run(p.v.Load())
+	p.see("请选您的名字").see("4 新来的").press("4").typed("ri")
+	p.run(p.v.Load()) // a change meanwhile leaves what is typed alone
+	if p.typed("ght").press("enter"); p.done == nil || p.done.Actor.Staff != 4 {
+		t.Errorf("signed in as %+v", p.done)
+	}
+}
+
+func TestFrames(t *testing.T) {
+	long := &door{rows: []hall.StaffRow{{ID: 1, Login: "a", Name: strings.Repeat("阿卜杜拉·买买提", 9), Roles: 0x1f}}}
+	for i := range 300 {
+		long.rows = append(long.rows, hall.StaffRow{ID: hall.StaffID(i + 2), Login: fmt.Sprint(i), Name: fmt.Sprintf("𠮷%d", i), Roles: 0x1f})
+	}
+	doors := map[string]*door{"empty": {}, "sample": {rows: rows()}, "extreme": long}
+	for _, lang := range []text.Lang{text.Zh, text.En} {
+		for name, d := range doors {
+			for _, size := range apptest.Sizes() {
+				for _, locked := range []*hall.Actor{nil, {Staff: 1, Name: strings.Repeat("阿卜杜拉·买买提", 9)}} {
+					p := at(t, d, lang, locked)
+					for _, keys := range [][]string{nil, {"esc"}, {"pgdown", "pgdown"}, {"1"}, {"x", "enter"}} {
+						apptest.Fits(t, fmt.Sprint(name, lang, size, keys), p.press(keys...).v.Draw(size[0], size[1]), size[0], size[1])
+					}
+				}
+			}
+		}
+		suffix := []string{".zh", ".en"}[lang]
+		p := at(t, doors["sample"], lang, nil)
+		apptest.Golden(t, *update, "list"+suffix, p.v.Draw(80, 20))
+		p.press("2").typed("wrong").press("enter")
+		apptest.Golden(t, *update, "wrong"+suffix, p.v.Draw(80, 20))
+		apptest.Golden(t, *update, "lock"+suffix, at(t, doors["sample"], lang, &hall.Actor{Staff: 2, Name: "徐建国"}).v.Draw(80, 20))
+	}
+}
+
+func TestCursorStandsBehindTheWordBeingTyped(t *testing.T) {
+	p := at(t, &door{rows: rows()}, text.Zh, nil).press("1")
+	before := p.v.Draw(80, 20).Cursor
+	after := p.typed("abc").v.Draw(80, 20).Cursor
+	if before == nil || after == nil || after.X != before.X+3 || after.Y != before.Y {
+		t.Errorf("cursor from %v to %v", before, after)
+	}
+}
