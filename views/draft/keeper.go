@@ -35,6 +35,7 @@ type slot struct {
 	rev    uint64
 	n      int
 	closed bool
+	lost   bool
 }
 
 type (
@@ -96,13 +97,23 @@ func (s *slot) save(desk desk, d hall.Draft, n int) error {
 			}
 		case hall.ErrNotFound: // finished or thrown away meanwhile: typed words are not
 			d.ID, d.Rev = 0, 0
-			kept, err = desk.SaveDraft(ctx, d)
+			if kept, err = desk.SaveDraft(ctx, d); err == nil {
+				s.lost = true
+			}
 		}
 	}
 	if err == nil {
 		s.id, s.rev, s.n = kept.ID, kept.Rev, n
 	}
 	return err
+}
+
+// Lost reports whether the draft was finished or thrown away at another desk, and what was
+// typed since is kept as a new one. It waits for what is on its way: call it in a command.
+func (k *Keeper) Lost() bool {
+	k.slot.mu.Lock()
+	defer k.slot.mu.Unlock()
+	return k.slot.lost
 }
 
 // Message takes the keeper's own messages; false for others.

@@ -82,10 +82,10 @@ func (v *View) peopleItems() []widget.Item {
 	return append(items, later...)
 }
 
-// more is what else can be done to an intake: for those who know no Ctrl keys.
+// more leads to the other parties without a Ctrl key.
 func (v *View) more() []widget.Option {
 	t, out := text.Intake, []widget.Option{}
-	for i, m := range []text.Message{t.ElseNothing, t.AddParty, t.People, t.Discard} {
+	for i, m := range []text.Message{t.ElseNothing, t.AddParty, t.PeopleTitle} {
 		key := ""
 		if i > 0 {
 			key = strconv.Itoa(i)
@@ -104,8 +104,6 @@ func (v *View) doMore() tea.Cmd {
 		return v.addParty()
 	case "2":
 		return v.listParties("")
-	case "3":
-		return v.confirmDiscard()
 	}
 	return nil
 }

@@ -45,7 +45,8 @@ type View struct {
 	other      string // the cases of which somebody said: this is another matter
 	relapse    hall.CaseRow
 	busy       bool
-	top        int // of the summary
+	sure       bool // to register once more what was finished elsewhere
+	top        int  // of the summary
 	result     hall.IntakeResult
 	intake     hall.Intake // as finished
 }
@@ -98,6 +99,9 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		return v.Load()
 	case finished:
 		return v.finished(m)
+	case anotherOne:
+		v.sure = true
+		return v.finish()
 	case discarded:
 		return v.discarded(m)
 	case discardMsg:

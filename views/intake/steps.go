@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"context"
-	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,12 +10,6 @@ import (
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
-
-type finished struct {
-	in  hall.Intake
-	res hall.IntakeResult
-	err error
-}
 
 // answers is what stands in the forms.
 func (v *View) answers() answers {
@@ -217,33 +209,4 @@ func (v *View) place(e *hall.Error) (*widget.Form, string) {
 		}
 	}
 	return nil, ""
-}
-
-func (v *View) finish() tea.Cmd {
-	if v.busy {
-		return nil
-	}
-	v.busy = true
-	desk, in, keep := v.env.Desk, v.intake, v.keep
-	return func() tea.Msg {
-		m := finished{in: in}
-		m.err = keep.Finish(func(id hall.DraftID) (err error) {
-			m.res, err = desk.FinishIntake(context.Background(), id, in)
-			return err
-		})
-		return m
-	}
-}
-
-func (v *View) finished(m finished) tea.Cmd {
-	v.busy = false
-	if m.err == nil {
-		v.step, v.result, v.intake = stepDone, m.res, m.in
-		return nil
-	}
-	var bad *hall.Error
-	if errors.As(m.err, &bad) && bad.Field != "" {
-		return v.complain(bad)
-	}
-	return views.Fail(m.err)
 }

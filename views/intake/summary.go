@@ -18,18 +18,21 @@ const page = 10
 // drawSummary shows everything once more, to be read over with the visitor.
 func (v *View) drawSummary(w, h int) views.Frame {
 	st := v.env.Styles
-	fw := min(w-6, widest)
+	fw, rows, lw := min(w-6, widest), v.summary(), 12
+	for _, r := range rows {
+		lw = min(max(lw, widget.Width(r[0])), 20)
+	}
 	var lines []string
-	for _, r := range v.summary() {
+	for _, r := range rows {
 		if r[1] == "" {
 			continue
 		}
-		for i, l := range widget.Wrap(r[1], fw-14) {
+		for i, l := range widget.Wrap(r[1], fw-lw-2) {
 			label := ""
 			if i == 0 {
 				label = r[0]
 			}
-			lines = append(lines, st.Muted.Render(widget.PadLeft(widget.Cut(label, 12, st.Marks.More), 12))+"  "+l)
+			lines = append(lines, st.Muted.Render(widget.PadLeft(widget.Cut(label, lw, st.Marks.More), lw))+"  "+l)
 		}
 	}
 	v.top = max(min(v.top, len(lines)-(h-2)), 0)

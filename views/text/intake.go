@@ -2,15 +2,15 @@ package text
 
 // Intake is the screen of F3.
 var Intake = struct {
-	Title, Step, Name, FullName, ID, Credit, Passport, OtherPapers, Phone, Village, Address, Kind, Doc, Sex, Birth, BirthHelp, Ethnic, Job, Contact Message
-	Guardian, Proxy, Scope, ScopeHelp, Other, OtherPhone, OtherVillage, Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written         Message
-	WrittenYes, WrittenNo, Difficulty, Secret, SubjectHelp, FactsHelp, AmountHelp, GuardianHelp, Risk, Measures, Criminal, Mass, Stability          Message
-	PoliceAt, PoliceWho, Urgent, UrgentWhy, Refuses, Bar, RiskHelp, CriminalHelp, RefusesHelp, PoliceHelp, BarNone, Yes, No, Visits, More, Aged     Message
-	Somebody, IsOrganisation, IsPerson, People, PeopleTitle, AddParty, AddShort, EditParty, Remove, Rep, NotRep, RepMark, RepsOf, RepsNotYet        Message
-	RepsFull, RepsNeeded, Party, OnSide, BoxHint, PutDown, StepBack, Else, ElseNothing, Next, Register, RegisterIt, ChangeIt, Discard, DiscardBody  Message
-	DiscardYes, DiscardNo, Discarded, NothingTyped, LookDup, Relapse, RelapseOn, Dup, DupMore, DupOpen, DupClosed, SameTitle, LookAt, AsRelapse     Message
-	AnotherMatter, StillOpen, Hint1, Hint2, Hint3, HintDone, Kept, Resume, ResumeNew, ResumeDraft, Nameless, Summary, Where                         Message
-	DoneQueue, DoneAhead, DoneCase, DoneRegistered, DoneBooked, DoneAdvice, DoneRefused, DoneTransferred, DoneNext, DoneOpen, DoneWalkIn, DoneSlots Message
+	Title, Step, Name, FullName, ID, Credit, Passport, OtherPapers, Phone, Village, Address, Kind, Doc, Sex, Birth, BirthHelp, Ethnic, Job, Contact                                                       Message
+	Guardian, Proxy, Scope, ScopeHelp, Other, OtherPhone, OtherVillage, Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written                                                               Message
+	WrittenYes, WrittenNo, Difficulty, Secret, SubjectHelp, FactsHelp, AmountHelp, GuardianHelp, Risk, Measures, Criminal, Mass, Stability                                                                Message
+	PoliceAt, PoliceWho, Urgent, UrgentWhy, Refuses, Bar, RiskHelp, CriminalHelp, RefusesHelp, PoliceHelp, BarNone, Yes, No, Visits, More, Aged                                                           Message
+	Somebody, IsOrganisation, IsPerson, People, PeopleTitle, AddParty, AddShort, EditParty, Remove, Rep, NotRep, RepMark, RepsOf, RepsNotYet                                                              Message
+	RepsFull, RepsNeeded, Party, OnSide, BoxHint, PutDown, StepBack, Else, ElseNothing, Next, Register, RegisterIt, ChangeIt, Discard, DiscardBody                                                        Message
+	DiscardYes, DiscardNo, Discarded, NothingTyped, LookDup, Relapse, RelapseOn, Dup, DupMore, DupOpen, DupClosed, SameTitle, LookAt, AsRelapse                                                           Message
+	AnotherMatter, StillOpen, Hint1, Hint2, Hint3, HintDone, Kept, Resume, ResumeNew, ResumeDraft, Nameless, Summary, Where                                                                               Message
+	DoneQueue, DoneAhead, DoneCase, DoneRegistered, DoneBooked, DoneAdvice, DoneRefused, DoneTransferred, DoneNext, DoneOpen, DoneWalkIn, DoneSlots, FinishedTitle, FinishedBody, FinishedYes, FinishedNo Message
 }{
 	Title: M("受理登记", "intake"), Step: M("受理登记  第 {n} 步，共 3 步", "intake  step {n} of 3"), Name: M("申请人", "Applicant"), ID: M("身份证号", "Identity no."), Phone: M("电话", "Phone"),
 	Village: M("村、社区", "Village"), Address: M("住址", "Address"), Kind: M("是", "Is a"), Doc: M("证件", "Papers"), Sex: M("性别", "Sex"), Birth: M("出生日期", "Born"), Ethnic: M("民族", "Ethnic group"), Job: M("职业", "Occupation"),
@@ -23,10 +23,10 @@ var Intake = struct {
 	RiskHelp: M("高：可能动手，要写防范措施（人民调解法第 25 条）", "high: may turn violent, write the measures taken (law art. 25)"), CriminalHelp: M("要马上报告公安机关（第 25 条）", "report to the police at once (art. 25)"),
 	RefusesHelp: M("一方明确拒绝调解的，不得调解（第 17 条）", "no mediation once a party clearly refuses (art. 17)"), PoliceHelp: M("如 10:05、昨天 16:30", "as 10:05"), BarNone: M("没有", "none"),
 	Yes: M("是", "yes"), No: M("否", "no"), Visits: M("来过 {n} 次，上次 {day} {what}", "here {n} times, last {day} {what}"), More: M("另有 {n} 人：{names}", "{n} more: {names}"),
-	People: M("人员", "people"), PeopleTitle: M("当事人", "Parties"), EditParty: M("改 {who}", "Change {who}"), Remove: M("去掉 {who}", "Remove {who}"),
+	People: M("名单", "parties"), PeopleTitle: M("当事人名单", "The parties"), EditParty: M("改 {who}", "Change {who}"), Remove: M("去掉 {who}", "Remove {who}"),
 	Rep: M("{who} 当代表", "{who} is a representative"), NotRep: M("{who} 不当代表", "{who} is no representative"), RepMark: M("代表", "repr."), Party: M("当事人", "Party"),
 	Next: M("下一步", "next step"), Register: M("登记", "register"), Discard: M("作废这份草稿", "throw the draft away"), DiscardBody: M("作废后找不回来。", "It cannot be brought back."), DiscardYes: M("作废", "throw away"), DiscardNo: M("留着", "keep it"), Discarded: M("草稿已作废", "the draft was thrown away"),
-	LookDup: M("看疑似案件", "see that case"), Relapse: M("作为复发", "as a relapse"), RelapseOn: M("登记为 {no} 的复发", "registered as a relapse of {no}"), Dup: M("疑似同一件：{no} {a}—{b} {what}，{state}", "Perhaps the same: {no} {a}—{b} {what}, {state}"), DupMore: M("（还有 {n} 件）", " ({n} more)"),
+	LookDup: M("看疑似案件", "see that case"), Relapse: M("作为复发", "as a relapse"), RelapseOn: M("登记为 {no} 的复发", "registered as a relapse of {no}"), Dup: M("疑似同一件：{no} {a}—{b} {what}，{state}", "Same matter? {no} {a}—{b} {what}, {state}"), DupMore: M("（还有 {n} 件）", " ({n} more)"),
 	DupOpen: M("按 Ctrl-O 看那一件；确实是另一件事，接着登记", "Ctrl-O shows it; if it is another matter, go on"), DupClosed: M("按 Ctrl-O 看那一件；又闹起来的，按 Ctrl-R 登记为复发", "Ctrl-O shows it; if it came back, Ctrl-R registers a relapse"),
 	Hint1: M("Enter 到下一项，写的都自动保存；写完按 Ctrl-S 进入第 2 步：去向", "Enter goes on and everything is kept; Ctrl-S goes to step 2: where it leads"), Hint2: M("选去向，填它要的几项；Ctrl-S 进入第 3 步：核对", "Choose where it leads; Ctrl-S goes to step 3: read over"),
 	Hint3: M("核对一遍；没有错按 Ctrl-S 登记，要改按 Esc 退回", "Read it over; Ctrl-S registers, Esc goes back to change"), HintDone: M("按 Enter 登记下一位", "Enter registers the next"), Kept: M("草稿留着，按 F3 可以接着写", "The draft is kept; F3 goes on with it"),
@@ -39,7 +39,9 @@ var Intake = struct {
 	Somebody: M("另填一人", "somebody else"), IsOrganisation: M("是单位（公司、村委会等）", "this is an organisation"), IsPerson: M("是个人", "this is a person"), AddParty: M("添加当事人", "Add a party"), AddShort: M("加人", "add"),
 	RepsOf: M("{side} {n} 人，代表 {reps} 人（最多 {most}）", "{side} {n}, representatives {reps} (at most {most})"), RepsNotYet: M("一方超过 {n} 人才推选代表", "only a side of more than {n} chooses them"), RepsFull: M("已有 {n} 名代表，先去掉一名", "there are {n}; take one off first"),
 	OnSide: M("在哪一方", "On the side of"), BoxHint: M("Enter 下一项，Ctrl-S 确定，Esc 放下（写的留着）", "Enter next, Ctrl-S done, Esc puts it down (kept)"), PutDown: M("放下（草稿留着）", "put down (kept)"), StepBack: M("退回上一步", "step back"),
-	Else: M("其他要做的", "Also"), ElseNothing: M("没有", "nothing"), RegisterIt: M("没有错，登记", "It is right: register"), ChangeIt: M("退回去改", "Go back and change it"), NothingTyped: M("还没有写什么", "nothing was typed yet"),
+	Else: M("其他当事人", "Others"), ElseNothing: M("没有", "none"), RegisterIt: M("没有错，登记", "It is right: register"), ChangeIt: M("退回去改", "Go back and change it"), NothingTyped: M("还没有写什么", "nothing was typed yet"),
 	SameTitle: M("疑似同一件", "Perhaps the same matter"), LookAt: M("看一下 {no} {what}（{state}）", "Look at {no} {what} ({state})"), AsRelapse: M("登记为 {no} 的复发", "Register a relapse of {no}"), AnotherMatter: M("是另一件事，接着登记", "It is another matter: go on"),
 	StillOpen: M("那一件还没有办结，请到那一件里办", "that case is still open: go on there"), Nameless: M("还没写姓名", "no name yet"), DoneSlots: M("看预约", "to the appointments"),
+	FinishedTitle: M("已在别的窗口办完", "Finished at another desk"), FinishedBody: M("这份草稿已在别的窗口登记或作废。再登记，就是另外一件。", "This draft was registered or thrown away at another desk. Registered now, it would be one more."),
+	FinishedYes: M("另登记一件", "register one more"), FinishedNo: M("不登记", "do not"),
 }

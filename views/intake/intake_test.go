@@ -1,0 +1,280 @@
+package intake_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"sizhen/app/apptest"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+)
+
+// first fills in the first step, up to the brief facts.
+func first(d *apptest.Driver, a, b string) *apptest.Driver {
+	d.Press("f3").Type(a).Press("enter", "enter", "enter", "enter")
+	if b != "" {
+		d.Type(b)
+	}
+	return d.Press("enter", "enter", "enter").
+		Letters("ll").Type("滴水").Press("enter").Type("滴水距界墙仅0.3米")
+}
+
+// leads goes to the outcome of the second step and chooses one.
+func leads(d *apptest.Driver, digit string) *apptest.Driver {
+	for range 7 {
+		d.Press("enter")
+	}
+	return d.Press(digit)
+}
+
+func drafts(t *testing.T, h *storetest.Hall) []hall.DraftRow {
+	t.Helper()
+	rows, err := h.Desk(h.Boss).Drafts(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func register(t *testing.T, h *storetest.Hall, end hall.Ending, change func(*hall.Intake)) hall.IntakeResult {
+	t.Helper()
+	in := storetest.Intake(end)
+	if change != nil {
+		change(&in)
+	}
+	res, err := h.Desk(h.Boss).FinishIntake(context.Background(), 0, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
+}
+
+func TestADraftIsKeptWhenAFieldIsLeft(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章雪琴")
+	if rows := drafts(t, h); len(rows) != 0 {
+		t.Fatalf("kept at every key: %v", rows)
+	}
+	d.Press("enter")
+	if rows := drafts(t, h); len(rows) != 1 || rows[0].Title != "章雪琴" {
+		t.Fatalf("kept: %v", rows)
+	}
+	d.Type("33060").Rest() // the power goes here
+	next := apptest.New(t, h).Press("f3").Expect("接着写 章雪琴（陈芳 10:14）").Press("1").Expect("申请人 章雪琴", "身份证号 33060")
+	next.Type("4").Expect("身份证号 330604")
+}
+
+func TestTheSecondStepComesBackHalfTyped(t *testing.T) {
+	h := storetest.New(t)
+	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s")
+	leads(d, "2").Type("明天").Press("enter").Type("9:").Rest()
+	next := apptest.New(t, h).Press("f3", "1").Expect("第 2 步", "2 预约", "日期 明天", "11月25日 周三", "时间 9:")
+	next.Type("30").Expect("时间 9:30")
+}
+
+func TestNothingTypedLeavesNothingBehind(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3", "ctrl+d").Expect("还没有写什么").Press("enter", "esc").Expect("今日").ExpectNot("草稿留着")
+	if rows := drafts(t, h); len(rows) != 0 {
+		t.Errorf("an empty form was kept: %v", rows)
+	}
+}
+
+func TestADraftIsThrownAwayOnlyWhenMeant(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章雪琴").Press("enter", "ctrl+d").Expect("作废后找不回来").Press("enter").Expect("申请人 章雪琴")
+	d.Press("ctrl+d", "2").Expect("草稿已作废").ExpectNot("章雪琴")
+	if rows := drafts(t, h); len(rows) != 0 {
+		t.Errorf("still there: %v", rows)
+	}
+}
+
+func TestTwoDraftsOfOneNameAreTwo(t *testing.T) {
+	h := storetest.New(t)
+	for _, village := range []string{"小港村", "大湖村"} {
+		_, err := h.Desk(h.Boss).SaveDraft(context.Background(), hall.Draft{Kind: hall.DraftIntake, Title: "王伟", Fields: map[string]string{"a.name": "王伟", "a.village": village}})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	apptest.New(t, h).Press("f3", "2").Expect("村、社区 小港村")
+	apptest.New(t, h).Press("f3", "1").Expect("村、社区 大湖村")
+}
+
+func TestAnIdentityNumberSaysSexAndBirth(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	head := "33069919680512002"
+	d.Press("f3").Type("章雪琴").Press("enter").Type(head + string(hall.IDCheckPlace(head))).Press("enter").Expect("女 1968年5月")
+	wrong := "0"
+	if hall.IDCheckPlace(head) == '0' {
+		wrong = "1"
+	}
+	d.Press("up", "backspace").Type(wrong).Press("enter").Expect("有一位输错了").ExpectNot("女 1968年5月")
+}
+
+func TestALateAnswerForAnOlderTextIsDropped(t *testing.T) {
+	h := storetest.New(t)
+	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章").Advance(150 * time.Millisecond).Type("雪").Advance(100 * time.Millisecond).ExpectNot("1 章")
+	d.Advance(100*time.Millisecond).Expect("1 章雪琴（小港村）", "2 另填一人").ExpectNot("章阿根")
+	d.Press("enter").Rest().ExpectNot("1 章雪琴")
+}
+
+func TestAnotherNameIsAnotherPerson(t *testing.T) {
+	h := storetest.New(t)
+	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
+	d := apptest.New(t, h)
+	d.Press("f3").Letters("zxq").Rest().Press("1").Expect("100····6021", "来过 1 次")
+	d.Press("home").Type("老").Press("enter").ExpectNot("100····6021", "来过 1 次").Expect("申请人 老章雪琴", "村、社区 小港村")
+}
+
+func TestSomebodyElseOfTheSameNameIsNew(t *testing.T) {
+	h := storetest.New(t)
+	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章雪琴").Rest().Press("2").ExpectNot("另填一人", "来过").Rest().ExpectNot("另填一人")
+}
+
+func TestAnOrganisationIsToldByItsName(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("百官五金厂").Rest().Expect("1 是单位").Press("1").Expect("信用代码").ExpectNot("身份证号")
+	d.Press("enter").Type("91330604").Press("enter").ExpectNot("要 18 位")
+}
+
+func TestRefusalBlocksMediationWithItsReason(t *testing.T) {
+	h := storetest.New(t)
+	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s")
+	d.Press("enter", "enter", "enter", "enter", "enter", "2", "enter", "3").Expect("当事人明确拒绝，不能调解")
+	d.Press("6").Type("可以向法院起诉").Press("ctrl+s").Expect("第 3 步", "只是咨询 可以向法院起诉", "一方拒绝 是")
+}
+
+func TestWithoutAnOtherSideThereIsAdviceOnly(t *testing.T) {
+	h := storetest.New(t)
+	d := first(apptest.New(t, h), "章雪琴", "").Press("ctrl+s")
+	leads(d, "1").Expect("还没有对方")
+	d.Press("6").Type("先找村里").Press("ctrl+s").Expect("第 3 步").Press("enter").Expect("1 没有错，登记").Press("1").Expect("咨询已记下")
+}
+
+func TestACrimeWithoutThePoliceIsRefusedAtTheField(t *testing.T) {
+	h := storetest.New(t)
+	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s").Press("enter", "2")
+	d.Expect("报告公安时间").Press("ctrl+s").Expect("第 2 步", "要马上报告公安")
+	d.Type("23:59").Press("enter").Expect("这个时间还没到")
+	d.Press("up", "ctrl+u").Type("10:05").Press("enter").ExpectNot("还没到")
+	d.Press("ctrl+s").Expect("要马上报告公安").Type("百官派出所 胡警官").Press("enter", "enter", "enter", "enter", "enter", "enter", "1", "ctrl+s").
+		Expect("第 3 步", "11月24日 10:05 百官派出所 胡警官")
+}
+
+func TestSixOnOneSideNeedRepresentatives(t *testing.T) {
+	h := storetest.New(t)
+	d := first(apptest.New(t, h), "工人甲", "包工头")
+	for i := range 5 {
+		d.Press("home", "up", "up", "up", "up", "up", "up", "up", "up", "up", "up", "up", "ctrl+n").Expect("在哪一方")
+		d.Type(fmt.Sprint("工人", string([]rune("乙丙丁戊己")[i]))).Press("ctrl+s")
+	}
+	d.Expect("另有 5 人：工人乙")
+	leads(d.Press("ctrl+s"), "1").Press("ctrl+s").Expect("第 1 步", "申请人 6 人，代表 0 人（最多 5）", "被申请人 包工头")
+	d.Press("down", "enter").Expect("工人乙 当代表").Press("enter").Expect("代表 1 人", "工人乙 ●代表")
+	d.Press("enter").Expect("工人乙 不当代表").Press("esc").Press("ctrl+s", "ctrl+s").Expect("第 3 步", "申请人 工人乙 代表", "申请人 工人己")
+	d.Press("ctrl+s").Expect("001 号")
+}
+
+func TestAMinorAmongSeveralNeedsAGuardian(t *testing.T) {
+	h := storetest.New(t)
+	head := "33069920150512002"
+	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+n")
+	d.Type("章小明").Press("enter", "enter", "enter").Type(head + string(hall.IDCheckPlace(head))).Press("ctrl+s").Expect("另有 1 人：章小明")
+	leads(d.Press("ctrl+s"), "1").Press("ctrl+s").Expect("监护人", "章小明 未满 18 周岁")
+	d.Type("章雪琴").Press("ctrl+s", "ctrl+s", "ctrl+s").Expect("第 3 步", "监护人 章雪琴", "11 岁")
+}
+
+func TestAPartyHalfWrittenIsPutDownAndKept(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章雪琴").Press("enter", "ctrl+n").Press("enter").Type("1001").Rest() // no name yet, and the power goes
+	next := apptest.New(t, h).Press("f3", "1").Expect("在哪一方", "1001")
+	next.Press("esc").ExpectNot("在哪一方").Press("ctrl+n").Expect("1001")
+	next.Type("章小妹").Press("ctrl+s").Expect("不是电话号码")
+	next.Press("esc").Expect("另有 1 人：章小妹")
+	next.Press("ctrl+g").Expect("1 添加当事人", "申请人 章雪琴", "申请人 章小妹").Press("3", "3").ExpectNot("另有 1 人")
+}
+
+func TestTheFirstOfASideCanGo(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章雪琴").Press("enter", "enter").Type("10012346021").Press("ctrl+n").Type("章小妹").Press("ctrl+s").Expect("另有 1 人：章小妹")
+	d.Press("ctrl+g", "2", "3").Expect("申请人 章小妹").ExpectNot("章雪琴", "10012346021", "另有 1 人")
+}
+
+func TestWhatElseCanBeDoneIsReachedWithoutCtrl(t *testing.T) {
+	h := storetest.New(t)
+	d := first(apptest.New(t, h), "章雪琴", "章阿根")
+	d.Press("down", "enter").Expect("其他当事人", "2 添加当事人").Press("2").Expect("在哪一方").Press("esc")
+	d.Press("up").Expect("其他当事人").Press("3").Expect("1 添加当事人", "申请人 章雪琴")
+}
+
+func TestOneMatterIsNotMadeIntoTwoUnasked(t *testing.T) {
+	h := storetest.New(t)
+	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
+	d := first(apptest.New(t, h), "章雪琴", "章阿根").Expect("! 疑似同一件：(2026)百调字第1号 章雪琴—章阿根 滴水")
+	d.Press("ctrl+r").Expect("那一件还没有办结")
+	d.Press("ctrl+s").Expect("看一下 (2026)百调字第1号 滴水", "那一件还没有办结", "3 是另一件事").Press("3").Expect("第 2 步")
+	leads(d, "3").Press("ctrl+s").Expect("第 3 步").Press("ctrl+s").Expect("已受理 (2026)百调字第2号")
+	d.Expect("2 打开案件").Press("2").Expect("(2026)百调字第2号")
+}
+
+func TestAMatterThatCameBackIsARelapse(t *testing.T) {
+	h := storetest.New(t)
+	res := register(t, h, hall.Ending{Outcome: hall.NotAccepted, Reason: "已起诉", Referral: "法院"}, nil)
+	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s", "2").Expect("第 2 步")
+	leads(d, "3").Press("ctrl+s").Expect("作为复发 滴水").Press("ctrl+s").Expect("已受理")
+	file, err := h.Desk(h.Boss).Case(context.Background(), res.Case+1)
+	if err != nil || file.Case.Relapse != res.Case {
+		t.Errorf("relapse of %d, %v", file.Case.Relapse, err)
+	}
+}
+
+func TestATakenSlotIsSaidAtItsFieldAndNothingIsLost(t *testing.T) {
+	h := storetest.New(t)
+	slot := hall.Slot{Day: hall.NewDay(2026, 11, 25), From: 9 * 60, To: 10 * 60}
+	register(t, h, hall.Ending{Outcome: hall.Booked, Slot: slot, Room: "一室"}, nil)
+	d := first(apptest.New(t, h), "沈月娥", "沈大")
+	leads(d.Press("ctrl+s"), "2").Type("明天").Press("enter").Type("9:30").Press("enter", "1", "1").Press("ctrl+s").Expect("第 3 步", "11月25日 周三 09:30–10:30 来中心 一室")
+	d.Press("ctrl+s").Expect("第 2 步", "时间 9:30", "! 一室 在 09:00 到 10:00 已有安排")
+	d.Press("ctrl+u").Type("10:00").Press("ctrl+s", "ctrl+s").Expect("已预约 11月25日 周三 10:00–11:00", "看预约")
+}
+
+func TestADraftFinishedElsewhereLosesNoWord(t *testing.T) {
+	h := storetest.New(t)
+	a := first(apptest.New(t, h), "章雪琴", "章阿根").Rest()
+	b := apptest.New(t, h).Press("f3", "1")
+	leads(b.Press("ctrl+s"), "1").Press("ctrl+s", "ctrl+s").Expect("001 号")
+	leads(a.Press("ctrl+s"), "1").Press("ctrl+s", "ctrl+s").Expect("已在别的窗口登记或作废", "1 不登记").Press("enter").Expect("第 3 步", "章雪琴")
+	if q, err := h.Desk(h.Boss).Queue(context.Background(), hall.NewDay(2026, 11, 24)); err != nil || len(q.Waiting) != 1 {
+		t.Fatalf("%d wait, %v", len(q.Waiting), err)
+	}
+	if rows := drafts(t, h); len(rows) != 1 || rows[0].Title != "章雪琴" {
+		t.Errorf("what was typed here is kept as %v", rows)
+	}
+	a.Press("ctrl+s", "2").Expect("002 号")
+}
+
+func TestADateIsReadWhenItsFieldIsLeft(t *testing.T) {
+	h := storetest.New(t)
+	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s")
+	leads(d, "2").Type("2-30").Press("enter").Expect("没有这一天").Press("up", "ctrl+u").Type("+1").Press("enter").ExpectNot("没有这一天").Expect("11月25日")
+}
+
+func TestNamesFromEverywhere(t *testing.T) {
+	h := storetest.New(t)
+	d := first(apptest.New(t, h), "阿卜杜拉·买买提", "𠮷")
+	leads(d.Press("ctrl+s"), "1").Press("ctrl+s").Expect("申请人 阿卜杜拉·买买提", "被申请人 𠮷").Press("ctrl+s").Expect("001 号", "阿卜杜拉·买买提")
+}
