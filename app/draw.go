@@ -143,53 +143,74 @@ func (m *Model) status(p *page, room int) []string {
 	return lines
 }
 
-// footer names the keys: this screen's first, then the places as far as they fit.
+// footer names the keys: this screen's first, then the places as far as they fit, and at the
+// end, always, the one key that leads to everything.
 func (m *Model) footer(p *page) string {
 	var parts []footKey
+	covered := m.cover != nil || m.o.Only != nil
 	actions := p.view.Actions()
 	if n := len(m.layers); n > 0 && m.cover == nil {
-		actions = m.layers[n-1].dialog.Actions()
-	} else if m.cover == nil && m.o.Only == nil {
-		parts = append(parts, footKey{"F1", m.env.Say(text.Root.Help)})
+		actions, covered = m.layers[n-1].dialog.Actions(), true
+	} else if !covered {
+		parts = append(parts, footKey{key: "F1", name: m.env.Say(text.Root.Help)})
 	}
 	for _, a := range actions {
 		if !a.Hidden {
-			parts = append(parts, footKey{a.Key.Help().Key, m.env.Say(a.Name)})
+			parts = append(parts, footKey{key: a.Key.Help().Key, name: m.env.Say(a.Name)})
 		}
 	}
-	if len(m.layers) == 0 && m.cover == nil && m.o.Only == nil {
-		if len(m.pages) > 1 {
-			parts = append(parts, footKey{"Esc", m.env.Say(text.Root.Back)})
-		}
-		for _, pl := range m.places() {
-			if pl.screen != p.route.Screen {
-				parts = append(parts, footKey{pl.shown, m.env.Say(text.Screen(string(pl.screen)))})
-			}
-		}
-		parts = append(parts, footKey{"Ctrl-P", m.env.Say(text.Root.All)})
+	if covered {
+		return m.keyLine(parts, footKey{})
 	}
-	return m.keyLine(parts)
+	if len(m.pages) > 1 {
+		parts = append(parts, footKey{key: "Esc", name: m.env.Say(text.Root.Back)})
+	}
+	for _, pl := range m.places() {
+		if pl.screen != p.route.Screen {
+			parts = append(parts, footKey{key: pl.shown, name: m.env.Say(text.Place(string(pl.screen))), close: true})
+		}
+	}
+	return m.keyLine(parts, footKey{key: "Ctrl-P", name: m.env.Say(text.Root.All)})
 }
 
-type footKey struct{ key, name string }
+// footKey is a key and what it does; close ones stand one blank apart, not two.
+type footKey struct {
+	key, name string
+	close     bool
+}
 
-func (m *Model) keyLine(parts []footKey) string {
-	var b strings.Builder
-	b.WriteString(" ")
-	cells := 1
-	gap := ""
-	for _, k := range parts {
-		sep := ""
-		if len(k.key) > 0 && len(k.name) > 0 && k.name[0] < 0x80 {
-			sep = " "
+// text is the key as it stands in the footer: an English name is set off from its key.
+func (k footKey) text(key string) string {
+	if len(k.key) > 0 && len(k.name) > 0 && k.name[0] < 0x80 {
+		return key + " " + k.name
+	}
+	return key + k.name
+}
+
+// keyLine sets keys side by side as far as they fit before the last one.
+func (m *Model) keyLine(parts []footKey, last footKey) string {
+	show := func(k footKey) string { return k.text(m.env.Styles.Key.Render(k.key)) }
+	room := m.w - 1
+	if last.key != "" {
+		room -= widget.Width("  " + last.text(last.key))
+	}
+	line, cells, near := " ", 1, false
+	for i, k := range parts {
+		gap := "  "
+		switch {
+		case i == 0:
+			gap = ""
+		case k.close && near:
+			gap = " "
 		}
-		n := widget.Width(gap + k.key + sep + k.name)
-		if cells+n > m.w-1 {
+		n := widget.Width(gap + k.text(k.key))
+		if cells+n > room {
 			break
 		}
-		b.WriteString(gap + m.env.Styles.Key.Render(k.key) + sep + k.name)
-		cells += n
-		gap = "  "
+		line, cells, near = line+gap+show(k), cells+n, k.close
 	}
-	return b.String()
+	if last.key != "" {
+		line += "  " + show(last)
+	}
+	return line
 }

@@ -11,6 +11,7 @@ import (
 
 	"sizhen/app/apptest"
 	"sizhen/store/hall"
+	"sizhen/store/storetest"
 	"sizhen/views"
 	"sizhen/views/text"
 )
@@ -156,3 +157,16 @@ func TestKeysAtRandomOverASlowStore(t *testing.T) {
 func pause(rng *rand.Rand) time.Duration { return time.Duration(rng.IntN(3)) * time.Second }
 
 func words(s string) []string { return strings.Fields(s) }
+
+// The way to everything stands in the last line at every size, in both languages, and with it
+// every place where a screen has few keys of its own.
+func TestFooterNamesTheKeyToEverything(t *testing.T) {
+	for lang, names := range map[text.Lang][]string{text.Zh: {"F1帮助", "F4叫号", "F8案件", "Ctrl-P全部"}, text.En: {"F1 help", "F5 booked", "Ctrl-P all"}} {
+		h := storetest.New(t)
+		d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang})
+		d.Press("f2").Expect(names...)
+		for _, key := range []string{"f3", "f4", "f5", "f8", "f9"} {
+			d.Press(key).Expect(names[len(names)-1])
+		}
+	}
+}

@@ -52,7 +52,7 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 		}
 		go p.Send(Stop{})
 		select {
-		case <-time.After(lastWait):
+		case <-time.After(lastWait + time.Second): // not even the screen answers
 			p.Kill()
 		case <-done:
 		}

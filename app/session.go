@@ -37,6 +37,9 @@ func (m *Model) lock() tea.Cmd {
 	if m.leaving != nil {
 		return m.wait(m.lock)
 	}
+	if m.env.Settings.Demo { // nobody was told the password: there would be no way back in
+		return m.say(views.Warn, text.Root.NoPassword)
+	}
 	return m.leave(func() tea.Cmd {
 		who := m.env.Actor
 		m.locked = true
@@ -102,7 +105,11 @@ func (m *Model) commands() []palette.Item {
 	}{
 		{text.Root.Language, "", cmdLanguage}, {text.Root.Lock, "Ctrl-L", cmdLock}, {text.Root.SignOut, "", cmdSignOut}, {text.Root.Quit, "Ctrl-C", cmdQuit},
 	} {
-		out = append(out, palette.Item{Name: c.name, Key: c.key, Msg: c.cmd})
+		it := palette.Item{Name: c.name, Key: c.key, Msg: c.cmd}
+		if m.env.Settings.Demo && (c.cmd == cmdLock || c.cmd == cmdSignOut) {
+			it.Why = text.Root.NoPassword
+		}
+		out = append(out, it)
 	}
 	return slices.Clip(out)
 }

@@ -2,7 +2,7 @@ package text
 
 // Root is what the frame around every screen says.
 var Root = struct {
-	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, CloseFirst, TooSmall, NotTerminal Message
+	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, CloseFirst, NoPassword, TooSmall, NotTerminal Message
 }{
 	Program:     M("四诊", "sizhen"),
 	Demo:        M("样例", "SAMPLE"),
@@ -17,6 +17,7 @@ var Root = struct {
 	Quit:        M("关闭程序", "close the program"),
 	QuitAnyway:  M("再按 Ctrl-C 就不存了，直接关闭", "Ctrl-C again closes without keeping it"),
 	CloseFirst:  M("这个框里还在填：先按 Enter 填完，或按 Esc 放弃，再去别处", "finish this box with Enter or drop it with Esc before going elsewhere"),
+	NoPassword:  M("样例里没有密码，不用锁屏和退出登录；看完按 Ctrl-C 关闭", "the sample hall has no password: it is neither locked nor signed out of; Ctrl-C closes it"),
 	TooSmall:    M("请把窗口放大到 {w}×{h}（现在是 {nw}×{nh}）。填的内容都在。", "Please make the window at least {w}×{h} (it is {nw}×{nh}). What you typed is still there."),
 	NotTerminal: M("这里不是终端窗口，四诊要在终端里运行", "this is not a terminal; sizhen runs in one"),
 }
@@ -36,6 +37,18 @@ var screenNames = map[string]Message{
 	"staff":        M("人员账号", "accounts"),
 	"settings":     M("本中心设置", "settings"),
 	"password":     M("修改密码", "change password"),
+}
+
+// Place is the short name of a place, for the line of keys.
+func Place(id string) Message { return name(placeNames, id) }
+
+var placeNames = map[string]Message{
+	"board":        M("今日", "today"),
+	"intake":       M("受理", "intake"),
+	"walkin":       M("叫号", "queue"),
+	"appointments": M("预约", "booked"),
+	"cases":        M("案件", "cases"),
+	"duty":         M("值班", "duty"),
 }
 
 // Help is what F1 shows around a screen's own keys.
