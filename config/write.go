@@ -19,7 +19,7 @@ func Render(s hall.Settings) string {
 		s.Language = "zh-CN"
 	}
 	var b strings.Builder
-	b.WriteString("# 四诊 sizhen · 本中心设置。改好保存,重新打开程序即生效。\n")
+	b.WriteString("# 四诊 sizhen · 本中心设置。改好保存，重新打开程序即生效。\n")
 	b.WriteString("# The hall's settings. Change, save, and open the program again.\n")
 	for _, e := range entries() {
 		fmt.Fprintf(&b, "\n# %s\n# %s\n%s = %s\n", e.zh, e.en, e.key, e.write(s))

@@ -429,3 +429,28 @@ func TestEveryOtherDeskHears(t *testing.T) {
 		t.Error("a change that names nothing")
 	}
 }
+
+// Who went home without writing where a visit led finds it in its room the next day.
+func TestVisitLeftRunningOvernightIsStillThere(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	res := seen(t, d, "甲", false)
+	must[hall.VisitRow](t)(d.CallNext(ctx, "一室"))
+	if err := d.StartVisit(ctx, res.Consultation, 0); err != nil {
+		t.Fatal(err)
+	}
+	h.Clock.Add(24 * time.Hour)
+	q := must[hall.Queue](t)(d.Queue(ctx, hall.DayOf(h.Now())))
+	if v := q.Rooms[0].Visit; v == nil || v.ID != res.Consultation {
+		t.Fatalf("the room: %+v", q.Rooms[0])
+	}
+	seen(t, d, "乙", false)
+	if _, err := d.CallNext(ctx, "一室"); code(err) != hall.ErrRoomInUse {
+		t.Errorf("called into a room where a visit runs: %v", err)
+	}
+	v := must[hall.Consultation](t)(d.Visit(ctx, res.Consultation))
+	must[hall.IntakeResult](t)(d.EndVisit(ctx, v.ID, v.Rev, 0, hall.Ending{Outcome: hall.AdviceOnly, Advice: "已答复"}))
+	if q = must[hall.Queue](t)(d.Queue(ctx, hall.DayOf(h.Now()))); q.Rooms[0].Visit != nil {
+		t.Errorf("ended, and still there: %+v", q.Rooms[0].Visit)
+	}
+}

@@ -26,6 +26,9 @@ func (d *Desk) queue(r kv.Reader, day hall.Day) (hall.Queue, error) {
 		return q, err
 	}
 	in := map[string]*hall.VisitRow{}
+	if err := d.leftOver(r, day, in); err != nil {
+		return q, err
+	}
 	for i := range rows {
 		row := rows[i]
 		switch row.State {
@@ -53,6 +56,26 @@ func (d *Desk) queue(r kv.Reader, day hall.Day) (hall.Queue, error) {
 	}
 	slices.SortStableFunc(q.Ended, func(a, b hall.VisitRow) int { return b.Ended.Compare(a.Ended) })
 	return q, nil
+}
+
+// leftDays is how many days back a visit that was never ended still stands in its room.
+const leftDays = 14
+
+// leftOver finds visits of the days before that were begun and never ended: somebody went
+// home without writing where they led. They stay in their rooms until somebody does.
+func (d *Desk) leftOver(r kv.Reader, day hall.Day, in map[string]*hall.VisitRow) error {
+	for back := hall.Day(1); back <= leftDays; back++ {
+		rows, err := dayRows(r, day-back, 'q', d.st.zone())
+		if err != nil {
+			return err
+		}
+		for i := range rows {
+			if rows[i].State == hall.Started && in[rows[i].Room] == nil {
+				in[rows[i].Room] = &rows[i]
+			}
+		}
+	}
+	return nil
 }
 
 // Visit reads one consultation whole.

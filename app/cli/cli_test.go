@@ -90,7 +90,7 @@ func TestHelpInBothLanguages(t *testing.T) {
 		if zh.code != 0 || en.code != 0 || zh.err != "" || en.err != "" {
 			t.Fatalf("%v: %+v %+v", cmd, zh, en)
 		}
-		for _, part := range []string{"用法:", "--lang zh-CN|en", "--config FILE", "--data DIR", "--now TIME", "--debug LOG"} {
+		for _, part := range []string{"用法：", "--lang zh-CN|en", "--config FILE", "--data DIR", "--now TIME", "--debug LOG"} {
 			if !strings.Contains(zh.out, part) {
 				t.Errorf("%v: help lacks %q:\n%s", cmd, part, zh.out)
 			}
@@ -114,7 +114,7 @@ func TestLanguageFollowsTheSettings(t *testing.T) {
 	if got := sizhen(t, "--data", data, "--help"); !strings.Contains(got.out, "Usage:") {
 		t.Errorf("English settings, Chinese help:\n%s", got.out)
 	}
-	if got := sizhen(t, "--data", data, "--lang", "zh-CN", "--help"); !strings.Contains(got.out, "用法:") {
+	if got := sizhen(t, "--data", data, "--lang", "zh-CN", "--help"); !strings.Contains(got.out, "用法：") {
 		t.Errorf("--lang does not win:\n%s", got.out)
 	}
 }
@@ -172,13 +172,13 @@ func TestNotATerminal(t *testing.T) {
 func TestSettingsMistakesAreNamed(t *testing.T) {
 	const head = "name = \"百官\"\ncode = \"BG\"\nword = \"百\"\n"
 	tests := []struct{ name, text, zh, en string }{
-		{"unknown key", head + "roms = 1\n", "第 4 行,roms:没有这个设置项。可以写的有:language, name", "line 4, roms: there is no such setting. Allowed are: language, name"},
-		{"wrong kind", head + "class = \"2\"\n", "第 4 行,class:要写数字", "line 4, class: wants a number"},
-		{"out of range", head + "class = 9\n", "第 4 行,class:要在 1 到 3 之间", "line 4, class: must lie between 1 and 3"},
-		{"one of", head + "level = \"town\"\n", "只能填这几个之一:\"township\"", "must be one of \"township\""},
+		{"unknown key", head + "roms = 1\n", "第 4 行，roms：没有这个设置项。可以写的有：language, name", "line 4, roms: there is no such setting. Allowed are: language, name"},
+		{"wrong kind", head + "class = \"2\"\n", "第 4 行，class：要写数字", "line 4, class: wants a number"},
+		{"out of range", head + "class = 9\n", "第 4 行，class：要在 1 到 3 之间", "line 4, class: must lie between 1 and 3"},
+		{"one of", head + "level = \"town\"\n", "只能填这几个之一：\"township\"", "must be one of \"township\""},
 		{"broken", head + "class = \n", "第 4 行", "line 4"},
-		{"twice", head + "class = 1\nclass = 1\n", "第 5 行,class:写了两次", "line 5, class: stands there twice"},
-		{"missing", "code = \"BG\"\n", "缺 name:不能空着", "name is missing: must be filled in"},
+		{"twice", head + "class = 1\nclass = 1\n", "第 5 行，class：写了两次", "line 5, class: stands there twice"},
+		{"missing", "code = \"BG\"\n", "缺 name：不能空着", "name is missing: must be filled in"},
 		{"not a list", head + "rooms = \"一室\"\n", "要写成 [\"一室\", \"二室\"]", "wants [\"一室\", \"二室\"]"},
 	}
 	for _, tt := range tests {

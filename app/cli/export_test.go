@@ -47,7 +47,7 @@ func TestCSVIsSafeToOpen(t *testing.T) {
 	raw, cells := csvOf(t, forExport(exported(false), false), false)
 	for head, want := range map[string]string{
 		"事由": "'=HYPERLINK(\"x\")", "简要情况": "第一行  第二行,\"引号\"", "被申请人": "'+章阿根", "申请人证件号": "330604······2148",
-		"申请人电话": "138····6021", "涉及金额(元)": "1234.56", "登记日期": "2026-11-24", "案号": "(2026)百调字第1号",
+		"申请人电话": "138····6021", "涉及金额（元）": "1234.56", "登记日期": "2026-11-24", "案号": "(2026)百调字第1号",
 	} {
 		if cells[head] != want {
 			t.Errorf("%s is %q, want %q", head, cells[head], want)

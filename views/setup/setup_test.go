@@ -133,7 +133,7 @@ func TestSetUpFromTheFirstKeyToTheHall(t *testing.T) {
 	k.sees("看看样例中心", "设置本中心", "退出")
 	k.fillHall().sees("百官街道联合调解中心", "一室、二室")
 	k.fillPerson().sees("*********")
-	k.press("enter").sees("核对", "BG", "chenfang", "(不显示)", "/home/hall/.config/sizhen/hall.toml")
+	k.press("enter").sees("核对", "BG", "chenfang", "（不显示）", "/home/hall/.config/sizhen/hall.toml")
 	if strings.Contains(k.screen(), "four-five") {
 		t.Error("the password is shown")
 	}

@@ -200,7 +200,7 @@ func TestOnlyAdministratorsSeeAccounts(t *testing.T) {
 
 func TestChangeOwnPassword(t *testing.T) {
 	h := storetest.New(t)
-	d := open(t, h, h.Boss, text.Zh, password).sees("陈芳,修改自己的密码")
+	d := open(t, h, h.Boss, text.Zh, password).sees("陈芳，修改自己的密码")
 	d.types("wrong").press("enter").types("brand-new-one").press("enter").types("brand-new-one").press("enter").sees("现在的密码不对")
 	d.press("ctrl+u").types(storetest.Password).press("ctrl+s").sees("密码已修改")
 	if !d.back {
