@@ -5,6 +5,7 @@ package casefile
 import (
 	"context"
 	"errors"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -35,8 +36,9 @@ type View struct {
 	denied bool
 	tab    int
 	top    int
-	long   *longForm    // a form that fills the screen; nil: the tabs are shown
-	ask    *widget.Form // of the small dialog that is open
+	long   *filling     // a form that fills the screen; nil: the tabs are shown
+	short  *filling     // a form in a box
+	ask    *widget.Form // of the question about a mediator
 	row    hall.MediatorRow
 	gone   hall.MediatorID // who stands aside
 	busy   bool
@@ -81,7 +83,6 @@ func (v *View) Title() text.Message {
 // Load implements views.View: the first reading is an opening, and is recorded.
 func (v *View) Load() tea.Cmd {
 	desk, id, first := v.env.Desk, v.route.Case, !v.opened
-	v.opened = true
 	return func() tea.Msg {
 		read := desk.Case
 		if first {
@@ -110,7 +111,7 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case picked:
 		return v.picked(m)
 	case formOpened:
-		return v.openLong(m)
+		return v.openForm(m)
 	case putAside:
 		v.long = nil
 		return tea.Batch(v.Load(), views.Toast(views.Done, text.CaseFile.Kept))
@@ -134,7 +135,12 @@ func (v *View) show(m loaded) tea.Cmd {
 		return views.Fail(m.err)
 	}
 	first := !v.read
-	v.file, v.read, v.denied = m.file, true, false
+	v.file, v.read, v.denied, v.opened = m.file, true, false, true
+	for _, f := range []*filling{v.long, v.short} {
+		if f != nil && f.stale {
+			f.rev, f.stale = m.file.Case.Rev, false
+		}
+	}
 	if first && v.route.Draft != 0 {
 		return v.resume(v.route.Draft)
 	}
@@ -167,38 +173,51 @@ func (v *View) browse(k tea.KeyPressMsg) {
 	v.top = max(v.top, 0)
 }
 
-// menu lists every action of the course, with the reason of what cannot be done now.
+// menu lists every action of the course, with the reason of what cannot be done now. The
+// cursor stands on the next sensible step.
 func (v *View) menu() tea.Cmd {
+	say := v.env.Say
+	relapse := widget.MenuItem{ID: "0", Label: say(text.CaseFile.Relapse), Reason: say(v.noRelapse())}
 	var can, cannot []widget.MenuItem
 	for _, a := range hall.Actions() {
-		it := widget.MenuItem{ID: string(rune(a)), Label: v.env.Say(text.Action(a))}
-		if why := hall.Why(v.file.Case, a, v.env.Actor); why != nil {
-			it.Reason = v.env.Say(text.WhyNot(a, why))
+		it := widget.MenuItem{ID: strconv.Itoa(int(a)), Label: say(text.Action(a)), Reason: say(v.why(a))}
+		if it.Reason != "" {
 			cannot = append(cannot, it)
 			continue
 		}
 		can = append(can, it)
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(text.CaseFile.MenuTitle), append(can, cannot...), func(id string) tea.Msg {
-		return chosen{hall.Action([]rune(id)[0])}
+	if relapse.Reason == "" {
+		can = append(can, relapse)
+	} else {
+		cannot = append(cannot, relapse)
+	}
+	next, _ := nextStep(v.file.Case, v.env.Today())
+	return views.Open(dialog.MenuAt(v.env.Styles, say(text.CaseFile.MenuTitle), append(can, cannot...), strconv.Itoa(int(next)), func(id string) tea.Msg {
+		n, _ := strconv.Atoi(id)
+		return chosen{hall.Action(n)}
 	}))
 }
 
-// do takes a step; keep, when there is a draft, removes it with it.
-func (v *View) do(s hall.Step, finish func(func(hall.DraftID) error) error) tea.Cmd {
+// do takes a step, with the form it was made of or without one. The revision is the one the
+// form was opened with: what another desk changed since is not overwritten unseen.
+func (v *View) do(s hall.Step, f *filling) tea.Cmd {
 	if v.busy {
 		return nil
 	}
 	v.busy = true
 	desk, id, rev := v.env.Desk, v.file.Case.ID, v.file.Case.Rev
+	if f != nil {
+		rev = f.rev
+	}
 	return func() tea.Msg {
 		m := done{action: s.Action}
 		step := func(draft hall.DraftID) (err error) {
 			m.c, err = desk.Step(context.Background(), id, rev, draft, s)
 			return err
 		}
-		if finish != nil {
-			m.err = finish(step)
+		if f != nil {
+			m.err = f.keep.Finish(step)
 		} else {
 			m.err = step(0)
 		}
@@ -209,29 +228,49 @@ func (v *View) do(s hall.Step, finish func(func(hall.DraftID) error) error) tea.
 func (v *View) done(m done) tea.Cmd {
 	v.busy = false
 	if m.err == nil {
-		v.long, v.ask = nil, nil
-		say := text.CaseFile.Done.With("what", text.Action(m.action))
-		if m.action == hall.ActAccept {
-			say = text.CaseFile.Numbered.With("no", m.c.Number)
-		}
-		return tea.Batch(v.Load(), views.Toast(views.Done, say))
+		v.long, v.short, v.ask, v.file.Case = nil, nil, nil, m.c
+		return tea.Batch(v.Load(), views.Toast(views.Done, v.said(m.action, m.c)))
 	}
 	var bad *hall.Error
 	if !errors.As(m.err, &bad) {
-		return views.Fail(m.err)
+		return tea.Batch(views.Fail(m.err), v.reopen(m.action))
 	}
 	if bad.Code == hall.ErrConflict { // read anew; what was typed stays
+		for _, f := range []*filling{v.long, v.short} {
+			if f != nil {
+				f.stale = true
+			}
+		}
 		return tea.Batch(v.Load(), views.Fail(bad), v.reopen(m.action))
 	}
 	return v.complain(m.action, bad)
+}
+
+// said is what a step came to.
+func (v *View) said(a hall.Action, c hall.Case) text.Message {
+	t := text.CaseFile
+	switch {
+	case a == hall.ActAccept:
+		return t.Numbered.With("no", c.Number)
+	case a != hall.ActAgree && a != hall.ActSign:
+		return t.Done.With("what", text.Action(a))
+	case c.State == hall.Performed:
+		return t.DoneSpot
+	case c.Agreement.Effective() == 0:
+		return t.DoneMissing.With("what", v.missing(*c.Agreement))
+	}
+	return t.DoneInForce.With("day", text.ShortDay(c.Agreement.Effective()))
 }
 
 // complain puts an error under its field: in the long form, or in the small one, which is
 // opened again as it was.
 func (v *View) complain(a hall.Action, bad *hall.Error) tea.Cmd {
 	form := v.ask
-	if v.long != nil {
+	switch {
+	case v.long != nil:
 		form = v.long.form
+	case v.short != nil:
+		form = v.short.form
 	}
 	if form == nil || !form.Has(bad.Field) {
 		return tea.Batch(views.Fail(bad), v.reopen(a))
@@ -241,11 +280,17 @@ func (v *View) complain(a hall.Action, bad *hall.Error) tea.Cmd {
 	return v.reopen(a)
 }
 
+// reopen puts a form's box up again, with what was typed.
 func (v *View) reopen(a hall.Action) tea.Cmd {
-	if v.long != nil || v.ask == nil {
+	switch {
+	case v.long != nil:
 		return nil
+	case v.short != nil:
+		return v.openShort()
+	case v.ask != nil:
+		return v.openAsk(a)
 	}
-	return v.openAsk(a)
+	return nil
 }
 
 // Actions implements views.View.
@@ -257,8 +302,11 @@ func (v *View) Actions() []views.Action {
 		}
 	}
 	shut := func() text.Message {
-		if v.denied {
+		switch {
+		case v.denied:
 			return t.Denied
+		case !v.read:
+			return t.Reading
 		}
 		return text.Message{}
 	}
@@ -266,34 +314,11 @@ func (v *View) Actions() []views.Action {
 		{Key: views.Key("Enter", "enter", "ctrl+k"), Name: t.Do, Run: v.menu, Blocked: shut},
 		{Key: views.Key("1-5", "1", "2", "3", "4", "5", "left", "right"), Name: t.TabKeys},
 		{Key: views.Key("↑↓", "up", "down"), Name: t.Scroll},
-		{Key: views.Key("Ctrl-R", "ctrl+r"), Name: t.Relapse, Blocked: shut, Run: func() tea.Cmd {
-			return views.Go(views.Route{Screen: views.Intake, Case: v.file.Case.ID})
+		{Key: views.Key("Ctrl-R", "ctrl+r"), Name: t.Relapse, Run: v.relapse, Blocked: func() text.Message {
+			if why := shut(); !why.IsZero() {
+				return why
+			}
+			return v.noRelapse()
 		}},
 	}
-}
-
-// Hint implements views.View: the next sensible step.
-func (v *View) Hint() text.Message {
-	c, t := v.file.Case, text.CaseFile
-	switch {
-	case !v.read:
-		return text.Message{}
-	case v.long != nil:
-		return t.FormHint
-	case c.State == hall.Registered:
-		return t.HintAccept
-	case c.State == hall.Paused:
-		return t.HintPaused
-	case c.State == hall.Accepted && len(c.Mediators()) == 0:
-		return t.HintAssign
-	case c.State == hall.Mediating && c.LastResult == hall.ResultSettled:
-		return t.HintAgree
-	case c.State == hall.Accepted || c.State == hall.Mediating:
-		return t.HintSession
-	case c.State == hall.Agreed:
-		return t.HintSign
-	case c.State == hall.Performing:
-		return t.HintPerform
-	}
-	return t.HintClosed
 }

@@ -12,44 +12,47 @@ import (
 )
 
 // form describes what an action asks for, and how the answers become a step. Long ones fill
-// the screen and keep drafts.
+// the screen, the others stand in a box; all keep drafts.
 type form struct {
 	long  bool
 	kind  hall.DraftKind
+	rule  func(v *View) text.Message // what must be known while filling it in
 	items func(v *View) []widget.Item
 	step  func(v *View, get func(string) string) (hall.Step, *hall.Error)
 }
 
 // forms holds one row for every action that asks for something.
 func forms() map[hall.Action]form {
-	because := func(v *View) []widget.Item { return []widget.Item{v.reason()} }
-	end := form{items: endItems, step: readEnd}
+	t, other := text.CaseFile, hall.DraftOther
+	end := form{kind: other, rule: says(t.RuleEnd), items: endItems, step: readEnd}
 	return map[hall.Action]form{
-		hall.ActRefuse:    {items: endItems, step: readEnd},
+		hall.ActRefuse:    {kind: other, rule: says(t.RuleRefuse), items: refuseItems, step: readEnd},
 		hall.ActFail:      end,
 		hall.ActTerminate: end,
 		hall.ActWithdraw:  end,
-		hall.ActTransfer: {items: func(v *View) []widget.Item {
-			return []widget.Item{{ID: "to", Label: v.env.Say(text.CaseFile.To), Max: 60, Required: true}, v.reason()}
+		hall.ActTransfer: {kind: other, items: func(v *View) []widget.Item {
+			return []widget.Item{{ID: "to", Label: v.env.Say(t.To), Max: 60, Required: true}, v.reason()}
 		}, step: readEnd},
-		hall.ActPause:  {items: because, step: readEnd},
-		hall.ActReopen: {items: because, step: readEnd},
-		hall.ActExtend: {items: func(v *View) []widget.Item {
-			return []widget.Item{v.yesNo("both", text.CaseFile.Both, text.CaseFile.BothHelp, ""), v.reason()}
+		hall.ActPause:  {kind: other, rule: says(t.ResumeBody), items: because, step: readEnd},
+		hall.ActReopen: {kind: other, rule: newLimit(func(v *View) hall.Day { return v.env.Today() }), items: because, step: readEnd},
+		hall.ActExtend: {kind: other, rule: newLimit(func(v *View) hall.Day { return v.file.Case.Deadline }), items: func(v *View) []widget.Item {
+			return []widget.Item{v.yesNo("both", t.Both, t.BothHelp, ""), v.reason()}
 		}, step: readEnd},
-		hall.ActPerform: {items: func(v *View) []widget.Item {
+		hall.ActPerform: {kind: other, items: func(v *View) []widget.Item {
 			note := v.reason()
-			note.Label, note.Required = v.env.Say(text.CaseFile.Note), false
-			return []widget.Item{v.day("day", text.CaseFile.Day, v.env.Today(), true), note}
+			note.Label, note.Required = v.env.Say(t.Note), false
+			return []widget.Item{v.day("day", t.Day, v.env.Today(), true), note}
 		}, step: readDay},
-		hall.ActConfirm: {items: confirmItems, step: readDay},
-		hall.ActSign:    {items: signItems, step: readSign},
-		hall.ActPolice:  {items: policeItems, step: readPolice},
-		hall.ActSession: {long: true, kind: hall.DraftSession, items: sessionItems, step: readSession},
-		hall.ActAgree:   {long: true, kind: hall.DraftAgreement, items: agreeItems, step: readAgree},
-		hall.ActAmend:   {long: true, kind: hall.DraftOther, items: amendItems, step: readAmend},
+		hall.ActConfirm: {kind: other, rule: confirmRule, items: confirmItems, step: readDay},
+		hall.ActSign:    {kind: other, rule: signRule, items: signItems, step: readSign},
+		hall.ActPolice:  {kind: other, rule: says(t.RulePolice), items: policeItems, step: readPolice},
+		hall.ActSession: {long: true, kind: hall.DraftSession, rule: sessionRule, items: sessionItems, step: readSession},
+		hall.ActAgree:   {long: true, kind: hall.DraftAgreement, rule: says(t.RuleAgree), items: agreeItems, step: readAgree},
+		hall.ActAmend:   {long: true, kind: other, rule: amendRule, items: amendItems, step: readAmend},
 	}
 }
+
+func because(v *View) []widget.Item { return []widget.Item{v.reason()} }
 
 func (v *View) reason() widget.Item {
 	return widget.Item{ID: "reason", Label: v.env.Say(text.CaseFile.Reason), Kind: widget.Notes, Rows: 2, Max: 1000, Required: true}
@@ -58,8 +61,8 @@ func (v *View) reason() widget.Item {
 func (v *View) yesNo(id string, label, help text.Message, value string) widget.Item {
 	say, t := v.env.Say, text.CaseFile
 	return widget.Item{ID: id, Label: say(label), Kind: widget.Choice, Help: say(help), Value: value, Options: []widget.Option{
-		{Key: "", Label: say(t.No), Initials: "f"}, {Key: "1", Label: say(t.Yes), Initials: "s"},
-	}}
+		{Key: "0", Label: say(t.No), Initials: "f"}, {Key: "1", Label: say(t.Yes), Initials: "s"},
+	}, Required: value == ""}
 }
 
 func (v *View) day(id string, label text.Message, value hall.Day, required bool) widget.Item {
@@ -73,6 +76,12 @@ func (v *View) notes(id string, label text.Message, rows int, value string) widg
 func endItems(v *View) []widget.Item {
 	t, say := text.CaseFile, v.env.Say
 	return []widget.Item{v.reason(), {ID: "referral", Label: say(t.Referral), Kind: widget.Notes, Rows: 2, Max: 300, Required: true, Value: say(t.OtherWays)}}
+}
+
+func refuseItems(v *View) []widget.Item {
+	e, say := text.Ending, v.env.Say
+	return []widget.Item{v.reason(), {ID: "referral", Label: say(e.Referral), Max: 300, Required: true, Help: say(e.ReferralHelp),
+		Suggest: []string{say(e.Court), say(e.Petition), say(e.Arbitration), say(e.Police)}}}
 }
 
 func readEnd(_ *View, get func(string) string) (hall.Step, *hall.Error) {
@@ -107,7 +116,7 @@ func confirmItems(v *View) []widget.Item {
 	case "homestead", "land":
 		day.Help = say(t.OwnerWarning)
 	}
-	return []widget.Item{day, v.yesNo("both", t.Both, t.BothHelp, ""), {ID: "to", Label: say(t.Court), Max: 60}}
+	return []widget.Item{day, v.yesNo("both", t.Both, t.BothHelp, ""), {ID: "to", Label: say(t.Court), Max: 60, Required: true}}
 }
 
 func signItems(v *View) []widget.Item {
@@ -119,12 +128,18 @@ func signItems(v *View) []widget.Item {
 
 func readSign(v *View, get func(string) string) (hall.Step, *hall.Error) {
 	var s hall.Step
-	for id, to := range map[string]*hall.Day{"partiessigned": &s.PartiesSigned, "mediatorsigned": &s.MediatorSigned, "sealed": &s.Sealed} {
-		d, bad := readDate(v, get, id)
+	for _, x := range []struct {
+		id string
+		to *hall.Day
+	}{{"partiessigned", &s.PartiesSigned}, {"mediatorsigned", &s.MediatorSigned}, {"sealed", &s.Sealed}} {
+		d, bad := readDate(v, get, x.id)
 		if bad != nil {
 			return s, bad
 		}
-		*to = d
+		*x.to = d
+	}
+	if s.PartiesSigned+s.MediatorSigned+s.Sealed == 0 {
+		return s, hall.Refuse(hall.ErrRequired).In("partiessigned")
 	}
 	return s, nil
 }
@@ -159,30 +174,42 @@ func readPolice(v *View, get func(string) string) (hall.Step, *hall.Error) {
 	return hall.Step{Police: hall.Police{At: at, Officer: get("officer")}}, bad
 }
 
+// present are the mediators and the parties, as a record begins.
+func present(v *View) string {
+	var names []string
+	for _, m := range v.file.Case.Mediators() {
+		names = append(names, m.Name)
+	}
+	for _, p := range v.file.Case.Parties {
+		names = append(names, p.Details.Name)
+	}
+	return strings.Join(names, "、")
+}
+
+// inRoom is where a consultation about the case is going on.
+func inRoom(v *View) string {
+	for _, c := range v.file.Consultations {
+		if c.State == hall.Started && c.Session == nil {
+			return c.Room
+		}
+	}
+	return ""
+}
+
+// sessionItems begin with what is known. What was told and how it ended is never assumed.
 func sessionItems(v *View) []widget.Item {
-	t, say, c := text.CaseFile, v.env.Say, v.file.Case
-	var present []string
-	for _, m := range c.Mediators() {
-		present = append(present, m.Name)
-	}
-	for _, p := range c.Parties {
-		present = append(present, p.Details.Name)
-	}
+	t, say := text.CaseFile, v.env.Say
 	var results []widget.Option
 	for _, r := range []hall.SessionResult{hall.ResultContinue, hall.ResultSettled, hall.ResultFailed} {
 		results = append(results, widget.Option{Key: strconv.Itoa(int(r)), Label: say(text.Result(r)), Initials: pinyin.First(text.Result(r).In(text.Zh))})
 	}
-	room := ""
-	if rooms := v.env.Settings.Rooms; len(rooms) > 0 {
-		room = rooms[0]
-	}
 	return []widget.Item{
 		{ID: "at", Label: say(t.When), Max: 30, Required: true, Value: text.Clock(v.env.Now()), Help: say(t.WhenHelp)},
-		{ID: "place", Label: say(t.Place), Max: 40, Value: room},
-		{ID: "present", Label: say(t.Present), Max: 200, Value: strings.Join(present, "、")},
-		v.yesNo("rights", t.RightsTold, text.Message{}, "1"),
+		{ID: "place", Label: say(t.Place), Max: 40, Value: inRoom(v)},
+		{ID: "present", Label: say(t.Present), Max: 600, Value: present(v)},
+		v.yesNo("rights", t.RightsTold, t.RightsHelp, "0"),
 		v.notes("statements", t.Statements, 4, ""), v.notes("facts", t.Checked, 3, ""),
-		{ID: "result", Label: say(t.Result), Kind: widget.Choice, Value: "0", Options: results},
+		{ID: "result", Label: say(t.Result), Kind: widget.Choice, Required: true, Options: results},
 		v.notes("outcome", t.Outcome, 3, ""),
 	}
 }
@@ -204,22 +231,18 @@ func agreeItems(v *View) []widget.Item {
 			terms = x.Session.Outcome
 		}
 	}
-	amount := ""
-	if c.Amount > 0 {
-		amount = strconv.FormatInt(c.Amount/100, 10)
-	}
 	return []widget.Item{
 		{ID: "written", Label: say(text.CaseFile.Agreement), Kind: widget.Choice, Value: "1", Help: say(t.OralHelp),
 			Options: []widget.Option{{Key: "1", Label: say(t.Written), Initials: "sm"}, {Key: "0", Label: say(t.Oral), Initials: "kt"}}},
 		v.day("made", t.Made, v.env.Today(), true),
 		v.notes("facts", t.Facts, 3, c.Facts),
 		v.notes("terms", t.Terms, 4, terms),
-		{ID: "amount", Label: say(t.Amount), Max: 20, Value: amount},
-		v.yesNo("onspot", t.OnSpot, text.Message{}, ""),
+		{ID: "amount", Label: say(t.Amount), Max: 20, Value: yuan(c.Amount)},
+		v.yesNo("onspot", t.OnSpot, text.Message{}, "0"),
 		v.day("performby", t.PerformBy, 0, false),
 		{ID: "manner", Label: say(t.Manner), Max: 60},
 		{ID: "place", Label: say(t.Place), Max: 60, Value: v.env.Settings.Name},
-		v.yesNo("wants", t.Wants, t.WantsHelp, ""),
+		v.yesNo("wants", t.Wants, t.WantsHelp, "0"),
 		{ID: "whyoral", Label: say(t.WhyOral), Max: 100},
 	}
 }
@@ -244,56 +267,4 @@ func readAgree(v *View, get func(string) string) (hall.Step, *hall.Error) {
 		a.Amount = fen
 	}
 	return hall.Step{Agreement: a}, nil
-}
-
-func amendItems(v *View) []widget.Item {
-	t, say, c := text.CaseFile, v.env.Say, v.file.Case
-	var types []widget.Option
-	for _, x := range v.env.Settings.Types {
-		types = append(types, widget.Option{Key: x.Code, Label: say(text.Type(v.env.Settings, x.Code)), Initials: pinyin.First(x.Zh)})
-	}
-	amount := ""
-	if c.Amount > 0 {
-		amount = strconv.FormatInt(c.Amount/100, 10)
-	}
-	why := v.reason()
-	why.Required = c.Agreement != nil || !c.State.Open()
-	return []widget.Item{
-		{ID: "type", Label: say(t.Type), Kind: widget.Choice, Value: c.Type, Options: types},
-		{ID: "subject", Label: say(t.Subject), Max: 20, Value: c.Subject},
-		v.notes("facts", t.Facts, 4, c.Facts), v.notes("requests", t.Requests, 2, c.Requests),
-		{ID: "amount", Label: say(t.Amount), Max: 20, Value: amount},
-		{ID: "source", Label: say(t.Source), Kind: widget.Choice, Value: strconv.Itoa(int(c.Source)),
-			Options: options(v, []hall.Source{hall.SourceApplication, hall.SourceUnasked, hall.SourceEntrusted}, text.Source)},
-		{ID: "sourcefrom", Label: say(text.Intake.SourceFrom), Max: 60, Value: c.SourceFrom},
-		{ID: "difficulty", Label: say(t.Difficulty), Kind: widget.Choice, Value: strconv.Itoa(int(c.Difficulty)),
-			Options: options(v, []hall.Difficulty{hall.Ordinary, hall.Simple, hall.Difficult}, text.Difficulty)},
-		{ID: "risk", Label: say(t.Risk), Kind: widget.Choice, Value: strconv.Itoa(int(c.Risk)),
-			Options: options(v, []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh}, text.Risk)},
-		v.notes("measures", t.Measures, 2, c.Measures), why,
-	}
-}
-
-func options[T ~uint8](v *View, values []T, name func(T) text.Message) []widget.Option {
-	out := make([]widget.Option, len(values))
-	for i, x := range values {
-		out[i] = widget.Option{Key: strconv.Itoa(int(x)), Label: v.env.Say(name(x)), Initials: pinyin.First(name(x).In(text.Zh))}
-	}
-	return out
-}
-
-func readAmend(_ *View, get func(string) string) (hall.Step, *hall.Error) {
-	n := func(id string) uint8 { i, _ := strconv.Atoi(get(id)); return uint8(i) }
-	a := &hall.Amendment{
-		Type: get("type"), Subject: get("subject"), Facts: get("facts"), Requests: get("requests"), Source: hall.Source(n("source")),
-		SourceFrom: get("sourcefrom"), Difficulty: hall.Difficulty(n("difficulty")), Risk: hall.Risk(n("risk")), Measures: get("measures"),
-	}
-	if s := get("amount"); s != "" {
-		fen, err := text.ParseMoney(s)
-		if err != nil {
-			return hall.Step{}, err.(*hall.Error).In("amount")
-		}
-		a.Amount = fen
-	}
-	return hall.Step{Amend: a, Reason: get("reason")}, nil
 }

@@ -31,12 +31,14 @@ type (
 	putAside struct{}
 )
 
-// longForm is a form that fills the screen.
-type longForm struct {
+// filling is a form being filled in, kept as a draft while somebody types.
+type filling struct {
 	action hall.Action
 	spec   form
 	form   *widget.Form
 	keep   *draft.Keeper
+	rev    uint64 // the case as it was when the form was opened
+	stale  bool   // the case was changed at another desk: take its new revision once it is read
 }
 
 func (v *View) formText() widget.FormText {
@@ -47,12 +49,15 @@ func (v *View) formText() widget.FormText {
 // begin opens what an action asks for.
 func (v *View) begin(a hall.Action) tea.Cmd {
 	say, t := v.env.Say, text.CaseFile
+	v.short, v.ask = nil, nil
 	sure := func(title, body text.Message) tea.Cmd {
 		return views.Open(dialog.Confirm(v.env.Styles, say(title), []string{say(body)}, say(t.Sure), say(t.NotNow), confirmed{a}))
 	}
 	switch a {
+	case 0:
+		return v.relapse()
 	case hall.ActAccept:
-		return sure(t.ConfirmAccept, t.AcceptBody)
+		return sure(t.ConfirmAccept, t.AcceptBody.With("day", text.ShortDay(v.env.Today().AddMonths(v.env.Settings.Limit))))
 	case hall.ActResume:
 		return sure(t.ConfirmResume, t.ResumeBody)
 	case hall.ActFile:
@@ -62,12 +67,7 @@ func (v *View) begin(a hall.Action) tea.Cmd {
 	case hall.ActStandAside:
 		return v.whoLeaves()
 	}
-	spec := forms()[a]
-	if spec.long {
-		return v.readDraft(a)
-	}
-	v.ask = widget.NewForm(v.env.Styles, v.formText(), spec.items(v))
-	return v.openAsk(a)
+	return v.readDraft(a)
 }
 
 func (v *View) openAsk(a hall.Action) tea.Cmd {
@@ -78,7 +78,9 @@ func (v *View) openAsk(a hall.Action) tea.Cmd {
 func (v *View) submit(a hall.Action, values map[string]string) tea.Cmd {
 	get := func(id string) string { return strings.TrimSpace(values[id]) }
 	if a == hall.ActAssign || a == hall.ActStandAside {
-		return v.do(hall.Step{Action: a, Mediator: v.row.ID, Leaving: v.gone, Override: v.row.Conflict != hall.NoConflict, Reason: get("reason")}, nil)
+		return v.do(hall.Step{
+			Action: a, Mediator: v.row.ID, Leaving: v.gone, Chair: get("chair") == "1", Override: v.row.Conflict != hall.NoConflict, Reason: get("reason"),
+		}, nil)
 	}
 	s, bad := forms()[a].step(v, get)
 	if bad != nil {
@@ -86,9 +88,9 @@ func (v *View) submit(a hall.Action, values map[string]string) tea.Cmd {
 	}
 	s.Action = a
 	if v.long != nil {
-		return v.do(s, v.long.keep.Finish)
+		return v.do(s, v.long)
 	}
-	return v.do(s, nil)
+	return v.do(s, v.short)
 }
 
 // pick finds a mediator, with the signs that he should stand aside.
@@ -99,7 +101,10 @@ func (v *View) pick(title text.Message, a hall.Action) tea.Cmd {
 		var out []dialog.Choice
 		for _, m := range found {
 			c := dialog.Choice{ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name + "  " + m.Village, Detail: say(text.CaseFile.Load.With("n", m.Load)), Row: m}
-			if m.Conflict != hall.NoConflict {
+			switch {
+			case v.file.Case.Has(m.ID):
+				c.Detail, c.Warn = say(text.CaseFile.OnCase), true
+			case m.Conflict != hall.NoConflict:
 				c.Detail, c.Warn = say(text.Conflict(m.Conflict)), true
 			}
 			out = append(out, c)
@@ -112,21 +117,30 @@ func (v *View) pick(title text.Message, a hall.Action) tea.Cmd {
 	}))
 }
 
-// picked goes on with the mediator: a warning, or standing aside, asks for a reason first.
+// picked goes on with the mediator: a warning, or standing aside, asks for a reason first, and
+// a second mediator whether he is to chair.
 func (v *View) picked(m picked) tea.Cmd {
 	v.row = m.row
 	say, t := v.env.Say, text.CaseFile
-	if m.action == hall.ActAssign && m.row.Conflict == hall.NoConflict {
+	warned, second := m.row.Conflict != hall.NoConflict, m.action == hall.ActAssign && len(v.file.Case.Mediators()) > 0
+	var items []widget.Item
+	if second {
+		items = append(items, v.yesNo("chair", t.ToChair, text.Message{}, "0"))
+	}
+	if warned || m.action == hall.ActStandAside {
+		why := v.reason()
+		why.Label = say(t.Leaving)
+		if warned {
+			why.Label = say(t.OverrideWhy)
+			why.Help = say(t.Override.With("name", m.row.Name).With("why", text.Conflict(m.row.Conflict)).With("party", m.row.Party))
+		}
+		items = append(items, why)
+	}
+	if len(items) == 0 {
 		v.ask = nil
 		return v.do(hall.Step{Action: m.action, Mediator: m.row.ID}, nil)
 	}
-	why := v.reason()
-	why.Label = say(t.Leaving)
-	if m.row.Conflict != hall.NoConflict {
-		why.Label = say(t.OverrideWhy)
-		why.Help = say(t.Override.With("name", m.row.Name).With("why", text.Conflict(m.row.Conflict)).With("party", m.row.Party))
-	}
-	v.ask = widget.NewForm(v.env.Styles, v.formText(), []widget.Item{why})
+	v.ask = widget.NewForm(v.env.Styles, v.formText(), items)
 	return v.openAsk(m.action)
 }
 
@@ -150,7 +164,7 @@ func (v *View) pickNew(leaving hall.MediatorID) tea.Cmd {
 	return v.pick(text.CaseFile.PickNew, hall.ActStandAside)
 }
 
-// readDraft looks for what was already written in a long form.
+// readDraft looks for what was already written in a form.
 func (v *View) readDraft(a hall.Action) tea.Cmd {
 	desk, id := v.env.Desk, v.file.Case.ID
 	return func() tea.Msg {
@@ -169,7 +183,7 @@ func (v *View) resume(id hall.DraftID) tea.Cmd {
 	return func() tea.Msg {
 		d, err := desk.Draft(context.Background(), id)
 		for a, f := range forms() {
-			if f.long && string(hall.DeedOf(a)) == d.Form {
+			if string(hall.DeedOf(a)) == d.Form && f.items != nil {
 				return formOpened{a, d, err}
 			}
 		}
@@ -177,34 +191,61 @@ func (v *View) resume(id hall.DraftID) tea.Cmd {
 	}
 }
 
-func (v *View) openLong(m formOpened) tea.Cmd {
+// openForm puts a form up, long ones on the whole screen, short ones in a box.
+func (v *View) openForm(m formOpened) tea.Cmd {
 	if m.err != nil {
 		return views.Fail(m.err)
 	}
 	spec, ok := forms()[m.action]
-	if !ok {
+	if !ok || v.long != nil {
 		return nil
 	}
-	if why := hall.Why(v.file.Case, m.action, v.env.Actor); why != nil {
-		return views.Toast(views.Warn, text.Err(why))
+	if why := v.why(m.action); !why.IsZero() {
+		return views.Toast(views.Warn, why)
 	}
-	l := &longForm{action: m.action, spec: spec, form: widget.NewForm(v.env.Styles, v.formText(), spec.items(v))}
-	l.form.SetValues(m.draft.Fields)
-	id := v.file.Case.ID
-	title := v.file.Case.Number
-	l.keep = draft.New(v.env, m.draft, func() hall.Draft {
-		return hall.Draft{Kind: spec.kind, Form: string(hall.DeedOf(m.action)), Case: id, Title: title, Fields: l.form.Values()}
+	c := v.file.Case
+	f := &filling{action: m.action, spec: spec, rev: c.Rev, form: widget.NewForm(v.env.Styles, v.formText(), spec.items(v))}
+	f.form.SetValues(m.draft.Fields)
+	title := c.Number
+	if title == "" {
+		title, _ = hall.First(c.Of(hall.Applicant))
+	}
+	if !spec.long {
+		title += "  " + v.env.Say(text.Action(m.action)) // the kind alone does not say which
+	}
+	f.keep = draft.New(v.env, m.draft, func() hall.Draft {
+		return hall.Draft{Kind: spec.kind, Form: string(hall.DeedOf(m.action)), Case: c.ID, Title: title, Fields: f.form.Values()}
 	})
-	v.long = l
-	v.follow()
-	return nil
+	var resumed tea.Cmd
+	if m.draft.ID != 0 {
+		resumed = views.Toast(views.Done, text.CaseFile.Resumed.With("by", m.draft.ByName).With("at", text.Moment(m.draft.At)))
+	}
+	if spec.long {
+		v.long = f
+		v.follow()
+		return resumed
+	}
+	v.short = f
+	return tea.Batch(v.openShort(), resumed)
+}
+
+func (v *View) openShort() tea.Cmd {
+	f := v.short
+	hint := text.Message{}
+	if f.spec.rule != nil {
+		hint = f.spec.rule(v)
+	}
+	return views.Open(dialog.Kept(v.env.Styles, v.env.Say(text.Action(f.action)), v.env.Say(hint), f.form, f.keep, func(vs map[string]string) tea.Msg {
+		return filled{f.action, vs}
+	}))
 }
 
 // follow writes what follows from the answers behind them, and hides what does not apply.
 func (v *View) follow() {
 	f := v.long.form
 	if v.long.action == hall.ActAgree {
-		f.SetHidden("whyoral", f.Raw("written") != "0")
+		f.SetHelp("written", v.env.Say(v.advice(f.Raw)))
+		f.SetHidden("whyoral", f.Raw("written") != "0" || v.whyWritten(f.Raw) == nil)
 		f.SetHidden("performby", f.Raw("onspot") == "1")
 	}
 	if v.long.action == hall.ActAmend {
@@ -215,7 +256,7 @@ func (v *View) follow() {
 		note = text.Capital(fen)
 	}
 	f.SetNote("amount", note)
-	for _, id := range []string{"made", "performby"} {
+	for _, id := range []string{"at", "made", "performby"} {
 		note = ""
 		if d, err := text.ParseDate(f.Value(id), v.env.Today()); err == nil && f.Value(id) != "" {
 			note = v.env.Say(text.ShortDay(d))
@@ -231,6 +272,9 @@ func (v *View) longUpdate(msg tea.Msg) tea.Cmd {
 	}
 	ev := l.form.Update(msg)
 	var cmds []tea.Cmd
+	if ev.Refused != "" {
+		cmds = append(cmds, views.Toast(views.Warn, text.Raw(ev.Refused)))
+	}
 	if ev.Changed != "" {
 		v.follow()
 		if ev.Taken && l.form.FocusAfter(ev.Changed) {

@@ -1,0 +1,107 @@
+package casefile
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/text"
+)
+
+// course says which step is sensible next, and when. The first row that fits counts: danger
+// before anything else, then the course of a case.
+func course() []struct {
+	action hall.Action
+	fits   func(hall.Case, hall.Day) bool
+} {
+	in := func(states ...hall.State) func(hall.Case, hall.Day) bool {
+		return func(c hall.Case, _ hall.Day) bool { return slices.Contains(states, c.State) }
+	}
+	after := func(r hall.SessionResult) func(hall.Case, hall.Day) bool {
+		return func(c hall.Case, _ hall.Day) bool {
+			return c.State == hall.Mediating && c.Sessions > 0 && c.LastResult == r
+		}
+	}
+	return []struct {
+		action hall.Action
+		fits   func(hall.Case, hall.Day) bool
+	}{
+		{hall.ActPolice, func(c hall.Case, _ hall.Day) bool {
+			return c.State.Open() && c.Flags&hall.FlagCriminal != 0 && !c.Police.Done()
+		}},
+		{hall.ActAccept, in(hall.Registered)},
+		{hall.ActAssign, func(c hall.Case, today hall.Day) bool {
+			return len(c.Mediators()) == 0 && in(hall.Accepted, hall.Mediating, hall.Paused)(c, today)
+		}},
+		{hall.ActResume, in(hall.Paused)},
+		{hall.ActAgree, after(hall.ResultSettled)},
+		{hall.ActFail, after(hall.ResultFailed)},
+		{hall.ActSession, in(hall.Accepted, hall.Mediating)},
+		{hall.ActSign, in(hall.Agreed)},
+		{hall.ActConfirm, func(c hall.Case, today hall.Day) bool {
+			a := c.Agreement
+			return a != nil && a.WantsConfirm && c.Confirm == nil && a.LastConfirm >= today && in(hall.Performing, hall.Performed)(c, today)
+		}},
+		{hall.ActPerform, in(hall.Performing)},
+		{hall.ActFile, in(hall.Refused, hall.Performed, hall.Failed, hall.Terminated, hall.Withdrawn, hall.Transferred)},
+	}
+}
+
+// nextStep is the next sensible step of a case; false when nothing is left to do.
+func nextStep(c hall.Case, today hall.Day) (hall.Action, bool) {
+	for _, row := range course() {
+		if row.fits(c, today) {
+			return row.action, true
+		}
+	}
+	return 0, false
+}
+
+// why is why a step cannot be taken now: what must come first. Empty when it can.
+func (v *View) why(a hall.Action) text.Message {
+	err := hall.Why(v.file.Case, a, v.env.Actor)
+	if err == nil {
+		return text.Message{}
+	}
+	if err.Code == hall.ErrState && a == hall.ActConfirm && v.file.Case.Confirm != nil {
+		return text.CaseFile.AlreadyApplied // the state would do
+	}
+	return text.WhyNot(a, err)
+}
+
+// relapse registers what came back after a settlement.
+func (v *View) relapse() tea.Cmd {
+	return views.Go(views.Route{Screen: views.Intake, Case: v.file.Case.ID})
+}
+
+// noRelapse is why a relapse cannot be registered: an open case is gone on with.
+func (v *View) noRelapse() text.Message {
+	if s := v.file.Case.State; s.Open() && s != hall.Performing {
+		return text.CaseFile.NotSettled
+	}
+	if err := v.env.Actor.Require(hall.MayIntake); err != nil {
+		return text.Err(err)
+	}
+	return text.Message{}
+}
+
+// Hint implements views.View: the next sensible step, or why this person cannot take it.
+func (v *View) Hint() text.Message {
+	t := text.CaseFile
+	switch {
+	case !v.read || v.denied:
+		return text.Message{}
+	case v.long != nil:
+		return t.FormHint
+	}
+	a, ok := nextStep(v.file.Case, v.env.Today())
+	if !ok {
+		return t.HintFiled
+	}
+	if why := v.why(a); !why.IsZero() {
+		return t.HintBlocked.With("what", text.Action(a)).With("why", why)
+	}
+	return t.Hint.With("what", text.Action(a))
+}
