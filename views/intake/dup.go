@@ -62,10 +62,10 @@ func (v *View) askSame() tea.Cmd {
 	var items []widget.MenuItem
 	answers := map[string]dupAnswer{"other": {what: "other"}}
 	for _, d := range v.dups[:min(len(v.dups), 3)] {
-		name := caseName(d)
+		name := v.env.Say(caseName(d))
 		why := text.Message{}
 		if d.State.Open() {
-			why = t.StillOpen
+			why = t.OpenYet
 		}
 		look, back := fmt.Sprint("look ", d.ID), fmt.Sprint("back ", d.ID)
 		answers[look], answers[back] = dupAnswer{"look", d}, dupAnswer{"back", d}
@@ -112,11 +112,11 @@ func (v *View) setRelapse() tea.Cmd {
 }
 
 // caseName is how a case is spoken of: one that was never accepted has no number.
-func caseName(d hall.CaseRow) string {
+func caseName(d hall.CaseRow) text.Message {
 	if d.Number == "" {
-		return d.Subject
+		return text.Intake.Unnumbered.With("day", text.FormDay(d.Registered))
 	}
-	return d.Number
+	return text.Raw(d.Number)
 }
 
 func (v *View) dupActions() []views.Action {

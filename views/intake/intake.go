@@ -258,18 +258,16 @@ func (v *View) Actions() []views.Action {
 	add := views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.AddShort, Help: t.AddParty, Run: v.addParty}
 	list := views.Action{Key: views.Key("Ctrl-G", "ctrl+g"), Name: t.People, Run: func() tea.Cmd { return v.listParties("") }}
 	discard := views.Action{Key: views.Key("Ctrl-D", "ctrl+d"), Name: t.Discard, Run: v.confirmDiscard, Blocked: v.nothingTyped, Hidden: true}
-	esc := views.Action{Key: views.Key("Esc", "esc"), Name: t.PutDown}
 	switch v.step {
 	case stepPeople:
-		return append(append([]views.Action{enter, next}, v.dupActions()...), add, list, esc, discard)
+		return append(append([]views.Action{enter, next}, v.dupActions()...), add, list, discard)
 	case stepWhere:
-		esc.Name = t.StepBack
-		return []views.Action{enter, next, esc, discard}
+		return []views.Action{enter, next, discard}
 	case stepRead:
-		esc.Name, next.Name = t.StepBack, t.Register
+		next.Name = t.Register
 		scroll := views.Action{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: text.Help.Scroll}
 		choose := views.Action{Key: views.Key("Enter", "enter"), Name: text.Dialog.Run, Run: v.readMenu}
-		return []views.Action{next, choose, scroll, esc, discard}
+		return []views.Action{next, choose, scroll, discard}
 	}
 	return v.doneActions()
 }

@@ -131,7 +131,7 @@ func TestAnotherNameIsAnotherPerson(t *testing.T) {
 	h := storetest.New(t)
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := apptest.New(t, h)
-	d.Press("f3").Letters("zxq").Rest().Press("1").Expect("100····6021", "来过 1 次")
+	d.Press("f3").Letters("zxq").Rest().Press("1").Expect("100····6021", "来过 1 次，上次 11月24日 邻里")
 	d.Press("home").Type("老").Press("enter").ExpectNot("100····6021", "来过 1 次").Expect("申请人 老章雪琴", "村、社区 小港村")
 }
 
@@ -226,7 +226,7 @@ func TestOneMatterIsNotMadeIntoTwoUnasked(t *testing.T) {
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Expect("! 疑似同一件：(2026)百调字第1号 章雪琴—章阿根 滴水")
 	d.Press("ctrl+r").Expect("那一件还没有办结")
-	d.Press("ctrl+s").Expect("看一下 (2026)百调字第1号 滴水", "那一件还没有办结", "3 是另一件事").Press("3").Expect("第 2 步")
+	d.Press("ctrl+s").Expect("看一下 (2026)百调字第1号 滴水", "那件还没办结", "3 是另一件事").Press("3").Expect("第 2 步")
 	leads(d, "3").Press("ctrl+s").Expect("第 3 步").Press("ctrl+s").Expect("已受理 (2026)百调字第2号")
 	d.Expect("2 打开案件").Press("2").Expect("(2026)百调字第2号")
 }
@@ -235,7 +235,7 @@ func TestAMatterThatCameBackIsARelapse(t *testing.T) {
 	h := storetest.New(t)
 	res := register(t, h, hall.Ending{Outcome: hall.NotAccepted, Reason: "已起诉", Referral: "法院"}, nil)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s", "2").Expect("第 2 步")
-	leads(d, "3").Press("ctrl+s").Expect("作为复发 滴水").Press("ctrl+s").Expect("已受理")
+	leads(d, "3").Press("ctrl+s").Expect("作为复发 2026年11月24日登记的那件 滴水").Press("ctrl+s").Expect("已受理")
 	file, err := h.Desk(h.Boss).Case(context.Background(), res.Case+1)
 	if err != nil || file.Case.Relapse != res.Case {
 		t.Errorf("relapse of %d, %v", file.Case.Relapse, err)

@@ -154,7 +154,7 @@ func visits(env *views.Env, n int, last hall.Day, what string) string {
 	if what != "" {
 		kind = text.Type(env.Settings, what)
 	}
-	return strings.TrimSpace(env.Say(text.Intake.Visits.With("n", n).With("day", text.ShortDay(last)).With("what", kind)))
+	return strings.TrimSpace(env.Say(text.Intake.Visits.With("n", n).With("day", text.LastDay(last, env.Today())).With("what", kind)))
 }
 
 // picked does what an offer says.

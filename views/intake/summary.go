@@ -86,7 +86,7 @@ func (v *View) summary() [][2]string {
 		add(t.Secret, say(t.Yes))
 	}
 	if v.relapse.ID != 0 {
-		add(t.Relapse, caseName(v.relapse))
+		add(t.Relapse, spaced(say(caseName(v.relapse)), v.relapse.Subject))
 	}
 	add(t.Where, v.leads())
 	return out

@@ -1,5 +1,7 @@
 package text
 
+import "sizhen/store/hall"
+
 // Intake is the screen of F3.
 var Intake = struct {
 	Title, Step, Name, FullName, ID, Credit, Passport, OtherPapers, Phone, Village, Address, Kind, Doc, Sex, Birth, BirthHelp, Ethnic, Job, Contact                                                       Message
@@ -7,13 +9,13 @@ var Intake = struct {
 	WrittenYes, WrittenNo, Difficulty, Secret, SubjectHelp, FactsHelp, AmountHelp, GuardianHelp, Risk, Measures, Criminal, Mass, Stability                                                                Message
 	PoliceAt, PoliceWho, Urgent, UrgentWhy, Refuses, Bar, RiskHelp, CriminalHelp, RefusesHelp, PoliceHelp, BarNone, Yes, No, Visits, More, Aged                                                           Message
 	Somebody, IsOrganisation, IsPerson, People, PeopleTitle, AddParty, AddShort, EditParty, Remove, Rep, NotRep, RepMark, RepsOf, RepsNotYet                                                              Message
-	RepsFull, RepsNeeded, Party, OnSide, BoxHint, PutDown, StepBack, Else, ElseNothing, Next, Register, RegisterIt, ChangeIt, Discard, DiscardBody                                                        Message
+	RepsFull, RepsNeeded, Party, OnSide, BoxHint, PutDown, Else, ElseNothing, Next, Register, RegisterIt, ChangeIt, Discard, DiscardBody                                                                  Message
 	DiscardYes, DiscardNo, Discarded, NothingTyped, LookDup, Relapse, RelapseOn, Dup, DupMore, DupOpen, DupClosed, SameTitle, LookAt, AsRelapse                                                           Message
-	AnotherMatter, StillOpen, Hint1, Hint2, Hint3, HintDone, Kept, Resume, ResumeNew, ResumeDraft, Nameless, Summary, Where                                                                               Message
+	AnotherMatter, StillOpen, OpenYet, Unnumbered, Hint1, Hint2, Hint3, HintDone, Kept, Resume, ResumeNew, ResumeDraft, Nameless, Summary, Where                                                          Message
 	DoneQueue, DoneAhead, DoneCase, DoneRegistered, DoneBooked, DoneAdvice, DoneRefused, DoneTransferred, DoneNext, DoneOpen, DoneWalkIn, DoneSlots, FinishedTitle, FinishedBody, FinishedYes, FinishedNo Message
 }{
 	Title: M("受理登记", "intake"), Step: M("受理登记  第 {n} 步，共 3 步", "intake  step {n} of 3"), Name: M("申请人", "Applicant"), ID: M("身份证号", "Identity no."), Phone: M("电话", "Phone"),
-	Village: M("村、社区", "Village"), Address: M("住址", "Address"), Kind: M("是", "Is a"), Doc: M("证件", "Papers"), Sex: M("性别", "Sex"), Birth: M("出生日期", "Born"), Ethnic: M("民族", "Ethnic group"), Job: M("职业", "Occupation"),
+	Village: M("村、社区", "Village"), Address: M("住址", "Address"), Kind: M("类别", "Kind"), Doc: M("证件", "Papers"), Sex: M("性别", "Sex"), Birth: M("出生日期", "Born"), Ethnic: M("民族", "Ethnic group"), Job: M("职业", "Occupation"),
 	Contact: M("联系人", "Contact"), Guardian: M("监护人", "Guardian"), Proxy: M("代理人", "Proxy"), Scope: M("代理权限", "Proxy may"), Other: M("对方", "Other side"), OtherPhone: M("对方电话", "Their phone"), OtherVillage: M("对方村社", "Their village"),
 	Type: M("纠纷类型", "Type"), Subject: M("事由", "Subject"), Facts: M("简要情况", "Brief facts"), Requests: M("诉求", "Requests"), Amount: M("涉及金额", "Amount"), Source: M("来源", "Source"), SourceFrom: M("哪个单位", "From whom"),
 	Written: M("申请方式", "Applied"), WrittenYes: M("书面", "in writing"), WrittenNo: M("口头", "orally"), Difficulty: M("难易", "Difficulty"), Secret: M("不公开", "Confidential"),
@@ -38,10 +40,20 @@ var Intake = struct {
 	ScopeHelp: M("如 申请终止、举证、选调解员、承认变更放弃、签文书、领文书", "as: apply and end, give evidence, choose the mediator, concede, sign, receive"), Aged: M("{n} 岁", "aged {n}"),
 	Somebody: M("另填一人", "somebody else"), IsOrganisation: M("是单位（公司、村委会等）", "this is an organisation"), IsPerson: M("是个人", "this is a person"), AddParty: M("添加当事人", "Add a party"), AddShort: M("加人", "add"),
 	RepsOf: M("{side} {n} 人，代表 {reps} 人（最多 {most}）", "{side} {n}, representatives {reps} (at most {most})"), RepsNotYet: M("一方超过 {n} 人才推选代表", "only a side of more than {n} chooses them"), RepsFull: M("已有 {n} 名代表，先去掉一名", "there are {n}; take one off first"),
-	OnSide: M("在哪一方", "On the side of"), BoxHint: M("Enter 下一项，Ctrl-S 确定，Esc 放下（写的留着）", "Enter next, Ctrl-S done, Esc puts it down (kept)"), PutDown: M("放下（草稿留着）", "put down (kept)"), StepBack: M("退回上一步", "step back"),
+	OnSide: M("在哪一方", "On the side of"), BoxHint: M("Enter 下一项，Ctrl-S 确定，Esc 放下（写的留着）", "Enter next, Ctrl-S done, Esc puts it down (kept)"), PutDown: M("放下（草稿留着）", "put down (kept)"),
 	Else: M("其他当事人", "Others"), ElseNothing: M("没有", "none"), RegisterIt: M("没有错，登记", "It is right: register"), ChangeIt: M("退回去改", "Go back and change it"), NothingTyped: M("还没有写什么", "nothing was typed yet"),
 	SameTitle: M("疑似同一件", "Perhaps the same matter"), LookAt: M("看一下 {no} {what}（{state}）", "Look at {no} {what} ({state})"), AsRelapse: M("登记为 {no} 的复发", "Register a relapse of {no}"), AnotherMatter: M("是另一件事，接着登记", "It is another matter: go on"),
 	StillOpen: M("那一件还没有办结，请到那一件里办", "that case is still open: go on there"), Nameless: M("还没写姓名", "no name yet"), DoneSlots: M("看预约", "to the appointments"),
 	FinishedTitle: M("已在别的窗口办完", "Finished at another desk"), FinishedBody: M("这份草稿已在别的窗口登记或作废。再登记，就是另外一件。", "This draft was registered or thrown away at another desk. Registered now, it would be one more."),
 	FinishedYes: M("另登记一件", "register one more"), FinishedNo: M("不登记", "do not"),
+	OpenYet: M("那件还没办结", "still open"), Unnumbered: M("{day}登记的那件", "that of {day}"),
+}
+
+// LastDay is the date of an earlier visit: 3月8日, and with the year where it is not this one.
+func LastDay(d, today hall.Day) Message {
+	if d == 0 || d.Year() != today.Year() {
+		return FormDay(d)
+	}
+	_, m, day := d.Date()
+	return M("{m}月{d}日", "{d} {m}").With("m", month(m)).With("d", day)
 }
