@@ -183,7 +183,11 @@ func TestSixOnOneSideNeedRepresentatives(t *testing.T) {
 	d.Expect("另有 5 人：工人乙")
 	leads(d.Press("ctrl+s"), "1").Press("ctrl+s").Expect("第 1 步", "申请人 6 人，代表 0 人（最多 5）", "被申请人 包工头")
 	d.Press("down", "enter").Expect("工人乙 当代表").Press("enter").Expect("代表 1 人", "工人乙 ●代表")
-	d.Press("enter").Expect("工人乙 不当代表").Press("esc").Press("ctrl+s", "ctrl+s").Expect("第 3 步", "申请人 工人乙 代表", "申请人 工人己")
+	for range 4 {
+		d.Press("down", "enter", "enter")
+	}
+	d.Expect("代表 5 人").Press("2").Expect("工人甲 当代表 已有 5 名代表，先去掉一名").Press("2").Expect("工人甲 当代表").Press("esc")
+	d.Press("ctrl+s", "ctrl+s").Expect("第 3 步", "申请人 工人乙 代表", "申请人 工人己")
 	d.Press("ctrl+s").Expect("001 号")
 }
 
