@@ -108,9 +108,9 @@ func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.I
 		}
 		out.Consultation = b
 	}
-	if v != nil && len(v.Mediators) > 0 && end.Outcome != hall.NotAccepted && end.Outcome != hall.TransferredOut {
-		for i, m := range v.Mediators {
-			steps = append(steps, hall.Step{Action: hall.ActAssign, Mediator: m.ID, Chair: i == 0, Override: true, Reason: end.Reason + " "})
+	if v != nil && end.Outcome != hall.NotAccepted && end.Outcome != hall.TransferredOut {
+		for i, m := range v.Mediators { // who has seen the visitor goes on with the case
+			c.Assigned = append(c.Assigned, hall.Assignment{Mediator: m, Chair: i == 0, From: t.now})
 		}
 	}
 	if end.Outcome == hall.SettledOnSpot {
@@ -137,21 +137,14 @@ func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.I
 	return out, nil
 }
 
-// settleSteps record a settlement on the spot: a session and an oral agreement (law 28).
+// settleSteps record a settlement on the spot: a session and an oral agreement that was
+// performed there and then (law 28).
 func settleSteps(in hall.Intake, end hall.Ending, t *tx) []hall.Step {
-	a := hall.Agreement{Made: t.today(), Facts: in.Facts, Terms: end.Terms, Amount: end.Amount, OnSpot: end.Performed}
-	if !a.OnSpot {
-		a.PerformBy = t.today().AddMonths(1)
-		a.WhyOral = end.Terms
-	}
-	if in.Difficulty == hall.Difficult {
-		a.WhyOral = end.Terms
-	}
 	return []hall.Step{
 		{Action: hall.ActSession, Session: &hall.Session{
-			At: t.now, RightsTold: true, Statements: in.Facts, Result: hall.ResultSettled, Outcome: end.Terms, By: t.actor.Name,
+			At: t.now, Statements: in.Facts, Result: hall.ResultSettled, Outcome: end.Terms, By: t.actor.Name,
 		}},
-		{Action: hall.ActAgree, Agreement: &a},
+		{Action: hall.ActAgree, Agreement: &hall.Agreement{Made: t.today(), Facts: in.Facts, Terms: end.Terms, Amount: end.Amount, OnSpot: true}},
 	}
 }
 

@@ -122,6 +122,7 @@ const (
 	ErrConfirmOwner    Code = "confirm-ownership" // ownership is not confirmed
 	ErrOtherWays       Code = "other-ways"        // the parties must be told of other ways [law 26]
 	ErrWrittenNeeded   Code = "written-needed"    // should be written: {why}
+	ErrOnSpotOnly      Code = "on-spot-only"      // settled on the spot means performed there and then
 	ErrPaused          Code = "paused"            // resume first
 	ErrSessionText     Code = "session-text"      // write what was said
 	ErrDayFuture       Code = "day-future"        // lies in the future

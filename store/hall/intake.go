@@ -323,6 +323,9 @@ func (e Ending) Check(s Settings, today Day) *Error {
 		if e.Terms == "" {
 			return Refuse(ErrTerms).In("terms")
 		}
+		if !e.Performed { // what is performed later should be written (Ningbo rules art. 24)
+			return Refuse(ErrOnSpotOnly).In("performed")
+		}
 	case Booked:
 		return e.checkSlot(s, today)
 	}

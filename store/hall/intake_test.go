@@ -131,3 +131,16 @@ func TestMasks(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Settled on the spot is what was performed there and then; anything later is written down
+// as an agreement of the case (Ningbo rules art. 24).
+func TestSettledOnTheSpotIsPerformedThere(t *testing.T) {
+	end := Ending{Outcome: SettledOnSpot, Terms: "付清2000元"}
+	if err := end.Check(Defaults(), NewDay(2026, 11, 24)); err == nil || err.Code != ErrOnSpotOnly || err.Field != "performed" {
+		t.Errorf("performed later: %v", err)
+	}
+	end.Performed = true
+	if err := end.Check(Defaults(), NewDay(2026, 11, 24)); err != nil {
+		t.Errorf("performed on the spot: %v", err)
+	}
+}

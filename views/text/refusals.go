@@ -184,6 +184,8 @@ func courseWords(c hall.Code) Message {
 		return M("要双方共同申请。请征得双方同意后，勾选“双方申请”", "both parties must ask together. Get the consent of both and tick “both ask”")
 	case hall.ErrOtherWays:
 		return M("要告知当事人仲裁、行政、诉讼等其他途径。请写明告知了什么", "the parties must be told of arbitration, administrative and court ways. Write down what they were told")
+	case hall.ErrOnSpotOnly:
+		return M("当场履行完的，才算当场调解成功。以后才履行的，去向请选“当场受理”，再到案件里写协议", "settled on the spot means performed there and then. If it is performed later, choose “accepted” and make the agreement in the case file")
 	case hall.ErrPaused:
 		return M("案件已中止。请先恢复调解", "the case is paused. Resume it first")
 	case hall.ErrSessionText:
