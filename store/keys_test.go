@@ -1,0 +1,82 @@
+package store_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"reflect"
+	"sort"
+	"strings"
+	"testing"
+
+	"sizhen/store/hall"
+)
+
+var updateKeys = flag.Bool("update", false, "write the list of stored keys anew: only ever to add lines")
+
+// The numbers under which fields are stored stand in files for years. A field may be added
+// under a new number; a number that is listed stays with its field for ever, and the number
+// of a field that is given up is never given to another.
+func TestStoredKeysAreNeverGivenAnew(t *testing.T) {
+	got := map[string]string{}
+	seen := map[reflect.Type]bool{}
+	for _, v := range []any{hall.Staff{}, hall.Mediator{}, hall.Person{}, hall.Case{}, hall.Consultation{}, hall.Draft{}, hall.Shift{}, hall.Entry{}, hall.CaseRow{}, hall.VisitRow{}} {
+		listKeys(t, reflect.TypeOf(v), seen, got)
+	}
+	lines := make([]string, 0, len(got))
+	for k, field := range got {
+		lines = append(lines, k+" "+field)
+	}
+	sort.Strings(lines)
+	if *updateKeys {
+		if err := os.WriteFile("testdata/keys.txt", []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	b, err := os.ReadFile("testdata/keys.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pinned := map[string]string{}
+	for _, line := range strings.Split(strings.TrimSpace(string(b)), "\n") {
+		k, field, _ := strings.Cut(line, " ")
+		pinned[k] = field
+		if now, ok := got[k]; ok && now != field {
+			t.Errorf("key %s is %s's, and was given to %s", k, field, now)
+		}
+	}
+	for k, field := range got {
+		if pinned[k] == "" {
+			t.Errorf("key %s of %s is not listed: run with -update", k, field)
+		}
+	}
+}
+
+// listKeys lists a record's keys and those of the records in it: type.number → field.
+func listKeys(t *testing.T, typ reflect.Type, seen map[reflect.Type]bool, out map[string]string) {
+	for typ.Kind() == reflect.Pointer || typ.Kind() == reflect.Slice {
+		typ = typ.Elem()
+	}
+	if typ.Kind() != reflect.Struct || seen[typ] || typ.PkgPath() != "sizhen/store/hall" {
+		return
+	}
+	seen[typ] = true
+	for i := range typ.NumField() {
+		f := typ.Field(i)
+		tag := f.Tag.Get("cbor")
+		if tag == "-" {
+			continue
+		}
+		number, rest, _ := strings.Cut(tag, ",")
+		if number == "" || !strings.Contains(rest, "keyasint") {
+			t.Errorf("%s.%s has no number", typ.Name(), f.Name)
+		}
+		key := fmt.Sprintf("%s.%s", typ.Name(), number)
+		if other, twice := out[key]; twice {
+			t.Errorf("%s is given to %s and to %s", key, other, f.Name)
+		}
+		out[key] = f.Name
+		listKeys(t, f.Type, seen, out)
+	}
+}
