@@ -131,7 +131,11 @@ func TestScreenThatStandsAlone(t *testing.T) {
 // session neither hangs nor draws a wrong frame: at the end F2 still leads to the board.
 func TestKeysAtRandomOverASlowStore(t *testing.T) {
 	keys := words("up down enter esc esc tab f1 f2 f3 f4 f8 f9 ctrl+p ctrl+f ctrl+n ctrl+o ctrl+t ctrl+g ctrl+r ctrl+b ctrl+w ctrl+d ctrl+k ctrl+x 1 2 9 ctrl+s backspace")
-	for seed := range uint64(4) {
+	rounds := uint64(4)
+	if testing.Short() {
+		rounds = 1
+	}
+	for seed := range rounds {
 		rng := rand.New(rand.NewPCG(seed, 5))
 		d, b, _ := desk(t, apptest.Options{Lang: text.Lang(seed % 2)})
 		for range 1500 {

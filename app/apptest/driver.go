@@ -214,11 +214,15 @@ func (d *Driver) Advance(by time.Duration) *Driver {
 // Rest lets typing rest, so that what waits for that happens.
 func (d *Driver) Rest() *Driver { d.t.Helper(); return d.Advance(2 * time.Second) }
 
-// Hear delivers what was changed at any desk, this one included. It waits for the change:
-// call it only when there was one.
+// Hear delivers what was changed at any desk, this one included. It waits for the change,
+// and fails the test when there is none.
 func (d *Driver) Hear() *Driver {
 	d.t.Helper()
-	<-d.changes
+	select {
+	case <-d.changes:
+	case <-time.After(20 * time.Second):
+		d.t.Fatal("nothing was changed at any desk")
+	}
 	d.send(app.Changed{})
 	return d
 }

@@ -2,6 +2,7 @@
 package palette
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,7 @@ type Item struct {
 type palette struct {
 	env    *views.Env
 	items  []Item
+	words  [][]string // by which each item is found, in small letters; initials last
 	field  widget.Field
 	cursor int
 }
@@ -32,6 +34,11 @@ type palette struct {
 func New(env *views.Env, items []Item) views.Dialog {
 	p := &palette{env: env, items: items, field: widget.NewField(30)}
 	p.field.Placeholder = env.Say(text.Palette.Hint)
+	for _, it := range items {
+		zh := it.Name.In(text.Zh)
+		words := []string{strings.ToLower(zh), strings.ToLower(it.Name.In(text.En)), strings.ToLower(it.Key)}
+		p.words = append(p.words, append(words, pinyin.Initials(zh)...))
+	}
 	return p
 }
 
@@ -39,17 +46,20 @@ func New(env *views.Env, items []Item) views.Dialog {
 func (p *palette) found() []Item {
 	q := strings.ToLower(strings.TrimSpace(p.field.Value()))
 	var out []Item
-	for _, it := range p.items {
-		zh, en := it.Name.In(text.Zh), it.Name.In(text.En)
-		hit := q == "" || strings.Contains(strings.ToLower(zh), q) || strings.Contains(strings.ToLower(en), q) || strings.EqualFold(it.Key, q)
-		for _, ini := range pinyin.Initials(zh) {
-			hit = hit || strings.HasPrefix(ini, q)
-		}
-		if hit {
+	for i, it := range p.items {
+		if matches(p.words[i], q) {
 			out = append(out, it)
 		}
 	}
 	return out
+}
+
+// matches looks for q anywhere in the names, at the start of the initials, and as the key.
+func matches(words []string, q string) bool {
+	if strings.Contains(words[0], q) || strings.Contains(words[1], q) || words[2] == q {
+		return true
+	}
+	return slices.ContainsFunc(words[3:], func(initials string) bool { return strings.HasPrefix(initials, q) })
 }
 
 func (p *palette) Update(msg tea.Msg) tea.Cmd {
