@@ -199,7 +199,7 @@ func TestBuiltProgramFromDoorToCase(t *testing.T) {
 		x.keys("滴水" + kEnter).keys("滴水距界墙仅0.3米，雨天水入院内").at("雨天水入院内").keys(kCtrlS).expect("第 2 步")
 		x.keys(strings.Repeat(kEnter, 7)).expect("1 现在候诊").keys("3").expect("3 当场受理").keys(kCtrlS).expect("第 3 步").expect("章雪琴")
 		x.keys(kCtrlS).expect("已受理").expect("号")
-		x.keys(kF8).expect("章雪琴 — 章阿根").keys(kF4).expect("候诊").keys(kF2).expect("正在调解").keys(kCtrlC)
+		x.keys(kF8).expect("章雪琴—章阿根").keys(kF4).expect("候诊").keys(kF2).expect("正在调解").keys(kCtrlC)
 		if err := x.end(); err != nil {
 			t.Errorf("ended with %v:\n%s", err, x.screen())
 		}

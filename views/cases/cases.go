@@ -17,8 +17,12 @@ import (
 	"sizhen/views/widget"
 )
 
-// page is how many rows are read at once.
-const page = 60
+// page is how many rows are read at a time while the cursor moves down; most is what the
+// desk gives at once.
+const (
+	page = 60
+	most = 200
+)
 
 // View is the screen.
 type View struct {
@@ -56,11 +60,27 @@ func (v *View) Title() text.Message {
 	return text.Raw("{a}  {b}").With("a", text.Cases.Title).With("b", name)
 }
 
-// Load implements views.View: it reads anew as many rows as are listed.
+// Load implements views.View: it reads anew as many rows as are listed, so that the cursor's
+// row stays where it is.
 func (v *View) Load() tea.Cmd {
-	q := v.query
-	q.After, q.Limit = 0, max(len(v.rows), page)
-	return v.fetch(q, q.Limit)
+	desk, q, want := v.env.Desk, v.query, max(len(v.rows), page)
+	return func() tea.Msg {
+		m := loaded{query: q, want: want}
+		for len(m.page.Rows) < want {
+			q.Limit = min(want-len(m.page.Rows), most)
+			p, err := desk.Cases(context.Background(), q)
+			if err != nil {
+				m.err = err
+				return m
+			}
+			p.Rows = append(m.page.Rows, p.Rows...)
+			if m.page = p; !p.More {
+				break
+			}
+			q.After = p.Rows[len(p.Rows)-1].ID
+		}
+		return m
+	}
 }
 
 func (v *View) fetch(q hall.CaseQuery, want int) tea.Cmd {
@@ -150,6 +170,8 @@ func (v *View) show(m loaded) tea.Cmd {
 	for i, r := range v.rows {
 		keys[i], cells[i] = fmt.Sprint(r.ID), v.cells(r)
 		switch {
+		case r.Hidden:
+			tones[i] = widget.Muted
 		case r.Deadline != 0 && r.Deadline < today && (r.State == hall.Accepted || r.State == hall.Mediating):
 			tones[i] = widget.Danger
 		case !r.State.Open():
@@ -222,11 +244,11 @@ func (v *View) Draw(w, h int) views.Frame {
 		lw -= side + 2
 	}
 	v.table.Columns = []widget.Column{
-		{Title: say(t.Number), Width: 20}, {Title: say(t.Type), Width: 12}, {Title: say(t.Parties)}, {Title: say(t.State), Width: 8}, {Title: say(t.Chair), Width: 6},
+		{Title: say(t.Number), Width: 20}, {Title: say(t.Type), Width: 12}, {Title: say(t.Parties)}, {Title: say(t.State), Width: 10}, {Title: say(t.Chair), Width: 6},
 		{Title: say(t.Deadline), Width: 9, Right: true},
 	}
 	if w < 100 {
-		v.table.Columns[1].Width, v.table.Columns[3].Width = 8, 8
+		v.table.Columns[1].Width = 8
 	}
 	body := v.table.Draw(lw, h-1, st)
 	if side > 0 {
@@ -283,8 +305,11 @@ func (v *View) Actions() []views.Action {
 		{Key: views.Key("Enter", "enter"), Name: t.Open, Run: func() tea.Cmd {
 			return views.Go(views.Route{Screen: views.CaseFile, Case: v.selected().ID})
 		}, Blocked: func() text.Message {
-			if v.selected() == nil {
+			switch r := v.selected(); {
+			case r == nil:
 				return t.Empty
+			case r.Hidden:
+				return text.Err(hall.Refuse(hall.ErrClosedCase))
 			}
 			return text.Message{}
 		}},

@@ -4,6 +4,7 @@ package search
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,6 +28,7 @@ type View struct {
 	field widget.Field
 	hits  []hall.Hit
 	asked string // what the hits answer
+	enter string // Enter was pressed before the answer to this came
 	done  bool
 	table widget.Table
 }
@@ -57,7 +59,10 @@ func New(env *views.Env, r views.Route) views.View {
 func (v *View) Title() text.Message { return text.Search.Title }
 
 // Load implements views.View: what was found is looked for again.
-func (v *View) Load() tea.Cmd { return v.find(v.field.Value()) }
+func (v *View) Load() tea.Cmd { return v.find(v.query()) }
+
+// query is what is asked for.
+func (v *View) query() string { return strings.TrimSpace(v.field.Value()) }
 
 func (v *View) find(q string) tea.Cmd {
 	if q == "" {
@@ -76,7 +81,7 @@ func (v *View) find(q string) tea.Cmd {
 func (v *View) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case search:
-		if m.query == v.field.Value() {
+		if m.query == v.query() {
 			return v.find(m.query)
 		}
 		return nil
@@ -84,9 +89,14 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		if m.err != nil {
 			return views.Fail(m.err)
 		}
-		if m.query == v.field.Value() {
-			v.show(m)
+		if m.query != v.query() {
+			return nil // late: something else is asked for now
 		}
+		v.show(m)
+		if v.enter == m.query && len(v.hits) == 1 {
+			return v.open()
+		}
+		v.enter = ""
 		return nil
 	case person:
 		if m.what == "cases" {
@@ -102,15 +112,19 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		}
 	}
 	if _, changed := v.field.Update(msg); changed {
-		if v.field.Value() == "" {
+		v.enter = ""
+		if v.query() == "" {
 			return v.find("")
 		}
-		return v.env.After(pause, search{v.field.Value()})
+		return v.env.After(pause, search{v.query()})
 	}
 	return nil
 }
 
 func (v *View) show(m found) {
+	if m.query != v.asked {
+		v.table.SetRows(nil, nil, nil) // another question: begin at its first answer
+	}
 	v.hits, v.asked, v.done = m.hits, m.query, true
 	keys, cells := make([]string, len(m.hits)), make([][]string, len(m.hits))
 	say := v.env.Say
@@ -120,8 +134,12 @@ func (v *View) show(m found) {
 			if no == "" {
 				no = say(text.Cases.NoNumber)
 			}
+			who := text.Who(c.Applicant, c.Applicants)
+			if c.Respondent != "" {
+				who = text.Cases.Versus.With("a", who).With("b", text.Who(c.Respondent, c.Respondents))
+			}
 			keys[i] = fmt.Sprint("c", c.ID)
-			cells[i] = []string{say(text.Search.Cases), c.Applicant + " — " + c.Respondent + "  " + c.Subject, no, say(text.State(c.State))}
+			cells[i] = []string{say(text.Search.Cases), say(who) + "  " + c.Subject, no, say(text.State(c.State))}
 			continue
 		}
 		p := h.Person
@@ -131,7 +149,14 @@ func (v *View) show(m found) {
 	v.table.SetRows(keys, cells, nil)
 }
 
+// open opens what the cursor is on. What is listed for an older text is not: it asks at once,
+// and opens the answer if there is only one.
 func (v *View) open() tea.Cmd {
+	if q := v.query(); q != v.asked {
+		v.enter = q
+		return v.find(q)
+	}
+	v.enter = ""
 	h := v.hits[v.table.Cursor()]
 	if h.Case != nil {
 		return views.Go(views.Route{Screen: views.CaseFile, Case: h.Case.ID})
@@ -175,8 +200,11 @@ func (v *View) Actions() []views.Action {
 	return []views.Action{
 		{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose},
 		{Key: views.Key("Enter", "enter"), Name: text.Search.Open, Run: v.open, Blocked: func() text.Message {
-			if v.table.Cursor() >= len(v.hits) {
+			switch {
+			case v.query() == "":
 				return text.Search.What
+			case v.query() == v.asked && v.table.Cursor() >= len(v.hits):
+				return text.Search.None
 			}
 			return text.Message{}
 		}},
