@@ -33,7 +33,7 @@ type slot struct {
 	mu     sync.Mutex
 	id     hall.DraftID
 	rev    uint64
-	n      int
+	n      int // up to which change it is kept
 	closed bool
 	lost   bool
 }
@@ -80,7 +80,7 @@ type desk interface {
 func (s *slot) save(desk desk, d hall.Draft, n int) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.closed || n < s.n {
+	if s.closed || n <= s.n {
 		return nil
 	}
 	ctx := context.Background()
@@ -134,17 +134,12 @@ func (k *Keeper) Message(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// Leave is the command that keeps what is not kept yet, and waits for it.
+// Leave is the command that keeps what is not kept yet: it waits for what is on its way, and
+// tries again what failed.
 func (k *Keeper) Leave() tea.Cmd {
-	changed := k.dirty
 	k.dirty = false
 	d, n, s, desk := k.fill(), k.n, k.slot, k.env.Desk
 	return func() tea.Msg {
-		if !changed { // one may still be on its way
-			s.mu.Lock()
-			defer s.mu.Unlock()
-			return nil
-		}
 		if err := s.save(desk, d, n); err != nil {
 			return saved{n, err}
 		}
