@@ -42,6 +42,8 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	k, isKey := msg.(tea.KeyPressMsg)
 	stroke := ""
 	if isKey {
+		k = halfWidth(k)
+		msg = k
 		stroke = k.Keystroke()
 		m.stayed(stroke)
 	}
@@ -120,6 +122,16 @@ func (m *Model) global(stroke string) (tea.Cmd, bool) {
 		return m.lock(), true
 	}
 	return nil, false
+}
+
+// halfWidth is a digit as it is meant when an input method types it wide: １ for 1. Digits choose
+// in menus, and stand in numbers that are looked for.
+func halfWidth(k tea.KeyPressMsg) tea.KeyPressMsg {
+	if r := []rune(k.Text); len(r) == 1 && r[0] >= '０' && r[0] <= '９' {
+		d := r[0] - '０' + '0'
+		k.Code, k.Text = d, string(d)
+	}
+	return k
 }
 
 // ownDialog opens a dialog of the root's own: leaving it loses nothing.

@@ -65,6 +65,11 @@ func TestDialogAnswersItsOpener(t *testing.T) {
 	d.Press("ctrl+k").Expect("填一填").Type("王小明").Press("ctrl+s").Expect("听到 填了王小明")
 }
 
+func TestWideDigitsChooseToo(t *testing.T) {
+	d, _, _ := desk(t, apptest.Options{})
+	d.Press("f8", "ctrl+d").Expect("做什么").Type("１").ExpectNot("做什么").Expect("听到 选了a")
+}
+
 func TestPlaceKeysOverADialog(t *testing.T) {
 	d, _, _ := desk(t, apptest.Options{})
 	d.Press("ctrl+d", "f8").Expect("cases-0").ExpectNot("做什么")

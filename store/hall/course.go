@@ -136,7 +136,7 @@ func (n Need) missing(c Case) *Error {
 		}
 	case NeedNoConfirm:
 		if c.Confirm != nil {
-			return Refuse(ErrState, "state", c.State)
+			return Refuse(ErrApplied)
 		}
 	}
 	return nil

@@ -208,6 +208,11 @@ func TestWhyNot(t *testing.T) {
 		}
 		take(t, &c, r, step.apply...)
 	}
+	c.State, c.Confirm = Performing, &Confirmation{}
+	c.Agreement.PartiesSigned, c.Agreement.MediatorSigned, c.Agreement.Sealed = 1, 1, 1
+	if err := Why(c, ActConfirm, boss()); err == nil || err.Code != ErrApplied {
+		t.Errorf("applied for twice: %v", err)
+	}
 }
 
 func TestNumberOfDaysAndLimits(t *testing.T) {

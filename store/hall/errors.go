@@ -107,6 +107,7 @@ const (
 	ErrNoSettled       Code = "no-settled"        // a session with the result "settled" comes first
 	ErrNoAgreement     Code = "no-agreement"      // an agreement comes first
 	ErrNotInForce      Code = "not-in-force"      // the agreement is not in force yet
+	ErrApplied         Code = "applied"           // confirmation was applied for already
 	ErrAlreadyAssigned Code = "already-assigned"  // {name} is on the case
 	ErrNotAssigned     Code = "not-assigned"      // {name} is not on the case
 	ErrReplacement     Code = "replacement"       // whoever stands aside must be replaced

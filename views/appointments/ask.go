@@ -17,8 +17,7 @@ import (
 // form is a question's form, as it was left: neither Esc nor a refusal loses what was typed.
 func (v *View) form(name string, it widget.Item) *widget.Form {
 	if v.forms[name] == nil {
-		say := v.env.Say
-		v.forms[name] = widget.NewForm(v.env.Styles, widget.FormText{Required: say(text.Dialog.Required), Clipped: say(text.Dialog.Clipped)}, []widget.Item{it})
+		v.forms[name] = widget.NewForm(v.env.Styles, dialog.Words(v.env), []widget.Item{it})
 	}
 	return v.forms[name]
 }

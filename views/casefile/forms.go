@@ -183,7 +183,7 @@ func present(v *View) string {
 	for _, p := range v.file.Case.Parties {
 		names = append(names, p.Details.Name)
 	}
-	return strings.Join(names, "、")
+	return v.env.Say(text.Names(names))
 }
 
 // inRoom is where a consultation about the case is going on.

@@ -65,9 +65,6 @@ func (v *View) why(a hall.Action) text.Message {
 	if err == nil {
 		return text.Message{}
 	}
-	if err.Code == hall.ErrState && a == hall.ActConfirm && v.file.Case.Confirm != nil {
-		return text.CaseFile.AlreadyApplied // the state would do
-	}
 	return text.WhyNot(a, err)
 }
 

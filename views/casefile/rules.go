@@ -1,8 +1,6 @@
 package casefile
 
 import (
-	"strings"
-
 	"sizhen/store/hall"
 	"sizhen/views/text"
 )
@@ -48,7 +46,7 @@ func (v *View) missing(a hall.Agreement) string {
 			out = append(out, v.env.Say(m.name))
 		}
 	}
-	return strings.Join(out, v.env.Say(text.CaseFile.Comma))
+	return v.env.Say(text.Names(out))
 }
 
 func signRule(v *View) text.Message {

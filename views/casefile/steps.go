@@ -41,11 +41,6 @@ type filling struct {
 	stale  bool   // the case was changed at another desk: take its new revision once it is read
 }
 
-func (v *View) formText() widget.FormText {
-	say := v.env.Say
-	return widget.FormText{Later: say(text.Dialog.Later), Required: say(text.Dialog.Required), Clipped: say(text.Dialog.Clipped)}
-}
-
 // begin opens what an action asks for.
 func (v *View) begin(a hall.Action) tea.Cmd {
 	say, t := v.env.Say, text.CaseFile
@@ -140,7 +135,7 @@ func (v *View) picked(m picked) tea.Cmd {
 		v.ask = nil
 		return v.do(hall.Step{Action: m.action, Mediator: m.row.ID}, nil)
 	}
-	v.ask = widget.NewForm(v.env.Styles, v.formText(), items)
+	v.ask = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
 	return v.openAsk(m.action)
 }
 
@@ -204,7 +199,7 @@ func (v *View) openForm(m formOpened) tea.Cmd {
 		return views.Toast(views.Warn, why)
 	}
 	c := v.file.Case
-	f := &filling{action: m.action, spec: spec, rev: c.Rev, form: widget.NewForm(v.env.Styles, v.formText(), spec.items(v))}
+	f := &filling{action: m.action, spec: spec, rev: c.Rev, form: widget.NewForm(v.env.Styles, dialog.Words(v.env), spec.items(v))}
 	f.form.SetValues(m.draft.Fields)
 	title := c.Number
 	if title == "" {

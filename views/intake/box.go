@@ -7,6 +7,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dialog"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -32,7 +33,7 @@ type (
 func (v *View) newBox(at int, p hall.Party) *box {
 	b := &box{v: v, at: at, was: hall.Person{ID: p.Person, Details: p.Details}, rep: p.Representative}
 	items := append([]widget.Item{{ID: "side", Label: v.env.Say(text.Intake.OnSide), Kind: widget.Choice, Options: choices(v, bothSides(), text.Side)}}, v.boxItems()...)
-	b.form = widget.NewForm(v.env.Styles, v.formText(), items)
+	b.form = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
 	b.form.SetValues(writeParty(p))
 	b.form.SetValue("side", number(p.Side))
 	b.form.Focus("name")

@@ -11,11 +11,6 @@ import (
 	"sizhen/views/widget"
 )
 
-func (v *View) formText() widget.FormText {
-	say := v.env.Say
-	return widget.FormText{Later: say(text.Dialog.Later), Required: say(text.Dialog.Required), Clipped: say(text.Dialog.Clipped)}
-}
-
 // choices makes options of an enum's values, picked by number or by initials.
 func choices[T ~uint8](v *View, values []T, name func(T) text.Message) []widget.Option {
 	out := make([]widget.Option, len(values))

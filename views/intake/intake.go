@@ -8,6 +8,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dialog"
 	"sizhen/views/draft"
 	"sizhen/views/ending"
 	"sizhen/views/text"
@@ -61,9 +62,9 @@ func New(env *views.Env, r views.Route) views.View {
 // reset begins a form: a new one, or a draft to go on with.
 func (v *View) reset(d hall.Draft) {
 	*v = View{env: v.env, route: v.route, begun: v.begun, dupAsked: v.dupAsked + 1, step: stepPeople}
-	v.people = widget.NewForm(v.env.Styles, v.formText(), v.peopleItems())
+	v.people = widget.NewForm(v.env.Styles, dialog.Words(v.env), v.peopleItems())
 	v.part = ending.New(v.env, hall.IntakeOutcomes())
-	v.where = widget.NewForm(v.env.Styles, v.formText(), append(v.riskItems(), v.part.Items()...))
+	v.where = widget.NewForm(v.env.Styles, dialog.Words(v.env), append(v.riskItems(), v.part.Items()...))
 	v.part.Bind(v.where)
 	v.find = &finder{env: v.env, form: v.people, prefix: func(field string) string { return letter(sideOf(field)) }}
 	v.nothing()

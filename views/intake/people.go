@@ -242,7 +242,7 @@ func (v *View) notes(s hall.Side) {
 		}
 	}
 	if len(names) > 0 {
-		note = strings.TrimSpace(say(text.Intake.More.With("n", len(names)).With("names", strings.Join(names, "、"))) + "  " + note)
+		note = strings.TrimSpace(say(text.Intake.More.With("n", len(names)).With("names", text.Names(names))) + "  " + note)
 	}
 	v.people.SetNote(l+"name", note)
 	v.people.SetNote(l+"id", bornAs(v.env, p.Details))

@@ -4,13 +4,13 @@ import "sizhen/store/hall"
 
 // CaseFile is the screen of one case.
 var CaseFile = struct {
-	Title, NoNumber, Tabs, Overview, Parties, Consultations, Agreement, Journal, Do, Scroll, Relapse, TabKeys                                                                                                                                                                                Message
-	Accepted, Deadline, DeadlineLeft, Facts, Requests, Amount, Source, Difficulty, Risk, Police, PoliceTold, Mediators, Chair, Left, Registered, Closed, Reason, Referral, RelapseOf, Measures, Secret, To, ConfirmPast                                                                      Message
-	Masked, Denied, Representative, Guardian, Proxy, NoConsult, NoAgreement, NoJournal, Present, Statements, Checked, Outcome, Late, Result, RightsTold                                                                                                                                      Message
-	Written, Oral, Made, Terms, Manner, Place, PerformBy, Capital, PartiesSigned, MediatorSigned, Sealed, NotYet, Effective, EffectiveOral, EffectiveWritten, EffectiveNot, Copies, CopiesN, ConfirmBy, ConfirmDone, Performed, Note, OnSpot                                                 Message
-	MenuTitle, Done, Numbered, Yes, No, Day, DayHelp, Time, When, WhenHelp, Court, Both, BothHelp, WhyHelp, OtherWays, ConfirmAccept, AcceptBody, ConfirmResume, ResumeBody, ConfirmFile, FileBody, Sure, NotNow                                                                             Message
-	PickMediator, PickLeaving, PickNew, Load, Override, OverrideWhy, Leaving, Form, FormHint, Kept, Submit, OralHelp, WhyOral, Wants, WantsHelp, SignHelp, StatusWarning, OwnerWarning, Type, Subject, Old, Officer                                                                          Message
-	Hint, HintBlocked, HintFiled, Reading, AlreadyApplied, NotSettled, DoneSpot, DoneMissing, DoneInForce, OnCase, ToChair, Resumed, Comma, RightsHelp, RuleEnd, RuleRefuse, RulePolice, NewLimit, RuleSession, RuleLate, RuleAgree, RuleSign, RuleConfirm, RuleAmend, RuleCorrect, OralFine Message
+	Title, NoNumber, Tabs, Overview, Parties, Consultations, Agreement, Journal, Do, Scroll, Relapse, TabKeys                                                                                                                                                         Message
+	Accepted, Deadline, DeadlineLeft, Facts, Requests, Amount, Source, Difficulty, Risk, Police, PoliceTold, Mediators, Chair, Left, Registered, Closed, Reason, Referral, RelapseOf, Measures, Secret, To, ConfirmPast                                               Message
+	Masked, Denied, Representative, Guardian, Proxy, NoConsult, NoAgreement, NoJournal, Present, Statements, Checked, Outcome, Late, Result, RightsTold                                                                                                               Message
+	Written, Oral, Made, Terms, Manner, Place, PerformBy, Capital, PartiesSigned, MediatorSigned, Sealed, NotYet, Effective, EffectiveOral, EffectiveWritten, EffectiveNot, Copies, CopiesN, ConfirmBy, ConfirmDone, Performed, Note, OnSpot                          Message
+	MenuTitle, Done, Numbered, Yes, No, Day, DayHelp, Time, When, WhenHelp, Court, Both, BothHelp, WhyHelp, OtherWays, ConfirmAccept, AcceptBody, ConfirmResume, ResumeBody, ConfirmFile, FileBody, Sure, NotNow                                                      Message
+	PickMediator, PickLeaving, PickNew, Load, Override, OverrideWhy, Leaving, Form, FormHint, Kept, Submit, OralHelp, WhyOral, Wants, WantsHelp, SignHelp, StatusWarning, OwnerWarning, Type, Subject, Old, Officer                                                   Message
+	Hint, HintBlocked, HintFiled, Reading, NotSettled, DoneSpot, DoneMissing, DoneInForce, OnCase, ToChair, Resumed, RightsHelp, RuleEnd, RuleRefuse, RulePolice, NewLimit, RuleSession, RuleLate, RuleAgree, RuleSign, RuleConfirm, RuleAmend, RuleCorrect, OralFine Message
 }{
 	Title: M("案件 {no}", "case {no}"), NoNumber: M("未编号", "no number"), Overview: M("概况", "Overview"), Parties: M("当事人", "Parties"), Consultations: M("四诊", "Consultations"), Agreement: M("协议", "Agreement"), Journal: M("经过", "Journal"),
 	Do: M("办理", "do"), Scroll: M("翻看", "scroll"), Relapse: M("复发登记", "relapse"), TabKeys: M("换页", "tabs"),
@@ -31,9 +31,9 @@ var CaseFile = struct {
 	OralHelp: M("不当场履行、金额大或疑难的，应当书面", "should be written unless performed on the spot"), WhyOral: M("为什么口头", "Why oral"), Wants: M("要司法确认", "Wants confirmation"), WantsHelp: M("生效后 30 天内双方共同向法院申请", "both apply to the court within 30 days"), SignHelp: M("纸上签名、盖章的日期；没有签的空着", "the days on the paper; leave empty what is missing"),
 	StatusWarning: M("注意：离婚、收养等身份关系，法院不受理司法确认", "Note: personal status (divorce, adoption) is not confirmed"), OwnerWarning: M("注意：确认不动产等权属的，法院不受理司法确认", "Note: ownership of land or houses is not confirmed"), Type: M("类型", "Type"), Subject: M("事由", "Subject"), Old: M("{a} → {b}", "{a} → {b}"), Officer: M("接报的人", "Told to"),
 	Hint: M("下一步：按 Enter，{what}（光标停在这一项）", "Next: Enter, {what} (the cursor stands on it)"), HintBlocked: M("下一步：{what}。{why}", "Next: {what}. {why}"), HintFiled: M("已归档。又闹起来的，按 Ctrl-R 登记为复发", "Filed. If it comes back, Ctrl-R registers a relapse"),
-	Reading: M("正在读取，请稍等", "being read, wait a moment"), AlreadyApplied: M("已经申请过了", "it was applied for already"), NotSettled: M("还没有办结，就在这件里办", "it is not settled yet: go on in this case"),
+	Reading: M("正在读取，请稍等", "being read, wait a moment"), NotSettled: M("还没有办结，就在这件里办", "it is not settled yet: go on in this case"),
 	DoneSpot: M("协议已记下，当场履行，案件已办结", "The agreement is recorded, performed on the spot; the case is closed"), DoneMissing: M("已登记；还没有生效，缺：{what}", "Recorded; not in force yet, missing: {what}"), DoneInForce: M("已登记，协议 {day} 起生效", "Recorded; the agreement is in force from {day}"),
-	OnCase: M("已在本案", "on the case already"), ToChair: M("由他主持", "To chair"), Resumed: M("接着上次没写完的（{by} {at}）", "Going on with what {by} began ({at})"), Comma: M("、", ", "), RightsHelp: M("告知了才选“是”（人民调解法第 23 条）", "yes only if they were told (Mediation Law art. 23)"),
+	OnCase: M("已在本案", "on the case already"), ToChair: M("由他主持", "To chair"), Resumed: M("接着上次没写完的（{by} {at}）", "Going on with what {by} began ({at})"), RightsHelp: M("告知了才选“是”（人民调解法第 23 条）", "yes only if they were told (Mediation Law art. 23)"),
 	RuleEnd: M("告知其他途径：人民调解法第 26 条", "The other ways are told: Mediation Law art. 26"), RuleRefuse: M("说明理由，告知去处：司法部令第 75 号第 22 条", "Give the reason and where to go: order 75 art. 22"), RulePolice: M("要马上报告公安机关：人民调解法第 25 条", "To the police at once: Mediation Law art. 25"), NewLimit: M("期限将到 {day}", "the time limit will be {day}"),
 	RuleSession: M("先告知双方权利义务，再记各方怎么说、查明什么、结果如何。", "Tell both their rights and duties first; then what each said, what was found, how it ended."), RuleLate: M("案件已是“{state}”，这份记录会标明是事后补记。", "The case is “{state}”: this record will be marked as added afterwards."),
 	RuleAgree: M("谈妥的每一条都写进去。口头的自达成之日起生效；书面的签字、盖章齐全之日起生效。", "Write down every point agreed. Oral: in force from that day; written: once signed and sealed."), RuleSign: M("还缺：{what}；齐了才生效", "missing: {what}; in force once all are there"), RuleConfirm: M("双方共同申请，最后一天 {day}（{left}）", "both apply together, by {day} ({left})"),
@@ -50,6 +50,8 @@ func WhyNot(a hall.Action, err *hall.Error) Message {
 		return M("先要有调解成功的记录", "first a session that settled it")
 	case hall.ErrNoAgreement, hall.ErrNotInForce:
 		return M("先要有生效的协议", "first an agreement in force")
+	case hall.ErrApplied:
+		return M("已经申请过了", "it was applied for already")
 	case hall.ErrNotYours:
 		return M("只有承办人和主任能办", "for its mediators and the head")
 	case hall.ErrForbidden:

@@ -2,7 +2,7 @@ package text
 
 // Dialog is what boxes over a screen say.
 var Dialog = struct {
-	Choose, Run, Take, Next, Save, Close, No, PickHint, PickNone, Later, Required, Clipped Message
+	Choose, Run, Take, Next, Save, Close, No, PickHint, PickNone, Later, Comma, Required, Clipped Message
 }{
 	Choose:   M("选择", "choose"),
 	Run:      M("执行", "run"),
@@ -14,6 +14,7 @@ var Dialog = struct {
 	PickHint: M("打姓名、首字母或村名", "type a name, initials or village"),
 	PickNone: M("没有找到，换个写法试试", "nobody found; try another spelling"),
 	Later:    M("以后再填：{names}（按 Enter 展开）", "later: {names} (Enter unfolds)"),
+	Comma:    M("、", ", "),
 	Required: M("这一项要填", "this must be filled in"),
 	Clipped:  M("太长了，后面的没有放进去", "too long: the end was left out"),
 }

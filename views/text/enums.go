@@ -18,6 +18,11 @@ func name[K comparable](names map[K]Message, k K) Message {
 	return Unknown
 }
 
+// Names strings names together, with the comma each language puts between them.
+func Names(names []string) Message {
+	return Message{zh: strings.Join(names, "、"), en: strings.Join(names, ", ")}
+}
+
 // list strings messages together, with the comma each language puts between them.
 func list(ms []Message) Message {
 	zh, en := make([]string, len(ms)), make([]string, len(ms))

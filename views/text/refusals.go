@@ -170,6 +170,8 @@ func courseWords(c hall.Code) Message {
 		return M("还没有协议。请先记下达成的协议", "there is no agreement yet. Record it first")
 	case hall.ErrNotInForce:
 		return M("协议还没有生效。请先登记双方签字、调解员签字和盖章的日期", "the agreement is not in force yet. Record the days of the parties' and the mediator's signatures and of the seal first")
+	case hall.ErrApplied:
+		return M("司法确认已经申请过了。请等法院的结果", "confirmation was applied for already. Wait for the court's answer")
 	case hall.ErrAlreadyAssigned:
 		return M("{name} 已在本案中。请选另一位", "{name} is on the case already. Choose somebody else")
 	case hall.ErrNotAssigned:

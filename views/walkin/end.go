@@ -80,7 +80,7 @@ func (v *View) beginEnd(m endOpened) tea.Cmd {
 			items = append(items, it)
 		}
 	}
-	e.form = widget.NewForm(v.env.Styles, v.formText(), items)
+	e.form = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
 	e.part.Bind(e.form)
 	e.form.SetValues(m.draft.Fields)
 	e.part.Restore(m.draft.Fields["mediator.id"])

@@ -202,12 +202,6 @@ func (v *View) pickMediator(r hall.VisitRow) tea.Cmd {
 	}))
 }
 
-// formText is the few words every form needs.
-func (v *View) formText() widget.FormText {
-	say := v.env.Say
-	return widget.FormText{Later: say(text.Dialog.Later), Required: say(text.Dialog.Required), Clipped: say(text.Dialog.Clipped)}
-}
-
 // facts shows what the front desk wrote down.
 func (v *View) facts(m factsMsg) tea.Cmd {
 	if m.err != nil {

@@ -41,7 +41,7 @@ type answered struct {
 func (v *View) askWhy(a asked) tea.Cmd {
 	form := v.forms[a.key()]
 	if form == nil {
-		form = widget.NewForm(v.env.Styles, v.formText(), []widget.Item{
+		form = widget.NewForm(v.env.Styles, dialog.Words(v.env), []widget.Item{
 			{ID: "reason", Label: v.env.Say(text.WalkIn.Why), Kind: widget.Notes, Rows: 2, Max: 300, Required: true},
 		})
 		v.forms[a.key()] = form

@@ -51,6 +51,7 @@ type Item struct {
 type FormText struct {
 	Later    string // the line that stands for folded items, as 以后再填:{names}
 	Required string // the error of an empty required field
+	Comma    string // what stands between their names
 	Clipped  string // what stands under a field that took only part of a paste
 }
 
@@ -347,7 +348,7 @@ func (f *Form) folded() string {
 			names = append(names, x.Label)
 		}
 	}
-	return strings.Join(names, "\u3001")
+	return strings.Join(names, f.text.Comma)
 }
 
 // move takes the cursor to the next or the one before; false when there is none.

@@ -96,7 +96,7 @@ func items() []widget.Item {
 }
 
 func form() *widget.Form {
-	return widget.NewForm(style(), widget.FormText{Later: "以后再填：{names}", Required: "要填", Clipped: "太长"}, items())
+	return widget.NewForm(style(), widget.FormText{Later: "以后再填：{names}", Comma: "、", Required: "要填", Clipped: "太长"}, items())
 }
 
 // Random keys at random sizes: a form is exactly as large as it was told, with the cursor in it.
