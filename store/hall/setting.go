@@ -1,7 +1,10 @@
 package hall
 
 import (
+	"fmt"
+	"slices"
 	"strings"
+	"time"
 	"unicode"
 )
 
@@ -17,6 +20,11 @@ const (
 	ErrControls Code = "controls"       // holds control characters
 	ErrOrder    Code = "order"          // the longest first
 	ErrSlotLong Code = "slot-long"      // an appointment is longer than a half day is open
+	ErrForm     Code = "form"           // must be written as {form}
+	ErrNoDate   Code = "no-date"        // {text} is no date, or one that does not exist
+	ErrBackward Code = "backward"       // the last day lies before the first
+	ErrNoWeek   Code = "no-week"        // at least one weekday is open
+	ErrOverlap  Code = "overlap"        // {day} stands in two entries of the same rank
 )
 
 // The widest texts that still fit their places on the screens and forms, in cells.
@@ -30,12 +38,18 @@ const (
 	MaxTypeName = 40
 	MaxPattern  = 60
 	MaxYuan     = 1_000_000_000
+	MaxDayName  = 30
+	MaxDays     = 400
+	MaxRun      = 366  // days of one closing or opening
+	MaxFollow   = 3650 // days until a follow-up
+	MaxFollows  = 12   // follow-ups of one rule
 )
 
 // Check looks whether a hall can work with the settings, and names the first that is wrong.
 func (s Settings) Check() *Error {
 	for _, check := range []func(Settings) *Error{
 		checkNames, checkPlace, checkRooms, checkHours, checkPattern, checkFigures, checkTypes,
+		checkWeekend, checkDays, checkFollowUps,
 	} {
 		if err := check(s); err != nil {
 			return err
@@ -208,4 +222,103 @@ func plainCode(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+func checkWeekend(s Settings) *Error {
+	var closed [7]bool
+	for _, w := range s.Weekend {
+		if w < time.Sunday || w > time.Saturday {
+			return Refuse(ErrBetween, "least", 1, "most", 7).In("calendar.closed_weekdays")
+		}
+		if closed[w] {
+			return Refuse(ErrTwice, "text", (w+6)%7+1).In("calendar.closed_weekdays")
+		}
+		closed[w] = true
+	}
+	if len(s.Weekend) == len(closed) {
+		return Refuse(ErrNoWeek).In("calendar.closed_weekdays")
+	}
+	return nil
+}
+
+func checkDays(s Settings) *Error {
+	if len(s.Days) > MaxDays {
+		return Refuse(ErrBetween, "least", 0, "most", MaxDays).In("calendar.day")
+	}
+	for i, d := range s.Days {
+		at := fmt.Sprintf("calendar.day[%d].", i+1)
+		if err := line(d.Name, MaxDayName); err != nil {
+			return err.In(at + "name")
+		}
+		if d.From == 0 {
+			return Refuse(ErrRequired).In(at + "from")
+		}
+		if y := d.From.Year(); y < 2000 || y > 2199 {
+			return Refuse(ErrBetween, "least", "2000-01-01", "most", "2199-12-31").In(at + "from")
+		}
+		if d.last() < d.From {
+			return Refuse(ErrBackward).In(at + "to")
+		}
+		if last := d.From + MaxRun - 1; d.last() > last {
+			return Refuse(ErrBetween, "least", d.From, "most", last).In(at + "to")
+		}
+		for _, o := range s.Days[:i] {
+			if o.Legal == d.Legal && o.From <= d.last() && d.From <= o.last() {
+				return Refuse(ErrOverlap, "day", max(o.From, d.From)).In(at + "from")
+			}
+		}
+	}
+	return nil
+}
+
+func checkFollowUps(s Settings) *Error {
+	for i, r := range s.FollowUps {
+		at := fmt.Sprintf("follow_up[%d].", i+1)
+		if _, known := s.Type(r.Type); r.Type != "" && !known {
+			return Refuse(ErrOneOf, "allowed", typeCodes(s.Types)).In(at + "type")
+		}
+		if r.Risk > RiskHigh {
+			return Refuse(ErrOneOf, "allowed", `"low", "medium", "high"`).In(at + "risk")
+		}
+		if r.AfterSigning == nil && r.AfterDue == nil {
+			return Refuse(ErrRequired).In(at + "after_signing")
+		}
+		for j, o := range s.FollowUps[:i] {
+			if o.Type == r.Type && o.Risk == r.Risk {
+				return Refuse(ErrTwice, "text", fmt.Sprintf("follow_up[%d]", j+1)).In(at + "type")
+			}
+		}
+		for _, list := range []struct {
+			days []int
+			key  string
+		}{{r.AfterSigning, "after_signing"}, {r.AfterDue, "after_due"}} {
+			if err := checkFollowDays(list.days); err != nil {
+				return err.In(at + list.key)
+			}
+		}
+	}
+	return nil
+}
+
+func checkFollowDays(days []int) *Error {
+	if len(days) > MaxFollows {
+		return Refuse(ErrForm, "form", "[30, 90]")
+	}
+	for i, n := range days {
+		if err := between(n, 1, MaxFollow, ""); err != nil {
+			return err
+		}
+		if slices.Contains(days[:i], n) {
+			return Refuse(ErrTwice, "text", n)
+		}
+	}
+	return nil
+}
+
+func typeCodes(list []DisputeType) string {
+	codes := make([]string, len(list))
+	for i, t := range list {
+		codes[i] = `"` + t.Code + `"`
+	}
+	return strings.Join(codes, ", ")
 }

@@ -45,6 +45,10 @@ type Settings struct {
 	Plain       bool   // ASCII marks
 	Demo        bool   // a throw-away sample hall
 	Language    string // of the screens: "zh-CN", "en"; empty is Chinese
+
+	Weekend   []time.Weekday // on which the hall is closed
+	Days      []SpecialDay   // holidays and make-up workdays the program does not know, and the hall's own
+	FollowUps []FollowUpRule // when somebody looks how an agreement goes
 }
 
 // Defaults is a hall with every figure set and no name.
@@ -54,7 +58,8 @@ func Defaults() Settings {
 		Open: [2]int{8*60 + 30, 11*60 + 30}, Open2: [2]int{13*60 + 30, 17 * 60}, Slot: 60,
 		Number: "({year}){word}调字第{n}号", Limit: 1, Respond: [3]int{1, 7, 20}, Warn: []int{7, 3, 1},
 		IdleLock: 10, Confirm: 30, MaxReps: 5, RepsFrom: 5, WrittenFrom: 0,
-		Zone: time.FixedZone("CST", 8*60*60),
+		Zone:    time.FixedZone("CST", 8*60*60),
+		Weekend: []time.Weekday{time.Saturday, time.Sunday},
 	}
 }
 

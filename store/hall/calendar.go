@@ -1,0 +1,244 @@
+package hall
+
+import (
+	"slices"
+	"sort"
+	"time"
+)
+
+// ErrSlotClosed: the hall is closed on {day}; {name} is the holiday or the reason, empty on
+// a plain closed weekday, and {open} the next open day (no date when none is near).
+const ErrSlotClosed Code = "closed-day"
+
+// SpecialDay is a run of days, both ends included, on which the hall keeps other hours than
+// the weekday says. With Legal it is a statutory holiday (法定节假日) or, open, a make-up
+// workday (调休上班); without, the hall's own closed or extra day. Without To it is one day.
+type SpecialDay struct {
+	From, To Day
+	Name     string
+	Open     bool
+	Legal    bool
+}
+
+// DayInfo is what a calendar says of a day. Hours are the stretches in which the hall is
+// open, in minutes of the day, in order, none on a closed day; they are shared and must not
+// be changed. Name is empty on a plain day. Legal holds for what the state has ordered.
+type DayInfo struct {
+	Open  bool
+	Name  string
+	Legal bool
+	Hours [][2]int
+}
+
+// Calendar says on which days and at which hours the hall is open. It never changes once it
+// is made, and may be asked by many at once.
+type Calendar struct {
+	special []SpecialDay // in order, none overlaps another
+	closed  [7]bool      // by weekday
+	hours   [][2]int
+	years   map[int]bool // whose statutory table is known
+}
+
+// NewCalendar makes the calendar of a hall. What the hall itself closes or opens wins over
+// the holidays in its file, those win over the statutory table that is handed in, and that
+// wins over the weekday. Years are those the table holds whole; a year for which the
+// hall's file names a legal day counts as known too. Runs that end before they begin are
+// left out.
+func NewCalendar(s Settings, statutory []SpecialDay, years []int) *Calendar {
+	c := &Calendar{years: make(map[int]bool)}
+	for _, w := range s.Weekend {
+		c.closed[w%7] = true
+	}
+	for _, h := range [][2]int{s.Open, s.Open2} {
+		if h[1] > h[0] {
+			c.hours = append(c.hours, h)
+		}
+	}
+	for _, y := range years {
+		c.years[y] = true
+	}
+	for _, d := range statutory {
+		c.lay(d)
+	}
+	for _, legal := range []bool{true, false} {
+		for _, d := range s.Days {
+			if d.Legal == legal {
+				c.lay(d)
+			}
+		}
+	}
+	for _, d := range s.Days {
+		if d.Legal && d.From != 0 && d.last() >= d.From {
+			for y := d.From.Year(); y <= d.last().Year(); y++ {
+				c.years[y] = true
+			}
+		}
+	}
+	sort.Slice(c.special, func(i, j int) bool { return c.special[i].From < c.special[j].From })
+	return c
+}
+
+// last is the last day of a run.
+func (d SpecialDay) last() Day {
+	if d.To == 0 {
+		return d.From
+	}
+	return d.To
+}
+
+// lay puts a run over what lies there already.
+func (c *Calendar) lay(d SpecialDay) {
+	d.To = d.last()
+	if d.From == 0 || d.To < d.From {
+		return
+	}
+	var kept []SpecialDay
+	for _, o := range c.special {
+		if o.To < d.From || o.From > d.To {
+			kept = append(kept, o)
+			continue
+		}
+		if before := o; o.From < d.From {
+			before.To = d.From - 1
+			kept = append(kept, before)
+		}
+		if after := o; o.To > d.To {
+			after.From = d.To + 1
+			kept = append(kept, after)
+		}
+	}
+	c.special = append(kept, d)
+}
+
+// On tells about a day; nothing about no date. It allocates nothing.
+func (c *Calendar) On(d Day) DayInfo {
+	if d == 0 {
+		return DayInfo{}
+	}
+	info := DayInfo{Open: !c.closed[d.Weekday()]}
+	i := sort.Search(len(c.special), func(i int) bool { return c.special[i].To >= d })
+	if i < len(c.special) && c.special[i].From <= d {
+		info.Open, info.Name, info.Legal = c.special[i].Open, c.special[i].Name, c.special[i].Legal
+	}
+	if info.Open {
+		info.Hours = c.hours
+	}
+	return info
+}
+
+// Missing reports whether the statutory holidays of a year are not known.
+func (c *Calendar) Missing(year int) bool { return !c.years[year] }
+
+// Warn is the year whose statutory table somebody should enter by now: the next one from
+// 1 December on, else the present one; 0 when it is there. The State Council usually
+// publishes the next year's days in November.
+func (c *Calendar) Warn(today Day) int {
+	year, month, _ := today.Date()
+	switch {
+	case month == time.December && c.Missing(year+1):
+		return year + 1
+	case c.Missing(year):
+		return year
+	}
+	return 0
+}
+
+// Check says whether something may be booked into a slot: nil, or what is wrong. Now and
+// minute are the present day and minute of the day in the hall; a slot that begins this
+// very minute is not past. A slot lies within one stretch of opening hours: it does not run
+// through the noon break.
+//
+// ErrSlotHours gives the hours from the day's first opening to its last closing as {from}
+// and {to}, and the half day nearest to the slot as {nearfrom} and {nearto}.
+func (c *Calendar) Check(s Slot, now Day, minute int) *Error {
+	switch {
+	case s.Day == 0:
+		return Refuse(ErrRequired).In("day")
+	case s.Day < now || s.Day == now && s.From < minute:
+		return Refuse(ErrSlotPast).In("time")
+	case s.To <= s.From || s.From < 0 || s.To > 24*60:
+		return Refuse(ErrSlotOrder).In("time")
+	}
+	info := c.On(s.Day)
+	if !info.Open {
+		return Refuse(ErrSlotClosed, "name", info.Name, "day", s.Day, "open", c.NextOpen(s.Day)).In("day")
+	}
+	if len(info.Hours) == 0 {
+		return Refuse(ErrSlotHours).In("time")
+	}
+	for _, h := range info.Hours {
+		if s.From >= h[0] && s.To <= h[1] {
+			return nil
+		}
+	}
+	near := nearest(info.Hours, s)
+	return Refuse(ErrSlotHours, "from", info.Hours[0][0], "to", info.Hours[len(info.Hours)-1][1],
+		"nearfrom", near[0], "nearto", near[1]).In("time")
+}
+
+// nearest is the stretch that a slot overlaps most or, if none, lies least far from; the
+// earlier of two.
+func nearest(hours [][2]int, s Slot) [2]int {
+	return slices.MinFunc(hours, func(a, b [2]int) int { return apart(a, s) - apart(b, s) })
+}
+
+// apart is the gap between a stretch and a slot; below zero it is how much they overlap.
+func apart(h [2]int, s Slot) int { return max(h[0], s.From) - min(h[1], s.To) }
+
+// farthest is how far NextOpen looks: ten years.
+const farthest = 3653
+
+// NextOpen is the first open day at or after a day; no date when the hall is closed for the
+// next ten years.
+func (c *Calendar) NextOpen(d Day) Day {
+	for day := d; day <= d+farthest; day++ {
+		if c.On(day).Open {
+			return day
+		}
+	}
+	return 0
+}
+
+// FollowUpRule says on which days somebody looks how an agreement goes (DOMAIN §3.10): so
+// many days after it took effect, and after performance falls due. Type and Risk narrow it
+// down; empty, and RiskNone, stand for all. A list that is nil is left to the less special
+// rules; one that is there and empty means no follow-up.
+type FollowUpRule struct {
+	Type         string // a dispute type's code
+	Risk         Risk
+	AfterSigning []int
+	AfterDue     []int
+}
+
+// FollowUpDays tells on which days after an agreement took effect, and after performance
+// falls due, somebody looks how it goes: 30 and 1 unless a rule says otherwise. The most
+// special rule wins: type and risk, then type, then risk, then the general one.
+func (s Settings) FollowUpDays(typeCode string, risk Risk) (afterSigning, afterDue []int) {
+	afterSigning, afterDue = []int{30}, []int{1}
+	for special := range 4 {
+		for _, r := range s.FollowUps {
+			if r.special() != special || r.Type != "" && r.Type != typeCode || r.Risk != RiskNone && r.Risk != risk {
+				continue
+			}
+			if r.AfterSigning != nil {
+				afterSigning = slices.Clone(r.AfterSigning)
+			}
+			if r.AfterDue != nil {
+				afterDue = slices.Clone(r.AfterDue)
+			}
+		}
+	}
+	return afterSigning, afterDue
+}
+
+// special is how narrow a rule is, from 0 to 3.
+func (r FollowUpRule) special() int {
+	n := 0
+	if r.Risk != RiskNone {
+		n++
+	}
+	if r.Type != "" {
+		n += 2
+	}
+	return n
+}
