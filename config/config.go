@@ -94,19 +94,29 @@ func parse(text []byte) (hall.Settings, *Error) {
 	}
 	lines := make(map[string]int)
 	for _, k := range meta.Keys() {
-		if len(k) > 1 {
+		if _, taken := lines[k[0]]; taken {
 			continue // belongs to the key before it
 		}
 		line, refused := take(&meta, values[k[0]], k[0], &s)
-		if refused != nil {
-			return s, &Error{Line: line, Key: refused.Field, Code: refused.Code, Args: refused.Args}
-		}
 		lines[k[0]] = line
+		if refused != nil {
+			return s, at(refused, lines, text)
+		}
 	}
 	if wrong := s.Check(); wrong != nil {
-		return s, &Error{Line: lines[wrong.Field], Key: wrong.Field, Code: wrong.Code, Args: wrong.Args}
+		return s, at(wrong, lines, text)
 	}
 	return s, nil
+}
+
+// at puts a refusal where it stands in the file. A list is known by its key's line, so a
+// value that runs over several lines is.
+func at(e *hall.Error, lines map[string]int, text []byte) *Error {
+	line := lines[e.Field]
+	if line == 0 {
+		line = lineOf(string(text), e.Field)
+	}
+	return &Error{Line: line, Key: e.Field, Code: e.Code, Args: e.Args}
 }
 
 func badUTF8(text []byte) int {
@@ -143,7 +153,7 @@ var errHere = errors.New("here")
 
 // UnmarshalTOML implements toml.Unmarshaler.
 func (t *taker) UnmarshalTOML(v any) error {
-	for _, e := range entries() {
+	for _, e := range all() {
 		if e.key == t.key {
 			if t.refused = e.read(t.into, v); t.refused != nil && t.refused.Field == "" {
 				t.refused.Field = t.key

@@ -150,6 +150,7 @@ func drawSettings(t *rapid.T) hall.Settings {
 	s.Zone = rapid.SampledFrom([]*time.Location{time.UTC, time.FixedZone("x", -9*3600-1800), time.FixedZone("y", 8*3600)}).Draw(t, "zone")
 	s.Plain = rapid.Bool().Draw(t, "plain")
 	s.Types = s.Types[:rapid.IntRange(1, len(s.Types)).Draw(t, "types")]
+	drawCalendar(t, &s)
 	return s
 }
 
@@ -216,6 +217,11 @@ func TestEveryKeyIsExplainedInBothLanguages(t *testing.T) {
 	text := Render(sample())
 	for _, e := range entries() {
 		if e.zh == "" || e.en == "" || !strings.Contains(text, "# "+e.zh+"\n# "+e.en+"\n"+e.key+" = ") {
+			t.Errorf("%s stands in the file without its explanation", e.key)
+		}
+	}
+	for _, e := range parts() {
+		if !strings.Contains(text, "# "+e.zh+"\n# "+e.en+"\n") || !strings.Contains(text, "["+e.key+"]") {
 			t.Errorf("%s stands in the file without its explanation", e.key)
 		}
 	}

@@ -38,7 +38,7 @@ type entry struct {
 // Keys lists the keys a settings file may hold, in the order Write puts them.
 func Keys() []string {
 	var out []string
-	for _, e := range entries() {
+	for _, e := range all() {
 		out = append(out, e.key)
 	}
 	return out

@@ -24,6 +24,9 @@ func Render(s hall.Settings) string {
 	for _, e := range entries() {
 		fmt.Fprintf(&b, "\n# %s\n# %s\n%s = %s\n", e.zh, e.en, e.key, e.write(s))
 	}
+	for _, e := range parts() {
+		fmt.Fprintf(&b, "\n# %s\n# %s\n%s\n", e.zh, e.en, e.write(s))
+	}
 	return b.String()
 }
 

@@ -24,6 +24,7 @@ const (
 	ErrNoDate   Code = "no-date"        // {text} is no date, or one that does not exist
 	ErrBackward Code = "backward"       // the last day lies before the first
 	ErrNoWeek   Code = "no-week"        // at least one weekday is open
+	ErrAbove    Code = "above"          // {key} belongs above the file's first table
 	ErrOverlap  Code = "overlap"        // {day} stands in two entries of the same rank
 )
 

@@ -1,0 +1,279 @@
+package config
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"sizhen/store/hall"
+)
+
+// parts are the keys of the file that hold tables. They stand at its end: in TOML what
+// follows a table's head belongs to the table.
+func parts() []entry {
+	return []entry{
+		{"calendar", "工作日和节假日", "working days and holidays", writeCalendar, readCalendar},
+		{"follow_up", "定期回诊：协议生效后几天（after_signing）、履行期满后几天（after_due）去看；不写就是 [30] 和 [1]",
+			"follow-ups: days after the agreement took effect (after_signing) and after performance fell due (after_due); [30] and [1] unless said here",
+			writeFollowUps, readFollowUps},
+	}
+}
+
+// all lists every key of the file.
+func all() []entry { return append(entries(), parts()...) }
+
+func writeCalendar(s hall.Settings) string {
+	var b strings.Builder
+	b.WriteString("[calendar]\n")
+	b.WriteString("# 每周哪几天不开门：1 周一 … 7 周日，[] 为天天开门\n# closed weekdays, from 1 Monday to 7 Sunday; [] is none\n")
+	closed := make([]int, len(s.Weekend))
+	for i, w := range s.Weekend {
+		closed[i] = (int(w)+6)%7 + 1
+	}
+	fmt.Fprintf(&b, "closed_weekdays = %s\n", numbers(closed))
+	b.WriteString("# 每年国务院公布放假通知后，把下一年的放假和调休写在这里，一段日子一个 [[calendar.day]]；只有一天的不写 to。\n")
+	b.WriteString("# kind：\"holiday\" 法定节假日，\"workday\" 调休上班，\"closed\" 本中心休息，\"open\" 本中心加班；本中心的优先\n")
+	b.WriteString("# each run of days in a [[calendar.day]], without \"to\" for one day; kind: \"holiday\" and \"workday\" as the state\n")
+	b.WriteString("# orders them every November for the next year, \"closed\" and \"open\" as the hall does, which wins\n")
+	if len(s.Days) == 0 {
+		sample := hall.SpecialDay{From: hall.NewDay(2027, 10, 1), To: hall.NewDay(2027, 10, 7), Name: "国庆节", Legal: true}
+		b.WriteString(commented(day(sample)))
+	}
+	for _, d := range s.Days {
+		b.WriteString("\n" + day(d))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func day(d hall.SpecialDay) string {
+	to := ""
+	if d.To != 0 {
+		to = "to = " + quote(d.To.String()) + "\n"
+	}
+	return fmt.Sprintf("[[calendar.day]]\nfrom = %s\n%sname = %s\nkind = %s\n", quote(d.From.String()), to, quote(d.Name), quote(kindOf(d)))
+}
+
+func writeFollowUps(s hall.Settings) string {
+	var b strings.Builder
+	b.WriteString("# 一条规则写一个 [[follow_up]]，可以按纠纷类型 type（上面 types 里的 code）和危险程度 risk 分别写，越具体的越优先，[] 为不回访\n")
+	b.WriteString("# risk：\"low\" 低，\"medium\" 中，\"high\" 高\n")
+	b.WriteString("# one [[follow_up]] a rule, for a type (a code of types above), a risk (\"low\", \"medium\", \"high\"), both or neither; the narrowest wins, [] is none\n")
+	if len(s.FollowUps) == 0 {
+		b.WriteString(commented(rule(hall.FollowUpRule{Type: s.Types[0].Code, Risk: hall.RiskHigh, AfterSigning: []int{7, 30}, AfterDue: []int{1}})))
+	}
+	for i, r := range s.FollowUps {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		b.WriteString(rule(r))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func rule(r hall.FollowUpRule) string {
+	var b strings.Builder
+	b.WriteString("[[follow_up]]\n")
+	if r.Type != "" {
+		b.WriteString("type = " + quote(r.Type) + "\n")
+	}
+	if r.Risk != hall.RiskNone {
+		b.WriteString("risk = " + quote(riskNames()[r.Risk-hall.RiskLow]) + "\n")
+	}
+	if r.AfterSigning != nil {
+		b.WriteString("after_signing = " + numbers(r.AfterSigning) + "\n")
+	}
+	if r.AfterDue != nil {
+		b.WriteString("after_due = " + numbers(r.AfterDue) + "\n")
+	}
+	return b.String()
+}
+
+// commented shows how something is written without saying it.
+func commented(s string) string {
+	return "# " + strings.ReplaceAll(strings.TrimSuffix(s, "\n"), "\n", "\n# ") + "\n"
+}
+
+// kindNames by whether the day is open, twice two: the state's, then the hall's own.
+func kindNames() []string { return []string{"holiday", "workday", "closed", "open"} }
+
+func kindOf(d hall.SpecialDay) string {
+	i := 0
+	if d.Open {
+		i++
+	}
+	if !d.Legal {
+		i += 2
+	}
+	return kindNames()[i]
+}
+
+// riskNames from low on.
+func riskNames() []string { return []string{"low", "medium", "high"} }
+
+func readCalendar(s *hall.Settings, v any) *hall.Error {
+	m, ok := v.(map[string]any)
+	if !ok {
+		return hall.Refuse(hall.ErrForm, "form", "[calendar]")
+	}
+	return readTable(m, "calendar", []field{
+		{"closed_weekdays", func(v any) *hall.Error { return readWeekend(s, v) }},
+		{"day", func(v any) *hall.Error { return readDays(s, v) }},
+	})
+}
+
+// field is one key of a table.
+type field struct {
+	key  string
+	read func(any) *hall.Error
+}
+
+// readTable reads the keys of a table in the order of fields, and refuses others.
+func readTable(m map[string]any, at string, fields []field) *hall.Error {
+	var allowed []string
+	for _, f := range fields {
+		allowed = append(allowed, f.key)
+	}
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		switch {
+		case slices.Contains(allowed, key):
+		case slices.ContainsFunc(entries(), func(e entry) bool { return e.key == key }):
+			// written at the end of the file, where TOML takes it for a part of the last table
+			return hall.Refuse(hall.ErrAbove, "key", key).In(at + "." + key)
+		default:
+			return hall.Refuse(CodeUnknown, "allowed", strings.Join(allowed, ", ")).In(at + "." + key)
+		}
+	}
+	for _, f := range fields {
+		v, there := m[f.key]
+		if !there {
+			continue
+		}
+		if err := f.read(v); err != nil {
+			if err.Field == "" {
+				err.Field = at + "." + f.key
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+func readWeekend(s *hall.Settings, v any) *hall.Error {
+	var list []int
+	if readNumbers(&list, v) != nil {
+		return hall.Refuse(hall.ErrForm, "form", "[6, 7]")
+	}
+	s.Weekend = make([]time.Weekday, len(list))
+	for i, n := range list {
+		if n < 1 || n > 7 {
+			return hall.Refuse(hall.ErrBetween, "least", 1, "most", 7)
+		}
+		s.Weekend[i] = time.Weekday(n % 7)
+	}
+	return nil
+}
+
+func readDays(s *hall.Settings, v any) *hall.Error {
+	list := tables(v)
+	if list == nil {
+		return hall.Refuse(hall.ErrForm, "form", "[[calendar.day]]")
+	}
+	for i, m := range list {
+		var d hall.SpecialDay
+		at := fmt.Sprintf("calendar.day[%d]", i+1)
+		err := readTable(m, at, []field{
+			{"from", func(v any) *hall.Error { return readDay(&d.From, v) }},
+			{"to", func(v any) *hall.Error { return readDay(&d.To, v) }},
+			{"name", func(v any) *hall.Error { return readText(&d.Name, v) }},
+			{"kind", func(v any) *hall.Error { return readKind(&d, v) }},
+		})
+		if err != nil {
+			return err
+		}
+		if m["kind"] == nil {
+			return hall.Refuse(hall.ErrOneOf, "allowed", quoteList(kindNames())).In(at + ".kind")
+		}
+		s.Days = append(s.Days, d)
+	}
+	return nil
+}
+
+func readText(into *string, v any) *hall.Error {
+	t, ok := v.(string)
+	if !ok {
+		return wrong(Text)
+	}
+	*into = t
+	return nil
+}
+
+// readDay takes "2027-10-01", and TOML's own 2027-10-01 as well.
+func readDay(into *hall.Day, v any) *hall.Error {
+	switch v := v.(type) {
+	case string:
+		d, err := hall.ParseDay(v)
+		if err != nil {
+			return hall.Refuse(hall.ErrNoDate, "text", v)
+		}
+		*into = d
+		return nil
+	case time.Time:
+		if v.Location().String() == "date-local" { // the decoder's name for a date without a time
+			*into = hall.DayOf(v)
+			return nil
+		}
+	}
+	return hall.Refuse(hall.ErrForm, "form", `"2027-10-01"`)
+}
+
+func readKind(d *hall.SpecialDay, v any) *hall.Error {
+	t, _ := v.(string)
+	i := slices.Index(kindNames(), t)
+	if i < 0 {
+		return hall.Refuse(hall.ErrOneOf, "allowed", quoteList(kindNames()))
+	}
+	d.Open, d.Legal = i%2 == 1, i < 2
+	return nil
+}
+
+func readFollowUps(s *hall.Settings, v any) *hall.Error {
+	list := tables(v)
+	if list == nil {
+		return hall.Refuse(hall.ErrForm, "form", "[[follow_up]]")
+	}
+	for i, m := range list {
+		var r hall.FollowUpRule
+		err := readTable(m, fmt.Sprintf("follow_up[%d]", i+1), []field{
+			{"type", func(v any) *hall.Error { return readText(&r.Type, v) }},
+			{"risk", func(v any) *hall.Error { return readRisk(&r.Risk, v) }},
+			{"after_signing", func(v any) *hall.Error { return readFollowDays(&r.AfterSigning, v) }},
+			{"after_due", func(v any) *hall.Error { return readFollowDays(&r.AfterDue, v) }},
+		})
+		if err != nil {
+			return err
+		}
+		s.FollowUps = append(s.FollowUps, r)
+	}
+	return nil
+}
+
+func readRisk(into *hall.Risk, v any) *hall.Error {
+	t, _ := v.(string)
+	i := slices.Index(riskNames(), t)
+	if i < 0 {
+		return hall.Refuse(hall.ErrOneOf, "allowed", quoteList(riskNames()))
+	}
+	*into = hall.RiskLow + hall.Risk(i)
+	return nil
+}
+
+func readFollowDays(into *[]int, v any) *hall.Error {
+	if readNumbers(into, v) != nil {
+		return hall.Refuse(hall.ErrForm, "form", "[30]")
+	}
+	return nil
+}
+
+func quoteList(list []string) string { return `"` + strings.Join(list, `", "`) + `"` }
