@@ -22,17 +22,18 @@ var rooms = []struct {
 	{"app/...", []string{"app/...", "views/...", "config", "store/..."}},
 	{"config", []string{"store/hall"}},
 	{"views", []string{"views/text", "views/theme", "store", "store/hall"}},
-	{"views/text", []string{"store", "store/hall", "store/kv"}},
+	{"views/text", []string{"store", "store/hall", "store/kv", "store/almanac"}},
 	{"views/theme", nil},
 	{"views/widget", []string{"views/text", "views/theme"}},
-	{"views/...", []string{"views", "views/text", "views/theme", "views/widget", "views/dialog", "views/draft", "views/ending", "store", "store/hall", "store/pinyin"}},
+	{"views/...", []string{"views", "views/text", "views/theme", "views/widget", "views/dialog", "views/draft", "views/ending", "views/paper", "store", "store/hall", "store/pinyin", "store/almanac"}},
 	{"store/hall", nil},
+	{"store/almanac", []string{"store/hall"}},
 	{"store/pinyin", nil},
 	{"store/kv", nil},
 	{"store/kv/...", []string{"store/kv", "store/kv/..."}},
 	{"store/seed", []string{"store", "store/hall"}},
 	{"store/storetest", []string{"store", "store/hall"}},
-	{"store", []string{"store/hall", "store/kv", "store/kv/bolt", "store/pinyin"}},
+	{"store", []string{"store/hall", "store/almanac", "store/kv", "store/kv/bolt", "store/pinyin"}},
 }
 
 func fits(pattern, pkg string) bool {

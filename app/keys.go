@@ -22,7 +22,7 @@ type place struct {
 func places() []place {
 	return []place{
 		{"f2", "F2", views.Board}, {"f3", "F3", views.Intake}, {"f4", "F4", views.WalkIn}, {"f5", "F5", views.Appointments},
-		{"f8", "F8", views.Cases}, {"f9", "F9", views.Duty},
+		{"f6", "F6", views.Joint}, {"f7", "F7", views.FollowUp}, {"f8", "F8", views.Cases}, {"f9", "F9", views.Duty},
 	}
 }
 

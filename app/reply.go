@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/signin"
 	"sizhen/views/text"
@@ -224,6 +225,9 @@ func (m *Model) fail(from uint64, err error) tea.Cmd {
 	var spoken interface{ Say() text.Message }
 	if errors.As(err, &spoken) {
 		return m.tell(from, views.Warn, spoken.Say())
+	}
+	if errors.Is(err, hall.Refuse(hall.ErrSuspended)) && m.cover == nil && m.o.Only == nil { // switched off meanwhile: he sees nothing more
+		return tea.Batch(m.signIn(), m.say(views.Warn, text.Err(err)))
 	}
 	if text.Known(err) {
 		return m.tell(from, views.Warn, text.Err(err))

@@ -186,3 +186,25 @@ func TestKeysAtRandom(t *testing.T) {
 		}
 	}
 }
+
+// Whose account is switched off sees nothing more, from the next key on.
+func TestSwitchedOffInTheMiddleOfASession(t *testing.T) {
+	h := storetest.New(t)
+	who := h.Add("xu", "徐建国", hall.RoleMediator).Actor()
+	d := apptest.Open(t, h, apptest.Options{Actor: &who, Faults: true})
+	d.Expect("徐建国")
+	boss := h.Desk(h.Boss)
+	rows, err := boss.Staff(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if r.Name == "徐建国" {
+			r.Off = true
+			if err := boss.ChangeStaff(context.Background(), r); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	d.Press("f8").Expect("账号已停用", "密码").ExpectNot("没有候诊", "共 0 件")
+}

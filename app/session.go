@@ -95,6 +95,7 @@ func (m *Model) commands() []palette.Item {
 		goTo(p.shown, p.screen)
 	}
 	goTo("Ctrl-F", views.Search)
+	goTo("", views.Bodies)
 	goTo("", views.Staff)
 	goTo("", views.Settings)
 	goTo("", views.Password)
@@ -132,7 +133,7 @@ func needOf(s views.Screen) hall.Right {
 		return hall.MayNothing
 	case views.Intake:
 		return hall.MayIntake
-	case views.Cases, views.CaseFile, views.Search:
+	case views.Cases, views.CaseFile, views.Search, views.Bodies:
 		return hall.MayRead
 	case views.Staff, views.Settings:
 		return hall.MayManage

@@ -1,8 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"slices"
 	"strconv"
+	"time"
 
 	"sizhen/store/hall"
 	"sizhen/store/kv"
@@ -10,74 +14,56 @@ import (
 
 func outcomeArg(o hall.Outcome) string { return strconv.Itoa(int(o)) }
 
-// book makes an appointment on a case. A room or a mediator that is taken is refused here,
-// inside the transaction, so that two desks can never book the same.
+// book makes an appointment on a case, as an intake or a visit ended in it.
 func (t *tx) book(c *hall.Case, in hall.Intake, end hall.Ending) (hall.ConsultationID, error) {
-	v := visitOf(in, hall.Appointment, t)
-	v.Case, v.Slot, v.Mode, v.Day = c.ID, end.Slot, end.Mode, end.Slot.Day
-	if end.Mode == hall.InRoom {
-		v.Room = end.Room
-	}
-	if end.Mode == hall.ByPhone && !anyPhone(c.Parties) {
-		return 0, hall.Refuse(hall.ErrModePhone).In("mode")
-	}
-	if end.Slot.Day == t.today() && end.Slot.Day.At(end.Slot.From, t.st.zone()).Before(t.now) {
-		return 0, hall.Refuse(hall.ErrSlotPast).In("time")
+	b := hall.Booking{Slot: end.Slot, Mode: end.Mode, Room: end.Room, Place: end.Place}
+	if b.Place == "" {
+		b.Place = homeOf(*c)
 	}
 	if end.Mediator != 0 {
-		m, err := get(t, &mediatorKind, uint64(end.Mediator), t.st.zone())
-		if err != nil {
-			return 0, err
-		}
-		if !m.Assignable() {
-			return 0, hall.Refuse(hall.ErrNotAssignable, "name", m.Name).In("mediator")
-		}
-		v.Mediators = []hall.MediatorRef{{ID: m.ID, Name: m.Name}}
-		if err := t.free(busyMediator(m.ID), v, hall.ErrMediatorBusy, m.Name, "mediator"); err != nil {
-			return 0, err
-		}
+		b.Mediators = []hall.MediatorID{end.Mediator}
 	}
-	if v.Room != "" {
-		if err := t.free(busyRoom(v.Room), v, hall.ErrRoomBusy, v.Room, "time"); err != nil {
-			return 0, err
-		}
+	v := visitOf(in, hall.Appointment, t)
+	v.Case, v.Expected = c.ID, hall.ExpectedOf(c.Parties)
+	if err := t.bookAs(&v, *c, b); err != nil {
+		return 0, err
 	}
 	err := put(t, &consultKind, &v)
 	return v.ID, err
 }
 
-// free refuses a slot that overlaps another of the same room or mediator.
-func (t *tx) free(who []byte, v hall.Consultation, code hall.Code, name, field string) error {
-	for p, err := range t.Range(tBusy, kv.Prefix(key(who, v.Slot.Day))) {
-		if err != nil {
-			return err
-		}
-		var other hall.VisitRow
-		if err := decode(p.Value, &other, t.st.zone()); err != nil {
-			return err
-		}
+// taken is what a time overlaps of somebody's or of a room's; nil when it is free.
+func taken(r kv.Reader, who []byte, v hall.Consultation, d *Desk) (*hall.VisitRow, error) {
+	rows, err := d.busy(r, who, v.Slot.Day, v.Slot.Day)
+	for i, other := range rows {
 		if other.ID != v.ID && other.Slot.Overlaps(v.Slot) {
-			return hall.Refuse(code, "room", name, "name", name, "from", other.Slot.From, "to", other.Slot.To).In(field)
+			return &rows[i], err
 		}
 	}
-	return nil
+	return nil, err
+}
+
+// homeOf is where a visit at home leads when nothing else is said: the first applicant's
+// address, or village.
+func homeOf(c hall.Case) string {
+	for _, p := range c.Of(hall.Applicant) {
+		return cmp.Or(p.Details.Address, p.Details.Village)
+	}
+	return ""
 }
 
 func anyPhone(parties []hall.Party) bool {
-	for _, p := range parties {
-		if p.Details.Phone != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(parties, func(p hall.Party) bool { return p.Details.Phone != "" })
 }
 
-// Appointments lists the appointments from one day to another, both included, by time.
+// Appointments lists what has hours, from one day to another, both included, by time:
+// appointments, joint consultations, follow-ups that were given an hour.
 func (d *Desk) Appointments(ctx context.Context, from, to hall.Day) ([]hall.VisitRow, error) {
 	var out []hall.VisitRow
 	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+		out = nil
 		for day := from; day <= to; day++ {
-			rows, err := dayRows(r, day, 'a', d.st.zone())
+			rows, err := d.dayRows(r, day, 'a')
 			if err != nil {
 				return err
 			}
@@ -88,50 +74,224 @@ func (d *Desk) Appointments(ctx context.Context, from, to hall.Day) ([]hall.Visi
 	return out, err
 }
 
-// Arrive puts a booked visitor at the front of today's queue.
-func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID) (hall.IntakeResult, error) {
-	var out hall.IntakeResult
+// Book makes an appointment on a case. The draft (0: none) is removed with it.
+func (d *Desk) Book(ctx context.Context, on hall.CaseID, draft hall.DraftID, b hall.Booking) (hall.Consultation, error) {
+	var out hall.Consultation
 	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
-		v, err := get(t, &consultKind, uint64(id), t.st.zone())
+		c, err := t.openCase(on)
 		if err != nil {
 			return err
 		}
-		if v.Kind != hall.Appointment || v.State != hall.Waiting || v.Number != 0 {
-			return hall.Refuse(hall.ErrVisitState, "state", v.State)
-		}
-		v.Day, v.Arrived = t.today(), t.now
-		if err := t.takeNumber(&v); err != nil {
+		v := visitOf(intakeOf(c), hall.Appointment, t)
+		v.Case, v.Expected = c.ID, hall.ExpectedOf(c.Parties)
+		if err := t.bookAs(&v, c, b); err != nil {
 			return err
 		}
 		if err := put(t, &consultKind, &v); err != nil {
 			return err
 		}
-		out = hall.IntakeResult{Case: v.Case, Consultation: v.ID, Queue: v.Number}
-		if out.Ahead, err = t.ahead(v); err != nil {
+		out = v
+		if err := t.logVisit(hall.DeedBook, v, slotArgs(v)...); err != nil {
 			return err
 		}
-		return t.logVisit(hall.DeedArrive, v)
+		return t.dropDraft(draft)
 	})
 	return out, err
 }
 
-// NoShow records that a booked visitor did not come (爽约).
-func (d *Desk) NoShow(ctx context.Context, id hall.ConsultationID) error {
-	return d.move(ctx, id, hall.NoShow, hall.DeedNoShow, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if v.Slot.Day.At(v.Slot.From, t.st.zone()).After(t.now) {
-			return nil, hall.Refuse(hall.ErrDayFuture)
+// openCase reads a case on which something can still be planned.
+func (t *tx) openCase(id hall.CaseID) (hall.Case, error) {
+	c, err := get(t, &caseKind, uint64(id), t.st.zone())
+	switch {
+	case err != nil:
+		return c, err
+	case !t.actor.MaySee(c):
+		return c, hall.Refuse(hall.ErrClosedCase)
+	case !c.State.Open():
+		return c, hall.Refuse(hall.ErrState, "state", c.State)
+	}
+	return c, nil
+}
+
+// intakeOf is what a case shares with an intake, for the consultations that come of it.
+func intakeOf(c hall.Case) hall.Intake {
+	return hall.Intake{Parties: c.Parties, Type: c.Type, Subject: c.Subject, Confidential: c.Confidential}
+}
+
+func slotArgs(v hall.Consultation) []string {
+	return []string{"day", v.Slot.Day.String(), "from", strconv.Itoa(v.Slot.From), "to", strconv.Itoa(v.Slot.To), "room", v.Room}
+}
+
+// change reads a consultation, checks that it is the one the person saw, lets fn change it,
+// and writes it with a line of the journal.
+func (d *Desk) change(ctx context.Context, id hall.ConsultationID, rev uint64, deed hall.Deed, fn func(*tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
+	return d.attend(ctx, id, rev, deed, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if may, err := d.maySeeVisit(t, *v); err != nil || !may {
+			return nil, errors.Join(err, hall.Refuse(hall.ErrClosedCase))
 		}
-		return nil, nil
+		return fn(t, v)
 	})
 }
 
-// CancelAppointment takes a slot back, with a reason.
-func (d *Desk) CancelAppointment(ctx context.Context, id hall.ConsultationID, why string) error {
-	return d.move(ctx, id, hall.GoneAway, hall.DeedCancel, func(_ *tx, v *hall.Consultation) ([]string, error) {
+// attend is change for what happens at the door, which somebody must be able to do who may
+// not see what a confidential matter is about.
+func (d *Desk) attend(ctx context.Context, id hall.ConsultationID, rev uint64, deed hall.Deed, fn func(*tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
+	var out hall.Consultation
+	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
+		v, err := get(t, &consultKind, uint64(id), t.st.zone())
+		if err != nil {
+			return err
+		}
+		if rev != 0 && v.Rev != rev {
+			return hall.Refuse(hall.ErrConflict)
+		}
+		v = cloned(v)
+		pairs, err := fn(t, &v)
+		if err != nil {
+			return err
+		}
+		if err := put(t, &consultKind, &v); err != nil {
+			return err
+		}
+		out = v
+		return t.logVisit(deed, v, pairs...)
+	})
+	return out, err
+}
+
+// cloned is a consultation whose lists may be changed.
+func cloned(v hall.Consultation) hall.Consultation {
+	v.Notices, v.Moves, v.Expected = slices.Clone(v.Notices), slices.Clone(v.Moves), slices.Clone(v.Expected)
+	if v.Joint != nil {
+		j := *v.Joint
+		j.Consents, j.Invited = slices.Clone(j.Consents), slices.Clone(j.Invited)
+		v.Joint = &j
+	}
+	if v.Visit != nil {
+		f := *v.Visit
+		v.Visit = &f
+	}
+	return v
+}
+
+// Rebook moves or stretches an appointment, or gives it another room, mode or mediator. The
+// reason and what it was before stay with it; it must be confirmed anew.
+func (d *Desk) Rebook(ctx context.Context, id hall.ConsultationID, rev uint64, b hall.Booking, why string) (hall.Consultation, error) {
+	return d.change(ctx, id, rev, hall.DeedRebook, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if err := v.MayMove(); err != nil {
+			return nil, err
+		}
 		if why == "" {
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
-		v.Reason = why
+		c, err := t.caseOf(v.Case)
+		if err != nil {
+			return nil, err
+		}
+		m := hall.Move{At: t.now, By: t.actor.Name, From: v.Slot, Was: v.Room, Reason: why}
+		if v.Expected = hall.ExpectedOf(c.Parties); v.Kind == hall.Joint {
+			b.Mediators = nil // who takes part is the invitations' matter
+		}
+		if err := t.bookAs(v, c, b); err != nil {
+			return nil, err
+		}
+		m.To, m.Now = v.Slot, v.Room
+		v.Moves, v.Confirmed, v.ConfirmedBy = append(v.Moves, m), time.Time{}, ""
+		return append(slotArgs(*v), "reason", why, "was", m.From.Day.String(), "wasfrom", strconv.Itoa(m.From.From)), nil
+	})
+}
+
+// caseOf reads the case of a consultation; a blank one when it has none.
+func (t *tx) caseOf(id hall.CaseID) (hall.Case, error) {
+	if id == 0 {
+		return hall.Case{}, nil
+	}
+	return get(t, &caseKind, uint64(id), t.st.zone())
+}
+
+// Notify records that somebody was told of an appointment: how, to whom, and whether he was
+// reached.
+func (d *Desk) Notify(ctx context.Context, id hall.ConsultationID, rev uint64, n hall.Notice) (hall.Consultation, error) {
+	return d.change(ctx, id, rev, hall.DeedNotify, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if v.State.Over() || v.Kind == hall.WalkIn {
+			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
+		}
+		if n.To == "" {
+			return nil, hall.Refuse(hall.ErrRequired).In("to")
+		}
+		n.At, n.By = t.now, t.actor.Name
+		v.Notices = append(v.Notices, n)
+		return []string{"way", strconv.Itoa(int(n.Way)), "reached", strconv.FormatBool(n.Reached)}, nil
+	})
+}
+
+// Confirm records that the party said he will come.
+func (d *Desk) Confirm(ctx context.Context, id hall.ConsultationID, rev uint64, who string) (hall.Consultation, error) {
+	return d.change(ctx, id, rev, hall.DeedConfirmed, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if v.State != hall.Waiting || v.Kind == hall.WalkIn {
+			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
+		}
+		if v.Confirmed, v.ConfirmedBy = t.now, who; who == "" {
+			return nil, hall.Refuse(hall.ErrRequired).In("who")
+		}
+		return []string{"who", who}, nil
+	})
+}
+
+// Arrive puts a booked visitor at the front of today's queue.
+func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID) (hall.IntakeResult, error) {
+	var out hall.IntakeResult
+	_, err := d.attend(ctx, id, 0, hall.DeedArrive, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if v.Kind != hall.Appointment || v.State != hall.Waiting || v.Here() {
+			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
+		}
+		v.Day, v.Arrived = t.today(), t.now
+		if err := t.takeNumber(v); err != nil {
+			return nil, err
+		}
+		out = hall.IntakeResult{Case: v.Case, Consultation: v.ID, Queue: v.Number}
+		var err error
+		out.Ahead, err = t.waiting(v.Day, v.Order)
+		return nil, err
+	})
+	return out, err
+}
+
+// NoShow records that booked visitors did not come (爽约): those of the sides named. It is
+// seen when they are booked again.
+func (d *Desk) NoShow(ctx context.Context, id hall.ConsultationID, sides ...hall.Side) error {
+	_, err := d.attend(ctx, id, 0, hall.DeedNoShow, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if err := v.CheckMove(hall.NoShow); err != nil {
+			return nil, err
+		}
+		if v.Slot.Day.At(v.Slot.From, t.st.zone()).After(t.now) {
+			return nil, hall.Refuse(hall.ErrDayFuture)
+		}
+		v.State = hall.NoShow
+		var names []string
+		for i, e := range v.Expected {
+			if slices.Contains(sides, e.Side) {
+				v.Expected[i].Missed = true
+				names = append(names, e.Name)
+			}
+		}
+		return []string{"n", strconv.Itoa(len(names))}, nil
+	})
+	return err
+}
+
+// CancelAppointment takes an appointment, a joint consultation or a follow-up back, with a
+// reason: its time is free again.
+func (d *Desk) CancelAppointment(ctx context.Context, id hall.ConsultationID, why string) error {
+	_, err := d.change(ctx, id, 0, hall.DeedCancel, func(_ *tx, v *hall.Consultation) ([]string, error) {
+		if err := v.MayMove(); err != nil {
+			return nil, err
+		}
+		if why == "" {
+			return nil, hall.Refuse(hall.ErrReason).In("reason")
+		}
+		v.State, v.Reason = hall.GoneAway, why
 		return []string{"reason", why}, nil
 	})
+	return err
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"sizhen/store/hall"
@@ -19,7 +20,7 @@ const (
 // size of the store.
 func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 	var b hall.Board
-	err := d.st.read(ctx, func(r kv.Reader) error {
+	err := d.look(ctx, func(r kv.Reader) error {
 		zone := d.st.zone()
 		b = hall.Board{Day: hall.DayOf(d.st.Now())}
 		if !d.actor.May(hall.MayRead) {
@@ -33,7 +34,7 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		if b.OnDuty, err = shiftsOf(r, b.Day, zone); err != nil {
 			return err
 		}
-		if b.Slots, err = dayRows(r, b.Day, 'a', zone); err != nil {
+		if b.Slots, err = d.dayRows(r, b.Day, 'a'); err != nil {
 			return err
 		}
 		if b.Due, b.DueMore, err = d.due(r, b.Day); err != nil {
@@ -48,30 +49,67 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 	return b, err
 }
 
-// due reads what is overdue or falls due within the longest warning, the oldest first.
+// due reads what is overdue or falls due within the longest warning, the oldest first: on
+// cases, follow-ups, and tasks after joint consultations.
 func (d *Desk) due(r kv.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 	ahead := 7
 	if w := d.st.Settings().Warn; len(w) > 0 {
 		ahead = w[0]
 	}
+	end := today + hall.Day(ahead) + 1
+	follow := key(byte(hall.FollowUp), stageOpen)
 	var out []hall.DueRow
-	more := 0
-	for p, err := range r.Range(tDue, kv.Span{To: key(today + hall.Day(ahead) + 1), Limit: countDue}) {
-		if err != nil {
-			return nil, 0, err
+	n := 0
+	for _, list := range []struct {
+		table kv.Table
+		span  kv.Span
+		row   func(kv.Pair) (hall.DueRow, error)
+	}{
+		{tDue, kv.Span{To: key(end)}, d.dueCase},
+		{tStage, kv.Span{From: follow, To: key(follow, end)}, d.dueFollowUp},
+		{tTaskList, kv.Span{From: key(byte('o')), To: key(byte('o'), end)}, d.dueTask},
+	} {
+		list.span.Limit = countDue
+		read := 0
+		for p, err := range r.Range(list.table, list.span) {
+			if err != nil {
+				return nil, 0, err
+			}
+			n++
+			if read++; read > boardDue {
+				continue
+			}
+			row, err := list.row(p)
+			if err != nil {
+				return nil, 0, err
+			}
+			out = append(out, row)
 		}
-		if len(out) == boardDue {
-			more++
-			continue
-		}
-		var c hall.CaseRow
-		if err := decode(p.Value, &c, time.UTC); err != nil {
-			return nil, 0, err
-		}
-		c = c.For(d.actor)
-		out = append(out, hall.DueRow{Day: dayOf(p.Key), Kind: hall.DueKind(p.Key[4]), Case: c.ID, Number: c.Number, Who: c.Applicant})
 	}
-	return out, more, nil
+	slices.SortStableFunc(out, func(a, b hall.DueRow) int { return int(a.Day - b.Day) })
+	out = out[:min(len(out), boardDue)]
+	return out, n - len(out), nil
+}
+
+func (d *Desk) dueCase(p kv.Pair) (hall.DueRow, error) {
+	var c hall.CaseRow
+	err := decode(p.Value, &c, time.UTC)
+	c = c.For(d.actor)
+	return hall.DueRow{Day: dayOf(p.Key), Kind: hall.DueKind(p.Key[4]), Case: c.ID, Number: c.Number, Who: c.Applicant}, err
+}
+
+func (d *Desk) dueFollowUp(p kv.Pair) (hall.DueRow, error) {
+	var v hall.VisitRow
+	err := decode(p.Value, &v, d.st.zone())
+	v = v.For(d.actor)
+	return hall.DueRow{Day: v.Day, Kind: hall.DueFollowUp, Case: v.Case, Consultation: v.ID, Who: v.Who, What: v.Village}, err
+}
+
+func (d *Desk) dueTask(p kv.Pair) (hall.DueRow, error) {
+	var t hall.Task
+	err := decode(p.Value, &t, d.st.zone())
+	t = t.For(d.actor)
+	return hall.DueRow{Day: t.Due, Kind: hall.DueTask, Case: t.Case, Consultation: t.Consultation, Task: t.ID, Number: t.Number, Who: t.Who, What: t.What}, err
 }
 
 // fillQueue puts the walk-in queue on the board.

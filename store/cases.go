@@ -162,6 +162,9 @@ func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.
 		if err := put(t, &caseKind, &c); err != nil {
 			return err
 		}
+		if err := t.planned(c); err != nil {
+			return err
+		}
 		out = c
 		if err := t.log(hall.Entry{Deed: hall.DeedOf(s.Action), Case: c.ID, Args: stepArgs(was, c, s)}); err != nil {
 			return err
@@ -179,7 +182,7 @@ func (t *tx) recordSession(c hall.Case, s hall.Session) error {
 		return err
 	}
 	if v.ID == 0 {
-		v = visitOf(hall.Intake{Parties: c.Parties, Type: c.Type, Subject: c.Subject, Confidential: c.Confidential}, hall.WalkIn, t)
+		v = visitOf(intakeOf(c), hall.WalkIn, t)
 		v.Case, v.Day, v.State = c.ID, hall.DayOf(s.At), hall.Ended
 		v.Started, v.Ended = s.At, s.At
 		v.Room = s.Place

@@ -22,6 +22,7 @@ const (
 	FaultStray   FaultKind = "stray"   // index entries that no record asks for
 	FaultCount   FaultKind = "count"   // a counter does not fit what it counts
 	FaultJournal FaultKind = "journal" // the journal's chain is broken
+	FaultBooked  FaultKind = "booked"  // a room, a person or a body booked twice at one time
 	FaultNumber  FaultKind = "number"  // case numbers: twice, or with a gap
 )
 
@@ -55,7 +56,9 @@ func (s *Store) Check(ctx context.Context, progress func(done int)) ([]Fault, er
 			func() error { return checkKind(c, &consultKind, nil) },
 			func() error { return checkKind(c, &draftKind, nil) },
 			func() error { return checkKind(c, &shiftKind, nil) },
-			c.journal, c.strays, c.counters, c.numbers,
+			func() error { return checkKind(c, &taskKind, nil) },
+			func() error { return checkKind(c, &bodyKind, nil) },
+			c.journal, c.strays, c.counters, c.numbers, c.calendar,
 		} {
 			if err := step(); err != nil {
 				return err
@@ -153,7 +156,7 @@ func (c *checker) lookUp(where string, e entry) error {
 
 // strays compares how many entries there are with how many the records ask for.
 func (c *checker) strays() error {
-	for _, t := range []kv.Table{tLogin, tDoc, tNumber, tList, tParty, tDue, tCaseSub, tDay, tBusy, tForm, tShiftDay, tTerm, tCaseDeed} {
+	for _, t := range []kv.Table{tLogin, tDoc, tNumber, tList, tParty, tDue, tCaseSub, tDay, tBusy, tStage, tPlace, tMissed, tTaskList, tForm, tShiftDay, tTerm, tCaseDeed} {
 		n := 0
 		for _, err := range c.r.Range(t, kv.Span{}) {
 			if err != nil {
@@ -263,6 +266,35 @@ func (c *checker) numbers() error {
 	}
 	for year, y := range c.years {
 		c.fault(FaultNumber, fmt.Sprint(year), fmt.Sprintf("%d cases have a number, none was given", y.n))
+	}
+	return nil
+}
+
+// calendar looks for what is booked twice. The table is read once: what one holder has on
+// one day stands together.
+func (c *checker) calendar() error {
+	var day []hall.VisitRow
+	var of []byte
+	for p, err := range c.r.Range(tBusy, kv.Span{}) {
+		if err != nil {
+			return err
+		}
+		if err := c.step(); err != nil {
+			return err
+		}
+		var row hall.VisitRow
+		if len(p.Key) < 8 || p.Key[0] == 'p' || decode(p.Value, &row, c.zone) != nil {
+			continue // a party may have reasons; what cannot be read was named above
+		}
+		if who := p.Key[:len(p.Key)-8]; !bytes.Equal(who, of) {
+			of, day = bytes.Clone(who), day[:0]
+		}
+		for _, other := range day {
+			if other.Slot.Overlaps(row.Slot) {
+				c.fault(FaultBooked, fmt.Sprintf("consultation %d", row.ID), fmt.Sprintf("holds the time of consultation %d", other.ID))
+			}
+		}
+		day = append(day, row)
 	}
 	return nil
 }

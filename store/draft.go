@@ -98,6 +98,12 @@ func (d *Desk) DiscardDraft(ctx context.Context, id hall.DraftID) error {
 	})
 }
 
+// DropDraft removes a draft of what was completed by something that takes no draft along; 0
+// and one already gone are fine.
+func (d *Desk) DropDraft(ctx context.Context, id hall.DraftID) error {
+	return d.write(ctx, hall.MayIntake, func(t *tx) error { return t.dropDraft(id) })
+}
+
 // dropDraft removes a draft that was completed; 0 and one already gone are fine.
 func (t *tx) dropDraft(id hall.DraftID) error {
 	if id == 0 {

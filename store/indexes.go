@@ -22,6 +22,10 @@ var (
 		func(d *hall.Draft) *uint64 { return (*uint64)(&d.ID) }, func(d *hall.Draft) *uint64 { return &d.Rev }, draftEntries}
 	shiftKind = kind[hall.Shift]{tShift,
 		func(s *hall.Shift) *uint64 { return (*uint64)(&s.ID) }, func(s *hall.Shift) *uint64 { return &s.Rev }, shiftEntries}
+	taskKind = kind[hall.Task]{tTask,
+		func(t *hall.Task) *uint64 { return (*uint64)(&t.ID) }, func(t *hall.Task) *uint64 { return &t.Rev }, taskEntries}
+	bodyKind = kind[hall.Body]{tBody,
+		func(b *hall.Body) *uint64 { return (*uint64)(&b.ID) }, func(b *hall.Body) *uint64 { return &b.Rev }, bodyEntries}
 )
 
 func staffEntries(s *hall.Staff) ([]entry, error) {
@@ -32,6 +36,7 @@ func mediatorEntries(m *hall.Mediator) ([]entry, error) {
 	t := tokens{}
 	t.name(m.Name)
 	t.words(m.Village, 8)
+	t.words(m.Knows, 12)
 	return t.entries('m', uint64(m.ID)), nil
 }
 
@@ -102,49 +107,6 @@ func caseTokens(c *hall.Case) tokens {
 	return t
 }
 
-func consultEntries(c *hall.Consultation) ([]entry, error) {
-	row, err := encode(hall.VisitRowOf(*c))
-	if err != nil {
-		return nil, err
-	}
-	id := uint64(c.ID)
-	var out []entry
-	switch c.Kind {
-	case hall.WalkIn:
-		if c.Number != 0 {
-			out = append(out, entry{table: tDay, key: key(c.Day, byte('q'), c.Order, id), value: row})
-		}
-	case hall.Appointment:
-		out = append(out, entry{table: tDay, key: key(c.Slot.Day, byte('a'), int64(c.Slot.From), id), value: row})
-		if !c.State.Over() {
-			out = append(out, busyEntries(c, row)...)
-		}
-		if c.Number != 0 { // arrived: in that day's queue as well
-			out = append(out, entry{table: tDay, key: key(c.Day, byte('q'), c.Order, id), value: row})
-		}
-	}
-	if c.Case != 0 {
-		out = append(out, entry{table: tCaseSub, key: key(uint64(c.Case), id)})
-	}
-	return out, nil
-}
-
-// busyEntries hold the room and the mediators of an appointment, so that nobody is booked twice.
-func busyEntries(c *hall.Consultation, row []byte) []entry {
-	var out []entry
-	id := uint64(c.ID)
-	if c.Room != "" && c.Mode == hall.InRoom {
-		out = append(out, entry{table: tBusy, key: key(busyRoom(c.Room), c.Slot.Day, id), value: row})
-	}
-	for _, m := range c.Mediators {
-		out = append(out, entry{table: tBusy, key: key(busyMediator(m.ID), c.Slot.Day, id), value: row})
-	}
-	return out
-}
-
-func busyRoom(room string) []byte            { return key(byte('r'), room, byte(0)) }
-func busyMediator(id hall.MediatorID) []byte { return key(byte('m'), uint64(id)) }
-
 func draftEntries(d *hall.Draft) ([]entry, error) {
 	if d.Form == "" {
 		return nil, nil
@@ -154,4 +116,27 @@ func draftEntries(d *hall.Draft) ([]entry, error) {
 
 func shiftEntries(s *hall.Shift) ([]entry, error) {
 	return []entry{{table: tShiftDay, key: key(s.Day, uint64(s.ID))}}, nil
+}
+
+func taskEntries(t *hall.Task) ([]entry, error) {
+	row, err := encode(t)
+	if err != nil {
+		return nil, err
+	}
+	id := uint64(t.ID)
+	out := []entry{{table: tTaskList, key: key(byte('v'), uint64(t.Consultation), id), value: row}}
+	if t.Done == 0 {
+		out = append(out, entry{table: tTaskList, key: key(byte('o'), t.Due, id), value: row})
+	}
+	return out, nil
+}
+
+func bodyEntries(b *hall.Body) ([]entry, error) {
+	t := tokens{}
+	t.name(b.Name)
+	t.name(b.Contact)
+	t.words(b.Special, 12)
+	t.words(b.Village, 8)
+	t.words(b.Knows, 12)
+	return t.entries('b', uint64(b.ID)), nil
 }

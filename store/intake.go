@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"time"
 
 	"sizhen/store/hall"
 	"sizhen/store/kv"
@@ -65,7 +64,9 @@ func (t *tx) finishIntake(in hall.Intake) (hall.IntakeResult, error) {
 // veil keeps names out of journal lines that everybody sees, for what is not public.
 func (t *tx) veil(confidential bool, args map[string]string) map[string]string {
 	if confidential {
-		delete(args, "name")
+		for _, k := range []string{"name", "names", "who", "what", "reason", "line"} {
+			delete(args, k)
+		}
 	}
 	return args
 }
@@ -130,9 +131,13 @@ func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.I
 		if err := put(t, &caseKind, &c); err != nil {
 			return out, err
 		}
+		if err := t.planned(c); err != nil {
+			return out, err
+		}
 	}
 	if end.Outcome == hall.JointProposed {
-		return out, t.propose(&c, end)
+		_, err := t.propose(c, end.Reason)
+		return out, err
 	}
 	return out, nil
 }
@@ -178,7 +183,7 @@ func (t *tx) enqueue(in hall.Intake) (hall.IntakeResult, error) {
 	if err := put(t, &consultKind, &v); err != nil {
 		return hall.IntakeResult{}, err
 	}
-	ahead, err := t.ahead(v)
+	ahead, err := t.waiting(v.Day, v.Order)
 	return hall.IntakeResult{Consultation: v.ID, Queue: v.Number, Ahead: ahead}, err
 }
 
@@ -208,19 +213,23 @@ func (t *tx) takeNumber(v *hall.Consultation) error {
 	return nil
 }
 
-// ahead counts who waits before a visitor.
-func (t *tx) ahead(v hall.Consultation) (int, error) {
-	rows, err := dayRows(t, v.Day, 'q', t.st.zone())
+// waiting counts who waits before a place in the queue.
+func (t *tx) waiting(day hall.Day, order int64) (int, error) {
 	n := 0
-	for _, r := range rows {
-		if r.ID == v.ID {
-			break
+	span := kv.Span{From: key(day, byte('q')), To: key(day, byte('q'), order)}
+	for p, err := range t.Range(tDay, span) {
+		if err != nil {
+			return 0, err
 		}
-		if r.State == hall.Waiting {
+		var v hall.VisitRow
+		if err := decode(p.Value, &v, t.st.zone()); err != nil {
+			return 0, err
+		}
+		if v.State == hall.Waiting {
 			n++
 		}
 	}
-	return n, err
+	return n, nil
 }
 
 // advise records a consultation without a case.
@@ -231,13 +240,6 @@ func (t *tx) advise(in hall.Intake) (hall.IntakeResult, error) {
 		return hall.IntakeResult{}, err
 	}
 	return hall.IntakeResult{Consultation: v.ID}, put(t, &consultKind, &v)
-}
-
-// propose records that a case is to be discussed together (集中会诊).
-func (t *tx) propose(c *hall.Case, end hall.Ending) error {
-	v := visitOf(hall.Intake{Parties: c.Parties, Type: c.Type, Subject: c.Subject, Confidential: c.Confidential}, hall.Joint, t)
-	v.State, v.Case, v.Reason = hall.Proposed, c.ID, end.Reason
-	return put(t, &consultKind, &v)
 }
 
 // rules is what the course of a case needs to know, inside this transaction.
@@ -260,18 +262,23 @@ func (t *tx) rules() hall.Rules {
 	}
 }
 
-// dayRows reads a day's rows of a class: q the queue in order, a appointments by time.
-func dayRows(r kv.Reader, day hall.Day, class byte, zone *time.Location) ([]hall.VisitRow, error) {
+// dayRows reads a day's rows of a class: q the queue in order, a what has hours, by time.
+func (d *Desk) dayRows(r kv.Reader, day hall.Day, class byte) ([]hall.VisitRow, error) {
+	return d.visitRows(r, tDay, kv.Prefix(key(day, class)))
+}
+
+// visitRows reads rows of an index that holds them, hiding what the reader may not see.
+func (d *Desk) visitRows(r kv.Reader, table kv.Table, span kv.Span) ([]hall.VisitRow, error) {
 	var out []hall.VisitRow
-	for p, err := range r.Range(tDay, kv.Prefix(key(day, class))) {
+	for p, err := range r.Range(table, span) {
 		if err != nil {
 			return nil, err
 		}
 		var v hall.VisitRow
-		if err := decode(p.Value, &v, zone); err != nil {
+		if err := decode(p.Value, &v, d.st.zone()); err != nil {
 			return nil, err
 		}
-		out = append(out, v)
+		out = append(out, v.For(d.actor))
 	}
 	return out, nil
 }

@@ -1,10 +1,13 @@
 package store
 
 import (
+	"bytes"
 	"context"
+	"fmt"
 	"time"
 
 	"sizhen/store/hall"
+	"sizhen/store/kv"
 )
 
 // migration brings a store from one schema version to the next.
@@ -12,7 +15,84 @@ type migration func(*tx) error
 
 // migrations stand in order: the first leads from version 1 to 2. Each comes with a test
 // and a stored file of the older version.
-func migrations() []migration { return nil }
+func migrations() []migration {
+	return []migration{
+		listVisits,
+	}
+}
+
+// listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
+// consultations and follow-ups too, and plans the follow-ups of agreements that are in force.
+func listVisits(t *tx) error {
+	for _, table := range []kv.Table{tDay, tBusy} {
+		if err := t.clear(table); err != nil {
+			return err
+		}
+	}
+	err := eachPage(t, &consultKind, func(v *hall.Consultation) error {
+		entries, err := consultKind.index(v)
+		if err != nil {
+			return err
+		}
+		return t.replace(nil, entries)
+	})
+	if err != nil {
+		return err
+	}
+	return eachPage(t, &caseKind, func(c *hall.Case) error {
+		if c.State != hall.Performing {
+			return nil
+		}
+		return t.planned(*c)
+	})
+}
+
+// eachPage hands every record of a kind to fn, which may write.
+func eachPage[T any](t *tx, k *kind[T], fn func(*T) error) error {
+	for next := uint64(0); ; {
+		var page []T
+		for p, err := range t.Range(k.table, kv.Span{From: key(next), Limit: pageMost}) {
+			if err != nil {
+				return err
+			}
+			var v T
+			if err := decode(p.Value, &v, t.st.zone()); err != nil {
+				return fmt.Errorf("%s %d: %w", k.table, number(p.Key), err)
+			}
+			page = append(page, v)
+		}
+		if len(page) == 0 {
+			return nil
+		}
+		for i := range page {
+			if err := fn(&page[i]); err != nil {
+				return err
+			}
+		}
+		next = *k.id(&page[len(page)-1]) + 1
+	}
+}
+
+// clear empties a table.
+func (t *tx) clear(table kv.Table) error {
+	for {
+		var keys [][]byte
+		for p, err := range t.Range(table, kv.Span{Limit: pageMost}) {
+			if err != nil {
+				return err
+			}
+			keys = append(keys, bytes.Clone(p.Key))
+		}
+		if len(keys) == 0 {
+			return nil
+		}
+		for _, k := range keys {
+			if err := t.Delete(table, k); err != nil {
+				return err
+			}
+		}
+	}
+}
 
 // migrate brings an older store up to this program's schema, each step in a transaction
 // of its own, so that a stop in between leaves a whole store of some version.

@@ -21,7 +21,7 @@ func (d *Desk) Queue(ctx context.Context, day hall.Day) (hall.Queue, error) {
 
 func (d *Desk) queue(r kv.Reader, day hall.Day) (hall.Queue, error) {
 	q := hall.Queue{Day: day}
-	rows, err := dayRows(r, day, 'q', d.st.zone())
+	rows, err := d.dayRows(r, day, 'q')
 	if err != nil {
 		return q, err
 	}
@@ -65,7 +65,7 @@ const leftDays = 14
 // home without writing where they led. They stay in their rooms until somebody does.
 func (d *Desk) leftOver(r kv.Reader, day hall.Day, in map[string]*hall.VisitRow) error {
 	for back := hall.Day(1); back <= leftDays; back++ {
-		rows, err := dayRows(r, day-back, 'q', d.st.zone())
+		rows, err := d.dayRows(r, day-back, 'q')
 		if err != nil {
 			return err
 		}
@@ -78,14 +78,34 @@ func (d *Desk) leftOver(r kv.Reader, day hall.Day, in map[string]*hall.VisitRow)
 	return nil
 }
 
-// Visit reads one consultation whole.
+// Visit reads one consultation whole; of a confidential one that is not the reader's only
+// what is seen in the hall.
 func (d *Desk) Visit(ctx context.Context, id hall.ConsultationID) (hall.Consultation, error) {
 	var v hall.Consultation
 	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
-		v, err = get(r, &consultKind, uint64(id), d.st.zone())
-		return err
+		if v, err = get(r, &consultKind, uint64(id), d.st.zone()); err != nil {
+			return err
+		}
+		if may, err := d.maySeeVisit(r, v); err != nil || may {
+			return err
+		}
+		v = v.Veiled()
+		return nil
 	})
 	return v, err
+}
+
+// maySeeVisit reports whether the reader may see what a consultation is about: a
+// confidential one only its mediators, the head, and whoever may see its case (DOMAIN §3.12).
+func (d *Desk) maySeeVisit(r kv.Reader, v hall.Consultation) (bool, error) {
+	if !v.Confidential || d.actor.May(hall.MaySupervise) || v.With(d.actor) {
+		return true, nil
+	}
+	if v.Case == 0 {
+		return false, nil
+	}
+	c, err := get(r, &caseKind, uint64(v.Case), d.st.zone())
+	return d.actor.MaySee(c), err
 }
 
 // CallNext calls whoever is next to a room: urgent ones first, then those who came with an
@@ -136,6 +156,7 @@ func (d *Desk) call(t *tx, q hall.Queue, id hall.ConsultationID, room string) (h
 	if err := v.CheckMove(hall.Called); err != nil {
 		return hall.VisitRow{}, err
 	}
+	v.Hold()
 	v.State, v.Room, v.Called = hall.Called, room, t.now
 	v.Calls++
 	if err := put(t, &consultKind, &v); err != nil {
@@ -199,7 +220,7 @@ func (d *Desk) ReturnToQueue(ctx context.Context, id hall.ConsultationID) error 
 
 // again places a visitor behind all who arrived so far.
 func (t *tx) again(v *hall.Consultation) error {
-	rows, err := dayRows(t, v.Day, 'q', t.st.zone())
+	rows, err := t.desk().dayRows(t, v.Day, 'q')
 	if err != nil {
 		return err
 	}
@@ -276,6 +297,7 @@ func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator 
 		if !m.Assignable() {
 			return nil, hall.Refuse(hall.ErrNotAssignable, "name", m.Name).In("mediator")
 		}
+		v.Hold()
 		v.Started, v.Mediators = t.now, []hall.MediatorRef{{ID: m.ID, Name: m.Name}}
 		return []string{"mediator", m.Name, "room", v.Room}, nil
 	})
@@ -328,7 +350,7 @@ func (t *tx) endVisit(v *hall.Consultation, end hall.Ending) (hall.IntakeResult,
 		if err != nil {
 			return out, err
 		}
-		if out.Consultation, err = t.book(&c, hall.Intake{Parties: c.Parties, Type: c.Type, Subject: c.Subject, Confidential: c.Confidential}, end); err != nil {
+		if out.Consultation, err = t.book(&c, intakeOf(c), end); err != nil {
 			return out, err
 		}
 	}

@@ -25,6 +25,8 @@ import (
 //	consult      ConsultationID          → hall.Consultation
 //	draft        DraftID                 → hall.Draft
 //	shift        ShiftID                 → hall.Shift
+//	task         TaskID                  → hall.Task
+//	body         BodyID                  → hall.Body
 //	journal      Seq                     → hall.Entry
 //
 //	by.login     login                   → StaffID
@@ -35,12 +37,16 @@ import (
 //	by.due       day kind CaseID         → hall.CaseRow
 //	by.case      CaseID ConsultationID   → (nothing)
 //	by.deed      CaseID Seq              → (nothing)
-//	by.day       day class order id      → hall.VisitRow     class: q walk-ins in queue order · a appointments by time
-//	by.busy      r<room>|m<MediatorID> day id → hall.Slot    appointments that hold a room or a mediator
+//	by.day       day class order id      → hall.VisitRow     class: q walk-ins in queue order · a what has hours, by time
+//	by.busy      r<room>|m<MediatorID>|s<StaffID>|b<BodyID>|p<PersonID> day id → hall.VisitRow   whom and what a time is taken of
+//	by.stage     kind stage day from id  → hall.VisitRow     joint consultations and follow-ups; stage: p proposed · o open · e ended, by ^day
+//	by.place     village 0 day id        → hall.VisitRow     open follow-ups, for a trip
+//	by.missed    PersonID ^id            → hall.VisitRow     appointments somebody did not come to
+//	by.task      o day TaskID | v ConsultationID TaskID → hall.Task   o open ones · v all that come from a consultation
 //	by.form      form CaseID ConsultationID DraftID → (nothing)
 //	by.shift     day ShiftID             → (nothing)
-//	by.term      kind token 0 ^id        → (nothing)         kind: c case · p person · m mediator
-//	count        group                   → how many entries by.list holds in the group
+//	by.term      kind token 0 ^id        → (nothing)         kind: c case · p person · m mediator · b body
+//	count        group                   → how many entries by.list holds in the group; by.stage: with "v" before it
 const (
 	tMeta     kv.Table = "meta"
 	tStaff    kv.Table = "staff"
@@ -50,6 +56,8 @@ const (
 	tConsult  kv.Table = "consult"
 	tDraft    kv.Table = "draft"
 	tShift    kv.Table = "shift"
+	tTask     kv.Table = "task"
+	tBody     kv.Table = "body"
 	tJournal  kv.Table = "journal"
 
 	tLogin    kv.Table = "by.login"
@@ -62,6 +70,10 @@ const (
 	tCaseDeed kv.Table = "by.deed"
 	tDay      kv.Table = "by.day"
 	tBusy     kv.Table = "by.busy"
+	tStage    kv.Table = "by.stage"
+	tPlace    kv.Table = "by.place"
+	tMissed   kv.Table = "by.missed"
+	tTaskList kv.Table = "by.task"
 	tForm     kv.Table = "by.form"
 	tShiftDay kv.Table = "by.shift"
 	tTerm     kv.Table = "by.term"
@@ -69,7 +81,7 @@ const (
 )
 
 // schema is the version of the layout above. A store of a newer one is refused.
-const schema = 1
+const schema = 2
 
 // key joins the parts of a key: numbers big-endian, strings as they are.
 func key(parts ...any) []byte {

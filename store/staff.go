@@ -197,7 +197,7 @@ func (d *Desk) setSecret(ctx context.Context, id hall.StaffID, password string) 
 		return err
 	}
 	return d.st.write(ctx, d.actor, func(t *tx) error {
-		if err := t.stillOn(); err != nil {
+		if err := t.desk().stillOn(t); err != nil {
 			return err
 		}
 		s, err := get(t, &staffKind, uint64(id), t.st.zone())

@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"sizhen/store/almanac"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/store/kv/bolt"
@@ -26,6 +27,7 @@ var (
 type Store struct {
 	engine   kv.Engine
 	settings atomic.Pointer[hall.Settings]
+	calendar atomic.Pointer[hall.Calendar]
 	now      func() time.Time
 }
 
@@ -164,7 +166,11 @@ func (s *Store) SetSettings(h hall.Settings) {
 		h.Zone = hall.Defaults().Zone
 	}
 	s.settings.Store(&h)
+	s.calendar.Store(almanac.Calendar(h))
 }
+
+// Calendar says on which days and at which hours the hall is open, as configured.
+func (s *Store) Calendar() *hall.Calendar { return s.calendar.Load() }
 
 func (s *Store) zone() *time.Location { return s.settings.Load().Zone }
 
@@ -181,6 +187,9 @@ func (s *Store) Watch(ctx context.Context) <-chan kv.Change { return s.engine.Wa
 // Warm reads the file once, so that later reads do not wait for the disk. bbolt maps the
 // file for random access, which makes a cold scan slow.
 func (s *Store) Warm(ctx context.Context) { s.engine.Warm(ctx) }
+
+// desk is the desk of whoever writes, to read with inside the transaction.
+func (t *tx) desk() *Desk { return &Desk{st: t.st, actor: t.actor} }
 
 // tx is one write transaction of one person.
 type tx struct {
@@ -214,6 +223,9 @@ type Desk struct {
 // Desk is the desk of a signed-in person.
 func (s *Store) Desk(a hall.Actor) *Desk { return &Desk{st: s, actor: a} }
 
+// Calendar says on which days and at which hours the hall is open.
+func (d *Desk) Calendar() *hall.Calendar { return d.st.Calendar() }
+
 // Actor is whose desk it is.
 func (d *Desk) Actor() hall.Actor { return d.actor }
 
@@ -223,7 +235,7 @@ func (d *Desk) write(ctx context.Context, need hall.Right, fn func(*tx) error) e
 		return err
 	}
 	return d.st.write(ctx, d.actor, func(t *tx) error {
-		if err := t.stillOn(); err != nil {
+		if err := d.stillOn(t); err != nil {
 			return err
 		}
 		return fn(t)
@@ -232,16 +244,16 @@ func (d *Desk) write(ctx context.Context, need hall.Right, fn func(*tx) error) e
 
 // stillOn refuses someone whose account was switched off, or whose roles were changed, while
 // he was signed in.
-func (t *tx) stillOn() error {
-	s, err := get(t, &staffKind, uint64(t.actor.Staff), t.st.zone())
+func (d *Desk) stillOn(r kv.Reader) error {
+	s, err := get(r, &staffKind, uint64(d.actor.Staff), d.st.zone())
 	if err != nil {
 		return err
 	}
 	if s.Off {
 		return hall.Refuse(hall.ErrSuspended)
 	}
-	if s.Roles != t.actor.Roles {
-		return hall.Refuse(hall.ErrForbidden, "roles", t.actor.Roles)
+	if s.Roles != d.actor.Roles {
+		return hall.Refuse(hall.ErrForbidden, "roles", d.actor.Roles)
 	}
 	return nil
 }
@@ -250,5 +262,15 @@ func (d *Desk) read(ctx context.Context, need hall.Right, fn func(kv.Reader) err
 	if err := d.actor.Require(need); err != nil {
 		return err
 	}
-	return d.st.read(ctx, fn)
+	return d.look(ctx, fn)
+}
+
+// look is read for what everybody who is signed in may see.
+func (d *Desk) look(ctx context.Context, fn func(kv.Reader) error) error {
+	return d.st.read(ctx, func(r kv.Reader) error {
+		if err := d.stillOn(r); err != nil {
+			return err
+		}
+		return fn(r)
+	})
 }

@@ -11,11 +11,14 @@ const (
 	Intake       Screen = "intake"       // F3 受理登记
 	WalkIn       Screen = "walkin"       // F4 坐堂门诊
 	Appointments Screen = "appointments" // F5 预约问诊
+	Joint        Screen = "joint"        // F6 集中会诊
+	FollowUp     Screen = "followup"     // F7 定期回诊
 	Cases        Screen = "cases"        // F8 案件
 	Duty         Screen = "duty"         // F9 值班
 	CaseFile     Screen = "casefile"     // one case
 	Search       Screen = "search"       // Ctrl-F 查找
 	Staff        Screen = "staff"        // 人员账号
+	Bodies       Screen = "bodies"       // 资源单位
 	Settings     Screen = "settings"     // 本中心设置
 	Password     Screen = "password"     // 修改密码
 )
@@ -26,7 +29,10 @@ type Route struct {
 	Screen       Screen
 	Case         hall.CaseID         // CaseFile; Intake: the case a relapse follows
 	Draft        hall.DraftID        // Intake: the draft to go on with
-	Consultation hall.ConsultationID // WalkIn, Appointments: the one to select; Intake: the visitor being taken in
+	Consultation hall.ConsultationID // WalkIn, Appointments, Joint, FollowUp: the one to select; Intake: the visitor being taken in
+	Task         hall.TaskID         // Joint: the task to select
+	Day          hall.Day            // Appointments: the day to show
+	Slot         hall.Slot           // Intake: the slot that was chosen in the calendar
 	Person       hall.PersonID       // Intake: the applicant; Cases: whose cases
 	Query        string              // Search: what to look for
 }

@@ -92,3 +92,12 @@ func (e *Env) Say(m text.Message) string { return m.In(e.Lang) }
 
 // Today is the hall's date.
 func (e *Env) Today() hall.Day { return hall.DayOf(e.Now()) }
+
+// Calendar says on which days and at which hours the hall is open; before somebody has
+// signed in only what the settings say of it.
+func (e *Env) Calendar() *hall.Calendar {
+	if e.Desk == nil {
+		return hall.NewCalendar(e.Settings, nil, nil)
+	}
+	return e.Desk.Calendar()
+}

@@ -16,7 +16,7 @@ const (
 type ConsultState uint8
 
 const (
-	Waiting    ConsultState = iota // 候诊, for appointments 已约
+	Waiting    ConsultState = iota // 候诊; for appointments 已约, for joint ones called together, for follow-ups planned
 	Called                         // 已叫号
 	Started                        // 进行中
 	Ended                          // 已结束
@@ -71,6 +71,16 @@ type Consultation struct {
 	Mode      Mode      `cbor:"40,keyasint,omitempty"`
 	Confirmed time.Time `cbor:"41,keyasint,omitempty"`
 	Reason    string    `cbor:"42,keyasint,omitempty"` // why cancelled, or why proposed
+	// what all but walk-ins have
+	Notices     []Notice   `cbor:"43,keyasint,omitempty"`
+	Place       string     `cbor:"44,keyasint,omitempty"` // at home: where
+	ConfirmedBy string     `cbor:"45,keyasint,omitempty"` // who of the parties said so
+	Moves       []Move     `cbor:"46,keyasint,omitempty"`
+	Expected    []Expected `cbor:"47,keyasint,omitempty"` // the parties who are to come
+	Held        *Held      `cbor:"48,keyasint,omitempty"` // what the slot was booked with, once it is held otherwise
+	// joint consultation, follow-up
+	Joint *Discussion `cbor:"50,keyasint,omitempty"`
+	Visit *Visit      `cbor:"60,keyasint,omitempty"`
 }
 
 // SessionResult is how a session ended.
@@ -97,6 +107,35 @@ type Session struct {
 	Written    time.Time     `cbor:"11,keyasint,omitempty"` // when it was entered
 }
 
+// With reports whether the actor takes part in the consultation, or registered it.
+func (c Consultation) With(a Actor) bool {
+	for _, m := range c.Mediators {
+		if m.ID == a.Mediator && a.Mediator != 0 {
+			return true
+		}
+	}
+	if j := c.Joint; j != nil {
+		for _, i := range append([]Invitee{j.Convener}, j.Invited...) {
+			if i.Kind == InviteMediator && a.Mediator != 0 && i.ID == uint64(a.Mediator) || i.Kind == InviteStaff && i.ID == uint64(a.Staff) {
+				return true
+			}
+		}
+	}
+	return c.Intake != nil && c.By == a.Name && a.Name != ""
+}
+
+// Veiled is what of a confidential consultation is seen in the hall: that there is one,
+// when, where, and, of somebody in the queue, the name that is called.
+func (c Consultation) Veiled() Consultation {
+	out := Consultation{ID: c.ID, Rev: c.Rev, Kind: c.Kind, State: c.State, Day: c.Day, Slot: c.Slot, Room: c.Room, Mediators: c.Mediators,
+		Arrived: c.Arrived, Called: c.Called, Started: c.Started, Ended: c.Ended, Confidential: true, Number: c.Number, Calls: c.Calls,
+		Urgent: c.Urgent, Order: c.Order, Mode: c.Mode}
+	if c.Number != 0 {
+		out.Who, out.Others = c.Who, c.Others
+	}
+	return out
+}
+
 // CheckMove says whether a walk-in may go from its state to another: nil, or why not.
 func (c Consultation) CheckMove(to ConsultState) *Error {
 	ok := false
@@ -114,7 +153,7 @@ func (c Consultation) CheckMove(to ConsultState) *Error {
 	case GoneAway:
 		ok = c.State == Waiting || c.State == Called || c.State == SkippedOut
 	case NoShow:
-		ok = c.Kind == Appointment && c.State == Waiting
+		ok = c.Kind == Appointment && c.State == Waiting && !c.Here()
 	}
 	if ok {
 		return nil

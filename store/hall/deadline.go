@@ -4,10 +4,12 @@ package hall
 type DueKind uint8
 
 const (
-	DueRespond DueKind = iota // 首次回应
-	DueLimit                  // 调解期限
-	DuePerform                // 履行
-	DueConfirm                // 司法确认, the last day
+	DueRespond  DueKind = iota // 首次回应
+	DueLimit                   // 调解期限
+	DuePerform                 // 履行
+	DueConfirm                 // 司法确认, the last day
+	DueFollowUp                // 回访
+	DueTask                    // a task after a joint consultation
 )
 
 // Due is something that must be done by a day.

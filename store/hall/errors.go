@@ -93,6 +93,24 @@ const (
 	ErrSourceFrom      Code = "source-from"      // entrusted or transferred by whom
 	ErrAlreadyFinished Code = "already-finished" // the draft was completed at another desk
 
+	// the calendar, joint consultations, follow-ups
+	ErrBodyBusy        Code = "body-busy"     // {name} {from}–{to}
+	ErrStaffBusy       Code = "staff-busy"    // {name} {from}–{to}
+	ErrPartyBusy       Code = "party-busy"    // {name} {from}–{to}: shown, not refused
+	ErrNoShows         Code = "no-shows"      // {name} did not come {n} times before: shown, not refused
+	ErrPlace           Code = "place"         // at home: where
+	ErrNotTold         Code = "not-told"      // nobody was reached since the time was changed: shown
+	ErrNoConsent       Code = "no-consent"    // {names} do not agree that outsiders take part [law 20]
+	ErrConsentFirst    Code = "consent-first" // {names} have not been asked whether outsiders may take part [law 20]
+	ErrInvitedTwice    Code = "invited-twice" // {name}
+	ErrNobodyCame      Code = "nobody-came"   // a record needs somebody who was there
+	ErrNoConvener      Code = "no-convener"   // who calls it together
+	ErrBodyTimes       Code = "body-times"    // {name} cannot come at that time of the week: shown, not refused
+	ErrNoSlot          Code = "no-slot"       // find a time first
+	ErrTaskDone        Code = "task-done"
+	ErrPlannedFor      Code = "planned-for"       // a follow-up stands on that day already: {day}
+	ErrNothingToFollow Code = "nothing-to-follow" // a follow-up comes after an agreement in force
+
 	// the queue
 	ErrQueueEmpty   Code = "queue-empty"
 	ErrRoomInUse    Code = "room-in-use"   // {room}: end the consultation there first

@@ -20,4 +20,6 @@ type (
 	ConsultationID uint64
 	DraftID        uint64
 	ShiftID        uint64
+	TaskID         uint64
+	BodyID         uint64
 )

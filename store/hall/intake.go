@@ -150,6 +150,7 @@ type Ending struct {
 	Amount    int64      `cbor:"11,keyasint,omitempty"` // settled on the spot, fen
 	Performed bool       `cbor:"12,keyasint,omitempty"` // performed on the spot
 	Mediated  string     `cbor:"13,keyasint,omitempty"` // the mediator's name, kept for records
+	Place     string     `cbor:"14,keyasint,omitempty"` // at home: where
 }
 
 // Of lists the parties on a side.
@@ -358,6 +359,10 @@ const (
 	DraftWalkIn                     // the advice and end of a walk-in
 	DraftOther                      // any other form on a case
 	DraftHandover                   // what somebody hands over when signing off duty
+	DraftBooking                    // an appointment, in the calendar
+	DraftJoint                      // the record of a joint consultation
+	DraftFollowUp                   // the record of a follow-up
+	DraftBody                       // a resource body
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

@@ -134,6 +134,22 @@ type VisitRow struct {
 	Slot      Slot           `cbor:"20,keyasint,omitempty"`
 	Calls     int            `cbor:"21,keyasint,omitempty"`
 	Outcome   Outcome        `cbor:"22,keyasint,omitempty"`
+
+	Confidential bool          `cbor:"23,keyasint,omitempty"`
+	Mediators    []MediatorRef `cbor:"24,keyasint,omitempty"`
+	Confirmed    bool          `cbor:"25,keyasint,omitempty"`
+	Told         bool          `cbor:"26,keyasint,omitempty"` // of the time as it is now
+	Place        string        `cbor:"27,keyasint,omitempty"`
+	Day          Day           `cbor:"28,keyasint,omitempty"` // of what has no hours: due, proposed, done
+	Village      string        `cbor:"29,keyasint,omitempty"` // of a follow-up
+	Reason       string        `cbor:"30,keyasint,omitempty"`
+	Rev          uint64        `cbor:"31,keyasint,omitempty"`
+	Convener     string        `cbor:"32,keyasint,omitempty"` // of a joint consultation
+	Invited      int           `cbor:"33,keyasint,omitempty"`
+	Unanswered   []string      `cbor:"34,keyasint,omitempty"` // invited, no answer yet
+	Way          FollowWay     `cbor:"35,keyasint,omitempty"`
+	Relapse      Relapse       `cbor:"36,keyasint,omitempty"`
+	Hidden       bool          `cbor:"-"` // confidential, and the reader may not see it: names are blank
 }
 
 // VisitRowOf is how a consultation stands in lists.
@@ -143,8 +159,38 @@ func VisitRowOf(c Consultation) VisitRow {
 		Type: c.Type, Subject: c.Subject, Urgent: c.Urgent, UrgentWhy: c.UrgentWhy, Arrived: c.Arrived, Called: c.Called,
 		Started: c.Started, Ended: c.Ended, Room: c.Room, Mode: c.Mode, Slot: c.Slot, Calls: c.Calls, Outcome: c.End.Outcome,
 	}
+	r.Confidential, r.Mediators, r.Confirmed, r.Told, r.Place, r.Day, r.Reason, r.Rev = c.Confidential, c.Mediators, !c.Confirmed.IsZero(), c.Told(), c.Place, c.Day, c.Reason, c.Rev
 	if len(c.Mediators) > 0 {
 		r.Mediator = c.Mediators[0].Name
+	}
+	if j := c.Joint; j != nil {
+		r.Convener, r.Invited = j.Convener.Name, len(j.Invited)
+		for _, i := range j.Invited {
+			if i.Answer == NoAnswer {
+				r.Unanswered = append(r.Unanswered, i.Name)
+			}
+		}
+	}
+	if f := c.Visit; f != nil {
+		r.Village, r.Way, r.Relapse = f.Village, f.Way, f.Relapse
+	}
+	return r
+}
+
+// For hides what the actor may not see of a confidential matter (DOMAIN §3.12): what it is
+// about and whom it is with. A walk-in's own name is called out in the hall and stays.
+func (r VisitRow) For(a Actor) VisitRow {
+	if !r.Confidential || a.May(MaySupervise) {
+		return r
+	}
+	for _, m := range r.Mediators {
+		if m.ID == a.Mediator && a.Mediator != 0 {
+			return r
+		}
+	}
+	r.Against, r.Type, r.Subject, r.UrgentWhy, r.Reason, r.Village, r.Place, r.Unanswered = "", "", "", "", "", "", "", nil
+	if r.Number == 0 {
+		r.Who, r.Others, r.Hidden = "", 0, true
 	}
 	return r
 }
@@ -168,11 +214,14 @@ type Queue struct {
 
 // DueRow is something due on a case.
 type DueRow struct {
-	Day    Day
-	Kind   DueKind
-	Case   CaseID
-	Number string
-	Who    string // the applicant; blank where the reader may not see
+	Day          Day
+	Kind         DueKind
+	Case         CaseID
+	Consultation ConsultationID // of a follow-up, or of the joint consultation a task comes from
+	Task         TaskID
+	Number       string
+	Who          string // the applicant; who has to do a task; blank where the reader may not see
+	What         string // of a task
 }
 
 // DraftRow is an unfinished form.
@@ -232,4 +281,33 @@ type StaffRow struct {
 	Roles Role
 	Off   bool
 	Phone string
+}
+
+// Stage is where a joint consultation or a follow-up stands in its list.
+type Stage uint8
+
+const (
+	StageProposed Stage = iota // not called together yet
+	StageOpen                  // called together, planned
+	StageEnded
+)
+
+// VisitPage is a page of consultations.
+type VisitPage struct {
+	Rows  []VisitRow
+	Total int // at this stage in the whole store
+}
+
+// JointFile is one joint consultation, or follow-up, with its case.
+type JointFile struct {
+	Consultation Consultation
+	Case         Case
+	Tasks        []Task
+	Masked       bool // identity numbers and telephones are hidden from this reader
+}
+
+// Times are common times that were found, and whom they were looked for.
+type Times struct {
+	Found []Found
+	Who   []Invitee // Found.Missing counts in these; the convener first
 }

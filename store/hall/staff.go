@@ -65,6 +65,7 @@ type Mediator struct {
 	Background   string         `cbor:"11,keyasint,omitempty"` // 退休村干部, 五老, …
 	Status       MediatorStatus `cbor:"12,keyasint,omitempty"`
 	Staff        StaffID        `cbor:"13,keyasint,omitempty"`
+	Knows        string         `cbor:"14,keyasint,omitempty"` // whom and which villages he knows: who can get a word in
 }
 
 // Assignable reports whether the mediator can be given a case.

@@ -143,7 +143,7 @@ func (f *filler) cases(ctx context.Context, st *store.Store, moments []time.Time
 	err := st.Bulk(ctx, func(b *store.Bulk) error {
 		met = met[:0]
 		for _, m := range batch {
-			people, err := f.write(b, m)
+			people, err := f.write(b, m, st.Settings())
 			if err != nil {
 				return err
 			}
@@ -184,7 +184,7 @@ func (f *filler) meet(b *store.Bulk, m matter, day hall.Day) ([]hall.Person, err
 }
 
 // write puts one case down with its people, its sessions and its line in the journal.
-func (f *filler) write(b *store.Bulk, m made) ([]hall.Person, error) {
+func (f *filler) write(b *store.Bulk, m made, s hall.Settings) ([]hall.Person, error) {
 	people, err := f.meet(b, m.matter, hall.DayOf(m.c.Registered))
 	if err != nil {
 		return nil, err
@@ -199,6 +199,9 @@ func (f *filler) write(b *store.Bulk, m made) ([]hall.Person, error) {
 		if err := b.Consultation(v); err != nil {
 			return nil, err
 		}
+	}
+	if err := f.followUps(b, m.c, s); err != nil {
+		return nil, err
 	}
 	args := map[string]string{"number": m.c.Number}
 	if !m.c.Confidential {

@@ -34,7 +34,7 @@ func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) erro
 	if err != nil {
 		return err
 	}
-	if err := book(ctx, st, desk, now); err != nil {
+	if err := ahead(ctx, st, desk); err != nil {
 		return err
 	}
 	_, err = desk.SaveDraft(ctx, hall.Draft{Kind: hall.DraftIntake, Title: "沈月娥", Intake: hall.Intake{
@@ -63,38 +63,4 @@ func (f *filler) waiting(at time.Time, i int, s hall.Settings, who hall.Actor) (
 	}
 	v.Intake = &m.in
 	return v, m
-}
-
-// book gives some cases that are not yet settled a slot today and in the days that follow.
-func book(ctx context.Context, st *store.Store, desk *store.Desk, now time.Time) error {
-	page, err := desk.Cases(ctx, hall.CaseQuery{Filter: hall.OpenCases, Limit: 60})
-	if err != nil {
-		return err
-	}
-	s := st.Settings()
-	return st.Bulk(ctx, func(b *store.Bulk) error {
-		i := 0
-		for _, row := range page.Rows {
-			from := s.Open2[0] + i%3*max(s.Slot, 60)
-			if i == 12 || row.State > hall.Mediating || !s.InHours(from, from+s.Slot) {
-				continue
-			}
-			v := &hall.Consultation{
-				Kind: hall.Appointment, Case: row.ID, Day: hall.DayOf(now) + hall.Day(i/3), Room: s.Rooms[i%3%len(s.Rooms)], Others: row.Applicants,
-				Who: row.Applicant, Against: row.Respondent, Type: row.Type, Subject: row.Subject, Confidential: row.Confidential, By: desk.Actor().Name,
-			}
-			if len(row.Mediators) > 0 {
-				v.Mediators = []hall.MediatorRef{{ID: row.Mediators[0], Name: row.Chair}}
-			}
-			v.Slot = hall.Slot{Day: v.Day, From: from, To: from + s.Slot}
-			if i%3 == 2 {
-				v.Mode, v.Room = hall.ByPhone, ""
-			}
-			i++
-			if err := b.Consultation(v); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 }

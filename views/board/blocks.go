@@ -209,6 +209,11 @@ func (v *View) dutyBlock() block {
 	return out
 }
 
+// planning are the screens that go on with the forms of the calendar and what it carries.
+var planning = map[hall.DraftKind]views.Screen{
+	hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint, hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies,
+}
+
 func (v *View) draftsBlock() block {
 	out := block{title: v.say(text.Board.Drafts), none: v.say(text.Board.DraftsNone), all: views.Intake}
 	for _, d := range v.board.Drafts {
@@ -216,6 +221,8 @@ func (v *View) draftsBlock() block {
 		switch {
 		case d.Kind == hall.DraftHandover:
 			to = views.Route{Screen: views.Duty}
+		case planning[d.Kind] != "":
+			to = views.Route{Screen: planning[d.Kind], Case: d.Case, Consultation: d.Consultation, Draft: d.ID}
 		case d.Case != 0:
 			to = views.Route{Screen: views.CaseFile, Case: d.Case, Draft: d.ID}
 		case d.Consultation != 0:

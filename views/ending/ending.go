@@ -51,6 +51,7 @@ func (p *Part) Items() []widget.Item {
 		{ID: "time", Label: say(t.Time), Max: 20, Help: say(hours)},
 		{ID: "mode", Label: say(t.Mode), Kind: widget.Choice, Value: "0", Options: p.modes()},
 		{ID: "room", Label: say(t.Room), Kind: widget.Choice, Options: p.rooms()},
+		{ID: "place", Label: say(t.Place), Max: 60, Help: say(t.PlaceHelp)},
 		{ID: "mediator", Label: say(t.Mediator), Max: 40, Help: say(t.MediatorHelp)},
 		{ID: "to", Label: say(t.To), Max: 60},
 		{ID: "reason", Label: say(t.Reason), Kind: widget.Notes, Rows: 2, Max: 1000},
@@ -107,7 +108,8 @@ func (p *Part) Show() {
 	need := map[string]bool{
 		"terms": o == hall.SettledOnSpot, "settled": o == hall.SettledOnSpot, "performed": o == hall.SettledOnSpot,
 		"day": o == hall.Booked, "time": o == hall.Booked, "mode": o == hall.Booked,
-		"room": o == hall.Booked && p.form.Raw("mode") == "0", "mediator": o == hall.Booked, "to": o == hall.TransferredOut,
+		"room":  o == hall.Booked && p.form.Raw("mode") == "0",
+		"place": o == hall.Booked && p.form.Raw("mode") == strconv.Itoa(int(hall.AtHome)), "mediator": o == hall.Booked, "to": o == hall.TransferredOut,
 		"reason":   o == hall.TransferredOut || o == hall.NotAccepted || o == hall.JointProposed,
 		"referral": o == hall.NotAccepted, "advice": o == hall.AdviceOnly,
 	}
@@ -237,6 +239,9 @@ func (p *Part) readSlot(end hall.Ending) (hall.Ending, *hall.Error) {
 			return end, hall.Refuse(hall.ErrRequired).In("room")
 		}
 	}
+	if end.Mode == hall.AtHome {
+		end.Place = f.Value("place")
+	}
 	if name := f.Value("mediator"); name != "" {
 		if name != p.mediator.Name {
 			return end, hall.Refuse(hall.ErrNeedMediator).In("mediator")
@@ -251,6 +256,9 @@ func (p *Part) Note() {
 	note := ""
 	if day, err := text.ParseDate(p.form.Value("day"), p.env.Today()); err == nil && p.form.Value("day") != "" {
 		note = p.env.Say(text.ShortDay(day))
+		if on := p.env.Calendar().On(day); !on.Open {
+			note = p.env.Say(text.Ending.Closed.With("day", note).With("why", on.Name))
+		}
 	}
 	p.form.SetNote("day", note)
 }

@@ -133,7 +133,7 @@ func (a *answers) ending(e hall.Ending) {
 	}
 	for id, s := range map[string]string{
 		"outcome": number(e.Outcome), "reason": e.Reason, "referral": e.Referral, "to": e.To, "advice": e.Advice,
-		"day": e.Slot.Day.String(), "mode": number(e.Mode), "room": e.Room, "mediator": e.Mediated,
+		"day": e.Slot.Day.String(), "mode": number(e.Mode), "room": e.Room, "place": e.Place, "mediator": e.Mediated,
 		"mediator.id": strconv.FormatUint(uint64(e.Mediator), 10),
 	} {
 		a.text[id] = s

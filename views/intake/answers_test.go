@@ -81,6 +81,9 @@ func drawEnding(t *rapid.T) hall.Ending {
 		if e.Mode == hall.InRoom {
 			e.Room = pick(t, "room", "一室", "会诊室")
 		}
+		if e.Mode == hall.AtHome {
+			e.Place = word(t, "place")
+		}
 		if rapid.Bool().Draw(t, "mediator") {
 			e.Mediator, e.Mediated = 3, "徐建国"
 		}

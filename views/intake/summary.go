@@ -97,7 +97,7 @@ func (v *View) leads() string {
 	say, e := v.env.Say, v.intake.End
 	parts := []string{say(text.Outcome(e.Outcome))}
 	if e.Outcome == hall.Booked {
-		parts = append(parts, say(text.ShortDay(e.Slot.Day)), text.Slot(e.Slot), say(text.Mode(e.Mode)), e.Room, e.Mediated)
+		parts = append(parts, say(text.ShortDay(e.Slot.Day)), text.Slot(e.Slot), say(text.Mode(e.Mode)), e.Room, e.Place, e.Mediated)
 	}
 	return spaced(append(parts, e.To, e.Reason, e.Referral, e.Advice)...)
 }

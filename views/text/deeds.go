@@ -67,6 +67,22 @@ func word(e hall.Entry, name string) (any, bool) {
 		return Outcome(hall.Outcome(n)), n != 0
 	case name == "state" && isNumber:
 		return State(hall.State(n)), true
+	case name == "way" && isNumber:
+		return NoticeWay(hall.NoticeWay(n)), true
+	case name == "answer" && isNumber:
+		return Answer(hall.Answer(n)), true
+	case name == "performance" && isNumber:
+		return Performance(hall.Performance(n)), true
+	case name == "relapse" && isNumber:
+		return Relapse(hall.Relapse(n)), n != 0
+	case name == "n" && v == "0":
+		return nil, false
+	case name == "day" || name == "was":
+		day, err := hall.ParseDay(v)
+		return ShortDay(day), err == nil
+	case name == "from" || name == "to" || name == "wasfrom":
+		minute, err := strconv.Atoi(v)
+		return Minutes(minute), err == nil && minute > 0
 	}
 	return v, true
 }

@@ -104,11 +104,8 @@ var consultStates = map[hall.ConsultState]Message{
 // Booked is where an appointment stands: the words differ from a walk-in's where the
 // person is not yet, or will not be, in the hall.
 func Booked(s hall.ConsultState) Message {
-	switch s {
-	case hall.Waiting:
-		return M("已约", "booked")
-	case hall.GoneAway:
-		return M("已取消", "cancelled")
+	if m, ok := plannedState[hall.Appointment][s]; ok {
+		return m
 	}
 	return ConsultState(s)
 }
@@ -150,10 +147,12 @@ func Type(s hall.Settings, code string) Message {
 func DueKind(k hall.DueKind) Message { return name(dueKinds, k) }
 
 var dueKinds = map[hall.DueKind]Message{
-	hall.DueRespond: M("首次回应", "first response"),
-	hall.DueLimit:   M("调解期限", "time limit"),
-	hall.DuePerform: M("履行", "performance"),
-	hall.DueConfirm: M("司法确认", "court confirmation"),
+	hall.DueRespond:  M("首次回应", "first response"),
+	hall.DueLimit:    M("调解期限", "time limit"),
+	hall.DuePerform:  M("履行", "performance"),
+	hall.DueConfirm:  M("司法确认", "court confirmation"),
+	hall.DueFollowUp: M("回访", "follow-up"),
+	hall.DueTask:     M("会诊任务", "task"),
 }
 
 // Conflict is a sign that a mediator should stand aside.
@@ -176,6 +175,10 @@ var draftKinds = map[hall.DraftKind]Message{
 	hall.DraftWalkIn:    M("门诊记录", "walk-in record"),
 	hall.DraftOther:     M("案件表单", "case form"),
 	hall.DraftHandover:  M("交接事项", "handover note"),
+	hall.DraftBooking:   M("预约", "appointment"),
+	hall.DraftJoint:     M("会诊记录", "joint consultation"),
+	hall.DraftFollowUp:  M("回访记录", "follow-up"),
+	hall.DraftBody:      M("资源单位", "resource body"),
 }
 
 // CaseFilter narrows the list of cases.

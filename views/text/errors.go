@@ -101,6 +101,10 @@ func argument(e *hall.Error, name string) any {
 			return Minutes(v)
 		}
 		return v
+	case []string:
+		if len(v) > 0 {
+			return Names(v)
+		}
 	case string:
 		if v != "" {
 			return v

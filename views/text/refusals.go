@@ -4,7 +4,7 @@ import "sizhen/store/hall"
 
 // words are what a code says: what is wrong, then what to do about it.
 func words(e *hall.Error) Message {
-	for _, of := range []func(hall.Code) Message{deskWords, peopleWords, intakeWords, visitWords, courseWords, agreementWords, settingFault} {
+	for _, of := range []func(hall.Code) Message{deskWords, peopleWords, intakeWords, visitWords, planWords, courseWords, agreementWords, settingFault} {
 		if m := of(e.Code); !m.IsZero() {
 			return special(e, m)
 		}

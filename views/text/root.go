@@ -30,6 +30,9 @@ var screenNames = map[string]Message{
 	"intake":       M("受理登记", "intake"),
 	"walkin":       M("坐堂门诊", "walk-in"),
 	"appointments": M("预约问诊", "appointments"),
+	"joint":        M("集中会诊", "joint consultations"),
+	"followup":     M("定期回诊", "follow-ups"),
+	"bodies":       M("资源单位", "resource bodies"),
 	"cases":        M("案件", "cases"),
 	"duty":         M("值班", "duty"),
 	"casefile":     M("案件", "case file"),
@@ -47,6 +50,8 @@ var placeNames = map[string]Message{
 	"intake":       M("受理", "intake"),
 	"walkin":       M("叫号", "queue"),
 	"appointments": M("预约", "booked"),
+	"joint":        M("会诊", "joint"),
+	"followup":     M("回诊", "visits"),
 	"cases":        M("案件", "cases"),
 	"duty":         M("值班", "duty"),
 }

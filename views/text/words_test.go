@@ -100,6 +100,15 @@ var enums = map[string]func(uint8) Message{
 	"Flag":           func(n uint8) Message { return Flag(hall.Flag(n)) },
 	"Bar":            func(n uint8) Message { return Bar(hall.Bar(n)) },
 	"Mode":           func(n uint8) Message { return Mode(hall.Mode(n)) },
+	"NoticeWay":      func(n uint8) Message { return NoticeWay(hall.NoticeWay(n)) },
+	"Answer":         func(n uint8) Message { return Answer(hall.Answer(n)) },
+	"InviteeKind":    func(n uint8) Message { return InviteeKind(hall.InviteeKind(n)) },
+	"BodyKind":       func(n uint8) Message { return BodyKind(hall.BodyKind(n)) },
+	"Stage":          func(n uint8) Message { return Stage(hall.Stage(n)) },
+	"FollowWay":      func(n uint8) Message { return FollowWay(hall.FollowWay(n)) },
+	"FollowCause":    func(n uint8) Message { return FollowCause(hall.FollowCause(n)) },
+	"Performance":    func(n uint8) Message { return Performance(hall.Performance(n)) },
+	"Relapse":        func(n uint8) Message { return Relapse(hall.Relapse(n)) },
 	"Level":          func(n uint8) Message { return LevelName(hall.Level(n)) },
 }
 

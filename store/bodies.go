@@ -1,0 +1,225 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+	"sizhen/store/pinyin"
+)
+
+// mostBodies bounds the register of resource bodies that is shown at once.
+const mostBodies = 500
+
+// Bodies lists the resource bodies whose name, contact, speciality, village or acquaintance
+// holds what is asked for; an empty query lists them all.
+func (d *Desk) Bodies(ctx context.Context, q string, limit int) ([]hall.Body, error) {
+	var out []hall.Body
+	err := d.read(ctx, hall.MayRead, func(r kv.Reader) (err error) {
+		out, err = d.bodies(ctx, r, q, min(max(limit, 1), mostBodies))
+		return err
+	})
+	return out, err
+}
+
+func (d *Desk) bodies(ctx context.Context, r kv.Reader, q string, limit int) ([]hall.Body, error) {
+	var out []hall.Body
+	cut := parseQuery(q)
+	if cut == nil {
+		for p, err := range r.Range(tBody, kv.Span{Limit: limit}) {
+			if err != nil {
+				return nil, err
+			}
+			var b hall.Body
+			if err := decode(p.Value, &b, d.st.zone()); err != nil {
+				return nil, err
+			}
+			out = append(out, b)
+		}
+		return out, nil
+	}
+	ids, err := find(ctx, r, 'b', cut, limit)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		b, err := get(r, &bodyKind, id, d.st.zone())
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, b)
+	}
+	return out, nil
+}
+
+// Body reads one.
+func (d *Desk) Body(ctx context.Context, id hall.BodyID) (hall.Body, error) {
+	var out hall.Body
+	err := d.read(ctx, hall.MayRead, func(r kv.Reader) (err error) {
+		out, err = get(r, &bodyKind, uint64(id), d.st.zone())
+		return err
+	})
+	return out, err
+}
+
+// SaveBody adds a resource body, or changes one: Rev must be the one read. The draft (0:
+// none) is removed with it.
+func (d *Desk) SaveBody(ctx context.Context, draft hall.DraftID, b hall.Body) (hall.Body, error) {
+	var out hall.Body
+	err := d.write(ctx, hall.MayAssign, func(t *tx) error {
+		save := b
+		if err := save.Check(t.st.Settings()); err != nil {
+			return err
+		}
+		if save.ID != 0 {
+			was, err := get(t, &bodyKind, uint64(save.ID), t.st.zone())
+			if err != nil {
+				return err
+			}
+			if was.Rev != save.Rev {
+				return hall.Refuse(hall.ErrConflict)
+			}
+		}
+		if err := put(t, &bodyKind, &save); err != nil {
+			return err
+		}
+		out = save
+		if err := t.log(hall.Entry{Deed: hall.DeedBody, Args: map[string]string{"name": save.Name}}); err != nil {
+			return err
+		}
+		return t.dropDraft(draft)
+	})
+	return out, err
+}
+
+// Invitees finds who could be invited to discuss a case: by speciality, village and
+// acquaintance when nothing is asked for, else by what is typed. Those for whom most speaks
+// come first.
+func (d *Desk) Invitees(ctx context.Context, on hall.CaseID, q string, limit int) ([]hall.InviteeRow, error) {
+	var out []hall.InviteeRow
+	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+		out = nil
+		c, err := get(r, &caseKind, uint64(on), d.st.zone())
+		if err != nil {
+			return err
+		}
+		if out, err = d.invitedMediators(ctx, r, c, q, limit); err != nil {
+			return err
+		}
+		bodies, err := d.bodies(ctx, r, q, limit)
+		if err != nil {
+			return err
+		}
+		for _, b := range bodies {
+			if b.Off {
+				continue
+			}
+			row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteBody, ID: uint64(b.ID), Name: b.Name, Unit: b.Contact}, Special: b.Helpful(c.Type), Phone: b.Phone}
+			row.Near, row.Knows = near(c, b.Village), knows(c, b.Knows)
+			out = append(out, row)
+		}
+		staff, err := d.invitedStaff(r, q)
+		out = append(out, staff...)
+		return err
+	})
+	slices.SortStableFunc(out, func(a, b hall.InviteeRow) int { return weight(b) - weight(a) })
+	return out[:min(len(out), limit)], err
+}
+
+// invitedMediators looks among those whom a query finds, and, without one, among those who
+// know a party's village or family.
+func (d *Desk) invitedMediators(ctx context.Context, r kv.Reader, c hall.Case, q string, limit int) ([]hall.InviteeRow, error) {
+	asked := []string{q}
+	if strings.TrimSpace(q) == "" {
+		for _, p := range c.Parties {
+			if v := p.Details.Village; v != "" && !slices.Contains(asked, v) {
+				asked = append(asked, v)
+			}
+		}
+	}
+	var out []hall.InviteeRow
+	for _, ask := range asked {
+		ids, err := d.mediatorIDs(ctx, r, ask, limit)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range ids {
+			m, err := get(r, &mediatorKind, id, d.st.zone())
+			if err != nil {
+				return nil, err
+			}
+			row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteMediator, ID: id, Name: m.Name, Unit: m.Village}}
+			if !m.Assignable() || slices.ContainsFunc(out, func(o hall.InviteeRow) bool { return o.Same(row.Invitee) }) {
+				continue
+			}
+			row.Special = slices.Contains(m.Specialities, c.Type)
+			row.Near, row.Knows = near(c, m.Village), knows(c, m.Knows)
+			if row.Load, err = counted(r, listGroup('l', id)); err != nil {
+				return nil, err
+			}
+			out = append(out, row)
+		}
+	}
+	return out, nil
+}
+
+// invitedStaff are those of the hall who are on no roster, by name or initials.
+func (d *Desk) invitedStaff(r kv.Reader, q string) ([]hall.InviteeRow, error) {
+	q = strings.ToLower(strings.TrimSpace(q))
+	var out []hall.InviteeRow
+	for p, err := range r.Range(tStaff, kv.Span{}) {
+		if err != nil {
+			return nil, err
+		}
+		var s hall.Staff
+		if err := decode(p.Value, &s, d.st.zone()); err != nil {
+			return nil, err
+		}
+		asked := strings.Contains(s.Name, q) || slices.ContainsFunc(pinyin.Initials(s.Name), func(i string) bool { return strings.HasPrefix(i, q) })
+		if s.Mediator == 0 && !s.Off && asked {
+			out = append(out, hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteStaff, ID: uint64(s.ID), Name: s.Name}})
+		}
+	}
+	return out, nil
+}
+
+// near is the village of a party that somebody is of; empty when there is none.
+func near(c hall.Case, village string) string {
+	for _, p := range c.Parties {
+		if v := p.Details.Village; v != "" && village != "" && (strings.Contains(village, v) || strings.Contains(v, village)) {
+			return v
+		}
+	}
+	return ""
+}
+
+// knows is the party, or a party's village, that somebody is said to know.
+func knows(c hall.Case, whom string) string {
+	if whom == "" {
+		return ""
+	}
+	for _, p := range c.Parties {
+		for _, s := range []string{p.Details.Name, p.Details.Village} {
+			if s != "" && strings.Contains(whom, s) {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+func weight(r hall.InviteeRow) int {
+	n := 0
+	if r.Special {
+		n += 2
+	}
+	if r.Near != "" {
+		n += 2
+	}
+	if r.Knows != "" {
+		n += 3
+	}
+	return n
+}

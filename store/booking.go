@@ -1,0 +1,198 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// booking looks at a consultation as it would be booked and names everything that stands
+// against it: first what makes no sense of itself, then whose time is taken. It is the one
+// place that decides, for what a screen shows before it is saved and for what is saved.
+func (d *Desk) booking(r kv.Reader, v hall.Consultation, c hall.Case) ([]hall.Clash, error) {
+	var out []hall.Clash
+	hard := func(err *hall.Error) { out = append(out, hall.Clash{Err: err}) }
+	s := d.st.Settings()
+	now := d.st.Now()
+	if err := d.st.Calendar().Check(v.Slot, hall.DayOf(now), now.Hour()*60+now.Minute()); err != nil {
+		hard(err)
+	}
+	switch {
+	case v.Mode == hall.InRoom && !s.HasRoom(v.Room):
+		hard(hall.Refuse(hall.ErrUnknownRoom, "room", v.Room).In("room"))
+	case v.Mode == hall.ByPhone && !anyPhone(c.Parties):
+		hard(hall.Refuse(hall.ErrModePhone).In("mode"))
+	case v.Mode == hall.AtHome && v.Place == "":
+		hard(hall.Refuse(hall.ErrPlace).In("place"))
+	}
+	if !v.Timed() {
+		return out, nil
+	}
+	for _, h := range holders(v) {
+		busy, err := taken(r, h.key, v, d)
+		if err != nil {
+			return nil, err
+		}
+		if busy != nil {
+			e := hall.Refuse(h.code, "room", h.name, "name", h.name, "from", busy.Slot.From, "to", busy.Slot.To).In(h.field)
+			out = append(out, hall.Clash{Err: e, Soft: h.soft})
+		}
+	}
+	soft, err := d.windows(r, v)
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, soft...)
+	for _, e := range v.Expected {
+		n, err := missed(r, e.Person)
+		if err != nil {
+			return nil, err
+		}
+		if n > 0 {
+			out = append(out, hall.Clash{Err: hall.Refuse(hall.ErrNoShows, "name", e.Name, "n", n), Soft: true})
+		}
+	}
+	return out, nil
+}
+
+// windows names the bodies invited that have said they cannot come at that time of the week.
+func (d *Desk) windows(r kv.Reader, v hall.Consultation) ([]hall.Clash, error) {
+	if v.Joint == nil {
+		return nil, nil
+	}
+	var out []hall.Clash
+	for _, i := range v.Joint.Invited {
+		if i.Kind != hall.InviteBody || i.Answer == hall.CannotGo {
+			continue
+		}
+		b, err := get(r, &bodyKind, i.ID, d.st.zone())
+		if err != nil {
+			return nil, err
+		}
+		fits := func(w hall.Window) bool {
+			return w.Weekday == v.Slot.Day.Weekday() && w.From <= v.Slot.From && v.Slot.To <= w.To
+		}
+		if len(b.Times) > 0 && !slices.ContainsFunc(b.Times, fits) {
+			out = append(out, hall.Clash{Err: hall.Refuse(hall.ErrBodyTimes, "name", b.Name), Soft: true})
+		}
+	}
+	return out, nil
+}
+
+// mostMissed bounds how many appointments that somebody did not come to are counted.
+const mostMissed = 9
+
+// missed counts the appointments somebody did not come to (爽约).
+func missed(r kv.Reader, who hall.PersonID) (int, error) {
+	if who == 0 {
+		return 0, nil
+	}
+	span := kv.Prefix(key(uint64(who)))
+	span.Limit = mostMissed
+	n := 0
+	for _, err := range r.Range(tMissed, span) {
+		if err != nil {
+			return 0, err
+		}
+		n++
+	}
+	return n, nil
+}
+
+// plan makes a consultation as a booking asks for it; mediators are looked up.
+func (t *tx) plan(v *hall.Consultation, b hall.Booking) error {
+	v.Slot, v.Day, v.Mode, v.Room, v.Place, v.Mediators = b.Slot, b.Slot.Day, b.Mode, b.Room, b.Place, nil
+	if b.Mode != hall.InRoom {
+		v.Room = ""
+	}
+	if b.Mode != hall.AtHome {
+		v.Place = ""
+	}
+	for _, id := range b.Mediators {
+		m, err := get(t, &mediatorKind, uint64(id), t.st.zone())
+		if err != nil {
+			return err
+		}
+		if !m.Assignable() {
+			return hall.Refuse(hall.ErrNotAssignable, "name", m.Name).In("mediator")
+		}
+		v.Mediators = append(v.Mediators, hall.MediatorRef{ID: m.ID, Name: m.Name})
+	}
+	return nil
+}
+
+// bookAs plans a consultation and refuses what stands against it. The check and the record
+// are one transaction, so that two desks can never book the same.
+func (t *tx) bookAs(v *hall.Consultation, c hall.Case, b hall.Booking) error {
+	if err := t.plan(v, b); err != nil {
+		return err
+	}
+	return t.bookable(*v, c)
+}
+
+func (t *tx) bookable(v hall.Consultation, c hall.Case) error {
+	clashes, err := t.desk().booking(t, v, c)
+	if err != nil {
+		return err
+	}
+	if e := hall.Hard(clashes); e != nil {
+		return e
+	}
+	return nil
+}
+
+// Clashes names what stands against a booking, before it is saved: of an existing
+// consultation, or, with id 0, of a new appointment on a case.
+func (d *Desk) Clashes(ctx context.Context, id hall.ConsultationID, on hall.CaseID, b hall.Booking) ([]hall.Clash, error) {
+	var out []hall.Clash
+	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+		v := hall.Consultation{Kind: hall.Appointment, Case: on}
+		var c hall.Case
+		var err error
+		if id != 0 {
+			if v, err = get(r, &consultKind, uint64(id), d.st.zone()); err != nil {
+				return err
+			}
+		}
+		if v.Case != 0 {
+			if c, err = get(r, &caseKind, uint64(v.Case), d.st.zone()); err != nil {
+				return err
+			}
+			v.Expected = hall.ExpectedOf(c.Parties)
+		}
+		v.Slot, v.Mode, v.Room, v.Place, v.Held, v.Mediators = b.Slot, b.Mode, b.Room, b.Place, nil, nil
+		for _, m := range b.Mediators {
+			who, err := get(r, &mediatorKind, uint64(m), d.st.zone())
+			if err != nil {
+				return err
+			}
+			v.Mediators = append(v.Mediators, hall.MediatorRef{ID: who.ID, Name: who.Name})
+		}
+		if v.State == hall.Proposed {
+			v.State = hall.Waiting
+		}
+		out, err = d.booking(r, v, c)
+		return err
+	})
+	return out, err
+}
+
+// Busy lists what takes a room's or a mediator's time from one day to another.
+func (d *Desk) Busy(ctx context.Context, room string, mediator hall.MediatorID, from, to hall.Day) ([]hall.VisitRow, error) {
+	who := busyMediator(mediator)
+	if room != "" {
+		who = busyRoom(room)
+	}
+	var out []hall.VisitRow
+	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+		out, err = d.busy(r, who, from, to)
+		return err
+	})
+	return out, err
+}
+
+func (d *Desk) busy(r kv.Reader, who []byte, from, to hall.Day) ([]hall.VisitRow, error) {
+	return d.visitRows(r, tBusy, kv.Span{From: key(who, from), To: key(who, to+1)})
+}

@@ -1,0 +1,98 @@
+package store
+
+import (
+	"context"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// FindTimes finds common times for a joint consultation: of its convener and everybody who
+// is invited and has not said no, of the rooms, within the opening hours. The names of who
+// cannot come stand by their place in the invitations.
+func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to hall.Day, minutes int) (hall.Times, error) {
+	var out hall.Times
+	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+		f, err := d.visitFile(r, id, hall.Joint)
+		if err != nil {
+			return err
+		}
+		v, s := f.Consultation, d.st.Settings()
+		if v.Joint.Convener.Name == "" {
+			return hall.Refuse(hall.ErrNoConvener).In("convener")
+		}
+		now := d.st.Now()
+		q := hall.FindQuery{From: max(from, hall.DayOf(now)), To: to, Length: minutes, Step: findStep, Most: findMost}
+		if q.From == hall.DayOf(now) {
+			q.NotBefore = now.Hour()*60 + now.Minute() + 1
+		}
+		q.Hours = func(day hall.Day) [][2]int { return d.Calendar().On(day).Hours }
+		out.Who = nil
+		for i, one := range append([]hall.Invitee{v.Joint.Convener}, v.Joint.Invited...) {
+			if one.Answer == hall.CannotGo && v.State == hall.Proposed {
+				continue
+			}
+			a, err := d.attendee(r, one, q, v.ID)
+			if err != nil {
+				return err
+			}
+			a.Must = one.Must || i == 0
+			q.Attendees = append(q.Attendees, a)
+			out.Who = append(out.Who, one)
+		}
+		for _, room := range s.Rooms {
+			busy, err := d.slots(r, busyRoom(room), q, v.ID)
+			if err != nil {
+				return err
+			}
+			q.Rooms = append(q.Rooms, hall.RoomDiary{Name: room, Busy: busy})
+		}
+		out.Found = hall.FindSlots(q)
+		return nil
+	})
+	return out, err
+}
+
+// findStep is the grid on which times are looked for, in minutes, and findMost how many are given.
+const (
+	findStep = 30
+	findMost = 10
+)
+
+// attendee is somebody's diary in the days looked through.
+func (d *Desk) attendee(r kv.Reader, i hall.Invitee, q hall.FindQuery, but hall.ConsultationID) (hall.Attendee, error) {
+	a := hall.Attendee{Name: i.Name}
+	if i.ID == 0 {
+		return a, nil
+	}
+	var who []byte
+	switch i.Kind {
+	case hall.InviteMediator:
+		who = busyMediator(hall.MediatorID(i.ID))
+	case hall.InviteStaff:
+		who = busyStaff(hall.StaffID(i.ID))
+	case hall.InviteBody:
+		who = busyBody(hall.BodyID(i.ID))
+		b, err := get(r, &bodyKind, i.ID, d.st.zone())
+		if err != nil {
+			return a, err
+		}
+		a.Times = b.Times
+	default:
+		return a, nil
+	}
+	var err error
+	a.Busy, err = d.slots(r, who, q, but)
+	return a, err
+}
+
+func (d *Desk) slots(r kv.Reader, who []byte, q hall.FindQuery, but hall.ConsultationID) ([]hall.Slot, error) {
+	rows, err := d.busy(r, who, q.From, q.To)
+	var out []hall.Slot
+	for _, row := range rows {
+		if row.ID != but {
+			out = append(out, row.Slot)
+		}
+	}
+	return out, err
+}

@@ -1,0 +1,175 @@
+package hall
+
+import "time"
+
+// NoticeWay is how somebody is told of an appointment (预约通知).
+type NoticeWay uint8
+
+const (
+	NoticePhone   NoticeWay = iota // 电话
+	NoticePerson                   // 当面
+	NoticeSMS                      // 短信
+	NoticeWeChat                   // 微信
+	NoticeLetter                   // 书面通知单
+	NoticeVillage                  // 村、社区转告
+)
+
+// NoticeWays lists them in the order they are shown.
+func NoticeWays() []NoticeWay {
+	return []NoticeWay{NoticePhone, NoticePerson, NoticeSMS, NoticeWeChat, NoticeLetter, NoticeVillage}
+}
+
+// Notice is one time somebody was told of an appointment: when, how, by whom.
+type Notice struct {
+	At      time.Time `cbor:"1,keyasint"`
+	Way     NoticeWay `cbor:"2,keyasint,omitempty"`
+	To      string    `cbor:"3,keyasint,omitempty"`
+	By      string    `cbor:"4,keyasint,omitempty"`
+	Reached bool      `cbor:"5,keyasint,omitempty"`
+	Note    string    `cbor:"6,keyasint,omitempty"`
+}
+
+// Move is one change of an appointment's time, place or people, with the reason: the whole
+// trail stays with it.
+type Move struct {
+	At     time.Time `cbor:"1,keyasint"`
+	By     string    `cbor:"2,keyasint,omitempty"`
+	From   Slot      `cbor:"3,keyasint"`
+	To     Slot      `cbor:"4,keyasint"`
+	Was    string    `cbor:"5,keyasint,omitempty"` // the room before
+	Now    string    `cbor:"6,keyasint,omitempty"`
+	Reason string    `cbor:"7,keyasint,omitempty"`
+}
+
+// Expected is a party who is to come.
+type Expected struct {
+	Person PersonID `cbor:"1,keyasint,omitempty"`
+	Side   Side     `cbor:"2,keyasint,omitempty"`
+	Name   string   `cbor:"3,keyasint"`
+	Missed bool     `cbor:"4,keyasint,omitempty"` // did not come (爽约)
+}
+
+// ExpectedOf are the parties of a case as they are expected: where a side has chosen
+// representatives, those (DOMAIN §3.11).
+func ExpectedOf(parties []Party) []Expected {
+	var out []Expected
+	for _, side := range []Side{Applicant, Respondent} {
+		for _, p := range Speakers(partiesOf(parties, side)) {
+			out = append(out, Expected{Person: p.Person, Side: side, Name: p.Details.Name})
+		}
+	}
+	return out
+}
+
+// Speakers are those of one side who speak for it: its representatives if it has chosen
+// any, else everybody.
+func Speakers(side []Party) []Party {
+	var chosen []Party
+	for _, p := range side {
+		if p.Representative {
+			chosen = append(chosen, p)
+		}
+	}
+	if len(chosen) > 0 {
+		return chosen
+	}
+	return side
+}
+
+// Booking is what an appointment, a joint consultation or a timed follow-up asks for.
+type Booking struct {
+	Slot      Slot
+	Mode      Mode
+	Room      string // in the hall
+	Place     string // at home: where
+	Mediators []MediatorID
+}
+
+// BookingOf is what a consultation holds now.
+func BookingOf(v Consultation) Booking {
+	b := Booking{Slot: v.Slot, Mode: v.Mode, Room: v.Room, Place: v.Place}
+	for _, m := range v.Mediators {
+		b.Mediators = append(b.Mediators, m.ID)
+	}
+	return b
+}
+
+// Clash is something that stands against a booking. A soft one is shown and leaves the
+// choice to the person; any other can never be saved.
+type Clash struct {
+	Err  *Error
+	Soft bool
+}
+
+// Hard picks the first clash that cannot be saved; nil when there is none.
+func Hard(clashes []Clash) *Error {
+	for _, c := range clashes {
+		if !c.Soft {
+			return c.Err
+		}
+	}
+	return nil
+}
+
+// Timed reports whether a consultation has a place in the calendar: a day and hours.
+func (c Consultation) Timed() bool { return c.Slot.Day != 0 && c.Slot.To > c.Slot.From }
+
+// Here reports whether somebody who was expected is here already.
+func (c Consultation) Here() bool { return c.Kind == Appointment && c.Number != 0 }
+
+// Held is the room and the mediators a slot was booked with.
+type Held struct {
+	Room      string        `cbor:"1,keyasint,omitempty"`
+	Mediators []MediatorRef `cbor:"2,keyasint,omitempty"`
+}
+
+// Hold remembers what a slot was booked with before somebody is called to another room, or
+// seen by another mediator: the slot stays taken as it was booked.
+func (c *Consultation) Hold() {
+	if c.Timed() && c.Held == nil {
+		c.Held = &Held{c.Room, c.Mediators}
+	}
+}
+
+// Holds is what a consultation's slot takes; false when it takes nothing: it is over, or
+// whoever was expected came on another day.
+func (c Consultation) Holds() (Held, bool) {
+	if !c.Timed() || c.State.Over() || c.State == Proposed || c.Number != 0 && c.Day != c.Slot.Day {
+		return Held{}, false
+	}
+	h := Held{c.Room, c.Mediators}
+	if c.Held != nil {
+		h = *c.Held
+	}
+	if c.Mode != InRoom {
+		h.Room = ""
+	}
+	return h, true
+}
+
+// MayMove says whether the time, place or people of a consultation can still be changed:
+// nil, or why not.
+func (c Consultation) MayMove() *Error {
+	ok := c.State == Waiting && !c.Here()
+	if c.Kind == Joint {
+		ok = c.State == Proposed || c.State == Waiting
+	}
+	if ok {
+		return nil
+	}
+	return Refuse(ErrVisitState, "state", c.State)
+}
+
+// Told reports whether somebody was reached since the time was last changed.
+func (c Consultation) Told() bool {
+	var since time.Time
+	if n := len(c.Moves); n > 0 {
+		since = c.Moves[n-1].At
+	}
+	for _, n := range c.Notices {
+		if n.Reached && !n.At.Before(since) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,152 @@
+package hall
+
+import "time"
+
+// FollowWay is how a follow-up is made (回访方式).
+type FollowWay uint8
+
+const (
+	FollowVisit FollowWay = iota // 上门
+	FollowPhone                  // 电话
+	FollowHall                   // 来中心
+)
+
+// Performance is how far an agreement was performed when somebody looked.
+type Performance uint8
+
+const (
+	PerformanceUnknown Performance = iota
+	PerformanceFull                // 已履行
+	PerformancePart                // 部分履行
+	PerformanceNone                // 未履行
+	PerformanceNotDue              // 未到期
+)
+
+// Relapse is whether the quarrel came back.
+type Relapse uint8
+
+const (
+	RelapseNone Relapse = iota // 没有反复
+	RelapseRisk                // 有苗头
+	RelapseBack                // 已反复
+)
+
+// Visit is what a follow-up (定期回诊) holds beside what all consultations do.
+type Visit struct {
+	Why          FollowCause `cbor:"1,keyasint,omitempty"`
+	Village      string      `cbor:"2,keyasint,omitempty"` // where the applicant lives, for a trip
+	Way          FollowWay   `cbor:"3,keyasint,omitempty"`
+	Performance  Performance `cbor:"4,keyasint,omitempty"`
+	Satisfaction int         `cbor:"5,keyasint,omitempty"` // 1 to 5; 0: not asked
+	Relapse      Relapse     `cbor:"6,keyasint,omitempty"`
+	Findings     string      `cbor:"7,keyasint,omitempty"`
+	Lawsuit      bool        `cbor:"8,keyasint,omitempty"` // went to court about it
+	Measures     string      `cbor:"9,keyasint,omitempty"`
+	Next         Day         `cbor:"10,keyasint,omitempty"`
+	By           string      `cbor:"11,keyasint,omitempty"` // who visited
+	On           Day         `cbor:"12,keyasint,omitempty"` // when it was done
+	Again        CaseID      `cbor:"13,keyasint,omitempty"` // the case that was opened for the relapse
+	Written      time.Time   `cbor:"14,keyasint,omitempty"`
+	Planned      Day         `cbor:"15,keyasint,omitempty"` // the day it was first planned for
+}
+
+// Ruled reports whether a rule planned it, not a person.
+func (v Visit) Ruled() bool { return v.Why == FollowSigned || v.Why == FollowPerformed }
+
+// FollowCause is the rule a planned follow-up comes from.
+type FollowCause uint8
+
+const (
+	FollowByHand    FollowCause = iota // 人工安排
+	FollowSigned                       // so many days after the agreement took effect
+	FollowPerformed                    // so many days after performance fell due
+	FollowNext                         // proposed by the follow-up before
+)
+
+// FollowUpRecord is what is written down when a follow-up was made (回访记录).
+type FollowUpRecord struct {
+	On           Day
+	Way          FollowWay
+	By           string
+	Performance  Performance
+	Satisfaction int
+	Relapse      Relapse
+	Findings     string
+	Lawsuit      bool
+	Measures     string
+	Next         Day // zero: no further one
+}
+
+// Check says what the record lacks. Something came back or is about to: measures are
+// written down.
+func (r FollowUpRecord) Check(today Day) *Error {
+	switch {
+	case r.On == 0:
+		return Refuse(ErrRequired).In("on")
+	case r.On > today:
+		return Refuse(ErrDayFuture).In("on")
+	case r.Performance == PerformanceUnknown:
+		return Refuse(ErrRequired).In("performance")
+	case r.Findings == "":
+		return Refuse(ErrRequired).In("findings")
+	case r.Satisfaction < 0 || r.Satisfaction > 5:
+		return Refuse(ErrRequired).In("satisfaction")
+	case r.Relapse != RelapseNone && r.Measures == "":
+		return Refuse(ErrMeasures).In("measures")
+	case r.Next != 0 && r.Next <= r.On:
+		return Refuse(ErrDayBefore, "day", r.On+1).In("next")
+	}
+	return nil
+}
+
+// Planned is a follow-up that a rule asks for.
+type Planned struct {
+	Day Day
+	Why FollowCause
+}
+
+// PlanFollowUps works out the follow-ups of a case whose agreement is in force: the days
+// after it took effect, and after performance falls due (DOMAIN §3.10; no statutory figure).
+// Of two on one day only one remains; none lies before the day after it took effect.
+func PlanFollowUps(c Case, s Settings) []Planned {
+	a := c.Agreement
+	if a == nil || a.Effective() == 0 {
+		return nil
+	}
+	signing, due := s.FollowUpDays(c.Type, c.Risk)
+	var out []Planned
+	add := func(day Day, why FollowCause) {
+		if day <= a.Effective() {
+			return
+		}
+		for _, p := range out {
+			if p.Day == day {
+				return
+			}
+		}
+		out = append(out, Planned{day, why})
+	}
+	if a.PerformBy != 0 && !a.OnSpot {
+		for _, n := range due {
+			add(a.PerformBy+Day(n), FollowPerformed)
+		}
+	}
+	for _, n := range signing {
+		add(a.Effective()+Day(n), FollowSigned)
+	}
+	return out
+}
+
+// NextFollowUp proposes the day of the next visit after one that was just made: soon when
+// something came back or is not performed, none when all is well.
+func NextFollowUp(r FollowUpRecord) Day {
+	switch {
+	case r.Relapse == RelapseBack:
+		return r.On + 7
+	case r.Relapse == RelapseRisk, r.Performance == PerformanceNone:
+		return r.On + 15
+	case r.Performance == PerformancePart, r.Performance == PerformanceNotDue:
+		return r.On + 30
+	}
+	return 0
+}

@@ -1,0 +1,223 @@
+package hall
+
+import (
+	"slices"
+	"time"
+)
+
+// Discussion is what a joint consultation (集中会诊) holds beside what all consultations do:
+// who agreed that outsiders take part, who is invited, what each said, and what follows.
+type Discussion struct {
+	Consents []Consent `cbor:"1,keyasint,omitempty"`
+	Convener Invitee   `cbor:"2,keyasint,omitempty"` // 召集人
+	Invited  []Invitee `cbor:"3,keyasint,omitempty"`
+	Agenda   string    `cbor:"4,keyasint,omitempty"` // 议程, a line a point
+	Line     string    `cbor:"5,keyasint,omitempty"` // 解决思路, what was agreed among them
+	Opinion  string    `cbor:"6,keyasint,omitempty"` // 处理意见
+	Who      string    `cbor:"7,keyasint,omitempty"` // who carries it out
+	By       Day       `cbor:"8,keyasint,omitempty"` // by when
+	Present  string    `cbor:"9,keyasint,omitempty"` // who else was there, without having been invited
+}
+
+// Consent is whether a party agrees that outsiders take part [law 20].
+type Consent struct {
+	Person PersonID  `cbor:"1,keyasint,omitempty"`
+	Name   string    `cbor:"2,keyasint"`
+	Side   Side      `cbor:"3,keyasint,omitempty"`
+	Given  bool      `cbor:"4,keyasint,omitempty"`
+	Day    Day       `cbor:"5,keyasint,omitempty"` // zero: not asked yet
+	Oral   bool      `cbor:"6,keyasint,omitempty"` // else on paper
+	By     string    `cbor:"7,keyasint,omitempty"` // who recorded it
+	At     time.Time `cbor:"8,keyasint,omitempty"`
+}
+
+// InviteeKind is where somebody who is invited comes from.
+type InviteeKind uint8
+
+const (
+	InviteMediator InviteeKind = iota // on the roster
+	InviteStaff                       // of the hall
+	InviteBody                        // a resource body (资源单位)
+	InviteOther                       // anybody else, by name
+)
+
+// Outsider reports whether law 20 asks for the parties' consent: neither of the hall nor on
+// the roster of mediators.
+func (k InviteeKind) Outsider() bool { return k == InviteBody || k == InviteOther }
+
+// Answer is what somebody said to an invitation.
+type Answer uint8
+
+const (
+	NoAnswer  Answer = iota // 没有答复
+	Comes                   // 参加
+	CannotGo                // 不能来
+	SendsSome               // 派人来
+)
+
+// Invitee is somebody invited to a joint consultation.
+type Invitee struct {
+	Kind     InviteeKind `cbor:"1,keyasint,omitempty"`
+	ID       uint64      `cbor:"2,keyasint,omitempty"` // of the mediator, account or body
+	Name     string      `cbor:"3,keyasint"`
+	Unit     string      `cbor:"4,keyasint,omitempty"` // village, post or trade
+	Must     bool        `cbor:"5,keyasint,omitempty"` // it cannot be held without him
+	Answer   Answer      `cbor:"6,keyasint,omitempty"`
+	Note     string      `cbor:"7,keyasint,omitempty"` // to the answer: whom they send, why not
+	Answered time.Time   `cbor:"8,keyasint,omitempty"`
+	By       string      `cbor:"9,keyasint,omitempty"` // who took the answer
+	Came     bool        `cbor:"10,keyasint,omitempty"`
+	Opinion  string      `cbor:"11,keyasint,omitempty"`
+	Dissent  string      `cbor:"12,keyasint,omitempty"`
+}
+
+// Same reports whether two entries are the same person or body.
+func (i Invitee) Same(o Invitee) bool {
+	if i.Kind != o.Kind {
+		return false
+	}
+	if i.ID != 0 || o.ID != 0 {
+		return i.ID == o.ID
+	}
+	return i.Name == o.Name && i.Unit == o.Unit
+}
+
+// ConsentsOf are the consents a case needs, one for each party who speaks for a side, with
+// what is on record of them.
+func ConsentsOf(c Case, have []Consent) []Consent {
+	out := make([]Consent, 0, 2)
+	for _, e := range ExpectedOf(c.Parties) {
+		one := Consent{Person: e.Person, Name: e.Name, Side: e.Side}
+		for _, h := range have {
+			if h.Name == e.Name && h.Side == e.Side && h.Person == e.Person {
+				one = h
+			}
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// CheckConsent says why outsiders may not take part yet: a party has not been asked, or
+// does not agree [law 20]. Nil when all have consented.
+func CheckConsent(c Case, have []Consent) *Error {
+	var asked, against []string
+	for _, one := range ConsentsOf(c, have) {
+		switch {
+		case one.Day == 0:
+			asked = append(asked, one.Name)
+		case !one.Given:
+			against = append(against, one.Name)
+		}
+	}
+	switch {
+	case len(against) > 0:
+		return Refuse(ErrNoConsent, "names", against)
+	case len(asked) > 0:
+		return Refuse(ErrConsentFirst, "names", asked)
+	}
+	return nil
+}
+
+// CheckInvited looks at a list of invitations: nobody twice, everybody with a name, and
+// outsiders only with the parties' consent.
+func CheckInvited(c Case, d Discussion, invited []Invitee) *Error {
+	for i, v := range invited {
+		if v.Name == "" {
+			return Refuse(ErrRequired).In("name")
+		}
+		if slices.ContainsFunc(invited[:i], v.Same) || v.Same(d.Convener) {
+			return Refuse(ErrInvitedTwice, "name", v.Name).In("name")
+		}
+		if v.Kind.Outsider() {
+			if err := CheckConsent(c, d.Consents); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// JointRecord is the outcome of a joint consultation, as it is recorded on the day.
+type JointRecord struct {
+	Convener Invitee   // whether he came, his opinion and dissent
+	Invited  []Invitee // with who came, opinions and dissent
+	Present  string    // who else was there
+	Line     string
+	Opinion  string
+	Who      string
+	By       Day
+	Tasks    []Task
+}
+
+// Check says what the record lacks.
+func (r JointRecord) Check(today Day) *Error {
+	came := r.Convener.Came || slices.ContainsFunc(r.Invited, func(i Invitee) bool { return i.Came })
+	switch {
+	case !came:
+		return Refuse(ErrNobodyCame).In("came")
+	case r.Line == "":
+		return Refuse(ErrRequired).In("line")
+	case r.Opinion == "":
+		return Refuse(ErrRequired).In("opinion")
+	case r.Who == "":
+		return Refuse(ErrRequired).In("who")
+	case r.By == 0:
+		return Refuse(ErrRequired).In("by")
+	case r.By < today:
+		return Refuse(ErrDayBefore, "day", today).In("by")
+	}
+	for _, t := range r.Tasks {
+		if err := t.Check(today); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Task is something that somebody has to do after a joint consultation; it stands on boards
+// until it is done.
+type Task struct {
+	ID           TaskID         `cbor:"1,keyasint"`
+	Rev          uint64         `cbor:"2,keyasint"`
+	Case         CaseID         `cbor:"3,keyasint,omitempty"`
+	Consultation ConsultationID `cbor:"4,keyasint,omitempty"`
+	What         string         `cbor:"5,keyasint"`
+	Who          string         `cbor:"6,keyasint,omitempty"`
+	Due          Day            `cbor:"7,keyasint"`
+	Done         Day            `cbor:"8,keyasint,omitempty"`
+	DoneBy       string         `cbor:"9,keyasint,omitempty"`
+	Result       string         `cbor:"10,keyasint,omitempty"`
+	By           string         `cbor:"11,keyasint,omitempty"`
+	Number       string         `cbor:"12,keyasint,omitempty"` // the case's
+	Confidential bool           `cbor:"13,keyasint,omitempty"`
+	Mediators    []MediatorID   `cbor:"14,keyasint,omitempty"` // of the case, who may see a confidential one
+}
+
+// Check says what a task lacks.
+func (t Task) Check(today Day) *Error {
+	switch {
+	case t.What == "":
+		return Refuse(ErrRequired).In("task")
+	case t.Who == "":
+		return Refuse(ErrRequired).In("taskwho")
+	case t.Due == 0:
+		return Refuse(ErrRequired).In("taskdue")
+	case t.Due < today:
+		return Refuse(ErrDayBefore, "day", today).In("taskdue")
+	}
+	return nil
+}
+
+// For hides what the actor may not see of a confidential case's task.
+func (t Task) For(a Actor) Task {
+	if !t.Confidential || a.May(MaySupervise) {
+		return t
+	}
+	for _, m := range t.Mediators {
+		if m == a.Mediator && m != 0 {
+			return t
+		}
+	}
+	return Task{ID: t.ID, Rev: t.Rev, Case: t.Case, Consultation: t.Consultation, Due: t.Due, Done: t.Done, Number: t.Number, Confidential: true}
+}

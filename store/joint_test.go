@@ -1,0 +1,223 @@
+package store_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"sizhen/store"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+)
+
+// hard is a case that is being mediated, with a joint consultation proposed.
+func hard(t *testing.T, h *storetest.Hall) (*store.Desk, hall.CaseID, hall.Consultation) {
+	d := h.Desk(h.Boss)
+	id := dispute(t, d, "金阿毛", "沈水根")
+	v := must[hall.Consultation](t)(d.ProposeJoint(ctx, id, "药害占几成，两边说法不一"))
+	return d, id, v
+}
+
+func agreed(t *testing.T, d *store.Desk, v hall.Consultation, given ...bool) hall.Consultation {
+	t.Helper()
+	f := must[hall.JointFile](t)(d.Joint(ctx, v.ID))
+	all := hall.ConsentsOf(f.Case, nil)
+	for i, yes := range given {
+		all[i].Given, all[i].Day = yes, hall.NewDay(2026, 11, 24)
+	}
+	return must[hall.Consultation](t)(d.Consents(ctx, v.ID, v.Rev, all))
+}
+
+// Outsiders are invited only once every party has consented [law 20]; who takes it back has
+// them crossed off.
+func TestOutsidersNeedTheConsentOfTheParties(t *testing.T) {
+	h := storetest.New(t)
+	d, _, v := hard(t, h)
+	station := must[hall.Body](t)(d.SaveBody(ctx, 0, hall.Body{Name: "农技站", Contact: "陆站长"}))
+	me := hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}
+	outside := []hall.Invitee{{Kind: hall.InviteBody, ID: uint64(station.ID)}}
+	if _, err := d.Invite(ctx, v.ID, v.Rev, me, outside); code(err) != hall.ErrConsentFirst || !strings.Contains(err.Error(), "金阿毛") {
+		t.Errorf("nobody was asked: %v", err)
+	}
+	v = agreed(t, d, v, true)
+	if _, err := d.Invite(ctx, v.ID, v.Rev, me, outside); code(err) != hall.ErrConsentFirst || strings.Contains(err.Error(), "金阿毛") {
+		t.Errorf("the other side was not asked: %v", err)
+	}
+	v = agreed(t, d, v, true, false)
+	if _, err := d.Invite(ctx, v.ID, v.Rev, me, outside); code(err) != hall.ErrNoConsent {
+		t.Errorf("the other side does not agree: %v", err)
+	}
+	xu := h.Add("xu", "徐建国", hall.RoleMediator).Actor()
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, []hall.Invitee{{Kind: hall.InviteMediator, ID: uint64(xu.Mediator)}})) // one of ours
+	v = agreed(t, d, v, true, true)
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, append(outside, hall.Invitee{Kind: hall.InviteMediator, ID: uint64(xu.Mediator)})))
+	if len(v.Joint.Invited) != 2 || v.Joint.Invited[0].Name != "农技站" || v.Joint.Invited[0].Unit != "陆站长" || v.Joint.Convener.Kind != hall.InviteMediator {
+		t.Errorf("%+v", v.Joint)
+	}
+	v = agreed(t, d, v, true, false)
+	if len(v.Joint.Invited) != 1 || v.Joint.Invited[0].Name != "徐建国" {
+		t.Errorf("consent taken back: %+v", v.Joint.Invited)
+	}
+}
+
+// Whoever is invited is booked: another joint consultation cannot have him then, but for
+// whom it was said that he cannot come.
+func TestInvitedPeopleAndBodiesAreBookedOnce(t *testing.T) {
+	h := storetest.New(t)
+	d, _, v := hard(t, h)
+	station := must[hall.Body](t)(d.SaveBody(ctx, 0, hall.Body{Name: "农技站"}))
+	me := hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}
+	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("xu", "徐建国", hall.RoleMediator).Actor().Mediator)}
+	body := hall.Invitee{Kind: hall.InviteBody, ID: uint64(station.ID)}
+	slot := at(hall.NewDay(2026, 11, 26), 9*60, 90)
+	v = agreed(t, d, v, true, true)
+	if _, err := d.Convene(ctx, v.ID, v.Rev, slot, "会诊室", nil, ""); code(err) != hall.ErrNoConvener {
+		t.Errorf("without a convener: %v", err)
+	}
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, []hall.Invitee{body, xu}))
+	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, slot, "会诊室", nil, ""))
+
+	id := dispute(t, d, "丙", "丁")
+	w := must[hall.Consultation](t)(d.ProposeJoint(ctx, id, "也要农技站来看"))
+	w = agreed(t, d, w, true, true)
+	yu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("yu", "俞芳", hall.RoleMediator).Actor().Mediator)}
+	w = must[hall.Consultation](t)(d.Invite(ctx, w.ID, w.Rev, yu, []hall.Invitee{body}))
+	if _, err := d.Convene(ctx, w.ID, w.Rev, slot, "一室", nil, ""); code(err) != hall.ErrBodyBusy {
+		t.Errorf("the body is elsewhere then: %v", err)
+	}
+	if _, err := d.Book(ctx, id, 0, hall.Booking{Slot: slot, Room: "一室", Mediators: []hall.MediatorID{hall.MediatorID(xu.ID)}}); code(err) != hall.ErrMediatorBusy {
+		t.Errorf("he is at a joint consultation then: %v", err)
+	}
+	w = must[hall.Consultation](t)(d.Convene(ctx, w.ID, w.Rev, slot, "一室", []hall.Invitee{body}, ""))
+	if w.Joint.Invited[0].Answer != hall.CannotGo {
+		t.Errorf("%+v", w.Joint.Invited)
+	}
+	if _, err := d.Answered(ctx, w.ID, w.Rev, body, hall.Comes, ""); code(err) != hall.ErrBodyBusy {
+		t.Errorf("says it comes after all: %v", err)
+	}
+	if _, err := d.Convene(ctx, v.ID, v.Rev, at(slot.Day+1, 9*60, 90), "会诊室", nil, ""); code(err) != hall.ErrReason {
+		t.Errorf("another time without a reason: %v", err)
+	}
+	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, at(slot.Day+1, 9*60, 90), "会诊室", nil, "等鉴定"))
+	must[hall.Consultation](t)(d.Answered(ctx, w.ID, w.Rev, body, hall.Comes, "")) // now it can
+}
+
+// One case goes through all four diagnoses: seen at the door, an appointment, a joint
+// consultation with its tasks, an agreement, the follow-ups, a relapse.
+func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	res := seen(t, d, "金阿毛", false)
+	must[hall.VisitRow](t)(d.CallNext(ctx, "一室"))
+	if err := d.StartVisit(ctx, res.Consultation, 0); err != nil {
+		t.Fatal(err)
+	}
+	walk := must[hall.Consultation](t)(d.Visit(ctx, res.Consultation))
+	end := hall.Ending{Outcome: hall.AcceptedNow}
+	id := must[hall.IntakeResult](t)(d.EndVisit(ctx, walk.ID, walk.Rev, 0, end)).Case
+
+	app := must[hall.Consultation](t)(d.Book(ctx, id, 0, hall.Booking{Slot: at(hall.NewDay(2026, 11, 25), 9*60, 60), Room: "一室"}))
+	h.Clock.Set(time.Date(2026, 11, 25, 8, 50, 0, 0, h.Now().Location()))
+	must[hall.IntakeResult](t)(d.Arrive(ctx, app.ID))
+	must[hall.VisitRow](t)(d.Call(ctx, app.ID, "一室"))
+	if err := d.StartVisit(ctx, app.ID, 0); err != nil {
+		t.Fatal(err)
+	}
+	app = must[hall.Consultation](t)(d.Visit(ctx, app.ID))
+	must[hall.IntakeResult](t)(d.EndVisit(ctx, app.ID, app.Rev, 0, hall.Ending{Outcome: hall.AdviceOnly, Advice: "数额相差太大，提请会诊"}))
+
+	v := must[hall.Consultation](t)(d.ProposeJoint(ctx, id, "数额相差太大"))
+	v = agreed(t, d, v, true, true)
+	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("xu", "徐建国", hall.RoleMediator).Actor().Mediator)}
+	lawyer := hall.Invitee{Kind: hall.InviteOther, Name: "俞律师", Unit: "村法律顾问"}
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}, []hall.Invitee{xu, lawyer}))
+	v = must[hall.Consultation](t)(d.Agenda(ctx, v.ID, v.Rev, "一、责任"))
+	day := hall.NewDay(2026, 11, 26)
+	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, at(day, 9*60, 90), "会诊室", nil, ""))
+	rec := hall.JointRecord{Invited: v.Joint.Invited, Line: "按药害六成算", Opinion: "由承办人按此再调一次", Who: "陈芳", By: day + 5,
+		Tasks: []hall.Task{{What: "请农技站出书面意见", Who: "徐建国", Due: day + 3}}}
+	rec.Invited[0].Came, rec.Invited[0].Opinion = true, "同意六成"
+	rec.Invited[1].Came, rec.Invited[1].Dissent = true, "认为五成"
+	if _, err := d.RecordJoint(ctx, v.ID, v.Rev, 0, rec); code(err) != hall.ErrDayFuture {
+		t.Errorf("written down before it was held: %v", err)
+	}
+	h.Clock.Set(day.At(11*60, h.Now().Location()))
+	v = must[hall.Consultation](t)(d.RecordJoint(ctx, v.ID, v.Rev, 0, rec))
+	board := must[hall.Board](t)(d.Board(ctx))
+	due := func(k hall.DueKind) *hall.DueRow {
+		for i := range board.Due {
+			if board.Due[i].Kind == k {
+				return &board.Due[i]
+			}
+		}
+		return nil
+	}
+	task := due(hall.DueTask)
+	if task == nil || task.What != "请农技站出书面意见" || task.Who != "徐建国" || task.Case != id {
+		t.Fatalf("the board shows %+v", board.Due)
+	}
+	if _, err := d.DoneTask(ctx, task.Task, 1, ""); code(err) != hall.ErrRequired {
+		t.Errorf("done, with no result: %v", err)
+	}
+	must[hall.Task](t)(d.DoneTask(ctx, task.Task, 1, "意见书已到"))
+	if _, err := d.DoneTask(ctx, task.Task, 2, "又一次"); code(err) != hall.ErrTaskDone {
+		t.Errorf("done twice: %v", err)
+	}
+
+	file := must[hall.CaseFile](t)(d.Case(ctx, id))
+	step := func(s hall.Step) {
+		t.Helper()
+		c := must[hall.Case](t)(d.Step(ctx, id, file.Case.Rev, 0, s))
+		file.Case = c
+	}
+	if !file.Case.Has(h.Boss.Mediator) {
+		step(hall.Step{Action: hall.ActAssign, Mediator: h.Boss.Mediator})
+	}
+	step(hall.Step{Action: hall.ActSession, Session: &hall.Session{At: h.Now(), Statements: "各让一步", Result: hall.ResultSettled}})
+	step(hall.Step{Action: hall.ActAgree, Agreement: &hall.Agreement{Written: true, Made: day, Terms: "赔六成", PerformBy: day + 10}})
+	if rows := must[hall.VisitPage](t)(d.FollowUps(ctx, hall.StageOpen, 10)); len(rows.Rows) != 0 {
+		t.Errorf("planned before it is in force: %+v", rows)
+	}
+	step(hall.Step{Action: hall.ActSign, PartiesSigned: day, MediatorSigned: day, Sealed: day})
+	rows := must[hall.VisitPage](t)(d.FollowUps(ctx, hall.StageOpen, 10)).Rows
+	if len(rows) != 2 || rows[0].Day != day+11 || rows[1].Day != day+30 {
+		t.Fatalf("planned: %+v", rows)
+	}
+	step(hall.Step{Action: hall.ActPerform, Day: day})
+	if n := len(must[hall.VisitPage](t)(d.FollowUps(ctx, hall.StageOpen, 10)).Rows); n != 2 {
+		t.Errorf("%d follow-ups after it was performed", n)
+	}
+
+	first := rows[0]
+	moved := must[hall.Consultation](t)(d.MoveFollowUp(ctx, first.ID, first.Rev, hall.Slot{Day: day + 12}, "那天他们不在"))
+	h.Clock.Set((day + 12).At(15*60, h.Now().Location()))
+	trip := must[[]hall.VisitRow](t)(d.Trip(ctx, day+40, 10))
+	if len(trip) != 2 || trip[0].Day != day+12 {
+		t.Errorf("for one trip: %+v", trip)
+	}
+	note := hall.FollowUpRecord{On: day + 12, Performance: hall.PerformanceFull, Findings: "又吵起来", Relapse: hall.RelapseBack}
+	if _, err := d.RecordFollowUp(ctx, moved.ID, moved.Rev, 0, note); code(err) != hall.ErrMeasures {
+		t.Errorf("came back, and nothing is done about it: %v", err)
+	}
+	note.Measures = "重新调解"
+	note.Next = hall.NextFollowUp(note)
+	must[hall.Consultation](t)(d.RecordFollowUp(ctx, moved.ID, moved.Rev, 0, note))
+	open := must[hall.VisitPage](t)(d.FollowUps(ctx, hall.StageOpen, 10)).Rows
+	if len(open) != 2 || open[0].Day != day+19 {
+		t.Errorf("the next visit: %+v", open)
+	}
+	if done := must[hall.VisitPage](t)(d.FollowUps(ctx, hall.StageEnded, 10)); len(done.Rows) != 1 || done.Rows[0].Relapse != hall.RelapseBack || done.Total != 1 {
+		t.Errorf("made: %+v", done)
+	}
+	step(hall.Step{Action: hall.ActReopen, Reason: "又吵起来"})
+	if open = must[hall.VisitPage](t)(d.FollowUps(ctx, hall.StageOpen, 10)).Rows; len(open) != 1 || open[0].Day != day+19 {
+		t.Errorf("after the case was taken up again: %+v", open)
+	}
+	kinds := map[hall.Kind]bool{}
+	for _, c := range must[hall.CaseFile](t)(d.Case(ctx, id)).Consultations {
+		kinds[c.Kind] = true
+	}
+	if len(kinds) != 4 {
+		t.Errorf("the dossier shows %v", kinds)
+	}
+}

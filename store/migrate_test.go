@@ -1,0 +1,110 @@
+package store_test
+
+import (
+	"bufio"
+	"context"
+	"encoding/base64"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sizhen/store"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+	"sizhen/store/kv/bolt"
+	"sizhen/store/storetest"
+)
+
+// restore makes a store from a dump: a line an entry, its table, key and value.
+func restore(t *testing.T, dump string) string {
+	t.Helper()
+	f, err := os.Open(dump)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	path := filepath.Join(t.TempDir(), "hall.db")
+	engine, err := bolt.Open(path, bolt.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = engine.Write(context.Background(), func(w kv.Writer) error {
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<20)
+		for lines.Scan() {
+			parts := strings.Split(lines.Text(), " ")
+			k, err := base64.RawStdEncoding.DecodeString(parts[1])
+			if err != nil {
+				return err
+			}
+			v, err := base64.RawStdEncoding.DecodeString(parts[2])
+			if err != nil {
+				return err
+			}
+			if err := w.Put(kv.Table(parts[0]), k, v); err != nil {
+				return err
+			}
+		}
+		return lines.Err()
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := engine.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// A store of the first schema opens, is whole, and has in its lists what it did not list then.
+func TestStoreOfSchema1(t *testing.T) {
+	ctx := context.Background()
+	o := store.Options{Path: restore(t, "testdata/schema1.txt"), Settings: storetest.Settings(), Now: storetest.Start}
+	st, err := store.Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	faults, err := st.Check(ctx, nil)
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := st.Desk(actor)
+	proposed, err := d.Joints(ctx, hall.StageProposed, 10)
+	if err != nil || len(proposed.Rows) != 1 || proposed.Rows[0].Who != "金阿毛" || proposed.Total != 1 {
+		t.Errorf("joint consultations that were proposed: %+v, %v", proposed, err)
+	}
+	page, err := d.Cases(ctx, hall.CaseQuery{Limit: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	follow, err := d.FollowUps(ctx, hall.StageOpen, 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	planned := map[hall.CaseID]bool{}
+	for _, r := range follow.Rows {
+		planned[r.Case] = true
+	}
+	for _, c := range page.Rows {
+		if (c.State == hall.Performing) != planned[c.ID] {
+			t.Errorf("case %d, %d: a follow-up is planned: %v", c.ID, c.State, planned[c.ID])
+		}
+	}
+	if q, err := d.Queue(ctx, hall.NewDay(2026, 11, 24)); err != nil || len(q.Waiting) < 3 {
+		t.Errorf("the queue of then: %+v, %v", q, err)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := store.Open(ctx, o); err != nil {
+		t.Error("opened once more:", err)
+	} else if err := again.Close(); err != nil {
+		t.Error(err)
+	}
+}

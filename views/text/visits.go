@@ -1,0 +1,163 @@
+package text
+
+import "sizhen/store/hall"
+
+// NoticeWay is how somebody was told of an appointment.
+func NoticeWay(w hall.NoticeWay) Message { return name(noticeWays, w) }
+
+var noticeWays = map[hall.NoticeWay]Message{
+	hall.NoticePhone:   M("电话", "by phone"),
+	hall.NoticePerson:  M("当面", "in person"),
+	hall.NoticeSMS:     M("短信", "text message"),
+	hall.NoticeWeChat:  M("微信", "WeChat"),
+	hall.NoticeLetter:  M("书面通知单", "written notice"),
+	hall.NoticeVillage: M("村、社区转告", "through the village"),
+}
+
+// Answer is what somebody said to an invitation.
+func Answer(a hall.Answer) Message { return name(answers, a) }
+
+var answers = map[hall.Answer]Message{
+	hall.NoAnswer:  M("没有答复", "no answer"),
+	hall.Comes:     M("参加", "comes"),
+	hall.CannotGo:  M("不能来", "cannot come"),
+	hall.SendsSome: M("派人来", "sends somebody"),
+}
+
+// InviteeKind is where somebody who is invited comes from.
+func InviteeKind(k hall.InviteeKind) Message { return name(inviteeKinds, k) }
+
+var inviteeKinds = map[hall.InviteeKind]Message{
+	hall.InviteMediator: M("调解员", "mediator"),
+	hall.InviteStaff:    M("本中心人员", "of this hall"),
+	hall.InviteBody:     M("资源单位", "resource body"),
+	hall.InviteOther:    M("其他人员", "somebody else"),
+}
+
+// BodyKind is what a resource body is.
+func BodyKind(k hall.BodyKind) Message { return name(bodyKinds, k) }
+
+var bodyKinds = map[hall.BodyKind]Message{
+	hall.BodyCourt:       M("法院", "court"),
+	hall.BodyProcurator:  M("检察院", "procuratorate"),
+	hall.BodyPolice:      M("公安", "police"),
+	hall.BodyJudicial:    M("司法所", "judicial office"),
+	hall.BodyLawyer:      M("律师", "lawyer"),
+	hall.BodyNotary:      M("公证", "notary"),
+	hall.BodyForensic:    M("司法鉴定", "forensic appraisal"),
+	hall.BodyArbitration: M("仲裁", "arbitration"),
+	hall.BodyDepartment:  M("政府部门", "government department"),
+	hall.BodyTrade:       M("行业组织", "trade body"),
+	hall.BodyOther:       M("其他单位", "other body"),
+}
+
+// Stage is where joint consultations and follow-ups stand in their lists.
+func Stage(s hall.Stage) Message { return name(stages, s) }
+
+var stages = map[hall.Stage]Message{
+	hall.StageProposed: M("待召集", "to be called"),
+	hall.StageOpen:     M("已安排", "planned"),
+	hall.StageEnded:    M("已完成", "done"),
+}
+
+// FollowWay is how a follow-up is made.
+func FollowWay(w hall.FollowWay) Message { return name(followWays, w) }
+
+var followWays = map[hall.FollowWay]Message{
+	hall.FollowVisit: M("上门", "visit"),
+	hall.FollowPhone: M("电话", "phone"),
+	hall.FollowHall:  M("来中心", "at the hall"),
+}
+
+// FollowCause is why a follow-up was planned.
+func FollowCause(c hall.FollowCause) Message { return name(followCauses, c) }
+
+var followCauses = map[hall.FollowCause]Message{
+	hall.FollowByHand:    M("人工安排", "planned by hand"),
+	hall.FollowSigned:    M("协议生效后回访", "after the agreement took effect"),
+	hall.FollowPerformed: M("履行到期后回访", "after performance fell due"),
+	hall.FollowNext:      M("上次回访时约定", "agreed at the last visit"),
+}
+
+// Performance is how far an agreement was performed when somebody looked.
+func Performance(p hall.Performance) Message { return name(performances, p) }
+
+var performances = map[hall.Performance]Message{
+	hall.PerformanceUnknown: M("没有了解", "not looked at"),
+	hall.PerformanceFull:    M("全部履行", "fully performed"),
+	hall.PerformancePart:    M("部分履行", "partly performed"),
+	hall.PerformanceNone:    M("没有履行", "not performed"),
+	hall.PerformanceNotDue:  M("还没到期", "not due yet"),
+}
+
+// Relapse is whether the quarrel came back.
+func Relapse(r hall.Relapse) Message { return name(relapses, r) }
+
+var relapses = map[hall.Relapse]Message{
+	hall.RelapseNone: M("没有反复", "none"),
+	hall.RelapseRisk: M("有苗头", "signs of it"),
+	hall.RelapseBack: M("已经反复", "it came back"),
+}
+
+// plannedState is where a joint consultation or a follow-up stands: a few words differ from
+// a walk-in's.
+var plannedState = map[hall.Kind]map[hall.ConsultState]Message{
+	hall.Appointment: {hall.Waiting: M("已约", "booked"), hall.GoneAway: M("已取消", "cancelled")},
+	hall.Joint:       {hall.Waiting: M("已召集", "called"), hall.GoneAway: M("已取消", "cancelled"), hall.Ended: M("已会诊", "held")},
+	hall.FollowUp:    {hall.Waiting: M("待回访", "planned"), hall.GoneAway: M("已取消", "cancelled"), hall.Ended: M("已回访", "made")},
+}
+
+// VisitState is where a consultation stands, in the words of its kind; one whose party has
+// arrived or confirmed says so.
+func VisitState(r hall.VisitRow) Message {
+	switch {
+	case r.Kind == hall.Appointment && r.State == hall.Waiting && r.Number != 0:
+		return M("已到", "here")
+	case r.Kind == hall.Appointment && r.State == hall.Waiting && r.Confirmed:
+		return M("已确认", "confirmed")
+	case r.Kind == hall.Appointment && r.State == hall.Waiting && !r.Told:
+		return M("未通知", "not told")
+	}
+	if m, ok := plannedState[r.Kind][r.State]; ok {
+		return m
+	}
+	return ConsultState(r.State)
+}
+
+func planWords(c hall.Code) Message {
+	switch c {
+	case hall.ErrBodyBusy:
+		return M("{name} 在 {from} 到 {to} 已经答应别的会诊。请换时间，或不请他们", "{name} is taken by another consultation from {from} to {to}. Choose another time, or do without them")
+	case hall.ErrStaffBusy:
+		return M("{name} 在 {from} 到 {to} 另有会诊。请换时间，或不请这一位", "{name} has another consultation from {from} to {to}. Choose another time, or do without him")
+	case hall.ErrPartyBusy:
+		return M("当事人{name} 在 {from} 到 {to} 另有预约。请先问清能不能来", "the party {name} has another appointment from {from} to {to}. Ask first whether he can come")
+	case hall.ErrNoShows:
+		return M("{name} 以前爽约 {n} 次。请提前一天再通知一次", "{name} did not come {n} times before. Remind him the day before")
+	case hall.ErrPlace:
+		return M("上门要写明地点。请填住址或村名", "a visit at home needs a place. Fill in the address or the village")
+	case hall.ErrNotTold:
+		return M("时间改了，还没有通知到人。请通知后登记", "nobody was reached since the time was changed. Tell them, then record it")
+	case hall.ErrNoConsent:
+		return M("{names} 不同意外人参加，不能请外面的单位和个人（人民调解法第 20 条）。可以只请本中心人员和调解员", "{names} do not agree that outsiders take part, so none may be invited (Mediation Law art. 20). Mediators and the hall's own staff may be")
+	case hall.ErrConsentFirst:
+		return M("还没有征求 {names} 的同意，不能请外面的单位和个人（人民调解法第 20 条）。请先登记双方是否同意", "{names} have not been asked yet, so no outsider may be invited (Mediation Law art. 20). Record the parties' consent first")
+	case hall.ErrInvitedTwice:
+		return M("{name} 已经在名单里。请另选一位", "{name} is on the list already. Choose somebody else")
+	case hall.ErrNobodyCame:
+		return M("还没有记谁到场。请至少标出一位", "nobody is marked as present. Mark at least one")
+	case hall.ErrNoConvener:
+		return M("还没有召集人。请先定召集人", "nobody convenes it yet. Name the convener first")
+	case hall.ErrBodyTimes:
+		return M("{name} 平时这个时间来不了。请先打电话问一下", "{name} cannot usually come at that time. Ask them by phone first")
+	case hall.ErrNoSlot:
+		return M("还没有定时间。请先找共同时间", "there is no time yet. Find a common time first")
+	case hall.ErrTaskDone:
+		return M("这项任务已经有人登记办完。请按 Esc 返回", "this task was recorded as done already. Go back with Esc")
+	case hall.ErrPlannedFor:
+		return M("{day} 已经安排了这件的回访。请换一天", "a follow-up of this case stands on {day} already. Choose another day")
+	case hall.ErrNothingToFollow:
+		return M("协议还没有生效，没有可回访的。请先登记协议和签字盖章", "there is no agreement in force to follow up. Record the agreement and the signatures first")
+	}
+	return Message{}
+}
