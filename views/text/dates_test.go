@@ -2,6 +2,7 @@ package text
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -52,6 +53,8 @@ func TestParseDate(t *testing.T) {
 		"下周三": "2026-12-02", "下周一": "2026-11-30", "下下周一": "2026-12-07", "上周五": "2026-11-20", "本周一": "2026-11-23", "这周日": "2026-11-29", "下个星期三": "2026-12-02",
 		"fri": "2026-11-27", "Friday": "2026-11-27", "next wed": "2026-12-02", "last fri": "2026-11-20",
 		"2028-02-29": "2028-02-29", "1958-05-03": "1958-05-03",
+		"腊月初八": "2027-01-15", "正月十五": "2027-02-20", "冬月 廿三": "2026-12-31", "闰六月初一": "2036-07-23", "农历8月15": "2027-09-15", "十月十六": "2026-11-24",
+		"除夕": "2027-02-05", "春节": "2027-02-06", "大年初三": "2027-02-08", "端午": "2027-06-09", "中秋": "2027-09-15", "冬至": "2026-12-22", "初八": "2026-12-16",
 	} {
 		d, err := ParseDate(in, today)
 		if err != nil || d.String() != want {
@@ -78,10 +81,40 @@ func TestParseDateRefusesWhatIsNoDate(t *testing.T) {
 	for _, in := range []string{
 		"", " ", "11-31", "2-29", "2026-02-29", "2026-13-01", "13-1", "0", "32", "00-00", "2026-00-10", "20261301", "1-2-3", "26-11-30", "9999-01-01",
 		"+", "-", "+-3", "+99999", "+99999999999", "周八", "周", "下周", "下", "天后", "明", "abc", "11--30", "2026-11-30 10:00", "1e2",
+		"正月三十一", "十三月初一", "闰正月初一", "农历13-1",
 	} {
 		d, err := ParseDate(in, today)
 		if !errors.Is(err, hall.Refuse(hall.ErrDay)) || d != 0 {
 			t.Errorf("ParseDate(%q) = %s, %v, want it refused", in, d, err)
+		}
+	}
+}
+
+// A date that does not exist is told from what is no date at all.
+func TestADateThatDoesNotExistSaysSo(t *testing.T) {
+	for in, want := range map[string][2]string{
+		"11-31":      {"2026年11月只有 30 天，没有 31 日", "Nov 2026 has only 30 days, so there is no 31 Nov"},
+		"2-30":       {"2027年2月只有 28 天，没有 30 日", "Feb 2027 has only 28 days, so there is no 30 Feb"},
+		"2月29日":      {"2027年2月只有 28 天，没有 29 日", "no 29 Feb"},
+		"2028-2-30":  {"2028年2月只有 29 天，没有 30 日", "Feb 2028 has only 29 days"},
+		"20261131":   {"2026年11月只有 30 天", "no 31 Nov"},
+		"4/31":       {"2027年4月只有 30 天", "no 31 Apr"},
+		"32":         {"2026年12月只有 31 天，没有 32 日", "no 32 Dec"},
+		"13-1":       {"没有 13 月", "there is no month 13"},
+		"2026-13-01": {"没有 13 月", "there is no month 13"},
+	} {
+		_, err := ParseDate(in, today)
+		m := Err(err)
+		if !strings.Contains(m.In(Zh), want[0]) || !strings.Contains(m.In(En), want[1]) || strings.ContainsAny(m.In(Zh)+m.In(En), "{}") {
+			t.Errorf("%s: %q, %q, want %v", in, m.In(Zh), m.In(En), want)
+		}
+	}
+	if _, err := ParseDate("30", hall.NewDay(2027, time.January, 31)); !strings.Contains(Err(err).In(Zh), "2027年2月只有 28 天") {
+		t.Errorf("the 30th after 31 January: %s", Err(err).In(Zh))
+	}
+	for _, in := range []string{"abc", "0", "00-00", "9999-11-31", "0000-11-31", "100", "初", "2026-00-10"} {
+		if _, err := ParseDate(in, today); !strings.Contains(Err(err).In(Zh), "请写成 11-30") {
+			t.Errorf("%s: %s", in, Err(err).In(Zh))
 		}
 	}
 }

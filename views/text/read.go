@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"sizhen/store/almanac"
 	"sizhen/store/hall"
 )
 
@@ -35,17 +36,47 @@ const furthest = 36525
 // 3天后, 今天, 明天, 后天, 昨天, 周五, 下周三, also full-width, with . or / between, and in English.
 // Without a year it is the nearest such date, before or after today; a bare day is one of
 // this month or, when that has passed, of the next. 周五 is the coming Friday, today
-// included; 下周三 the Wednesday of the week that begins next Monday. What is no date, or
-// does not exist, is refused with hall.ErrDay.
+// included; 下周三 the Wednesday of the week that begins next Monday. Lunar dates, festivals
+// and solar terms as almanac.Solar reads them (腊月初八, 正月十五, 中秋, 冬至) are the next such day.
+//
+// What is no date is refused with hall.ErrDay; a date that does not exist too, with the
+// month in question as {month}, {year} and its number of {days}, and {date}, the day that
+// is not in it; {month} alone says that there is no such month.
 func ParseDate(s string, today hall.Day) (hall.Day, error) {
 	typed := strings.ToLower(strings.Join(strings.Fields(plain(s)), " "))
 	typed = strings.ReplaceAll(typed, "。", ".")
-	for _, read := range []func(string, hall.Day) (hall.Day, bool){namedDay, countedDay, weekDay, writtenDay} {
+	for _, read := range []func(string, hall.Day) (hall.Day, bool){namedDay, countedDay, weekDay, writtenDay, almanac.Solar} {
 		if d, ok := read(typed, today); ok {
 			return d, nil
 		}
 	}
-	return 0, hall.Refuse(hall.ErrDay, "text", strings.TrimSpace(s))
+	return 0, noDate(typed, today, strings.TrimSpace(s))
+}
+
+// noDate refuses what was typed, and tells which part of a date does not exist.
+func noDate(typed string, today hall.Day, text string) *hall.Error {
+	year, month, day, ok := numbersOf(typed)
+	if !ok {
+		// A bare day is one of this month or, where that is too short or has passed, of the next.
+		n, bare := count(strings.TrimRight(typed, "日号"))
+		if !bare || n < 1 || n > 99 {
+			return hall.Refuse(hall.ErrDay, "text", text)
+		}
+		y, m, _ := today.Date()
+		next := hall.NewDay(y, m+1, 1)
+		_, m, _ = next.Date()
+		year, month, day = next.Year(), int(m), n
+	}
+	switch near, found := nearest(month, 1, today); {
+	case month < 1 || day < 1 || year != 0 && (year < leastYear || year > mostYear):
+		return hall.Refuse(hall.ErrDay, "text", text)
+	case !found:
+		return hall.Refuse(hall.ErrDay, "text", text, "month", month)
+	case year == 0:
+		year = near.Year()
+	}
+	days := int(hall.NewDay(year, time.Month(month)+1, 1) - hall.NewDay(year, time.Month(month), 1))
+	return hall.Refuse(hall.ErrDay, "text", text, "year", year, "month", month, "days", days, "date", day)
 }
 
 func namedDay(s string, today hall.Day) (hall.Day, bool) {
@@ -147,29 +178,44 @@ var (
 
 // writtenDay reads numbers: a day, month and day, or all three.
 func writtenDay(s string, today hall.Day) (hall.Day, bool) {
-	m := dated.FindStringSubmatch(s)
-	if m == nil {
-		m = eightDigits.FindStringSubmatch(s)
-	}
-	if m == nil {
+	year, month, day, ok := numbersOf(s)
+	switch {
+	case !ok:
 		n, ok := count(strings.TrimRight(s, "日号"))
 		if !ok {
 			return 0, false
 		}
 		return dayOfMonth(n, today)
-	}
-	month, _ := strconv.Atoi(m[2])
-	day, _ := strconv.Atoi(m[3])
-	if m[1] != "" {
-		year, _ := strconv.Atoi(m[1])
+	case year != 0:
 		return exact(year, month, day)
 	}
 	return nearest(month, day, today)
 }
 
+// numbersOf takes a written date apart; without a year that is 0.
+func numbersOf(s string) (year, month, day int, ok bool) {
+	m := dated.FindStringSubmatch(s)
+	if m == nil {
+		m = eightDigits.FindStringSubmatch(s)
+	}
+	if m == nil {
+		return 0, 0, 0, false
+	}
+	year, _ = strconv.Atoi(m[1])
+	month, _ = strconv.Atoi(m[2])
+	day, _ = strconv.Atoi(m[3])
+	return year, month, day, m[1] != "0000"
+}
+
+// The years in which a date may lie: the births of the oldest, and far enough ahead.
+const (
+	leastYear = almanac.FirstYear
+	mostYear  = almanac.LastYear
+)
+
 // exact refuses dates that do not exist.
 func exact(year, month, day int) (hall.Day, bool) {
-	if year < 1850 || year > 2200 {
+	if year < leastYear || year > mostYear {
 		return 0, false
 	}
 	d := hall.NewDay(year, time.Month(month), day)
