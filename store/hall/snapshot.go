@@ -149,7 +149,9 @@ type VisitRow struct {
 	Unanswered   []string      `cbor:"34,keyasint,omitempty"` // invited, no answer yet
 	Way          FollowWay     `cbor:"35,keyasint,omitempty"`
 	Relapse      Relapse       `cbor:"36,keyasint,omitempty"`
+	Line         string        `cbor:"37,keyasint,omitempty"` // what a joint consultation agreed on, its beginning
 	Hidden       bool          `cbor:"-"` // confidential, and the reader may not see it: names are blank
+	CaseNumber   string        `cbor:"-"` // filled in where it is printed: a case gets its number later than its first consultation
 }
 
 // VisitRowOf is how a consultation stands in lists.
@@ -164,7 +166,7 @@ func VisitRowOf(c Consultation) VisitRow {
 		r.Mediator = c.Mediators[0].Name
 	}
 	if j := c.Joint; j != nil {
-		r.Convener, r.Invited = j.Convener.Name, len(j.Invited)
+		r.Convener, r.Invited, r.Line = j.Convener.Name, len(j.Invited), beginning(j.Line)
 		for _, i := range j.Invited {
 			if i.Answer == NoAnswer {
 				r.Unanswered = append(r.Unanswered, i.Name)
@@ -175,6 +177,14 @@ func VisitRowOf(c Consultation) VisitRow {
 		r.Village, r.Way, r.Relapse = f.Village, f.Way, f.Relapse
 	}
 	return r
+}
+
+// beginning is as much of a text as a list has room for.
+func beginning(s string) string {
+	if r := []rune(s); len(r) > 100 {
+		return string(r[:100]) + "…"
+	}
+	return s
 }
 
 // For hides what the actor may not see of a confidential matter (DOMAIN §3.12): what it is
@@ -188,7 +198,7 @@ func (r VisitRow) For(a Actor) VisitRow {
 			return r
 		}
 	}
-	r.Against, r.Type, r.Subject, r.UrgentWhy, r.Reason, r.Village, r.Place, r.Unanswered = "", "", "", "", "", "", "", nil
+	r.Against, r.Type, r.Subject, r.UrgentWhy, r.Reason, r.Village, r.Place, r.Line, r.Unanswered = "", "", "", "", "", "", "", "", nil
 	if r.Number == 0 {
 		r.Who, r.Others, r.Hidden = "", 0, true
 	}
