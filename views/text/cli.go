@@ -5,7 +5,7 @@ type Command struct{ Short, Long, Example Message }
 
 // Commands are the program's commands.
 var Commands = struct {
-	Root, Demo, Seed, Check, Export, ExportCases, Where, Version, Completion, Help Command
+	Root, Demo, Seed, Check, Export, ExportCases, ExportCalendar, Where, Version, Completion, Help Command
 }{
 	Root: Command{
 		M("四诊：人民调解中心的受理、叫号、案件和协议", "The desk of a people's mediation hall: intake, queue, cases, agreements"),
@@ -40,6 +40,13 @@ var Commands = struct {
 			"Identity numbers and telephones are masked; confidential cases come without names and facts unless --confidential is given. In CSV line breaks become blanks, and cells that begin with = + - @ get a quote in front so that no spreadsheet takes them for a formula."),
 		M("  sizhen export cases --bom > anjian.csv\n  sizhen export cases --format jsonl --from 2026-01-01 --to 2026-06-30",
 			"  sizhen export cases --bom > cases.csv\n  sizhen export cases --format jsonl --from 2026-01-01 --to 2026-06-30"),
+	},
+	ExportCalendar: Command{
+		M("导出预约日历（.ics）", "Export appointments as a calendar (.ics)"),
+		M("把预约、集中会诊和约了时间的回访写成日历文件，手机、Outlook、苹果和谷歌日历都能打开。改期、取消以后再导出一次、再打开一次，原来的就会更新。默认从今天起 90 天。\n身份证号、电话和住址不写进去；不公开的只写“预约（不公开）”和时间、地点、调解员。",
+			"Writes appointments, joint consultations and follow-ups with an hour as a calendar file for phones, Outlook, Apple and Google. After something was moved or cancelled export and open it again: the old entry is replaced. From today to 90 days later unless said otherwise.\nIdentity numbers, telephones and addresses are left out; of confidential ones only time, place and mediators are shown."),
+		M("  sizhen export calendar > yuyue.ics\n  sizhen export calendar --mediator 解丽萍 > xieliping.ics\n  sizhen export calendar --room 一室 --from 2026-12-01 --to 2026-12-31\n  sizhen export calendar --appointment 12",
+			"  sizhen export calendar > calendar.ics\n  sizhen export calendar --mediator \"Xie Liping\" > mediator.ics\n  sizhen export calendar --room \"Room 1\" --from 2026-12-01 --to 2026-12-31\n  sizhen export calendar --appointment 12"),
 	},
 	Where: Command{
 		M("显示设置、数据和日志放在哪里", "Print where settings, data and log lie"),

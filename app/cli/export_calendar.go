@@ -1,0 +1,292 @@
+package cli
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"sizhen/store"
+	"sizhen/store/hall"
+	"sizhen/views/paper"
+	"sizhen/views/text"
+)
+
+const (
+	calendarAhead = 90       // days, when no last day is given
+	calendarMost  = 10 * 366 // days in one file
+)
+
+// calendarFlags say whose calendar is written, and for which days.
+type calendarFlags struct {
+	appointment    uint64
+	room, mediator string
+	from, to       string
+	given          map[string]bool // the options that were written, be it with nothing in them
+}
+
+func (r *run) exportCalendarCommand() *cobra.Command {
+	var f calendarFlags
+	cmd := r.command("calendar", text.Commands.ExportCalendar, noArgs, func(cmd *cobra.Command, _ []string) error {
+		f.given = make(map[string]bool)
+		for _, name := range []string{"appointment", "room", "mediator", "from", "to"} {
+			f.given[name] = cmd.Flags().Changed(name)
+		}
+		return r.exportCalendar(cmd.Context(), f)
+	})
+	words := text.CalendarExport
+	set := cmd.Flags()
+	set.Uint64Var(&f.appointment, "appointment", 0, "`N` "+r.say(words.Appointment))
+	set.StringVar(&f.room, "room", "", "`NAME` "+r.say(words.Room))
+	set.StringVar(&f.mediator, "mediator", "", "`NAME` "+r.say(words.Mediator))
+	set.StringVar(&f.from, "from", "", "`DAY` "+r.say(words.From))
+	set.StringVar(&f.to, "to", "", "`DAY` "+r.say(words.To))
+	set.Lookup("appointment").DefValue = "" // 0 is no number to show in the help
+	return cmd
+}
+
+// check refuses options that contradict one another.
+func (f calendarFlags) check() error {
+	for _, pair := range [][2]string{
+		{"appointment", "room"}, {"appointment", "mediator"}, {"room", "mediator"}, {"appointment", "from"}, {"appointment", "to"},
+	} {
+		if f.given[pair[0]] && f.given[pair[1]] {
+			return usageError{text.CalendarExport.OnlyOne.With("a", "--"+pair[0]).With("b", "--"+pair[1])}
+		}
+	}
+	return nil
+}
+
+// span is the days asked for, or today and those after it.
+func (f calendarFlags) span(today hall.Day) (from, to hall.Day, err error) {
+	from, to, err = days(f.from, f.to)
+	switch {
+	case err != nil:
+		return 0, 0, err
+	case from == 0 && to != 0 && to < today:
+		return 0, 0, usageError{text.CalendarExport.ToPast}
+	}
+	from = cmp.Or(from, today)
+	to = cmp.Or(to, from+calendarAhead)
+	if to-from >= calendarMost {
+		return 0, 0, usageError{text.CalendarExport.TooLong.With("days", calendarMost)}
+	}
+	return from, to, nil
+}
+
+func (r *run) exportCalendar(ctx context.Context, f calendarFlags) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	if _, _, err := days(f.from, f.to); err != nil {
+		return err // before anything is opened
+	}
+	p, err := r.place()
+	if err != nil {
+		return err
+	}
+	st, err := r.openStore(ctx, p, true)
+	if err != nil {
+		return err
+	}
+	defer st.Close() // only read
+	c := calendar{flags: f, st: st}
+	if c.from, c.to, err = f.span(hall.DayOf(st.Now())); err != nil {
+		return err
+	}
+	if err := c.read(ctx); err != nil {
+		return c.fault(p.store(), err)
+	}
+	name := text.Raw(st.Settings().Name)
+	if c.of != "" {
+		name = text.CalendarExport.Named.With("hall", name).With("name", c.of)
+	}
+	out := bufio.NewWriterSize(r.stdout, 64<<10)
+	err = paper.Calendar(out, st.Settings(), r.lang, r.say(name), c.rows, st.Now())
+	if err == nil {
+		err = out.Flush()
+	}
+	if err == nil && len(c.rows) == 0 {
+		r.print(r.stderr, c.empty())
+	}
+	return err
+}
+
+// calendar is what one export reads.
+type calendar struct {
+	flags    calendarFlags
+	st       *store.Store
+	desk     *store.Desk
+	from, to hall.Day
+	of       string // whose it is; empty: the hall's
+	rows     []hall.VisitRow
+}
+
+// fault leaves errors that have their words already as they are.
+func (c *calendar) fault(file string, err error) error {
+	var f failure
+	if _, ok := usage(err); ok || errors.As(err, &f) || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return at(file, err)
+}
+
+func (c *calendar) empty() text.Message {
+	m := text.CalendarExport.Empty
+	if c.of != "" {
+		m = text.CalendarExport.EmptyOf.With("name", c.of)
+	}
+	return m.With("from", text.Day(c.from)).With("to", text.Day(c.to))
+}
+
+// read finds the rows, and fills in what a list does not hold.
+func (c *calendar) read(ctx context.Context) (err error) {
+	if c.desk, err = reader(ctx, c.st); err != nil {
+		return err
+	}
+	switch {
+	case c.flags.given["appointment"]:
+		err = c.one(ctx)
+	case c.flags.given["room"]:
+		err = c.ofRoom(ctx)
+	case c.flags.given["mediator"]:
+		err = c.ofMediator(ctx)
+	default:
+		c.rows, err = c.desk.Appointments(ctx, c.from, c.to)
+	}
+	if err != nil {
+		return err
+	}
+	return c.cases(ctx)
+}
+
+// reader is a desk to read appointments at. The command line signs nobody in: whoever runs
+// it has the file in his hands. It looks with the rights of an account that need not see
+// confidential matters, so that their names are not even read where the hall has one.
+func reader(ctx context.Context, st *store.Store) (*store.Desk, error) {
+	accounts, err := st.Accounts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var best *store.Desk
+	for _, a := range accounts {
+		actor := hall.Actor{Staff: a.ID, Name: a.Name, Roles: a.Roles}
+		if !actor.May(hall.MayQueue) || !actor.May(hall.MayRead) {
+			continue
+		}
+		if best == nil || !actor.May(hall.MaySupervise) {
+			best = st.Desk(actor)
+		}
+	}
+	if best == nil {
+		return nil, failure{text.CalendarExport.NoReader}
+	}
+	return best, nil
+}
+
+func (c *calendar) one(ctx context.Context) error {
+	n := c.flags.appointment
+	v, err := c.desk.Visit(ctx, hall.ConsultationID(n))
+	if refused(err, hall.ErrNotFound) {
+		return usageError{text.CalendarExport.NoNumber.With("n", n)}
+	}
+	if err != nil {
+		return err
+	}
+	if !v.Timed() || v.Kind == hall.WalkIn {
+		return usageError{text.CalendarExport.NotTimed.With("n", n).With("kind", text.Kind(v.Kind))}
+	}
+	c.rows = []hall.VisitRow{hall.VisitRowOf(v)}
+	return nil
+}
+
+// ofRoom reads what takes place in a room, cancelled or not, and what holds it.
+func (c *calendar) ofRoom(ctx context.Context) error {
+	c.of = c.flags.room
+	err := c.pick(ctx, c.of, 0, func(v hall.VisitRow) bool { return v.Mode == hall.InRoom && v.Room == c.of })
+	if err != nil {
+		return err
+	}
+	s := c.st.Settings()
+	if c.of == "" || len(c.rows) == 0 && !s.HasRoom(c.of) { // one given up may still be booked
+		return usageError{text.CalendarExport.NoRoom.With("name", c.of).With("rooms", text.Names(s.Rooms))}
+	}
+	return nil
+}
+
+// pick keeps those of the days' appointments that belong to a room or a mediator: those that
+// say so, and those that hold its time, as a joint consultation does of whom it invites.
+func (c *calendar) pick(ctx context.Context, room string, mediator hall.MediatorID, belongs func(hall.VisitRow) bool) error {
+	all, err := c.desk.Appointments(ctx, c.from, c.to)
+	if err != nil {
+		return err
+	}
+	busy, err := c.desk.Busy(ctx, room, mediator, c.from, c.to)
+	if err != nil {
+		return err
+	}
+	c.rows = slices.DeleteFunc(all, func(v hall.VisitRow) bool {
+		return !belongs(v) && !slices.ContainsFunc(busy, func(b hall.VisitRow) bool { return b.ID == v.ID })
+	})
+	return nil
+}
+
+// cases adds the numbers of the cases. What was made confidential after it was booked is
+// treated as such.
+func (c *calendar) cases(ctx context.Context) error {
+	type known struct {
+		number string
+		closed bool
+	}
+	seen := make(map[hall.CaseID]known)
+	for i, row := range c.rows {
+		if row.Case == 0 {
+			continue
+		}
+		k, ok := seen[row.Case]
+		if !ok {
+			file, err := c.desk.Case(ctx, row.Case)
+			k = known{file.Case.Number, file.Case.Confidential || refused(err, hall.ErrClosedCase)}
+			if err != nil && !k.closed {
+				return err
+			}
+			seen[row.Case] = k
+		}
+		if c.rows[i].CaseNumber = k.number; k.closed {
+			c.rows[i].Confidential = true
+		}
+	}
+	return nil
+}
+
+// refused reports whether an error is a refusal of the hall with that code.
+func refused(err error, code hall.Code) bool {
+	var h *hall.Error
+	return errors.As(err, &h) && h.Code == code
+}
+
+// mostRoster bounds how many of the roster are looked through.
+const mostRoster = 100_000
+
+// ofMediator reads what a mediator takes part in, cancelled or not.
+func (c *calendar) ofMediator(ctx context.Context) error {
+	roster, err := c.desk.FindMediators(ctx, "", 0, mostRoster)
+	if err != nil {
+		return err
+	}
+	all, err := c.desk.Appointments(ctx, c.from, c.to)
+	if err != nil {
+		return err
+	}
+	m, err := choose(withFormer(roster, all), c.flags.mediator)
+	if err != nil {
+		return err
+	}
+	c.of = m.Name
+	return c.pick(ctx, "", m.ID, func(v hall.VisitRow) bool {
+		return slices.ContainsFunc(v.Mediators, func(ref hall.MediatorRef) bool { return ref.ID == m.ID })
+	})
+}
