@@ -193,7 +193,9 @@ func convene(ctx context.Context, st *store.Store, desk *store.Desk, v hall.Cons
 
 // resources are the bodies a sample hall can ask.
 func resources() []hall.Body {
-	weekly := func(day time.Weekday, from, to int) []hall.Window { return []hall.Window{{Weekday: day, From: from, To: to}} }
+	weekly := func(day time.Weekday, from, to int) []hall.Window {
+		return []hall.Window{{Weekday: day, From: from, To: to}}
+	}
 	return []hall.Body{
 		{Name: "百官派出所", Kind: hall.BodyPolice, Contact: "周警官", Phone: "10057501101", Helps: []string{"neighbours", "damages", "traffic"}, Special: "治安纠纷、伤情", Village: "小港村 前岸村"},
 		{Name: "百官司法所", Kind: hall.BodyJudicial, Contact: "胡所长", Phone: "10057501102", Helps: []string{"contract", "homestead", "expropriation"}, Special: "法律政策"},

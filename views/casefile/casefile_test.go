@@ -130,7 +130,7 @@ func TestErrorsStandUnderTheirFields(t *testing.T) {
 	d := open(t, h, h.Boss, text.Zh, route(id)).do(hall.ActAssign).press("enter")
 	d.do(hall.ActExtend).press("1").types("还在鉴定").press("ctrl+s").sees("要双方共同申请", "还在鉴定").press("2", "ctrl+s").sees("已延长期限")
 	d.do(hall.ActPolice).press("ctrl+u").types("23:59").press("enter").types("百官派出所 王警官").press("ctrl+s").sees("这个时间还没到", "王警官")
-	d.press("esc").do(hall.ActSession).press("enter", "enter", "enter", "1", "enter", "enter", "1", "ctrl+s").sees("还没有写调解经过")
+	d.press("esc").do(hall.ActSession).press("enter", "enter", "enter", "1", "enter", "enter", "enter", "1", "ctrl+s").sees("还没有写调解经过")
 }
 
 // Rights and results are never assumed: who records says them.

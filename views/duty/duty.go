@@ -233,15 +233,15 @@ func (v *View) Actions() []views.Action {
 			return why
 		}
 	}
-	enter := views.Action{Key: views.Key("Enter", "enter"), Name: t.SignIn, Run: v.in, Hidden: true}
+	enter := views.Action{Key: views.Key("Enter", "enter"), Name: t.SignIn, Run: v.in}
 	if v.mine() {
 		enter.Name, enter.Run = t.SignOut, v.out
 	}
 	return []views.Action{
 		enter,
 		{Key: views.Key("↑↓", "up", "down"), Name: text.Help.Scroll, Hidden: true},
-		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.SignIn, Run: v.in, Blocked: already(false, t.AlreadyIn)},
-		{Key: views.Key("Ctrl-E", "ctrl+e"), Name: t.SignOut, Run: v.out, Blocked: already(true, t.NotIn)},
+		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.SignIn, Run: v.in, Blocked: already(false, t.AlreadyIn), Hidden: true},
+		{Key: views.Key("Ctrl-E", "ctrl+e"), Name: t.SignOut, Run: v.out, Blocked: already(true, t.NotIn), Hidden: true},
 	}
 }
 

@@ -79,7 +79,7 @@ func shifts(t *testing.T, h *storetest.Hall) []hall.Shift {
 
 func TestSigningInAndOutWithAHandover(t *testing.T) {
 	h := storetest.New(t)
-	d := apptest.New(t, h).Press("f9").Expect("还没有人签到", "下一步：按 Ctrl-N 签到").Press("ctrl+e").Expect("您今天还没有签到")
+	d := apptest.New(t, h).Press("f9").Expect("还没有人签到", "下一步：按 Enter 签到").Press("ctrl+e").Expect("您今天还没有签到")
 	d.Press("ctrl+n").Expect("已签到", "陈芳 签到 10:14 在岗").Press("ctrl+n").Expect("您已经签到了")
 	d.Press("ctrl+e").Expect("交接事项").Type("章阿根的电话没打通").Press("enter").Expect("已签退", "签退 10:14", "交接：章阿根的电话没打通")
 	if s := shifts(t, h); len(s) != 1 || s[0].Note != "章阿根的电话没打通" {

@@ -160,7 +160,7 @@ func (b *box) check(field string) {
 // forget drops somebody found again whose name was changed: it is another person.
 func (b *box) forget() {
 	for id, filled := range writeParty(hall.Party{Person: b.was.ID, Details: b.was.Details}) {
-		if (id == "id" || id == "phone") && b.form.Value(id) == filled {
+		if id != "name" && filled != "" && b.form.Raw(id) == filled {
 			b.form.SetValue(id, "")
 		}
 	}

@@ -45,11 +45,11 @@ func (v *View) peopleItems() []widget.Item {
 	say, t := v.env.Say, text.Intake
 	items := []widget.Item{
 		{ID: "a.name", Label: say(t.Name), Max: mostName, Required: true, PickDigits: true},
-		{ID: "a.id", Label: say(t.ID), Max: 24},
-		{ID: "a.phone", Label: say(t.Phone), Max: 24},
+		{ID: "a.id", Label: say(t.ID), Max: 24, Plain: true},
+		{ID: "a.phone", Label: say(t.Phone), Max: 24, Plain: true},
 		{ID: "a.village", Label: say(t.Village), Max: mostShort},
 		{ID: "r.name", Label: say(t.Other), Max: mostName, PickDigits: true},
-		{ID: "r.phone", Label: say(t.OtherPhone), Max: 24},
+		{ID: "r.phone", Label: say(t.OtherPhone), Max: 24, Plain: true},
 		{ID: "r.village", Label: say(t.OtherVillage), Max: mostShort},
 		{ID: "type", Label: say(t.Type), Kind: widget.Choice, Required: true, Options: v.types()},
 		{ID: "subject", Label: say(t.Subject), Max: 20, Help: say(t.SubjectHelp)},
@@ -122,7 +122,7 @@ func (v *View) boxItems() []widget.Item {
 	say, t := v.env.Say, text.Intake
 	items := []widget.Item{
 		{ID: "name", Label: say(t.FullName), Max: mostName, Required: true, PickDigits: true},
-		{ID: "phone", Label: say(t.Phone), Max: 24},
+		{ID: "phone", Label: say(t.Phone), Max: 24, Plain: true},
 		{ID: "village", Label: say(t.Village), Max: mostShort},
 	}
 	for _, it := range v.aboutSomebody() {
@@ -136,7 +136,7 @@ func (v *View) boxItems() []widget.Item {
 func (v *View) aboutSomebody() []widget.Item {
 	say, t := v.env.Say, text.Intake
 	return []widget.Item{
-		{ID: "id", Label: say(t.ID), Max: 24},
+		{ID: "id", Label: say(t.ID), Max: 24, Plain: true},
 		{ID: "kind", Label: say(t.Kind), Kind: widget.Choice, Value: "0", Options: choices(v, []hall.PersonKind{hall.Natural, hall.Organisation}, text.PersonKind)},
 		{ID: "contact", Label: say(t.Contact), Max: mostName},
 		{ID: "guardian", Label: say(t.Guardian), Max: mostName, Help: say(t.GuardianHelp)},

@@ -132,7 +132,17 @@ func TestAnotherNameIsAnotherPerson(t *testing.T) {
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := apptest.New(t, h)
 	d.Press("f3").Letters("zxq").Rest().Press("1").Expect("100····6021", "来过 1 次，上次 11月24日 邻里")
-	d.Press("home").Type("老").Press("enter").ExpectNot("100····6021", "来过 1 次").Expect("申请人 老章雪琴", "村、社区 小港村")
+	d.Press("home").Type("老").Press("enter").ExpectNot("100····6021", "来过 1 次", "小港村").Expect("申请人 老章雪琴")
+}
+
+// Nobody is called zxq: Enter takes the first whom initials find.
+func TestEnterTakesWhomInitialsFind(t *testing.T) {
+	h := storetest.New(t)
+	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
+	d := apptest.New(t, h)
+	d.Press("f3").Letters("zxq").Rest().Press("enter").Expect("章雪琴", "来过 1 次")
+	d = first(apptest.New(t, storetest.New(t)), "章雪琴", "章阿根").Press("ctrl+s")
+	leads(d, "2").Type("+1").Press("enter").Type("9:00").Press("enter", "4", "enter", "enter").Letters("cf").Rest().Expect("1 陈芳").Press("1").Expect("调解员  陈芳").ExpectNot("cf1")
 }
 
 func TestSomebodyElseOfTheSameNameIsNew(t *testing.T) {
@@ -274,7 +284,7 @@ func TestADraftFinishedElsewhereLosesNoWord(t *testing.T) {
 func TestADateIsReadWhenItsFieldIsLeft(t *testing.T) {
 	h := storetest.New(t)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s")
-	leads(d, "2").Type("2-30").Press("enter").Expect("没有这一天").Press("up", "ctrl+u").Type("+1").Press("enter").ExpectNot("没有这一天").Expect("11月25日")
+	leads(d, "2").Type("2-30").Press("enter").Expect("2月只有 28 天，没有 30 日").Press("up", "ctrl+u").Type("+1").Press("enter").ExpectNot("没有 30 日").Expect("11月25日")
 }
 
 func TestNamesFromEverywhere(t *testing.T) {

@@ -217,7 +217,7 @@ func (v *View) settle(s hall.Side) {
 	}
 	for id, filled := range writeParty(hall.Party{Person: was.ID, Details: was.Details}) {
 		switch id {
-		case "id", "phone", "address", "birth", "ethnic", "job", "contact":
+		case "id", "phone", "village", "sex", "address", "birth", "ethnic", "job", "contact":
 			if filled != "" && v.people.Value(l+id) == filled {
 				v.people.SetValue(l+id, "")
 			}

@@ -165,12 +165,10 @@ func (v *View) Actions() []views.Action {
 	if v.form != nil {
 		return []views.Action{
 			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Settings.Save, Run: v.save},
-			{Key: views.Key("Esc", "esc"), Name: text.Settings.Back},
 		}
 	}
 	return []views.Action{
 		{Key: views.Key("Enter", "enter"), Name: text.Settings.Edit, Run: v.edit, Blocked: v.blocked},
 		{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: text.Settings.Scroll, Hidden: true},
-		{Key: views.Key("Esc", "esc"), Name: text.Settings.Back},
 	}
 }

@@ -74,7 +74,7 @@ func (v *View) drawReview(w, h int) views.Frame {
 		{say(text.Settings.Name), p.Settings.Name}, {say(text.Settings.Word), p.Settings.Word}, {say(text.Settings.Code), p.Settings.Code},
 		{say(text.Settings.Level), say(text.LevelName(p.Settings.Level))}, {say(text.Settings.Class), say(text.ClassName(p.Settings.Class))},
 		{say(text.Settings.Rooms), text.Listed(p.Settings.Rooms)}, {},
-		{say(text.Setup.Person), p.Name}, {say(text.Setup.Login), p.Login}, {say(text.Setup.Password), say(text.Setup.Hidden)},
+		{say(text.Setup.Person), p.Name}, {say(text.Setup.Login), p.Login}, {say(text.Setup.Village), p.Village}, {say(text.Setup.Password), say(text.Setup.Hidden)},
 		{say(text.Setup.Roles), say(text.Setup.AllRoles)}, {},
 	}
 	wide := 0

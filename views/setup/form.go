@@ -138,13 +138,19 @@ func (v *View) checkPerson() bool {
 	case strings.ContainsFunc(f.Value("login"), unicode.IsSpace):
 		f.SetError("login", say(text.Setup.LoginBlank))
 	case len([]rune(f.Raw("password"))) < leastPassword:
-		f.SetError("password", say(text.Setup.TooShort))
+		afresh(f, say(text.Setup.TooShort))
 	case f.Raw("password") != f.Raw("again"):
-		f.SetError("again", say(text.Setup.NotSame))
-		f.SetValue("again", "")
+		afresh(f, say(text.Setup.NotSame))
 	}
 	f.FocusError()
 	return !f.HasErrors()
+}
+
+// afresh has the password typed anew: what is hidden cannot be mended.
+func afresh(f *widget.Form, why string) {
+	f.SetValue("password", "")
+	f.SetValue("again", "")
+	f.SetError("password", why)
 }
 
 // blame puts a refusal of Create under the field it is about, and goes there.

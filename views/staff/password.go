@@ -94,6 +94,5 @@ func (v *Password) Hint() text.Message { return text.Staff.OwnHint }
 func (v *Password) Actions() []views.Action {
 	return []views.Action{
 		{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Settings.Save, Run: v.save},
-		{Key: views.Key("Esc", "esc"), Name: text.Settings.Back},
 	}
 }

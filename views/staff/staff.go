@@ -280,13 +280,11 @@ func (v *View) Actions() []views.Action {
 	if v.mode != listing {
 		return []views.Action{
 			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Settings.Save, Run: v.save},
-			{Key: views.Key("Esc", "esc"), Name: text.Settings.Back},
 		}
 	}
 	return []views.Action{
 		{Key: views.Key("Enter", "enter"), Name: text.Staff.Open, Run: v.menu, Blocked: v.forbidden},
 		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Staff.Add, Run: v.add, Blocked: v.forbidden},
 		{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown", "home", "end"), Name: text.Staff.Choose, Hidden: true},
-		{Key: views.Key("Esc", "esc"), Name: text.Settings.Back},
 	}
 }

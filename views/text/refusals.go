@@ -4,6 +4,9 @@ import "sizhen/store/hall"
 
 // words are what a code says: what is wrong, then what to do about it.
 func words(e *hall.Error) Message {
+	if m := calendarWords(e); !m.IsZero() {
+		return m
+	}
 	for _, of := range []func(hall.Code) Message{deskWords, peopleWords, intakeWords, visitWords, planWords, courseWords, agreementWords, settingFault} {
 		if m := of(e.Code); !m.IsZero() {
 			return special(e, m)

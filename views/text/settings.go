@@ -110,7 +110,7 @@ func settingFault(code hall.Code) Message {
 	case hall.ErrSlotLong:
 		return M("预约时长比半天的开放时间还长", "longer than the hall is open in half a day")
 	}
-	return Message{}
+	return calendarFault(code)
 }
 
 // ListOf reads names that were typed in one line, separated by commas or the like.

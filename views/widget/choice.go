@@ -72,7 +72,7 @@ func (f *Form) number(x *item, n int, ev *Event) {
 	if first, ok := digit(x.typed); ok {
 		if both := first*10 + n; both >= 1 && both <= len(x.Options) {
 			if f.take(x, both-1, ev) {
-				f.step(1, x, ev)
+				f.onward(x, ev)
 			}
 			return
 		}
@@ -86,7 +86,14 @@ func (f *Form) number(x *item, n int, ev *Event) {
 		return
 	}
 	if f.take(x, n-1, ev) {
-		f.step(1, x, ev)
+		f.onward(x, ev)
+	}
+}
+
+// onward goes to the next item and remembers that it did so by itself.
+func (f *Form) onward(x *item, ev *Event) {
+	if f.step(1, x, ev); f.focused() != nil {
+		f.moved = f.focused().ID
 	}
 }
 
@@ -107,7 +114,7 @@ func (f *Form) initials(x *item, letters string, ev *Event) {
 		}
 		x.typed, x.option = try, fits[0]
 		if len(fits) == 1 && f.take(x, fits[0], ev) {
-			f.step(1, x, ev)
+			f.onward(x, ev)
 		}
 		return
 	}

@@ -39,7 +39,9 @@ type Item struct {
 	ReadOnly    bool
 	Rows        int // lines of notes; 0: three
 	Options     []Option
+	Plain       bool     // numbers of any kind: letters, digits and signs, what is typed wide is made narrow
 	Suggest     []string // while focused: picked with a digit when the field is empty, else with the arrow down and Enter
+	Choose      bool     // only a suggestion will do: Enter takes the one marked, at first the first
 	PickDigits  bool     // a digit picks a suggestion even when something was typed: names hold none
 	Placeholder string
 	Help        string // shown under the field while focused
@@ -71,8 +73,9 @@ type Event struct {
 type Form struct {
 	st      theme.Styles
 	text    FormText
+	moved   string // where the cursor went by itself after a digit
 	items   []*item
-	focus   int // index into items; len(items) stands for the fold
+	focus   int    // index into items; len(items) stands for the fold
 	later   bool
 	top     int
 	suggest int // the suggestion the arrows stand on; -1: none
@@ -289,6 +292,9 @@ func (f *Form) FocusAfter(id string) bool {
 		if x.ID == id {
 			was := f.focus
 			if f.focus = i; f.move(1) {
+				if f.moved != "" {
+					f.moved = f.Focused()
+				}
 				return true
 			}
 			f.focus = was
@@ -367,6 +373,12 @@ func (f *Form) Update(msg tea.Msg) Event {
 	ev := Event{Picked: -1}
 	x := f.focused()
 	if k, ok := msg.(tea.KeyPressMsg); ok {
+		if moved := f.moved; moved != "" {
+			if f.moved = ""; k.Keystroke() == "enter" && x != nil && x.ID == moved && x.value() == "" {
+				ev.Handled = true // the digit moved on already: Enter was meant for the same
+				return ev
+			}
+		}
 		if f.navigate(k.Keystroke(), x, &ev) {
 			return ev
 		}
@@ -379,6 +391,9 @@ func (f *Form) Update(msg tea.Msg) Event {
 	case Text:
 		if f.pickByDigit(msg, x, &ev) {
 			return ev
+		}
+		if x.Plain {
+			msg = narrow(msg)
 		}
 		ev.Handled, _ = x.field.Update(msg)
 	case Notes:
@@ -449,8 +464,8 @@ func (f *Form) enter(x *item, ev *Event) {
 		}
 		return
 	}
-	if f.suggest >= 0 && f.suggest < len(x.Suggest) {
-		ev.Picked, ev.PickedIn = f.suggest, x.ID
+	if at := f.marked(x); at >= 0 && at < len(x.Suggest) {
+		ev.Picked, ev.PickedIn = at, x.ID
 		f.suggest = -1
 		return
 	}
@@ -460,6 +475,21 @@ func (f *Form) enter(x *item, ev *Event) {
 	if !f.step(1, x, ev) || f.focus == len(f.items) && !f.anyRequiredEmpty() {
 		ev.Left, ev.Submitted = x.ID, true
 	}
+}
+
+// marked is the suggestion that Enter takes; -1: none, what was typed stands. Where only a
+// suggestion will do, or initials stand in the field, it is the first one as long as nobody
+// went to another: nobody is called zxq.
+func (f *Form) marked(x *item) int {
+	if f.suggest < 0 && len(x.Suggest) > 0 && (x.Choose && !blank(x.value()) || x.PickDigits && initialsOnly(x.value())) {
+		return 0
+	}
+	return f.suggest
+}
+
+// initialsOnly reports whether a text is small letters and nothing else.
+func initialsOnly(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < 'a' || r > 'z' })
 }
 
 // enterChoice takes the option under the cursor. Where nothing was chosen yet and nobody

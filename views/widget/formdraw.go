@@ -117,8 +117,10 @@ func (f *Form) layoutItem(d *drawn, x *item, focused bool, lw, room int, indent 
 	}
 	for i, s := range x.Suggest {
 		style := f.st.Muted
-		if i == f.suggest {
+		if i == f.marked(x) {
 			style = f.st.Selected
+		}
+		if i == f.suggest {
 			d.cy, d.cx = len(d.lines), lw+3
 		}
 		d.lines = append(d.lines, indent+style.Render(Cut(fmt.Sprintf("%d %s", i+1, s), room, f.st.Marks.More)))

@@ -145,6 +145,34 @@ func TestChoiceByDigitInitialsAndReason(t *testing.T) {
 	}
 }
 
+// The digit moves on by itself; Enter, pressed because the keys say so, skips nothing.
+func TestEnterAfterADigitSkipsNothing(t *testing.T) {
+	f := form()
+	f.Focus("type")
+	f.Update(typed("1"))
+	f.Update(key(tea.KeyEnter))
+	if f.Focused() != "facts" {
+		t.Errorf("skipped to %s", f.Focused())
+	}
+	f.Focus("type")
+	f.Update(typed("1"))
+	f.Update(typed("滴"))
+	if f.Update(tea.KeyPressMsg{Code: tea.KeyTab}); f.Focused() == "facts" {
+		t.Error("stuck")
+	}
+}
+
+// A field for a number takes nothing that stands in none, and wide digits as digits.
+func TestPlainField(t *testing.T) {
+	f := widget.NewForm(style(), widget.FormText{}, []widget.Item{{ID: "id", Plain: true, Max: 24}})
+	f.Update(typed("３"))
+	f.Update(typed("章"))
+	f.Update(tea.PasteMsg{Content: "３３ｘ翻建-1"})
+	if got := f.Raw("id"); got != "333x-1" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestTwoDigitsAmongMany(t *testing.T) {
 	var opts []widget.Option
 	for i := range 18 {
