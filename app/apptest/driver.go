@@ -159,21 +159,17 @@ func (d *Driver) Press(keys ...string) *Driver {
 	return d
 }
 
-// Type types a text, as an input method delivers it: in one piece.
+// Type types a text as a terminal delivers it, an input method's too: character by character.
 func (d *Driver) Type(s string) *Driver {
-	d.t.Helper()
-	d.send(tea.KeyPressMsg{Text: s, Code: []rune(s)[0]})
-	return d
-}
-
-// Letters types a text key by key.
-func (d *Driver) Letters(s string) *Driver {
 	d.t.Helper()
 	for _, r := range s {
 		d.send(tea.KeyPressMsg{Text: string(r), Code: r})
 	}
 	return d
 }
+
+// Letters types letters and digits.
+func (d *Driver) Letters(s string) *Driver { d.t.Helper(); return d.Type(s) }
 
 // Paste pastes a text.
 func (d *Driver) Paste(s string) *Driver {

@@ -166,7 +166,9 @@ func (d *desk) one(m tea.Msg) {
 }
 
 func (d *desk) types(s string) *desk {
-	d.one(tea.PasteMsg{Content: s})
+	for _, r := range s {
+		d.one(tea.KeyPressMsg{Text: string(r), Code: r})
+	}
 	return d
 }
 

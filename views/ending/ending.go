@@ -18,6 +18,8 @@ import (
 
 // Part is the part of a form that it was made for. Its owner hands it the form's events.
 type Part struct {
+	// Advice is asked for whatever the outcome: hiding it for a moment would move the cursor.
+	Advice   bool
 	env      *views.Env
 	form     *widget.Form
 	outcomes []hall.Outcome
@@ -111,7 +113,7 @@ func (p *Part) Show() {
 		"room":  o == hall.Booked && p.form.Raw("mode") == "0",
 		"place": o == hall.Booked && p.form.Raw("mode") == strconv.Itoa(int(hall.AtHome)), "mediator": o == hall.Booked, "to": o == hall.TransferredOut,
 		"reason":   o == hall.TransferredOut || o == hall.NotAccepted || o == hall.JointProposed,
-		"referral": o == hall.NotAccepted, "advice": o == hall.AdviceOnly,
+		"referral": o == hall.NotAccepted, "advice": p.Advice || o == hall.AdviceOnly,
 	}
 	for id, show := range need {
 		p.form.SetHidden(id, !show)

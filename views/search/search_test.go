@@ -67,7 +67,9 @@ func (d *desk) run(cmd tea.Cmd) {
 }
 
 func (d *desk) types(s string) *desk {
-	d.run(d.view.Update(tea.PasteMsg{Content: s}))
+	for _, r := range s {
+		d.run(d.view.Update(tea.KeyPressMsg{Text: string(r), Code: r}))
+	}
 	return d
 }
 

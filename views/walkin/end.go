@@ -72,6 +72,7 @@ func (v *View) beginEnd(m endOpened) tea.Cmd {
 		return views.Toast(views.Warn, why)
 	}
 	e := &endForm{row: m.row, visit: m.visit, part: ending.New(v.env, hall.WalkInOutcomes())}
+	e.part.Advice = true
 	items := []widget.Item{}
 	for _, it := range e.part.Items() {
 		if it.ID == "advice" { // always asked here: what was said is the record of the visit
@@ -96,10 +97,9 @@ func (v *View) beginEnd(m endOpened) tea.Cmd {
 	return nil
 }
 
-// show hides what the outcome does not need; the advice is always asked for.
+// show hides what the outcome does not need.
 func (e *endForm) show() {
 	e.part.Show()
-	e.form.SetHidden("advice", false)
 	e.part.Note()
 	note := ""
 	if fen, err := text.ParseMoney(e.form.Value("settled")); err == nil {
