@@ -5,6 +5,7 @@ package app
 
 import (
 	"context"
+	"io"
 	"log/slog"
 	"time"
 
@@ -27,6 +28,8 @@ type Options struct {
 	// SaveSettings writes changed settings and puts them in force.
 	SaveSettings func(context.Context, hall.Settings) error
 	SettingsFile string // where they lie, to be shown; empty in a sample hall
+	// Export writes a file for other programs; nil in a sample hall.
+	Export func(ctx context.Context, name string, write func(io.Writer) error) (string, error)
 	// After delivers a message later; nil: by the system's timer.
 	After func(d time.Duration, m tea.Msg) tea.Cmd
 	// Only shows one screen and nothing else, without a store: the set-up.
@@ -92,7 +95,7 @@ func New(o Options) *Model {
 		o.Screens = screens()
 	}
 	m := &Model{o: o, w: 80, h: 24, screens: o.Screens}
-	m.env = &views.Env{Lang: o.Lang, After: o.After, Settings: o.Settings, Now: o.Now, SaveSettings: o.SaveSettings, SettingsFile: o.SettingsFile}
+	m.env = &views.Env{Lang: o.Lang, After: o.After, Settings: o.Settings, Now: o.Now, SaveSettings: o.SaveSettings, SettingsFile: o.SettingsFile, Export: o.Export}
 	if o.Store != nil {
 		m.env.Now = o.Store.Now
 		m.env.Settings = o.Store.Settings()

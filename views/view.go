@@ -5,6 +5,7 @@ package views
 
 import (
 	"context"
+	"io"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -85,6 +86,9 @@ type Env struct {
 	// so it is called in a command. Nil: settings cannot be saved here.
 	SaveSettings func(context.Context, hall.Settings) error
 	SettingsFile string // where they lie, to be shown; empty in a sample hall
+	// Export writes a file for other programs and says where it lies; write is called with
+	// what it is written to. It is called in a command. Nil: a sample hall leaves none behind.
+	Export func(ctx context.Context, name string, write func(io.Writer) error) (path string, err error)
 }
 
 // Say renders a message in the session's language.

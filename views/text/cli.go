@@ -104,7 +104,7 @@ var CLI = struct {
 	Locked, LockedBy, NotStore, NotHall, Empty, Damaged, Newer, ReadOnly, Full                              Message
 	IsFolder, NotFolder, StoreThere, Interrupted                                                            Message
 	ConfigAt, ConfigNoLine, ConfigAtKey, ConfigNoKey                                                        Message
-	WhereConfig, WhereData, WhereStore, WhereLog, WhereMissing                                              Message
+	WhereConfig, WhereData, WhereStore, WhereLog, WhereExports, WhereMissing                                Message
 	Seeding, Seeded, SampleMade, SampleLogin, SamplePassword                                                Message
 	Checking, CheckClean, CheckFaults                                                                       Message
 	Version, VersionCommit, VersionChanged                                                                  Message
@@ -157,7 +157,7 @@ var CLI = struct {
 	ConfigNoKey:  M("设置文件 {file}：{what}", "settings file {file}: {what}"),
 
 	WhereConfig: M("设置文件    {file}", "settings  {file}"), WhereData: M("数据文件夹  {file}", "data      {file}"),
-	WhereStore: M("数据文件    {file}", "store     {file}"), WhereLog: M("日志        {file}", "log       {file}"),
+	WhereStore: M("数据文件    {file}", "store     {file}"), WhereLog: M("日志        {file}", "log       {file}"), WhereExports: M("导出的文件  {file}", "exports   {file}"),
 	WhereMissing: M("（还没有）", " (not there yet)"),
 
 	Seeding:        M("正在生成案件 {done}/{total}", "making cases {done}/{total}"),
