@@ -150,8 +150,8 @@ type VisitRow struct {
 	Way          FollowWay     `cbor:"35,keyasint,omitempty"`
 	Relapse      Relapse       `cbor:"36,keyasint,omitempty"`
 	Line         string        `cbor:"37,keyasint,omitempty"` // what a joint consultation agreed on, its beginning
-	Hidden       bool          `cbor:"-"` // confidential, and the reader may not see it: names are blank
-	CaseNumber   string        `cbor:"-"` // filled in where it is printed: a case gets its number later than its first consultation
+	Hidden       bool          `cbor:"-"`                     // confidential, and the reader may not see it: names are blank
+	CaseNumber   string        `cbor:"-"`                     // filled in where it is printed: a case gets its number later than its first consultation
 }
 
 // VisitRowOf is how a consultation stands in lists.

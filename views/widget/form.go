@@ -75,7 +75,7 @@ type Form struct {
 	text    FormText
 	moved   string // where the cursor went by itself after a digit
 	items   []*item
-	focus   int    // index into items; len(items) stands for the fold
+	focus   int // index into items; len(items) stands for the fold
 	later   bool
 	top     int
 	suggest int // the suggestion the arrows stand on; -1: none
