@@ -4,7 +4,7 @@ package text
 var Bodies = struct {
 	Title, Find, None, NoneFound, Count, Hint, FormHint, NoRight, Add, AddTitle, EditTitle, Open, Look, Off, Resumed, Kept, Saved, Changed, Untitled Message
 	Name, Kind, Contact, Phone, Helps, HelpsHelp, Special, SpecialHelp, Village, VillageHelp, Knows, KnowsHelp                                       Message
-	Times, TimesHelp, TimesBad, AnyTime, Note, Asked, AskedYes, AskedNo, Save                                                                        Message
+	Times, TimesHelp, TimesBad, AnyTime, Note, About, Asked, AskedYes, AskedNo, Save                                                                 Message
 }{
 	Title: M("资源单位", "resource bodies"), Find: M("打名称、联系人、专长、村名或首字母", "type a name, contact, speciality, village or initials"),
 	None:      M("还没有资源单位。法院、派出所、司法所、律师、鉴定机构、主管部门，会诊时请得到的都记在这里。按 Ctrl-N 添第一个。", "No resource body yet: courts, police, judicial office, lawyers, appraisers, departments, all that a joint consultation can ask for. Ctrl-N adds the first."),
@@ -25,6 +25,6 @@ var Bodies = struct {
 	Knows: M("熟悉的人和村", "Knows"), KnowsHelp: M("说得上话的人家、村子", "families and villages they can get a word in with"),
 	Times: M("能来的时间", "Can come"), TimesHelp: M("如 周二 9-11、周四 14-17，周一至周五上午；随时能来就空着", "as Tue 9-11, Thu 14-17, Mon-Fri morning; empty: at any opening hour"),
 	TimesBad: M("这里看不懂。请写成 周二 9-11、周四 14-17，先写星期再写几点到几点；随时能来就空着", "this cannot be read. Write Tue 9-11, Thu 14-17: the weekday, then from when to when; leave it empty for any opening hour"),
-	AnyTime:  M("开放时间都可以", "at any opening hour"), Note: M("备注", "Note"),
+	About:    M("能帮什么", "Helps with"), AnyTime: M("开放时间都可以", "at any opening hour"), Note: M("备注", "Note"),
 	Asked: M("还请不请", "Still asked"), AskedYes: M("请", "yes"), AskedNo: M("不再请", "no longer"), Save: M("完成", "save"),
 }
