@@ -4,10 +4,12 @@ import (
 	"sizhen/views"
 	"sizhen/views/appointments"
 	"sizhen/views/board"
+	"sizhen/views/bodies"
 	"sizhen/views/casefile"
 	"sizhen/views/cases"
 	"sizhen/views/duty"
 	"sizhen/views/intake"
+	"sizhen/views/joint"
 	"sizhen/views/search"
 	"sizhen/views/settings"
 	"sizhen/views/staff"
@@ -25,6 +27,8 @@ func screens() map[views.Screen]func(*views.Env, views.Route) views.View {
 		views.Duty:         duty.New,
 		views.Intake:       intake.New,
 		views.WalkIn:       walkin.New,
+		views.Joint:        joint.New,
+		views.Bodies:       bodies.New,
 		views.Staff:        func(e *views.Env, _ views.Route) views.View { return staff.New(e) },
 		views.Settings:     func(e *views.Env, _ views.Route) views.View { return settings.New(e) },
 		views.Password:     func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) },

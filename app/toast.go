@@ -66,9 +66,9 @@ func (t *toast) over(n toastOver) {
 	}
 }
 
-// key lets a warning go once somebody goes on working.
+// key lets it go once somebody goes on working: the next step stands in its place again.
 func (t *toast) key() {
-	if t.level != views.Done && !t.fresh {
+	if !t.fresh {
 		t.text = text.Message{}
 	}
 	t.fresh = false

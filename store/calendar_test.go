@@ -267,3 +267,33 @@ func TestConfidentialAppointment(t *testing.T) {
 	}
 	must[hall.IntakeResult](t)(clerk.Arrive(ctx, v.ID))
 }
+
+// A case that is withdrawn lets go of what was booked for it.
+func TestEndedCaseLetsGoOfItsAppointments(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	id := dispute(t, d, "章雪琴", "章阿根")
+	slot := hall.Booking{Slot: at(hall.NewDay(2026, 11, 25), 9*60, 60), Room: "一室"}
+	v := must[hall.Consultation](t)(d.Book(ctx, id, 0, slot))
+	j := must[hall.Consultation](t)(d.ProposeJoint(ctx, id, "意见不一"))
+	c := must[hall.CaseFile](t)(d.Case(ctx, id)).Case
+	must[hall.Case](t)(d.Step(ctx, id, c.Rev, 0, hall.Step{Action: hall.ActWithdraw, Reason: "自己和好了", Referral: "法院"}))
+	for _, of := range []hall.ConsultationID{v.ID, j.ID} {
+		if got := must[hall.Consultation](t)(d.Visit(ctx, of)); got.State != hall.GoneAway || got.Reason != "自己和好了" {
+			t.Errorf("still planned: %+v", got)
+		}
+	}
+	must[hall.Consultation](t)(d.Book(ctx, dispute(t, d, "丙", "丁"), 0, slot))
+}
+
+func TestNobodySeesPeopleInTwoRooms(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	for i, room := range []string{"一室", "二室"} {
+		res := seen(t, d, fmt.Sprint("来人", i), false)
+		must[hall.VisitRow](t)(d.Call(ctx, res.Consultation, room))
+		if err := d.StartVisit(ctx, res.Consultation, 0); i == 0 && err != nil || i == 1 && code(err) != hall.ErrElsewhere {
+			t.Errorf("%s: %v", room, err)
+		}
+	}
+}

@@ -165,6 +165,11 @@ func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.
 		if err := t.planned(c); err != nil {
 			return err
 		}
+		if was.State.Open() && !c.State.Open() {
+			if err := t.release(c, s.Reason); err != nil {
+				return err
+			}
+		}
 		out = c
 		if err := t.log(hall.Entry{Deed: hall.DeedOf(s.Action), Case: c.ID, Args: stepArgs(was, c, s)}); err != nil {
 			return err
@@ -172,6 +177,31 @@ func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.
 		return t.dropDraft(draft)
 	})
 	return out, err
+}
+
+// release takes back what is still booked on a case that has ended: its rooms and people
+// are free again. Who has arrived already is seen.
+func (t *tx) release(c hall.Case, why string) error {
+	for p, err := range t.Range(tCaseSub, kv.Prefix(key(uint64(c.ID)))) {
+		if err != nil {
+			return err
+		}
+		v, err := get(t, &consultKind, number(p.Key), t.st.zone())
+		if err != nil {
+			return err
+		}
+		if v.Kind != hall.Appointment && v.Kind != hall.Joint || v.MayMove() != nil {
+			continue
+		}
+		v.State, v.Reason = hall.GoneAway, why
+		if err := put(t, &consultKind, &v); err != nil {
+			return err
+		}
+		if err := t.logVisit(hall.DeedCancel, v); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // recordSession writes a session down: in the consultation that is going on about the case
@@ -213,6 +243,9 @@ func (t *tx) openVisit(c hall.Case) (hall.Consultation, error) {
 // beside the new (DOMAIN §3.13).
 func stepArgs(was, c hall.Case, s hall.Step) map[string]string {
 	args := map[string]string{"number": c.Number}
+	if c.Number == "" && !c.Confidential {
+		args["name"], _ = hall.First(c.Of(hall.Applicant))
+	}
 	set := func(k, v string) {
 		if v != "" {
 			args[k] = v

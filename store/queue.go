@@ -297,10 +297,32 @@ func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator 
 		if !m.Assignable() {
 			return nil, hall.Refuse(hall.ErrNotAssignable, "name", m.Name).In("mediator")
 		}
+		if err := d.elsewhere(t, m, id); err != nil {
+			return nil, err
+		}
 		v.Hold()
 		v.Started, v.Mediators = t.now, []hall.MediatorRef{{ID: m.ID, Name: m.Name}}
 		return []string{"mediator", m.Name, "room", v.Room}, nil
 	})
+}
+
+// elsewhere refuses a mediator who is with somebody in another room.
+func (d *Desk) elsewhere(t *tx, m hall.Mediator, but hall.ConsultationID) error {
+	q, err := d.queue(t, t.today())
+	if err != nil {
+		return err
+	}
+	for _, r := range q.Rooms {
+		if r.Visit == nil || r.Visit.ID == but || r.Visit.State != hall.Started {
+			continue
+		}
+		for _, other := range r.Visit.Mediators {
+			if other.ID == m.ID {
+				return hall.Refuse(hall.ErrElsewhere, "name", m.Name, "room", r.Room).In("mediator")
+			}
+		}
+	}
+	return nil
 }
 
 // EndVisit ends a walk-in, or a booked visitor's visit, with where it led; a case may come

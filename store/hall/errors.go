@@ -114,6 +114,7 @@ const (
 	// the queue
 	ErrQueueEmpty   Code = "queue-empty"
 	ErrRoomInUse    Code = "room-in-use"   // {room}: end the consultation there first
+	ErrElsewhere    Code = "elsewhere"     // {name} is with somebody in {room}
 	ErrVisitState   Code = "visit-state"   // not possible in the state {state}
 	ErrAdvice       Code = "advice"        // write the advice given
 	ErrNeedMediator Code = "need-mediator" // choose who sees the visitor

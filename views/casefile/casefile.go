@@ -58,6 +58,7 @@ type (
 	done struct {
 		action hall.Action
 		c      hall.Case
+		untold bool // settled, and nobody has written that the rights were told [law 23]
 		err    error
 	}
 )
@@ -212,6 +213,7 @@ func (v *View) do(s hall.Step, f *filling) tea.Cmd {
 	}
 	return func() tea.Msg {
 		m := done{action: s.Action}
+		m.untold = s.Session != nil && s.Session.Result == hall.ResultSettled && !s.Session.RightsTold
 		step := func(draft hall.DraftID) (err error) {
 			m.c, err = desk.Step(context.Background(), id, rev, draft, s)
 			return err
@@ -229,7 +231,11 @@ func (v *View) done(m done) tea.Cmd {
 	v.busy = false
 	if m.err == nil {
 		v.long, v.short, v.ask, v.file.Case = nil, nil, nil, m.c
-		return tea.Batch(v.Load(), views.Toast(views.Done, v.said(m.action, m.c)))
+		level := views.Done
+		if m.untold {
+			level = views.Warn
+		}
+		return tea.Batch(v.Load(), views.Toast(level, v.said(m)))
 	}
 	var bad *hall.Error
 	if !errors.As(m.err, &bad) {
@@ -247,9 +253,11 @@ func (v *View) done(m done) tea.Cmd {
 }
 
 // said is what a step came to.
-func (v *View) said(a hall.Action, c hall.Case) text.Message {
-	t := text.CaseFile
+func (v *View) said(m done) text.Message {
+	t, a, c := text.CaseFile, m.action, m.c
 	switch {
+	case m.untold:
+		return t.NotTold
 	case a == hall.ActAccept:
 		return t.Numbered.With("no", c.Number)
 	case a != hall.ActAgree && a != hall.ActSign:

@@ -142,9 +142,10 @@ func (v *View) overview(l *lines) {
 		if a.Chair && a.To.IsZero() {
 			s += "  " + say(t.Chair)
 		}
-		s += "  " + say(text.Day(hall.DayOf(a.From)))
-		if !a.To.IsZero() {
-			s += " – " + say(text.Day(hall.DayOf(a.To))) + "  " + say(t.Left) + "  " + a.Why
+		if a.To.IsZero() {
+			s += "  " + say(text.ShortDay(hall.DayOf(a.From)))
+		} else {
+			s += "  " + say(text.ShortDay(hall.DayOf(a.To))) + " " + say(t.Left) + "  " + a.Why
 		}
 		l.add(t.Mediators, s)
 	}

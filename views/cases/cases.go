@@ -269,11 +269,15 @@ func (v *View) detail(w int) []string {
 	}
 	st, say, t := v.env.Styles, v.env.Say, text.Cases
 	out := []string{st.Title.Render(widget.Cut(v.number(*r), w, st.Marks.More)), ""}
+	lw := 9
+	if v.env.Lang == text.En {
+		lw = 12
+	}
 	add := func(label text.Message, value string) {
-		for i, l := range widget.Wrap(value, w-9) {
-			head := strings.Repeat(" ", 9)
+		for i, l := range widget.Wrap(value, w-lw) {
+			head := strings.Repeat(" ", lw)
 			if i == 0 {
-				head = st.Muted.Render(widget.Pad(say(label), 9))
+				head = st.Muted.Render(widget.Pad(say(label), lw))
 			}
 			if value != "" {
 				out = append(out, head+l)

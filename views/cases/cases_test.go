@@ -151,7 +151,7 @@ func TestFilters(t *testing.T) {
 		}
 	}
 	d.press(digit(3)).sees("换一类")
-	d.press(digit(4), digit(1), digit(3)) // the thirteenth: filed
+	d.press(digit(4), tea.KeyPressMsg{Code: tea.KeyEnd}, tea.KeyPressMsg{Code: tea.KeyEnter}) // the last: filed
 	if len(d.view.rows) == 0 {
 		t.Fatal("no filed case is found")
 	}

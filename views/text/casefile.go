@@ -4,16 +4,16 @@ import "sizhen/store/hall"
 
 // CaseFile is the screen of one case.
 var CaseFile = struct {
-	Title, NoNumber, Tabs, Overview, Parties, Consultations, Agreement, Journal, Do, Scroll, Relapse, TabKeys                                                                                                                                                         Message
-	Accepted, Deadline, DeadlineLeft, Facts, Requests, Amount, Source, Difficulty, Risk, Police, PoliceTold, Mediators, Chair, Left, Registered, Closed, Reason, Referral, RelapseOf, Measures, Secret, To, ConfirmPast                                               Message
-	Masked, Denied, Representative, Guardian, Proxy, NoConsult, NoAgreement, NoJournal, Present, Statements, Checked, Outcome, Late, Result, RightsTold                                                                                                               Message
-	Written, Oral, Made, Terms, Manner, Place, PerformBy, Capital, PartiesSigned, MediatorSigned, Sealed, NotYet, Effective, EffectiveOral, EffectiveWritten, EffectiveNot, Copies, CopiesN, ConfirmBy, ConfirmDone, Performed, Note, OnSpot                          Message
-	MenuTitle, Done, Numbered, Yes, No, Day, DayHelp, Time, When, WhenHelp, Court, Both, BothHelp, WhyHelp, OtherWays, ConfirmAccept, AcceptBody, ConfirmResume, ResumeBody, ConfirmFile, FileBody, Sure, NotNow                                                      Message
-	PickMediator, PickLeaving, PickNew, Load, Override, OverrideWhy, Leaving, Form, FormHint, Kept, Submit, OralHelp, WhyOral, Wants, WantsHelp, SignHelp, StatusWarning, OwnerWarning, Type, Subject, Old, Officer                                                   Message
-	Hint, HintBlocked, HintFiled, Reading, NotSettled, DoneSpot, DoneMissing, DoneInForce, OnCase, ToChair, Resumed, RightsHelp, RuleEnd, RuleRefuse, RulePolice, NewLimit, RuleSession, RuleLate, RuleAgree, RuleSign, RuleConfirm, RuleAmend, RuleCorrect, OralFine Message
+	Title, NoNumber, Tabs, Overview, Parties, Consultations, Agreement, Journal, Do, Scroll, Relapse, TabKeys                                                                                                                                                                  Message
+	Accepted, Deadline, DeadlineLeft, Facts, Requests, Amount, Source, Difficulty, Risk, Police, PoliceTold, Mediators, Chair, Left, Registered, Closed, Reason, Referral, RelapseOf, Measures, Secret, To, ConfirmPast                                                        Message
+	Masked, Denied, Representative, Guardian, Proxy, NoConsult, NoAgreement, NoJournal, Present, Statements, Checked, Outcome, Late, Result, RightsTold                                                                                                                        Message
+	Written, Oral, Made, Terms, Manner, Place, PerformBy, Capital, PartiesSigned, MediatorSigned, Sealed, NotYet, Effective, EffectiveOral, EffectiveWritten, EffectiveNot, Copies, CopiesN, ConfirmBy, ConfirmDone, Performed, Note, OnSpot                                   Message
+	MenuTitle, Done, Numbered, Yes, No, Day, DayHelp, Time, When, WhenHelp, Court, Both, BothHelp, WhyHelp, OtherWays, ConfirmAccept, AcceptBody, ConfirmResume, ResumeBody, ConfirmFile, FileBody, Sure, NotNow                                                               Message
+	PickMediator, PickLeaving, PickNew, Load, Override, OverrideWhy, Leaving, Form, FormHint, Kept, Submit, OralHelp, WhyOral, Wants, WantsHelp, SignHelp, StatusWarning, OwnerWarning, Type, Subject, Old, Officer                                                            Message
+	NotTold, Hint, HintBlocked, HintFiled, Reading, NotSettled, DoneSpot, DoneMissing, DoneInForce, OnCase, ToChair, Resumed, RightsHelp, RuleEnd, RuleRefuse, RulePolice, NewLimit, RuleSession, RuleLate, RuleAgree, RuleSign, RuleConfirm, RuleAmend, RuleCorrect, OralFine Message
 }{
 	Title: M("案件 {no}", "case {no}"), NoNumber: M("未编号", "no number"), Overview: M("概况", "Overview"), Parties: M("当事人", "Parties"), Consultations: M("四诊", "Consultations"), Agreement: M("协议", "Agreement"), Journal: M("经过", "Journal"),
-	Do: M("办理", "do"), Scroll: M("翻看", "scroll"), Relapse: M("复发登记", "relapse"), TabKeys: M("换页", "tabs"),
+	Do: M("办理", "do"), Scroll: M("翻看", "scroll"), Relapse: M("复发：另登一件", "relapse: new case"), TabKeys: M("换页", "tabs"),
 	Accepted: M("受理", "Accepted"), Deadline: M("期限", "Limit"), DeadlineLeft: M("期限 {day}，{left}", "limit {day}, {left}"), Facts: M("简要情况", "Facts"), Requests: M("诉求", "Requests"), Amount: M("涉及金额", "Amount"), Source: M("来源", "Source"), Difficulty: M("难易", "Difficulty"),
 	Risk: M("危险", "Risk"), Police: M("报告公安", "Police"), PoliceTold: M("{at} 报告 {who}（{by}）", "{at} told {who} ({by})"), Mediators: M("调解员", "Mediators"), Chair: M("主持", "chair"), Left: M("已回避", "stood aside"), Registered: M("登记", "Registered"), Closed: M("结束", "Closed"),
 	Reason: M("理由", "Reason"), Referral: M("告知途径", "Told of"), RelapseOf: M("复发自", "Relapse of"), Measures: M("防范措施", "Measures"), Secret: M("不公开", "Confidential"), To: M("转给", "To"),
@@ -34,7 +34,7 @@ var CaseFile = struct {
 	Reading: M("正在读取，请稍等", "being read, wait a moment"), NotSettled: M("还没有办结，就在这件里办", "it is not settled yet: go on in this case"),
 	DoneSpot: M("协议已记下，当场履行，案件已办结", "The agreement is recorded, performed on the spot; the case is closed"), DoneMissing: M("已登记；还没有生效，缺：{what}", "Recorded; not in force yet, missing: {what}"), DoneInForce: M("已登记，协议 {day} 起生效", "Recorded; the agreement is in force from {day}"),
 	OnCase: M("已在本案", "on the case already"), ToChair: M("由他主持", "To chair"), Resumed: M("接着上次没写完的（{by} {at}）", "Going on with what {by} began ({at})"), RightsHelp: M("告知了才选“是”（人民调解法第 23 条）", "yes only if they were told (Mediation Law art. 23)"),
-	RuleEnd: M("告知其他途径：人民调解法第 26 条", "The other ways are told: Mediation Law art. 26"), RuleRefuse: M("说明理由，告知去处：司法部令第 75 号第 22 条", "Give the reason and where to go: order 75 art. 22"), RulePolice: M("要马上报告公安机关：人民调解法第 25 条", "To the police at once: Mediation Law art. 25"), NewLimit: M("期限将到 {day}", "the time limit will be {day}"),
+	RuleEnd: M("告知其他途径：人民调解法第 26 条", "The other ways are told: Mediation Law art. 26"), RuleRefuse: M("说明理由，告知去处：司法部令第 75 号第 22 条", "Give the reason and where to go: order 75 art. 22"), RulePolice: M("要马上报告公安机关：人民调解法第 25 条", "To the police at once: Mediation Law art. 25"), NotTold: M("已记录。没有记“已告知权利义务”：请补告知，再记一次（人民调解法第 23 条）", "Recorded. It does not say that the rights were told: tell them, and record it (Mediation Law art. 23)"), NewLimit: M("期限将延到 {day}", "the time limit will be {day}"),
 	RuleSession: M("先告知双方权利义务，再记各方怎么说、查明什么、结果如何。", "Tell both their rights and duties first; then what each said, what was found, how it ended."), RuleLate: M("案件已是“{state}”，这份记录会标明是事后补记。", "The case is “{state}”: this record will be marked as added afterwards."),
 	RuleAgree: M("谈妥的每一条都写进去。口头的自达成之日起生效；书面的签字、盖章齐全之日起生效。", "Write down every point agreed. Oral: in force from that day; written: once signed and sealed."), RuleSign: M("还缺：{what}；齐了才生效", "missing: {what}; in force once all are there"), RuleConfirm: M("双方共同申请，最后一天 {day}（{left}）", "both apply together, by {day} ({left})"),
 	RuleAmend: M("改前改后都记在“经过”里。", "Old and new words stay in the journal."), RuleCorrect: M("已有协议或已结案：算更正，要写理由；改前改后都记在“经过”里。", "There is an agreement, or the case is closed: a correction, which needs a reason; old and new stay in the journal."), OralFine: M("口头即可", "oral will do"),
@@ -57,6 +57,9 @@ func WhyNot(a hall.Action, err *hall.Error) Message {
 	case hall.ErrForbidden:
 		return M("您没有这一项的权限", "not with your roles")
 	case hall.ErrState:
+		if err.Args["state"] == hall.Paused && a == hall.ActSession {
+			return M("中止了，先恢复", "paused: resume it first")
+		}
 		if m, ok := comesFirst[a]; ok {
 			return m
 		}

@@ -147,6 +147,8 @@ func visitWords(c hall.Code) Message {
 		return M("要打电话，可是当事人都没有留号码。请先补上电话，或换一种方式", "it is by phone, and no party has given a number. Add one, or choose another way")
 	case hall.ErrQueueEmpty:
 		return M("现在没有人候诊。有人来时按 F3 登记", "nobody is waiting. When somebody comes, register them with F3")
+	case hall.ErrElsewhere:
+		return M("{name} 正在{room}调解。请先结束那一场，或另选一位", "{name} is with somebody in {room}. End that visit first, or choose somebody else")
 	case hall.ErrRoomInUse:
 		return M("{room} 正在调解。请先结束那一场，或换一间", "{room} is in use. End the visit there first, or choose another room")
 	case hall.ErrVisitState:

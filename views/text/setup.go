@@ -17,7 +17,7 @@ var Setup = struct {
 	SetUp:       M("设置本中心", "Set up this hall"),
 	SetUpHelp:   M("填几项，约两分钟；以后都可以改", "a few fields, two minutes; all can be changed later"),
 	Quit:        M("退出", "Quit"),
-	Choose:      M("按数字 1 或 2；也可以用上下键选好，按 Enter", "Press 1 or 2, or choose with the arrows and press Enter"),
+	Choose:      M("按数字选；也可以用上下键选好，按 Enter", "Press a number, or choose with the arrows and press Enter"),
 
 	HallTitle:   M("第 1 步，共 3 步：本中心", "Step 1 of 3: the hall"),
 	Later:       M("以后都可以改，只有代码启用后不要改", "All of it can be changed later, except the code"),

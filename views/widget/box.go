@@ -39,7 +39,6 @@ type Menu struct {
 	items  []MenuItem
 	cursor int
 	top    int
-	typed  int // the first digit of a number of two
 }
 
 // NewMenu makes a menu; the cursor stands on the first item that can be chosen.
@@ -70,8 +69,6 @@ func (m *Menu) Update(msg tea.Msg) (chosen string, done bool, refused string) {
 	if !ok {
 		return "", false, ""
 	}
-	was := m.typed
-	m.typed = 0
 	switch s := k.Keystroke(); s {
 	case "esc":
 		return "", true, ""
@@ -91,20 +88,16 @@ func (m *Menu) Update(msg tea.Msg) (chosen string, done bool, refused string) {
 		return m.run(m.cursor)
 	default:
 		if n, ok := digit(k.Text); ok {
-			return m.digit(was*10 + n)
+			return m.digit(n)
 		}
 	}
 	return "", false, ""
 }
 
-// digit runs an item by its number; where that may be the beginning of a longer one, the
-// cursor goes there and waits for the second digit or Enter.
+// digit runs one of the first nine by its number, at once. Further ones have no number: a 1
+// that waits for a second digit behaves like no other key.
 func (m *Menu) digit(n int) (string, bool, string) {
-	if n < 1 || n > len(m.items) {
-		return "", false, ""
-	}
-	if n*10 <= len(m.items) {
-		m.cursor, m.typed = n-1, n
+	if n < 1 || n > min(len(m.items), 9) {
 		return "", false, ""
 	}
 	m.cursor = n - 1
@@ -128,7 +121,7 @@ func (m *Menu) Draw(w, h int) []string {
 		labels = max(labels, width(it.Label))
 		reasons = max(reasons, width(it.Reason))
 	}
-	num := len(fmt.Sprint(len(m.items)))
+	const num = 1
 	want := num + 4 + labels
 	if reasons > 0 {
 		want += 3 + reasons
@@ -144,7 +137,11 @@ func (m *Menu) Draw(w, h int) []string {
 		if i == m.cursor {
 			mark = m.st.Marks.Cursor
 		}
-		text := fmt.Sprintf("%s%*d  %s", mark, num, i+1, Cut(it.Label, labels, m.st.Marks.More))
+		digit := " "
+		if i < 9 {
+			digit = fmt.Sprint(i + 1)
+		}
+		text := mark + digit + "  " + Cut(it.Label, labels, m.st.Marks.More)
 		style := m.st.Text
 		switch {
 		case it.Reason != "":
