@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"sizhen/store"
+	"sizhen/store/kv"
 	"sizhen/views/text"
 )
 
@@ -16,16 +19,19 @@ func (r *run) checkCommand() *cobra.Command {
 		}
 		st, err := r.openStore(cmd.Context(), p, true)
 		if err != nil {
+			r.where(err)
 			return err
 		}
 		defer st.Close() // only read
 		faults, err := st.Check(cmd.Context(), r.meter(text.CLI.Checking, 0))
 		r.endMeter()
-		if err != nil {
-			return at(p.store(), err)
-		}
 		for _, f := range faults {
 			fmt.Fprintf(r.stdout, "%s  %s  %s\n", r.say(text.FaultName(string(f.Kind))), f.Where, f.What)
+		}
+		if err != nil { // so that it cannot be read to its end
+			err = at(p.store(), err)
+			r.where(err)
+			return err
 		}
 		if len(faults) > 0 {
 			return failure{text.CLI.CheckFaults.With("n", len(faults))}
@@ -33,4 +39,12 @@ func (r *run) checkCommand() *cobra.Command {
 		r.print(r.stdout, text.CLI.CheckClean.With("file", p.store()))
 		return nil
 	})
+}
+
+// where says what is damaged, as far as the engine can tell.
+func (r *run) where(err error) {
+	var broken storeFault
+	if errors.As(err, &broken) && (errors.Is(err, kv.ErrDamaged) || errors.Is(err, store.ErrDamaged)) {
+		fmt.Fprintf(r.stdout, "%s  %v\n", r.say(text.FaultName(string(store.FaultEngine))), broken.err)
+	}
 }

@@ -83,6 +83,9 @@ func TestFilesThatAreNoStore(t *testing.T) {
 				sizhen(t, append([]string{"--data", data}, cmd...)...).says(t, 1, file, tt.zh)
 				sizhen(t, append([]string{"--data", data, "--lang", "en"}, cmd...)...).says(t, 1, file, tt.en)
 			}
+			if got := sizhen(t, "--data", data, "check"); strings.Contains(tt.zh, "损坏") && !strings.Contains(got.out, "结构") {
+				t.Errorf("check does not say where: %+v", got)
+			}
 			if left, _ := os.ReadFile(file); string(left) != tt.content {
 				t.Error("the file was changed")
 			}

@@ -231,6 +231,8 @@ func FaultName(kind string) Message {
 		return M("办理记录断链", "journal")
 	case "number":
 		return M("案号", "case number")
+	case "booked":
+		return M("重复预约", "booked twice")
 	}
 	return Raw(kind)
 }

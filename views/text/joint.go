@@ -5,7 +5,7 @@ import "sizhen/store/hall"
 // Joint is the screen of F6: the list, and one joint consultation.
 var Joint = struct {
 	Title, Of, Empty, NoneProposed, NoneOpen, NoneEnded, GroupHead, Rest, Hint, HintEmpty, Propose, PickCase, PickClosed, Why, WhyTitle, WhyHelp, ProposedNow, Open, Back       Message
-	Since, Answered, AllAnswered, NobodyAsked, NoAnswer, NoTime, Convened, InvitedN, Hidden, Menu, MenuTitle, Scroll, Gone                                                      Message
+	Since, SinceBy, Answered, AllAnswered, NobodyAsked, NoAnswer, NoTime, Convened, InvitedN, Hidden, Menu, MenuTitle, Scroll, Gone                                                      Message
 	Case, Subject, Reason, Cancelled, When, Past, Now, Moved, Consents, ConsentLine, NotAsked, Agrees, Refuses, Oral, Paper, Convener, NoConvener, Invited, NobodyInvited, Must Message
 	Agenda, NoAgenda, Present, Came, Absent, Others, Opinions, Dissents, Line, Opinion, Who, ByDay, Tasks, TaskOpen, TaskDone, TaskLate                                         Message
 	DoConsents, DoInvite, DoAgenda, DoTimes, DoAnswer, DoRecord, DoCancel, DoCase, DoTask                                                                                       Message
@@ -20,7 +20,7 @@ var Joint = struct {
 	Propose: M("提请会诊", "propose"), PickCase: M("为哪件案件提请会诊", "Propose it for which case"), PickClosed: M("已经结束", "closed"), Why: M("提请的理由", "Why"), WhyTitle: M("提请集中会诊  {no}", "Propose a joint consultation  {no}"),
 	WhyHelp: M("难在哪里，想请谁来看", "what is hard about it, and who could help"), ProposedNow: M("已提请。下一步：登记双方意见", "Proposed. Next: the parties' consent"), Open: M("打开", "open"), Back: M("回列表", "the list"),
 
-	Since: M("{day} 提请", "since {day}"), Answered: M("{n} 人答复，没答复 {names}", "{n} answered, no answer: {names}"), AllAnswered: M("{n} 人都答复了", "all {n} answered"), NobodyAsked: M("没有请别人", "nobody else is invited"),
+	Since: M("{day} 提请", "since {day}"), SinceBy: M("{day} {by} 提请", "proposed on {day} by {by}"), Answered: M("{n} 人答复，没答复 {names}", "{n} answered, no answer: {names}"), AllAnswered: M("{n} 人都答复了", "all {n} answered"), NobodyAsked: M("没有请别人", "nobody else is invited"),
 	NoAnswer: M("没有答复", "No answer"), NoTime: M("还没有定", "not set yet"), Convened: M("召集人 {name}", "convened by {name}"), InvitedN: M("请了 {n} 人", "{n} invited"), Hidden: M("不公开", "confidential"),
 	Menu: M("办理", "what to do"), MenuTitle: M("会诊 {who}", "Joint consultation: {who}"), Scroll: M("翻看", "scroll"), Gone: M("这次会诊打不开", "It cannot be opened"),
 
