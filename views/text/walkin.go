@@ -20,7 +20,7 @@ var WalkIn = struct {
 	CallNext: M("叫下一位", "call the next"), RoomBusy: M("{room} 里是 {who}", "{who} is in {room}"), NoQueue: M("没有人候诊", "nobody waits"), NoRoom: M("房间都在用，先结束一场", "all rooms are in use; end one first"),
 	UrgentTitle: M("为什么加急", "Why urgent"), GoneTitle: M("为什么离开", "Why did the visitor leave"), Why: M("原因", "Reason"),
 	Called: M("已叫 {no} 号 {who} 到 {room}", "Called number {no}, {who}, to {room}"), Started: M("{who} 开始", "{who}: started"), Skipped: M("{who} 过号，回来后可重新排队", "{who} was skipped and can come back to the queue"),
-	Returned: M("{who} 已重新排队", "{who} is back in the queue"), Urgent: M("{who} 已排到最前", "{who} is at the front"), Left: M("记下了：{who} 离开", "Recorded: {who} left"),
+	Returned: M("{who} 已重新排队", "{who} is back in the queue"), Urgent: M("{who} 已加急，排在前面", "{who} is urgent and goes ahead"), Left: M("记下了：{who} 离开", "Recorded: {who} left"),
 	EndTitle: M("结束 {no} 号 {who}", "end number {no}, {who}"), EndHint: M("已自动保存；Ctrl-S 完成，Esc 先放下（写的都在）", "Kept as you type; Ctrl-S finishes, Esc puts it aside"),
 	Submit: M("完成", "finish"), EndedNoCase: M("{who} 已结束：{what}", "{who} is through: {what}"),
 	OpenAsk: M("已立案 {no}", "Case {no} is open"), OpenBody: M("现在打开这件案件吗？", "Open the case now?"), OpenYes: M("打开", "open it"), OpenNo: M("以后再说", "later"),

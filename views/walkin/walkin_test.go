@@ -77,7 +77,7 @@ func TestUrgentGoesFirstWithAReasonThatEscDoesNotLose(t *testing.T) {
 	come(t, h, "章雪琴", "王友根")
 	d := apptest.New(t, h).Press("f4", "down", "enter", "6").Expect("为什么加急").Press("enter").Expect("这一项要填")
 	d.Type("双方在门口争吵").Press("esc").ExpectNot("争吵").Press("enter", "6").Expect("双方在门口争吵")
-	d.Press("ctrl+s").Expect("王友根 已排到最前", "急 候诊", "急：双方在门口争吵", "▸ 002").ExpectNot("为什么加急")
+	d.Press("ctrl+s").Expect("王友根 已加急", "急 候诊", "急：双方在门口争吵", "▸ 002").ExpectNot("为什么加急")
 	d.Press("ctrl+n").Expect("已叫 002 号 王友根")
 }
 
