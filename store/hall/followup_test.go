@@ -1,0 +1,92 @@
+package hall
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestPlannedFollowUps(t *testing.T) {
+	made := NewDay(2026, 11, 24)
+	written := Agreement{Written: true, Made: made, PartiesSigned: made, MediatorSigned: made, Sealed: made + 2, PerformBy: made + 40, Terms: "赔"}
+	s := Defaults()
+	for what, c := range map[string]struct {
+		agreement *Agreement
+		rules     []FollowUpRule
+		want      []Day // after it was made
+	}{
+		"none without an agreement":                  {nil, nil, nil},
+		"none before it is in force":                 {&Agreement{Written: true, Made: made, PerformBy: made + 10}, nil, nil},
+		"the day after performance, and 30 days on":  {&written, nil, []Day{41, 32}},
+		"performed on the spot: only how it goes on": {&Agreement{Made: made, OnSpot: true, PerformBy: made}, nil, []Day{30}},
+		"both on one day are one":                    {&Agreement{Made: made, PerformBy: made + 29}, nil, []Day{30}},
+		"by type":                                    {&written, []FollowUpRule{{Type: "marriage", AfterSigning: []int{7, 90}, AfterDue: []int{}}}, []Day{9, 92}},
+		"by another type":                            {&written, []FollowUpRule{{Type: "land", AfterSigning: []int{7}}}, []Day{41, 32}},
+		"by risk":                                    {&written, []FollowUpRule{{Risk: RiskHigh, AfterSigning: []int{3}}}, []Day{41, 5}},
+		"type and risk before type":                  {&written, []FollowUpRule{{Type: "marriage", AfterSigning: []int{7}}, {Type: "marriage", Risk: RiskHigh, AfterSigning: []int{1}, AfterDue: []int{2}}}, []Day{42, 3}},
+		"never before it took effect":                {&written, []FollowUpRule{{AfterSigning: []int{0}, AfterDue: []int{}}}, nil},
+	} {
+		s.FollowUps = c.rules
+		var got []Day
+		for _, p := range PlanFollowUps(Case{Type: "marriage", Risk: RiskHigh, Agreement: c.agreement}, s) {
+			got = append(got, p.Day-made)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", what, got, c.want)
+		}
+	}
+}
+
+func TestNextFollowUpIsSoonerTheWorseItIs(t *testing.T) {
+	on := NewDay(2026, 12, 1)
+	last := Day(0)
+	for _, r := range []FollowUpRecord{
+		{Relapse: RelapseBack, Performance: PerformanceFull}, {Relapse: RelapseRisk, Performance: PerformanceFull}, {Performance: PerformancePart},
+	} {
+		r.On = on
+		next := NextFollowUp(r)
+		if next <= on || next <= last {
+			t.Errorf("%+v: %v", r, next)
+		}
+		last = next
+	}
+	if next := NextFollowUp(FollowUpRecord{On: on, Performance: PerformanceFull}); next != 0 {
+		t.Errorf("all is well: %v", next)
+	}
+}
+
+func TestWhoConsents(t *testing.T) {
+	party := func(side Side, name string, rep bool) Party {
+		return Party{Side: side, Details: Details{Name: name}, Representative: rep}
+	}
+	c := Case{Parties: []Party{party(Applicant, "李一", true), party(Applicant, "李二", false), party(Respondent, "厂", false)}}
+	need := ConsentsOf(c, nil)
+	if len(need) != 2 || need[0].Name != "李一" || need[1].Name != "厂" {
+		t.Fatalf("a side with representatives speaks through them: %+v", need)
+	}
+	for i := range need {
+		need[i].Given, need[i].Day = true, 1
+	}
+	if err := CheckConsent(c, need); err != nil {
+		t.Error(err)
+	}
+	c.Parties = append(c.Parties, party(Respondent, "新来的", false))
+	if err := CheckConsent(c, need); err == nil || err.Code != ErrConsentFirst {
+		t.Errorf("somebody joined and was not asked: %v", err)
+	}
+}
+
+func TestToldSinceTheLastMove(t *testing.T) {
+	r := rules(at("2026-11-24 09:00"))
+	v := Consultation{Kind: Appointment, Notices: []Notice{{At: r.Now, Reached: false}}}
+	if v.Told() {
+		t.Error("nobody was reached")
+	}
+	v.Notices = append(v.Notices, Notice{At: r.Now, Reached: true})
+	if !v.Told() {
+		t.Error("he was reached")
+	}
+	v.Moves = []Move{{At: r.Now.Add(1)}}
+	if v.Told() {
+		t.Error("not of the new time")
+	}
+}
