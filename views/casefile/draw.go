@@ -294,7 +294,7 @@ func (v *View) journal(l *lines) {
 		l.muted(text.CaseFile.NoJournal)
 	}
 	for _, e := range v.file.Journal {
-		when := widget.Pad(say(text.Moment(e.At)), 22)
+		when := widget.Pad(say(text.Moment(e.At)), 24)
 		l.out = append(l.out, st.Muted.Render(when)+widget.Cut(say(text.Deed(e)), l.w-22, st.Marks.More))
 		for _, c := range text.Changes(e, v.env.Settings) {
 			for _, s := range widget.Wrap(say(c.Field)+": "+say(text.CaseFile.Old.With("a", c.Old).With("b", c.New)), l.w-24) {

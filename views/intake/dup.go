@@ -114,7 +114,7 @@ func (v *View) setRelapse() tea.Cmd {
 // caseName is how a case is spoken of: one that was never accepted has no number.
 func caseName(d hall.CaseRow) text.Message {
 	if d.Number == "" {
-		return text.Intake.Unnumbered.With("day", text.FormDay(d.Registered))
+		return text.Intake.Unnumbered.With("day", text.Day(d.Registered))
 	}
 	return text.Raw(d.Number)
 }

@@ -131,8 +131,8 @@ func TestAnotherNameIsAnotherPerson(t *testing.T) {
 	h := storetest.New(t)
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := apptest.New(t, h)
-	d.Press("f3").Letters("zxq").Rest().Press("1").Expect("100····6021", "来过 1 次，上次 11月24日 邻里")
-	d.Press("home").Type("老").Press("enter").ExpectNot("100····6021", "来过 1 次", "小港村").Expect("申请人 老章雪琴")
+	d.Press("f3").Letters("zxq").Rest().Press("1").Expect("100····6021", "来过1次，11月24日 周二 邻里")
+	d.Press("home").Type("老").Press("enter").ExpectNot("100····6021", "来过1次", "小港村").Expect("申请人 老章雪琴")
 }
 
 // Nobody is called zxq: Enter takes the first whom initials find.
@@ -140,7 +140,7 @@ func TestEnterTakesWhomInitialsFind(t *testing.T) {
 	h := storetest.New(t)
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := apptest.New(t, h)
-	d.Press("f3").Letters("zxq").Rest().Press("enter").Expect("章雪琴", "来过 1 次")
+	d.Press("f3").Letters("zxq").Rest().Press("enter").Expect("章雪琴", "来过1次")
 	d = first(apptest.New(t, storetest.New(t)), "章雪琴", "章阿根").Press("ctrl+s")
 	leads(d, "2").Type("+1").Press("enter").Type("9:00").Press("enter", "4", "enter", "enter").Letters("cf").Rest().Expect("1 陈芳").Press("1").Expect("调解员  陈芳").ExpectNot("cf1")
 }
@@ -180,7 +180,7 @@ func TestACrimeWithoutThePoliceIsRefusedAtTheField(t *testing.T) {
 	d.Type("23:59").Press("enter").Expect("这个时间还没到")
 	d.Press("up", "ctrl+u").Type("10:05").Press("enter").ExpectNot("还没到")
 	d.Press("ctrl+s").Expect("要马上报告公安").Type("百官派出所 胡警官").Press("enter", "enter", "enter", "enter", "enter", "enter", "1", "ctrl+s").
-		Expect("第 3 步", "11月24日 10:05 百官派出所 胡警官")
+		Expect("第 3 步", "11月24日 周二 10:05", "百官派出所 胡警官")
 }
 
 func TestSixOnOneSideNeedRepresentatives(t *testing.T) {
@@ -249,7 +249,7 @@ func TestAMatterThatCameBackIsARelapse(t *testing.T) {
 	h := storetest.New(t)
 	res := register(t, h, hall.Ending{Outcome: hall.NotAccepted, Reason: "已起诉", Referral: "法院"}, nil)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s", "2").Expect("第 2 步")
-	leads(d, "3").Press("ctrl+s").Expect("作为复发 2026年11月24日登记的那件 滴水").Press("ctrl+s").Expect("已受理")
+	leads(d, "3").Press("ctrl+s").Expect("作为复发 2026年11月24日 周二登记的那件 滴水").Press("ctrl+s").Expect("已受理")
 	file, err := h.Desk(h.Boss).Case(context.Background(), res.Case+1)
 	if err != nil || file.Case.Relapse != res.Case {
 		t.Errorf("relapse of %d, %v", file.Case.Relapse, err)

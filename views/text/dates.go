@@ -47,13 +47,12 @@ func month(m time.Month) Message {
 	return Message{zh: fmt.Sprint(int(m)), en: m.String()[:3]}
 }
 
-// Moment writes a day and a time of day: 11月24日 10:14. The zero time says nothing.
+// Moment writes a day and a time of day: 2026年11月24日 周二 10:14. The zero time says nothing.
 func Moment(t time.Time) Message {
 	if t.IsZero() {
 		return Message{}
 	}
-	_, m, day := t.Date()
-	return M("{m}月{d}日 {clock}", "{d} {m} {clock}").With("m", month(m)).With("d", day).With("clock", Clock(t))
+	return M("{day} {clock}", "{day} {clock}").With("day", Day(hall.DayOf(t))).With("clock", Clock(t))
 }
 
 // Clock writes a time of day: 10:14. The zero time says nothing.

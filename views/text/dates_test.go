@@ -22,7 +22,7 @@ func TestDatesAreWrittenInBothLanguages(t *testing.T) {
 		{ShortDay(today + 5), "11月29日 周日", "Sun 29 Nov"},
 		{FormDay(hall.NewDay(2027, 2, 3)), "2027年2月3日", "3 Feb 2027"},
 		{Day(0), "", ""}, {ShortDay(0), "", ""}, {FormDay(0), "", ""}, {Left(0, today), "", ""},
-		{Moment(noon), "11月24日 10:04", "24 Nov 10:04"}, {Moment(time.Time{}), "", ""},
+		{Moment(noon), "2026年11月24日 周二 10:04", "Tue 24 Nov 2026 10:04"}, {Moment(time.Time{}), "", ""},
 		{Raw(Clock(noon)), "10:04", "10:04"}, {Raw(Clock(time.Time{})), "", ""},
 		{Raw(Minutes(9 * 60)), "09:00", "09:00"}, {Raw(Minutes(24 * 60)), "24:00", "24:00"},
 		{Raw(Slot(hall.Slot{From: 510, To: 600})), "08:30–10:00", "08:30–10:00"},

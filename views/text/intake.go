@@ -24,7 +24,7 @@ var Intake = struct {
 	PoliceAt: M("报告公安时间", "Police told at"), PoliceWho: M("接报的人", "Told to"), Urgent: M("加急", "Urgent"), UrgentWhy: M("为什么急", "Why urgent"), Refuses: M("一方拒绝", "A party refuses"), Bar: M("不能受理的", "Barred"),
 	RiskHelp: M("高：可能动手，要写防范措施（人民调解法第 25 条）", "high: may turn violent, write the measures taken (law art. 25)"), CriminalHelp: M("要马上报告公安机关（第 25 条）", "report to the police at once (art. 25)"),
 	RefusesHelp: M("一方明确拒绝调解的，不得调解（第 17 条）", "no mediation once a party clearly refuses (art. 17)"), PoliceHelp: M("如 10:05、昨天 16:30", "as 10:05"), BarNone: M("没有", "none"),
-	Yes: M("是", "yes"), No: M("否", "no"), Visits: M("来过 {n} 次，上次 {day} {what}", "here {n} times, last {day} {what}"), More: M("另有 {n} 人：{names}", "{n} more: {names}"),
+	Yes: M("是", "yes"), No: M("否", "no"), Visits: M("来过{n}次，{day} {what}", "here {n}×, {day} {what}"), More: M("另有 {n} 人：{names}", "{n} more: {names}"),
 	People: M("名单", "parties"), PeopleTitle: M("当事人名单", "The parties"), EditParty: M("改 {who}", "Change {who}"), Remove: M("去掉 {who}", "Remove {who}"),
 	Rep: M("{who} 当代表", "{who} is a representative"), NotRep: M("{who} 不当代表", "{who} is no representative"), RepMark: M("代表", "repr."), Party: M("当事人", "Party"),
 	Next: M("下一步", "next step"), Register: M("登记", "register"), Discard: M("作废这份草稿", "throw the draft away"), DiscardBody: M("作废后找不回来。", "It cannot be brought back."), DiscardYes: M("作废", "throw away"), DiscardNo: M("留着", "keep it"), Discarded: M("草稿已作废", "the draft was thrown away"),
@@ -51,9 +51,8 @@ var Intake = struct {
 
 // LastDay is the date of an earlier visit: 3月8日, and with the year where it is not this one.
 func LastDay(d, today hall.Day) Message {
-	if d == 0 || d.Year() != today.Year() {
-		return FormDay(d)
+	if d.Year() != today.Year() {
+		return Day(d)
 	}
-	_, m, day := d.Date()
-	return M("{m}月{d}日", "{d} {m}").With("m", month(m)).With("d", day)
+	return ShortDay(d)
 }
