@@ -5,10 +5,10 @@ import "sizhen/store/hall"
 // Joint is the screen of F6: the list, and one joint consultation.
 var Joint = struct {
 	Title, Of, Empty, NoneProposed, NoneOpen, NoneEnded, GroupHead, Rest, Hint, HintEmpty, Propose, PickCase, PickClosed, Why, WhyTitle, WhyHelp, ProposedNow, Open, Back       Message
-	Since, SinceBy, Answered, AllAnswered, NobodyAsked, NoAnswer, NoTime, Convened, InvitedN, Hidden, Menu, MenuTitle, Scroll, Gone                                                      Message
+	Since, SinceBy, Answered, AllAnswered, NobodyAsked, NoAnswer, NoTime, Convened, InvitedN, Hidden, Menu, MenuTitle, Scroll, Gone                                             Message
 	Case, Subject, Reason, Cancelled, When, Past, Now, Moved, Consents, ConsentLine, NotAsked, Agrees, Refuses, Oral, Paper, Convener, NoConvener, Invited, NobodyInvited, Must Message
-	Agenda, NoAgenda, Present, Came, Absent, Others, Opinions, Dissents, Line, Opinion, Who, ByDay, Tasks, TaskOpen, TaskDone, TaskLate                                         Message
-	DoConsents, DoInvite, DoAgenda, DoTimes, DoAnswer, DoRecord, DoCancel, DoCase, DoTask                                                                                       Message
+	Agenda, NoAgenda, Came, Absent, Others, Opinions, Dissents, Line, Opinion, Who, ByDay, Tasks, TaskOpen, TaskDone, TaskLate                                                  Message
+	DoConsents, DoInvite, DoAgenda, DoTimes, DoMove, DoAnswer, DoRecord, DoCancel, DoCase, DoTask                                                                               Message
 	IsOver, NobodyYet, NoTasks, NotBefore, ListClosed                                                                                                                           Message
 	NextConsents, NextConvener, NextInvite, NextAgenda, NextTimes, NextAnswer, NextWait, NextRecord, NextTask, NextDone, NextCancelled, NextLost                                Message
 }{
@@ -25,14 +25,14 @@ var Joint = struct {
 	Menu: M("办理", "what to do"), MenuTitle: M("会诊 {who}", "Joint consultation: {who}"), Scroll: M("翻看", "scroll"), Gone: M("这次会诊打不开", "It cannot be opened"),
 
 	Case: M("案件", "Case"), Subject: M("事由", "Subject"), Reason: M("提请理由", "Why"), Cancelled: M("取消原因", "Cancelled"), When: M("时间地点", "When, where"), Past: M("时间已到，还没有登记结果", "the time has come; nothing is recorded yet"), Now: M("今天", "today"),
-	Moved: M("{day} {time} 改期，{by}：{why}", "moved from {day} {time} by {by}: {why}"), Consents: M("双方意见", "Consent"), ConsentLine: M("{name}（{side}）", "{name} ({side})"), NotAsked: M("还没有问", "not asked yet"),
-	Agrees: M("同意外人参加", "agrees to outsiders"), Refuses: M("不同意外人参加", "does not agree"), Oral: M("口头", "orally"), Paper: M("书面", "in writing"),
+	Moved: M("原定 {day} {time}，{by}改期：{why}", "moved from {day} {time} by {by}: {why}"), Consents: M("外人参加", "Outsiders"), ConsentLine: M("{name}（{side}）", "{name} ({side})"), NotAsked: M("还没有问", "not asked yet"),
+	Agrees: M("同意", "agrees"), Refuses: M("不同意", "does not agree"), Oral: M("口头", "orally"), Paper: M("书面", "in writing"),
 	Convener: M("召集人", "Convener"), NoConvener: M("还没有定", "not named yet"), Invited: M("参加的人", "Invited"), NobodyInvited: M("还没有请人", "nobody yet"), Must: M("必到", "must come"),
-	Agenda: M("议程", "Agenda"), NoAgenda: M("还没有写", "not written yet"), Present: M("到场", "Present"), Came: M("到场", "came"), Absent: M("没到", "did not come"), Others: M("还有", "And"), Opinions: M("各人意见", "Opinions"), Dissents: M("不同意见：", "dissents: "),
+	Agenda: M("议程", "Agenda"), NoAgenda: M("还没有写", "not written yet"), Came: M("到场", "came"), Absent: M("没到", "did not come"), Others: M("另外在场", "Also there"), Opinions: M("各人意见", "Opinions"), Dissents: M("不同意见：", "dissents: "),
 	Line: M("解决思路", "Agreed line"), Opinion: M("处理意见", "To be done"), Who: M("由谁办", "By whom"), ByDay: M("{who}，{day} 前", "{who}, by {day}"), Tasks: M("后续任务", "Tasks"),
 	TaskOpen: M("{what}  {who}，{day} 前", "{what}  {who}, by {day}"), TaskLate: M("逾期", "overdue"), TaskDone: M("{what}  {who} {day} 办完：{result}", "{what}  done by {who}, {day}: {result}"),
 
-	DoConsents: M("登记双方意见", "Record the parties' consent"), DoInvite: M("定召集人和名单", "Convener and invitations"), DoAgenda: M("写议程", "Write the agenda"), DoTimes: M("找共同时间", "Find a common time"), DoAnswer: M("登记答复", "Record an answer"),
+	DoConsents: M("登记双方意见", "Record the parties' consent"), DoInvite: M("定召集人和名单", "Convener and invitations"), DoAgenda: M("写议程", "Write the agenda"), DoTimes: M("找共同时间", "Find a common time"), DoMove: M("改时间", "Find another time"), DoAnswer: M("登记答复", "Record an answer"),
 	DoRecord: M("登记会诊", "Record what came of it"), DoCancel: M("取消会诊", "Cancel it"), DoCase: M("看案件", "Open the case"), DoTask: M("登记任务办完", "A task is done"),
 	IsOver: M("{state}，不再改", "{state}: no changes"), NobodyYet: M("还没有请人", "nobody is invited yet"), NoTasks: M("没有等着办的任务", "no task is open"), NotBefore: M("要到 {day} {time}", "not before {day} {time}"), ListClosed: M("时间已到，名单不再改", "the time has come: the list is closed"),
 
@@ -55,7 +55,7 @@ var JointForm = struct {
 	RecordTitle, RecordRule, Came, CameYes, CameNo, HisOpinion, HisDissent, DissentHelp, Others, OthersHelp, Line, LineHelp, Handling, HandlingHelp, Who, By, Task, TaskNext, TaskHelp, TaskWho, TaskDue, Recorded               Message
 }{
 	Hint: M("写的都自动保存；Ctrl-S 完成，Esc 先放下", "Kept as you type; Ctrl-S finishes, Esc puts it aside"), Kept: M("写的内容已保存，随时可以接着写", "What you wrote is kept; go on any time"), Resumed: M("接着 {by} {at} 写的填", "going on with what {by} wrote, {at}"),
-	Changed: M("别的窗口刚改过这次会诊，没有保存。您填的都在；看一下，再按 Ctrl-S", "It was just changed at another desk and not saved. What you typed is still there; look, then Ctrl-S"), Finish: M("完成", "finish"), Saved: M("已保存", "Saved"), Title: M("{what}  {no}", "{what}  {no}"),
+	Changed: M("别的窗口刚改过这次会诊，没有保存。您填的都在；看一下，再按 Ctrl-S", "It was just changed at another desk and not saved. What you typed is still there; look, then Ctrl-S"), Finish: M("完成", "finish"), Saved: M("已保存", "Saved"), Title: M("{no}  {what}", "{no}  {what}"),
 
 	ConsentRule: M("请外面的单位和个人参加，要先问双方同意（人民调解法第 20 条）。", "Outsiders take part only with the parties' consent (Mediation Law art. 20)."), ConsentOf: M("{name}", "{name}"), Yes: M("同意", "agrees"), No: M("不同意", "does not"), NotYet: M("还没问", "not asked"),
 	How: M("怎么说的", "How"), Day: M("日期", "Day"), DayHelp: M("如 今天、昨天、11-23", "as today, yesterday, 11-23"), ConsentSaved: M("双方意见已登记", "The parties' consent is recorded"), CrossedOff: M("双方意见已登记；有人不同意，已从名单里划掉外面的 {n} 人", "Recorded; outsiders are not agreed to: {n} crossed off the list"),
