@@ -137,12 +137,12 @@ func TestOtherDaysAreReachedByWeekAndByDate(t *testing.T) {
 	book(t, h, 30, 540, "二室")
 	d := apptest.New(t, h).Press("f5").Expect("12月2日 周三").ExpectNot("二室")
 	d.Press("pgdown").Expect("12月2日 周三").Press("pgdown").ExpectNot("12月2日").Press("pgdown").Expect("12月24日 周四", "二室")
-	d.Press("ctrl+g").Type("二月三十").Press("enter").Expect("! ", "二月三十").Press("ctrl+u").Type("今天").Press("enter").Expect("12月2日 周三").ExpectNot("二室")
+	d.Press("ctrl+g").Type("2月30").Press("enter").Expect("! ", "2月30").Press("ctrl+u").Type("今天").Press("enter").Expect("12月2日 周三").ExpectNot("二室")
 }
 
 func TestAnAppointmentOfAnyDayIsFoundByItsRoute(t *testing.T) {
 	h := storetest.New(t)
-	book(t, h, 40, 540, "二室")
+	book(t, h, 41, 540, "二室")
 	desk := h.Desk(h.Boss)
 	rows, err := desk.Appointments(context.Background(), today(), today()+60)
 	if err != nil || len(rows) != 1 {
@@ -152,7 +152,7 @@ func TestAnAppointmentOfAnyDayIsFoundByItsRoute(t *testing.T) {
 	env.Desk = desk
 	v := appointments.New(env, views.Route{Consultation: rows[0].ID})
 	v.Update(v.Load()())
-	if got := apptest.Plain(v.Draw(80, 20)); !strings.Contains(got, "▸ 1月3日 周日") {
+	if got := apptest.Plain(v.Draw(80, 20)); !strings.Contains(got, "▸ 1月4日 周一") {
 		t.Errorf("the appointment is not in sight:\n%s", got)
 	}
 }

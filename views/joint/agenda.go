@@ -20,7 +20,7 @@ func (v *View) openAgenda(d hall.Draft) tea.Cmd {
 		{ID: "agenda", Label: say(text.Joint.Agenda), Kind: widget.Notes, Rows: 8, Max: 2000, Value: v.file.Consultation.Joint.Agenda, Help: say(t.AgendaHelp)},
 	})
 	f.SetValues(d.Fields)
-	v.note = v.keeper(doAgenda, d, f.Values)
+	v.note, v.points = v.keeper(doAgenda, d, f.Values), v.file.Consultation.Joint.Agenda
 	v.forms[doAgenda] = f
 	return v.askAgenda()
 }
@@ -31,8 +31,14 @@ func (v *View) askAgenda() tea.Cmd {
 	}))
 }
 
+// saveAgenda saves it, unless somebody wrote another one since the box was opened: that is
+// told first.
 func (v *View) saveAgenda(m agenda) tea.Cmd {
 	desk, c := v.env.Desk, v.file.Consultation
+	if c.Joint.Agenda != v.points {
+		v.points = c.Joint.Agenda
+		return tea.Batch(views.Toast(views.Warn, text.JointForm.Changed), v.askAgenda())
+	}
 	return v.finish(v.note, func() (text.Message, error) {
 		_, err := desk.Agenda(context.Background(), c.ID, c.Rev, m.points)
 		return text.JointForm.AgendaSaved, err

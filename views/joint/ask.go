@@ -89,7 +89,7 @@ func (v *View) done(m done) tea.Cmd {
 // refused says a refusal; that somebody was quicker in words of this screen.
 func (v *View) refused(err error) tea.Cmd {
 	if errors.Is(err, hall.Refuse(hall.ErrConflict)) {
-		return views.Toast(views.Warn, text.JointForm.Changed)
+		return views.Toast(views.Warn, text.JointForm.Again)
 	}
 	return views.Fail(err)
 }

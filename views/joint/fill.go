@@ -43,6 +43,7 @@ type (
 		err error
 	}
 	putAside struct{}
+	drop     struct{ id hall.DraftID }
 	agenda   struct{ points string }
 )
 
@@ -77,6 +78,8 @@ func (v *View) fillMessage(msg tea.Msg) (tea.Cmd, bool) {
 		return v.openForm(m), true
 	case agenda:
 		return v.saveAgenda(m), true
+	case drop:
+		return v.drop(m), true
 	case check, clashed:
 		return v.handMessage(msg), true
 	case without:
@@ -127,7 +130,7 @@ func (v *View) openForm(m formOpened) tea.Cmd {
 		step = doTimes
 	}
 	if why := v.why(step); !why.IsZero() {
-		return views.Toast(views.Warn, why)
+		return v.orphan(m.draft, why)
 	}
 	var resumed tea.Cmd
 	if m.draft.ID != 0 {
@@ -270,7 +273,7 @@ func (v *View) formDone(m formDone) tea.Cmd {
 	switch {
 	case errors.As(m.err, &bad) && bad.Code == hall.ErrConflict:
 		f.stale = true
-		return tea.Batch(v.Load(), v.refused(m.err))
+		return tea.Batch(v.Load(), views.Toast(views.Warn, text.JointForm.Changed))
 	case f.what == doHand && bad != nil:
 		if cmd := v.offerWithout(bad); cmd != nil {
 			return cmd

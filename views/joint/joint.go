@@ -32,6 +32,7 @@ type View struct {
 	times  *times        // the common times
 	fill   *filling      // a form that fills the screen
 	note   *draft.Keeper // of the agenda, while its box is open
+	points string        // the agenda as it was when its box was opened
 	forms  map[string]*widget.Form
 }
 

@@ -363,3 +363,38 @@ func TestTheCursorStaysOnItsRowAndOlderOnesAreRead(t *testing.T) {
 		t.Error(number)
 	}
 }
+
+func TestACaseIsNotProposedTwiceAtOnce(t *testing.T) {
+	h := storetest.New(t)
+	proposed(t, h)
+	apptest.New(t, h).Press("f6", "ctrl+n").Type("章雪琴").Rest().Press("enter").Expect("已经提请会诊", "还没有问").ExpectNot("提请的理由")
+	if page := must[hall.VisitPage](t)(h.Desk(h.Boss).Joints(ctx(), hall.StageProposed, 10)); page.Total != 1 {
+		t.Errorf("%d were proposed", page.Total)
+	}
+}
+
+func TestAnotherDesksAgendaIsNotOverwrittenUnseen(t *testing.T) {
+	h := storetest.New(t)
+	v := ready(t, h)
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "3").Press("ctrl+j").Type("二、看老宅基")
+	must[hall.Consultation](t)(h.Desk(h.Boss).Agenda(ctx(), v.ID, v.Rev, "一、先听双方"))
+	d.Reload().Press("ctrl+s").Expect("别的窗口刚改过", "二、看老宅基").Press("ctrl+s").Expect("议程已保存", "二、看老宅基")
+}
+
+func TestADraftOfWhatIsOverIsShownBeforeItGoes(t *testing.T) {
+	h := storetest.New(t)
+	v := convened(t, h, 0, 14*60)
+	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
+	apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1").Type("量过再说").Press("f2")
+	desk := h.Desk(h.Boss)
+	if err := desk.CancelAppointment(ctx(), v.ID, "和解了"); err != nil {
+		t.Fatal(err)
+	}
+	id := must[[]hall.DraftRow](t)(desk.Drafts(ctx()))[0].ID
+	r := views.Route{Case: v.Case, Consultation: v.ID, Draft: id}
+	routed(t, h, r).Expect("已取消，不再改", "量过再说", "留着").Press("enter") // no is the default
+	routed(t, h, r).Expect("量过再说").Press("2").Expect("草稿已丢掉")
+	if rows := must[[]hall.DraftRow](t)(desk.Drafts(ctx())); len(rows) != 0 {
+		t.Errorf("%+v", rows)
+	}
+}

@@ -227,6 +227,13 @@ func (v *View) askWhy(r hall.CaseRow) tea.Cmd {
 	if !r.State.Open() {
 		return views.Fail(hall.Refuse(hall.ErrState, "state", r.State))
 	}
+	for _, s := range []hall.Stage{hall.StageProposed, hall.StageOpen} {
+		for _, row := range v.list.groups[s].Rows {
+			if row.Case == r.ID {
+				return tea.Batch(v.open(row.ID), views.Toast(views.Done, t.Already))
+			}
+		}
+	}
 	f := v.form(proposing(r), widget.Item{ID: "reason", Label: say(t.Why), Kind: widget.Notes, Rows: 3, Max: 500, Required: true, Help: say(t.WhyHelp)})
 	no := r.Number
 	if no == "" {

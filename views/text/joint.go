@@ -4,13 +4,13 @@ import "sizhen/store/hall"
 
 // Joint is the screen of F6: the list, and one joint consultation.
 var Joint = struct {
-	Title, Of, Empty, NoneProposed, NoneOpen, NoneEnded, GroupHead, Rest, Hint, HintEmpty, Propose, PickCase, PickClosed, Why, WhyTitle, WhyHelp, ProposedNow, Open, Back       Message
-	Since, SinceBy, Answered, AllAnswered, NobodyAsked, NoAnswer, NoTime, Convened, InvitedN, Hidden, Menu, MenuTitle, Scroll, Gone                                             Message
-	Case, Subject, Reason, Cancelled, When, Past, Now, Moved, Consents, ConsentLine, NotAsked, Agrees, Refuses, Oral, Paper, Convener, NoConvener, Invited, NobodyInvited, Must Message
-	Agenda, NoAgenda, Came, Absent, Others, Opinions, Dissents, Line, Opinion, Who, ByDay, Tasks, TaskOpen, TaskDone, TaskLate                                                  Message
-	DoConsents, DoInvite, DoAgenda, DoTimes, DoMove, DoAnswer, DoRecord, DoCancel, DoCase, DoTask                                                                               Message
-	IsOver, NobodyYet, NoTasks, NotBefore, ListClosed                                                                                                                           Message
-	NextConsents, NextConvener, NextInvite, NextAgenda, NextTimes, NextAnswer, NextWait, NextRecord, NextTask, NextDone, NextCancelled, NextLost                                Message
+	Title, Of, Empty, NoneProposed, NoneOpen, NoneEnded, GroupHead, Rest, Hint, HintEmpty, Propose, PickCase, PickClosed, Why, WhyTitle, WhyHelp, ProposedNow, Already, Open, Back Message
+	Since, SinceBy, Answered, AllAnswered, NobodyAsked, NoAnswer, NoTime, Convened, InvitedN, Hidden, Menu, MenuTitle, Scroll, Gone                                                Message
+	Case, Subject, Reason, Cancelled, When, Past, Now, Moved, Consents, ConsentLine, NotAsked, Agrees, Refuses, Oral, Paper, Convener, NoConvener, Invited, NobodyInvited, Must    Message
+	Agenda, NoAgenda, Came, Absent, Others, Opinions, Dissents, Line, Opinion, Who, ByDay, Tasks, TaskOpen, TaskDone, TaskLate                                                     Message
+	DoConsents, DoInvite, DoAgenda, DoTimes, DoMove, DoAnswer, DoRecord, DoCancel, DoCase, DoTask                                                                                  Message
+	IsOver, NobodyYet, NoTasks, NotBefore, ListClosed                                                                                                                              Message
+	NextConsents, NextConvener, NextInvite, NextAgenda, NextTimes, NextAnswer, NextWait, NextRecord, NextTask, NextDone, NextCancelled, NextLost                                   Message
 }{
 	Title: M("集中会诊", "joint consultations"), Of: M("会诊 {no}", "joint consultation {no}"),
 	Empty:        M("还没有会诊。疑难的案件可以请大家一起商量：按 Ctrl-N 选一件案件提请；在案件里选“提请集中会诊”也一样。", "No joint consultation yet. For a difficult case Ctrl-N proposes one; so does the menu of a case."),
@@ -18,7 +18,7 @@ var Joint = struct {
 	GroupHead: M("{name}  {n} 件", "{name}  {n}"), Rest: M("另有 {n} 件更早的，在案件的“四诊”里看", "{n} earlier ones stand in their case files"),
 	Hint: M("Enter 打开，按菜单一步一步办；Ctrl-N 提请一件", "Enter opens one, its menu leads on; Ctrl-N proposes one"), HintEmpty: M("按 Ctrl-N 提请一件", "Ctrl-N proposes one"),
 	Propose: M("提请会诊", "propose"), PickCase: M("为哪件案件提请会诊", "Propose it for which case"), PickClosed: M("已经结束", "closed"), Why: M("提请的理由", "Why"), WhyTitle: M("提请集中会诊  {no}", "Propose a joint consultation  {no}"),
-	WhyHelp: M("难在哪里，想请谁来看", "what is hard about it, and who could help"), ProposedNow: M("已提请。下一步：登记双方意见", "Proposed. Next: the parties' consent"), Open: M("打开", "open"), Back: M("回列表", "the list"),
+	WhyHelp: M("难在哪里，想请谁来看", "what is hard about it, and who could help"), ProposedNow: M("已提请。下一步：登记双方意见", "Proposed. Next: the parties' consent"), Already: M("这件已经提请会诊，现在打开的就是", "It was proposed for this case already; this is it"), Open: M("打开", "open"), Back: M("回列表", "the list"),
 
 	Since: M("{day} 提请", "since {day}"), SinceBy: M("{day} {by} 提请", "proposed on {day} by {by}"), Answered: M("{n} 人答复，没答复 {names}", "{n} answered, no answer: {names}"), AllAnswered: M("{n} 人都答复了", "all {n} answered"), NobodyAsked: M("没有请别人", "nobody else is invited"),
 	NoAnswer: M("没有答复", "No answer"), NoTime: M("还没有定", "not set yet"), Convened: M("召集人 {name}", "convened by {name}"), InvitedN: M("请了 {n} 人", "{n} invited"), Hidden: M("不公开", "confidential"),
@@ -45,7 +45,7 @@ var Joint = struct {
 
 // JointForm is what the forms and boxes of a joint consultation say.
 var JointForm = struct {
-	Hint, Kept, Resumed, Changed, Finish, Saved, Title                                                                                                                                                                           Message
+	Hint, Kept, Resumed, Changed, Again, Orphan, Finish, Saved, Title                                                                                                                                                            Message
 	ConsentRule, ConsentOf, Yes, No, NotYet, How, Day, DayHelp, ConsentSaved, CrossedOff                                                                                                                                         Message
 	ListHint, ListName, ListUnit, ListKind, ListAnswer, AddRow, ConvenerRow, PickConvener, PickInvitee, Me, OnCase, OnList, NeedConsent, NoConsent, Special, Near, Knows, Load, ByName, ByNameTitle, Name, Unit, UnitHelp        Message
 	MakeMust, DropMust, MakeConvener, CrossOff, ConvenerNow, InvitedNow, MustNow, CrossedNow, AddKey                                                                                                                             Message
@@ -55,7 +55,8 @@ var JointForm = struct {
 	RecordTitle, RecordRule, Came, CameYes, CameNo, HisOpinion, HisDissent, DissentHelp, Others, OthersHelp, Line, LineHelp, Handling, HandlingHelp, Who, By, Task, TaskNext, TaskHelp, TaskWho, TaskDue, Recorded               Message
 }{
 	Hint: M("写的都自动保存；Ctrl-S 完成，Esc 先放下", "Kept as you type; Ctrl-S finishes, Esc puts it aside"), Kept: M("写的内容已保存，随时可以接着写", "What you wrote is kept; go on any time"), Resumed: M("接着 {by} {at} 写的填", "going on with what {by} wrote, {at}"),
-	Changed: M("别的窗口刚改过这次会诊，没有保存。您填的都在；看一下，再按 Ctrl-S", "It was just changed at another desk and not saved. What you typed is still there; look, then Ctrl-S"), Finish: M("完成", "finish"), Saved: M("已保存", "Saved"), Title: M("{no}  {what}", "{no}  {what}"),
+	Changed: M("别的窗口刚改过这次会诊，没有保存。您填的都在；看一下，再按 Ctrl-S", "It was just changed at another desk and not saved. What you typed is still there; look, then Ctrl-S"), Again: M("别的窗口刚改过这次会诊，这一步没有保存。看一下新的，再做一次", "It was just changed at another desk and this was not saved. Look at it and do it once more"),
+	Orphan: M("{why}。留下一份没写完的：", "{why}. What was half-written about it:"), Finish: M("完成", "finish"), Saved: M("已保存", "Saved"), Title: M("{no}  {what}", "{no}  {what}"),
 
 	ConsentRule: M("请外面的单位和个人参加，要先问双方同意（人民调解法第 20 条）。", "Outsiders take part only with the parties' consent (Mediation Law art. 20)."), ConsentOf: M("{name}", "{name}"), Yes: M("同意", "agrees"), No: M("不同意", "does not"), NotYet: M("还没问", "not asked"),
 	How: M("怎么说的", "How"), Day: M("日期", "Day"), DayHelp: M("如 今天、昨天、11-23", "as today, yesterday, 11-23"), ConsentSaved: M("双方意见已登记", "The parties' consent is recorded"), CrossedOff: M("双方意见已登记；有人不同意，已从名单里划掉外面的 {n} 人", "Recorded; outsiders are not agreed to: {n} crossed off the list"),
