@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -96,19 +97,13 @@ func work(rt *rapid.T, h *storetest.Hall, m *model) {
 			m.skipped = m.skipped[1:]
 		}
 	case "skip":
-		for id := range m.called {
+		if id := first(m.called); id != 0 {
 			ok(rt, func() error { return d.Skip(ctx, id) })
 			delete(m.called, id)
 			m.skipped = append(m.skipped, id)
-			break
 		}
 	case "start":
-		for id, room := range m.called {
-			ok(rt, func() error { return d.StartVisit(ctx, id, 0) })
-			delete(m.called, id)
-			m.started[id] = room
-			break
-		}
+		start(rt, d, m)
 	case "end":
 		end(rt, d, m)
 	case "accept":
@@ -167,6 +162,38 @@ func call(rt *rapid.T, d *store.Desk, m *model) {
 	}
 }
 
+// first is the lowest number in a map, so that a run can be run again; 0 in an empty one.
+func first[V any](m map[hall.ConsultationID]V) hall.ConsultationID {
+	var out hall.ConsultationID
+	for id := range m {
+		if out == 0 || id < out {
+			out = id
+		}
+	}
+	return out
+}
+
+// start begins the first visit that was called. The only mediator there is can be in one
+// room at a time.
+func start(rt *rapid.T, d *store.Desk, m *model) {
+	id := first(m.called)
+	if id == 0 {
+		return
+	}
+	err := d.StartVisit(ctx, id, 0)
+	if len(m.started) > 0 {
+		if code(err) != hall.ErrElsewhere {
+			rt.Fatalf("one mediator began in two rooms: %v", err)
+		}
+		return
+	}
+	if err != nil {
+		rt.Fatal(err)
+	}
+	m.started[id] = m.called[id]
+	delete(m.called, id)
+}
+
 func values(m map[hall.ConsultationID]string) []string {
 	var out []string
 	for _, v := range m {
@@ -176,7 +203,7 @@ func values(m map[hall.ConsultationID]string) []string {
 }
 
 func end(rt *rapid.T, d *store.Desk, m *model) {
-	for id := range m.started {
+	if id := first(m.started); id != 0 {
 		ok(rt, func() error {
 			v, err := d.Visit(ctx, id)
 			if err != nil {
@@ -188,13 +215,12 @@ func end(rt *rapid.T, d *store.Desk, m *model) {
 			return err
 		})
 		delete(m.started, id)
-		return
 	}
 }
 
 func step(rt *rapid.T, d *store.Desk, m *model) {
-	for id, state := range m.cases {
-		if state != hall.Accepted {
+	for _, id := range slices.Sorted(maps.Keys(m.cases)) {
+		if m.cases[id] != hall.Accepted {
 			continue
 		}
 		ok(rt, func() error {
