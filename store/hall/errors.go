@@ -147,4 +147,18 @@ const (
 	ErrSessionText     Code = "session-text"      // write what was said
 	ErrDayFuture       Code = "day-future"        // lies in the future
 	ErrDayBefore       Code = "day-before"        // lies before {day}
+
+	// people and places
+	ErrTermOrder    Code = "term-order"    // it ends before it begins
+	ErrTermOverlap  Code = "term-overlap"  // there is a term from {from} to {to} already
+	ErrMentorSelf   Code = "mentor-self"   // {name} cannot be his own mentor
+	ErrTwoMentors   Code = "two-mentors"   // {name} has {mentor} as a mentor at that time
+	ErrMentorCircle Code = "mentor-circle" // {names} would teach one another in a circle
+	ErrSeatsFew     Code = "seats-few"     // {n} members, {least} are needed [law 8]: shown
+	ErrSeatsMany    Code = "seats-many"    // {n} members, {most} at most [law 8]: shown
+	ErrNoHead       Code = "no-head"       // nobody heads the committee [law 8]: shown
+	ErrTwoHeads     Code = "two-heads"     // {n} people head the committee: shown
+	ErrNoWoman      Code = "no-woman"      // no woman among several members [law 8]: shown
+	ErrOwnParent    Code = "own-parent"    // an organisation cannot guide itself
+	ErrParentLevel  Code = "parent-level"  // {name} does not stand on a higher level
 )

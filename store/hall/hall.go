@@ -22,4 +22,8 @@ type (
 	ShiftID        uint64
 	TaskID         uint64
 	BodyID         uint64
+	OrgID          uint64
+	StudioID       uint64
+	SiteID         uint64
+	PairID         uint64
 )

@@ -41,36 +41,6 @@ type Actor struct {
 	Roles    Role
 }
 
-// MediatorStatus says whether a mediator can be given work.
-type MediatorStatus uint8
-
-const (
-	Active    MediatorStatus = iota // 在任
-	Suspended                       // 暂停
-	Left                            // 离任
-)
-
-// Mediator is an entry on the roster (调解员名册).
-type Mediator struct {
-	ID           MediatorID     `cbor:"1,keyasint"`
-	Rev          uint64         `cbor:"2,keyasint"`
-	Name         string         `cbor:"3,keyasint"`
-	Sex          Sex            `cbor:"4,keyasint,omitempty"`
-	Birth        Day            `cbor:"5,keyasint,omitempty"`
-	Phone        string         `cbor:"6,keyasint,omitempty"`
-	Village      string         `cbor:"7,keyasint,omitempty"`
-	Organisation string         `cbor:"8,keyasint,omitempty"` // 调委会
-	FullTime     bool           `cbor:"9,keyasint,omitempty"`
-	Specialities []string       `cbor:"10,keyasint,omitempty"` // dispute type codes
-	Background   string         `cbor:"11,keyasint,omitempty"` // 退休村干部, 五老, …
-	Status       MediatorStatus `cbor:"12,keyasint,omitempty"`
-	Staff        StaffID        `cbor:"13,keyasint,omitempty"`
-	Knows        string         `cbor:"14,keyasint,omitempty"` // whom and which villages he knows: who can get a word in
-}
-
-// Assignable reports whether the mediator can be given a case.
-func (m Mediator) Assignable() bool { return m.Status == Active }
-
 // Right is something that not everybody may do.
 type Right uint8
 

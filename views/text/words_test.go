@@ -110,9 +110,16 @@ var enums = map[string]func(uint8) Message{
 	"Performance":    func(n uint8) Message { return Performance(hall.Performance(n)) },
 	"Relapse":        func(n uint8) Message { return Relapse(hall.Relapse(n)) },
 	"Level":          func(n uint8) Message { return LevelName(hall.Level(n)) },
+	"PostKind":       func(n uint8) Message { return PostKind(hall.PostKind(n)) },
+	"OrgKind":        func(n uint8) Message { return OrgKind(hall.OrgKind(n)) },
+	"Uniform":        func(n uint8) Message { return Uniform(hall.Uniform(n)) },
+	"StudioKind":     func(n uint8) Message { return StudioKind(hall.StudioKind(n)) },
+	"SiteKind":       func(n uint8) Message { return SiteKind(hall.SiteKind(n)) },
+	"FilingCause":    func(n uint8) Message { return FilingCause(hall.FilingCause(n)) },
+	"ReminderKind":   func(n uint8) Message { return ReminderKind(hall.ReminderKind(n)) },
 }
 
-var without = []string{"Right", "Need", "Code", "Deed", "Day"}
+var without = []string{"Right", "Need", "Code", "Deed", "Day", "Background"}
 
 func TestEveryValueHasAName(t *testing.T) {
 	for kind, values := range read(t, "../../store/hall").constants() {
