@@ -95,6 +95,9 @@ func figures() []entry {
 		{"plain", "画线符号改用普通字符，老式终端线条错位时设为 true", "draw with ASCII marks, for terminals that misplace lines",
 			func(s hall.Settings) string { return strconv.FormatBool(s.Plain) },
 			func(s *hall.Settings, v any) *hall.Error { return readSwitch(&s.Plain, v) }},
+		{"grades", "调解员等级，从高到低，最多 9 级，每个不超过 6 个字", "grades of mediators, the highest first, 9 at most, up to 12 cells each",
+			func(s hall.Settings) string { return quoteAll(s.Grades) },
+			func(s *hall.Settings, v any) *hall.Error { return readTexts(&s.Grades, v) }},
 		{"types", "纠纷类型，报表按它统计；code 启用后不要改", "dispute types, as reports count them; leave a code once in use",
 			func(s hall.Settings) string { return types(s.Types) }, readTypes},
 	}

@@ -14,17 +14,20 @@ const (
 	boardDue    = 20
 	boardRecent = 8
 	countDue    = 1000
+	boardPeople = 6  // what is due about people and places does not crowd out what is due on cases
+	peopleAhead = 30 // days
 )
 
 // Board is today at a glance. It reads what belongs to today and what is due, whatever the
 // size of the store.
 func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 	var b hall.Board
-	err := d.look(ctx, func(r kv.Reader) error {
+	err := d.look(ctx, func(r kv.Reader) (err error) {
 		zone := d.st.zone()
 		b = hall.Board{Day: hall.DayOf(d.st.Now())}
-		if !d.actor.May(hall.MayRead) {
-			return nil // an administrator without other roles sees no disputes
+		if !d.actor.May(hall.MayRead) { // an administrator without other roles sees no disputes
+			b.Due, b.DueMore, err = d.due(r, b.Day)
+			return err
 		}
 		q, err := d.queue(r, b.Day)
 		if err != nil {
@@ -50,7 +53,8 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 }
 
 // due reads what is overdue or falls due within the longest warning, the oldest first: on
-// cases, follow-ups, and tasks after joint consultations.
+// cases, follow-ups, and tasks after joint consultations; for those who keep the roster also
+// what is due about people and places within a month.
 func (d *Desk) due(r kv.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 	ahead := 7
 	if w := d.st.Settings().Warn; len(w) > 0 {
@@ -61,14 +65,20 @@ func (d *Desk) due(r kv.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 	var out []hall.DueRow
 	n := 0
 	for _, list := range []struct {
+		need  hall.Right
 		table kv.Table
 		span  kv.Span
+		most  int
 		row   func(kv.Pair) (hall.DueRow, error)
 	}{
-		{tDue, kv.Span{To: key(end)}, d.dueCase},
-		{tStage, kv.Span{From: follow, To: key(follow, end)}, d.dueFollowUp},
-		{tTaskList, kv.Span{From: key(byte('o')), To: key(byte('o'), end)}, d.dueTask},
+		{hall.MayRead, tDue, kv.Span{To: key(end)}, boardDue, d.dueCase},
+		{hall.MayRead, tStage, kv.Span{From: follow, To: key(follow, end)}, boardDue, d.dueFollowUp},
+		{hall.MayRead, tTaskList, kv.Span{From: key(byte('o')), To: key(byte('o'), end)}, boardDue, d.dueTask},
+		{hall.MayRoster, tRemind, kv.Span{To: key(today + peopleAhead + 1)}, boardPeople, d.dueReminder},
 	} {
+		if !d.actor.May(list.need) {
+			continue
+		}
 		list.span.Limit = countDue
 		read := 0
 		for p, err := range r.Range(list.table, list.span) {
@@ -76,7 +86,7 @@ func (d *Desk) due(r kv.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 				return nil, 0, err
 			}
 			n++
-			if read++; read > boardDue {
+			if read++; read > list.most {
 				continue
 			}
 			row, err := list.row(p)
@@ -110,6 +120,12 @@ func (d *Desk) dueTask(p kv.Pair) (hall.DueRow, error) {
 	err := decode(p.Value, &t, d.st.zone())
 	t = t.For(d.actor)
 	return hall.DueRow{Day: t.Due, Kind: hall.DueTask, Case: t.Case, Consultation: t.Consultation, Task: t.ID, Number: t.Number, Who: t.Who, What: t.What}, err
+}
+
+func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {
+	var m hall.Reminder
+	err := decode(p.Value, &m, d.st.zone())
+	return hall.DueRow{Day: m.Day, Kind: m.Kind.Due(), Mediator: m.Mediator, Org: m.Org, Who: m.Name}, err
 }
 
 // fillQueue puts the walk-in queue on the board.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -117,7 +118,7 @@ func (d *Desk) Invitees(ctx context.Context, on hall.CaseID, q string, limit int
 				continue
 			}
 			row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteBody, ID: uint64(b.ID), Name: b.Name, Unit: b.Contact}, Special: b.Helpful(c.Type), Phone: b.Phone}
-			row.Near, row.Knows = near(c, b.Village), knows(c, b.Knows)
+			row.Near, row.Knows = hall.Near(c, b.Village), knows(c, b.Knows)
 			out = append(out, row)
 		}
 		staff, err := d.invitedStaff(r, q)
@@ -129,40 +130,35 @@ func (d *Desk) Invitees(ctx context.Context, on hall.CaseID, q string, limit int
 }
 
 // invitedMediators looks among those whom a query finds, and, without one, among those who
-// know a party's village or family.
+// would be suggested for the case.
 func (d *Desk) invitedMediators(ctx context.Context, r kv.Reader, c hall.Case, q string, limit int) ([]hall.InviteeRow, error) {
-	asked := []string{q}
-	if strings.TrimSpace(q) == "" {
-		for _, p := range c.Parties {
-			if v := p.Details.Village; v != "" && !slices.Contains(asked, v) {
-				asked = append(asked, v)
-			}
-		}
-	}
+	found, err := d.suggested(ctx, r, c, q, limit)
 	var out []hall.InviteeRow
-	for _, ask := range asked {
-		ids, err := d.mediatorIDs(ctx, r, ask, limit)
-		if err != nil {
-			return nil, err
+	for _, s := range found {
+		if s.Row.Status != hall.Active {
+			continue
 		}
-		for _, id := range ids {
-			m, err := get(r, &mediatorKind, id, d.st.zone())
-			if err != nil {
-				return nil, err
+		row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteMediator, ID: uint64(s.Row.ID), Name: s.Row.Name, Unit: s.Row.Village}, Load: s.Row.Load}
+		for _, reason := range s.Reasons {
+			switch reason.Kind {
+			case hall.ReasonSpecial:
+				row.Special = true
+			case hall.ReasonVillage:
+				row.Near = reason.What
+			case hall.ReasonKnows:
+				row.Knows = reason.What
+			case hall.ReasonArea:
+				row.Knows = cmp.Or(row.Knows, reason.What)
 			}
-			row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteMediator, ID: id, Name: m.Name, Unit: m.Village}}
-			if !m.Assignable() || slices.ContainsFunc(out, func(o hall.InviteeRow) bool { return o.Same(row.Invitee) }) {
-				continue
-			}
-			row.Special = slices.Contains(m.Specialities, c.Type)
-			row.Near, row.Knows = near(c, m.Village), knows(c, m.Knows)
-			if row.Load, err = counted(r, listGroup('l', id)); err != nil {
-				return nil, err
-			}
-			out = append(out, row)
 		}
+		out = append(out, row)
 	}
-	return out, nil
+	return out, err
+}
+
+// knows is whom, or which village, of a case somebody is said to know.
+func knows(c hall.Case, whom string) string {
+	return cmp.Or(hall.Knows(c, whom), hall.KnowsVillage(c, whom))
 }
 
 // invitedStaff are those of the hall who are on no roster, by name or initials.
@@ -183,31 +179,6 @@ func (d *Desk) invitedStaff(r kv.Reader, q string) ([]hall.InviteeRow, error) {
 		}
 	}
 	return out, nil
-}
-
-// near is the village of a party that somebody is of; empty when there is none.
-func near(c hall.Case, village string) string {
-	for _, p := range c.Parties {
-		if v := p.Details.Village; v != "" && village != "" && (strings.Contains(village, v) || strings.Contains(v, village)) {
-			return v
-		}
-	}
-	return ""
-}
-
-// knows is the party, or a party's village, that somebody is said to know.
-func knows(c hall.Case, whom string) string {
-	if whom == "" {
-		return ""
-	}
-	for _, p := range c.Parties {
-		for _, s := range []string{p.Details.Name, p.Details.Village} {
-			if s != "" && strings.Contains(whom, s) {
-				return s
-			}
-		}
-	}
-	return ""
 }
 
 func weight(r hall.InviteeRow) int {

@@ -51,5 +51,8 @@ func (b *Bulk) Consultation(v *hall.Consultation) error {
 // Shift adds somebody on duty.
 func (b *Bulk) Shift(s *hall.Shift) error { return put(b.t, &shiftKind, s) }
 
+// Pair adds a mentor and whom he teaches.
+func (b *Bulk) Pair(p *hall.Pair) error { return put(b.t, &pairKind, p) }
+
 // Log writes a line of the journal.
 func (b *Bulk) Log(e hall.Entry) error { return b.t.log(e) }

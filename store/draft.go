@@ -9,13 +9,14 @@ import (
 )
 
 // Drafts are kept at every field and belong to no journal: what counts is what comes of
-// them. Whoever may register may go on with any draft; one on a case only who may see it.
+// them. Whoever may register may go on with any draft; one on a case only who may see it, one
+// about a mediator only who keeps the roster: it may hold what is private.
 
 // SaveDraft keeps a form as it is; ID 0 makes a new draft. It returns the draft with its
 // number and revision. ErrConflict: somebody else went on with it meanwhile; ErrNotFound:
 // it was completed or thrown away.
 func (d *Desk) SaveDraft(ctx context.Context, dr hall.Draft) (hall.Draft, error) {
-	err := d.write(ctx, hall.MayIntake, func(t *tx) error {
+	err := d.write(ctx, hall.MayDraft, func(t *tx) error {
 		save := dr
 		if save.ID != 0 {
 			was, err := get(t, &draftKind, uint64(save.ID), t.st.zone())
@@ -39,7 +40,7 @@ func (d *Desk) SaveDraft(ctx context.Context, dr hall.Draft) (hall.Draft, error)
 // Draft reads one.
 func (d *Desk) Draft(ctx context.Context, id hall.DraftID) (hall.Draft, error) {
 	var out hall.Draft
-	err := d.read(ctx, hall.MayIntake, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayDraft, func(r kv.Reader) (err error) {
 		if out, err = get(r, &draftKind, uint64(id), d.st.zone()); err != nil {
 			return err
 		}
@@ -52,8 +53,13 @@ func (d *Desk) Draft(ctx context.Context, id hall.DraftID) (hall.Draft, error) {
 }
 
 func (d *Desk) maySeeDraft(r kv.Reader, dr hall.Draft) bool {
-	if dr.By == d.actor.Staff || d.actor.May(hall.MaySupervise) {
+	switch {
+	case dr.By == d.actor.Staff || d.actor.May(hall.MaySupervise):
 		return true
+	case dr.Kind == hall.DraftRoster:
+		return d.actor.May(hall.MayRoster)
+	case !d.actor.May(hall.MayIntake):
+		return false
 	}
 	if dr.Case != 0 {
 		c, err := get(r, &caseKind, uint64(dr.Case), d.st.zone())
@@ -66,7 +72,7 @@ func (d *Desk) maySeeDraft(r kv.Reader, dr hall.Draft) bool {
 // when there is none.
 func (d *Desk) DraftFor(ctx context.Context, form string, c hall.CaseID, v hall.ConsultationID) (hall.Draft, error) {
 	var out hall.Draft
-	err := d.read(ctx, hall.MayIntake, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayDraft, func(r kv.Reader) error {
 		span := kv.Prefix(key(form, byte(0), uint64(c), uint64(v)))
 		span.Reverse, span.Limit = true, 1
 		for p, err := range r.Range(tForm, span) {
@@ -90,7 +96,7 @@ func (d *Desk) DraftFor(ctx context.Context, form string, c hall.CaseID, v hall.
 // DiscardDraft throws a draft away for good; the journal keeps that it was done, not what
 // it held.
 func (d *Desk) DiscardDraft(ctx context.Context, id hall.DraftID) error {
-	return d.write(ctx, hall.MayIntake, func(t *tx) error {
+	return d.write(ctx, hall.MayDraft, func(t *tx) error {
 		if err := t.dropDraft(id); err != nil {
 			return err
 		}
@@ -101,7 +107,7 @@ func (d *Desk) DiscardDraft(ctx context.Context, id hall.DraftID) error {
 // DropDraft removes a draft of what was completed by something that takes no draft along; 0
 // and one already gone are fine.
 func (d *Desk) DropDraft(ctx context.Context, id hall.DraftID) error {
-	return d.write(ctx, hall.MayIntake, func(t *tx) error { return t.dropDraft(id) })
+	return d.write(ctx, hall.MayDraft, func(t *tx) error { return t.dropDraft(id) })
 }
 
 // dropDraft removes a draft that was completed; 0 and one already gone are fine.
@@ -125,7 +131,7 @@ const mostDrafts = 50
 // Drafts lists unfinished forms, the latest first.
 func (d *Desk) Drafts(ctx context.Context) ([]hall.DraftRow, error) {
 	var out []hall.DraftRow
-	err := d.read(ctx, hall.MayIntake, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayDraft, func(r kv.Reader) (err error) {
 		out, err = d.drafts(r)
 		return err
 	})

@@ -26,18 +26,12 @@ var (
 		func(t *hall.Task) *uint64 { return (*uint64)(&t.ID) }, func(t *hall.Task) *uint64 { return &t.Rev }, taskEntries}
 	bodyKind = kind[hall.Body]{tBody,
 		func(b *hall.Body) *uint64 { return (*uint64)(&b.ID) }, func(b *hall.Body) *uint64 { return &b.Rev }, bodyEntries}
+	pairKind = kind[hall.Pair]{tPair,
+		func(p *hall.Pair) *uint64 { return (*uint64)(&p.ID) }, func(p *hall.Pair) *uint64 { return &p.Rev }, pairEntries}
 )
 
 func staffEntries(s *hall.Staff) ([]entry, error) {
 	return []entry{{table: tLogin, key: []byte(s.Login), value: key(uint64(s.ID))}}, nil
-}
-
-func mediatorEntries(m *hall.Mediator) ([]entry, error) {
-	t := tokens{}
-	t.name(m.Name)
-	t.words(m.Village, 8)
-	t.words(m.Knows, 12)
-	return t.entries('m', uint64(m.ID)), nil
 }
 
 func personEntries(p *hall.Person) ([]entry, error) {

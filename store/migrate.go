@@ -18,6 +18,7 @@ type migration func(*tx) error
 func migrations() []migration {
 	return []migration{
 		listVisits,
+		listPeople,
 	}
 }
 
@@ -25,7 +26,7 @@ func migrations() []migration {
 // consultations and follow-ups too, and plans the follow-ups of agreements that are in force.
 func listVisits(t *tx) error {
 	for _, table := range []kv.Table{tDay, tBusy} {
-		if err := t.clear(table); err != nil {
+		if err := t.clear(table, kv.Span{}); err != nil {
 			return err
 		}
 	}
@@ -44,6 +45,25 @@ func listVisits(t *tx) error {
 			return nil
 		}
 		return t.planned(*c)
+	})
+}
+
+// listPeople (2 → 3) brings the roster's records to their new shape and makes its indexes:
+// the search by exact traits, who belongs where, what is due.
+func listPeople(t *tx) error {
+	if err := t.clear(tTerm, kv.Prefix(key(byte('m')))); err != nil {
+		return err
+	}
+	return eachPage(t, &mediatorKind, func(m *hall.Mediator) error {
+		m.Backgrounds, m.Background = hall.BackgroundsIn(m.Background, m.Backgrounds), ""
+		if err := put(t, &mediatorKind, m); err != nil {
+			return err
+		}
+		entries, err := mediatorKind.index(m)
+		if err != nil {
+			return err
+		}
+		return t.replace(nil, entries) // put took those of before for written
 	})
 }
 
@@ -73,11 +93,12 @@ func eachPage[T any](t *tx, k *kind[T], fn func(*T) error) error {
 	}
 }
 
-// clear empties a table.
-func (t *tx) clear(table kv.Table) error {
+// clear empties a span of a table.
+func (t *tx) clear(table kv.Table, span kv.Span) error {
+	span.Limit = pageMost
 	for {
 		var keys [][]byte
-		for p, err := range t.Range(table, kv.Span{Limit: pageMost}) {
+		for p, err := range t.Range(table, span) {
 			if err != nil {
 				return err
 			}

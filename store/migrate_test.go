@@ -108,3 +108,29 @@ func TestStoreOfSchema1(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A store of the second schema has its roster in the new shape: found by traits, what was in
+// words as codes, and whole.
+func TestStoreOfSchema2(t *testing.T) {
+	ctx := context.Background()
+	st, err := store.Open(ctx, store.Options{Path: restore(t, "testdata/schema2.txt"), Settings: storetest.Settings(), Now: storetest.Start})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := st.Desk(actor).Roster(ctx, hall.RosterQuery{Background: hall.OldMember, Village: "小港村", Text: "陈家", Limit: 10})
+	if err != nil || len(page.Rows) != 1 || page.Rows[0].Name != "金阿毛" {
+		t.Fatalf("%+v, %v", page, err)
+	}
+	file, err := st.Desk(actor).Mediator(ctx, page.Rows[0].ID)
+	if m := file.Mediator; err != nil || len(m.Backgrounds) != 2 || m.Background != "" {
+		t.Errorf("%+v, %v", m, err)
+	}
+}

@@ -27,6 +27,7 @@ import (
 //	shift        ShiftID                 → hall.Shift
 //	task         TaskID                  → hall.Task
 //	body         BodyID                  → hall.Body
+//	pair         PairID                  → hall.Pair
 //	journal      Seq                     → hall.Entry
 //
 //	by.login     login                   → StaffID
@@ -46,6 +47,9 @@ import (
 //	by.form      form CaseID ConsultationID DraftID → (nothing)
 //	by.shift     day ShiftID             → (nothing)
 //	by.term      kind token 0 ^id        → (nothing)         kind: c case · p person · m mediator · b body
+//	by.member    o<OrgID>|s<StudioID> MediatorID → hall.Member   who belongs to an organisation, to a studio; those who left not
+//	by.pair      m<MediatorID> ^PairID   → hall.Pair         his mentors and those he teaches
+//	by.remind    day kind id             → hall.Reminder     ends of terms, changes to be reported; id: MediatorID or OrgID, by kind
 //	count        group                   → how many entries by.list holds in the group; by.stage: with "v" before it
 const (
 	tMeta     kv.Table = "meta"
@@ -58,6 +62,7 @@ const (
 	tShift    kv.Table = "shift"
 	tTask     kv.Table = "task"
 	tBody     kv.Table = "body"
+	tPair     kv.Table = "pair"
 	tJournal  kv.Table = "journal"
 
 	tLogin    kv.Table = "by.login"
@@ -77,11 +82,14 @@ const (
 	tForm     kv.Table = "by.form"
 	tShiftDay kv.Table = "by.shift"
 	tTerm     kv.Table = "by.term"
+	tMember   kv.Table = "by.member"
+	tPairOf   kv.Table = "by.pair"
+	tRemind   kv.Table = "by.remind"
 	tCount    kv.Table = "count"
 )
 
 // schema is the version of the layout above. A store of a newer one is refused.
-const schema = 2
+const schema = 3
 
 // key joins the parts of a key: numbers big-endian, strings as they are.
 func key(parts ...any) []byte {

@@ -17,7 +17,7 @@ const mostJumps = 4000
 func find(ctx context.Context, r kv.Reader, of byte, q query, limit int) ([]uint64, error) {
 	var out []uint64
 	for _, pieces := range q {
-		ids, err := together(ctx, r, of, pieces, limit)
+		ids, err := together(ctx, walk{r: r, of: of, jumps: mostJumps}, pieces, 0, limit)
 		if err != nil {
 			return nil, err
 		}
@@ -36,15 +36,25 @@ func find(ctx context.Context, r kv.Reader, of byte, q query, limit int) ([]uint
 	return out[:min(len(out), limit)], nil
 }
 
-// together finds what holds all pieces. at is the place in the lists: ^id, growing.
-func together(ctx context.Context, r kv.Reader, of byte, pieces []string, limit int) ([]uint64, error) {
+// walk says through which lists a search goes, and in which direction: the newest first or,
+// up, in order of their numbers.
+type walk struct {
+	r     kv.Reader
+	of    byte
+	up    bool
+	jumps int // what it may cost
+}
+
+// together finds what holds all pieces, from a place on. A place counts along the walk: ^id
+// or, going up, id.
+func together(ctx context.Context, w walk, pieces []string, at uint64, limit int) ([]uint64, error) {
 	var out []uint64
-	at, agree, turn := uint64(0), 0, 0
-	for jumps := 0; jumps < mostJumps && len(out) < limit; jumps++ {
+	agree, turn := 0, 0
+	for jumps := 0; jumps < w.jumps && len(out) < limit; jumps++ {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		next, ok, err := seek(r, of, pieces[turn], at)
+		next, ok, err := w.seek(pieces[turn], at)
 		if err != nil || !ok {
 			return out, err
 		}
@@ -52,7 +62,7 @@ func together(ctx context.Context, r kv.Reader, of byte, pieces []string, limit 
 			at, agree = next, 0
 		}
 		if agree++; agree == len(pieces) {
-			out = append(out, ^at)
+			out = append(out, w.id(at))
 			at, agree = at+1, 0
 			if at == 0 {
 				break
@@ -63,19 +73,35 @@ func together(ctx context.Context, r kv.Reader, of byte, pieces []string, limit 
 	return out, nil
 }
 
+func (w walk) id(at uint64) uint64 {
+	if w.up {
+		return at
+	}
+	return ^at
+}
+
 // seek finds the first entry of a piece at or after a place.
-func seek(r kv.Reader, of byte, piece string, at uint64) (uint64, bool, error) {
-	prefix := key(of, piece, byte(0))
+func (w walk) seek(piece string, at uint64) (uint64, bool, error) {
+	prefix := key(w.of, piece, byte(0))
 	span := kv.Prefix(prefix)
-	span.From, span.Limit = key(prefix, at), 1
-	for p, err := range r.Range(tTerm, span) {
+	span.Limit = 1
+	if w.up { // the lists lie with the newest first
+		span.Reverse, span.To = true, key(prefix, ^at, byte(0))
+	} else {
+		span.From = key(prefix, at)
+	}
+	for p, err := range w.r.Range(tTerm, span) {
 		if err != nil {
 			return 0, false, err
 		}
 		if !bytes.HasPrefix(p.Key, prefix) {
 			break
 		}
-		return number(p.Key), true, nil
+		n := number(p.Key)
+		if w.up {
+			n = ^n
+		}
+		return n, true, nil
 	}
 	return 0, false, nil
 }

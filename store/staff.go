@@ -82,35 +82,47 @@ func addStaff(t *tx, s *hall.Staff, village string) error {
 	if err := put(t, &staffKind, s); err != nil {
 		return err
 	}
-	return enrol(t, s, village)
+	return enrol(t, s, village, false)
 }
 
-// enrol gives an account with the mediator's role its entry on the roster, and keeps the
-// entry's name and status with the account's.
-func enrol(t *tx, s *hall.Staff, village string) error {
-	m := hall.Mediator{Staff: s.ID, Village: village, Organisation: t.st.Settings().Name, FullTime: true}
-	switch {
-	case s.Mediator != 0:
-		was, err := get(t, &mediatorKind, uint64(s.Mediator), t.st.zone())
-		if err != nil {
+// enrol gives an account with the mediator's role its entry on the roster. Of one that is
+// there it keeps the name; whether he may be given work follows the account only when that
+// changes: who is suspended on the roster stays so when his telephone is put right.
+func enrol(t *tx, s *hall.Staff, village string, could bool) error {
+	can := !s.Off && s.Roles.Has(hall.RoleMediator)
+	if s.Mediator == 0 {
+		if !s.Roles.Has(hall.RoleMediator) {
+			return nil
+		}
+		m := hall.Mediator{Staff: s.ID, Name: s.Name, Phone: s.Phone, Village: village, Organisation: t.st.Settings().Name, FullTime: true, Joined: t.today()}
+		if !can {
+			m.Status = hall.Suspended
+		}
+		if err := put(t, &mediatorKind, &m); err != nil {
 			return err
 		}
-		m = was
-	case !s.Roles.Has(hall.RoleMediator):
-		return nil
+		s.Mediator = m.ID
+		return put(t, &staffKind, s)
 	}
-	m.Name, m.Phone, m.Status = s.Name, s.Phone, hall.Active
-	if s.Off || !s.Roles.Has(hall.RoleMediator) {
-		m.Status = hall.Suspended
-	}
-	if err := put(t, &mediatorKind, &m); err != nil {
+	was, err := get(t, &mediatorKind, uint64(s.Mediator), t.st.zone())
+	if err != nil {
 		return err
 	}
-	if s.Mediator == m.ID {
-		return nil
+	m := was
+	m.Name, m.Phone = s.Name, s.Phone
+	switch {
+	case can && !could && m.Status == hall.Suspended:
+		m.Status = hall.Active
+	case !can && could && m.Status == hall.Active:
+		m.Status = hall.Suspended
 	}
-	s.Mediator = m.ID
-	return put(t, &staffKind, s)
+	from := max(t.today(), was.Since, was.Joined) // the clock may have been set back
+	m, bad := m.Became(was, from, "")
+	if bad != nil {
+		return bad
+	}
+	m.Filings = hall.ToFile(m.Filings, hall.Reported(was, m), from, t.st.Calendar())
+	return put(t, &mediatorKind, &m)
 }
 
 // ChangeStaff changes name, roles, telephone, and whether the account is on. The last
@@ -136,11 +148,12 @@ func (d *Desk) ChangeStaff(ctx context.Context, row hall.StaffRow) error {
 				return err
 			}
 		}
+		could := !s.Off && s.Roles.Has(hall.RoleMediator)
 		s.Name, s.Roles, s.Off, s.Phone = name, row.Roles, row.Off, row.Phone
 		if err := put(t, &staffKind, &s); err != nil {
 			return err
 		}
-		if err := enrol(t, &s, ""); err != nil {
+		if err := enrol(t, &s, "", could); err != nil {
 			return err
 		}
 		return t.log(hall.Entry{Deed: hall.DeedStaffChange, Args: map[string]string{"name": s.Name, "login": s.Login}})

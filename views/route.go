@@ -19,6 +19,7 @@ const (
 	Search       Screen = "search"       // Ctrl-F 查找
 	Staff        Screen = "staff"        // 人员账号
 	Bodies       Screen = "bodies"       // 资源单位
+	Roster       Screen = "roster"       // 调解员名册
 	Settings     Screen = "settings"     // 本中心设置
 	Password     Screen = "password"     // 修改密码
 )
@@ -31,6 +32,7 @@ type Route struct {
 	Draft        hall.DraftID        // Intake: the draft to go on with
 	Consultation hall.ConsultationID // WalkIn, Appointments, Joint, FollowUp: the one to select; Intake: the visitor being taken in
 	Task         hall.TaskID         // Joint: the task to select
+	Mediator     hall.MediatorID     // Roster: the one to open
 	Day          hall.Day            // Appointments: the day to show
 	Slot         hall.Slot           // Intake: the slot that was chosen in the calendar
 	Person       hall.PersonID       // Intake: the applicant; Cases: whose cases

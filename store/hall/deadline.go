@@ -4,12 +4,16 @@ package hall
 type DueKind uint8
 
 const (
-	DueRespond  DueKind = iota // 首次回应
-	DueLimit                   // 调解期限
-	DuePerform                 // 履行
-	DueConfirm                 // 司法确认, the last day
-	DueFollowUp                // 回访
-	DueTask                    // a task after a joint consultation
+	DueRespond   DueKind = iota // 首次回应
+	DueLimit                    // 调解期限
+	DuePerform                  // 履行
+	DueConfirm                  // 司法确认, the last day
+	DueFollowUp                 // 回访
+	DueTask                     // a task after a joint consultation
+	DueTerm                     // a mediator's term ends
+	DueFiling                   // a change of the roster is to be reported
+	DueOrgTerm                  // a committee's term ends
+	DueOrgFiling                // a change of an organisation is to be reported
 )
 
 // Due is something that must be done by a day.

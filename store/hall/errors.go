@@ -161,4 +161,10 @@ const (
 	ErrNoWoman      Code = "no-woman"      // no woman among several members [law 8]: shown
 	ErrOwnParent    Code = "own-parent"    // an organisation cannot guide itself
 	ErrParentLevel  Code = "parent-level"  // {name} does not stand on a higher level
+	ErrUnknownGrade Code = "unknown-grade" // {grade} is not in the hall's list {grades}
+	ErrNotUnfiled   Code = "not-unfiled"   // nothing is left to be reported
+	ErrPostTaken    Code = "post-taken"    // {name} has held this post since {day}
+	ErrPostOver     Code = "post-over"     // the post is not held any more
+	ErrSameStatus   Code = "same-status"   // {name} is {status} already
+	ErrPairOver     Code = "pair-over"     // the pair ended on {day}
 )

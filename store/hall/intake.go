@@ -363,6 +363,7 @@ const (
 	DraftJoint                      // the record of a joint consultation
 	DraftFollowUp                   // the record of a follow-up
 	DraftBody                       // a resource body
+	DraftRoster                     // an entry on the roster
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

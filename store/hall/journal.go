@@ -41,6 +41,13 @@ const (
 	DeedMoveFollow  Deed = "follow-up.move"
 	DeedFollowUp    Deed = "follow-up.record"
 	DeedBody        Deed = "body.save"
+	DeedMediator    Deed = "roster.save"
+	DeedStatus      Deed = "roster.status"
+	DeedTerm        Deed = "roster.term"
+	DeedTraining    Deed = "roster.training"
+	DeedPost        Deed = "roster.post"
+	DeedFiled       Deed = "roster.filed"
+	DeedPair        Deed = "roster.pair"
 	DeedOpenCase    Deed = "case.open" // whoever opens a dossier is recorded (DOMAIN §3.12)
 	DeedDutyIn      Deed = "duty.in"
 	DeedDutyOut     Deed = "duty.out"

@@ -30,6 +30,13 @@ func (t Training) Check(today Day) *Error {
 	return nil
 }
 
+// WithTraining adds a training to those that are there, in order of time.
+func WithTraining(have []Training, t Training) []Training {
+	out := append(slices.Clone(have), t)
+	slices.SortStableFunc(out, func(a, b Training) int { return int(a.Day) - int(b.Day) })
+	return out
+}
+
 // PostKind is a post that mediators sign up for (岗位认领).
 type PostKind uint8
 

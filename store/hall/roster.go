@@ -1,6 +1,9 @@
 package hall
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // MediatorStatus says whether a mediator can be given work.
 type MediatorStatus uint8
@@ -164,4 +167,32 @@ func (m Mediator) GradeHistory() []GradeSpan {
 	out = slices.DeleteFunc(out, func(g GradeSpan) bool { return g.Grade == "" })
 	slices.Reverse(out)
 	return out
+}
+
+// BackgroundsIn reads the backgrounds out of a text in words, as older rosters hold it, and
+// adds them to those that are there.
+func BackgroundsIn(words string, have []Background) []Background {
+	out := slices.Clone(have)
+	for _, w := range backgroundWords() {
+		if strings.Contains(words, w.zh) && !slices.Contains(out, w.code) {
+			out = append(out, w.code)
+			words = strings.ReplaceAll(words, w.zh, "")
+		}
+	}
+	return out
+}
+
+// backgroundWords are the words rosters use, longer ones before those they hold.
+func backgroundWords() []struct {
+	zh   string
+	code Background
+} {
+	return []struct {
+		zh   string
+		code Background
+	}{
+		{"退休村干部", RetiredCadre}, {"两委干部", CommitteeMan}, {"法治带头人", LawLeader}, {"法律顾问", LegalAdviser}, {"两代表一委员", Delegate},
+		{"网格员", GridWorker}, {"平安志愿者", Volunteer}, {"老党员", OldMember}, {"老政法干警", OldJurist}, {"老知识分子", OldScholar}, {"老教师", OldTeacher},
+		{"老干部", OldCadre}, {"公务人员", CivilServant}, {"银行职员", BankClerk}, {"行业专家", TradeExpert}, {"教师", Teacher}, {"医师", Doctor}, {"律师", LawyerMan}, {"警员", PoliceOfficer},
+	}
 }

@@ -44,13 +44,15 @@ const (
 	MaxRun      = 366  // days of one closing or opening
 	MaxFollow   = 3650 // days until a follow-up
 	MaxFollows  = 12   // follow-ups of one rule
+	MaxGrades   = 9    // as many as there are digits
+	MaxGrade    = 12
 )
 
 // Check looks whether a hall can work with the settings, and names the first that is wrong.
 func (s Settings) Check() *Error {
 	for _, check := range []func(Settings) *Error{
 		checkNames, checkPlace, checkRooms, checkHours, checkPattern, checkFigures, checkTypes,
-		checkWeekend, checkDays, checkFollowUps,
+		checkWeekend, checkDays, checkFollowUps, checkGrades,
 	} {
 		if err := check(s); err != nil {
 			return err
@@ -311,6 +313,21 @@ func checkFollowDays(days []int) *Error {
 		}
 		if slices.Contains(days[:i], n) {
 			return Refuse(ErrTwice, "text", n)
+		}
+	}
+	return nil
+}
+
+func checkGrades(s Settings) *Error {
+	if len(s.Grades) > MaxGrades {
+		return Refuse(ErrBetween, "least", 0, "most", MaxGrades).In("grades")
+	}
+	for i, g := range s.Grades {
+		if err := line(g, MaxGrade); err != nil {
+			return err.In("grades")
+		}
+		if slices.Contains(s.Grades[:i], g) {
+			return Refuse(ErrTwice, "text", g).In("grades")
 		}
 	}
 	return nil

@@ -42,9 +42,10 @@ type Settings struct {
 	RepsFrom    int   // a side larger than this chooses representatives: 5
 	WrittenFrom int64 // an agreement from this amount on should be written, in fen; 0: never
 	Zone        *time.Location
-	Plain       bool   // ASCII marks
-	Demo        bool   // a throw-away sample hall
-	Language    string // of the screens: "zh-CN", "en"; empty is Chinese
+	Plain       bool     // ASCII marks
+	Demo        bool     // a throw-away sample hall
+	Language    string   // of the screens: "zh-CN", "en"; empty is Chinese
+	Grades      []string // of mediators, the highest first: 特级, 一级, 二级, 三级
 
 	Weekend   []time.Weekday // on which the hall is closed
 	Days      []SpecialDay   // holidays and make-up workdays the program does not know, and the hall's own
@@ -60,6 +61,7 @@ func Defaults() Settings {
 		IdleLock: 10, Confirm: 30, MaxReps: 5, RepsFrom: 5, WrittenFrom: 0,
 		Zone:    time.FixedZone("CST", 8*60*60),
 		Weekend: []time.Weekday{time.Saturday, time.Sunday},
+		Grades:  []string{"特级", "一级", "二级", "三级"},
 	}
 }
 

@@ -222,13 +222,15 @@ type Queue struct {
 	Ended   []VisitRow // today's, the latest first
 }
 
-// DueRow is something due on a case.
+// DueRow is something due: on a case, or about people and places.
 type DueRow struct {
 	Day          Day
 	Kind         DueKind
 	Case         CaseID
 	Consultation ConsultationID // of a follow-up, or of the joint consultation a task comes from
 	Task         TaskID
+	Mediator     MediatorID // whose term ends, whose change is to be reported
+	Org          OrgID
 	Number       string
 	Who          string // the applicant; who has to do a task; blank where the reader may not see
 	What         string // of a task

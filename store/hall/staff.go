@@ -54,6 +54,9 @@ const (
 	MaySupervise       // the head's: all cases, confidential ones too
 	MayManage          // accounts and settings
 	MayRead            // look cases up
+	MayRoster          // keep the roster of mediators
+	MayLook            // look at the roster: everybody
+	MayDraft           // keep a form that is being written
 )
 
 // who holds each right.
@@ -73,6 +76,10 @@ func holders(r Right) Role {
 		return Admin
 	case MayRead:
 		return FrontDesk | RoleMediator | DutyOfficer | Head
+	case MayRoster:
+		return Head | Admin
+	case MayLook, MayDraft:
+		return FrontDesk | RoleMediator | DutyOfficer | Head | Admin
 	}
 	return 0
 }

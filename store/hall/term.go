@@ -44,6 +44,14 @@ func AddTerm(have []Term, t Term) ([]Term, *Error) {
 	return out, nil
 }
 
+// SetTerm puts the term at a place right; what AddTerm refuses it refuses.
+func SetTerm(have []Term, at int, t Term) ([]Term, *Error) {
+	if at < 0 || at >= len(have) {
+		return nil, Refuse(ErrNotFound)
+	}
+	return AddTerm(slices.Delete(slices.Clone(have), at, at+1), t)
+}
+
 // TermEnd is the last day of the last term; zero when there is none.
 func TermEnd(terms []Term) Day {
 	if n := len(terms); n > 0 {
@@ -108,6 +116,9 @@ const (
 	RemindOrgTerm                       // a committee's term ends
 	RemindOrgFiling                     // an organisation's change is to be reported
 )
+
+// Due is what the board calls it.
+func (k ReminderKind) Due() DueKind { return DueTerm + DueKind(k-RemindTerm) }
 
 // Reminder is something due that hangs on no case.
 type Reminder struct {

@@ -163,8 +163,12 @@ func (v *View) dueBlock() block {
 		if what == "" {
 			what = r.Who // not accepted yet: there is no number
 		}
+		to := views.Route{Screen: views.CaseFile, Case: r.Case}
+		if r.Mediator != 0 {
+			to = views.Route{Screen: views.Roster, Mediator: r.Mediator}
+		}
 		out.rows = append(out.rows, line{
-			key: fmt.Sprint("d", r.Case, r.Kind), to: views.Route{Screen: views.CaseFile, Case: r.Case}, tone: tone,
+			key: fmt.Sprint("d", r.Case, r.Mediator, r.Org, r.Kind), to: to, tone: tone,
 			draw: func(w int) string {
 				last := min(kind, 11)
 				room := w - left - last - 2
@@ -211,7 +215,7 @@ func (v *View) dutyBlock() block {
 
 // planning are the screens that go on with the forms of the calendar and what it carries.
 var planning = map[hall.DraftKind]views.Screen{
-	hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint, hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies,
+	hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint, hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster,
 }
 
 func (v *View) draftsBlock() block {

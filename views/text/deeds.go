@@ -75,6 +75,10 @@ func word(e hall.Entry, name string) (any, bool) {
 		return Performance(hall.Performance(n)), true
 	case name == "relapse" && isNumber:
 		return Relapse(hall.Relapse(n)), n != 0
+	case name == "status" && isNumber:
+		return MediatorStatus(hall.MediatorStatus(n)), true
+	case name == "post" && isNumber:
+		return PostKind(hall.PostKind(n)), true
 	case name == "n" && v == "0":
 		return nil, false
 	case name == "day" || name == "was":

@@ -153,6 +153,9 @@ var dueKinds = map[hall.DueKind]Message{
 	hall.DueConfirm:  M("司法确认", "court confirmation"),
 	hall.DueFollowUp: M("回访", "follow-up"),
 	hall.DueTask:     M("会诊任务", "task"),
+
+	hall.DueTerm: M("任期届满", "term ends"), hall.DueFiling: M("变动备案", "report a change"),
+	hall.DueOrgTerm: M("换届", "committee's term"), hall.DueOrgFiling: M("组织备案", "report organisation"),
 }
 
 // Conflict is a sign that a mediator should stand aside.
@@ -179,6 +182,7 @@ var draftKinds = map[hall.DraftKind]Message{
 	hall.DraftJoint:     M("会诊记录", "joint consultation"),
 	hall.DraftFollowUp:  M("回访记录", "follow-up"),
 	hall.DraftBody:      M("资源单位", "resource body"),
+	hall.DraftRoster:    M("名册", "roster"),
 }
 
 // CaseFilter narrows the list of cases.

@@ -94,6 +94,8 @@ func argument(e *hall.Error, name string) any {
 		return Bar(v)
 	case hall.Conflict:
 		return Conflict(v)
+	case hall.MediatorStatus:
+		return MediatorStatus(v)
 	case hall.Day:
 		return ShortDay(v)
 	case int:

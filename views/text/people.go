@@ -134,5 +134,72 @@ func placeWords(c hall.Code) Message {
 	case hall.ErrParentLevel:
 		return M("{name} 不是上一级的组织。请选上一级的", "{name} does not stand on a higher level. Choose one that does")
 	}
+	return rosterWords(c)
+}
+
+// rosterWords are refusals about the roster.
+func rosterWords(c hall.Code) Message {
+	switch c {
+	case hall.ErrUnknownGrade:
+		return M("等级里没有 {grade}。可选的有：{grades}；要添等级，请在设置文件的 grades 里写", "there is no grade {grade}. Choose one of {grades}; to add one, write it under grades in the settings file")
+	case hall.ErrNotUnfiled:
+		return M("没有要备案的变动。请核对备案的截止日期", "nothing is left to be reported. Check up to which day you mean")
+	case hall.ErrPostTaken:
+		return M("{name} 从 {day} 起已认领这个岗位。请换一个，或先退出那一个", "{name} has held this post since {day}. Choose another, or leave that one first")
+	case hall.ErrPostOver:
+		return M("这个岗位那天已不在岗。请看一下起止日期", "the post was not held on that day. Look at its dates")
+	case hall.ErrSameStatus:
+		return M("{name} 已经是{status}。请按 Esc 返回，看一下最新的情况", "{name} is {status} already. Go back with Esc and look at how things are now")
+	case hall.ErrPairOver:
+		return M("这一对结对到 {day} 已结束。请核对日期，或另结一对", "this pair ended on {day}. Check the date, or begin a new pair")
+	}
 	return Message{}
+}
+
+// StatusFilter narrows the roster by standing.
+func StatusFilter(f hall.StatusFilter) Message { return name(statusFilters, f) }
+
+var statusFilters = map[hall.StatusFilter]Message{
+	hall.OnRoster: M("在册", "on the roster"), hall.OnlyActive: M("在任", "active"), hall.OnlySuspended: M("暂停", "suspended"), hall.OnlyLeft: M("离任", "left"),
+}
+
+// TimeFilter narrows the roster by full- or part-time.
+func TimeFilter(f hall.TimeFilter) Message { return name(timeFilters, f) }
+
+var timeFilters = map[hall.TimeFilter]Message{
+	hall.AnyTime: M("专职和兼职", "full- and part-time"), hall.OnlyFullTime: M("专职", "full-time"), hall.OnlyPartTime: M("兼职", "part-time"),
+}
+
+// ReasonKind is what speaks for a mediator, or against him, in general.
+func ReasonKind(k hall.ReasonKind) Message { return name(reasonKinds, k) }
+
+var reasonKinds = map[hall.ReasonKind]Message{
+	hall.ReasonKnows: M("认识{what}", "knows {what}"), hall.ReasonVillage: M("{what}人", "of {what}"), hall.ReasonArea: M("熟悉{what}", "knows his way in {what}"),
+	hall.ReasonSpecial: M("专长对口", "his speciality"), hall.ReasonGrade: M("{what}调解员", "grade {what}"), hall.ReasonFree: M("手上没有案件", "no open case"),
+	hall.ReasonLoad: M("在办 {n} 件", "{n} open"), hall.ReasonBooked: M("7 天内 {n} 场", "{n} booked in 7 days"), hall.ReasonConflict: M("可能要回避", "may have to stand aside"),
+	hall.ReasonAway: M("请假到 {day}", "on leave until {day}"), hall.ReasonOnCase: M("已在本案", "on the case"), hall.ReasonSuspended: M("不能派案", "cannot be given work"),
+}
+
+// Reason is one of the reasons for or against a mediator, filled in.
+func Reason(r hall.Reason) Message {
+	if r.Kind == hall.ReasonConflict {
+		return Conflict(r.Conflict)
+	}
+	return ReasonKind(r.Kind).With("what", r.What).With("n", r.N).With("day", ShortDay(r.Day))
+}
+
+// Reasons are all of them in a line: what speaks against him first.
+func Reasons(all []hall.Reason) Message {
+	var out []Message
+	for _, r := range all {
+		if r.Against() {
+			out = append(out, Reason(r))
+		}
+	}
+	for _, r := range all {
+		if !r.Against() {
+			out = append(out, Reason(r))
+		}
+	}
+	return list(out)
 }

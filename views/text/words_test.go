@@ -116,6 +116,9 @@ var enums = map[string]func(uint8) Message{
 	"StudioKind":     func(n uint8) Message { return StudioKind(hall.StudioKind(n)) },
 	"SiteKind":       func(n uint8) Message { return SiteKind(hall.SiteKind(n)) },
 	"FilingCause":    func(n uint8) Message { return FilingCause(hall.FilingCause(n)) },
+	"StatusFilter":   func(n uint8) Message { return StatusFilter(hall.StatusFilter(n)) },
+	"TimeFilter":     func(n uint8) Message { return TimeFilter(hall.TimeFilter(n)) },
+	"ReasonKind":     func(n uint8) Message { return ReasonKind(hall.ReasonKind(n)) },
 	"ReminderKind":   func(n uint8) Message { return ReminderKind(hall.ReminderKind(n)) },
 }
 

@@ -1,0 +1,197 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// A page of the roster, and how much a search of it may cost: it holds ten thousands of
+// entries at most, so that even two long lists that have little in common are walked whole.
+const (
+	mostRoster  = 500
+	rosterJumps = 60000
+	weekAhead   = 6 // today and the six days after
+)
+
+// Roster lists mediators who fit what is asked for, in the order in which they came onto the
+// roster.
+func (d *Desk) Roster(ctx context.Context, q hall.RosterQuery) (hall.RosterPage, error) {
+	var out hall.RosterPage
+	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+		out = hall.RosterPage{}
+		limit := min(max(q.Limit, 1), mostRoster)
+		ids, err := rosterIDs(ctx, r, q, limit+1)
+		if err != nil {
+			return err
+		}
+		if len(ids) > limit {
+			ids, out.More = ids[:limit], true
+		}
+		for _, id := range ids {
+			m, err := get(r, &mediatorKind, id, d.st.zone())
+			if err != nil {
+				return err
+			}
+			row := hall.RosterRowOf(m)
+			t, err := d.timeOf(r, m.ID)
+			if err != nil {
+				return err
+			}
+			row.Load, row.Booked = t.Load, t.Booked
+			out.Rows = append(out.Rows, row)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// timeOf is what a mediator's next days look like.
+func (d *Desk) timeOf(r kv.Reader, id hall.MediatorID) (hall.Time, error) {
+	var t hall.Time
+	var err error
+	if t.Load, err = counted(r, listGroup('l', uint64(id))); err != nil {
+		return t, err
+	}
+	today := hall.DayOf(d.st.Now())
+	booked, err := d.busy(r, key(byte('m'), uint64(id)), today, today+weekAhead)
+	t.Booked = len(booked)
+	return t, err
+}
+
+// traits are the pieces that a query's filters ask for.
+func traits(q hall.RosterQuery) []string {
+	var out []string
+	add := func(of, piece string) {
+		if piece != "" {
+			out = append(out, of+piece)
+		}
+	}
+	add(ofPlace, q.Village)
+	add(ofArea, q.Area)
+	add(ofSpeciality, q.Speciality)
+	add(ofBackground, string(q.Background))
+	add(ofGrade, q.Grade)
+	if q.Org != 0 {
+		add(ofOrg, strconv.FormatUint(uint64(q.Org), 10))
+	}
+	if q.Studio != 0 {
+		add(ofStudio, strconv.FormatUint(uint64(q.Studio), 10))
+	}
+	if q.Time != hall.AnyTime {
+		add(ofTime, whole(q.Time == hall.OnlyFullTime))
+	}
+	if q.Status == hall.OnRoster {
+		return append(out, ofRoster+"y")
+	}
+	return append(out, ofStatus+strconv.Itoa(int(q.Status-hall.OnlyActive)))
+}
+
+// rosterIDs walks the lists of all that is asked for side by side.
+func rosterIDs(ctx context.Context, r kv.Reader, q hall.RosterQuery, limit int) ([]uint64, error) {
+	asked := parseQuery(q.Text)
+	if asked == nil {
+		asked = query{nil}
+	}
+	asked = asked.and(query{traits(q)})
+	var out []uint64
+	for _, pieces := range asked {
+		ids, err := together(ctx, walk{r: r, of: 'm', up: true, jumps: rosterJumps}, pieces, uint64(q.After)+1, limit)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, ids...)
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	return out[:min(len(out), limit)], nil
+}
+
+// mostCases is how many of somebody's cases his page shows.
+const mostCases = 40
+
+// Mediator reads one mediator with his cases, his next bookings and his pairs. His telephone
+// and birthday are for himself and for those who keep the roster.
+func (d *Desk) Mediator(ctx context.Context, id hall.MediatorID) (hall.MediatorFile, error) {
+	var out hall.MediatorFile
+	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+		m, err := get(r, &mediatorKind, uint64(id), d.st.zone())
+		if err != nil {
+			return err
+		}
+		out = hall.MediatorFile{Mediator: m}
+		if !d.actor.May(hall.MayRoster) && (d.actor.Mediator != id || id == 0) {
+			out.Mediator, out.Masked = m.Masked(), true
+		}
+		if out.Pairs, err = pairsOf(r, id, d.st); err != nil {
+			return err
+		}
+		if out.Load, err = counted(r, listGroup('l', uint64(id))); err != nil || !d.actor.May(hall.MayRead) {
+			return err
+		}
+		if out.Cases, err = d.caseRows(r, tList, listGroup('m', uint64(id)), mostCases); err != nil {
+			return err
+		}
+		today := hall.DayOf(d.st.Now())
+		rows, err := d.busy(r, key(byte('m'), uint64(id)), today, today+365)
+		for i := range rows {
+			rows[i] = rows[i].For(d.actor)
+		}
+		out.Bookings = rows
+		return err
+	})
+	return out, err
+}
+
+// EachMediator hands every entry of the roster to fn, in order. It is for exports: what is
+// private is masked unless it is asked for and the reader keeps the roster.
+func (d *Desk) EachMediator(ctx context.Context, private bool, fn func(hall.Mediator) error) error {
+	return d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+		for p, err := range r.Range(tMediator, kv.Span{}) {
+			if err != nil {
+				return err
+			}
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			var m hall.Mediator
+			if err := decode(p.Value, &m, d.st.zone()); err != nil {
+				return err
+			}
+			if !private || !d.actor.May(hall.MayRoster) {
+				m = m.Masked()
+			}
+			if err := fn(m); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// mostReminders bounds the list of what is due about people and places.
+const mostReminders = 500
+
+// Reminders lists what is overdue or falls due by a day about people and places, the oldest
+// first.
+func (d *Desk) Reminders(ctx context.Context, by hall.Day, limit int) ([]hall.Reminder, error) {
+	var out []hall.Reminder
+	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+		out = nil
+		for p, err := range r.Range(tRemind, kv.Span{To: key(by + 1), Limit: min(limit, mostReminders)}) {
+			if err != nil {
+				return err
+			}
+			var m hall.Reminder
+			if err := decode(p.Value, &m, d.st.zone()); err != nil {
+				return err
+			}
+			out = append(out, m)
+		}
+		return nil
+	})
+	return out, err
+}
