@@ -14,7 +14,10 @@ type Bulk struct{ t *tx }
 
 // Bulk runs fn in one write transaction; some thousands of records each are a good size.
 func (s *Store) Bulk(ctx context.Context, fn func(*Bulk) error) error {
-	return s.write(ctx, hall.Actor{}, func(t *tx) error { return fn(&Bulk{t}) })
+	return s.write(ctx, hall.Actor{}, func(t *tx) error {
+		t.bulk = true
+		return fn(&Bulk{t})
+	})
 }
 
 // Mediator adds an entry to the roster and gives it its number.
@@ -53,6 +56,15 @@ func (b *Bulk) Shift(s *hall.Shift) error { return put(b.t, &shiftKind, s) }
 
 // Pair adds a mentor and whom he teaches.
 func (b *Bulk) Pair(p *hall.Pair) error { return put(b.t, &pairKind, p) }
+
+// Org adds an organisation.
+func (b *Bulk) Org(o *hall.Org) error { return put(b.t, &orgKind, o) }
+
+// Studio adds a brand studio.
+func (b *Bulk) Studio(u *hall.Studio) error { return put(b.t, &studioKind, u) }
+
+// Site adds what should have a committee.
+func (b *Bulk) Site(s *hall.Site) error { return put(b.t, &siteKind, s) }
 
 // Log writes a line of the journal.
 func (b *Bulk) Log(e hall.Entry) error { return b.t.log(e) }

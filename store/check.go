@@ -59,6 +59,10 @@ func (s *Store) Check(ctx context.Context, progress func(done int)) ([]Fault, er
 			func() error { return checkKind(c, &taskKind, nil) },
 			func() error { return checkKind(c, &bodyKind, nil) },
 			func() error { return checkKind(c, &pairKind, nil) },
+			func() error { return checkKind(c, &orgKind, c.orgRow) },
+			func() error { return checkKind(c, &orgRowKind, c.orgOf) },
+			func() error { return checkKind(c, &studioKind, nil) },
+			func() error { return checkKind(c, &siteKind, nil) },
 			c.journal, c.strays, c.counters, c.numbers, c.calendar,
 		} {
 			if err := step(); err != nil {
@@ -157,7 +161,7 @@ func (c *checker) lookUp(where string, e entry) error {
 
 // strays compares how many entries there are with how many the records ask for.
 func (c *checker) strays() error {
-	for _, t := range []kv.Table{tLogin, tDoc, tNumber, tList, tParty, tDue, tCaseSub, tDay, tBusy, tStage, tPlace, tMissed, tTaskList, tForm, tShiftDay, tTerm, tMember, tPairOf, tRemind, tCaseDeed} {
+	for _, t := range []kv.Table{tLogin, tDoc, tNumber, tList, tParty, tDue, tCaseSub, tDay, tBusy, tStage, tPlace, tMissed, tTaskList, tForm, tShiftDay, tTerm, tMember, tPairOf, tRemind, tOrgList, tStudioList, tSiteList, tResult, tCaseDeed} {
 		n := 0
 		for _, err := range c.r.Range(t, kv.Span{}) {
 			if err != nil {

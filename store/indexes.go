@@ -84,6 +84,7 @@ func caseEntries(c *hall.Case) ([]entry, error) {
 	for _, d := range c.Dues() {
 		out = append(out, entry{table: tDue, key: key(d.Day, byte(d.Kind), id), value: row})
 	}
+	out = append(out, resultEntries(c)...)
 	return append(out, caseTokens(c).entries('c', id)...), nil
 }
 

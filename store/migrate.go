@@ -49,9 +49,13 @@ func listVisits(t *tx) error {
 }
 
 // listPeople (2 → 3) brings the roster's records to their new shape and makes its indexes:
-// the search by exact traits, who belongs where, what is due.
+// the search by exact traits, who belongs where, what is due, and what everybody achieved.
 func listPeople(t *tx) error {
 	if err := t.clear(tTerm, kv.Prefix(key(byte('m')))); err != nil {
+		return err
+	}
+	err := eachPage(t, &caseKind, func(c *hall.Case) error { return t.replace(nil, resultEntries(c)) })
+	if err != nil {
 		return err
 	}
 	return eachPage(t, &mediatorKind, func(m *hall.Mediator) error {

@@ -28,6 +28,10 @@ import (
 //	task         TaskID                  → hall.Task
 //	body         BodyID                  → hall.Body
 //	pair         PairID                  → hall.Pair
+//	org          OrgID                   → hall.Org
+//	org.row      OrgID                   → hall.OrgRow       made anew whenever the organisation or one of its members is written
+//	studio       StudioID                → hall.Studio
+//	site         SiteID                  → hall.Site
 //	journal      Seq                     → hall.Entry
 //
 //	by.login     login                   → StaffID
@@ -46,11 +50,15 @@ import (
 //	by.task      o day TaskID | v ConsultationID TaskID → hall.Task   o open ones · v all that come from a consultation
 //	by.form      form CaseID ConsultationID DraftID → (nothing)
 //	by.shift     day ShiftID             → (nothing)
-//	by.term      kind token 0 ^id        → (nothing)         kind: c case · p person · m mediator · b body
+//	by.term      kind token 0 ^id        → (nothing)         kind: c case · p person · m mediator · b body · o organisation · u studio · s site
 //	by.member    o<OrgID>|s<StudioID> MediatorID → hall.Member   who belongs to an organisation, to a studio; those who left not
 //	by.pair      m<MediatorID> ^PairID   → hall.Pair         his mentors and those he teaches
 //	by.remind    day kind id             → hall.Reminder     ends of terms, changes to be reported; id: MediatorID or OrgID, by kind
-//	count        group                   → how many entries by.list holds in the group; by.stage: with "v" before it
+//	by.org       g list name 0 OrgID     → hall.OrgRow       list: p parent o|x rank · k kind level · f against art. 8 · t last day of the term · u day to report by · n (name only, → nothing)
+//	by.studio    j o|x kind name 0 StudioID | j b OrgID StudioID → hall.Studio   o open · x closed · b of an organisation
+//	by.site      h a|l|x kind township 0 name 0 SiteID | h b OrgID SiteID → hall.Site   a all · l lack a committee · x need none · b looked after
+//	by.result    r MediatorID year n|y ^CaseID → (nothing)   cases a mediator handled, by year of acceptance; y settled
+//	count        group                   → how many entries by.list, by.org, by.studio, by.site or by.result hold in the group; by.stage: by kind and stage
 const (
 	tMeta     kv.Table = "meta"
 	tStaff    kv.Table = "staff"
@@ -63,29 +71,37 @@ const (
 	tTask     kv.Table = "task"
 	tBody     kv.Table = "body"
 	tPair     kv.Table = "pair"
+	tOrg      kv.Table = "org"
+	tOrgRow   kv.Table = "org.row"
+	tStudio   kv.Table = "studio"
+	tSite     kv.Table = "site"
 	tJournal  kv.Table = "journal"
 
-	tLogin    kv.Table = "by.login"
-	tDoc      kv.Table = "by.doc"
-	tNumber   kv.Table = "by.number"
-	tList     kv.Table = "by.list"
-	tParty    kv.Table = "by.party"
-	tDue      kv.Table = "by.due"
-	tCaseSub  kv.Table = "by.case"
-	tCaseDeed kv.Table = "by.deed"
-	tDay      kv.Table = "by.day"
-	tBusy     kv.Table = "by.busy"
-	tStage    kv.Table = "by.stage"
-	tPlace    kv.Table = "by.place"
-	tMissed   kv.Table = "by.missed"
-	tTaskList kv.Table = "by.task"
-	tForm     kv.Table = "by.form"
-	tShiftDay kv.Table = "by.shift"
-	tTerm     kv.Table = "by.term"
-	tMember   kv.Table = "by.member"
-	tPairOf   kv.Table = "by.pair"
-	tRemind   kv.Table = "by.remind"
-	tCount    kv.Table = "count"
+	tLogin      kv.Table = "by.login"
+	tDoc        kv.Table = "by.doc"
+	tNumber     kv.Table = "by.number"
+	tList       kv.Table = "by.list"
+	tParty      kv.Table = "by.party"
+	tDue        kv.Table = "by.due"
+	tCaseSub    kv.Table = "by.case"
+	tCaseDeed   kv.Table = "by.deed"
+	tDay        kv.Table = "by.day"
+	tBusy       kv.Table = "by.busy"
+	tStage      kv.Table = "by.stage"
+	tPlace      kv.Table = "by.place"
+	tMissed     kv.Table = "by.missed"
+	tTaskList   kv.Table = "by.task"
+	tForm       kv.Table = "by.form"
+	tShiftDay   kv.Table = "by.shift"
+	tTerm       kv.Table = "by.term"
+	tMember     kv.Table = "by.member"
+	tPairOf     kv.Table = "by.pair"
+	tRemind     kv.Table = "by.remind"
+	tOrgList    kv.Table = "by.org"
+	tStudioList kv.Table = "by.studio"
+	tSiteList   kv.Table = "by.site"
+	tResult     kv.Table = "by.result"
+	tCount      kv.Table = "count"
 )
 
 // schema is the version of the layout above. A store of a newer one is refused.

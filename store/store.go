@@ -197,6 +197,8 @@ type tx struct {
 	st    *Store
 	actor hall.Actor
 	now   time.Time
+	stale []hall.OrgID // whose rows are made anew before the transaction ends
+	bulk  bool         // records are taken as they are: nothing follows from them
 }
 
 func (t *tx) today() hall.Day { return hall.DayOf(t.now) }
@@ -206,7 +208,11 @@ func (t *tx) today() hall.Day { return hall.DayOf(t.now) }
 func (s *Store) write(ctx context.Context, a hall.Actor, fn func(*tx) error) error {
 	now := s.Now().Truncate(time.Second)
 	return s.engine.Write(ctx, func(w kv.Writer) error {
-		return fn(&tx{Writer: w, st: s, actor: a, now: now})
+		t := &tx{Writer: w, st: s, actor: a, now: now}
+		if err := fn(t); err != nil {
+			return err
+		}
+		return t.refresh()
 	})
 }
 

@@ -60,10 +60,12 @@ func put[T any](t *tx, k *kind[T], v *T) error {
 		if err != nil {
 			return err
 		}
+		t.affects(&was)
 		if old, err = k.index(&was); err != nil {
 			return err
 		}
 	}
+	t.affects(v)
 	*k.rev(v)++
 	b, err := encode(v)
 	if err != nil {

@@ -146,3 +146,12 @@ func (a Actor) MaySee(c Case) bool {
 	}
 	return !c.Confidential || a.May(MaySupervise) || a.Mediator != 0 && c.Has(a.Mediator)
 }
+
+// Settled reports whether the case came to an agreement that was not given up again.
+func (c Case) Settled() bool {
+	switch c.State {
+	case Agreed, Performing, Performed, Filed:
+		return c.Agreement != nil
+	}
+	return false
+}

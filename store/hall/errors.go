@@ -167,4 +167,9 @@ const (
 	ErrPostOver     Code = "post-over"     // the post is not held any more
 	ErrSameStatus   Code = "same-status"   // {name} is {status} already
 	ErrPairOver     Code = "pair-over"     // the pair ended on {day}
+	ErrChildLevel   Code = "child-level"   // {name}, which it guides, would not stand on a lower level
+	ErrTwin         Code = "twin"          // there is an organisation called {name} already: asked, not refused
+	ErrDissolved    Code = "dissolved"     // {name} was dissolved on {day}
+	ErrMembersFirst Code = "members-first" // what becomes of {names}
+	ErrSiteTaken    Code = "site-taken"    // {name} is looked after by {org}
 )

@@ -364,6 +364,8 @@ const (
 	DraftFollowUp                   // the record of a follow-up
 	DraftBody                       // a resource body
 	DraftRoster                     // an entry on the roster
+	DraftOrg                        // an organisation, or what should have one
+	DraftStudio                     // a brand studio
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

@@ -1,5 +1,7 @@
 package hall
 
+import "slices"
+
 // OrgKind is what kind of mediation organisation it is (调解组织), as the statistics cut by
 // body (DOMAIN §5).
 type OrgKind uint8
@@ -71,7 +73,7 @@ type Org struct {
 	Closed   Day       `cbor:"18,keyasint,omitempty"` // dissolved, on
 	Why      string    `cbor:"19,keyasint,omitempty"` // why dissolved
 	Since    Day       `cbor:"20,keyasint,omitempty"` // as it is now since
-	Past     []OrgPast `cbor:"21,keyasint,omitempty"` // oldest first
+	Past     []OrgPast `cbor:"21,keyasint,omitempty"` // oldest first, without gaps
 	Filings  []Filing  `cbor:"22,keyasint,omitempty"`
 	Note     string    `cbor:"23,keyasint,omitempty"`
 }
@@ -104,37 +106,55 @@ const (
 	MostSeats  = 9
 )
 
-// Check8 looks whether a committee is made up as article 8 of the law asks: three to nine
-// members, one head, and a woman among several. Who is suspended or gone does not count.
-// Nothing here is refused: a committee short of people is worked with, and shown.
-func Check8(members []Member) []*Error {
-	n, heads, women := 0, 0, 0
+// Makeup is how a committee is made up: who is suspended or gone does not count.
+type Makeup struct {
+	Members int        `cbor:"1,keyasint,omitempty"`
+	Women   int        `cbor:"2,keyasint,omitempty"`
+	Heads   int        `cbor:"3,keyasint,omitempty"`
+	Head    MediatorID `cbor:"4,keyasint,omitempty"` // the one who heads it; zero: nobody, or several
+	Name    string     `cbor:"5,keyasint,omitempty"` // his
+}
+
+// MakeupOf counts a committee's members.
+func MakeupOf(members []Member) Makeup {
+	var out Makeup
 	for _, m := range members {
 		if m.Status != Active {
 			continue
 		}
-		n++
-		if m.Head {
-			heads++
-		}
+		out.Members++
 		if m.Sex == Female {
-			women++
+			out.Women++
+		}
+		if m.Head {
+			out.Heads++
+			out.Head, out.Name = m.ID, m.Name
 		}
 	}
+	if out.Heads != 1 {
+		out.Head, out.Name = 0, ""
+	}
+	return out
+}
+
+// Check8 looks whether a committee is made up as article 8 of the law asks: three to nine
+// members, one head, and a woman among several. Nothing here is refused: a committee short
+// of people is worked with, and shown.
+func (m Makeup) Check8() []*Error {
 	var out []*Error
 	switch {
-	case n < LeastSeats:
-		out = append(out, Refuse(ErrSeatsFew, "n", n, "least", LeastSeats))
-	case n > MostSeats:
-		out = append(out, Refuse(ErrSeatsMany, "n", n, "most", MostSeats))
+	case m.Members < LeastSeats:
+		out = append(out, Refuse(ErrSeatsFew, "n", m.Members, "least", LeastSeats))
+	case m.Members > MostSeats:
+		out = append(out, Refuse(ErrSeatsMany, "n", m.Members, "most", MostSeats))
 	}
 	switch {
-	case heads == 0:
+	case m.Heads == 0:
 		out = append(out, Refuse(ErrNoHead))
-	case heads > 1:
-		out = append(out, Refuse(ErrTwoHeads, "n", heads))
+	case m.Heads > 1:
+		out = append(out, Refuse(ErrTwoHeads, "n", m.Heads))
 	}
-	if n > 1 && women == 0 {
+	if m.Members > 1 && m.Women == 0 {
 		out = append(out, Refuse(ErrNoWoman))
 	}
 	return out
@@ -160,23 +180,70 @@ func (o Org) Check() *Error {
 // CheckParent says why one organisation may not guide another: its level must lie above, a
 // circle cannot be.
 func CheckParent(o, parent Org) *Error {
-	if rank(parent.Level) <= rank(o.Level) {
+	if parent.Level.Rank() <= o.Level.Rank() {
 		return Refuse(ErrParentLevel, "name", parent.Name).In("parent")
 	}
 	return nil
 }
 
-// rank orders the three levels, the village first.
-func rank(l Level) int { return map[Level]int{Village: 0, Township: 1, County: 2}[l] }
+// Rank orders the three levels, the village first.
+func (l Level) Rank() int { return map[Level]int{Village: 0, Township: 1, County: 2}[l] }
 
-// On is what the organisation was on a day.
-func (o Org) On(day Day) OrgPast {
+// now is what the organisation is at present, as a stretch of its history.
+func (o Org) now() OrgPast {
+	return OrgPast{From: o.Since, To: o.Closed, Name: o.Name, Level: o.Level, Kind: o.Kind, Industry: o.Industry, Parent: o.Parent}
+}
+
+// On is what the organisation was on a day; false when it was not there yet, or no more.
+func (o Org) On(day Day) (OrgPast, bool) {
+	if day < o.Founded || o.Closed != 0 && day > o.Closed {
+		return OrgPast{}, false
+	}
 	for _, p := range o.Past {
 		if day >= p.From && day <= p.To {
-			return p
+			return p, true
 		}
 	}
-	return OrgPast{From: o.Since, To: o.Closed, Name: o.Name, Level: o.Level, Kind: o.Kind, Industry: o.Industry, Parent: o.Parent}
+	return o.now(), true
+}
+
+// Became is the organisation now, after a change that holds from a day on: what it was till
+// then goes into Past with the reason. A change on the day of the last one takes its place,
+// and one of nothing that reports ask for leaves no trace. ErrDayBefore when it would hold
+// from before the last change.
+func (o Org) Became(was Org, from Day, why string) (Org, *Error) {
+	o.Past, o.Since = slices.Clone(was.Past), was.Since
+	old, now := was.now(), o.now()
+	now.To = old.To
+	if now == old {
+		return o, nil
+	}
+	if begun := max(was.Since, was.Founded); from < begun {
+		return o, Refuse(ErrDayBefore, "day", begun).In("from")
+	} else if from > begun {
+		old.To, old.Why = from-1, why
+		o.Past, o.Since = append(o.Past, old), from
+	}
+	return o, nil
+}
+
+// Changed reports whether what has to be reported for filing differs.
+func (o Org) Changed(was Org) bool {
+	a, b := o.now(), was.now()
+	a.From, a.To, b.From, b.To = 0, 0, 0, 0
+	return a != b
+}
+
+// Report puts down that a change is to be reported within thirty working days. What is not
+// reported yet and was due for the same cause is reported with it, and the report that a
+// new organisation is there tells who heads it too.
+func (o *Org) Report(c *Calendar, what FilingCause, day Day) {
+	for _, f := range o.Filings {
+		if f.Filed == 0 && (f.What == what || f.What == FilingNew && what != FilingLeft) {
+			return
+		}
+	}
+	o.Filings = append(slices.Clone(o.Filings), Filing{What: what, Changed: day, Due: FilingDue(c, day)})
 }
 
 // Reminders lists what is due about an organisation that still is.
@@ -189,63 +256,4 @@ func (o Org) Reminders() []Reminder {
 		out = append(out, Reminder{Day: f.Due, Kind: RemindOrgFiling, Org: o.ID, Name: o.Name})
 	}
 	return out
-}
-
-// StudioKind is on what a brand studio (品牌调解室) is built.
-type StudioKind uint8
-
-const (
-	StudioHome   StudioKind = iota // 乡情式
-	StudioElder                    // 乡贤式
-	StudioExpert                   // 专业式
-)
-
-// StudioKinds lists them in the order they are shown.
-func StudioKinds() []StudioKind { return []StudioKind{StudioHome, StudioElder, StudioExpert} }
-
-// Studio is a brand studio (品牌调解室): a place or a team known by name, built on a person's
-// own way of mediating. Its people are the mediators whose Studio it is.
-type Studio struct {
-	ID      StudioID   `cbor:"1,keyasint"`
-	Rev     uint64     `cbor:"2,keyasint"`
-	Name    string     `cbor:"3,keyasint"`
-	Kind    StudioKind `cbor:"4,keyasint,omitempty"`
-	Org     OrgID      `cbor:"5,keyasint,omitempty"` // to which it belongs
-	OrgName string     `cbor:"6,keyasint,omitempty"`
-	Place   string     `cbor:"7,keyasint,omitempty"`
-	Way     string     `cbor:"8,keyasint,omitempty"` // 工作法
-	Special []string   `cbor:"9,keyasint,omitempty"` // dispute type codes
-	Founded Day        `cbor:"10,keyasint,omitempty"`
-	Closed  Day        `cbor:"11,keyasint,omitempty"`
-	Honours string     `cbor:"12,keyasint,omitempty"` // what it was given
-	Note    string     `cbor:"13,keyasint,omitempty"`
-}
-
-// SiteKind is what should have a committee of its own.
-type SiteKind uint8
-
-const (
-	SiteVillage    SiteKind = iota // 村、社区
-	SiteEnterprise                 // 企业
-	SitePark                       // 园区
-	SiteMarket                     // 市场
-	SiteIndustry                   // 行业
-)
-
-// SiteKinds lists them in the order they are shown.
-func SiteKinds() []SiteKind {
-	return []SiteKind{SiteVillage, SiteEnterprise, SitePark, SiteMarket, SiteIndustry}
-}
-
-// Site is a village, an enterprise, a park, a market or an industry that should have a
-// committee (应建): with the organisation that looks after it, if it has one.
-type Site struct {
-	ID       SiteID   `cbor:"1,keyasint"`
-	Rev      uint64   `cbor:"2,keyasint"`
-	Name     string   `cbor:"3,keyasint"`
-	Kind     SiteKind `cbor:"4,keyasint,omitempty"`
-	Township string   `cbor:"5,keyasint,omitempty"`
-	Org      OrgID    `cbor:"6,keyasint,omitempty"` // zero: it lacks one
-	OrgName  string   `cbor:"7,keyasint,omitempty"`
-	Off      bool     `cbor:"8,keyasint,omitempty"` // merged or closed: nothing is needed any more
 }

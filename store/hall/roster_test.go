@@ -175,7 +175,7 @@ func TestCommitteesAreMadeUpByArticleEight(t *testing.T) {
 		"alone he needs nobody ": {[]Member{head}, []Code{ErrSeatsFew}},
 	} {
 		var got []Code
-		for _, e := range Check8(c.members) {
+		for _, e := range MakeupOf(c.members).Check8() {
 			got = append(got, e.Code)
 		}
 		if !slices.Equal(got, c.want) {

@@ -181,6 +181,8 @@ var draftKinds = map[hall.DraftKind]Message{
 	hall.DraftBooking:   M("预约", "appointment"),
 	hall.DraftJoint:     M("会诊记录", "joint consultation"),
 	hall.DraftFollowUp:  M("回访记录", "follow-up"),
+	hall.DraftOrg:       M("调解组织", "organisation"),
+	hall.DraftStudio:    M("品牌调解室", "brand studio"),
 	hall.DraftBody:      M("资源单位", "resource body"),
 	hall.DraftRoster:    M("名册", "roster"),
 }

@@ -131,6 +131,16 @@ func placeWords(c hall.Code) Message {
 		return M("没有妇女委员（人民调解法第 8 条）。请补选", "there is no woman among the members (Mediation Law art. 8). Elect one")
 	case hall.ErrOwnParent:
 		return M("一个组织不能指导自己。请选上一级的组织", "an organisation cannot guide itself. Choose one of a higher level")
+	case hall.ErrChildLevel:
+		return M("由它指导的 {name} 不会比它低一级。请先改那一个，或另选层级", "{name}, which it guides, would not stand below it. Change that one first, or choose another level")
+	case hall.ErrTwin:
+		return M("已经有一个叫 {name} 的组织。确实是另一个，请再按一次 Ctrl-S；否则改名，或去改那一个", "there is an organisation called {name} already. If this is another one, press Ctrl-S once more; else change the name, or change that one")
+	case hall.ErrDissolved:
+		return M("{name} 已于 {day} 撤销。请选还在的组织", "{name} was dissolved on {day}. Choose one that still is")
+	case hall.ErrMembersFirst:
+		return M("还没有说明 {names} 的去向。请先写明每位委员：转到哪个组织、离任，或留在名册", "it is not said what becomes of {names}. Say it for each member: to which organisation, leaving, or staying on the roster")
+	case hall.ErrSiteTaken:
+		return M("{name} 已由 {org} 负责。请先在覆盖情况里改，或另选一处", "{name} is looked after by {org}. Change that in the coverage first, or choose another")
 	case hall.ErrParentLevel:
 		return M("{name} 不是上一级的组织。请选上一级的", "{name} does not stand on a higher level. Choose one that does")
 	}

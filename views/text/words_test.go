@@ -122,7 +122,7 @@ var enums = map[string]func(uint8) Message{
 	"ReminderKind":   func(n uint8) Message { return ReminderKind(hall.ReminderKind(n)) },
 }
 
-var without = []string{"Right", "Need", "Code", "Deed", "Day", "Background"}
+var without = []string{"Right", "Need", "Code", "Deed", "Day", "OrgList", "Background"}
 
 func TestEveryValueHasAName(t *testing.T) {
 	for kind, values := range read(t, "../../store/hall").constants() {

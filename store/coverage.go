@@ -1,0 +1,85 @@
+package store
+
+import (
+	"context"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// Coverage is what is covered at a glance: counters and one short walk over the terms that
+// have ended, however many organisations there are.
+func (d *Desk) Coverage(ctx context.Context) (hall.Coverage, error) {
+	var out hall.Coverage
+	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+		out = hall.Coverage{Orgs: map[hall.OrgKind][3]int{}}
+		for _, k := range hall.SiteKinds() {
+			all, err := counted(r, sitesOf('a', k))
+			if err != nil {
+				return err
+			}
+			lack, err := counted(r, sitesOf('l', k))
+			if err != nil {
+				return err
+			}
+			out.Sites = append(out.Sites, hall.Covered{Kind: k, All: all, Has: all - lack})
+		}
+		for _, k := range hall.OrgKinds() {
+			var by [3]int
+			for _, l := range []hall.Level{hall.Village, hall.Township, hall.County} {
+				n, err := counted(r, orgsOf(k, l))
+				if err != nil {
+					return err
+				}
+				by[l.Rank()] = n
+				out.Total += n
+			}
+			out.Orgs[k] = by
+		}
+		var err error
+		if out.Faulty, err = counted(r, orgsAmiss('f')); err != nil {
+			return err
+		}
+		if out.Unfiled, err = counted(r, orgsAmiss('u')); err != nil {
+			return err
+		}
+		out.Over, err = entriesIn(r, tOrgList, termsOver(hall.DayOf(d.st.Now())))
+		return err
+	})
+	return out, err
+}
+
+// EachOrg hands every organisation and its row to fn, kind by kind and in order of names, in
+// short transactions, so that an export holds nothing back. Dissolved ones are left out.
+func (d *Desk) EachOrg(ctx context.Context, fn func(hall.Org, hall.OrgRow) error) error {
+	q := hall.OrgQuery{List: hall.OrgAll, Limit: pageMost}
+	for {
+		var page hall.OrgPage
+		var orgs []hall.Org
+		err := d.read(ctx, hall.MayLook, func(r kv.Reader) (err error) {
+			orgs = nil
+			if page, err = d.orgPage(r, q); err != nil {
+				return err
+			}
+			for _, row := range page.Rows {
+				o, err := get(r, &orgKind, uint64(row.ID), d.st.zone())
+				if err != nil {
+					return err
+				}
+				orgs = append(orgs, o)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		for i, row := range page.Rows {
+			if err := fn(orgs[i], row); err != nil {
+				return err
+			}
+		}
+		if q.After = page.Next; q.After == nil {
+			return nil
+		}
+	}
+}

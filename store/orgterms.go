@@ -1,0 +1,99 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"sizhen/store/hall"
+)
+
+// AddOrgTerm puts a term to a committee's terms (任期); a new one is to be reported.
+func (d *Desk) AddOrgTerm(ctx context.Context, id hall.OrgID, rev uint64, term hall.Term) (hall.Org, error) {
+	return d.changeOrg(ctx, id, rev, hall.DeedOrgTerm, func(t *tx, o *hall.Org) (map[string]string, error) {
+		terms, bad := hall.AddTerm(o.Terms, term)
+		if bad != nil {
+			return nil, bad
+		}
+		o.Terms = terms
+		if term.From <= t.today() && term.To >= t.today() {
+			o.Report(t.st.Calendar(), hall.FilingTerm, term.From)
+		}
+		return map[string]string{"day": term.From.String(), "was": term.To.String()}, nil
+	})
+}
+
+// DropOrgTerm takes a term away that was put down by mistake.
+func (d *Desk) DropOrgTerm(ctx context.Context, id hall.OrgID, rev uint64, term hall.Term) (hall.Org, error) {
+	return d.changeOrg(ctx, id, rev, hall.DeedOrgTerm, func(_ *tx, o *hall.Org) (map[string]string, error) {
+		for i, h := range o.Terms {
+			if h == term {
+				o.Terms = append(append([]hall.Term(nil), o.Terms[:i]...), o.Terms[i+1:]...)
+				return nil, nil
+			}
+		}
+		return nil, hall.Refuse(hall.ErrNotFound)
+	})
+}
+
+// FileOrg records that every open change was reported for filing (备案) on a day, under a
+// number.
+func (d *Desk) FileOrg(ctx context.Context, id hall.OrgID, rev uint64, day hall.Day, no string) (hall.Org, error) {
+	var out hall.Org
+	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
+		o, err := get(t, &orgKind, uint64(id), t.st.zone())
+		if err != nil {
+			return err
+		}
+		if o.Rev != rev {
+			return hall.Refuse(hall.ErrConflict)
+		}
+		no = strings.TrimSpace(no)
+		filed, bad := hall.MarkFiled(o.Filings, day, day, no, t.actor.Name, t.today())
+		if bad != nil {
+			return bad
+		}
+		o.Filings, o.Filed = filed, day
+		if no != "" {
+			o.Number = no
+		}
+		if err := put(t, &orgKind, &o); err != nil {
+			return err
+		}
+		out = o
+		return t.log(hall.Entry{Deed: hall.DeedOrgFiled, Args: map[string]string{"name": o.Name, "number": no}})
+	})
+	return out, err
+}
+
+// SetUniform records which of the six uniform items (六统一) are there.
+func (d *Desk) SetUniform(ctx context.Context, id hall.OrgID, rev uint64, u hall.Uniform) (hall.Org, error) {
+	return d.changeOrg(ctx, id, rev, hall.DeedOrgUniform, func(_ *tx, o *hall.Org) (map[string]string, error) {
+		o.Uniform = u
+		return nil, nil
+	})
+}
+
+// changeOrg runs a change of one organisation that still is.
+func (d *Desk) changeOrg(ctx context.Context, id hall.OrgID, rev uint64, deed hall.Deed, change func(*tx, *hall.Org) (map[string]string, error)) (hall.Org, error) {
+	var out hall.Org
+	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
+		o, err := t.openOrg(id, rev)
+		if err != nil {
+			return err
+		}
+		args, err := change(t, &o)
+		if err != nil {
+			return err
+		}
+		if err := put(t, &orgKind, &o); err != nil {
+			return err
+		}
+		if args == nil {
+			args = map[string]string{}
+		}
+		args["name"] = o.Name
+		out = o
+		return t.log(hall.Entry{Deed: deed, Args: args})
+	})
+	return out, err
+}

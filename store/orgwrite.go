@@ -1,0 +1,264 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// SaveOrg adds an organisation, or changes one: Rev must be the one read. What it was till
+// then is kept; a change of what is on file elsewhere, and a new one, is to be reported within
+// thirty working days. Terms, reports and the end have operations of their own and stay as
+// they are. The draft (0: none) is removed with it.
+func (d *Desk) SaveOrg(ctx context.Context, draft hall.DraftID, o hall.Org, c hall.OrgChange) (hall.Org, error) {
+	var out hall.Org
+	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
+		save := o
+		save.Name, c.Why = strings.TrimSpace(o.Name), strings.TrimSpace(c.Why)
+		var was hall.Org
+		if save.ID != 0 {
+			var err error
+			if was, err = t.openOrg(save.ID, save.Rev); err != nil {
+				return err
+			}
+		}
+		if err := save.Check(); err != nil {
+			return err
+		}
+		if err := t.fitsInTree(save, was); err != nil {
+			return err
+		}
+		if err := t.alone(save, was, c.Twin); err != nil {
+			return err
+		}
+		if err := t.turned(&save, was, c); err != nil {
+			return err
+		}
+		if err := put(t, &orgKind, &save); err != nil {
+			return err
+		}
+		if err := t.moveSite(save, was); err != nil {
+			return err
+		}
+		if err := t.renamed(save, was, c); err != nil {
+			return err
+		}
+		out = save
+		args := map[string]string{"name": save.Name, "reason": c.Why}
+		if was.ID != 0 && was.Name != save.Name {
+			args["old"] = was.Name
+		}
+		if err := t.log(hall.Entry{Deed: hall.DeedOrg, Args: args}); err != nil {
+			return err
+		}
+		return t.dropDraft(draft)
+	})
+	return out, err
+}
+
+// openOrg reads an organisation that is to be changed.
+func (t *tx) openOrg(id hall.OrgID, rev uint64) (hall.Org, error) {
+	o, err := get(t, &orgKind, uint64(id), t.st.zone())
+	switch {
+	case err != nil:
+		return o, err
+	case o.Rev != rev:
+		return o, hall.Refuse(hall.ErrConflict)
+	case o.Closed != 0:
+		return o, hall.Refuse(hall.ErrDissolved, "name", o.Name, "day", o.Closed)
+	}
+	return o, nil
+}
+
+// standingOrg reads an organisation that another record is to name.
+func (t *tx) standingOrg(id hall.OrgID, field string) (hall.Org, error) {
+	o, err := get(t, &orgKind, uint64(id), t.st.zone())
+	if err == nil && o.Closed != 0 {
+		return o, hall.Refuse(hall.ErrDissolved, "name", o.Name, "day", o.Closed).In(field)
+	}
+	return o, err
+}
+
+// fitsInTree holds the levels: who guides stands above, whom one guides below. So no circle
+// can be.
+func (t *tx) fitsInTree(o, was hall.Org) error {
+	if o.Parent != 0 {
+		parent, err := t.standingOrg(o.Parent, "parent")
+		if err != nil {
+			return err
+		}
+		if err := hall.CheckParent(o, parent); err != nil {
+			return err
+		}
+	}
+	if was.ID == 0 || was.Level == o.Level {
+		return nil
+	}
+	span := kv.Prefix(orgsUnder(o.ID, standing))
+	span.Limit = 1 // the highest one
+	for p, err := range t.Range(tOrgList, span) {
+		if err != nil {
+			return err
+		}
+		var child hall.OrgRow
+		if err := decode(p.Value, &child, t.st.zone()); err != nil {
+			return err
+		}
+		if child.Level.Rank() >= o.Level.Rank() {
+			return hall.Refuse(hall.ErrChildLevel, "name", child.Name).In("level")
+		}
+	}
+	return nil
+}
+
+// alone asks before a second organisation of the same name is made.
+func (t *tx) alone(o, was hall.Org, known bool) error {
+	if known || o.Name == was.Name {
+		return nil
+	}
+	for p, err := range t.Range(tOrgList, kv.Prefix(orgsNamed(o.Name))) {
+		if err != nil {
+			return err
+		}
+		if number(p.Key) != uint64(o.ID) {
+			return hall.Refuse(hall.ErrTwin, "name", o.Name).In("name")
+		}
+	}
+	return nil
+}
+
+// turned carries over what the form does not hold, keeps what the organisation was, and puts
+// down what is to be reported.
+func (t *tx) turned(o *hall.Org, was hall.Org, c hall.OrgChange) error {
+	from := c.From
+	if from == 0 {
+		from = t.today()
+	}
+	if from > t.today() {
+		return hall.Refuse(hall.ErrDayFuture).In("from")
+	}
+	o.Terms, o.Filings, o.Past, o.Since, o.Closed, o.Why = was.Terms, was.Filings, was.Past, was.Since, was.Closed, was.Why
+	if was.ID == 0 {
+		if o.Founded == 0 {
+			o.Founded = from
+		}
+		if o.Founded > t.today() {
+			return hall.Refuse(hall.ErrDayFuture).In("founded")
+		}
+		if o.Filed == 0 { // one that is on file already is only entered here
+			o.Report(t.st.Calendar(), hall.FilingNew, o.Founded)
+		}
+		return nil
+	}
+	if !o.Changed(was) {
+		return nil
+	}
+	if c.Why == "" {
+		return hall.Refuse(hall.ErrReason).In("why")
+	}
+	next, bad := o.Became(was, from, c.Why)
+	if bad != nil {
+		return bad
+	}
+	next.Report(t.st.Calendar(), hall.FilingChanged, from)
+	*o = next
+	return nil
+}
+
+// moveSite keeps the site that an organisation is there for with the organisation's record.
+func (t *tx) moveSite(o, was hall.Org) error {
+	if was.Site != 0 && was.Site != o.Site {
+		s, err := get(t, &siteKind, uint64(was.Site), t.st.zone())
+		if err != nil {
+			return err
+		}
+		if s.Org == o.ID {
+			s.Org, s.OrgName = 0, ""
+			if err := put(t, &siteKind, &s); err != nil {
+				return err
+			}
+		}
+	}
+	if o.Site == 0 {
+		return nil
+	}
+	s, err := get(t, &siteKind, uint64(o.Site), t.st.zone())
+	switch {
+	case err != nil:
+		return err
+	case s.Org != 0 && s.Org != o.ID:
+		return hall.Refuse(hall.ErrSiteTaken, "name", s.Name, "org", s.OrgName).In("site")
+	case s.Org == o.ID && s.OrgName == o.Name && !s.Off:
+		return nil
+	}
+	s.Org, s.OrgName, s.Off, s.Why = o.ID, o.Name, false, ""
+	return put(t, &siteKind, &s)
+}
+
+// renamed has those who bear an organisation's name bear the new one: its people from the day
+// on, the studios and sites at once.
+func (t *tx) renamed(o, was hall.Org, c hall.OrgChange) error {
+	if was.ID == 0 || was.Name == o.Name {
+		return nil
+	}
+	people, err := members(t, 'o', uint64(o.ID), t.st.zone())
+	if err != nil {
+		return err
+	}
+	for _, p := range people {
+		err := t.turnMediator(p.ID, c.From, c.Why, func(m *hall.Mediator) { m.Organisation = o.Name })
+		if err != nil {
+			return err
+		}
+	}
+	studios, err := rowsIn[hall.Studio](t, tStudioList, studiosAt(o.ID), 0, t.st)
+	if err != nil {
+		return err
+	}
+	for _, u := range studios {
+		u.OrgName = o.Name
+		if err := put(t, &studioKind, &u); err != nil {
+			return err
+		}
+	}
+	return t.eachSiteOf(o.ID, func(s *hall.Site) { s.OrgName = o.Name })
+}
+
+func (t *tx) eachSiteOf(id hall.OrgID, change func(*hall.Site)) error {
+	sites, err := rowsIn[hall.Site](t, tSiteList, sitesAt(id), 0, t.st)
+	if err != nil {
+		return err
+	}
+	for _, s := range sites {
+		change(&s)
+		if err := put(t, &siteKind, &s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// turnMediator changes where a mediator belongs, from a day on: what he was stays on record,
+// and what has to be reported of it is put down. Where his own last change is later, it holds
+// from then.
+func (t *tx) turnMediator(id hall.MediatorID, from hall.Day, why string, change func(*hall.Mediator)) error {
+	was, err := get(t, &mediatorKind, uint64(id), t.st.zone())
+	if err != nil {
+		return err
+	}
+	if from == 0 {
+		from = t.today()
+	}
+	m := was
+	change(&m)
+	next, bad := m.Became(was, max(from, was.Since, was.Joined), why)
+	if bad != nil {
+		return bad
+	}
+	if next.Org != was.Org || next.Status != was.Status {
+		next.Filings = hall.ToFile(next.Filings, hall.Reported(was, next), from, t.st.Calendar())
+	}
+	return put(t, &mediatorKind, &next)
+}

@@ -1,0 +1,155 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"strings"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// Sites reads a page of what should have a committee (应建): of one kind all or those that
+// lack one, in order of townships, those that need none any more last; or of every kind what
+// is searched for.
+func (d *Desk) Sites(ctx context.Context, q hall.SiteQuery) (hall.SitePage, error) {
+	var page hall.SitePage
+	limit := min(max(q.Limit, 1), pageMost)
+	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+		page = hall.SitePage{}
+		if cut := parseQuery(q.Text); cut != nil {
+			return d.searchSites(ctx, r, q, cut, limit, &page)
+		}
+		group := byte('a')
+		if q.Lacks {
+			group = 'l'
+		}
+		var err error
+		if page.Total, err = counted(r, sitesOf(group, q.Kind)); err != nil {
+			return err
+		}
+		span := kv.Prefix(sitesOf(group, q.Kind))
+		if span.Limit = limit + 1; q.After != nil {
+			if !within(span, q.After) {
+				return hall.Refuse(hall.ErrNotFound)
+			}
+			span.From = q.After
+		}
+		for p, err := range r.Range(tSiteList, span) {
+			if err != nil {
+				return err
+			}
+			if len(page.Rows) == limit {
+				page.Next = bytes.Clone(p.Key)
+				return nil
+			}
+			var s hall.Site
+			if err := decode(p.Value, &s, d.st.zone()); err != nil {
+				return err
+			}
+			page.Rows = append(page.Rows, s)
+		}
+		if !q.Lacks && len(page.Rows) < limit {
+			off, err := rowsIn[hall.Site](r, tSiteList, sitesOf(ended, q.Kind), limit-len(page.Rows), d.st)
+			page.Rows = append(page.Rows, off...)
+			return err
+		}
+		return nil
+	})
+	return page, err
+}
+
+// searched is how many of those found are looked at for their kind.
+const searched = 1000
+
+func (d *Desk) searchSites(ctx context.Context, r kv.Reader, q hall.SiteQuery, cut query, limit int, page *hall.SitePage) error {
+	ids, err := find(ctx, r, 's', cut, searched)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		s, err := get(r, &siteKind, id, d.st.zone())
+		if err != nil {
+			return err
+		}
+		if !q.Any && s.Kind != q.Kind || q.Lacks && !s.Lacks() {
+			continue
+		}
+		if page.Total++; len(page.Rows) < limit {
+			page.Rows = append(page.Rows, s)
+		}
+	}
+	return nil
+}
+
+// Site reads one.
+func (d *Desk) Site(ctx context.Context, id hall.SiteID) (hall.Site, error) {
+	var out hall.Site
+	err := d.read(ctx, hall.MayLook, func(r kv.Reader) (err error) {
+		out, err = get(r, &siteKind, uint64(id), d.st.zone())
+		return err
+	})
+	return out, err
+}
+
+// SaveSite adds what should have a committee, or changes it: Rev must be the one read. The
+// draft (0: none) is removed with it.
+func (d *Desk) SaveSite(ctx context.Context, draft hall.DraftID, s hall.Site) (hall.Site, error) {
+	var out hall.Site
+	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
+		save := s
+		save.Name, save.Why = strings.TrimSpace(s.Name), strings.TrimSpace(s.Why)
+		if err := save.Check(); err != nil {
+			return err
+		}
+		if !save.Off {
+			save.Why = ""
+		}
+		var was hall.Site
+		if save.ID != 0 {
+			var err error
+			if was, err = get(t, &siteKind, uint64(save.ID), t.st.zone()); err != nil {
+				return err
+			}
+			if was.Rev != save.Rev {
+				return hall.Refuse(hall.ErrConflict)
+			}
+		}
+		if save.Off {
+			save.Org = 0
+		}
+		if save.OrgName = ""; save.Org != 0 {
+			o, err := t.standingOrg(save.Org, "org")
+			if err != nil {
+				return err
+			}
+			save.OrgName = o.Name
+		}
+		if err := put(t, &siteKind, &save); err != nil {
+			return err
+		}
+		if err := t.leaveSite(was, save); err != nil {
+			return err
+		}
+		out = save
+		if err := t.log(hall.Entry{Deed: hall.DeedSite, Args: map[string]string{"name": save.Name, "reason": save.Why}}); err != nil {
+			return err
+		}
+		return t.dropDraft(draft)
+	})
+	return out, err
+}
+
+// leaveSite has the organisation that was there for a site be there for it no more, once
+// another one looks after it, or none.
+func (t *tx) leaveSite(was, now hall.Site) error {
+	if was.Org == 0 || was.Org == now.Org {
+		return nil
+	}
+	o, err := get(t, &orgKind, uint64(was.Org), t.st.zone())
+	if err != nil || o.Site != was.ID {
+		return err
+	}
+	o.Site = 0
+	return put(t, &orgKind, &o)
+}
