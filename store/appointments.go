@@ -154,9 +154,23 @@ func (d *Desk) attend(ctx context.Context, id hall.ConsultationID, rev uint64, d
 			return err
 		}
 		out = v
+		if deed == hall.DeedCancel {
+			deed = cancelDeed(v.Kind)
+		}
 		return t.logVisit(deed, v, pairs...)
 	})
 	return out, err
+}
+
+// cancelDeed is what the journal calls taking a consultation of a kind back.
+func cancelDeed(k hall.Kind) hall.Deed {
+	switch k {
+	case hall.Joint:
+		return hall.DeedCancelJoint
+	case hall.FollowUp:
+		return hall.DeedDropFollow
+	}
+	return hall.DeedCancel
 }
 
 // cloned is a consultation whose lists may be changed.
@@ -291,6 +305,9 @@ func (d *Desk) CancelAppointment(ctx context.Context, id hall.ConsultationID, wh
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
 		v.State, v.Reason = hall.GoneAway, why
+		if v.Kind == hall.FollowUp {
+			return []string{"reason", why, "day", v.Day.String()}, nil
+		}
 		return []string{"reason", why}, nil
 	})
 	return err

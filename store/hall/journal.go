@@ -40,6 +40,8 @@ const (
 	DeedPlan        Deed = "follow-up.plan"
 	DeedMoveFollow  Deed = "follow-up.move"
 	DeedFollowUp    Deed = "follow-up.record"
+	DeedCancelJoint Deed = "joint.cancel"
+	DeedDropFollow  Deed = "follow-up.cancel"
 	DeedBody        Deed = "body.save"
 	DeedOpenCase    Deed = "case.open" // whoever opens a dossier is recorded (DOMAIN §3.12)
 	DeedDutyIn      Deed = "duty.in"

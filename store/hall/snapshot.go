@@ -84,6 +84,7 @@ type CasePage struct {
 type CaseFile struct {
 	Case          Case
 	Consultations []Consultation
+	Tasks         []Task // that follow from its joint consultations
 	Journal       []Entry
 	Masked        bool // identity numbers and telephones are hidden from this reader
 	Relapse       *CaseRow
