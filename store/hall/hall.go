@@ -22,4 +22,8 @@ type (
 	ShiftID        uint64
 	TaskID         uint64
 	BodyID         uint64
+	DutyID         uint64
+	MemberID       uint64
+	LeaveID        uint64
+	SwapID         uint64
 )

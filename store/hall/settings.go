@@ -49,6 +49,26 @@ type Settings struct {
 	Weekend   []time.Weekday // on which the hall is closed
 	Days      []SpecialDay   // holidays and make-up workdays the program does not know, and the hall's own
 	FollowUps []FollowUpRule // when somebody looks how an agreement goes
+	Duty      DutyRules      // who is on duty
+}
+
+// DutyRules say how duty is planned and kept.
+type DutyRules struct {
+	Open, Closed int  // people on duty on an open day, on a closed one
+	Grace        int  // minutes after the opening until signing in counts as late
+	Carry        bool // what somebody has had since 1 January is evened out
+	Members      int  // of the county team, on one visit
+	Weekday      int  // on which the county team comes to this township, 1 Monday to 7 Sunday; 0: any
+	Towns        []DutyTown
+}
+
+// Rotation lists the townships a county team's plan is made for: a county's, or, elsewhere,
+// the hall's own.
+func (s Settings) Rotation() []DutyTown {
+	if s.Level == County {
+		return s.Duty.Towns
+	}
+	return []DutyTown{{Name: s.Name, Class: s.Class, Weekday: s.Duty.Weekday, Members: s.Duty.Members}}
 }
 
 // Defaults is a hall with every figure set and no name.
@@ -60,6 +80,7 @@ func Defaults() Settings {
 		IdleLock: 10, Confirm: 30, MaxReps: 5, RepsFrom: 5, WrittenFrom: 0,
 		Zone:    time.FixedZone("CST", 8*60*60),
 		Weekend: []time.Weekday{time.Saturday, time.Sunday},
+		Duty:    DutyRules{Open: 1, Grace: 10, Carry: true, Members: 1},
 	}
 }
 
