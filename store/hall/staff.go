@@ -84,6 +84,7 @@ const (
 	MaySupervise       // the head's: all cases, confidential ones too
 	MayManage          // accounts and settings
 	MayRead            // look cases up
+	MayPlan            // plan who is on duty
 )
 
 // who holds each right.
@@ -101,6 +102,8 @@ func holders(r Right) Role {
 		return Head
 	case MayManage:
 		return Admin
+	case MayPlan:
+		return Head | Admin
 	case MayRead:
 		return FrontDesk | RoleMediator | DutyOfficer | Head
 	}
