@@ -127,4 +127,3 @@ func PlanDuty(a DutyAsk) (DutyPlan, error) {
 	p.fill()
 	return p.plan(), nil
 }
-

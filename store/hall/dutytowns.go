@@ -6,14 +6,6 @@ import (
 	"time"
 )
 
-// DutyTown is a township that a county team visits.
-type DutyTown struct {
-	Name    string
-	Class   int // 1 every week, 2 every half-month (1–15, 16–end), 3 every month
-	Weekday int // the preferred day, from 1 Monday to 7 Sunday; 0: any
-	Members int // of the team, on one visit; 0: as the rules say
-}
-
 // DutyPeriod is the week, half-month or month that a day lies in: once in it the county team
 // comes. A week goes from Monday to Sunday.
 func DutyPeriod(class int, d Day) (from, to Day) {

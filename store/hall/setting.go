@@ -50,7 +50,7 @@ const (
 func (s Settings) Check() *Error {
 	for _, check := range []func(Settings) *Error{
 		checkNames, checkPlace, checkRooms, checkHours, checkPattern, checkFigures, checkTypes,
-		checkWeekend, checkDays, checkFollowUps,
+		checkWeekend, checkDays, checkFollowUps, checkDuty,
 	} {
 		if err := check(s); err != nil {
 			return err

@@ -52,25 +52,6 @@ type Settings struct {
 	Duty      DutyRules      // who is on duty
 }
 
-// DutyRules say how duty is planned and kept.
-type DutyRules struct {
-	Open, Closed int  // people on duty on an open day, on a closed one
-	Grace        int  // minutes after the opening until signing in counts as late
-	Carry        bool // what somebody has had since 1 January is evened out
-	Members      int  // of the county team, on one visit
-	Weekday      int  // on which the county team comes to this township, 1 Monday to 7 Sunday; 0: any
-	Towns        []DutyTown
-}
-
-// Rotation lists the townships a county team's plan is made for: a county's, or, elsewhere,
-// the hall's own.
-func (s Settings) Rotation() []DutyTown {
-	if s.Level == County {
-		return s.Duty.Towns
-	}
-	return []DutyTown{{Name: s.Name, Class: s.Class, Weekday: s.Duty.Weekday, Members: s.Duty.Members}}
-}
-
 // Defaults is a hall with every figure set and no name.
 func Defaults() Settings {
 	return Settings{
