@@ -110,6 +110,13 @@ var enums = map[string]func(uint8) Message{
 	"Performance":    func(n uint8) Message { return Performance(hall.Performance(n)) },
 	"Relapse":        func(n uint8) Message { return Relapse(hall.Relapse(n)) },
 	"Level":          func(n uint8) Message { return LevelName(hall.Level(n)) },
+	"DutyKind":       func(n uint8) Message { return DutyKind(hall.DutyKind(n)) },
+	"DutyState":      func(n uint8) Message { return DutyState(hall.DutyState(n)) },
+	"DutyChangeKind": func(n uint8) Message { return DutyChange(hall.DutyChangeKind(n)) },
+	"DutyDiffKind":   func(n uint8) Message { return DutyDiff(hall.DutyDiffKind(n)) },
+	"GapWhy":         func(n uint8) Message { return Gap(hall.GapWhy(n)) },
+	"SwapState":      func(n uint8) Message { return SwapState(hall.SwapState(n)) },
+	"Attendance":     func(n uint8) Message { return Attendance(hall.Attendance(n)) },
 }
 
 var without = []string{"Right", "Need", "Code", "Deed", "Day"}
