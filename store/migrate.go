@@ -18,6 +18,7 @@ type migration func(*tx) error
 func migrations() []migration {
 	return []migration{
 		listVisits,
+		listRooms,
 	}
 }
 
@@ -44,6 +45,26 @@ func listVisits(t *tx) error {
 			return nil
 		}
 		return t.planned(*c)
+	})
+}
+
+// listRooms (2 → 3) lists the visits that are in a room, so that those of earlier days are
+// found without reading those days.
+func listRooms(t *tx) error {
+	return eachPage(t, &consultKind, func(v *hall.Consultation) error {
+		entries, err := consultKind.index(v)
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if e.group != 0 {
+				continue // there already, and counted
+			}
+			if err := t.Put(e.table, e.key, e.value); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"sizhen/store"
 	"sizhen/store/hall"
@@ -102,7 +103,41 @@ func TestStoreOfSchema1(t *testing.T) {
 	if err := st.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if again, err := store.Open(ctx, o); err != nil {
+	opensAgain(t, o)
+}
+
+// A store of the second schema opens, is whole, and finds the visit that was in a room.
+func TestStoreOfSchema2(t *testing.T) {
+	ctx := context.Background()
+	o := store.Options{Path: restore(t, "testdata/schema2.txt"), Settings: storetest.Settings(), Now: func() time.Time {
+		return storetest.Start().AddDate(0, 0, 1)
+	}}
+	st, err := store.Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	faults, err := st.Check(ctx, nil)
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := st.Desk(actor).Queue(ctx, hall.NewDay(2026, 11, 25))
+	if err != nil || q.Rooms[0].Visit == nil || q.Rooms[0].Visit.Who == "" {
+		t.Errorf("the room in which somebody was left yesterday: %+v, %v", q.Rooms, err)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	opensAgain(t, o)
+}
+
+func opensAgain(t *testing.T, o store.Options) {
+	t.Helper()
+	if again, err := store.Open(context.Background(), o); err != nil {
 		t.Error("opened once more:", err)
 	} else if err := again.Close(); err != nil {
 		t.Error(err)

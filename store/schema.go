@@ -39,7 +39,7 @@ import (
 //	by.deed      CaseID Seq              → (nothing)
 //	by.day       day class order id      → hall.VisitRow     class: q walk-ins in queue order · a what has hours, by time
 //	by.busy      r<room>|m<MediatorID>|s<StaffID>|b<BodyID>|p<PersonID> day id → hall.VisitRow   whom and what a time is taken of
-//	by.stage     kind stage day from id  → hall.VisitRow     joint consultations and follow-ups; stage: p proposed · o open · e ended, by ^day
+//	by.stage     kind stage day from id  → hall.VisitRow     joint consultations and follow-ups; stage: p proposed · o open · e ended, by ^day; of walk-ins and who came by appointment: r in a room
 //	by.place     village 0 day id        → hall.VisitRow     open follow-ups, for a trip
 //	by.missed    PersonID ^id            → hall.VisitRow     appointments somebody did not come to
 //	by.task      o day TaskID | v ConsultationID TaskID → hall.Task   o open ones · v all that come from a consultation
@@ -81,7 +81,7 @@ const (
 )
 
 // schema is the version of the layout above. A store of a newer one is refused.
-const schema = 2
+const schema = 3
 
 // key joins the parts of a key: numbers big-endian, strings as they are.
 func key(parts ...any) []byte {

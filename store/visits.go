@@ -9,6 +9,7 @@ const (
 	stageProposed byte = 'p'
 	stageOpen     byte = 'o'
 	stageEnded    byte = 'e'
+	stageRuns     byte = 'r'
 )
 
 func consultEntries(c *hall.Consultation) ([]entry, error) {
@@ -34,6 +35,9 @@ func consultEntries(c *hall.Consultation) ([]entry, error) {
 		}
 	case hall.Joint, hall.FollowUp:
 		out = append(out, stageEntries(c, row)...)
+	}
+	if c.Number != 0 && c.State == hall.Started {
+		out = append(out, entry{table: tStage, key: key(byte(c.Kind), stageRuns, c.Day, int64(c.Slot.From), id), value: row})
 	}
 	if c.Kind != hall.WalkIn && c.Timed() {
 		out = append(out, entry{table: tDay, key: key(c.Slot.Day, byte('a'), int64(c.Slot.From), id), value: row})
