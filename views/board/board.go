@@ -128,7 +128,7 @@ func (v *View) open() tea.Cmd {
 // Actions implements views.View.
 func (v *View) Actions() []views.Action {
 	return []views.Action{
-		{Key: views.Key("↑↓←→", "up", "down", "left", "right", "tab"), Name: text.Board.Move},
+		{Key: views.Key("↑↓←→", "up", "down", "left", "right", "tab"), Name: text.Board.Move, Hidden: true}, // the cursor says so; the places need the room
 		{Key: views.Key("Enter", "enter"), Name: text.Board.Open, Run: v.open},
 	}
 }

@@ -165,10 +165,10 @@ func (v *View) listHint() text.Message {
 func (v *View) pickCase() tea.Cmd {
 	desk, say := v.env.Desk, v.env.Say
 	find := func(ctx context.Context, q string) ([]dialog.Choice, error) {
-		rows, err := openCases(ctx, q, desk)
+		rows, err := dialog.FindCases(ctx, desk, q, hall.CaseQuery{Filter: hall.OpenCases})
 		var out []dialog.Choice
 		for _, r := range rows {
-			c := dialog.Choice{ID: strconv.FormatUint(uint64(r.ID), 10), Label: say(who(r)), Detail: strings.TrimSpace(r.Number + "  " + r.Subject), Row: r}
+			c := dialog.Choice{ID: strconv.FormatUint(uint64(r.ID), 10), Label: say(text.Versus(r)), Detail: strings.TrimSpace(r.Number + "  " + r.Subject), Row: r}
 			if !r.State.Open() {
 				c.Detail, c.Warn = say(text.State(r.State)), true
 			}
@@ -180,43 +180,6 @@ func (v *View) pickCase() tea.Cmd {
 		row, _ := c.Row.(hall.CaseRow)
 		return caseful{row}
 	}))
-}
-
-// finder is what looking for a case needs of the desk.
-type finder interface {
-	Cases(context.Context, hall.CaseQuery) (hall.CasePage, error)
-	Search(ctx context.Context, q string, limit int) ([]hall.Hit, error)
-}
-
-// openCases are those that fit what was typed, or the latest that are open.
-func openCases(ctx context.Context, q string, desk finder) ([]hall.CaseRow, error) {
-	const n = 20
-	if strings.TrimSpace(q) != "" {
-		hits, err := desk.Search(ctx, q, n)
-		var out []hall.CaseRow
-		for _, h := range hits {
-			if h.Case != nil {
-				out = append(out, *h.Case)
-			}
-		}
-		return out, err
-	}
-	found, err := desk.Cases(ctx, hall.CaseQuery{Filter: hall.OpenCases, Limit: n})
-	var out []hall.CaseRow
-	for _, r := range found.Rows {
-		if !r.Hidden {
-			out = append(out, r)
-		}
-	}
-	return out, err
-}
-
-func who(r hall.CaseRow) text.Message {
-	a := text.Who(r.Applicant, r.Applicants)
-	if r.Respondent == "" {
-		return a
-	}
-	return text.Cases.Versus.With("a", a).With("b", text.Who(r.Respondent, r.Respondents))
 }
 
 func proposing(r hall.CaseRow) string { return "propose " + strconv.FormatUint(uint64(r.ID), 10) }
