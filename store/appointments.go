@@ -56,6 +56,20 @@ func anyPhone(parties []hall.Party) bool {
 	return slices.ContainsFunc(parties, func(p hall.Party) bool { return p.Details.Phone != "" })
 }
 
+// mute are those who are expected and cannot be rung up.
+func mute(parties []hall.Party) []string {
+	var out []string
+	for _, side := range []hall.Side{hall.Applicant, hall.Respondent} {
+		of := slices.DeleteFunc(slices.Clone(parties), func(p hall.Party) bool { return p.Side != side })
+		for _, p := range hall.Speakers(of) {
+			if p.Details.Phone == "" {
+				out = append(out, p.Details.Name)
+			}
+		}
+	}
+	return out
+}
+
 // Appointments lists what has hours, from one day to another, both included, by time:
 // appointments, joint consultations, follow-ups that were given an hour.
 func (d *Desk) Appointments(ctx context.Context, from, to hall.Day) ([]hall.VisitRow, error) {
@@ -69,9 +83,26 @@ func (d *Desk) Appointments(ctx context.Context, from, to hall.Day) ([]hall.Visi
 			}
 			out = append(out, rows...)
 		}
-		return nil
+		return d.takingPart(r, out)
 	})
 	return out, err
+}
+
+// takingPart names the mediators who take part in joint consultations: their rows hold none.
+func (d *Desk) takingPart(r kv.Reader, rows []hall.VisitRow) error {
+	for i := range rows {
+		if rows[i].Kind != hall.Joint {
+			continue
+		}
+		v, err := get(r, &consultKind, uint64(rows[i].ID), d.st.zone())
+		if err != nil {
+			return err
+		}
+		if v.Joint != nil {
+			rows[i].Mediators = v.Joint.Mediators()
+		}
+	}
+	return nil
 }
 
 // Book makes an appointment on a case. The draft (0: none) is removed with it.

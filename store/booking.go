@@ -26,6 +26,8 @@ func (d *Desk) booking(r kv.Reader, v hall.Consultation, c hall.Case) ([]hall.Cl
 		hard(hall.Refuse(hall.ErrModePhone).In("mode"))
 	case v.Mode == hall.AtHome && v.Place == "":
 		hard(hall.Refuse(hall.ErrPlace).In("place"))
+	case v.Mode == hall.ByPhone && len(mute(c.Parties)) > 0:
+		out = append(out, hall.Clash{Err: hall.Refuse(hall.ErrNoPhone, "names", mute(c.Parties)), Soft: true})
 	}
 	if !v.Timed() {
 		return out, nil

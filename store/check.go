@@ -283,8 +283,8 @@ func (c *checker) calendar() error {
 			return err
 		}
 		var row hall.VisitRow
-		if len(p.Key) < 8 || p.Key[0] == 'p' || decode(p.Value, &row, c.zone) != nil {
-			continue // a party may have reasons; what cannot be read was named above
+		if len(p.Key) < 8 || p.Key[0] == 'o' || decode(p.Value, &row, c.zone) != nil {
+			continue // an organisation may send two people; what cannot be read was named above
 		}
 		if who := p.Key[:len(p.Key)-8]; !bytes.Equal(who, of) {
 			of, day = bytes.Clone(who), day[:0]

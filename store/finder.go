@@ -40,6 +40,17 @@ func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to h
 			q.Attendees = append(q.Attendees, a)
 			out.Who = append(out.Who, one)
 		}
+		// Nothing takes place without the parties, as little as without the convener.
+		for _, e := range hall.ExpectedOf(f.Case.Parties) {
+			if e.Person == 0 || e.Org {
+				continue
+			}
+			busy, err := d.slots(r, busyPerson(e.Person), q, v.ID)
+			if err != nil {
+				return err
+			}
+			q.Attendees[0].Busy = append(q.Attendees[0].Busy, busy...)
+		}
 		for _, room := range s.Rooms {
 			busy, err := d.slots(r, busyRoom(room), q, v.ID)
 			if err != nil {

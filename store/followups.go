@@ -219,10 +219,11 @@ func (d *Desk) MoveFollowUp(ctx context.Context, id hall.ConsultationID, rev uin
 // setFollowUp puts a follow-up on its day, and into the calendar when it has hours.
 func (t *tx) setFollowUp(v *hall.Consultation, c hall.Case, b hall.Booking) error {
 	v.Day, v.Mode, v.Slot, v.Room, v.Place, v.Mediators = b.Slot.Day, followMode(v.Visit.Way), hall.Slot{}, "", "", c.Mediators()
+	v.Expected = nil
 	if b.Slot.From == 0 && b.Slot.To == 0 {
 		return nil
 	}
-	v.Slot = b.Slot
+	v.Slot, v.Expected = b.Slot, hall.ExpectedOf(c.Of(hall.Applicant)) // who is visited
 	switch v.Mode {
 	case hall.InRoom:
 		v.Room = b.Room

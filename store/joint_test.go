@@ -221,3 +221,48 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 		t.Errorf("the dossier shows %v", kinds)
 	}
 }
+
+// A time at which a party has to be elsewhere is no common time.
+func TestCommonTimesLeaveThePartiesFree(t *testing.T) {
+	h := storetest.New(t)
+	d, id, v := hard(t, h)
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}, nil))
+	day := hall.NewDay(2026, 11, 25)
+	must[hall.Consultation](t)(d.Book(ctx, id, 0, hall.Booking{Slot: at(day, 8*60+30, 120), Mode: hall.ByVideo}))
+	found := must[hall.Times](t)(d.FindTimes(ctx, v.ID, day, day, 60)).Found
+	if len(found) == 0 || found[0].Slot != at(day, 10*60+30, 60) {
+		t.Fatalf("found %+v", found)
+	}
+	must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, found[0].Slot, found[0].Room, nil, ""))
+}
+
+// A follow-up at an hour takes the time of whom it goes to.
+func TestATimedFollowUpTakesThePartysTime(t *testing.T) {
+	w := newTown(t)
+	d, day := w.desks[0], hall.NewDay(2026, 12, 8)
+	must[hall.Consultation](t)(d.MoveFollowUp(ctx, w.visits[0], 0, at(day, 9*60, 60), "约好了"))
+	if _, err := d.Book(ctx, w.on[0], 0, hall.Booking{Slot: at(day, 9*60+30, 30), Mode: hall.ByPhone}); code(err) != hall.ErrPartyBusy {
+		t.Errorf("the applicant is visited at home then: %v", err)
+	}
+}
+
+// An organisation can send two people to two places: that is shown and left to the person.
+func TestAnOrganisationMayBeInTwoPlaces(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	var on []hall.CaseID
+	for _, name := range []string{"甲", "乙"} {
+		in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+		in.Parties[0].Details = hall.Details{Name: name}
+		in.Parties[1].Details = hall.Details{Kind: hall.Organisation, Name: "百官建筑公司", Phone: "10012340099"}
+		on = append(on, must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, in)).Case)
+	}
+	b := hall.Booking{Slot: at(hall.NewDay(2026, 11, 25), 9*60, 60), Room: "一室"}
+	must[hall.Consultation](t)(d.Book(ctx, on[0], 0, b))
+	b.Room = "二室"
+	clashes := must[[]hall.Clash](t)(d.Clashes(ctx, 0, on[1], b))
+	if len(clashes) != 1 || !clashes[0].Soft || clashes[0].Err.Code != hall.ErrOrgBusy {
+		t.Errorf("%+v", clashes)
+	}
+	must[hall.Consultation](t)(d.Book(ctx, on[1], 0, b))
+}

@@ -38,7 +38,7 @@ import (
 //	by.case      CaseID ConsultationID   → (nothing)
 //	by.deed      CaseID Seq              → (nothing)
 //	by.day       day class order id      → hall.VisitRow     class: q walk-ins in queue order · a what has hours, by time
-//	by.busy      r<room>|m<MediatorID>|s<StaffID>|b<BodyID>|p<PersonID> day id → hall.VisitRow   whom and what a time is taken of
+//	by.busy      r<room>|m<MediatorID>|s<StaffID>|b<BodyID>|p<PersonID>|o<PersonID> day id → hall.VisitRow   whom and what a time is taken of
 //	by.stage     kind stage day from id  → hall.VisitRow     joint consultations and follow-ups; stage: p proposed · o open · e ended, by ^day; of walk-ins and who came by appointment: r in a room
 //	by.place     village 0 day id        → hall.VisitRow     open follow-ups, for a trip
 //	by.missed    PersonID ^id            → hall.VisitRow     appointments somebody did not come to

@@ -96,7 +96,9 @@ const (
 	// the calendar, joint consultations, follow-ups
 	ErrBodyBusy        Code = "body-busy"     // {name} {from}–{to}
 	ErrStaffBusy       Code = "staff-busy"    // {name} {from}–{to}
-	ErrPartyBusy       Code = "party-busy"    // {name} {from}–{to}: shown, not refused
+	ErrPartyBusy       Code = "party-busy"    // {name} {from}–{to}
+	ErrOrgBusy         Code = "org-busy"      // {name} {from}–{to}: shown, not refused
+	ErrNoPhone         Code = "no-phone"      // {names} have given no number: shown, not refused
 	ErrNoShows         Code = "no-shows"      // {name} did not come {n} times before: shown, not refused
 	ErrPlace           Code = "place"         // at home: where
 	ErrNotTold         Code = "not-told"      // nobody was reached since the time was changed: shown

@@ -322,3 +322,19 @@ type Times struct {
 	Found []Found
 	Who   []Invitee // Found.Missing counts in these; the convener first
 }
+
+// SlotFile is one appointment with what the calendar shows of it.
+type SlotFile struct {
+	Consultation Consultation
+	Number       string     // its case's
+	State        State      // its case's
+	Parties      []Expected // with their sides, for the notices
+	NoShows      []Missed   // parties who did not come before
+	Hidden       bool       // confidential, and the reader may not see it
+}
+
+// Missed is how often somebody did not come.
+type Missed struct {
+	Name string
+	N    int
+}

@@ -211,12 +211,15 @@ func TestATimeByHandShowsWhatCollidesBeforeItIsSaved(t *testing.T) {
 	}
 }
 
-// book makes an appointment with 徐建国.
+// book makes an appointment of other people with 徐建国.
 func book(t *testing.T, h *storetest.Hall, day hall.Day, from int, room string) {
 	t.Helper()
 	d := h.Desk(h.Boss)
 	xu := must[[]hall.MediatorRow](t)(d.FindMediators(ctx(), "徐建国", 0, 1))[0]
-	must[hall.Consultation](t)(d.Book(ctx(), newCase(t, h), 0, hall.Booking{Slot: hall.Slot{Day: day, From: from, To: from + 60}, Room: room, Mediators: []hall.MediatorID{xu.ID}}))
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Parties[0].Details, in.Parties[1].Details = hall.Details{Name: "丙"}, hall.Details{Name: "丁"}
+	id := must[hall.IntakeResult](t)(d.FinishIntake(ctx(), 0, in)).Case
+	must[hall.Consultation](t)(d.Book(ctx(), id, 0, hall.Booking{Slot: hall.Slot{Day: day, From: from, To: from + 60}, Room: room, Mediators: []hall.MediatorID{xu.ID}}))
 }
 
 func TestItIsHeldWithoutWhoIsElsewhereOnlyWhenSomebodySaysSo(t *testing.T) {
