@@ -240,7 +240,7 @@ func TestCommonTimesLeaveThePartiesFree(t *testing.T) {
 func TestATimedFollowUpTakesThePartysTime(t *testing.T) {
 	w := newTown(t)
 	d, day := w.desks[0], hall.NewDay(2026, 12, 8)
-	must[hall.Consultation](t)(d.MoveFollowUp(ctx, w.visits[0], 0, at(day, 9*60, 60), "约好了"))
+	must[hall.Consultation](t)(d.MoveFollowUp(ctx, w.visits[0], 0, 0, hall.FollowVisit, hall.Booking{Slot: at(day, 9*60, 60)}, "约好了"))
 	if _, err := d.Book(ctx, w.on[0], 0, hall.Booking{Slot: at(day, 9*60+30, 30), Mode: hall.ByPhone}); code(err) != hall.ErrPartyBusy {
 		t.Errorf("the applicant is visited at home then: %v", err)
 	}

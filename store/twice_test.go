@@ -116,7 +116,7 @@ func (w *town) atDesk(t *testing.T, n int, r *rand.Rand, monday hall.Day) {
 		case k == 3:
 			_, err = d.Convene(ctx, w.joints[r.IntN(2)], 0, b.Slot, "会诊室", nil, "改期")
 		case k == 4:
-			_, err = d.MoveFollowUp(ctx, w.visits[r.IntN(len(w.visits))], 0, b.Slot, "改期")
+			_, err = d.MoveFollowUp(ctx, w.visits[r.IntN(len(w.visits))], 0, 0, hall.FollowVisit, b, "改期")
 		default: // what anybody booked, as it stands at this moment
 			rows, e := d.Appointments(ctx, monday, monday+1)
 			if err = e; len(rows) == 0 || e != nil {

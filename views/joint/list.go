@@ -163,20 +163,7 @@ func (v *View) listHint() text.Message {
 
 // pickCase finds the case that is to be discussed.
 func (v *View) pickCase() tea.Cmd {
-	desk, say := v.env.Desk, v.env.Say
-	find := func(ctx context.Context, q string) ([]dialog.Choice, error) {
-		rows, err := dialog.FindCases(ctx, desk, q, hall.CaseQuery{Filter: hall.OpenCases})
-		var out []dialog.Choice
-		for _, r := range rows {
-			c := dialog.Choice{ID: strconv.FormatUint(uint64(r.ID), 10), Label: say(text.Versus(r)), Detail: strings.TrimSpace(r.Number + "  " + r.Subject), Row: r}
-			if !r.State.Open() {
-				c.Detail, c.Warn = say(text.State(r.State)), true
-			}
-			out = append(out, c)
-		}
-		return out, err
-	}
-	return views.Open(dialog.Pick(v.env, say(text.Joint.PickCase), find, func(c dialog.Choice) tea.Msg {
+	return views.Open(dialog.Pick(v.env, v.env.Say(text.Joint.PickCase), dialog.OpenCases(v.env), func(c dialog.Choice) tea.Msg {
 		row, _ := c.Row.(hall.CaseRow)
 		return caseful{row}
 	}))
