@@ -54,6 +54,7 @@ type View struct {
 	read bool
 	file *hall.SlotFile      // of the one under the cursor, once it is read
 	want hall.ConsultationID // to be selected once it is read
+	gone hall.ConsultationID // cancelled, and shown all the same: a route led to it
 
 	begun bool
 	start views.Route // what a route asked for
@@ -195,7 +196,8 @@ func (v *View) show(m loaded) tea.Cmd {
 		if v.shape == byMonth {
 			v.shape = byWeek
 		}
-		if r.State == hall.GoneAway {
+		if v.gone = 0; r.State == hall.GoneAway {
+			v.gone = r.ID
 			say = views.Toast(views.Warn, text.Calendar.Gone.With("who", text.Sides(r)).With("state", text.VisitState(r)))
 		}
 	}
@@ -214,7 +216,7 @@ func (v *View) shown() []hall.VisitRow {
 	if !v.covers() {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(v.rows), func(r hall.VisitRow) bool { return r.State == hall.GoneAway })
+	return slices.DeleteFunc(slices.Clone(v.rows), func(r hall.VisitRow) bool { return r.State == hall.GoneAway && r.ID != v.gone })
 }
 
 func (v *View) selected() *hall.VisitRow {

@@ -25,3 +25,11 @@ func Opened(f hall.CaseFile, before map[string]string) tea.Msg {
 func Clashed(v any, all []hall.Clash) tea.Msg {
 	return clashed{key: v.(*View).fill.checked, clashes: all}
 }
+
+// ExportOf asks for a calendar file of an appointment, or of its room.
+func ExportOf(f hall.SlotFile, what string) tea.Msg {
+	if what == "room" {
+		return exportWhat{room: f.Consultation.Room}
+	}
+	return exportWhat{file: f}
+}

@@ -125,7 +125,10 @@ func (v *View) turned(d hall.Day, by int) hall.Day {
 // later moves it to the next row, over the noon break, its length kept.
 func (v *View) later(b *hall.Booking, by int) {
 	length := b.Slot.To - b.Slot.From
+	taken := v.grab
+	v.grab = nil // the rows without those that only it makes
 	g := v.grid()
+	v.grab = taken
 	i := g.index(b.Slot.From)
 	from := b.Slot.From + by*step
 	if off := b.Slot.From - floor(b.Slot.From); i+by >= 0 && i+by < len(g.marks) {

@@ -17,28 +17,29 @@ import (
 func (v *View) trail(f hall.SlotFile) tea.Cmd {
 	c, t := f.Consultation, text.Calendar
 	type step struct {
-		at  time.Time
-		say text.Message
+		at    time.Time
+		says  text.Message
+		below []text.Message
 	}
 	var steps []step
-	add := func(at time.Time, m text.Message) {
+	add := func(at time.Time, m text.Message, below ...text.Message) {
 		if !at.IsZero() {
-			steps = append(steps, step{at, m})
+			steps = append(steps, step{at, m, below})
 		}
 	}
 	for _, m := range c.Moves {
-		said := t.TrailMove.With("was", text.When(m.From)).With("to", text.When(m.To)).With("why", m.Reason).With("by", m.By)
-		if m.Was != m.Now {
-			said = t.TrailMoveRoom.With("was", text.Words(text.When(m.From), text.Raw(m.Was))).With("to", text.Words(text.When(m.To), text.Raw(m.Now))).With("why", m.Reason).With("by", m.By)
+		was, now := text.Raw(m.Was), text.Raw(m.Now)
+		if m.Was == m.Now {
+			was, now = text.Message{}, text.Message{}
 		}
-		add(m.At, said)
+		add(m.At, t.TrailMove.With("by", m.By), t.TrailFrom.With("was", text.Words(text.When(m.From), was)), t.TrailTo.With("to", text.Words(text.When(m.To), now)), t.TrailWhy.With("why", m.Reason))
 	}
 	for _, n := range c.Notices {
 		said := t.TrailTold
 		if !n.Reached {
 			said = t.TrailTried
 		}
-		add(n.At, text.Words(said.With("way", text.NoticeWay(n.Way)).With("to", n.To).With("by", n.By), text.Raw(n.Note)))
+		add(n.At, said.With("way", text.NoticeWay(n.Way)).With("to", n.To).With("by", n.By), text.Raw(n.Note))
 	}
 	add(c.Confirmed, t.TrailConfirmed.With("who", c.ConfirmedBy))
 	add(c.Arrived, t.TrailArrived.With("no", text.Queue(c.Number)))
@@ -49,7 +50,12 @@ func (v *View) trail(f hall.SlotFile) tea.Cmd {
 	say := v.env.Say
 	lines := []string{say(text.Words(text.When(c.Slot), text.Raw(v.place(hall.VisitRowOf(c))), text.VisitState(hall.VisitRowOf(c)))), say(t.TrailBy.With("by", c.By)), ""}
 	for _, s := range steps {
-		lines = append(lines, say(text.Stamp(s.at))+"  "+say(s.say))
+		lines = append(lines, say(text.Stamp(s.at))+"  "+say(s.says))
+		for _, m := range s.below {
+			if said := say(m); said != "" {
+				lines = append(lines, "    "+said)
+			}
+		}
 	}
 	if len(steps) == 0 {
 		lines = append(lines, say(t.TrailNone))

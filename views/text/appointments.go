@@ -14,20 +14,20 @@ var Appointments = struct{ Arrived Message }{M("已到", "arrived")}
 
 // Calendar is the screen of F5.
 var Calendar = struct {
-	TitleDay, TitleWeek, TitleMonth, Today, Reading, NoTable, SomeColumns, RoomGone, NoRoom, Nobody, Me, Legend, Gone                                   Message
-	Jump, KeyNew, KeyShape, KeyPeople, KeyRooms, KeyDays, KeyWeeks, KeyMonths, KeyToday, KeyMove, KeyStretch, KeyDrop, KeyBook, KeyOpenDay              Message
-	HelpNew, HelpShape, HelpJump, HelpPeople                                                                                                            Message
-	HintForm, HintGrab, HintMonth, HintEmpty, HintBooked, HintTell, HintOther                                                                           Message
-	Empty, Free, NoneFree, GoneWhy, With, NoMediator, MissedBefore, ToldTo, NotReached, ConfirmedBy, MovedN, WhyGone                                    Message
-	BookedN, JointN, FollowN, Full, FullDay, NothingThen, MoreThen                                                                                      Message
-	Menu, DoArrive, DoMissed, DoTold, DoConfirm, DoMove, DoChange, DoCancel, DoTrail, DoCase, DoMore, DoExport, DoBook, DoIntake, DoDay, DoWeek         Message
-	Already, NoCase, NotToday, NotYet, Confidential, IsPast, IsClosed, OutOfHours, RoomIsGone                                                           Message
-	TitleTold, TitleConfirm, TitleMissed, TitleCancel, TitleTrail, TitleDrop, TitleExport, JumpTitle, JumpHelp, Day                                     Message
-	ToWhom, How, WasReached, Reached, NobodyThere, Note, NoteHelp, WhoHelp, WhoConfirms, SideMissed, AllMissed, Reason, MoveWhy, TellAgain, WhichCase   Message
-	Came, ToldNow, TriedNow, ConfirmedNow, MissedNow, Cancelled, MovedNow, BookedNow, PutBack, MoveTo, MoveFrom, NothingChanged, Changed, WasWritten    Message
-	TrailMove, TrailMoveRoom, TrailTold, TrailTried, TrailConfirmed, TrailArrived, TrailStarted, TrailEnded, TrailMissed, TrailBy, TrailNone, MediatorN Message
-	ExportOne, ExportOf, Exported, ExportNone, NoFiles, FileName                                                                                        Message
-	FormTitle                                                                                                                                           map[string]Message
+	TitleDay, TitleWeek, TitleMonth, Today, Reading, NoTable, SomeColumns, RoomGone, NoRoom, Nobody, Me, Legend, Gone                                                  Message
+	Jump, KeyNew, KeyShape, KeyPeople, KeyRooms, KeyDays, KeyWeeks, KeyMonths, KeyToday, KeyMove, KeyStretch, KeyDrop, KeyBook, KeyOpenDay                             Message
+	HelpNew, HelpShape, HelpJump, HelpPeople                                                                                                                           Message
+	HintForm, HintGrab, HintMonth, HintEmpty, HintBooked, HintTell, HintOther                                                                                          Message
+	Empty, Free, NoneFree, GoneWhy, With, NoMediator, MissedBefore, ToldTo, NotReached, ConfirmedBy, MovedN, WhyGone                                                   Message
+	BookedN, JointN, FollowN, Full, FullDay, NothingThen, MoreThen                                                                                                     Message
+	Menu, DoArrive, DoMissed, DoTold, DoConfirm, DoMove, DoChange, DoCancel, DoTrail, DoCase, DoMore, DoExport, DoBook, DoIntake, DoDay, DoWeek                        Message
+	Already, NoCase, NotToday, NotYet, Confidential, IsPast, IsClosed, OutOfHours, RoomIsGone                                                                          Message
+	TitleTold, TitleConfirm, TitleMissed, TitleCancel, TitleTrail, TitleDrop, TitleExport, JumpTitle, JumpHelp, Day                                                    Message
+	ToWhom, How, WasReached, Reached, NobodyThere, Note, NoteHelp, WhoHelp, WhoConfirms, SideMissed, AllMissed, Reason, MoveWhy, TellAgain, WhichCase                  Message
+	Came, ToldNow, TriedNow, ConfirmedNow, MissedNow, Cancelled, MovedNow, BookedNow, PutBack, MoveTo, MoveFrom, NothingChanged, Changed, WasWritten                   Message
+	TrailMove, TrailFrom, TrailTo, TrailWhy, TrailTold, TrailTried, TrailConfirmed, TrailArrived, TrailStarted, TrailEnded, TrailMissed, TrailBy, TrailNone, MediatorN Message
+	ExportOne, ExportOf, Exported, ExportNone, NoFiles, FileName                                                                                                       Message
+	FormTitle                                                                                                                                                          map[string]Message
 }{
 	TitleDay: M("预约 {day}", "calendar, {day}"), TitleWeek: M("预约 第{n}周", "calendar, week {n}"), TitleMonth: M("预约 {month}", "calendar, {month}"), Today: M("今天", "today"),
 	Reading: M("正在读取，请稍等", "still reading; wait a moment"), NoTable: M("还没有 {year} 年的放假安排，节假日会算成工作日。请管理员写进设置文件", "no holidays of {year} yet: they count as workdays. Ask the administrator"),
@@ -62,7 +62,7 @@ var Calendar = struct {
 	Came: M("{who} 排在 {no} 号，前面 {n} 人", "{who} has number {no}, {n} ahead"), ToldNow: M("记下了：已通知 {to}", "Recorded: {to} was told"), TriedNow: M("记下了：没联系上 {to}，还要再通知", "Recorded: {to} was not reached; try again"), ConfirmedNow: M("记下了：{who} 会来", "Recorded: {who} will come"), MissedNow: M("记下了：{who} 没有来，下次预约会提醒", "Recorded: {who} did not come; the next booking shows it"),
 	Cancelled: M("已取消 {who} 的预约，时间空出来了", "The appointment of {who} is cancelled, its time is free"), MovedNow: M("已改到 {when} {where}：{who}。请重新通知", "Moved to {when} {where}: {who}. Tell them anew"), BookedNow: M("已约 {when} {where}：{who}。下一步：通知当事人", "Booked {when} {where}: {who}. Next: tell the parties"),
 	PutBack: M("放回原处，没有改动", "Put back where it was"), MoveTo: M("{who} 移到 {when} {where}", "{who} to {when} {where}"), MoveFrom: M("原来 {when} {where}", "was {when} {where}"), NothingChanged: M("还没有改什么。改好再按 Ctrl-S，不改按 Esc", "Nothing is changed yet. Change it and press Ctrl-S, or leave with Esc"), Changed: M("别的窗口刚改过这次预约，没有保存。您填的都在；看一下，再按 Ctrl-S", "It was just changed at another desk and not saved. What you typed is still there; look, then Ctrl-S"), WasWritten: M("写过的内容", "What was written"),
-	TrailMove: M("{was} 改到 {to}：{why}（{by}）", "moved from {was} to {to}: {why} ({by})"), TrailMoveRoom: M("{was} 改到 {to}：{why}（{by}）", "moved from {was} to {to}: {why} ({by})"), TrailTold: M("{way}通知 {to}（{by}）", "{to} told {way} ({by})"), TrailTried: M("{way}没联系上 {to}（{by}）", "{to} not reached {way} ({by})"), TrailConfirmed: M("{who} 确认会来", "{who} will come"),
+	TrailMove: M("{by} 改期", "moved by {by}"), TrailFrom: M("原来 {was}", "from {was}"), TrailTo: M("改到 {to}", "to {to}"), TrailWhy: M("原因 {why}", "why: {why}"), TrailTold: M("{way}通知 {to}（{by}）", "{to} told {way} ({by})"), TrailTried: M("{way}没联系上 {to}（{by}）", "{to} not reached {way} ({by})"), TrailConfirmed: M("{who} 确认会来", "{who} will come"),
 	TrailArrived: M("到了，{no} 号", "arrived, number {no}"), TrailStarted: M("开始", "begun"), TrailEnded: M("结束", "ended"), TrailMissed: M("没有来：{who}", "did not come: {who}"), TrailBy: M("登记人 {by}", "registered by {by}"), TrailNone: M("还没有通知，也没有改过", "not told yet, never moved"), MediatorN: M("调解员 {n}", "Mediator {n}"),
 	ExportOne: M("这一次预约", "This appointment"), ExportOf: M("{name} 往后半年的", "{name}, half a year ahead"), Exported: M("已写好 {n} 件：{path}", "{n} written to {path}"), ExportNone: M("往后 {days} 天没有安排，没有写文件", "nothing in the next {days} days: no file was written"), NoFiles: M("样例里不留文件", "a sample hall leaves no files"), FileName: M("预约-{name}", "calendar-{name}"),
 	FormTitle: map[string]Message{"booking": M("新预约", "New appointment"), "booking.change": M("改预约", "Change the appointment")},
