@@ -1,6 +1,7 @@
 package appointments
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -112,11 +113,8 @@ func (v *View) read1() (hall.Booking, *hall.Error) {
 
 // home is where the first applicant lives.
 func home(c hall.Case) string {
-	for _, p := range c.Of(hall.Applicant) {
-		if p.Details.Address != "" {
-			return p.Details.Address
-		}
-		return p.Details.Village
+	if of := c.Of(hall.Applicant); len(of) > 0 {
+		return cmp.Or(of[0].Details.Address, of[0].Details.Village)
 	}
 	return ""
 }
