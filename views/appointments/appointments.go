@@ -231,7 +231,7 @@ func (v *View) selected() *hall.VisitRow {
 // key gives a key to what is in front.
 func (v *View) key(msg tea.Msg) tea.Cmd {
 	if v.fill != nil {
-		return v.fillKey(msg)
+		return v.fill.Key(msg)
 	}
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
@@ -246,7 +246,7 @@ func (v *View) key(msg tea.Msg) tea.Cmd {
 // Leave implements views.Leaver: what was typed is kept.
 func (v *View) Leave() tea.Cmd {
 	if v.fill != nil {
-		return v.fill.keep.Leave()
+		return v.fill.Keep.Leave()
 	}
 	return nil
 }
@@ -256,7 +256,7 @@ func (v *View) Leave() tea.Cmd {
 func (v *View) Back() (tea.Cmd, bool) {
 	switch {
 	case v.fill != nil:
-		keep := v.fill.keep.Leave()
+		keep := v.fill.Keep.Leave()
 		return func() tea.Msg {
 			if failed := keep(); failed != nil {
 				return failed
@@ -279,7 +279,7 @@ func (v *View) Actions() []views.Action {
 	case v.fill != nil:
 		return []views.Action{
 			{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next},
-			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.JointForm.Finish, Run: v.submit},
+			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.JointForm.Finish, Run: v.fill.Submit},
 		}
 	case v.grab != nil:
 		return []views.Action{

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,8 +14,8 @@ import (
 	"sizhen/views"
 	"sizhen/views/dialog"
 	"sizhen/views/draft"
+	"sizhen/views/sheet"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // The forms: a new appointment on a case, and another time, place or people for one that is
@@ -32,17 +31,14 @@ const most = 3
 // settle is how long typing must rest before something is looked up.
 const settle = 200 * time.Millisecond
 
-// filling is the form that fills the screen, kept as a draft while somebody types.
+// filling is the form that fills the screen.
 type filling struct {
-	what  string
+	*sheet.Sheet
 	file  hall.CaseFile
 	visit hall.Consultation // of a change: as it was read
-	form  *widget.Form
-	keep  *draft.Keeper
-	stale bool // it was changed at another desk: take its new revision once it is read
-	busy  bool
 
 	picked  [most]hall.MediatorRef // who stands in the fields
+	asked   [most]string           // what was typed there when somebody was last looked for
 	found   []hall.MediatorRow
 	checked string // the booking that the clashes are about
 	clashes []hall.Clash
@@ -65,8 +61,9 @@ type (
 		visit hall.Consultation
 		err   error
 	}
-	putAside struct{}
-	caseful  struct {
+	unchanged struct{}
+	putAside  struct{}
+	caseful   struct {
 		row    hall.CaseRow
 		before map[string]string
 	}
@@ -181,9 +178,14 @@ func (v *View) fillMessage(msg tea.Msg) (tea.Cmd, bool) {
 		return v.formDone(m), true
 	case formReread:
 		if f := v.fill; f != nil && m.err == nil {
-			f.visit, f.stale = m.visit, false
+			f.visit, f.Stale = m.visit, false
 		}
 		return nil, true
+	case unchanged:
+		if v.fill != nil {
+			v.fill.Busy = false
+		}
+		return views.Toast(views.Warn, text.Calendar.NothingChanged), true
 	case putAside:
 		v.fill = nil
 		return tea.Batch(v.Load(), views.Toast(views.Done, text.JointForm.Kept)), true
@@ -192,7 +194,7 @@ func (v *View) fillMessage(msg tea.Msg) (tea.Cmd, bool) {
 		return cmd, true
 	}
 	if v.fill != nil {
-		return v.fill.keep.Message(msg)
+		return v.fill.Keep.Message(msg)
 	}
 	return nil, false
 }
@@ -211,8 +213,8 @@ func (v *View) opened(m formOpened) tea.Cmd {
 	case m.what != formNew && m.what != formChange:
 		return nil // a draft of another version of the program
 	}
-	f := &filling{what: m.what, file: m.file, visit: m.visit}
-	f.form = widget.NewForm(v.env.Styles, dialog.Words(v.env), v.formItems(f))
+	f := &filling{file: m.file, visit: m.visit, Sheet: sheet.New(v.env, m.what, v.formItems(m.what), nil)}
+	f.Follow, f.Picked, f.Save = v.follow, v.pickMediator, v.save
 	var resumed tea.Cmd
 	values := f.first()
 	for id, s := range m.before {
@@ -229,8 +231,8 @@ func (v *View) opened(m formOpened) tea.Cmd {
 	}
 	f.restore(values)
 	title := v.env.Say(text.Words(text.Calendar.FormTitle[m.what], text.Raw(f.name())))
-	f.keep = draft.New(v.env, m.draft, func() hall.Draft {
-		return hall.Draft{Kind: hall.DraftBooking, Form: f.what, Case: f.file.Case.ID, Consultation: f.visit.ID, Title: title, Fields: f.values()}
+	f.Keep = draft.New(v.env, m.draft, func() hall.Draft {
+		return hall.Draft{Kind: hall.DraftBooking, Form: f.What, Case: f.file.Case.ID, Consultation: f.visit.ID, Title: title, Fields: f.values()}
 	})
 	v.fill = f
 	return tea.Batch(v.follow(), resumed)
@@ -274,7 +276,7 @@ func (f *filling) name() string {
 func (f *filling) first() map[string]string {
 	out := map[string]string{"mode": "0"}
 	refs := f.file.Case.Mediators()
-	if f.what == formChange {
+	if f.What == formChange {
 		b := hall.BookingOf(f.visit)
 		out = prefill(b.Slot, column{room: b.Room})
 		out["mode"], out["place"] = strconv.Itoa(int(b.Mode)), b.Place
@@ -291,9 +293,9 @@ func (f *filling) first() map[string]string {
 
 // values are the fields as typed, and who was picked in those of the mediators.
 func (f *filling) values() map[string]string {
-	out := f.form.Values()
+	out := f.Form.Values()
 	for i, m := range f.picked {
-		if id := fmt.Sprint("m", i+1); m.ID != 0 && f.form.Value(id) == m.Name {
+		if id := fmt.Sprint("m", i+1); m.ID != 0 && f.Form.Value(id) == m.Name {
 			out[id+".id"] = strconv.FormatUint(uint64(m.ID), 10)
 		}
 	}
@@ -301,67 +303,29 @@ func (f *filling) values() map[string]string {
 }
 
 func (f *filling) restore(vs map[string]string) {
-	f.form.SetValues(vs)
+	f.Form.SetValues(vs)
 	for i := range f.picked {
 		id := fmt.Sprint("m", i+1)
 		if n, err := strconv.ParseUint(vs[id+".id"], 10, 64); err == nil {
-			f.picked[i] = hall.MediatorRef{ID: hall.MediatorID(n), Name: f.form.Value(id)}
+			f.picked[i] = hall.MediatorRef{ID: hall.MediatorID(n), Name: f.Form.Value(id)}
 		}
 	}
 }
 
-// fillKey gives a key to the form.
-func (v *View) fillKey(msg tea.Msg) tea.Cmd {
+// save books what the form says, or says what is wrong with it.
+func (v *View) save() (tea.Cmd, *hall.Error) {
 	f := v.fill
-	ev := f.form.Update(msg)
-	var cmds []tea.Cmd
-	if ev.Refused != "" {
-		cmds = append(cmds, views.Toast(views.Warn, text.Raw(ev.Refused)))
-	}
-	if ev.PickedIn != "" {
-		v.pickMediator(ev)
-		ev.Changed = ev.PickedIn
-	} else if strings.HasPrefix(ev.Changed, "m") && ev.Changed != "mode" {
-		cmds = append(cmds, v.env.After(settle, search{ev.Changed, f.form.Value(ev.Changed)}))
-	}
-	if ev.Changed != "" {
-		cmds = append(cmds, v.follow(), f.keep.Changed())
-		if (ev.Taken || ev.PickedIn != "") && f.form.FocusAfter(ev.Changed) { // an answer may ask for more
-			ev.Submitted = false
-		}
-	}
-	if ev.Left != "" {
-		cmds = append(cmds, f.keep.Save())
-	}
-	if ev.Submitted {
-		cmds = append(cmds, v.submit())
-	}
-	return tea.Batch(cmds...)
-}
-
-// submit saves the form when nothing is missing.
-func (v *View) submit() tea.Cmd {
-	f := v.fill
-	if f.busy || f.stale {
-		return nil
-	}
-	f.form.ClearErrors()
-	if f.form.Missing() {
-		return nil
-	}
-	b, bad := v.read1()
-	if bad == nil && f.what == formChange && sameBooking(b, hall.BookingOf(f.visit)) {
-		return views.Toast(views.Warn, text.Calendar.NothingChanged)
-	}
+	b, bad := v.booking()
 	if bad != nil {
-		v.complain(bad)
-		return nil
+		return nil, bad
 	}
-	f.busy = true
-	desk, on, visit, why, change := v.env.Desk, f.file.Case.ID, f.visit, f.form.Value("reason"), f.what == formChange
+	desk, on, visit, why, change := v.env.Desk, f.file.Case.ID, f.visit, f.Form.Value("reason"), f.What == formChange
+	if change && sameBooking(b, hall.BookingOf(visit)) {
+		return func() tea.Msg { return unchanged{} }, nil
+	}
 	return func() tea.Msg {
 		var out hall.Consultation
-		err := f.keep.Finish(func(id hall.DraftID) (err error) {
+		err := f.Keep.Finish(func(id hall.DraftID) (err error) {
 			if !change {
 				out, err = desk.Book(context.Background(), on, id, b)
 				return err
@@ -372,21 +336,11 @@ func (v *View) submit() tea.Cmd {
 			return err
 		})
 		return formDone{out, err}
-	}
+	}, nil
 }
 
 func sameBooking(a, b hall.Booking) bool {
 	return a.Slot == b.Slot && a.Mode == b.Mode && a.Room == b.Room && a.Place == b.Place && slices.Equal(a.Mediators, b.Mediators)
-}
-
-// complain puts a refusal under its field.
-func (v *View) complain(bad *hall.Error) {
-	field := bad.Field
-	if field == "mediator" {
-		field = v.whose(bad)
-	}
-	v.fill.form.SetError(field, v.env.Say(text.Err(bad)))
-	v.fill.form.FocusError()
 }
 
 // whose is the field of the mediator that a refusal is about.
@@ -404,31 +358,33 @@ func (v *View) formDone(m formDone) tea.Cmd {
 	if f == nil {
 		return nil
 	}
-	f.busy = false
+	f.Busy = false
 	if m.err == nil {
 		v.fill = nil
 		c := m.visit
 		v.day, v.minute, v.id, v.want = c.Slot.Day, floor(c.Slot.From), c.ID, c.ID
 		said := text.Calendar.BookedNow
-		if f.what == formChange {
+		if f.What == formChange {
 			said = text.Calendar.MovedNow
 		}
 		return tea.Batch(v.Load(), views.Toast(views.Done, said.With("who", text.Who(c.Who, c.Others)).With("when", text.When(c.Slot)).With("where", v.whereTo(hall.BookingOf(c)))))
 	}
+	f.checked = "" // somebody was quicker: look again what collides
+	cmds := []tea.Cmd{v.Load(), v.follow()}
 	var bad *hall.Error
-	if errors.As(m.err, &bad) && bad.Code == hall.ErrConflict {
-		f.stale = true
+	if errors.As(m.err, &bad) && bad.Field == "mediator" {
+		m.err = bad.In(v.whose(bad))
+	}
+	switch {
+	case f.Refused(m.err):
+	case f.Stale:
 		desk, id := v.env.Desk, f.visit.ID
-		return tea.Batch(views.Toast(views.Warn, text.Calendar.Changed), func() tea.Msg {
+		cmds = append(cmds, views.Toast(views.Warn, text.Calendar.Changed), func() tea.Msg {
 			file, err := desk.SlotFile(context.Background(), id)
 			return formReread{file.Consultation, err}
 		})
+	default:
+		cmds = append(cmds, views.Fail(m.err))
 	}
-	f.checked = "" // somebody was quicker: look again what collides
-	if field := bad; bad != nil && (field.Field == "mediator" || f.form.Has(field.Field)) {
-		cmd := v.follow()
-		v.complain(bad)
-		return tea.Batch(v.Load(), cmd)
-	}
-	return tea.Batch(v.Load(), v.follow(), views.Fail(m.err))
+	return tea.Batch(cmds...)
 }

@@ -13,6 +13,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 	"sizhen/views"
+	"sizhen/views/sheet"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -33,7 +34,7 @@ type (
 )
 
 // formItems are the form's questions.
-func (v *View) formItems(f *filling) []widget.Item {
+func (v *View) formItems(what string) []widget.Item {
 	say, t, e, s := v.env.Say, text.Calendar, text.Ending, v.env.Settings
 	var modes, rooms []widget.Option
 	for _, m := range []hall.Mode{hall.InRoom, hall.ByPhone, hall.ByVideo, hall.AtHome} {
@@ -57,23 +58,22 @@ func (v *View) formItems(f *filling) []widget.Item {
 		}
 		out = append(out, widget.Item{ID: fmt.Sprint("m", i+1), Label: say(label), Max: 40, Choose: true, PickDigits: true, Help: say(help)})
 	}
-	if f.what == formChange {
+	if what == formChange {
 		out = append(out, widget.Item{ID: "reason", Label: say(t.MoveWhy), Kind: widget.Notes, Rows: 2, Max: 300, Required: true})
 	}
 	return out
 }
 
-// read1 reads the booking from the form; a field that cannot be read is an error in it.
-func (v *View) read1() (hall.Booking, *hall.Error) {
-	f := v.fill.form
+// booking reads the booking from the form; a field that cannot be read is an error in it.
+func (v *View) booking() (hall.Booking, *hall.Error) {
+	f := v.fill.Form
 	var b hall.Booking
-	var bad *hall.Error
-	if f.Value("day") == "" {
-		return b, hall.Refuse(hall.ErrRequired).In("day")
+	day, bad := v.fill.Day("day")
+	if bad == nil && day == 0 {
+		bad = hall.Refuse(hall.ErrRequired).In("day")
 	}
-	day, err := text.ParseDate(f.Value("day"), v.env.Today())
-	if errors.As(err, &bad) {
-		return b, bad.In("day")
+	if bad != nil {
+		return b, bad
 	}
 	if f.Value("time") == "" {
 		return b, hall.Refuse(hall.ErrRequired).In("time")
@@ -123,47 +123,51 @@ func home(c hall.Case) string {
 // collides once both can be read.
 func (v *View) follow() tea.Cmd {
 	f := v.fill
-	mode := f.form.Raw("mode")
-	f.form.SetHidden("room", mode != strconv.Itoa(int(hall.InRoom)))
-	f.form.SetHidden("place", mode != strconv.Itoa(int(hall.AtHome)))
+	mode := f.Form.Raw("mode")
+	f.Form.SetHidden("room", mode != strconv.Itoa(int(hall.InRoom)))
+	f.Form.SetHidden("place", mode != strconv.Itoa(int(hall.AtHome)))
 	for i := 1; i < most; i++ {
-		f.form.SetHidden(fmt.Sprint("m", i+1), f.form.Value(fmt.Sprint("m", i)) == "" && f.form.Value(fmt.Sprint("m", i+1)) == "")
+		f.Form.SetHidden(fmt.Sprint("m", i+1), f.Form.Value(fmt.Sprint("m", i)) == "" && f.Form.Value(fmt.Sprint("m", i+1)) == "")
 	}
-	v.noteDay()
-	b, bad := v.read1()
+	f.NoteDay("day")
+	searching := v.searching()
+	b, bad := v.booking()
 	note := ""
-	if from, to, err := text.ParseSlot(f.form.Value("time")); err == nil {
+	if from, to, err := text.ParseSlot(f.Form.Value("time")); err == nil {
 		if to == 0 {
 			to = from + max(v.env.Settings.Slot, stretch)
 		}
 		note = text.Slot(hall.Slot{From: from, To: to})
 	}
-	f.form.SetNote("time", note)
+	f.Form.SetNote("time", note)
 	key := ""
 	if bad == nil {
 		key = fmt.Sprint(b)
 	}
 	if key == f.checked {
-		return nil
+		return searching
 	}
 	f.checked, f.clashes = key, nil
-	f.form.ClearErrors() // they were about the booking before
+	f.Form.ClearErrors() // they were about the booking before
 	if key == "" {
-		return nil
+		return searching
 	}
-	return v.env.After(settle, check{key})
+	return tea.Batch(searching, v.env.After(settle, check{key}))
 }
 
-// noteDay shows the weekday behind the typed day: a slip is seen at once.
-func (v *View) noteDay() {
-	f, note := v.fill.form, ""
-	if day, err := text.ParseDate(f.Value("day"), v.env.Today()); err == nil && f.Value("day") != "" {
-		note = v.env.Say(text.ShortDay(day))
-		if on := v.env.Calendar().On(day); !on.Open {
-			note = v.env.Say(text.Ending.Closed.With("day", note).With("why", text.Holiday(on.Name)))
+// searching looks for the mediators whose names are being typed, once typing rests.
+func (v *View) searching() tea.Cmd {
+	f := v.fill
+	var cmds []tea.Cmd
+	for i := range f.asked {
+		id := fmt.Sprint("m", i+1)
+		typed := f.Form.Value(id)
+		if typed != f.asked[i] && typed != "" && typed != f.picked[i].Name {
+			cmds = append(cmds, v.env.After(settle, search{id, typed}))
 		}
+		f.asked[i] = typed
 	}
-	f.SetNote("day", note)
+	return tea.Batch(cmds...)
 }
 
 // lookMessage takes the messages of looking things up for the form; false for others.
@@ -180,7 +184,7 @@ func (v *View) lookMessage(msg tea.Msg) (tea.Cmd, bool) {
 	desk := v.env.Desk
 	switch m := msg.(type) {
 	case search:
-		if m.query == "" || m.query != f.form.Value(m.field) {
+		if m.query == "" || m.query != f.Form.Value(m.field) {
 			return nil, true
 		}
 		on := f.file.Case.ID
@@ -189,11 +193,11 @@ func (v *View) lookMessage(msg tea.Msg) (tea.Cmd, bool) {
 			return found{m, rows, err}
 		}, true
 	case found:
-		if m.err == nil && m.query == f.form.Value(m.field) {
+		if m.err == nil && m.query == f.Form.Value(m.field) {
 			v.suggest(m)
 		}
 	case check:
-		b, bad := v.read1()
+		b, bad := v.booking()
 		if m.key != f.checked || bad != nil {
 			return nil, true
 		}
@@ -225,52 +229,42 @@ func (v *View) suggest(m found) {
 		}
 		names = append(names, name)
 	}
-	f.form.SetSuggest(m.field, names)
+	f.Form.SetSuggest(m.field, names)
 }
 
 // pickMediator puts the one that was picked into his field.
-func (v *View) pickMediator(ev widget.Event) {
+func (v *View) pickMediator(field string, n int) {
 	f := v.fill
-	if ev.Picked >= len(f.found) {
+	if n >= len(f.found) {
 		return
 	}
-	r := f.found[ev.Picked]
+	r := f.found[n]
 	for i := range f.picked {
-		if fmt.Sprint("m", i+1) == ev.PickedIn {
+		if fmt.Sprint("m", i+1) == field {
 			f.picked[i] = hall.MediatorRef{ID: r.ID, Name: r.Name}
 		}
 	}
-	f.form.SetValue(ev.PickedIn, r.Name)
-	f.form.SetSuggest(ev.PickedIn, nil)
+	f.Form.SetValue(field, r.Name)
+	f.Form.SetSuggest(field, nil)
 }
 
 // drawFill draws the form, and below it what collides.
 func (v *View) drawFill(w, h int) views.Frame {
 	f, say, st := v.fill, v.env.Say, v.env.Styles
-	fw := min(w-4, 96)
+	fw := sheet.Width(w)
 	c := f.file.Case
-	head := []string{say(text.Calendar.FormTitle[f.what]), f.name(), c.Subject}
+	head := []string{say(text.Calendar.FormTitle[f.What]), f.name(), c.Subject}
 	if a, n := hall.First(c.Of(hall.Applicant)); a != "" {
 		b, _ := hall.First(c.Of(hall.Respondent))
 		head = append(head, say(text.Sides(hall.VisitRow{Who: a, Others: n, Against: b})))
 	}
 	out := []string{" " + st.Title.Render(widget.Cut(joined(head), w-2, st.Marks.More))}
-	if f.what == formChange {
+	if f.What == formChange {
 		was := text.Calendar.MoveFrom.With("when", text.When(f.visit.Slot)).With("where", v.place(hall.VisitRowOf(f.visit)))
 		out = append(out, " "+st.Muted.Render(widget.Cut(say(was), w-2, st.Marks.More)))
 	}
 	out = append(out, "")
-	top := len(out)
-	below := v.clashLines(fw, h-top)
-	body, cx, cy, ok := f.form.Draw(fw, max(h-top-len(below), 1))
-	for _, l := range append(body, below...) {
-		out = append(out, "  "+l)
-	}
-	frame := views.NewFrame(w, h, out)
-	if ok && cy+top < h {
-		frame.Cursor = &views.Point{X: cx + 2, Y: cy + top}
-	}
-	return frame
+	return f.Draw(w, h, out, v.clashLines(fw, h-len(out)))
 }
 
 // clashLines are what collides with the booking in the form: what bars it first.
