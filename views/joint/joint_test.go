@@ -401,3 +401,14 @@ func TestADraftOfWhatIsOverIsShownBeforeItGoes(t *testing.T) {
 		t.Errorf("%+v", rows)
 	}
 }
+
+// A case leads here to be discussed: the reason is asked at once; what is under way is opened.
+func TestACaseLeadsToItsProposal(t *testing.T) {
+	h := storetest.New(t)
+	id := newCase(t, h)
+	routed(t, h, views.Route{Case: id}).Expect("提请集中会诊 (2026)百调字第1号").Type("要请人看").Press("ctrl+s").Expect("已提请", "要请人看")
+	routed(t, h, views.Route{Case: id}).Expect("这件已经提请会诊", "要请人看")
+	c := must[hall.CaseFile](t)(h.Desk(h.Boss).Case(ctx(), id)).Case
+	must[hall.Case](t)(h.Desk(h.Boss).Step(ctx(), id, c.Rev, 0, hall.Step{Action: hall.ActWithdraw, Reason: "撤回", Referral: "法院"}))
+	routed(t, h, views.Route{Case: id}).Expect("案件现在是“撤回”")
+}

@@ -36,7 +36,10 @@ type (
 		groups [3]hall.VisitPage
 		err    error
 	}
-	caseful struct{ row hall.CaseRow }
+	caseful struct {
+		row hall.CaseRow
+		err error
+	}
 	propose struct {
 		row hall.CaseRow
 		why string
@@ -73,7 +76,15 @@ func (v *View) showList(m listed) tea.Cmd {
 	}
 	v.list.groups, v.list.read = m.groups, true
 	v.stand(v.index())
-	return nil
+	if v.want == 0 {
+		return nil
+	}
+	desk, id := v.env.Desk, v.want
+	v.want = 0
+	return func() tea.Msg {
+		f, err := desk.Case(context.Background(), id)
+		return caseful{hall.RowOf(f.Case), err}
+	}
 }
 
 // rows are all that are listed, group after group.
@@ -165,7 +176,7 @@ func (v *View) listHint() text.Message {
 func (v *View) pickCase() tea.Cmd {
 	return views.Open(dialog.Pick(v.env, v.env.Say(text.Joint.PickCase), dialog.OpenCases(v.env), func(c dialog.Choice) tea.Msg {
 		row, _ := c.Row.(hall.CaseRow)
-		return caseful{row}
+		return caseful{row: row}
 	}))
 }
 
