@@ -338,3 +338,13 @@ type Missed struct {
 	Name string
 	N    int
 }
+
+// Glance is today in figures, for whoever stands before a locked screen.
+type Glance struct {
+	Waiting int // in the queue
+	Booked  int // appointments still to come today
+	Joints  int // joint consultations still to come today
+	Next    int // when the next of them begins, in minutes of the day; 0: none does
+	Visits  int // follow-ups due today or before
+	OnDuty  int // how many have signed in
+}
