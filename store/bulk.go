@@ -51,5 +51,14 @@ func (b *Bulk) Consultation(v *hall.Consultation) error {
 // Shift adds somebody on duty.
 func (b *Bulk) Shift(s *hall.Shift) error { return put(b.t, &shiftKind, s) }
 
+// DutyShift adds a planned shift.
+func (b *Bulk) DutyShift(s *hall.DutyShift) error { return put(b.t, &dutyKind, s) }
+
+// DutyMember adds somebody to a duty team.
+func (b *Bulk) DutyMember(m *hall.DutyMember) error { return put(b.t, &crewKind, m) }
+
+// Leave adds a leave.
+func (b *Bulk) Leave(l *hall.Leave) error { return put(b.t, &leaveKind, l) }
+
 // Log writes a line of the journal.
 func (b *Bulk) Log(e hall.Entry) error { return b.t.log(e) }

@@ -58,7 +58,11 @@ func (s *Store) Check(ctx context.Context, progress func(done int)) ([]Fault, er
 			func() error { return checkKind(c, &shiftKind, nil) },
 			func() error { return checkKind(c, &taskKind, nil) },
 			func() error { return checkKind(c, &bodyKind, nil) },
-			c.journal, c.strays, c.counters, c.numbers, c.calendar,
+			func() error { return checkKind(c, &dutyKind, nil) },
+			func() error { return checkKind(c, &crewKind, nil) },
+			func() error { return checkKind(c, &leaveKind, nil) },
+			func() error { return checkKind(c, &swapKind, nil) },
+			c.journal, c.strays, c.counters, c.numbers, c.calendar, c.rota,
 		} {
 			if err := step(); err != nil {
 				return err
@@ -156,7 +160,7 @@ func (c *checker) lookUp(where string, e entry) error {
 
 // strays compares how many entries there are with how many the records ask for.
 func (c *checker) strays() error {
-	for _, t := range []kv.Table{tLogin, tDoc, tNumber, tList, tParty, tDue, tCaseSub, tDay, tBusy, tStage, tPlace, tMissed, tTaskList, tForm, tShiftDay, tTerm, tCaseDeed} {
+	for _, t := range []kv.Table{tLogin, tDoc, tNumber, tList, tParty, tDue, tCaseSub, tDay, tBusy, tStage, tPlace, tMissed, tTaskList, tForm, tShiftDay, tDutyDay, tRota, tLeaveDay, tSwapOpen, tHand, tTerm, tCaseDeed} {
 		n := 0
 		for _, err := range c.r.Range(t, kv.Span{}) {
 			if err != nil {
@@ -295,6 +299,25 @@ func (c *checker) calendar() error {
 			}
 		}
 		day = append(day, row)
+	}
+	return nil
+}
+
+// rota looks for who has duty in two places on a day. What one person has on one day stands
+// together.
+func (c *checker) rota() error {
+	var last []byte
+	for p, err := range c.r.Range(tRota, kv.Span{}) {
+		if err != nil {
+			return err
+		}
+		if err := c.step(); err != nil {
+			return err
+		}
+		if who := p.Key[:max(len(p.Key)-8, 0)]; len(last) > 8 && bytes.Equal(who, last[:len(last)-8]) {
+			c.fault(FaultBooked, fmt.Sprintf("duty %d", number(p.Key)), fmt.Sprintf("has somebody who is on duty %d that day", number(last)))
+		}
+		last = bytes.Clone(p.Key)
 	}
 	return nil
 }

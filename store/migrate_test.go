@@ -135,6 +135,41 @@ func TestStoreOfSchema2(t *testing.T) {
 	opensAgain(t, o)
 }
 
+// A store of the third schema opens, is whole, and its sign-ins go on.
+func TestStoreOfSchema3(t *testing.T) {
+	ctx := context.Background()
+	o := store.Options{Path: restore(t, "testdata/schema3.txt"), Settings: storetest.Settings(), Now: storetest.Start}
+	st, err := store.Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := st.Desk(actor)
+	today := hall.DayOf(storetest.Start())
+	day, err := d.DutyDay(ctx, today-1)
+	if err != nil || len(day.Signed) != 1 || day.Signed[0].Name != "徐建国" || day.Signed[0].Note != "章阿根的电话没打通" || len(day.Extra) != 1 {
+		t.Errorf("the day before: %+v, %v", day, err)
+	}
+	if err := d.HandOver(ctx, "", []hall.HandItem{{What: "再打一次电话"}}); err != nil {
+		t.Error("signed in before, out after:", err)
+	}
+	if day, err = d.DutyDay(ctx, today); err != nil || len(day.Open) != 1 {
+		t.Errorf("what is handed over: %+v, %v", day.Open, err)
+	}
+	faults, err := st.Check(ctx, nil)
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	opensAgain(t, o)
+}
+
 func opensAgain(t *testing.T, o store.Options) {
 	t.Helper()
 	if again, err := store.Open(context.Background(), o); err != nil {

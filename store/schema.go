@@ -27,6 +27,10 @@ import (
 //	shift        ShiftID                 → hall.Shift
 //	task         TaskID                  → hall.Task
 //	body         BodyID                  → hall.Body
+//	duty         DutyID                  → hall.DutyShift    what is planned; who came is in shift
+//	crew         MemberID                → hall.DutyMember   somebody's time in a duty team
+//	leave        LeaveID                 → hall.Leave
+//	swap         SwapID                  → hall.DutySwap
 //	journal      Seq                     → hall.Entry
 //
 //	by.login     login                   → StaffID
@@ -45,6 +49,11 @@ import (
 //	by.task      o day TaskID | v ConsultationID TaskID → hall.Task   o open ones · v all that come from a consultation
 //	by.form      form CaseID ConsultationID DraftID → (nothing)
 //	by.shift     day ShiftID             → (nothing)
+//	by.duty      kind day DutyID         → (nothing)         planned shifts but those that a new plan did without
+//	by.rota      m<MediatorID>|s<StaffID> day DutyID → (nothing)   who has duty, as by.busy says of hours
+//	by.leave     last day LeaveID        → (nothing)         leaves that were not taken back
+//	by.swap      SwapID                  → (nothing)         swaps that wait for an answer
+//	by.hand      day ShiftID             → (nothing)         sign-ins that handed over what nobody has accepted
 //	by.term      kind token 0 ^id        → (nothing)         kind: c case · p person · m mediator · b body
 //	count        group                   → how many entries by.list holds in the group; by.stage: with "v" before it
 const (
@@ -58,6 +67,10 @@ const (
 	tShift    kv.Table = "shift"
 	tTask     kv.Table = "task"
 	tBody     kv.Table = "body"
+	tDuty     kv.Table = "duty"
+	tCrew     kv.Table = "crew"
+	tLeave    kv.Table = "leave"
+	tSwap     kv.Table = "swap"
 	tJournal  kv.Table = "journal"
 
 	tLogin    kv.Table = "by.login"
@@ -76,12 +89,17 @@ const (
 	tTaskList kv.Table = "by.task"
 	tForm     kv.Table = "by.form"
 	tShiftDay kv.Table = "by.shift"
+	tDutyDay  kv.Table = "by.duty"
+	tRota     kv.Table = "by.rota"
+	tLeaveDay kv.Table = "by.leave"
+	tSwapOpen kv.Table = "by.swap"
+	tHand     kv.Table = "by.hand"
 	tTerm     kv.Table = "by.term"
 	tCount    kv.Table = "count"
 )
 
 // schema is the version of the layout above. A store of a newer one is refused.
-const schema = 3
+const schema = 4
 
 // key joins the parts of a key: numbers big-endian, strings as they are.
 func key(parts ...any) []byte {

@@ -42,6 +42,29 @@ type DutyPlan struct {
 	Moved    int        // how many shifts that stood change their day or people, or fall away
 }
 
+// Over lays a plan over shifts that stand: what it changes is as it changes it.
+func (p DutyPlan) Over(list []DutyShift) []DutyShift {
+	now := make(map[DutyID]DutyShift)
+	var out []DutyShift
+	for _, c := range p.Changes {
+		if c.What == DiffNew {
+			out = append(out, c.Now)
+		} else {
+			now[c.Was.ID] = c.Now
+		}
+	}
+	for _, s := range list {
+		changed, is := now[s.ID]
+		switch {
+		case !is:
+			out = append(out, s)
+		case changed.ID != 0:
+			out = append(out, changed)
+		}
+	}
+	return out
+}
+
 // DutyDiffKind is how a shift of a plan differs from what stands.
 type DutyDiffKind uint8
 

@@ -85,6 +85,7 @@ const (
 	MayManage          // accounts and settings
 	MayRead            // look cases up
 	MayPlan            // plan who is on duty
+	MayOwn             // what concerns oneself only
 )
 
 // who holds each right.
@@ -104,6 +105,8 @@ func holders(r Right) Role {
 		return Admin
 	case MayPlan:
 		return Head | Admin
+	case MayOwn:
+		return FrontDesk | RoleMediator | DutyOfficer | Head | Admin
 	case MayRead:
 		return FrontDesk | RoleMediator | DutyOfficer | Head
 	}
