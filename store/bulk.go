@@ -60,5 +60,8 @@ func (b *Bulk) DutyMember(m *hall.DutyMember) error { return put(b.t, &crewKind,
 // Leave adds a leave.
 func (b *Bulk) Leave(l *hall.Leave) error { return put(b.t, &leaveKind, l) }
 
+// DutySwap adds a swap that somebody asks for.
+func (b *Bulk) DutySwap(s *hall.DutySwap) error { return put(b.t, &swapKind, s) }
+
 // Log writes a line of the journal.
 func (b *Bulk) Log(e hall.Entry) error { return b.t.log(e) }
