@@ -162,7 +162,7 @@ func TestKeysAtRandom(t *testing.T) {
 	if err := seed.Today(context.Background(), h.Store, h.Boss, o); err != nil {
 		t.Fatal(err)
 	}
-	keys := []string{"up", "down", "left", "right", "enter", "enter", "enter", "esc", "tab", "shift+tab", "f1", "f2", "f3", "f4", "f5", "f8", "f9", "ctrl+p", "ctrl+f",
+	keys := []string{"up", "down", "left", "right", "enter", "enter", "enter", "esc", "tab", "shift+tab", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "ctrl+p", "ctrl+f", "ctrl+t",
 		"ctrl+s", "ctrl+n", "ctrl+g", "ctrl+o", "ctrl+r", "ctrl+k", "ctrl+e", "ctrl+d", "1", "2", "3", "4", "5", "6", "7", "8", "9", "pgup", "pgdown", "home", "end", "backspace", "space", "ctrl+a", "delete"}
 	words := []string{"章雪琴", "滴水距界墙0.3米", "𠮷", "阿卜杜拉·买买提", "zxq", "明天", "9:00", "12000", "（", "👨‍👩‍👧", "e\u0301"}
 	n := 2500

@@ -8,6 +8,7 @@ import (
 	"sizhen/views/casefile"
 	"sizhen/views/cases"
 	"sizhen/views/duty"
+	"sizhen/views/followup"
 	"sizhen/views/intake"
 	"sizhen/views/joint"
 	"sizhen/views/search"
@@ -28,6 +29,7 @@ func screens() map[views.Screen]func(*views.Env, views.Route) views.View {
 		views.Intake:       intake.New,
 		views.WalkIn:       walkin.New,
 		views.Joint:        joint.New,
+		views.FollowUp:     followup.New,
 		views.Bodies:       bodies.New,
 		views.Staff:        func(e *views.Env, _ views.Route) views.View { return staff.New(e) },
 		views.Settings:     func(e *views.Env, _ views.Route) views.View { return settings.New(e) },

@@ -21,6 +21,8 @@ var every = []struct {
 	{"walkin", []string{"f4"}}, {"walkin menu", []string{"f4", "enter"}}, {"appointments", []string{"f5"}}, {"appointment menu", []string{"f5", "enter"}},
 	{"cases", []string{"f8"}}, {"case", []string{"f8", "down", "enter"}}, {"case menu", []string{"f8", "down", "enter", "enter"}}, {"case parties", []string{"f8", "down", "enter", "2"}},
 	{"case consultations", []string{"f8", "down", "enter", "3"}}, {"case agreement", []string{"f8", "end", "enter", "4"}}, {"case journal", []string{"f8", "down", "enter", "5"}},
+	{"followups", []string{"f7"}}, {"followup menu", []string{"f7", "enter"}}, {"followup", []string{"f7", "enter", "5"}}, {"followup record", []string{"f7", "enter", "1"}},
+	{"followup move", []string{"f7", "enter", "2"}}, {"trip", []string{"f7", "ctrl+t"}}, {"joints", []string{"f6"}}, {"joint", []string{"f6", "enter"}}, {"joint menu", []string{"f6", "enter", "enter"}},
 	{"duty", []string{"f9"}}, {"search", []string{"ctrl+f"}}, {"lock", []string{"ctrl+l"}},
 }
 

@@ -151,6 +151,7 @@ func drawSettings(t *rapid.T) hall.Settings {
 	s.Plain = rapid.Bool().Draw(t, "plain")
 	s.Types = s.Types[:rapid.IntRange(1, len(s.Types)).Draw(t, "types")]
 	drawCalendar(t, &s)
+	drawDuty(t, &s)
 	return s
 }
 

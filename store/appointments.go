@@ -56,6 +56,20 @@ func anyPhone(parties []hall.Party) bool {
 	return slices.ContainsFunc(parties, func(p hall.Party) bool { return p.Details.Phone != "" })
 }
 
+// mute are those who are expected and cannot be rung up.
+func mute(parties []hall.Party) []string {
+	var out []string
+	for _, side := range []hall.Side{hall.Applicant, hall.Respondent} {
+		of := slices.DeleteFunc(slices.Clone(parties), func(p hall.Party) bool { return p.Side != side })
+		for _, p := range hall.Speakers(of) {
+			if p.Details.Phone == "" {
+				out = append(out, p.Details.Name)
+			}
+		}
+	}
+	return out
+}
+
 // Appointments lists what has hours, from one day to another, both included, by time:
 // appointments, joint consultations, follow-ups that were given an hour.
 func (d *Desk) Appointments(ctx context.Context, from, to hall.Day) ([]hall.VisitRow, error) {
@@ -69,9 +83,26 @@ func (d *Desk) Appointments(ctx context.Context, from, to hall.Day) ([]hall.Visi
 			}
 			out = append(out, rows...)
 		}
-		return nil
+		return d.takingPart(r, out)
 	})
 	return out, err
+}
+
+// takingPart names the mediators who take part in joint consultations: their rows hold none.
+func (d *Desk) takingPart(r kv.Reader, rows []hall.VisitRow) error {
+	for i := range rows {
+		if rows[i].Kind != hall.Joint {
+			continue
+		}
+		v, err := get(r, &consultKind, uint64(rows[i].ID), d.st.zone())
+		if err != nil {
+			return err
+		}
+		if v.Joint != nil {
+			rows[i].Mediators = v.Joint.Mediators()
+		}
+	}
+	return nil
 }
 
 // Book makes an appointment on a case. The draft (0: none) is removed with it.
@@ -154,9 +185,23 @@ func (d *Desk) attend(ctx context.Context, id hall.ConsultationID, rev uint64, d
 			return err
 		}
 		out = v
+		if deed == hall.DeedCancel {
+			deed = cancelDeed(v.Kind)
+		}
 		return t.logVisit(deed, v, pairs...)
 	})
 	return out, err
+}
+
+// cancelDeed is what the journal calls taking a consultation of a kind back.
+func cancelDeed(k hall.Kind) hall.Deed {
+	switch k {
+	case hall.Joint:
+		return hall.DeedCancelJoint
+	case hall.FollowUp:
+		return hall.DeedDropFollow
+	}
+	return hall.DeedCancel
 }
 
 // cloned is a consultation whose lists may be changed.
@@ -291,6 +336,9 @@ func (d *Desk) CancelAppointment(ctx context.Context, id hall.ConsultationID, wh
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
 		v.State, v.Reason = hall.GoneAway, why
+		if v.Kind == hall.FollowUp {
+			return []string{"reason", why, "day", v.Day.String()}, nil
+		}
 		return []string{"reason", why}, nil
 	})
 	return err

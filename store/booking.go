@@ -26,6 +26,8 @@ func (d *Desk) booking(r kv.Reader, v hall.Consultation, c hall.Case) ([]hall.Cl
 		hard(hall.Refuse(hall.ErrModePhone).In("mode"))
 	case v.Mode == hall.AtHome && v.Place == "":
 		hard(hall.Refuse(hall.ErrPlace).In("place"))
+	case v.Mode == hall.ByPhone && len(mute(c.Parties)) > 0:
+		out = append(out, hall.Clash{Err: hall.Refuse(hall.ErrNoPhone, "names", mute(c.Parties)), Soft: true})
 	}
 	if !v.Timed() {
 		return out, nil
@@ -38,6 +40,16 @@ func (d *Desk) booking(r kv.Reader, v hall.Consultation, c hall.Case) ([]hall.Cl
 		if busy != nil {
 			e := hall.Refuse(h.code, "room", h.name, "name", h.name, "from", busy.Slot.From, "to", busy.Slot.To).In(h.field)
 			out = append(out, hall.Clash{Err: e, Soft: h.soft})
+		}
+		if k := h.key[0]; k != 'm' && k != 's' {
+			continue
+		}
+		duty, err := dutyDays(r, h.key, v.Slot.Day, v.Slot.Day)
+		if err != nil {
+			return nil, err
+		}
+		if len(duty) > 0 {
+			out = append(out, hall.Clash{Err: hall.Refuse(hall.ErrOnDuty, "name", h.name, "day", v.Slot.Day).In(h.field), Soft: true})
 		}
 	}
 	soft, err := d.windows(r, v)

@@ -66,5 +66,17 @@ func (b *Bulk) Studio(u *hall.Studio) error { return put(b.t, &studioKind, u) }
 // Site adds what should have a committee.
 func (b *Bulk) Site(s *hall.Site) error { return put(b.t, &siteKind, s) }
 
+// DutyShift adds a planned shift.
+func (b *Bulk) DutyShift(s *hall.DutyShift) error { return put(b.t, &dutyKind, s) }
+
+// DutyMember adds somebody to a duty team.
+func (b *Bulk) DutyMember(m *hall.DutyMember) error { return put(b.t, &crewKind, m) }
+
+// Leave adds a leave.
+func (b *Bulk) Leave(l *hall.Leave) error { return put(b.t, &leaveKind, l) }
+
+// DutySwap adds a swap that somebody asks for.
+func (b *Bulk) DutySwap(s *hall.DutySwap) error { return put(b.t, &swapKind, s) }
+
 // Log writes a line of the journal.
 func (b *Bulk) Log(e hall.Entry) error { return b.t.log(e) }

@@ -2,13 +2,8 @@ package store_test
 
 import (
 	"fmt"
-	"math/rand/v2"
-	"slices"
-	"sync"
 	"testing"
 	"time"
-
-	"pgregory.net/rapid"
 
 	"sizhen/store"
 	"sizhen/store/hall"
@@ -28,89 +23,6 @@ func dispute(t testing.TB, d *store.Desk, a, b string) hall.CaseID {
 
 func at(day hall.Day, from, minutes int) hall.Slot {
 	return hall.Slot{Day: day, From: from, To: from + minutes}
-}
-
-// What two desks book, move, stretch and cancel at once never takes a room, a mediator or a
-// body twice; what was refused changed nothing.
-func TestNothingIsEverBookedTwice(t *testing.T) {
-	h := storetest.New(t)
-	one, two := h.Desk(h.Boss), h.Add("xu", "徐建国", hall.RoleMediator|hall.Head)
-	third := h.Add("yu", "俞芳", hall.RoleMediator|hall.Head)
-	people := []hall.MediatorID{h.Boss.Mediator, two.Actor().Mediator, third.Actor().Mediator}
-	var on []hall.CaseID
-	for i := range 3 {
-		on = append(on, dispute(t, one, fmt.Sprint("甲", i), fmt.Sprint("乙", i)))
-	}
-	monday := hall.NewDay(2027, 1, 11)
-	rapid.Check(t, func(rt *rapid.T) {
-		seed := rapid.Uint64().Draw(rt, "seed")
-		var wait sync.WaitGroup
-		for n, d := range []*store.Desk{one, two} {
-			wait.Go(func() { atDesk(t, d, rand.New(rand.NewPCG(seed, uint64(n))), monday, on, people) })
-		}
-		wait.Wait()
-		rows, err := one.Appointments(ctx, monday, monday+6)
-		if err != nil {
-			rt.Fatal(err)
-		}
-		for i, a := range rows {
-			for _, b := range rows[:i] {
-				if who := bothTake(a, b); who != "" {
-					rt.Errorf("%s is booked twice: %v, %v", who, a.Slot, b.Slot)
-				}
-			}
-		}
-		monday += 7 // the next try on an empty week
-	})
-}
-
-// atDesk is somebody who books, moves and cancels at random on two mornings.
-func atDesk(t *testing.T, d *store.Desk, r *rand.Rand, day hall.Day, on []hall.CaseID, people []hall.MediatorID) {
-	var mine []hall.Consultation
-	for range 12 {
-		b := hall.Booking{Slot: at(day+hall.Day(r.IntN(2)), 9*60+r.IntN(6)*15, 15+r.IntN(5)*15), Room: []string{"一室", "二室"}[r.IntN(2)]}
-		for _, m := range people {
-			if r.IntN(3) == 0 {
-				b.Mediators = append(b.Mediators, m)
-			}
-		}
-		var v hall.Consultation
-		var err error
-		switch k := r.IntN(4); {
-		case k < 2 || len(mine) == 0:
-			if v, err = d.Book(ctx, on[r.IntN(len(on))], 0, b); err == nil {
-				mine = append(mine, v)
-			}
-		case k == 2:
-			i := r.IntN(len(mine))
-			if v, err = d.Rebook(ctx, mine[i].ID, mine[i].Rev, b, "改期"); err == nil {
-				mine[i] = v
-			}
-		default:
-			i := r.IntN(len(mine))
-			err = d.CancelAppointment(ctx, mine[i].ID, "不来了")
-			mine = append(mine[:i], mine[i+1:]...)
-		}
-		if c := code(err); err != nil && c != hall.ErrRoomBusy && c != hall.ErrMediatorBusy {
-			t.Errorf("refused for something else: %v", err)
-		}
-	}
-}
-
-// bothTake is the room or the person that two appointments take at one time.
-func bothTake(a, b hall.VisitRow) string {
-	if a.State.Over() || b.State.Over() || !a.Slot.Overlaps(b.Slot) {
-		return ""
-	}
-	if a.Room == b.Room {
-		return a.Room
-	}
-	for _, m := range a.Mediators {
-		if slices.Contains(b.Mediators, m) {
-			return m.Name
-		}
-	}
-	return ""
 }
 
 func TestBookingsThatMakeNoSense(t *testing.T) {

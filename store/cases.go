@@ -96,6 +96,14 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 				return err
 			}
 			f.Consultations = append(f.Consultations, v)
+			if v.Kind != hall.Joint {
+				continue
+			}
+			of, err := tasks(r, kv.Prefix(key(byte('v'), uint64(v.ID))), d.st)
+			if err != nil {
+				return err
+			}
+			f.Tasks = append(f.Tasks, of...)
 		}
 		if f.Journal, err = d.deeds(r, id); err != nil || c.Relapse == 0 {
 			return err
@@ -162,6 +170,11 @@ func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.
 		if err := put(t, &caseKind, &c); err != nil {
 			return err
 		}
+		if s.Action == hall.ActReopen {
+			if err := t.reopened(c, s.Reason); err != nil {
+				return err
+			}
+		}
 		if err := t.planned(c); err != nil {
 			return err
 		}
@@ -197,7 +210,7 @@ func (t *tx) release(c hall.Case, why string) error {
 		if err := put(t, &consultKind, &v); err != nil {
 			return err
 		}
-		if err := t.logVisit(hall.DeedCancel, v); err != nil {
+		if err := t.logVisit(cancelDeed(v.Kind), v); err != nil {
 			return err
 		}
 	}

@@ -63,7 +63,11 @@ func (s *Store) Check(ctx context.Context, progress func(done int)) ([]Fault, er
 			func() error { return checkKind(c, &orgRowKind, c.orgOf) },
 			func() error { return checkKind(c, &studioKind, nil) },
 			func() error { return checkKind(c, &siteKind, nil) },
-			c.journal, c.strays, c.counters, c.numbers, c.calendar,
+			func() error { return checkKind(c, &dutyKind, nil) },
+			func() error { return checkKind(c, &crewKind, nil) },
+			func() error { return checkKind(c, &leaveKind, nil) },
+			func() error { return checkKind(c, &swapKind, nil) },
+			c.journal, c.strays, c.counters, c.numbers, c.calendar, c.rota,
 		} {
 			if err := step(); err != nil {
 				return err
@@ -161,7 +165,7 @@ func (c *checker) lookUp(where string, e entry) error {
 
 // strays compares how many entries there are with how many the records ask for.
 func (c *checker) strays() error {
-	for _, t := range []kv.Table{tLogin, tDoc, tNumber, tList, tParty, tDue, tCaseSub, tDay, tBusy, tStage, tPlace, tMissed, tTaskList, tForm, tShiftDay, tTerm, tMember, tPairOf, tRemind, tOrgList, tStudioList, tSiteList, tResult, tCaseDeed} {
+	for _, t := range []kv.Table{tLogin, tDoc, tNumber, tList, tParty, tDue, tCaseSub, tDay, tBusy, tStage, tPlace, tMissed, tTaskList, tForm, tShiftDay, tDutyDay, tRota, tLeaveDay, tSwapOpen, tHand, tTerm, tMember, tPairOf, tRemind, tOrgList, tStudioList, tSiteList, tResult, tCaseDeed} {
 		n := 0
 		for _, err := range c.r.Range(t, kv.Span{}) {
 			if err != nil {
@@ -288,8 +292,8 @@ func (c *checker) calendar() error {
 			return err
 		}
 		var row hall.VisitRow
-		if len(p.Key) < 8 || p.Key[0] == 'p' || decode(p.Value, &row, c.zone) != nil {
-			continue // a party may have reasons; what cannot be read was named above
+		if len(p.Key) < 8 || p.Key[0] == 'o' || decode(p.Value, &row, c.zone) != nil {
+			continue // an organisation may send two people; what cannot be read was named above
 		}
 		if who := p.Key[:len(p.Key)-8]; !bytes.Equal(who, of) {
 			of, day = bytes.Clone(who), day[:0]
@@ -300,6 +304,25 @@ func (c *checker) calendar() error {
 			}
 		}
 		day = append(day, row)
+	}
+	return nil
+}
+
+// rota looks for who has duty in two places on a day. What one person has on one day stands
+// together.
+func (c *checker) rota() error {
+	var last []byte
+	for p, err := range c.r.Range(tRota, kv.Span{}) {
+		if err != nil {
+			return err
+		}
+		if err := c.step(); err != nil {
+			return err
+		}
+		if who := p.Key[:max(len(p.Key)-8, 0)]; len(last) > 8 && bytes.Equal(who, last[:len(last)-8]) {
+			c.fault(FaultBooked, fmt.Sprintf("duty %d", number(p.Key)), fmt.Sprintf("has somebody who is on duty %d that day", number(last)))
+		}
+		last = bytes.Clone(p.Key)
 	}
 	return nil
 }

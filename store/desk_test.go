@@ -174,16 +174,30 @@ func TestNoRoomOrMediatorIsBookedTwice(t *testing.T) {
 		t.Fatalf("%d desks got the room, %d were refused", won, lost)
 	}
 	d := h.Desk(h.Boss)
+	n := 0
+	others := func(end hall.Ending) hall.Intake { // each time between other people
+		in := storetest.Intake(end)
+		n++
+		for i := range in.Parties {
+			in.Parties[i].Details = hall.Details{Name: fmt.Sprint(in.Parties[i].Details.Name, n)}
+		}
+		return in
+	}
 	end := booked(570, 630, "二室")
-	must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(end)))
+	must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, others(end)))
 	end.Mediator, end.Room = h.Boss.Mediator, "会诊室"
-	must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(end)))
+	must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, others(end)))
 	end.Room, end.Slot.From, end.Slot.To = "一室", 600, 660
-	if _, err := d.FinishIntake(ctx, 0, storetest.Intake(end)); code(err) != hall.ErrMediatorBusy {
+	if _, err := d.FinishIntake(ctx, 0, others(end)); code(err) != hall.ErrMediatorBusy {
 		t.Errorf("a mediator in two rooms: %v", err)
 	}
 	end.Slot.From, end.Slot.To = 630, 690 // right after: fine
-	must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(end)))
+	must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, others(end)))
+	end = booked(570, 630, "")
+	end.Mode = hall.ByVideo
+	if _, err := d.FinishIntake(ctx, 0, storetest.Intake(end)); code(err) != hall.ErrPartyBusy {
+		t.Errorf("a party in two places: %v", err)
+	}
 }
 
 func TestBookedVisitorGoesToTheFront(t *testing.T) {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"sizhen/store/hall"
@@ -44,23 +45,100 @@ func (t *tx) openShift() (hall.Shift, error) {
 	return hall.Shift{}, err
 }
 
-// DutyIn signs the actor in for today's duty (签到). Signing in twice changes nothing.
+// onDuty is openShift for what only somebody who has signed in can do.
+func (t *tx) onDuty() (hall.Shift, error) {
+	s, err := t.openShift()
+	if err == nil && s.ID == 0 {
+		err = hall.Refuse(hall.ErrNotOn)
+	}
+	return s, err
+}
+
+// DutyIn signs the actor in for today's duty (签到), whether or not a plan says so. Signing in
+// twice changes nothing.
 func (d *Desk) DutyIn(ctx context.Context) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
 		was, err := t.openShift()
 		if err != nil || was.ID != 0 {
 			return err
 		}
-		s := hall.Shift{Day: t.today(), Staff: t.actor.Staff, Name: t.actor.Name, In: t.now}
-		if err := put(t, &shiftKind, &s); err != nil {
+		s := hall.Shift{Staff: t.actor.Staff, Mediator: t.actor.Mediator, Name: t.actor.Name}
+		if err := t.signIn(&s, hall.RefOf(t.actor)); err != nil {
 			return err
 		}
 		return t.log(hall.Entry{Deed: hall.DeedDutyIn, Args: map[string]string{"name": t.actor.Name}})
 	})
 }
 
-// DutyOut signs the actor out, with what is handed over; the note's draft goes with it.
-func (d *Desk) DutyOut(ctx context.Context, note string) error {
+// DutyInFor signs somebody in who has duty today and no account: a mediator of the roster,
+// one of the county team. Twice changes nothing.
+func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
+	return d.write(ctx, hall.MayAssign, func(t *tx) error {
+		f, err := t.desk().faces(t).of(who)
+		if err != nil {
+			return err
+		}
+		if f.own {
+			return hall.Refuse(hall.ErrNotAsked, "names", []string{f.ref.Name})
+		}
+		signed, err := shiftsOf(t, t.today(), t.st.zone())
+		if err != nil {
+			return err
+		}
+		for _, in := range signed {
+			if in.Of(f.ref) && in.Out.IsZero() {
+				return nil
+			}
+		}
+		s := hall.Shift{Name: f.ref.Name, By: t.actor.Name}
+		if f.ref.Kind == hall.InviteMediator {
+			s.Mediator = hall.MediatorID(f.ref.ID)
+		}
+		if err := t.signIn(&s, f.ref); err != nil {
+			return err
+		}
+		if s.Duty == 0 {
+			return hall.Refuse(hall.ErrNotOnShift, "name", f.ref.Name, "day", t.today())
+		}
+		return t.log(hall.Entry{Deed: hall.DeedDutyInFor, Args: map[string]string{"name": f.ref.Name}})
+	})
+}
+
+// signIn puts a sign-in down, joined to the shift that is planned for today. Only the first
+// one of a day can be late.
+func (t *tx) signIn(s *hall.Shift, who hall.DutyRef) error {
+	s.Day, s.In = t.today(), t.now
+	d := t.desk()
+	f := d.faces(t)
+	for _, k := range hall.DutyKinds() {
+		list, err := d.shiftsOn(t, k, who, s.Day, s.Day, f)
+		if err != nil {
+			return err
+		}
+		if len(list) > 0 && s.Duty == 0 {
+			s.Duty = list[0].ID
+		}
+	}
+	if s.Duty != 0 {
+		before, err := shiftsOf(t, s.Day, t.st.zone())
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(before, func(o hall.Shift) bool { return o.Of(who) }) {
+			s.Late = t.st.Settings().LateBy(t.st.Calendar().On(s.Day), t.now.Hour()*60+t.now.Minute())
+		}
+	}
+	return put(t, &shiftKind, s)
+}
+
+// DutyOut signs the actor out, with a note; the note's draft goes with it. What he had
+// accepted and has not done is handed over, see HandOver.
+func (d *Desk) DutyOut(ctx context.Context, note string) error { return d.HandOver(ctx, note, nil) }
+
+// HandOver signs the actor out (签退) with what he hands over: a note, and open items, each with
+// its case or without (of an item What and Case count). What he had accepted from others and
+// has not done goes on to the next by itself.
+func (d *Desk) HandOver(ctx context.Context, note string, items []hall.HandItem) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
 		s, err := t.openShift()
 		if err != nil {
@@ -69,7 +147,16 @@ func (d *Desk) DutyOut(ctx context.Context, note string) error {
 		if s.ID == 0 {
 			return hall.Refuse(hall.ErrNotFound)
 		}
-		s.Out, s.Note = t.now, note
+		items := slices.Clone(items)
+		for i := range items {
+			if items[i].Number, err = t.numberOf(items[i].Case); err != nil {
+				return err
+			}
+			if err := tooLong(items[i].What, "items"); err != nil {
+				return err
+			}
+		}
+		s.HandOver(note, items, t.now)
 		if err := put(t, &shiftKind, &s); err != nil {
 			return err
 		}
@@ -77,6 +164,38 @@ func (d *Desk) DutyOut(ctx context.Context, note string) error {
 			return err
 		}
 		return t.log(hall.Entry{Deed: hall.DeedDutyOut, Args: map[string]string{"name": t.actor.Name}})
+	})
+}
+
+// numberOf is a case's number, for a matter that names one the actor may see; 0 is none.
+func (t *tx) numberOf(id hall.CaseID) (string, error) {
+	if id == 0 {
+		return "", nil
+	}
+	c, err := get(t, &caseKind, uint64(id), t.st.zone())
+	if err == nil && !t.actor.MaySee(c) {
+		err = hall.Refuse(hall.ErrClosedCase)
+	}
+	return c.Number, err
+}
+
+// DutyOutFor signs somebody out who was signed in by DutyInFor.
+func (d *Desk) DutyOutFor(ctx context.Context, id hall.ShiftID, note string) error {
+	return d.write(ctx, hall.MayAssign, func(t *tx) error {
+		s, err := get(t, &shiftKind, uint64(id), t.st.zone())
+		switch {
+		case err != nil:
+			return err
+		case s.Staff != 0:
+			return hall.Refuse(hall.ErrNotAsked, "names", []string{s.Name})
+		case !s.Out.IsZero():
+			return nil
+		}
+		s.HandOver(note, nil, t.now)
+		if err := put(t, &shiftKind, &s); err != nil {
+			return err
+		}
+		return t.log(hall.Entry{Deed: hall.DeedDutyOut, Args: map[string]string{"name": s.Name}})
 	})
 }
 

@@ -40,6 +40,17 @@ func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to h
 			q.Attendees = append(q.Attendees, a)
 			out.Who = append(out.Who, one)
 		}
+		// Nothing takes place without the parties, as little as without the convener.
+		for _, e := range hall.ExpectedOf(f.Case.Parties) {
+			if e.Person == 0 || e.Org {
+				continue
+			}
+			busy, err := d.slots(r, busyPerson(e.Person), q, v.ID)
+			if err != nil {
+				return err
+			}
+			q.Attendees[0].Busy = append(q.Attendees[0].Busy, busy...)
+		}
 		for _, room := range s.Rooms {
 			busy, err := d.slots(r, busyRoom(room), q, v.ID)
 			if err != nil {
@@ -82,8 +93,26 @@ func (d *Desk) attendee(r kv.Reader, i hall.Invitee, q hall.FindQuery, but hall.
 		return a, nil
 	}
 	var err error
-	a.Busy, err = d.slots(r, who, q, but)
+	if a.Busy, err = d.slots(r, who, q, but); err != nil {
+		return a, err
+	}
+	days, err := dutyDays(r, who, q.From, q.To)
+	for _, day := range days {
+		a.Busy = append(a.Busy, hall.Slot{Day: day, To: 24 * 60}) // he is needed elsewhere all day
+	}
 	return a, err
+}
+
+// dutyDays lists the days on which a mediator or an account has duty.
+func dutyDays(r kv.Reader, who []byte, from, to hall.Day) ([]hall.Day, error) {
+	var out []hall.Day
+	for p, err := range r.Range(tRota, kv.Span{From: key(who, from), To: key(who, to+1)}) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, dayOf(p.Key[len(who):]))
+	}
+	return out, nil
 }
 
 func (d *Desk) slots(r kv.Reader, who []byte, q hall.FindQuery, but hall.ConsultationID) ([]hall.Slot, error) {

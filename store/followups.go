@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -10,94 +11,108 @@ import (
 	"sizhen/store/kv"
 )
 
-// planned brings the follow-ups of a case in line with its agreement: those that the rules
-// ask for and that are not there yet are planned, those still open that no rule asks for any
-// more are taken back. What was planned by hand, or moved, stays.
-func (t *tx) planned(c hall.Case) error {
-	want := hall.PlanFollowUps(c, t.st.Settings())
-	if c.State == hall.Mediating { // taken up again: the old agreement is not looked after
-		want = nil
-	}
-	have, err := t.followUps(c.ID)
-	if err != nil {
-		return err
-	}
-	for _, v := range have {
-		at := slices.IndexFunc(want, func(p hall.Planned) bool { return v.Visit != nil && p.Why == v.Visit.Why && p.Day == v.Visit.Planned })
-		switch {
-		case at >= 0:
-			want = slices.Delete(want, at, at+1)
-		case v.State == hall.Waiting && v.Visit != nil && v.Visit.Ruled() && len(v.Moves) == 0:
-			v.State = hall.GoneAway
-			if err := put(t, &consultKind, &v); err != nil {
-				return err
-			}
-		}
-	}
-	for _, p := range want {
-		if err := t.planFollowUp(c, p, hall.FollowVisit); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (t *tx) followUps(id hall.CaseID) ([]hall.Consultation, error) {
-	var out []hall.Consultation
-	for p, err := range t.Range(tCaseSub, kv.Prefix(key(uint64(id)))) {
-		if err != nil {
-			return nil, err
-		}
-		v, err := get(t, &consultKind, number(p.Key), t.st.zone())
-		if err != nil {
-			return nil, err
-		}
-		if v.Kind == hall.FollowUp && v.State != hall.GoneAway {
-			out = append(out, cloned(v))
-		}
-	}
-	return out, nil
-}
-
-func (t *tx) planFollowUp(c hall.Case, p hall.Planned, way hall.FollowWay) error {
-	v := visitOf(intakeOf(c), hall.FollowUp, t)
-	v.Case, v.Day, v.Mediators, v.Expected = c.ID, p.Day, c.Mediators(), nil
-	v.Visit = &hall.Visit{Why: p.Why, Way: way, Planned: p.Day}
-	if a := c.Of(hall.Applicant); len(a) > 0 {
-		v.Visit.Village = a[0].Details.Village
-	}
-	return put(t, &consultKind, &v)
-}
-
 // FollowUps lists follow-ups: the open ones by the day they are due, or those that were
 // made, the latest first.
 func (d *Desk) FollowUps(ctx context.Context, stage hall.Stage, limit int) (hall.VisitPage, error) {
 	return d.stage(ctx, hall.FollowUp, stage, kv.Span{Limit: limit})
 }
 
-// Trip lists the open follow-ups due by a day village by village, for one trip: within a
-// village the nearest dates together.
-func (d *Desk) Trip(ctx context.Context, by hall.Day, limit int) ([]hall.VisitRow, error) {
-	var out []hall.VisitRow
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
-		out = nil
+// AllFollowUps lists the follow-ups as their screen groups them, by what is due today: each
+// group at most limit rows, with how many it holds.
+func (d *Desk) AllFollowUps(ctx context.Context, limit int) (hall.FollowUps, error) {
+	var out hall.FollowUps
+	today := hall.DayOf(d.st.Now())
+	open, err := d.FollowUps(ctx, hall.StageOpen, 1)
+	if err != nil {
+		return out, err
+	}
+	if out.Ended, err = d.FollowUps(ctx, hall.StageEnded, limit); err != nil {
+		return out, err
+	}
+	group := key(byte(hall.FollowUp), stageOpen)
+	later := kv.Span{From: key(group, today+hall.FollowSoon), To: kv.Prefix(group).To, Limit: limit}
+	return out, d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+		if out.Overdue, err = d.dueIn(r, kv.Span{From: group, To: key(group, today)}, limit); err != nil {
+			return err
+		}
+		if out.Soon, err = d.dueIn(r, kv.Span{From: key(group, today), To: later.From}, limit); err != nil {
+			return err
+		}
+		out.Later.Total = max(open.Total-out.Overdue.Total-out.Soon.Total, 0)
+		out.Later.Rows, err = d.visitRows(r, tStage, later)
+		return err
+	})
+}
+
+// dueIn is a stretch of the open follow-ups: its first rows, and how many there are.
+func (d *Desk) dueIn(r kv.Reader, span kv.Span, limit int) (hall.VisitPage, error) {
+	var out hall.VisitPage
+	for _, err := range r.Range(tStage, span) {
+		if err != nil {
+			return out, err
+		}
+		out.Total++
+	}
+	span.Limit = limit
+	var err error
+	out.Rows, err = d.visitRows(r, tStage, span)
+	return out, err
+}
+
+// Trip lists the visits due by a day village by village, for one trip: the village with the
+// most urgent one first, within a village the nearest dates together. Follow-ups by
+// telephone, or in the hall, need no trip; whatever the reader may not see is left out. rest
+// is how many were left out for want of room.
+func (d *Desk) Trip(ctx context.Context, by hall.Day, limit int) (stops []hall.Stop, rest int, err error) {
+	var villages [][]hall.Stop
+	err = d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+		villages, rest = nil, 0
 		from := []byte(nil)
-		for len(out) < limit {
+		for n := 0; ; {
 			village, ok, err := nextVillage(r, from)
 			if err != nil || !ok {
 				return err
 			}
 			start := key(village, byte(0))
-			rows, err := d.visitRows(r, tPlace, kv.Span{From: start, To: key(start, by+1), Limit: limit - len(out)})
+			rows, err := d.visitRows(r, tPlace, kv.Span{From: start, To: key(start, by+1)})
 			if err != nil {
 				return err
 			}
-			out = append(out, rows...)
+			rows = slices.DeleteFunc(rows, func(v hall.VisitRow) bool { return v.Hidden || v.Way != hall.FollowVisit })
+			fit := min(len(rows), limit-n)
+			rest, n = rest+len(rows)-fit, n+fit
+			here, err := d.stops(r, rows[:fit])
+			if err != nil {
+				return err
+			}
+			if len(here) > 0 {
+				villages = append(villages, here)
+			}
 			from = key(village, byte(1)) // past all of this village
 		}
-		return nil
 	})
-	return out, err
+	slices.SortStableFunc(villages, func(a, b []hall.Stop) int { return cmp.Compare(a[0].Visit.Day, b[0].Visit.Day) })
+	return slices.Concat(villages...), rest, err
+}
+
+// stops reads what must be known at each place of a trip.
+func (d *Desk) stops(r kv.Reader, rows []hall.VisitRow) ([]hall.Stop, error) {
+	var out []hall.Stop
+	for _, row := range rows {
+		f, err := d.visitFile(r, row.ID, hall.FollowUp)
+		if err != nil {
+			return nil, err
+		}
+		s := hall.Stop{Visit: row, Number: f.Case.Number, Parties: f.Case.Parties}
+		if f.Consultation.Visit != nil {
+			s.Why = f.Consultation.Visit.Why
+		}
+		if a := f.Case.Agreement; a != nil {
+			s.Terms, s.PerformBy, s.Performed = a.Terms, a.PerformBy, a.Performed
+		}
+		out = append(out, s)
+	}
+	return out, nil
 }
 
 // nextVillage is the first village with an open follow-up at or after a key.
@@ -121,84 +136,105 @@ func (d *Desk) FollowUp(ctx context.Context, id hall.ConsultationID) (hall.Joint
 	return f, err
 }
 
-// PlanFollowUp plans one by hand, on a case whose agreement is in force.
-func (d *Desk) PlanFollowUp(ctx context.Context, on hall.CaseID, day hall.Day, way hall.FollowWay) error {
-	return d.write(ctx, hall.MayQueue, func(t *tx) error {
+// PlanFollowUp plans one by hand, on a case whose agreement is in force. The draft (0: none)
+// is removed with it.
+func (d *Desk) PlanFollowUp(ctx context.Context, on hall.CaseID, draft hall.DraftID, day hall.Day, way hall.FollowWay) (hall.Consultation, error) {
+	var out hall.Consultation
+	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
 		c, err := get(t, &caseKind, uint64(on), t.st.zone())
 		switch {
 		case err != nil:
 			return err
 		case !t.actor.MaySee(c):
 			return hall.Refuse(hall.ErrClosedCase)
-		case c.Agreement == nil || c.Agreement.Effective() == 0:
+		case !c.Followed():
 			return hall.Refuse(hall.ErrNothingToFollow)
-		case day == 0:
-			return hall.Refuse(hall.ErrRequired).In("day")
-		case day < t.today():
-			return hall.Refuse(hall.ErrSlotPast).In("day")
 		}
-		if err := t.noOther(on, 0, day); err != nil {
+		if err := t.freeDay(on, 0, day); err != nil {
 			return err
 		}
-		if err := t.planFollowUp(c, hall.Planned{Day: day, Why: hall.FollowByHand}, way); err != nil {
+		if out, err = t.planFollowUp(c, hall.Planned{Day: day, Why: hall.FollowByHand}, way); err != nil {
 			return err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedPlan, Case: on, Args: map[string]string{"number": c.Number, "day": day.String()}})
+		if err := t.log(hall.Entry{Deed: hall.DeedPlan, Case: on, Consultation: out.ID, Args: map[string]string{"number": c.Number, "day": day.String()}}); err != nil {
+			return err
+		}
+		return t.dropDraft(draft)
 	})
+	return out, err
+}
+
+// freeDay refuses a day on which a follow-up cannot stand: none, one that has passed, one on
+// which another follow-up of the case stands.
+func (t *tx) freeDay(on hall.CaseID, but hall.ConsultationID, day hall.Day) error {
+	switch {
+	case day == 0:
+		return hall.Refuse(hall.ErrRequired).In("day")
+	case day < t.today():
+		return hall.Refuse(hall.ErrDayBefore, "day", t.today()).In("day")
+	}
+	return t.noOther(on, but, day, "day")
 }
 
 // noOther refuses a second open follow-up of a case on one day.
-func (t *tx) noOther(on hall.CaseID, but hall.ConsultationID, day hall.Day) error {
+func (t *tx) noOther(on hall.CaseID, but hall.ConsultationID, day hall.Day, field string) error {
 	have, err := t.followUps(on)
 	for _, v := range have {
 		if v.ID != but && v.State == hall.Waiting && v.Day == day {
-			return hall.Refuse(hall.ErrPlannedFor, "day", day).In("day")
+			return hall.Refuse(hall.ErrPlannedFor, "day", day).In(field)
 		}
 	}
 	return err
 }
 
-// MoveFollowUp gives a follow-up another day, and hours when the slot has some: then it
-// stands in the calendar and takes its mediators' time.
-func (d *Desk) MoveFollowUp(ctx context.Context, id hall.ConsultationID, rev uint64, slot hall.Slot, why string) (hall.Consultation, error) {
+// MoveFollowUp gives a follow-up another day or way, and hours when the booking's slot has
+// some: then it stands in the calendar and takes its mediators' time, in the hall a room's
+// too. The draft (0: none) is removed with it.
+func (d *Desk) MoveFollowUp(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, way hall.FollowWay, b hall.Booking, why string) (hall.Consultation, error) {
 	return d.change(ctx, id, rev, hall.DeedMoveFollow, func(t *tx, v *hall.Consultation) ([]string, error) {
-		switch {
-		case v.Kind != hall.FollowUp || v.State != hall.Waiting:
+		if v.Kind != hall.FollowUp || v.State != hall.Waiting || v.Visit == nil {
 			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
-		case slot.Day == 0:
-			return nil, hall.Refuse(hall.ErrRequired).In("day")
-		case slot.Day < t.today():
-			return nil, hall.Refuse(hall.ErrSlotPast).In("day")
-		case why == "":
-			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
-		if err := t.noOther(v.Case, v.ID, slot.Day); err != nil {
+		if err := t.freeDay(v.Case, v.ID, b.Slot.Day); err != nil {
 			return nil, err
+		}
+		if why == "" {
+			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
 		c, err := t.caseOf(v.Case)
 		if err != nil {
 			return nil, err
 		}
-		m := hall.Move{At: t.now, By: t.actor.Name, From: v.Slot, To: slot, Reason: why}
+		m := hall.Move{At: t.now, By: t.actor.Name, From: v.Slot, Was: v.Room, To: b.Slot, Now: b.Room, Reason: why}
 		m.From.Day = v.Day
-		v.Day, v.Slot = slot.Day, hall.Slot{}
-		v.Mode = [...]hall.Mode{hall.AtHome, hall.ByPhone, hall.AtHome}[v.Visit.Way]
-		if slot.To > slot.From {
-			v.Slot = slot
-			if v.Place = v.Visit.Village; v.Place == "" {
-				v.Place = v.Who
-			}
-			v.Mediators = c.Mediators()
-			if err := t.bookable(*v, c); err != nil {
-				return nil, err
-			}
+		v.Visit.Way = way
+		if err := t.setFollowUp(v, c, b); err != nil {
+			return nil, err
 		}
 		v.Moves = append(v.Moves, m)
-		return []string{"day", slot.Day.String(), "was", m.From.Day.String(), "reason", why}, nil
+		return []string{"day", v.Day.String(), "was", m.From.Day.String(), "reason", why}, t.dropDraft(draft)
 	})
 }
 
+// setFollowUp puts a follow-up on its day, and into the calendar when it has hours.
+func (t *tx) setFollowUp(v *hall.Consultation, c hall.Case, b hall.Booking) error {
+	v.Day, v.Mode, v.Slot, v.Room, v.Place, v.Mediators = b.Slot.Day, followMode(v.Visit.Way), hall.Slot{}, "", "", c.Mediators()
+	v.Expected = nil
+	if b.Slot.From == 0 && b.Slot.To == 0 {
+		return nil
+	}
+	v.Slot, v.Expected = b.Slot, hall.ExpectedOf(c.Of(hall.Applicant)) // who is visited
+	switch v.Mode {
+	case hall.InRoom:
+		v.Room = b.Room
+	case hall.AtHome:
+		v.Place = cmp.Or(v.Visit.Village, v.Who)
+	}
+	return t.bookable(*v, c)
+}
+
 // RecordFollowUp writes down a follow-up that was made; the next visit is planned with it.
+// The draft (0: none) is removed with it.
 func (d *Desk) RecordFollowUp(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, rec hall.FollowUpRecord) (hall.Consultation, error) {
 	return d.change(ctx, id, rev, hall.DeedFollowUp, func(t *tx, v *hall.Consultation) ([]string, error) {
 		if v.Kind != hall.FollowUp || v.State != hall.Waiting || v.Visit == nil {
@@ -207,6 +243,13 @@ func (d *Desk) RecordFollowUp(ctx context.Context, id hall.ConsultationID, rev u
 		if err := rec.Check(t.today()); err != nil {
 			return nil, err
 		}
+		c, err := t.caseOf(v.Case)
+		if err != nil {
+			return nil, err
+		}
+		if a := c.Agreement; a != nil && rec.On < a.Effective() {
+			return nil, hall.Refuse(hall.ErrDayBefore, "day", a.Effective()).In("on")
+		}
 		if rec.By == "" {
 			rec.By = t.actor.Name
 		}
@@ -214,21 +257,25 @@ func (d *Desk) RecordFollowUp(ctx context.Context, id hall.ConsultationID, rev u
 		f.On, f.Way, f.By, f.Performance, f.Satisfaction = rec.On, rec.Way, rec.By, rec.Performance, rec.Satisfaction
 		f.Relapse, f.Findings, f.Lawsuit, f.Measures, f.Next, f.Written = rec.Relapse, rec.Findings, rec.Lawsuit, rec.Measures, rec.Next, t.now
 		v.State, v.Ended, v.Day = hall.Ended, t.now, rec.On
-		if rec.Next != 0 {
-			c, err := t.caseOf(v.Case)
-			if err != nil {
-				return nil, err
-			}
-			err = t.noOther(v.Case, v.ID, rec.Next)
-			if err == nil {
-				err = t.planFollowUp(c, hall.Planned{Day: rec.Next, Why: hall.FollowNext}, rec.Way)
-			} else if errors.Is(err, hall.Refuse(hall.ErrPlannedFor)) {
-				err = nil // one is planned for that day already
-			}
-			if err != nil {
-				return nil, err
-			}
+		if err := t.planNext(*v, c); err != nil {
+			return nil, err
 		}
 		return []string{"performance", strconv.Itoa(int(rec.Performance)), "relapse", strconv.Itoa(int(rec.Relapse))}, t.dropDraft(draft)
 	})
+}
+
+// planNext plans the next visit that a follow-up ends with, unless one stands on that day.
+func (t *tx) planNext(v hall.Consultation, c hall.Case) error {
+	next := v.Visit.Next
+	if next == 0 {
+		return nil
+	}
+	err := t.noOther(v.Case, v.ID, next, "next")
+	if errors.Is(err, hall.Refuse(hall.ErrPlannedFor)) {
+		return nil
+	}
+	if err == nil {
+		_, err = t.planFollowUp(c, hall.Planned{Day: next, Why: hall.FollowNext}, v.Visit.Way)
+	}
+	return err
 }

@@ -109,10 +109,6 @@ func draftEntries(d *hall.Draft) ([]entry, error) {
 	return []entry{{table: tForm, key: key(d.Form, byte(0), uint64(d.Case), uint64(d.Consultation), uint64(d.ID))}}, nil
 }
 
-func shiftEntries(s *hall.Shift) ([]entry, error) {
-	return []entry{{table: tShiftDay, key: key(s.Day, uint64(s.ID))}}, nil
-}
-
 func taskEntries(t *hall.Task) ([]entry, error) {
 	row, err := encode(t)
 	if err != nil {

@@ -91,6 +91,9 @@ func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.I
 		return out, err
 	}
 	out.Case = c.ID
+	if err := t.cameBack(c.Relapse, c.ID); err != nil {
+		return out, err
+	}
 	rules := t.rules()
 	var steps []hall.Step
 	switch end.Outcome {

@@ -183,17 +183,17 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 	if len(rows) != 2 || rows[0].Day != day+11 || rows[1].Day != day+30 {
 		t.Fatalf("planned: %+v", rows)
 	}
+	first := rows[0]
+	moved := must[hall.Consultation](t)(d.MoveFollowUp(ctx, first.ID, first.Rev, 0, hall.FollowVisit, hall.Booking{Slot: hall.Slot{Day: day + 12}}, "那天他们不在"))
 	step(hall.Step{Action: hall.ActPerform, Day: day})
 	if n := len(must[hall.VisitPage](t)(d.FollowUps(ctx, hall.StageOpen, 10)).Rows); n != 2 {
-		t.Errorf("%d follow-ups after it was performed", n)
+		t.Errorf("%d follow-ups after it was performed; what was moved stays", n)
 	}
 
-	first := rows[0]
-	moved := must[hall.Consultation](t)(d.MoveFollowUp(ctx, first.ID, first.Rev, hall.Slot{Day: day + 12}, "那天他们不在"))
 	h.Clock.Set((day + 12).At(15*60, h.Now().Location()))
-	trip := must[[]hall.VisitRow](t)(d.Trip(ctx, day+40, 10))
-	if len(trip) != 2 || trip[0].Day != day+12 {
-		t.Errorf("for one trip: %+v", trip)
+	trip, rest, err := d.Trip(ctx, day+40, 10)
+	if err != nil || rest != 0 || len(trip) != 2 || trip[0].Visit.Day != day+12 || trip[0].Terms != "赔六成" {
+		t.Errorf("for one trip: %+v %d %v", trip, rest, err)
 	}
 	note := hall.FollowUpRecord{On: day + 12, Performance: hall.PerformanceFull, Findings: "又吵起来", Relapse: hall.RelapseBack}
 	if _, err := d.RecordFollowUp(ctx, moved.ID, moved.Rev, 0, note); code(err) != hall.ErrMeasures {
@@ -210,8 +210,8 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 		t.Errorf("made: %+v", done)
 	}
 	step(hall.Step{Action: hall.ActReopen, Reason: "又吵起来"})
-	if open = must[hall.VisitPage](t)(d.FollowUps(ctx, hall.StageOpen, 10)).Rows; len(open) != 1 || open[0].Day != day+19 {
-		t.Errorf("after the case was taken up again: %+v", open)
+	if open = must[hall.VisitPage](t)(d.FollowUps(ctx, hall.StageOpen, 10)).Rows; len(open) != 0 {
+		t.Errorf("still looked after, though the case was taken up again: %+v", open)
 	}
 	kinds := map[hall.Kind]bool{}
 	for _, c := range must[hall.CaseFile](t)(d.Case(ctx, id)).Consultations {
@@ -220,4 +220,49 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 	if len(kinds) != 4 {
 		t.Errorf("the dossier shows %v", kinds)
 	}
+}
+
+// A time at which a party has to be elsewhere is no common time.
+func TestCommonTimesLeaveThePartiesFree(t *testing.T) {
+	h := storetest.New(t)
+	d, id, v := hard(t, h)
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}, nil))
+	day := hall.NewDay(2026, 11, 25)
+	must[hall.Consultation](t)(d.Book(ctx, id, 0, hall.Booking{Slot: at(day, 8*60+30, 120), Mode: hall.ByVideo}))
+	found := must[hall.Times](t)(d.FindTimes(ctx, v.ID, day, day, 60)).Found
+	if len(found) == 0 || found[0].Slot != at(day, 10*60+30, 60) {
+		t.Fatalf("found %+v", found)
+	}
+	must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, found[0].Slot, found[0].Room, nil, ""))
+}
+
+// A follow-up at an hour takes the time of whom it goes to.
+func TestATimedFollowUpTakesThePartysTime(t *testing.T) {
+	w := newTown(t)
+	d, day := w.desks[0], hall.NewDay(2026, 12, 8)
+	must[hall.Consultation](t)(d.MoveFollowUp(ctx, w.visits[0], 0, 0, hall.FollowVisit, hall.Booking{Slot: at(day, 9*60, 60)}, "约好了"))
+	if _, err := d.Book(ctx, w.on[0], 0, hall.Booking{Slot: at(day, 9*60+30, 30), Mode: hall.ByPhone}); code(err) != hall.ErrPartyBusy {
+		t.Errorf("the applicant is visited at home then: %v", err)
+	}
+}
+
+// An organisation can send two people to two places: that is shown and left to the person.
+func TestAnOrganisationMayBeInTwoPlaces(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	var on []hall.CaseID
+	for _, name := range []string{"甲", "乙"} {
+		in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+		in.Parties[0].Details = hall.Details{Name: name}
+		in.Parties[1].Details = hall.Details{Kind: hall.Organisation, Name: "百官建筑公司", Phone: "10012340099"}
+		on = append(on, must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, in)).Case)
+	}
+	b := hall.Booking{Slot: at(hall.NewDay(2026, 11, 25), 9*60, 60), Room: "一室"}
+	must[hall.Consultation](t)(d.Book(ctx, on[0], 0, b))
+	b.Room = "二室"
+	clashes := must[[]hall.Clash](t)(d.Clashes(ctx, 0, on[1], b))
+	if len(clashes) != 1 || !clashes[0].Soft || clashes[0].Err.Code != hall.ErrOrgBusy {
+		t.Errorf("%+v", clashes)
+	}
+	must[hall.Consultation](t)(d.Book(ctx, on[1], 0, b))
 }

@@ -104,6 +104,9 @@ func (d *Desk) visitFile(r kv.Reader, id hall.ConsultationID, k hall.Kind) (hall
 	if v.Joint == nil {
 		f.Consultation.Joint = &hall.Discussion{}
 	}
+	if v.Visit == nil {
+		f.Consultation.Visit = &hall.Visit{}
+	}
 	return f, nil
 }
 

@@ -18,6 +18,8 @@ type migration func(*tx) error
 func migrations() []migration {
 	return []migration{
 		listVisits,
+		listRooms,
+		keepDuty,
 		listPeople,
 	}
 }
@@ -48,7 +50,32 @@ func listVisits(t *tx) error {
 	})
 }
 
-// listPeople (2 → 3) brings the roster's records to their new shape and makes its indexes:
+// listRooms (2 → 3) lists the visits that are in a room, so that those of earlier days are
+// found without reading those days.
+func listRooms(t *tx) error {
+	return eachPage(t, &consultKind, func(v *hall.Consultation) error {
+		entries, err := consultKind.index(v)
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if e.group != 0 {
+				continue // there already, and counted
+			}
+			if err := t.Put(e.table, e.key, e.value); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// keepDuty (3 → 4) has nothing to fill in: the tables of duty begin empty, and what a sign-in
+// holds since then is empty in those before. But a program of before would lose that when it
+// writes a sign-in, and knows of no plans: it is to refuse the store.
+func keepDuty(*tx) error { return nil }
+
+// listPeople (4 → 5) brings the roster's records to their new shape and makes its indexes:
 // the search by exact traits, who belongs where, what is due, and what everybody achieved.
 func listPeople(t *tx) error {
 	if err := t.clear(tTerm, kv.Prefix(key(byte('m')))); err != nil {

@@ -58,20 +58,19 @@ func (d *Desk) queue(r kv.Reader, day hall.Day) (hall.Queue, error) {
 	return q, nil
 }
 
-// leftDays is how many days back a visit that was never ended still stands in its room.
-const leftDays = 14
-
 // leftOver finds visits of the days before that were begun and never ended: somebody went
-// home without writing where they led. They stay in their rooms until somebody does.
+// home without writing where they led. They stay in their rooms until somebody does, the
+// latest where there are several.
 func (d *Desk) leftOver(r kv.Reader, day hall.Day, in map[string]*hall.VisitRow) error {
-	for back := hall.Day(1); back <= leftDays; back++ {
-		rows, err := d.dayRows(r, day-back, 'q')
+	for _, kind := range []hall.Kind{hall.WalkIn, hall.Appointment} {
+		runs := key(byte(kind), stageRuns)
+		rows, err := d.visitRows(r, tStage, kv.Span{From: runs, To: key(runs, day)})
 		if err != nil {
 			return err
 		}
 		for i := range rows {
-			if rows[i].State == hall.Started && in[rows[i].Room] == nil {
-				in[rows[i].Room] = &rows[i]
+			if v := &rows[i]; in[v.Room] == nil || in[v.Room].Started.Before(v.Started) {
+				in[v.Room] = v
 			}
 		}
 	}

@@ -32,6 +32,10 @@ import (
 //	org.row      OrgID                   → hall.OrgRow       made anew whenever the organisation or one of its members is written
 //	studio       StudioID                → hall.Studio
 //	site         SiteID                  → hall.Site
+//	duty         DutyID                  → hall.DutyShift    what is planned; who came is in shift
+//	crew         MemberID                → hall.DutyMember   somebody's time in a duty team
+//	leave        LeaveID                 → hall.Leave
+//	swap         SwapID                  → hall.DutySwap
 //	journal      Seq                     → hall.Entry
 //
 //	by.login     login                   → StaffID
@@ -43,13 +47,18 @@ import (
 //	by.case      CaseID ConsultationID   → (nothing)
 //	by.deed      CaseID Seq              → (nothing)
 //	by.day       day class order id      → hall.VisitRow     class: q walk-ins in queue order · a what has hours, by time
-//	by.busy      r<room>|m<MediatorID>|s<StaffID>|b<BodyID>|p<PersonID> day id → hall.VisitRow   whom and what a time is taken of
-//	by.stage     kind stage day from id  → hall.VisitRow     joint consultations and follow-ups; stage: p proposed · o open · e ended, by ^day
+//	by.busy      r<room>|m<MediatorID>|s<StaffID>|b<BodyID>|p<PersonID>|o<PersonID> day id → hall.VisitRow   whom and what a time is taken of
+//	by.stage     kind stage day from id  → hall.VisitRow     joint consultations and follow-ups; stage: p proposed · o open · e ended, by ^day; of walk-ins and who came by appointment: r in a room
 //	by.place     village 0 day id        → hall.VisitRow     open follow-ups, for a trip
 //	by.missed    PersonID ^id            → hall.VisitRow     appointments somebody did not come to
 //	by.task      o day TaskID | v ConsultationID TaskID → hall.Task   o open ones · v all that come from a consultation
 //	by.form      form CaseID ConsultationID DraftID → (nothing)
 //	by.shift     day ShiftID             → (nothing)
+//	by.duty      kind day DutyID         → (nothing)         planned shifts but those that a new plan did without
+//	by.rota      m<MediatorID>|s<StaffID> day DutyID → (nothing)   who has duty, as by.busy says of hours
+//	by.leave     last day LeaveID        → (nothing)         leaves that were not taken back
+//	by.swap      SwapID                  → (nothing)         swaps that wait for an answer
+//	by.hand      day ShiftID             → (nothing)         sign-ins that handed over what nobody has accepted
 //	by.term      kind token 0 ^id        → (nothing)         kind: c case · p person · m mediator · b body · o organisation · u studio · s site
 //	by.member    o<OrgID>|s<StudioID> MediatorID → hall.Member   who belongs to an organisation, to a studio; those who left not
 //	by.pair      m<MediatorID> ^PairID   → hall.Pair         his mentors and those he teaches
@@ -70,6 +79,10 @@ const (
 	tShift    kv.Table = "shift"
 	tTask     kv.Table = "task"
 	tBody     kv.Table = "body"
+	tDuty     kv.Table = "duty"
+	tCrew     kv.Table = "crew"
+	tLeave    kv.Table = "leave"
+	tSwap     kv.Table = "swap"
 	tPair     kv.Table = "pair"
 	tOrg      kv.Table = "org"
 	tOrgRow   kv.Table = "org.row"
@@ -93,6 +106,11 @@ const (
 	tTaskList   kv.Table = "by.task"
 	tForm       kv.Table = "by.form"
 	tShiftDay   kv.Table = "by.shift"
+	tDutyDay    kv.Table = "by.duty"
+	tRota       kv.Table = "by.rota"
+	tLeaveDay   kv.Table = "by.leave"
+	tSwapOpen   kv.Table = "by.swap"
+	tHand       kv.Table = "by.hand"
 	tTerm       kv.Table = "by.term"
 	tMember     kv.Table = "by.member"
 	tPairOf     kv.Table = "by.pair"
@@ -105,7 +123,7 @@ const (
 )
 
 // schema is the version of the layout above. A store of a newer one is refused.
-const schema = 3
+const schema = 5
 
 // key joins the parts of a key: numbers big-endian, strings as they are.
 func key(parts ...any) []byte {

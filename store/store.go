@@ -157,6 +157,12 @@ func (s *Store) readMarker(ctx context.Context) error {
 	})
 }
 
+// Compact writes a store's file anew, small and in order, as after filling it in bulk. The
+// store must not be open; program is named to whoever wants to open it meanwhile.
+func Compact(ctx context.Context, path, program string) error {
+	return bolt.Compact(ctx, path, program)
+}
+
 // Settings is the hall as configured.
 func (s *Store) Settings() hall.Settings { return *s.settings.Load() }
 

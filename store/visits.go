@@ -9,6 +9,7 @@ const (
 	stageProposed byte = 'p'
 	stageOpen     byte = 'o'
 	stageEnded    byte = 'e'
+	stageRuns     byte = 'r'
 )
 
 func consultEntries(c *hall.Consultation) ([]entry, error) {
@@ -34,6 +35,9 @@ func consultEntries(c *hall.Consultation) ([]entry, error) {
 		}
 	case hall.Joint, hall.FollowUp:
 		out = append(out, stageEntries(c, row)...)
+	}
+	if c.Number != 0 && c.State == hall.Started {
+		out = append(out, entry{table: tStage, key: key(byte(c.Kind), stageRuns, c.Day, int64(c.Slot.From), id), value: row})
 	}
 	if c.Kind != hall.WalkIn && c.Timed() {
 		out = append(out, entry{table: tDay, key: key(c.Slot.Day, byte('a'), int64(c.Slot.From), id), value: row})
@@ -87,7 +91,7 @@ type holder struct {
 }
 
 // holders lists them: the room, the mediators, whoever is invited and has not said no, and
-// the parties, who may have good reasons to be in two places.
+// the parties. An organisation may send two people: of it that is only shown.
 func holders(c hall.Consultation) []holder {
 	held, ok := c.Holds()
 	if !ok {
@@ -124,7 +128,11 @@ func holders(c hall.Consultation) []holder {
 	for _, e := range c.Expected {
 		if e.Person != 0 && !party[e.Person] {
 			party[e.Person] = true
-			out = append(out, holder{busyPerson(e.Person), hall.ErrPartyBusy, e.Name, "time", true})
+			who := holder{busyPerson(e.Person), hall.ErrPartyBusy, e.Name, "time", false}
+			if e.Org {
+				who = holder{busyOrg(e.Person), hall.ErrOrgBusy, e.Name, "time", true}
+			}
+			out = append(out, who)
 		}
 	}
 	return out
@@ -135,3 +143,4 @@ func busyMediator(id hall.MediatorID) []byte { return key(byte('m'), uint64(id))
 func busyStaff(id hall.StaffID) []byte       { return key(byte('s'), uint64(id)) }
 func busyBody(id hall.BodyID) []byte         { return key(byte('b'), uint64(id)) }
 func busyPerson(id hall.PersonID) []byte     { return key(byte('p'), uint64(id)) }
+func busyOrg(id hall.PersonID) []byte        { return key(byte('o'), uint64(id)) }

@@ -28,13 +28,14 @@ const (
 // one another.
 type Route struct {
 	Screen       Screen
-	Case         hall.CaseID         // CaseFile; Intake: the case a relapse follows
-	Draft        hall.DraftID        // Intake: the draft to go on with
+	Case         hall.CaseID         // CaseFile; Intake: the case a relapse follows; Appointments: the case to book
+	Draft        hall.DraftID        // the draft to go on with
 	Consultation hall.ConsultationID // WalkIn, Appointments, Joint, FollowUp: the one to select; Intake: the visitor being taken in
 	Task         hall.TaskID         // Joint: the task to select
 	Mediator     hall.MediatorID     // Roster: the one to open
 	Day          hall.Day            // Appointments: the day to show
 	Slot         hall.Slot           // Intake: the slot that was chosen in the calendar
+	Room         string              // Intake: the room that was chosen with it
 	Person       hall.PersonID       // Intake: the applicant; Cases: whose cases
 	Query        string              // Search: what to look for
 }

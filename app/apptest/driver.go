@@ -5,6 +5,7 @@ package apptest
 
 import (
 	"context"
+	"io"
 	"log/slog"
 	"regexp"
 	"slices"
@@ -53,6 +54,8 @@ type Options struct {
 	Only   func(*views.Env) views.View
 	Log    *slog.Logger
 	Faults bool // an error that nobody foresaw is what the test is about
+	// Export takes the files that screens hand out; nil, as in a sample hall: there are none.
+	Export func(ctx context.Context, name string, write func(io.Writer) error) (string, error)
 }
 
 // New opens the program on a test's hall, signed in as its boss.
@@ -77,7 +80,7 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 	}
 	d.m = app.New(app.Options{
 		Store: st, Actor: o.Actor, Lang: o.Lang, Look: theme.Options{NoColor: true}, Log: o.Log,
-		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now,
+		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Export: o.Export,
 		After: func(due time.Duration, m tea.Msg) tea.Cmd {
 			return func() tea.Msg { return app.Timer{Due: due, Msg: m} }
 		},

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -160,7 +159,8 @@ func (c *calendar) read(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	return c.cases(ctx)
+	c.rows, err = c.desk.Outward(ctx, c.rows)
+	return err
 }
 
 // reader is a desk to read appointments at. The command line signs nobody in: whoever runs
@@ -206,58 +206,13 @@ func (c *calendar) one(ctx context.Context) error {
 // ofRoom reads what takes place in a room, cancelled or not, and what holds it.
 func (c *calendar) ofRoom(ctx context.Context) error {
 	c.of = c.flags.room
-	err := c.pick(ctx, c.of, 0, func(v hall.VisitRow) bool { return v.Mode == hall.InRoom && v.Room == c.of })
-	if err != nil {
+	var err error
+	if c.rows, err = c.desk.Diary(ctx, c.of, 0, c.from, c.to); err != nil {
 		return err
 	}
 	s := c.st.Settings()
 	if c.of == "" || len(c.rows) == 0 && !s.HasRoom(c.of) { // one given up may still be booked
 		return usageError{text.CalendarExport.NoRoom.With("name", c.of).With("rooms", text.Names(s.Rooms))}
-	}
-	return nil
-}
-
-// pick keeps those of the days' appointments that belong to a room or a mediator: those that
-// say so, and those that hold its time, as a joint consultation does of whom it invites.
-func (c *calendar) pick(ctx context.Context, room string, mediator hall.MediatorID, belongs func(hall.VisitRow) bool) error {
-	all, err := c.desk.Appointments(ctx, c.from, c.to)
-	if err != nil {
-		return err
-	}
-	busy, err := c.desk.Busy(ctx, room, mediator, c.from, c.to)
-	if err != nil {
-		return err
-	}
-	c.rows = slices.DeleteFunc(all, func(v hall.VisitRow) bool {
-		return !belongs(v) && !slices.ContainsFunc(busy, func(b hall.VisitRow) bool { return b.ID == v.ID })
-	})
-	return nil
-}
-
-// cases adds the numbers of the cases. What was made confidential after it was booked is
-// treated as such.
-func (c *calendar) cases(ctx context.Context) error {
-	type known struct {
-		number string
-		closed bool
-	}
-	seen := make(map[hall.CaseID]known)
-	for i, row := range c.rows {
-		if row.Case == 0 {
-			continue
-		}
-		k, ok := seen[row.Case]
-		if !ok {
-			file, err := c.desk.Case(ctx, row.Case)
-			k = known{file.Case.Number, file.Case.Confidential || refused(err, hall.ErrClosedCase)}
-			if err != nil && !k.closed {
-				return err
-			}
-			seen[row.Case] = k
-		}
-		if c.rows[i].CaseNumber = k.number; k.closed {
-			c.rows[i].Confidential = true
-		}
 	}
 	return nil
 }
@@ -286,7 +241,6 @@ func (c *calendar) ofMediator(ctx context.Context) error {
 		return err
 	}
 	c.of = m.Name
-	return c.pick(ctx, "", m.ID, func(v hall.VisitRow) bool {
-		return slices.ContainsFunc(v.Mediators, func(ref hall.MediatorRef) bool { return ref.ID == m.ID })
-	})
+	c.rows, err = c.desk.Diary(ctx, "", m.ID, c.from, c.to)
+	return err
 }

@@ -11,6 +11,7 @@ import (
 
 	"sizhen/config"
 	"sizhen/store"
+	"sizhen/store/kv"
 	"sizhen/store/seed"
 	"sizhen/views/text"
 )
@@ -67,6 +68,9 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 	if e := st.Close(); err == nil {
 		err = e
 	}
+	if err == nil {
+		err = r.compact(ctx, p)
+	}
 	r.endMeter()
 	if err != nil {
 		return at(p.store(), err)
@@ -77,6 +81,18 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 
 func (r *run) fill(ctx context.Context, st *store.Store, f seedFlags) error {
 	return seed.Fill(ctx, st, r.seedOptions(st, f))
+}
+
+// compact has the file take no more room than it needs. Where a second one does not fit
+// beside it, it stays as it is.
+func (r *run) compact(ctx context.Context, p place) error {
+	r.endMeter()
+	r.meter(text.CLI.Compacting, 0)(0)
+	err := store.Compact(ctx, p.store(), "sizhen")
+	if errors.Is(err, kv.ErrFull) {
+		return nil
+	}
+	return err
 }
 
 func (r *run) seedOptions(st *store.Store, f seedFlags) seed.Options {

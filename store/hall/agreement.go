@@ -21,6 +21,7 @@ type Agreement struct {
 	WhyOral        string `cbor:"16,keyasint,omitempty"` // why oral although written was advised
 	WantsConfirm   bool   `cbor:"17,keyasint,omitempty"` // the parties mean to have it confirmed by the court
 	LastConfirm    Day    `cbor:"18,keyasint,omitempty"` // the last day to apply for that, set when it takes effect
+	Reopened       Day    `cbor:"19,keyasint,omitempty"` // the case was taken up again that day: it is followed up no longer
 }
 
 // Effective is the day from which the agreement binds: an oral one when it is reached, a

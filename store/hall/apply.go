@@ -311,6 +311,11 @@ func doReopen(c *Case, s Step, _ Actor, r Rules) error {
 	accepted := c.Accepted
 	c.accept(r.today(), r.Settings)
 	c.Accepted = accepted
+	if c.Agreement != nil {
+		a := *c.Agreement
+		a.Reopened = r.today()
+		c.Agreement = &a
+	}
 	c.State, c.Closed, c.Reason, c.LastResult = Mediating, 0, s.Reason, ResultContinue
 	return nil
 }

@@ -47,6 +47,7 @@ type Expected struct {
 	Side   Side     `cbor:"2,keyasint,omitempty"`
 	Name   string   `cbor:"3,keyasint"`
 	Missed bool     `cbor:"4,keyasint,omitempty"` // did not come (爽约)
+	Org    bool     `cbor:"5,keyasint,omitempty"` // an organisation: it can send two people to two places
 }
 
 // ExpectedOf are the parties of a case as they are expected: where a side has chosen
@@ -55,7 +56,7 @@ func ExpectedOf(parties []Party) []Expected {
 	var out []Expected
 	for _, side := range []Side{Applicant, Respondent} {
 		for _, p := range Speakers(partiesOf(parties, side)) {
-			out = append(out, Expected{Person: p.Person, Side: side, Name: p.Details.Name})
+			out = append(out, Expected{Person: p.Person, Side: side, Name: p.Details.Name, Org: p.Details.Kind == Organisation})
 		}
 	}
 	return out

@@ -171,4 +171,12 @@ type Shift struct {
 	In    time.Time `cbor:"6,keyasint"`
 	Out   time.Time `cbor:"7,keyasint,omitempty"`
 	Note  string    `cbor:"8,keyasint,omitempty"` // what is handed over
+
+	Duty     DutyID     `cbor:"9,keyasint,omitempty"`  // the planned shift; 0: none, who comes without a plan is welcome
+	Mediator MediatorID `cbor:"10,keyasint,omitempty"` // the entry on the roster; alone, of somebody without an account
+	Late     int        `cbor:"11,keyasint,omitempty"` // minutes after the beginning, when that was more than the grace
+	By       string     `cbor:"12,keyasint,omitempty"` // who signed him in, when he has no account
+	Log      []DutyNote `cbor:"13,keyasint,omitempty"`
+	Items    []HandItem `cbor:"14,keyasint,omitempty"` // what is handed over, point by point
+	Took     []HandItem `cbor:"15,keyasint,omitempty"` // what was accepted from those before
 }

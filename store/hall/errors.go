@@ -96,7 +96,9 @@ const (
 	// the calendar, joint consultations, follow-ups
 	ErrBodyBusy        Code = "body-busy"     // {name} {from}–{to}
 	ErrStaffBusy       Code = "staff-busy"    // {name} {from}–{to}
-	ErrPartyBusy       Code = "party-busy"    // {name} {from}–{to}: shown, not refused
+	ErrPartyBusy       Code = "party-busy"    // {name} {from}–{to}
+	ErrOrgBusy         Code = "org-busy"      // {name} {from}–{to}: shown, not refused
+	ErrNoPhone         Code = "no-phone"      // {names} have given no number: shown, not refused
 	ErrNoShows         Code = "no-shows"      // {name} did not come {n} times before: shown, not refused
 	ErrPlace           Code = "place"         // at home: where
 	ErrNotTold         Code = "not-told"      // nobody was reached since the time was changed: shown
@@ -110,6 +112,27 @@ const (
 	ErrTaskDone        Code = "task-done"
 	ErrPlannedFor      Code = "planned-for"       // a follow-up stands on that day already: {day}
 	ErrNothingToFollow Code = "nothing-to-follow" // a follow-up comes after an agreement in force
+
+	// duty
+	ErrPlanRange  Code = "plan-range"   // a plan, or a leave, of {most} days at most, the first day first
+	ErrNoTeam     Code = "no-team"      // nobody is in the team
+	ErrNoTownship Code = "no-township"  // a county names its townships in the settings
+	ErrLeaveOrder Code = "leave-order"  // ends before it begins
+	ErrLeaveTwice Code = "leave-twice"  // {name} is on leave already from {day} to {last}
+	ErrOnLeave    Code = "on-leave"     // {name} is on leave on {day}
+	ErrDutyPast   Code = "duty-past"    // the shift of {day} is over
+	ErrDutyOff    Code = "duty-off"     // the shift of {day} was called off
+	ErrDutyTwice  Code = "duty-twice"   // {name} has duty on {day} already
+	ErrOnDuty     Code = "on-duty"      // {name} has duty on {day}: shown, not refused
+	ErrAttends    Code = "attends"      // {name} attends a joint consultation on {day}
+	ErrNotOnShift Code = "not-on-shift" // {name} is not on the shift of {day}
+	ErrTooMany    Code = "too-many"     // {n} people for a shift that takes {most}
+	ErrSwapSelf   Code = "swap-self"    // with oneself
+	ErrSwapOver   Code = "swap-over"    // answered already
+	ErrNotAsked   Code = "not-asked"    // only {names} can consent
+	ErrNotOn      Code = "not-on"       // sign in first
+	ErrItemTaken  Code = "item-taken"   // {name} accepted it already
+	ErrItemOver   Code = "item-over"    // it is done already
 
 	// the queue
 	ErrQueueEmpty   Code = "queue-empty"

@@ -45,9 +45,10 @@ type Visit struct {
 	Next         Day         `cbor:"10,keyasint,omitempty"`
 	By           string      `cbor:"11,keyasint,omitempty"` // who visited
 	On           Day         `cbor:"12,keyasint,omitempty"` // when it was done
-	Again        CaseID      `cbor:"13,keyasint,omitempty"` // the case that was opened for the relapse
+	Again        CaseID      `cbor:"13,keyasint,omitempty"` // the case that was opened for the relapse, or its own, taken up again
 	Written      time.Time   `cbor:"14,keyasint,omitempty"`
 	Planned      Day         `cbor:"15,keyasint,omitempty"` // the day it was first planned for
+	TakenBack    bool        `cbor:"16,keyasint,omitempty"` // not by a person: no rule asks for it any more, or the case was taken up again
 }
 
 // Ruled reports whether a rule planned it, not a person.
@@ -93,8 +94,8 @@ func (r FollowUpRecord) Check(today Day) *Error {
 		return Refuse(ErrRequired).In("satisfaction")
 	case r.Relapse != RelapseNone && r.Measures == "":
 		return Refuse(ErrMeasures).In("measures")
-	case r.Next != 0 && r.Next <= r.On:
-		return Refuse(ErrDayBefore, "day", r.On+1).In("next")
+	case r.Next != 0 && r.Next < max(r.On+1, today):
+		return Refuse(ErrDayBefore, "day", max(r.On+1, today)).In("next")
 	}
 	return nil
 }
@@ -105,14 +106,23 @@ type Planned struct {
 	Why FollowCause
 }
 
+// Followed reports whether somebody looks how the agreement of a case goes: it is in force,
+// and the case was not taken up again since.
+func (c Case) Followed() bool {
+	a := c.Agreement
+	return a != nil && a.Effective() != 0 && a.Reopened == 0
+}
+
 // PlanFollowUps works out the follow-ups of a case whose agreement is in force: the days
 // after it took effect, and after performance falls due (DOMAIN §3.10; no statutory figure).
-// Of two on one day only one remains; none lies before the day after it took effect.
+// Of two on one day only one remains; none lies before the day after it took effect. Whether
+// it is performed need not be asked where that is on record by the day it falls due: then
+// only how it goes on is looked at, as after performance on the spot.
 func PlanFollowUps(c Case, s Settings) []Planned {
-	a := c.Agreement
-	if a == nil || a.Effective() == 0 {
+	if !c.Followed() {
 		return nil
 	}
+	a := c.Agreement
 	signing, due := s.FollowUpDays(c.Type, c.Risk)
 	var out []Planned
 	add := func(day Day, why FollowCause) {
@@ -126,7 +136,8 @@ func PlanFollowUps(c Case, s Settings) []Planned {
 		}
 		out = append(out, Planned{day, why})
 	}
-	if a.PerformBy != 0 && !a.OnSpot {
+	early := a.Performed != 0 && a.Performed <= a.PerformBy
+	if a.PerformBy != 0 && !a.OnSpot && !early {
 		for _, n := range due {
 			add(a.PerformBy+Day(n), FollowPerformed)
 		}
@@ -135,6 +146,27 @@ func PlanFollowUps(c Case, s Settings) []Planned {
 		add(a.Effective()+Day(n), FollowSigned)
 	}
 	return out
+}
+
+// FollowUps are the follow-ups as their screen lists them.
+type FollowUps struct {
+	Overdue, Soon, Later VisitPage // open ones by the day they are due; soon: today and the days after
+	Ended                VisitPage // the latest first
+}
+
+// FollowSoon is how many days, today included, count as soon.
+const FollowSoon = 7
+
+// Stop is a place on a trip: a follow-up with what somebody must know who makes it.
+// Telephones are masked for who does not work on the case.
+type Stop struct {
+	Visit     VisitRow
+	Number    string // the case's
+	Parties   []Party
+	Why       FollowCause
+	Terms     string
+	PerformBy Day
+	Performed Day
 }
 
 // NextFollowUp proposes the day of the next visit after one that was just made: soon when

@@ -26,4 +26,8 @@ type (
 	StudioID       uint64
 	SiteID         uint64
 	PairID         uint64
+	DutyID         uint64
+	MemberID       uint64
+	LeaveID        uint64
+	SwapID         uint64
 )

@@ -221,3 +221,16 @@ func (t Task) For(a Actor) Task {
 	}
 	return Task{ID: t.ID, Rev: t.Rev, Case: t.Case, Consultation: t.Consultation, Due: t.Due, Done: t.Done, Number: t.Number, Confidential: true}
 }
+
+// Mediators are those on the roster whose time it takes: the convener and whoever is invited
+// and has not said no.
+func (d Discussion) Mediators() []MediatorRef {
+	var out []MediatorRef
+	for _, i := range append([]Invitee{d.Convener}, d.Invited...) {
+		ref := MediatorRef{ID: MediatorID(i.ID), Name: i.Name}
+		if i.Kind == InviteMediator && i.ID != 0 && i.Answer != CannotGo && !slices.Contains(out, ref) {
+			out = append(out, ref)
+		}
+	}
+	return out
+}

@@ -52,7 +52,7 @@ const (
 func (s Settings) Check() *Error {
 	for _, check := range []func(Settings) *Error{
 		checkNames, checkPlace, checkRooms, checkHours, checkPattern, checkFigures, checkTypes,
-		checkWeekend, checkDays, checkFollowUps, checkGrades,
+		checkWeekend, checkDays, checkFollowUps, checkDuty, checkGrades,
 	} {
 		if err := check(s); err != nil {
 			return err

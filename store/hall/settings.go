@@ -50,6 +50,7 @@ type Settings struct {
 	Weekend   []time.Weekday // on which the hall is closed
 	Days      []SpecialDay   // holidays and make-up workdays the program does not know, and the hall's own
 	FollowUps []FollowUpRule // when somebody looks how an agreement goes
+	Duty      DutyRules      // who is on duty
 }
 
 // Defaults is a hall with every figure set and no name.
@@ -62,6 +63,7 @@ func Defaults() Settings {
 		Zone:    time.FixedZone("CST", 8*60*60),
 		Weekend: []time.Weekday{time.Saturday, time.Sunday},
 		Grades:  []string{"特级", "一级", "二级", "三级"},
+		Duty:    DutyRules{Open: 1, Grace: 10, Carry: true, Members: 1},
 	}
 }
 

@@ -84,6 +84,7 @@ type CasePage struct {
 type CaseFile struct {
 	Case          Case
 	Consultations []Consultation
+	Tasks         []Task // that follow from its joint consultations
 	Journal       []Entry
 	Masked        bool // identity numbers and telephones are hidden from this reader
 	Relapse       *CaseRow
@@ -322,4 +323,30 @@ type JointFile struct {
 type Times struct {
 	Found []Found
 	Who   []Invitee // Found.Missing counts in these; the convener first
+}
+
+// SlotFile is one appointment with what the calendar shows of it.
+type SlotFile struct {
+	Consultation Consultation
+	Number       string     // its case's
+	State        State      // its case's
+	Parties      []Expected // with their sides, for the notices
+	NoShows      []Missed   // parties who did not come before
+	Hidden       bool       // confidential, and the reader may not see it
+}
+
+// Missed is how often somebody did not come.
+type Missed struct {
+	Name string
+	N    int
+}
+
+// Glance is today in figures, for whoever stands before a locked screen.
+type Glance struct {
+	Waiting int // in the queue
+	Booked  int // appointments still to come today
+	Joints  int // joint consultations still to come today
+	Next    int // when the next of them begins, in minutes of the day; 0: none does
+	Visits  int // follow-ups due today or before
+	OnDuty  int // how many have signed in
 }

@@ -57,6 +57,8 @@ const (
 	MayRoster          // keep the roster of mediators
 	MayLook            // look at the roster: everybody
 	MayDraft           // keep a form that is being written
+	MayPlan            // plan who is on duty
+	MayOwn             // what concerns oneself only
 )
 
 // who holds each right.
@@ -74,6 +76,10 @@ func holders(r Right) Role {
 		return Head
 	case MayManage:
 		return Admin
+	case MayPlan:
+		return Head | Admin
+	case MayOwn:
+		return FrontDesk | RoleMediator | DutyOfficer | Head | Admin
 	case MayRead:
 		return FrontDesk | RoleMediator | DutyOfficer | Head
 	case MayRoster:

@@ -29,13 +29,16 @@ func Sample() hall.Settings {
 	return s
 }
 
-// A transaction holds between these many cases: few while the store is small, since bbolt
+// A transaction holds between these many cases, or mediators: few while the store is small, since bbolt
 // splits a page only when it commits and an index that grows within one page grows slowly;
 // many later on, so that each page of an index is rewritten seldom.
 const (
 	fewest = 100
 	batch  = 4000
 )
+
+// batchAfter is how many go into the next transaction after so many.
+func batchAfter(done int) int { return min(max(done/4, fewest), batch) }
 
 // filler makes one hall.
 type filler struct {
@@ -68,7 +71,7 @@ func Fill(ctx context.Context, st *store.Store, o Options) error {
 	}
 	moments := f.moments(st.Settings())
 	for done := 0; done < o.Cases; {
-		n := min(max(done/4, fewest), batch, o.Cases-done)
+		n := min(batchAfter(done), o.Cases-done)
 		if err := f.cases(ctx, st, moments[done:done+n], done+n == o.Cases); err != nil {
 			return fmt.Errorf("seed cases from %d: %w", done, err)
 		}
@@ -120,12 +123,26 @@ func (f *filler) roster(ctx context.Context, st *store.Store) error {
 		}
 		f.mediators = append(f.mediators, m)
 	}
+	for done, n := 0, 0; done < len(f.mediators); done += n {
+		n = min(batchAfter(done), len(f.mediators)-done)
+		if err := f.enrol(ctx, st, f.mediators[done:done+n], done+n == len(f.mediators)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// enrol adds some mediators in one transaction.
+func (f *filler) enrol(ctx context.Context, st *store.Store, some []hall.Mediator, last bool) error {
 	return st.Bulk(ctx, func(b *store.Bulk) error {
-		for i := range f.mediators {
-			f.mediators[i].ID, f.mediators[i].Rev = 0, 0
-			if err := b.Mediator(&f.mediators[i]); err != nil {
+		for i := range some {
+			some[i].ID, some[i].Rev = 0, 0
+			if err := b.Mediator(&some[i]); err != nil {
 				return err
 			}
+		}
+		if !last {
+			return nil
 		}
 		return b.Log(hall.Entry{Deed: hall.DeedSeed, At: f.o.Now, Args: map[string]string{"mediators": fmt.Sprint(f.o.Mediators)}})
 	})

@@ -119,3 +119,52 @@ func TestTodayIsAlive(t *testing.T) {
 		t.Errorf("%+v %v", b, err)
 	}
 }
+
+// The month has its plan, with who came until now: also on a weekend, at the month's ends,
+// in a hall that plans nobody, and the same each time.
+func TestSampleMonthOfDuty(t *testing.T) {
+	ctx := context.Background()
+	for _, day := range []string{"2026-11-24", "2026-11-28", "2026-11-01", "2026-11-30", "2026-10-01", "2028-02-29"} {
+		months := make([]string, 2)
+		for i := range months {
+			h := storetest.New(t)
+			d, _ := hall.ParseDay(day)
+			h.Clock.Set(d.At(10*60+14, h.Settings().Zone))
+			o := seed.Options{Cases: 60, Mediators: 9, Years: 1, RNG: 7, Now: h.Now()}
+			if err := errors.Join(seed.Fill(ctx, h.Store, o), seed.Today(ctx, h.Store, h.Boss, o)); err != nil {
+				t.Fatal(err)
+			}
+			y, m, _ := d.Date()
+			month, err := h.Desk(h.Boss).DutyMonth(ctx, hall.NewDay(y, m, 1), hall.NewDay(y, m+1, 0))
+			if err != nil {
+				t.Fatal(err)
+			}
+			came, open := 0, 0
+			for _, md := range month.Days {
+				for _, r := range md.Rows {
+					if open += r.Open; md.Day < d && r.Kind == hall.DutyHall && !r.Places[0].In.IsZero() {
+						came++
+					}
+				}
+				if md.Info.Open && len(md.Rows) == 0 {
+					t.Errorf("%s: nobody has duty on %v", day, md.Day)
+				}
+			}
+			if open != 0 || day == "2026-11-24" && (came < 10 || len(month.Swaps) != 1 || len(month.Leaves) != 1) {
+				t.Errorf("%s: %d came, %d open, %+v, %+v", day, came, open, month.Swaps, month.Leaves)
+			}
+			today, err := h.Desk(h.Boss).DutyDay(ctx, d)
+			if err != nil || today.Mine == nil || today.Info.Open != (today.Mine.Duty != 0) {
+				t.Errorf("%s: whoever opens the sample is not on duty: %+v, %v", day, today.Mine, err)
+			}
+			b, err := json.Marshal(month)
+			if err != nil {
+				t.Fatal(err)
+			}
+			months[i] = string(b)
+		}
+		if months[0] != months[1] {
+			t.Errorf("%s: two fillings with one number differ", day)
+		}
+	}
+}

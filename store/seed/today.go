@@ -17,9 +17,6 @@ func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) erro
 	desk := st.Desk(who)
 	waits := []int{42, 32, 18, 11, 2} // minutes ago
 	err := st.Bulk(ctx, func(b *store.Bulk) error {
-		if err := b.Shift(&hall.Shift{Day: hall.DayOf(now), Staff: who.Staff, Name: who.Name, In: now.Add(-2 * time.Hour)}); err != nil {
-			return err
-		}
 		for i, ago := range waits {
 			v, m := f.waiting(now.Add(-time.Duration(ago)*time.Minute), i, s, who)
 			if _, err := f.meet(b, m, hall.DayOf(now)); err != nil {
@@ -35,6 +32,9 @@ func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) erro
 		return err
 	}
 	if err := ahead(ctx, st, desk); err != nil {
+		return err
+	}
+	if err := newFiller(o, 0xD077, who.Name).duty(ctx, st, who); err != nil {
 		return err
 	}
 	_, err = desk.SaveDraft(ctx, hall.Draft{Kind: hall.DraftIntake, Title: "沈月娥", Intake: hall.Intake{

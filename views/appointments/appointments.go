@@ -1,84 +1,161 @@
-// Package appointments lists what is booked (预约问诊, F5), two weeks at a time, and takes
-// what becomes of it: arrived, did not come, cancelled.
+// Package appointments is the calendar (预约问诊, F5): what is booked by day, week and month,
+// and what becomes of it. Appointments are made, moved, stretched and cancelled here; joint
+// consultations and follow-ups with an hour stand in it too and lead to their own screens.
 package appointments
 
 import (
 	"context"
-	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-// span is how many days are listed.
-const span = 14
+// shape is how much is shown at once.
+type shape uint8
+
+const (
+	byWeek shape = iota
+	byDay
+	byMonth
+)
+
+// step is the grid's height of a row in minutes, and stretch by how much + and - change an end.
+const (
+	step    = 30
+	stretch = 15
+)
+
+// wide is the width from which on a week shows its closed days too.
+const wide = 120
 
 // View is the screen.
 type View struct {
-	env   *views.Env
-	from  hall.Day
-	moved bool                // somebody went to other days: the list no longer begins today
-	want  hall.ConsultationID // to be selected, whatever its day
-	rows  []hall.VisitRow
-	read  bool
-	table widget.Table
+	env    *views.Env
+	shape  shape
+	back   shape // where Esc leads from a day that a month was opened on
+	people bool  // the day's columns are mediators, not rooms
+	w, h   int   // as drawn last
+
+	// where the cursor stands
+	day    hall.Day
+	minute int                 // the row's
+	col    string              // the day's column
+	id     hall.ConsultationID // the appointment; 0: an empty slot
+	top    int                 // the first row shown
+
+	rows []hall.VisitRow // of the days from..to, by time
+	from hall.Day
+	to   hall.Day
+	read bool
+	file *hall.SlotFile      // of the one under the cursor, once it is read
+	want hall.ConsultationID // to be selected once it is read
+	gone hall.ConsultationID // cancelled, and shown all the same: a route led to it
+
+	begun bool
+	start views.Route // what a route asked for
+	grab  *grabbed
+	fill  *filling
 	forms map[string]*widget.Form // questions, until they are answered
+}
+
+// New makes the screen.
+func New(env *views.Env, r views.Route) views.View {
+	v := &View{env: env, day: env.Today(), want: r.Consultation, start: r, w: 80, forms: map[string]*widget.Form{}}
+	if r.Day != 0 {
+		v.day, v.shape = r.Day, byDay
+	}
+	v.back = v.shape
+	now := env.Now()
+	v.minute = v.grid().near(now.Hour()*60 + now.Minute())
+	return v
+}
+
+// Title implements views.View.
+func (v *View) Title() text.Message {
+	t := text.Calendar
+	switch {
+	case v.shape == byDay:
+		return t.TitleDay.With("day", text.ShortDay(v.day))
+	case v.shape == byMonth:
+		return t.TitleMonth.With("month", text.Month(v.day))
+	}
+	return t.TitleWeek.With("n", text.Week(v.day))
 }
 
 type (
 	loaded struct {
-		from hall.Day
-		want hall.VisitRow
-		rows []hall.VisitRow
+		from, to hall.Day
+		rows     []hall.VisitRow
+		want     hall.VisitRow // the one that was to be selected
+		err      error
+	}
+	looked struct {
+		id   hall.ConsultationID
+		file hall.SlotFile
 		err  error
-	}
-	chosen struct {
-		row  hall.VisitRow
-		what string
-	}
-	cancel struct {
-		row hall.VisitRow
-		why string
-	}
-	jump struct{ day string }
-	done struct {
-		say text.Message
-		err error
-		row hall.VisitRow // whose cancellation it was, if it was one
 	}
 )
 
-// New makes the screen.
-func New(env *views.Env, r views.Route) views.View {
-	return &View{env: env, from: env.Today(), want: r.Consultation, table: widget.Table{Header: true}, forms: map[string]*widget.Form{}}
+// span are the days that are shown.
+func (v *View) span() (from, to hall.Day) { return spanOf(v.shape, v.day) }
+
+func spanOf(s shape, day hall.Day) (from, to hall.Day) {
+	switch s {
+	case byDay:
+		return day, day
+	case byMonth:
+		y, m, _ := day.Date()
+		first := monday(hall.NewDay(y, m, 1))
+		return first, first + 6*7 - 1
+	}
+	return monday(day), monday(day) + 6
 }
 
-// Title implements views.View.
-func (v *View) Title() text.Message { return text.Appointments.Title }
+func monday(d hall.Day) hall.Day { return d - hall.Day((int(d.Weekday())+6)%7) }
 
 // Load implements views.View.
 func (v *View) Load() tea.Cmd {
-	if !v.moved {
-		v.from = v.env.Today()
+	desk, s, day, want := v.env.Desk, v.shape, v.day, v.want
+	var begin tea.Cmd
+	if !v.begun {
+		v.begun = true
+		begin = v.begin()
 	}
-	desk, from, want := v.env.Desk, v.from, v.want
-	return func() tea.Msg {
-		ctx, m := context.Background(), loaded{from: from}
-		if want != 0 { // it may lie beyond the days that are listed
-			if visit, err := desk.Visit(ctx, want); err == nil {
+	return tea.Batch(func() tea.Msg {
+		ctx, m := context.Background(), loaded{}
+		if want != 0 { // it may lie beyond the days that are shown
+			visit, err := desk.Visit(ctx, want)
+			if err == nil {
 				m.want = hall.VisitRowOf(visit)
 			}
-			if day := m.want.Slot.Day; day != 0 && (day < from || day >= from+span) {
-				m.from = day
+			if at := m.want.Slot.Day; at != 0 {
+				day = at
 			}
 		}
-		m.rows, m.err = desk.Appointments(ctx, m.from, m.from+span-1)
+		m.from, m.to = spanOf(s, day)
+		m.rows, m.err = desk.Appointments(ctx, m.from, m.to)
 		return m
+	}, begin, v.look())
+}
+
+// look reads the one under the cursor with what a row does not hold.
+func (v *View) look() tea.Cmd {
+	if v.id == 0 || v.env.Desk == nil {
+		v.file = nil
+		return nil
+	}
+	if v.file != nil && v.file.Consultation.ID != v.id {
+		v.file = nil
+	}
+	desk, id := v.env.Desk, v.id
+	return func() tea.Msg {
+		f, err := desk.SlotFile(context.Background(), id)
+		return looked{id, f, err}
 	}
 }
 
@@ -87,32 +164,20 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
 		return v.show(m)
-	case chosen:
-		return v.run(m)
-	case cancel:
-		desk := v.env.Desk
-		return func() tea.Msg {
-			return done{text.Appointments.Cancelled.With("who", m.row.Who), desk.CancelAppointment(context.Background(), m.row.ID, m.why), m.row}
+	case looked:
+		if m.err == nil && m.id == v.id {
+			v.file = &m.file
 		}
-	case jump:
-		return v.jump(m)
-	case done:
-		return v.done(m)
-	case tea.KeyPressMsg:
-		switch m.Keystroke() {
-		case "pgup":
-			return v.move(v.from - 7)
-		case "pgdown":
-			return v.move(v.from + 7)
+		return nil
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return v.key(msg)
+	}
+	for _, take := range []func(tea.Msg) (tea.Cmd, bool){v.menuMessage, v.askMessage, v.grabMessage, v.fillMessage, v.exportMessage} {
+		if cmd, ok := take(msg); ok {
+			return cmd
 		}
 	}
-	v.table.Update(msg)
 	return nil
-}
-
-func (v *View) move(to hall.Day) tea.Cmd {
-	v.from, v.moved = to, true
-	return v.Load()
 }
 
 func (v *View) show(m loaded) tea.Cmd {
@@ -121,153 +186,170 @@ func (v *View) show(m loaded) tea.Cmd {
 	if m.err != nil {
 		return views.Fail(m.err)
 	}
-	if want == 0 && m.from != v.from {
+	if from, to := v.span(); want == 0 && (m.from > from || m.to < to) {
 		return nil // an answer for days that were left
 	}
-	if m.from != v.from {
-		v.from, v.moved = m.from, true
-	}
-	v.rows, v.read = m.rows, true
-	v.fill()
-	if want != 0 && !v.table.Select(fmt.Sprint(want)) && m.want.ID != 0 {
-		return views.Toast(views.Warn, text.Appointments.Gone.With("who", m.want.Who).With("state", v.state(m.want)))
-	}
-	return nil
-}
-
-// fill puts the rows into the table, in the session's language.
-func (v *View) fill() {
-	keys := make([]string, len(v.rows))
-	cells := make([][]string, len(v.rows))
-	tones := make([]widget.Tone, len(v.rows))
-	for i, r := range v.rows {
-		keys[i], cells[i] = fmt.Sprint(r.ID), v.cells(r)
-		if r.State.Over() {
-			tones[i] = widget.Muted
+	v.rows, v.from, v.to, v.read = m.rows, m.from, m.to, true
+	var say tea.Cmd
+	if r := m.want; want != 0 && r.Slot.Day != 0 {
+		v.day, v.minute, v.id = r.Slot.Day, floor(r.Slot.From), r.ID
+		if v.shape == byMonth {
+			v.shape = byWeek
+		}
+		if v.gone = 0; r.State == hall.GoneAway {
+			v.gone = r.ID
+			say = views.Toast(views.Warn, text.Calendar.Gone.With("who", text.Sides(r)).With("state", text.VisitState(r)))
 		}
 	}
-	v.table.SetRows(keys, cells, tones)
+	v.stand()
+	return tea.Batch(say, v.look())
 }
 
-func (v *View) cells(r hall.VisitRow) []string {
-	say := v.env.Say
-	day := say(text.ShortDay(r.Slot.Day))
-	if r.Slot.Day == v.env.Today() {
-		day += " " + say(text.Appointments.Today)
-	}
-	room := r.Room
-	if r.Mode != hall.InRoom {
-		room = say(text.Mode(r.Mode))
-	}
-	return []string{day, text.Slot(r.Slot), room, say(text.Who(r.Who, r.Others)), r.Mediator, v.state(r)}
+// covers reports whether what is shown was read.
+func (v *View) covers() bool {
+	from, to := v.span()
+	return v.read && v.from <= from && v.to >= to
 }
 
-func (v *View) state(r hall.VisitRow) string {
-	if r.Number > 0 && r.State == hall.Waiting {
-		return v.env.Say(text.Appointments.Arrived)
+// shown are the rows that stand in the grid: what was cancelled does not.
+func (v *View) shown() []hall.VisitRow {
+	if !v.covers() {
+		return nil
 	}
-	return v.env.Say(text.Booked(r.State))
+	return slices.DeleteFunc(slices.Clone(v.rows), func(r hall.VisitRow) bool { return r.State == hall.GoneAway && r.ID != v.gone })
 }
 
 func (v *View) selected() *hall.VisitRow {
-	if i := v.table.Cursor(); i < len(v.rows) {
-		return &v.rows[i]
+	for i, r := range v.rows {
+		if r.ID == v.id && v.id != 0 {
+			return &v.rows[i]
+		}
 	}
 	return nil
 }
 
-// menu lists what can be done with the appointment under the cursor.
-func (v *View) menu() tea.Cmd {
-	r, say, t := *v.selected(), v.env.Say, text.Appointments
-	over := text.Message{}
-	if r.State != hall.Waiting || r.Number > 0 {
-		over = t.Already.With("state", v.state(r))
+// key gives a key to what is in front.
+func (v *View) key(msg tea.Msg) tea.Cmd {
+	if v.fill != nil {
+		return v.fill.Key(msg)
 	}
-	arrive, missed := over, over
-	if arrive.IsZero() && r.Slot.Day != v.env.Today() {
-		arrive = t.Past
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
 	}
-	if missed.IsZero() && r.Slot.Day.At(r.Slot.From, v.env.Now().Location()).After(v.env.Now()) {
-		missed = t.NotYet
+	if v.grab != nil {
+		return v.grabKey(k.Keystroke())
 	}
-	none := text.Message{}
-	if r.Case == 0 {
-		none = t.NoCase
-	}
-	items := []widget.MenuItem{
-		{ID: "arrive", Label: say(t.Arrive), Reason: say(arrive)}, {ID: "noshow", Label: say(t.NoShow), Reason: say(missed)},
-		{ID: "cancel", Label: say(t.Cancel), Reason: say(over)}, {ID: "case", Label: say(t.OpenCase), Reason: say(none)},
-	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.Menu.With("who", r.Who)), items, func(id string) tea.Msg { return chosen{r, id} }))
+	return v.walk(k.Keystroke())
 }
 
-func (v *View) run(m chosen) tea.Cmd {
-	desk, ctx, t, r := v.env.Desk, context.Background(), text.Appointments, m.row
-	switch m.what {
-	case "arrive":
+// Leave implements views.Leaver: what was typed is kept.
+func (v *View) Leave() tea.Cmd {
+	if v.fill != nil {
+		return v.fill.Keep.Leave()
+	}
+	return nil
+}
+
+// Back implements views.Backer: Esc puts the form aside, what was taken up back, and leads
+// from a day to the month it was opened in.
+func (v *View) Back() (tea.Cmd, bool) {
+	switch {
+	case v.fill != nil:
+		keep := v.fill.Keep.Leave()
 		return func() tea.Msg {
-			res, err := desk.Arrive(ctx, r.ID)
-			return done{say: t.Came.With("who", r.Who).With("no", fmt.Sprintf("%03d", res.Queue)).With("n", res.Ahead), err: err}
-		}
-	case "noshow":
-		return func() tea.Msg { return done{say: t.Missed.With("who", r.Who), err: desk.NoShow(ctx, r.ID)} }
-	case "cancel":
-		return v.askWhy(r)
-	case "case":
-		return views.Go(views.Route{Screen: views.CaseFile, Case: r.Case})
+			if failed := keep(); failed != nil {
+				return failed
+			}
+			return putAside{}
+		}, true
+	case v.grab != nil:
+		return v.putBack(), true
+	case v.shape != v.back:
+		v.shape = v.back
+		return v.moved(), true
 	}
-	return nil
-}
-
-// Draw implements views.View.
-func (v *View) Draw(w, h int) views.Frame {
-	if !v.read {
-		return views.NewFrame(w, h, nil)
-	}
-	v.fill()
-	say, t := v.env.Say, text.Appointments
-	if len(v.rows) == 0 {
-		out := []string{""}
-		for _, l := range widget.Wrap(say(t.None.With("from", text.ShortDay(v.from))), min(w-6, 90)) {
-			out = append(out, "   "+v.env.Styles.Muted.Render(l))
-		}
-		return views.NewFrame(w, h, out)
-	}
-	day, state := 14, 4
-	for _, r := range v.rows {
-		day, state = max(day, widget.Width(v.cells(r)[0])), max(state, widget.Width(v.state(r)))
-	}
-	v.table.Columns = []widget.Column{
-		{Title: say(t.Day), Width: day, Once: true}, {Title: say(t.When), Width: 11}, {Title: say(t.Room), Width: 8}, {Title: say(t.Who)},
-		{Title: say(t.Mediator), Width: 8}, {Title: say(t.State), Width: state},
-	}
-	out := []string{""}
-	for _, l := range v.table.Draw(w-2, h-1, v.env.Styles) {
-		out = append(out, " "+l)
-	}
-	return views.NewFrame(w, h, out)
+	return nil, false
 }
 
 // Actions implements views.View.
 func (v *View) Actions() []views.Action {
-	t := text.Appointments
-	return []views.Action{
-		{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose},
-		{Key: views.Key("Enter", "enter"), Name: text.Dialog.Run, Run: v.menu, Blocked: func() text.Message {
-			if v.selected() == nil {
-				return t.HintNone
-			}
-			return text.Message{}
-		}},
-		{Key: views.Key("PgUp/PgDn", "pgup", "pgdown"), Name: t.Week},
-		{Key: views.Key("Ctrl-G", "ctrl+g"), Name: t.Jump, Run: v.askDay},
+	t := text.Calendar
+	switch {
+	case v.fill != nil:
+		return []views.Action{
+			{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next},
+			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.JointForm.Finish, Run: v.fill.Submit},
+		}
+	case v.grab != nil:
+		return []views.Action{
+			{Key: views.Key("↑↓←→", "up", "down", "left", "right"), Name: t.KeyMove},
+			{Key: views.Key("+ -", "+", "-"), Name: t.KeyStretch},
+			{Key: views.Key("Enter", "enter"), Name: t.KeyDrop, Run: v.drop},
+			{Key: views.Key("PgUp/PgDn", "pgup", "pgdown"), Name: v.turns()},
+			{Key: views.Key("Ctrl-G", "ctrl+g"), Name: t.Jump, Run: v.askDay},
+		}
 	}
+	out := []views.Action{
+		{Key: views.Key("↑↓←→", "up", "down", "left", "right"), Name: text.Dialog.Choose, Hidden: true},
+		{Key: views.Key("Enter", "enter"), Name: v.enters(), Run: v.enter, Blocked: v.unread},
+		{Key: views.Key("PgUp/PgDn", "pgup", "pgdown"), Name: v.turns()},
+		{Key: views.Key("Ctrl-T", "ctrl+t"), Name: t.KeyShape, Help: t.HelpShape, Run: v.turnShape},
+		{Key: views.Key("Ctrl-G", "ctrl+g"), Name: t.Jump, Help: t.HelpJump, Run: v.askDay},
+		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.KeyNew, Help: t.HelpNew, Run: v.pickCase},
+		{Key: views.Key("Home", "home"), Name: t.KeyToday, Hidden: true},
+	}
+	if v.shape == byDay {
+		tab := views.Action{Key: views.Key("Tab", "tab"), Name: t.KeyPeople, Help: t.HelpPeople, Run: v.turnColumns}
+		if v.people {
+			tab.Name = t.KeyRooms
+		}
+		out = slices.Insert(out, 2, tab)
+	}
+	return out
+}
+
+func (v *View) unread() text.Message {
+	if !v.covers() {
+		return text.Calendar.Reading
+	}
+	return text.Message{}
+}
+
+func (v *View) enters() text.Message {
+	switch {
+	case v.shape == byMonth:
+		return text.Calendar.KeyOpenDay
+	case v.id == 0:
+		return text.Calendar.KeyBook
+	}
+	return text.Dialog.Run
+}
+
+func (v *View) turns() text.Message {
+	return map[shape]text.Message{byDay: text.Calendar.KeyDays, byWeek: text.Calendar.KeyWeeks, byMonth: text.Calendar.KeyMonths}[v.shape]
 }
 
 // Hint implements views.View.
 func (v *View) Hint() text.Message {
-	if len(v.rows) == 0 {
-		return text.Appointments.HintNone
+	t := text.Calendar
+	switch {
+	case v.fill != nil:
+		return t.HintForm
+	case v.grab != nil:
+		return t.HintGrab
+	case v.shape == byMonth:
+		return t.HintMonth
+	case v.id == 0:
+		return t.HintEmpty
 	}
-	return text.Appointments.Hint
+	switch r := v.selected(); {
+	case r == nil:
+		return t.HintEmpty
+	case r.Kind != hall.Appointment:
+		return t.HintOther.With("kind", text.Kind(r.Kind))
+	case r.State == hall.Waiting && r.Number == 0 && !r.Told && r.Slot.Day >= v.env.Today():
+		return t.HintTell
+	}
+	return t.HintBooked
 }

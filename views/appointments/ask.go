@@ -1,42 +1,233 @@
 package appointments
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
+	"sizhen/store/pinyin"
 	"sizhen/views"
 	"sizhen/views/dialog"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-// form is a question's form, as it was left: neither Esc nor a refusal loses what was typed.
-func (v *View) form(name string, it widget.Item) *widget.Form {
+// The small questions. Their forms are kept until the answer was taken, so that neither Esc
+// nor a refusal loses what was typed.
+
+type (
+	told struct {
+		file hall.SlotFile
+		n    hall.Notice
+	}
+	confirmed struct {
+		file hall.SlotFile
+		who  string
+	}
+	missed struct {
+		file  hall.SlotFile
+		sides string
+	}
+	cancel struct {
+		file hall.SlotFile
+		why  string
+	}
+	jump struct{ day string }
+	// done is what an operation came to; again asks once more after a refusal.
+	done struct {
+		say   text.Message
+		err   error
+		form  string
+		again func() tea.Cmd
+	}
+)
+
+func (v *View) form(name string, items ...widget.Item) *widget.Form {
 	if v.forms[name] == nil {
-		v.forms[name] = widget.NewForm(v.env.Styles, dialog.Words(v.env), []widget.Item{it})
+		v.forms[name] = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
 	}
 	return v.forms[name]
 }
 
-func cancelling(r hall.VisitRow) string { return fmt.Sprint("cancel", r.ID) }
+// formOf names a question's form: one an appointment.
+func formOf(what string, f hall.SlotFile) string { return fmt.Sprint(what, " ", f.Consultation.ID) }
 
-func (v *View) askWhy(r hall.VisitRow) tea.Cmd {
-	t, say := text.Appointments, v.env.Say
-	f := v.form(cancelling(r), widget.Item{ID: "reason", Label: say(t.Reason), Kind: widget.Notes, Rows: 2, Max: 300, Required: true})
-	title := say(t.CancelTitle) + "  " + say(text.Who(r.Who, r.Others))
-	return views.Open(dialog.Ask(v.env.Styles, title, "", f, func(vs map[string]string) tea.Msg { return cancel{r, strings.TrimSpace(vs["reason"])} }))
+// askMessage takes the messages of the small questions; false for others.
+func (v *View) askMessage(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case told:
+		return v.tell(m), true
+	case confirmed:
+		return v.confirm(m), true
+	case missed:
+		return v.miss(m), true
+	case cancel:
+		return v.cancel(m), true
+	case jump:
+		return v.jump(m), true
+	case done:
+		return v.done(m), true
+	}
+	return nil, false
+}
+
+// done takes what an operation came to. A refusal may come of what somebody did at another
+// desk: it is read again, and what was typed is asked for again.
+func (v *View) done(m done) tea.Cmd {
+	if m.err == nil {
+		delete(v.forms, m.form)
+		return tea.Batch(v.Load(), views.Toast(views.Done, m.say))
+	}
+	var bad *hall.Error
+	errors.As(m.err, &bad)
+	cmds := []tea.Cmd{v.Load(), views.Fail(m.err)}
+	f := v.forms[m.form]
+	if f == nil || m.again == nil || bad != nil && !f.Has(bad.Field) && bad.Code == hall.ErrVisitState {
+		return tea.Batch(cmds...) // it is over: there is nothing to ask for any more
+	}
+	if bad != nil {
+		f.SetError(bad.Field, v.env.Say(text.Err(bad)))
+	}
+	return tea.Batch(append(cmds, m.again())...)
+}
+
+func titleOf(t text.Message, f hall.SlotFile) text.Message {
+	return t.With("who", text.Who(f.Consultation.Who, f.Consultation.Others))
+}
+
+// names are the parties of an appointment, to be picked.
+func names(f hall.SlotFile) []string {
+	var out []string
+	for _, e := range f.Parties {
+		out = append(out, e.Name)
+	}
+	return out[:min(len(out), 6)]
+}
+
+func (v *View) askTold(f hall.SlotFile) tea.Cmd {
+	t, say := text.Calendar, v.env.Say
+	var ways []widget.Option
+	for _, w := range hall.NoticeWays() {
+		ways = append(ways, widget.Option{Key: strconv.Itoa(int(w)), Label: say(text.NoticeWay(w)), Initials: pinyin.First(text.NoticeWay(w).In(text.Zh))})
+	}
+	yes := []widget.Option{{Key: "1", Label: say(t.Reached), Initials: "td"}, {Key: "0", Label: say(t.NobodyThere), Initials: "mtd"}}
+	form := v.form(formOf("told", f),
+		v.whoItem(f, "to", t.ToWhom),
+		widget.Item{ID: "way", Label: say(t.How), Kind: widget.Choice, Required: true, Options: ways},
+		widget.Item{ID: "reached", Label: say(t.WasReached), Kind: widget.Choice, Required: true, Options: yes},
+		widget.Item{ID: "note", Label: say(t.Note), Max: 60, Help: say(t.NoteHelp)})
+	return v.openAsk(titleOf(t.TitleTold, f), form, func(vs map[string]string) tea.Msg {
+		way, _ := strconv.Atoi(vs["way"]) // one of the options
+		return told{f, hall.Notice{Way: hall.NoticeWay(way), To: strings.TrimSpace(vs["to"]), Reached: vs["reached"] == "1", Note: strings.TrimSpace(vs["note"])}}
+	})
+}
+
+// whoItem asks for one of the parties, or for somebody who speaks for them.
+func (v *View) whoItem(f hall.SlotFile, id string, label text.Message) widget.Item {
+	it := widget.Item{ID: id, Label: v.env.Say(label), Max: 30, Required: true, Help: v.env.Say(text.Calendar.WhoHelp.With("names", text.Names(names(f))))}
+	if of := names(f); len(of) > 0 {
+		it.Value = of[0]
+	}
+	return it
+}
+
+// openAsk opens a question. A party's number, typed instead of the name, stands for the name.
+func (v *View) openAsk(title text.Message, form *widget.Form, answer func(map[string]string) tea.Msg) tea.Cmd {
+	return views.Open(dialog.Ask(v.env.Styles, v.env.Say(title), "", form, answer))
+}
+
+func (v *View) tell(m told) tea.Cmd {
+	desk, c, t := v.env.Desk, m.file.Consultation, text.Calendar
+	say := t.ToldNow.With("to", m.n.To)
+	if !m.n.Reached {
+		say = t.TriedNow.With("to", m.n.To)
+	}
+	return func() tea.Msg {
+		_, err := desk.Notify(context.Background(), c.ID, 0, m.n)
+		return done{say, err, formOf("told", m.file), func() tea.Cmd { return v.askTold(m.file) }}
+	}
+}
+
+func (v *View) askConfirm(f hall.SlotFile) tea.Cmd {
+	t := text.Calendar
+	form := v.form(formOf("confirm", f), v.whoItem(f, "who", t.WhoConfirms))
+	return v.openAsk(titleOf(t.TitleConfirm, f), form, func(vs map[string]string) tea.Msg { return confirmed{f, strings.TrimSpace(vs["who"])} })
+}
+
+func (v *View) confirm(m confirmed) tea.Cmd {
+	desk, c := v.env.Desk, m.file.Consultation
+	return func() tea.Msg {
+		_, err := desk.Confirm(context.Background(), c.ID, 0, m.who)
+		return done{text.Calendar.ConfirmedNow.With("who", m.who), err, formOf("confirm", m.file), func() tea.Cmd { return v.askConfirm(m.file) }}
+	}
+}
+
+// askMissed asks which side did not come: it is seen when they are booked again.
+func (v *View) askMissed(f hall.SlotFile) tea.Cmd {
+	t, say := text.Calendar, v.env.Say
+	of := map[hall.Side][]string{}
+	for _, e := range f.Parties {
+		of[e.Side] = append(of[e.Side], e.Name)
+	}
+	var items []widget.MenuItem
+	for _, side := range []hall.Side{hall.Applicant, hall.Respondent} {
+		if n := of[side]; len(n) > 0 {
+			items = append(items, widget.MenuItem{ID: strconv.Itoa(int(side)), Label: say(t.SideMissed.With("side", text.Side(side)).With("name", text.Who(n[0], len(n)-1)))})
+		}
+	}
+	if len(items) != 1 {
+		items = append(items, widget.MenuItem{ID: "all", Label: say(t.AllMissed)})
+	}
+	return views.Open(dialog.Menu(v.env.Styles, say(titleOf(t.TitleMissed, f)), items, func(id string) tea.Msg { return missed{f, id} }))
+}
+
+func (v *View) miss(m missed) tea.Cmd {
+	sides := []hall.Side{hall.Applicant, hall.Respondent}
+	if n, err := strconv.Atoi(m.sides); err == nil {
+		sides = []hall.Side{hall.Side(n)}
+	}
+	desk, c := v.env.Desk, m.file.Consultation
+	var who []string
+	for _, e := range m.file.Parties {
+		for _, s := range sides {
+			if e.Side == s {
+				who = append(who, e.Name)
+			}
+		}
+	}
+	if len(who) == 0 {
+		who = append(who, c.Who)
+	}
+	return func() tea.Msg {
+		return done{say: text.Calendar.MissedNow.With("who", text.Names(who)), err: desk.NoShow(context.Background(), c.ID, sides...)}
+	}
+}
+
+func (v *View) askCancel(f hall.SlotFile) tea.Cmd {
+	t := text.Calendar
+	form := v.form(formOf("cancel", f), widget.Item{ID: "reason", Label: v.env.Say(t.Reason), Kind: widget.Notes, Rows: 2, Max: 300, Required: true})
+	return v.openAsk(titleOf(t.TitleCancel, f), form, func(vs map[string]string) tea.Msg { return cancel{f, strings.TrimSpace(vs["reason"])} })
+}
+
+func (v *View) cancel(m cancel) tea.Cmd {
+	desk, c := v.env.Desk, m.file.Consultation
+	say := titleOf(text.Calendar.Cancelled, m.file)
+	return func() tea.Msg {
+		return done{say, desk.CancelAppointment(context.Background(), c.ID, m.why), formOf("cancel", m.file), func() tea.Cmd { return v.askCancel(m.file) }}
+	}
 }
 
 const jumping = "day"
 
 func (v *View) askDay() tea.Cmd {
-	t, say := text.Appointments, v.env.Say
+	t, say := text.Calendar, v.env.Say
 	f := v.form(jumping, widget.Item{ID: "day", Label: say(t.Day), Max: 20, Required: true, Help: say(t.JumpHelp)})
-	return views.Open(dialog.Ask(v.env.Styles, say(t.JumpTitle), "", f, func(vs map[string]string) tea.Msg { return jump{strings.TrimSpace(vs["day"])} }))
+	return v.openAsk(t.JumpTitle, f, func(vs map[string]string) tea.Msg { return jump{strings.TrimSpace(vs["day"])} })
 }
 
 func (v *View) jump(m jump) tea.Cmd {
@@ -48,23 +239,8 @@ func (v *View) jump(m jump) tea.Cmd {
 		return v.askDay()
 	}
 	delete(v.forms, jumping)
-	return v.move(day)
-}
-
-// done takes what an operation came to. A refusal may come of what somebody did at another
-// desk: the list is read again.
-func (v *View) done(m done) tea.Cmd {
-	name := cancelling(m.row)
-	if m.err == nil {
-		delete(v.forms, name)
-		return views.Toast(views.Done, m.say)
+	if v.grab != nil {
+		return v.shift(func(b *hall.Booking) { b.Slot.Day = day })
 	}
-	var bad *hall.Error
-	if f := v.forms[name]; f != nil && (!errors.As(m.err, &bad) || f.Has(bad.Field)) {
-		if bad != nil {
-			f.SetError(bad.Field, v.env.Say(text.Err(bad)))
-		}
-		return tea.Batch(v.Load(), v.askWhy(m.row), views.Fail(m.err))
-	}
-	return tea.Batch(v.Load(), views.Fail(m.err))
+	return v.goDay(day)
 }

@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -130,7 +131,7 @@ func (v *View) slotsBlock() block {
 			tone = widget.Muted
 		}
 		out.rows = append(out.rows, line{
-			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: views.Appointments, Consultation: r.ID}, tone: tone,
+			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: keptIn(r.Kind), Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
 				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + v.cut(v.say(text.Who(r.Who, r.Others)), w-16-states) + " " + v.cut(v.booked(r), states)
 			},
@@ -139,12 +140,28 @@ func (v *View) slotsBlock() block {
 	return out
 }
 
-// booked is where an appointment stands.
-func (v *View) booked(r hall.VisitRow) string {
-	if r.Number > 0 && r.State == hall.Waiting {
-		return v.say(text.Appointments.Arrived)
+// keptIn is the screen of a kind of consultation that stands in the calendar.
+func keptIn(k hall.Kind) views.Screen {
+	switch k {
+	case hall.Joint:
+		return views.Joint
+	case hall.FollowUp:
+		return views.FollowUp
 	}
-	return v.say(text.Booked(r.State))
+	return views.Appointments
+}
+
+// booked is where an appointment stands; of what else is in the calendar, what it is.
+func (v *View) booked(r hall.VisitRow) string {
+	switch {
+	case r.Kind != hall.Appointment && !r.State.Over():
+		return v.say(text.Place(string(keptIn(r.Kind))))
+	case r.Number > 0 && r.State == hall.Waiting:
+		return v.say(text.Appointments.Arrived)
+	case r.Kind == hall.Appointment:
+		return v.say(text.Booked(r.State))
+	}
+	return v.say(text.VisitState(r))
 }
 
 func (v *View) dueBlock() block {
@@ -159,24 +176,45 @@ func (v *View) dueBlock() block {
 		if r.Day < b.Day {
 			tone = widget.Danger
 		}
-		what := r.Number
-		if what == "" {
-			what = r.Who // not accepted yet: there is no number
-		}
-		to := views.Route{Screen: views.CaseFile, Case: r.Case}
-		if r.Mediator != 0 {
-			to = views.Route{Screen: views.Roster, Mediator: r.Mediator}
-		}
+		what, cut := v.due(r)
 		out.rows = append(out.rows, line{
-			key: fmt.Sprint("d", r.Case, r.Mediator, r.Org, r.Kind), to: to, tone: tone,
+			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org), to: dueAt(r), tone: tone,
 			draw: func(w int) string {
 				last := min(kind, 11)
 				room := w - left - last - 2
-				return v.cut(v.left(r.Day), left) + " " + widget.Pad(v.tail(what, room), room) + " " + v.cut(v.say(text.DueKind(r.Kind)), last)
+				return v.cut(v.left(r.Day), left) + " " + widget.Pad(cut(what, room), room) + " " + v.cut(v.say(text.DueKind(r.Kind)), last)
 			},
 		})
 	}
 	return out
+}
+
+// due is what is due, and how it is cut: a task by what is to be done, a follow-up by whom it
+// is with, all else by the case's number, whose end tells one case from another.
+func (v *View) due(r hall.DueRow) (what string, cut func(string, int) string) {
+	switch {
+	case r.Kind == hall.DueTask && r.What != "":
+		return strings.TrimSpace(r.What + "  " + r.Who), v.cut
+	case r.Kind == hall.DueFollowUp && r.Who != "":
+		return strings.TrimSpace(r.Who + "  " + r.What), v.cut
+	case r.Number != "":
+		return r.Number, v.tail
+	}
+	return r.Who, v.tail // not accepted yet: there is no number
+}
+
+// dueAt is where something due is dealt with.
+func dueAt(r hall.DueRow) views.Route {
+	if r.Mediator != 0 {
+		return views.Route{Screen: views.Roster, Mediator: r.Mediator}
+	}
+	switch r.Kind {
+	case hall.DueTask:
+		return views.Route{Screen: views.Joint, Consultation: r.Consultation, Task: r.Task}
+	case hall.DueFollowUp:
+		return views.Route{Screen: views.FollowUp, Consultation: r.Consultation}
+	}
+	return views.Route{Screen: views.CaseFile, Case: r.Case}
 }
 
 // left says how far off a day is, in few cells; what is overdue is named so.
@@ -240,6 +278,12 @@ func (v *View) draftsBlock() block {
 
 func (v *View) recentBlock() block {
 	out := block{title: v.say(text.Board.Recent), none: v.say(text.Board.RecentNone)}
+	at := func(e hall.Entry) string {
+		if d := hall.DayOf(e.At); d != v.board.Day {
+			return v.say(text.OlderDay(d))
+		}
+		return text.Clock(e.At)
+	}
 	for _, e := range v.board.Recent {
 		to := views.Route{Screen: views.Board}
 		switch {
@@ -248,13 +292,9 @@ func (v *View) recentBlock() block {
 		case e.Consultation != 0 && hall.DayOf(e.At) == v.board.Day:
 			to = views.Route{Screen: views.WalkIn, Consultation: e.Consultation}
 		}
-		when := text.Clock(e.At)
-		if hall.DayOf(e.At) != v.board.Day {
-			_, m, d := e.At.Date()
-			when = fmt.Sprintf("%d-%02d", int(m), d)
-		}
 		out.rows = append(out.rows, line{key: fmt.Sprint("j", e.Seq), to: to, draw: func(w int) string {
-			return v.cut(when, 5) + " " + v.cut(v.say(text.Deed(e)), w-6)
+			when := at(e)
+			return when + " " + v.cut(v.say(text.Deed(e)), w-widget.Width(when)-1)
 		}})
 	}
 	return out

@@ -15,11 +15,12 @@ import (
 
 // View is the board.
 type View struct {
-	env    *views.Env
-	board  hall.Board
-	read   bool
-	cursor cursor
-	shown  [][]placed // by column, as drawn last: where the cursor can go
+	env     *views.Env
+	board   hall.Board
+	missing int // as in loaded
+	read    bool
+	cursor  cursor
+	shown   [][]placed // by column, as drawn last: where the cursor can go
 }
 
 // cursor stands on a row by its key, so that it stays there when the board changes.
@@ -29,8 +30,9 @@ type cursor struct {
 }
 
 type loaded struct {
-	board hall.Board
-	err   error
+	board   hall.Board
+	missing int // the year whose holidays somebody should enter by now; 0: they are there
+	err     error
 }
 
 // New makes the screen.
@@ -44,7 +46,7 @@ func (v *View) Load() tea.Cmd {
 	desk := v.env.Desk
 	return func() tea.Msg {
 		b, err := desk.Board(context.Background())
-		return loaded{b, err}
+		return loaded{b, desk.Calendar().Warn(b.Day), err}
 	}
 }
 
@@ -55,7 +57,7 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		if m.err != nil {
 			return views.Fail(m.err)
 		}
-		v.board, v.read = m.board, true
+		v.board, v.missing, v.read = m.board, m.missing, true
 	case tea.KeyPressMsg:
 		switch m.Keystroke() {
 		case "up":
@@ -128,7 +130,7 @@ func (v *View) open() tea.Cmd {
 // Actions implements views.View.
 func (v *View) Actions() []views.Action {
 	return []views.Action{
-		{Key: views.Key("↑↓←→", "up", "down", "left", "right", "tab"), Name: text.Board.Move},
+		{Key: views.Key("↑↓←→", "up", "down", "left", "right", "tab"), Name: text.Board.Move, Hidden: true}, // the cursor says so; the places need the room
 		{Key: views.Key("Enter", "enter"), Name: text.Board.Open, Run: v.open},
 	}
 }

@@ -246,3 +246,72 @@ func TestGoldenFrames(t *testing.T) {
 	}
 	apptest.Golden(t, *update, "wide.zh", shown(text.Zh, every, sample()).Draw(132, 39))
 }
+
+// planned is a day with everything that the calendar carries.
+func planned() hall.Board {
+	b := sample()
+	b.Queue, b.NextUp, b.Waiting = nil, nil, 0
+	today := b.Day
+	at := func(id, from int, k hall.Kind, who string, mode hall.Mode, s hall.ConsultState) hall.VisitRow {
+		return hall.VisitRow{ID: hall.ConsultationID(id), Kind: k, Who: who, Mode: mode, State: s, Room: "会诊室", Slot: hall.Slot{Day: today, From: from, To: from + 60}}
+	}
+	b.Slots = []hall.VisitRow{at(31, 540, hall.Joint, "渔塘赔偿", hall.InRoom, hall.Ended), at(32, 810, hall.Joint, "金阿毛", hall.InRoom, hall.Waiting), at(33, 960, hall.FollowUp, "阮桂香", hall.AtHome, hall.Waiting)}
+	b.Due = []hall.DueRow{
+		{Day: today - 9, Kind: hall.DueFollowUp, Case: 1, Consultation: 41, Who: "章雪琴", What: "小港村"},
+		{Day: today - 1, Kind: hall.DueTask, Case: 2, Consultation: 42, Task: 7, Number: "(2026)百调字第94号", Who: "陆站长", What: "出书面意见"},
+		{Day: today, Kind: hall.DueFollowUp, Case: 3, Consultation: 43, Who: "王友根"},
+		{Day: today, Kind: hall.DueTask, Case: 4, Consultation: 44, Task: 8, Number: "(2026)百调字第95号"}, // confidential
+	}
+	b.DueMore = 0
+	b.Recent = append(b.Recent, hall.Entry{Seq: 3, At: storetest.Start().AddDate(0, 0, -3), ByName: "陈芳", Deed: hall.DeedPlan, Case: 94, Args: map[string]string{"day": "2026-12-24"}})
+	return b
+}
+
+func TestWhatIsPlannedOpensWhereItIsKept(t *testing.T) {
+	for keys, want := range map[string]views.Route{
+		"":                    {Screen: views.Joint, Consultation: 31},
+		"down":                {Screen: views.Joint, Consultation: 32},
+		"down down":           {Screen: views.FollowUp, Consultation: 33},
+		"down down down":      {Screen: views.FollowUp, Consultation: 41},
+		"down down down down": {Screen: views.Joint, Consultation: 42, Task: 7},
+	} {
+		v := shown(text.Zh, every, planned())
+		press(v, append([]string{"right", "up", "up", "up", "up"}, strings.Fields(keys)...)...)
+		if got := opened(t, v); got != want {
+			t.Errorf("%q opens %+v, want %+v", keys, got, want)
+		}
+	}
+	got := apptest.Plain(shown(text.Zh, every, planned()).Draw(80, 20))
+	for _, want := range []string{"09:00 会诊室   渔塘赔偿       已会诊", "13:30 会诊室   金阿毛         会诊", "16:00 上门     阮桂香         回诊", "逾期9天 章雪琴  小港村", "出书面意见  陆站长", "(2026)百调字第95号", "11-21 周六 陈芳 安排回访 12月24日"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not on the board:\n%s", want, got)
+		}
+	}
+}
+
+// From December on somebody must enter next year's holidays; who can see to it is told.
+func TestMissingHolidaysAreToldToWhoCanSeeToIt(t *testing.T) {
+	h := storetest.New(t)
+	clerk := h.Add("li", "李窗口", hall.FrontDesk).Actor()
+	admin := h.Add("wang", "王会计", hall.Admin).Actor()
+	const warning = "还没有 2027 年的放假安排"
+	apptest.New(t, h).ExpectNot(warning)
+	h.Clock.Set(storetest.Start().AddDate(0, 0, 8)) // 2 December
+	apptest.New(t, h).Expect(warning, "管理员", "候诊")
+	apptest.Open(t, h, apptest.Options{Actor: &admin}).Expect(warning)
+	apptest.Open(t, h, apptest.Options{Actor: &clerk}).ExpectNot(warning)
+	s := h.Settings()
+	s.Days = []hall.SpecialDay{{From: hall.NewDay(2027, 1, 1), To: hall.NewDay(2027, 1, 3), Name: "元旦", Legal: true}}
+	h.SetSettings(s)
+	apptest.New(t, h).ExpectNot(warning)
+}
+
+func TestGoldenPlanned(t *testing.T) {
+	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
+		apptest.Golden(t, *update, "planned."+suffix, shown(lang, every, planned()).Draw(80, 20))
+		v := board.New(apptest.Env(lang, every), views.Route{})
+		v.Update(board.Missing(planned(), 2027))
+		apptest.Fits(t, "a warning", v.Draw(80, 20), 80, 20)
+		apptest.Golden(t, *update, "warned."+suffix, v.Draw(80, 20))
+	}
+}

@@ -23,8 +23,9 @@ func (v *View) Draw(w, h int) views.Frame {
 	if !v.read {
 		return views.NewFrame(w, h, nil)
 	}
+	warn := v.warning(w)
 	cols := v.columns(w)
-	gap := 2
+	gap, h := 2, h-len(warn)
 	cw := (w - 2 - gap*(len(cols)-1)) / len(cols)
 	rows := make([][]string, len(cols))
 	v.shown = make([][]placed, len(cols))
@@ -35,7 +36,7 @@ func (v *View) Draw(w, h int) views.Frame {
 	for i, blocks := range cols {
 		rows[i] = v.layout(i, blocks, cw, h-1, true)
 	}
-	out := []string{""}
+	out := append(warn, "")
 	for y := range h - 1 {
 		s := " "
 		for i := range cols {
@@ -50,7 +51,24 @@ func (v *View) Draw(w, h int) views.Frame {
 		}
 		out = append(out, s)
 	}
-	return views.NewFrame(w, h, out)
+	return views.NewFrame(w, h+len(warn), out)
+}
+
+// warning says that a year's holidays are not known, to who can see to it.
+func (v *View) warning(w int) []string {
+	a := v.env.Actor
+	if v.missing == 0 || !a.May(hall.MayManage) && !a.May(hall.MaySupervise) {
+		return nil
+	}
+	var out []string
+	for i, l := range widget.Wrap(v.say(text.TableMissing(v.missing)), w-5) {
+		mark := " ! "
+		if i > 0 {
+			mark = "   "
+		}
+		out = append(out, v.env.Styles.Danger.Render(mark+l))
+	}
+	return out
 }
 
 // columns are the blocks as they stand: two columns, three in a wide window.

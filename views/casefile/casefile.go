@@ -36,9 +36,10 @@ type View struct {
 	denied bool
 	tab    int
 	top    int
-	long   *filling     // a form that fills the screen; nil: the tabs are shown
-	short  *filling     // a form in a box
-	ask    *widget.Form // of the question about a mediator
+	visits widget.Grouped // what took place, and the tasks that follow
+	long   *filling       // a form that fills the screen; nil: the tabs are shown
+	short  *filling       // a form in a box
+	ask    *widget.Form   // of the question about a mediator
 	row    hall.MediatorRow
 	gone   hall.MediatorID // who stands aside
 	busy   bool
@@ -101,6 +102,8 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		return v.show(m)
 	case chosen:
 		return v.begin(m.action)
+	case visitChosen:
+		return v.visitRun(m.what)
 	case filled:
 		return v.submit(m.action, m.values)
 	case done:
@@ -137,6 +140,7 @@ func (v *View) show(m loaded) tea.Cmd {
 	}
 	first := !v.read
 	v.file, v.read, v.denied, v.opened = m.file, true, false, true
+	v.listVisits(first)
 	for _, f := range []*filling{v.long, v.short} {
 		if f != nil && f.stale {
 			f.rev, f.stale = m.file.Case.Rev, false
@@ -150,6 +154,9 @@ func (v *View) show(m loaded) tea.Cmd {
 
 func (v *View) browse(k tea.KeyPressMsg) {
 	was := v.tab
+	if v.tab == tabConsultations && v.visits.Update(k) {
+		return
+	}
 	switch s := k.Keystroke(); s {
 	case "left":
 		v.tab = (v.tab + tabs - 1) % tabs
@@ -172,6 +179,14 @@ func (v *View) browse(k tea.KeyPressMsg) {
 		v.top = 0
 	}
 	v.top = max(v.top, 0)
+}
+
+// enter opens the menu of what the page shows.
+func (v *View) enter() tea.Cmd {
+	if v.tab == tabConsultations {
+		return v.visitMenu()
+	}
+	return v.menu()
 }
 
 // menu lists every action of the course, with the reason of what cannot be done now. The
@@ -319,7 +334,8 @@ func (v *View) Actions() []views.Action {
 		return text.Message{}
 	}
 	return []views.Action{
-		{Key: views.Key("Enter", "enter", "ctrl+k"), Name: t.Do, Run: v.menu, Blocked: shut},
+		{Key: views.Key("Enter", "enter"), Name: t.Do, Run: v.enter, Blocked: shut},
+		{Key: views.Key("Ctrl-K", "ctrl+k"), Name: t.Do, Run: v.menu, Blocked: shut, Hidden: true},
 		{Key: views.Key("1-5", "1", "2", "3", "4", "5", "left", "right"), Name: t.TabKeys},
 		{Key: views.Key("↑↓", "up", "down"), Name: t.Scroll},
 		{Key: views.Key("Ctrl-R", "ctrl+r"), Name: t.Relapse, Run: v.relapse, Blocked: func() text.Message {

@@ -25,8 +25,14 @@ func (v *View) Draw(w, h int) views.Frame {
 		return v.drawLong(w, h)
 	}
 	lines := []string{v.heading(w), "", v.tabLine(), ""}
-	body := v.body(min(w-6, 110))
 	room := h - len(lines)
+	if v.tab == tabConsultations {
+		for _, l := range v.drawVisits(w-6, room) {
+			lines = append(lines, "   "+l)
+		}
+		return views.NewFrame(w, h, lines)
+	}
+	body := v.body(min(w-6, 110))
 	v.top = max(min(v.top, len(body)-room), 0)
 	for i, l := range body[v.top:min(len(body), v.top+room)] {
 		if i == room-1 && v.top+room < len(body) {
@@ -110,8 +116,6 @@ func (v *View) body(w int) []string {
 		v.overview(l)
 	case tabParties:
 		v.parties(l)
-	case tabConsultations:
-		v.consultations(l)
 	case tabAgreement:
 		v.agreement(l)
 	case tabJournal:
@@ -198,38 +202,6 @@ func (v *View) parties(l *lines) {
 		l.add(text.Intake.Contact, d.Contact)
 		l.add(t.Guardian, p.Guardian)
 		l.add(t.Proxy, strings.TrimSpace(p.Proxy+"  "+p.ProxyScope))
-		l.blank()
-	}
-}
-
-func (v *View) consultations(l *lines) {
-	say, t := v.env.Say, text.CaseFile
-	if len(v.file.Consultations) == 0 {
-		l.muted(t.NoConsult)
-	}
-	for _, c := range v.file.Consultations {
-		head := say(text.Day(c.Day)) + "  " + say(text.Kind(c.Kind)) + "  " + c.Room
-		for _, m := range c.Mediators {
-			head += "  " + m.Name
-		}
-		if c.Kind == hall.Appointment {
-			head += "  " + text.Slot(c.Slot) + "  " + say(text.Booked(c.State))
-		}
-		l.head(head)
-		if s := c.Session; s != nil {
-			late := ""
-			if s.Late {
-				late = say(t.Late)
-			}
-			l.add(t.Result, say(text.Result(s.Result))+late)
-			l.add(t.Present, s.Present)
-			l.add(t.Statements, s.Statements)
-			l.add(t.Checked, s.Facts)
-			l.add(t.Outcome, s.Outcome)
-		} else if c.End.Outcome != hall.OutcomeNone {
-			l.add(t.Outcome, say(text.Outcome(c.End.Outcome))+"  "+c.End.Advice)
-		}
-		l.add(t.Reason, c.Reason)
 		l.blank()
 	}
 }

@@ -92,6 +92,8 @@ func (v *View) Hint() text.Message {
 		return text.Message{}
 	case v.long != nil:
 		return t.FormHint
+	case v.tab == tabConsultations:
+		return text.CaseVisits.Hint
 	}
 	a, ok := nextStep(v.file.Case, v.env.Today())
 	if !ok {

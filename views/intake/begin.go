@@ -43,6 +43,7 @@ func (v *View) Load() tea.Cmd {
 			m.before, m.err = caseBefore(ctx, desk, r.Case)
 		case r.Person != 0:
 			m.person, m.err = desk.Person(ctx, r.Person)
+		case r.Slot.Day != 0: // a new visitor, not one of the unfinished
 		default:
 			m.drafts, m.err = desk.Drafts(ctx)
 		}
@@ -72,6 +73,8 @@ func (v *View) start(m begin) tea.Cmd {
 		v.fill(hall.Applicant, m.person)
 	case m.before.ID != 0:
 		v.follow(m.before)
+	case v.route.Slot.Day != 0:
+		v.book(v.route.Slot, v.route.Room)
 	default:
 		return v.offer(m.drafts)
 	}
@@ -105,4 +108,12 @@ func (v *View) offer(rows []hall.DraftRow) tea.Cmd {
 	}
 	items = append(items, widget.MenuItem{ID: "new", Label: say(t.ResumeNew)})
 	return views.Open(dialog.Menu(v.env.Styles, say(t.Resume), items, func(id string) tea.Msg { return goOn{ids[id]} }))
+}
+
+// book fills in the time that was chosen in the calendar; it can still be changed.
+func (v *View) book(s hall.Slot, room string) {
+	a := answers{text: map[string]string{}}
+	a.ending(hall.Ending{Outcome: hall.Booked, Slot: s, Room: room})
+	v.where.SetValues(a.text)
+	v.show()
 }

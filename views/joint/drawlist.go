@@ -125,11 +125,7 @@ func (v *View) whom(r hall.VisitRow) string {
 	if r.Hidden {
 		return v.env.Say(text.Joint.Hidden)
 	}
-	a := text.Who(r.Who, r.Others)
-	if r.Against != "" {
-		a = text.Cases.Versus.With("a", a).With("b", r.Against)
-	}
-	return v.env.Say(a)
+	return v.env.Say(text.Sides(r))
 }
 
 // late reports whether a time has come and nothing was recorded.

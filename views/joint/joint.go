@@ -27,6 +27,7 @@ type View struct {
 	top    int                 // the first line shown
 	task   hall.TaskID         // to be asked about once it is read
 	draft  hall.DraftID        // to be gone on with once it is read
+	want   hall.CaseID         // to be proposed for, once the list is read
 
 	people *people       // the invitations, while they are changed
 	times  *times        // the common times
@@ -38,7 +39,11 @@ type View struct {
 
 // New makes the screen.
 func New(env *views.Env, r views.Route) views.View {
-	return &View{env: env, id: r.Consultation, direct: r.Consultation != 0, task: r.Task, draft: r.Draft, list: list{limit: page}, forms: map[string]*widget.Form{}}
+	v := &View{env: env, id: r.Consultation, direct: r.Consultation != 0, task: r.Task, draft: r.Draft, list: list{limit: page}, forms: map[string]*widget.Form{}}
+	if v.id == 0 {
+		v.want = r.Case
+	}
+	return v
 }
 
 // Title implements views.View.
@@ -100,6 +105,9 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case read:
 		return v.show(m)
 	case caseful:
+		if m.err != nil {
+			return views.Fail(m.err)
+		}
 		return v.askWhy(m.row)
 	case propose:
 		return v.propose(m)

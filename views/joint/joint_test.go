@@ -211,12 +211,15 @@ func TestATimeByHandShowsWhatCollidesBeforeItIsSaved(t *testing.T) {
 	}
 }
 
-// book makes an appointment with 徐建国.
+// book makes an appointment of other people with 徐建国.
 func book(t *testing.T, h *storetest.Hall, day hall.Day, from int, room string) {
 	t.Helper()
 	d := h.Desk(h.Boss)
 	xu := must[[]hall.MediatorRow](t)(d.FindMediators(ctx(), "徐建国", 0, 1))[0]
-	must[hall.Consultation](t)(d.Book(ctx(), newCase(t, h), 0, hall.Booking{Slot: hall.Slot{Day: day, From: from, To: from + 60}, Room: room, Mediators: []hall.MediatorID{xu.ID}}))
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Parties[0].Details, in.Parties[1].Details = hall.Details{Name: "丙"}, hall.Details{Name: "丁"}
+	id := must[hall.IntakeResult](t)(d.FinishIntake(ctx(), 0, in)).Case
+	must[hall.Consultation](t)(d.Book(ctx(), id, 0, hall.Booking{Slot: hall.Slot{Day: day, From: from, To: from + 60}, Room: room, Mediators: []hall.MediatorID{xu.ID}}))
 }
 
 func TestItIsHeldWithoutWhoIsElsewhereOnlyWhenSomebodySaysSo(t *testing.T) {
@@ -397,4 +400,15 @@ func TestADraftOfWhatIsOverIsShownBeforeItGoes(t *testing.T) {
 	if rows := must[[]hall.DraftRow](t)(desk.Drafts(ctx())); len(rows) != 0 {
 		t.Errorf("%+v", rows)
 	}
+}
+
+// A case leads here to be discussed: the reason is asked at once; what is under way is opened.
+func TestACaseLeadsToItsProposal(t *testing.T) {
+	h := storetest.New(t)
+	id := newCase(t, h)
+	routed(t, h, views.Route{Case: id}).Expect("提请集中会诊 (2026)百调字第1号").Type("要请人看").Press("ctrl+s").Expect("已提请", "要请人看")
+	routed(t, h, views.Route{Case: id}).Expect("这件已经提请会诊", "要请人看")
+	c := must[hall.CaseFile](t)(h.Desk(h.Boss).Case(ctx(), id)).Case
+	must[hall.Case](t)(h.Desk(h.Boss).Step(ctx(), id, c.Rev, 0, hall.Step{Action: hall.ActWithdraw, Reason: "撤回", Referral: "法院"}))
+	routed(t, h, views.Route{Case: id}).Expect("案件现在是“撤回”")
 }

@@ -36,7 +36,10 @@ type (
 		groups [3]hall.VisitPage
 		err    error
 	}
-	caseful struct{ row hall.CaseRow }
+	caseful struct {
+		row hall.CaseRow
+		err error
+	}
 	propose struct {
 		row hall.CaseRow
 		why string
@@ -73,7 +76,15 @@ func (v *View) showList(m listed) tea.Cmd {
 	}
 	v.list.groups, v.list.read = m.groups, true
 	v.stand(v.index())
-	return nil
+	if v.want == 0 {
+		return nil
+	}
+	desk, id := v.env.Desk, v.want
+	v.want = 0
+	return func() tea.Msg {
+		f, err := desk.Case(context.Background(), id)
+		return caseful{hall.RowOf(f.Case), err}
+	}
 }
 
 // rows are all that are listed, group after group.
@@ -163,60 +174,10 @@ func (v *View) listHint() text.Message {
 
 // pickCase finds the case that is to be discussed.
 func (v *View) pickCase() tea.Cmd {
-	desk, say := v.env.Desk, v.env.Say
-	find := func(ctx context.Context, q string) ([]dialog.Choice, error) {
-		rows, err := openCases(ctx, q, desk)
-		var out []dialog.Choice
-		for _, r := range rows {
-			c := dialog.Choice{ID: strconv.FormatUint(uint64(r.ID), 10), Label: say(who(r)), Detail: strings.TrimSpace(r.Number + "  " + r.Subject), Row: r}
-			if !r.State.Open() {
-				c.Detail, c.Warn = say(text.State(r.State)), true
-			}
-			out = append(out, c)
-		}
-		return out, err
-	}
-	return views.Open(dialog.Pick(v.env, say(text.Joint.PickCase), find, func(c dialog.Choice) tea.Msg {
+	return views.Open(dialog.Pick(v.env, v.env.Say(text.Joint.PickCase), dialog.OpenCases(v.env), func(c dialog.Choice) tea.Msg {
 		row, _ := c.Row.(hall.CaseRow)
-		return caseful{row}
+		return caseful{row: row}
 	}))
-}
-
-// finder is what looking for a case needs of the desk.
-type finder interface {
-	Cases(context.Context, hall.CaseQuery) (hall.CasePage, error)
-	Search(ctx context.Context, q string, limit int) ([]hall.Hit, error)
-}
-
-// openCases are those that fit what was typed, or the latest that are open.
-func openCases(ctx context.Context, q string, desk finder) ([]hall.CaseRow, error) {
-	const n = 20
-	if strings.TrimSpace(q) != "" {
-		hits, err := desk.Search(ctx, q, n)
-		var out []hall.CaseRow
-		for _, h := range hits {
-			if h.Case != nil {
-				out = append(out, *h.Case)
-			}
-		}
-		return out, err
-	}
-	found, err := desk.Cases(ctx, hall.CaseQuery{Filter: hall.OpenCases, Limit: n})
-	var out []hall.CaseRow
-	for _, r := range found.Rows {
-		if !r.Hidden {
-			out = append(out, r)
-		}
-	}
-	return out, err
-}
-
-func who(r hall.CaseRow) text.Message {
-	a := text.Who(r.Applicant, r.Applicants)
-	if r.Respondent == "" {
-		return a
-	}
-	return text.Cases.Versus.With("a", a).With("b", text.Who(r.Respondent, r.Respondents))
 }
 
 func proposing(r hall.CaseRow) string { return "propose " + strconv.FormatUint(uint64(r.ID), 10) }

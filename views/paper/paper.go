@@ -1,7 +1,7 @@
 // Package paper holds the printed views: forms, calendars and whatever else leaves the hall
 // as a sheet or a file for somebody else's program. What it writes is read outside the hall,
 // so identity numbers and telephones never come through, and of a confidential matter only
-// that there is one.
+// that there is one; but a trip's list, which its own reader takes along, has telephones.
 package paper
 
 import (

@@ -23,12 +23,14 @@ type Done struct{ Actor hall.Actor }
 type Accounts interface {
 	Accounts(ctx context.Context) ([]hall.StaffRow, error)
 	SignIn(ctx context.Context, login, password string) (hall.Actor, error)
+	Glance(ctx context.Context) (hall.Glance, error)
 }
 
 type (
 	loaded struct {
-		rows []hall.StaffRow
-		err  error
+		rows  []hall.StaffRow
+		today hall.Glance
+		err   error
 	}
 	tried struct {
 		actor hall.Actor
@@ -44,6 +46,7 @@ type View struct {
 	locked   *hall.Actor // who locked the screen; nil at the first sign-in
 	toggle   func()      // changes the language
 	rows     []hall.StaffRow
+	today    hall.Glance // what anybody may see of the day
 	read     bool
 	cursor   int
 	chosen   *hall.StaffRow
@@ -71,7 +74,11 @@ func (v *View) Title() text.Message {
 func (v *View) Load() tea.Cmd {
 	return func() tea.Msg {
 		rows, err := v.accounts.Accounts(context.Background())
-		return loaded{rows, err}
+		if err != nil {
+			return loaded{err: err}
+		}
+		today, err := v.accounts.Glance(context.Background())
+		return loaded{rows, today, err}
 	}
 }
 
@@ -109,7 +116,7 @@ func (v *View) show(m loaded) tea.Cmd {
 		return views.Fail(m.err)
 	}
 	first := !v.read
-	v.rows, v.read = m.rows, true
+	v.rows, v.today, v.read = m.rows, m.today, true
 	v.cursor = max(min(v.cursor, len(v.rows)-1), 0)
 	if !first {
 		return nil // an account is new: whoever is choosing, or typing, goes on
@@ -210,7 +217,13 @@ func (v *View) Draw(w, h int) views.Frame {
 		}
 	} else {
 		lines = append(lines, st.Title.Render(say(text.SignIn.Who)), "")
-		lines = append(lines, v.list(inner, max(h-8-len(lines), 3))...)
+		lines = append(lines, v.list(inner, max(h-10-len(lines), 3))...)
+	}
+	if v.read {
+		lines = append(lines, "")
+		for _, l := range widget.Wrap(say(text.Glance(v.today)), inner) {
+			lines = append(lines, st.Muted.Render(l))
+		}
 	}
 	box := views.Frame{Lines: widget.Frame(st, v.env.Settings.Name, lines, inner+4)}
 	if cursor != nil {

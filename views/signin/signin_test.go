@@ -12,6 +12,7 @@ import (
 
 	"sizhen/app/apptest"
 	"sizhen/store/hall"
+	"sizhen/store/storetest"
 	"sizhen/views"
 	"sizhen/views/signin"
 	"sizhen/views/text"
@@ -26,6 +27,10 @@ type door struct {
 }
 
 func (d *door) Accounts(context.Context) ([]hall.StaffRow, error) { return d.rows, nil }
+
+func (d *door) Glance(context.Context) (hall.Glance, error) {
+	return hall.Glance{Waiting: 4, Booked: 3, Joints: 1, Next: 13*60 + 30, Visits: 2, OnDuty: 1}, nil
+}
 
 func (d *door) SignIn(_ context.Context, login, password string) (hall.Actor, error) {
 	switch {
@@ -184,4 +189,21 @@ func TestCursorStandsBehindTheWordBeingTyped(t *testing.T) {
 	if before == nil || after == nil || after.X != before.X+3 || after.Y != before.Y {
 		t.Errorf("cursor from %v to %v", before, after)
 	}
+}
+
+// Whoever stands before a locked screen sees how much there is today, and no party's name.
+func TestTheLockShowsFiguresAndNoNames(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	if _, err := d.FinishIntake(context.Background(), 0, storetest.Intake(hall.Ending{Outcome: hall.SeenNow})); err != nil {
+		t.Fatal(err)
+	}
+	apptest.New(t, h).Press("f3").Press("ctrl+l").Expect("锁上了屏幕", "候诊 1 人").ExpectNot("章雪琴", "预约")
+	on := hall.DayOf(h.Now())
+	if _, err := d.FinishIntake(context.Background(), 0, storetest.Intake(hall.Ending{Outcome: hall.Booked, Slot: hall.Slot{Day: on, From: 810, To: 870}, Room: "一室"})); err != nil {
+		t.Fatal(err)
+	}
+	apptest.New(t, h).Press("ctrl+l").Expect("候诊 1 人、还有预约 1 场、下一场 13:30").ExpectNot("章雪琴", "滴水")
+	h.Clock.Set(on.At(18*60, h.Now().Location()))
+	apptest.New(t, h).Press("ctrl+l").Expect("候诊 1 人").ExpectNot("预约", "13:30")
 }

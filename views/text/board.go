@@ -1,9 +1,15 @@
 package text
 
+import (
+	"fmt"
+
+	"sizhen/store/hall"
+)
+
 // Board is the screen of F2.
 var Board = struct {
-	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent, RecentNone                                                                        Message
-	More, Urgent, Draft, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin, BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty Message
+	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent, RecentNone                                                                               Message
+	More, Urgent, Draft, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin, BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty, Older Message
 }{
 	Title:       M("今日", "today"),
 	Queue:       M("候诊  {n} 人，最久 {t}", "Waiting  {n}, longest {t}"),
@@ -30,7 +36,7 @@ var Board = struct {
 	NextFree:    M("下一步：{n} 人在等，房间都在用；结束一场后按 F4 叫号", "Next: {n} wait and all rooms are in use; F4 once one is free"),
 	NextVisitor: M("下一步：有人来，按 F3 登记", "Next: when somebody comes, F3 registers them"),
 	NextDraft:   M("下一步：还有没写完的登记，选中按 Enter 接着写", "Next: a form lies unfinished; select it and press Enter"),
-	NextDue:     M("下一步：有逾期的案件，选中按 Enter 处理", "Next: a case is overdue; select it and press Enter"),
+	NextDue:     M("下一步：有逾期的，选中按 Enter 处理", "Next: something is overdue; select it and press Enter"),
 	NextFirst:   M("下一步：有人来，按 F3 登记；添加同事按 Ctrl-P，选“人员账号”", "Next: F3 registers whoever comes; Ctrl-P, accounts, adds colleagues"),
 	NextStaff:   M("您管账号和设置：按 Ctrl-P，选“人员账号”或“本中心设置”", "You look after accounts and settings: Ctrl-P finds both"),
 	UrgentMark:  M("（急）", " (urgent)"),
@@ -42,4 +48,11 @@ var Board = struct {
 	Today:       M("今天", "today"),
 	QueueEmpty:  M("候诊", "Waiting"),
 	Called:      M("已叫", "called"),
+	Older:       M("{m}-{d} {week}", "{week} {d} {m}"),
+}
+
+// OlderDay is a day in as few cells as its weekday leaves: 11-23 周一.
+func OlderDay(d hall.Day) Message {
+	_, m, n := d.Date()
+	return Board.Older.With("m", month(m)).With("d", fmt.Sprintf("%02d", n)).With("week", Weekday(d.Weekday()))
 }

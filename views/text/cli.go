@@ -105,7 +105,7 @@ var CLI = struct {
 	IsFolder, NotFolder, StoreThere, Interrupted                                                            Message
 	ConfigAt, ConfigNoLine, ConfigAtKey, ConfigNoKey                                                        Message
 	WhereConfig, WhereData, WhereStore, WhereLog, WhereExports, WhereMissing                                Message
-	Seeding, Seeded, SampleMade, SampleLogin, SamplePassword                                                Message
+	Seeding, Compacting, Seeded, SampleMade, SampleLogin, SamplePassword                                    Message
 	Checking, CheckClean, CheckFaults                                                                       Message
 	Version, VersionCommit, VersionChanged                                                                  Message
 }{
@@ -160,6 +160,7 @@ var CLI = struct {
 	WhereStore: M("数据文件    {file}", "store     {file}"), WhereLog: M("日志        {file}", "log       {file}"), WhereExports: M("导出的文件  {file}", "exports   {file}"),
 	WhereMissing: M("（还没有）", " (not there yet)"),
 
+	Compacting:     M("正在整理数据文件", "packing the store"),
 	Seeding:        M("正在生成案件 {done}/{total}", "making cases {done}/{total}"),
 	Seeded:         M("已生成 {n} 件案件。", "{n} cases made."),
 	SampleMade:     M("已在 {file} 建好样例中心。", "a sample hall was set up in {file}."),

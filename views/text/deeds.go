@@ -79,9 +79,11 @@ func word(e hall.Entry, name string) (any, bool) {
 		return MediatorStatus(hall.MediatorStatus(n)), true
 	case name == "post" && isNumber:
 		return PostKind(hall.PostKind(n)), true
-	case name == "n" && v == "0":
+	case (name == "n" || name == "moved") && v == "0":
 		return nil, false
-	case name == "day" || name == "was":
+	case name == "kind" && isNumber:
+		return DutyKind(hall.DutyKind(n)), true
+	case name == "day" || name == "was" || name == "last":
 		day, err := hall.ParseDay(v)
 		return ShortDay(day), err == nil
 	case name == "from" || name == "to" || name == "wasfrom":

@@ -1,5 +1,7 @@
 package text
 
+import "sizhen/store/hall"
+
 // Root is what the frame around every screen says.
 var Root = struct {
 	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, CloseFirst, NoPassword, TooSmall, NotTerminal Message
@@ -78,7 +80,7 @@ var Palette = struct{ Title, Hint, None Message }{
 
 // SignIn is what the sign-in screen and the lock say.
 var SignIn = struct {
-	Title, Locked, Who, Password, Other, LockedBy, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, WrongWide, None Message
+	Title, Locked, Who, Password, Other, LockedBy, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, WrongWide, None, Waiting, Booked, Joints, Next, Visits, OnDuty, Quiet Message
 }{
 	Title:        M("登录", "sign in"),
 	Locked:       M("已锁屏", "locked"),
@@ -95,4 +97,38 @@ var SignIn = struct {
 	Wrong:        M("密码不对，请再试一次", "wrong password, try again"),
 	WrongWide:    M("密码不对：打进去的有汉字或全角字。请关掉中文输入法再打一次", "wrong password: it holds Chinese characters. Switch the input method off and type it again"),
 	None:         M("还没有可以登录的账号", "there is no account to sign in with"),
+	Waiting:      M("候诊 {n} 人", "{n} waiting"),
+	Booked:       M("还有预约 {n} 场", "{n} appointments to come"),
+	Joints:       M("还有会诊 {n} 场", "{n} joint consultations to come"),
+	Next:         M("下一场 {at}", "next at {at}"),
+	Visits:       M("到期回访 {n} 件", "{n} follow-ups due"),
+	OnDuty:       M("值班 {n} 人", "{n} on duty"),
+	Quiet:        M("今天没有别的安排", "nothing else is planned today"),
+}
+
+// Glance is today in figures, for the lock screen: no names.
+func Glance(g hall.Glance) Message {
+	t := SignIn
+	var out []Message
+	for _, part := range []struct {
+		n   int
+		say Message
+	}{{g.Waiting, t.Waiting}, {g.Booked, t.Booked}, {g.Joints, t.Joints}} {
+		if part.n > 0 {
+			out = append(out, part.say.With("n", part.n))
+		}
+	}
+	if g.Next > 0 {
+		out = append(out, t.Next.With("at", Minutes(g.Next)))
+	}
+	if g.Visits > 0 {
+		out = append(out, t.Visits.With("n", g.Visits))
+	}
+	if g.OnDuty > 0 {
+		out = append(out, t.OnDuty.With("n", g.OnDuty))
+	}
+	if len(out) == 0 {
+		return t.Quiet
+	}
+	return list(out)
 }

@@ -131,7 +131,11 @@ func planWords(c hall.Code) Message {
 	case hall.ErrStaffBusy:
 		return M("{name} 在 {from} 到 {to} 另有会诊。请换时间，或不请这一位", "{name} has another consultation from {from} to {to}. Choose another time, or do without him")
 	case hall.ErrPartyBusy:
-		return M("当事人{name} 在 {from} 到 {to} 另有预约。请先问清能不能来", "the party {name} has another appointment from {from} to {to}. Ask first whether he can come")
+		return M("当事人{name} 在 {from} 到 {to} 另有安排。请换时间，或先改那一次", "the party {name} has to be elsewhere from {from} to {to}. Choose another time, or move that one first")
+	case hall.ErrOrgBusy:
+		return M("{name} 在 {from} 到 {to} 另有安排。请先问清能不能另派人来", "{name} has to be elsewhere from {from} to {to}. Ask first whether somebody else can be sent")
+	case hall.ErrNoPhone:
+		return M("{names} 没有留电话，打不到。请先补上号码，或换一种方式", "{names} left no telephone number and cannot be rung up. Add it, or choose another way")
 	case hall.ErrNoShows:
 		return M("{name} 以前爽约 {n} 次。请提前一天再通知一次", "{name} did not come {n} times before. Remind him the day before")
 	case hall.ErrPlace:

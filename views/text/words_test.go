@@ -120,6 +120,13 @@ var enums = map[string]func(uint8) Message{
 	"TimeFilter":     func(n uint8) Message { return TimeFilter(hall.TimeFilter(n)) },
 	"ReasonKind":     func(n uint8) Message { return ReasonKind(hall.ReasonKind(n)) },
 	"ReminderKind":   func(n uint8) Message { return ReminderKind(hall.ReminderKind(n)) },
+	"DutyKind":       func(n uint8) Message { return DutyKind(hall.DutyKind(n)) },
+	"DutyState":      func(n uint8) Message { return DutyState(hall.DutyState(n)) },
+	"DutyChangeKind": func(n uint8) Message { return DutyChange(hall.DutyChangeKind(n)) },
+	"DutyDiffKind":   func(n uint8) Message { return DutyDiff(hall.DutyDiffKind(n)) },
+	"GapWhy":         func(n uint8) Message { return Gap(hall.GapWhy(n)) },
+	"SwapState":      func(n uint8) Message { return SwapState(hall.SwapState(n)) },
+	"Attendance":     func(n uint8) Message { return Attendance(hall.Attendance(n)) },
 }
 
 var without = []string{"Right", "Need", "Code", "Deed", "Day", "OrgList", "Background"}

@@ -59,19 +59,9 @@ func Open(path string, o Options) (_ *Engine, err error) {
 	if runtime.GOOS != "windows" {
 		opt.InitialMmapSize = initialMmap
 	}
-	at := path
-	if fresh {
-		at = path + ".new"
-		_ = os.Remove(at)
-	}
-	db, err := bolt.Open(at, 0o600, opt)
+	db, err := openAt(path, fresh, opt)
 	if err != nil {
-		return nil, openError(path, err)
-	}
-	if fresh {
-		if db, err = settle(db, at, path, opt); err != nil {
-			return nil, err
-		}
+		return nil, err
 	}
 	e := &Engine{db: db, path: path, o: o, watchers: map[*watcher]struct{}{}}
 	if !o.ReadOnly {
@@ -80,24 +70,70 @@ func Open(path string, o Options) (_ *Engine, err error) {
 	return e, nil
 }
 
+func openAt(path string, fresh bool, opt *bolt.Options) (*bolt.DB, error) {
+	if !fresh {
+		db, err := openThere(path, opt)
+		if err != nil {
+			return nil, openError(path, err)
+		}
+		return db, nil
+	}
+	at := path + ".new"
+	_ = os.Remove(at)
+	db, err := bolt.Open(at, 0o600, opt)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	return settle(db, at, path, opt)
+}
+
 // settle gives a new file its place only once it is whole, so that a stop in between
 // leaves no half a store behind.
 func settle(db *bolt.DB, at, path string, opt *bolt.Options) (*bolt.DB, error) {
 	if err := errors.Join(db.Sync(), db.Close()); err != nil {
 		return nil, wrap(err)
 	}
-	if err := os.Rename(at, path); err != nil {
-		return nil, wrap(err)
-	}
-	if dir, err := os.Open(filepath.Dir(path)); err == nil {
-		_ = dir.Sync()
-		_ = dir.Close()
+	if err := replaceFile(at, path); err != nil {
+		return nil, err
 	}
 	db, err := bolt.Open(path, 0o600, opt)
 	if err != nil {
 		return nil, openError(path, err)
 	}
 	return db, nil
+}
+
+// replaceFile puts the file at another's place, for good.
+func replaceFile(at, path string) error {
+	if err := os.Rename(at, path); err != nil {
+		return wrap(err)
+	}
+	if dir, err := os.Open(filepath.Dir(path)); err == nil {
+		_ = dir.Sync()
+		_ = dir.Close()
+	}
+	return nil
+}
+
+// openThere opens the file that stands at a path when its lock is held: while one waits for
+// the lock, another process may have put a compacted file in its place.
+func openThere(path string, opt *bolt.Options) (*bolt.DB, error) {
+	for {
+		was, err := os.Stat(path)
+		if err != nil {
+			return nil, err
+		}
+		db, err := bolt.Open(path, 0o600, opt)
+		if err != nil {
+			return nil, err
+		}
+		if now, err := os.Stat(path); err == nil && os.SameFile(was, now) {
+			return db, nil
+		}
+		if err := db.Close(); err != nil {
+			return nil, err
+		}
+	}
 }
 
 func recovered(err *error) {

@@ -1,0 +1,268 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// names lists people for a line of the journal.
+func names(people []hall.DutyRef) string {
+	out := make([]string, len(people))
+	for i, p := range people {
+		out[i] = p.Name
+	}
+	return strings.Join(out, "、")
+}
+
+// canTake says why somebody cannot have duty on a day: nil, or that he has another shift (but
+// those named), is on leave, or attends a joint consultation.
+func (d *Desk) canTake(r kv.Reader, f *faces, who hall.DutyRef, day hall.Day, but ...hall.DutyID) (*hall.Error, error) {
+	one, err := f.of(who)
+	if err != nil {
+		return nil, err
+	}
+	if !one.here {
+		return hall.Refuse(hall.ErrNotAssignable, "name", who.Name).In("people"), nil
+	}
+	for _, k := range hall.DutyKinds() {
+		list, err := d.shiftsOn(r, k, one.ref, day, day, f)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range list {
+			if !slices.Contains(but, s.ID) {
+				return hall.Refuse(hall.ErrDutyTwice, "name", who.Name, "day", day).In("people"), nil
+			}
+		}
+	}
+	leaves, err := d.leavesIn(r, day, day)
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range leaves {
+		away, err := f.of(l.Who)
+		if err != nil {
+			return nil, err
+		}
+		if away.ref.Same(one.ref) {
+			return hall.Refuse(hall.ErrOnLeave, "name", who.Name, "day", day).In("people"), nil
+		}
+	}
+	days, err := d.attends(r, one.ref, day, day)
+	if err == nil && len(days) > 0 {
+		return hall.Refuse(hall.ErrAttends, "name", who.Name, "day", day).In("people"), nil
+	}
+	return nil, err
+}
+
+// changeDuty changes a shift that stands and is not past. The record keeps the trail, and the
+// next plan leaves the shift alone.
+func (d *Desk) changeDuty(ctx context.Context, id hall.DutyID, rev uint64, what hall.DutyChangeKind, reason string, fn func(*tx, *hall.DutyShift) error) (hall.DutyShift, error) {
+	var out hall.DutyShift
+	deed := map[hall.DutyChangeKind]hall.Deed{hall.DutyMoved: hall.DeedDutyMove, hall.DutyAssigned: hall.DeedDutyAssign, hall.DutyCalledOff: hall.DeedDutyOff}[what]
+	err := d.write(ctx, hall.MayPlan, func(t *tx) error {
+		s, err := get(t, &dutyKind, uint64(id), t.st.zone())
+		switch {
+		case err != nil:
+			return err
+		case s.Rev != rev:
+			return hall.Refuse(hall.ErrConflict)
+		case s.State != hall.DutyStands:
+			return hall.Refuse(hall.ErrDutyOff, "day", s.Day)
+		case s.Day < t.today():
+			return hall.Refuse(hall.ErrDutyPast, "day", s.Day)
+		case strings.TrimSpace(reason) == "":
+			return hall.Refuse(hall.ErrReason).In("reason")
+		}
+		if err := tooLong(reason, "reason"); err != nil {
+			return err
+		}
+		was := s
+		if err := fn(t, &s); err != nil {
+			return err
+		}
+		s.Fixed = true
+		s.Changes = append(slices.Clip(was.Changes), hall.DutyChange{
+			At: t.now, By: t.actor.Name, What: what, From: was.Day, To: s.Day, Was: was.People, Now: s.People, Reason: reason,
+		})
+		if err := put(t, &dutyKind, &s); err != nil {
+			return err
+		}
+		out = s
+		args := map[string]string{"day": s.Day.String(), "names": names(s.People), "reason": reason}
+		if was.Day != s.Day {
+			args["was"] = was.Day.String()
+		}
+		return t.log(hall.Entry{Deed: deed, Args: args})
+	})
+	return out, err
+}
+
+// MoveDuty moves a shift to another day, with the reason. The county team comes on an open
+// day only; everybody on the shift must be free then.
+func (d *Desk) MoveDuty(ctx context.Context, id hall.DutyID, rev uint64, to hall.Day, reason string) (hall.DutyShift, error) {
+	return d.changeDuty(ctx, id, rev, hall.DutyMoved, reason, func(t *tx, s *hall.DutyShift) error {
+		if err := t.checkDay(s.Kind, to); err != nil {
+			return err
+		}
+		s.Day = to
+		return t.free(*s)
+	})
+}
+
+// checkDay refuses days on which there can be no shift.
+func (t *tx) checkDay(k hall.DutyKind, day hall.Day) error {
+	switch info := t.st.Calendar().On(day); {
+	case day == 0:
+		return hall.Refuse(hall.ErrRequired).In("day")
+	case day < t.today():
+		return hall.Refuse(hall.ErrDutyPast, "day", day).In("day")
+	case k == hall.DutyCounty && !info.Open:
+		return hall.Refuse(hall.ErrSlotClosed, "day", day, "name", info.Name, "open", t.st.Calendar().NextOpen(day)).In("day")
+	}
+	return nil
+}
+
+// free refuses a shift with somebody who cannot come; who left the hall holds no place back.
+func (t *tx) free(s hall.DutyShift) error {
+	f := t.desk().faces(t)
+	for _, who := range s.People {
+		if one, err := f.of(who); err != nil {
+			return err
+		} else if !one.here {
+			continue
+		}
+		why, err := t.desk().canTake(t, f, who, s.Day, s.ID)
+		if err != nil {
+			return err
+		}
+		if why != nil {
+			return why
+		}
+	}
+	return nil
+}
+
+// AssignDuty gives a shift to other people, or to some where places are empty, with the
+// reason. Who stays on it need not be free: he has it already.
+func (d *Desk) AssignDuty(ctx context.Context, id hall.DutyID, rev uint64, people []hall.DutyRef, reason string) (hall.DutyShift, error) {
+	return d.changeDuty(ctx, id, rev, hall.DutyAssigned, reason, func(t *tx, s *hall.DutyShift) error {
+		f := t.desk().faces(t)
+		refs, err := f.all(people)
+		switch {
+		case err != nil:
+			return err
+		case len(refs) == 0:
+			return hall.Refuse(hall.ErrRequired).In("people")
+		case len(refs) > hall.MaxOnDuty:
+			return hall.Refuse(hall.ErrTooMany, "n", len(refs), "most", hall.MaxOnDuty).In("people")
+		}
+		for _, who := range refs {
+			if s.Has(who) {
+				continue
+			}
+			why, err := t.desk().canTake(t, f, who, s.Day, s.ID)
+			if err != nil {
+				return err
+			}
+			if why != nil {
+				return why
+			}
+		}
+		s.People, s.Need = refs, max(s.Need, len(refs))
+		return nil
+	})
+}
+
+// CallOffDuty calls a shift off (取消), with the reason. No later plan puts another in its place.
+func (d *Desk) CallOffDuty(ctx context.Context, id hall.DutyID, rev uint64, reason string) (hall.DutyShift, error) {
+	return d.changeDuty(ctx, id, rev, hall.DutyCalledOff, reason, func(_ *tx, s *hall.DutyShift) error {
+		s.State = hall.DutyOff
+		return nil
+	})
+}
+
+// AddDuty adds a shift by hand, beside what is planned: kind, day, township and people are
+// taken from s.
+func (d *Desk) AddDuty(ctx context.Context, s hall.DutyShift, reason string) (hall.DutyShift, error) {
+	var out hall.DutyShift
+	err := d.write(ctx, hall.MayPlan, func(t *tx) error {
+		add := hall.DutyShift{Kind: s.Kind, Day: s.Day, Township: s.Township, Fixed: true, By: t.actor.Name, At: t.now}
+		if err := t.checkDay(add.Kind, add.Day); err != nil {
+			return err
+		}
+		if strings.TrimSpace(reason) == "" {
+			return hall.Refuse(hall.ErrReason).In("reason")
+		}
+		if err := tooLong(reason, "reason"); err != nil {
+			return err
+		}
+		if add.Kind == hall.DutyCounty && !slices.ContainsFunc(t.st.Settings().Rotation(), func(o hall.DutyTown) bool { return o.Name == add.Township }) {
+			return hall.Refuse(hall.ErrRequired).In("township")
+		}
+		var err error
+		if add.People, err = t.desk().faces(t).all(s.People); err != nil {
+			return err
+		}
+		if n := len(add.People); n == 0 {
+			return hall.Refuse(hall.ErrRequired).In("people")
+		} else if n > hall.MaxOnDuty {
+			return hall.Refuse(hall.ErrTooMany, "n", n, "most", hall.MaxOnDuty).In("people")
+		}
+		add.Need = len(add.People)
+		if err := t.free(add); err != nil {
+			return err
+		}
+		add.Changes = []hall.DutyChange{{At: t.now, By: t.actor.Name, What: hall.DutyAssigned, From: add.Day, To: add.Day, Now: add.People, Reason: reason}}
+		if err := put(t, &dutyKind, &add); err != nil {
+			return err
+		}
+		out = add
+		return t.log(hall.Entry{Deed: hall.DeedDutyAdd, Args: map[string]string{"day": add.Day.String(), "names": names(add.People), "reason": reason}})
+	})
+	return out, err
+}
+
+// DutyCandidates lists the team of a kind of duty with why somebody could not take a shift
+// on a day. except (0: none) is the shift that is changed.
+func (d *Desk) DutyCandidates(ctx context.Context, k hall.DutyKind, day hall.Day, except hall.DutyID) ([]hall.DutyCandidate, error) {
+	var out []hall.DutyCandidate
+	err := d.look(ctx, func(r kv.Reader) error {
+		out = nil
+		list, err := d.members(r, k, day, day)
+		if err != nil {
+			return err
+		}
+		f := d.faces(r)
+		y, m, _ := day.Date()
+		tally, err := d.tally(r, f, k, hall.NewDay(y, m, 1), hall.NewDay(y, m+1, 0))
+		if err != nil {
+			return err
+		}
+		for _, member := range list {
+			one, err := f.of(member.Who)
+			if err != nil {
+				return err
+			}
+			if !one.here {
+				continue
+			}
+			c := hall.DutyCandidate{Who: one.ref}
+			for _, t := range tally {
+				if t.Who.Same(one.ref) {
+					c.Load = t.DutyLoad
+				}
+			}
+			if c.Why, err = d.canTake(r, f, one.ref, day, except); err != nil {
+				return err
+			}
+			out = append(out, c)
+		}
+		return nil
+	})
+	return out, err
+}

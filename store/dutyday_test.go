@@ -1,0 +1,249 @@
+package store_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"sizhen/store"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+)
+
+func ok1(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// clock puts the clock to a time of a day.
+func (c *crew) clock(day hall.Day, hour, minute int) {
+	c.Clock.Set(day.At(hour*60+minute, c.Settings().Zone))
+}
+
+func (c *crew) deskOf(who hall.DutyRef) *store.Desk {
+	for _, d := range []*store.Desk{c.head, c.xu, c.yu, c.wang} {
+		if ref(d).Same(who) {
+			return d
+		}
+	}
+	return nil
+}
+
+func TestSignInsAreJoinedToThePlan(t *testing.T) {
+	c := inDecember(t)
+	state := func(day hall.Day) hall.DutyPlace {
+		t.Helper()
+		d := must[hall.DutyDay](t)(c.head.DutyDay(ctx, day))
+		return d.Rows[0].Places[0]
+	}
+	row := rows(c.month(t, december, december), hall.DutyHall)[0]
+	who := c.deskOf(row.People[0])
+	for _, at := range []struct {
+		hour, minute int
+		want         hall.Attendance
+	}{{8, 0, hall.DutyAhead}, {8, 40, hall.DutyAhead}, {8, 41, hall.DutyDue}, {16, 59, hall.DutyDue}, {17, 0, hall.DutyMissed}} {
+		if c.clock(december, at.hour, at.minute); state(december).State != at.want {
+			t.Errorf("at %d:%02d nobody signed in: %d", at.hour, at.minute, state(december).State)
+		}
+	}
+	c.clock(december, 8, 40) // ten minutes are the grace
+	ok1(t, who.DutyIn(ctx))
+	if p := state(december); p.State != hall.DutyHere || p.Late != 0 || p.In.IsZero() {
+		t.Errorf("in time: %+v", p)
+	}
+	c.clock(december, 12, 0)
+	ok1(t, who.DutyOut(ctx, ""))
+	c.clock(december, 13, 30)
+	ok1(t, who.DutyIn(ctx)) // again after noon: not late
+	if p := state(december); p.State != hall.DutyHere || p.Late != 0 || p.In.Hour() != 8 {
+		t.Errorf("back after noon: %+v", p)
+	}
+	next := rows(c.month(t, december+1, december+1), hall.DutyHall)[0]
+	c.clock(december+1, 9, 5)
+	ok1(t, c.deskOf(next.People[0]).DutyIn(ctx))
+	if p := state(december + 1); p.Late != 35 {
+		t.Errorf("35 minutes late: %+v", p)
+	}
+	if p := state(december); p.State != hall.DutyGone {
+		t.Errorf("forgot to sign out: %+v", p)
+	}
+	other := c.head
+	if next.Has(ref(c.head)) {
+		other = c.xu
+	}
+	ok1(t, other.DutyIn(ctx)) // without a plan
+	day := must[hall.DutyDay](t)(other.DutyDay(ctx, december+1))
+	if len(day.Signed) != 2 || len(day.Extra) != 1 || day.Extra[0].Name != other.Actor().Name || day.Extra[0].Late != 0 || day.Mine == nil {
+		t.Errorf("who came without a plan: %+v", day.Extra)
+	}
+	c.clock(december+5, 9, 0)
+	var late, missed, came int
+	for _, tally := range c.month(t, december, newYear).Tally[hall.DutyHall] {
+		late, missed, came = late+tally.Late, missed+tally.Missed, came+tally.Came
+	}
+	if late != 1 || came != 2 || missed != 2 { // 3 and 4 December
+		t.Errorf("%d came, %d late, %d missed", came, late, missed)
+	}
+	c.clock(december+3, 9, 0)
+	if p := must[hall.DutyPreview](t)(c.head.PlanDuty(ctx, hall.PlanQuery{From: december, To: newYear})); len(p.Changes) != 0 {
+		t.Errorf("a plan changes the past: %+v", p.Changes)
+	}
+}
+
+// A mediator of the roster without an account, and one of the county team, are signed in by
+// the front desk; nobody else is.
+func TestWhoHasNoAccountIsSignedIn(t *testing.T) {
+	c := newCrew(t)
+	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "沈大伯"}
+	c.team(t, hall.DutyHall, guest)
+	today := hall.DayOf(c.Now())
+	c.plan(t, hall.DutyHall, today, today)
+	if err := c.xu.DutyInFor(ctx, guest); code(err) != hall.ErrForbidden {
+		t.Errorf("signed in by a mediator: %v", err)
+	}
+	for range 2 {
+		ok1(t, c.yu.DutyInFor(ctx, guest))
+	}
+	if err := c.yu.DutyInFor(ctx, ref(c.wang)); code(err) != hall.ErrNotAsked {
+		t.Errorf("who has an account signs in himself: %v", err)
+	}
+	if err := c.yu.DutyInFor(ctx, hall.DutyRef{Kind: hall.InviteOther, Name: "路人"}); code(err) != hall.ErrNotOnShift {
+		t.Errorf("who has no duty: %v", err)
+	}
+	day := must[hall.DutyDay](t)(c.yu.DutyDay(ctx, today))
+	if len(day.Signed) != 1 || day.Signed[0].By != "俞芳" || day.Rows[0].Places[0].State != hall.DutyHere || day.Rows[0].Places[0].Late != 104 {
+		t.Errorf("%+v, %+v", day.Signed, day.Rows)
+	}
+	ok1(t, c.yu.DutyOutFor(ctx, day.Signed[0].ID, "钥匙交窗口"))
+	day = must[hall.DutyDay](t)(c.yu.DutyDay(ctx, today))
+	if day.Rows[0].Places[0].State != hall.DutyGone || day.Signed[0].Note != "钥匙交窗口" {
+		t.Errorf("%+v", day.Signed)
+	}
+}
+
+// What one hands over the next accepts, does in part, and hands on what is left.
+func TestHandoverGoesFromOneToTheNext(t *testing.T) {
+	c := newCrew(t)
+	on := dispute(t, c.head, "章雪琴", "章阿根")
+	if err := c.xu.LogDuty(ctx, "有人来问", 0); code(err) != hall.ErrNotOn {
+		t.Errorf("wrote the log before signing in: %v", err)
+	}
+	ok1(t, c.xu.DutyIn(ctx))
+	ok1(t, c.xu.LogDuty(ctx, " 章雪琴来问进展 ", on))
+	if err := c.xu.LogDuty(ctx, " ", 0); code(err) != hall.ErrRequired {
+		t.Errorf("an empty line: %v", err)
+	}
+	if err := c.xu.LogDuty(ctx, strings.Repeat("长", 1001), 0); code(err) != hall.ErrTooLong {
+		t.Errorf("far too long: %v", err)
+	}
+	if err := c.xu.LogDuty(ctx, "没有这件", 99); code(err) != hall.ErrNotFound {
+		t.Errorf("a case that is not there: %v", err)
+	}
+	ok1(t, c.xu.HandOver(ctx, "钥匙在抽屉", []hall.HandItem{{What: "给章阿根打电话", Case: on}, {What: "  "}, {What: "修会诊室的灯"}}))
+	day := must[hall.DutyDay](t)(c.wang.DutyDay(ctx, hall.DayOf(c.Now())))
+	if len(day.Open) != 1 || len(day.Open[0].Items) != 2 || day.Open[0].Items[0].Number != "(2026)百调字第1号" || day.Open[0].Name != "徐建国" {
+		t.Fatalf("%+v", day.Open)
+	}
+	if log := day.Signed[0].Log; len(log) != 1 || log[0].What != "章雪琴来问进展" || log[0].Number != "(2026)百调字第1号" {
+		t.Errorf("the log: %+v", log)
+	}
+	from := day.Open[0].Shift
+	c.Clock.Add(24 * time.Hour)
+	if err := c.wang.AcceptHandover(ctx, from); code(err) != hall.ErrNotOn {
+		t.Errorf("accepted before signing in: %v", err)
+	}
+	ok1(t, c.wang.DutyIn(ctx))
+	ok1(t, c.wang.AcceptHandover(ctx, from, 0))
+	if err := c.wang.AcceptHandover(ctx, from, 0); code(err) != hall.ErrItemTaken {
+		t.Errorf("accepted twice: %v", err)
+	}
+	day = must[hall.DutyDay](t)(c.yu.DutyDay(ctx, hall.DayOf(c.Now())))
+	if len(day.Open) != 1 || day.Open[0].Items[0].AcceptedBy != "王值班" || !day.Open[0].Items[1].Open() {
+		t.Errorf("one accepted, one open: %+v", day.Open)
+	}
+	ok1(t, c.wang.AcceptHandover(ctx, from)) // all that is left
+	day = must[hall.DutyDay](t)(c.wang.DutyDay(ctx, hall.DayOf(c.Now())))
+	if len(day.Open) != 0 || len(day.Mine.Took) != 2 || day.Mine.Took[1].FromName != "徐建国" {
+		t.Errorf("all accepted: %+v", day.Mine)
+	}
+	if err := c.wang.DoneItem(ctx, 1, ""); code(err) != hall.ErrRequired {
+		t.Errorf("done without a word: %v", err)
+	}
+	ok1(t, c.wang.DoneItem(ctx, 1, "电工来过"))
+	if err := c.wang.DoneItem(ctx, 1, "又来过"); code(err) != hall.ErrItemOver {
+		t.Errorf("done twice: %v", err)
+	}
+	if err := c.wang.DoneItem(ctx, 7, "?"); code(err) != hall.ErrNotFound {
+		t.Errorf("an item that is not there: %v", err)
+	}
+	ok1(t, c.wang.HandOver(ctx, "", []hall.HandItem{{What: "收发室有信"}}))
+	day = must[hall.DutyDay](t)(c.yu.DutyDay(ctx, hall.DayOf(c.Now())))
+	if len(day.Open) != 1 || len(day.Open[0].Items) != 2 || day.Open[0].Items[0].What != "给章阿根打电话" || day.Open[0].Items[0].Since != hall.DayOf(storetest.Start()) {
+		t.Errorf("what is not done goes on, what is done does not: %+v", day.Open)
+	}
+	before := must[hall.DutyDay](t)(c.yu.DutyDay(ctx, hall.DayOf(storetest.Start())))
+	if i := before.Signed[0].Items[1]; i.Result != "电工来过" || i.DoneBy != "王值班" {
+		t.Errorf("who handed it over does not see what became of it: %+v", i)
+	}
+	c.Reopen()
+	c.MustCheck()
+}
+
+// A confidential case is named in no log by who may not see it.
+func TestLogNamesNoCaseThatMayNotBeSeen(t *testing.T) {
+	c := newCrew(t)
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Confidential = true
+	on := must[hall.IntakeResult](t)(c.head.FinishIntake(ctx, 0, in)).Case
+	ok1(t, c.wang.DutyIn(ctx))
+	if err := c.wang.LogDuty(ctx, "看了一眼", on); code(err) != hall.ErrClosedCase {
+		t.Errorf("%v", err)
+	}
+	if err := c.wang.HandOver(ctx, "", []hall.HandItem{{What: "看", Case: on}}); code(err) != hall.ErrClosedCase {
+		t.Errorf("%v", err)
+	}
+}
+
+// The county team comes: who came that day, what it takes on, what it hands back.
+func TestRotationDay(t *testing.T) {
+	c := newCrew(t)
+	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
+	c.team(t, hall.DutyCounty, guest)
+	today := hall.DayOf(c.Now())
+	visit := must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: today, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	seen(t, c.head, "来访甲", false)
+	on := dispute(t, c.head, "章雪琴", "章阿根")
+	took := []hall.DutyCase{{Case: on, What: "两镇共用水井", Who: "何律师"}}
+	if _, err := c.xu.SaveRotation(ctx, visit.ID, visit.Rev, took, nil); code(err) != hall.ErrNotOnShift {
+		t.Errorf("written by a mediator who was not there: %v", err)
+	}
+	visit = must[hall.DutyShift](t)(c.yu.SaveRotation(ctx, visit.ID, visit.Rev, took, []hall.DutyCase{{Number: "(2026)县调字第8号", What: "退回补证据", Who: "徐建国"}}))
+	if _, err := c.yu.SaveRotation(ctx, visit.ID, visit.Rev-1, nil, nil); code(err) != hall.ErrConflict {
+		t.Errorf("over another's: %v", err)
+	}
+	day := must[hall.DutyDay](t)(c.yu.DutyDay(ctx, today))
+	if len(day.Visits) == 0 || day.Visits[0].Who != "来访甲" {
+		t.Errorf("who came: %+v", day.Visits)
+	}
+	got := day.Rows[0]
+	if len(got.Took) != 1 || got.Took[0].Number != "(2026)百调字第1号" || got.Took[0].By != "俞芳" || len(got.Back) != 1 || got.Back[0].Number != "(2026)县调字第8号" {
+		t.Errorf("%+v, %+v", got.Took, got.Back)
+	}
+	future := must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: today + 1, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	if _, err := c.yu.SaveRotation(ctx, future.ID, future.Rev, took, nil); code(err) != hall.ErrDayFuture {
+		t.Errorf("before the day: %v", err)
+	}
+}
+
+func TestMyDutyListsTheNextShifts(t *testing.T) {
+	c := inDecember(t)
+	mine := must[[]hall.DutyRow](t)(c.xu.MyDuty(ctx, december, 3))
+	if len(mine) != 3 || !mine[0].Mine || mine[0].ID != c.shiftOf(t, ref(c.xu), december).ID || mine[1].Day <= mine[0].Day {
+		t.Errorf("%+v", mine)
+	}
+	if off := must[[]hall.DutyRow](t)(c.wang.MyDuty(ctx, newYear+1, 3)); len(off) != 0 {
+		t.Errorf("after all that is planned: %+v", off)
+	}
+}

@@ -1,0 +1,162 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// mostWords bounds what is written down in one go about duty.
+const mostWords = 1000
+
+// newLeave looks at a leave that is to be added, and who it is of.
+func (d *Desk) newLeave(r kv.Reader, l hall.Leave) (hall.Leave, error) {
+	if l.Who.Name == "" && l.Who.ID == 0 {
+		return l, hall.Refuse(hall.ErrRequired).In("who")
+	}
+	f, err := d.faces(r).of(l.Who)
+	if err != nil {
+		return l, err
+	}
+	l.ID, l.Rev, l.Off, l.Who = 0, 0, false, f.ref
+	have, err := d.leavesIn(r, l.From, max(l.From, l.To))
+	if err != nil {
+		return l, err
+	}
+	if err := hall.CheckLeave(l, have); err != nil {
+		return l, err
+	}
+	if l.To < hall.DayOf(d.st.Now()) {
+		return l, hall.Refuse(hall.ErrDayBefore, "day", hall.DayOf(d.st.Now())).In("to")
+	}
+	return l, tooLong(l.Why, "why")
+}
+
+func tooLong(s, field string) error {
+	if len([]rune(s)) > mostWords {
+		return hall.Refuse(hall.ErrTooLong, "most", mostWords).In(field)
+	}
+	return nil
+}
+
+// with and without are the leaves on file with one more, or one less.
+func (d *Desk) with(r kv.Reader, l hall.Leave) func(from, to hall.Day) ([]hall.Leave, error) {
+	return func(from, to hall.Day) ([]hall.Leave, error) {
+		list, err := d.leavesIn(r, from, to)
+		return append(list, l), err
+	}
+}
+
+func (d *Desk) without(r kv.Reader, id hall.LeaveID) func(from, to hall.Day) ([]hall.Leave, error) {
+	return func(from, to hall.Day) ([]hall.Leave, error) {
+		list, err := d.leavesIn(r, from, to)
+		return slices.DeleteFunc(list, func(l hall.Leave) bool { return l.ID == id }), err
+	}
+}
+
+// PreviewLeave shows what a leave does to the plans, before it is saved.
+func (d *Desk) PreviewLeave(ctx context.Context, l hall.Leave) (hall.LeavePreview, error) {
+	var out hall.LeavePreview
+	err := d.read(ctx, hall.MayPlan, func(r kv.Reader) error {
+		l, err := d.newLeave(r, l)
+		if err != nil {
+			return err
+		}
+		out, err = d.previewLeaves(r, l, d.with(r, l))
+		return err
+	})
+	return out, err
+}
+
+// AddLeave records a leave (请假). With the stamp of its preview the plans change as shown;
+// ErrConflict when they would change otherwise by now. Without a stamp no plan changes: the
+// shifts of whoever is on leave are shown as open.
+func (d *Desk) AddLeave(ctx context.Context, l hall.Leave, stamp string) (hall.Leave, error) {
+	err := d.write(ctx, hall.MayPlan, func(t *tx) error {
+		add, err := t.desk().newLeave(t, l)
+		if err != nil {
+			return err
+		}
+		add.By, add.At = t.actor.Name, t.now
+		moved, err := t.replan(add, stamp, t.desk().with(t, add), add.Why)
+		if err != nil {
+			return err
+		}
+		if err := put(t, &leaveKind, &add); err != nil {
+			return err
+		}
+		l = add
+		return t.logLeave(hall.DeedLeave, add, moved)
+	})
+	return l, err
+}
+
+// PreviewLeaveOff shows what the plans become when a leave is taken back.
+func (d *Desk) PreviewLeaveOff(ctx context.Context, id hall.LeaveID) (hall.LeavePreview, error) {
+	var out hall.LeavePreview
+	err := d.read(ctx, hall.MayPlan, func(r kv.Reader) error {
+		l, err := get(r, &leaveKind, uint64(id), d.st.zone())
+		if err != nil {
+			return err
+		}
+		l.Off = true
+		out, err = d.previewLeaves(r, l, d.without(r, id))
+		return err
+	})
+	return out, err
+}
+
+// TakeBackLeave takes a leave back (销假); the stamp is as in AddLeave.
+func (d *Desk) TakeBackLeave(ctx context.Context, id hall.LeaveID, rev uint64, stamp string) error {
+	return d.write(ctx, hall.MayPlan, func(t *tx) error {
+		l, err := get(t, &leaveKind, uint64(id), t.st.zone())
+		switch {
+		case err != nil:
+			return err
+		case l.Rev != rev:
+			return hall.Refuse(hall.ErrConflict)
+		case l.Off:
+			return nil
+		}
+		l.Off = true
+		moved, err := t.replan(l, stamp, t.desk().without(t, id), "")
+		if err != nil {
+			return err
+		}
+		if err := put(t, &leaveKind, &l); err != nil {
+			return err
+		}
+		return t.logLeave(hall.DeedLeaveOff, l, moved)
+	})
+}
+
+// replan puts the plans in force that a leave's preview showed; how many shifts change.
+func (t *tx) replan(l hall.Leave, stamp string, leaves func(from, to hall.Day) ([]hall.Leave, error), why string) (int, error) {
+	if stamp == "" {
+		return 0, nil
+	}
+	p, err := t.desk().previewLeaves(t, l, leaves)
+	if err != nil {
+		return 0, err
+	}
+	if p.Stamp != stamp {
+		return 0, hall.Refuse(hall.ErrConflict)
+	}
+	moved := 0
+	for i := range p.Plans {
+		moved += p.Plans[i].Moved
+		if err := t.enforce(&p.Plans[i].DutyPlan, why); err != nil {
+			return 0, err
+		}
+	}
+	return moved, nil
+}
+
+func (t *tx) logLeave(deed hall.Deed, l hall.Leave, moved int) error {
+	return t.log(hall.Entry{Deed: deed, Args: map[string]string{
+		"name": l.Who.Name, "day": l.From.String(), "last": l.To.String(), "moved": strconv.Itoa(moved),
+	}})
+}

@@ -1,0 +1,197 @@
+package store
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// LogDuty writes a line into the log of the actor's own shift (值班日志): what, and the case it
+// is about, or 0.
+func (d *Desk) LogDuty(ctx context.Context, what string, about hall.CaseID) error {
+	return d.write(ctx, hall.MayQueue, func(t *tx) error {
+		s, err := t.onDuty()
+		if err != nil {
+			return err
+		}
+		line := hall.DutyNote{At: t.now, What: strings.TrimSpace(what), Case: about}
+		if line.What == "" {
+			return hall.Refuse(hall.ErrRequired).In("what")
+		}
+		if err := tooLong(line.What, "what"); err != nil {
+			return err
+		}
+		if line.Number, err = t.numberOf(about); err != nil {
+			return err
+		}
+		s.Log = append(s.Log, line)
+		if err := put(t, &shiftKind, &s); err != nil {
+			return err
+		}
+		return t.log(hall.Entry{Deed: hall.DeedDutyLog, Case: about, Args: map[string]string{"number": line.Number}})
+	})
+}
+
+// AcceptHandover takes open items over that another shift handed over: the items of those
+// places, or, with none named, all that are open. Whoever accepts has signed in; the items
+// are his from then on, and he does them or hands them on.
+func (d *Desk) AcceptHandover(ctx context.Context, from hall.ShiftID, items ...int) error {
+	return d.write(ctx, hall.MayQueue, func(t *tx) error {
+		mine, err := t.onDuty()
+		if err != nil {
+			return err
+		}
+		theirs, err := get(t, &shiftKind, uint64(from), t.st.zone())
+		if err != nil {
+			return err
+		}
+		if theirs.ID == mine.ID {
+			return hall.Refuse(hall.ErrNotFound)
+		}
+		take := append([]int(nil), items...)
+		for i := range theirs.Items {
+			if len(items) == 0 && theirs.Items[i].Open() {
+				take = append(take, i)
+			}
+		}
+		for _, i := range take {
+			if refused := mine.Accept(i, &theirs, t.now); refused != nil {
+				return refused
+			}
+		}
+		if len(take) == 0 {
+			return nil
+		}
+		for _, s := range []*hall.Shift{&mine, &theirs} {
+			if err := put(t, &shiftKind, s); err != nil {
+				return err
+			}
+		}
+		return t.log(hall.Entry{Deed: hall.DeedHandAccept, Args: map[string]string{"name": theirs.Name, "n": strconv.Itoa(len(take))}})
+	})
+}
+
+// DoneItem records that the actor has done what he accepted, the item of that place in his
+// shift's Took, and what came of it.
+func (d *Desk) DoneItem(ctx context.Context, item int, result string) error {
+	return d.write(ctx, hall.MayQueue, func(t *tx) error {
+		s, err := t.onDuty()
+		switch {
+		case err != nil:
+			return err
+		case item < 0 || item >= len(s.Took):
+			return hall.Refuse(hall.ErrNotFound)
+		case !s.Took[item].Pending():
+			return hall.Refuse(hall.ErrItemOver)
+		case strings.TrimSpace(result) == "":
+			return hall.Refuse(hall.ErrRequired).In("result")
+		}
+		if err := tooLong(result, "result"); err != nil {
+			return err
+		}
+		i := &s.Took[item]
+		i.Done, i.DoneBy, i.Result = t.now, t.actor.Name, strings.TrimSpace(result)
+		if err := put(t, &shiftKind, &s); err != nil {
+			return err
+		}
+		// Where it came from says so too: whoever handed it over sees what became of it.
+		if from, err := get(t, &shiftKind, uint64(i.From), t.st.zone()); err == nil {
+			for j := range from.Items {
+				if o := &from.Items[j]; o.Into == s.ID && o.What == i.What && o.Case == i.Case && o.Done.IsZero() {
+					o.Done, o.DoneBy, o.Result = i.Done, i.DoneBy, i.Result
+					if err := put(t, &shiftKind, &from); err != nil {
+						return err
+					}
+					break
+				}
+			}
+		}
+		return t.log(hall.Entry{Deed: hall.DeedHandDone, Case: i.Case, Args: map[string]string{"number": i.Number}})
+	})
+}
+
+// handovers lists what was handed over and nobody has accepted yet, the oldest first.
+func (d *Desk) handovers(r kv.Reader) ([]hall.OpenHandover, error) {
+	var out []hall.OpenHandover
+	for p, err := range r.Range(tHand, kv.Span{}) {
+		if err != nil {
+			return nil, err
+		}
+		s, err := get(r, &shiftKind, number(p.Key), d.st.zone())
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, hall.OpenHandover{Shift: s.ID, Day: s.Day, Name: s.Name, Note: s.Note, Items: s.Items})
+	}
+	return out, nil
+}
+
+// SaveRotation writes down, on a rotation day or after it, what the county team took on and
+// what it hands back: the lists as they are to be. Whoever was on the visit writes it, or who
+// assigns cases in the hall.
+func (d *Desk) SaveRotation(ctx context.Context, id hall.DutyID, rev uint64, took, back []hall.DutyCase) (hall.DutyShift, error) {
+	var out hall.DutyShift
+	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
+		s, err := get(t, &dutyKind, uint64(id), t.st.zone())
+		switch {
+		case err != nil:
+			return err
+		case s.Rev != rev:
+			return hall.Refuse(hall.ErrConflict)
+		case s.Kind != hall.DutyCounty:
+			return hall.Refuse(hall.ErrNotFound)
+		case s.State != hall.DutyStands:
+			return hall.Refuse(hall.ErrDutyOff, "day", s.Day)
+		case s.Day > t.today():
+			return hall.Refuse(hall.ErrDayFuture)
+		case !s.Mine(t.actor) && !t.actor.May(hall.MayAssign):
+			return hall.Refuse(hall.ErrNotOnShift, "name", t.actor.Name, "day", s.Day)
+		}
+		if s.Took, err = t.changeHands(took, s.Took, "took"); err != nil {
+			return err
+		}
+		if s.Back, err = t.changeHands(back, s.Back, "back"); err != nil {
+			return err
+		}
+		if err := put(t, &dutyKind, &s); err != nil {
+			return err
+		}
+		out = s
+		return t.log(hall.Entry{Deed: hall.DeedRotation, Args: map[string]string{
+			"day": s.Day.String(), "n": strconv.Itoa(len(s.Took)), "moved": strconv.Itoa(len(s.Back)),
+		}})
+	})
+	return out, err
+}
+
+// changeHands checks a list of matters; what stood in it before keeps who wrote it and when.
+func (t *tx) changeHands(list, was []hall.DutyCase, field string) ([]hall.DutyCase, error) {
+	var out []hall.DutyCase
+	for _, c := range list {
+		c.What = strings.TrimSpace(c.What)
+		if c.What == "" && c.Case == 0 {
+			return nil, hall.Refuse(hall.ErrRequired).In(field)
+		}
+		if err := tooLong(c.What, field); err != nil {
+			return nil, err
+		}
+		number, err := t.numberOf(c.Case)
+		if err != nil {
+			return nil, err
+		}
+		if number != "" {
+			c.Number = number
+		}
+		c.By, c.At = t.actor.Name, t.now
+		for _, o := range was {
+			if o.Case == c.Case && o.What == c.What && o.Who == c.Who {
+				c.By, c.At = o.By, o.At
+			}
+		}
+		out = append(out, c)
+	}
+	return out, nil
+}

@@ -1,0 +1,181 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// PlanDuty works out a plan and shows it beside what stands, without writing anything. From
+// today on only: what is past stays. See hall.PlanDuty for what makes a plan the best one.
+func (d *Desk) PlanDuty(ctx context.Context, q hall.PlanQuery) (hall.DutyPreview, error) {
+	var out hall.DutyPreview
+	err := d.read(ctx, hall.MayPlan, func(r kv.Reader) (err error) {
+		out, err = d.preview(r, q, supposed{})
+		return err
+	})
+	return out, err
+}
+
+// preview works a plan out.
+func (d *Desk) preview(r kv.Reader, q hall.PlanQuery, with supposed) (hall.DutyPreview, error) {
+	ask, err := d.dutyAsk(r, q, with)
+	if err != nil {
+		return hall.DutyPreview{}, err
+	}
+	plan, err := hall.PlanDuty(ask)
+	if err != nil {
+		return hall.DutyPreview{}, err
+	}
+	stamp, err := stampOf(plan.Shifts, plan.Moved)
+	return hall.DutyPreview{DutyPlan: plan, Stamp: stamp}, err
+}
+
+// stampOf names what a preview showed.
+func stampOf(parts ...any) (string, error) {
+	h := sha256.New()
+	for _, p := range parts {
+		b, err := encode(p)
+		if err != nil {
+			return "", err
+		}
+		h.Write(b)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8]), nil
+}
+
+// SavePlan puts a plan in force that was shown by PlanDuty: the query is the same, and the
+// stamp is the preview's. ErrConflict when something was changed meanwhile and the plan
+// would be another one.
+func (d *Desk) SavePlan(ctx context.Context, q hall.PlanQuery, stamp string) (hall.DutyPlan, error) {
+	var out hall.DutyPlan
+	err := d.write(ctx, hall.MayPlan, func(t *tx) error {
+		p, err := t.desk().preview(t, q, supposed{})
+		if err != nil {
+			return err
+		}
+		if p.Stamp != stamp {
+			return hall.Refuse(hall.ErrConflict)
+		}
+		out = p.DutyPlan
+		if err := t.enforce(&out, ""); err != nil {
+			return err
+		}
+		return t.log(hall.Entry{Deed: hall.DeedDutyPlan, Args: map[string]string{
+			"kind": kindArg(q.Kind), "day": out.From.String(), "last": out.To.String(),
+			"n": strconv.Itoa(len(out.Changes) - out.Moved), "moved": strconv.Itoa(out.Moved),
+		}})
+	})
+	return out, err
+}
+
+// enforce writes what a plan changes.
+func (t *tx) enforce(p *hall.DutyPlan, reason string) error {
+	for i := range p.Changes {
+		c := &p.Changes[i]
+		s := c.Now
+		if c.What == hall.DiffNew {
+			s.By, s.At = t.actor.Name, t.now
+		} else {
+			was, err := get(t, &dutyKind, uint64(c.Was.ID), t.st.zone())
+			if err != nil {
+				return err
+			}
+			if c.What == hall.DiffDropped {
+				s = was
+				s.State = hall.DutyReplaced
+			}
+			s.Rev = was.Rev
+			s.Changes = append(slices.Clip(was.Changes), hall.DutyChange{
+				At: t.now, By: t.actor.Name, What: hall.DutyReplanned, From: was.Day, To: s.Day, Was: was.People, Now: s.People, Reason: reason,
+			})
+		}
+		if err := put(t, &dutyKind, &s); err != nil {
+			return err
+		}
+		if c.What != hall.DiffDropped {
+			at := slices.IndexFunc(p.Shifts, func(o hall.DutyShift) bool {
+				return o.ID == c.Now.ID && o.Day == c.Now.Day && o.Township == c.Now.Township && o.Kind == c.Now.Kind
+			})
+			c.Now = s
+			p.Shifts[at] = s
+		}
+	}
+	return nil
+}
+
+// previewLeaves works out what the plans become with other leaves: one for each kind of duty
+// of somebody's, from the month in which the leave begins to the end of what is planned. A
+// time for which nothing is planned yet is not planned by the way.
+func (d *Desk) previewLeaves(r kv.Reader, l hall.Leave, leaves func(from, to hall.Day) ([]hall.Leave, error)) (hall.LeavePreview, error) {
+	var out hall.LeavePreview
+	today := hall.DayOf(d.st.Now())
+	from := max(l.From, today)
+	faces, with := d.faces(r), supposed{leaves: leaves}
+	var stamps []any
+	for _, k := range hall.DutyKinds() {
+		last, err := edge(r, k, true)
+		if err != nil {
+			return out, err
+		}
+		if last < from {
+			continue
+		}
+		touched, err := d.shiftsOn(r, k, l.Who, from, min(l.To, last), faces)
+		if err != nil {
+			return out, err
+		}
+		out.Stays = append(out.Stays, touched...)
+		if len(touched) == 0 && !l.Off {
+			continue
+		}
+		y, m, _ := from.Date()
+		p, err := d.preview(r, hall.PlanQuery{Kind: k, From: hall.NewDay(y, m, 1), To: last}, with)
+		if isCode(err, hall.ErrNoTeam) || isCode(err, hall.ErrNoTownship) || isCode(err, hall.ErrPlanRange) {
+			continue // nothing that could be planned anew: what he has stays, and is shown
+		}
+		if err != nil {
+			return out, err
+		}
+		out.Plans = append(out.Plans, p)
+		with.plans = append(with.plans, p.DutyPlan) // the next kind's plan does not put anybody in two places
+		stamps = append(stamps, p.Stamp)
+	}
+	var err error
+	out.Stamp, err = stampOf(append(stamps, out.Stays)...)
+	return out, err
+}
+
+// shiftsOn lists the shifts that somebody has in some days.
+func (d *Desk) shiftsOn(r kv.Reader, k hall.DutyKind, who hall.DutyRef, from, to hall.Day, f *faces) ([]hall.DutyShift, error) {
+	list, err := d.planned(r, k, from, to)
+	if err != nil {
+		return nil, err
+	}
+	want, err := f.of(who)
+	if err != nil {
+		return nil, err
+	}
+	var out []hall.DutyShift
+	for _, s := range list {
+		if s.State != hall.DutyStands {
+			continue
+		}
+		for _, p := range s.People {
+			one, err := f.of(p)
+			if err != nil {
+				return nil, err
+			}
+			if one.ref.Same(want.ref) {
+				out = append(out, s)
+				break
+			}
+		}
+	}
+	return out, nil
+}

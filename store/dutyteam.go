@@ -1,0 +1,186 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// faces finds people of a plan as they are now, each looked up once.
+type faces struct {
+	d    *Desk
+	r    kv.Reader
+	seen map[hall.DutyRef]face
+}
+
+// face is somebody under the number he has now, and whether he still can have duty.
+type face struct {
+	ref  hall.DutyRef
+	here bool
+	own  bool // has an account: he signs in and consents himself
+}
+
+func (d *Desk) faces(r kv.Reader) *faces { return &faces{d, r, map[hall.DutyRef]face{}} }
+
+// of finds somebody. An account of somebody on the roster is the one on the roster; who is
+// suspended there and has an account that is on can still have duty.
+func (f *faces) of(ref hall.DutyRef) (face, error) {
+	if was, ok := f.seen[ref]; ok {
+		return was, nil
+	}
+	out := face{ref, true, false}
+	zone := f.d.st.zone()
+	switch ref.Kind {
+	case hall.InviteStaff:
+		s, err := get(f.r, &staffKind, ref.ID, zone)
+		if err != nil {
+			return out, err
+		}
+		if s.Mediator != 0 {
+			return f.of(hall.DutyRef{Kind: hall.InviteMediator, ID: uint64(s.Mediator), Name: s.Name})
+		}
+		out.ref.Name, out.here, out.own = s.Name, !s.Off, !s.Off
+	case hall.InviteMediator:
+		m, err := get(f.r, &mediatorKind, ref.ID, zone)
+		if err != nil {
+			return out, err
+		}
+		out.ref.Name, out.here = m.Name, m.Assignable()
+		if m.Staff != 0 {
+			s, err := get(f.r, &staffKind, uint64(m.Staff), zone)
+			if err != nil {
+				return out, err
+			}
+			out.here, out.own = !s.Off, !s.Off
+		}
+	default:
+		if ref.Kind != hall.InviteOther || ref.Name == "" {
+			return out, hall.Refuse(hall.ErrRequired).In("who")
+		}
+	}
+	f.seen[ref] = out
+	return out, nil
+}
+
+// all finds people; those who cannot have duty are refused.
+func (f *faces) all(refs []hall.DutyRef) ([]hall.DutyRef, error) {
+	var out []hall.DutyRef
+	for _, ref := range refs {
+		one, err := f.of(ref)
+		if err != nil {
+			return nil, err
+		}
+		if !one.here {
+			return nil, hall.Refuse(hall.ErrNotAssignable, "name", one.ref.Name).In("people")
+		}
+		if slices.ContainsFunc(out, one.ref.Same) {
+			return nil, hall.Refuse(hall.ErrInvitedTwice, "name", one.ref.Name).In("people")
+		}
+		out = append(out, one.ref)
+	}
+	return out, nil
+}
+
+// members lists the team of a kind of duty on any of some days, by when they came. A hall that
+// has chosen nobody has a team all the same: its officers on duty, or else everybody who
+// receives visitors.
+func (d *Desk) members(r kv.Reader, k hall.DutyKind, from, to hall.Day) ([]hall.DutyMember, error) {
+	var out []hall.DutyMember
+	chosen := false
+	for p, err := range r.Range(tCrew, kv.Span{}) {
+		if err != nil {
+			return nil, err
+		}
+		var m hall.DutyMember
+		if err := decode(p.Value, &m, d.st.zone()); err != nil {
+			return nil, err
+		}
+		if m.Kind != k {
+			continue
+		}
+		chosen = true
+		if m.From <= to && (m.To == 0 || m.To >= from) && (m.To == 0 || m.To >= m.From) {
+			out = append(out, m)
+		}
+	}
+	if chosen || k != hall.DutyHall {
+		return out, nil
+	}
+	for _, roles := range []hall.Role{hall.DutyOfficer, hall.FrontDesk | hall.RoleMediator | hall.Head} {
+		for p, err := range r.Range(tStaff, kv.Span{}) {
+			if err != nil {
+				return nil, err
+			}
+			var s hall.Staff
+			if err := decode(p.Value, &s, d.st.zone()); err != nil {
+				return nil, err
+			}
+			if !s.Off && s.Roles.Has(roles) {
+				out = append(out, hall.DutyMember{Kind: k, Who: hall.RefOf(actorOf(s))})
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	return out, nil
+}
+
+// SetDutyTeam says who is in the team of a kind of duty from today on, in this order. Who is
+// left out has been in it until yesterday: what he had stays his. Somebody of the county team
+// who is on no list is named only.
+func (d *Desk) SetDutyTeam(ctx context.Context, k hall.DutyKind, team []hall.DutyRef) error {
+	return d.write(ctx, hall.MayPlan, func(t *tx) error {
+		refs, err := t.desk().faces(t).all(team)
+		if err != nil {
+			return err
+		}
+		if len(refs) == 0 {
+			return hall.Refuse(hall.ErrRequired).In("people")
+		}
+		old, err := t.chosen(k)
+		if err != nil {
+			return err
+		}
+		for i := range old {
+			at := slices.IndexFunc(refs, old[i].Who.Same)
+			if at >= 0 {
+				refs = slices.Delete(refs, at, at+1)
+				continue
+			}
+			old[i].To = t.today() - 1
+			if err := put(t, &crewKind, &old[i]); err != nil {
+				return err
+			}
+		}
+		for _, ref := range refs {
+			if err := put(t, &crewKind, &hall.DutyMember{Kind: k, Who: ref, From: t.today(), By: t.actor.Name}); err != nil {
+				return err
+			}
+		}
+		return t.log(hall.Entry{Deed: hall.DeedDutyTeam, Args: map[string]string{"kind": kindArg(k), "n": strconv.Itoa(len(team))}})
+	})
+}
+
+// chosen lists those who were chosen for a team and are in it.
+func (t *tx) chosen(k hall.DutyKind) ([]hall.DutyMember, error) {
+	all, err := t.desk().members(t, k, t.today(), t.today())
+	return slices.DeleteFunc(all, func(m hall.DutyMember) bool { return m.ID == 0 }), err
+}
+
+func kindArg(k hall.DutyKind) string { return strconv.Itoa(int(k)) }
+
+// DutyTeam lists the team of a kind of duty as it is today. A member without a number was
+// not chosen by anybody: the hall has chosen nobody yet.
+func (d *Desk) DutyTeam(ctx context.Context, k hall.DutyKind) ([]hall.DutyMember, error) {
+	var out []hall.DutyMember
+	err := d.look(ctx, func(r kv.Reader) (err error) {
+		today := hall.DayOf(d.st.Now())
+		out, err = d.members(r, k, today, today)
+		return err
+	})
+	return out, err
+}

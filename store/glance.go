@@ -1,0 +1,55 @@
+package store
+
+import (
+	"context"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// Glance is what anybody may see of today, also whoever stands before a locked screen: how
+// much there is, and no names.
+func (s *Store) Glance(ctx context.Context) (hall.Glance, error) {
+	var g hall.Glance
+	nobody := s.Desk(hall.Actor{})
+	err := s.read(ctx, func(r kv.Reader) error {
+		now := s.Now()
+		today, minute := hall.DayOf(now), now.Hour()*60+now.Minute()
+		g = hall.Glance{}
+		q, err := nobody.queue(r, today)
+		if err != nil {
+			return err
+		}
+		g.Waiting = len(q.Waiting)
+		rows, err := nobody.dayRows(r, today, 'a')
+		if err != nil {
+			return err
+		}
+		for _, v := range rows {
+			switch {
+			case v.State != hall.Waiting || v.Number != 0 || v.Slot.From < minute:
+			case v.Kind == hall.Joint:
+				g.Joints++
+			case v.Kind == hall.Appointment:
+				g.Booked++
+			}
+			if v.State == hall.Waiting && v.Number == 0 && v.Slot.From >= minute && (g.Next == 0 || v.Slot.From < g.Next) {
+				g.Next = v.Slot.From
+			}
+		}
+		follow := key(byte(hall.FollowUp), stageOpen)
+		due, err := nobody.dueIn(r, kv.Span{From: follow, To: key(follow, today+1)}, 1)
+		if err != nil {
+			return err
+		}
+		g.Visits = due.Total
+		shifts, err := shiftsOf(r, today, s.zone())
+		for _, one := range shifts {
+			if one.Out.IsZero() {
+				g.OnDuty++
+			}
+		}
+		return err
+	})
+	return g, err
+}

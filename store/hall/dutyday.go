@@ -1,0 +1,257 @@
+package hall
+
+import (
+	"strings"
+	"time"
+)
+
+// DutyNote is a line of the log that somebody keeps on duty (值班日志).
+type DutyNote struct {
+	At     time.Time `cbor:"1,keyasint"`
+	What   string    `cbor:"2,keyasint"`
+	Case   CaseID    `cbor:"3,keyasint,omitempty"`
+	Number string    `cbor:"4,keyasint,omitempty"`
+}
+
+// HandItem is one open matter that goes from one shift to the next (交接事项). Where it is
+// handed over it says who accepted it; where it was accepted, from whom it came and what
+// became of it.
+type HandItem struct {
+	What       string    `cbor:"1,keyasint"`
+	Case       CaseID    `cbor:"2,keyasint,omitempty"`
+	Number     string    `cbor:"3,keyasint,omitempty"`
+	Since      Day       `cbor:"4,keyasint,omitempty"` // handed over for the first time
+	From       ShiftID   `cbor:"5,keyasint,omitempty"` // accepted from
+	FromName   string    `cbor:"6,keyasint,omitempty"`
+	Accepted   time.Time `cbor:"7,keyasint,omitempty"`
+	AcceptedBy string    `cbor:"8,keyasint,omitempty"`
+	Into       ShiftID   `cbor:"9,keyasint,omitempty"` // whose it is now
+	Done       time.Time `cbor:"10,keyasint,omitempty"`
+	DoneBy     string    `cbor:"11,keyasint,omitempty"`
+	Result     string    `cbor:"12,keyasint,omitempty"`
+	Passed     bool      `cbor:"13,keyasint,omitempty"` // accepted, not done, and handed on to the next
+}
+
+// Open reports whether an item that is handed over waits for somebody to accept it.
+func (i HandItem) Open() bool { return i.Accepted.IsZero() && i.Done.IsZero() }
+
+// Pending reports whether an item that was accepted is still to be done.
+func (i HandItem) Pending() bool { return i.Done.IsZero() && !i.Passed }
+
+// OpenItems reports whether something that the shift handed over waits to be accepted.
+func (s Shift) OpenItems() bool {
+	for _, i := range s.Items {
+		if i.Open() {
+			return true
+		}
+	}
+	return false
+}
+
+// Who is how whoever signed in stands in a plan.
+func (s Shift) Who() DutyRef {
+	if s.Mediator != 0 {
+		return DutyRef{InviteMediator, uint64(s.Mediator), s.Name}
+	}
+	return DutyRef{InviteStaff, uint64(s.Staff), s.Name}
+}
+
+// Of reports whether the sign-in is that of somebody in a plan.
+func (s Shift) Of(r DutyRef) bool {
+	return r.Same(s.Who()) || r.Kind == InviteStaff && s.Staff != 0 && r.ID == uint64(s.Staff) ||
+		r.Kind == InviteOther && s.Staff == 0 && s.Mediator == 0 && r.Name == s.Name
+}
+
+// HandOver ends a shift's part: what was accepted and is not done is handed on, before what
+// is new. Items without words are left out.
+func (s *Shift) HandOver(note string, items []HandItem, now time.Time) {
+	s.Out, s.Note = now, note
+	for i := range s.Took {
+		t := &s.Took[i]
+		if t.Pending() {
+			t.Passed = true
+			s.Items = append(s.Items, HandItem{What: t.What, Case: t.Case, Number: t.Number, Since: t.Since})
+		}
+	}
+	for _, i := range items {
+		if what := strings.TrimSpace(i.What); what != "" {
+			s.Items = append(s.Items, HandItem{What: what, Case: i.Case, Number: i.Number, Since: DayOf(now)})
+		}
+	}
+}
+
+// Accept takes one open item of a shift over into another.
+func (s *Shift) Accept(item int, from *Shift, now time.Time) *Error {
+	if item < 0 || item >= len(from.Items) {
+		return Refuse(ErrNotFound)
+	}
+	i := &from.Items[item]
+	switch {
+	case !i.Done.IsZero():
+		return Refuse(ErrItemOver)
+	case !i.Accepted.IsZero():
+		return Refuse(ErrItemTaken, "name", i.AcceptedBy)
+	}
+	s.Took = append(s.Took, HandItem{
+		What: i.What, Case: i.Case, Number: i.Number, Since: i.Since, From: from.ID, FromName: from.Name, Accepted: now, AcceptedBy: s.Name, Into: s.ID,
+	})
+	i.Accepted, i.AcceptedBy, i.Into = now, s.Name, s.ID
+	return nil
+}
+
+// Attendance is whether somebody who is planned came.
+type Attendance uint8
+
+const (
+	DutyAhead  Attendance = iota // 未到时间
+	DutyDue                      // 应到未到: it has begun, the day is not over
+	DutyHere                     // 在岗
+	DutyGone                     // 已下班: signed out, or forgot to
+	DutyMissed                   // 缺勤
+)
+
+// DutyHours are the minutes of a day between which a shift lasts: the opening hours, on a
+// closed day too.
+func (s Settings) DutyHours(info DayInfo) (from, to int) {
+	if n := len(info.Hours); n > 0 {
+		return info.Hours[0][0], info.Hours[n-1][1]
+	}
+	return s.Open[0], s.Open2[1]
+}
+
+// LateBy is how many minutes somebody signs in after a shift of the day began; 0 when that is
+// no more than the grace.
+func (s Settings) LateBy(info DayInfo, minute int) int {
+	from, _ := s.DutyHours(info)
+	if late := minute - from; late > s.Duty.Grace {
+		return late
+	}
+	return 0
+}
+
+// Attended says whether somebody came: signed are the day's sign-ins.
+func (s Settings) Attended(who DutyRef, d Day, info DayInfo, signed []Shift, now Day, minute int) DutyPlace {
+	p := DutyPlace{Who: who}
+	for _, in := range signed {
+		if !in.Of(who) {
+			continue
+		}
+		if p.In.IsZero() {
+			p.In, p.Late = in.In, in.Late
+		}
+		p.Out = in.Out
+	}
+	from, to := s.DutyHours(info)
+	switch {
+	case !p.In.IsZero() && (!p.Out.IsZero() || d < now):
+		p.State = DutyGone
+	case !p.In.IsZero():
+		p.State = DutyHere
+	case d < now || d == now && minute >= to:
+		p.State = DutyMissed
+	case d == now && minute > from+s.Duty.Grace:
+		p.State = DutyDue
+	}
+	return p
+}
+
+// DutyPlace is one person of a shift: whether he came, and whether he can.
+type DutyPlace struct {
+	Who     DutyRef
+	State   Attendance
+	In, Out time.Time // the first sign-in, the last sign-out
+	Late    int       // minutes
+	Left    bool      // account switched off, or left the roster: the place is open
+	OnLeave bool      // on leave that day: the place is open
+}
+
+// Empty reports whether nobody will come in the place.
+func (p DutyPlace) Empty() bool { return p.In.IsZero() && (p.Left || p.OnLeave) }
+
+// DutyRow is a shift with its people as they are now.
+type DutyRow struct {
+	DutyShift
+	Places []DutyPlace // one for each of People
+	Open   int         // places that nobody fills: never filled, or of people who left or are on leave
+	Mine   bool        // the reader is on it
+	Swap   SwapID      // a swap of it waits for an answer
+}
+
+// DutyMonthDay is a day of a duty plan.
+type DutyMonthDay struct {
+	Day  Day
+	Info DayInfo
+	Rest bool // counts as a weekend or holiday
+	Rows []DutyRow
+}
+
+// DutyTally is how much duty somebody has in the days shown, and how it was kept.
+type DutyTally struct {
+	DutyLoad
+	Came, Late, Missed int
+}
+
+// DutyMonth is the plan of some days, usually a month, of both kinds of duty.
+type DutyMonth struct {
+	From, To Day
+	Days     []DutyMonthDay
+	Tally    [2][]DutyTally // by kind
+	Team     [2][]DutyMember
+	Leaves   []Leave    // that touch the days
+	Swaps    []DutySwap // waiting for an answer, all of them
+	Planned  [2][2]Day  // by kind: the first and the last day that stand in the plan at all; zero: none
+	MayPlan  bool       // the reader may plan
+}
+
+// OpenHandover is what somebody handed over and nobody has accepted yet.
+type OpenHandover struct {
+	Shift ShiftID
+	Day   Day
+	Name  string
+	Note  string
+	Items []HandItem // all of the shift's; Item.Open tells which wait
+}
+
+// DutyDay is one day of duty: who is planned, who came, and what goes from one to the next.
+type DutyDay struct {
+	Day    Day
+	Info   DayInfo
+	Rows   []DutyRow
+	Signed []Shift // all sign-ins of the day, with logs, in order
+	Extra  []Shift // those of them that no plan asked for
+	Mine   *Shift  // the reader's own, when he is signed in
+	Open   []OpenHandover
+	Swaps  []DutySwap // that wait for the reader's consent
+	Asked  []DutySwap // that the reader has asked for and still waits for
+	Visits []VisitRow // on a rotation day, in the hall that is visited: who came
+}
+
+// DutyCandidate is somebody who could take a shift on a day, or why he cannot.
+type DutyCandidate struct {
+	Who  DutyRef
+	Load DutyLoad // of the month
+	Why  *Error   // nil: he can
+}
+
+// PlanQuery asks for a plan. Unless it is made afresh it goes to the end of what stands in
+// the plan already: evening out the first month of a planned year alone would undo the rest.
+type PlanQuery struct {
+	Kind     DutyKind
+	From, To Day
+	Afresh   bool // without regard to who has which shift now
+}
+
+// DutyPreview is a plan that is not saved yet. Stamp names it: what is saved is what was
+// shown, or nothing.
+type DutyPreview struct {
+	DutyPlan
+	Stamp string
+}
+
+// LeavePreview is what a leave, or its end, does to the plans: one for each kind of duty
+// that it touches. Stays are shifts that keep somebody on leave when nothing is planned anew.
+type LeavePreview struct {
+	Plans []DutyPreview
+	Stays []DutyShift
+	Stamp string
+}

@@ -1,0 +1,404 @@
+package appointments_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/app/apptest"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+	"sizhen/views"
+	"sizhen/views/appointments"
+	"sizhen/views/text"
+)
+
+var ctx = context.Background()
+
+func must[T any](t *testing.T) func(T, error) T {
+	t.Helper()
+	return func(v T, err error) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
+
+// between registers a case between two people.
+func between(t *testing.T, h *storetest.Hall, a, b string) hall.CaseID {
+	t.Helper()
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Parties[0].Details.Name, in.Parties[1].Details.Name = a, b
+	return must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, in)).Case
+}
+
+// book makes an appointment for an hour on a new case of two people.
+func book(t *testing.T, h *storetest.Hall, in hall.Day, from int, room, who string) hall.Consultation {
+	t.Helper()
+	b := hall.Booking{Slot: hall.Slot{Day: today() + in, From: from, To: from + 60}, Room: room}
+	return must[hall.Consultation](t)(h.Desk(h.Boss).Book(ctx, between(t, h, who, who+"的对方"), 0, b))
+}
+
+func read(t *testing.T, h *storetest.Hall, id hall.ConsultationID) hall.Consultation {
+	t.Helper()
+	return must[hall.Consultation](t)(h.Desk(h.Boss).Visit(ctx, id))
+}
+
+func TestAnEmptySlotIsBookedForACase(t *testing.T) {
+	h := storetest.New(t)
+	between(t, h, "章雪琴", "章阿根")
+	d := apptest.New(t, h).Press("f5").Expect("第48周", "[周二 11-24]", "十月十六", "空着：11月24日 周二 10:15–11:15", "空着的调解室：一室、二室、会诊室")
+	d.Press("right", "down").Expect("空着：11月25日 周三 10:30–11:30").Press("enter").Expect("1 为一件案件预约", "2 登记新来访人").Press("1").Expect("为哪件案件预约").Type("zxq").Rest().Press("enter")
+	d.Expect("新预约", "章雪琴—章阿根", "2026-11-25", "11月25日 周三", "10:30-11:30").Press("ctrl+s").Expect("这一项要填").Press("1").Rest().Expect("没有冲突")
+	d.Press("ctrl+s").Expect("已约 11月25日 周三 10:30–11:30 一室：章雪琴", "▸一室 章雪琴", "未通知", "还没定调解员")
+	if rows := must[[]hall.DraftRow](t)(h.Desk(h.Boss).Drafts(ctx)); len(rows) != 0 {
+		t.Errorf("the draft stays: %+v", rows)
+	}
+	d.Expect("下一步").Press("x").Expect("下一步：通知当事人") // the line says what comes next
+}
+
+func TestTheFormTakesUpTheDaysRoomAndMediator(t *testing.T) {
+	h := storetest.New(t)
+	between(t, h, "章雪琴", "章阿根")
+	d := apptest.New(t, h).Press("f5", "ctrl+t", "ctrl+t").Expect("预约 11月24日 周二", "一室", "电话 视频 上门").Press("down", "right", "ctrl+n", "enter").Expect("调解室 2 二室", "10:30-11:30")
+	d.Press("esc").Expect("写的内容已保存").Press("tab").Expect("陈芳 本人", "还没定人")
+	d.Press("enter", "1", "enter").Expect("调解员 陈芳", "10:30-11:30")
+}
+
+func TestNothingTypedIsLost(t *testing.T) {
+	h := storetest.New(t)
+	between(t, h, "章雪琴", "章阿根")
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter", "down", "ctrl+u").Type("9点半").Press("esc").Expect("写的内容已保存")
+	d.Press("f2").Expect("预约", "新预约").Press("f5", "ctrl+n", "enter").Expect("接着 陈芳")
+	d.Press("f2", "f3", "f5").ExpectNot("9点半") // the week, until the draft is taken up
+	rows := must[[]hall.DraftRow](t)(h.Desk(h.Boss).Drafts(ctx))
+	if len(rows) != 1 || rows[0].Kind != hall.DraftBooking {
+		t.Fatalf("%+v", rows)
+	}
+	env := apptest.Env(text.Zh, every)
+	env.Desk = h.Desk(h.Boss)
+	v := appointments.New(env, views.Route{Draft: rows[0].ID, Case: rows[0].Case})
+	settle(v)
+	if got := apptest.Plain(v.Draw(80, 20)); !strings.Contains(got, "新预约") || !strings.Contains(got, "9点半") {
+		t.Errorf("the board leads to\n%s", got)
+	}
+}
+
+// settle runs what a screen does when it is opened.
+func settle(v views.View) { run(v, v.Load()) }
+
+// run runs a command and what comes of it, as the root does.
+func run(v views.View, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil, views.ToastMsg, views.OpenMsg, views.GoMsg, views.FailMsg:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			run(v, c)
+		}
+	default:
+		run(v, v.Update(msg))
+	}
+}
+
+func TestACaseLeadsToItsAppointment(t *testing.T) {
+	h := storetest.New(t)
+	id := between(t, h, "章雪琴", "章阿根")
+	env := apptest.Env(text.Zh, every)
+	env.Desk = h.Desk(h.Boss)
+	v := appointments.New(env, views.Route{Screen: views.Appointments, Case: id})
+	settle(v)
+	if got := apptest.Plain(v.Draw(80, 20)); !strings.Contains(got, "新预约") || !strings.Contains(got, "章雪琴—章阿根") {
+		t.Errorf("no form:\n%s", got)
+	}
+}
+
+func TestBadTimesAreSaidAndNothingIsLost(t *testing.T) {
+	h := storetest.New(t)
+	between(t, h, "章雪琴", "章阿根")
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter")
+	for _, one := range []struct{ day, time, want string }{
+		{"2月30", "9-10", "2月只有 28 天"}, {"昨天", "9-10", "这个时间已经过了"}, {"明天", "7:00-8:00", "不在开放时间"}, {"明天", "11:00-14:00", "不在开放时间"},
+		{"明天", "23:00-1:00", "结束时间要在开始之后"}, {"11-29", "9-10", "11月29日 周日 不开门"}, {"明天", "九点", "这不是时间"},
+	} {
+		d.Press("ctrl+s", "up", "up", "up", "up", "up", "ctrl+u").Type(one.day).Press("tab", "ctrl+u").Type(one.time).Press("tab", "1", "1").Press("ctrl+s").Rest().Expect(one.want, one.day, one.time)
+	}
+	if rows := must[[]hall.VisitRow](t)(h.Desk(h.Boss).Appointments(ctx, today()-7, today()+30)); len(rows) != 0 {
+		t.Errorf("booked all the same: %+v", rows)
+	}
+}
+
+func TestByPhoneNeedsANumber(t *testing.T) {
+	h := storetest.New(t)
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Parties[0].Details.Phone, in.Parties[1].Details.Phone = "", ""
+	must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, in))
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter", "down", "down", "2").Rest().Expect("! 要打电话，可是当事人都没有留号码")
+	d.Press("ctrl+s").Expect("要打电话").Press("3").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已约", "视频")
+}
+
+// A time that is taken is refused to whoever comes second; what he typed is still there.
+func TestTwoDesksBookTheSameTime(t *testing.T) {
+	h := storetest.New(t)
+	between(t, h, "章雪琴", "章阿根")
+	between(t, h, "金阿毛", "沈水根")
+	a, b := apptest.New(t, h), apptest.New(t, h)
+	for i, d := range []*apptest.Driver{a, b} {
+		d.Press("f5", "right", "enter", "1")
+		for range i {
+			d.Press("down")
+		}
+		d.Press("enter", "enter", "enter", "enter", "1").Rest().Expect("没有冲突")
+	}
+	a.Press("ctrl+s").Expect("已约 11月25日 周三 10:00–11:00 一室")
+	b.Press("ctrl+s").Rest().Expect("! 一室 在 10:00 到 11:00 已有安排", "冲突", "10:00-11:00", "新预约").Press("down", "down", "2").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已约 11月25日 周三 10:00–11:00 二室")
+}
+
+func TestMovingByKeysShowsWhatCollidesBeforeItIsSaved(t *testing.T) {
+	h := storetest.New(t)
+	v := book(t, h, 1, 540, "一室", "章雪琴")
+	book(t, h, 1, 630, "一室", "金阿毛")
+	d := apptest.New(t, h).Press("f5", "right", "up").Expect("11月25日 周三 09:00–10:00").Press("enter").Expect("5 移动、加长").Press("5").Expect("章雪琴 移到 11月25日 周三 09:00–10:00 一室", "没有冲突")
+	d.Press("down", "down").Expect("移到 11月25日 周三 10:00–11:00 一室 原来 11月25日 周三 09:00–10:00 一室", "! 一室 在 10:30 到 11:30 已有安排")
+	d.Press("enter").Expect("! 一室 在 10:30").ExpectNot("为什么改")
+	d.Press("down", "down", "down").Expect("13:30–14:30", "没有冲突") // over the noon break
+	d.Type("+").Expect("13:30–14:45").Type("+").Type("-").Type("-").Expect("13:30–14:30").Type("+").Type("+").Expect("13:30–15:00")
+	d.Press("right", "right", "right").Expect("移到 11月30日 周一", "没有冲突").Press("enter").Expect("移到 11月30日 周一 13:30–15:00", "为什么改")
+	d.Type("对方出工").Press("esc").Expect("移到").Press("enter").Expect("对方出工").Press("ctrl+s").Expect("已改到 11月30日 周一 13:30–15:00 一室：章雪琴。请重新通知", "▸一室 章雪琴")
+	got := read(t, h, v.ID)
+	if got.Slot != (hall.Slot{Day: today() + 6, From: 810, To: 900}) || len(got.Moves) != 1 || got.Moves[0].Reason != "对方出工" || got.Moves[0].From != v.Slot {
+		t.Errorf("%+v", got)
+	}
+	d.Press("enter", "8").Expect("11月24日 周二 10:14 陈芳 改期", "原来 11月25日 周三 09:00–10:00", "改到 11月30日 周一 13:30–15:00", "原因 对方出工")
+}
+
+func TestEscPutsItBack(t *testing.T) {
+	h := storetest.New(t)
+	v := book(t, h, 1, 540, "一室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "5", "down", "right").Expect("11月26日 周四 09:30–10:30").Press("esc").Expect("放回原处", "11月25日 周三 09:00–10:00 一室")
+	d.Press("enter", "5", "down", "up", "enter").Expect("放回原处").ExpectNot("为什么改")
+	if got := read(t, h, v.ID); got.Rev != v.Rev {
+		t.Errorf("written all the same: %+v", got)
+	}
+}
+
+func TestClosedHoursAreSaidWhileItIsMoved(t *testing.T) {
+	h := storetest.New(t)
+	book(t, h, 1, 540, "一室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "5", "down", "down", "down", "down").Expect("11:00–12:00", "! 不在开放时间，这一天最近的是 08:30 到 11:30")
+	d.Type("-").Type("-").Expect("11:00–11:30", "没有冲突")
+	d.Press("ctrl+g").Type("11-29").Press("enter").Expect("移到 11月29日 周日", "! 11月29日 周日 不开门").Press("enter").ExpectNot("为什么改")
+	d.Press("ctrl+g").Type("腊月初八").Press("enter").Expect("移到 1月15日 周五", "没有冲突")
+}
+
+// Two desks move the same appointment: the second is told, and goes on from where it stands.
+func TestTwoDesksMoveTheSameAppointment(t *testing.T) {
+	h := storetest.New(t)
+	v := book(t, h, 1, 540, "一室", "章雪琴")
+	a, b := apptest.New(t, h), apptest.New(t, h)
+	for _, d := range []*apptest.Driver{a, b} {
+		d.Press("f5", "right", "up", "enter", "5")
+	}
+	a.Press("down", "enter").Type("晚半小时").Press("ctrl+s").Expect("已改到")
+	b.Press("right", "enter").Type("换一天").Press("ctrl+s").Expect("别的窗口刚改过这一条", "移到 11月26日 周四").Press("enter").Expect("换一天").Press("ctrl+s").Expect("已改到 11月26日 周四 09:00–10:00")
+	if got := read(t, h, v.ID); len(got.Moves) != 2 || got.Slot.Day != today()+2 {
+		t.Errorf("%+v", got.Moves)
+	}
+}
+
+func TestAMediatorsColumnGivesItToAnother(t *testing.T) {
+	h := storetest.New(t)
+	xu := h.Add("xu", "徐建国", hall.RoleMediator).Actor()
+	d := h.Desk(h.Boss)
+	b := hall.Booking{Slot: hall.Slot{Day: today(), From: 810, To: 870}, Room: "一室", Mediators: []hall.MediatorID{h.Boss.Mediator}}
+	v := must[hall.Consultation](t)(d.Book(ctx, between(t, h, "章雪琴", "章阿根"), 0, b))
+	b.Room, b.Mediators, b.Slot.From, b.Slot.To = "二室", []hall.MediatorID{xu.Mediator}, 900, 960
+	must[hall.Consultation](t)(d.Book(ctx, between(t, h, "金阿毛", "沈水根"), 0, b))
+	s := apptest.New(t, h).Press("f5", "ctrl+t", "ctrl+t", "tab").Expect("陈芳 本人", "徐建国").Press("down", "down", "down").Expect("13:30–14:30 一室").Press("enter", "5", "right").Expect("调解员 徐建国", "没有冲突")
+	s.Press("enter").Type("徐建国熟悉").Press("ctrl+s").Expect("已改到", "调解员 徐建国")
+	if got := read(t, h, v.ID); len(got.Mediators) != 1 || got.Mediators[0].ID != xu.Mediator {
+		t.Errorf("%+v", got.Mediators)
+	}
+}
+
+func TestTheFormChangesWayRoomAndPeople(t *testing.T) {
+	h := storetest.New(t)
+	h.Add("xu", "徐建国", hall.RoleMediator)
+	v := book(t, h, 1, 540, "一室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "6").Expect("改预约", "原来 11月25日 周三 09:00–10:00 一室", "2026-11-25", "09:00-10:00", "为什么改")
+	d.Press("down", "down", "down", "2").Type("xjg").Rest().Expect("1 徐建国").Press("1", "enter").Type("一室要用").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已改到 11月25日 周三 09:00–10:00 二室")
+	got := read(t, h, v.ID)
+	if got.Room != "二室" || len(got.Mediators) != 1 || got.Mediators[0].Name != "徐建国" || got.Moves[0].Reason != "一室要用" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A room that was taken out of the settings while it was booked stands in a column of its own,
+// and what is in it can be moved.
+func TestARoomThatWasGivenUp(t *testing.T) {
+	h := storetest.New(t)
+	book(t, h, 1, 540, "会诊室", "章雪琴")
+	s := h.Settings()
+	s.Rooms = s.Rooms[:2]
+	h.SetSettings(s)
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+t", "ctrl+t").Expect("会诊室 已撤", "章雪琴").Press("right", "right", "down").Expect("会诊室 已经从设置里去掉").Press("enter").Expect("这间已撤").Press("esc")
+	d.Press("up", "up").Expect("会诊室 已撤", "09:00–10:00").Press("enter", "5").Expect("! 设置里没有 会诊室 这间调解室")
+	d.Press("left").Expect("09:00–10:00 二室", "没有冲突").Press("enter").Type("会诊室撤了").Press("ctrl+s").Expect("已改到 11月25日 周三 09:00–10:00 二室").ExpectNot("会诊室 已撤")
+}
+
+func TestNoticeConfirmationAndWhoDidNotCome(t *testing.T) {
+	h := storetest.New(t)
+	v := book(t, h, 0, 630, "一室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 还没到时间").Press("3").Expect("通知了谁", "当事人：章雪琴、章雪琴的对方")
+	d.Press("enter", "1", "1").Press("enter", "ctrl+s").Expect("记下了：已通知 章雪琴", "电话通知 章雪琴")
+	d.Press("enter", "4", "enter").Expect("记下了：章雪琴 会来", "章雪琴 11月24日 周二 10:14 确认会来", "已确认")
+	h.Clock.Set(h.Clock.Now().Add(time.Hour))
+	d.Press("f2", "f5").Press("enter").Expect("2 没有来").Press("2").Expect("申请人 章雪琴 没来", "被申请人 章雪琴的对方 没来", "都没来").Press("2").Expect("章雪琴的对方 没有来，下次预约会提醒", "爽约")
+	d.Press("enter", "8").Expect("没有来：章雪琴的对方").Press("esc")
+	if got := read(t, h, v.ID); got.State != hall.NoShow || got.Expected[0].Missed || !got.Expected[1].Missed {
+		t.Errorf("%+v", got)
+	}
+	// seen when they are booked again
+	d.Press("right", "ctrl+n", "enter").Press("enter", "enter", "enter", "1").Rest().Expect("· 章雪琴的对方 以前爽约 1 次").Press("ctrl+s").Expect("已约", "! 章雪琴的对方 以前爽约 1 次")
+}
+
+func TestWhoArrivesGoesToTheFrontOfTheQueue(t *testing.T) {
+	h := storetest.New(t)
+	book(t, h, 0, 630, "一室", "章雪琴")
+	in := storetest.Intake(hall.Ending{Outcome: hall.SeenNow})
+	in.Parties[0].Details = hall.Details{Name: "先来的"}
+	must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, in))
+	d := apptest.New(t, h).Press("f5", "down", "enter").Press("1").Expect("章雪琴 排在 002 号，前面 0 人", "已到")
+	d.Press("enter").Expect("1 到了，排到候诊前面 已经是“已到”").Press("esc", "f4", "ctrl+n").Expect("已叫 002 号")
+}
+
+func TestCancellingNeedsAReasonThatEscDoesNotLose(t *testing.T) {
+	h := storetest.New(t)
+	v := book(t, h, 1, 540, "一室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter").Expect("1 到了，排到候诊前面 不是今天的预约").Press("7", "ctrl+s").Expect("这一项要填")
+	d.Type("对方出差").Press("esc", "enter", "7").Expect("对方出差").Press("ctrl+s").Expect("已取消 章雪琴 的预约", "空着：11月25日 周三 09:00")
+	e := apptest.Env(text.Zh, every)
+	e.Desk = h.Desk(h.Boss)
+	w := appointments.New(e, views.Route{Consultation: v.ID})
+	settle(w)
+	if got := apptest.Plain(w.Draw(80, 20)); !strings.Contains(got, "取消原因：对方出差") {
+		t.Errorf("what was cancelled is opened with its reason:\n%s", got)
+	}
+}
+
+func TestACancellationThatComesTooLateIsSaid(t *testing.T) {
+	h := storetest.New(t)
+	book(t, h, 1, 540, "一室", "章雪琴")
+	a, b := apptest.New(t, h).Press("f5", "right", "up", "enter", "7").Type("对方出差"), apptest.New(t, h).Press("f5", "right", "up", "enter")
+	b.Press("7").Type("改期").Press("ctrl+s").Expect("已取消")
+	a.Press("ctrl+s").Expect("! 现在的状态是").ExpectNot("取消预约 章雪琴")
+}
+
+func TestOtherDaysAreReachedByKeysAndByTyping(t *testing.T) {
+	h := storetest.New(t)
+	book(t, h, 8, 540, "一室", "章雪琴")
+	book(t, h, 52, 540, "二室", "金阿毛")
+	d := apptest.New(t, h).Press("f5").ExpectNot("章雪琴").Press("pgdown").Expect("第49周", "章雪琴")
+	d.Press("ctrl+g").Type("2月30").Press("enter").Expect("2月只有 28 天").Press("ctrl+u").Type("腊月初八").Press("enter").Expect("周五 1-15", "金阿毛", "腊八")
+	d.Press("home").Expect("第48周", "[周二 11-24]").Press("ctrl+t").Expect("2026年11月").Press("pgdown").Expect("2026年12月", "预约 1").Press("pgdown").Expect("2027年1月", "还没有 2027 年的放假安排")
+}
+
+func TestAMonthLeadsToADayAndBack(t *testing.T) {
+	h := storetest.New(t)
+	book(t, h, 3, 540, "一室", "章雪琴")
+	apptest.New(t, h).Press("f5", "ctrl+t", "right", "right", "right").Expect("2026年11月27日 周五", "预约 1", "09:00–10:00 预约 一室 章雪琴 滴水 未通知").Press("enter").Expect("预约 11月27日 周五", "│章雪琴", "空着：11月27日 周五").Press("esc").Expect("2026年11月", "▸27")
+}
+
+func TestFullDaysAreMarkedInTheMonth(t *testing.T) {
+	h := storetest.New(t)
+	s := h.Settings()
+	s.Rooms = s.Rooms[:1]
+	h.SetSettings(s)
+	for i, from := range []int{510, 570, 630, 810, 870, 930} {
+		book(t, h, 1, from, "一室", fmt.Sprint("来人", i))
+	}
+	d := apptest.New(t, h).Press("f5", "ctrl+t", "right").Expect("满 预约 6", "调解室都约满了")
+	d.Press("ctrl+t", "down", "down", "down").Expect("11月25日 周三")
+}
+
+// A joint consultation stands among the appointments, and its screen is a key away.
+func TestAJointConsultationLeadsToItsScreen(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	v := must[hall.Consultation](t)(d.ProposeJoint(ctx, between(t, h, "章雪琴", "章阿根"), "意见不一"))
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Boss.Mediator), Name: "陈芳"}, nil))
+	must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, hall.Slot{Day: today() + 1, From: 540, To: 630}, "会诊室", nil, ""))
+	s := apptest.New(t, h).Press("f5", "right").Expect("▸章雪琴", "会诊… 已召集", "集中会诊 已召集", "Enter 打开这次集中会诊", "调解员 陈芳")
+	s.Press("ctrl+t", "ctrl+t", "tab").Expect("陈芳 本人", "▸会诊 会诊室 章雪琴").Press("ctrl+t", "enter").Expect("会诊 (2026)百调字第1号")
+}
+
+func TestANewVisitorIsRegisteredForTheSlot(t *testing.T) {
+	h := storetest.New(t)
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+t", "ctrl+t", "right", "enter", "2").Expect("受理登记")
+	d.Type("王小明").Press("ctrl+s").ExpectNot("第 2 步，") // the rest of the first step is asked for as ever
+	d.Press("esc")
+	in := must[[]hall.DraftRow](t)(h.Desk(h.Boss).Drafts(ctx))
+	if len(in) != 1 {
+		t.Fatalf("%+v", in)
+	}
+	end := must[hall.Draft](t)(h.Desk(h.Boss).Draft(ctx, in[0].ID))
+	if s := fmt.Sprint(end.Fields, end.Intake.End); !strings.Contains(s, "2026-11-25") || !strings.Contains(s, "二室") {
+		t.Errorf("the slot is not in the intake: %s", s)
+	}
+}
+
+func TestWhatMayNotBeSeenIsNotSaid(t *testing.T) {
+	h := storetest.New(t)
+	li := h.Add("li", "李窗口", hall.FrontDesk).Actor()
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Confidential = true
+	id := must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, in)).Case
+	must[hall.Consultation](t)(h.Desk(h.Boss).Book(ctx, id, 0, hall.Booking{Slot: hall.Slot{Day: today(), From: 630, To: 690}, Room: "一室"}))
+	d := apptest.Open(t, h, apptest.Options{Actor: &li}).Press("f5", "down").Expect("一室 不公开").ExpectNot("章雪琴", "滴水")
+	d.Press("enter").Expect("5 移动、加长（用方向键） 不公开，请找承办人").ExpectNot("章雪琴").Press("1").Expect("排在 001 号")
+}
+
+func TestCalendarFilesAreHandedOut(t *testing.T) {
+	h := storetest.New(t)
+	v := book(t, h, 1, 540, "一室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "end", "enter").Expect("这一次预约 样例里不留文件").Press("1").Expect("样例里不留文件") // this driver has no place for files
+	d.Press("esc")
+	dir := t.TempDir()
+	env := apptest.Env(text.Zh, every)
+	env.Desk, env.Now = h.Desk(h.Boss), h.Clock.Now
+	env.Export = func(_ context.Context, name string, write func(io.Writer) error) (string, error) {
+		path := filepath.Join(dir, name)
+		f, err := os.Create(path)
+		if err != nil {
+			return "", err
+		}
+		defer f.Close()
+		return path, write(f)
+	}
+	for what, want := range map[string]string{"one": "预约-2026-11-25-", "room": "预约-一室.ics"} {
+		screen := appointments.New(env, views.Route{Consultation: v.ID})
+		settle(screen)
+		run(screen, func() tea.Msg {
+			return appointments.ExportOf(must[hall.SlotFile](t)(env.Desk.SlotFile(ctx, v.ID)), what)
+		})
+		files, _ := filepath.Glob(filepath.Join(dir, want+"*"))
+		if len(files) != 1 {
+			t.Fatalf("%s: %v", what, files)
+		}
+		b, err := os.ReadFile(files[0])
+		if err != nil || !strings.Contains(string(b), "BEGIN:VEVENT") || !strings.Contains(string(b), "DTSTART:20261125T010000Z") {
+			t.Errorf("%s: %v\n%s", what, err, b)
+		}
+	}
+}

@@ -1,0 +1,337 @@
+package casefile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/dialog"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// The page of the four diagnoses: what took place about the case, in order of time, and the
+// tasks that follow from joint consultations. Each is opened where it is kept.
+
+type visitChosen struct{ what string }
+
+// What Enter offers there, in the menu's order.
+const (
+	visitOpen   = "open"
+	visitRead   = "read"
+	visitBook   = "book"
+	visitJoint  = "joint"
+	visitFollow = "follow"
+	visitCourse = "course"
+)
+
+// beginsAt is when a consultation takes, or took, place: as planned, or as somebody came.
+func beginsAt(c hall.Consultation) (hall.Day, int) {
+	switch {
+	case c.Timed() && !c.Here():
+		return c.Slot.Day, c.Slot.From
+	case !c.Started.IsZero():
+		return hall.DayOf(c.Started), c.Started.Hour()*60 + c.Started.Minute()
+	case !c.Arrived.IsZero():
+		return c.Day, c.Arrived.Hour()*60 + c.Arrived.Minute()
+	}
+	return c.Day, 0
+}
+
+// byTime are the consultations in the order in which they take place.
+func byTime(all []hall.Consultation) []hall.Consultation {
+	out := slices.Clone(all)
+	slices.SortStableFunc(out, func(a, b hall.Consultation) int {
+		da, ma := beginsAt(a)
+		db, mb := beginsAt(b)
+		return cmp.Or(cmp.Compare(da, db), cmp.Compare(ma, mb), cmp.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+func visitKey(id hall.ConsultationID) string { return fmt.Sprint("v", id) }
+func taskKey(id hall.TaskID) string          { return fmt.Sprint("t", id) }
+
+// listVisits fills the page once the case is read; the cursor begins on the latest.
+func (v *View) listVisits(first bool) {
+	t, say, st := text.CaseVisits, v.env.Say, v.env.Styles
+	visits := widget.Group{Head: say(t.Visits.With("n", len(v.file.Consultations))), None: say(t.None)}
+	for _, c := range byTime(v.file.Consultations) {
+		visits.Keys = append(visits.Keys, visitKey(c.ID))
+		visits.Rows = append(visits.Rows, []string{v.when(c), say(text.Kind(c.Kind)), say(text.VisitState(hall.VisitRowOf(c))), v.gist(c)})
+		tone := widget.Normal
+		if c.State == hall.GoneAway || c.State == hall.NoShow {
+			tone = widget.Muted
+		}
+		visits.Tone = append(visits.Tone, tone)
+	}
+	groups := []widget.Group{visits}
+	if len(v.file.Tasks) > 0 {
+		tasks, open := widget.Group{None: say(t.NoTasks)}, 0
+		for _, k := range v.file.Tasks {
+			mark, tone := st.Marks.Open+" ", widget.Normal
+			state := say(text.Left(k.Due, v.env.Today()))
+			switch {
+			case k.Done != 0:
+				mark, tone, state = st.Marks.Done+" ", widget.Muted, say(t.TaskDone)
+			case k.Due < v.env.Today():
+				tone = widget.Danger
+			}
+			if k.Done == 0 {
+				open++
+			}
+			tasks.Keys = append(tasks.Keys, taskKey(k.ID))
+			tasks.Rows = append(tasks.Rows, []string{mark + say(text.ShortDay(k.Due)), state, k.Who, k.What})
+			tasks.Tone = append(tasks.Tone, tone)
+		}
+		tasks.Head = say(t.Tasks.With("n", open))
+		groups = append(groups, tasks)
+	}
+	v.visits.SetGroups(groups)
+	if n := len(visits.Keys); first && n > 0 {
+		v.visits.Select(visits.Keys[n-1])
+	}
+}
+
+// when is a consultation's day with its time.
+func (v *View) when(c hall.Consultation) string {
+	day, minute := beginsAt(c)
+	if minute == 0 {
+		return v.env.Say(text.ShortDay(day))
+	}
+	return v.env.Say(text.ShortDay(day)) + " " + text.Minutes(minute)
+}
+
+// gist is what a consultation came to, or where it takes place, in a few words.
+func (v *View) gist(c hall.Consultation) string {
+	say := v.env.Say
+	switch {
+	case c.State == hall.GoneAway:
+		return c.Reason
+	case c.Session != nil:
+		return strings.TrimSpace(say(text.Result(c.Session.Result)) + "  " + c.Session.Outcome)
+	case c.Joint != nil && c.State == hall.Ended:
+		return c.Joint.Line
+	case c.Kind == hall.Joint && c.State == hall.Proposed:
+		return c.Reason
+	case c.Visit != nil && c.State == hall.Ended:
+		return say(text.Performance(c.Visit.Performance)) + "  " + say(text.Relapse(c.Visit.Relapse))
+	case c.Visit != nil:
+		return say(text.FollowWay(c.Visit.Way)) + "  " + say(text.FollowCause(c.Visit.Why))
+	case c.End.Outcome != hall.OutcomeNone:
+		return strings.TrimSpace(say(text.Outcome(c.End.Outcome)) + "  " + c.End.Advice)
+	case c.Mode != hall.InRoom:
+		return say(text.Mode(c.Mode)) + "  " + c.Place
+	}
+	return strings.TrimSpace(c.Room + "  " + names(c.Mediators))
+}
+
+func names(ms []hall.MediatorRef) string {
+	var out []string
+	for _, m := range ms {
+		out = append(out, m.Name)
+	}
+	return strings.Join(out, " ")
+}
+
+// visit is the consultation under the cursor; nil when there is none, or a task.
+func (v *View) visit() *hall.Consultation {
+	at := v.visits.Key()
+	for i, c := range v.file.Consultations {
+		if visitKey(c.ID) == at {
+			return &v.file.Consultations[i]
+		}
+	}
+	return nil
+}
+
+// task is the task under the cursor.
+func (v *View) task() *hall.Task {
+	at := v.visits.Key()
+	for i, k := range v.file.Tasks {
+		if taskKey(k.ID) == at {
+			return &v.file.Tasks[i]
+		}
+	}
+	return nil
+}
+
+// visitMenu offers what can be done with the one under the cursor, and what can be planned.
+func (v *View) visitMenu() tea.Cmd {
+	t, say := text.CaseVisits, v.env.Say
+	what, noRow := "", t.NoRow
+	if c := v.visit(); c != nil {
+		what, noRow = v.when(*c)+" "+say(text.Kind(c.Kind)), text.Message{}
+	} else if k := v.task(); k != nil {
+		what, noRow = k.What, text.Message{}
+	}
+	closed, quiet := text.Message{}, text.Message{}
+	if !v.file.Case.State.Open() {
+		closed = t.Closed
+	}
+	if !v.file.Case.Followed() {
+		quiet = t.NotInForce
+	}
+	if err := v.env.Actor.Require(hall.MayQueue); err != nil {
+		closed, quiet = text.Err(err), text.Err(err)
+	}
+	record := text.Message{}
+	if c := v.visit(); c == nil || c.Session == nil {
+		record = t.NoRecord
+	}
+	var items []widget.MenuItem
+	for _, it := range []struct {
+		id       string
+		say, why text.Message
+	}{
+		{visitOpen, t.Open.With("what", what), noRow}, {visitRead, t.Read, record}, {visitBook, t.Book, closed},
+		{visitJoint, t.Joint, closed}, {visitFollow, t.Follow, quiet}, {visitCourse, t.Course, text.Message{}},
+	} {
+		items = append(items, widget.MenuItem{ID: it.id, Label: say(it.say), Reason: say(it.why)})
+	}
+	return views.Open(dialog.Menu(v.env.Styles, say(t.Menu), items, func(id string) tea.Msg { return visitChosen{id} }))
+}
+
+// visitRun does what was chosen there.
+func (v *View) visitRun(what string) tea.Cmd {
+	id := v.file.Case.ID
+	switch what {
+	case visitOpen:
+		return v.openVisit()
+	case visitRead:
+		return v.readVisit()
+	case visitBook:
+		return views.Go(views.Route{Screen: views.Appointments, Case: id})
+	case visitJoint:
+		return views.Go(views.Route{Screen: views.Joint, Case: id})
+	case visitFollow:
+		return views.Go(views.Route{Screen: views.FollowUp, Case: id})
+	}
+	return v.menu()
+}
+
+// openVisit goes to where the one under the cursor is kept.
+func (v *View) openVisit() tea.Cmd {
+	if k := v.task(); k != nil {
+		return views.Go(views.Route{Screen: views.Joint, Consultation: k.Consultation, Task: k.ID})
+	}
+	c := v.visit()
+	if c == nil {
+		return nil
+	}
+	to := views.Route{Screen: map[hall.Kind]views.Screen{hall.Appointment: views.Appointments, hall.Joint: views.Joint, hall.FollowUp: views.FollowUp}[c.Kind], Consultation: c.ID}
+	if to.Screen == "" && !c.State.Over() {
+		to.Screen = views.WalkIn
+	}
+	if to.Screen == "" {
+		return v.readVisit()
+	}
+	return views.Go(to)
+}
+
+// readVisit shows all that is written of the one under the cursor.
+func (v *View) readVisit() tea.Cmd {
+	c := v.visit()
+	if c == nil {
+		return nil
+	}
+	l := &lines{v: v, w: 64}
+	v.aboutVisit(l, *c)
+	return views.Open(dialog.Note(v.env.Styles, v.when(*c)+"  "+v.env.Say(text.Kind(c.Kind)), l.out))
+}
+
+// drawVisits is the page: the list, and below or beside it the one under the cursor.
+func (v *View) drawVisits(w, h int) []string {
+	st := v.env.Styles
+	l := &lines{v: v, w: w}
+	if w >= 120-6 {
+		lw := w * 3 / 5
+		l.w = w - lw - 3
+		v.drawVisit(l)
+		return widget.Beside(v.visits.Draw(lw, h, st), lw, l.out[:min(len(l.out), h)], l.w, 3)
+	}
+	v.drawVisit(l)
+	lh := max(min(len(v.file.Consultations)+len(v.file.Tasks)+3, h-7), h/2-1)
+	out := append(widget.Fill(v.visits.Draw(w, lh, st), w, lh), st.Muted.Render(strings.Repeat(st.Marks.Rule, w)))
+	rest := h - len(out)
+	if len(l.out) > rest {
+		l.out = append(l.out[:max(rest-1, 0)], st.Muted.Render(st.Marks.More))
+	}
+	return append(out, l.out...)
+}
+
+func (v *View) drawVisit(l *lines) {
+	if c := v.visit(); c != nil {
+		v.aboutVisit(l, *c)
+	} else if k := v.task(); k != nil {
+		v.aboutTask(l, *k)
+	}
+}
+
+func (v *View) aboutTask(l *lines, k hall.Task) {
+	say, t := v.env.Say, text.CaseVisits
+	l.head(k.What)
+	by := say(t.TaskBy.With("who", k.Who).With("day", text.ShortDay(k.Due)))
+	if k.Done == 0 {
+		l.add(text.Message{}, by+"  "+say(text.Left(k.Due, v.env.Today())))
+	} else {
+		l.add(text.Message{}, by)
+		l.add(t.TaskDone, say(text.ShortDay(k.Done))+"  "+k.DoneBy)
+		l.add(t.Result, k.Result)
+	}
+}
+
+// aboutVisit is what is on record of a consultation, by its kind.
+func (v *View) aboutVisit(l *lines, c hall.Consultation) {
+	say, t, old := v.env.Say, text.CaseVisits, text.CaseFile
+	where := c.Room
+	if c.Mode != hall.InRoom {
+		where = strings.TrimSpace(say(text.Mode(c.Mode)) + "  " + c.Place)
+	}
+	l.add(t.Where, where)
+	l.add(t.Mediators, names(c.Mediators))
+	if s := c.Session; s != nil {
+		late := ""
+		if s.Late {
+			late = say(old.Late)
+		}
+		l.add(old.Result, say(text.Result(s.Result))+late)
+		l.add(old.Present, s.Present)
+		l.add(old.Statements, s.Statements)
+		l.add(old.Checked, s.Facts)
+		l.add(old.Outcome, s.Outcome)
+	} else if c.End.Outcome != hall.OutcomeNone {
+		l.add(old.Outcome, say(text.Outcome(c.End.Outcome))+"  "+c.End.Advice)
+	}
+	for _, n := range c.Notices {
+		l.add(t.Notices, say(text.Moment(n.At))+"  "+say(text.NoticeWay(n.Way))+"  "+n.To)
+	}
+	if !c.Confirmed.IsZero() {
+		l.add(t.Confirmed, say(t.ConfirmedBy.With("who", c.ConfirmedBy))+"  "+say(text.Moment(c.Confirmed)))
+	}
+	for _, m := range c.Moves {
+		l.add(t.Moved, say(text.ShortDay(m.From.Day))+" → "+say(text.ShortDay(m.To.Day))+"  "+m.Reason)
+	}
+	l.add(old.Reason, c.Reason)
+	if j := c.Joint; j != nil {
+		l.add(t.Line, j.Line)
+		l.add(t.Opinion, j.Opinion)
+	}
+	if f := c.Visit; f != nil && c.State != hall.Ended {
+		l.add(text.FollowUps.How, say(text.FollowWay(f.Way)))
+		l.add(text.FollowUps.Why, say(text.FollowCause(f.Why)))
+	}
+	if f := c.Visit; f != nil && c.State == hall.Ended {
+		l.add(t.Result, say(text.Performance(f.Performance))+"  "+say(text.Satisfaction(f.Satisfaction)))
+		l.add(t.Relapse, say(text.Relapse(f.Relapse)))
+		l.add(t.Findings, f.Findings)
+		if f.Next != 0 {
+			l.add(t.Next, say(text.ShortDay(f.Next)))
+		}
+	}
+}

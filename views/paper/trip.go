@@ -1,0 +1,127 @@
+package paper
+
+import (
+	"strings"
+
+	"sizhen/store/hall"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// Trip is the list that somebody takes along who visits people after a settlement (回访路线单).
+// Unlike what leaves the hall it holds telephones: of those cases its reader works on, the
+// others' are masked already.
+type Trip struct {
+	Hall, By     string
+	Today, Until hall.Day
+	Stops        []hall.Stop // village by village
+	Rest         int         // how many are not on the list
+}
+
+// Lines is the whole sheet, in lines of at most w cells.
+func (p Trip) Lines(lang text.Lang, w int) []string {
+	t := text.FollowForm
+	out := []string{
+		t.TripTitle.In(lang), t.TripBy.With("hall", p.Hall).With("day", text.Day(p.Today)).With("name", p.By).In(lang),
+		t.TripHead.With("day", text.ShortDay(p.Until)).With("n", len(p.Stops)).In(lang), "",
+	}
+	out = append(out, p.Body(lang, w)...)
+	if len(p.Stops) > 0 {
+		return out
+	}
+	return append(out, t.TripNone.With("day", text.ShortDay(p.Until)).In(lang))
+}
+
+// Body is the list itself.
+func (p Trip) Body(lang text.Lang, w int) []string {
+	t, village := text.FollowForm, ""
+	var out []string
+	for i, s := range p.Stops {
+		if i == 0 || s.Visit.Village != village {
+			village = s.Visit.Village
+			name := text.Raw(village)
+			if village == "" {
+				name = t.TripNoVillage
+			}
+			n := 0
+			for _, o := range p.Stops[i:] {
+				if o.Visit.Village != village {
+					break
+				}
+				n++
+			}
+			out = append(out, t.TripVillage.With("village", name).With("n", n).In(lang))
+		}
+		out = append(out, p.stop(s, lang, w)...)
+	}
+	if p.Rest > 0 {
+		out = append(out, t.TripRest.With("n", p.Rest).In(lang))
+	}
+	return out
+}
+
+// stop is one visit: when, whom, where they live, what to look at, and room for notes.
+func (p Trip) stop(s hall.Stop, lang text.Lang, w int) []string {
+	t := text.FollowForm
+	const indent, column = "    ", 12
+	when := text.ShortDay(s.Visit.Day)
+	if s.Visit.Slot.To > 0 {
+		when = text.Raw("{day} {time}").With("day", when).With("time", text.Slot(s.Visit.Slot))
+	}
+	head := t.TripLine.With("day", when).With("left", text.Left(s.Visit.Day, p.Today)).With("who", text.Sides(s.Visit)).In(lang)
+	out := widget.Wrap(strings.TrimRight("  "+head+"  "+s.Number, " "), w)
+	add := func(label text.Message, value string) {
+		for i, l := range widget.Wrap(value, max(w-len(indent)-column, 10)) {
+			name := ""
+			if i == 0 {
+				name = widget.Cut(label.In(lang), column-1, "")
+			}
+			out = append(out, indent+widget.Pad(name, column)+l)
+		}
+	}
+	for i, party := range s.Parties {
+		label := text.FollowUps.Parties
+		if i > 0 {
+			label = text.Message{}
+		}
+		add(label, PartyLine(lang, party))
+	}
+	due := text.ShortDay(s.PerformBy)
+	if s.Performed != 0 && s.PerformBy != 0 {
+		due = t.TripPerformed.With("day", due).With("done", text.ShortDay(s.Performed))
+	}
+	if s.PerformBy != 0 {
+		add(text.FollowUps.PerformBy, due.In(lang))
+	}
+	add(t.TripLook, strings.TrimSpace(text.FollowCause(s.Why).In(lang)+"  "+short(s.Terms)))
+	return append(out, indent+t.TripNoted.In(lang)+strings.Repeat("_", max(w-len(indent)-12, 8)), "")
+}
+
+// short is an agreement as it is remembered on the way.
+func short(terms string) string {
+	s := strings.Join(strings.Fields(terms), " ")
+	if r := []rune(s); len(r) > 120 {
+		return string(r[:120]) + "…"
+	}
+	return s
+}
+
+// PartyLine is a party with how to reach him.
+func PartyLine(lang text.Lang, p hall.Party) string {
+	d := p.Details
+	phone := d.Phone
+	if phone == "" {
+		phone = text.FollowUps.NoPhone.In(lang)
+	}
+	village := d.Village
+	if strings.Contains(d.Address, village) {
+		village = "" // said with the address
+	}
+	var out []string
+	for _, s := range []string{text.FollowForm.TripParty.With("name", d.Name).With("side", text.Side(p.Side)).In(lang), phone, village, d.Address} {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, "  ")
+}
