@@ -40,8 +40,7 @@ type filling struct {
 	picked  [most]hall.MediatorRef // who stands in the fields
 	asked   [most]string           // what was typed there when somebody was last looked for
 	found   []hall.MediatorRow
-	checked string // the booking that the clashes are about
-	clashes []hall.Clash
+	clashes *sheet.Clashes
 }
 
 type (
@@ -193,10 +192,13 @@ func (v *View) fillMessage(msg tea.Msg) (tea.Cmd, bool) {
 	if cmd, ok := v.lookMessage(msg); ok {
 		return cmd, true
 	}
-	if v.fill != nil {
-		return v.fill.Keep.Message(msg)
+	if v.fill == nil {
+		return nil, false
 	}
-	return nil, false
+	if cmd, ok := v.fill.clashes.Message(msg); ok {
+		return cmd, true
+	}
+	return v.fill.Keep.Message(msg)
 }
 
 // opened puts a form up with what was already written in it.
@@ -213,7 +215,7 @@ func (v *View) opened(m formOpened) tea.Cmd {
 	case m.what != formNew && m.what != formChange:
 		return nil // a draft of another version of the program
 	}
-	f := &filling{file: m.file, visit: m.visit, Sheet: sheet.New(v.env, m.what, v.formItems(m.what), nil)}
+	f := &filling{file: m.file, visit: m.visit, clashes: sheet.NewClashes(v.env), Sheet: sheet.New(v.env, m.what, v.formItems(m.what), nil)}
 	f.Follow, f.Picked, f.Save = v.follow, v.pickMediator, v.save
 	var resumed tea.Cmd
 	values := f.first()
@@ -369,7 +371,7 @@ func (v *View) formDone(m formDone) tea.Cmd {
 		}
 		return tea.Batch(v.Load(), views.Toast(views.Done, said.With("who", text.Who(c.Who, c.Others)).With("when", text.When(c.Slot)).With("where", v.whereTo(hall.BookingOf(c)))))
 	}
-	f.checked = "" // somebody was quicker: look again what collides
+	f.clashes.Again()
 	cmds := []tea.Cmd{v.Load(), v.follow()}
 	var bad *hall.Error
 	if errors.As(m.err, &bad) && bad.Field == "mediator" {

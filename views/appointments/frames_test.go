@@ -129,10 +129,10 @@ func form(lang text.Lang) views.View {
 		Assigned: []hall.Assignment{{Mediator: hall.MediatorRef{ID: 1, Name: "徐建国"}, Chair: true}},
 	}
 	v.Update(appointments.Opened(hall.CaseFile{Case: c}, map[string]string{"day": "2026-11-25", "time": "9:00-10:00", "room": "一室"}))
-	v.Update(appointments.Clashed(v, []hall.Clash{
+	appointments.Clashed(v, []hall.Clash{
 		{Err: hall.Refuse(hall.ErrNoShows, "name", "沈水根", "n", 2), Soft: true},
 		{Err: hall.Refuse(hall.ErrRoomBusy, "room", "一室", "from", 540, "to", 600)},
-	}))
+	})
 	return v
 }
 

@@ -260,9 +260,9 @@ func TestARoomThatWasGivenUp(t *testing.T) {
 func TestNoticeConfirmationAndWhoDidNotCome(t *testing.T) {
 	h := storetest.New(t)
 	v := book(t, h, 0, 630, "一室", "章雪琴")
-	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 还没到时间").Press("3").Expect("通知了谁", "当事人：章雪琴、章雪琴的对方")
-	d.Press("enter", "1", "1").Press("enter", "ctrl+s").Expect("记下了：已通知 章雪琴", "电话通知 章雪琴")
-	d.Press("enter", "4", "enter").Expect("记下了：章雪琴 会来", "章雪琴 11月24日 周二 10:14 确认会来", "已确认")
+	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 还没到时间").Press("3").Expect("通知了谁", "1 章雪琴 申请人", "2 章雪琴的对方 被申请人", "3 其他人")
+	d.Press("1").Expect("怎么通知").Press("1", "1", "enter", "enter").Expect("记下了：已通知 章雪琴", "电话通知 章雪琴")
+	d.Press("enter", "4", "1").Expect("记下了：章雪琴 会来", "章雪琴 11月24日 周二 10:14 确认会来", "已确认")
 	h.Clock.Set(h.Clock.Now().Add(time.Hour))
 	d.Press("f2", "f5").Press("enter").Expect("2 没有来").Press("2").Expect("申请人 章雪琴 没来", "被申请人 章雪琴的对方 没来", "都没来").Press("2").Expect("章雪琴的对方 没有来，下次预约会提醒", "爽约")
 	d.Press("enter", "8").Expect("没有来：章雪琴的对方").Press("esc")
