@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"context"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -78,6 +79,38 @@ func TestNoPlaceIsLeftUnfilled(t *testing.T) {
 			d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, W: 132, H: 43})
 			if s := d.Press(e.keys...).Screen(); strings.ContainsAny(s, "{}") {
 				t.Errorf("%s: a place is not filled:\n%s", e.name, s)
+			}
+		}
+	}
+}
+
+var (
+	zhDate = regexp.MustCompile(`\d月\d+日.{0,3}`)
+	enDate = regexp.MustCompile(`(.{0,4})\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b`)
+	bare   = regexp.MustCompile(`\b20\d\d-\d\d-\d\d\b`)
+)
+
+// Every date on every screen has its weekday.
+func TestEveryDateHasItsWeekday(t *testing.T) {
+	h := halls(t)["sample"]
+	for _, lang := range []text.Lang{text.Zh, text.En} {
+		for _, e := range every {
+			d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, W: 132, H: 43})
+			s := d.Press(e.keys...).Screen()
+			for _, found := range zhDate.FindAllString(s, -1) {
+				if lang == text.Zh && !strings.Contains(found, " 周") {
+					t.Errorf("%s: %q has no weekday", e.name, found)
+				}
+			}
+			for _, found := range enDate.FindAllStringSubmatch(s, -1) {
+				if lang == text.En && !strings.Contains("Mon Tue Wed Thu Fri Sat Sun", strings.TrimSpace(found[1])) {
+					t.Errorf("%s: %q has no weekday", e.name, found[0])
+				}
+			}
+			for _, l := range strings.Split(s, "\n") { // in a field as it is typed: the weekday stands behind it
+				if bare.MatchString(l) && !strings.Contains(l, "周") && !strings.ContainsAny(l, "MTWFS") {
+					t.Errorf("%s: %q has no weekday", e.name, l)
+				}
 			}
 		}
 	}
