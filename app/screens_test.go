@@ -6,10 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"sizhen/app"
 	"sizhen/app/apptest"
 	"sizhen/store/hall"
 	"sizhen/store/seed"
 	"sizhen/store/storetest"
+	"sizhen/views"
 	"sizhen/views/text"
 )
 
@@ -24,7 +26,38 @@ var every = []struct {
 	{"case consultations", []string{"f8", "down", "enter", "3"}}, {"case agreement", []string{"f8", "end", "enter", "4"}}, {"case journal", []string{"f8", "down", "enter", "5"}},
 	{"followups", []string{"f7"}}, {"followup menu", []string{"f7", "enter"}}, {"followup", []string{"f7", "enter", "5"}}, {"followup record", []string{"f7", "enter", "1"}},
 	{"followup move", []string{"f7", "enter", "2"}}, {"trip", []string{"f7", "ctrl+t"}}, {"joints", []string{"f6"}}, {"joint", []string{"f6", "enter"}}, {"joint menu", []string{"f6", "enter", "enter"}},
+	{"bodies", find("资源")}, {"staff", find("人员")}, {"settings", find("设置")}, {"password", find("密码")},
 	{"duty", []string{"f9"}}, {"search", []string{"ctrl+f"}}, {"lock", []string{"ctrl+l"}},
+}
+
+// find leads to a screen by its name, through the palette.
+func find(name string) []string {
+	keys := []string{"f2", "ctrl+p"}
+	for _, r := range name {
+		keys = append(keys, string(r))
+	}
+	return append(keys, "enter")
+}
+
+// Every screen that the program has is one of those the tests go through.
+func TestEveryScreenIsGoneThrough(t *testing.T) {
+	h := halls(t)["sample"]
+	screens, seen := app.Screens(), map[views.Screen]bool{}
+	for name, open := range screens {
+		screens[name] = func(e *views.Env, r views.Route) views.View {
+			seen[name] = true
+			return open(e, r)
+		}
+	}
+	for _, e := range every {
+		d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Screens: screens})
+		d.Press(e.keys...)
+	}
+	for name := range screens {
+		if !seen[name] {
+			t.Errorf("%s is not", name)
+		}
+	}
 }
 
 // halls are an empty one, a sample, and one of what hardly fits.
