@@ -127,7 +127,10 @@ func (v *View) partyMessage(msg tea.Msg) (tea.Cmd, bool) {
 	case personMsg:
 		return v.personFound(m), true
 	case dupMsg:
-		if m.n == v.dupAsked && m.err == nil {
+		if m.err != nil {
+			return views.Fail(m.err), true
+		}
+		if m.n == v.dupAsked {
 			v.dups = m.rows
 		}
 		return nil, true

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -73,7 +74,15 @@ func (c *Clashes) Message(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// Lines are what collides, for below the form.
+// Again forgets what was found: somebody was quicker, and the next Ask looks anew.
+func (c *Clashes) Again() { c.key, c.All = "", nil }
+
+// sorted are those that bar it, or those that are only shown.
+func (c *Clashes) sorted(soft bool) []hall.Clash {
+	return slices.DeleteFunc(slices.Clone(c.All), func(one hall.Clash) bool { return one.Soft != soft })
+}
+
+// Lines are what collides, for below the form: what bars it first.
 func (c *Clashes) Lines(w int) []string {
 	st, say := c.env.Styles, c.env.Say
 	switch {
@@ -85,7 +94,7 @@ func (c *Clashes) Lines(w int) []string {
 		return []string{"", st.Marks.Done + " " + say(text.JointForm.Free)}
 	}
 	out := []string{"", st.Title.Render(say(text.JointForm.Clashes))}
-	for _, one := range c.All {
+	for _, one := range slices.Concat(c.sorted(false), c.sorted(true)) {
 		style, mark := st.Danger, "! "
 		if one.Soft {
 			style, mark = st.Text, st.Marks.Dot+" "
