@@ -2,7 +2,6 @@ package app_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -22,8 +21,12 @@ import (
 // A key through Update and Draw on every screen, in a township's store and in a city's: what
 // a person waits for before the program can show anything.
 func BenchmarkKeystroke(b *testing.B) {
-	for _, n := range sizes() {
-		st, boss := reopen(b, city(b, n))
+	sizes := []int{1000, 31242}
+	if testing.Short() {
+		sizes = sizes[:1]
+	}
+	for _, n := range sizes {
+		st, boss := city(b, n)
 		for _, e := range every {
 			b.Run(fmt.Sprintf("%d/%s", n, e.name), func(b *testing.B) {
 				m := opened(st, boss, e.keys)
@@ -34,38 +37,27 @@ func BenchmarkKeystroke(b *testing.B) {
 				}
 			})
 		}
-		if err := st.Close(); err != nil {
-			b.Fatal(err)
-		}
 	}
 }
 
 // Opening the store and drawing the first board, as at the program's start.
 func BenchmarkFirstBoard(b *testing.B) {
-	for _, n := range sizes() {
-		o := city(b, n)
+	sizes := []int{1000, 31242}
+	if testing.Short() {
+		sizes = sizes[:1]
+	}
+	for _, n := range sizes {
+		st, boss := city(b, n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
-				st, boss := reopen(b, o)
-				opened(st, boss, nil).View()
-				if err := st.Close(); err != nil {
-					b.Fatal(err)
-				}
+				m := opened(st, boss, nil)
+				m.View()
 			}
 		})
 	}
 }
 
-// sizes are a township's few years and a city's one. -short leaves the city out.
-func sizes() []int {
-	if testing.Short() {
-		return []int{1000}
-	}
-	return []int{1000, 31242}
-}
-
-// city fills a store, as the seed command does.
-func city(b *testing.B, n int) store.Options {
+func city(b *testing.B, n int) (*store.Store, hall.Actor) {
 	b.Helper()
 	ctx := context.Background()
 	o := store.Options{Path: filepath.Join(b.TempDir(), "hall.db"), Settings: storetest.Settings(), NoSync: true, Now: storetest.Start}
@@ -73,26 +65,15 @@ func city(b *testing.B, n int) store.Options {
 	if err != nil {
 		b.Fatal(err)
 	}
+	b.Cleanup(func() { _ = st.Close() })
 	fill := seed.Options{Cases: n, Mediators: max(n/40, 10), Years: 1, RNG: 1, Now: st.Now()}
-	err = errors.Join(seed.Fill(ctx, st, fill), seed.Today(ctx, st, boss, fill), st.Close(), store.Compact(ctx, o.Path, "bench"))
-	if err != nil {
+	if err := seed.Fill(ctx, st, fill); err != nil {
 		b.Fatal(err)
 	}
-	o.NoSync = false
-	return o
-}
-
-func reopen(b *testing.B, o store.Options) (*store.Store, hall.Actor) {
-	b.Helper()
-	st, err := store.Open(context.Background(), o)
-	if err != nil {
+	if err := seed.Today(ctx, st, boss, fill); err != nil {
 		b.Fatal(err)
 	}
-	all := hall.Actor{Staff: 1, Name: "陈芳"} // who set the hall up holds every role
-	for _, r := range hall.AllRoles() {
-		all.Roles |= r
-	}
-	return st, all
+	return st, boss
 }
 
 // opened is the program after some keys, its commands run to the end.

@@ -25,7 +25,7 @@ var rooms = []struct {
 	{"views/text", []string{"store", "store/hall", "store/kv", "store/almanac"}},
 	{"views/theme", nil},
 	{"views/widget", []string{"views/text", "views/theme"}},
-	{"views/...", []string{"views", "views/text", "views/theme", "views/widget", "views/dialog", "views/draft", "views/sheet", "views/ending", "views/paper", "store", "store/hall", "store/pinyin", "store/almanac"}},
+	{"views/...", []string{"views", "views/text", "views/theme", "views/widget", "views/dialog", "views/draft", "views/sheet", "views/entry", "views/ending", "views/paper", "store", "store/hall", "store/pinyin", "store/almanac"}},
 	{"store/hall", nil},
 	{"store/almanac", []string{"store/hall"}},
 	{"store/pinyin", nil},

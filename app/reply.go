@@ -230,9 +230,6 @@ func (m *Model) fail(from uint64, err error) tea.Cmd {
 		return tea.Batch(m.signIn(), m.say(views.Warn, text.Err(err)))
 	}
 	if text.Known(err) {
-		if refused := (*hall.Error)(nil); !errors.As(err, &refused) { // the words leave out what an administrator wants to know
-			m.o.Log.Error("store", "error", err)
-		}
 		return m.tell(from, views.Warn, text.Err(err))
 	}
 	m.faults++

@@ -11,9 +11,11 @@ import (
 	"sizhen/views/followup"
 	"sizhen/views/intake"
 	"sizhen/views/joint"
+	"sizhen/views/orgs"
 	"sizhen/views/search"
 	"sizhen/views/settings"
 	"sizhen/views/staff"
+	"sizhen/views/studios"
 	"sizhen/views/walkin"
 )
 
@@ -31,6 +33,8 @@ func screens() map[views.Screen]func(*views.Env, views.Route) views.View {
 		views.Joint:        joint.New,
 		views.FollowUp:     followup.New,
 		views.Bodies:       bodies.New,
+		views.Orgs:         orgs.New,
+		views.Studios:      studios.New,
 		views.Staff:        func(e *views.Env, _ views.Route) views.View { return staff.New(e) },
 		views.Settings:     func(e *views.Env, _ views.Route) views.View { return settings.New(e) },
 		views.Password:     func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) },

@@ -95,6 +95,8 @@ func (m *Model) commands() []palette.Item {
 		goTo(p.shown, p.screen)
 	}
 	goTo("Ctrl-F", views.Search)
+	goTo("", views.Orgs)
+	goTo("", views.Studios)
 	goTo("", views.Bodies)
 	goTo("", views.Staff)
 	goTo("", views.Settings)
@@ -135,6 +137,8 @@ func needOf(s views.Screen) hall.Right {
 		return hall.MayIntake
 	case views.Cases, views.CaseFile, views.Search, views.Bodies:
 		return hall.MayRead
+	case views.Orgs, views.Studios:
+		return hall.MayLook
 	case views.Staff, views.Settings:
 		return hall.MayManage
 	}

@@ -49,20 +49,28 @@ func (d *Desk) Coverage(ctx context.Context) (hall.Coverage, error) {
 	return out, err
 }
 
+// EachOrg hands every organisation and its row to fn, for those who may look.
+func (d *Desk) EachOrg(ctx context.Context, fn func(hall.Org, hall.OrgRow) error) error {
+	if err := d.actor.Require(hall.MayLook); err != nil {
+		return err
+	}
+	return d.st.EachOrg(ctx, fn)
+}
+
 // EachOrg hands every organisation and its row to fn, kind by kind and in order of names, in
 // short transactions, so that an export holds nothing back. Dissolved ones are left out.
-func (d *Desk) EachOrg(ctx context.Context, fn func(hall.Org, hall.OrgRow) error) error {
-	q := hall.OrgQuery{List: hall.OrgAll, Limit: pageMost}
+func (s *Store) EachOrg(ctx context.Context, fn func(hall.Org, hall.OrgRow) error) error {
+	d, q := &Desk{st: s}, hall.OrgQuery{List: hall.OrgAll, Limit: pageMost}
 	for {
 		var page hall.OrgPage
 		var orgs []hall.Org
-		err := d.read(ctx, hall.MayLook, func(r kv.Reader) (err error) {
+		err := s.read(ctx, func(r kv.Reader) (err error) {
 			orgs = nil
 			if page, err = d.orgPage(r, q); err != nil {
 				return err
 			}
 			for _, row := range page.Rows {
-				o, err := get(r, &orgKind, uint64(row.ID), d.st.zone())
+				o, err := get(r, &orgKind, uint64(row.ID), s.zone())
 				if err != nil {
 					return err
 				}

@@ -69,25 +69,6 @@ func TestWrongPasswordsAreSlowedDown(t *testing.T) {
 	}
 }
 
-// A clock put right by a day locks nobody out for a day, and still slows wrong tries down.
-func TestSlowedDownWhileTheClockIsSetBack(t *testing.T) {
-	h := storetest.New(t)
-	for range 3 {
-		_, _ = h.SignIn(ctx, "chenfang", "wrong")
-	}
-	h.Clock.Add(-24 * time.Hour)
-	if _, err := h.SignIn(ctx, "chenfang", "wrong"); code(err) != hall.ErrSignIn {
-		t.Fatalf("the first try of the day before: %v", err)
-	}
-	if _, err := h.SignIn(ctx, "chenfang", storetest.Password); code(err) != hall.ErrSlowDown {
-		t.Fatalf("the next one at once: %v", err)
-	}
-	h.Clock.Add(time.Minute)
-	if _, err := h.SignIn(ctx, "chenfang", storetest.Password); err != nil {
-		t.Fatalf("after waiting: %v", err)
-	}
-}
-
 func TestSwitchedOffAccountStopsAtOnce(t *testing.T) {
 	h := storetest.New(t)
 	d := h.Add("xu", "徐建国", hall.RoleMediator)

@@ -56,7 +56,7 @@ func (d *Desk) maySeeDraft(r kv.Reader, dr hall.Draft) bool {
 	switch {
 	case dr.By == d.actor.Staff || d.actor.May(hall.MaySupervise):
 		return true
-	case dr.Kind == hall.DraftRoster:
+	case dr.Kind == hall.DraftRoster, dr.Kind == hall.DraftOrg, dr.Kind == hall.DraftStudio:
 		return d.actor.May(hall.MayRoster)
 	case !d.actor.May(hall.MayIntake):
 		return false

@@ -67,7 +67,10 @@ func orgRowEntries(r *hall.OrgRow) ([]entry, error) {
 	list := func(group []byte, by ...any) entry {
 		return entry{tOrgList, key(append(append([]any{group}, by...), r.Name, byte(0), uint64(r.ID))...), row, len(group)}
 	}
-	high := byte(hall.County.Rank() - r.Level.Rank()) // the higher level first
+	high := byte(2 * (hall.County.Rank() - r.Level.Rank())) // the higher level first, of one level the trades last
+	if r.Kind == hall.OrgTrade {
+		high++
+	}
 	if r.Closed != 0 {
 		return []entry{list(orgsUnder(r.Parent, ended), high)}, nil
 	}

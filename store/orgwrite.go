@@ -147,7 +147,7 @@ func (t *tx) turned(o *hall.Org, was hall.Org, c hall.OrgChange) error {
 		if o.Founded > t.today() {
 			return hall.Refuse(hall.ErrDayFuture).In("founded")
 		}
-		if o.Filed == 0 { // one that is on file already is only entered here
+		if o.Filed == 0 && o.Number == "" { // one that is on file already is only entered here
 			o.Report(t.st.Calendar(), hall.FilingNew, o.Founded)
 		}
 		return nil

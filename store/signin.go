@@ -110,9 +110,8 @@ func (s *Store) beginTry(ctx context.Context, login string) (hall.Staff, error) 
 	return staff, err
 }
 
-// wait is how long the next try must still wait. After the clock was set back to before the
-// last one there is none, rather than one until the clock is there again: the next wrong try
-// counts from the new time.
+// wait is how long the next try must still wait. A clock set back does not make the wait
+// longer than its own length.
 func (tr tries) wait(now time.Time) time.Duration {
 	if tr.Wrong < freeTries {
 		return 0
@@ -120,7 +119,7 @@ func (tr tries) wait(now time.Time) time.Duration {
 	wait := min(time.Second<<min(tr.Wrong-freeTries+1, 20), longestWait)
 	gone := now.Sub(tr.At)
 	if gone < 0 {
-		return 0
+		return wait
 	}
 	return wait - gone
 }

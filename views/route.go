@@ -19,6 +19,8 @@ const (
 	Search       Screen = "search"       // Ctrl-F 查找
 	Staff        Screen = "staff"        // 人员账号
 	Bodies       Screen = "bodies"       // 资源单位
+	Orgs         Screen = "orgs"         // 调解组织
+	Studios      Screen = "studios"      // 品牌调解室
 	Roster       Screen = "roster"       // 调解员名册
 	Settings     Screen = "settings"     // 本中心设置
 	Password     Screen = "password"     // 修改密码
@@ -33,6 +35,8 @@ type Route struct {
 	Consultation hall.ConsultationID // WalkIn, Appointments, Joint, FollowUp: the one to select; Intake: the visitor being taken in
 	Task         hall.TaskID         // Joint: the task to select
 	Mediator     hall.MediatorID     // Roster: the one to open
+	Org          hall.OrgID          // Orgs: the one to look at; Roster: whose people
+	Studio       hall.StudioID       // Studios: the one to look at; Roster: whose people
 	Day          hall.Day            // Appointments: the day to show
 	Slot         hall.Slot           // Intake: the slot that was chosen in the calendar
 	Room         string              // Intake: the room that was chosen with it

@@ -65,7 +65,7 @@ func (r *run) inSample(ctx context.Context, temp string, fn func(*store.Store, p
 			err = e
 		}
 	}()
-	much := seedFlags{cases: 420, mediators: 14, years: 1, rng: 1}
+	much := seedFlags{cases: 420, mediators: 14, orgs: 20, years: 1, rng: 1}
 	if err := r.fill(ctx, st, much); err != nil {
 		return at(p.store(), err)
 	}

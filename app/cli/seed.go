@@ -18,8 +18,8 @@ import (
 
 // seedFlags say how much is made.
 type seedFlags struct {
-	cases, mediators, years int
-	rng                     uint64
+	cases, mediators, orgs, years int
+	rng                           uint64
 }
 
 func (r *run) seedCommand() *cobra.Command {
@@ -30,6 +30,7 @@ func (r *run) seedCommand() *cobra.Command {
 	set := cmd.Flags()
 	set.IntVar(&f.cases, "cases", 500, "`N` "+r.say(text.Flags.Cases))
 	set.IntVar(&f.mediators, "mediators", 12, "`M` "+r.say(text.Flags.Mediators))
+	set.IntVar(&f.orgs, "orgs", 0, "`O` "+r.say(text.Flags.Orgs))
 	set.IntVar(&f.years, "years", 1, "`Y` "+r.say(text.Flags.Years))
 	set.Uint64Var(&f.rng, "rng", 1, "`S` "+r.say(text.Flags.RNG))
 	return cmd
@@ -39,7 +40,7 @@ func (f seedFlags) check() error {
 	for _, n := range []struct {
 		name           string
 		n, least, most int
-	}{{"--cases", f.cases, 1, 1_000_000}, {"--mediators", f.mediators, 1, 20_000}, {"--years", f.years, 1, 50}} {
+	}{{"--cases", f.cases, 1, 1_000_000}, {"--mediators", f.mediators, 1, 20_000}, {"--orgs", f.orgs, 0, 10_000}, {"--years", f.years, 1, 50}} {
 		if n.n < n.least || n.n > n.most {
 			return usageError{text.CLI.BadCount.With("name", n.name).With("least", n.least).With("most", n.most)}
 		}
@@ -98,7 +99,7 @@ func (r *run) compact(ctx context.Context, p place) error {
 func (r *run) seedOptions(st *store.Store, f seedFlags) seed.Options {
 	meter := r.meter(text.CLI.Seeding, f.cases)
 	return seed.Options{
-		Cases: f.cases, Mediators: f.mediators, Years: f.years, RNG: f.rng, Now: st.Now(),
+		Cases: f.cases, Mediators: f.mediators, Orgs: f.orgs, Years: f.years, RNG: f.rng, Now: st.Now(),
 		Progress: func(done, _ int) { meter(done) },
 	}
 }

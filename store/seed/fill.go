@@ -16,6 +16,7 @@ import (
 type Options struct {
 	Cases     int
 	Mediators int
+	Orgs      int // organisations; 0: as many as a city has for so many mediators
 	Years     int // the cases are spread over so many years up to Now
 	RNG       uint64
 	Now       time.Time
@@ -39,6 +40,9 @@ const (
 
 // batchAfter is how many go into the next transaction after so many.
 func batchAfter(done int) int { return min(max(done/4, fewest), batch) }
+
+// grown is how many go into the next transaction after so many.
+func grown(done int) int { return min(max(done/4, fewest), batch) }
 
 // filler makes one hall.
 type filler struct {
@@ -79,6 +83,9 @@ func Fill(ctx context.Context, st *store.Store, o Options) error {
 		if o.Progress != nil {
 			o.Progress(done, o.Cases)
 		}
+	}
+	if err := f.places(ctx, st); err != nil {
+		return fmt.Errorf("seed organisations: %w", err)
 	}
 	return nil
 }

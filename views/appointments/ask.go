@@ -1,7 +1,6 @@
 package appointments
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,17 +23,7 @@ import (
 type (
 	told struct {
 		file hall.SlotFile
-		form string // whose form it was
 		n    hall.Notice
-	}
-	// whomTold and whomConfirms name one of the parties; nobody: it is somebody else.
-	whomTold struct {
-		file hall.SlotFile
-		who  string
-	}
-	whomConfirms struct {
-		file hall.SlotFile
-		who  string
 	}
 	confirmed struct {
 		file hall.SlotFile
@@ -71,13 +60,6 @@ func formOf(what string, f hall.SlotFile) string { return fmt.Sprint(what, " ", 
 // askMessage takes the messages of the small questions; false for others.
 func (v *View) askMessage(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
-	case whomTold:
-		return v.askTold(m.file, m.who), true
-	case whomConfirms:
-		if m.who == "" {
-			return v.askConfirm(m.file), true
-		}
-		return v.confirm(confirmed(m)), true
 	case told:
 		return v.tell(m), true
 	case confirmed:
@@ -118,55 +100,45 @@ func titleOf(t text.Message, f hall.SlotFile) text.Message {
 	return t.With("who", text.Who(f.Consultation.Who, f.Consultation.Others))
 }
 
-// mostNames is how many parties a menu names; others are typed.
-const mostNames = 8
-
-// whom asks which of the parties it is about, by number; somebody else is typed.
-func (v *View) whom(title text.Message, f hall.SlotFile, of func(who string) tea.Msg) tea.Cmd {
-	var items []widget.MenuItem
-	for i, e := range f.Parties[:min(len(f.Parties), mostNames)] {
-		label := v.env.Say(text.Words(text.Raw(e.Name), text.Side(e.Side)))
-		items = append(items, widget.MenuItem{ID: strconv.Itoa(i), Label: label})
+// names are the parties of an appointment, to be picked.
+func names(f hall.SlotFile) []string {
+	var out []string
+	for _, e := range f.Parties {
+		out = append(out, e.Name)
 	}
-	items = append(items, widget.MenuItem{ID: "other", Label: v.env.Say(text.Calendar.SomebodyElse)})
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(titleOf(title, f)), items, func(id string) tea.Msg {
-		if i, err := strconv.Atoi(id); err == nil {
-			return of(f.Parties[i].Name)
-		}
-		return of("")
-	}))
+	return out[:min(len(out), 6)]
 }
 
-// whoItem asks for somebody by name who is none of the parties.
-func (v *View) whoItem(id string, label text.Message) []widget.Item {
-	return []widget.Item{{ID: id, Label: v.env.Say(label), Max: 30, Required: true, Help: v.env.Say(text.Calendar.WhoHelp)}}
-}
-
-// openAsk opens a question.
-func (v *View) openAsk(title text.Message, form *widget.Form, answer func(map[string]string) tea.Msg) tea.Cmd {
-	return views.Open(dialog.Ask(v.env.Styles, v.env.Say(title), "", form, answer))
-}
-
-// askTold asks how somebody was told, and whether he was reached.
-func (v *View) askTold(f hall.SlotFile, to string) tea.Cmd {
+func (v *View) askTold(f hall.SlotFile) tea.Cmd {
 	t, say := text.Calendar, v.env.Say
 	var ways []widget.Option
 	for _, w := range hall.NoticeWays() {
 		ways = append(ways, widget.Option{Key: strconv.Itoa(int(w)), Label: say(text.NoticeWay(w)), Initials: pinyin.First(text.NoticeWay(w).In(text.Zh))})
 	}
-	yes := []widget.Option{{Key: "1", Label: say(t.Reached), Initials: "td"}, {Key: "0", Label: say(t.NobodyThere), Initials: "mlxs"}}
-	var items []widget.Item
-	if to == "" {
-		items = v.whoItem("to", t.ToWhom)
-	}
-	items = append(items, widget.Item{ID: "way", Label: say(t.How), Kind: widget.Choice, Required: true, Options: ways},
+	yes := []widget.Option{{Key: "1", Label: say(t.Reached), Initials: "td"}, {Key: "0", Label: say(t.NobodyThere), Initials: "mtd"}}
+	form := v.form(formOf("told", f),
+		v.whoItem(f, "to", t.ToWhom),
+		widget.Item{ID: "way", Label: say(t.How), Kind: widget.Choice, Required: true, Options: ways},
 		widget.Item{ID: "reached", Label: say(t.WasReached), Kind: widget.Choice, Required: true, Options: yes},
 		widget.Item{ID: "note", Label: say(t.Note), Max: 60, Help: say(t.NoteHelp)})
-	title := t.TitleHow.With("who", to)
-	return v.openAsk(title, v.form(formOf("told "+to, f), items...), func(vs map[string]string) tea.Msg {
+	return v.openAsk(titleOf(t.TitleTold, f), form, func(vs map[string]string) tea.Msg {
 		way, _ := strconv.Atoi(vs["way"]) // one of the options
-		return told{f, to, hall.Notice{Way: hall.NoticeWay(way), To: cmp.Or(to, strings.TrimSpace(vs["to"])), Reached: vs["reached"] == "1", Note: strings.TrimSpace(vs["note"])}}
+		return told{f, hall.Notice{Way: hall.NoticeWay(way), To: strings.TrimSpace(vs["to"]), Reached: vs["reached"] == "1", Note: strings.TrimSpace(vs["note"])}}
 	})
+}
+
+// whoItem asks for one of the parties, or for somebody who speaks for them.
+func (v *View) whoItem(f hall.SlotFile, id string, label text.Message) widget.Item {
+	it := widget.Item{ID: id, Label: v.env.Say(label), Max: 30, Required: true, Help: v.env.Say(text.Calendar.WhoHelp.With("names", text.Names(names(f))))}
+	if of := names(f); len(of) > 0 {
+		it.Value = of[0]
+	}
+	return it
+}
+
+// openAsk opens a question. A party's number, typed instead of the name, stands for the name.
+func (v *View) openAsk(title text.Message, form *widget.Form, answer func(map[string]string) tea.Msg) tea.Cmd {
+	return views.Open(dialog.Ask(v.env.Styles, v.env.Say(title), "", form, answer))
 }
 
 func (v *View) tell(m told) tea.Cmd {
@@ -177,13 +149,13 @@ func (v *View) tell(m told) tea.Cmd {
 	}
 	return func() tea.Msg {
 		_, err := desk.Notify(context.Background(), c.ID, 0, m.n)
-		return done{say, err, formOf("told "+m.form, m.file), func() tea.Cmd { return v.askTold(m.file, m.form) }}
+		return done{say, err, formOf("told", m.file), func() tea.Cmd { return v.askTold(m.file) }}
 	}
 }
 
 func (v *View) askConfirm(f hall.SlotFile) tea.Cmd {
 	t := text.Calendar
-	form := v.form(formOf("confirm", f), v.whoItem("who", t.WhoConfirms)...)
+	form := v.form(formOf("confirm", f), v.whoItem(f, "who", t.WhoConfirms))
 	return v.openAsk(titleOf(t.TitleConfirm, f), form, func(vs map[string]string) tea.Msg { return confirmed{f, strings.TrimSpace(vs["who"])} })
 }
 

@@ -21,8 +21,10 @@ func Opened(f hall.CaseFile, before map[string]string) tea.Msg {
 	return formOpened{what: formNew, file: f, before: before}
 }
 
-// Clashed shows what collides with the booking in the form.
-func Clashed(v any, all []hall.Clash) { v.(*View).fill.clashes.All = all }
+// Clashed is what collides with the booking in the form.
+func Clashed(v any, all []hall.Clash) tea.Msg {
+	return clashed{key: v.(*View).fill.checked, clashes: all}
+}
 
 // ExportOf asks for a calendar file of an appointment, or of its room.
 func ExportOf(f hall.SlotFile, what string) tea.Msg {

@@ -13,6 +13,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dialog"
+	"sizhen/views/draft"
 	"sizhen/views/sheet"
 	"sizhen/views/text"
 )
@@ -39,7 +40,8 @@ type filling struct {
 	picked  [most]hall.MediatorRef // who stands in the fields
 	asked   [most]string           // what was typed there when somebody was last looked for
 	found   []hall.MediatorRow
-	clashes *sheet.Clashes
+	checked string // the booking that the clashes are about
+	clashes []hall.Clash
 }
 
 type (
@@ -191,13 +193,123 @@ func (v *View) fillMessage(msg tea.Msg) (tea.Cmd, bool) {
 	if cmd, ok := v.lookMessage(msg); ok {
 		return cmd, true
 	}
-	if v.fill == nil {
-		return nil, false
+	if v.fill != nil {
+		return v.fill.Keep.Message(msg)
 	}
-	if cmd, ok := v.fill.clashes.Message(msg); ok {
-		return cmd, true
+	return nil, false
+}
+
+// opened puts a form up with what was already written in it.
+func (v *View) opened(m formOpened) tea.Cmd {
+	switch {
+	case m.err != nil:
+		return views.Fail(m.err)
+	case v.fill != nil:
+		return nil
+	case m.what == formNew && !m.file.Case.State.Open():
+		return v.orphan(m.draft, text.Err(hall.Refuse(hall.ErrState, "state", m.file.Case.State)))
+	case m.what == formChange && m.visit.MayMove() != nil:
+		return v.orphan(m.draft, text.Err(m.visit.MayMove()))
+	case m.what != formNew && m.what != formChange:
+		return nil // a draft of another version of the program
 	}
-	return v.fill.Keep.Message(msg)
+	f := &filling{file: m.file, visit: m.visit, Sheet: sheet.New(v.env, m.what, v.formItems(m.what), nil)}
+	f.Follow, f.Picked, f.Save = v.follow, v.pickMediator, v.save
+	var resumed tea.Cmd
+	values := f.first()
+	for id, s := range m.before {
+		values[id] = s
+	}
+	if m.draft.ID != 0 {
+		for id, s := range m.draft.Fields {
+			values[id] = s
+		}
+		resumed = views.Toast(views.Done, text.JointForm.Resumed.With("by", m.draft.ByName).With("at", text.Moment(m.draft.At)))
+		if day := m.before["day"]; day != "" { // the slot was chosen just now
+			values["day"], values["time"] = day, m.before["time"]
+		}
+	}
+	f.restore(values)
+	title := v.env.Say(text.Words(text.Calendar.FormTitle[m.what], text.Raw(f.name())))
+	f.Keep = draft.New(v.env, m.draft, func() hall.Draft {
+		return hall.Draft{Kind: hall.DraftBooking, Form: f.What, Case: f.file.Case.ID, Consultation: f.visit.ID, Title: title, Fields: f.values()}
+	})
+	v.fill = f
+	return tea.Batch(v.follow(), resumed)
+}
+
+// orphan says why a form cannot be gone on with, and what was written in it.
+func (v *View) orphan(d hall.Draft, why text.Message) tea.Cmd {
+	cmd := views.Toast(views.Warn, why)
+	if d.ID == 0 {
+		return cmd
+	}
+	var lines []string
+	for _, id := range []string{"day", "time", "place", "m1", "m2", "m3", "reason"} {
+		if s := d.Fields[id]; s != "" {
+			lines = append(lines, s)
+		}
+	}
+	lines = append([]string{v.env.Say(why), ""}, lines...)
+	desk := v.env.Desk
+	return tea.Batch(views.Open(dialog.Note(v.env.Styles, v.env.Say(text.Calendar.WasWritten), lines)), func() tea.Msg {
+		if err := desk.DropDraft(context.Background(), d.ID); err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return nil
+	})
+}
+
+// name is what the case is called: its number, or, before it has one, the applicant.
+func (f *filling) name() string {
+	if f.file.Case.Number != "" {
+		return f.file.Case.Number
+	}
+	who, _ := hall.First(f.file.Case.Of(hall.Applicant))
+	if who == "" {
+		who = f.visit.Who
+	}
+	return who
+}
+
+// first is what the form says before anything is typed: of a change, how it stands.
+func (f *filling) first() map[string]string {
+	out := map[string]string{"mode": "0"}
+	refs := f.file.Case.Mediators()
+	if f.What == formChange {
+		b := hall.BookingOf(f.visit)
+		out = prefill(b.Slot, column{room: b.Room})
+		out["mode"], out["place"] = strconv.Itoa(int(b.Mode)), b.Place
+		refs = f.visit.Mediators
+	} else if len(refs) > 1 {
+		refs = refs[:1]
+	}
+	for i, m := range refs[:min(len(refs), most)] {
+		id := fmt.Sprint("m", i+1)
+		out[id], out[id+".id"] = m.Name, strconv.FormatUint(uint64(m.ID), 10)
+	}
+	return out
+}
+
+// values are the fields as typed, and who was picked in those of the mediators.
+func (f *filling) values() map[string]string {
+	out := f.Form.Values()
+	for i, m := range f.picked {
+		if id := fmt.Sprint("m", i+1); m.ID != 0 && f.Form.Value(id) == m.Name {
+			out[id+".id"] = strconv.FormatUint(uint64(m.ID), 10)
+		}
+	}
+	return out
+}
+
+func (f *filling) restore(vs map[string]string) {
+	f.Form.SetValues(vs)
+	for i := range f.picked {
+		id := fmt.Sprint("m", i+1)
+		if n, err := strconv.ParseUint(vs[id+".id"], 10, 64); err == nil {
+			f.picked[i] = hall.MediatorRef{ID: hall.MediatorID(n), Name: f.Form.Value(id)}
+		}
+	}
 }
 
 // save books what the form says, or says what is wrong with it.
@@ -257,7 +369,7 @@ func (v *View) formDone(m formDone) tea.Cmd {
 		}
 		return tea.Batch(v.Load(), views.Toast(views.Done, said.With("who", text.Who(c.Who, c.Others)).With("when", text.When(c.Slot)).With("where", v.whereTo(hall.BookingOf(c)))))
 	}
-	f.clashes.Again()
+	f.checked = "" // somebody was quicker: look again what collides
 	cmds := []tea.Cmd{v.Load(), v.follow()}
 	var bad *hall.Error
 	if errors.As(m.err, &bad) && bad.Field == "mediator" {

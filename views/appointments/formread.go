@@ -25,6 +25,12 @@ type (
 		rows []hall.MediatorRow
 		err  error
 	}
+	check   struct{ key string }
+	clashed struct {
+		key     string
+		clashes []hall.Clash
+		err     error
+	}
 )
 
 // formItems are the form's questions.
@@ -138,12 +144,15 @@ func (v *View) follow() tea.Cmd {
 	if bad == nil {
 		key = fmt.Sprint(b)
 	}
-	desk, id, on := v.env.Desk, f.visit.ID, f.file.Case.ID
-	cmd, changed := f.clashes.Ask(key, func(ctx context.Context) ([]hall.Clash, error) { return desk.Clashes(ctx, id, on, b) })
-	if changed {
-		f.Form.ClearErrors() // they were about the booking before
+	if key == f.checked {
+		return searching
 	}
-	return tea.Batch(searching, cmd)
+	f.checked, f.clashes = key, nil
+	f.Form.ClearErrors() // they were about the booking before
+	if key == "" {
+		return searching
+	}
+	return tea.Batch(searching, v.env.After(settle, check{key}))
 }
 
 // searching looks for the mediators whose names are being typed, once typing rests.
@@ -161,26 +170,51 @@ func (v *View) searching() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// lookMessage takes the messages of looking for mediators; false for others.
+// lookMessage takes the messages of looking things up for the form; false for others.
 func (v *View) lookMessage(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg.(type) {
+	case search, found, check, clashed:
+	default:
+		return nil, false
+	}
 	f := v.fill
+	if f == nil {
+		return nil, true
+	}
+	desk := v.env.Desk
 	switch m := msg.(type) {
 	case search:
-		if f == nil || m.query != f.Form.Value(m.field) {
+		if m.query == "" || m.query != f.Form.Value(m.field) {
 			return nil, true
 		}
-		desk, on := v.env.Desk, f.file.Case.ID
+		on := f.file.Case.ID
 		return func() tea.Msg {
 			rows, err := desk.FindMediators(context.Background(), m.query, on, 6)
 			return found{m, rows, err}
 		}, true
 	case found:
-		if f != nil && m.err == nil && m.query == f.Form.Value(m.field) {
+		if m.err == nil && m.query == f.Form.Value(m.field) {
 			v.suggest(m)
 		}
-		return nil, true
+	case check:
+		b, bad := v.booking()
+		if m.key != f.checked || bad != nil {
+			return nil, true
+		}
+		id, on := f.visit.ID, f.file.Case.ID
+		return func() tea.Msg {
+			all, err := desk.Clashes(context.Background(), id, on, b)
+			return clashed{m.key, all, err}
+		}, true
+	case clashed:
+		if m.key == f.checked {
+			if m.err != nil {
+				return views.Fail(m.err), true
+			}
+			f.clashes = append([]hall.Clash{}, m.clashes...)
+		}
 	}
-	return nil, false
+	return nil, true
 }
 
 // suggest offers the mediators found, with why one of them should stand aside.
@@ -217,6 +251,7 @@ func (v *View) pickMediator(field string, n int) {
 // drawFill draws the form, and below it what collides.
 func (v *View) drawFill(w, h int) views.Frame {
 	f, say, st := v.fill, v.env.Say, v.env.Styles
+	fw := sheet.Width(w)
 	c := f.file.Case
 	head := []string{say(text.Calendar.FormTitle[f.What]), f.name(), c.Subject}
 	if a, n := hall.First(c.Of(hall.Applicant)); a != "" {
@@ -229,5 +264,37 @@ func (v *View) drawFill(w, h int) views.Frame {
 		out = append(out, " "+st.Muted.Render(widget.Cut(say(was), w-2, st.Marks.More)))
 	}
 	out = append(out, "")
-	return f.Draw(w, h, out, f.clashes.Lines(sheet.Width(w)))
+	return f.Draw(w, h, out, v.clashLines(fw, h-len(out)))
+}
+
+// clashLines are what collides with the booking in the form: what bars it first.
+func (v *View) clashLines(w, h int) []string {
+	f, st, say := v.fill, v.env.Styles, v.env.Say
+	switch {
+	case f.checked == "":
+		return nil
+	case f.clashes == nil:
+		return []string{"", st.Muted.Render(say(text.JointForm.Checking))}
+	case len(f.clashes) == 0:
+		return []string{"", st.Marks.Done + " " + say(text.JointForm.Free)}
+	}
+	out := []string{"", st.Title.Render(say(text.JointForm.Clashes))}
+	for _, soft := range []bool{false, true} {
+		for _, c := range f.clashes {
+			if c.Soft != soft {
+				continue
+			}
+			style, mark := st.Danger, "! "
+			if soft {
+				style, mark = st.Text, st.Marks.Dot+" "
+			}
+			for i, l := range widget.Wrap(say(text.Err(c.Err)), w-2) {
+				if i > 0 {
+					mark = "  "
+				}
+				out = append(out, style.Render(mark+l))
+			}
+		}
+	}
+	return out[:min(len(out), max(h/2, 3))]
 }

@@ -11,7 +11,6 @@ import (
 	"sizhen/views"
 	"sizhen/views/appointments"
 	"sizhen/views/text"
-	"sizhen/views/theme"
 )
 
 const every = hall.FrontDesk | hall.RoleMediator | hall.Head
@@ -130,10 +129,10 @@ func form(lang text.Lang) views.View {
 		Assigned: []hall.Assignment{{Mediator: hall.MediatorRef{ID: 1, Name: "徐建国"}, Chair: true}},
 	}
 	v.Update(appointments.Opened(hall.CaseFile{Case: c}, map[string]string{"day": "2026-11-25", "time": "9:00-10:00", "room": "一室"}))
-	appointments.Clashed(v, []hall.Clash{
+	v.Update(appointments.Clashed(v, []hall.Clash{
 		{Err: hall.Refuse(hall.ErrNoShows, "name", "沈水根", "n", 2), Soft: true},
 		{Err: hall.Refuse(hall.ErrRoomBusy, "room", "一室", "from", 540, "to", 600)},
-	})
+	}))
 	return v
 }
 
@@ -197,27 +196,4 @@ func TestEveryAppointmentIsReachedWithTheArrows(t *testing.T) {
 func below(v views.View) string {
 	lines := strings.Split(apptest.Plain(v.Draw(80, 20)), "\n")
 	return strings.Join(lines[len(lines)-4:], "\n")
-}
-
-// From the next year on whose holidays are not known, or when it is nearly there, somebody is
-// told to enter them; and a terminal that draws these signs two cells wide has others.
-func TestAMissingYearIsSaidAndPlainMarksDo(t *testing.T) {
-	for lang, want := range map[text.Lang]string{text.Zh: "还没有 2026 年的放假安排，节假日会算成工作日。请管理员写进设置文件", text.En: "no holidays of 2026 yet: they count as workdays. Ask the administrator"} {
-		env := apptest.Env(lang, every)
-		env.Styles = theme.New(theme.Options{Plain: true})
-		v := appointments.New(env, views.Route{})
-		v.Update(appointments.Loaded(today(), week()))
-		for range 2 {
-			f := v.Draw(80, 20)
-			apptest.Fits(t, "plain", f, 80, 20)
-			got := apptest.Plain(f)
-			if !strings.Contains(got, want) {
-				t.Errorf("no warning:\n%s", got)
-			}
-			if strings.ContainsAny(got, "│─▸●○·…") {
-				t.Errorf("signs that may be two cells wide:\n%s", got)
-			}
-			press(v, "ctrl+t")
-		}
-	}
 }

@@ -159,9 +159,9 @@ func (v *View) run(what string, f hall.SlotFile) tea.Cmd {
 	case doMissed:
 		return v.askMissed(f)
 	case doTold:
-		return v.whom(t.TitleTold, f, func(who string) tea.Msg { return whomTold{f, who} })
+		return v.askTold(f)
 	case doConfirm:
-		return v.whom(t.TitleConfirm, f, func(who string) tea.Msg { return whomConfirms{f, who} })
+		return v.askConfirm(f)
 	case doMove:
 		return v.takeUp(f)
 	case doChange:

@@ -36,11 +36,7 @@ func (v *View) says(c column, r hall.VisitRow, w, n int) []string {
 	}
 	join := joined1
 	if w < 11 {
-		at := join(kind, where)
-		if kind != "" && widget.Width(at) > w-1 {
-			at = kind
-		}
-		return []string{who, at, join(state), subject}
+		return []string{who, join(kind, where), join(state), subject}
 	}
 	if n == 1 {
 		return []string{join(kind, where, who)}

@@ -77,7 +77,7 @@ func TestTheFormTakesUpTheDaysRoomAndMediator(t *testing.T) {
 func TestNothingTypedIsLost(t *testing.T) {
 	h := storetest.New(t)
 	between(t, h, "章雪琴", "章阿根")
-	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter", "up", "ctrl+u").Type("9点半").Press("esc").Expect("写的内容已保存")
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter", "down", "ctrl+u").Type("9点半").Press("esc").Expect("写的内容已保存")
 	d.Press("f2").Expect("预约", "新预约").Press("f5", "ctrl+n", "enter").Expect("接着 陈芳")
 	d.Press("f2", "f3", "f5").ExpectNot("9点半") // the week, until the draft is taken up
 	rows := must[[]hall.DraftRow](t)(h.Desk(h.Boss).Drafts(ctx))
@@ -144,7 +144,7 @@ func TestByPhoneNeedsANumber(t *testing.T) {
 	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
 	in.Parties[0].Details.Phone, in.Parties[1].Details.Phone = "", ""
 	must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, in))
-	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter", "2").Rest().Expect("! 要打电话，可是当事人都没有留号码")
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter", "down", "down", "2").Rest().Expect("! 要打电话，可是当事人都没有留号码")
 	d.Press("ctrl+s").Expect("要打电话").Press("3").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已约", "视频")
 }
 
@@ -159,18 +159,110 @@ func TestTwoDesksBookTheSameTime(t *testing.T) {
 		for range i {
 			d.Press("down")
 		}
-		d.Press("enter", "enter", "1").Rest().Expect("没有冲突")
+		d.Press("enter", "enter", "enter", "enter", "1").Rest().Expect("没有冲突")
 	}
 	a.Press("ctrl+s").Expect("已约 11月25日 周三 10:00–11:00 一室")
 	b.Press("ctrl+s").Rest().Expect("! 一室 在 10:00 到 11:00 已有安排", "冲突", "10:00-11:00", "新预约").Press("down", "down", "2").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已约 11月25日 周三 10:00–11:00 二室")
 }
 
+func TestMovingByKeysShowsWhatCollidesBeforeItIsSaved(t *testing.T) {
+	h := storetest.New(t)
+	v := book(t, h, 1, 540, "一室", "章雪琴")
+	book(t, h, 1, 630, "一室", "金阿毛")
+	d := apptest.New(t, h).Press("f5", "right", "up").Expect("11月25日 周三 09:00–10:00").Press("enter").Expect("5 移动、加长").Press("5").Expect("章雪琴 移到 11月25日 周三 09:00–10:00 一室", "没有冲突")
+	d.Press("down", "down").Expect("移到 11月25日 周三 10:00–11:00 一室 原来 11月25日 周三 09:00–10:00 一室", "! 一室 在 10:30 到 11:30 已有安排")
+	d.Press("enter").Expect("! 一室 在 10:30").ExpectNot("为什么改")
+	d.Press("down", "down", "down").Expect("13:30–14:30", "没有冲突") // over the noon break
+	d.Type("+").Expect("13:30–14:45").Type("+").Type("-").Type("-").Expect("13:30–14:30").Type("+").Type("+").Expect("13:30–15:00")
+	d.Press("right", "right", "right").Expect("移到 11月30日 周一", "没有冲突").Press("enter").Expect("移到 11月30日 周一 13:30–15:00", "为什么改")
+	d.Type("对方出工").Press("esc").Expect("移到").Press("enter").Expect("对方出工").Press("ctrl+s").Expect("已改到 11月30日 周一 13:30–15:00 一室：章雪琴。请重新通知", "▸一室 章雪琴")
+	got := read(t, h, v.ID)
+	if got.Slot != (hall.Slot{Day: today() + 6, From: 810, To: 900}) || len(got.Moves) != 1 || got.Moves[0].Reason != "对方出工" || got.Moves[0].From != v.Slot {
+		t.Errorf("%+v", got)
+	}
+	d.Press("enter", "8").Expect("11月24日 周二 10:14 陈芳 改期", "原来 11月25日 周三 09:00–10:00", "改到 11月30日 周一 13:30–15:00", "原因 对方出工")
+}
+
+func TestEscPutsItBack(t *testing.T) {
+	h := storetest.New(t)
+	v := book(t, h, 1, 540, "一室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "5", "down", "right").Expect("11月26日 周四 09:30–10:30").Press("esc").Expect("放回原处", "11月25日 周三 09:00–10:00 一室")
+	d.Press("enter", "5", "down", "up", "enter").Expect("放回原处").ExpectNot("为什么改")
+	if got := read(t, h, v.ID); got.Rev != v.Rev {
+		t.Errorf("written all the same: %+v", got)
+	}
+}
+
+func TestClosedHoursAreSaidWhileItIsMoved(t *testing.T) {
+	h := storetest.New(t)
+	book(t, h, 1, 540, "一室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "5", "down", "down", "down", "down").Expect("11:00–12:00", "! 不在开放时间，这一天最近的是 08:30 到 11:30")
+	d.Type("-").Type("-").Expect("11:00–11:30", "没有冲突")
+	d.Press("ctrl+g").Type("11-29").Press("enter").Expect("移到 11月29日 周日", "! 11月29日 周日 不开门").Press("enter").ExpectNot("为什么改")
+	d.Press("ctrl+g").Type("腊月初八").Press("enter").Expect("移到 1月15日 周五", "没有冲突")
+}
+
+// Two desks move the same appointment: the second is told, and goes on from where it stands.
+func TestTwoDesksMoveTheSameAppointment(t *testing.T) {
+	h := storetest.New(t)
+	v := book(t, h, 1, 540, "一室", "章雪琴")
+	a, b := apptest.New(t, h), apptest.New(t, h)
+	for _, d := range []*apptest.Driver{a, b} {
+		d.Press("f5", "right", "up", "enter", "5")
+	}
+	a.Press("down", "enter").Type("晚半小时").Press("ctrl+s").Expect("已改到")
+	b.Press("right", "enter").Type("换一天").Press("ctrl+s").Expect("别的窗口刚改过这一条", "移到 11月26日 周四").Press("enter").Expect("换一天").Press("ctrl+s").Expect("已改到 11月26日 周四 09:00–10:00")
+	if got := read(t, h, v.ID); len(got.Moves) != 2 || got.Slot.Day != today()+2 {
+		t.Errorf("%+v", got.Moves)
+	}
+}
+
+func TestAMediatorsColumnGivesItToAnother(t *testing.T) {
+	h := storetest.New(t)
+	xu := h.Add("xu", "徐建国", hall.RoleMediator).Actor()
+	d := h.Desk(h.Boss)
+	b := hall.Booking{Slot: hall.Slot{Day: today(), From: 810, To: 870}, Room: "一室", Mediators: []hall.MediatorID{h.Boss.Mediator}}
+	v := must[hall.Consultation](t)(d.Book(ctx, between(t, h, "章雪琴", "章阿根"), 0, b))
+	b.Room, b.Mediators, b.Slot.From, b.Slot.To = "二室", []hall.MediatorID{xu.Mediator}, 900, 960
+	must[hall.Consultation](t)(d.Book(ctx, between(t, h, "金阿毛", "沈水根"), 0, b))
+	s := apptest.New(t, h).Press("f5", "ctrl+t", "ctrl+t", "tab").Expect("陈芳 本人", "徐建国").Press("down", "down", "down").Expect("13:30–14:30 一室").Press("enter", "5", "right").Expect("调解员 徐建国", "没有冲突")
+	s.Press("enter").Type("徐建国熟悉").Press("ctrl+s").Expect("已改到", "调解员 徐建国")
+	if got := read(t, h, v.ID); len(got.Mediators) != 1 || got.Mediators[0].ID != xu.Mediator {
+		t.Errorf("%+v", got.Mediators)
+	}
+}
+
+func TestTheFormChangesWayRoomAndPeople(t *testing.T) {
+	h := storetest.New(t)
+	h.Add("xu", "徐建国", hall.RoleMediator)
+	v := book(t, h, 1, 540, "一室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "6").Expect("改预约", "原来 11月25日 周三 09:00–10:00 一室", "2026-11-25", "09:00-10:00", "为什么改")
+	d.Press("down", "down", "down", "2").Type("xjg").Rest().Expect("1 徐建国").Press("1", "enter").Type("一室要用").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已改到 11月25日 周三 09:00–10:00 二室")
+	got := read(t, h, v.ID)
+	if got.Room != "二室" || len(got.Mediators) != 1 || got.Mediators[0].Name != "徐建国" || got.Moves[0].Reason != "一室要用" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A room that was taken out of the settings while it was booked stands in a column of its own,
+// and what is in it can be moved.
+func TestARoomThatWasGivenUp(t *testing.T) {
+	h := storetest.New(t)
+	book(t, h, 1, 540, "会诊室", "章雪琴")
+	s := h.Settings()
+	s.Rooms = s.Rooms[:2]
+	h.SetSettings(s)
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+t", "ctrl+t").Expect("会诊室 已撤", "章雪琴").Press("right", "right", "down").Expect("会诊室 已经从设置里去掉").Press("enter").Expect("这间已撤").Press("esc")
+	d.Press("up", "up").Expect("会诊室 已撤", "09:00–10:00").Press("enter", "5").Expect("! 设置里没有 会诊室 这间调解室")
+	d.Press("left").Expect("09:00–10:00 二室", "没有冲突").Press("enter").Type("会诊室撤了").Press("ctrl+s").Expect("已改到 11月25日 周三 09:00–10:00 二室").ExpectNot("会诊室 已撤")
+}
+
 func TestNoticeConfirmationAndWhoDidNotCome(t *testing.T) {
 	h := storetest.New(t)
 	v := book(t, h, 0, 630, "一室", "章雪琴")
-	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 还没到时间").Press("3").Expect("通知了谁", "1 章雪琴 申请人", "2 章雪琴的对方 被申请人", "3 其他人")
-	d.Press("1").Expect("怎么通知").Press("1", "1", "enter", "enter").Expect("记下了：已通知 章雪琴", "电话通知 章雪琴")
-	d.Press("enter", "4", "1").Expect("记下了：章雪琴 会来", "章雪琴 11月24日 周二 10:14 确认会来", "已确认")
+	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 还没到时间").Press("3").Expect("通知了谁", "当事人：章雪琴、章雪琴的对方")
+	d.Press("enter", "1", "1").Press("enter", "ctrl+s").Expect("记下了：已通知 章雪琴", "电话通知 章雪琴")
+	d.Press("enter", "4", "enter").Expect("记下了：章雪琴 会来", "章雪琴 11月24日 周二 10:14 确认会来", "已确认")
 	h.Clock.Set(h.Clock.Now().Add(time.Hour))
 	d.Press("f2", "f5").Press("enter").Expect("2 没有来").Press("2").Expect("申请人 章雪琴 没来", "被申请人 章雪琴的对方 没来", "都没来").Press("2").Expect("章雪琴的对方 没有来，下次预约会提醒", "爽约")
 	d.Press("enter", "8").Expect("没有来：章雪琴的对方").Press("esc")
@@ -178,7 +270,7 @@ func TestNoticeConfirmationAndWhoDidNotCome(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	// seen when they are booked again
-	d.Press("right", "ctrl+n", "enter").Press("enter", "1").Rest().Expect("· 章雪琴的对方 以前爽约 1 次").Press("ctrl+s").Expect("已约", "! 章雪琴的对方 以前爽约 1 次")
+	d.Press("right", "ctrl+n", "enter").Press("enter", "enter", "enter", "1").Rest().Expect("· 章雪琴的对方 以前爽约 1 次").Press("ctrl+s").Expect("已约", "! 章雪琴的对方 以前爽约 1 次")
 }
 
 func TestWhoArrivesGoesToTheFrontOfTheQueue(t *testing.T) {

@@ -208,6 +208,9 @@ func dueAt(r hall.DueRow) views.Route {
 	if r.Mediator != 0 {
 		return views.Route{Screen: views.Roster, Mediator: r.Mediator}
 	}
+	if r.Org != 0 {
+		return views.Route{Screen: views.Orgs, Org: r.Org}
+	}
 	switch r.Kind {
 	case hall.DueTask:
 		return views.Route{Screen: views.Joint, Consultation: r.Consultation, Task: r.Task}
@@ -254,6 +257,7 @@ func (v *View) dutyBlock() block {
 // planning are the screens that go on with the forms of the calendar and what it carries.
 var planning = map[hall.DraftKind]views.Screen{
 	hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint, hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster,
+	hall.DraftOrg: views.Orgs, hall.DraftStudio: views.Studios,
 }
 
 func (v *View) draftsBlock() block {

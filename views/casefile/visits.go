@@ -59,7 +59,7 @@ func taskKey(id hall.TaskID) string          { return fmt.Sprint("t", id) }
 
 // listVisits fills the page once the case is read; the cursor begins on the latest.
 func (v *View) listVisits(first bool) {
-	t, say := text.CaseVisits, v.env.Say
+	t, say, st := text.CaseVisits, v.env.Say, v.env.Styles
 	visits := widget.Group{Head: say(t.Visits.With("n", len(v.file.Consultations))), None: say(t.None)}
 	for _, c := range byTime(v.file.Consultations) {
 		visits.Keys = append(visits.Keys, visitKey(c.ID))
@@ -71,41 +71,31 @@ func (v *View) listVisits(first bool) {
 		visits.Tone = append(visits.Tone, tone)
 	}
 	groups := []widget.Group{visits}
-	open, made := v.tasks(false), v.tasks(true)
-	if n := len(open.Keys); n > 0 { // what is still to be done is seen first
-		open.Head = say(t.Tasks.With("n", n))
-		groups = append([]widget.Group{open}, groups...)
-	}
-	if n := len(made.Keys); n > 0 {
-		made.Head = say(t.TasksDone.With("n", n))
-		groups = append(groups, made)
+	if len(v.file.Tasks) > 0 {
+		tasks, open := widget.Group{None: say(t.NoTasks)}, 0
+		for _, k := range v.file.Tasks {
+			mark, tone := st.Marks.Open+" ", widget.Normal
+			state := say(text.Left(k.Due, v.env.Today()))
+			switch {
+			case k.Done != 0:
+				mark, tone, state = st.Marks.Done+" ", widget.Muted, say(t.TaskDone)
+			case k.Due < v.env.Today():
+				tone = widget.Danger
+			}
+			if k.Done == 0 {
+				open++
+			}
+			tasks.Keys = append(tasks.Keys, taskKey(k.ID))
+			tasks.Rows = append(tasks.Rows, []string{mark + say(text.ShortDay(k.Due)), state, k.Who, k.What})
+			tasks.Tone = append(tasks.Tone, tone)
+		}
+		tasks.Head = say(t.Tasks.With("n", open))
+		groups = append(groups, tasks)
 	}
 	v.visits.SetGroups(groups)
 	if n := len(visits.Keys); first && n > 0 {
 		v.visits.Select(visits.Keys[n-1])
 	}
-}
-
-// tasks are the rows of those that are done, or that are not.
-func (v *View) tasks(done bool) widget.Group {
-	var out widget.Group
-	st, say := v.env.Styles, v.env.Say
-	for _, k := range v.file.Tasks {
-		if done != (k.Done != 0) {
-			continue
-		}
-		mark, tone, state := st.Marks.Open, widget.Normal, say(text.Left(k.Due, v.env.Today()))
-		switch {
-		case done:
-			mark, tone, state = st.Marks.Done, widget.Muted, k.Result
-		case k.Due < v.env.Today():
-			tone = widget.Danger
-		}
-		out.Keys = append(out.Keys, taskKey(k.ID))
-		out.Rows = append(out.Rows, []string{mark + " " + say(text.ShortDay(k.Due)), state, k.Who, k.What})
-		out.Tone = append(out.Tone, tone)
-	}
-	return out
 }
 
 // when is a consultation's day with its time.
@@ -266,7 +256,7 @@ func (v *View) drawVisits(w, h int) []string {
 		return widget.Beside(v.visits.Draw(lw, h, st), lw, l.out[:min(len(l.out), h)], l.w, 3)
 	}
 	v.drawVisit(l)
-	lh := max(min(v.visits.Len()+4, h-7), h/2-1)
+	lh := max(min(len(v.file.Consultations)+len(v.file.Tasks)+3, h-7), h/2-1)
 	out := append(widget.Fill(v.visits.Draw(w, lh, st), w, lh), st.Muted.Render(strings.Repeat(st.Marks.Rule, w)))
 	rest := h - len(out)
 	if len(l.out) > rest {
@@ -303,9 +293,7 @@ func (v *View) aboutVisit(l *lines, c hall.Consultation) {
 	if c.Mode != hall.InRoom {
 		where = strings.TrimSpace(say(text.Mode(c.Mode)) + "  " + c.Place)
 	}
-	if c.Visit == nil || c.Timed() {
-		l.add(t.Where, where)
-	}
+	l.add(t.Where, where)
 	l.add(t.Mediators, names(c.Mediators))
 	if s := c.Session; s != nil {
 		late := ""

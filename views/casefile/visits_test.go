@@ -46,24 +46,24 @@ func visits(t *testing.T, lang text.Lang, w, h int) *desk {
 func TestFourDiagnosesStandInOrderOfTime(t *testing.T) {
 	d := visits(t, text.Zh, 80, 20)
 	got, last := d.screen(), -1
-	for _, want := range []string{"11月4日 周三 09:00", "11月12日 周四 10:00", "11月17日 周二 09:00", "11月23日 周一", "12月20日 周日"} {
+	for _, want := range []string{"11月4日 周三 09:00", "11月12日 周四 10:00", "11月17日 周二 09:00", "11月23日 周一", "12月20日 周日", "11月21日 周六"} {
 		at := strings.Index(got, want)
 		if at <= last {
 			t.Errorf("%q does not come next:\n%s", want, got)
 		}
 		last = at
 	}
-	d.sees("四诊  5 次", "会诊后的任务  没办完 1 项", "逾期 3 天", "请村里量界").press("down").sees("办完的任务  1 项", "拍照存卷")
+	d.sees("四诊  5 次", "会诊后的任务  没办完 1 项", "逾期 3 天", "请村里量界").press("down", "down").sees("已办完")
 }
 
 // Each opens where it is kept, from the row the cursor stands on.
 func TestEachIsOpenedWhereItIsKept(t *testing.T) {
 	for keys, want := range map[string]views.Route{
-		"up up up up down":                {Screen: views.Appointments, Consultation: 12},
-		"up up up up down down":           {Screen: views.Joint, Consultation: 13},
-		"up up up up down down down":      {Screen: views.FollowUp, Consultation: 14},
-		"up up up up down down down down": {Screen: views.FollowUp, Consultation: 15},
-		"up up up up up up":               {Screen: views.Joint, Consultation: 13, Task: 1},
+		"up up up up down":                     {Screen: views.Appointments, Consultation: 12},
+		"up up up up down down":                {Screen: views.Joint, Consultation: 13},
+		"up up up up down down down":           {Screen: views.FollowUp, Consultation: 14},
+		"up up up up down down down down":      {Screen: views.FollowUp, Consultation: 15},
+		"up up up up down down down down down": {Screen: views.Joint, Consultation: 13, Task: 1},
 	} {
 		d := visits(t, text.Zh, 80, 20)
 		d.press(strings.Fields(keys)...).press("enter", "1")

@@ -163,10 +163,7 @@ func (p *Part) Message(msg tea.Msg) (tea.Cmd, bool) {
 			return foundMsg{m.query, rows, err}
 		}, true
 	case foundMsg:
-		if m.err != nil {
-			return views.Fail(m.err), true
-		}
-		if m.query == p.form.Value("mediator") {
+		if m.err == nil && m.query == p.form.Value("mediator") {
 			p.found = m.rows
 			var names []string
 			for _, r := range m.rows {

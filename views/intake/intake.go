@@ -127,10 +127,7 @@ func (v *View) partyMessage(msg tea.Msg) (tea.Cmd, bool) {
 	case personMsg:
 		return v.personFound(m), true
 	case dupMsg:
-		if m.err != nil {
-			return views.Fail(m.err), true
-		}
-		if m.n == v.dupAsked {
+		if m.n == v.dupAsked && m.err == nil {
 			v.dups = m.rows
 		}
 		return nil, true

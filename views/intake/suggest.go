@@ -99,10 +99,7 @@ func (f *finder) message(msg tea.Msg) (tea.Cmd, bool) {
 			return foundMsg{f, m.field, m.query, rows, err}
 		}, true
 	case foundMsg:
-		if m.err != nil {
-			return views.Fail(m.err), true
-		}
-		if f.current(m.of, m.field, m.query) {
+		if m.err == nil && f.current(m.of, m.field, m.query) {
 			f.show(m.field, m.rows)
 		}
 		return nil, true

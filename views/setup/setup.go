@@ -88,7 +88,7 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case theHall, thePerson:
 		return v.updateForm(msg)
 	case review:
-		if k, ok := msg.(tea.KeyPressMsg); ok && (k.Keystroke() == "enter" || k.Keystroke() == "ctrl+s") { // ctrl+s led here
+		if k, ok := msg.(tea.KeyPressMsg); ok && k.Keystroke() == "enter" {
 			return v.create()
 		}
 	}

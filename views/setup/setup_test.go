@@ -292,13 +292,3 @@ func golden(t *testing.T, name, got string) {
 		t.Errorf("%s differs; look at it, then run with -update:\n%s", name, got)
 	}
 }
-
-// Who went on with Ctrl-S from step to step ends with it too.
-func TestCtrlSMakesTheHallAsWell(t *testing.T) {
-	k := open(t, text.Zh)
-	k.fillHall()
-	k.fillPerson().press("enter").sees("核对").press("ctrl+s")
-	if !k.ended || k.choice != Made || len(k.plans) != 1 {
-		t.Fatalf("ended %v, choice %v, %d plans", k.ended, k.choice, len(k.plans))
-	}
-}

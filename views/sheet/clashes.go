@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -74,15 +73,7 @@ func (c *Clashes) Message(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// Again forgets what was found: somebody was quicker, and the next Ask looks anew.
-func (c *Clashes) Again() { c.key, c.All = "", nil }
-
-// sorted are those that bar it, or those that are only shown.
-func (c *Clashes) sorted(soft bool) []hall.Clash {
-	return slices.DeleteFunc(slices.Clone(c.All), func(one hall.Clash) bool { return one.Soft != soft })
-}
-
-// Lines are what collides, for below the form: what bars it first.
+// Lines are what collides, for below the form.
 func (c *Clashes) Lines(w int) []string {
 	st, say := c.env.Styles, c.env.Say
 	switch {
@@ -94,7 +85,7 @@ func (c *Clashes) Lines(w int) []string {
 		return []string{"", st.Marks.Done + " " + say(text.JointForm.Free)}
 	}
 	out := []string{"", st.Title.Render(say(text.JointForm.Clashes))}
-	for _, one := range slices.Concat(c.sorted(false), c.sorted(true)) {
+	for _, one := range c.All {
 		style, mark := st.Danger, "! "
 		if one.Soft {
 			style, mark = st.Text, st.Marks.Dot+" "

@@ -22,8 +22,8 @@ var Calendar = struct {
 	BookedN, JointN, FollowN, Full, FullDay, NothingThen, MoreThen                                                                                                     Message
 	Menu, DoArrive, DoMissed, DoTold, DoConfirm, DoMove, DoChange, DoCancel, DoTrail, DoCase, DoMore, DoExport, DoBook, DoIntake, DoDay, DoWeek                        Message
 	Already, NoCase, NotToday, NotYet, Confidential, IsPast, IsClosed, OutOfHours, RoomIsGone                                                                          Message
-	TitleTold, TitleHow, TitleConfirm, TitleMissed, TitleCancel, TitleTrail, TitleDrop, TitleExport, JumpTitle, JumpHelp, Day                                          Message
-	ToWhom, How, WasReached, Reached, NobodyThere, Note, NoteHelp, WhoHelp, SomebodyElse, WhoConfirms, SideMissed, AllMissed, Reason, MoveWhy, TellAgain, WhichCase    Message
+	TitleTold, TitleConfirm, TitleMissed, TitleCancel, TitleTrail, TitleDrop, TitleExport, JumpTitle, JumpHelp, Day                                                    Message
+	ToWhom, How, WasReached, Reached, NobodyThere, Note, NoteHelp, WhoHelp, WhoConfirms, SideMissed, AllMissed, Reason, MoveWhy, TellAgain, WhichCase                  Message
 	Came, ToldNow, TriedNow, ConfirmedNow, MissedNow, Cancelled, MovedNow, BookedNow, PutBack, MoveTo, MoveFrom, NothingChanged, Changed, WasWritten                   Message
 	TrailMove, TrailFrom, TrailTo, TrailWhy, TrailTold, TrailTried, TrailConfirmed, TrailArrived, TrailStarted, TrailEnded, TrailMissed, TrailBy, TrailNone, MediatorN Message
 	ExportOne, ExportOf, Exported, ExportNone, NoFiles, FileName                                                                                                       Message
@@ -39,14 +39,14 @@ var Calendar = struct {
 	KeyDrop: M("放下", "put down"), KeyBook: M("预约", "book"), KeyOpenDay: M("看这一天", "open the day"),
 	HelpNew: M("为一件案件预约", "book an appointment for a case"), HelpShape: M("在一天、一周、一月之间切换", "switch between day, week and month"), HelpJump: M("如 11-30、+3、下周三、腊月初八", "as 11-30, +3, next wed"), HelpPeople: M("一天按调解室看，还是按调解员看", "the day by rooms or by mediators"),
 
-	HintForm: M("写的都自动保存；下面没有“!”就可以按 Ctrl-S 约下，Esc 先放下", "Kept as you type; with no ! below, Ctrl-S books it; Esc puts it aside"), HintGrab: M("方向键移动，+ - 加长缩短，Enter 放下，Esc 放回原处", "Arrows move it, + - change its length, Enter puts it down, Esc back"),
+	HintForm: M("写的都自动保存；下面没有“!”就可以按 Ctrl-S 约下，Esc 先放下", "Kept as you type; where no ! stands below, Ctrl-S books it; Esc puts it aside"), HintGrab: M("方向键移动，+ - 加长缩短，Enter 放下，Esc 放回原处", "Arrows move it, + and - change its length, Enter puts it down, Esc puts it back"),
 	HintMonth: M("方向键选一天，Enter 看这一天", "Arrows choose a day, Enter opens it"), HintEmpty: M("方向键选时段，Enter 在这里预约", "Arrows choose a time, Enter books there"), HintBooked: M("Enter：到了、没来、通知、移动、取消", "Enter: arrived, did not come, told, move, cancel"),
 	HintTell: M("下一步：通知当事人，按 Enter 登记", "Next: tell the parties, then Enter and record it"), HintOther: M("Enter 打开这次{kind}", "Enter opens this {kind}"),
 
 	Empty: M("空着：{when} {where}", "Free: {when} {where}"), Free: M("空着的调解室：{rooms}", "free rooms: {rooms}"), NoneFree: M("调解室都有人了；电话、视频、上门还可以约", "every room is taken; by phone, by video or at home it can still be"),
 	GoneWhy: M("{room} 已经从设置里去掉，不能再约。原来约的请移到别的调解室", "{room} was taken out of the settings. Move what is booked there to another room"), With: M("调解员 {names}", "with {names}"), NoMediator: M("还没定调解员", "no mediator yet"),
 	MissedBefore: M("! {name} 以前爽约 {n} 次", "! {name} did not come {n} times before"), ToldTo: M("{at} {way}通知 {to}", "{to} told {way}, {at}"), NotReached: M("{at} {way}没联系上 {to}", "{to} not reached {way}, {at}"), ConfirmedBy: M("{who} {at} 确认会来", "{who} will come, said {at}"),
-	MovedN: M("改过 {n} 次，原定 {was}（{why}）", "moves: {n}, last from {was} ({why})"), WhyGone: M("取消原因：{why}", "cancelled: {why}"),
+	MovedN: M("改过 {n} 次，原定 {was}（{why}）", "moved {n} times, from {was} ({why})"), WhyGone: M("取消原因：{why}", "cancelled: {why}"),
 	BookedN: M("预约 {n}", "appt {n}"), JointN: M("会诊 {n}", "joint {n}"), FollowN: M("回诊 {n}", "visits {n}"), Full: M("满", "full"), FullDay: M("调解室都约满了", "the rooms are full"), NothingThen: M("没有安排", "nothing planned"), MoreThen: M("还有 {n} 件，Enter 看这一天", "{n} more; Enter opens the day"),
 
 	Menu: M("{who}  {when}", "{who}  {when}"), DoArrive: M("到了，排到候诊前面", "Arrived: to the front of the queue"), DoMissed: M("没有来（爽约）", "Did not come"), DoTold: M("已通知", "They were told"), DoConfirm: M("已确认会来", "They said they will come"), DoMove: M("移动、加长（用方向键）", "Move or stretch it with the arrows"),
@@ -55,9 +55,9 @@ var Calendar = struct {
 	Already: M("已经是“{state}”", "it is “{state}” already"), NoCase: M("还没有立案", "there is no case yet"), NotToday: M("不是今天的预约", "it is not today's"), NotYet: M("还没到时间", "the time has not come yet"), Confidential: M("不公开，请找承办人", "confidential: ask its mediator"),
 	IsPast: M("时间已过", "it is past"), IsClosed: M("这天不开门", "closed that day"), OutOfHours: M("不在开放时间", "outside the hours"), RoomIsGone: M("这间已撤", "the room is gone"),
 
-	TitleTold: M("通知了谁  {who}", "Who was told  {who}"), TitleHow: M("怎么通知的  {who}", "How were they told  {who}"), TitleConfirm: M("谁说会来  {who}", "Who will come  {who}"), TitleMissed: M("谁没有来  {who}", "Who did not come  {who}"), TitleCancel: M("取消预约  {who}", "Cancel  {who}"), TitleTrail: M("经过  {who}", "So far  {who}"), TitleDrop: M("移到 {when}", "Move it to {when}"), TitleExport: M("写成日历文件", "Write a calendar file"),
+	TitleTold: M("通知了谁  {who}", "Who was told  {who}"), TitleConfirm: M("谁说会来  {who}", "Who will come  {who}"), TitleMissed: M("谁没有来  {who}", "Who did not come  {who}"), TitleCancel: M("取消预约  {who}", "Cancel  {who}"), TitleTrail: M("经过  {who}", "So far  {who}"), TitleDrop: M("移到 {when}", "Move it to {when}"), TitleExport: M("写成日历文件", "Write a calendar file"),
 	JumpTitle: M("跳到哪一天", "Go to which day"), JumpHelp: M("如 11-30、+3、下周三、腊月初八、2026-12-01", "as 11-30, +3, next wed, 2026-12-01"), Day: M("日期", "Day"),
-	ToWhom: M("通知谁", "To whom"), How: M("怎么通知", "How"), WasReached: M("联系上了吗", "Reached"), Reached: M("通知到了", "yes"), NobodyThere: M("没联系上", "no"), Note: M("备注", "Note"), NoteHelp: M("可以不填", "may be left empty"), WhoHelp: M("写姓名，如代他来的家里人", "a name, as of a relative who speaks for him"), SomebodyElse: M("其他人", "somebody else"), WhoConfirms: M("谁说的", "Who said so"),
+	ToWhom: M("通知谁", "To whom"), How: M("怎么通知", "How"), WasReached: M("联系上了吗", "Reached"), Reached: M("通知到了", "yes"), NobodyThere: M("没联系上", "no"), Note: M("备注", "Note"), NoteHelp: M("可以不填", "may be left empty"), WhoHelp: M("当事人：{names}", "the parties: {names}"), WhoConfirms: M("谁说的", "Who said so"),
 	SideMissed: M("{side} {name} 没来", "the {side}, {name}"), AllMissed: M("都没来", "nobody came"), Reason: M("原因", "Reason"), MoveWhy: M("为什么改", "Why"), TellAgain: M("改了以后要重新通知", "they must be told anew"), WhichCase: M("为哪件案件预约", "Book it for which case"),
 	Came: M("{who} 排在 {no} 号，前面 {n} 人", "{who} has number {no}, {n} ahead"), ToldNow: M("记下了：已通知 {to}", "Recorded: {to} was told"), TriedNow: M("记下了：没联系上 {to}，还要再通知", "Recorded: {to} was not reached; try again"), ConfirmedNow: M("记下了：{who} 会来", "Recorded: {who} will come"), MissedNow: M("记下了：{who} 没有来，下次预约会提醒", "Recorded: {who} did not come; the next booking shows it"),
 	Cancelled: M("已取消 {who} 的预约，时间空出来了", "The appointment of {who} is cancelled, its time is free"), MovedNow: M("已改到 {when} {where}：{who}。请重新通知", "Moved to {when} {where}: {who}. Tell them anew"), BookedNow: M("已约 {when} {where}：{who}。下一步：通知当事人", "Booked {when} {where}: {who}. Next: tell the parties"),

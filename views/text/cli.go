@@ -5,7 +5,7 @@ type Command struct{ Short, Long, Example Message }
 
 // Commands are the program's commands.
 var Commands = struct {
-	Root, Demo, Seed, Check, Export, ExportCases, ExportCalendar, Where, Version, Completion, Help Command
+	Root, Demo, Seed, Check, Export, ExportCases, ExportCalendar, ExportOrgs, Where, Version, Completion, Help Command
 }{
 	Root: Command{
 		M("四诊：人民调解中心的受理、叫号、案件和协议", "The desk of a people's mediation hall: intake, queue, cases, agreements"),
@@ -48,6 +48,12 @@ var Commands = struct {
 		M("  sizhen export calendar > yuyue.ics\n  sizhen export calendar --mediator 解丽萍 > xieliping.ics\n  sizhen export calendar --room 一室 --from 2026-12-01 --to 2026-12-31\n  sizhen export calendar --appointment 12",
 			"  sizhen export calendar > calendar.ics\n  sizhen export calendar --mediator \"Xie Liping\" > mediator.ics\n  sizhen export calendar --room \"Room 1\" --from 2026-12-01 --to 2026-12-31\n  sizhen export calendar --appointment 12"),
 	},
+	ExportOrgs: Command{
+		M("导出调解组织名单（表格）", "Export the list of the mediation organisations (a spreadsheet)"),
+		M("每个组织一行：层级、类别、上级、委员人数和主任、不合第 8 条之处、任期、备案、六统一。写到标准输出；已撤销的不写。",
+			"A line an organisation: level, kind, guide, members and head, what is against article 8, term, filing, uniform items. To standard output; dissolved ones are left out."),
+		M("  sizhen export orgs > zuzhi.xlsx\n  sizhen export orgs --format csv > zuzhi.csv", "  sizhen export orgs > organisations.xlsx\n  sizhen export orgs --format csv > organisations.csv"),
+	},
 	Where: Command{
 		M("显示设置、数据和日志放在哪里", "Print where settings, data and log lie"),
 		M("显示设置文件、数据文件夹、数据文件和日志的位置。备份时把前两处一起复制。", "Prints the settings file, the data folder, the store and the log. To back a hall up, copy the first two."),
@@ -73,7 +79,7 @@ var Commands = struct {
 // Flags are the explanations of the options.
 var Flags = struct {
 	Config, Data, Lang, Now, Debug, Help              Message
-	Cases, Mediators, Years, RNG                      Message
+	Cases, Mediators, Orgs, Years, RNG                Message
 	Format, From, To, Bom, Confidential               Message
 	Usage, CommandsHead, Options, Everywhere, Example Message
 	CommandWord, OptionsWord, Default, MoreHelp       Message
@@ -85,7 +91,7 @@ var Flags = struct {
 	Debug:  M("把详细日志写入这个文件", "write a detailed log to this file"),
 	Help:   M("显示说明", "show help"),
 
-	Cases: M("案件数", "how many cases"), Mediators: M("调解员数", "how many mediators"), Years: M("跨几年", "over how many years"), RNG: M("随机数种子", "the random seed"),
+	Cases: M("案件数", "how many cases"), Mediators: M("调解员数", "how many mediators"), Orgs: M("调解组织数，0 是按调解员数配", "how many organisations; 0: in proportion to the mediators"), Years: M("跨几年", "over how many years"), RNG: M("随机数种子", "the random seed"),
 	Format: M("csv 或 jsonl", "csv or jsonl"), From: M("从这天登记的起", "registered from this day on"), To: M("到这天登记的止（含）", "registered up to and including this day"),
 	Bom:          M("文件头加 Excel 认中文的标记", "begin with the mark by which Excel knows UTF-8"),
 	Confidential: M("不公开的案件也带姓名和案情", "names and facts of confidential cases too"),

@@ -34,6 +34,8 @@ var screenNames = map[string]Message{
 	"appointments": M("预约问诊", "appointments"),
 	"joint":        M("集中会诊", "joint consultations"),
 	"followup":     M("定期回诊", "follow-ups"),
+	"orgs":         M("调解组织", "mediation organisations"),
+	"studios":      M("品牌调解室", "brand studios"),
 	"bodies":       M("资源单位", "resource bodies"),
 	"cases":        M("案件", "cases"),
 	"duty":         M("值班", "duty"),

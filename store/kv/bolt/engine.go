@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"syscall"
@@ -133,6 +134,18 @@ func openThere(path string, opt *bolt.Options) (*bolt.DB, error) {
 			return nil, err
 		}
 	}
+}
+
+func recovered(err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("%w: %v", kv.ErrDamaged, p)
+	}
+}
+
+// faults turns a read of a torn mapping into a panic that can be recovered.
+func faults() func() {
+	was := debug.SetPanicOnFault(true)
+	return func() { debug.SetPanicOnFault(was) }
 }
 
 func wrap(err error) error {
