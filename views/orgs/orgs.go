@@ -35,7 +35,6 @@ type View struct {
 	top   int // the first line shown of it
 	sheet *entry.Sheet
 	draft hall.DraftID // to go on with, once
-	first hall.OrgID   // to open, once
 }
 
 // New makes the screen.
