@@ -116,31 +116,8 @@ func (f *filler) moments(s hall.Settings) []time.Time {
 	return out
 }
 
-func (f *filler) roster(ctx context.Context, st *store.Store) error {
-	types := st.Settings().Types
-	for i := range f.o.Mediators {
-		sex, age := hall.Sex(1+f.r.IntN(2)), 35+f.r.IntN(38)
-		m := hall.Mediator{
-			Name: nameOf(f.r, sex, age), Sex: sex, Birth: f.today - hall.Day(age*365+age/4+f.r.IntN(360)), Phone: phone(f.r), Village: villageOf(f.r),
-			FullTime: f.r.IntN(16) == 0, Background: pick(f.r, backs), Specialities: []string{pick(f.r, types).Code, pick(f.r, types).Code},
-		}
-		m.Organisation = m.Village + "人民调解委员会"
-		if i%50 == 49 {
-			m.Status = hall.Left
-		}
-		f.mediators = append(f.mediators, m)
-	}
-	for done, n := 0, 0; done < len(f.mediators); done += n {
-		n = min(batchAfter(done), len(f.mediators)-done)
-		if err := f.enrol(ctx, st, f.mediators[done:done+n], done+n == len(f.mediators)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // enrol adds some mediators in one transaction.
-func (f *filler) enrol(ctx context.Context, st *store.Store, some []hall.Mediator, last bool) error {
+func (f *filler) enrol(ctx context.Context, st *store.Store, some []hall.Mediator) error {
 	return st.Bulk(ctx, func(b *store.Bulk) error {
 		for i := range some {
 			some[i].ID, some[i].Rev = 0, 0
@@ -148,10 +125,7 @@ func (f *filler) enrol(ctx context.Context, st *store.Store, some []hall.Mediato
 				return err
 			}
 		}
-		if !last {
-			return nil
-		}
-		return b.Log(hall.Entry{Deed: hall.DeedSeed, At: f.o.Now, Args: map[string]string{"mediators": fmt.Sprint(f.o.Mediators)}})
+		return nil
 	})
 }
 
