@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"slices"
 	"strconv"
@@ -192,6 +193,49 @@ func (d *Desk) Reminders(ctx context.Context, by hall.Day, limit int) ([]hall.Re
 			out = append(out, m)
 		}
 		return nil
+	})
+	return out, err
+}
+
+// Places lists the villages, or the areas, that mediators on the roster are of and that begin
+// with what is asked for. Each costs one look, however many mediators are of it.
+func (d *Desk) Places(ctx context.Context, areas bool, begin string, limit int) ([]string, error) {
+	var out []string
+	of := ofPlace
+	if areas {
+		of = ofArea
+	}
+	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+		out = nil
+		span := kv.Prefix(key(byte('m'), of, begin))
+		span.Limit = 1
+		for len(out) < limit {
+			place, found := "", false
+			for p, err := range r.Range(tTerm, span) {
+				if err != nil {
+					return err
+				}
+				if end := bytes.IndexByte(p.Key, 0); end > 1+len(of) {
+					place, found = string(p.Key[1+len(of):end]), true
+				}
+			}
+			if !found {
+				return nil
+			}
+			out = append(out, place)
+			span.From = key(byte('m'), of, place, byte(1)) // behind all who are of it
+		}
+		return nil
+	})
+	return out, err
+}
+
+// Pair reads one pair.
+func (d *Desk) Pair(ctx context.Context, id hall.PairID) (hall.Pair, error) {
+	var out hall.Pair
+	err := d.read(ctx, hall.MayLook, func(r kv.Reader) (err error) {
+		out, err = get(r, &pairKind, uint64(id), d.st.zone())
+		return err
 	})
 	return out, err
 }

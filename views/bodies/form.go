@@ -14,18 +14,19 @@ import (
 	"sizhen/views"
 	"sizhen/views/dialog"
 	"sizhen/views/draft"
+	"sizhen/views/several"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
 // edit is the form of one body, kept as a draft while somebody types.
 type edit struct {
-	body   hall.Body // as it was read; its Rev is the one to change
-	form   *widget.Form
-	keep   *draft.Keeper
-	offers []hall.DisputeType // what is suggested for the types
-	busy   bool
-	wait   bool // it was changed at another desk: its new revision is on its way
+	body  hall.Body // as it was read; its Rev is the one to change
+	form  *widget.Form
+	keep  *draft.Keeper
+	types *several.Line
+	busy  bool
+	wait  bool // it was changed at another desk: its new revision is on its way
 }
 
 type (
@@ -97,7 +98,7 @@ func (v *View) begin(m opened) tea.Cmd {
 	case !v.may().IsZero():
 		return views.Toast(views.Warn, v.may())
 	}
-	e := &edit{body: m.body, form: widget.NewForm(v.env.Styles, dialog.Words(v.env), v.items(m.body))}
+	e := &edit{body: m.body, types: v.types(), form: widget.NewForm(v.env.Styles, dialog.Words(v.env), v.items(m.body))}
 	e.form.SetValues(m.draft.Fields)
 	name := v.formOf(m.body.ID)
 	if m.draft.ID != 0 {
@@ -165,8 +166,7 @@ func (v *View) editUpdate(msg tea.Msg) tea.Cmd {
 	was := e.form.Focused()
 	ev := e.form.Update(msg)
 	var cmds []tea.Cmd
-	if ev.PickedIn == "helps" && ev.Picked < len(e.offers) {
-		v.choose(e.offers[ev.Picked])
+	if ev.PickedIn == "helps" && e.types.Choose(e.form, ev.Picked) {
 		ev.Changed = "helps"
 	}
 	if ev.Changed != "" {
@@ -175,7 +175,7 @@ func (v *View) editUpdate(msg tea.Msg) tea.Cmd {
 	if now := e.form.Focused(); ev.Changed != "" || now != was {
 		v.follow(ev.Left)
 		if now != was && now == "helps" {
-			v.another()
+			e.types.Another(e.form)
 		}
 	}
 	if ev.Left != "" {
@@ -191,15 +191,14 @@ func (v *View) editUpdate(msg tea.Msg) tea.Cmd {
 func (v *View) follow(left string) {
 	f := v.edit.form
 	if left == "helps" {
-		codes, unknown := v.typed(f.Raw("helps"))
-		f.SetValue("helps", v.named(codes, unknown))
+		v.edit.types.Left(f)
 	}
 	if left == "times" { // said back in full: a slip is seen at once
 		if ws, err := text.ParseWindows(f.Value("times"), v.hours()); err == nil {
 			f.SetValue("times", v.env.Say(text.Windows(ws)))
 		}
 	}
-	v.offer()
+	v.edit.types.Offer(f)
 }
 
 // submit saves the body when everything in the form can be read.
@@ -237,7 +236,7 @@ func (v *View) body() (hall.Body, *hall.Error) {
 	kind, _ := strconv.Atoi(f.Raw("kind")) // one of the options
 	b.Name, b.Kind, b.Contact, b.Phone = f.Value("name"), hall.BodyKind(kind), f.Value("contact"), f.Value("phone")
 	b.Special, b.Village, b.Knows, b.Note, b.Off = f.Value("special"), f.Value("village"), f.Value("knows"), f.Value("note"), f.Raw("off") == "1"
-	codes, unknown := v.typed(f.Raw("helps"))
+	codes, unknown := v.edit.types.Typed(f.Raw("helps"))
 	if b.Helps = codes; len(unknown) > 0 {
 		return b, hall.Refuse(hall.ErrUnknownType, "type", unknown[0]).In("helps")
 	}
@@ -315,3 +314,8 @@ func (v *View) Back() (tea.Cmd, bool) {
 		return putAside{}
 	}, true
 }
+
+func (v *View) types() *several.Line { return several.New(v.env, "helps", several.Types(v.env)) }
+
+// hours are the hall's opening hours.
+func (v *View) hours() [][2]int { return [][2]int{v.env.Settings.Open, v.env.Settings.Open2} }
