@@ -12,6 +12,7 @@ import (
 	"sizhen/views/intake"
 	"sizhen/views/joint"
 	"sizhen/views/orgs"
+	"sizhen/views/roster"
 	"sizhen/views/search"
 	"sizhen/views/settings"
 	"sizhen/views/staff"
@@ -35,6 +36,7 @@ func screens() map[views.Screen]func(*views.Env, views.Route) views.View {
 		views.Bodies:       bodies.New,
 		views.Orgs:         orgs.New,
 		views.Studios:      studios.New,
+		views.Roster:       roster.New,
 		views.Staff:        func(e *views.Env, _ views.Route) views.View { return staff.New(e) },
 		views.Settings:     func(e *views.Env, _ views.Route) views.View { return settings.New(e) },
 		views.Password:     func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) },

@@ -95,6 +95,7 @@ func (m *Model) commands() []palette.Item {
 		goTo(p.shown, p.screen)
 	}
 	goTo("Ctrl-F", views.Search)
+	goTo("", views.Roster)
 	goTo("", views.Orgs)
 	goTo("", views.Studios)
 	goTo("", views.Bodies)
@@ -137,7 +138,7 @@ func needOf(s views.Screen) hall.Right {
 		return hall.MayIntake
 	case views.Cases, views.CaseFile, views.Search, views.Bodies:
 		return hall.MayRead
-	case views.Orgs, views.Studios:
+	case views.Orgs, views.Studios, views.Roster:
 		return hall.MayLook
 	case views.Staff, views.Settings:
 		return hall.MayManage

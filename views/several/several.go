@@ -38,6 +38,9 @@ type Line struct {
 // New makes the line with an id in a form.
 func New(env *views.Env, id string, all []Choice) *Line { return &Line{env: env, id: id, all: all} }
 
+// ID is the item in the form.
+func (l *Line) ID() string { return l.id }
+
 // mostOffered is how many are suggested: as many as there are digits.
 const mostOffered = 9
 

@@ -41,6 +41,7 @@ var screenNames = map[string]Message{
 	"duty":         M("值班", "duty"),
 	"casefile":     M("案件", "case file"),
 	"search":       M("查找", "search"),
+	"roster":       M("调解员名册", "roster of mediators"),
 	"staff":        M("人员账号", "accounts"),
 	"settings":     M("本中心设置", "settings"),
 	"password":     M("修改密码", "change password"),
