@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"sizhen/store"
-	"sizhen/store/almanac"
 	"sizhen/store/hall"
 )
 
@@ -36,7 +35,7 @@ type rosterMaker struct {
 
 func (f *filler) roster(ctx context.Context, st *store.Store) error {
 	s := st.Settings()
-	mk := &rosterMaker{f: f, r: rand.New(rand.NewPCG(f.o.RNG, 0x0574)), calendar: almanac.Calendar(s), grades: s.Grades}
+	mk := &rosterMaker{f: f, r: rand.New(rand.NewPCG(f.o.RNG, 0x0574)), calendar: st.Calendar(), grades: s.Grades}
 	for i := range f.o.Mediators {
 		m := f.mediator(s)
 		mk.complete(&m, i)

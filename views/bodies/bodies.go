@@ -148,7 +148,7 @@ func (v *View) fill() {
 }
 
 // helps names the dispute types that a body helps with.
-func (v *View) helps(b hall.Body) string { return v.types().Named(b.Helps, nil) }
+func (v *View) helps(b hall.Body) string { return v.types().Line(b.Helps, nil) }
 
 func (v *View) selected() *hall.Body {
 	if i := v.table.Cursor(); i < len(v.rows) {

@@ -14,7 +14,6 @@ import (
 	"sizhen/views"
 	"sizhen/views/dialog"
 	"sizhen/views/draft"
-	"sizhen/views/several"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -24,7 +23,7 @@ type edit struct {
 	body  hall.Body // as it was read; its Rev is the one to change
 	form  *widget.Form
 	keep  *draft.Keeper
-	types *several.Line
+	types *dialog.Several
 	busy  bool
 	wait  bool // it was changed at another desk: its new revision is on its way
 }
@@ -315,7 +314,9 @@ func (v *View) Back() (tea.Cmd, bool) {
 	}, true
 }
 
-func (v *View) types() *several.Line { return several.New(v.env, "helps", several.Types(v.env)) }
+func (v *View) types() *dialog.Several {
+	return dialog.NewSeveral(v.env, "helps", dialog.TypesOf(v.env))
+}
 
 // hours are the hall's opening hours.
 func (v *View) hours() [][2]int { return [][2]int{v.env.Settings.Open, v.env.Settings.Open2} }

@@ -12,7 +12,6 @@ import (
 	"sizhen/views"
 	"sizhen/views/dialog"
 	"sizhen/views/draft"
-	"sizhen/views/several"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -23,7 +22,7 @@ type filling struct {
 	about
 	form  *widget.Form
 	keep  *draft.Keeper
-	lists []*several.Line
+	lists []*dialog.Several
 	org   orgField
 	busy  bool
 	stale bool // it was changed at another desk: its new state is on its way

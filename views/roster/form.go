@@ -7,7 +7,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
-	"sizhen/views/several"
+	"sizhen/views/dialog"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -79,12 +79,12 @@ func (v *View) date(d hall.Day) string {
 // entryItems are the questions about an entry: few are required, what seldom changes is folded.
 func (v *View) entryItems(f *filling) []widget.Item {
 	t, say, m := text.RosterForm, v.env.Say, f.file.Mediator
-	back := make([]several.Choice, 0, 20)
+	back := make([]dialog.Named, 0, 20)
 	for _, b := range hall.Backgrounds() {
-		back = append(back, several.Choice{Code: string(b), Name: text.Background(b)})
+		back = append(back, dialog.Named{Code: string(b), Name: text.Background(b)})
 	}
-	types, backs := several.New(v.env, "specialities", several.Types(v.env)), several.New(v.env, "backgrounds", back)
-	f.lists = []*several.Line{types, backs}
+	types, backs := dialog.NewSeveral(v.env, "specialities", dialog.TypesOf(v.env)), dialog.NewSeveral(v.env, "backgrounds", back)
+	f.lists = []*dialog.Several{types, backs}
 	f.org = orgField{org: m.Org, orgName: m.Organisation, studio: m.Studio, studioName: m.StudioName}
 	yes := func(id string, name text.Message, on bool) widget.Item {
 		value := "0"
@@ -111,8 +111,8 @@ func (v *View) entryItems(f *filling) []widget.Item {
 		{ID: "village", Label: say(t.Village), Max: hall.MaxPlaceName, Value: m.Village},
 		{ID: "org", Label: say(t.Org), Max: hall.MaxPlaceName, Value: m.Organisation, Help: say(t.OrgHelp), PickDigits: true},
 		yes("head", t.OrgHead, m.OrgHead),
-		{ID: "specialities", Label: say(t.Specialities), Max: 200, Value: types.Named(m.Specialities, nil), Help: say(t.ListHelp), PickDigits: true},
-		{ID: "backgrounds", Label: say(t.Backgrounds), Max: 200, Value: backs.Named(codes, nil), Help: say(t.ListHelp), PickDigits: true},
+		{ID: "specialities", Label: say(t.Specialities), Max: 200, Value: types.Line(m.Specialities, nil), Help: say(t.ListHelp), PickDigits: true},
+		{ID: "backgrounds", Label: say(t.Backgrounds), Max: 200, Value: backs.Line(codes, nil), Help: say(t.ListHelp), PickDigits: true},
 		{ID: "knows", Label: say(t.Knows), Max: hall.MaxKnows, Value: m.Knows, Help: say(t.KnowsHelp)},
 		{ID: "grade", Label: say(t.Grade), Kind: widget.Choice, Options: v.grades(m.Grade), Value: m.Grade},
 		full, from, why,

@@ -1,6 +1,4 @@
-// Package several lets several of a list be named in one line, and suggests the rest while
-// somebody types: several of eighteen, without eighteen questions.
-package several
+package dialog
 
 import (
 	"slices"
@@ -12,40 +10,43 @@ import (
 	"sizhen/views/widget"
 )
 
-// Choice is one of the list: its code, and its name in both languages.
-type Choice struct {
+// Named is one of a list: its code, and its name in both languages.
+type Named struct {
 	Code string
 	Name text.Message
 }
 
-// Types are the dispute types of a hall as choices.
-func Types(env *views.Env) []Choice {
-	var out []Choice
+// TypesOf are the dispute types of a hall, to be named.
+func TypesOf(env *views.Env) []Named {
+	var out []Named
 	for _, t := range env.Settings.Types {
-		out = append(out, Choice{t.Code, text.Type(env.Settings, t.Code)})
+		out = append(out, Named{t.Code, text.Type(env.Settings, t.Code)})
 	}
 	return out
 }
 
-// Line is a line of a form that names several of a list.
-type Line struct {
+// Several is a line of a form that names several of a list, and suggests the rest while
+// somebody types: several of eighteen, without eighteen questions.
+type Several struct {
 	env    *views.Env
 	id     string
-	all    []Choice
-	offers []Choice // what is suggested
+	all    []Named
+	offers []Named // what is suggested
 }
 
-// New makes the line with an id in a form.
-func New(env *views.Env, id string, all []Choice) *Line { return &Line{env: env, id: id, all: all} }
+// NewSeveral makes the line with an id in a form.
+func NewSeveral(env *views.Env, id string, all []Named) *Several {
+	return &Several{env: env, id: id, all: all}
+}
 
 // ID is the item in the form.
-func (l *Line) ID() string { return l.id }
+func (l *Several) ID() string { return l.id }
 
 // mostOffered is how many are suggested: as many as there are digits.
 const mostOffered = 9
 
 // Typed splits a line into what it names, by code, and what names nothing.
-func (l *Line) Typed(s string) (codes, unknown []string) {
+func (l *Several) Typed(s string) (codes, unknown []string) {
 	for _, part := range text.ListOf(s) {
 		if code := l.code(part); code == "" {
 			unknown = append(unknown, part)
@@ -57,7 +58,7 @@ func (l *Line) Typed(s string) (codes, unknown []string) {
 }
 
 // code is that of the choice with a name, in either language; empty when there is none.
-func (l *Line) code(name string) string {
+func (l *Several) code(name string) string {
 	for _, c := range l.all {
 		if strings.EqualFold(name, c.Name.In(text.Zh)) || strings.EqualFold(name, c.Name.In(text.En)) || name == c.Code {
 			return c.Code
@@ -66,12 +67,12 @@ func (l *Line) code(name string) string {
 	return ""
 }
 
-// Named writes the line.
-func (l *Line) Named(codes, unknown []string) string {
+// Line writes it.
+func (l *Several) Line(codes, unknown []string) string {
 	names := make([]string, 0, len(codes)+len(unknown))
 	for _, code := range codes {
 		name := code
-		if i := slices.IndexFunc(l.all, func(c Choice) bool { return c.Code == code }); i >= 0 {
+		if i := slices.IndexFunc(l.all, func(c Named) bool { return c.Code == code }); i >= 0 {
 			if said := l.env.Say(l.all[i].Name); len(text.ListOf(said)) == 1 { // a comma in it would make two of one
 				name = said
 			}
@@ -82,7 +83,7 @@ func (l *Line) Named(codes, unknown []string) string {
 }
 
 // Offer suggests what fits what is being typed or, before anything is, what is not chosen yet.
-func (l *Line) Offer(f *widget.Form) {
+func (l *Several) Offer(f *widget.Form) {
 	codes, unknown := l.Typed(f.Raw(l.id))
 	part := ""
 	if len(unknown) > 0 {
@@ -103,7 +104,7 @@ func (l *Line) Offer(f *widget.Form) {
 
 // Choose puts the suggestion with a number in the place of what was being typed; false when
 // there is none.
-func (l *Line) Choose(f *widget.Form, n int) bool {
+func (l *Several) Choose(f *widget.Form, n int) bool {
 	if n < 0 || n >= len(l.offers) {
 		return false
 	}
@@ -111,13 +112,13 @@ func (l *Line) Choose(f *widget.Form, n int) bool {
 	if len(unknown) > 0 {
 		unknown = unknown[:len(unknown)-1]
 	}
-	f.SetValue(l.id, l.Named(append(codes, l.offers[n].Code), unknown))
+	f.SetValue(l.id, l.Line(append(codes, l.offers[n].Code), unknown))
 	l.Another(f)
 	return true
 }
 
 // Another makes room behind the line for a further one.
-func (l *Line) Another(f *widget.Form) {
+func (l *Several) Another(f *widget.Form) {
 	if s := f.Value(l.id); s != "" && len(text.ListOf(s)) > 0 {
 		f.SetValue(l.id, strings.TrimRight(s, "、, ")+l.env.Say(text.Dialog.Comma))
 	}
@@ -125,7 +126,7 @@ func (l *Line) Another(f *widget.Form) {
 }
 
 // Left says the line back as it is understood.
-func (l *Line) Left(f *widget.Form) {
+func (l *Several) Left(f *widget.Form) {
 	codes, unknown := l.Typed(f.Raw(l.id))
-	f.SetValue(l.id, l.Named(codes, unknown))
+	f.SetValue(l.id, l.Line(codes, unknown))
 }
