@@ -12,7 +12,8 @@ import (
 // the entry, what is to be reported of it, and the journal.
 
 // SaveMediator adds a mediator, or changes one: Rev must be the one read. What reports ask for
-// holds from a day on, for a reason (hall.Mediator.Became); what has to be reported is put
+// holds from a day on, for a reason (hall.Mediator.Became); an organisation or a studio on file is
+// known by its name; what has to be reported is put
 // down; of a new one it is already reported when m.Filings holds the number. His standing, terms, trainings, posts and filings have operations of their own. The
 // draft (0: none) is removed with it.
 func (d *Desk) SaveMediator(ctx context.Context, draft hall.DraftID, m hall.Mediator, from hall.Day, why string) (hall.Mediator, error) {
@@ -30,6 +31,9 @@ func (d *Desk) SaveMediator(ctx context.Context, draft hall.DraftID, m hall.Medi
 		save.Background, save.Status, save.Staff = "", was.Status, was.Staff
 		save.Terms, save.Trainings, save.Posts, save.Filings = was.Terms, was.Trainings, was.Posts, was.Filings
 		if err := save.Check(was, t.st.Settings(), today); err != nil {
+			return err
+		}
+		if err := t.belongs(was, &save); err != nil {
 			return err
 		}
 		switch {

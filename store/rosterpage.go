@@ -147,30 +147,34 @@ func (d *Desk) Mediator(ctx context.Context, id hall.MediatorID) (hall.MediatorF
 	return out, err
 }
 
-// EachMediator hands every entry of the roster to fn, in order. It is for exports: what is
-// private is masked unless it is asked for and the reader keeps the roster.
-func (d *Desk) EachMediator(ctx context.Context, private bool, fn func(hall.Mediator) error) error {
-	return d.read(ctx, hall.MayLook, func(r kv.Reader) error {
-		for p, err := range r.Range(tMediator, kv.Span{}) {
-			if err != nil {
-				return err
-			}
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			var m hall.Mediator
-			if err := decode(p.Value, &m, d.st.zone()); err != nil {
-				return err
-			}
-			if !private || !d.actor.May(hall.MayRoster) {
-				m = m.Masked()
-			}
-			if err := fn(m); err != nil {
-				return err
-			}
+// EachMediator hands every entry of the roster to fn, in order, for lists that leave the
+// hall: telephone and birthday are masked.
+func (d *Desk) EachMediator(ctx context.Context, fn func(hall.Mediator) error) error {
+	return d.read(ctx, hall.MayLook, func(r kv.Reader) error { return eachMediator(ctx, r, d.st, fn) })
+}
+
+// EachMediator is Desk.EachMediator for the command line, whose caller holds the file.
+func (s *Store) EachMediator(ctx context.Context, fn func(hall.Mediator) error) error {
+	return s.read(ctx, func(r kv.Reader) error { return eachMediator(ctx, r, s, fn) })
+}
+
+func eachMediator(ctx context.Context, r kv.Reader, st *Store, fn func(hall.Mediator) error) error {
+	for p, err := range r.Range(tMediator, kv.Span{}) {
+		if err != nil {
+			return err
 		}
-		return nil
-	})
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		var m hall.Mediator
+		if err := decode(p.Value, &m, st.zone()); err != nil {
+			return err
+		}
+		if err := fn(m.Masked()); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // mostReminders bounds the list of what is due about people and places.

@@ -73,7 +73,7 @@ func TestStandingAsideNeedsAReplacement(t *testing.T) {
 	h, id := opened(t, nil)
 	h.Add("xujianguo", "徐建国", hall.RoleMediator)
 	d := open(t, h, h.Boss, text.Zh, route(id)).do(hall.ActAssign).press("enter")
-	d.do(hall.ActStandAside).sees("换成谁", "已在本案", "徐建国").press("down", "enter").types("与申请人是表亲").press("enter", "ctrl+s").sees("已回避更换")
+	d.do(hall.ActStandAside).sees("换成谁", "已在本案", "徐建国").press("enter").types("与申请人是表亲").press("enter", "ctrl+s").sees("已回避更换")
 	d.run(d.view.Load())
 	d.press("1").sees("徐建国  主持", "表亲", "已回避")
 }

@@ -88,21 +88,18 @@ func (v *View) submit(a hall.Action, values map[string]string) tea.Cmd {
 	return v.do(s, v.short)
 }
 
-// pick finds a mediator, with the signs that he should stand aside.
+// pick finds a mediator: the best for the case first, each with what speaks for him and
+// against him. The person decides.
 func (v *View) pick(title text.Message, a hall.Action) tea.Cmd {
 	desk, say, id := v.env.Desk, v.env.Say, v.file.Case.ID
 	find := func(ctx context.Context, q string) ([]dialog.Choice, error) {
-		found, err := desk.FindMediators(ctx, q, id, 20)
+		found, err := desk.Suggest(ctx, id, q, 20)
 		var out []dialog.Choice
-		for _, m := range found {
-			c := dialog.Choice{ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name + "  " + m.Village, Detail: say(text.CaseFile.Load.With("n", m.Load)), Row: m}
-			switch {
-			case v.file.Case.Has(m.ID):
-				c.Detail, c.Warn = say(text.CaseFile.OnCase), true
-			case m.Conflict != hall.NoConflict:
-				c.Detail, c.Warn = say(text.Conflict(m.Conflict)), true
-			}
-			out = append(out, c)
+		for _, s := range found {
+			m := s.Row
+			out = append(out, dialog.Choice{
+				ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name + "  " + m.Village, Detail: say(text.Reasons(s.Reasons)), Warn: s.Warned(), Row: m,
+			})
 		}
 		return out, err
 	}

@@ -44,7 +44,7 @@ func (v *View) export(what string) tea.Cmd {
 	env := v.env
 	desk, save, now := env.Desk, env.Export, env.Today()
 	roster := paper.Roster{Settings: env.Settings, Lang: env.Lang, Day: now, Public: what == "public.xlsx" || what == "public.docx"}
-	each := func(fn func(hall.Mediator) error) error { return desk.EachMediator(background(), false, fn) }
+	each := func(fn func(hall.Mediator) error) error { return desk.EachMediator(background(), fn) }
 	format := what[len(what)-len("xlsx"):]
 	name := roster.FileName() + "." + format
 	return func() tea.Msg {

@@ -23,7 +23,6 @@ type filling struct {
 	form  *widget.Form
 	keep  *draft.Keeper
 	lists []*dialog.Several
-	org   orgField
 	busy  bool
 	stale bool // it was changed at another desk: its new state is on its way
 }

@@ -85,7 +85,6 @@ func (v *View) entryItems(f *filling) []widget.Item {
 	}
 	types, backs := dialog.NewSeveral(v.env, "specialities", dialog.TypesOf(v.env)), dialog.NewSeveral(v.env, "backgrounds", back)
 	f.lists = []*dialog.Several{types, backs}
-	f.org = orgField{org: m.Org, orgName: m.Organisation, studio: m.Studio, studioName: m.StudioName}
 	yes := func(id string, name text.Message, on bool) widget.Item {
 		value := "0"
 		if on {
@@ -188,8 +187,8 @@ func (v *View) entry() (m hall.Mediator, from hall.Day, bad *hall.Error) {
 	sex, _ := strconv.Atoi(f.form.Raw("sex")) // one of the options, or none
 	m.Name, m.Sex, m.Village, m.Area, m.Knows, m.Trade, m.Phone = get("name"), hall.Sex(sex), get("village"), get("area"), get("knows"), get("trade"), get("phone")
 	m.Grade, m.FullTime, m.Servant = f.form.Raw("grade"), is("full"), is("servant")
-	m.Org, m.Organisation, m.OrgHead = f.org.orgOf(get("org")), get("org"), is("head") && get("org") != ""
-	m.Studio, m.StudioName, m.StudioLead = f.org.studioOf(get("studio")), get("studio"), is("lead") && get("studio") != ""
+	m.Organisation, m.OrgHead = get("org"), is("head") && get("org") != ""
+	m.StudioName, m.StudioLead = get("studio"), is("lead") && get("studio") != ""
 	if m.Birth, bad = v.day("birth"); bad != nil {
 		return m, 0, bad
 	}

@@ -158,3 +158,16 @@ func TestWhoKeepsNoRosterLooksOnly(t *testing.T) {
 	d.Press("ctrl+n").Expect("名册由中心主任").ExpectNot("添一位调解员").Press("down", "enter").Expect("金阿毛", "只给本人").ExpectNot("10012345678", "1958")
 	d.Press("enter").Expect("修改登记", "名册由中心主任").Press("1").ExpectNot("修改 金阿毛")
 }
+
+func TestAnOrganisationOnFileIsSuggestedAndKnown(t *testing.T) {
+	h := storetest.New(t)
+	org, err := h.Desk(h.Boss).SaveOrg(ctx, 0, hall.Org{Name: "小港村人民调解委员会", Level: hall.Village}, hall.OrgChange{From: today})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, h).Press("ctrl+n").Type("金阿毛").Press("tab", "tab", "tab").Type("小港").Rest().Expect("1 小港村人民调解委员会").Press("1").Press("ctrl+s").Expect("已保存 金阿毛")
+	if m := one(t, h, 2).Mediator; m.Org != org.ID {
+		t.Errorf("%+v", m)
+	}
+	d.Press("down", "enter", "2").Expect("修改 金阿毛", "小港村人民调解委员会")
+}

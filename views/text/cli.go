@@ -5,7 +5,7 @@ type Command struct{ Short, Long, Example Message }
 
 // Commands are the program's commands.
 var Commands = struct {
-	Root, Demo, Seed, Check, Export, ExportCases, ExportCalendar, ExportOrgs, Where, Version, Completion, Help Command
+	Root, Demo, Seed, Check, Export, ExportCases, ExportCalendar, ExportOrgs, ExportRoster, Where, Version, Completion, Help Command
 }{
 	Root: Command{
 		M("四诊：人民调解中心的受理、叫号、案件和协议", "The desk of a people's mediation hall: intake, queue, cases, agreements"),
@@ -53,6 +53,13 @@ var Commands = struct {
 		M("每个组织一行：层级、类别、上级、委员人数和主任、不合第 8 条之处、任期、备案、六统一。写到标准输出；已撤销的不写。",
 			"A line an organisation: level, kind, guide, members and head, what is against article 8, term, filing, uniform items. To standard output; dissolved ones are left out."),
 		M("  sizhen export orgs > zuzhi.xlsx\n  sizhen export orgs --format csv > zuzhi.csv", "  sizhen export orgs > organisations.xlsx\n  sizhen export orgs --format csv > organisations.csv"),
+	},
+	ExportRoster: Command{
+		M("导出调解员名册（XLSX、DOCX）", "Export the roster of mediators (XLSX, DOCX)"),
+		M("把名册写成表格或文档。加 --public 是公示用的：只有在任的，写姓名、性别、组织、职务、等级、专长和任期；不加是内部用的，暂停和离任的也在。两种都没有电话、生日。",
+			"Writes the roster as a spreadsheet or a document. With --public it is the list to be put up: those who are active, with name, sex, organisation, post, grade, specialities and term; without it everybody is on it, suspended and former ones too. Neither has telephones or birthdays."),
+		M("  sizhen export roster --format docx --public > gongshi.docx\n  sizhen export roster --format xlsx > mingce.xlsx",
+			"  sizhen export roster --format docx --public > public.docx\n  sizhen export roster --format xlsx > roster.xlsx"),
 	},
 	Where: Command{
 		M("显示设置、数据和日志放在哪里", "Print where settings, data and log lie"),

@@ -48,11 +48,11 @@ var Roster = struct {
 
 // RosterPage is one mediator's page.
 var RosterPage = struct {
-	Overview, History, Terms, Trainings, Posts, Pairs, Cases                                                                                  Message
-	Sex, Birth, Phone, Masked, Org, OrgHead, Studio, StudioLead, Village, Area, Grade, Time, Backgrounds, Specialities, Trade, Knows          Message
-	Servant, ServantYes, Joined, Since, Load, Booked, Next, Standing, Term, Filing, Post, Pair, Before, From, Until, Now, Grades, Stood       Message
+	Overview, History, Terms, Trainings, Posts, Pairs, Cases                                                                                                           Message
+	Sex, Birth, Phone, Masked, Org, OrgHead, Studio, StudioLead, Village, Area, Grade, Time, Backgrounds, Specialities, Trade, Knows                                   Message
+	Servant, ServantYes, Joined, Since, Load, Booked, Next, Standing, Term, Filing, Post, Pair, Before, From, Until, Now, Grades, Stood                                Message
 	NoTerms, NoFilings, NoTrainings, NoPosts, NoPairs, NoCases, NoGrades, TermLine, TermTo, TermPast, Filed, Running, Over, Coming, FilingLine, FilingOpen, FilingLate Message
-	TrainLine, Hours, Passed, Failed, Score, PostLine, PostHeld, PostLeft, LogLine, Teaches, Learns, PairHeld, PairEnded, Lesson, Why         Message
+	TrainLine, Hours, Passed, Failed, Score, PostLine, PostHeld, PostLeft, LogLine, Teaches, Learns, PairHeld, PairEnded, Lesson, Why                                  Message
 }{
 	Overview: M("概况", "Overview"), History: M("履历等级", "History"), Terms: M("任期备案", "Terms"), Trainings: M("培训", "Training"), Posts: M("岗位", "Posts"), Pairs: M("传帮带", "Mentors"), Cases: M("案件", "Cases"),
 	Sex: M("性别", "Sex"), Birth: M("出生", "Born"), Phone: M("电话", "Telephone"), Masked: M("电话、生日只给本人和管名册的看", "telephone and birthday are for himself and those who keep the roster"),
@@ -142,4 +142,10 @@ var RosterPaper = struct {
 	No: M("序号", "No."), Name: M("姓名", "Name"), Sex: M("性别", "Sex"), Org: M("所在调解组织", "Organisation"), Post: M("职务", "Post"), Studio: M("品牌调解室", "Studio"), Village: M("村、片区", "Village, area"),
 	Time: M("专兼职", "Full or part time"), Grade: M("等级", "Grade"), Specialities: M("专长", "Specialities"), Backgrounds: M("人员来源", "Background"), Term: M("任期", "Term"), State: M("在册情况", "Standing"), Filed: M("备案号", "Reported under"),
 	Span: M("{from}至{to}", "{from} to {to}"), Count: M("共 {n} 名，{day}", "{n} in all, {day}"), Note: M("人民调解不收费。当事人可以自己选调解员。", "Mediation is free of charge. The parties may choose the mediator."),
+}
+
+// RosterExport is what the export of the roster says on the command line.
+var RosterExport = struct{ Format, Public, BadFormat, Empty Message }{
+	Format: M("xlsx 表格，docx 文档", "a spreadsheet (xlsx) or a document (docx)"), Public: M("公示用：只有在任的", "to be put up: active ones only"),
+	BadFormat: M("--format 只能是 xlsx 或 docx，不能是 “{value}”。", "--format must be xlsx or docx, not “{value}”."), Empty: M("名册里没有要写的人，文件里只有表头。", "nobody is on the roster to be written; the file holds the headings only."),
 }

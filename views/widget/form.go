@@ -246,6 +246,14 @@ func (f *Form) SetSuggest(id string, s []string) {
 	}
 }
 
+// Suggested are an item's suggestions.
+func (f *Form) Suggested(id string) []string {
+	if x := f.find(id); x != nil {
+		return x.Suggest
+	}
+	return nil
+}
+
 // SetHidden hides an item or shows it again. Its value is kept.
 func (f *Form) SetHidden(id string, hidden bool) {
 	if x := f.find(id); x != nil && x.Hidden != hidden {
