@@ -16,7 +16,7 @@ func enrolled(t testing.TB, d *store.Desk, m hall.Mediator) hall.Mediator {
 	return must[hall.Mediator](t)(d.SaveMediator(ctx, 0, m, today-100, ""))
 }
 
-func found(t testing.TB, d *store.Desk, q hall.RosterQuery) string {
+func listed(t testing.TB, d *store.Desk, q hall.RosterQuery) string {
 	t.Helper()
 	if q.Limit == 0 {
 		q.Limit = 20
@@ -55,7 +55,7 @@ func TestTheRosterIsFoundByAnyTraits(t *testing.T) {
 		{hall.RosterQuery{Status: hall.OnlyLeft}, "离任者"}, {hall.RosterQuery{Village: "小港村", Status: hall.OnlyLeft, Text: "离"}, "离任者"}, {hall.RosterQuery{Status: hall.OnlySuspended}, ""},
 		{hall.RosterQuery{After: 2, Limit: 1}, "俞芳"},
 	} {
-		if got := found(t, d, c.q); got != c.want {
+		if got := listed(t, d, c.q); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.q, got, c.want)
 		}
 	}
@@ -308,5 +308,22 @@ func TestSuggestionsComeWithReasons(t *testing.T) {
 	named := must[[]hall.Suggestion](t)(d.Suggest(ctx, in.Case, "暂停", 20))
 	if len(named) != 1 || !named[0].Warned() {
 		t.Errorf("looked for by name he is marked: %+v", named)
+	}
+}
+
+func TestWhoIsOnLeaveIsSaid(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	m := enrolled(t, d, hall.Mediator{Name: "金阿毛", Village: "小港村"})
+	must[hall.Leave](t)(d.AddLeave(ctx, hall.Leave{Who: hall.DutyRef{Kind: hall.InviteMediator, ID: uint64(m.ID), Name: m.Name}, From: today - 1, To: today + 3, Why: "住院"}, ""))
+	page := must[hall.RosterPage](t)(d.Roster(ctx, hall.RosterQuery{Text: "金阿毛", Limit: 9}))
+	if len(page.Rows) != 1 || page.Rows[0].Away != today+3 {
+		t.Errorf("%+v", page.Rows)
+	}
+	in := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})))
+	for _, s := range must[[]hall.Suggestion](t)(d.Suggest(ctx, in.Case, "", 9)) {
+		if s.Row.ID == m.ID && !s.Warned() {
+			t.Errorf("suggested as if he were here: %+v", s)
+		}
 	}
 }

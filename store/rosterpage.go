@@ -15,7 +15,6 @@ import (
 const (
 	mostRoster  = 500
 	rosterJumps = 60000
-	weekAhead   = 6 // today and the six days after
 )
 
 // Roster lists mediators who fit what is asked for, in the order in which they came onto the
@@ -29,6 +28,10 @@ func (d *Desk) Roster(ctx context.Context, q hall.RosterQuery) (hall.RosterPage,
 		if err != nil {
 			return err
 		}
+		away, err := d.onLeave(r)
+		if err != nil {
+			return err
+		}
 		if len(ids) > limit {
 			ids, out.More = ids[:limit], true
 		}
@@ -38,29 +41,16 @@ func (d *Desk) Roster(ctx context.Context, q hall.RosterQuery) (hall.RosterPage,
 				return err
 			}
 			row := hall.RosterRowOf(m)
-			t, err := d.timeOf(r, m.ID)
+			t, err := d.timeOf(r, m, away)
 			if err != nil {
 				return err
 			}
-			row.Load, row.Booked = t.Load, t.Booked
+			row.Load, row.Booked, row.Away = t.Load, t.Booked, t.Away
 			out.Rows = append(out.Rows, row)
 		}
 		return nil
 	})
 	return out, err
-}
-
-// timeOf is what a mediator's next days look like.
-func (d *Desk) timeOf(r kv.Reader, id hall.MediatorID) (hall.Time, error) {
-	var t hall.Time
-	var err error
-	if t.Load, err = counted(r, listGroup('l', uint64(id))); err != nil {
-		return t, err
-	}
-	today := hall.DayOf(d.st.Now())
-	booked, err := d.busy(r, key(byte('m'), uint64(id)), today, today+weekAhead)
-	t.Booked = len(booked)
-	return t, err
 }
 
 // traits are the pieces that a query's filters ask for.
@@ -130,7 +120,16 @@ func (d *Desk) Mediator(ctx context.Context, id hall.MediatorID) (hall.MediatorF
 		if out.Pairs, err = pairsOf(r, id, d.st); err != nil {
 			return err
 		}
-		if out.Load, err = counted(r, listGroup('l', uint64(id))); err != nil || !d.actor.May(hall.MayRead) {
+		away, err := d.onLeave(r)
+		if err != nil {
+			return err
+		}
+		t, err := d.timeOf(r, m, away)
+		if err != nil {
+			return err
+		}
+		out.Load, out.Away = t.Load, t.Away
+		if out.Duty, err = dutyOf(r, m, hall.DayOf(d.st.Now())); err != nil || !d.actor.May(hall.MayRead) {
 			return err
 		}
 		if out.Cases, err = d.caseRows(r, tList, listGroup('m', uint64(id)), mostCases); err != nil {

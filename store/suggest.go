@@ -40,6 +40,10 @@ func (d *Desk) suggested(ctx context.Context, r kv.Reader, c hall.Case, q string
 	if err != nil {
 		return nil, err
 	}
+	away, err := d.onLeave(r)
+	if err != nil {
+		return nil, err
+	}
 	grades := d.st.Settings().Grades
 	var out []hall.Suggestion
 	for _, id := range ids {
@@ -47,7 +51,7 @@ func (d *Desk) suggested(ctx context.Context, r kv.Reader, c hall.Case, q string
 		if err != nil {
 			return nil, err
 		}
-		t, err := d.timeOf(r, m.ID)
+		t, err := d.timeOf(r, m, away)
 		if err != nil {
 			return nil, err
 		}

@@ -57,6 +57,7 @@ type RosterRow struct {
 	Unfiled      int // changes not reported yet
 	Load         int // open cases
 	Booked       int // times taken in the next seven days
+	Away         Day // on leave now, until this day
 }
 
 // RosterRowOf is how a mediator stands in the list, without load and bookings.
@@ -87,6 +88,8 @@ type MediatorFile struct {
 	Load     int        // open cases
 	Cases    []CaseRow  // his latest; none for who may not look cases up
 	Bookings []VisitRow // from today on
+	Duty     []Day      // planned on duty, from today on
+	Away     Day        // on leave now, until this day
 	Pairs    []Pair     // the latest first
 }
 

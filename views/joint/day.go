@@ -1,9 +1,8 @@
 package joint
 
 import (
-	"errors"
-
 	"sizhen/store/hall"
+	"sizhen/views/dialog"
 	"sizhen/views/text"
 )
 
@@ -20,15 +19,4 @@ func (v *View) noteDay(id string) {
 }
 
 // day reads a date field; an empty one is no date.
-func (v *View) day(id string) (hall.Day, *hall.Error) {
-	s := v.fill.form.Value(id)
-	if s == "" {
-		return 0, nil
-	}
-	d, err := text.ParseDate(s, v.env.Today())
-	var bad *hall.Error
-	if errors.As(err, &bad) {
-		return 0, bad.In(id)
-	}
-	return d, nil
-}
+func (v *View) day(id string) (hall.Day, *hall.Error) { return dialog.Day(v.env, v.fill.form, id) }

@@ -17,14 +17,7 @@ type lines struct {
 const label = 12
 
 func (l *lines) labelled(name text.Message, s string, style interface{ Render(...string) string }) {
-	st := l.v.env.Styles
-	for i, s := range widget.Wrap(s, max(l.w-label, 4)) {
-		head := strings.Repeat(" ", label)
-		if i == 0 {
-			head = st.Muted.Render(widget.Pad(widget.Cut(l.v.env.Say(name), label-1, st.Marks.More), label))
-		}
-		l.out = append(l.out, head+style.Render(s))
-	}
+	l.out = append(l.out, widget.Labelled(l.v.env.Say(name), s, label, l.w, l.v.env.Styles, style)...)
 }
 
 // add is a value under a label; an empty one is left out.

@@ -99,6 +99,9 @@ func (v *View) state(r hall.RosterRow) string {
 	if r.Status != hall.Active {
 		out = append(out, say(text.MediatorStatus(r.Status)))
 	}
+	if r.Away != 0 {
+		out = append(out, say(t.Away.With("day", text.ShortDay(r.Away))))
+	}
 	if r.TermEnd != 0 && r.Status != hall.Left {
 		switch {
 		case r.TermEnd < today:
@@ -159,6 +162,9 @@ func (v *View) detail(r hall.RosterRow, w int) []string {
 	l.add(p.Trade, r.Trade)
 	l.add(p.Knows, r.Knows)
 	l.add(p.Load, say(text.Roster.Loads.With("n", r.Load))+"  "+say(text.Roster.Bookings.With("n", r.Booked)))
+	if r.Away != 0 {
+		l.add(p.Away, say(text.Roster.Away.With("day", text.Day(r.Away))))
+	}
 	if r.TermEnd != 0 {
 		m := p.TermTo
 		if r.TermEnd < v.env.Today() {
@@ -182,14 +188,7 @@ type lines struct {
 const label = 14
 
 func (l *lines) labelled(name text.Message, s string, style interface{ Render(...string) string }) {
-	st := l.v.env.Styles
-	for i, s := range widget.Wrap(s, max(l.w-label, 4)) {
-		head := strings.Repeat(" ", label)
-		if i == 0 {
-			head = st.Muted.Render(widget.Pad(widget.Cut(l.v.env.Say(name), label-1, st.Marks.More), label))
-		}
-		l.out = append(l.out, head+style.Render(s))
-	}
+	l.out = append(l.out, widget.Labelled(l.v.env.Say(name), s, label, l.w, l.v.env.Styles, style)...)
 }
 
 // add is a value under a label; an empty one is left out.

@@ -2,9 +2,6 @@ package roster
 
 import (
 	"errors"
-	"fmt"
-	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -50,72 +47,6 @@ type (
 	}
 	putAside struct{}
 )
-
-// formName names the draft of a form; of a new entry there is one for each person, so that two
-// who add somebody at once do not meet in it.
-func (v *View) formName(what string, id hall.MediatorID, n uint64) string {
-	if what == doEdit && id == 0 {
-		n = uint64(v.env.Actor.Staff)
-	}
-	return fmt.Sprintf("roster.%s %d %d", what, id, n)
-}
-
-// ask reads anew what a form is about, and what was already written in it.
-func (v *View) ask(what string, id hall.MediatorID, n uint64) tea.Cmd {
-	desk, form := v.env.Desk, v.formName(what, id, n)
-	return func() tea.Msg {
-		m := v.readAbout(desk, what, id, n)
-		if m.err != nil {
-			return m
-		}
-		d, err := desk.DraftFor(background(), form, 0, 0)
-		if m.draft = d; err != nil && !errors.Is(err, hall.Refuse(hall.ErrNotFound)) {
-			m.err = err
-		}
-		return m
-	}
-}
-
-// desk is what reading a form's matter needs of the store's desk.
-type desk interface {
-	Mediator(ctx, hall.MediatorID) (hall.MediatorFile, error)
-	Pair(ctx, hall.PairID) (hall.Pair, error)
-}
-
-func (v *View) readAbout(d desk, what string, id hall.MediatorID, n uint64) opened {
-	m := opened{about: about{what: what, id: id, n: n}}
-	if id != 0 {
-		if m.file, m.err = d.Mediator(background(), id); m.err != nil {
-			return m
-		}
-	}
-	switch what {
-	case doTeach, doEndPair:
-		m.pair, m.err = d.Pair(background(), hall.PairID(n))
-	case doPair:
-		var f hall.MediatorFile
-		f, m.err = d.Mediator(background(), hall.MediatorID(n))
-		m.other = f.Mediator
-	}
-	return m
-}
-
-// resume goes on with a draft that the board led to.
-func (v *View) resume(id hall.DraftID) tea.Cmd {
-	desk := v.env.Desk
-	return func() tea.Msg {
-		d, err := desk.Draft(background(), id)
-		if err != nil {
-			return opened{err: err}
-		}
-		var what string
-		var who, n uint64
-		_, _ = fmt.Sscanf(strings.TrimPrefix(d.Form, "roster."), "%s %d %d", &what, &who, &n) // the program wrote it
-		m := v.readAbout(desk, what, hall.MediatorID(who), n)
-		m.draft = d
-		return m
-	}
-}
 
 // begin puts a form up with what was already written in it; or takes what was read anew for
 // the one that is open.
@@ -389,53 +320,4 @@ func (v *View) drawFill(w, h int) views.Frame {
 		frame.Cursor = &views.Point{X: cx + 2, Y: cy + top}
 	}
 	return frame
-}
-
-// warnings are what somebody still has when he is suspended or leaves.
-func (v *View) warnings(f *filling) []string {
-	if f.what != doSuspend && f.what != doLeave {
-		return nil
-	}
-	t, say, m, today := text.RosterForm, v.env.Say, f.file.Mediator, v.env.Today()
-	var out []string
-	if n := f.file.Load; n > 0 {
-		var nos []string
-		for _, c := range f.file.Cases {
-			if name := strings.Join(filled(c.Number, c.Applicant), " "); c.State.Open() && name != "" && len(nos) < 3 {
-				nos = append(nos, name)
-			}
-		}
-		out = append(out, say(t.OpenCases.With("n", n).With("what", text.Names(nos))))
-	}
-	if n := len(f.file.Bookings); n > 0 {
-		var when []string
-		for _, b := range f.file.Bookings[:min(n, 3)] {
-			when = append(when, say(text.ShortDay(b.Slot.Day))+" "+text.Slot(b.Slot))
-		}
-		out = append(out, say(t.OpenBookings.With("n", n).With("what", text.Names(when))))
-	}
-	if m.OrgHead && m.Organisation != "" {
-		out = append(out, say(t.IsHead.With("org", m.Organisation)))
-	}
-	var pairs, posts []string
-	for _, p := range f.file.OpenPairs(today) {
-		other := text.RosterPage.Teaches.With("name", p.Learner.Name)
-		if p.Learner.ID == m.ID {
-			other = text.RosterPage.Learns.With("name", p.Mentor.Name)
-		}
-		pairs = append(pairs, say(other))
-	}
-	for _, p := range m.OpenPosts() {
-		posts = append(posts, strings.TrimSpace(say(text.PostKind(p.Kind))+" "+p.Where))
-	}
-	if len(pairs) > 0 {
-		out = append(out, say(t.OpenPairs.With("what", text.Names(pairs))))
-	}
-	if len(posts) > 0 {
-		out = append(out, say(t.OpenPosts.With("what", text.Names(posts))))
-	}
-	if len(out) > 0 {
-		out = slices.Insert(out, 0, say(t.OpenWork))
-	}
-	return out
 }

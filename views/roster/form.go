@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 
@@ -166,18 +165,7 @@ func (v *View) hide() {
 }
 
 // day reads a date field; an empty one is no date.
-func (v *View) day(id string) (hall.Day, *hall.Error) {
-	s := v.fill.form.Value(id)
-	if s == "" {
-		return 0, nil
-	}
-	d, err := text.ParseDate(s, v.env.Today())
-	var bad *hall.Error
-	if errors.As(err, &bad) {
-		return 0, bad.In(id)
-	}
-	return d, nil
-}
+func (v *View) day(id string) (hall.Day, *hall.Error) { return dialog.Day(v.env, v.fill.form, id) }
 
 // entry makes the record of what was filled in.
 func (v *View) entry() (m hall.Mediator, from hall.Day, bad *hall.Error) {

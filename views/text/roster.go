@@ -9,7 +9,7 @@ var Roster = struct {
 	Training, TakePost, LogPost, QuitPost, PairMentor, PairLearner, Teach, EndPair, OpenCase, AllPosts, AllPairs, HeldPosts, HeldPairs, ShowAll, ShowHeld                Message
 	Name, Village, Area, Grade, Time, Load, Booked, Org, State, Full, Part, Loads, Bookings, Speciality, Background, Status, Unfiled, TermEnds, TermOver, NoTerm         Message
 	MenuTitle, NotActive, IsLeft, NobodyHere, NoPost, NoPair, NothingUnfiled, NoTerms, NoCases, WhichPost, WhichPair, WhichCase, PickMentor, PickLearner, Place, PlaceOf Message
-	ExportTitle, Public, Internal, Exported, NoExport, Head, Member, ChoosePlace                                                                                         Message
+	ExportTitle, Public, Internal, Exported, NoExport, Head, Member, ChoosePlace, Away                                                                                   Message
 }{
 	Title: M("调解员名册", "Roster of mediators"), Of: M("名册 {name}", "Roster {name}"),
 	Mediators: M("名册", "Roster"), Posts: M("岗位", "Posts"), Pairs: M("传帮带", "Mentors"), Due: M("到期待办", "Due"),
@@ -38,6 +38,7 @@ var Roster = struct {
 	Full: M("专职", "full"), Part: M("兼职", "part"), Loads: M("在办 {n} 件", "{n} open"), Bookings: M("7 天内 {n} 场", "{n} booked in 7 days"),
 	Speciality: M("专长", "Speciality"), Background: M("人员来源", "Background"), Status: M("在册情况", "Standing"), Unfiled: M("待报 {n}", "{n} to report"), TermEnds: M("任期到{day}", "term to {day}"), TermOver: M("任期{day}已满", "term over {day}"), NoTerm: M("没有任期", "no term"),
 
+	Away:      M("请假到{day}", "on leave until {day}"),
 	MenuTitle: M("{name}", "{name}"), NotActive: M("现在是“{status}”", "is “{status}” now"), IsLeft: M("已离任", "has left"), NobodyHere: M("先选一位调解员", "choose a mediator first"),
 	NoPost: M("还没有在岗的岗位", "holds no post"), NoPair: M("没有正在进行的结对", "no pair goes on"), NothingUnfiled: M("没有要报的变动", "nothing is to be reported"), NoTerms: M("还没有任期", "there is no term yet"), NoCases: M("还没有案件", "there are no cases"),
 	WhichPost: M("哪个岗位", "Which post"), WhichPair: M("哪一对", "Which pair"), WhichCase: M("哪一件", "Which case"), PickMentor: M("谁来带 {name}", "Who teaches {name}"), PickLearner: M("{name} 带谁", "Whom {name} teaches"),
@@ -48,11 +49,11 @@ var Roster = struct {
 
 // RosterPage is one mediator's page.
 var RosterPage = struct {
-	Overview, History, Terms, Trainings, Posts, Pairs, Cases                                                                                                           Message
-	Sex, Birth, Phone, Masked, Org, OrgHead, Studio, StudioLead, Village, Area, Grade, Time, Backgrounds, Specialities, Trade, Knows                                   Message
-	Servant, ServantYes, Joined, Since, Load, Booked, Next, Standing, Term, Filing, Post, Pair, Before, From, Until, Now, Grades, Stood                                Message
-	NoTerms, NoFilings, NoTrainings, NoPosts, NoPairs, NoCases, NoGrades, TermLine, TermTo, TermPast, Filed, Running, Over, Coming, FilingLine, FilingOpen, FilingLate Message
-	TrainLine, Hours, Passed, Failed, Score, PostLine, PostHeld, PostLeft, LogLine, Teaches, Learns, PairHeld, PairEnded, Lesson, Why                                  Message
+	Overview, History, Terms, Trainings, Posts, Pairs, Cases                                                                                                                       Message
+	Sex, Birth, Phone, Masked, Org, OrgHead, Studio, StudioLead, Village, Area, Grade, Time, Backgrounds, Specialities, Trade, Knows                                               Message
+	Servant, ServantYes, Joined, Since, Load, Booked, Next, Standing, Term, Filing, Post, Pair, Before, From, Until, Now, Grades, Stood                                            Message
+	NoTerms, NoFilings, NoTrainings, NoPosts, NoPairs, NoCases, NoGrades, TermLine, TermTo, TermPast, Filed, Away, Duty, Running, Over, Coming, FilingLine, FilingOpen, FilingLate Message
+	TrainLine, Hours, Passed, Failed, Score, PostLine, PostHeld, PostLeft, LogLine, Teaches, Learns, PairHeld, PairEnded, Lesson, Why                                              Message
 }{
 	Overview: M("概况", "Overview"), History: M("履历等级", "History"), Terms: M("任期备案", "Terms"), Trainings: M("培训", "Training"), Posts: M("岗位", "Posts"), Pairs: M("传帮带", "Mentors"), Cases: M("案件", "Cases"),
 	Sex: M("性别", "Sex"), Birth: M("出生", "Born"), Phone: M("电话", "Telephone"), Masked: M("电话、生日只给本人和管名册的看", "telephone and birthday are for himself and those who keep the roster"),
@@ -62,6 +63,7 @@ var RosterPage = struct {
 	Before: M("最早", "the start"), From: M("{from} 起", "from {from}"), Until: M("{from} 至 {to}", "{from} to {to}"), Now: M("现在", "now"), Grades: M("历次等级", "Grades held"), Stood: M("历次任职", "Where he stood"),
 	NoTerms: M("还没有任期。按 Enter 登记", "No term yet. Enter records one"), NoFilings: M("没有要报的变动", "Nothing was to be reported"), NoTrainings: M("还没有培训。按 Enter 登记", "No training yet. Enter records one"), NoPosts: M("还没有认领岗位。按 Enter 认领", "No post yet. Enter signs him up"),
 	NoPairs: M("还没有结对。按 Enter 结对", "No mentor, nobody taught. Enter begins a pair"), NoCases: M("还没有案件", "No cases yet"), NoGrades: M("还没有评等级", "no grade yet"),
+	Away: M("请假", "Leave"), Duty: M("值班", "Duty"),
 	TermTo: M("到{day}", "to {day}"), TermPast: M("{day}已满", "over since {day}"), Filed: M("{day} 已报", "reported {day}"),
 	TermLine: M("{from} 至 {to}  {how}", "{from} to {to}  {how}"), Running: M("在任期内，{left}", "running, {left}"), Over: M("已满", "over"), Coming: M("还没开始", "not begun"),
 	FilingLine: M("{what}  {changed}", "{what}  {changed}"), FilingOpen: M("要在 {due} 前报，{left}", "to be reported by {due}, {left}"), FilingLate: M("没报，{left}", "not reported, {left}"),

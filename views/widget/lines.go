@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"sizhen/views/theme"
 )
 
 // Marks that may not stand at the beginning of a line, and those that may not stand at its
@@ -103,6 +105,20 @@ func PadLeft(s string, w int) string {
 		return Pad(s, w)
 	}
 	return strings.Repeat(" ", w-n) + s
+}
+
+// Labelled is a value under a label that takes so many cells, wrapped into w: the label stands
+// before its first line only.
+func Labelled(name, value string, label, w int, st theme.Styles, style interface{ Render(...string) string }) []string {
+	var out []string
+	for i, s := range Wrap(value, max(w-label, 4)) {
+		head := strings.Repeat(" ", label)
+		if i == 0 {
+			head = st.Muted.Render(Pad(Cut(name, label-1, st.Marks.More), label))
+		}
+		out = append(out, head+style.Render(s))
+	}
+	return out
 }
 
 // Beside puts two columns side by side, gap cells apart, as high as the higher one.
