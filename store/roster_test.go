@@ -289,19 +289,22 @@ func TestSuggestionsComeWithReasons(t *testing.T) {
 	}
 	in := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})))
 	got := must[[]hall.Suggestion](t)(d.Suggest(ctx, in.Case, "", 20))
-	if len(got) != 4 || got[0].Row.Name != "金阿毛" || got[2].Row.Name != "沈水根" {
+	if len(got) != 5 || got[0].Row.Name != "金阿毛" || got[2].Row.Name != "沈水根" {
 		t.Fatalf("%+v", got)
 	}
 	first := got[0].Reasons[0]
 	if first.Kind != hall.ReasonKnows || first.What != "章家" || got[0].Warned() {
 		t.Errorf("the best: %+v", got[0])
 	}
+	if got[3].Row.Name != "俞芳" || got[3].Score >= got[2].Score {
+		t.Errorf("for whom nothing speaks comes after all others: %+v", got[3])
+	}
 	last := got[len(got)-1]
 	if last.Row.Name != "章大有" || last.Row.Conflict != hall.ConflictFamily || !last.Warned() {
 		t.Errorf("the same surname and village comes last: %+v", last)
 	}
 	for _, s := range got {
-		if s.Row.Name == "暂停者" || s.Row.Name == "俞芳" {
+		if s.Row.Name == "暂停者" {
 			t.Errorf("%s is suggested", s.Row.Name)
 		}
 	}

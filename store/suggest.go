@@ -14,6 +14,7 @@ const (
 	candidatesNear    = 40 // of a party's village, or who know it
 	candidatesKnow    = 20 // who know a party or its family
 	candidatesSpecial = 40
+	candidatesLeast   = 12 // fewer are filled up from the roster's beginning: a small hall has nobody else
 )
 
 // Suggest lists mediators for a case, the best first, each with what speaks for him and
@@ -106,6 +107,10 @@ func candidates(ctx context.Context, r kv.Reader, c hall.Case, q string, st *Sto
 		if m.Assignable() {
 			add(uint64(m.ID))
 		}
+	}
+	if len(out) < candidatesLeast {
+		err := look(hall.RosterQuery{Status: hall.OnlyActive}, candidatesLeast)
+		return out, err
 	}
 	return out, nil
 }

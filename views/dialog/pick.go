@@ -100,7 +100,7 @@ func (p *pick) Update(msg tea.Msg) tea.Cmd {
 
 func (p *pick) Draw(w, h int) views.Frame {
 	st := p.env.Styles
-	inner := min(w-4, 60)
+	inner := min(w-4, 92)
 	line, cx := p.field.Draw(inner, true, st)
 	lines := []string{line, ""}
 	room := max(min(h-4, 10), 1)
@@ -123,8 +123,9 @@ func (p *pick) row(i, w int) string {
 	if i == p.cursor {
 		mark = st.Marks.Cursor + " "
 	}
-	label := widget.Pad(mark+widget.Cut(c.Label, w/2-2, st.Marks.More), w/2)
-	detail := widget.Pad(widget.Cut(c.Detail, w-w/2, st.Marks.More), w-w/2)
+	half := min(w/2, 30) // names are short, what is said of them is not
+	label := widget.Pad(mark+widget.Cut(c.Label, half-2, st.Marks.More), half)
+	detail := widget.Pad(widget.Cut(c.Detail, w-half, st.Marks.More), w-half)
 	switch {
 	case i == p.cursor:
 		return st.Selected.Render(label + detail)
