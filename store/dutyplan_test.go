@@ -319,6 +319,25 @@ func TestMovedVisitCountsForItsWeek(t *testing.T) {
 	}
 }
 
+// A plan of a time in which nothing stands plans nothing beside it, and a leave in a half
+// planned month plans no new shifts.
+func TestPlanKeepsToItsTime(t *testing.T) {
+	c := newCrew(t)
+	c.plan(t, hall.DutyHall, december+45, december+60)
+	p := c.plan(t, hall.DutyHall, december+13, december+16) // a Monday to a Thursday
+	if p.To != december+16 || len(p.Shifts) != 4 {
+		t.Errorf("planned to %v: %d shifts", p.To, len(p.Shifts))
+	}
+	l := must[hall.LeavePreview](t)(c.head.PreviewLeave(ctx, hall.Leave{Who: p.Shifts[3].People[0], From: december + 16, To: december + 16, Why: "看病"}))
+	for _, plan := range l.Plans {
+		for _, change := range plan.Changes {
+			if change.What == hall.DiffNew && change.Now.Day < december+13 {
+				t.Errorf("a leave plans %v", change.Now.Day)
+			}
+		}
+	}
+}
+
 // Somebody in both teams is never in two places, when both are planned and when a leave
 // changes both.
 func TestTwoKindsOfDutyNeverFallOnOnePerson(t *testing.T) {
