@@ -339,13 +339,13 @@ func TestPlanKeepsToItsTime(t *testing.T) {
 }
 
 // Three months planned in one go even out over the three: who was away in the first makes up
-// for it later. Planning that first month again changes nothing.
+// for it later. Planning the first month again changes nothing.
 func TestPlanningOneMonthAgainKeepsTheOthersInMind(t *testing.T) {
 	c := newCrew(t)
-	must[hall.Leave](t)(c.head.AddLeave(ctx, hall.Leave{Who: ref(c.xu), From: december, To: newYear, Why: "住院"}, ""))
+	must[hall.Leave](t)(c.head.AddLeave(ctx, hall.Leave{Who: ref(c.xu), From: december + 10, To: newYear, Why: "住院"}, ""))
 	c.plan(t, hall.DutyHall, december, newYear+59)
 	p := must[hall.DutyPreview](t)(c.head.PlanDuty(ctx, hall.PlanQuery{From: december, To: newYear}))
-	if p.To != newYear+59 || len(p.Changes) != 0 {
+	if p.To != newYear+57 || len(p.Changes) != 0 { // a Friday, the last working day
 		t.Errorf("planned to %v, %d changes", p.To, len(p.Changes))
 	}
 }
