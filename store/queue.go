@@ -380,6 +380,9 @@ func (t *tx) endVisit(v *hall.Consultation, end hall.Ending) (hall.IntakeResult,
 	if err := end.Check(t.st.Settings(), t.today()); err != nil {
 		return out, err
 	}
+	if there := v.Case != 0; there && !slices.Contains(hall.CaseOutcomes(), end.Outcome) || !there && end.Outcome == hall.OnInCase {
+		return out, hall.Refuse(hall.ErrCaseThere).In("outcome")
+	}
 	if v.Case == 0 && v.Intake != nil && end.Outcome != hall.AdviceOnly {
 		in := *v.Intake
 		in.End = end
