@@ -54,7 +54,7 @@ func appointment(h *storetest.Hall, d *apptest.Driver) {
 	d.Reload().Press("enter", "1").Expect("章雪琴 排在 002 号，前面 0 人", "已到")
 	d.Press("f4", "ctrl+n", "enter", "2").Expect("章雪琴 开始").Press("enter", "8").Expect("案件 (2026)百调字第1号")
 	session(d, "1", "退多少两边差一米", "再请人看")
-	d.Press("f4", "enter", "3").Type("等人看过再谈").Press("enter", "7").Press("ctrl+s").Expect("今天已结束 2")
+	d.Press("f4", "enter", "3").Type("等人看过再谈").Press("enter", "1").Press("ctrl+s").Expect("今天已结束 2")
 }
 
 // session records what was said at the case, with its result by number.

@@ -18,7 +18,7 @@ import (
 )
 
 var (
-	randomKeys = flag.Int("keys", 400, "how many random keys a run presses")
+	randomKeys = flag.Int("keys", 600, "how many random keys a run presses")
 	randomSeed = flag.Uint64("keyseed", 1, "which random keys")
 )
 

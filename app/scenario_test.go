@@ -2,7 +2,6 @@ package app_test
 
 import (
 	"context"
-	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -10,9 +9,7 @@ import (
 
 	"sizhen/app/apptest"
 	"sizhen/store/hall"
-	"sizhen/store/seed"
 	"sizhen/store/storetest"
-	"sizhen/views/text"
 )
 
 // writeDown fills in the first step of an intake.
@@ -148,42 +145,6 @@ func TestRubbishPastedIntoAName(t *testing.T) {
 	rows, err := h.Desk(h.Boss).Drafts(context.Background())
 	if err != nil || strings.ContainsFunc(rows[0].Title, unicode.IsControl) || len([]rune(rows[0].Title)) > 40 {
 		t.Errorf("kept %q %v", rows[0].Title, err)
-	}
-}
-
-// Keys at random, in both languages and at several sizes, never bring the program down, and
-// every frame is whole.
-func TestKeysAtRandom(t *testing.T) {
-	h := storetest.New(t)
-	o := seed.Options{Cases: 120, Mediators: 12, Years: 1, RNG: 3, Now: h.Now()}
-	if err := seed.Fill(context.Background(), h.Store, o); err != nil {
-		t.Fatal(err)
-	}
-	if err := seed.Today(context.Background(), h.Store, h.Boss, o); err != nil {
-		t.Fatal(err)
-	}
-	keys := []string{"up", "down", "left", "right", "enter", "enter", "enter", "esc", "tab", "shift+tab", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "ctrl+p", "ctrl+f", "ctrl+t",
-		"ctrl+s", "ctrl+n", "ctrl+g", "ctrl+o", "ctrl+r", "ctrl+k", "ctrl+e", "ctrl+d", "1", "2", "3", "4", "5", "6", "7", "8", "9", "pgup", "pgdown", "home", "end", "backspace", "space", "ctrl+a", "delete"}
-	words := []string{"章雪琴", "滴水距界墙0.3米", "𠮷", "阿卜杜拉·买买提", "zxq", "明天", "9:00", "12000", "（", "👨‍👩‍👧", "e\u0301"}
-	n := 2500
-	if testing.Short() {
-		n = 400
-	}
-	for _, size := range [][2]int{{80, 24}, {120, 36}, {100, 30}} {
-		for _, lang := range []text.Lang{text.Zh, text.En} {
-			rng := rand.New(rand.NewPCG(uint64(size[0]), uint64(lang)))
-			d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, W: size[0], H: size[1]})
-			for range n {
-				switch rng.IntN(12) {
-				case 0:
-					d.Type(words[rng.IntN(len(words))])
-				case 1:
-					d.Rest()
-				default:
-					d.Press(keys[rng.IntN(len(keys))])
-				}
-			}
-		}
 	}
 }
 

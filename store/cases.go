@@ -220,7 +220,7 @@ func (t *tx) release(c hall.Case, why string) error {
 // recordSession writes a session down: in the consultation that is going on about the case
 // with this mediator today, or as one of its own.
 func (t *tx) recordSession(c hall.Case, s hall.Session) error {
-	v, err := t.openVisit(c)
+	v, err := t.openVisit(c, hall.DayOf(s.At))
 	if err != nil {
 		return err
 	}
@@ -235,8 +235,9 @@ func (t *tx) recordSession(c hall.Case, s hall.Session) error {
 	return put(t, &consultKind, &v)
 }
 
-// openVisit is the consultation about a case that has begun and has no session on record.
-func (t *tx) openVisit(c hall.Case) (hall.Consultation, error) {
+// openVisit is the consultation that a session of a day belongs to: one about the case that
+// has begun, or ended that day to go on in the case, and has none on record.
+func (t *tx) openVisit(c hall.Case, day hall.Day) (hall.Consultation, error) {
 	for p, err := range t.Range(tCaseSub, kv.Prefix(key(uint64(c.ID)))) {
 		if err != nil {
 			return hall.Consultation{}, err
@@ -245,7 +246,8 @@ func (t *tx) openVisit(c hall.Case) (hall.Consultation, error) {
 		if err != nil {
 			return hall.Consultation{}, err
 		}
-		if v.State == hall.Started && v.Session == nil {
+		ended := v.State == hall.Ended && v.End.Outcome == hall.OnInCase && v.Day == day
+		if (v.State == hall.Started || ended) && v.Session == nil {
 			return v, nil
 		}
 	}

@@ -487,3 +487,30 @@ func TestVisitLeftRunningOvernightIsStillThere(t *testing.T) {
 		t.Errorf("ended, and still there: %+v", q.Rooms[0].Visit)
 	}
 }
+
+// Whoever was called in vain and returns stands behind those who are there, and nobody who
+// comes later stands before him, however often that happens.
+func TestWhoReturnsIsNotOvertakenByWhoComesLater(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	come := func(name string) hall.ConsultationID {
+		in := storetest.Intake(hall.Ending{Outcome: hall.SeenNow})
+		in.Parties[0].Details.Name = name
+		res, err := d.FinishIntake(ctx, 0, in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return res.Consultation
+	}
+	first := come("甲")
+	for range 2 {
+		if err := errors.Join(d.Skip(ctx, first), d.ReturnToQueue(ctx, first)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	come("乙")
+	q, err := d.Queue(ctx, hall.DayOf(h.Now()))
+	if err != nil || len(q.Waiting) != 2 || q.Waiting[0].Who != "甲" || q.Waiting[1].Number != 2 {
+		t.Errorf("%+v %v", q.Waiting, err)
+	}
+}

@@ -90,12 +90,11 @@ type planner struct {
 
 func (d *Desk) dutyAsk(r kv.Reader, q hall.PlanQuery, with supposed) (hall.DutyAsk, error) {
 	s, today := d.st.Settings(), hall.DayOf(d.st.Now())
-	last, err := edge(r, q.Kind, true)
-	if err != nil {
-		return hall.DutyAsk{}, err
-	}
 	if !q.Afresh && q.To >= q.From {
-		q.To = max(q.To, last)
+		var err error
+		if q.To, err = d.toTheEnd(r, q); err != nil {
+			return hall.DutyAsk{}, err
+		}
 	}
 	if with.leaves == nil {
 		with.leaves = func(from, to hall.Day) ([]hall.Leave, error) { return d.leavesIn(r, from, to) }
@@ -113,6 +112,27 @@ func (d *Desk) dutyAsk(r kv.Reader, q hall.PlanQuery, with supposed) (hall.DutyA
 		}
 	}
 	return p.ask, nil
+}
+
+// toTheEnd is the last day of a plan: of one that changes what stands, the last that stands.
+func (d *Desk) toTheEnd(r kv.Reader, q hall.PlanQuery) (hall.Day, error) {
+	first, err := firstPlanned(r, q.Kind, q.From)
+	if err != nil || first == 0 || first > q.To {
+		return q.To, err
+	}
+	last, err := edge(r, q.Kind, true)
+	return max(q.To, last), err
+}
+
+// firstPlanned is the first day from a day on that stands in the plan of a kind; no date: none.
+func firstPlanned(r kv.Reader, k hall.DutyKind, from hall.Day) (hall.Day, error) {
+	for p, err := range r.Range(tDutyDay, kv.Span{From: key(byte(k), from), To: kv.Prefix(key(byte(k))).To, Limit: 1}) {
+		if err != nil {
+			return 0, err
+		}
+		return dayOf(p.Key[1:]), nil
+	}
+	return 0, nil
 }
 
 // standing reads what stands, with everybody under the number he has now.

@@ -75,10 +75,8 @@ func (d *Desk) changeDuty(ctx context.Context, id hall.DutyID, rev uint64, what 
 			return hall.Refuse(hall.ErrDutyOff, "day", s.Day)
 		case s.Day < t.today():
 			return hall.Refuse(hall.ErrDutyPast, "day", s.Day)
-		case strings.TrimSpace(reason) == "":
-			return hall.Refuse(hall.ErrReason).In("reason")
 		}
-		if err := tooLong(reason, "reason"); err != nil {
+		if err := needReason(reason); err != nil {
 			return err
 		}
 		was := s
@@ -152,14 +150,9 @@ func (t *tx) free(s hall.DutyShift) error {
 func (d *Desk) AssignDuty(ctx context.Context, id hall.DutyID, rev uint64, people []hall.DutyRef, reason string) (hall.DutyShift, error) {
 	return d.changeDuty(ctx, id, rev, hall.DutyAssigned, reason, func(t *tx, s *hall.DutyShift) error {
 		f := t.desk().faces(t)
-		refs, err := f.all(people)
-		switch {
-		case err != nil:
+		refs, err := t.crewOf(people)
+		if err != nil {
 			return err
-		case len(refs) == 0:
-			return hall.Refuse(hall.ErrRequired).In("people")
-		case len(refs) > hall.MaxOnDuty:
-			return hall.Refuse(hall.ErrTooMany, "n", len(refs), "most", hall.MaxOnDuty).In("people")
 		}
 		for _, who := range refs {
 			if s.Has(who) {
@@ -176,6 +169,28 @@ func (d *Desk) AssignDuty(ctx context.Context, id hall.DutyID, rev uint64, peopl
 		s.People, s.Need = refs, max(s.Need, len(refs))
 		return nil
 	})
+}
+
+// crewOf looks up who is put on a shift by hand: somebody, and not too many.
+func (t *tx) crewOf(people []hall.DutyRef) ([]hall.DutyRef, error) {
+	refs, err := t.desk().faces(t).all(people)
+	switch n := len(refs); {
+	case err != nil:
+		return nil, err
+	case n == 0:
+		return nil, hall.Refuse(hall.ErrRequired).In("people")
+	case n > hall.MaxOnDuty:
+		return nil, hall.Refuse(hall.ErrTooMany, "n", n, "most", hall.MaxOnDuty).In("people")
+	}
+	return refs, nil
+}
+
+// needReason refuses a change without its reason.
+func needReason(why string) error {
+	if strings.TrimSpace(why) == "" {
+		return hall.Refuse(hall.ErrReason).In("reason")
+	}
+	return tooLong(why, "reason")
 }
 
 // CallOffDuty calls a shift off (取消), with the reason. No later plan puts another in its place.
@@ -195,23 +210,15 @@ func (d *Desk) AddDuty(ctx context.Context, s hall.DutyShift, reason string) (ha
 		if err := t.checkDay(add.Kind, add.Day); err != nil {
 			return err
 		}
-		if strings.TrimSpace(reason) == "" {
-			return hall.Refuse(hall.ErrReason).In("reason")
-		}
-		if err := tooLong(reason, "reason"); err != nil {
+		if err := needReason(reason); err != nil {
 			return err
 		}
 		if add.Kind == hall.DutyCounty && !slices.ContainsFunc(t.st.Settings().Rotation(), func(o hall.DutyTown) bool { return o.Name == add.Township }) {
 			return hall.Refuse(hall.ErrRequired).In("township")
 		}
 		var err error
-		if add.People, err = t.desk().faces(t).all(s.People); err != nil {
+		if add.People, err = t.crewOf(s.People); err != nil {
 			return err
-		}
-		if n := len(add.People); n == 0 {
-			return hall.Refuse(hall.ErrRequired).In("people")
-		} else if n > hall.MaxOnDuty {
-			return hall.Refuse(hall.ErrTooMany, "n", n, "most", hall.MaxOnDuty).In("people")
 		}
 		add.Need = len(add.People)
 		if err := t.free(add); err != nil {

@@ -135,7 +135,11 @@ func (d *Desk) previewLeaves(r kv.Reader, l hall.Leave, leaves func(from, to hal
 			continue
 		}
 		y, m, _ := from.Date()
-		p, err := d.preview(r, hall.PlanQuery{Kind: k, From: hall.NewDay(y, m, 1), To: last}, with)
+		first, err := firstPlanned(r, k, hall.NewDay(y, m, 1))
+		if err != nil {
+			return out, err
+		}
+		p, err := d.preview(r, hall.PlanQuery{Kind: k, From: first, To: last}, with)
 		if isCode(err, hall.ErrNoTeam) || isCode(err, hall.ErrNoTownship) || isCode(err, hall.ErrPlanRange) {
 			continue // nothing that could be planned anew: what he has stays, and is shown
 		}

@@ -35,10 +35,7 @@ func (d *Desk) AskSwap(ctx context.Context, s hall.DutySwap) (hall.DutySwap, err
 		} else if err := t.actor.Require(hall.MayPlan); err != nil {
 			return err
 		}
-		if ask.Why == "" {
-			return hall.Refuse(hall.ErrReason).In("reason")
-		}
-		if err := tooLong(ask.Why, "reason"); err != nil {
+		if err := needReason(ask.Why); err != nil {
 			return err
 		}
 		give, take, err := t.swapShifts(f, ask)

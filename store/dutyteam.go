@@ -129,9 +129,9 @@ func (d *Desk) members(r kv.Reader, k hall.DutyKind, from, to hall.Day) ([]hall.
 	return out, nil
 }
 
-// SetDutyTeam says who is in the team of a kind of duty from today on, in this order. Who is
-// left out has been in it until yesterday: what he had stays his. Somebody of the county team
-// who is on no list is named only.
+// SetDutyTeam says who is in the team of a kind of duty from today on. Who is left out has
+// been in it until yesterday: what he had stays his, and what he would have had goes to others
+// with the next plan. Somebody of the county team who is on no list is named only.
 func (d *Desk) SetDutyTeam(ctx context.Context, k hall.DutyKind, team []hall.DutyRef) error {
 	return d.write(ctx, hall.MayPlan, func(t *tx) error {
 		refs, err := t.desk().faces(t).all(team)

@@ -206,7 +206,9 @@ func (t *tx) takeNumber(v *hall.Consultation) error {
 	if v.Number == 0 {
 		v.Number = int(n)
 	}
-	v.Order = int64(n)
+	if v.Order, err = t.lastPlace(v.Day); err != nil {
+		return err
+	}
 	if v.Kind == hall.Appointment {
 		v.Order += bookedFirst
 	}

@@ -219,15 +219,44 @@ func (d *Desk) ReturnToQueue(ctx context.Context, id hall.ConsultationID) error 
 
 // again places a visitor behind all who arrived so far.
 func (t *tx) again(v *hall.Consultation) error {
-	rows, err := t.desk().dayRows(t, v.Day, 'q')
+	last, err := t.lastPlace(v.Day)
 	if err != nil {
 		return err
+	}
+	v.Order = last
+	if v.Urgent {
+		v.Order += urgentFirst
+	}
+	return nil
+}
+
+// lastPlace is a place behind everybody of a day. Places are counted apart from the numbers
+// that are called: whoever returns keeps his number, and nobody who comes later may stand
+// before him.
+func (t *tx) lastPlace(day hall.Day) (int64, error) {
+	name := "place/" + day.String()
+	n, err := t.next(name)
+	if err != nil || n > 1 {
+		return int64(n), err
+	}
+	last, err := t.farthest(day) // a day that began before places were counted
+	if err != nil || last == 0 {
+		return int64(n), err
+	}
+	return last + 1, t.Put(tMeta, []byte(name), key(uint64(last+1)))
+}
+
+// farthest is the last place that is taken on a day.
+func (t *tx) farthest(day hall.Day) (int64, error) {
+	rows, err := t.desk().dayRows(t, day, 'q')
+	if err != nil {
+		return 0, err
 	}
 	last := int64(0)
 	for _, r := range rows {
 		was, err := get(t, &consultKind, uint64(r.ID), t.st.zone())
 		if err != nil {
-			return err
+			return 0, err
 		}
 		o := was.Order
 		if o < urgentFirst/2 {
@@ -238,11 +267,7 @@ func (t *tx) again(v *hall.Consultation) error {
 		}
 		last = max(last, o)
 	}
-	v.Order = last + 1
-	if v.Urgent {
-		v.Order += urgentFirst
-	}
-	return nil
+	return last, nil
 }
 
 // MakeUrgent puts a waiting visitor first, with a reason.
@@ -354,6 +379,9 @@ func (t *tx) endVisit(v *hall.Consultation, end hall.Ending) (hall.IntakeResult,
 	}
 	if err := end.Check(t.st.Settings(), t.today()); err != nil {
 		return out, err
+	}
+	if there := v.Case != 0; there && !slices.Contains(hall.CaseOutcomes(), end.Outcome) || !there && end.Outcome == hall.OnInCase {
+		return out, hall.Refuse(hall.ErrCaseThere).In("outcome")
 	}
 	if v.Case == 0 && v.Intake != nil && end.Outcome != hall.AdviceOnly {
 		in := *v.Intake

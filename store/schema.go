@@ -17,7 +17,8 @@ import (
 //	├── next/<table>                     → the last number given in that table
 //	├── number/<year>                    → the last case number of the year; a store is one organisation's
 //	├── tries/<StaffID>                  → wrong passwords in a row
-//	└── queue/<day>                      → the last queue number of the day
+//	├── queue/<day>                      → the last queue number of the day
+//	└── place/<day>                      → the last place in the day's queue
 //	staff        StaffID                 → hall.Staff
 //	mediator     MediatorID              → hall.Mediator
 //	person       PersonID                → hall.Person

@@ -233,8 +233,9 @@ type DutyCandidate struct {
 	Why  *Error   // nil: he can
 }
 
-// PlanQuery asks for a plan. Unless it is made afresh it goes to the end of what stands in
-// the plan already: evening out the first month of a planned year alone would undo the rest.
+// PlanQuery asks for a plan. When something stands in that time already, and it is not made
+// afresh, it goes to the end of all that stands: evening out one month of a planned year alone
+// would undo what the others even out.
 type PlanQuery struct {
 	Kind     DutyKind
 	From, To Day

@@ -140,6 +140,7 @@ const (
 	ErrElsewhere    Code = "elsewhere"     // {name} is with somebody in {room}
 	ErrVisitState   Code = "visit-state"   // not possible in the state {state}
 	ErrAdvice       Code = "advice"        // write the advice given
+	ErrCaseThere    Code = "case-there"    // there is a case already: it goes on there
 	ErrNeedMediator Code = "need-mediator" // choose who sees the visitor
 
 	// the course of a case

@@ -77,6 +77,7 @@ const (
 	AdviceOnly             // 只是咨询
 	SettledOnSpot          // 当场调解成功 (walk-in only)
 	JointProposed          // 提请集中会诊 (walk-in only)
+	OnInCase               // 在本案中继续: the visit was about a case that is there
 )
 
 // IntakeOutcomes lists what an intake can end in, in the order shown.
@@ -88,6 +89,10 @@ func IntakeOutcomes() []Outcome {
 func WalkInOutcomes() []Outcome {
 	return []Outcome{SettledOnSpot, AcceptedNow, Booked, JointProposed, TransferredOut, NotAccepted, AdviceOnly}
 }
+
+// CaseOutcomes lists what a visit about a case that is there already can lead to: all else
+// is a step in the case's course.
+func CaseOutcomes() []Outcome { return []Outcome{OnInCase, Booked, AdviceOnly} }
 
 // Slot is a stretch of one day, in minutes after midnight.
 type Slot struct {

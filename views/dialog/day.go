@@ -22,3 +22,16 @@ func Day(env *views.Env, f *widget.Form, id string) (hall.Day, *hall.Error) {
 	}
 	return d, nil
 }
+
+// NoteDay writes the weekday behind a typed date, and why the hall is closed then: a slip is
+// seen at once.
+func NoteDay(env *views.Env, f *widget.Form, id string) {
+	note := ""
+	if d, err := text.ParseDate(f.Value(id), env.Today()); err == nil && f.Value(id) != "" {
+		note = env.Say(text.ShortDay(d))
+		if on := env.Calendar().On(d); !on.Open {
+			note = env.Say(text.Ending.Closed.With("day", note).With("why", text.Holiday(on.Name)))
+		}
+	}
+	f.SetNote(id, note)
+}

@@ -2,7 +2,6 @@ package followup
 
 import (
 	"context"
-	"errors"
 	"io"
 	"strings"
 
@@ -12,7 +11,6 @@ import (
 	"sizhen/views"
 	"sizhen/views/dialog"
 	"sizhen/views/paper"
-	"sizhen/views/sheet"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -24,6 +22,9 @@ type trip struct {
 	rest  int
 	read  bool
 	top   int
+	lines []string // as drawn last
+	width int      // for so many cells
+	lang  text.Lang
 }
 
 const (
@@ -74,7 +75,7 @@ func (v *View) tripMessage(msg tea.Msg) (tea.Cmd, bool) {
 		case m.err != nil:
 			return views.Fail(m.err), true
 		case v.trip != nil && v.trip.until == m.until:
-			v.trip.stops, v.trip.rest, v.trip.read = m.stops, m.rest, true
+			v.trip.stops, v.trip.rest, v.trip.read, v.trip.width = m.stops, m.rest, true, 0
 		}
 		return nil, true
 	case tripChosen:
@@ -133,7 +134,7 @@ func (v *View) tripTo(m tripUntil) tea.Cmd {
 		return nil
 	}
 	f := v.forms[tripOther]
-	day, bad := sheet.Day(v.env, f, "day")
+	day, bad := dialog.Day(v.env, f, "day")
 	if bad == nil && day < v.env.Today() {
 		bad = hall.Refuse(hall.ErrDayBefore, "day", v.env.Today()).In("day")
 	}
@@ -152,9 +153,6 @@ func (v *View) page() paper.Trip {
 	return paper.Trip{Hall: v.env.Settings.Name, By: v.env.Actor.Name, Today: v.env.Today(), Until: t.until, Stops: t.stops, Rest: t.rest}
 }
 
-// errNoExport is said when the list cannot be saved; the screen says so before.
-var errNoExport = errors.New("no place for files")
-
 func (v *View) saveTrip() tea.Cmd {
 	if why := v.noTripFile(); !why.IsZero() {
 		return views.Toast(views.Warn, why)
@@ -162,9 +160,6 @@ func (v *View) saveTrip() tea.Cmd {
 	export, p, lang := v.env.Export, v.page(), v.env.Lang
 	file := text.FollowForm.TripFile.With("day", p.Today.String()).In(lang)
 	return func() tea.Msg {
-		if export == nil {
-			return tripSaved{err: errNoExport}
-		}
 		path, err := export(context.Background(), file, func(w io.Writer) error {
 			_, err := io.WriteString(w, strings.Join(p.Lines(lang, paperWidth), "\n")+"\n")
 			return err
@@ -186,7 +181,10 @@ func (v *View) drawTrip(w, h int) views.Frame {
 		head = text.FollowForm.TripHead.With("day", text.ShortDay(t.until)).With("n", len(t.stops))
 	}
 	out := []string{" " + st.Title.Render(widget.Cut(say(head), w-2, st.Marks.More)), ""}
-	body := v.page().Body(v.env.Lang, min(w-6, 110))
+	if bw := min(w-6, 110); t.width != bw || t.lang != v.env.Lang {
+		t.lines, t.width, t.lang = v.page().Body(v.env.Lang, bw), bw, v.env.Lang
+	}
+	body := t.lines
 	room := max(h-len(out), 1)
 	t.top = max(min(t.top, len(body)-room), 0)
 	for i, l := range body[t.top:min(len(body), t.top+room)] {

@@ -57,17 +57,17 @@ func (v *View) consentItems() []widget.Item {
 }
 
 func (v *View) followConsents() {
-	f := v.fill.form
+	f := v.fill.Form
 	for _, c := range v.consents() {
 		asked := f.Raw(consentID("given", c)) != ""
 		f.SetHidden(consentID("how", c), !asked)
 		f.SetHidden(consentID("day", c), !asked)
-		v.noteDay(consentID("day", c))
+		v.fill.NoteDay(consentID("day", c))
 	}
 }
 
 func (v *View) saveConsents() (tea.Cmd, *hall.Error) {
-	f := v.fill.form
+	f := v.fill.Form
 	all := v.consents()
 	for i := range all {
 		was, c := all[i], &all[i]
@@ -76,7 +76,7 @@ func (v *View) saveConsents() (tea.Cmd, *hall.Error) {
 			*c = hall.Consent{Person: was.Person, Name: was.Name, Side: was.Side}
 			continue
 		}
-		day, bad := v.day(consentID("day", was))
+		day, bad := v.fill.Day(consentID("day", was))
 		if bad == nil && day > v.env.Today() {
 			bad = hall.Refuse(hall.ErrDayFuture).In(consentID("day", was))
 		}
@@ -89,8 +89,8 @@ func (v *View) saveConsents() (tea.Cmd, *hall.Error) {
 		}
 		*c = now
 	}
-	desk, id, rev, outsiders := v.env.Desk, v.id, v.fill.rev, v.outsiders()
-	return v.finish(v.fill.keep, func() (text.Message, error) {
+	desk, id, rev, outsiders := v.env.Desk, v.id, v.fill.Rev, v.outsiders()
+	return v.finish(v.fill.Keep, func() (text.Message, error) {
 		now, err := desk.Consents(context.Background(), id, rev, all)
 		if err == nil && outsiders > 0 && !slices.ContainsFunc(now.Joint.Invited, func(i hall.Invitee) bool { return i.Kind.Outsider() }) {
 			return text.JointForm.CrossedOff.With("n", outsiders), nil

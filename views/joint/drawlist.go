@@ -190,32 +190,32 @@ func (v *View) detail(w int) []string {
 		return nil
 	}
 	say, t := v.env.Say, text.Joint
-	l := &lines{v: v, w: w}
-	l.head(v.whom(*r))
+	l := v.page(w)
+	l.Head(v.whom(*r))
 	if r.Hidden {
-		l.text(say(text.Err(hall.Refuse(hall.ErrClosedCase))))
-		return l.out
+		l.Text(say(text.Err(hall.Refuse(hall.ErrClosedCase))))
+		return l.Lines
 	}
 	about := r.Subject
 	if kind := say(text.Type(v.env.Settings, r.Type)); r.Type != "" {
 		about = strings.TrimSpace(about + "  " + kind)
 	}
-	l.text(about)
+	l.Text(about)
 	switch r.State {
 	case hall.Ended:
-		l.text(say(v.when(*r)) + "  " + r.Room)
+		l.Text(say(v.when(*r)) + "  " + r.Room)
 		l.add(t.Line, r.Line)
 	case hall.Proposed:
 		l.add(t.Reason, r.Reason+"  "+say(t.Since.With("day", text.ShortDay(r.Day))))
 	default:
-		l.text(say(text.ShortDay(r.Slot.Day)) + " " + text.Slot(r.Slot) + " " + r.Room)
+		l.Text(say(text.ShortDay(r.Slot.Day)) + " " + text.Slot(r.Slot) + " " + r.Room)
 		if r.Convener != "" {
-			l.text(say(t.Convened.With("name", r.Convener)) + "  " + say(t.InvitedN.With("n", r.Invited)))
+			l.Text(say(t.Convened.With("name", r.Convener)) + "  " + say(t.InvitedN.With("n", r.Invited)))
 		}
 		if len(r.Unanswered) > 0 {
 			l.add(t.NoAnswer, say(text.Names(r.Unanswered)))
 		}
 		l.add(t.Reason, r.Reason)
 	}
-	return l.out
+	return l.Lines
 }

@@ -24,6 +24,3 @@ func Chosen(what string) tea.Msg { return chosen{what} }
 
 // Opened is what opening a form comes to.
 func Opened(what string) tea.Msg { return formOpened{what: what} }
-
-// Clashed is what looking for collisions comes to; the form must hold that very time.
-func Clashed(key string, all []hall.Clash) tea.Msg { return clashed{key: key, clashes: all} }

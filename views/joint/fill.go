@@ -9,8 +9,8 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
 	"sizhen/views/draft"
+	"sizhen/views/sheet"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -20,16 +20,9 @@ const doHand = "byhand"
 
 // filling is a form that fills the screen, kept as a draft while somebody types.
 type filling struct {
-	what  string
-	form  *widget.Form
-	keep  *draft.Keeper
-	rev   uint64 // the joint consultation as it was when the form was opened
-	stale bool   // it was changed at another desk: take its new revision once it is read
-	busy  bool
-
+	*sheet.Sheet
 	attend  []hall.Invitee // of the record: the convener, then the invited
-	clashes []hall.Clash   // of a time set by hand
-	checked string         // the booking they are about
+	clashes *sheet.Clashes // of a time set by hand
 }
 
 type (
@@ -80,8 +73,6 @@ func (v *View) fillMessage(msg tea.Msg) (tea.Cmd, bool) {
 		return v.saveAgenda(m), true
 	case drop:
 		return v.drop(m), true
-	case check, clashed:
-		return v.handMessage(msg), true
 	case without:
 		return v.goWithout(m), true
 	case formDone:
@@ -90,10 +81,13 @@ func (v *View) fillMessage(msg tea.Msg) (tea.Cmd, bool) {
 		v.fill = nil
 		return tea.Batch(v.Load(), views.Toast(views.Done, text.JointForm.Kept)), true
 	}
-	if v.fill != nil {
-		return v.fill.keep.Message(msg)
+	if v.fill == nil {
+		return nil, false
 	}
-	return nil, false
+	if cmd, ok := v.fill.clashes.Message(msg); ok {
+		return cmd, true
+	}
+	return v.fill.Keep.Message(msg)
 }
 
 func stepName(what string) text.Message {
@@ -130,7 +124,10 @@ func (v *View) openForm(m formOpened) tea.Cmd {
 		step = doTimes
 	}
 	if why := v.why(step); !why.IsZero() {
-		return v.orphan(m.draft, why)
+		if m.draft.ID == 0 || !v.file.Consultation.State.Over() { // what can be gone on with later stays
+			return views.Toast(views.Warn, why)
+		}
+		return sheet.Orphan(v.env, m.draft, why, drop{m.draft.ID})
 	}
 	var resumed tea.Cmd
 	if m.draft.ID != 0 {
@@ -139,8 +136,8 @@ func (v *View) openForm(m formOpened) tea.Cmd {
 	if m.what == doAgenda {
 		return tea.Batch(v.openAgenda(m.draft), resumed)
 	}
-	f := &filling{what: m.what}
-	f.keep = v.keeper(m.what, m.draft, func() map[string]string { return f.form.Values() })
+	f := &filling{Sheet: &sheet.Sheet{What: m.what}, clashes: sheet.NewClashes(v.env)}
+	f.Keep = v.keeper(m.what, m.draft, func() map[string]string { return f.Form.Values() })
 	v.fill = f
 	return tea.Batch(v.ask(m.draft.Fields), resumed)
 }
@@ -150,7 +147,7 @@ func (v *View) openForm(m formOpened) tea.Cmd {
 func (v *View) ask(answers map[string]string) tea.Cmd {
 	f := v.fill
 	var items []widget.Item
-	switch f.what {
+	switch f.What {
 	case doConsents:
 		items = v.consentItems()
 	case doRecord:
@@ -163,9 +160,9 @@ func (v *View) ask(answers map[string]string) tea.Cmd {
 		v.fill = nil
 		return nil
 	}
-	f.form = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
-	f.form.SetValues(answers)
-	f.rev, f.stale = v.file.Consultation.Rev, false
+	keep := f.Keep
+	f.Sheet = sheet.New(v.env, f.What, items, answers)
+	f.Keep, f.Rev, f.Follow, f.Picked, f.Save = keep, v.file.Consultation.Rev, v.follow, v.pickName, v.save
 	return v.follow()
 }
 
@@ -185,36 +182,9 @@ func (v *View) finish(keep *draft.Keeper, do func() (text.Message, error), answe
 	}
 }
 
-// fillKey gives a key to the form.
-func (v *View) fillKey(msg tea.Msg) tea.Cmd {
-	f := v.fill
-	ev := f.form.Update(msg)
-	var cmds []tea.Cmd
-	if ev.Refused != "" {
-		cmds = append(cmds, views.Toast(views.Warn, text.Raw(ev.Refused)))
-	}
-	if ev.PickedIn != "" {
-		v.pickName(ev.PickedIn, ev.Picked)
-		ev.Changed = ev.PickedIn
-	}
-	if ev.Changed != "" {
-		cmds = append(cmds, v.follow(), f.keep.Changed())
-		if (ev.Taken || ev.PickedIn != "") && f.form.FocusAfter(ev.Changed) { // an answer may ask for more
-			ev.Submitted = false
-		}
-	}
-	if ev.Left != "" {
-		cmds = append(cmds, f.keep.Save())
-	}
-	if ev.Submitted {
-		cmds = append(cmds, v.submit())
-	}
-	return tea.Batch(cmds...)
-}
-
 // follow hides what does not apply and writes behind the fields what follows from them.
 func (v *View) follow() tea.Cmd {
-	switch v.fill.what {
+	switch v.fill.What {
 	case doConsents:
 		v.followConsents()
 	case doRecord:
@@ -225,38 +195,15 @@ func (v *View) follow() tea.Cmd {
 	return nil
 }
 
-// submit completes the form when nothing is missing.
-func (v *View) submit() tea.Cmd {
-	f := v.fill
-	if f.busy || f.stale {
-		return nil
-	}
-	f.form.ClearErrors()
-	if f.form.Missing() {
-		return nil
-	}
-	var cmd tea.Cmd
-	var bad *hall.Error
-	switch f.what {
+// save completes the form.
+func (v *View) save() (tea.Cmd, *hall.Error) {
+	switch v.fill.What {
 	case doConsents:
-		cmd, bad = v.saveConsents()
+		return v.saveConsents()
 	case doRecord:
-		cmd, bad = v.saveRecord()
-	case doHand:
-		cmd, bad = v.saveHand(nil)
+		return v.saveRecord()
 	}
-	if bad != nil {
-		v.complain(bad)
-		return nil
-	}
-	f.busy = true
-	return cmd
-}
-
-// complain puts a refusal under its field.
-func (v *View) complain(bad *hall.Error) {
-	v.fill.form.SetError(bad.Field, v.env.Say(text.Err(bad)))
-	v.fill.form.FocusError()
+	return v.saveHand(nil)
 }
 
 func (v *View) formDone(m formDone) tea.Cmd {
@@ -264,7 +211,7 @@ func (v *View) formDone(m formDone) tea.Cmd {
 	if f == nil {
 		return nil
 	}
-	f.busy = false
+	f.Busy = false
 	if m.err == nil {
 		v.fill, v.times = nil, nil
 		return tea.Batch(v.Load(), views.Toast(views.Done, m.say))
@@ -272,15 +219,15 @@ func (v *View) formDone(m formDone) tea.Cmd {
 	var bad *hall.Error
 	switch {
 	case errors.As(m.err, &bad) && bad.Code == hall.ErrConflict:
-		f.stale = true
+		f.Stale = true
 		return tea.Batch(v.Load(), views.Toast(views.Warn, text.JointForm.Changed))
-	case f.what == doHand && bad != nil:
+	case f.What == doHand && bad != nil:
 		if cmd := v.offerWithout(bad); cmd != nil {
 			return cmd
 		}
 	}
-	if bad != nil && bad.Field != "" && f.form.Has(bad.Field) {
-		v.complain(bad)
+	if bad != nil && bad.Field != "" && f.Form.Has(bad.Field) {
+		f.Complain(bad)
 		return nil
 	}
 	return tea.Batch(v.Load(), views.Fail(m.err))
@@ -288,22 +235,19 @@ func (v *View) formDone(m formDone) tea.Cmd {
 
 func (v *View) drawFill(w, h int) views.Frame {
 	f, say, st := v.fill, v.env.Say, v.env.Styles
-	fw := min(w-4, 96)
-	out := []string{v.heading(w), "", "  " + st.Title.Render(say(stepName(f.what)))}
-	rule := map[string]text.Message{doConsents: text.JointForm.ConsentRule, doRecord: text.JointForm.RecordRule, doHand: text.JointForm.HandRule}[f.what]
+	fw := sheet.Width(w)
+	out := []string{v.heading(w), "", "  " + st.Title.Render(say(stepName(f.What)))}
+	rule := map[string]text.Message{doConsents: text.JointForm.ConsentRule, doRecord: text.JointForm.RecordRule, doHand: text.JointForm.HandRule}[f.What]
 	for _, l := range widget.Wrap(say(rule), fw) {
 		out = append(out, "  "+st.Muted.Render(l))
 	}
 	out = append(out, "")
-	top := len(out)
-	below := v.clashLines(fw)
-	body, cx, cy, ok := f.form.Draw(fw, max(h-top-len(below), 1))
-	for _, l := range append(body, below...) {
-		out = append(out, "  "+l)
+	return f.Draw(w, h, out, f.clashes.Lines(fw))
+}
+
+func (v *View) drop(m drop) tea.Cmd {
+	desk := v.env.Desk
+	return func() tea.Msg {
+		return done{say: text.WalkIn.Dropped, err: desk.DiscardDraft(context.Background(), m.id)}
 	}
-	frame := views.NewFrame(w, h, out)
-	if ok && cy+top < h {
-		frame.Cursor = &views.Point{X: cx + 2, Y: cy + top}
-	}
-	return frame
 }

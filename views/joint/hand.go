@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,19 +18,8 @@ import (
 
 // A time that is set by hand: what collides is shown while it is typed, before it is saved.
 
-// settle is how long typing must rest before it is looked what collides.
-const settle = 200 * time.Millisecond
-
-type (
-	check   struct{ key string }
-	clashed struct {
-		key     string
-		clashes []hall.Clash
-		err     error
-	}
-	// without is the answer to whether it is held without those who cannot come.
-	without struct{ absent []hall.Invitee }
-)
+// without is the answer to whether it is held without those who cannot come.
+type without struct{ absent []hall.Invitee }
 
 func (v *View) handItems() []widget.Item {
 	t, say, c := text.JointForm, v.env.Say, v.file.Consultation
@@ -60,8 +48,8 @@ func (v *View) length() int {
 
 // hand reads the time from the form.
 func (v *View) hand() (hall.Slot, string, *hall.Error) {
-	f := v.fill.form
-	day, bad := v.day("day")
+	f := v.fill.Form
+	day, bad := v.fill.Day("day")
 	if bad != nil {
 		return hall.Slot{}, "", bad
 	}
@@ -77,82 +65,25 @@ func (v *View) hand() (hall.Slot, string, *hall.Error) {
 
 // followHand looks what collides once day, time and room can be read.
 func (v *View) followHand() tea.Cmd {
-	v.noteDay("day")
+	v.fill.NoteDay("day")
 	note := ""
 	slot, room, bad := v.hand()
 	if bad == nil {
 		note = text.Slot(slot)
 	}
-	v.fill.form.SetNote("time", note)
+	v.fill.Form.SetNote("time", note)
 	key := ""
 	if bad == nil && slot.Day != 0 && room != "" {
 		key = fmt.Sprint(slot, room)
 	}
-	if key == v.fill.checked {
-		return nil
+	desk, id := v.env.Desk, v.id
+	cmd, changed := v.fill.clashes.Ask(key, func(ctx context.Context) ([]hall.Clash, error) {
+		return desk.Clashes(ctx, id, 0, hall.Booking{Slot: slot, Mode: hall.InRoom, Room: room})
+	})
+	if changed {
+		v.fill.Form.ClearErrors() // they were about the time before
 	}
-	v.fill.checked, v.fill.clashes = key, nil
-	v.fill.form.ClearErrors() // they were about the time before
-	if key == "" {
-		return nil
-	}
-	return v.env.After(settle, check{key})
-}
-
-func (v *View) handMessage(msg tea.Msg) tea.Cmd {
-	f := v.fill
-	if f == nil || f.what != doHand {
-		return nil
-	}
-	switch m := msg.(type) {
-	case check:
-		slot, room, bad := v.hand()
-		if m.key != f.checked || bad != nil {
-			return nil
-		}
-		desk, id := v.env.Desk, v.id
-		return func() tea.Msg {
-			all, err := desk.Clashes(context.Background(), id, 0, hall.Booking{Slot: slot, Mode: hall.InRoom, Room: room})
-			return clashed{m.key, all, err}
-		}
-	case clashed:
-		if m.key != f.checked {
-			return nil
-		}
-		if m.err != nil {
-			return views.Fail(m.err)
-		}
-		f.clashes = append([]hall.Clash{}, m.clashes...)
-	}
-	return nil
-}
-
-// clashLines are what collides with the time that is set by hand.
-func (v *View) clashLines(w int) []string {
-	f, st, say := v.fill, v.env.Styles, v.env.Say
-	if f.what != doHand || f.checked == "" {
-		return nil
-	}
-	switch {
-	case f.clashes == nil:
-		return []string{"", st.Muted.Render(say(text.JointForm.Checking))}
-	case len(f.clashes) == 0:
-		return []string{"", st.Marks.Done + " " + say(text.JointForm.Free)}
-	}
-	out := []string{"", st.Title.Render(say(text.JointForm.Clashes))}
-	for _, c := range f.clashes {
-		style, mark := st.Danger, "! "
-		if c.Soft {
-			style, mark = st.Text, st.Marks.Dot+" "
-		}
-		for i, l := range widget.Wrap(say(text.Err(c.Err)), w-2) {
-			if i > 0 {
-				mark = "  "
-			}
-			out = append(out, style.Render(mark+l))
-		}
-	}
-	return out[:min(len(out), 8)]
+	return cmd
 }
 
 func (v *View) saveHand(absent []hall.Invitee) (tea.Cmd, *hall.Error) {
@@ -160,8 +91,8 @@ func (v *View) saveHand(absent []hall.Invitee) (tea.Cmd, *hall.Error) {
 	if bad != nil {
 		return nil, bad
 	}
-	desk, id, rev, why := v.env.Desk, v.id, v.fill.rev, v.fill.form.Value("reason")
-	return v.finish(v.fill.keep, func() (text.Message, error) {
+	desk, id, rev, why := v.env.Desk, v.id, v.fill.Rev, v.fill.Form.Value("reason")
+	return v.finish(v.fill.Keep, func() (text.Message, error) {
 		_, err := desk.Convene(context.Background(), id, rev, slot, room, absent, why)
 		return convenedAt(move{slot: slot, room: room}), err
 	}, func(say text.Message, err error) tea.Msg { return formDone{say, err} }), nil
@@ -180,7 +111,7 @@ func (v *View) offerWithout(refused *hall.Error) tea.Cmd {
 	}
 	var absent []hall.Invitee
 	var names []string
-	all := append([]hall.Clash{{Err: refused}}, v.fill.clashes...)
+	all := append([]hall.Clash{{Err: refused}}, v.fill.clashes.All...)
 	helps := false
 	for _, i := range v.file.Consultation.Joint.Invited {
 		if i.Must || !slices.ContainsFunc(all, func(c hall.Clash) bool { return taken(c.Err) && c.Err.Args["name"] == i.Name }) {
@@ -205,18 +136,18 @@ func (v *View) offerWithout(refused *hall.Error) tea.Cmd {
 
 // goWithout convenes it without them, or goes back to the time.
 func (v *View) goWithout(m without) tea.Cmd {
-	if v.fill == nil || v.fill.what != doHand {
+	if v.fill == nil || v.fill.What != doHand {
 		return nil
 	}
 	if len(m.absent) == 0 {
-		v.fill.form.Focus("time")
+		v.fill.Form.Focus("time")
 		return nil
 	}
 	cmd, bad := v.saveHand(m.absent)
 	if bad != nil {
-		v.complain(bad)
+		v.fill.Complain(bad)
 		return nil
 	}
-	v.fill.busy = true
+	v.fill.Busy = true
 	return cmd
 }

@@ -137,7 +137,7 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 func (v *View) key(msg tea.Msg) tea.Cmd {
 	switch {
 	case v.fill != nil:
-		return v.fillKey(msg)
+		return v.fill.Key(msg)
 	case v.times != nil:
 		v.times.table.Update(msg)
 	case v.people != nil:
@@ -166,10 +166,10 @@ func (v *View) show(m read) tea.Cmd {
 	v.file, v.phones = &m.file, m.phones
 	v.fillPeople()
 	var cmds []tea.Cmd
-	if v.fill != nil && v.fill.stale {
-		at := v.fill.form.Focused()
-		cmds = append(cmds, v.ask(v.fill.form.Values()))
-		v.fill.form.Focus(at)
+	if v.fill != nil && v.fill.Stale {
+		at := v.fill.Form.Focused()
+		cmds = append(cmds, v.ask(v.fill.Form.Values()))
+		v.fill.Form.Focus(at)
 	}
 	if !first {
 		return tea.Batch(cmds...)
@@ -198,7 +198,7 @@ func (v *View) name() string {
 func (v *View) Leave() tea.Cmd {
 	switch {
 	case v.fill != nil:
-		return v.fill.keep.Leave()
+		return v.fill.Keep.Leave()
 	case v.note != nil:
 		return v.note.Leave()
 	}
@@ -210,7 +210,7 @@ func (v *View) Leave() tea.Cmd {
 func (v *View) Back() (tea.Cmd, bool) {
 	switch {
 	case v.fill != nil:
-		keep := v.fill.keep.Leave()
+		keep := v.fill.Keep.Leave()
 		return func() tea.Msg {
 			if failed := keep(); failed != nil {
 				return failed
@@ -260,7 +260,7 @@ func (v *View) Actions() []views.Action {
 	case v.fill != nil:
 		return []views.Action{
 			{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next},
-			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.JointForm.Finish, Run: v.submit},
+			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.JointForm.Finish, Run: v.fill.Submit},
 		}
 	case v.times != nil:
 		return []views.Action{choose, {Key: views.Key("Enter", "enter"), Name: text.JointForm.Take, Run: v.takeTime}}

@@ -1,31 +1,28 @@
 package joint
 
 import (
-	"strings"
-
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
 // lines collects lines under labels, wrapped.
 type lines struct {
-	v   *View
-	w   int
-	out []string
+	widget.Labels
+	v *View
 }
 
 const label = 12
 
+func (v *View) page(w int) *lines {
+	return &lines{widget.Labels{St: v.env.Styles, Width: w, Column: label}, v}
+}
+
 func (l *lines) labelled(name text.Message, s string, style interface{ Render(...string) string }) {
-	l.out = append(l.out, widget.Labelled(l.v.env.Say(name), s, label, l.w, l.v.env.Styles, style)...)
+	l.Styled(l.v.env.Say(name), s, style)
 }
 
 // add is a value under a label; an empty one is left out.
-func (l *lines) add(name text.Message, s string) {
-	if strings.TrimSpace(s) != "" {
-		l.labelled(name, s, l.v.env.Styles.Text)
-	}
-}
+func (l *lines) add(name text.Message, s string) { l.Add(l.v.env.Say(name), s) }
 
 // none says that a value is missing.
 func (l *lines) none(name, say text.Message) {
@@ -33,28 +30,4 @@ func (l *lines) none(name, say text.Message) {
 }
 
 // each puts several values under one label.
-func (l *lines) each(name text.Message, values []string) {
-	for i, s := range values {
-		if i > 0 {
-			name = text.Message{}
-		}
-		l.add(name, s)
-	}
-}
-
-func (l *lines) text(s string) {
-	if s != "" {
-		l.out = append(l.out, widget.Wrap(s, l.w)...)
-	}
-}
-
-func (l *lines) head(s string) {
-	st := l.v.env.Styles
-	l.out = append(l.out, st.Title.Render(widget.Cut(s, l.w, st.Marks.More)))
-}
-
-func (l *lines) blank() {
-	if n := len(l.out); n > 0 && l.out[n-1] != "" {
-		l.out = append(l.out, "")
-	}
-}
+func (l *lines) each(name text.Message, values []string) { l.Each(l.v.env.Say(name), values) }

@@ -32,26 +32,26 @@ func (v *View) scroll(msg tea.Msg) {
 func (v *View) parts(w int) []string {
 	over := v.file.Consultation.State == hall.Ended
 	if w < wide-6 {
-		l := &lines{v: v, w: w}
+		l := v.page(w)
 		for _, block := range []func(*lines){v.about, v.result, v.tasks, v.asked, v.opinions, v.agenda} {
-			l.blank()
+			l.Blank()
 			block(l)
 		}
-		return l.out
+		return l.Lines
 	}
 	lw := (w - 4) / 2
-	left, right := &lines{v: v, w: lw}, &lines{v: v, w: w - 4 - lw}
+	left, right := v.page(lw), v.page(w-4-lw)
 	v.about(left)
-	left.blank()
+	left.Blank()
 	v.asked(left)
 	for _, block := range []func(*lines){v.result, v.tasks, v.opinions, v.agenda} {
-		right.blank()
+		right.Blank()
 		block(right)
 	}
 	if over {
-		left.blank()
+		left.Blank()
 	}
-	return widget.Beside(left.out, left.w, right.out, right.w, 4)
+	return widget.Beside(left.Lines, left.Width, right.Lines, right.Width, 4)
 }
 
 // drawOne shows the joint consultation that is open.
@@ -148,7 +148,7 @@ func (v *View) asked(l *lines) {
 			l.labelled(name, head+say(t.Refuses)+since, st.Danger)
 		}
 	}
-	l.blank()
+	l.Blank()
 	if j.Convener.Name == "" {
 		l.none(t.Convener, t.NoConvener)
 	} else {

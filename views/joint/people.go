@@ -80,11 +80,11 @@ func (v *View) drawPeople(w, h int) views.Frame {
 	}
 	body := v.people.table.Draw(lw, max(h-len(out), 1), v.env.Styles)
 	if side > 0 {
-		l := &lines{v: v, w: side}
+		l := v.page(side)
 		v.about(l)
-		l.blank()
+		l.Blank()
 		v.parties(l)
-		body = widget.Beside(body, lw, l.out, side, 3)
+		body = widget.Beside(body, lw, l.Lines, side, 3)
 	}
 	for _, l := range body {
 		out = append(out, " "+l)

@@ -80,32 +80,32 @@ func (v *View) names() []string {
 // pickName takes a suggested name.
 func (v *View) pickName(id string, n int) {
 	if names := v.names(); n < len(names) {
-		v.fill.form.SetValue(id, names[n])
+		v.fill.Form.SetValue(id, names[n])
 	}
 }
 
 func (v *View) followRecord() {
-	f := v.fill.form
+	f := v.fill.Form
 	for _, i := range v.fill.attend {
 		here := f.Raw("came "+keyOf(i)) == came
 		f.SetHidden("opinion "+keyOf(i), !here)
 		f.SetHidden("dissent "+keyOf(i), !here)
 	}
-	v.noteDay("by")
+	v.fill.NoteDay("by")
 	before := true // the task before is written
 	for n := range mostTasks {
 		written := f.Value(taskID("task", n)) != ""
 		f.SetHidden(taskID("task", n), !before && !written)
 		f.SetHidden(taskID("taskwho", n), !written)
 		f.SetHidden(taskID("taskdue", n), !written)
-		v.noteDay(taskID("taskdue", n))
+		v.fill.NoteDay(taskID("taskdue", n))
 		before = written
 	}
 }
 
 // record makes the record of what was filled in.
 func (v *View) record() (hall.JointRecord, *hall.Error) {
-	f, today := v.fill.form, v.env.Today()
+	f, today := v.fill.Form, v.env.Today()
 	j := v.file.Consultation.Joint
 	said := func(i hall.Invitee) hall.Invitee {
 		k := keyOf(i)
@@ -119,7 +119,7 @@ func (v *View) record() (hall.JointRecord, *hall.Error) {
 		rec.Invited = append(rec.Invited, said(i))
 	}
 	var bad *hall.Error
-	if rec.By, bad = v.day("by"); bad != nil {
+	if rec.By, bad = v.fill.Day("by"); bad != nil {
 		return rec, bad
 	}
 	if bad := rec.Check(today); bad != nil {
@@ -133,7 +133,7 @@ func (v *View) record() (hall.JointRecord, *hall.Error) {
 		if what == "" {
 			continue
 		}
-		due, bad := v.day(taskID("taskdue", n))
+		due, bad := v.fill.Day(taskID("taskdue", n))
 		if bad != nil {
 			return rec, bad
 		}
@@ -151,7 +151,7 @@ func (v *View) saveRecord() (tea.Cmd, *hall.Error) {
 	if bad != nil {
 		return nil, bad
 	}
-	desk, id, rev, keep := v.env.Desk, v.id, v.fill.rev, v.fill.keep
+	desk, id, rev, keep := v.env.Desk, v.id, v.fill.Rev, v.fill.Keep
 	return func() tea.Msg {
 		err := keep.Finish(func(draft hall.DraftID) error {
 			_, err := desk.RecordJoint(context.Background(), id, rev, draft, rec)

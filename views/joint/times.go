@@ -180,9 +180,9 @@ func (v *View) attending(w int) []string {
 	if err != nil || i >= len(t.found.Found) {
 		return nil
 	}
-	f, l := t.found.Found[i], &lines{v: v, w: w}
-	l.head(say(text.ShortDay(f.Slot.Day)) + " " + text.Slot(f.Slot) + " " + f.Room)
-	l.blank()
+	f, l := t.found.Found[i], v.page(w)
+	l.Head(say(text.ShortDay(f.Slot.Day)) + " " + text.Slot(f.Slot) + " " + f.Room)
+	l.Blank()
 	for n, who := range t.found.Who {
 		mark, tone := v.env.Styles.Marks.Done+" ", v.env.Styles.Text
 		note := ""
@@ -194,9 +194,9 @@ func (v *View) attending(w int) []string {
 		case who.Must:
 			note = "  " + say(text.Joint.Must)
 		}
-		l.out = append(l.out, tone.Render(widget.Cut(mark+who.Name+note, w, v.env.Styles.Marks.More)))
+		l.Lines = append(l.Lines, tone.Render(widget.Cut(mark+who.Name+note, w, v.env.Styles.Marks.More)))
 	}
-	return l.out
+	return l.Lines
 }
 
 // takeTime takes the time under the cursor; one that is set by hand has a form of its own.

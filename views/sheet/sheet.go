@@ -105,36 +105,10 @@ func (s *Sheet) Refused(err error) bool {
 
 // NoteDay writes the weekday behind a typed date, and why the hall is closed then: a slip is
 // seen at once.
-func (s *Sheet) NoteDay(id string) { NoteDay(s.env, s.Form, id) }
+func (s *Sheet) NoteDay(id string) { dialog.NoteDay(s.env, s.Form, id) }
 
 // Day reads a date field; an empty one is no date.
-func (s *Sheet) Day(id string) (hall.Day, *hall.Error) { return Day(s.env, s.Form, id) }
-
-// NoteDay is Sheet.NoteDay for a form in a box.
-func NoteDay(env *views.Env, f *widget.Form, id string) {
-	note := ""
-	if d, err := text.ParseDate(f.Value(id), env.Today()); err == nil && f.Value(id) != "" {
-		note = env.Say(text.ShortDay(d))
-		if on := env.Calendar().On(d); !on.Open {
-			note = env.Say(text.Ending.Closed.With("day", note).With("why", text.Holiday(on.Name)))
-		}
-	}
-	f.SetNote(id, note)
-}
-
-// Day is Sheet.Day for a form in a box.
-func Day(env *views.Env, f *widget.Form, id string) (hall.Day, *hall.Error) {
-	s := f.Value(id)
-	if s == "" {
-		return 0, nil
-	}
-	d, err := text.ParseDate(s, env.Today())
-	var bad *hall.Error
-	if errors.As(err, &bad) {
-		return 0, bad.In(id)
-	}
-	return d, nil
-}
+func (s *Sheet) Day(id string) (hall.Day, *hall.Error) { return dialog.Day(s.env, s.Form, id) }
 
 // Draw shows the form below some lines and above others, in w×h cells.
 func (s *Sheet) Draw(w, h int, above, below []string) views.Frame {

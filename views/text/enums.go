@@ -132,6 +132,7 @@ var outcomes = map[hall.Outcome]Message{
 	hall.AdviceOnly:     M("只是咨询", "advice only"),
 	hall.SettledOnSpot:  M("当场调解成功", "settled on the spot"),
 	hall.JointProposed:  M("提请集中会诊", "joint consultation proposed"),
+	hall.OnInCase:       M("在本案中继续", "goes on in the case"),
 }
 
 // Type is a dispute type of the hall by its code; a code no longer in the list is shown

@@ -155,6 +155,8 @@ func visitWords(c hall.Code) Message {
 		return M("现在的状态是“{state}”，不能这样做。请先看一下最新的情况", "it is now “{state}”, so this cannot be done. Look at how it stands")
 	case hall.ErrAdvice:
 		return M("还没有写给了什么建议。请写一两句", "the advice given is missing. Write a sentence or two")
+	case hall.ErrCaseThere:
+		return M("已经立案的，接着在本案里办。请选“在本案中继续”，再打开案件", "there is a case already and it goes on there. Choose “goes on in the case”, then open it")
 	case hall.ErrNeedMediator:
 		return M("还没有选由谁接待。请选一位调解员", "nobody is chosen to see the visitor. Choose a mediator")
 	}

@@ -7,7 +7,7 @@ var WalkIn = struct {
 	CallNext, RoomBusy, NoQueue, NoRoom, UrgentTitle, GoneTitle, Why, Called, Started, Skipped, Returned, Urgent, Left                      Message
 	EndTitle, EndHint, Submit, EndedNoCase, OpenAsk, OpenBody, OpenYes, OpenNo, PickMediator, Load                                          Message
 	Call, CallWhich, StartPick, Over, OverNow, Changed, Orphan, Drop, KeepDraft, Dropped, UrgentFor, Came                                   Message
-	HintCall, HintStart, HintEnd, HintWait, HintNone, FactsOf, Against, Kept, InCase, GoingOn, CallFirst, StartFirst, WaitsYet, OnlyWaiting Message
+	HintCall, HintStart, HintEnd, HintWait, HintNone, FactsOf, Against, Kept, GoesOn, GoingOn, CallFirst, StartFirst, WaitsYet, OnlyWaiting Message
 }{
 	Title: M("坐堂门诊", "walk-in"), Number: M("号", "No."), State: M("状态", "State"), Who: M("来访", "Visitor"), About: M("事由", "About"), Wait: M("等候", "Waits"),
 	Rooms: M("调解室", "Rooms"), Ended: M("今天已结束 {n}", "Through today: {n}"),
@@ -35,5 +35,5 @@ var WalkIn = struct {
 	UrgentFor: M("急：{why}", "Urgent: {why}"), Came: M("{at} 到", "came at {at}"),
 	GoingOn: M("正在进行", "it is going on"), CallFirst: M("先叫号", "call first"), StartFirst: M("还没有开始", "not started yet"), WaitsYet: M("已经在排队", "in the queue already"),
 	OnlyWaiting: M("在候诊的才能加急", "only for who is waiting"),
-	InCase:      M("已经立案，请在案件里办理", "there is a case already: do it in the case file"),
+	GoesOn:      M("打开这件案件，记下刚才的调解吗？", "Open the case and record what was mediated just now?"),
 }

@@ -71,7 +71,11 @@ func (v *View) beginEnd(m endOpened) tea.Cmd {
 	if why := move(hall.VisitRow{Kind: m.visit.Kind, State: m.visit.State}, hall.Ended); !why.IsZero() {
 		return views.Toast(views.Warn, why)
 	}
-	e := &endForm{row: m.row, visit: m.visit, part: ending.New(v.env, hall.WalkInOutcomes())}
+	outcomes := hall.WalkInOutcomes()
+	if m.visit.Case != 0 {
+		outcomes = hall.CaseOutcomes()
+	}
+	e := &endForm{row: m.row, visit: m.visit, part: ending.New(v.env, outcomes)}
 	e.part.Advice = true
 	items := []widget.Item{}
 	for _, it := range e.part.Items() {
@@ -106,15 +110,6 @@ func (e *endForm) show() {
 		note = text.Capital(fen)
 	}
 	e.form.SetNote("settled", note)
-	if e.visit.Case != 0 {
-		e.part.Block(func(o hall.Outcome) text.Message {
-			switch o {
-			case hall.SettledOnSpot, hall.JointProposed, hall.TransferredOut, hall.NotAccepted:
-				return text.WalkIn.InCase
-			}
-			return text.Message{}
-		})
-	}
 }
 
 func (v *View) endUpdate(msg tea.Msg) tea.Cmd {
@@ -210,10 +205,14 @@ func (v *View) ended(m ended) tea.Cmd {
 	if m.res.Number != "" {
 		said = t.OpenAsk.With("no", m.res.Number)
 	}
-	if m.res.Case == e.visit.Case || m.end.Outcome == hall.TransferredOut || m.end.Outcome == hall.NotAccepted {
+	body := t.OpenBody
+	switch {
+	case m.end.Outcome == hall.OnInCase && e.visit.Session == nil:
+		body = t.GoesOn
+	case m.res.Case == e.visit.Case, m.end.Outcome == hall.TransferredOut, m.end.Outcome == hall.NotAccepted:
 		return tea.Batch(v.Load(), views.Toast(views.Done, said))
 	}
-	return tea.Batch(v.Load(), views.Toast(views.Done, said), views.Open(dialog.Confirm(v.env.Styles, say(said), []string{say(t.OpenBody)},
+	return tea.Batch(v.Load(), views.Toast(views.Done, said), views.Open(dialog.Confirm(v.env.Styles, say(said), []string{say(body)},
 		say(t.OpenYes), say(t.OpenNo), openMsg{m.res.Case})))
 }
 

@@ -60,3 +60,42 @@ func TestTheDraftOfAConfidentialVisitIsNobodyElses(t *testing.T) {
 	seen(apptest.New(t, h)).Press("enter", "3").Type("先查看界墙").Press("esc")
 	apptest.Open(t, h, apptest.Options{Actor: &wang}).ExpectNot("门诊记录")
 }
+
+// A visit by appointment is about a case that is there: it goes on in the case, and what was
+// mediated then is recorded as that visit's session, not as one more visit.
+func TestAVisitAboutACaseGoesOnInTheCase(t *testing.T) {
+	h := storetest.New(t)
+	desk, ctx := h.Desk(h.Boss), context.Background()
+	today := hall.DayOf(h.Now())
+	res, err := desk.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := desk.Case(ctx, res.Case)
+	if err == nil {
+		_, err = desk.Step(ctx, res.Case, f.Case.Rev, 0, hall.Step{Action: hall.ActAssign, Mediator: h.Boss.Mediator})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := desk.Book(ctx, res.Case, 0, hall.Booking{Slot: hall.Slot{Day: today, From: 630, To: 690}, Room: "一室", Mediators: []hall.MediatorID{h.Boss.Mediator}})
+	if err == nil {
+		_, err = desk.Arrive(ctx, v.ID)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := seen(apptest.New(t, h)).Press("enter", "3").Type("双方愿意再谈").Press("enter").Expect("1 在本案中继续", "2 预约", "3 只是咨询").ExpectNot("当场受理").Press("1", "ctrl+s")
+	d.Expect("打开这件案件，记下刚才的调解吗").Press("2").Expect("案件", "章雪琴")
+	if f, err = desk.Case(ctx, res.Case); err != nil {
+		t.Fatal(err)
+	}
+	_, err = desk.Step(ctx, res.Case, f.Case.Rev, 0, hall.Step{Action: hall.ActSession, Session: &hall.Session{At: h.Now(), Statements: "双方各述", RightsTold: true}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err = desk.Case(ctx, res.Case)
+	if err != nil || len(f.Consultations) != 1 || f.Consultations[0].Session == nil || f.Consultations[0].Kind != hall.Appointment {
+		t.Errorf("%d consultations, the first %+v %v", len(f.Consultations), f.Consultations[0], err)
+	}
+}

@@ -16,6 +16,8 @@ type Group struct {
 	Keys []string
 	Rows [][]string // cells
 	Tone []Tone
+
+	natural []int // how wide the columns want to be
 }
 
 // Grouped is a list in groups, with one cursor over all of them.
@@ -30,6 +32,9 @@ type Grouped struct {
 // has gone, on the one in its place.
 func (g *Grouped) SetGroups(groups []Group) {
 	g.groups = groups
+	for i := range g.groups {
+		g.groups[i].measure()
+	}
 	g.stand(g.Index())
 }
 
@@ -108,27 +113,32 @@ func (g *Grouped) Update(msg tea.Msg) bool {
 }
 
 // placed is one line of the list; row counts those that can be selected, -1 is none of them.
+// A row is drawn only once it is known to be shown.
 type placed struct {
 	text string
 	row  int
+	draw func() string
 }
 
 // Draw shows the list in at most h lines of w cells, scrolled so that the cursor is inside.
 func (g *Grouped) Draw(w, h int, st theme.Styles) []string {
 	var all []placed
 	n, at := 0, g.Index()
-	muted := func(s string) { all = append(all, placed{"  " + st.Muted.Render(Cut(s, w-2, st.Marks.More)), -1}) }
+	muted := func(s string) {
+		all = append(all, placed{text: "  " + st.Muted.Render(Cut(s, w-2, st.Marks.More)), row: -1})
+	}
 	for i, s := range g.groups {
 		if i > 0 {
-			all = append(all, placed{"", -1})
+			all = append(all, placed{row: -1})
 		}
-		all = append(all, placed{st.Title.Render(Cut(s.Head, w, st.Marks.More)), -1})
+		all = append(all, placed{text: st.Title.Render(Cut(s.Head, w, st.Marks.More)), row: -1})
 		if len(s.Rows) == 0 {
 			muted(s.None)
 		}
 		widths := s.widths(w - 2)
 		for i := range s.Rows {
-			all = append(all, placed{s.line(i, widths, n == at, st), n})
+			here := n == at
+			all = append(all, placed{row: n, draw: func() string { return s.line(i, widths, here, st) }})
 			n++
 		}
 		if s.Rest != "" {
@@ -141,15 +151,7 @@ func (g *Grouped) Draw(w, h int, st theme.Styles) []string {
 // widths gives every column what its longest cell takes. Where that is too much the widest
 // is made narrower, again and again; where something is left the last one has it.
 func (s Group) widths(room int) []int {
-	var out []int
-	for _, row := range s.Rows {
-		for i, cell := range row {
-			if i == len(out) {
-				out = append(out, 0)
-			}
-			out[i] = max(out[i], width(cell))
-		}
-	}
+	out := slices.Clone(s.natural)
 	if len(out) == 0 {
 		return out
 	}
@@ -168,6 +170,19 @@ func (s Group) widths(room int) []int {
 	}
 	out[len(out)-1] += left
 	return out
+}
+
+// measure looks how wide the longest cell of every column is.
+func (s *Group) measure() {
+	s.natural = nil
+	for _, row := range s.Rows {
+		for i, cell := range row {
+			if i == len(s.natural) {
+				s.natural = append(s.natural, 0)
+			}
+			s.natural[i] = max(s.natural[i], width(cell))
+		}
+	}
 }
 
 func (s Group) line(row int, widths []int, here bool, st theme.Styles) string {
@@ -211,6 +226,9 @@ func (g *Grouped) visible(all []placed, h int) []string {
 	g.top = max(min(g.top, len(all)-h), 0)
 	var out []string
 	for _, l := range all[g.top:min(g.top+h, len(all))] {
+		if l.draw != nil {
+			l.text = l.draw()
+		}
 		out = append(out, l.text)
 	}
 	return out

@@ -16,13 +16,7 @@ type Labels struct {
 
 // Styled is a value under a label, in a style. An empty label goes on under the one before.
 func (l *Labels) Styled(label, value string, style interface{ Render(...string) string }) {
-	for i, s := range Wrap(value, max(l.Width-l.Column, 4)) {
-		head := strings.Repeat(" ", l.Column)
-		if i == 0 {
-			head = l.St.Muted.Render(Pad(Cut(label, l.Column-1, l.St.Marks.More), l.Column))
-		}
-		l.Lines = append(l.Lines, head+style.Render(s))
-	}
+	l.Lines = append(l.Lines, Labelled(label, value, l.Column, l.Width, l.St, style)...)
 }
 
 // Add is a value under a label; an empty one is left out.

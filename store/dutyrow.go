@@ -1,0 +1,188 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// dutyRows makes the rows of one day: planned shifts with who came and who cannot.
+type dutyRows struct {
+	*faces
+	leaves []hall.Leave
+	swaps  []hall.DutySwap
+	now    hall.Day
+	minute int
+}
+
+func (d *Desk) dutyRows(r kv.Reader, from, to hall.Day) (*dutyRows, error) {
+	now := d.st.Now()
+	out := &dutyRows{faces: d.faces(r), now: hall.DayOf(now), minute: now.Hour()*60 + now.Minute()}
+	var err error
+	if out.leaves, err = d.leavesIn(r, from, to); err != nil {
+		return nil, err
+	}
+	out.swaps, err = d.openSwaps(r)
+	return out, err
+}
+
+func (rows *dutyRows) row(s hall.DutyShift, signed []hall.Shift) (hall.DutyRow, error) {
+	out := hall.DutyRow{DutyShift: s, Mine: s.Mine(rows.d.actor)}
+	settings, info := rows.d.st.Settings(), rows.d.st.Calendar().On(s.Day)
+	for _, who := range s.People {
+		f, err := rows.of(who)
+		if err != nil {
+			return out, err
+		}
+		p := settings.Attended(f.ref, s.Day, info, signed, rows.now, rows.minute)
+		p.Who, p.Left = who, !f.here
+		for _, l := range rows.leaves {
+			away, err := rows.of(l.Who)
+			if err != nil {
+				return out, err
+			}
+			p.OnLeave = p.OnLeave || l.Covers(s.Day) && away.ref.Same(f.ref)
+		}
+		if p.Empty() {
+			out.Open++
+		}
+		out.Mine = out.Mine || f.ref.Is(rows.d.actor)
+		out.Places = append(out.Places, p)
+	}
+	if s.State == hall.DutyStands {
+		out.Open += max(s.Need-len(s.People), 0)
+	} else {
+		out.Open = 0
+	}
+	for _, swap := range rows.swaps {
+		if swap.Duty == s.ID || swap.For == s.ID {
+			out.Swap = swap.ID
+		}
+	}
+	return out, nil
+}
+
+// DutyDay reads one day of duty: who is planned and who came, the logs, what was handed over
+// and waits (of any day), the swaps that wait for the reader, and, on a day on which the county
+// team comes to this hall, who came to it.
+func (d *Desk) DutyDay(ctx context.Context, day hall.Day) (hall.DutyDay, error) {
+	var out hall.DutyDay
+	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+		out, err = d.dutyDay(r, day)
+		return err
+	})
+	return out, err
+}
+
+func (d *Desk) dutyDay(r kv.Reader, day hall.Day) (hall.DutyDay, error) {
+	out := hall.DutyDay{Day: day, Info: d.st.Calendar().On(day)}
+	rows, err := d.dutyRows(r, day, day)
+	if err != nil {
+		return out, err
+	}
+	if out.Signed, err = shiftsOf(r, day, d.st.zone()); err != nil {
+		return out, err
+	}
+	visited := false
+	for _, k := range hall.DutyKinds() {
+		list, err := d.planned(r, k, day, day)
+		if err != nil {
+			return out, err
+		}
+		for _, s := range list {
+			row, err := rows.row(s, out.Signed)
+			if err != nil {
+				return out, err
+			}
+			out.Rows = append(out.Rows, row)
+			visited = visited || s.Kind == hall.DutyCounty && s.State == hall.DutyStands
+		}
+	}
+	for i, s := range out.Signed {
+		if s.Duty == 0 {
+			out.Extra = append(out.Extra, s)
+		}
+		if s.Staff == d.actor.Staff && s.Out.IsZero() && day == rows.now {
+			out.Mine = &out.Signed[i]
+		}
+	}
+	if out.Open, err = d.handovers(r); err != nil {
+		return out, err
+	}
+	if out.Swaps, out.Asked, err = rows.waiting(); err != nil {
+		return out, err
+	}
+	if visited && d.st.Settings().Level != hall.County {
+		out.Visits, err = d.came(r, day)
+	}
+	return out, err
+}
+
+// waiting sorts the open swaps: those that want the reader's consent, and those he asked for.
+func (rows *dutyRows) waiting() (wanted, asked []hall.DutySwap, err error) {
+	for _, s := range rows.swaps {
+		for i, who := range []hall.DutyRef{s.Who, s.With} {
+			f, err := rows.of(who)
+			if err != nil {
+				return nil, nil, err
+			}
+			switch {
+			case !f.ref.Is(rows.d.actor):
+			case s.Consents[i].At.IsZero():
+				wanted = append(wanted, s)
+			default:
+				asked = append(asked, s)
+			}
+		}
+	}
+	return wanted, asked, nil
+}
+
+// came lists who came to the hall on a day: walk-ins in their order, then what was booked.
+func (d *Desk) came(r kv.Reader, day hall.Day) ([]hall.VisitRow, error) {
+	queue, err := d.dayRows(r, day, 'q')
+	if err != nil {
+		return nil, err
+	}
+	booked, err := d.dayRows(r, day, 'a')
+	return append(queue, booked...), err
+}
+
+// MyDuty lists the actor's own shifts from a day on, the next ones first.
+func (d *Desk) MyDuty(ctx context.Context, from hall.Day, limit int) ([]hall.DutyRow, error) {
+	var out []hall.DutyRow
+	err := d.look(ctx, func(r kv.Reader) error {
+		out = nil
+		rows, err := d.dutyRows(r, from, from+mostShown)
+		if err != nil {
+			return err
+		}
+		for _, who := range []hall.DutyRef{{Kind: hall.InviteMediator, ID: uint64(d.actor.Mediator)}, {Kind: hall.InviteStaff, ID: uint64(d.actor.Staff)}} {
+			k := rotaKey(who)
+			for p, err := range r.Range(tRota, kv.Span{From: key(k, from), To: kv.Prefix(k).To, Limit: limit}) {
+				if err != nil {
+					return err
+				}
+				s, err := get(r, &dutyKind, number(p.Key), d.st.zone())
+				if err != nil {
+					return err
+				}
+				signed, err := shiftsOf(r, s.Day, d.st.zone())
+				if err != nil {
+					return err
+				}
+				row, err := rows.row(s, signed)
+				if err != nil {
+					return err
+				}
+				out = append(out, row)
+			}
+		}
+		slices.SortStableFunc(out, func(a, b hall.DutyRow) int { return int(a.Day - b.Day) })
+		out = out[:min(len(out), max(limit, 0))]
+		return nil
+	})
+	return out, err
+}
