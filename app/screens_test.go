@@ -27,6 +27,8 @@ var every = []struct {
 	{"followups", []string{"f7"}}, {"followup menu", []string{"f7", "enter"}}, {"followup", []string{"f7", "enter", "5"}}, {"followup record", []string{"f7", "enter", "1"}},
 	{"followup move", []string{"f7", "enter", "2"}}, {"trip", []string{"f7", "ctrl+t"}}, {"joints", []string{"f6"}}, {"joint", []string{"f6", "enter"}}, {"joint menu", []string{"f6", "enter", "enter"}},
 	{"bodies", find("资源")}, {"staff", find("人员")}, {"settings", find("设置")}, {"password", find("密码")},
+	{"roster", find("名册")}, {"mediator", append(find("名册"), "down", "enter", "enter")}, {"organisations", find("调解组织")}, {"organisation menu", append(find("调解组织"), "enter")},
+	{"coverage", append(find("调解组织"), "ctrl+t")}, {"studios", find("品牌")},
 	{"duty", []string{"f9"}}, {"search", []string{"ctrl+f"}}, {"lock", []string{"ctrl+l"}},
 }
 
