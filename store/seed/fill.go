@@ -41,9 +41,6 @@ const (
 // batchAfter is how many go into the next transaction after so many.
 func batchAfter(done int) int { return min(max(done/4, fewest), batch) }
 
-// grown is how many go into the next transaction after so many.
-func grown(done int) int { return min(max(done/4, fewest), batch) }
-
 // filler makes one hall.
 type filler struct {
 	o         Options

@@ -53,7 +53,7 @@ func (f *filler) places(ctx context.Context, st *store.Store) error {
 	r := rand.New(rand.NewPCG(f.o.RNG, 0x0269))
 	all := layOut(r, n, f.today, strings.TrimSuffix(st.Settings().Name, "联合调解中心"))
 	f.people(r, all)
-	for from, n := 0, fewest; from < len(all); from, n = from+n, grown(from+n) {
+	for from, n := 0, fewest; from < len(all); from, n = from+n, batchAfter(from+n) {
 		some := all[from:min(from+n, len(all))]
 		err := st.Bulk(ctx, func(b *store.Bulk) error { return writePlaces(b, some) })
 		if err != nil {

@@ -167,3 +167,10 @@ func TestWhoMayNotChangeLooksOnly(t *testing.T) {
 	guan := h.Add("guan", "管理员", hall.Admin).Actor()
 	apptest.Open(t, h, apptest.Options{Actor: &guan}).Press("ctrl+p").Type("调解组织").Press("enter").Press("enter", "4").Expect("修改 舜江区调委会").Press("tab", "tab").Press("esc").Expect("舜江区调委会")
 }
+
+func TestTheMembersAreLookedAtOnTheRoster(t *testing.T) {
+	h, town := township(t)
+	people(t, h, town, "徐建国", "俞芳")
+	people(t, h, addOrg(t, h, hall.Org{Name: "小港村调委会", Level: hall.Village, Kind: hall.OrgVillage, Parent: town.ID}), "金阿毛")
+	open(t, h).Type("百官").Rest().Press("enter", "2").Expect("调解员名册", "所在组织：百官街道调委会", "徐建国", "俞芳").ExpectNot("金阿毛")
+}

@@ -63,6 +63,13 @@ func (v *View) drawList(w, h int) views.Frame {
 // filters says which are set: by colour and in words.
 func (v *View) filters() string {
 	var set []string
+	if q := v.list.query; len(v.list.rows) > 0 && (q.Org != 0 || q.Studio != 0) {
+		name, whose := text.RosterPage.Org, v.list.rows[0].Organisation
+		if q.Studio != 0 {
+			name, whose = text.RosterPage.Studio, v.list.rows[0].StudioName
+		}
+		set = append(set, v.env.Say(text.Roster.PlaceOf.With("what", name).With("value", whose)))
+	}
 	for _, f := range v.filterNames() {
 		if !f.value.IsZero() {
 			set = append(set, v.env.Say(text.Roster.PlaceOf.With("what", f.name).With("value", f.value)))

@@ -39,6 +39,7 @@ type View struct {
 // New makes the screen.
 func New(env *views.Env, r views.Route) views.View {
 	v := &View{env: env, id: r.Mediator, direct: r.Mediator != 0, draft: r.Draft, list: newList(env)}
+	v.list.query.Org, v.list.query.Studio = r.Org, r.Studio
 	for i := range v.other {
 		v.other[i].table = widget.Table{Header: true}
 	}
