@@ -46,6 +46,9 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		if b.Drafts, err = d.drafts(r); err != nil {
 			return err
 		}
+		if err = d.boardDuty(r, &b); err != nil {
+			return err
+		}
 		b.Recent, err = recent(r, boardRecent, zone)
 		return err
 	})

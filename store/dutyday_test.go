@@ -247,3 +247,71 @@ func TestMyDutyListsTheNextShifts(t *testing.T) {
 		t.Errorf("after all that is planned: %+v", off)
 	}
 }
+
+// Who forgets to sign out takes nothing home: the next day what he had accepted waits for
+// whoever comes, himself too.
+func TestNothingIsLostWithWhoForgetsToSignOut(t *testing.T) {
+	c := newCrew(t)
+	ok1(t, c.xu.DutyIn(ctx))
+	ok1(t, c.xu.HandOver(ctx, "", []hall.HandItem{{What: "修会诊室的灯"}}))
+	open := func() []hall.OpenHandover {
+		t.Helper()
+		return must[hall.DutyDay](t)(c.yu.DutyDay(ctx, hall.DayOf(c.Now()))).Open
+	}
+	ok1(t, c.wang.DutyIn(ctx))
+	ok1(t, c.wang.AcceptHandover(ctx, open()[0].Shift))
+	if got := open(); len(got) != 0 {
+		t.Errorf("he is still there and has it: %+v", got)
+	}
+	c.Clock.Add(24 * time.Hour)
+	got := open()
+	if len(got) != 1 || got[0].Name != "王值班" || len(got[0].Items) != 1 || !got[0].Items[0].Open() {
+		t.Fatalf("the next day: %+v", got)
+	}
+	ok1(t, c.wang.DutyIn(ctx))
+	ok1(t, c.wang.AcceptHandover(ctx, got[0].Shift, 0))
+	if len(open()) != 0 {
+		t.Errorf("accepted, and waits all the same: %+v", open())
+	}
+	if day := must[hall.DutyDay](t)(c.wang.DutyDay(ctx, hall.DayOf(c.Now()))); len(day.Mine.Took) != 1 {
+		t.Errorf("%+v", day.Mine)
+	}
+	c.Reopen()
+	c.MustCheck()
+}
+
+// On paper what concerns a confidential case is said in no word.
+func TestTheRecordForPaperHidesWhatIsConfidential(t *testing.T) {
+	c := newCrew(t)
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Confidential = true
+	secret := must[hall.IntakeResult](t)(c.head.FinishIntake(ctx, 0, in)).Case
+	ok1(t, c.head.DutyIn(ctx))
+	ok1(t, c.head.LogDuty(ctx, "某人来哭诉", secret))
+	ok1(t, c.head.LogDuty(ctx, "修灯", 0))
+	ok1(t, c.head.HandOver(ctx, "", []hall.HandItem{{What: "劝某人报警", Case: secret}}))
+	s := must[[]hall.Shift](t)(c.head.DutyRecord(ctx, hall.DayOf(c.Now())))[0]
+	if s.Log[0].What != "" || s.Log[1].What != "修灯" || s.Items[0].What != "" || s.Items[0].Number == "" {
+		t.Errorf("%+v", s)
+	}
+}
+
+// The board says who is planned, what waits to be accepted, and when the county team comes.
+func TestTheBoardTellsOfDuty(t *testing.T) {
+	c := newCrew(t)
+	today := hall.DayOf(c.Now())
+	c.team(t, hall.DutyHall, ref(c.xu))
+	c.plan(t, hall.DutyHall, today, today+1)
+	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
+	visit := must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: today + 2, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	ok1(t, c.wang.DutyIn(ctx))
+	ok1(t, c.wang.HandOver(ctx, "", []hall.HandItem{{What: "修会诊室的灯"}}))
+	b := must[hall.Board](t)(c.yu.Board(ctx))
+	if len(b.Rota) != 1 || b.Rota[0].Places[0].State != hall.DutyDue || b.Visit != today+2 || len(b.Handed) != 1 {
+		t.Errorf("%+v, %v, %+v", b.Rota, b.Visit, b.Handed)
+	}
+	next := must[hall.DutyDay](t)(c.yu.DutyDay(ctx, today)).Next
+	if len(next) != 2 || next[0].Day != today+1 || next[0].People[0].Name != "徐建国" || next[1].ID != visit.ID {
+		t.Errorf("who is next: %+v", next)
+	}
+}

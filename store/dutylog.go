@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,6 +51,9 @@ func (d *Desk) AcceptHandover(ctx context.Context, from hall.ShiftID, items ...i
 		}
 		if theirs.ID == mine.ID {
 			return hall.Refuse(hall.ErrNotFound)
+		}
+		if theirs.Forgotten(t.today()) {
+			theirs.PassOn()
 		}
 		take := append([]int(nil), items...)
 		for i := range theirs.Items {
@@ -124,7 +128,12 @@ func (d *Desk) handovers(r kv.Reader) ([]hall.OpenHandover, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, hall.OpenHandover{Shift: s.ID, Day: s.Day, Name: s.Name, Note: s.Note, Items: s.Items})
+		if s.Forgotten(hall.DayOf(d.st.Now())) {
+			s.PassOn()
+		}
+		if slices.ContainsFunc(s.Items, hall.HandItem.Open) {
+			out = append(out, hall.OpenHandover{Shift: s.ID, Day: s.Day, Name: s.Name, Note: s.Note, Items: s.Items})
+		}
 	}
 	return out, nil
 }

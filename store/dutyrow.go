@@ -37,7 +37,7 @@ func (rows *dutyRows) row(s hall.DutyShift, signed []hall.Shift) (hall.DutyRow, 
 			return out, err
 		}
 		p := settings.Attended(f.ref, s.Day, info, signed, rows.now, rows.minute)
-		p.Who, p.Left = who, !f.here
+		p.Who, p.Left, p.Own = who, !f.here, f.own
 		for _, l := range rows.leaves {
 			away, err := rows.of(l.Who)
 			if err != nil {
@@ -109,6 +109,9 @@ func (d *Desk) dutyDay(r kv.Reader, day hall.Day) (hall.DutyDay, error) {
 		}
 	}
 	if out.Open, err = d.handovers(r); err != nil {
+		return out, err
+	}
+	if out.Next, err = d.nextDuty(r, day); err != nil {
 		return out, err
 	}
 	if out.Swaps, out.Asked, err = rows.waiting(); err != nil {

@@ -37,7 +37,7 @@ type Route struct {
 	Mediator     hall.MediatorID     // Roster: the one to open
 	Org          hall.OrgID          // Orgs: the one to look at; Roster: whose people
 	Studio       hall.StudioID       // Studios: the one to look at; Roster: whose people
-	Day          hall.Day            // Appointments: the day to show
+	Day          hall.Day            // Appointments, Duty: the day to show
 	Slot         hall.Slot           // Intake: the slot that was chosen in the calendar
 	Room         string              // Intake: the room that was chosen with it
 	Person       hall.PersonID       // Intake: the applicant; Cases: whose cases

@@ -38,14 +38,34 @@ func (i HandItem) Open() bool { return i.Accepted.IsZero() && i.Done.IsZero() }
 // Pending reports whether an item that was accepted is still to be done.
 func (i HandItem) Pending() bool { return i.Done.IsZero() && !i.Passed }
 
-// OpenItems reports whether something that the shift handed over waits to be accepted.
+// OpenItems reports whether something that the shift handed over waits to be accepted, or
+// would, should its holder forget to sign out.
 func (s Shift) OpenItems() bool {
 	for _, i := range s.Items {
 		if i.Open() {
 			return true
 		}
 	}
+	for _, i := range s.Took {
+		if s.Out.IsZero() && i.Pending() {
+			return true
+		}
+	}
 	return false
+}
+
+// Forgotten reports whether its holder went home without signing out.
+func (s Shift) Forgotten(today Day) bool { return s.Out.IsZero() && s.Day < today }
+
+// PassOn hands on what was accepted and is not done.
+func (s *Shift) PassOn() {
+	for i := range s.Took {
+		t := &s.Took[i]
+		if t.Pending() {
+			t.Passed = true
+			s.Items = append(s.Items, HandItem{What: t.What, Case: t.Case, Number: t.Number, Since: t.Since})
+		}
+	}
 }
 
 // Who is how whoever signed in stands in a plan.
@@ -66,13 +86,7 @@ func (s Shift) Of(r DutyRef) bool {
 // is new. Items without words are left out.
 func (s *Shift) HandOver(note string, items []HandItem, now time.Time) {
 	s.Out, s.Note = now, note
-	for i := range s.Took {
-		t := &s.Took[i]
-		if t.Pending() {
-			t.Passed = true
-			s.Items = append(s.Items, HandItem{What: t.What, Case: t.Case, Number: t.Number, Since: t.Since})
-		}
-	}
+	s.PassOn()
 	for _, i := range items {
 		if what := strings.TrimSpace(i.What); what != "" {
 			s.Items = append(s.Items, HandItem{What: what, Case: i.Case, Number: i.Number, Since: DayOf(now)})
@@ -163,6 +177,7 @@ type DutyPlace struct {
 	Late    int       // minutes
 	Left    bool      // account switched off, or left the roster: the place is open
 	OnLeave bool      // on leave that day: the place is open
+	Own     bool      // has an account: signs in himself
 }
 
 // Empty reports whether nobody will come in the place.
@@ -224,6 +239,7 @@ type DutyDay struct {
 	Swaps  []DutySwap // that wait for the reader's consent
 	Asked  []DutySwap // that the reader has asked for and still waits for
 	Visits []VisitRow // on a rotation day, in the hall that is visited: who came
+	Next   []DutyRow  // after the day: the hall's next shift, and the county team's next visits
 }
 
 // DutyCandidate is somebody who could take a shift on a day, or why he cannot.

@@ -371,6 +371,7 @@ const (
 	DraftRoster                     // an entry on the roster
 	DraftOrg                        // an organisation, or what should have one
 	DraftStudio                     // a brand studio
+	DraftDuty                       // the log on duty, or the record of a rotation day
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

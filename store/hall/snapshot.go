@@ -263,6 +263,9 @@ type Board struct {
 	Recent   []Entry   // the latest deeds, newest first
 	NextUp   *VisitRow // who would be called next
 	FreeRoom string    // a room that stands empty
+	Rota     []DutyRow // today's shifts, as planned
+	Visit    Day       // of the county team, the next one within a week; 0: none
+	Handed   []OpenHandover
 }
 
 // IntakeResult is what finishing an intake made.

@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -251,12 +252,73 @@ func (v *View) dutyBlock() block {
 			return v.cut(s.Name+"  "+at, w)
 		}})
 	}
+	out.rows = append(out.rows, v.absent()...)
+	for _, l := range []line{v.handed(), v.visit()} {
+		if l.draw != nil {
+			out.rows = append(out.rows, l)
+		}
+	}
 	return out
+}
+
+// absent are those who are planned today and have not signed in.
+func (v *View) absent() []line {
+	var out []line
+	for _, r := range v.board.Rota {
+		for i, p := range r.Places {
+			if !p.In.IsZero() || p.Empty() {
+				continue
+			}
+			tone := widget.Muted
+			if p.State != hall.DutyAhead {
+				tone = widget.Danger
+			}
+			out = append(out, line{key: fmt.Sprint("p", r.ID, i), to: views.Route{Screen: views.Duty}, tone: tone, draw: func(w int) string {
+				state := v.say(text.Attendance(p.State))
+				return v.cut(widget.Cut(p.Who.Name, max(w-widget.Width(state)-2, 4), v.env.Styles.Marks.More)+"  "+state, w)
+			}})
+		}
+	}
+	return out
+}
+
+// handed says that something waits to be accepted, and from whom.
+func (v *View) handed() line {
+	n := 0
+	var names []string
+	for _, o := range v.board.Handed {
+		for _, i := range o.Items {
+			if i.Open() {
+				n++
+			}
+		}
+		if !slices.Contains(names, o.Name) {
+			names = append(names, o.Name)
+		}
+	}
+	if n == 0 {
+		return line{}
+	}
+	said := v.say(text.Board.Handed.With("n", n).With("names", text.Names(names)))
+	return line{key: "h", to: views.Route{Screen: views.Duty}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }}
+}
+
+// visit says when the county team comes.
+func (v *View) visit() line {
+	day := v.board.Visit
+	if day == 0 {
+		return line{}
+	}
+	said := text.Board.Visit.With("day", text.ShortDay(day))
+	if day == v.board.Day {
+		said = text.Board.VisitToday
+	}
+	return line{key: "c", to: views.Route{Screen: views.Duty, Day: day}, draw: func(w int) string { return v.cut(v.say(said), w) }}
 }
 
 // planning are the screens that go on with the forms of the calendar and what it carries.
 var planning = map[hall.DraftKind]views.Screen{
-	hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint, hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster,
+	hall.DraftHandover: views.Duty, hall.DraftDuty: views.Duty, hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint, hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster,
 	hall.DraftOrg: views.Orgs, hall.DraftStudio: views.Studios,
 }
 
@@ -265,8 +327,6 @@ func (v *View) draftsBlock() block {
 	for _, d := range v.board.Drafts {
 		to := views.Route{Screen: views.Intake, Draft: d.ID}
 		switch {
-		case d.Kind == hall.DraftHandover:
-			to = views.Route{Screen: views.Duty}
 		case planning[d.Kind] != "":
 			to = views.Route{Screen: planning[d.Kind], Case: d.Case, Consultation: d.Consultation, Draft: d.ID}
 		case d.Case != 0:

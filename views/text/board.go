@@ -8,8 +8,8 @@ import (
 
 // Board is the screen of F2.
 var Board = struct {
-	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent, RecentNone                                                                               Message
-	More, Urgent, Draft, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin, BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty, Older Message
+	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent, RecentNone                                                                                                          Message
+	More, Urgent, Draft, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin, BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty, Older, Handed, Visit, VisitToday Message
 }{
 	Title:       M("今日", "today"),
 	Queue:       M("候诊  {n} 人，最久 {t}", "Waiting  {n}, longest {t}"),
@@ -48,6 +48,9 @@ var Board = struct {
 	Today:       M("今天", "today"),
 	QueueEmpty:  M("候诊", "Waiting"),
 	Called:      M("已叫", "called"),
+	Handed:      M("等人接 {n} 件（{names}）", "{n} to accept ({names})"),
+	Visit:       M("县下沉 {day}", "county team: {day}"),
+	VisitToday:  M("县下沉 今天", "county team: today"),
 	Older:       M("{m}-{d} {week}", "{week} {d} {m}"),
 }
 

@@ -184,6 +184,7 @@ var draftKinds = map[hall.DraftKind]Message{
 	hall.DraftFollowUp:  M("回访记录", "follow-up"),
 	hall.DraftOrg:       M("调解组织", "organisation"),
 	hall.DraftStudio:    M("品牌调解室", "brand studio"),
+	hall.DraftDuty:      M("值班记录", "duty record"),
 	hall.DraftBody:      M("资源单位", "resource body"),
 	hall.DraftRoster:    M("名册", "roster"),
 }
