@@ -29,7 +29,7 @@ var every = []struct {
 	{"bodies", find("资源")}, {"staff", find("人员")}, {"settings", find("设置")}, {"password", find("密码")},
 	{"roster", find("名册")}, {"mediator", append(find("名册"), "down", "enter", "enter")}, {"organisations", find("调解组织")}, {"organisation menu", append(find("调解组织"), "enter")},
 	{"coverage", append(find("调解组织"), "ctrl+t")}, {"studios", find("品牌")},
-	{"duty", []string{"f9"}}, {"search", []string{"ctrl+f"}}, {"lock", []string{"ctrl+l"}},
+	{"duty", []string{"f9"}}, {"duty menu", []string{"f9", "enter"}}, {"duty log", []string{"f9", "ctrl+n", "enter", "2"}}, {"duty handover", []string{"f9", "ctrl+n", "ctrl+e"}}, {"duty yesterday", []string{"f9", "pgup"}}, {"search", []string{"ctrl+f"}}, {"lock", []string{"ctrl+l"}},
 }
 
 // find leads to a screen by its name, through the palette.

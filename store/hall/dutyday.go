@@ -272,3 +272,6 @@ type LeavePreview struct {
 	Stays []DutyShift
 	Stamp string
 }
+
+// LateTime is how late somebody signed in.
+func (s Shift) LateTime() time.Duration { return time.Duration(s.Late) * time.Minute }

@@ -133,6 +133,7 @@ const (
 	ErrNotOn      Code = "not-on"       // sign in first
 	ErrItemTaken  Code = "item-taken"   // {name} accepted it already
 	ErrItemOver   Code = "item-over"    // it is done already
+	ErrPickCase   Code = "pick-case"    // a case was typed, and none chosen
 
 	// the queue
 	ErrQueueEmpty   Code = "queue-empty"

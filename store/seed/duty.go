@@ -153,6 +153,7 @@ func (d *dutyMonth) attend(b *store.Bulk, s hall.DutyShift) error {
 			d.leave(&in, s)
 		} else {
 			in.In, in.Late, d.came = d.f.o.Now.Add(-2*time.Hour), 0, true
+			in.Log = []hall.DutyNote{{At: d.f.o.Now.Add(-70 * time.Minute), What: dutyNotes[1]}}
 		}
 		if err := b.Shift(&in); err != nil {
 			return err

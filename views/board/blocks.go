@@ -243,6 +243,9 @@ func (v *View) tail(s string, w int) string {
 
 func (v *View) dutyBlock() block {
 	out := block{title: v.say(text.Board.Duty), none: v.say(text.Board.DutyNone), all: views.Duty}
+	if l := v.handed(); l.draw != nil {
+		out.rows = append(out.rows, l)
+	}
 	for _, s := range v.board.OnDuty {
 		tone, at := widget.Normal, text.Clock(s.In)
 		if !s.Out.IsZero() {
@@ -253,10 +256,8 @@ func (v *View) dutyBlock() block {
 		}})
 	}
 	out.rows = append(out.rows, v.absent()...)
-	for _, l := range []line{v.handed(), v.visit()} {
-		if l.draw != nil {
-			out.rows = append(out.rows, l)
-		}
+	if l := v.visit(); l.draw != nil {
+		out.rows = append(out.rows, l)
 	}
 	return out
 }

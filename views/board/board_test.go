@@ -126,7 +126,7 @@ func TestDraftsLeadToTheirForms(t *testing.T) {
 	}{
 		{hall.DraftRow{ID: 7, Kind: hall.DraftWalkIn, Consultation: 12}, views.Route{Screen: views.WalkIn, Consultation: 12, Draft: 7}},
 		{hall.DraftRow{ID: 8, Kind: hall.DraftSession, Case: 94}, views.Route{Screen: views.CaseFile, Case: 94, Draft: 8}},
-		{hall.DraftRow{ID: 9, Kind: hall.DraftHandover}, views.Route{Screen: views.Duty}},
+		{hall.DraftRow{ID: 9, Kind: hall.DraftHandover}, views.Route{Screen: views.Duty, Draft: 9}},
 	} {
 		v := shown(text.Zh, every, hall.Board{Day: hall.DayOf(storetest.Start()), Drafts: []hall.DraftRow{c.row}})
 		if got := opened(t, v); got != c.want {

@@ -1,69 +1,67 @@
-// Package duty is who is on duty (值班, F9): signing in and out, what is handed over, and the
-// days before.
+// Package duty is the day on duty (值班, F9): who is planned and who came, what was handed over
+// and waits, the log, who is next; and the county team's day (下沉): who came, what it took on,
+// what it hands back.
 package duty
 
 import (
 	"context"
-	"errors"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
-	"sizhen/views/draft"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-// back is how many days before today are shown.
-const back = 7
-
 // View is the screen.
 type View struct {
-	env  *views.Env
-	days [][]hall.Shift // today first
-	read bool
-	top  int
-	keep *draft.Keeper // of the handover note, while it is written
+	env   *views.Env
+	day   hall.Day
+	data  hall.DutyDay
+	read  bool
+	team  bool // the county team's page is in front
+	list  widget.Grouped
+	rows  []row // as they are listed
+	draft hall.DraftID
+	fill  *filling
+	forms map[string]*widget.Form
 }
 
-type (
-	loaded struct {
-		days [][]hall.Shift
-		err  error
-	}
-	noteOpened struct {
-		draft hall.Draft
-		err   error
-	}
-	signOut struct{ note string }
-	done    struct {
-		say text.Message
-		err error
-	}
-)
+type loaded struct {
+	data hall.DutyDay
+	err  error
+}
 
 // New makes the screen.
-func New(env *views.Env, _ views.Route) views.View { return &View{env: env} }
+func New(env *views.Env, r views.Route) views.View {
+	return &View{env: env, day: r.Day, draft: r.Draft, forms: map[string]*widget.Form{}}
+}
 
 // Title implements views.View.
-func (v *View) Title() text.Message { return text.Duty.Title }
+func (v *View) Title() text.Message {
+	if v.today() {
+		return text.Duty.Title
+	}
+	return text.Duty.Of.With("day", text.ShortDay(v.day))
+}
+
+// shown is the day that is looked at: today, unless somebody went to another.
+func (v *View) shown() hall.Day {
+	if v.day != 0 {
+		return v.day
+	}
+	return v.env.Today()
+}
+
+func (v *View) today() bool { return v.shown() == v.env.Today() }
 
 // Load implements views.View.
 func (v *View) Load() tea.Cmd {
-	desk, today := v.env.Desk, v.env.Today()
+	desk, day := v.env.Desk, v.shown()
 	return func() tea.Msg {
-		var m loaded
-		for i := range hall.Day(back + 1) {
-			rows, err := desk.Duty(context.Background(), today-i)
-			if err != nil {
-				return loaded{err: err}
-			}
-			m.days = append(m.days, rows)
-		}
-		return m
+		data, err := desk.DutyDay(context.Background(), day)
+		return loaded{data, err}
 	}
 }
 
@@ -71,184 +69,178 @@ func (v *View) Load() tea.Cmd {
 func (v *View) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
-		if m.err != nil {
-			return views.Fail(m.err)
-		}
-		v.days, v.read = m.days, true
-	case noteOpened:
-		return v.writeNote(m)
-	case signOut:
-		return v.signOut(m)
-	case done:
-		if m.err != nil {
-			say := views.Fail(m.err)
-			if errors.Is(m.err, hall.Refuse(hall.ErrNotFound)) {
-				say = views.Toast(views.Warn, text.Duty.OutElsewhere)
-			}
-			return tea.Batch(v.Load(), say, v.Leave())
-		}
-		return views.Toast(views.Done, m.say)
-	case tea.KeyPressMsg:
-		switch m.Keystroke() {
-		case "up":
-			v.top = max(v.top-1, 0)
-		case "down":
-			v.top++
-		}
+		return v.show(m)
+	case chosen:
+		return v.run(m.what)
+	case printed:
+		return v.printed(m)
+	}
+	if cmd, ok := v.askMessage(msg); ok {
+		return cmd
+	}
+	if cmd, ok := v.fillMessage(msg); ok {
+		return cmd
+	}
+	if v.fill != nil {
+		return v.fill.Key(msg)
+	}
+	v.list.Update(msg)
+	return nil
+}
+
+// show takes what was read; the cursor stays on its row.
+func (v *View) show(m loaded) tea.Cmd {
+	switch {
+	case m.err != nil:
+		return views.Fail(m.err)
+	case m.data.Day != v.shown():
+		return nil // another day was gone to meanwhile
+	}
+	first := !v.read
+	v.data, v.read = m.data, true
+	v.team = v.team && len(v.visits()) > 0
+	v.fillList()
+	if first && v.draft != 0 {
+		id := v.draft
+		v.draft = 0
+		return v.resume(id)
 	}
 	return nil
 }
 
-// mine is the actor's shift of today that has not ended.
-func (v *View) mine() bool {
-	if len(v.days) == 0 {
-		return false
+// goDay shows another day, or today.
+func (v *View) goDay(d hall.Day) tea.Cmd {
+	if v.day = d; d == v.env.Today() {
+		v.day = 0 // it goes on past midnight
 	}
-	for _, s := range v.days[0] {
-		if s.Staff == v.env.Actor.Staff && s.Out.IsZero() {
-			return true
-		}
-	}
-	return false
+	v.list = widget.Grouped{}
+	return v.Load()
 }
 
-func (v *View) in() tea.Cmd {
-	desk := v.env.Desk
-	return func() tea.Msg { return done{text.Duty.SignedIn, desk.DutyIn(context.Background())} }
-}
-
-// out reads what was already written about the handover, for the note to go on.
-func (v *View) out() tea.Cmd {
-	desk, form := v.env.Desk, hall.HandoverForm(v.env.Actor.Staff)
-	return func() tea.Msg {
-		d, err := desk.DraftFor(context.Background(), form, 0, 0)
-		if errors.Is(err, hall.Refuse(hall.ErrNotFound)) {
-			err = nil
-		}
-		return noteOpened{d, err}
-	}
-}
-
-func (v *View) writeNote(m noteOpened) tea.Cmd {
-	if m.err != nil {
-		return views.Fail(m.err)
-	}
-	say, t := v.env.Say, text.Duty
-	form := widget.NewForm(v.env.Styles, widget.FormText{Clipped: say(text.Dialog.Clipped)}, []widget.Item{
-		{ID: "note", Label: say(t.Note), Kind: widget.Notes, Rows: 4, Max: 1000, Help: say(t.NoteHelp)},
-	})
-	form.SetValues(m.draft.Fields)
-	v.keep = draft.New(v.env, m.draft, func() hall.Draft {
-		return hall.Draft{
-			Kind: hall.DraftHandover, Form: hall.HandoverForm(v.env.Actor.Staff), Title: widget.Cut(form.Value("note"), 20, ""), Fields: form.Values(),
-			Intake: hall.Intake{Confidential: true}, // nobody else goes on with it
-		}
-	})
-	return views.Open(dialog.Kept(v.env.Styles, say(t.SignOutTitle), say(t.NoteKeys), form, v.keep, func(vs map[string]string) tea.Msg {
-		return signOut{strings.TrimSpace(vs["note"])}
-	}))
-}
-
-func (v *View) signOut(m signOut) tea.Cmd {
-	desk, keep := v.env.Desk, v.keep
-	return func() tea.Msg {
-		err := keep.Finish(func(hall.DraftID) error { return desk.DutyOut(context.Background(), m.note) })
-		return done{text.Duty.SignedOut, err}
-	}
-}
-
-// Leave implements views.Leaver: a note that is being written is kept.
-func (v *View) Leave() tea.Cmd {
-	if v.keep == nil {
-		return nil
-	}
-	return v.keep.Leave()
-}
-
-// Draw implements views.View.
-func (v *View) Draw(w, h int) views.Frame {
-	if !v.read {
-		return views.NewFrame(w, h, nil)
-	}
-	st, say, t := v.env.Styles, v.env.Say, text.Duty
-	lines := []string{st.Title.Render(say(t.Today))}
-	today := v.env.Today()
-	for i, rows := range v.days {
-		if i == 0 && len(rows) == 0 {
-			lines = append(lines, "  "+st.Muted.Render(say(t.None)))
-		}
-		if i == 1 {
-			lines = append(lines, "", st.Title.Render(say(t.Before)))
-		}
-		if i > 0 && len(rows) == 0 {
-			lines = append(lines, "    "+st.Muted.Render(widget.Pad(say(text.ShortDay(today-hall.Day(i))), 16)+say(t.Nobody)))
-		}
-		for j, s := range rows {
-			day := ""
-			if i > 0 && j == 0 {
-				day = say(text.ShortDay(today - hall.Day(i)))
-			}
-			lines = append(lines, v.shift(s, i > 0, day, w-6)...)
-		}
-	}
-	v.top = max(min(v.top, len(lines)-(h-1)), 0)
-	out := []string{""}
-	for _, l := range lines[v.top:] {
-		out = append(out, "   "+l)
-	}
-	return views.NewFrame(w, h, out)
-}
-
-func (v *View) shift(s hall.Shift, dated bool, day string, w int) []string {
-	st, say, t := v.env.Styles, v.env.Say, text.Duty
-	when := ""
-	if dated {
-		when = widget.Pad(day, 16)
-	}
-	end := say(t.OnDuty)
-	if !s.Out.IsZero() {
-		end = say(t.Out) + " " + text.Clock(s.Out)
-	}
-	mark := st.Marks.Done
-	if !s.Out.IsZero() {
-		mark = st.Marks.Open
-	}
-	out := []string{widget.Cut("  "+mark+" "+when+widget.Pad(s.Name, 14)+say(t.In)+" "+text.Clock(s.In)+"  "+end, w, st.Marks.More)}
-	if s.Note != "" {
-		for _, l := range widget.Wrap(say(t.Handover.With("note", s.Note)), w-6) {
-			out = append(out, "      "+st.Muted.Render(l))
+// visits are the county team's shifts of the day.
+func (v *View) visits() []hall.DutyRow {
+	var out []hall.DutyRow
+	for _, r := range v.data.Rows {
+		if r.Kind == hall.DutyCounty && r.State == hall.DutyStands {
+			out = append(out, r)
 		}
 	}
 	return out
 }
 
+// turn shows the county team's page, or the duty's.
+func (v *View) turn() tea.Cmd {
+	v.team = !v.team
+	v.list = widget.Grouped{}
+	v.fillList()
+	return nil
+}
+
+// Leave implements views.Leaver: what was typed is kept.
+func (v *View) Leave() tea.Cmd {
+	if v.fill != nil {
+		return v.fill.Keep.Leave()
+	}
+	return nil
+}
+
+// Back implements views.Backer: Esc closes a form, then the county team's page, then another
+// day.
+func (v *View) Back() (tea.Cmd, bool) {
+	switch {
+	case v.fill != nil:
+		keep := v.fill.Keep.Leave()
+		return func() tea.Msg {
+			if failed := keep(); failed != nil {
+				return failed
+			}
+			return putAside{}
+		}, true
+	case v.team:
+		return v.turn(), true
+	case !v.today() && v.read:
+		return v.goDay(v.env.Today()), true
+	}
+	return nil, false
+}
+
 // Actions implements views.View.
 func (v *View) Actions() []views.Action {
 	t := text.Duty
-	already := func(want bool, why text.Message) func() text.Message {
-		return func() text.Message {
-			if v.mine() == want {
-				return text.Message{}
-			}
-			return why
+	if v.fill != nil {
+		return []views.Action{
+			{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next},
+			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.DutyForm.Finish, Run: v.fill.Submit},
 		}
 	}
-	enter := views.Action{Key: views.Key("Enter", "enter"), Name: t.SignIn, Run: v.in}
-	if v.mine() {
-		enter.Name, enter.Run = t.SignOut, v.out
+	by := func(n hall.Day) func() tea.Cmd { return func() tea.Cmd { return v.goDay(v.shown() + n) } }
+	out := []views.Action{
+		{Key: views.Key("Enter", "enter"), Name: t.Open, Run: v.menu},
+		{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose, Hidden: true},
 	}
-	return []views.Action{
-		enter,
-		{Key: views.Key("↑↓", "up", "down"), Name: text.Help.Scroll, Hidden: true},
-		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.SignIn, Run: v.in, Blocked: already(false, t.AlreadyIn), Hidden: true},
-		{Key: views.Key("Ctrl-E", "ctrl+e"), Name: t.SignOut, Run: v.out, Blocked: already(true, t.NotIn), Hidden: true},
+	if len(v.visits()) > 0 {
+		out = append(out, views.Action{Key: views.Key("Tab", "tab"), Name: t.Turn, Run: v.turn})
 	}
+	return append(out,
+		views.Action{Key: views.Key("PgUp/PgDn", "pgdown"), Name: t.Days, Run: by(1)},
+		views.Action{Key: views.Key("PgUp", "pgup"), Name: t.Days, Run: by(-1), Hidden: true},
+		views.Action{Key: views.Key("Ctrl-G", "ctrl+g"), Name: t.Jump, Run: v.askDay},
+		views.Action{Key: views.Key("Home", "home"), Name: t.Home, Run: func() tea.Cmd { return v.goDay(v.env.Today()) }, Hidden: true},
+		views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.SignIn, Run: v.in, Blocked: v.reason(doIn), Hidden: true},
+		views.Action{Key: views.Key("Ctrl-E", "ctrl+e"), Name: t.SignOut, Run: func() tea.Cmd { return v.begin(doOut) }, Blocked: v.reason(doOut), Hidden: true},
+	)
+}
+
+func (v *View) reason(what string) func() text.Message {
+	return func() text.Message { return v.why(what) }
 }
 
 // Hint implements views.View.
 func (v *View) Hint() text.Message {
-	if v.mine() {
-		return text.Duty.HintIn
+	t := text.Duty
+	switch day := text.ShortDay(v.shown()); {
+	case !v.read:
+		return text.Message{}
+	case v.fill != nil:
+		return text.DutyForm.Hint
+	case v.shown() < v.env.Today():
+		return t.HintPast.With("day", day)
+	case !v.today():
+		return t.HintAhead.With("day", day)
+	case v.team:
+		return t.HintVisit
+	case v.data.Mine == nil:
+		return t.Hint
+	case v.waiting() > 0:
+		return t.HintWait.With("n", v.waiting())
+	case v.pending() > 0:
+		return t.HintMine.With("n", v.pending())
 	}
-	return text.Duty.Hint
+	return t.HintIn
+}
+
+// waiting is how many items wait to be accepted.
+func (v *View) waiting() int {
+	n := 0
+	for _, o := range v.data.Open {
+		for _, i := range o.Items {
+			if i.Open() {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// pending is how many items the reader has accepted and not done.
+func (v *View) pending() int {
+	n := 0
+	if v.data.Mine != nil {
+		for _, i := range v.data.Mine.Took {
+			if i.Pending() {
+				n++
+			}
+		}
+	}
+	return n
 }

@@ -3,6 +3,7 @@ package duty_test
 import (
 	"context"
 	"flag"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -19,42 +20,105 @@ var update = flag.Bool("update", false, "write the golden frames anew")
 
 const every = hall.FrontDesk | hall.RoleMediator | hall.Head
 
+var ctx = context.Background()
+
 func at(days, hour, minute int) time.Time {
 	y, m, d := storetest.Start().Date()
 	return time.Date(y, m, d-days, hour, minute, 0, 0, storetest.Start().Location())
 }
 
-func sample() [][]hall.Shift {
-	days := make([][]hall.Shift, 8)
-	days[0] = []hall.Shift{{ID: 3, Staff: 1, Name: "徐建国", In: at(0, 8, 25)}, {ID: 4, Staff: 2, Name: "陈芳", In: at(0, 8, 20), Out: at(0, 9, 50)}}
-	days[1] = []hall.Shift{{ID: 2, Staff: 2, Name: "陈芳", In: at(1, 8, 30), Out: at(1, 17, 0), Note: "章雪琴一案约了周二九点，对方的电话打不通，请再打一次；会诊室的钥匙在窗口抽屉里，用完放回。"}}
-	days[3] = []hall.Shift{{ID: 1, Staff: 1, Name: "徐建国", In: at(3, 8, 26), Out: at(3, 17, 2)}}
-	return days
+func staff(id hall.StaffID, name string) hall.DutyRef {
+	return hall.DutyRef{Kind: hall.InviteStaff, ID: uint64(id), Name: name}
 }
 
-func shown(lang text.Lang, days [][]hall.Shift) views.View {
+// sample is a day on which the county team is here, moved from another one.
+func sample() hall.DutyDay {
+	today := hall.DayOf(storetest.Start())
+	env := apptest.Env(text.Zh, every)
+	xu, chen, wang := staff(1, "徐建国"), staff(7, "陈芳"), staff(3, "王值班")
+	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "县矛调中心 何律师"}
+	signed := []hall.Shift{
+		{ID: 4, Day: today, Staff: 7, Name: "陈芳", In: at(0, 9, 5), Late: 35, Duty: 11, Log: []hall.DutyNote{{At: at(0, 9, 40), What: "章雪琴来问进展，说明已约周四", Case: 63, Number: "(2026)百调字第63号"}},
+			Took: []hall.HandItem{{What: "会诊室的钥匙还给收发室", From: 2, FromName: "徐建国", Accepted: at(0, 9, 6), AcceptedBy: "陈芳", Into: 4, Done: at(0, 9, 30), DoneBy: "陈芳", Result: "已还"}, {What: "再打一次章阿根的电话", Case: 63, Number: "(2026)百调字第63号", Since: today - 3, From: 2, FromName: "徐建国", Accepted: at(0, 9, 6), AcceptedBy: "陈芳", Into: 4}}},
+		{ID: 5, Day: today, Staff: 9, Name: "俞芳", In: at(0, 8, 20), Out: at(0, 9, 50), Note: "复印机没墨了", Items: []hall.HandItem{{What: "领墨盒", Since: today}, {What: "给沈月娥回电话", Since: today, Accepted: at(0, 9, 55), AcceptedBy: "陈芳", Into: 4, Done: at(0, 10, 0), DoneBy: "陈芳", Result: "约了明天来"}}},
+	}
+	d := hall.DutyDay{
+		Day: today, Info: env.Calendar().On(today), Signed: signed, Extra: signed[1:], Mine: &signed[0],
+		Rows: []hall.DutyRow{
+			{DutyShift: hall.DutyShift{ID: 11, Day: today, Need: 2, People: []hall.DutyRef{chen, xu}}, Mine: true, Places: []hall.DutyPlace{
+				{Who: chen, State: hall.DutyHere, In: at(0, 9, 5), Late: 35, Own: true}, {Who: xu, State: hall.DutyDue, Own: true}}},
+			{DutyShift: hall.DutyShift{ID: 21, Kind: hall.DutyCounty, Day: today, Township: "百官街道联合调解中心", People: []hall.DutyRef{guest}, Took: []hall.DutyCase{{Case: 80, Number: "(2026)百调字第80号", What: "两镇共用的水井", Who: "何律师", By: "陈芳", At: at(0, 10, 0)}},
+				Changes: []hall.DutyChange{{What: hall.DutyMoved, From: today + 2, To: today, Reason: "周四县里开会", By: "陈芳", At: at(1, 9, 0)}}}, Places: []hall.DutyPlace{{Who: guest, State: hall.DutyDue}}},
+		},
+		Open: []hall.OpenHandover{
+			{Shift: 2, Day: today - 1, Name: "徐建国", Note: "会诊室的灯坏了一只", Items: []hall.HandItem{{What: "修会诊室的灯", Since: today - 1}, {What: "催陆站长的书面意见", Case: 94, Number: "(2026)百调字第94号", Since: today - 4}}},
+			{Shift: 5, Day: today, Name: "俞芳", Items: []hall.HandItem{{What: "领墨盒", Since: today}}},
+		},
+		Visits: []hall.VisitRow{{ID: 1, Number: 12, Who: "章雪琴", Against: "章阿根", Subject: "滴水", Arrived: at(0, 9, 30), State: hall.Ended, Case: 63}, {ID: 2, Number: 13, Who: "王友根", Subject: "欠款", Arrived: at(0, 9, 50)}},
+		Next:   []hall.DutyRow{{DutyShift: hall.DutyShift{ID: 12, Day: today + 1, Need: 1, People: []hall.DutyRef{wang}}}, {DutyShift: hall.DutyShift{ID: 22, Kind: hall.DutyCounty, Day: today + 7, People: []hall.DutyRef{guest}}, Open: 1}},
+	}
+	return d
+}
+
+func empty() hall.DutyDay {
+	today := hall.DayOf(storetest.Start())
+	return hall.DutyDay{Day: today, Info: apptest.Env(text.Zh, every).Calendar().On(today)}
+}
+
+// extreme has long names and far more than fits.
+func extreme() hall.DutyDay {
+	long := strings.Repeat("𠮷阿卜杜拉·买买提", 6)
+	d := sample()
+	for i := range 40 {
+		ref := staff(hall.StaffID(100+i), long)
+		s := hall.Shift{ID: hall.ShiftID(100 + i), Day: d.Day, Staff: hall.StaffID(100 + i), Name: long, In: at(0, 8, i), Late: i, Note: strings.Repeat(long, 8)}
+		for j := range 4 {
+			s.Log = append(s.Log, hall.DutyNote{At: at(0, 9, j), What: strings.Repeat(long, 5), Case: 1, Number: long})
+			s.Items = append(s.Items, hall.HandItem{What: strings.Repeat(long, 5), Number: long, Result: long, Done: at(0, 9, j)})
+		}
+		d.Signed = append(d.Signed, s)
+		d.Rows[0].Places = append(d.Rows[0].Places, hall.DutyPlace{Who: ref, State: hall.Attendance(i % 5), In: at(0, 8, i), Late: i})
+		d.Rows[1].Took = append(d.Rows[1].Took, hall.DutyCase{What: long, Who: long, Number: long})
+		d.Open = append(d.Open, hall.OpenHandover{Shift: hall.ShiftID(100 + i), Day: d.Day - hall.Day(i), Name: long, Note: strings.Repeat(long, 9), Items: []hall.HandItem{{What: strings.Repeat(long, 4), Case: 3}}})
+		d.Visits = append(d.Visits, hall.VisitRow{ID: hall.ConsultationID(100 + i), Who: long, Against: long, Subject: long})
+		d.Extra = append(d.Extra, s)
+	}
+	d.Mine = &d.Signed[0]
+	return d
+}
+
+func shown(lang text.Lang, data hall.DutyDay) views.View {
 	v := duty.New(apptest.Env(lang, every), views.Route{})
-	v.Update(duty.Loaded(days))
+	v.Update(duty.Loaded(data))
 	return v
 }
 
-func TestFramesFitEverywhere(t *testing.T) {
-	long := strings.Repeat("𠮷阿卜杜拉·买买提", 6)
-	many := make([][]hall.Shift, 8)
-	for i := range many {
-		for j := range 30 {
-			many[i] = append(many[i], hall.Shift{Staff: hall.StaffID(j), Name: long, In: at(i, 8, j), Out: at(i, 17, j), Note: strings.Repeat(long, 8)})
+func act(v views.View, key string) {
+	for _, a := range v.Actions() {
+		for _, k := range a.Key.Keys() {
+			if k == key && a.Run != nil {
+				a.Run()
+				return
+			}
 		}
 	}
+	v.Update(apptest.Key(key))
+}
+
+func TestFramesFitEverywhere(t *testing.T) {
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		for _, size := range apptest.Sizes() {
-			for name, days := range map[string][][]hall.Shift{"empty": make([][]hall.Shift, 8), "sample": sample(), "extreme": many} {
-				v := shown(lang, days)
-				apptest.Fits(t, name, v.Draw(size[0], size[1]), size[0], size[1])
-				for range 50 {
-					v.Update(apptest.Key("down"))
+			for name, data := range map[string]hall.DutyDay{"empty": empty(), "sample": sample(), "extreme": extreme()} {
+				v := shown(lang, data)
+				for page := range 2 {
+					for i := range 60 {
+						if i%6 == 0 {
+							apptest.Fits(t, fmt.Sprint(name, page, " line ", i), v.Draw(size[0], size[1]), size[0], size[1])
+						}
+						v.Update(apptest.Key("down"))
+					}
+					act(v, "tab")
 				}
-				apptest.Fits(t, name+" below", v.Draw(size[0], size[1]), size[0], size[1])
 			}
 			v := duty.New(apptest.Env(lang, every), views.Route{})
 			apptest.Fits(t, "not read yet", v.Draw(size[0], size[1]), size[0], size[1])
@@ -64,66 +128,21 @@ func TestFramesFitEverywhere(t *testing.T) {
 
 func TestGoldenFrames(t *testing.T) {
 	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		apptest.Golden(t, *update, "days."+suffix, shown(lang, sample()).Draw(80, 20))
-	}
-}
-
-func shifts(t *testing.T, h *storetest.Hall) []hall.Shift {
-	t.Helper()
-	rows, err := h.Desk(h.Boss).Duty(context.Background(), hall.DayOf(h.Now()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return rows
-}
-
-func TestSigningInAndOutWithAHandover(t *testing.T) {
-	h := storetest.New(t)
-	d := apptest.New(t, h).Press("f9").Expect("还没有人签到", "下一步：按 Enter 签到").Press("ctrl+e").Expect("您今天还没有签到")
-	d.Press("ctrl+n").Expect("已签到", "陈芳 签到 10:14 在岗").Press("ctrl+n").Expect("您已经签到了")
-	d.Press("ctrl+e").Expect("交接事项").Type("章阿根的电话没打通").Press("enter").Expect("已签退", "签退 10:14", "交接：章阿根的电话没打通")
-	if s := shifts(t, h); len(s) != 1 || s[0].Note != "章阿根的电话没打通" {
-		t.Errorf("kept: %+v", s)
-	}
-}
-
-func TestEnterAloneIsEnough(t *testing.T) {
-	h := storetest.New(t)
-	apptest.New(t, h).Press("f9", "enter").Expect("已签到").Press("enter").Expect("交接事项").Press("enter").Expect("已签退")
-}
-
-func TestTheHandoverNoteIsKeptWhileItIsWritten(t *testing.T) {
-	h := storetest.New(t)
-	d := apptest.New(t, h).Press("f9", "enter", "enter").Type("钥匙在抽屉").Press("esc").ExpectNot("钥匙").Press("enter").Expect("钥匙在抽屉")
-	d.Type("里").Rest().Press("ctrl+c")
-	if !d.Quit() {
-		t.Fatal("Ctrl-C does not end the program")
-	}
-	next := apptest.New(t, h).Expect("交接事项 钥匙在抽屉里").Press("f9", "enter").Expect("钥匙在抽屉里").Press("enter").Expect("已签退", "交接：钥匙在抽屉里")
-	next.Press("f2").ExpectNot("交接事项 ")
-	if rows, err := h.Desk(h.Boss).Drafts(context.Background()); err != nil || len(rows) != 0 {
-		t.Errorf("drafts left: %+v %v", rows, err)
-	}
-}
-
-func TestEachWritesAHandoverOfTheirOwn(t *testing.T) {
-	h := storetest.New(t)
-	wang := h.Add("wang", "王值班", hall.DutyOfficer).Actor()
-	apptest.New(t, h).Press("f9", "enter", "enter").Type("陈芳的事").Press("esc")
-	d := apptest.Open(t, h, apptest.Options{Actor: &wang}).ExpectNot("陈芳的事").Press("f9", "enter", "enter").ExpectNot("陈芳的事").Type("王值班的事").Press("enter")
-	d.Expect("交接：王值班的事")
-	apptest.New(t, h).Press("f9", "enter").Expect("陈芳的事")
-}
-
-func TestSignedOffElsewhereMeanwhileIsSaid(t *testing.T) {
-	h := storetest.New(t)
-	a, b := apptest.New(t, h).Press("f9", "enter", "enter").Type("钥匙在抽屉里"), apptest.New(t, h).Press("f9", "enter")
-	b.Press("enter").Expect("已签退")
-	a.Press("enter").Expect("您已在另一台电脑上签退")
-	if s := shifts(t, h); len(s) != 1 || s[0].Note != "" {
-		t.Errorf("kept: %+v", s)
-	}
-	if rows, err := h.Desk(h.Boss).Drafts(context.Background()); err != nil || len(rows) != 1 {
-		t.Errorf("what was typed is gone: %+v %v", rows, err)
+		for _, size := range apptest.Sizes() {
+			name := func(what string) string { return fmt.Sprint(what, size[0], ".", suffix) }
+			apptest.Golden(t, *update, name("empty"), shown(lang, empty()).Draw(size[0], size[1]))
+			v := shown(lang, sample())
+			for range 5 {
+				v.Update(apptest.Key("down"))
+			}
+			apptest.Golden(t, *update, name("day"), v.Draw(size[0], size[1]))
+			act(v, "tab")
+			apptest.Golden(t, *update, name("team"), v.Draw(size[0], size[1]))
+			v = shown(lang, extreme())
+			for range 45 {
+				v.Update(apptest.Key("down"))
+			}
+			apptest.Golden(t, *update, name("many"), v.Draw(size[0], size[1]))
+		}
 	}
 }

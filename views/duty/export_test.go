@@ -6,5 +6,5 @@ import (
 	"sizhen/store/hall"
 )
 
-// Loaded is the answer to Load, for tests that draw days of their own making, today first.
-func Loaded(days [][]hall.Shift) tea.Msg { return loaded{days: days} }
+// Loaded is the answer to Load, for tests that draw a day of their own making.
+func Loaded(data hall.DutyDay) tea.Msg { return loaded{data: data} }

@@ -264,6 +264,12 @@ func (f *Form) SetHidden(id string, hidden bool) {
 	}
 }
 
+// Hidden reports whether an item is hidden now.
+func (f *Form) Hidden(id string) bool {
+	x := f.find(id)
+	return x == nil || x.Hidden
+}
+
 // ShowLater unfolds the items that may be filled in later, or folds them.
 func (f *Form) ShowLater(show bool) { f.later = show }
 

@@ -1,0 +1,83 @@
+package paper
+
+import (
+	"strings"
+
+	"sizhen/store/hall"
+	"sizhen/views/text"
+)
+
+// Handover is the record of who was on duty on a day and what went from one to the next
+// (交接班记录). Whoever hands over and whoever accepts sign it on paper.
+type Handover struct {
+	Hall   string
+	Day    hall.Day
+	Signed []hall.Shift // as Desk.DutyRecord reads them
+}
+
+// Doc is the record as a document.
+func (p Handover) Doc(lang text.Lang) *Doc {
+	t := text.HandoverPaper
+	say := func(m text.Message) string { return m.In(lang) }
+	d := &Doc{}
+	d.Title(say(t.Title))
+	d.Line(say(t.Head.With("hall", p.Hall).With("day", text.Day(p.Day))), Centre)
+	var who, log, items [][]string
+	for _, s := range p.Signed {
+		end := text.Clock(s.Out)
+		if end == "" {
+			end = say(t.NotOut)
+		}
+		who = append(who, []string{s.Name, text.Clock(s.In), end, strings.TrimSpace(say(text.LateBy(s.Late)) + " " + outward(s.Note))})
+		for _, n := range s.Log {
+			log = append(log, []string{text.Clock(n.At), s.Name, said(n.What, n.Case, lang), n.Number})
+		}
+		for _, i := range s.Items {
+			items = append(items, []string{s.Name, said(i.What, i.Case, lang), i.Number, accepted(i, lang), outcome(i, lang)})
+		}
+	}
+	section := func(title text.Message, widths []int, head []text.Message, rows [][]string) {
+		d.Line(say(title), Start)
+		if len(rows) == 0 {
+			d.Line(say(t.None), Start)
+			return
+		}
+		var words []string
+		for _, m := range head {
+			words = append(words, say(m))
+		}
+		d.Table(widths, words, rows)
+	}
+	section(t.Who, []int{3, 2, 2, 7}, []text.Message{t.Name, t.In, t.Out, t.Note}, who)
+	section(t.Log, []int{2, 3, 8, 4}, []text.Message{t.Time, t.Name, t.What, t.Number}, log)
+	section(t.Items, []int{3, 6, 4, 4, 4}, []text.Message{t.By, t.What, t.Number, t.Accepted, t.Result}, items)
+	d.Line("", Start)
+	d.Line(say(t.SignGives), Start)
+	d.Line(say(t.SignTakes), Start)
+	return d
+}
+
+// said is a text as it may stand on paper; of a confidential matter only that there is one.
+func said(s string, on hall.CaseID, lang text.Lang) string {
+	if s == "" && on != 0 {
+		return text.HandoverPaper.Private.In(lang)
+	}
+	return outward(s)
+}
+
+func accepted(i hall.HandItem, lang text.Lang) string {
+	if i.Accepted.IsZero() {
+		return text.HandoverPaper.Waits.In(lang)
+	}
+	return strings.TrimSpace(i.AcceptedBy + "\n" + text.Moment(i.Accepted).In(lang))
+}
+
+func outcome(i hall.HandItem, lang text.Lang) string {
+	if i.Done.IsZero() {
+		return ""
+	}
+	if i.Result == "" {
+		return text.HandoverPaper.Done.In(lang)
+	}
+	return outward(i.Result)
+}
