@@ -156,18 +156,7 @@ func (s *Sheet) ID(id string) uint64 {
 }
 
 // Day reads an item that holds a date; 0 where it is empty.
-func (s *Sheet) Day(id string) (hall.Day, *hall.Error) {
-	typed := s.form.Value(id)
-	if typed == "" {
-		return 0, nil
-	}
-	day, err := text.ParseDate(typed, s.env.Today())
-	var bad *hall.Error
-	if errors.As(err, &bad) {
-		return 0, bad.In(id)
-	}
-	return day, nil
-}
+func (s *Sheet) Day(id string) (hall.Day, *hall.Error) { return dialog.Day(s.env, s.form, id) }
 
 // Hide hides an item or shows it again.
 func (s *Sheet) Hide(id string, hidden bool) { s.form.SetHidden(id, hidden) }
