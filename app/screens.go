@@ -13,6 +13,7 @@ import (
 	"sizhen/views/joint"
 	"sizhen/views/orgs"
 	"sizhen/views/roster"
+	"sizhen/views/rota"
 	"sizhen/views/search"
 	"sizhen/views/settings"
 	"sizhen/views/staff"
@@ -29,6 +30,7 @@ func screens() map[views.Screen]func(*views.Env, views.Route) views.View {
 		views.Search:       search.New,
 		views.Appointments: appointments.New,
 		views.Duty:         duty.New,
+		views.Rota:         rota.New,
 		views.Intake:       intake.New,
 		views.WalkIn:       walkin.New,
 		views.Joint:        joint.New,

@@ -29,7 +29,9 @@ var every = []struct {
 	{"bodies", find("资源")}, {"staff", find("人员")}, {"settings", find("设置")}, {"password", find("密码")},
 	{"roster", find("名册")}, {"mediator", append(find("名册"), "down", "enter", "enter")}, {"organisations", find("调解组织")}, {"organisation menu", append(find("调解组织"), "enter")},
 	{"coverage", append(find("调解组织"), "ctrl+t")}, {"studios", find("品牌")},
-	{"duty", []string{"f9"}}, {"duty menu", []string{"f9", "enter"}}, {"duty log", []string{"f9", "ctrl+n", "enter", "2"}}, {"duty handover", []string{"f9", "ctrl+n", "ctrl+e"}}, {"duty yesterday", []string{"f9", "pgup"}}, {"search", []string{"ctrl+f"}}, {"lock", []string{"ctrl+l"}},
+	{"duty", []string{"f9"}}, {"duty menu", []string{"f9", "enter"}}, {"duty log", []string{"f9", "ctrl+n", "enter", "2"}}, {"duty handover", []string{"f9", "ctrl+n", "ctrl+e"}}, {"duty yesterday", []string{"f9", "pgup"}},
+	{"rota", find("值班安排")}, {"rota menu", append(find("值班安排"), "enter")}, {"rota plan", append(find("值班安排"), "ctrl+n", "ctrl+s")}, {"county year", append(find("值班安排"), "ctrl+o", "5")},
+	{"search", []string{"ctrl+f"}}, {"lock", []string{"ctrl+l"}},
 }
 
 // find leads to a screen by its name, through the palette.

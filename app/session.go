@@ -96,6 +96,7 @@ func (m *Model) commands() []palette.Item {
 	}
 	goTo("Ctrl-F", views.Search)
 	goTo("", views.Roster)
+	goTo("", views.Rota)
 	goTo("", views.Orgs)
 	goTo("", views.Studios)
 	goTo("", views.Bodies)
@@ -140,6 +141,8 @@ func needOf(s views.Screen) hall.Right {
 		return hall.MayRead
 	case views.Orgs, views.Studios, views.Roster:
 		return hall.MayLook
+	case views.Rota:
+		return hall.MayOwn
 	case views.Staff, views.Settings:
 		return hall.MayManage
 	}

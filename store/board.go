@@ -25,6 +25,9 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 	err := d.look(ctx, func(r kv.Reader) (err error) {
 		zone := d.st.zone()
 		b = hall.Board{Day: hall.DayOf(d.st.Now())}
+		if b.Swaps, err = d.swapsFor(r); err != nil {
+			return err
+		}
 		if !d.actor.May(hall.MayRead) { // an administrator without other roles sees no disputes
 			b.Due, b.DueMore, err = d.due(r, b.Day)
 			return err

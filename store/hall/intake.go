@@ -372,6 +372,7 @@ const (
 	DraftOrg                        // an organisation, or what should have one
 	DraftStudio                     // a brand studio
 	DraftDuty                       // the log on duty, or the record of a rotation day
+	DraftRota                       // something about the duty plan
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

@@ -266,6 +266,7 @@ type Board struct {
 	Rota     []DutyRow // today's shifts, as planned
 	Visit    Day       // of the county team, the next one within a week; 0: none
 	Handed   []OpenHandover
+	Swaps    []DutySwap // that wait for the reader's consent
 }
 
 // IntakeResult is what finishing an intake made.

@@ -243,6 +243,7 @@ func (v *View) tail(s string, w int) string {
 
 func (v *View) dutyBlock() block {
 	out := block{title: v.say(text.Board.Duty), none: v.say(text.Board.DutyNone), all: views.Duty}
+	out.rows = append(out.rows, v.swaps()...)
 	if l := v.handed(); l.draw != nil {
 		out.rows = append(out.rows, l)
 	}
@@ -319,7 +320,7 @@ func (v *View) visit() line {
 
 // planning are the screens that go on with the forms of the calendar and what it carries.
 var planning = map[hall.DraftKind]views.Screen{
-	hall.DraftHandover: views.Duty, hall.DraftDuty: views.Duty, hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint, hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster,
+	hall.DraftHandover: views.Duty, hall.DraftDuty: views.Duty, hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint, hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster, hall.DraftRota: views.Rota,
 	hall.DraftOrg: views.Orgs, hall.DraftStudio: views.Studios,
 }
 

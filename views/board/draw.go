@@ -74,7 +74,11 @@ func (v *View) warning(w int) []string {
 // columns are the blocks as they stand: two columns, three in a wide window.
 func (v *View) columns(w int) [][]block {
 	if !v.env.Actor.May(hall.MayRead) {
-		return [][]block{{v.beginBlock()}} // an administrator without other roles sees no disputes
+		only := []block{v.beginBlock()} // an administrator without other roles sees no disputes
+		if len(v.board.Swaps) > 0 {
+			only = append(only, v.dutyBlock())
+		}
+		return [][]block{only}
 	}
 	first := []block{v.queueBlock(), v.roomsBlock()}
 	if v.fresh() {

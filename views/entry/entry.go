@@ -37,11 +37,15 @@ type Config struct {
 	Days  []string        // the items that hold a date
 	Picks map[string]Find // the items that hold one of the hall's records
 	// Picked are the records that stand there already.
-	Picked map[string]dialog.Choice
-	Kind   hall.DraftKind
-	Form   string     // names the draft: one for each thing that is written about
-	From   hall.Draft // what is gone on with; zero: nothing
-	Name   func(*Sheet) string
+	Picked  map[string]dialog.Choice
+	Kind    hall.DraftKind
+	Form    string     // names the draft: one for each thing that is written about
+	From    hall.Draft // what is gone on with; zero: nothing
+	Name    func(*Sheet) string
+	Private bool // nobody else goes on with its draft
+	// Preview shows what would come of the form before it is saved: its owner has it saved
+	// with Finish, or tells it of a refusal with Refuse. Nil: the form is saved by Save.
+	Preview func(*Sheet) (tea.Cmd, *hall.Error)
 	// Follow is run when something was changed or left, to show and hide what follows of it.
 	Follow func(*Sheet)
 	// Save makes of the form what is to be done, or says what stands in its way.
@@ -123,7 +127,7 @@ func New(env *views.Env, c Config) *Sheet {
 		for id := range c.Picks {
 			fields[kept+id] = s.picked[id].ID
 		}
-		return hall.Draft{Kind: c.Kind, Form: c.Form, Title: c.Name(s), Fields: fields}
+		return hall.Draft{Kind: c.Kind, Form: c.Form, Title: c.Name(s), Fields: fields, Intake: hall.Intake{Confidential: c.Private}}
 	})
 	s.follow()
 	return s
@@ -256,6 +260,13 @@ func (s *Sheet) Submit() tea.Cmd {
 			return nil
 		}
 	}
+	if s.c.Preview != nil {
+		cmd, bad := s.c.Preview(s)
+		if bad != nil {
+			return s.refuse(bad)
+		}
+		return tea.Batch(s.keep.Save(), cmd)
+	}
 	do, bad := s.c.Save(s)
 	switch {
 	case bad != nil:
@@ -270,6 +281,23 @@ func (s *Sheet) Submit() tea.Cmd {
 func (s *Sheet) run(do func(hall.DraftID) error) tea.Cmd {
 	s.busy = true
 	return func() tea.Msg { return saved{s, s.keep.Finish(do)} }
+}
+
+// Finish saves what a preview showed.
+func (s *Sheet) Finish(do func(hall.DraftID) error) tea.Cmd {
+	if s.busy {
+		return nil
+	}
+	return s.run(do)
+}
+
+// Refuse says under the form why there is nothing to show of it.
+func (s *Sheet) Refuse(err error) tea.Cmd {
+	var bad *hall.Error
+	if errors.As(err, &bad) {
+		return s.refuse(bad)
+	}
+	return views.Fail(err)
 }
 
 func (s *Sheet) saved(err error) tea.Cmd {

@@ -9,7 +9,7 @@ import (
 // Board is the screen of F2.
 var Board = struct {
 	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent, RecentNone                                                                                                          Message
-	More, Urgent, Draft, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin, BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty, Older, Handed, Visit, VisitToday Message
+	More, Urgent, Draft, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin, BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty, Older, Handed, Visit, VisitToday, Swap Message
 }{
 	Title:       M("今日", "today"),
 	Queue:       M("候诊  {n} 人，最久 {t}", "Waiting  {n}, longest {t}"),
@@ -51,6 +51,7 @@ var Board = struct {
 	Handed:      M("等人接 {n} 件（{names}）", "{n} to accept ({names})"),
 	Visit:       M("县下沉 {day}", "county team: {day}"),
 	VisitToday:  M("县下沉 今天", "county team: today"),
+	Swap:        M("请您换班：{who} {day}", "swap? {who} {day}"),
 	Older:       M("{m}-{d} {week}", "{week} {d} {m}"),
 }
 

@@ -187,6 +187,7 @@ var draftKinds = map[hall.DraftKind]Message{
 	hall.DraftDuty:      M("值班记录", "duty record"),
 	hall.DraftBody:      M("资源单位", "resource body"),
 	hall.DraftRoster:    M("名册", "roster"),
+	hall.DraftRota:      M("值班安排", "duty plan"),
 }
 
 // CaseFilter narrows the list of cases.

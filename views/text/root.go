@@ -39,6 +39,7 @@ var screenNames = map[string]Message{
 	"bodies":       M("资源单位", "resource bodies"),
 	"cases":        M("案件", "cases"),
 	"duty":         M("值班", "duty"),
+	"rota":         M("值班安排", "duty plan"),
 	"casefile":     M("案件", "case file"),
 	"search":       M("查找", "search"),
 	"roster":       M("调解员名册", "roster of mediators"),

@@ -1,0 +1,129 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+	"sizhen/store/pinyin"
+)
+
+// DutyRow reads one planned shift, whatever became of it, with who came.
+func (d *Desk) DutyRow(ctx context.Context, id hall.DutyID) (hall.DutyRow, error) {
+	var out hall.DutyRow
+	err := d.look(ctx, func(r kv.Reader) error {
+		s, err := get(r, &dutyKind, uint64(id), d.st.zone())
+		if err != nil {
+			return err
+		}
+		rows, err := d.dutyRows(r, s.Day, s.Day)
+		if err != nil {
+			return err
+		}
+		signed, err := shiftsOf(r, s.Day, d.st.zone())
+		if err == nil {
+			out, err = rows.row(s, signed)
+		}
+		return err
+	})
+	return out, err
+}
+
+// Swaps lists the latest swaps, those that wait and those that were answered, the latest
+// first. The reason is told to those who swap and to whoever plans.
+func (d *Desk) Swaps(ctx context.Context, limit int) ([]hall.SwapRow, error) {
+	var out []hall.SwapRow
+	err := d.look(ctx, func(r kv.Reader) error {
+		out = nil
+		f := d.faces(r)
+		for p, err := range r.Range(tSwap, kv.Span{Reverse: true, Limit: limit}) {
+			if err != nil {
+				return err
+			}
+			row := hall.SwapRow{Side: -1}
+			if err := decode(p.Value, &row.DutySwap, d.st.zone()); err != nil {
+				return err
+			}
+			for i, who := range []hall.DutyRef{row.Who, row.With} {
+				one, err := f.of(who)
+				if err != nil {
+					return err
+				}
+				row.Own[i] = one.own
+				if one.ref.Is(d.actor) {
+					row.Side = i
+				}
+			}
+			if row.Side < 0 && !d.actor.May(hall.MayPlan) {
+				row.Why, row.Note = "", ""
+			}
+			out = append(out, row)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// swapsFor are the swaps that wait for the reader's consent.
+func (d *Desk) swapsFor(r kv.Reader) ([]hall.DutySwap, error) {
+	rows, err := d.dutyRows(r, hall.DayOf(d.st.Now()), hall.DayOf(d.st.Now()))
+	if err != nil {
+		return nil, err
+	}
+	wanted, _, err := rows.waiting()
+	return wanted, err
+}
+
+// DutyPeople finds who could be in a team: those on the roster who can be given work, and
+// those of the hall who are on no roster, by name, initials or village.
+func (d *Desk) DutyPeople(ctx context.Context, q string, limit int) ([]hall.DutyFace, error) {
+	var out []hall.DutyFace
+	err := d.read(ctx, hall.MayPlan, func(r kv.Reader) error {
+		out = nil
+		staff, err := d.dutyStaff(r, strings.ToLower(strings.TrimSpace(q)))
+		if err != nil {
+			return err
+		}
+		ids, err := d.mediatorIDs(ctx, r, q, limit)
+		if err != nil {
+			return err
+		}
+		f := d.faces(r)
+		for _, id := range ids {
+			m, err := get(r, &mediatorKind, id, d.st.zone())
+			if err != nil {
+				return err
+			}
+			ref := hall.DutyRef{Kind: hall.InviteMediator, ID: id, Name: m.Name}
+			if one, err := f.of(ref); err != nil {
+				return err
+			} else if one.here {
+				out = append(out, hall.DutyFace{Who: ref, Village: m.Village})
+			}
+		}
+		out = append(staff, out...)
+		return nil
+	})
+	return out[:min(len(out), limit)], err
+}
+
+// dutyStaff are the accounts that a query names and that are on no roster.
+func (d *Desk) dutyStaff(r kv.Reader, q string) ([]hall.DutyFace, error) {
+	var out []hall.DutyFace
+	for p, err := range r.Range(tStaff, kv.Span{}) {
+		if err != nil {
+			return nil, err
+		}
+		var s hall.Staff
+		if err := decode(p.Value, &s, d.st.zone()); err != nil {
+			return nil, err
+		}
+		named := strings.Contains(s.Name, q) || slices.ContainsFunc(pinyin.Initials(s.Name), func(i string) bool { return strings.HasPrefix(i, q) })
+		if s.Mediator == 0 && !s.Off && named {
+			out = append(out, hall.DutyFace{Who: hall.DutyRef{Kind: hall.InviteStaff, ID: uint64(s.ID), Name: s.Name}})
+		}
+	}
+	return out, nil
+}
