@@ -230,7 +230,7 @@ func screens(lang text.Lang, tall bool) map[string]views.View {
 	county, _ := countyView(lang, tall)
 	people, _ := countyView(lang, tall)
 	people.Actions()[2].Run()
-	row := month(tall).Days[24].Rows[0]
+	row := month(tall).Days[26].Rows[0]
 	form := func(what string, fields map[string]string) views.View {
 		v := shown(lang, tall)
 		v.Update(rota.Opened(what, row, fields))

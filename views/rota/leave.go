@@ -109,7 +109,7 @@ func (v *View) drawLeaves(w, h int) views.Frame {
 		return v.blank(t.LeavesNone, w, h)
 	}
 	v.leaves.table.Header = true
-	v.leaves.table.Columns = []widget.Column{{Title: say(t.Who), Width: 14}, {Title: say(t.FromTo), Width: min(45, w/2)}, {Title: say(t.Why)}}
+	v.leaves.table.Columns = []widget.Column{{Title: say(t.Who), Width: 14}, {Title: say(t.FromTo), Width: 43}, {Title: say(t.Why)}}
 	out := []string{""}
 	for _, l := range v.leaves.table.Draw(w-2, max(h-1, 1), st) {
 		out = append(out, " "+l)
