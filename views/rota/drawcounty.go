@@ -71,7 +71,9 @@ func (v *View) weeksShown(w int) []hall.Day {
 	c := &v.county
 	n := max(min((w-townWidth-3)/weekWidth, len(c.weeks)), 1)
 	at := int(c.week-c.weeks[0]) / 7
-	c.left = max(min(c.left, at), at-n+1)
+	if at < c.left || at >= c.left+n { // the weeks to come are more to the point than those gone
+		c.left = at - n/3
+	}
 	c.left = max(min(c.left, len(c.weeks)-n), 0)
 	c.shown = n
 	return c.weeks[c.left:min(c.left+n, len(c.weeks))]
