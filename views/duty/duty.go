@@ -97,6 +97,9 @@ func (v *View) show(m loaded) tea.Cmd {
 		return nil // another day was gone to meanwhile
 	}
 	first := !v.read
+	if first && v.today() && m.data.Mine != nil && len(m.data.Open) > 0 {
+		v.list.Select(waitKey(m.data.Open[0])) // what is to be done first
+	}
 	v.data, v.read = m.data, true
 	v.team = v.team && len(v.visits()) > 0
 	v.fillList()

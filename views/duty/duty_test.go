@@ -132,15 +132,13 @@ func TestGoldenFrames(t *testing.T) {
 			name := func(what string) string { return fmt.Sprint(what, size[0], ".", suffix) }
 			apptest.Golden(t, *update, name("empty"), shown(lang, empty()).Draw(size[0], size[1]))
 			v := shown(lang, sample())
-			for range 5 {
-				v.Update(apptest.Key("down"))
-			}
+			v.Update(apptest.Key("down"))
 			apptest.Golden(t, *update, name("day"), v.Draw(size[0], size[1]))
 			act(v, "tab")
 			apptest.Golden(t, *update, name("team"), v.Draw(size[0], size[1]))
 			v = shown(lang, extreme())
-			for range 45 {
-				v.Update(apptest.Key("down"))
+			for range 40 {
+				v.Update(apptest.Key("up"))
 			}
 			apptest.Golden(t, *update, name("many"), v.Draw(size[0], size[1]))
 		}

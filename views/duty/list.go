@@ -2,6 +2,7 @@ package duty
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sizhen/store/hall"
@@ -205,6 +206,13 @@ func (v *View) signIn(p hall.DutyPlace) *hall.Shift {
 	return nil
 }
 
+func itemKey(s hall.ShiftID, at int) string { return fmt.Sprint("w", s, ".", at) }
+
+// waitKey is the key of the first of a shift's items that waits.
+func waitKey(o hall.OpenHandover) string {
+	return itemKey(o.Shift, slices.IndexFunc(o.Items, hall.HandItem.Open))
+}
+
 // waits are the items that wait to be accepted, whoever handed them over.
 func (v *View) waits() part {
 	say, t := v.env.Say, text.Duty
@@ -214,7 +222,7 @@ func (v *View) waits() part {
 		for j := range o.Items {
 			if it := &o.Items[j]; it.Open() {
 				from := say(t.WaitFrom.With("name", o.Name).With("day", text.ShortDay(o.Day)))
-				out.rows = append(out.rows, row{key: fmt.Sprint("w", o.Shift, ".", j), tone: widget.Accent, open: o, item: it, at: j, on: it.Case, cells: []string{it.What, v.number(*it), from}})
+				out.rows = append(out.rows, row{key: itemKey(o.Shift, j), tone: widget.Accent, open: o, item: it, at: j, on: it.Case, cells: []string{it.What, v.number(*it), from}})
 			}
 		}
 	}
@@ -244,16 +252,6 @@ func (v *View) mine() part {
 	return out
 }
 
-// swaps are those that wait for the reader's answer; they are answered in the month's plan.
-func (v *View) swaps() part {
-	say, t := v.env.Say, text.Duty
-	out := part{head: say(t.Swaps)}
-	for _, s := range v.data.Swaps {
-		out.rows = append(out.rows, row{key: fmt.Sprint("s", s.ID), tone: widget.Accent, cells: []string{say(t.SwapRow.With("name", s.Who.Name).With("day", text.ShortDay(s.Day))), s.Why}})
-	}
-	return out
-}
-
 // log is what was written down that day, by all who were on duty.
 func (v *View) log() part {
 	say, t := v.env.Say, text.Duty
@@ -266,60 +264,5 @@ func (v *View) log() part {
 		}
 	}
 	sortRows(out.rows)
-	return out
-}
-
-// handed is what those of the day handed over, and what became of it. What still waits today
-// stands above, to be accepted.
-func (v *View) handed() part {
-	say, t := v.env.Say, text.Duty
-	out := part{head: say(t.Handed)}
-	for i := range v.data.Signed {
-		s := &v.data.Signed[i]
-		if s.Note != "" {
-			out.rows = append(out.rows, row{key: fmt.Sprint("n", s.ID), shift: s, cells: []string{s.Name, say(t.Handover.With("note", s.Note))}})
-		}
-		for j := range s.Items {
-			it := &s.Items[j]
-			if it.Open() && v.today() {
-				continue
-			}
-			tone := widget.Normal
-			if !it.Done.IsZero() {
-				tone = widget.Muted
-			}
-			out.rows = append(out.rows, row{key: fmt.Sprint("i", s.ID, ".", j), tone: tone, shift: s, item: it, at: j, on: it.Case, cells: []string{s.Name, strings.TrimSpace(it.What + "  " + v.number(*it)), say(became(*it))}})
-		}
-	}
-	return out
-}
-
-// became says what became of an item that was handed over.
-func became(i hall.HandItem) text.Message {
-	switch {
-	case !i.Done.IsZero():
-		return text.Duty.DoneWith.With("result", i.Result)
-	case !i.Accepted.IsZero():
-		return text.Duty.Taken.With("name", i.AcceptedBy)
-	}
-	return text.Duty.StillOpen
-}
-
-// next is whose turn it is after the day.
-func (v *View) next() part {
-	say, t := v.env.Say, text.Duty
-	out := part{head: say(t.Next), none: say(t.NextNone)}
-	for i := range v.data.Next {
-		d := &v.data.Next[i]
-		kind := say(text.DutyKind(d.Kind))
-		if d.Township != "" && d.Township != v.env.Settings.Name {
-			kind += " " + d.Township
-		}
-		who := v.names(d.People)
-		if d.Open > 0 {
-			who = strings.TrimSpace(who + "  " + say(t.Gap.With("n", d.Open)))
-		}
-		out.rows = append(out.rows, row{key: fmt.Sprint("d", d.ID), duty: d, tone: widget.Muted, cells: []string{say(text.ShortDay(d.Day)), kind, who}})
-	}
 	return out
 }

@@ -125,7 +125,7 @@ func (v *View) menu() tea.Cmd {
 		what string
 		say  text.Message
 	}{
-		{doIn, text.Duty.SignIn}, {doLog, t.DoLog}, {doAccept, t.DoAccept}, {doDone, t.DoDone}, {doOut, t.DoOut},
+		{doIn, t.DoIn}, {doLog, t.DoLog}, {doAccept, t.DoAccept}, {doDone, t.DoDone}, {doOut, t.DoOut},
 		{doOthers, t.DoOthers}, {doCase, t.DoCase}, {doRotation, t.DoRotation}, {doPrint, t.DoPrint},
 	} {
 		items = append(items, widget.MenuItem{ID: s.what, Label: say(s.say), Reason: say(v.why(s.what))})

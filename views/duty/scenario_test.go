@@ -293,6 +293,22 @@ func docText(t *testing.T, b []byte) string {
 	}
 }
 
+// In a county several townships are visited on a day; each has its record.
+func TestACountysDayHasSeveralVisits(t *testing.T) {
+	c := newCrew(t)
+	s := c.Settings()
+	s.Level = hall.County
+	s.Duty.Towns = []hall.DutyTown{{Name: "百官镇", Class: 1}, {Name: "曹娥镇", Class: 2}}
+	c.SetSettings(s)
+	for i, town := range s.Duty.Towns {
+		who := []hall.DutyRef{{Kind: hall.InviteOther, Name: []string{"何律师", "沈法官"}[i]}}
+		_, err := c.boss.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: c.today, Township: town.Name, People: who}, "下沉")
+		ok(t, err)
+	}
+	d := c.open(t, c.wang, apptest.Options{}).Expect("县级下沉 百官镇", "县级下沉 曹娥镇").Press("tab", "enter", "8").Expect("写哪一处的", "曹娥镇 沈法官").Press("2").Expect("沈法官").Type("水井").Press("ctrl+s").Expect("已保存", "带走 1 件", "水井")
+	d.ExpectNot("当天来的")
+}
+
 // Enough is said in English too.
 func TestTheScenarioInEnglish(t *testing.T) {
 	c := newCrew(t)

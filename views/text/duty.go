@@ -48,14 +48,14 @@ var Duty = struct {
 
 // DutyForm are the words of its menus and forms.
 var DutyForm = struct {
-	MenuTitle, DoLog, DoAccept, DoDone, DoOut, DoOthers, DoCase, DoRotation, DoPrint                                                                                             Message
+	MenuTitle, DoIn, DoLog, DoAccept, DoDone, DoOut, DoOthers, DoCase, DoRotation, DoPrint                                                                                       Message
 	AcceptTitle, AcceptAll, DoneTitle, WhichDone, OthersTitle, InFor, OutFor, WhichVisit, Result, ResultHelp, OutNote, OutNoteHelp, OutTitle                                     Message
 	LogTitle, LogRule, What, WhatHelp, Case, CaseHelp, CaseOwn, CaseOwnHelp, OutFormTitle, OutRule, OutPending, Note, NoteHelp, Item, ItemNext, ItemHelp                         Message
 	RotationTitle, RotationRule, TookItem, TookNext, TookWho, BackItem, BackNext, BackWho, RowHelp, Finish, Hint, JumpTitle, JumpHelp                                            Message
 	SignedIn, SignedInLate, SignedOut, Logged, Accepted, DoneNow, SignedFor, OutForNow, Saved, Kept, Resumed, Elsewhere, OutElsewhere, Merged, Printed, NotYours, Gone, DraftLog Message
 	Task, Booked                                                                                                                                                                 Message
 }{
-	MenuTitle: M("值班 {day}", "Duty {day}"), DoLog: M("记值班日志", "Write in the log"), DoAccept: M("接收交接", "Accept what was handed over"), DoDone: M("接下的事办完了", "Done with what was accepted"), DoOut: M("签退，写交接", "Sign out and hand over"),
+	MenuTitle: M("值班 {day}", "Duty {day}"), DoIn: M("签到", "Sign in"), DoLog: M("记值班日志", "Write in the log"), DoAccept: M("接收交接", "Accept what was handed over"), DoDone: M("接下的事办完了", "Done with what was accepted"), DoOut: M("签退，写交接", "Sign out and hand over"),
 	DoOthers: M("替别人签到、签退", "Sign somebody else in or out"), DoCase: M("打开案件", "Open the case"), DoRotation: M("写下沉记录", "Write the visit's record"), DoPrint: M("打印交接班记录", "Print the handover record"),
 	AcceptTitle: M("接哪一件", "Accept which"), AcceptAll: M("全部接下（{n} 件）", "All of them ({n})"), DoneTitle: M("办完：{what}", "Done: {what}"), WhichDone: M("哪一件办完了", "Which is done"), OthersTitle: M("替谁签", "For whom"),
 	InFor: M("{name}  签到", "{name}  sign in"), OutFor: M("{name}  签退", "{name}  sign out"), WhichVisit: M("写哪一处的", "Which visit"), Result: M("结果", "What came of it"), ResultHelp: M("怎么办的，办成什么样", "what was done, with what result"),
