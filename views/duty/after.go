@@ -14,7 +14,7 @@ func (v *View) swaps() part {
 	say, t := v.env.Say, text.Duty
 	out := part{head: say(t.Swaps)}
 	for _, s := range v.data.Swaps {
-		out.rows = append(out.rows, row{key: fmt.Sprint("s", s.ID), tone: widget.Accent, cells: []string{say(t.SwapRow.With("name", s.Who.Name).With("day", text.ShortDay(s.Day))), s.Why}})
+		out.rows = append(out.rows, row{key: fmt.Sprint("s", s.ID), swap: s.ID, tone: widget.Accent, cells: []string{say(t.SwapRow.With("name", s.Who.Name).With("day", text.ShortDay(s.Day))), s.Why}})
 	}
 	return out
 }

@@ -35,7 +35,11 @@ type loaded struct {
 
 // New makes the screen.
 func New(env *views.Env, r views.Route) views.View {
-	return &View{env: env, day: r.Day, draft: r.Draft, forms: map[string]*widget.Form{}}
+	v := &View{env: env, day: r.Day, draft: r.Draft, forms: map[string]*widget.Form{}}
+	if v.today() {
+		v.day = 0 // it goes on past midnight
+	}
+	return v
 }
 
 // Title implements views.View.
@@ -188,6 +192,7 @@ func (v *View) Actions() []views.Action {
 		views.Action{Key: views.Key("PgUp/PgDn", "pgdown"), Name: t.Days, Run: by(1)},
 		views.Action{Key: views.Key("PgUp", "pgup"), Name: t.Days, Run: by(-1), Hidden: true},
 		views.Action{Key: views.Key("Ctrl-G", "ctrl+g"), Name: t.Jump, Run: v.askDay},
+		views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: t.Month, Run: func() tea.Cmd { return views.Go(views.Route{Screen: views.Rota, Day: v.shown()}) }},
 		views.Action{Key: views.Key("Home", "home"), Name: t.Home, Run: func() tea.Cmd { return v.goDay(v.env.Today()) }, Hidden: true},
 		views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.SignIn, Run: v.in, Blocked: v.reason(doIn), Hidden: true},
 		views.Action{Key: views.Key("Ctrl-E", "ctrl+e"), Name: t.SignOut, Run: func() tea.Cmd { return v.begin(doOut) }, Blocked: v.reason(doOut), Hidden: true},
@@ -210,6 +215,8 @@ func (v *View) Hint() text.Message {
 		return t.HintPast.With("day", day)
 	case !v.today():
 		return t.HintAhead.With("day", day)
+	case v.selected().swap != 0:
+		return t.HintSwap
 	case v.team:
 		return t.HintVisit
 	case v.data.Mine == nil:

@@ -26,6 +26,7 @@ type row struct {
 	note  *hall.DutyNote
 	hands *hall.DutyCase // what changed hands on a rotation day
 	visit *hall.VisitRow
+	swap  hall.SwapID // a swap that waits for the reader's answer
 	on    hall.CaseID // the case it is about
 }
 

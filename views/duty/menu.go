@@ -114,10 +114,14 @@ func (v *View) likely() string {
 	return doLog
 }
 
-// menu lists the steps; the cursor stands on the likely one.
+// menu lists the steps; the cursor stands on the likely one. A swap is answered where it is
+// kept.
 func (v *View) menu() tea.Cmd {
 	if !v.read {
 		return nil
+	}
+	if id := v.selected().swap; id != 0 {
+		return views.Go(views.Route{Screen: views.Rota, Swap: id})
 	}
 	say, t := v.env.Say, text.DutyForm
 	var items []widget.MenuItem

@@ -309,6 +309,16 @@ func TestACountysDayHasSeveralVisits(t *testing.T) {
 	d.ExpectNot("当天来的")
 }
 
+// Ctrl-T leads to the month's plan, and a swap that waits for an answer to where it is given.
+func TestTheMonthIsOneKeyAway(t *testing.T) {
+	c := newCrew(t)
+	give := c.plan(t, hall.DutyHall, c.today+1, ref(c.xu))
+	_, err := c.xu.AskSwap(ctx, hall.DutySwap{Duty: give.ID, Who: ref(c.xu), With: ref(c.wang), Why: "家里办喜事"})
+	ok(t, err)
+	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n").Expect("徐建国 请您顶 11月25日 周三 的班").Advance(10*time.Second).Expect("按 Enter 去答复").Press("ctrl+t").Expect("值班安排").Press("esc").Expect("今天值班")
+	d.Press("enter").Expect("换班", "家里办喜事")
+}
+
 // Enough is said in English too.
 func TestTheScenarioInEnglish(t *testing.T) {
 	c := newCrew(t)

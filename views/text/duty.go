@@ -12,7 +12,7 @@ var Duty = struct {
 	At, Until, Late, NotOut, Waits, WaitsNone, WaitFrom, WaitSince, Mine, MineHead, MineFrom, DoneWith, Log, LogNone, Handed, Handover, Taken, StillOpen, PassedOn, Next, NextNone      Message
 	Swaps, SwapRow, Came, CameNone, CameMore, Took, TookNone, Back, BackNone, ForWhom, WrittenBy, TabDay, TabVisit, Home, Days, Jump, Turn, Month, Open, SignIn, SignOut, Other, Hidden Message
 	AlreadyIn, NotIn, Past, Ahead, NothingWaits, NothingMine, NoCase, NoVisit, NotYet, NotOnIt, NoRecord, NoFile, NobodyElse, OwnAccount, SignedAlready                                 Message
-	Hint, HintIn, HintWait, HintMine, HintVisit, HintPast, HintAhead, Cases, UnknownCase, Names                                                                                         Message
+	Hint, HintIn, HintWait, HintMine, HintSwap, HintVisit, HintPast, HintAhead, Cases, UnknownCase, Names                                                                               Message
 	DayLabel, PeopleLabel, WhyLabel, ChangesLabel, LogLabel, NoteLabel, CaseLabel, FromLabel, FirstLabel, ByLabel, ResultLabel, StateLabel, WhereLabel, TypeLabel                       Message
 }{
 	Title: M("值班", "duty"), Of: M("值班 {day}", "duty {day}"), Today: M("今天", "today"), Closed: M("休 {why}", "closed: {why}"), Hours: M("{from}–{to}", "{from}–{to}"),
@@ -39,7 +39,7 @@ var Duty = struct {
 
 	Hint: M("下一步：按 Enter 签到", "Next: Enter signs you in"), HintIn: M("来人来电按 Enter 记下；下班前签退，写交接", "Enter writes down what happens; before you leave, sign out and hand over"),
 	HintWait: M("下一步：有 {n} 件交接等人接，选中按 Enter", "Next: {n} handed over wait to be accepted; select one and press Enter"), HintMine: M("接下的还有 {n} 件没办；办完选中按 Enter", "{n} accepted are still to be done; when done, select it and press Enter"),
-	HintVisit: M("县组今天来：来人、带走、交回，按 Enter 写下来", "The county team is here: Enter writes down what it takes on and hands back"), HintPast: M("看的是 {day}；Enter 打印交接班记录，Home 回今天", "This is {day}; Enter prints the record, Home leads back to today"),
+	HintSwap: M("有人请您换班，按 Enter 去答复", "Enter leads to the swap, to answer it"), HintVisit: M("县组今天来：来人、带走、交回，按 Enter 写下来", "The county team is here: Enter writes down what it takes on and hands back"), HintPast: M("看的是 {day}；Enter 打印交接班记录，Home 回今天", "This is {day}; Enter prints the record, Home leads back to today"),
 	HintAhead: M("看的是 {day}；Home 回今天", "This is {day}; Home leads back to today"), Cases: M("案件 {number}", "case {number}"), UnknownCase: M("案件（还没有案号）", "a case without a number yet"), Names: M("{names}", "{names}"),
 
 	DayLabel: M("日期", "Day"), PeopleLabel: M("人员", "People"), WhyLabel: M("原因", "Reason"), ChangesLabel: M("改动", "Changes"), LogLabel: M("日志", "Log"), NoteLabel: M("交接", "Note"), CaseLabel: M("案件", "Case"),
