@@ -39,7 +39,7 @@ func (r *run) exportCommand() *cobra.Command {
 	set.BoolVar(&f.bom, "bom", false, r.say(text.Flags.Bom))
 	set.BoolVar(&f.confidential, "confidential", false, r.say(text.Flags.Confidential))
 	_ = cases.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"csv", "jsonl"}, cobra.ShellCompDirectiveNoFileComp))
-	cmd.AddCommand(cases, r.exportCalendarCommand(), r.exportOrgsCommand(), r.exportRosterCommand())
+	cmd.AddCommand(cases, r.exportCalendarCommand(), r.exportOrgsCommand(), r.exportRosterCommand(), r.exportDutyCommand())
 	cmd.Args = commandsOnly
 	return cmd
 }

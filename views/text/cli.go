@@ -5,7 +5,7 @@ type Command struct{ Short, Long, Example Message }
 
 // Commands are the program's commands.
 var Commands = struct {
-	Root, Demo, Seed, Check, Export, ExportCases, ExportCalendar, ExportOrgs, ExportRoster, Where, Version, Completion, Help Command
+	Root, Demo, Seed, Check, Export, ExportCases, ExportCalendar, ExportOrgs, ExportRoster, ExportDuty, Where, Version, Completion, Help Command
 }{
 	Root: Command{
 		M("四诊：人民调解中心的受理、叫号、案件和协议", "The desk of a people's mediation hall: intake, queue, cases, agreements"),
@@ -53,6 +53,13 @@ var Commands = struct {
 		M("每个组织一行：层级、类别、上级、委员人数和主任、不合第 8 条之处、任期、备案、六统一。写到标准输出；已撤销的不写。",
 			"A line an organisation: level, kind, guide, members and head, what is against article 8, term, filing, uniform items. To standard output; dissolved ones are left out."),
 		M("  sizhen export orgs > zuzhi.xlsx\n  sizhen export orgs --format csv > zuzhi.csv", "  sizhen export orgs > organisations.xlsx\n  sizhen export orgs --format csv > organisations.csv"),
+	},
+	ExportDuty: Command{
+		M("导出一个月的值班（DOCX、.ics、CSV）", "Export a month of duty (DOCX, .ics, CSV)"),
+		M("docx 是贴墙的月表，一周一行，换过的班照换好的写；ics 是日历文件，改期、换班以后再导出一次、再打开一次就更新；csv 一班一行。写到标准输出。",
+			"docx is the sheet for the wall, a week a row, swaps applied; ics is a calendar file: exported and opened again it moves what was moved; csv has a line a shift. To standard output."),
+		M("  sizhen export duty --month 2026-12 --format docx > zhiban.docx\n  sizhen export duty --format ics --person 徐建国 > xujianguo.ics",
+			"  sizhen export duty --month 2026-12 --format docx > duty.docx\n  sizhen export duty --format ics --person \"Xu Jianguo\" > xu.ics"),
 	},
 	ExportRoster: Command{
 		M("导出调解员名册（XLSX、DOCX）", "Export the roster of mediators (XLSX, DOCX)"),

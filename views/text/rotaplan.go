@@ -97,12 +97,12 @@ var DutyPaper = struct {
 
 // DutyExport is what the export of duty says on the command line.
 var DutyExport = struct {
-	Month, Format, Person, BadMonth, NoPerson, Heads, OffHead                 Message
+	Month, Person, BadMonth, BadFormat, NoPerson                              Message
 	Day, Weekday, Kind, Town, People, Lacking, State, Hours, DayKind, OnlyICS Message
 }{
-	Month: M("哪个月，写成 2026-12（默认本月）", "which month, as 2026-12 (default this one)"), Format: M("文件格式", "the file's format"), Person: M("只要这个人的班", "only this person's shifts"),
+	Month: M("哪个月，写成 2026-12（默认本月）", "which month, as 2026-12 (default this one)"), Person: M("只要这个人的班", "only this person's shifts"),
 	BadMonth: M("“{value}” 不是月份，要写成 2026-12。", "“{value}” is no month: write it as 2026-12."), NoPerson: M("{month}没有叫 “{name}” 的人值班。值班的有：{names}。", "nobody called “{name}” has duty in {month}. There are: {names}."),
-	Heads: M("值班", "duty"), OffHead: M("取消", "off"),
-	Day: M("日期", "date"), Weekday: M("星期", "weekday"), Kind: M("种类", "kind"), Town: M("乡镇", "township"), People: M("值班人", "people"), Lacking: M("还缺", "open"), State: M("状态", "state"), Hours: M("时间", "hours"), DayKind: M("日子", "kind of day"),
+	BadFormat: M("--format 只能是 docx、ics 或 csv，不能是 “{value}”。", "--format must be docx, ics or csv, not “{value}”."),
+	Day:       M("日期", "date"), Weekday: M("星期", "weekday"), Kind: M("种类", "kind"), Town: M("乡镇", "township"), People: M("值班人", "people"), Lacking: M("还缺", "open"), State: M("状态", "state"), Hours: M("时间", "hours"), DayKind: M("日子", "kind of day"),
 	OnlyICS: M("月表贴在墙上，写的是所有人；要一个人的，用 --format ics 或 csv。", "the sheet for the wall is everybody's; for one person use --format ics or csv."),
 }
