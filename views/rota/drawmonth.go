@@ -81,10 +81,10 @@ func (v *View) cell(d hall.Day, i, n, w int) string {
 				note = say(text.Words(text.DayMark(day.Info), v.countySaid(day, true)))
 			}
 		}
-		if widget.Width(said+" "+note) <= w {
-			note = " " + note
+		if mark := say(text.DayMark(day.Info)); n > 2 && widget.Width(said+" "+note) > w { // the lunar date can be read below
+			note = mark
 		}
-		said += note
+		said += " " + note
 	} else if all := v.cellLines(day, n, w-1); i-1 < len(all) {
 		said = " " + all[i-1]
 		if strings.HasPrefix(all[i-1], say(text.Rota.LackHead)) {
@@ -115,10 +115,14 @@ func (v *View) cellLines(day hall.DutyMonthDay, n, w int) []string {
 		}
 		out = append(out, said)
 	}
-	if countyRows(day) > 0 && n > 2 {
-		out = append(out, v.env.Say(v.countySaid(day, false)))
+	if countyRows(day) == 0 || n <= 2 {
+		return out
 	}
-	return out
+	said := v.env.Say(v.countySaid(day, false))
+	if who := v.countyNames(day); n > 4 && widget.Width(said) > w && len(who) > 0 {
+		return append(append(out, v.env.Say(text.Rota.CountyOne)), who...)
+	}
+	return append(out, said)
 }
 
 func countyRows(day hall.DutyMonthDay) int {
@@ -129,6 +133,17 @@ func countyRows(day hall.DutyMonthDay) int {
 		}
 	}
 	return n
+}
+
+// countyNames are those of the county team who come, where it is one visit with nobody missing.
+func (v *View) countyNames(day hall.DutyMonthDay) []string {
+	var out []string
+	for _, r := range day.Rows {
+		if r.Kind == hall.DutyCounty && r.State == hall.DutyStands && r.Open == 0 && countyRows(day) == 1 {
+			out = append(out, v.shiftParts(r)...)
+		}
+	}
+	return out
 }
 
 // countySaid is the county team's visit in a cell: who comes, or, to a county, to how many
