@@ -315,7 +315,7 @@ func TestTheMonthIsOneKeyAway(t *testing.T) {
 	give := c.plan(t, hall.DutyHall, c.today+1, ref(c.xu))
 	_, err := c.xu.AskSwap(ctx, hall.DutySwap{Duty: give.ID, Who: ref(c.xu), With: ref(c.wang), Why: "家里办喜事"})
 	ok(t, err)
-	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n").Expect("徐建国 请您顶 11月25日 周三 的班").Advance(10*time.Second).Expect("按 Enter 去答复").Press("ctrl+t").Expect("值班安排").Press("esc").Expect("今天值班")
+	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n").Expect("徐建国 请您顶 11月25日 周三 的班").Advance(10 * time.Second).Expect("按 Enter 去答复").Press("ctrl+t").Expect("值班安排").Press("esc").Expect("今天值班")
 	d.Press("enter").Expect("换班", "家里办喜事")
 }
 
