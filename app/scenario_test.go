@@ -126,7 +126,7 @@ func TestSignInAndOtherLanguage(t *testing.T) {
 	d.Expect("请选您的名字", "1 陈芳", "2 徐建国").Press("ctrl+t").Expect("Who are you?").Press("ctrl+t")
 	d.Press("2").Letters("wrong").Press("enter").Expect("密码不对")
 	d.Letters(storetest.Password).Press("enter").Expect("今日", "徐建国（调解员）")
-	d.Press("ctrl+p").Expect("人员账号").Letters("rw").Press("enter")
+	d.Press("ctrl+p").Letters("ry").Expect("人员账号").Press("enter")
 	d.Press("esc").Press("ctrl+p").Letters("switch").Press("enter")
 	d.Press("ctrl+p").Letters("en").Press("enter")
 }
