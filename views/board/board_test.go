@@ -214,6 +214,15 @@ func extreme() hall.Board {
 	return b
 }
 
+// A draft with a long name still says who wrote it.
+func TestALongDraftKeepsItsEnd(t *testing.T) {
+	b := sample()
+	b.Drafts[0].Title = "阿卜杜拉·买买提"
+	if got := apptest.Plain(shown(text.Zh, every, b).Draw(80, 20)); !strings.Contains(got, "登记 阿卜杜拉·买买提（陈芳）") {
+		t.Errorf("shown:\n%s", got)
+	}
+}
+
 func TestFramesFitEverywhere(t *testing.T) {
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		for _, size := range apptest.Sizes() {

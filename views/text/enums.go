@@ -144,6 +144,14 @@ func Type(s hall.Settings, code string) Message {
 	return Raw(code)
 }
 
+// About is what a dispute is about in few words: its subject, its type where none was written.
+func About(s hall.Settings, code, subject string) Message {
+	if subject != "" {
+		return Raw(subject)
+	}
+	return Type(s, code)
+}
+
 // DueKind is what is due.
 func DueKind(k hall.DueKind) Message { return name(dueKinds, k) }
 
