@@ -178,6 +178,9 @@ func (v *View) dueBlock() block {
 			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task), to: dueAt(r), tone: tone,
 			draw: func(w int) string {
 				last := min(kind, 11)
+				if r.Number != "" { // told from others by its end: the word behind gives way
+					last = max(min(last, w-left-2-widget.Width(what)), 4)
+				}
 				room := w - left - last - 2
 				return v.cut(v.left(r.Day), left) + " " + widget.Pad(cut(what, room), room) + " " + v.cut(v.say(text.DueKind(r.Kind)), last)
 			},

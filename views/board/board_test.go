@@ -324,3 +324,20 @@ func TestGoldenPlanned(t *testing.T) {
 		apptest.Golden(t, *update, "warned."+suffix, v.Draw(80, 20))
 	}
 }
+
+// The end of a case's number tells it from others: what is due gives way to it.
+func TestNumbersOfWhatIsDueAreWhole(t *testing.T) {
+	b := sample()
+	b.Due = []hall.DueRow{
+		{Day: b.Day - 12, Kind: hall.DueRespond, Case: 87, Number: "(2026)百调字第12345号", Who: "王友根"},
+		{Day: b.Day, Kind: hall.DueConfirm, Case: 91, Number: "(2026)百调字第91号", Who: "沈月娥"},
+	}
+	for _, lang := range []text.Lang{text.Zh, text.En} {
+		for _, w := range []int{80, 120} {
+			got := apptest.Plain(shown(lang, every, b).Draw(w, 20))
+			if !strings.Contains(got, " (2026)百调字第12345号 ") || !strings.Contains(got, " (2026)百调字第91号 ") {
+				t.Errorf("%d cells:\n%s", w, got)
+			}
+		}
+	}
+}
