@@ -93,11 +93,14 @@ func (m *Model) head(p *page) string {
 	if t := m.env.Say(p.view.Title()); t != "" {
 		left += dot + t
 	}
-	right := m.env.Say(text.ShortDay(m.env.Today()))
+	day := m.env.Say(text.ShortDay(m.env.Today()))
+	right := day
 	if m.cover == nil && m.env.Actor.Name != "" {
-		right += "  " + m.env.Say(text.Actor(m.env.Actor))
+		if right = day + "  " + m.env.Say(text.Actor(m.env.Actor)); widget.Width(left+right)+2 > m.w {
+			right = day + "  " + m.env.Actor.Name // where somebody is matters more than his roles
+		}
 	}
-	right = widget.Cut(right, m.w/2-4, st.Marks.More) + " "
+	right = widget.Cut(right, max(m.w/2-4, m.w-widget.Width(left)-2), st.Marks.More) + " "
 	room := m.w - widget.Width(right) - 1
 	return st.Title.Render(widget.Pad(widget.Cut(left, room, st.Marks.More), room)) + " " + st.Muted.Render(right)
 }

@@ -151,3 +151,12 @@ func TestPlainMarksAsTheHallSets(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Where somebody is comes before what he may do: the roles go when the line is too narrow.
+func TestRolesGiveWayToTheStep(t *testing.T) {
+	h := storetest.New(t)
+	h.Add("xu", "徐建国", hall.RoleMediator|hall.FrontDesk)
+	who := hall.Actor{Staff: 2, Name: "徐建国", Roles: hall.RoleMediator | hall.FrontDesk}
+	d := apptest.Open(t, h, apptest.Options{Actor: &who})
+	d.Expect("徐建国（窗口、调解员）").Press("f3").Expect("第 1 步，共 3 步", "徐建国").ExpectNot("徐建国（")
+}

@@ -44,7 +44,7 @@ func TestDraftSurvivesEscLockAndStop(t *testing.T) {
 	d.Press("f3").Type("章雪").Press("esc").Expect("草稿留着")
 	d.Press("f3").Expect("接着写 章雪").Press("1").Expect("章雪")
 	d.Type("琴").Press("ctrl+l").Expect("锁上了屏幕").ExpectNot("章雪琴")
-	d.Press("enter").Expect("密码不对").ExpectNot("章雪琴")
+	d.Letters("wrong").Press("enter").Expect("密码不对").ExpectNot("章雪琴")
 	d.Letters(storetest.Password).Press("enter").Expect("申请人 章雪琴")
 	d.Type("x").Press("ctrl+c")
 	if !d.Quit() {
@@ -90,7 +90,7 @@ func TestKnownPersonIsFoundAgain(t *testing.T) {
 	}
 	d.Press("f3").Letters("zxq").Rest().Expect("1 章雪琴（小港村） 100····6021 来过1次")
 	d.Press("1").Expect("申请人 章雪琴", "100····6021", "来过1次").ExpectNot("10012346021")
-	d.Press("enter", "enter", "enter", "enter").Type("章阿根").Rest().Press("1").Expect("疑似同一件：(2026)百调字第1号")
+	d.Press("enter", "enter", "enter", "enter").Type("章阿根").Rest().Press("1").Expect("疑似同一件，已受理：(2026)百调字第1号")
 }
 
 func TestRefusingPartyBlocksMediation(t *testing.T) {

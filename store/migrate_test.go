@@ -1,67 +1,20 @@
 package store_test
 
 import (
-	"bufio"
 	"context"
-	"encoding/base64"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
 	"sizhen/store"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
-	"sizhen/store/kv/bolt"
+	"sizhen/store/kv/kvtest"
 	"sizhen/store/storetest"
 )
-
-// restore makes a store from a dump: a line an entry, its table, key and value.
-func restore(t *testing.T, dump string) string {
-	t.Helper()
-	f, err := os.Open(dump)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	path := filepath.Join(t.TempDir(), "hall.db")
-	engine, err := bolt.Open(path, bolt.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = engine.Write(context.Background(), func(w kv.Writer) error {
-		lines := bufio.NewScanner(f)
-		lines.Buffer(nil, 1<<20)
-		for lines.Scan() {
-			parts := strings.Split(lines.Text(), " ")
-			k, err := base64.RawStdEncoding.DecodeString(parts[1])
-			if err != nil {
-				return err
-			}
-			v, err := base64.RawStdEncoding.DecodeString(parts[2])
-			if err != nil {
-				return err
-			}
-			if err := w.Put(kv.Table(parts[0]), k, v); err != nil {
-				return err
-			}
-		}
-		return lines.Err()
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := engine.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
 
 // A store of the first schema opens, is whole, and has in its lists what it did not list then.
 func TestStoreOfSchema1(t *testing.T) {
 	ctx := context.Background()
-	o := store.Options{Path: restore(t, "testdata/schema1.txt"), Settings: storetest.Settings(), Now: storetest.Start}
+	o := store.Options{Path: kvtest.Restore(t, "testdata/schema1.txt"), Settings: storetest.Settings(), Now: storetest.Start}
 	st, err := store.Open(ctx, o)
 	if err != nil {
 		t.Fatal(err)
@@ -109,7 +62,7 @@ func TestStoreOfSchema1(t *testing.T) {
 // A store of the second schema opens, is whole, and finds the visit that was in a room.
 func TestStoreOfSchema2(t *testing.T) {
 	ctx := context.Background()
-	o := store.Options{Path: restore(t, "testdata/schema2.txt"), Settings: storetest.Settings(), Now: func() time.Time {
+	o := store.Options{Path: kvtest.Restore(t, "testdata/schema2.txt"), Settings: storetest.Settings(), Now: func() time.Time {
 		return storetest.Start().AddDate(0, 0, 1)
 	}}
 	st, err := store.Open(ctx, o)
@@ -138,7 +91,7 @@ func TestStoreOfSchema2(t *testing.T) {
 // A store of the third schema opens, is whole, and its sign-ins go on.
 func TestStoreOfSchema3(t *testing.T) {
 	ctx := context.Background()
-	o := store.Options{Path: restore(t, "testdata/schema3.txt"), Settings: storetest.Settings(), Now: storetest.Start}
+	o := store.Options{Path: kvtest.Restore(t, "testdata/schema3.txt"), Settings: storetest.Settings(), Now: storetest.Start}
 	st, err := store.Open(ctx, o)
 	if err != nil {
 		t.Fatal(err)
@@ -183,7 +136,7 @@ func opensAgain(t *testing.T, o store.Options) {
 // words as codes, and whole.
 func TestStoreOfSchema4(t *testing.T) {
 	ctx := context.Background()
-	st, err := store.Open(ctx, store.Options{Path: restore(t, "testdata/schema4.txt"), Settings: storetest.Settings(), Now: storetest.Start})
+	st, err := store.Open(ctx, store.Options{Path: kvtest.Restore(t, "testdata/schema4.txt"), Settings: storetest.Settings(), Now: storetest.Start})
 	if err != nil {
 		t.Fatal(err)
 	}

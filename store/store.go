@@ -39,6 +39,9 @@ type Options struct {
 	Settings hall.Settings
 	Now      func() time.Time // nil: the system's clock
 	Program  string           // named to whoever finds the store open
+	// Migrating is called before a store of an earlier program is brought up to date, which
+	// takes up to a minute for a large one. Nil: nobody is told.
+	Migrating func()
 }
 
 // marker says that a database is a hall's store, and which layout it has.
@@ -73,10 +76,14 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		return nil, err
 	}
 	s := newStore(engine, o)
-	if err := s.readMarker(ctx); err != nil {
+	version, err := s.readMarker(ctx)
+	if err != nil {
 		return nil, errors.Join(err, engine.Close())
 	}
-	if !o.ReadOnly {
+	if !o.ReadOnly && version < schema {
+		if o.Migrating != nil {
+			o.Migrating()
+		}
 		if err := s.migrate(ctx); err != nil {
 			return nil, errors.Join(err, engine.Close())
 		}
@@ -134,8 +141,9 @@ func Create(ctx context.Context, o Options, admin hall.Staff, village, password 
 	return s, actor, nil
 }
 
-func (s *Store) readMarker(ctx context.Context) error {
-	return s.engine.Read(ctx, func(r kv.Reader) error {
+// readMarker looks whether it is a hall's store, and of which schema version.
+func (s *Store) readMarker(ctx context.Context) (version int, err error) {
+	err = s.engine.Read(ctx, func(r kv.Reader) error {
 		b, err := r.Get(tMeta, []byte("store"))
 		if err != nil {
 			return err
@@ -150,11 +158,12 @@ func (s *Store) readMarker(ctx context.Context) error {
 		if m.Program != program {
 			return ErrNotHall
 		}
-		if m.Schema > schema {
+		if version = m.Schema; version > schema {
 			return ErrNewer
 		}
 		return nil
 	})
+	return version, err
 }
 
 // Compact writes a store's file anew, small and in order, as after filling it in bulk. The

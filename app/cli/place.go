@@ -25,7 +25,7 @@ func (p place) log() string   { return filepath.Join(p.data, "sizhen.log") }
 // hasStore reports whether something lies where the store belongs, be it sound or not.
 func (p place) hasStore() bool {
 	_, err := os.Lstat(p.store())
-	return err == nil
+	return !errors.Is(err, fs.ErrNotExist) // a folder that may not be looked into is no new hall's
 }
 
 // place finds the files: where the options say, else where the system's customs do. A data

@@ -55,7 +55,7 @@ func saidStore(e storeFault) text.Message {
 	}{
 		{store.ErrNewer, text.CLI.Newer}, {store.ErrNotHall, text.CLI.NotHall}, {kv.ErrNotStore, text.CLI.NotStore},
 		{kv.ErrDamaged, text.CLI.Damaged}, {store.ErrDamaged, text.CLI.Damaged},
-		{kv.ErrReadOnly, text.CLI.ReadOnly}, {kv.ErrFull, text.CLI.Full},
+		{kv.ErrNoAccess, text.CLI.Unreadable}, {kv.ErrReadOnly, text.CLI.ReadOnly}, {kv.ErrFull, text.CLI.Full},
 	} {
 		if errors.Is(e.err, known.is) {
 			return known.say.With("file", e.file)

@@ -31,7 +31,8 @@ func (r *run) openWith(ctx context.Context, p place, s hall.Settings, readOnly b
 	if err != nil {
 		return nil, err
 	}
-	st, err := store.Open(ctx, store.Options{Path: p.store(), ReadOnly: readOnly, Settings: s, Now: now, Program: "sizhen"})
+	st, err := store.Open(ctx, store.Options{Path: p.store(), ReadOnly: readOnly, Settings: s, Now: now, Program: "sizhen",
+		Migrating: func() { r.print(r.stderr, text.CLI.Migrating) }})
 	if err != nil {
 		return nil, at(p.store(), err)
 	}

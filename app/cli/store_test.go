@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
+	"sizhen/store/kv/kvtest"
 	"sizhen/views/text"
 )
 
@@ -123,7 +125,8 @@ func TestErrorsOfTheStoreHaveWords(t *testing.T) {
 		err    error
 		zh, en string
 	}{
-		{store.ErrNewer, "更新版本", "newer sizhen"}, {store.ErrNotHall, "别的程序", "another program"}, {kv.ErrReadOnly, "没有权限写", "no permission"},
+		{store.ErrNewer, "更新版本", "newer sizhen"}, {store.ErrNotHall, "别的程序", "another program"}, {kv.ErrReadOnly, "没有权限写", "cannot be written"},
+		{kv.ErrNoAccess, "没有权限读", "cannot be read"},
 		{kv.ErrFull, "磁盘满了", "disk is full"}, {kv.ErrDamaged, "已损坏", "is damaged"}, {kv.ErrLocked, "另一个程序", "another program"},
 		{errors.New("strange"), "strange", "strange"},
 	} {
@@ -249,5 +252,44 @@ func TestOldDemosAreRemoved(t *testing.T) {
 	left, _ := filepath.Glob(filepath.Join(temp, "*"))
 	if len(left) != 2 || strings.Contains(strings.Join(left, " "), "old") {
 		t.Errorf("left: %v", left)
+	}
+}
+
+// A large store takes up to a minute: whoever opens it is told before it begins, once.
+func TestOldStoreSaysThatItIsBroughtUpToDate(t *testing.T) {
+	for _, tt := range []struct{ lang, line string }{{"zh-CN", "正在整理旧版本的数据，请稍候…\n"}, {"en", "bringing the records of an earlier version up to date, please wait…\n"}} {
+		old := kvtest.Restore(t, "../../store/testdata/schema1.txt")
+		data := filepath.Dir(old)
+		if err := config.Write(filepath.Join(data, "hall.toml"), named(hall.Defaults())); err != nil {
+			t.Fatal(err)
+		}
+		args := []string{"--data", data, "--lang", tt.lang, "--now", "2026-11-24T10:14", "seed", "--cases", "1", "--mediators", "1", "--years", "1"}
+		if got := sizhen(t, args...); got.code != 0 || !strings.HasPrefix(got.err, tt.line) {
+			t.Errorf("the first time: %+v", got)
+		}
+		if got := sizhen(t, args...); got.code != 0 || strings.Contains(got.err, strings.TrimSpace(tt.line)) {
+			t.Errorf("the second time: %+v", got)
+		}
+	}
+}
+
+// A folder that may not be looked into holds no new hall: it is named, and why.
+func TestStoreThatMayNotBeRead(t *testing.T) {
+	if os.Geteuid() == 0 || runtime.GOOS == "windows" {
+		t.Skip("everything may be read here")
+	}
+	for _, shut := range []string{"hall.db", "."} {
+		data := newHall(t, 0)
+		mode := os.FileMode(0o700)
+		if err := os.Chmod(filepath.Join(data, shut), 0); err != nil {
+			t.Fatal(err)
+		}
+		sizhen(t, "--data", data, "check").says(t, 1, "没有权限", data)
+		if got := sizhen(t, "--data", data, "check"); strings.Contains(got.err, "权限写") {
+			t.Errorf("%s: %s", shut, got.err)
+		}
+		if err := os.Chmod(filepath.Join(data, shut), mode); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

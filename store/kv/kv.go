@@ -73,6 +73,7 @@ type Engine interface {
 var (
 	ErrLocked   = errors.New("open in another process")
 	ErrReadOnly = errors.New("may not be written")
+	ErrNoAccess = errors.New("may not be read")
 	ErrDamaged  = errors.New("damaged")
 	ErrNotStore = errors.New("not a store")
 	ErrFull     = errors.New("no room on the disk")

@@ -98,8 +98,8 @@ func (v *View) bookedLines() []string {
 		f = *v.file
 	}
 	subject := r.Subject
-	if subject == "" && !r.Hidden {
-		subject = say(text.Type(v.env.Settings, r.Type))
+	if !r.Hidden {
+		subject = say(text.About(v.env.Settings, r.Type, subject))
 	}
 	first := strings.Join(trimmed(say(text.When(r.Slot)), v.place(*r), f.Number, subject), "  ")
 	if r.Hidden {

@@ -28,8 +28,8 @@ func (v *View) says(c column, r hall.VisitRow, w, n int) []string {
 	who, where, state := v.who(r), v.where(c, r), say(text.VisitState(r))
 	kind := v.kindWord(r)
 	subject := r.Subject
-	if subject == "" && !r.Hidden {
-		subject = say(text.Type(v.env.Settings, r.Type))
+	if !r.Hidden {
+		subject = say(text.About(v.env.Settings, r.Type, subject))
 	}
 	if r.Slot.From%step != 0 && w >= 14 {
 		who = text.Minutes(r.Slot.From) + " " + who

@@ -57,10 +57,7 @@ func (v *View) queueBlock() block {
 		if r.Urgent {
 			urgent = v.say(text.Board.Urgent)
 		}
-		what := r.Subject
-		if what == "" {
-			what = v.say(text.Type(v.env.Settings, r.Type))
-		}
+		what := v.say(text.About(v.env.Settings, r.Type, r.Subject))
 		tone := widget.Normal
 		if r.Urgent {
 			tone = widget.Accent
@@ -182,6 +179,9 @@ func (v *View) dueBlock() block {
 			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org), to: dueAt(r), tone: tone,
 			draw: func(w int) string {
 				last := min(kind, 11)
+				if r.Number != "" { // told from others by its end: the word behind gives way
+					last = max(min(last, w-left-2-widget.Width(what)), 4)
+				}
 				room := w - left - last - 2
 				return v.cut(v.left(r.Day), left) + " " + widget.Pad(cut(what, room), room) + " " + v.cut(v.say(text.DueKind(r.Kind)), last)
 			},
@@ -336,8 +336,16 @@ func (v *View) draftsBlock() block {
 		case d.Consultation != 0:
 			to = views.Route{Screen: views.WalkIn, Consultation: d.Consultation, Draft: d.ID}
 		}
-		said := v.say(text.Board.Draft.With("kind", text.DraftKind(d.Kind)).With("title", d.Title).With("by", d.ByName).With("at", text.Clock(d.At)))
-		out.rows = append(out.rows, line{key: fmt.Sprint("f", d.ID), to: to, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }})
+		of := func(m text.Message) string {
+			return v.say(m.With("kind", text.DraftKind(d.Kind)).With("title", d.Title).With("by", d.ByName).With("at", text.Clock(d.At)))
+		}
+		out.rows = append(out.rows, line{key: fmt.Sprint("f", d.ID), to: to, tone: widget.Accent, draw: func(w int) string {
+			said := of(text.Board.Draft)
+			if widget.Width(said) > w { // when it was is the first to give way
+				said = of(text.Board.DraftBy)
+			}
+			return v.cut(said, w)
+		}})
 	}
 	return out
 }

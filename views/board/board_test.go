@@ -214,6 +214,15 @@ func extreme() hall.Board {
 	return b
 }
 
+// A draft with a long name still says who wrote it.
+func TestALongDraftKeepsItsEnd(t *testing.T) {
+	b := sample()
+	b.Drafts[0].Title = "阿卜杜拉·买买提"
+	if got := apptest.Plain(shown(text.Zh, every, b).Draw(80, 20)); !strings.Contains(got, "登记 阿卜杜拉·买买提（陈芳）") {
+		t.Errorf("shown:\n%s", got)
+	}
+}
+
 func TestFramesFitEverywhere(t *testing.T) {
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		for _, size := range apptest.Sizes() {
@@ -313,5 +322,22 @@ func TestGoldenPlanned(t *testing.T) {
 		v.Update(board.Missing(planned(), 2027))
 		apptest.Fits(t, "a warning", v.Draw(80, 20), 80, 20)
 		apptest.Golden(t, *update, "warned."+suffix, v.Draw(80, 20))
+	}
+}
+
+// The end of a case's number tells it from others: what is due gives way to it.
+func TestNumbersOfWhatIsDueAreWhole(t *testing.T) {
+	b := sample()
+	b.Due = []hall.DueRow{
+		{Day: b.Day - 12, Kind: hall.DueRespond, Case: 87, Number: "(2026)百调字第12345号", Who: "王友根"},
+		{Day: b.Day, Kind: hall.DueConfirm, Case: 91, Number: "(2026)百调字第91号", Who: "沈月娥"},
+	}
+	for _, lang := range []text.Lang{text.Zh, text.En} {
+		for _, w := range []int{80, 120} {
+			got := apptest.Plain(shown(lang, every, b).Draw(w, 20))
+			if !strings.Contains(got, " (2026)百调字第12345号 ") || !strings.Contains(got, " (2026)百调字第91号 ") {
+				t.Errorf("%d cells:\n%s", w, got)
+			}
+		}
 	}
 }

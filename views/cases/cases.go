@@ -211,7 +211,7 @@ func (v *View) cells(r hall.CaseRow) []string {
 	if !r.Hidden {
 		kind = say(text.Type(v.env.Settings, r.Type))
 	}
-	return []string{v.number(r), kind, v.parties(r), say(text.State(r.State)), r.Chair, left}
+	return []string{v.number(r), kind, v.parties(r), say(text.State(r.State)), left, r.Chair}
 }
 
 func (v *View) selected() *hall.CaseRow {
@@ -243,12 +243,16 @@ func (v *View) Draw(w, h int) views.Frame {
 	if side > 0 {
 		lw -= side + 2
 	}
-	v.table.Columns = []widget.Column{
-		{Title: say(t.Number), Width: 20}, {Title: say(t.Type), Width: 12}, {Title: say(t.Parties)}, {Title: say(t.State), Width: 10}, {Title: say(t.Chair), Width: 6},
-		{Title: say(t.Deadline), Width: 9, Right: true},
+	kind := 10
+	if lw >= 90 {
+		kind = 14
 	}
-	if w < 100 {
-		v.table.Columns[1].Width = 8
+	v.table.Columns = []widget.Column{
+		{Title: say(t.Number), Width: 24, Fit: true}, {Title: say(t.Type), Width: kind, Fit: true}, {Title: say(t.Parties)},
+		{Title: say(t.State), Width: 16, Fit: true}, {Title: say(t.Deadline), Width: 16, Fit: true, Right: true},
+	}
+	if side == 0 { // beside the list the detail says it
+		v.table.Columns = append(v.table.Columns, widget.Column{Title: say(t.Chair), Width: 6, Fit: true})
 	}
 	body := v.table.Draw(lw, h-1, st)
 	if side > 0 {

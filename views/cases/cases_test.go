@@ -258,3 +258,24 @@ func golden(t *testing.T, name, got string) {
 		t.Errorf("%s differs; look at it, then run with -update:\n%s", name, got)
 	}
 }
+
+// Numbers of five digits and long overdue cases are read to the end, and the parties have
+// what is left, in a narrow window as beside the detail.
+func TestWidthsFollowWhatTheListHolds(t *testing.T) {
+	h := storetest.New(t)
+	d := open(t, h, h.Boss, text.Zh)
+	today := hall.DayOf(h.Now())
+	rows := []hall.CaseRow{
+		{ID: 2, Number: "(2026)百调字第12345号", Type: "neighbours", Applicant: "阿卜杜拉·买买提", Respondent: "章阿根", State: hall.Mediating, Chair: "徐建国", Registered: today - 120, Deadline: today - 118},
+		{ID: 1, Type: "marriage", Applicant: "章雪琴", State: hall.Refused, Registered: today},
+	}
+	d.run(func() tea.Msg {
+		return loaded{query: d.view.query, page: hall.CasePage{Rows: rows, Total: 2}, want: page}
+	})
+	for _, w := range []int{80, 120} {
+		d.w = w
+		d.sees("(2026)百调字第12345号 ", "逾期 118 天", "不予受理", "阿卜杜拉·")
+	}
+	d.w = 120
+	d.sees("阿卜杜拉·买买提—")
+}

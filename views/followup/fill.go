@@ -266,7 +266,7 @@ func (v *View) freshen(m fresh) tea.Cmd {
 func (v *View) drawFill(w, h int) views.Frame {
 	f, say, st := v.fill, v.env.Say, v.env.Styles
 	c := f.file.Case
-	who := say(text.Versus(hall.RowOf(c))) + "  " + st.Marks.Dot + "  " + c.Subject
+	who := say(text.Versus(hall.RowOf(c))) + "  " + st.Marks.Dot + "  " + say(text.About(v.env.Settings, c.Type, c.Subject))
 	out := []string{" " + st.Title.Render(widget.Cut(name(f.file)+"  "+who, w-2, st.Marks.More)), "", "  " + st.Title.Render(say(stepName(f.What)))}
 	fw := sheet.Width(w)
 	rule := map[string]text.Message{doRecord: text.FollowForm.RecordRule, doMove: text.FollowForm.MoveRule, doPlan: text.FollowForm.PlanRule}[f.What]

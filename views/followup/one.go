@@ -92,7 +92,7 @@ func (v *View) heading(w int) string {
 		}
 	}
 	room := w - widget.Width(right) - 4
-	left := v.whom(row) + "  " + st.Marks.Dot + "  " + c.Subject
+	left := v.whom(row) + "  " + st.Marks.Dot + "  " + say(text.About(v.env.Settings, c.Type, c.Subject))
 	return " " + st.Title.Render(widget.Pad(widget.Cut(left, room, st.Marks.More), room)) + "  " + tone.Render(right)
 }
 

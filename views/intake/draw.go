@@ -50,7 +50,7 @@ func (v *View) warning(w int) []string {
 		return nil
 	}
 	d := v.dups[0]
-	line := "! " + say(t.Dup.With("no", caseName(d)).With("a", d.Applicant).With("b", d.Respondent).With("what", d.Subject).With("state", text.State(d.State)))
+	line := "! " + say(t.Dup.With("no", caseName(d)).With("a", d.Applicant).With("b", d.Respondent).With("what", text.About(v.env.Settings, d.Type, d.Subject)).With("state", text.State(d.State)))
 	if n := len(v.dups) - 1; n > 0 {
 		line += say(t.DupMore.With("n", n))
 	}

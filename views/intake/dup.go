@@ -69,7 +69,7 @@ func (v *View) askSame() tea.Cmd {
 		}
 		look, back := fmt.Sprint("look ", d.ID), fmt.Sprint("back ", d.ID)
 		answers[look], answers[back] = dupAnswer{"look", d}, dupAnswer{"back", d}
-		items = append(items, widget.MenuItem{ID: look, Label: say(t.LookAt.With("no", name).With("what", d.Subject).With("state", text.State(d.State)))},
+		items = append(items, widget.MenuItem{ID: look, Label: say(t.LookAt.With("no", name).With("what", text.About(v.env.Settings, d.Type, d.Subject)).With("state", text.State(d.State)))},
 			widget.MenuItem{ID: back, Label: say(t.AsRelapse.With("no", name)), Reason: say(why)})
 	}
 	items = append(items, widget.MenuItem{ID: "other", Label: say(t.AnotherMatter)})

@@ -238,7 +238,7 @@ func TestWhatElseCanBeDoneIsReachedWithoutCtrl(t *testing.T) {
 func TestOneMatterIsNotMadeIntoTwoUnasked(t *testing.T) {
 	h := storetest.New(t)
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
-	d := first(apptest.New(t, h), "章雪琴", "章阿根").Expect("! 疑似同一件：(2026)百调字第1号 章雪琴—章阿根 滴水")
+	d := first(apptest.New(t, h), "章雪琴", "章阿根").Expect("! 疑似同一件，已受理：(2026)百调字第1号 章雪琴—章阿根 滴水")
 	d.Press("ctrl+r").Expect("那一件还没有办结")
 	d.Press("ctrl+s").Expect("看一下 (2026)百调字第1号 滴水", "那件还没办结", "3 是另一件事").Press("3").Expect("第 2 步")
 	leads(d, "3").Press("ctrl+s").Expect("第 3 步").Press("ctrl+s").Expect("已受理 (2026)百调字第2号")
@@ -291,4 +291,27 @@ func TestNamesFromEverywhere(t *testing.T) {
 	h := storetest.New(t)
 	d := first(apptest.New(t, h), "阿卜杜拉·买买提", "𠮷")
 	leads(d.Press("ctrl+s"), "1").Press("ctrl+s").Expect("申请人 阿卜杜拉·买买提", "被申请人 𠮷").Press("ctrl+s").Expect("001 号", "阿卜杜拉·买买提")
+}
+
+// A foreigner's passport is typed where the identity number stands, and taken for what it is.
+func TestAPassportNeedsNoChoiceOfPapers(t *testing.T) {
+	h := storetest.New(t)
+	d := first(apptest.New(t, h), "约翰", "章阿根")
+	d.Press("up", "up", "up", "up", "up", "up", "up", "up").Type("e 1234567").Press("enter").Expect("护照号").ExpectNot("要 18 位")
+	d.Press("ctrl+s")
+	leads(d, "3").Press("ctrl+s").Expect("第 3 步").Press("ctrl+s").Expect("已受理")
+	p, err := h.Desk(h.Boss).FindPeople(context.Background(), "约翰", 1)
+	if err != nil || len(p) != 1 {
+		t.Fatalf("%v, %v", p, err)
+	}
+	if got, err := h.Desk(h.Boss).Person(context.Background(), p[0].ID); err != nil || got.Details.Doc != hall.DocPassport || got.Details.DocNumber != "E1234567" {
+		t.Errorf("on file: %+v, %v", got.Details, err)
+	}
+}
+
+func TestACaseWithoutASubjectIsNamedByItsType(t *testing.T) {
+	h := storetest.New(t)
+	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, func(in *hall.Intake) { in.Subject = "" })
+	d := first(apptest.New(t, h), "章雪琴", "章阿根").Expect("疑似同一件，已受理：(2026)百调字第1号 章雪琴—章阿根 邻里")
+	d.Press("ctrl+o").Expect("邻里 · 章雪琴—章阿根")
 }

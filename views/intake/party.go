@@ -36,6 +36,9 @@ func readParty(get fields, was hall.Person, today hall.Day) (hall.Party, *hall.E
 		}
 		return p, nil
 	}
+	if d.Doc == hall.DocIDCard && looksLikePassport(d.DocNumber) {
+		d.Doc, d.DocNumber = hall.DocPassport, hall.CleanIDCard(d.DocNumber)
+	}
 	p.Guardian, d.Ethnic, d.Occupation, d.Sex = get("guardian"), get("ethnic"), get("job"), enum[hall.Sex](get("sex"))
 	birth, bad := birthday(get("birth"), today)
 	d.Birth = birth
@@ -150,4 +153,13 @@ func looksLikeOrganisation(name string) bool {
 		}
 	}
 	return false
+}
+
+// looksLikePassport goes by how passports are numbered, one or two letters and then digits: no
+// identity card begins so, and whoever types one need not look for where papers are chosen.
+func looksLikePassport(number string) bool {
+	s := hall.CleanIDCard(number)
+	digits := strings.TrimLeft(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	letters := len(s) - len(digits)
+	return letters >= 1 && letters <= 2 && len(digits) >= 6 && len(digits) <= 9 && strings.Trim(digits, "0123456789") == ""
 }

@@ -3,7 +3,6 @@ package palette
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -76,11 +75,9 @@ func (p *palette) Update(msg tea.Msg) tea.Cmd {
 		case "enter":
 			return p.run()
 		}
-		if p.field.Value() == "" && len(k.Text) == 1 && k.Text >= "1" && k.Text <= "9" {
-			if n := int(k.Text[0] - '1'); n < len(p.items) {
-				p.cursor = n
-				return p.run()
-			}
+		if i, ok := widget.Numbered(k.Text, len(p.items)); ok && p.field.Value() == "" {
+			p.cursor = i
+			return p.run()
 		}
 	}
 	if _, changed := p.field.Update(msg); changed {
@@ -132,8 +129,8 @@ func (p *palette) row(i int, it Item, w int) string {
 		right = widget.Cut(p.env.Say(it.Why), w/2, st.Marks.More)
 	}
 	num := "  "
-	if i < 9 && p.field.Value() == "" {
-		num = strconv.Itoa(i+1) + " "
+	if p.field.Value() == "" {
+		num = widget.Digit(i) + " "
 	}
 	left := widget.Pad(mark+" "+num+widget.Cut(p.env.Say(it.Name), max(w-widget.Width(right)-5, 4), st.Marks.More), w-widget.Width(right))
 	switch {

@@ -4,7 +4,6 @@ package signin
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -154,11 +153,9 @@ func (v *View) pick(k tea.KeyPressMsg) tea.Cmd {
 			v.choose(&v.rows[v.cursor])
 		}
 	default:
-		if len(k.Text) == 1 && k.Text >= "1" && k.Text <= "9" {
-			if n := int(k.Text[0] - '1'); n < len(v.rows) {
-				v.cursor = n
-				v.choose(&v.rows[n])
-			}
+		if i, ok := widget.Numbered(k.Text, len(v.rows)); ok {
+			v.cursor = i
+			v.choose(&v.rows[i])
 		}
 	}
 	return nil
@@ -166,6 +163,10 @@ func (v *View) pick(k tea.KeyPressMsg) tea.Cmd {
 
 func (v *View) try() tea.Cmd {
 	if v.trying {
+		return nil
+	}
+	if v.password.Value() == "" { // no try: it would count as a wrong one and slow the next down
+		v.said = text.SignIn.HintPassword
 		return nil
 	}
 	v.trying = true
@@ -243,10 +244,7 @@ func (v *View) list(w, h int) []string {
 	var out []string
 	top := max(min(v.cursor-h+1, len(v.rows)-h), 0)
 	for i := top; i < len(v.rows) && i < top+h; i++ {
-		num := "  "
-		if i < 9 {
-			num = fmt.Sprintf("%d ", i+1)
-		}
+		num := widget.Digit(i) + " "
 		mark, style := "  ", st.Text
 		if i == v.cursor {
 			mark, style = st.Marks.Cursor+" ", st.Selected

@@ -24,6 +24,7 @@ var update = flag.Bool("update", false, "write the golden frames anew")
 type door struct {
 	rows   []hall.StaffRow
 	refuse error
+	tries  int
 }
 
 func (d *door) Accounts(context.Context) ([]hall.StaffRow, error) { return d.rows, nil }
@@ -33,6 +34,7 @@ func (d *door) Glance(context.Context) (hall.Glance, error) {
 }
 
 func (d *door) SignIn(_ context.Context, login, password string) (hall.Actor, error) {
+	d.tries++
 	switch {
 	case d.refuse != nil:
 		return hall.Actor{}, d.refuse
@@ -206,4 +208,15 @@ func TestTheLockShowsFiguresAndNoNames(t *testing.T) {
 	apptest.New(t, h).Press("ctrl+l").Expect("候诊 1 人、还有预约 1 场、下一场 13:30").ExpectNot("章雪琴", "滴水")
 	h.Clock.Set(on.At(18*60, h.Now().Location()))
 	apptest.New(t, h).Press("ctrl+l").Expect("候诊 1 人").ExpectNot("预约", "13:30")
+}
+
+func TestEnterAloneIsNoTry(t *testing.T) {
+	d := &door{rows: rows()}
+	p := at(t, d, text.Zh, nil).press("1", "enter")
+	if s := apptest.Plain(p.v.Draw(80, 20)); strings.Contains(s, "密码不对") || !strings.Contains(s, "打密码，按 Enter") {
+		t.Errorf("shown:\n%s", s)
+	}
+	if d.tries != 0 {
+		t.Errorf("%d tries were counted", d.tries)
+	}
 }

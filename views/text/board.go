@@ -8,8 +8,8 @@ import (
 
 // Board is the screen of F2.
 var Board = struct {
-	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent, RecentNone                                                                                                                Message
-	More, Urgent, Draft, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin, BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty, Older, Handed, Visit, VisitToday, Swap Message
+	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent, RecentNone                                                                                                                         Message
+	More, Urgent, Draft, DraftBy, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin, BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty, Older, Handed, Visit, VisitToday, Swap Message
 }{
 	Title:       M("今日", "today"),
 	Queue:       M("候诊  {n} 人，最久 {t}", "Waiting  {n}, longest {t}"),
@@ -29,6 +29,7 @@ var Board = struct {
 	More:        M("还有 {n} 条", "{n} more"),
 	Urgent:      M("急", "!"),
 	Draft:       M("{kind} {title}（{by} {at}）", "{kind} {title} ({by} {at})"),
+	DraftBy:     M("{kind} {title}（{by}）", "{kind} {title} ({by})"),
 	Since:       M("{at} 起", "since {at}"),
 	Open:        M("打开", "open"),
 	Move:        M("选择", "move"),

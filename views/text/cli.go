@@ -121,11 +121,11 @@ var CLI = struct {
 	Failed, Usage, UnknownCommand, DidYouMean, UnknownFlag, NeedsValue, BadValue, BadSyntax, Stray, Missing Message
 	BadLang, BadNow, BadFormat, BadDay, DayOrder, BadShell, BadCount                                        Message
 	NoTerminal, NoHome, NoConfig, NoStore, LogFile, Broken, Unexpected                                      Message
-	Locked, LockedBy, NotStore, NotHall, Empty, Damaged, Newer, ReadOnly, Full                              Message
+	Locked, LockedBy, NotStore, NotHall, Empty, Damaged, Newer, Unreadable, ReadOnly, Full                  Message
 	IsFolder, NotFolder, StoreThere, Interrupted                                                            Message
 	ConfigAt, ConfigNoLine, ConfigAtKey, ConfigNoKey                                                        Message
 	WhereConfig, WhereData, WhereStore, WhereLog, WhereExports, WhereMissing                                Message
-	Seeding, Compacting, Seeded, SampleMade, SampleLogin, SamplePassword                                    Message
+	Migrating, Seeding, Compacting, Seeded, SampleMade, SampleLogin, SamplePassword                         Message
 	Checking, CheckClean, CheckFaults                                                                       Message
 	Version, VersionCommit, VersionChanged                                                                  Message
 }{
@@ -163,6 +163,7 @@ var CLI = struct {
 	Empty:      M("{file} 是空文件，里面没有数据。有备份就放回备份；没有备份就删掉这个空文件，重新设置。", "{file} is empty: there are no records in it. Put a backup back; without one remove the empty file and set the hall up again."),
 	Damaged:    M("{file} 已损坏或不完整（可能是复制时中断）。没有动它。请放回备份，原文件先留着；用 sizhen check 看坏在哪里。", "{file} is damaged, or cut short by a copy that was interrupted. It was left alone. Put a backup back and keep this file; sizhen check shows where the damage is."),
 	Newer:      M("{file} 是更新版本的四诊写的，这个版本读不懂。请换成新版本的程序。", "{file} was written by a newer sizhen than this one. Use the newer program."),
+	Unreadable: M("没有权限读 {file}。请让管理员开放这个文件的读写权限，或用 --data 换一个文件夹。", "{file} cannot be read: no permission. Ask for read and write permission on it, or choose another folder with --data."),
 	ReadOnly:   M("没有权限写 {file}。请让管理员开放这个文件夹的写权限，或用 --data 换一个文件夹。", "{file} cannot be written: no permission. Ask for write permission on the folder, or choose another with --data."),
 	Full:       M("磁盘满了，写不进 {file}。已保存的都在。请腾出空间再试。", "the disk is full: {file} cannot be written. What was saved is safe. Free some space and try again."),
 	IsFolder:   M("{file} 是文件夹，这里要的是文件。请核对 --config 和 --data。", "{file} is a folder where a file is wanted. Check --config and --data."),
@@ -180,6 +181,7 @@ var CLI = struct {
 	WhereStore: M("数据文件    {file}", "store     {file}"), WhereLog: M("日志        {file}", "log       {file}"), WhereExports: M("导出的文件  {file}", "exports   {file}"),
 	WhereMissing: M("（还没有）", " (not there yet)"),
 
+	Migrating:      M("正在整理旧版本的数据，请稍候…", "bringing the records of an earlier version up to date, please wait…"),
 	Compacting:     M("正在整理数据文件", "packing the store"),
 	Seeding:        M("正在生成案件 {done}/{total}", "making cases {done}/{total}"),
 	Seeded:         M("已生成 {n} 件案件。", "{n} cases made."),

@@ -144,14 +144,22 @@ func Type(s hall.Settings, code string) Message {
 	return Raw(code)
 }
 
+// About is what a dispute is about in few words: its subject, its type where none was written.
+func About(s hall.Settings, code, subject string) Message {
+	if subject != "" {
+		return Raw(subject)
+	}
+	return Type(s, code)
+}
+
 // DueKind is what is due.
 func DueKind(k hall.DueKind) Message { return name(dueKinds, k) }
 
 var dueKinds = map[hall.DueKind]Message{
-	hall.DueRespond:  M("首次回应", "first response"),
-	hall.DueLimit:    M("调解期限", "time limit"),
-	hall.DuePerform:  M("履行", "performance"),
-	hall.DueConfirm:  M("司法确认", "court confirmation"),
+	hall.DueRespond:  M("首次回应", "reply"),
+	hall.DueLimit:    M("调解期限", "limit"),
+	hall.DuePerform:  M("履行", "perform"),
+	hall.DueConfirm:  M("司法确认", "court"),
 	hall.DueFollowUp: M("回访", "follow-up"),
 	hall.DueTask:     M("会诊任务", "task"),
 

@@ -26,10 +26,7 @@ func (v *View) fill() {
 
 func (v *View) cells(r hall.VisitRow) []string {
 	say := v.env.Say
-	about := r.Subject
-	if about == "" {
-		about = say(text.Type(v.env.Settings, r.Type))
-	}
+	about := say(text.About(v.env.Settings, r.Type, r.Subject))
 	wait := say(text.Ago(v.env.Now().Sub(r.Arrived)))
 	if r.State == hall.Started {
 		wait = text.Clock(r.Started)

@@ -226,7 +226,7 @@ func (v *View) endActions() []views.Action {
 func (v *View) drawEnd(w, h int) views.Frame {
 	e, st, say := v.end, v.env.Styles, v.env.Say
 	lines := []string{""}
-	about := e.row.Subject
+	about := say(text.About(v.env.Settings, e.row.Type, e.row.Subject))
 	if e.row.Against != "" {
 		about = say(text.WalkIn.Against) + " " + e.row.Against + "  " + about
 	}

@@ -1,7 +1,7 @@
 package widget
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -87,21 +87,33 @@ func (m *Menu) Update(msg tea.Msg) (chosen string, done bool, refused string) {
 	case "enter":
 		return m.run(m.cursor)
 	default:
-		if n, ok := digit(k.Text); ok {
-			return m.digit(n)
+		if i, ok := Numbered(k.Text, len(m.items)); ok {
+			m.cursor = i
+			return m.run(i)
 		}
 	}
 	return "", false, ""
 }
 
-// digit runs one of the first nine by its number, at once. Further ones have no number: a 1
-// that waits for a second digit behaves like no other key.
-func (m *Menu) digit(n int) (string, bool, string) {
-	if n < 1 || n > min(len(m.items), 9) {
-		return "", false, ""
+// Digit is the key that chooses the i-th of a list, counted from 0: the tenth has 0, further
+// ones a space, for they have none. A 1 that waits for a second digit behaves like no other key.
+func Digit(i int) string {
+	switch {
+	case i < 0 || i > 9:
+		return " "
+	case i == 9:
+		return "0"
 	}
-	m.cursor = n - 1
-	return m.run(n - 1)
+	return strconv.Itoa(i + 1)
+}
+
+// Numbered is which of n rows a key's text chooses by its digit.
+func Numbered(text string, n int) (i int, ok bool) {
+	d, ok := digit(text)
+	if i = d - 1; d == 0 {
+		i = 9
+	}
+	return i, ok && i < n
 }
 
 func (m *Menu) run(i int) (string, bool, string) {
@@ -137,11 +149,7 @@ func (m *Menu) Draw(w, h int) []string {
 		if i == m.cursor {
 			mark = m.st.Marks.Cursor
 		}
-		digit := " "
-		if i < 9 {
-			digit = fmt.Sprint(i + 1)
-		}
-		text := mark + digit + "  " + Cut(it.Label, labels, m.st.Marks.More)
+		text := mark + Digit(i) + "  " + Cut(it.Label, labels, m.st.Marks.More)
 		style := m.st.Text
 		switch {
 		case it.Reason != "":

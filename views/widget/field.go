@@ -164,8 +164,8 @@ func (f *Field) Draw(w int, focused bool, st theme.Styles) (line string, cursorX
 	case len(show) == 0 && f.Placeholder != "":
 		text = Cut(f.Placeholder, w, st.Marks.More)
 		return Pad(st.Muted.Render(text), w), 0
-	case !focused:
-		text = Pad(text, w)
+	case !focused: // to be read, from its beginning
+		text = Pad(Cut(strings.Join(show, ""), w, st.Marks.More), w)
 	case f.all:
 		text = st.Selected.Render(Pad(text, w))
 	default:

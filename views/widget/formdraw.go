@@ -130,8 +130,12 @@ func (f *Form) layoutItem(d *drawn, x *item, focused bool, lw, room int, indent 
 // body draws an item's own lines, from the field's first cell on.
 func (f *Form) body(d *drawn, x *item, focused bool, room, at, left int) []string {
 	note := ""
-	if x.Note != "" {
-		note = "  " + f.st.Muted.Render(Cut(x.Note, max(room/2-2, 4), f.st.Marks.More))
+	if x.Note != "" { // half of the line, and what a short value leaves of the other half
+		most := max(room/2-2, room-width(x.field.Value())-4, 4)
+		if x.Kind != Text {
+			most = max(room/2-2, 4)
+		}
+		note = "  " + f.st.Muted.Render(Cut(x.Note, most, f.st.Marks.More))
 	}
 	switch {
 	case x.Kind == Text:

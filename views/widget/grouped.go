@@ -33,7 +33,7 @@ type Grouped struct {
 func (g *Grouped) SetGroups(groups []Group) {
 	g.groups = groups
 	for i := range g.groups {
-		g.groups[i].measure()
+		g.groups[i].natural = natural(g.groups[i].Rows)
 	}
 	g.stand(g.Index())
 }
@@ -170,19 +170,6 @@ func (s Group) widths(room int) []int {
 	}
 	out[len(out)-1] += left
 	return out
-}
-
-// measure looks how wide the longest cell of every column is.
-func (s *Group) measure() {
-	s.natural = nil
-	for _, row := range s.Rows {
-		for i, cell := range row {
-			if i == len(s.natural) {
-				s.natural = append(s.natural, 0)
-			}
-			s.natural[i] = max(s.natural[i], width(cell))
-		}
-	}
 }
 
 func (s Group) line(row int, widths []int, here bool, st theme.Styles) string {

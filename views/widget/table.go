@@ -13,6 +13,7 @@ import (
 type Column struct {
 	Title string
 	Width int
+	Fit   bool // no wider than its longest cell takes; Width is the most
 	Right bool // numbers: set to the right
 	Once  bool // said only where it differs from the row above, and in the first row shown
 }
@@ -37,6 +38,7 @@ type Table struct {
 	cursor  int
 	top     int
 	h       int // rows shown last
+	natural []int
 	blur    bool
 }
 
@@ -44,7 +46,7 @@ type Table struct {
 // of one length; tones may be shorter.
 func (t *Table) SetRows(keys []string, rows [][]string, tones []Tone) {
 	was := t.Key()
-	t.keys, t.rows, t.tones = keys, rows, tones
+	t.keys, t.rows, t.tones, t.natural = keys, rows, tones, natural(rows)
 	if i := slices.Index(keys, was); was != "" && i >= 0 {
 		t.cursor = i
 	}
@@ -162,13 +164,43 @@ func (t *Table) style(i int, st theme.Styles) interface{ Render(...string) strin
 	return st.Text
 }
 
-// widths shares the cells out: fixed columns first, the rest to those without a width.
+// natural is how wide the longest cell of every column is.
+func natural(rows [][]string) []int {
+	var out []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(out) {
+				out = append(out, 0)
+			}
+			out[i] = max(out[i], width(cell))
+		}
+	}
+	return out
+}
+
+// fit is how wide a column is that has a width.
+func (t *Table) fit(i int) int {
+	c := t.Columns[i]
+	if !c.Fit {
+		return c.Width
+	}
+	longest := 0
+	if i < len(t.natural) {
+		longest = t.natural[i]
+	}
+	if t.Header {
+		longest = max(longest, width(c.Title))
+	}
+	return min(longest, c.Width)
+}
+
+// widths shares the cells out: columns with a width first, the rest to those without one.
 func (t *Table) widths(w int) []int {
 	out := make([]int, len(t.Columns))
 	rest, open := w-2*(len(t.Columns)-1), 0
 	for i, c := range t.Columns {
-		out[i] = c.Width
-		rest -= c.Width
+		out[i] = t.fit(i)
+		rest -= out[i]
 		if c.Width == 0 {
 			open++
 		}

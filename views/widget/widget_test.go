@@ -298,3 +298,45 @@ func TestConfirmIsNoUnlessMeant(t *testing.T) {
 		t.Error("yes cannot be chosen")
 	}
 }
+
+func TestTheTenthOfAMenuHasTheZero(t *testing.T) {
+	var items []widget.MenuItem
+	for _, id := range strings.Split("abcdefghijk", "") {
+		items = append(items, widget.MenuItem{ID: id, Label: "办法" + id})
+	}
+	m := widget.NewMenu(style(), "办理", items)
+	if lines := strings.Join(m.Draw(40, 20), "\n"); !strings.Contains(lines, "9  办法i") || !strings.Contains(lines, "0  办法j") || !strings.Contains(lines, "   办法k") {
+		t.Errorf("shown:\n%s", lines)
+	}
+	if chosen, done, _ := m.Update(typed("0")); chosen != "j" || !done {
+		t.Errorf("0 runs %q", chosen)
+	}
+	if chosen, done, _ := widget.NewMenu(style(), "办理", items[:9]).Update(typed("0")); chosen != "" || done {
+		t.Errorf("0 runs %q of nine", chosen)
+	}
+}
+
+// What is not being typed is read: from its beginning, and what is missing is marked.
+func TestAFieldThatIsLeftShowsItsBeginning(t *testing.T) {
+	f := widget.NewField(40)
+	f.Set("阿卜杜拉·买买提、章雪琴、章阿根")
+	if line, _ := f.Draw(12, true, style()); strings.HasPrefix(line, "阿卜") {
+		t.Errorf("the cursor is out of sight: %q", line)
+	}
+	if line, _ := f.Draw(12, false, style()); !strings.HasPrefix(line, "阿卜杜拉·") || !strings.Contains(line, "…") {
+		t.Errorf("%q", line)
+	}
+}
+
+func TestANoteTakesWhatAShortValueLeaves(t *testing.T) {
+	f := widget.NewForm(style(), widget.FormText{}, []widget.Item{{ID: "name", Label: "申请人", Value: "章雪琴"}, {ID: "next", Label: "对方"}})
+	f.SetNote("name", "来过1次，上次11月24日 周二 婚姻家庭")
+	f.Focus("next")
+	if lines, _, _, _ := f.Draw(60, 4); !strings.Contains(lines[0], "婚姻家庭") {
+		t.Errorf("%q", lines[0])
+	}
+	f.SetValue("name", strings.Repeat("阿卜杜拉·", 9))
+	if lines, _, _, _ := f.Draw(60, 4); !strings.Contains(lines[0], "阿卜杜拉·阿卜") || !strings.Contains(lines[0], "来过1次") || ansi.StringWidth(lines[0]) != 60 {
+		t.Errorf("%q", lines[0])
+	}
+}

@@ -27,25 +27,33 @@ func inspect(path string, o Options) (fresh bool, err error) {
 		}
 		return true, nil
 	case err != nil:
-		return false, wrap(err)
+		return false, unread(err)
 	case st.IsDir():
 		return false, fmt.Errorf("%w: a folder", kv.ErrNotStore)
 	case st.Size() == 0:
 		return false, fmt.Errorf("%w: empty", kv.ErrNotStore)
 	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false, unread(err)
+	}
+	defer f.Close()
 	if !o.ReadOnly {
-		f, err := os.OpenFile(path, os.O_RDWR, 0)
+		w, err := os.OpenFile(path, os.O_RDWR, 0)
 		if err != nil {
 			return false, wrap(err)
 		}
-		_ = f.Close()
+		_ = w.Close()
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return false, wrap(err)
-	}
-	defer f.Close()
 	return false, checkMeta(f, st.Size())
+}
+
+// unread is an error of looking at a file before anything is written.
+func unread(err error) error {
+	if errors.Is(err, os.ErrPermission) {
+		return fmt.Errorf("%w: %w", kv.ErrNoAccess, err)
+	}
+	return wrap(err)
 }
 
 // checkMeta reads both meta pages, as bbolt lays them out: at least one must be whole, and
