@@ -13,8 +13,10 @@ import (
 func (d *Desk) Duty(ctx context.Context, day hall.Day) ([]hall.Shift, error) {
 	var out []hall.Shift
 	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
-		out, err = shiftsOf(r, day, d.st.zone())
-		return err
+		if out, err = shiftsOf(r, day, d.st.zone()); err != nil {
+			return err
+		}
+		return d.veiler(r).shifts(out)
 	})
 	return out, err
 }

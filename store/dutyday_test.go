@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -278,6 +279,38 @@ func TestNothingIsLostWithWhoForgetsToSignOut(t *testing.T) {
 	}
 	c.Reopen()
 	c.MustCheck()
+}
+
+// What a log and a handover say of a confidential case is read by those who may see the case,
+// and by nobody else, wherever it stands; who may not see it loses none of it either.
+func TestWhatIsHandedOverOfAConfidentialCaseIsNotRead(t *testing.T) {
+	c := newCrew(t)
+	today := hall.DayOf(c.Now())
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Confidential = true
+	secret := must[hall.IntakeResult](t)(c.head.FinishIntake(ctx, 0, in)).Case
+	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
+	visit := must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: today, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	visit = must[hall.DutyShift](t)(c.head.SaveRotation(ctx, visit.ID, visit.Rev, []hall.DutyCase{{Case: secret, What: "某人来哭诉"}}, nil))
+	ok1(t, c.head.DutyIn(ctx))
+	ok1(t, c.head.LogDuty(ctx, "某人来哭诉", secret))
+	ok1(t, c.head.HandOver(ctx, "", []hall.HandItem{{What: "劝某人报警", Case: secret}, {What: "修灯"}}))
+	seen := func(d *store.Desk) string {
+		month := must[hall.DutyMonth](t)(d.DutyMonth(ctx, today, today))
+		return fmt.Sprint(must[hall.DutyDay](t)(d.DutyDay(ctx, today)), must[hall.Board](t)(d.Board(ctx)).Handed, must[[]hall.Shift](t)(d.Duty(ctx, today)),
+			month.Days[0].Rows, must[hall.DutyRow](t)(d.DutyRow(ctx, visit.ID)))
+	}
+	if all := seen(c.yu); strings.Contains(all, "某人") || !strings.Contains(all, "修灯") {
+		t.Error(all)
+	}
+	if all := seen(c.head); strings.Count(all, "某人") < 6 {
+		t.Error(all)
+	}
+	took := must[hall.DutyRow](t)(c.yu.DutyRow(ctx, visit.ID)).Took
+	must[hall.DutyShift](t)(c.yu.SaveRotation(ctx, visit.ID, visit.Rev, append(took, hall.DutyCase{What: "修井"}), nil))
+	if all := seen(c.head); !strings.Contains(all, "修井") || strings.Count(all, "某人") < 6 {
+		t.Errorf("what could not be read was lost: %s", all)
+	}
 }
 
 // On paper what concerns a confidential case is said in no word.

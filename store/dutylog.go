@@ -180,6 +180,10 @@ func (d *Desk) SaveRotation(ctx context.Context, id hall.DutyID, rev uint64, too
 func (t *tx) changeHands(list, was []hall.DutyCase, field string) ([]hall.DutyCase, error) {
 	var out []hall.DutyCase
 	for _, c := range list {
+		if i := slices.IndexFunc(was, func(o hall.DutyCase) bool { return c.What == veil && c.Case != 0 && o.Case == c.Case }); i >= 0 {
+			out = append(out, was[i]) // he may not see it, and leaves it as it is
+			continue
+		}
 		c.What = strings.TrimSpace(c.What)
 		if c.What == "" && c.Case == 0 {
 			return nil, hall.Refuse(hall.ErrRequired).In(field)

@@ -1,7 +1,7 @@
 package store
 
 import (
-	"context"
+	"errors"
 
 	"sizhen/store/hall"
 	"sizhen/store/kv"
@@ -72,49 +72,9 @@ func (d *Desk) boardDuty(r kv.Reader, b *hall.Board) error {
 			b.Rota = append(b.Rota, row)
 		}
 	}
-	b.Handed, err = d.handovers(r)
-	return err
-}
-
-// DutyRecord reads a day's sign-ins as they may leave the hall on paper: what is about a
-// confidential case is said in no word.
-func (d *Desk) DutyRecord(ctx context.Context, day hall.Day) ([]hall.Shift, error) {
-	var out []hall.Shift
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
-		if out, err = shiftsOf(r, day, d.st.zone()); err != nil {
-			return err
-		}
-		secret := map[hall.CaseID]bool{}
-		hide := func(id hall.CaseID, texts ...*string) error {
-			if _, read := secret[id]; !read && id != 0 {
-				c, err := get(r, &caseKind, uint64(id), d.st.zone())
-				if err != nil {
-					return err
-				}
-				secret[id] = c.Confidential
-			}
-			for _, s := range texts {
-				if secret[id] {
-					*s = ""
-				}
-			}
-			return nil
-		}
-		for i := range out {
-			for j := range out[i].Log {
-				if err := hide(out[i].Log[j].Case, &out[i].Log[j].What); err != nil {
-					return err
-				}
-			}
-			for _, list := range [][]hall.HandItem{out[i].Items, out[i].Took} {
-				for j := range list {
-					if err := hide(list[j].Case, &list[j].What, &list[j].Result); err != nil {
-						return err
-					}
-				}
-			}
-		}
-		return nil
-	})
-	return out, err
+	if b.Handed, err = d.handovers(r); err != nil {
+		return err
+	}
+	v := d.veiler(r)
+	return errors.Join(v.shifts(b.OnDuty), v.rows(b.Rota), v.handed(b.Handed))
 }

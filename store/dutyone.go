@@ -26,7 +26,10 @@ func (d *Desk) DutyRow(ctx context.Context, id hall.DutyID) (hall.DutyRow, error
 		if err == nil {
 			out, err = rows.row(s, signed)
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return d.veiler(r).rows([]hall.DutyRow{out})
 	})
 	return out, err
 }

@@ -49,6 +49,12 @@ func (d *Desk) dutyMonth(r kv.Reader, from, to hall.Day) (hall.DutyMonth, error)
 			return out, err
 		}
 	}
+	v := d.veiler(r)
+	for _, day := range out.Days {
+		if err := v.rows(day.Rows); err != nil {
+			return out, err
+		}
+	}
 	return out, nil
 }
 

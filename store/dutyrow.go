@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"sizhen/store/hall"
@@ -100,6 +101,10 @@ func (d *Desk) dutyDay(r kv.Reader, day hall.Day) (hall.DutyDay, error) {
 			visited = visited || s.Kind == hall.DutyCounty && s.State == hall.DutyStands
 		}
 	}
+	v := d.veiler(r)
+	if err := errors.Join(v.shifts(out.Signed), v.rows(out.Rows)); err != nil {
+		return out, err
+	}
 	for i, s := range out.Signed {
 		if s.Duty == 0 {
 			out.Extra = append(out.Extra, s)
@@ -109,6 +114,9 @@ func (d *Desk) dutyDay(r kv.Reader, day hall.Day) (hall.DutyDay, error) {
 		}
 	}
 	if out.Open, err = d.handovers(r); err != nil {
+		return out, err
+	}
+	if err := v.handed(out.Open); err != nil {
 		return out, err
 	}
 	if out.Next, err = d.nextDuty(r, day); err != nil {
