@@ -201,7 +201,7 @@ func (v *View) due(r hall.DueRow) (what string, cut func(string, int) string) {
 	case r.Number != "":
 		return r.Number, v.tail
 	}
-	return r.Who, v.tail // not accepted yet: there is no number
+	return r.Who, v.cut // not accepted yet: there is no number; or it hangs on no case
 }
 
 // dueAt is where something due is dealt with.

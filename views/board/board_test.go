@@ -341,3 +341,12 @@ func TestNumbersOfWhatIsDueAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// A name is told by how it begins, a number by how it ends.
+func TestALongNameOfWhatIsDueKeepsItsBeginning(t *testing.T) {
+	b := sample()
+	b.Due = []hall.DueRow{{Day: b.Day - 28, Kind: hall.DueOrgTerm, Org: 7, Who: "鹭源农贸市场人民调解委员会"}}
+	if got := apptest.Plain(shown(text.Zh, every, b).Draw(80, 20)); !strings.Contains(got, " 鹭源农贸市场") {
+		t.Error(got)
+	}
+}
