@@ -19,11 +19,11 @@ type Doc struct {
 // Align is how a line of a document stands.
 type Align string
 
-// The ways a line may stand.
+// The ways a line may stand, in the words that every word processor knows.
 const (
-	Start  Align = "start"
+	Start  Align = "left"
 	Centre Align = "center"
-	End    Align = "end"
+	End    Align = "right"
 )
 
 // Sizes in half points: what Chinese offices call 二号, 三号, 小四 and 五号.
@@ -80,11 +80,11 @@ func (d *Doc) Table(widths []int, head []string, rows [][]string) {
 	for _, w := range widths {
 		total += w
 	}
-	d.body.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + fmt.Sprint(page) + `" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblBorders>`)
+	d.body.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + fmt.Sprint(page) + `" w:type="dxa"/><w:tblBorders>`)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		d.body.WriteString(`<w:` + side + ` w:val="single" w:sz="6" w:space="0" w:color="000000"/>`)
 	}
-	d.body.WriteString(`</w:tblBorders><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+	d.body.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
 	cells := make([]int, len(widths))
 	for i, w := range widths {
 		cells[i] = page * w / max(total, 1)

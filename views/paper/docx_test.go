@@ -83,6 +83,15 @@ func TestADocumentIsReadBack(t *testing.T) {
 			break
 		}
 	}
+	// The parts of a table stand in the schema's order (ECMA-376 17.4.59): Word refuses others.
+	last := 0
+	for _, part := range []string{"<w:tblW ", "<w:tblBorders>", "<w:tblLayout ", "<w:tblCellMar>", "<w:tblGrid>"} {
+		at := strings.Index(doc, part)
+		if at < last {
+			t.Errorf("%s stands at %d, before %d", part, at, last)
+		}
+		last = at
+	}
 	for _, want := range []string{`w:orient="landscape"`, `w:eastAsia="仿宋"`, `<w:tblHeader/>`} {
 		if !strings.Contains(doc, want) {
 			t.Errorf("%s is missing", want)
