@@ -44,6 +44,7 @@ type (
 		err  error
 	}
 	putAside struct{}
+	leave    struct{} // signs out with what stands in the form
 	drop     struct{ id hall.DraftID }
 )
 
@@ -132,6 +133,9 @@ func (v *View) fillMessage(msg tea.Msg) (tea.Cmd, bool) {
 	}
 	if v.fill == nil {
 		return nil, false
+	}
+	if _, ok := msg.(leave); ok {
+		return v.fill.Submit(), true
 	}
 	if cmd, ok := v.fill.cases.message(msg); ok {
 		return cmd, true

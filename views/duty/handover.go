@@ -9,6 +9,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dialog"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -105,7 +106,26 @@ func (v *View) openOut(m formOpened) {
 	}
 	v.sheet(doOut, items, m.draft.Fields, fields)
 	f := v.fill
-	f.Picked, f.Follow, f.Save = v.pickItem, v.followOut, v.saveOut
+	f.Picked, f.Follow, f.Save, f.Ask = v.pickItem, v.followOut, v.saveOut, v.askLeave
+}
+
+// askLeave asks before Enter on the last line ends somebody's duty: one Enter too many is
+// soon pressed, and a sign-out is not taken back. Ctrl-S is meant, and is not asked about.
+func (v *View) askLeave() tea.Cmd {
+	say, t, n := v.env.Say, text.DutyForm, 0
+	for i := range mostItems {
+		if v.fill.Form.Value(itemField("what", i)) != "" {
+			n++
+		}
+	}
+	body := []string{say(t.LeaveNone)}
+	if n > 0 {
+		body = []string{say(t.LeaveItems.With("n", n))}
+	}
+	if n := v.pending(); n > 0 {
+		body = append(body, say(t.OutPending.With("n", n)))
+	}
+	return views.Open(dialog.Confirm(v.env.Styles, say(t.LeaveTitle), body, say(t.LeaveYes), say(t.LeaveNo), leave{}))
 }
 
 // left are the proposals that stand in no line yet.

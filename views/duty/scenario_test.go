@@ -119,7 +119,7 @@ func TestHandingOverAcceptingAndDoing(t *testing.T) {
 	c := newCrew(t)
 	c.dispute(t)
 	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n").Press("ctrl+e").Type("钥匙在抽屉").Press("enter")
-	d.Type("给章阿根打电话").Press("enter").Type("章阿根").Rest().Expect("章雪琴—章阿根").Press("enter").Type("修会诊室的灯").Press("enter", "enter", "enter").Expect("已签退", "交接：钥匙在抽屉")
+	d.Type("给章阿根打电话").Press("enter").Type("章阿根").Rest().Expect("章雪琴—章阿根").Press("enter").Type("修会诊室的灯").Press("enter", "enter", "enter").Expect("交给下一班 2 件").Press("2").Expect("已签退", "交接：钥匙在抽屉")
 	apptest.New(t, c.Hall).Expect("等人接 2 件（王值班）").Press("f9").Expect("等人接的交接 2 件")
 	x := c.open(t, c.xu, apptest.Options{}).Press("enter", "3").Expect("您还没有签到").Press("esc").Press("ctrl+n").Advance(10 * time.Second).Expect("有 2 件交接等人接")
 	x.Press("enter", "3").Expect("全部接下（2 件）", "给章阿根打电话 (2026)百调字第1号（王值班）").Press("2").Expect("接下 1 件", "我接下的 还有 1 件没办", "王值班 交来")
@@ -169,6 +169,17 @@ func TestTheHandoverNoteIsKeptWhileItIsWritten(t *testing.T) {
 	if rows, err := h.Desk(h.Boss).Drafts(context.Background()); err != nil || len(rows) != 0 {
 		t.Errorf("drafts left: %+v %v", rows, err)
 	}
+}
+
+// One Enter too many does not end a shift: it asks, and Enter there says no.
+func TestEnterOnTheLastLineAsksBeforeItSignsOut(t *testing.T) {
+	c := newCrew(t)
+	d := apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e").Press("enter", "enter").Expect("现在签退吗？", "没有写要交接的事")
+	d.Press("enter").ExpectNot("现在签退吗？", "已签退").Expect("没办完的").Type("修灯").Press("enter", "enter", "enter").Expect("交给下一班 1 件")
+	if s := c.day(t, c.boss).Signed; len(s) != 1 || !s[0].Out.IsZero() {
+		t.Fatalf("%+v", s)
+	}
+	d.Press("2").Expect("已签退", "修灯")
 }
 
 func TestADraftOnTheBoardLeadsToItsForm(t *testing.T) {

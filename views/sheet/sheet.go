@@ -27,6 +27,7 @@ type Sheet struct {
 	Follow func() tea.Cmd                // hides what does not apply, writes what follows behind the fields
 	Picked func(id string, n int)        // takes a suggestion; nil: there are none
 	Save   func() (tea.Cmd, *hall.Error) // completes it, or says what is wrong
+	Ask    func() tea.Cmd                // what Enter on the last field does; nil: it completes the form
 
 	env *views.Env
 }
@@ -58,7 +59,10 @@ func (s *Sheet) Key(msg tea.Msg) tea.Cmd {
 	if ev.Left != "" {
 		cmds = append(cmds, s.Keep.Save())
 	}
-	if ev.Submitted {
+	switch {
+	case ev.Submitted && s.Ask != nil:
+		cmds = append(cmds, s.Ask())
+	case ev.Submitted:
 		cmds = append(cmds, s.Submit())
 	}
 	return tea.Batch(cmds...)

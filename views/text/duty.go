@@ -48,12 +48,12 @@ var Duty = struct {
 
 // DutyForm are the words of its menus and forms.
 var DutyForm = struct {
-	MenuTitle, DoIn, DoLog, DoAccept, DoDone, DoOut, DoOthers, DoCase, DoRotation, DoPrint                                                                                       Message
-	AcceptTitle, AcceptAll, DoneTitle, WhichDone, OthersTitle, InFor, OutFor, WhichVisit, Result, ResultHelp, OutNote, OutNoteHelp, OutTitle                                     Message
-	LogTitle, LogRule, What, WhatHelp, Case, CaseHelp, CaseOwn, CaseOwnHelp, OutFormTitle, OutRule, OutPending, Note, NoteHelp, Item, ItemNext, ItemHelp                         Message
-	RotationTitle, RotationRule, TookItem, TookNext, TookWho, BackItem, BackNext, BackWho, RowHelp, Finish, Hint, JumpTitle, JumpHelp                                            Message
-	SignedIn, SignedInLate, SignedOut, Logged, Accepted, DoneNow, SignedFor, OutForNow, Saved, Kept, Resumed, Elsewhere, OutElsewhere, Merged, Printed, NotYours, Gone, DraftLog Message
-	Task, Booked                                                                                                                                                                 Message
+	MenuTitle, DoIn, DoLog, DoAccept, DoDone, DoOut, DoOthers, DoCase, DoRotation, DoPrint                                                                                                                     Message
+	AcceptTitle, AcceptAll, DoneTitle, WhichDone, OthersTitle, InFor, OutFor, WhichVisit, Result, ResultHelp, OutNote, OutNoteHelp, OutTitle                                                                   Message
+	LogTitle, LogRule, What, WhatHelp, Case, CaseHelp, CaseOwn, CaseOwnHelp, OutFormTitle, OutRule, OutPending, Note, NoteHelp, Item, ItemNext, ItemHelp, LeaveTitle, LeaveNone, LeaveItems, LeaveYes, LeaveNo Message
+	RotationTitle, RotationRule, TookItem, TookNext, TookWho, BackItem, BackNext, BackWho, RowHelp, Finish, Hint, JumpTitle, JumpHelp                                                                          Message
+	SignedIn, SignedInLate, SignedOut, Logged, Accepted, DoneNow, SignedFor, OutForNow, Saved, Kept, Resumed, Elsewhere, OutElsewhere, Merged, Printed, NotYours, Gone, DraftLog                               Message
+	Task, Booked                                                                                                                                                                                               Message
 }{
 	MenuTitle: M("值班 {day}", "Duty {day}"), DoIn: M("签到", "Sign in"), DoLog: M("记值班日志", "Write in the log"), DoAccept: M("接收交接", "Accept what was handed over"), DoDone: M("接下的事办完了", "Done with what was accepted"), DoOut: M("签退，写交接", "Sign out and hand over"),
 	DoOthers: M("替别人签到、签退", "Sign somebody else in or out"), DoCase: M("打开案件", "Open the case"), DoRotation: M("写下沉记录", "Write the visit's record"), DoPrint: M("打印交接班记录", "Print the handover record"),
@@ -66,7 +66,8 @@ var DutyForm = struct {
 	CaseOwn: M("案号", "Case"), CaseOwnHelp: M("本中心的打字找，按数字选；外面的直接写案号", "one of ours: type and choose by digit; any other: write its number"),
 	OutFormTitle: M("签退，写交接", "Sign out and hand over"), OutRule: M("没办完的一件写一行；手上的案件、预约、任务按数字就选上。下一班接了，这里看得到。", "What is not finished, one matter a line; your own cases, appointments and tasks are chosen by digit. You will see who accepted it."),
 	OutPending: M("您接下没办完的 {n} 件，自动转给下一班。", "{n} that you accepted and have not done go on to the next by themselves."),
-	Note:       M("交接事项", "Note"), NoteHelp: M("要提醒的事、要提醒的人；没有可以空着", "whom to remind of what; may be left empty"), Item: M("没办完的", "Not finished"), ItemNext: M("还有", "And"), ItemHelp: M("没有就直接按 Enter 签退", "nothing: Enter signs you out"),
+	Note:       M("交接事项", "Note"), NoteHelp: M("要提醒的事、要提醒的人；没有可以空着", "whom to remind of what; may be left empty"), Item: M("没办完的", "Not finished"), ItemNext: M("还有", "And"), ItemHelp: M("没有就直接按 Enter，问过才签退", "nothing: Enter, which asks before it signs you out"),
+	LeaveTitle: M("现在签退吗？", "Sign out now?"), LeaveNone: M("没有写要交接的事", "Nothing is handed over"), LeaveItems: M("交给下一班 {n} 件", "{n} handed over to the next shift"), LeaveYes: M("签退", "Sign out"), LeaveNo: M("还在值班，接着写", "Not yet, write on"),
 	RotationTitle: M("下沉记录", "Record of the visit"), RotationRule: M("县组带走的、交回的，一件一行。清空一行就是不要这一行。", "What the team takes on and what it hands back, one matter a line. A line that is emptied is left out."),
 	TookItem: M("带走", "Taken on"), TookNext: M("还带走", "And"), TookWho: M("谁承办", "By whom"), BackItem: M("交回", "Handed back"), BackNext: M("还交回", "And"), BackWho: M("交给谁", "To whom"), RowHelp: M("没有就直接按 Enter", "nothing more: Enter"),
 	Finish: M("完成", "done"), Hint: M("Enter 下一项，Ctrl-S 完成；Esc 先放下，写的都在", "Enter goes on, Ctrl-S completes it; Esc puts it aside, kept"), JumpTitle: M("看哪一天", "Show which day"), JumpHelp: M("如 11-30、+3、下周三、腊月初八", "such as 11-30, +3, next wed"),
