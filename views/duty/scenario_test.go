@@ -90,7 +90,7 @@ func TestEnterAndDigitsAreEnough(t *testing.T) {
 	h := storetest.New(t)
 	d := apptest.New(t, h).Press("f9").Expect("还没有人签到", "下一步：按 Enter 签到").Press("ctrl+e").Expect("您还没有签到")
 	d.Press("enter", "enter").Expect("已签到", "陈芳 在岗 10:14 签到 没排班，来了").Press("ctrl+n").Expect("您已经签到了")
-	d.Press("enter", "5").Expect("签退，写交接").Press("enter", "enter").Expect("已签退", "10:14 签到，10:14 签退")
+	d.Press("enter", "5").Expect("签退，写交接").Press("enter", "enter").Expect("现在签退吗？").Press("2").Expect("已签退", "10:14 签到，10:14 签退")
 	d.Press("ctrl+g").Type("11-30").Press("enter").Expect("值班 11月30日 周一", "还没有排班").Press("esc").Expect("今天值班")
 }
 
