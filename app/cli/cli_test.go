@@ -71,6 +71,7 @@ func TestUsageErrors(t *testing.T) {
 		{"export cases --format xml", "--format 只能是 csv 或 jsonl", "--format must be csv or jsonl"},
 		{"export cases --from 2026-13-01", "--from “2026-13-01” 不是日期", "--from “2026-13-01” is no date"},
 		{"export cases --from 2026-02-01 --to 2026-01-01", "--from 在 --to 之后", "--from lies after --to"},
+		{"completion", "如 sizhen completion bash", "sizhen completion bash"},
 		{"completion tcsh", "没有 “tcsh” 的", "not “tcsh”"},
 		{"help nothing", "没有 “nothing” 这个命令", "no command “nothing”"},
 	}

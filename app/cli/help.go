@@ -106,6 +106,9 @@ func (r *run) completionCommand() *cobra.Command {
 		case "powershell":
 			return root.GenPowerShellCompletionWithDesc(out)
 		}
+		if len(args) == 0 {
+			return usageError{text.CLI.NoShell}
+		}
 		return usageError{text.CLI.BadShell.With("name", strings.Join(args, " "))}
 	}
 	return cmd

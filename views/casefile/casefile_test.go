@@ -186,3 +186,17 @@ func TestYuanKeepsTheFen(t *testing.T) {
 		}
 	}
 }
+
+// The longest date stands clear of what was done, and the columns of the journal in line.
+func TestTheJournalStandsInLine(t *testing.T) {
+	h, id := opened(t, nil)
+	d := open(t, h, h.Boss, text.Zh, route(id))
+	f := d.view.file
+	at := storetest.Start()
+	f.Journal = []hall.Entry{
+		{Seq: 2, At: at.AddDate(0, 1, 7), ByName: "陈芳", Deed: hall.DeedOf(hall.ActFile), Case: id},
+		{Seq: 1, At: at.AddDate(0, -10, -22), ByName: "陈芳", Deed: hall.DeedOf(hall.ActAccept), Case: id},
+	}
+	d.run(d.view.Update(loaded{file: f}))
+	d.press("5").sees("2026年12月31日 周四 10:14 陈芳", "2026年1月2日 周五 10:14   陈芳")
+}

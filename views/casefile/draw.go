@@ -260,17 +260,20 @@ func (v *View) agreement(l *lines) {
 	}
 }
 
+// stamp is how wide a moment is in the journal, with a blank behind: 2026年12月31日 周四 10:14.
+const stamp = 26
+
 func (v *View) journal(l *lines) {
 	say, st := v.env.Say, v.env.Styles
 	if len(v.file.Journal) == 0 {
 		l.muted(text.CaseFile.NoJournal)
 	}
 	for _, e := range v.file.Journal {
-		when := widget.Pad(say(text.Moment(e.At)), 24)
-		l.out = append(l.out, st.Muted.Render(when)+widget.Cut(say(text.Deed(e)), l.w-22, st.Marks.More))
+		when := widget.Pad(say(text.Moment(e.At)), stamp)
+		l.out = append(l.out, st.Muted.Render(when)+widget.Cut(say(text.Deed(e)), l.w-stamp, st.Marks.More))
 		for _, c := range text.Changes(e, v.env.Settings) {
-			for _, s := range widget.Wrap(say(c.Field)+": "+say(text.CaseFile.Old.With("a", c.Old).With("b", c.New)), l.w-24) {
-				l.out = append(l.out, "  "+strings.Repeat(" ", 22)+s)
+			for _, s := range widget.Wrap(say(text.CaseFile.Changed.With("what", c.Field).With("a", c.Old).With("b", c.New)), l.w-stamp) {
+				l.out = append(l.out, strings.Repeat(" ", stamp)+s)
 			}
 		}
 	}

@@ -66,7 +66,7 @@ func (v *View) yesNo(id string, label, help text.Message, value string) widget.I
 }
 
 func (v *View) day(id string, label text.Message, value hall.Day, required bool) widget.Item {
-	return widget.Item{ID: id, Label: v.env.Say(label), Max: 20, Value: value.String(), Required: required, Help: v.env.Say(text.CaseFile.DayHelp)}
+	return widget.Item{ID: id, Label: v.env.Say(label), Max: 20, Value: value.String(), Replace: true, Required: required, Help: v.env.Say(text.CaseFile.DayHelp)}
 }
 
 func (v *View) notes(id string, label text.Message, rows int, value string) widget.Item {
@@ -147,7 +147,7 @@ func readSign(v *View, get func(string) string) (hall.Step, *hall.Error) {
 func policeItems(v *View) []widget.Item {
 	t, say := text.CaseFile, v.env.Say
 	return []widget.Item{
-		{ID: "police", Label: say(t.When), Max: 20, Required: true, Value: text.Clock(v.env.Now()), Help: say(t.WhenHelp)},
+		{ID: "police", Label: say(t.When), Max: 20, Required: true, Value: text.Clock(v.env.Now()), Replace: true, Help: say(t.WhenHelp)},
 		{ID: "officer", Label: say(t.Officer), Max: 60, Required: true},
 	}
 }
@@ -204,7 +204,7 @@ func sessionItems(v *View) []widget.Item {
 		results = append(results, widget.Option{Key: strconv.Itoa(int(r)), Label: say(text.Result(r)), Initials: pinyin.First(text.Result(r).In(text.Zh))})
 	}
 	return []widget.Item{
-		{ID: "at", Label: say(t.When), Max: 30, Required: true, Value: text.Clock(v.env.Now()), Help: say(t.WhenHelp)},
+		{ID: "at", Label: say(t.When), Max: 30, Required: true, Value: text.Clock(v.env.Now()), Replace: true, Help: say(t.WhenHelp)},
 		{ID: "place", Label: say(t.Place), Max: 40, Value: inRoom(v)},
 		{ID: "present", Label: say(t.Present), Max: 600, Value: present(v)},
 		v.yesNo("rights", t.RightsTold, t.RightsHelp, "0"),

@@ -49,7 +49,7 @@ func (v *View) recordItems(f hall.JointFile) []widget.Item {
 		content = append(content, v.option(n, text.Satisfaction(n)))
 	}
 	return []widget.Item{
-		{ID: "on", Label: say(t.On), Max: 20, Required: true, Value: v.env.Say(text.FollowForm.Today), Help: say(t.DayHelp)},
+		{ID: "on", Label: say(t.On), Max: 20, Required: true, Value: v.env.Say(text.FollowForm.Today), Replace: true, Help: say(t.DayHelp)},
 		v.ways(f.Consultation.Visit.Way),
 		{ID: "performance", Label: say(t.Performance), Kind: widget.Choice, Required: true, Options: performances},
 		{ID: "satisfaction", Label: say(t.Satisfaction), Kind: widget.Choice, Required: true, Options: content},

@@ -51,7 +51,7 @@ func (v *View) consentItems() []widget.Item {
 				Options: []widget.Option{{Key: agrees, Label: say(t.Yes), Initials: "ty"}, {Key: refuses, Label: say(t.No), Initials: "bty"}, {Key: "", Label: say(t.NotYet), Initials: "hmw"}}},
 			widget.Item{ID: consentID("how", c), Label: say(t.How), Kind: widget.Choice, Value: how, Required: true,
 				Options: []widget.Option{{Key: paper, Label: say(text.Joint.Paper), Initials: "sm"}, {Key: oral, Label: say(text.Joint.Oral), Initials: "kt"}}},
-			widget.Item{ID: consentID("day", c), Label: say(t.Day), Max: 20, Value: day, Required: true, Help: say(t.DayHelp)})
+			widget.Item{ID: consentID("day", c), Label: say(t.Day), Max: 20, Value: day, Replace: true, Required: true, Help: say(t.DayHelp)})
 	}
 	return out
 }

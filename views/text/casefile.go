@@ -9,7 +9,7 @@ var CaseFile = struct {
 	Masked, Denied, Representative, Guardian, Proxy, NoConsult, NoAgreement, NoJournal, Present, Statements, Checked, Outcome, Late, Result, RightsTold                                                                                                                        Message
 	Written, Oral, Made, Terms, Manner, Place, PerformBy, Capital, PartiesSigned, MediatorSigned, Sealed, NotYet, Effective, EffectiveOral, EffectiveWritten, EffectiveNot, Copies, CopiesN, ConfirmBy, ConfirmDone, Performed, Note, OnSpot                                   Message
 	MenuTitle, Done, Numbered, Yes, No, Day, DayHelp, Time, When, WhenHelp, Court, Both, BothHelp, WhyHelp, OtherWays, ConfirmAccept, AcceptBody, ConfirmResume, ResumeBody, ConfirmFile, FileBody, Sure, NotNow                                                               Message
-	PickMediator, PickLeaving, PickNew, Load, Override, OverrideWhy, Leaving, Form, FormHint, Kept, Submit, OralHelp, WhyOral, Wants, WantsHelp, SignHelp, StatusWarning, OwnerWarning, Type, Subject, Old, Officer                                                            Message
+	PickMediator, PickLeaving, PickNew, Load, Override, OverrideWhy, Leaving, Form, FormHint, Kept, Submit, OralHelp, WhyOral, Wants, WantsHelp, SignHelp, StatusWarning, OwnerWarning, Type, Subject, Changed, Officer                                                        Message
 	NotTold, Hint, HintBlocked, HintFiled, Reading, NotSettled, DoneSpot, DoneMissing, DoneInForce, OnCase, ToChair, Resumed, RightsHelp, RuleEnd, RuleRefuse, RulePolice, NewLimit, RuleSession, RuleLate, RuleAgree, RuleSign, RuleConfirm, RuleAmend, RuleCorrect, OralFine Message
 }{
 	Title: M("案件 {no}", "case {no}"), NoNumber: M("未编号", "no number"), Overview: M("概况", "Overview"), Parties: M("当事人", "Parties"), Consultations: M("四诊", "Consultations"), Agreement: M("协议", "Agreement"), Journal: M("经过", "Journal"),
@@ -29,7 +29,7 @@ var CaseFile = struct {
 	PickMediator: M("指派谁", "Assign whom"), PickLeaving: M("谁回避", "Who stands aside"), PickNew: M("换成谁", "Replaced by whom"), Load: M("手上 {n} 件", "{n} open"), Override: M("{name} 可能要回避：{why}（{party}）", "{name} may have to stand aside: {why} ({party})"), OverrideWhy: M("仍要选的理由", "Why all the same"), Leaving: M("回避的理由", "Why"),
 	Form: M("{what}  {no}", "{what}  {no}"), FormHint: M("写的都自动保存；Ctrl-S 完成，Esc 先放下", "Kept as you type; Ctrl-S finishes, Esc puts it aside"), Kept: M("写的内容已保存，随时可以接着写", "What you wrote is kept; go on any time"), Submit: M("完成", "finish"),
 	OralHelp: M("不当场履行、金额大或疑难的，应当书面", "should be written unless performed on the spot"), WhyOral: M("为什么口头", "Why oral"), Wants: M("要司法确认", "Wants confirmation"), WantsHelp: M("生效后 30 天内双方共同向法院申请", "both apply to the court within 30 days"), SignHelp: M("纸上签名、盖章的日期；没有签的空着", "the days on the paper; leave empty what is missing"),
-	StatusWarning: M("注意：离婚、收养等身份关系，法院不受理司法确认", "Note: personal status (divorce, adoption) is not confirmed"), OwnerWarning: M("注意：确认不动产等权属的，法院不受理司法确认", "Note: ownership of land or houses is not confirmed"), Type: M("类型", "Type"), Subject: M("事由", "Subject"), Old: M("{a} → {b}", "{a} → {b}"), Officer: M("接报的人", "Told to"),
+	StatusWarning: M("注意：离婚、收养等身份关系，法院不受理司法确认", "Note: personal status (divorce, adoption) is not confirmed"), OwnerWarning: M("注意：确认不动产等权属的，法院不受理司法确认", "Note: ownership of land or houses is not confirmed"), Type: M("类型", "Type"), Subject: M("事由", "Subject"), Changed: M("{what}：{a} → {b}", "{what}: {a} → {b}"), Officer: M("接报的人", "Told to"),
 	Hint: M("下一步：按 Enter，{what}（光标停在这一项）", "Next: Enter, {what} (the cursor stands on it)"), HintBlocked: M("下一步：{what}。{why}", "Next: {what}. {why}"), HintFiled: M("已归档。又闹起来的，按 Ctrl-R 登记为复发", "Filed. If it comes back, Ctrl-R registers a relapse"),
 	Reading: M("正在读取，请稍等", "being read, wait a moment"), NotSettled: M("还没有办结，就在这件里办", "it is not settled yet: go on in this case"),
 	DoneSpot: M("协议已记下，当场履行，案件已办结", "The agreement is recorded, performed on the spot; the case is closed"), DoneMissing: M("已登记；还没有生效，缺：{what}", "Recorded; not in force yet, missing: {what}"), DoneInForce: M("已登记，协议 {day} 起生效", "Recorded; the agreement is in force from {day}"),
@@ -60,11 +60,42 @@ func WhyNot(a hall.Action, err *hall.Error) Message {
 		if err.Args["state"] == hall.Paused && a == hall.ActSession {
 			return M("中止了，先恢复", "paused: resume it first")
 		}
+		if m := behind(a, err.Args["state"]); !m.IsZero() {
+			return m
+		}
 		if m, ok := comesFirst[a]; ok {
 			return m
 		}
 	}
 	return Err(err)
+}
+
+// behind says of the steps up to a kept agreement that they lie behind the case already.
+func behind(a hall.Action, state any) Message {
+	done := map[hall.Action]Message{
+		hall.ActAgree: M("已有协议", "there is an agreement"), hall.ActFail: M("已有协议", "there is an agreement"),
+		hall.ActSign: M("签名、盖章已齐", "signed and sealed"), hall.ActPerform: M("已经履行", "performed already"),
+	}
+	switch state {
+	case hall.Agreed:
+		if a == hall.ActAgree || a == hall.ActFail {
+			return done[a]
+		}
+	case hall.Performing:
+		if a != hall.ActPerform {
+			return done[a]
+		}
+	case hall.Performed:
+		return done[a]
+	case hall.Refused, hall.Failed, hall.Terminated, hall.Withdrawn, hall.Transferred, hall.Filed:
+		if a == hall.ActFile && state == hall.Filed {
+			return M("已经归档", "filed already")
+		}
+		if !done[a].IsZero() {
+			return M("案件已经结束", "the case is closed")
+		}
+	}
+	return Message{}
 }
 
 // comesFirst is what must have happened before a step that the case's state does not allow.

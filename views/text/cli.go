@@ -119,7 +119,7 @@ var Flags = struct {
 // on standard error, always with what to do about it.
 var CLI = struct {
 	Failed, Usage, UnknownCommand, DidYouMean, UnknownFlag, NeedsValue, BadValue, BadSyntax, Stray, Missing Message
-	BadLang, BadNow, BadFormat, BadDay, DayOrder, BadShell, BadCount                                        Message
+	BadLang, BadNow, BadFormat, BadDay, DayOrder, BadShell, NoShell, BadCount                               Message
 	NoTerminal, NoHome, NoConfig, NoStore, LogFile, Broken, Unexpected                                      Message
 	Locked, LockedBy, NotStore, NotHall, Empty, Damaged, Newer, Unreadable, ReadOnly, Full                  Message
 	IsFolder, NotFolder, StoreThere, Interrupted                                                            Message
@@ -146,6 +146,7 @@ var CLI = struct {
 	BadDay:    M("{name} “{value}” 不是日期。要写成 2026-11-24。", "{name} “{value}” is no date: write 2026-11-24."),
 	DayOrder:  M("--from 在 --to 之后。先写早的日期，再写晚的。", "--from lies after --to: give the earlier day first."),
 	BadShell:  M("只有 bash、zsh、fish、powershell 的补全，没有 “{name}” 的。", "completion is made for bash, zsh, fish and powershell, not “{name}”."),
+	NoShell:   M("要说给哪一种终端用，如 sizhen completion bash（还有 zsh、fish、powershell）。", "say for which shell, as in sizhen completion bash (or zsh, fish, powershell)."),
 	BadCount:  M("{name} 要在 {least} 到 {most} 之间。", "{name} must lie between {least} and {most}."),
 
 	NoTerminal: M("这个程序要在终端窗口里打开，不能接管道或写入文件。请直接打开终端，输入 sizhen。", "the program needs a terminal window, not a pipe or file. Open a terminal and type sizhen."),

@@ -71,7 +71,7 @@ var actions = map[hall.Action]Message{
 	hall.ActTerminate:  M("终止调解", "Terminate"),
 	hall.ActWithdraw:   M("撤回申请", "Withdraw"),
 	hall.ActTransfer:   M("流转", "Transfer"),
-	hall.ActReopen:     M("复发：重开本案", "Relapse: reopen this case"),
+	hall.ActReopen:     M("重开本案（复发）", "Reopen this case (relapse)"),
 	hall.ActPolice:     M("报告公安", "Report to the police"),
 	hall.ActAmend:      M("补充或更正", "Complete or correct"),
 	hall.ActFile:       M("归档", "File the dossier"),

@@ -190,7 +190,7 @@ func courseWords(c hall.Code) Message {
 	case hall.ErrNotAssignable:
 		return M("{name} 已暂停或离任。请选在任的调解员", "{name} is suspended or has left. Choose an active mediator")
 	case hall.ErrBothParties:
-		return M("要双方共同申请。请征得双方同意后，勾选“双方申请”", "both parties must ask together. Get the consent of both and tick “both ask”")
+		return M("要双方共同申请。双方都同意的，“双方都要求”选 2 是；只有一方的，不能办", "both parties must ask together. Once both agree choose 2 yes at “Both ask”; for one side alone it cannot be done")
 	case hall.ErrOtherWays:
 		return M("要告知当事人仲裁、行政、诉讼等其他途径。请写明告知了什么", "the parties must be told of arbitration, administrative and court ways. Write down what they were told")
 	case hall.ErrOnSpotOnly:

@@ -41,6 +41,9 @@ func (f *Field) most() int {
 	return f.max
 }
 
+// SelectAll selects everything: what is typed next takes its place.
+func (f *Field) SelectAll() { f.all = len(f.text) > 0 }
+
 // Value is the text.
 func (f *Field) Value() string { return strings.Join(f.text, "") }
 

@@ -43,6 +43,7 @@ type Item struct {
 	Suggest     []string // while focused: picked with a digit when the field is empty, else with the arrow down and Enter
 	Choose      bool     // only a suggestion will do: Enter takes the one marked, at first the first
 	PickDigits  bool     // a digit picks a suggestion even when something was typed: names hold none
+	Replace     bool     // typing replaces the value it came with, as a day that is offered
 	Placeholder string
 	Help        string // shown under the field while focused
 	Note        string // shown behind the field: what follows from the value
@@ -293,9 +294,17 @@ func (f *Form) Focus(id string) {
 	for i, x := range f.items {
 		if x.ID == id && !x.Hidden && !x.ReadOnly {
 			f.later = f.later || x.Later
-			f.focus, f.suggest = i, -1
+			f.enterItem(i)
 			return
 		}
+	}
+}
+
+// enterItem puts the cursor into an item; what is only offered there is selected.
+func (f *Form) enterItem(i int) {
+	f.focus, f.suggest = i, -1
+	if x := f.focused(); x != nil && x.Kind == Text && x.Replace && x.field.Value() == x.Value {
+		x.field.SelectAll()
 	}
 }
 
@@ -375,7 +384,7 @@ func (f *Form) folded() string {
 func (f *Form) move(by int) bool {
 	for i := f.focus + by; i >= 0 && i <= len(f.items); i += by {
 		if f.open(i) {
-			f.focus, f.suggest = i, -1
+			f.enterItem(i)
 			return true
 		}
 	}

@@ -340,3 +340,20 @@ func TestANoteTakesWhatAShortValueLeaves(t *testing.T) {
 		t.Errorf("%q", lines[0])
 	}
 }
+
+// A day that is only offered is typed over; one that was typed is gone on with.
+func TestTypingReplacesWhatIsOffered(t *testing.T) {
+	f := widget.NewForm(style(), widget.FormText{}, []widget.Item{{ID: "day", Label: "日期", Value: "2026-11-24", Replace: true}, {ID: "name", Label: "姓名", Value: "章"}})
+	f.Update(typed("明"))
+	f.Update(typed("天"))
+	f.Update(key(tea.KeyEnter))
+	f.Update(typed("雪"))
+	if day, name := f.Value("day"), f.Value("name"); day != "明天" || name != "章雪" {
+		t.Errorf("%q, %q", day, name)
+	}
+	f.Update(key(tea.KeyUp))
+	f.Update(typed("x"))
+	if day := f.Value("day"); day != "明天x" {
+		t.Errorf("what was typed was taken away: %q", day)
+	}
+}
