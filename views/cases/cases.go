@@ -243,16 +243,19 @@ func (v *View) Draw(w, h int) views.Frame {
 	if side > 0 {
 		lw -= side + 2
 	}
-	kind := 10
-	if lw >= 90 {
+	kind, state := 10, 16
+	switch {
+	case lw >= 90:
 		kind = 14
+	case side == 0: // the chair has its column here: the parties need the cells
+		kind, state = 8, 12
 	}
 	v.table.Columns = []widget.Column{
 		{Title: say(t.Number), Width: 24, Fit: true}, {Title: say(t.Type), Width: kind, Fit: true}, {Title: say(t.Parties)},
-		{Title: say(t.State), Width: 16, Fit: true}, {Title: say(t.Deadline), Width: 16, Fit: true, Right: true},
+		{Title: say(t.State), Width: state, Fit: true}, {Title: say(t.Deadline), Width: 16, Fit: true, Right: true},
 	}
 	if side == 0 { // beside the list the detail says it
-		v.table.Columns = append(v.table.Columns, widget.Column{Title: say(t.Chair), Width: 6, Fit: true})
+		v.table.Columns = append(v.table.Columns, widget.Column{Title: say(t.Chair), Width: 8, Fit: true})
 	}
 	body := v.table.Draw(lw, h-1, st)
 	if side > 0 {
