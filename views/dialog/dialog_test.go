@@ -150,6 +150,35 @@ func TestPickSearchesWhileSomebodyTypes(t *testing.T) {
 	}
 }
 
+// A name and Enter, faster than the search: never a row that was listed for something else.
+func TestPickTakesNothingOfAnOlderSearch(t *testing.T) {
+	env := apptest.Env(text.Zh, hall.FrontDesk)
+	all := []dialog.Choice{{ID: "1", Label: "吴金花"}, {ID: "2", Label: "陈福生"}, {ID: "3", Label: "陈方"}}
+	find := func(_ context.Context, q string) (out []dialog.Choice, _ error) {
+		for _, c := range all {
+			if strings.Contains(c.Label, q) {
+				out = append(out, c)
+			}
+		}
+		return out, nil
+	}
+	for name, want := range map[string]tea.Msg{"陈福生": views.CloseMsg{Answer: picked("2")}, "陈": nil, "无": nil} {
+		d := dialog.Pick(env, "为哪件案件预约", find, func(c dialog.Choice) tea.Msg { return picked(c.ID) })
+		d.Update(d.(views.Initer).Init()())
+		d.Update(tea.PasteMsg{Content: name})
+		var got tea.Msg
+		if cmd := d.Update(press(d, "enter")); cmd != nil {
+			got = cmd()
+		}
+		if got != want {
+			t.Errorf("%s, Enter: %v, want %v", name, got, want)
+		}
+		if shown := apptest.Plain(d.Draw(76, 18)); strings.Contains(shown, "吴金花") {
+			t.Errorf("%s: still lists what was found before:\n%s", name, shown)
+		}
+	}
+}
+
 func TestNoteScrollsAndCloses(t *testing.T) {
 	d := dialog.Note(look, "登记内容", strings.Split(strings.Repeat("一行\n", 40)+"末行", "\n"))
 	if strings.Contains(apptest.Plain(d.Draw(76, 18)), "末行") {

@@ -39,6 +39,8 @@ type pick struct {
 	answer  func(Choice) tea.Msg
 	field   widget.Field
 	found   []Choice
+	query   string // what found answers; typing runs ahead of it
+	taking  bool   // Enter came before the answer to what was typed
 	started bool
 	cursor  int
 }
@@ -69,12 +71,10 @@ func (p *pick) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	case pickFound:
 		if m.err != nil {
+			p.taking = false
 			return views.Fail(m.err)
 		}
-		if m.query == p.field.Value() {
-			p.found, p.cursor, p.started = m.choices, 0, true
-		}
-		return nil
+		return p.show(m)
 	case tea.KeyPressMsg:
 		switch m.Keystroke() {
 		case "esc":
@@ -86,14 +86,39 @@ func (p *pick) Update(msg tea.Msg) tea.Cmd {
 			p.cursor = min(p.cursor+1, max(len(p.found)-1, 0))
 			return nil
 		case "enter":
-			if p.cursor < len(p.found) {
-				return views.Close(p.answer(p.found[p.cursor]))
-			}
-			return nil
+			return p.take()
 		}
 	}
 	if _, changed := p.field.Update(msg); changed {
+		p.taking = false
 		return p.env.After(pause, pickSearch{p.field.Value()})
+	}
+	return nil
+}
+
+// show takes what was found for what is still typed. Who pressed Enter ahead of it gets the
+// only one there is, and chooses himself when there are several.
+func (p *pick) show(m pickFound) tea.Cmd {
+	if m.query != p.field.Value() {
+		return nil
+	}
+	p.found, p.query, p.cursor, p.started = m.choices, m.query, 0, true
+	if p.taking && len(p.found) == 1 {
+		return p.take()
+	}
+	p.taking = false
+	return nil
+}
+
+// take answers with the row of the cursor, never with a row of an older search: a name and
+// Enter come from an input method faster than the list changes.
+func (p *pick) take() tea.Cmd {
+	if query := p.field.Value(); query != p.query {
+		p.taking = true
+		return p.search(query)
+	}
+	if p.cursor < len(p.found) {
+		return views.Close(p.answer(p.found[p.cursor]))
 	}
 	return nil
 }
