@@ -30,7 +30,7 @@ func (v *View) opened(m formOpened) tea.Cmd {
 		return nil // a draft of another version of the program
 	}
 	f := &filling{file: m.file, visit: m.visit, clashes: sheet.NewClashes(v.env), Sheet: sheet.New(v.env, m.what, v.formItems(m.what), nil)}
-	f.Follow, f.Picked, f.Save = v.follow, v.pickMediator, v.save
+	f.Follow, f.Picked, f.Check, f.Save = v.follow, v.pickMediator, v.unreadable, v.save
 	var resumed tea.Cmd
 	values := f.first()
 	for id, s := range m.before {

@@ -105,6 +105,20 @@ func (v *View) booking() (hall.Booking, *hall.Error) {
 	return b, nil
 }
 
+// unreadable is why a day or a time that was left cannot be read; nil: it can, or is empty.
+func (v *View) unreadable(id string) *hall.Error {
+	var bad *hall.Error
+	switch f := v.fill; {
+	case id == "day":
+		_, bad = f.Day(id)
+	case id == "time" && f.Form.Value(id) != "":
+		if _, _, err := text.ParseSlot(f.Form.Value(id)); errors.As(err, &bad) {
+			bad = bad.In(id)
+		}
+	}
+	return bad
+}
+
 // home is where the first applicant lives.
 func home(c hall.Case) string {
 	if of := c.Of(hall.Applicant); len(of) > 0 {
@@ -175,8 +189,13 @@ func (v *View) lookMessage(msg tea.Msg) (tea.Cmd, bool) {
 			return found{m, rows, err}
 		}, true
 	case found:
-		if f != nil && m.err == nil && m.query == f.Form.Value(m.field) {
-			v.suggest(m)
+		if f == nil || m.err != nil || m.query != f.Form.Value(m.field) {
+			return nil, true
+		}
+		v.suggest(m)
+		if len(m.rows) == 1 && m.rows[0].Name == m.query && m.rows[0].Conflict == hall.NoConflict {
+			v.pickMediator(m.field, 0) // who types a whole name means that one
+			return tea.Batch(f.Follow(), f.Keep.Changed()), true
 		}
 		return nil, true
 	}

@@ -93,6 +93,25 @@ func TestNothingTypedIsLost(t *testing.T) {
 	}
 }
 
+// What cannot be read is said when the field is left, and a whole name needs no digit.
+func TestSlipsAreSaidAtOnceAndAWholeNameIsTaken(t *testing.T) {
+	h := storetest.New(t)
+	between(t, h, "章雪琴", "章阿根")
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter").Expect("新预约")
+	d.Press("up", "up", "ctrl+u").Type("2月30").Press("enter").Expect("没有 30 日")
+	d.Press("up", "ctrl+u").Type("11-25").Press("enter").ExpectNot("没有 30 日")
+	d.Press("ctrl+u").Type("9点几").Press("down").Expect("这不是时间")
+	d.Press("up", "ctrl+u").Type("9:30").Press("enter").ExpectNot("这不是时间")
+	d.Press("1", "1").Type("陈芳").Rest().Expect("没有冲突").ExpectNot("1 陈芳")
+	d.Press("ctrl+s").Expect("已约 11月25日 周三 09:30–10:30 一室：章雪琴", "调解员 陈芳")
+}
+
+// A week of another year is named with its year.
+func TestAnotherYearsWeekNamesItsYear(t *testing.T) {
+	d := apptest.New(t, storetest.New(t)).Press("f5").Expect("预约 第48周")
+	d.Press("ctrl+g").Type("腊月初八").Press("enter").Expect("预约 2027年第2周").Press("home").Expect("预约 第48周")
+}
+
 // settle runs what a screen does when it is opened.
 func settle(v views.View) { run(v, v.Load()) }
 

@@ -26,6 +26,7 @@ type Sheet struct {
 	Busy   bool                          // it is being completed
 	Follow func() tea.Cmd                // hides what does not apply, writes what follows behind the fields
 	Picked func(id string, n int)        // takes a suggestion; nil: there are none
+	Check  func(id string) *hall.Error   // what is wrong with a field that was left; nil: said on completing
 	Save   func() (tea.Cmd, *hall.Error) // completes it, or says what is wrong
 	Ask    func() tea.Cmd                // what Enter on the last field does; nil: it completes the form
 
@@ -58,6 +59,7 @@ func (s *Sheet) Key(msg tea.Msg) tea.Cmd {
 	}
 	if ev.Left != "" {
 		cmds = append(cmds, s.Keep.Save())
+		s.check(ev.Left)
 	}
 	switch {
 	case ev.Submitted && s.Ask != nil:
@@ -66,6 +68,16 @@ func (s *Sheet) Key(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, s.Submit())
 	}
 	return tea.Batch(cmds...)
+}
+
+// check says under a field that was left what cannot be read in it; the cursor goes on.
+func (s *Sheet) check(id string) {
+	if s.Check == nil {
+		return
+	}
+	if bad := s.Check(id); bad != nil {
+		s.Form.SetError(bad.Field, s.env.Say(text.Err(bad)))
+	}
 }
 
 // Submit completes the form when nothing is missing.
