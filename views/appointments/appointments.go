@@ -84,7 +84,11 @@ func (v *View) Title() text.Message {
 	case v.shape == byMonth:
 		return t.TitleMonth.With("month", text.Month(v.day))
 	}
-	return t.TitleWeek.With("n", text.Week(v.day))
+	year, n := text.Week(v.day)
+	if now, _ := text.Week(v.env.Today()); year != now {
+		return t.TitleWeekOf.With("y", year).With("n", n) // 下周三 may be next year, and 闰六月 ten years on
+	}
+	return t.TitleWeek.With("n", n)
 }
 
 type (

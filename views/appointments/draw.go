@@ -17,8 +17,8 @@ const (
 	timeWidth = 7
 	laneLeast = 9
 	colLeast  = 12
-	// closedWidth is what a closed day takes: its date.
-	closedWidth = 11
+	// closedWidth is what a closed day takes: its date, with the mark of today.
+	closedWidth = 12
 )
 
 // Draw implements views.View.

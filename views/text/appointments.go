@@ -14,7 +14,7 @@ var Appointments = struct{ Arrived Message }{M("已到", "arrived")}
 
 // Calendar is the screen of F5.
 var Calendar = struct {
-	TitleDay, TitleWeek, TitleMonth, Today, Reading, NoTable, SomeColumns, RoomGone, NoRoom, Nobody, Me, Legend, Gone                                                  Message
+	TitleDay, TitleWeek, TitleWeekOf, TitleMonth, Today, Reading, NoTable, SomeColumns, RoomGone, NoRoom, Nobody, Me, Legend, Gone                                     Message
 	Jump, KeyNew, KeyShape, KeyPeople, KeyRooms, KeyDays, KeyWeeks, KeyMonths, KeyToday, KeyMove, KeyStretch, KeyDrop, KeyBook, KeyOpenDay                             Message
 	HelpNew, HelpShape, HelpJump, HelpPeople                                                                                                                           Message
 	HintForm, HintGrab, HintMonth, HintEmpty, HintBooked, HintTell, HintOther                                                                                          Message
@@ -29,7 +29,7 @@ var Calendar = struct {
 	ExportOne, ExportOf, Exported, ExportNone, NoFiles, FileName                                                                                                       Message
 	FormTitle                                                                                                                                                          map[string]Message
 }{
-	TitleDay: M("预约 {day}", "calendar, {day}"), TitleWeek: M("预约 第{n}周", "calendar, week {n}"), TitleMonth: M("预约 {month}", "calendar, {month}"), Today: M("今天", "today"),
+	TitleDay: M("预约 {day}", "calendar, {day}"), TitleWeek: M("预约 第{n}周", "calendar, week {n}"), TitleWeekOf: M("预约 {y}年第{n}周", "calendar, week {n} of {y}"), TitleMonth: M("预约 {month}", "calendar, {month}"), Today: M("今天", "today"),
 	Reading: M("正在读取，请稍等", "still reading; wait a moment"), NoTable: M("还没有 {year} 年的放假安排，节假日会算成工作日。请管理员写进设置文件", "no holidays of {year} yet: they count as workdays. Ask the administrator"),
 	SomeColumns: M("（{all} 列中的 {n} 列，←→ 看其余）", "({n} of {all} columns, ←→ for the rest)"), RoomGone: M("{room} 已撤", "{room} (gone)"), NoRoom: M("电话 视频 上门", "phone video home"), Nobody: M("还没定人", "nobody yet"), Me: M("{name} 本人", "{name} (you)"),
 	Legend: M("{a}预约  {j}会诊  {f}回诊  {o}可约  +2还有两件", "{a} appointment  {j} joint  {f} follow-up  {o} free  +2 two more"), Gone: M("{who} 的这一次：{state}", "{who}: {state}"),
@@ -96,11 +96,8 @@ func Month(d hall.Day) Message {
 	return M("{y}年{m}月", "{m} {y}").With("y", y).With("m", month(m))
 }
 
-// Week is the number of the week in its year (GB/T 7408).
-func Week(d hall.Day) int {
-	_, n := d.At(0, time.UTC).ISOWeek()
-	return n
-}
+// Week is the number of the week, and the year it is counted in (GB/T 7408).
+func Week(d hall.Day) (year, n int) { return d.At(0, time.UTC).ISOWeek() }
 
 // Digits is a number as it is.
 func Digits(n int) string { return strconv.Itoa(n) }
