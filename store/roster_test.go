@@ -47,7 +47,7 @@ func TestTheRosterIsFoundByAnyTraits(t *testing.T) {
 		want string
 	}{
 		{hall.RosterQuery{}, "陈芳 金阿毛 俞芳 沈水根"},
-		{hall.RosterQuery{Text: "陈家"}, "金阿毛"}, {hall.RosterQuery{Text: "陈家 小港"}, "金阿毛"}, {hall.RosterQuery{Text: "jam"}, "金阿毛"},
+		{hall.RosterQuery{Text: "陈家"}, "金阿毛"}, {hall.RosterQuery{Text: "陈家 小港"}, "金阿毛"}, {hall.RosterQuery{Text: "小港陈家"}, "金阿毛"}, {hall.RosterQuery{Text: "认识小港村沈家"}, "金阿毛"}, {hall.RosterQuery{Text: "小港俞家"}, ""}, {hall.RosterQuery{Text: "jam"}, "金阿毛"},
 		{hall.RosterQuery{Text: "建筑"}, "俞芳"}, {hall.RosterQuery{Text: "老书记"}, "金阿毛"}, {hall.RosterQuery{Text: "城东"}, "金阿毛"}, {hall.RosterQuery{Text: "前宅村人民调解"}, "俞芳"},
 		{hall.RosterQuery{Village: "小港村", Limit: 9}, "陈芳 金阿毛 沈水根"}, {hall.RosterQuery{Village: "小港村", Speciality: "neighbours"}, "金阿毛"},
 		{hall.RosterQuery{Speciality: "neighbours"}, "金阿毛 俞芳"}, {hall.RosterQuery{Speciality: "neighbours", Time: hall.OnlyFullTime}, "俞芳"}, {hall.RosterQuery{Speciality: "neighbours", Time: hall.OnlyPartTime}, "金阿毛"},
@@ -270,6 +270,53 @@ func TestAnAccountsChangeLeavesTheRostersStandingAlone(t *testing.T) {
 	was, _ := got.On(today - 1)
 	if got.Status != hall.Suspended || got.Name != "徐建邦" || len(got.Filings) == 0 || was.Name == "徐建邦" && got.Joined < today {
 		t.Errorf("switched off: %+v", got)
+	}
+}
+
+// Who stands on the roster is not put there twice by being given an account.
+func TestAnAccountIsJoinedToWhoIsOnTheRoster(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	for _, m := range []hall.Mediator{
+		{Name: "金阿毛", Village: "小港村", Grade: "特级", Phone: "10012340000", Specialities: []string{"land"}},
+		{Name: "俞芳", Village: "小港村"}, {Name: "俞芳", Village: "前宅村"}, {Name: "俞芳芳", Village: "小港村"},
+	} {
+		enrolled(t, d, m)
+	}
+	add := func(login, name, village string) hall.Mediator {
+		id := must[hall.StaffID](t)(d.AddStaff(ctx, hall.Staff{Login: login, Name: name, Roles: hall.RoleMediator}, village, storetest.Password))
+		for _, r := range must[hall.RosterPage](t)(d.Roster(ctx, hall.RosterQuery{Limit: 20})).Rows {
+			if m := must[hall.MediatorFile](t)(d.Mediator(ctx, r.ID)).Mediator; m.Staff == id {
+				return m
+			}
+		}
+		t.Fatalf("%s is not on the roster", login)
+		return hall.Mediator{}
+	}
+	if m := add("jin", "金阿毛", ""); m.Grade != "特级" || m.Phone != "10012340000" || m.Village != "小港村" {
+		t.Errorf("a second entry: %+v", m)
+	}
+	if m := add("jin2", "金阿毛", ""); m.Grade != "" {
+		t.Errorf("two accounts share an entry: %+v", m)
+	}
+	if m := add("yu", "俞芳", "前宅村"); m.ID == 0 || m.Village != "前宅村" || len(m.Specialities) != 0 {
+		t.Errorf("not the one of the village: %+v", m)
+	}
+	if got := listed(t, d, hall.RosterQuery{}); got != "陈芳 金阿毛 俞芳 俞芳 俞芳芳 金阿毛" {
+		t.Errorf("the roster holds %s", got)
+	}
+	h.MustCheck()
+}
+
+// Of several namesakes none is taken: nobody has said who is meant.
+func TestOfNamesakesNobodyIsGuessed(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	enrolled(t, d, hall.Mediator{Name: "俞芳", Village: "小港村"})
+	enrolled(t, d, hall.Mediator{Name: "俞芳", Village: "前宅村"})
+	h.Add("yu", "俞芳", hall.RoleMediator)
+	if got := listed(t, d, hall.RosterQuery{}); got != "陈芳 俞芳 俞芳 俞芳" {
+		t.Errorf("the roster holds %s", got)
 	}
 }
 

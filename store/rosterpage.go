@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"sizhen/store/hall"
 	"sizhen/store/kv"
@@ -81,9 +82,23 @@ func traits(q hall.RosterQuery) []string {
 	return append(out, ofStatus+strconv.Itoa(int(q.Status-hall.OnlyActive)))
 }
 
+// apart takes what people say of whom somebody knows for what is kept: 认识小港陈家 is found
+// where 小港村陈家 stands, and 小港村沈家、陈家 too.
+func apart(q string) string {
+	words := strings.Fields(fold(q))
+	for i, w := range words {
+		w = strings.TrimPrefix(w, "认识")
+		if r := []rune(w); len(r) >= 4 && isHan(w) && r[len(r)-1] == '家' {
+			w = string(r[:len(r)-2]) + " " + string(r[len(r)-2:])
+		}
+		words[i] = w
+	}
+	return strings.Join(words, " ")
+}
+
 // rosterIDs walks the lists of all that is asked for side by side.
 func rosterIDs(ctx context.Context, r kv.Reader, q hall.RosterQuery, limit int) ([]uint64, error) {
-	asked := parseQuery(q.Text)
+	asked := parseQuery(apart(q.Text))
 	if asked == nil {
 		asked = query{nil}
 	}

@@ -94,6 +94,9 @@ func enrol(t *tx, s *hall.Staff, village string, could bool) error {
 		if !s.Roles.Has(hall.RoleMediator) {
 			return nil
 		}
+		if m, err := t.onRoster(s.Name, village); err != nil || m.ID != 0 {
+			return link(t, s, m, err)
+		}
 		m := hall.Mediator{Staff: s.ID, Name: s.Name, Phone: s.Phone, Village: village, Organisation: t.st.Settings().Name, FullTime: true, Joined: t.today()}
 		if !can {
 			m.Status = hall.Suspended
@@ -123,6 +126,49 @@ func enrol(t *tx, s *hall.Staff, village string, could bool) error {
 	}
 	m.Filings = hall.ToFile(m.Filings, hall.Reported(was, m), from, t.st.Calendar())
 	return put(t, &mediatorKind, &m)
+}
+
+// onRoster finds who is on the roster already and is now given an account: the only one of
+// that name, and of the village where one is given, who has none. Of several nobody can say
+// who is meant.
+func (t *tx) onRoster(name, village string) (hall.Mediator, error) {
+	village = strings.TrimSpace(village)
+	ids, err := find(context.Background(), t, 'm', parseQuery(name), mostNamesakes)
+	var found hall.Mediator
+	for _, id := range ids {
+		m, err := get(t, &mediatorKind, id, t.st.zone())
+		if err != nil {
+			return m, err
+		}
+		if m.Name != name || m.Staff != 0 || m.Status == hall.Left || village != "" && m.Village != village {
+			continue
+		}
+		if found.ID != 0 {
+			return hall.Mediator{}, nil
+		}
+		found = m
+	}
+	return found, err
+}
+
+const mostNamesakes = 1000
+
+// link joins an account to an entry on the roster, which keeps all it says.
+func link(t *tx, s *hall.Staff, m hall.Mediator, err error) error {
+	if err != nil {
+		return err
+	}
+	m.Staff = s.ID
+	if s.Phone == "" {
+		s.Phone = m.Phone
+	} else {
+		m.Phone = s.Phone
+	}
+	if err := put(t, &mediatorKind, &m); err != nil {
+		return err
+	}
+	s.Mediator = m.ID
+	return put(t, &staffKind, s)
 }
 
 // ChangeStaff changes name, roles, telephone, and whether the account is on. The last
