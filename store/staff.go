@@ -94,8 +94,10 @@ func enrol(t *tx, s *hall.Staff, village string, could bool) error {
 		if !s.Roles.Has(hall.RoleMediator) {
 			return nil
 		}
-		if m, err := t.onRoster(s.Name, village); err != nil || m.ID != 0 {
-			return link(t, s, m, err)
+		if m, err := t.onRoster(s.Name, village); err != nil {
+			return err
+		} else if m.ID != 0 {
+			return link(t, s, m)
 		}
 		m := hall.Mediator{Staff: s.ID, Name: s.Name, Phone: s.Phone, Village: village, Organisation: t.st.Settings().Name, FullTime: true, Joined: t.today()}
 		if !can {
@@ -154,10 +156,7 @@ func (t *tx) onRoster(name, village string) (hall.Mediator, error) {
 const mostNamesakes = 1000
 
 // link joins an account to an entry on the roster, which keeps all it says.
-func link(t *tx, s *hall.Staff, m hall.Mediator, err error) error {
-	if err != nil {
-		return err
-	}
+func link(t *tx, s *hall.Staff, m hall.Mediator) error {
 	m.Staff = s.ID
 	if s.Phone == "" {
 		s.Phone = m.Phone
