@@ -15,7 +15,8 @@ import (
 const mostBodies = 500
 
 // Bodies lists the resource bodies whose name, contact, speciality, village or acquaintance
-// holds what is asked for; an empty query lists them all.
+// holds what is asked for, or that help with the dispute type it names; an empty query lists
+// them all.
 func (d *Desk) Bodies(ctx context.Context, q string, limit int) ([]hall.Body, error) {
 	var out []hall.Body
 	err := d.read(ctx, hall.MayRead, func(r kv.Reader) (err error) {
@@ -29,17 +30,7 @@ func (d *Desk) bodies(ctx context.Context, r kv.Reader, q string, limit int) ([]
 	var out []hall.Body
 	cut := parseQuery(q)
 	if cut == nil {
-		for p, err := range r.Range(tBody, kv.Span{Limit: limit}) {
-			if err != nil {
-				return nil, err
-			}
-			var b hall.Body
-			if err := decode(p.Value, &b, d.st.zone()); err != nil {
-				return nil, err
-			}
-			out = append(out, b)
-		}
-		return out, nil
+		return d.allBodies(r, limit)
 	}
 	ids, err := find(ctx, r, 'b', cut, limit)
 	if err != nil {
@@ -48,6 +39,33 @@ func (d *Desk) bodies(ctx context.Context, r kv.Reader, q string, limit int) ([]
 	for _, id := range ids {
 		b, err := get(r, &bodyKind, id, d.st.zone())
 		if err != nil {
+			return nil, err
+		}
+		out = append(out, b)
+	}
+	codes := typesNamed(strings.TrimSpace(q), d.st.Settings().Types)
+	if len(codes) == 0 {
+		return out, nil
+	}
+	all, err := d.allBodies(r, mostBodies)
+	for _, b := range all {
+		listed := slices.ContainsFunc(out, func(o hall.Body) bool { return o.ID == b.ID })
+		if !listed && len(out) < limit && slices.ContainsFunc(codes, b.Helpful) {
+			out = append(out, b)
+		}
+	}
+	return out, err
+}
+
+// allBodies lists the register from its beginning.
+func (d *Desk) allBodies(r kv.Reader, limit int) ([]hall.Body, error) {
+	var out []hall.Body
+	for p, err := range r.Range(tBody, kv.Span{Limit: limit}) {
+		if err != nil {
+			return nil, err
+		}
+		var b hall.Body
+		if err := decode(p.Value, &b, d.st.zone()); err != nil {
 			return nil, err
 		}
 		out = append(out, b)

@@ -48,6 +48,7 @@ func TestTheRosterIsFoundByAnyTraits(t *testing.T) {
 	}{
 		{hall.RosterQuery{}, "陈芳 金阿毛 俞芳 沈水根"},
 		{hall.RosterQuery{Text: "陈家"}, "金阿毛"}, {hall.RosterQuery{Text: "陈家 小港"}, "金阿毛"}, {hall.RosterQuery{Text: "小港陈家"}, "金阿毛"}, {hall.RosterQuery{Text: "认识小港村沈家"}, "金阿毛"}, {hall.RosterQuery{Text: "小港俞家"}, ""}, {hall.RosterQuery{Text: "jam"}, "金阿毛"},
+		{hall.RosterQuery{Text: "邻里"}, "金阿毛 俞芳"}, {hall.RosterQuery{Text: "ll"}, "金阿毛 俞芳"}, {hall.RosterQuery{Text: "neighb"}, "金阿毛 俞芳"}, {hall.RosterQuery{Text: "邻里 小港"}, "金阿毛"}, {hall.RosterQuery{Text: "物业"}, ""},
 		{hall.RosterQuery{Text: "建筑"}, "俞芳"}, {hall.RosterQuery{Text: "老书记"}, "金阿毛"}, {hall.RosterQuery{Text: "城东"}, "金阿毛"}, {hall.RosterQuery{Text: "前宅村人民调解"}, "俞芳"},
 		{hall.RosterQuery{Village: "小港村", Limit: 9}, "陈芳 金阿毛 沈水根"}, {hall.RosterQuery{Village: "小港村", Speciality: "neighbours"}, "金阿毛"},
 		{hall.RosterQuery{Speciality: "neighbours"}, "金阿毛 俞芳"}, {hall.RosterQuery{Speciality: "neighbours", Time: hall.OnlyFullTime}, "俞芳"}, {hall.RosterQuery{Speciality: "neighbours", Time: hall.OnlyPartTime}, "金阿毛"},
@@ -374,6 +375,23 @@ func TestWhoIsOnLeaveIsSaid(t *testing.T) {
 	for _, s := range must[[]hall.Suggestion](t)(d.Suggest(ctx, in.Case, "", 9)) {
 		if s.Row.ID == m.ID && !s.Warned() {
 			t.Errorf("suggested as if he were here: %+v", s)
+		}
+	}
+}
+
+func TestBodiesAreFoundByWhatTheyHelpWith(t *testing.T) {
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	for _, b := range []hall.Body{{Name: "农技站", Helps: []string{"environment"}}, {Name: "医调会", Helps: []string{"medical", "damages"}}, {Name: "医疗器械协会"}} {
+		must[hall.Body](t)(d.SaveBody(ctx, 0, b))
+	}
+	for q, want := range map[string]string{"医疗": "医疗器械协会 医调会", "hjwr": "农技站", "medical": "医调会", "旅游": "", "": "农技站 医调会 医疗器械协会"} {
+		var names []string
+		for _, b := range must[[]hall.Body](t)(d.Bodies(ctx, q, 20)) {
+			names = append(names, b.Name)
+		}
+		if got := strings.Join(names, " "); got != want {
+			t.Errorf("%q: %q, want %q", q, got, want)
 		}
 	}
 }

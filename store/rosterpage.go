@@ -9,6 +9,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/store/kv"
+	"sizhen/store/pinyin"
 )
 
 // A page of the roster, and how much a search of it may cost: it holds ten thousands of
@@ -25,7 +26,7 @@ func (d *Desk) Roster(ctx context.Context, q hall.RosterQuery) (hall.RosterPage,
 	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
 		out = hall.RosterPage{}
 		limit := min(max(q.Limit, 1), mostRoster)
-		ids, err := rosterIDs(ctx, r, q, limit+1)
+		ids, err := rosterIDs(ctx, r, d.st.Settings().Types, q, limit+1)
 		if err != nil {
 			return err
 		}
@@ -96,13 +97,42 @@ func apart(q string) string {
 	return strings.Join(words, " ")
 }
 
-// rosterIDs walks the lists of all that is asked for side by side.
-func rosterIDs(ctx context.Context, r kv.Reader, q hall.RosterQuery, limit int) ([]uint64, error) {
-	asked := parseQuery(apart(q.Text))
-	if asked == nil {
-		asked = query{nil}
+// typed reads the words of a query: each stands in a text, or names a dispute type that
+// somebody is good at.
+func typed(text string, types []hall.DisputeType) query {
+	all := query{nil}
+	for _, word := range strings.Fields(apart(text)) {
+		either := parseQuery(word)
+		for _, code := range typesNamed(word, types) {
+			either = append(either, []string{ofSpeciality + code})
+		}
+		if either != nil {
+			all = all.and(either)
+		}
 	}
-	asked = asked.and(query{traits(q)})
+	return all
+}
+
+// typesNamed are the codes of the dispute types that a word names: a part of the Chinese name,
+// its initials, or how the English one begins.
+func typesNamed(word string, types []hall.DisputeType) []string {
+	var out []string
+	word = fold(word)
+	for _, t := range types {
+		switch n := len([]rune(word)); {
+		case n < 2:
+		case isHan(word) && strings.Contains(t.Zh, word),
+			slices.Contains(pinyin.Initials(t.Zh), word),
+			n > 2 && strings.HasPrefix(fold(t.En), word):
+			out = append(out, t.Code)
+		}
+	}
+	return out
+}
+
+// rosterIDs walks the lists of all that is asked for side by side.
+func rosterIDs(ctx context.Context, r kv.Reader, types []hall.DisputeType, q hall.RosterQuery, limit int) ([]uint64, error) {
+	asked := typed(q.Text, types).and(query{traits(q)})
 	var out []uint64
 	for _, pieces := range asked {
 		ids, err := together(ctx, walk{r: r, of: 'm', up: true, jumps: rosterJumps}, pieces, uint64(q.After)+1, limit)

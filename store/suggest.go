@@ -76,7 +76,7 @@ func candidates(ctx context.Context, r kv.Reader, c hall.Case, q string, st *Sto
 		}
 	}
 	look := func(q hall.RosterQuery, limit int) error {
-		ids, err := rosterIDs(ctx, r, q, limit)
+		ids, err := rosterIDs(ctx, r, nil, q, limit)
 		add(ids...)
 		return err
 	}

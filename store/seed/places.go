@@ -242,11 +242,26 @@ func (f *filler) lacking(r *rand.Rand, b *store.Bulk, all []*place) error {
 	return add(max(n/400, 1), hall.SiteIndustry, func(i int) string { return industries[len(industries)-1-i%len(industries)] })
 }
 
+// home finds an organisation for a studio, from a place in the list on: experts sit with a
+// trade's committee, those whom people know in a village's or a township's.
+func home(all []*place, from int, kind hall.StudioKind) *place {
+	for i := range all {
+		p := all[(from+i)%len(all)]
+		expert := p.org.Kind == hall.OrgTrade
+		local := slices.Contains([]hall.OrgKind{hall.OrgVillage, hall.OrgResidential, hall.OrgTownship, hall.OrgSubdistrict}, p.org.Kind)
+		taken := slices.ContainsFunc(p.who, func(m *hall.Mediator) bool { return m.Studio != 0 })
+		if len(p.who) > 0 && !taken && (kind == hall.StudioExpert && expert || kind != hall.StudioExpert && local) {
+			return p
+		}
+	}
+	return nil
+}
+
 // studios makes brand studios of the three kinds out of people who are in committees.
 func (f *filler) studios(r *rand.Rand, b *store.Bulk, all []*place) error {
 	for i := range ofCity(cityStudios, len(all), 3) {
-		p := all[(i*7+1)%len(all)]
-		if len(p.who) == 0 {
+		p := home(all, i*7+1, hall.StudioKind(i%3))
+		if p == nil {
 			continue
 		}
 		lead := p.who[0]

@@ -53,6 +53,10 @@ func TestASampleHallShowsEveryCaseOfAnOrganisation(t *testing.T) {
 		if kinds[u.Kind] = true; u.People == 0 {
 			t.Errorf("%s has nobody", u.Name)
 		}
+		o, err := d.Org(ctx, u.Org)
+		if trade := o.Org.Kind == hall.OrgTrade; err != nil || trade != (u.Kind == hall.StudioExpert) {
+			t.Errorf("%s sits with %s %v", u.Name, o.Org.Name, err)
+		}
 	}
 	if err != nil || len(kinds) != 3 {
 		t.Errorf("%+v %v", rows, err)
