@@ -139,8 +139,10 @@ func (d *Desk) Invitees(ctx context.Context, on hall.CaseID, q string, limit int
 			row.Near, row.Knows = hall.Near(c, b.Village), knows(c, b.Knows)
 			out = append(out, row)
 		}
-		staff, err := d.invitedStaff(r, q)
-		out = append(out, staff...)
+		staff, err := d.offRoster(r, q)
+		for _, s := range staff {
+			out = append(out, hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteStaff, ID: uint64(s.ID), Name: s.Name}})
+		}
 		return err
 	})
 	slices.SortStableFunc(out, func(a, b hall.InviteeRow) int { return weight(b) - weight(a) })
@@ -179,10 +181,10 @@ func knows(c hall.Case, whom string) string {
 	return cmp.Or(hall.Knows(c, whom), hall.KnowsVillage(c, whom))
 }
 
-// invitedStaff are those of the hall who are on no roster, by name or initials.
-func (d *Desk) invitedStaff(r kv.Reader, q string) ([]hall.InviteeRow, error) {
+// offRoster are the accounts of those who are on no roster, by name or initials.
+func (d *Desk) offRoster(r kv.Reader, q string) ([]hall.Staff, error) {
 	q = strings.ToLower(strings.TrimSpace(q))
-	var out []hall.InviteeRow
+	var out []hall.Staff
 	for p, err := range r.Range(tStaff, kv.Span{}) {
 		if err != nil {
 			return nil, err
@@ -193,7 +195,7 @@ func (d *Desk) invitedStaff(r kv.Reader, q string) ([]hall.InviteeRow, error) {
 		}
 		asked := strings.Contains(s.Name, q) || slices.ContainsFunc(pinyin.Initials(s.Name), func(i string) bool { return strings.HasPrefix(i, q) })
 		if s.Mediator == 0 && !s.Off && asked {
-			out = append(out, hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteStaff, ID: uint64(s.ID), Name: s.Name}})
+			out = append(out, s)
 		}
 	}
 	return out, nil

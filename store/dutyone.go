@@ -2,12 +2,9 @@ package store
 
 import (
 	"context"
-	"slices"
-	"strings"
 
 	"sizhen/store/hall"
 	"sizhen/store/kv"
-	"sizhen/store/pinyin"
 )
 
 // DutyRow reads one planned shift, whatever became of it, with who came.
@@ -85,9 +82,12 @@ func (d *Desk) DutyPeople(ctx context.Context, q string, limit int) ([]hall.Duty
 	var out []hall.DutyFace
 	err := d.read(ctx, hall.MayPlan, func(r kv.Reader) error {
 		out = nil
-		staff, err := d.dutyStaff(r, strings.ToLower(strings.TrimSpace(q)))
+		staff, err := d.offRoster(r, q)
 		if err != nil {
 			return err
+		}
+		for _, s := range staff {
+			out = append(out, hall.DutyFace{Who: hall.DutyRef{Kind: hall.InviteStaff, ID: uint64(s.ID), Name: s.Name}})
 		}
 		ids, err := d.mediatorIDs(ctx, r, q, limit)
 		if err != nil {
@@ -106,27 +106,7 @@ func (d *Desk) DutyPeople(ctx context.Context, q string, limit int) ([]hall.Duty
 				out = append(out, hall.DutyFace{Who: ref, Village: m.Village})
 			}
 		}
-		out = append(staff, out...)
 		return nil
 	})
 	return out[:min(len(out), limit)], err
-}
-
-// dutyStaff are the accounts that a query names and that are on no roster.
-func (d *Desk) dutyStaff(r kv.Reader, q string) ([]hall.DutyFace, error) {
-	var out []hall.DutyFace
-	for p, err := range r.Range(tStaff, kv.Span{}) {
-		if err != nil {
-			return nil, err
-		}
-		var s hall.Staff
-		if err := decode(p.Value, &s, d.st.zone()); err != nil {
-			return nil, err
-		}
-		named := strings.Contains(s.Name, q) || slices.ContainsFunc(pinyin.Initials(s.Name), func(i string) bool { return strings.HasPrefix(i, q) })
-		if s.Mediator == 0 && !s.Off && named {
-			out = append(out, hall.DutyFace{Who: hall.DutyRef{Kind: hall.InviteStaff, ID: uint64(s.ID), Name: s.Name}})
-		}
-	}
-	return out, nil
 }

@@ -190,53 +190,6 @@ func (t *tx) enqueue(in hall.Intake) (hall.IntakeResult, error) {
 	return hall.IntakeResult{Consultation: v.ID, Queue: v.Number, Ahead: ahead}, err
 }
 
-// The queue is called in the order of Consultation.Order: the count of arrivals, less a
-// large step for those who come first. Order depends on the count alone, never on the clock.
-const (
-	urgentFirst = -1 << 40
-	bookedFirst = -1 << 20
-)
-
-// takeNumber gives the day's next queue number, and the place that goes with it.
-func (t *tx) takeNumber(v *hall.Consultation) error {
-	n, err := t.next("queue/" + v.Day.String())
-	if err != nil {
-		return err
-	}
-	if v.Number == 0 {
-		v.Number = int(n)
-	}
-	if v.Order, err = t.lastPlace(v.Day); err != nil {
-		return err
-	}
-	if v.Kind == hall.Appointment {
-		v.Order += bookedFirst
-	}
-	if v.Urgent {
-		v.Order += urgentFirst
-	}
-	return nil
-}
-
-// waiting counts who waits before a place in the queue.
-func (t *tx) waiting(day hall.Day, order int64) (int, error) {
-	n := 0
-	span := kv.Span{From: key(day, byte('q')), To: key(day, byte('q'), order)}
-	for p, err := range t.Range(tDay, span) {
-		if err != nil {
-			return 0, err
-		}
-		var v hall.VisitRow
-		if err := decode(p.Value, &v, t.st.zone()); err != nil {
-			return 0, err
-		}
-		if v.State == hall.Waiting {
-			n++
-		}
-	}
-	return n, nil
-}
-
 // advise records a consultation without a case.
 func (t *tx) advise(in hall.Intake) (hall.IntakeResult, error) {
 	v := visitOf(in, hall.WalkIn, t)

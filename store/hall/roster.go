@@ -14,9 +14,6 @@ const (
 	Left                            // 离任
 )
 
-// Statuses lists them in the order they are shown.
-func Statuses() []MediatorStatus { return []MediatorStatus{Active, Suspended, Left} }
-
 // Background is what a mediator is, or was before he mediates (人员来源). It stands in
 // records, so a word never changes; views/text holds what to call it.
 type Background string

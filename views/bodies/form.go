@@ -305,13 +305,7 @@ func (v *View) Back() (tea.Cmd, bool) {
 	if v.edit == nil {
 		return nil, false
 	}
-	keep := v.edit.keep.Leave()
-	return func() tea.Msg {
-		if failed := keep(); failed != nil {
-			return failed
-		}
-		return putAside{}
-	}, true
+	return v.edit.keep.Aside(putAside{}), true
 }
 
 func (v *View) types() *dialog.Several {

@@ -305,11 +305,5 @@ func (v *View) Back() (tea.Cmd, bool) {
 	if v.long == nil {
 		return nil, false
 	}
-	keep := v.long.keep.Leave()
-	return func() tea.Msg {
-		if failed := keep(); failed != nil {
-			return failed
-		}
-		return putAside{}
-	}, true
+	return v.long.keep.Aside(putAside{}), true
 }

@@ -26,13 +26,7 @@ func (k kept) Update(msg tea.Msg) tea.Cmd {
 		return cmd
 	}
 	if key, ok := msg.(tea.KeyPressMsg); ok && key.Keystroke() == "esc" {
-		leave := k.keep.Leave()
-		return func() tea.Msg {
-			if failed := leave(); failed != nil {
-				return failed
-			}
-			return views.CloseMsg{}
-		}
+		return k.keep.Aside(views.CloseMsg{})
 	}
 	before := k.Form().Values()
 	cmd := k.ask.Update(msg)

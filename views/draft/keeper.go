@@ -147,6 +147,18 @@ func (k *Keeper) Leave() tea.Cmd {
 	}
 }
 
+// Aside is Leave for a form that is closed by it: once all is kept it answers with closed; as
+// long as something cannot be kept the form stays.
+func (k *Keeper) Aside(closed tea.Msg) tea.Cmd {
+	leave := k.Leave()
+	return func() tea.Msg {
+		if failed := leave(); failed != nil {
+			return failed
+		}
+		return closed
+	}
+}
+
 // Finish runs what completes the form, with the draft's number, while nothing else is
 // written to it; once that succeeded nothing will be.
 func (k *Keeper) Finish(fn func(hall.DraftID) error) error {

@@ -46,10 +46,7 @@ type (
 )
 
 func (v *View) form(name string, items ...widget.Item) *widget.Form {
-	if v.forms[name] == nil {
-		v.forms[name] = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
-	}
-	return v.forms[name]
+	return dialog.FormOf(v.env, v.forms, name, items)
 }
 
 // askMessage takes the messages of the small questions; false for others.

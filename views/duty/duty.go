@@ -156,13 +156,7 @@ func (v *View) Leave() tea.Cmd {
 func (v *View) Back() (tea.Cmd, bool) {
 	switch {
 	case v.fill != nil:
-		keep := v.fill.Keep.Leave()
-		return func() tea.Msg {
-			if failed := keep(); failed != nil {
-				return failed
-			}
-			return putAside{}
-		}, true
+		return v.fill.Keep.Aside(putAside{}), true
 	case v.team:
 		return v.turn(), true
 	case !v.today() && v.read:

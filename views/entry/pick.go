@@ -74,15 +74,7 @@ func (s *Sheet) settle(id string) {
 func (s *Sheet) Leave() tea.Cmd { return s.keep.Leave() }
 
 // Back puts the form aside once its words are kept: Aside says so.
-func (s *Sheet) Back() tea.Cmd {
-	leave := s.keep.Leave()
-	return func() tea.Msg {
-		if failed := leave(); failed != nil {
-			return failed
-		}
-		return Aside{s}
-	}
-}
+func (s *Sheet) Back() tea.Cmd { return s.keep.Aside(Aside{s}) }
 
 // Actions are the keys of a form.
 func (s *Sheet) Actions() []views.Action {

@@ -238,13 +238,7 @@ func (v *View) Back() (tea.Cmd, bool) {
 	if v.empty() {
 		return nil, false
 	}
-	keep := v.keep.Leave()
-	return func() tea.Msg {
-		if failed := keep(); failed != nil {
-			return failed
-		}
-		return putAside{}
-	}, true
+	return v.keep.Aside(putAside{}), true
 }
 
 // Hint implements views.View.

@@ -159,13 +159,7 @@ func (v *View) Leave() tea.Cmd {
 func (v *View) Back() (tea.Cmd, bool) {
 	switch {
 	case v.fill != nil:
-		keep := v.fill.keep.Leave()
-		return func() tea.Msg {
-			if failed := keep(); failed != nil {
-				return failed
-			}
-			return putAside{}
-		}, true
+		return v.fill.keep.Aside(putAside{}), true
 	case v.id != 0 && !v.direct:
 		v.id, v.page = 0, page{}
 		return v.Load(), true

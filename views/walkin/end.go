@@ -259,11 +259,5 @@ func (v *View) Back() (tea.Cmd, bool) {
 	if v.end == nil {
 		return nil, false
 	}
-	keep := v.end.keep.Leave()
-	return func() tea.Msg {
-		if failed := keep(); failed != nil {
-			return failed
-		}
-		return putAside{}
-	}, true
+	return v.end.keep.Aside(putAside{}), true
 }

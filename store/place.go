@@ -1,0 +1,106 @@
+package store
+
+import (
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// The queue is called in the order of Consultation.Order: the count of arrivals, less a
+// large step for those who come first. Order depends on the count alone, never on the clock.
+const (
+	urgentFirst = -1 << 40
+	bookedFirst = -1 << 20
+)
+
+// takeNumber gives the day's next queue number, and the place that goes with it.
+func (t *tx) takeNumber(v *hall.Consultation) error {
+	n, err := t.next("queue/" + v.Day.String())
+	if err != nil {
+		return err
+	}
+	if v.Number == 0 {
+		v.Number = int(n)
+	}
+	if v.Order, err = t.lastPlace(v.Day); err != nil {
+		return err
+	}
+	if v.Kind == hall.Appointment {
+		v.Order += bookedFirst
+	}
+	if v.Urgent {
+		v.Order += urgentFirst
+	}
+	return nil
+}
+
+// waiting counts who waits before a place in the queue.
+func (t *tx) waiting(day hall.Day, order int64) (int, error) {
+	n := 0
+	span := kv.Span{From: key(day, byte('q')), To: key(day, byte('q'), order)}
+	for p, err := range t.Range(tDay, span) {
+		if err != nil {
+			return 0, err
+		}
+		var v hall.VisitRow
+		if err := decode(p.Value, &v, t.st.zone()); err != nil {
+			return 0, err
+		}
+		if v.State == hall.Waiting {
+			n++
+		}
+	}
+	return n, nil
+}
+
+// again places a visitor behind all who arrived so far.
+func (t *tx) again(v *hall.Consultation) error {
+	last, err := t.lastPlace(v.Day)
+	if err != nil {
+		return err
+	}
+	v.Order = last
+	if v.Urgent {
+		v.Order += urgentFirst
+	}
+	return nil
+}
+
+// lastPlace is a place behind everybody of a day. Places are counted apart from the numbers
+// that are called: whoever returns keeps his number, and nobody who comes later may stand
+// before him.
+func (t *tx) lastPlace(day hall.Day) (int64, error) {
+	name := "place/" + day.String()
+	n, err := t.next(name)
+	if err != nil || n > 1 {
+		return int64(n), err
+	}
+	last, err := t.farthest(day) // a day that began before places were counted
+	if err != nil || last == 0 {
+		return int64(n), err
+	}
+	return last + 1, t.Put(tMeta, []byte(name), key(uint64(last+1)))
+}
+
+// farthest is the last place that is taken on a day.
+func (t *tx) farthest(day hall.Day) (int64, error) {
+	rows, err := t.desk().dayRows(t, day, 'q')
+	if err != nil {
+		return 0, err
+	}
+	last := int64(0)
+	for _, r := range rows {
+		was, err := get(t, &consultKind, uint64(r.ID), t.st.zone())
+		if err != nil {
+			return 0, err
+		}
+		o := was.Order
+		if o < urgentFirst/2 {
+			o -= urgentFirst
+		}
+		if o < bookedFirst/2 {
+			o -= bookedFirst
+		}
+		last = max(last, o)
+	}
+	return last, nil
+}
