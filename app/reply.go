@@ -175,6 +175,10 @@ func (m *Model) deliver(to uint64, msg tea.Msg) tea.Cmd {
 		return m.openDialog(to, msg.Dialog)
 	case views.CloseMsg:
 		return m.closeDialog(to, msg.Answer)
+	case views.PushMsg:
+		return m.push(to, msg.View)
+	case views.PopMsg:
+		return m.pop(to, msg.Answer)
 	case views.FinishMsg:
 		m.result = msg.Result
 		return tea.Quit

@@ -7,6 +7,7 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -44,11 +45,14 @@ type Options struct {
 // page is a screen that was opened.
 type page struct {
 	id      uint64
+	owner   uint64 // of a view pushed over another: the page that takes its answer; 0: a screen
 	route   views.Route
 	view    views.View
-	loading bool // a Load is under way
-	again   bool // and what it reads has changed meanwhile
-	stale   bool // something changed while another screen was in front
+	env     *views.Env // this page's own, shared with what it pushes over itself
+	end     func()     // ends the context of its commands
+	loading bool       // a Load is under way
+	again   bool       // and what it reads has changed meanwhile
+	stale   bool       // something changed while another screen was in front
 }
 
 // layer is a dialog over a page.
@@ -95,7 +99,7 @@ func New(o Options) *Model {
 		o.Screens = screens()
 	}
 	m := &Model{o: o, w: 80, h: 24, screens: o.Screens}
-	m.env = &views.Env{Lang: o.Lang, After: o.After, Settings: o.Settings, Now: o.Now, SaveSettings: o.SaveSettings, SettingsFile: o.SettingsFile, Export: o.Export}
+	m.env = &views.Env{Session: views.Session{Lang: o.Lang, Settings: o.Settings, Now: o.Now, SaveSettings: o.SaveSettings, SettingsFile: o.SettingsFile, Export: o.Export}, After: o.After}
 	if o.Store != nil {
 		m.env.Now = o.Store.Now
 		m.env.Settings = o.Store.Settings()
@@ -112,6 +116,15 @@ func (m *Model) dress() {
 	m.env.Styles = theme.New(look)
 }
 
+// share tells the open pages what changed in the session: its look, its language, the settings.
+func (m *Model) share() {
+	for _, p := range append(slices.Clone(m.pages), m.cover) {
+		if p != nil && p.env != nil {
+			p.env.Session = m.env.Session
+		}
+	}
+}
+
 // Result is what a program that shows one screen only ended with.
 func (m *Model) Result() any { return m.result }
 
@@ -119,7 +132,7 @@ func (m *Model) Result() any { return m.result }
 func (m *Model) Init() tea.Cmd {
 	switch {
 	case m.o.Only != nil:
-		p := m.newPage(views.Route{}, m.o.Only(m.env))
+		p := m.newPage(views.Route{}, m.o.Only)
 		m.pages = []*page{p}
 		return m.load(p)
 	case m.o.Actor != nil:
@@ -137,6 +150,9 @@ func (m *Model) begin(a hall.Actor) tea.Cmd {
 
 // forget lets go of every screen and what was to be done with it.
 func (m *Model) forget() {
+	for _, p := range m.pages {
+		p.close()
+	}
 	m.pages, m.layers, m.cover, m.locked = nil, nil, nil, false
 	m.leaving, m.waiting, m.behind = nil, nil, nil
 	m.toast.text = text.Message{}
@@ -149,6 +165,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if m.env.Settings = m.o.Store.Settings(); m.env.Settings.Plain != plain {
 			m.dress()
 		}
+		m.share()
 	}
 	return m, m.update(msg)
 }

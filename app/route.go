@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/views"
@@ -12,9 +14,55 @@ type leaving struct {
 	then func() tea.Cmd
 }
 
-func (m *Model) newPage(r views.Route, v views.View) *page {
+// newPage makes a page of a screen, with a context that ends when it is closed.
+func (m *Model) newPage(r views.Route, open func(*views.Env) views.View) *page {
+	ctx, end := context.WithCancel(context.Background())
+	env := &views.Env{Session: m.env.Session, Ctx: ctx, After: m.o.After}
 	m.nextID++
-	return &page{id: m.nextID, route: r, view: v}
+	return &page{id: m.nextID, route: r, view: open(env), env: env, end: end}
+}
+
+// close ends what a page has under way.
+func (p *page) close() {
+	if p.end != nil {
+		p.end()
+	}
+}
+
+// push puts a view over the page that asks for it. It shares that page's session and context.
+func (m *Model) push(owner uint64, v views.View) tea.Cmd {
+	below := m.find(owner)
+	if below == nil || below != m.front() || m.cover == below {
+		return nil // its page is gone, or hidden behind another
+	}
+	m.layers = nil
+	m.nextID++
+	p := &page{id: m.nextID, owner: owner, view: v, env: below.env}
+	m.pages = append(m.pages, p)
+	return m.load(p)
+}
+
+// pop takes a pushed view away and gives its answer to the view below.
+func (m *Model) pop(id uint64, answer tea.Msg) tea.Cmd {
+	p := m.front()
+	if p == nil || p.id != id || p.owner == 0 {
+		return nil
+	}
+	m.cut(len(m.pages) - 1)
+	m.layers = nil
+	cmds := []tea.Cmd{m.deliver(p.owner, answer)}
+	if below := m.front(); below != nil && below.stale {
+		cmds = append(cmds, m.load(below))
+	}
+	return tea.Batch(cmds...)
+}
+
+// cut closes the pages from the n-th on.
+func (m *Model) cut(n int) {
+	for _, p := range m.pages[n:] {
+		p.close()
+	}
+	m.pages = m.pages[:n]
 }
 
 // leave lets the screen in front keep what was typed, then does what comes next. If it
@@ -78,7 +126,7 @@ func (m *Model) goTo(r views.Route) tea.Cmd {
 	if _, ok := m.screens[r.Screen]; !ok || m.env.Desk == nil {
 		return nil
 	}
-	if p := m.front(); p != nil && p.route == r {
+	if p := m.front(); p != nil && p.owner == 0 && p.route == r {
 		m.layers = nil
 		return m.load(p)
 	}
@@ -93,18 +141,18 @@ func (m *Model) goTo(r views.Route) tea.Cmd {
 
 func (m *Model) keepFirst() {
 	if len(m.pages) > 0 && m.pages[0].route.Screen == views.Board {
-		m.pages = m.pages[:1]
+		m.cut(1)
 		return
 	}
-	m.pages = nil
+	m.cut(0)
 }
 
 // open puts a screen in front. One that is open already is gone back to: there are never two
 // of the same, with different words typed into them.
 func (m *Model) open(r views.Route) tea.Cmd {
 	for i, p := range m.pages {
-		if p.route == r {
-			m.pages = m.pages[:i+1]
+		if p.owner == 0 && p.route == r {
+			m.cut(i + 1)
 			return m.load(p)
 		}
 	}
@@ -112,7 +160,7 @@ func (m *Model) open(r views.Route) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	p := m.newPage(r, open(m.env, r))
+	p := m.newPage(r, func(env *views.Env) views.View { return open(env, r) })
 	m.pages = append(m.pages, p)
 	return m.load(p)
 }
@@ -126,7 +174,7 @@ func (m *Model) back() tea.Cmd {
 		return nil
 	}
 	return m.leave(func() tea.Cmd {
-		m.pages = m.pages[:len(m.pages)-1]
+		m.cut(len(m.pages) - 1)
 		m.layers = nil
 		if p := m.front(); p.stale {
 			return m.load(p)

@@ -26,7 +26,7 @@ const (
 func (m *Model) signIn() tea.Cmd {
 	m.env.Desk, m.env.Actor = nil, hall.Actor{}
 	m.forget()
-	return m.covered(signin.New(m.env, m.o.Store, nil, m.toggle))
+	return m.covered(func(env *views.Env) views.View { return signin.New(env, m.o.Store, nil, m.toggle) })
 }
 
 // lock covers the screen; what is behind it stays as it is, and what was typed is kept.
@@ -43,13 +43,13 @@ func (m *Model) lock() tea.Cmd {
 	return m.leave(func() tea.Cmd {
 		who := m.env.Actor
 		m.locked = true
-		return m.covered(signin.New(m.env, m.o.Store, &who, m.toggle))
+		return m.covered(func(env *views.Env) views.View { return signin.New(env, m.o.Store, &who, m.toggle) })
 	})
 }
 
-func (m *Model) covered(v views.View) tea.Cmd {
+func (m *Model) covered(open func(*views.Env) views.View) tea.Cmd {
 	m.hush()
-	m.cover = m.newPage(views.Route{}, v)
+	m.cover = m.newPage(views.Route{}, open)
 	return m.load(m.cover)
 }
 
@@ -63,7 +63,10 @@ func (m *Model) signedIn(d signin.Done) tea.Cmd {
 	return m.begin(d.Actor)
 }
 
-func (m *Model) toggle() { m.env.Lang = 1 - m.env.Lang }
+func (m *Model) toggle() {
+	m.env.Lang = 1 - m.env.Lang
+	m.share()
+}
 
 func (m *Model) command(c command) tea.Cmd {
 	switch c {

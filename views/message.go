@@ -31,6 +31,10 @@ type (
 	FailMsg struct{ Err error }
 	// OpenMsg puts a dialog over the screen.
 	OpenMsg struct{ Dialog Dialog }
+	// PushMsg puts a view over the one that asks for it: a record, a form, a list to choose from.
+	PushMsg struct{ View View }
+	// PopMsg takes a pushed view away and hands Answer to the view below it.
+	PopMsg struct{ Answer tea.Msg }
 	// CloseMsg takes the top dialog away and hands Answer to the screen that opened it.
 	CloseMsg struct{ Answer tea.Msg }
 )
@@ -67,6 +71,14 @@ func Open(d Dialog) tea.Cmd { return func() tea.Msg { return OpenMsg{d} } }
 // Close takes the dialog away and hands the answer to its opener. A nil answer means the
 // person thought better of it.
 func Close(answer tea.Msg) tea.Cmd { return func() tea.Msg { return CloseMsg{answer} } }
+
+// Push puts a view over this one. Esc takes it away again; what it answers with Pop comes to the
+// Update of the view below, as a message of that view's own type.
+func Push(v View) tea.Cmd { return func() tea.Msg { return PushMsg{v} } }
+
+// Pop takes this view away and hands the answer to the one below. A nil answer means the person
+// thought better of it.
+func Pop(answer tea.Msg) tea.Cmd { return func() tea.Msg { return PopMsg{answer} } }
 
 // FinishMsg ends a program that shows one screen only, as the set-up does, with a result.
 type FinishMsg struct{ Result any }

@@ -4,17 +4,10 @@
 package views
 
 import (
-	"context"
-	"io"
-	"time"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"sizhen/store"
-	"sizhen/store/hall"
 	"sizhen/views/text"
-	"sizhen/views/theme"
 )
 
 // View is one screen. Update and Draw are called on the UI goroutine and do no I/O;
@@ -70,38 +63,4 @@ func (a Action) Reason() text.Message {
 		return text.Message{}
 	}
 	return a.Blocked()
-}
-
-// Env is what every screen of one session shares. It belongs to the UI goroutine.
-type Env struct {
-	Desk     *store.Desk      // what the signed-in person can do; nil before sign-in
-	Actor    hall.Actor       // the signed-in person
-	Settings hall.Settings    // the hall
-	Lang     text.Lang        // the session's language
-	Styles   theme.Styles     // the session's look
-	Now      func() time.Time // the hall's clock, in the hall's time zone
-	// After delivers m once d has passed. Tests deliver it when they choose.
-	After func(d time.Duration, m tea.Msg) tea.Cmd
-	// SaveSettings writes the hall's settings and puts them in force; it may take a moment,
-	// so it is called in a command. Nil: settings cannot be saved here.
-	SaveSettings func(context.Context, hall.Settings) error
-	SettingsFile string // where they lie, to be shown; empty in a sample hall
-	// Export writes a file for other programs and says where it lies; write is called with
-	// what it is written to. It is called in a command. Nil: a sample hall leaves none behind.
-	Export func(ctx context.Context, name string, write func(io.Writer) error) (path string, err error)
-}
-
-// Say renders a message in the session's language.
-func (e *Env) Say(m text.Message) string { return m.In(e.Lang) }
-
-// Today is the hall's date.
-func (e *Env) Today() hall.Day { return hall.DayOf(e.Now()) }
-
-// Calendar says on which days and at which hours the hall is open; before somebody has
-// signed in only what the settings say of it.
-func (e *Env) Calendar() *hall.Calendar {
-	if e.Desk == nil {
-		return hall.NewCalendar(e.Settings, nil, nil)
-	}
-	return e.Desk.Calendar()
 }

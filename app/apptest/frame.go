@@ -22,11 +22,10 @@ func Sizes() [][2]int { return [][2]int{{80, 20}, {100, 26}, {132, 39}} }
 
 // Env is what a screen needs to be drawn without a store: its snapshot is handed to it.
 func Env(lang text.Lang, roles hall.Role) *views.Env {
-	return &views.Env{
+	return &views.Env{Session: views.Session{
 		Actor:    hall.Actor{Staff: 1, Mediator: 1, Name: "徐建国", Roles: roles},
 		Settings: storetest.Settings(), Lang: lang, Styles: theme.New(theme.Options{}), Now: storetest.Start,
-		After: func(time.Duration, tea.Msg) tea.Cmd { return nil },
-	}
+	}, After: func(time.Duration, tea.Msg) tea.Cmd { return nil }}
 }
 
 // Fits fails the test unless a frame is exactly w×h cells with the cursor inside.

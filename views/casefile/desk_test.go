@@ -36,7 +36,7 @@ type desk struct {
 }
 
 func environment(h *storetest.Hall, actor hall.Actor, lang text.Lang) *views.Env {
-	return &views.Env{Desk: h.Desk(actor), Actor: actor, Settings: h.Settings(), Lang: lang, Styles: theme.New(theme.Options{}), Now: h.Now}
+	return &views.Env{Session: views.Session{Desk: h.Desk(actor), Actor: actor, Settings: h.Settings(), Lang: lang, Styles: theme.New(theme.Options{}), Now: h.Now}}
 }
 
 func open(t *testing.T, h *storetest.Hall, actor hall.Actor, lang text.Lang, r views.Route) *desk {

@@ -49,7 +49,7 @@ func kept(t *testing.T, env *views.Env) []string {
 // answer says so when that fails too: the screen then stays.
 func TestLeavingTriesAgainWhatFailed(t *testing.T) {
 	h := storetest.New(t)
-	env := &views.Env{Desk: h.Desk(h.Boss), Now: h.Now}
+	env := &views.Env{Session: views.Session{Desk: h.Desk(h.Boss), Now: h.Now}}
 	words := "滴水"
 	k := New(env, hall.Draft{}, form(&words))
 	k.n++
@@ -74,7 +74,7 @@ func TestLeavingTriesAgainWhatFailed(t *testing.T) {
 // What was typed last stays, whichever command comes to its turn last.
 func TestAnEarlierSaveNeverWritesOverALaterOne(t *testing.T) {
 	h := storetest.New(t)
-	env := &views.Env{Desk: h.Desk(h.Boss), Now: h.Now}
+	env := &views.Env{Session: views.Session{Desk: h.Desk(h.Boss), Now: h.Now}}
 	words := "滴"
 	k := New(env, hall.Draft{}, form(&words))
 	k.dirty, k.n = true, 1

@@ -18,10 +18,9 @@ import (
 )
 
 func env() *views.Env {
-	return &views.Env{
+	return &views.Env{Session: views.Session{
 		Settings: storetest.Settings(), Styles: theme.New(theme.Options{}), Now: storetest.Start,
-		After: func(time.Duration, tea.Msg) tea.Cmd { return nil },
-	}
+	}, After: func(time.Duration, tea.Msg) tea.Cmd { return nil }}
 }
 
 func fresh() *View { return New(env(), views.Route{}).(*View) }

@@ -33,12 +33,11 @@ type desk struct {
 
 func open(t *testing.T, h *storetest.Hall, lang text.Lang, query string) *desk {
 	d := &desk{t: t}
-	d.env = &views.Env{
+	d.env = &views.Env{Session: views.Session{
 		Desk: h.Desk(h.Boss), Actor: h.Boss, Settings: h.Settings(), Lang: lang, Styles: theme.New(theme.Options{}), Now: h.Now,
-		After: func(_ time.Duration, m tea.Msg) tea.Cmd {
-			return func() tea.Msg { d.timers = append(d.timers, m); return nil }
-		},
-	}
+	}, After: func(_ time.Duration, m tea.Msg) tea.Cmd {
+		return func() tea.Msg { d.timers = append(d.timers, m); return nil }
+	}}
 	d.view = New(d.env, views.Route{Query: query}).(*View)
 	d.run(d.view.Load())
 	return d

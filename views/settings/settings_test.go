@@ -36,7 +36,7 @@ func open(t *testing.T, lang text.Lang, roles hall.Role) *office {
 	s := hall.Defaults()
 	s.Name, s.Code, s.Word = "百官街道联合调解中心", "BG", "百"
 	o := &office{t: t}
-	env := &views.Env{
+	env := &views.Env{Session: views.Session{
 		Actor: hall.Actor{Name: "陈芳", Roles: roles}, Settings: s, Lang: lang, Styles: theme.New(theme.Options{}),
 		Now:          func() time.Time { return time.Date(2026, 11, 24, 10, 14, 0, 0, time.UTC) },
 		SettingsFile: "/home/hall/.config/sizhen/hall.toml",
@@ -46,7 +46,7 @@ func open(t *testing.T, lang text.Lang, roles hall.Role) *office {
 			}
 			return o.refuse
 		},
-	}
+	}}
 	o.View = New(env)
 	return o
 }

@@ -35,7 +35,7 @@ type kiosk struct {
 
 func open(t *testing.T, lang text.Lang) *kiosk {
 	k := &kiosk{t: t, lang: lang, w: 80, h: 20}
-	env := &views.Env{Lang: lang, Styles: theme.New(theme.Options{}), Now: func() time.Time { return time.Unix(0, 0) }}
+	env := &views.Env{Session: views.Session{Lang: lang, Styles: theme.New(theme.Options{}), Now: func() time.Time { return time.Unix(0, 0) }}}
 	k.View = New(env, Options{
 		Start: hall.Defaults(), Config: "/home/hall/.config/sizhen/hall.toml", Data: "/home/hall/.local/share/sizhen",
 		Create: func(_ context.Context, p Plan) error { k.plans = append(k.plans, p); return k.refuse },

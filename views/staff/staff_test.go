@@ -34,7 +34,7 @@ type desk struct {
 }
 
 func open(t *testing.T, h *storetest.Hall, actor hall.Actor, lang text.Lang, screen func(*views.Env) views.View) *desk {
-	env := &views.Env{Desk: h.Desk(actor), Actor: actor, Settings: h.Settings(), Lang: lang, Styles: theme.New(theme.Options{}), Now: h.Now}
+	env := &views.Env{Session: views.Session{Desk: h.Desk(actor), Actor: actor, Settings: h.Settings(), Lang: lang, Styles: theme.New(theme.Options{}), Now: h.Now}}
 	d := &desk{t: t, hall: h, view: screen(env), lang: lang, w: 80, h: 20}
 	d.run(d.view.Load())
 	return d

@@ -1,0 +1,69 @@
+package views
+
+import (
+	"context"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store"
+	"sizhen/store/hall"
+	"sizhen/views/text"
+	"sizhen/views/theme"
+)
+
+// Session is what a command is made with: who is signed in, at which desk, in which language.
+// It is a value, copied when the command is made: signing out, or somebody else signing in,
+// changes nothing for a command that is under way.
+type Session struct {
+	Desk     *store.Desk      // what the signed-in person can do; nil before sign-in
+	Actor    hall.Actor       // the signed-in person
+	Settings hall.Settings    // the hall
+	Lang     text.Lang        // the session's language
+	Styles   theme.Styles     // the session's look
+	Now      func() time.Time // the hall's clock, in the hall's time zone
+	// SaveSettings writes the hall's settings and puts them in force; it may take a moment,
+	// so it is called in a command. Nil: settings cannot be saved here.
+	SaveSettings func(context.Context, hall.Settings) error
+	SettingsFile string // where they lie, to be shown; empty in a sample hall
+	// Export writes a file for other programs and says where it lies; write is called with
+	// what it is written to. It is called in a command. Nil: a sample hall leaves none behind.
+	Export func(ctx context.Context, name string, write func(io.Writer) error) (path string, err error)
+}
+
+// Say renders a message in the session's language.
+func (s Session) Say(m text.Message) string { return m.In(s.Lang) }
+
+// Today is the hall's date.
+func (s Session) Today() hall.Day { return hall.DayOf(s.Now()) }
+
+// Calendar says on which days and at which hours the hall is open; before somebody has
+// signed in only what the settings say of it.
+func (s Session) Calendar() *hall.Calendar {
+	if s.Desk == nil {
+		return hall.NewCalendar(s.Settings, nil, nil)
+	}
+	return s.Desk.Calendar()
+}
+
+// Env is a page's hold on the session. It belongs to the UI goroutine: what a page shows is
+// drawn with it, and its commands are made with Do. A page shares it with the views that it
+// pushes over itself.
+type Env struct {
+	Session
+	// Ctx ends when the page is closed or the person signs out. Nil: never.
+	Ctx context.Context
+	// After delivers m once d has passed. Tests deliver it when they choose.
+	After func(d time.Duration, m tea.Msg) tea.Cmd
+}
+
+// Do makes a command that reads or writes the store. It is given the session as it is now, and
+// a context that ends with the page; it must touch nothing of the view.
+func (e *Env) Do(fn func(ctx context.Context, s Session) tea.Msg) tea.Cmd {
+	ctx, s := e.Ctx, e.Session
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	return func() tea.Msg { return fn(ctx, s) }
+}
