@@ -1,0 +1,77 @@
+// Package ledger holds the columns of every list of the program, declared once: the list on the
+// screen, its export for other programs, what is printed of it and the commands `sizhen export`
+// follow from them. It draws nothing and opens no file.
+package ledger
+
+import (
+	"sizhen/store/hall"
+	"sizhen/views/text"
+)
+
+// Column is a column of a list of Rs.
+type Column[R any] struct {
+	Key   string       // what programs call it; it never changes: number, deadline, amount_fen
+	Title text.Message // what people call it
+	Width int          // on the screen, in cells; 0 takes what the others leave
+	Fit   bool         // on the screen no wider than its longest cell takes; Width is the most
+	Once  bool         // on the screen said only where it differs from the row above
+	Paper int          // its share of a printed line's width; 0: as wide as on the screen
+	Where Where        // where it is shown; 0: everywhere
+	Value func(Here, R) Cell
+	Show  func(Here, R) text.Message // how the screen writes it, where that is not the cell as people read it
+}
+
+// Where says on which of a list's outputs a column stands.
+type Where uint8
+
+const (
+	Screen Where = 1 << iota // the list of the program
+	File                     // the export for other programs
+	Sheet                    // what is printed
+)
+
+// In reports whether the column stands on that output.
+func (c Column[R]) In(w Where) bool { return c.Where == 0 || c.Where&w != 0 }
+
+// Right reports whether cells of that kind are set to the right.
+func (k Kind) Right() bool { return k == Whole || k == Money }
+
+// Here is what a cell may need beside its row: whose hall it is, and which day.
+type Here struct {
+	Hall  hall.Settings
+	Today hall.Day
+}
+
+// Of makes columns of Ss columns of Rs: as the columns of a case's row those of a whole case.
+func Of[R, S any](part func(R) S, columns []Column[S]) []Column[R] {
+	out := make([]Column[R], len(columns))
+	for i, c := range columns {
+		out[i] = Column[R]{
+			Key: c.Key, Title: c.Title, Width: c.Width, Fit: c.Fit, Once: c.Once, Paper: c.Paper, Where: c.Where,
+			Value: func(at Here, r R) Cell { return c.Value(at, part(r)) },
+		}
+		if c.Show != nil {
+			out[i].Show = func(at Here, r R) text.Message { return c.Show(at, part(r)) }
+		}
+	}
+	return out
+}
+
+// Shown is what a screen writes of a row in this column.
+func (c Column[R]) Shown(at Here, r R, l text.Lang) string {
+	if c.Show != nil {
+		return c.Show(at, r).In(l)
+	}
+	return c.Value(at, r).In(l)
+}
+
+// Select keeps the columns that stand on an output.
+func Select[R any](columns []Column[R], w Where) []Column[R] {
+	var out []Column[R]
+	for _, c := range columns {
+		if c.In(w) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
