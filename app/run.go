@@ -12,7 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/term"
 
-	"sizhen/store/kv"
+	"sizhen/store/hall"
 )
 
 // ErrNotTerminal says that there is no terminal to show anything on.
@@ -71,7 +71,7 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 }
 
 // pump tells the session of changes, one at a time, until the store or the session ends.
-func pump(changes <-chan kv.Change, p *tea.Program) {
+func pump(changes <-chan hall.Changed, p *tea.Program) {
 	for range changes {
 		p.Send(Changed{})
 	}

@@ -195,10 +195,6 @@ func (s *Store) Now() time.Time { return s.now().In(s.zone()) }
 // Close closes the store. What was acknowledged is on disk already.
 func (s *Store) Close() error { return s.engine.Close() }
 
-// Watch tells of every change after it was committed, in order; a watcher that lags gets
-// one merged change. The channel closes with the context or the store.
-func (s *Store) Watch(ctx context.Context) <-chan kv.Change { return s.engine.Watch(ctx) }
-
 // Warm reads the file once, so that later reads do not wait for the disk. bbolt maps the
 // file for random access, which makes a cold scan slow.
 func (s *Store) Warm(ctx context.Context) { s.engine.Warm(ctx) }

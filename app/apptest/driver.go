@@ -33,7 +33,7 @@ type Driver struct {
 	m       *app.Model
 	w, hgt  int
 	timers  []timer
-	changes <-chan kv.Change
+	changes <-chan hall.Changed
 	quit    bool
 	lang    text.Lang
 	faults  bool
