@@ -16,6 +16,9 @@ const (
 	leastH = 24
 )
 
+// frameLines is how many lines stand around a screen's body: two above it, two below.
+const frameLines = 4
+
 func (m *Model) small() bool { return m.w < leastW || m.h < leastH }
 
 // View implements tea.Model.
@@ -45,7 +48,7 @@ func (m *Model) Frame() views.Frame {
 	if p == nil {
 		return views.NewFrame(m.w, m.h, nil)
 	}
-	bodyH := m.h - 4
+	bodyH := m.h - frameLines
 	body := p.view.Draw(m.w, bodyH)
 	if len(body.Lines) != bodyH { // the lines below keep their place whatever a screen draws
 		body.Lines = views.NewFrame(m.w, bodyH, body.Lines).Lines

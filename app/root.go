@@ -120,7 +120,7 @@ func (m *Model) dress() {
 func (m *Model) share() {
 	for _, p := range append(slices.Clone(m.pages), m.cover) {
 		if p != nil && p.env != nil {
-			p.env.Session = m.env.Session
+			p.env.Session, p.env.Width, p.env.Height = m.env.Session, m.w, m.h-frameLines
 		}
 	}
 }
@@ -174,6 +174,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
+		m.share()
 		return nil
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return m.input(msg)

@@ -17,7 +17,7 @@ type leaving struct {
 // newPage makes a page of a screen, with a context that ends when it is closed.
 func (m *Model) newPage(r views.Route, open func(*views.Env) views.View) *page {
 	ctx, end := context.WithCancel(context.Background())
-	env := &views.Env{Session: m.env.Session, Ctx: ctx, After: m.o.After}
+	env := &views.Env{Session: m.env.Session, Ctx: ctx, After: m.o.After, Width: m.w, Height: m.h - frameLines}
 	m.nextID++
 	return &page{id: m.nextID, route: r, view: open(env), env: env, end: end}
 }

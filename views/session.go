@@ -54,8 +54,19 @@ type Env struct {
 	Session
 	// Ctx ends when the page is closed or the person signs out. Nil: never.
 	Ctx context.Context
+	// Width and Height are the cells of the screen's body, so that a key that turns a page knows
+	// how long one is. Zero: not known.
+	Width, Height int
 	// After delivers m once d has passed. Tests deliver it when they choose.
 	After func(d time.Duration, m tea.Msg) tea.Cmd
+}
+
+// Size is how many cells the body has; those of the smallest window where it is not known.
+func (e *Env) Size() (w, h int) {
+	if e.Width == 0 || e.Height == 0 {
+		return 80, 20
+	}
+	return e.Width, e.Height
 }
 
 // Do makes a command that reads or writes the store. It is given the session as it is now, and

@@ -19,7 +19,7 @@ func keys(enter, esc text.Message) []views.Action {
 	}
 }
 
-type menu struct {
+type numbered struct {
 	*widget.Menu
 	answer func(id string) tea.Msg
 }
@@ -27,17 +27,17 @@ type menu struct {
 // Menu lets one of the items be chosen; answer makes the opener's message of its ID. An item
 // with a reason stays where it is and says it.
 func Menu(st theme.Styles, title string, items []widget.MenuItem, answer func(id string) tea.Msg) views.Dialog {
-	return menu{widget.NewMenu(st, title, items), answer}
+	return numbered{widget.NewMenu(st, title, items), answer}
 }
 
 // MenuAt is Menu with the cursor on an item of one's choice: what is most likely done next.
 func MenuAt(st theme.Styles, title string, items []widget.MenuItem, at string, answer func(id string) tea.Msg) views.Dialog {
 	m := widget.NewMenu(st, title, items)
 	m.Stand(at)
-	return menu{m, answer}
+	return numbered{m, answer}
 }
 
-func (m menu) Update(msg tea.Msg) tea.Cmd {
+func (m numbered) Update(msg tea.Msg) tea.Cmd {
 	chosen, done, refused := m.Menu.Update(msg)
 	switch {
 	case refused != "":
@@ -50,9 +50,9 @@ func (m menu) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (m menu) Draw(w, h int) views.Frame { return frame(m.Menu.Draw(w, h)) }
+func (m numbered) Draw(w, h int) views.Frame { return frame(m.Menu.Draw(w, h)) }
 
-func (m menu) Actions() []views.Action { return keys(text.Dialog.Run, text.Dialog.Close) }
+func (m numbered) Actions() []views.Action { return keys(text.Dialog.Run, text.Dialog.Close) }
 
 func frame(lines []string) views.Frame { return views.Frame{Lines: lines} }
 
@@ -154,9 +154,7 @@ func (n *note) Draw(w, h int) views.Frame {
 	for _, l := range n.lines {
 		lines = append(lines, widget.Wrap(l, inner)...)
 	}
-	rows := max(min(len(lines), h-2), 1)
-	n.top = max(min(n.top, len(lines)-rows), 0)
-	return frame(widget.Frame(n.st, n.title, lines[n.top:min(n.top+rows, len(lines))], inner+4))
+	return frame(widget.Frame(n.st, n.title, widget.Shown(n.st, lines, n.top, max(h-2, 1), inner, widget.Arrows), inner+4))
 }
 
 func (n *note) Actions() []views.Action {

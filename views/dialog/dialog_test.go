@@ -135,10 +135,8 @@ func TestPickSearchesWhileSomebodyTypes(t *testing.T) {
 	d.Update(d.(views.Initer).Init()())
 	first := d.Update(tea.PasteMsg{Content: "小"})()
 	next := d.Update(tea.PasteMsg{Content: "港"})()
-	if d.Update(first) != nil {
-		t.Error("searches for what was typed over since")
-	}
-	d.Update(d.Update(next)())
+	d.Update(next)
+	d.Update(first) // late: the answer to what was typed over since
 	if got := apptest.Plain(d.Draw(76, 18)); !strings.Contains(got, "金阿毛小港") || !strings.Contains(got, "同村同姓") {
 		t.Errorf("not found:\n%s", got)
 	}
@@ -165,9 +163,9 @@ func TestPickTakesNothingOfAnOlderSearch(t *testing.T) {
 	for name, want := range map[string]tea.Msg{"陈福生": views.CloseMsg{Answer: picked("2")}, "陈": nil, "无": nil} {
 		d := dialog.Pick(env, "为哪件案件预约", find, func(c dialog.Choice) tea.Msg { return picked(c.ID) })
 		d.Update(d.(views.Initer).Init()())
-		d.Update(tea.PasteMsg{Content: name})
-		var got tea.Msg
-		if cmd := d.Update(press(d, "enter")); cmd != nil {
+		asked := d.Update(tea.PasteMsg{Content: name})
+		got := press(d, "enter")
+		if cmd := d.Update(asked()); cmd != nil {
 			got = cmd()
 		}
 		if got != want {

@@ -34,16 +34,17 @@ type MenuItem struct {
 
 // Menu is a numbered list of what can be done.
 type Menu struct {
+	// Rest says how many items there are below those that are shown, or above them.
+	Rest   func(above, below int) string
 	st     theme.Styles
 	title  string
 	items  []MenuItem
 	cursor int
-	top    int
 }
 
 // NewMenu makes a menu; the cursor stands on the first item that can be chosen.
 func NewMenu(st theme.Styles, title string, items []MenuItem) *Menu {
-	m := &Menu{st: st, title: title, items: items}
+	m := &Menu{st: st, title: title, items: items, Rest: Arrows}
 	for i, it := range items {
 		if it.Reason == "" {
 			m.cursor = i
@@ -140,10 +141,9 @@ func (m *Menu) Draw(w, h int) []string {
 	}
 	inner := min(max(want, width(m.title)+4), w-4)
 	labels = min(labels, max(inner-num-4, 4))
-	rows := min(len(m.items), max(h-2, 1))
-	m.top = max(min(m.top, m.cursor), m.cursor-rows+1)
+	first, rows := Window(len(m.items), m.cursor, 0, max(h-2, 1))
 	var lines []string
-	for i := m.top; i < m.top+rows; i++ {
+	for i := first; i < first+rows; i++ {
 		it := m.items[i]
 		mark := " "
 		if i == m.cursor {
@@ -162,7 +162,18 @@ func (m *Menu) Draw(w, h int) []string {
 		}
 		lines = append(lines, style.Render(Pad(text, inner)))
 	}
+	if rows < len(m.items) {
+		lines = append(lines, m.st.Muted.Render("   "+Cut(m.Rest(first, len(m.items)-first-rows), inner-3, m.st.Marks.More)))
+	}
 	return Frame(m.st, m.title, lines, inner+4)
+}
+
+// Arrows says without words how many items there are more.
+func Arrows(above, below int) string {
+	if below > 0 {
+		return "↓ " + strconv.Itoa(below)
+	}
+	return "↑ " + strconv.Itoa(above)
 }
 
 // Confirm is a question that is answered no unless somebody means yes.
@@ -179,7 +190,7 @@ func NewConfirm(st theme.Styles, title string, body []string, yes, no string) *C
 	return &Confirm{st: st, title: title, body: body, yes: yes, no: no}
 }
 
-// Update takes a key: 1 is no, 2 is yes, the arrows and Enter choose, Esc is no.
+// Update takes a key: 1 is no, 2 is yes, the Arrows and Enter choose, Esc is no.
 func (c *Confirm) Update(msg tea.Msg) (answer, done bool) {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {

@@ -1,0 +1,198 @@
+// Package menu holds the boxes in which something is chosen: what can be done, numbered, with the
+// reason of what cannot; a question before what cannot be undone, with no first; one of many,
+// found while somebody types; a text to read.
+//
+// What is chosen comes back to the view that opened the box as a Chosen, which runs it:
+//
+//	case menu.Chosen:
+//		return m.Do()
+//
+// An action keeps its place, and so its number, in every state of the record: one that cannot be
+// done now says why instead of leaving the list.
+package menu
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// Item is something to choose. One with a reason cannot be chosen now, and says why.
+type Item struct {
+	Name text.Message
+	Why  text.Message
+	Do   func() tea.Cmd // runs on the view that opened the menu
+}
+
+// Chosen is what a box answers with: what is to be done.
+type Chosen struct{ Do func() tea.Cmd }
+
+// Run does what was chosen; ok is false for any other message.
+func Run(msg tea.Msg) (cmd tea.Cmd, ok bool) {
+	c, ok := msg.(Chosen)
+	if !ok || c.Do == nil {
+		return nil, ok
+	}
+	return c.Do(), true
+}
+
+type box struct {
+	env   *views.Env
+	menu  *widget.Menu
+	items []Item
+}
+
+// Open shows what can be done under a title; the cursor stands on the first that can.
+func Open(env *views.Env, title string, items []Item) tea.Cmd {
+	return OpenAt(env, title, items, -1)
+}
+
+// OpenAt is Open with the cursor on the item that is most likely meant, unless it cannot be done.
+func OpenAt(env *views.Env, title string, items []Item, at int) tea.Cmd {
+	rows := make([]widget.MenuItem, len(items))
+	for i, it := range items {
+		rows[i] = widget.MenuItem{ID: widget.Place(i), Label: env.Say(it.Name), Reason: env.Say(it.Why)}
+	}
+	m := widget.NewMenu(env.Styles, title, rows)
+	m.Rest = Rest(env)
+	if at >= 0 {
+		m.Stand(widget.Place(at))
+	}
+	return views.Open(&box{env, m, items})
+}
+
+// Rest says how many lines there are below a window, or above it at its end.
+func Rest(env *views.Env) func(above, below int) string {
+	say := env.Say
+	return func(over, under int) string {
+		switch {
+		case under > 0:
+			return say(below.With("n", under))
+		case over > 0:
+			return say(above.With("n", over))
+		}
+		return ""
+	}
+}
+
+// Update implements views.Dialog.
+func (b *box) Update(msg tea.Msg) tea.Cmd {
+	id, done, refused := b.menu.Update(msg)
+	switch {
+	case refused != "":
+		return views.Toast(views.Warn, text.Raw(refused))
+	case done && id == "":
+		return views.Close(nil)
+	case done:
+		for i, it := range b.items {
+			if widget.Place(i) == id {
+				return views.Close(Chosen{it.Do})
+			}
+		}
+	}
+	return nil
+}
+
+// Draw implements views.Dialog.
+func (b *box) Draw(w, h int) views.Frame { return views.Frame{Lines: b.menu.Draw(w, h)} }
+
+// Actions implements views.Dialog.
+func (b *box) Actions() []views.Action { return keys(run, closeBox) }
+
+func keys(enter, esc text.Message) []views.Action {
+	return []views.Action{
+		{Key: views.Key("↑↓", "up", "down"), Name: choose},
+		{Key: views.Key("Enter", "enter"), Name: enter},
+		{Key: views.Key("Esc", "esc"), Name: esc},
+	}
+}
+
+type question struct {
+	*widget.Confirm
+	do func() tea.Cmd
+}
+
+// Confirm asks before what cannot be undone: no stands first, and is what Enter and Esc mean.
+func Confirm(env *views.Env, title string, body []string, yes string, do func() tea.Cmd) tea.Cmd {
+	return views.Open(question{widget.NewConfirm(env.Styles, title, body, yes, env.Say(no)), do})
+}
+
+// Update implements views.Dialog.
+func (q question) Update(msg tea.Msg) tea.Cmd {
+	yes, done := q.Confirm.Update(msg)
+	switch {
+	case yes:
+		return views.Close(Chosen{q.do})
+	case done:
+		return views.Close(nil)
+	}
+	return nil
+}
+
+// Draw implements views.Dialog.
+func (q question) Draw(w, h int) views.Frame { return views.Frame{Lines: q.Confirm.Draw(w, h)} }
+
+// Actions implements views.Dialog.
+func (q question) Actions() []views.Action { return keys(take, no) }
+
+type note struct {
+	env   *views.Env
+	title string
+	lines []string
+	top   int
+}
+
+// Note shows a text to read; Enter and Esc close it.
+func Note(env *views.Env, title string, lines []string) tea.Cmd {
+	return views.Open(&note{env: env, title: title, lines: lines})
+}
+
+// noteWidth is how wide a text to read is at most.
+const noteWidth = 64
+
+// Update implements views.Dialog.
+func (n *note) Update(msg tea.Msg) tea.Cmd {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	switch k.Keystroke() {
+	case "esc", "enter":
+		return views.Close(nil)
+	case "down":
+		n.top++
+	case "up":
+		n.top--
+	case "pgdown", "space":
+		n.top += 10
+	case "pgup":
+		n.top -= 10
+	case "home":
+		n.top = 0
+	}
+	n.top = max(min(n.top, len(n.wrapped(noteWidth))-1), 0)
+	return nil
+}
+
+func (n *note) wrapped(w int) []string {
+	var out []string
+	for _, l := range n.lines {
+		out = append(out, widget.Wrap(l, w)...)
+	}
+	return out
+}
+
+// Draw implements views.Dialog.
+func (n *note) Draw(w, h int) views.Frame {
+	inner := min(w-4, noteWidth)
+	lines := n.wrapped(inner)
+	rows := widget.Shown(n.env.Styles, lines, n.top, max(h-2, 1), inner, Rest(n.env))
+	return views.Frame{Lines: widget.Frame(n.env.Styles, n.title, rows, inner+4)}
+}
+
+// Actions implements views.Dialog.
+func (n *note) Actions() []views.Action {
+	return []views.Action{{Key: views.Key("↑↓", "up", "down"), Name: scroll}, {Key: views.Key("Enter", "enter"), Name: closeBox}}
+}

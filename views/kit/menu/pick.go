@@ -1,0 +1,185 @@
+package menu
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// Choice is something to pick: what it is called, and a line of warning or detail.
+type Choice struct {
+	ID     string
+	Label  string
+	Detail string
+	Warn   bool // the detail is a warning
+	Row    any  // what it stands for, for the opener
+}
+
+// Find looks for what fits a query; nothing typed asks for what is most likely meant.
+type Find func(ctx context.Context, s views.Session, query string) ([]Choice, error)
+
+type found struct {
+	n       int
+	query   string
+	choices []Choice
+	err     error
+}
+
+type pick struct {
+	env    *views.Env
+	title  string
+	find   Find
+	answer func(Choice) tea.Msg
+	field  widget.Field
+	found  []Choice
+	query  string // what found answers; typing runs ahead of it
+	n      int    // the latest question; older answers are dropped
+	taking bool   // Enter came before the answer to what was typed
+	read   bool
+	cursor int
+}
+
+// Pick finds one of many while somebody types, and does with it what do says.
+func Pick(env *views.Env, title string, hint text.Message, find Find, do func(Choice) tea.Cmd) tea.Cmd {
+	return views.Open(Picker(env, title, hint, find, func(c Choice) tea.Msg {
+		return Chosen{func() tea.Cmd { return do(c) }}
+	}))
+}
+
+// Picker is the box of Pick; answer makes the message its opener is given.
+func Picker(env *views.Env, title string, hint text.Message, find Find, answer func(Choice) tea.Msg) views.Dialog {
+	p := &pick{env: env, title: title, find: find, answer: answer, field: widget.NewField(40)}
+	p.field.Placeholder = env.Say(hint)
+	return p
+}
+
+// Init is run when the box opens.
+func (p *pick) Init() tea.Cmd { return p.ask() }
+
+// ask asks at once; of several questions on their way only the latest answer counts.
+func (p *pick) ask() tea.Cmd {
+	p.n++
+	n, q, find := p.n, p.field.Value(), p.find
+	return p.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		choices, err := find(ctx, s, q)
+		return found{n, q, choices, err}
+	})
+}
+
+// Update implements views.Dialog.
+func (p *pick) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case found:
+		return p.show(m)
+	case tea.KeyPressMsg:
+		switch m.Keystroke() {
+		case "esc":
+			return views.Close(nil)
+		case "up":
+			return p.move(-1)
+		case "down":
+			return p.move(1)
+		case "pgup":
+			return p.move(-8)
+		case "pgdown":
+			return p.move(8)
+		case "enter":
+			return p.take()
+		}
+	}
+	if _, changed := p.field.Update(msg); changed {
+		p.taking = false
+		return p.ask()
+	}
+	return nil
+}
+
+func (p *pick) move(by int) tea.Cmd {
+	p.cursor = max(min(p.cursor+by, len(p.found)-1), 0)
+	return nil
+}
+
+// show takes the latest answer. Who pressed Enter ahead of it gets the only one there is, and
+// chooses when there are several.
+func (p *pick) show(m found) tea.Cmd {
+	switch {
+	case m.n != p.n:
+		return nil
+	case m.err != nil:
+		p.taking = false
+		return views.Fail(m.err)
+	}
+	p.found, p.query, p.cursor, p.read = m.choices, m.query, 0, true
+	if p.taking && len(p.found) == 1 {
+		return p.take()
+	}
+	p.taking = false
+	return nil
+}
+
+// take answers with the row of the cursor, never with a row of an older search: a name and
+// Enter come from an input method faster than the list changes.
+func (p *pick) take() tea.Cmd {
+	if p.field.Value() != p.query || !p.read {
+		p.taking = true
+		return nil
+	}
+	if p.cursor < len(p.found) {
+		return views.Close(p.answer(p.found[p.cursor]))
+	}
+	return nil
+}
+
+// pickRows is how many lines of the box are for what was found.
+const pickRows = 10
+
+// Draw implements views.Dialog.
+func (p *pick) Draw(w, h int) views.Frame {
+	st := p.env.Styles
+	inner := min(w-4, 92)
+	line, cx := p.field.Draw(inner, true, st)
+	lines := []string{line, ""}
+	room := max(min(h-4, pickRows), 1)
+	first, rows := widget.Window(len(p.found), p.cursor, 0, room)
+	for i := first; i < first+rows; i++ {
+		lines = append(lines, p.row(i, inner))
+	}
+	if rows < len(p.found) {
+		lines = append(lines, "  "+st.Muted.Render(Rest(p.env)(first, len(p.found)-first-rows)))
+	}
+	if len(p.found) == 0 && p.read {
+		lines = append(lines, st.Muted.Render(p.env.Say(pickNone)))
+	}
+	for len(lines) < min(room, 6)+2 {
+		lines = append(lines, "")
+	}
+	return views.Frame{Lines: widget.Frame(st, p.title, lines, inner+4), Cursor: &views.Point{X: 2 + cx, Y: 1}}
+}
+
+func (p *pick) row(i, w int) string {
+	st, c := p.env.Styles, p.found[i]
+	mark := "  "
+	if i == p.cursor {
+		mark = st.Marks.Cursor + " "
+	}
+	half := min(w/2, 30) // names are short, what is said of them is not
+	if c.Detail == "" {
+		half = w
+	}
+	label := widget.Pad(mark+widget.Cut(c.Label, half-3, st.Marks.More), half)
+	detail := widget.Pad(widget.Cut(c.Detail, w-half, st.Marks.More), w-half)
+	switch {
+	case i == p.cursor:
+		return st.Selected.Render(label + detail)
+	case c.Warn:
+		return label + st.Danger.Render(detail)
+	}
+	return label + st.Muted.Render(detail)
+}
+
+// Actions implements views.Dialog.
+func (p *pick) Actions() []views.Action { return keys(take, closeBox) }

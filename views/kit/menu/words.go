@@ -1,0 +1,15 @@
+package menu
+
+import "sizhen/views/text"
+
+var (
+	choose   = text.M("选择", "choose")
+	run      = text.M("执行", "select")
+	take     = text.M("选定", "take")
+	closeBox = text.M("关闭", "close")
+	no       = text.M("不做", "leave it")
+	scroll   = text.M("上下翻", "scroll")
+	pickNone = text.M("没有找到，换个写法试试", "nothing found; try another spelling")
+	below    = text.M("还有 {n} 行 ↓", "{n} more ↓")
+	above    = text.M("前面还有 {n} 行 ↑", "{n} before ↑")
+)

@@ -1,0 +1,205 @@
+package page
+
+import (
+	"strings"
+
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/theme"
+	"sizhen/views/widget"
+)
+
+// Doc is something to read: a heading, and sections of labelled values and lines. It holds words
+// as they were said when it was read; a page is read anew when its language changes.
+type Doc struct {
+	s     views.Session
+	parts []section
+}
+
+type section struct {
+	head  string
+	facts string
+	lines []line
+}
+
+type line struct {
+	label, text string
+	tone        widget.Tone
+	mark        string // in front of the first line of a text without a label
+	title       bool
+	row         bool // cut at the end, not wrapped
+}
+
+// New begins a doc in a session's language.
+func New(s views.Session) *Doc { return &Doc{s: s, parts: []section{{}}} }
+
+func (d *Doc) last() *section { return &d.parts[len(d.parts)-1] }
+
+func (d *Doc) put(l line) {
+	if strings.TrimSpace(l.text) != "" {
+		s := d.last()
+		s.lines = append(s.lines, l)
+	}
+}
+
+// Title is the name of what is read, on as many lines as it takes.
+func (d *Doc) Title(name string) { d.put(line{text: name, title: true}) }
+
+// Warn is a line about what is not as it should be.
+func (d *Doc) Warn(m text.Message) { d.put(line{text: d.s.Say(m), tone: widget.Danger, mark: "! "}) }
+
+// Section begins another part under a heading; facts stand behind it, muted.
+func (d *Doc) Section(head, facts text.Message) {
+	d.parts = append(d.parts, section{head: d.s.Say(head), facts: d.s.Say(facts)})
+}
+
+// Add is a value under a label; an empty one is left out.
+func (d *Doc) Add(label text.Message, value string) {
+	d.put(line{label: d.s.Say(label), text: value})
+}
+
+// Say is Add of a message.
+func (d *Doc) Say(label, value text.Message) { d.Add(label, d.s.Say(value)) }
+
+// Toned is Add in a tone.
+func (d *Doc) Toned(label text.Message, value string, tone widget.Tone) {
+	d.put(line{label: d.s.Say(label), text: value, tone: tone})
+}
+
+// Each puts several values under one label, one below the other.
+func (d *Doc) Each(label text.Message, values []string) {
+	for i, v := range values {
+		if i > 0 {
+			d.put(line{label: " ", text: v})
+			continue
+		}
+		d.Add(label, v)
+	}
+}
+
+// Text is a text without a label, wrapped.
+func (d *Doc) Text(s string) { d.put(line{text: s}) }
+
+// Muted is what can be overlooked, as that there is nothing.
+func (d *Doc) Muted(m text.Message) { d.put(line{text: d.s.Say(m), tone: widget.Muted}) }
+
+// Row is one of several lines of a list: cut at its end, not wrapped.
+func (d *Doc) Row(s string, tone widget.Tone) { d.put(line{text: s, tone: tone, row: true}) }
+
+// Blank reports whether nothing stands in it.
+func (d *Doc) Blank() bool {
+	for _, s := range d.parts {
+		if len(s.lines) > 0 || s.head != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// labels is how many cells the labels take with the gap behind them.
+func (d *Doc) labels(w int) int {
+	longest := 0
+	for _, s := range d.parts {
+		for _, l := range s.lines {
+			longest = max(longest, widget.Width(l.label))
+		}
+	}
+	return min(longest+2, max(w/3, 10))
+}
+
+// twoColumns is from which width on sections stand in two columns.
+const twoColumns = 108
+
+// Lines draws the doc w cells wide.
+func (d *Doc) Lines(w int) []string {
+	if d == nil {
+		return nil
+	}
+	st, columns := d.s.Styles, 1
+	if w >= twoColumns && len(d.parts) > 2 {
+		columns = 2
+	}
+	cw := (w - 4*(columns-1)) / columns
+	label := d.labels(cw)
+	var blocks [][]string
+	for _, s := range d.parts {
+		if b := s.draw(cw, label, st); len(b) > 0 {
+			blocks = append(blocks, b)
+		}
+	}
+	if columns == 1 {
+		return stacked(blocks)
+	}
+	left := half(blocks)
+	return widget.Beside(stacked(blocks[:left]), cw, stacked(blocks[left:]), cw, 4)
+}
+
+// half is how many of the blocks stand in the first column, so that both are about as long.
+func half(blocks [][]string) int {
+	all := len(stacked(blocks))
+	for i := range blocks {
+		if n := len(stacked(blocks[:i+1])); 2*n >= all {
+			return i + 1
+		}
+	}
+	return len(blocks)
+}
+
+// stacked sets blocks one below the other, a blank line between.
+func stacked(blocks [][]string) []string {
+	var out []string
+	for i, b := range blocks {
+		if i > 0 {
+			out = append(out, "")
+		}
+		out = append(out, b...)
+	}
+	return out
+}
+
+func (s section) draw(w, label int, st theme.Styles) []string {
+	var out []string
+	if s.head != "" {
+		head := st.Title.Render(widget.Cut(s.head, w, st.Marks.More))
+		if s.facts != "" {
+			head += "  " + st.Muted.Render(widget.Cut(s.facts, w-widget.Width(head)-2, st.Marks.More))
+		}
+		out = append(out, head)
+	}
+	for i, l := range s.lines {
+		out = append(out, l.draw(w, label, st)...)
+		if l.title && i+1 < len(s.lines) && !s.lines[i+1].title && s.lines[i+1].mark == "" {
+			out = append(out, "")
+		}
+	}
+	return out
+}
+
+func (l line) draw(w, label int, st theme.Styles) []string {
+	style := widget.Toned(st, l.tone)
+	switch {
+	case l.title:
+		return each(widget.Wrap(l.text, w), st.Title.Render)
+	case l.label != "":
+		return widget.Labelled(l.label, l.text, label, w, st, style)
+	case l.row:
+		return []string{style.Render(widget.Cut(l.text, w, st.Marks.More))}
+	}
+	n := widget.Width(l.mark)
+	out := each(widget.Wrap(l.text, max(w-n, 4)), style.Render)
+	for i := range out {
+		head := strings.Repeat(" ", n)
+		if i == 0 {
+			head = style.Render(l.mark)
+		}
+		out[i] = head + out[i]
+	}
+	return out
+}
+
+func each(lines []string, style func(...string) string) []string {
+	for i, l := range lines {
+		lines[i] = style(l)
+	}
+	return lines
+}

@@ -1,0 +1,172 @@
+// Package page is something to read: one record in labelled lines and sections, which scrolls
+// where it is longer than the window, and stands in two columns where that is wide.
+//
+// A page is declared and pushed over the screen that leads to it:
+//
+//	return views.Push(page.Show(env, page.Of[hall.StudioFile]{
+//		Title: func(f hall.StudioFile) text.Message { return pageTitle.With("name", f.Studio.Name) },
+//		Read:  func(ctx context.Context, s views.Session) (hall.StudioFile, error) { return s.Desk.Studio(ctx, id) },
+//		Show:  about, // func(views.Session, hall.StudioFile) *page.Doc
+//		Enter: doMenu, Open: v.menu,
+//	}))
+package page
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views"
+	"sizhen/views/kit/menu"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// Of declares a page about a T.
+type Of[T any] struct {
+	Title func(T) text.Message                            // what the top line says; before it is read, of a zero T
+	Read  func(context.Context, views.Session) (T, error) // runs in a command
+	Show  func(views.Session, T) *Doc                     // pure
+	Enter text.Message                                    // what Enter does; zero: nothing
+	Open  func(T) tea.Cmd                                 // does it
+	Keys  func(t T, read bool) []views.Action             // further keys
+	Hint  func(T) text.Message                            // nil: the kit's own
+	Took  func(tea.Msg) (tea.Cmd, bool)                   // takes messages of the screen's own; nil: there are none
+}
+
+// View is a page while it is open.
+type View[T any] struct {
+	env  *views.Env
+	of   Of[T]
+	n    int // the latest reading; older answers are dropped
+	what T
+	doc  *Doc
+	top  int
+}
+
+type answer[T any] struct {
+	n    int
+	what T
+	doc  *Doc
+	err  error
+}
+
+// Show makes a page.
+func Show[T any](env *views.Env, of Of[T]) *View[T] { return &View[T]{env: env, of: of} }
+
+// Load implements views.View.
+func (v *View[T]) Load() tea.Cmd {
+	v.n++
+	n, read, show := v.n, v.of.Read, v.of.Show
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		what, err := read(ctx, s)
+		if err != nil {
+			return answer[T]{n: n, err: err}
+		}
+		return answer[T]{n: n, what: what, doc: show(s, what)}
+	})
+}
+
+// Title implements views.View.
+func (v *View[T]) Title() text.Message { return v.of.Title(v.what) }
+
+// Read is what the page shows; ok is false before it was read.
+func (v *View[T]) Read() (what T, ok bool) { return v.what, v.doc != nil }
+
+// Update implements views.View.
+func (v *View[T]) Update(msg tea.Msg) tea.Cmd {
+	if v.of.Took != nil {
+		if cmd, ok := v.of.Took(msg); ok {
+			return cmd
+		}
+	}
+	if cmd, ok := menu.Run(msg); ok {
+		return cmd
+	}
+	switch m := msg.(type) {
+	case answer[T]:
+		return v.answered(m)
+	case views.SavedMsg:
+		return tea.Batch(v.Load(), m.Toast())
+	case tea.KeyPressMsg:
+		v.scroll(m.Keystroke())
+	}
+	return nil
+}
+
+func (v *View[T]) answered(m answer[T]) tea.Cmd {
+	switch {
+	case m.n != v.n:
+		return nil
+	case m.err != nil && v.doc == nil:
+		return tea.Batch(views.Fail(m.err), views.Pop(nil)) // there is nothing to look at
+	case m.err != nil:
+		return views.Fail(m.err)
+	}
+	v.what, v.doc = m.what, m.doc
+	return nil
+}
+
+func (v *View[T]) scroll(key string) {
+	w, h := v.env.Size()
+	rows := h - 2
+	switch key {
+	case "down":
+		v.top++
+	case "up":
+		v.top--
+	case "pgdown", "space":
+		v.top += rows - 1
+	case "pgup":
+		v.top -= rows - 1
+	case "home":
+		v.top = 0
+	case "end":
+		v.top = len(v.doc.Lines(inner(w)))
+	}
+	v.top = max(min(v.top, len(v.doc.Lines(inner(w)))-rows), 0)
+}
+
+// inner is how many of a body's cells a page's lines have.
+func inner(w int) int { return min(w-6, 150) }
+
+// Draw implements views.View.
+func (v *View[T]) Draw(w, h int) views.Frame {
+	out := []string{""}
+	for _, l := range widget.Shown(v.env.Styles, v.doc.Lines(inner(w)), v.top, h-1, inner(w), menu.Rest(v.env)) {
+		out = append(out, "   "+l)
+	}
+	return views.NewFrame(w, h, out)
+}
+
+// Actions implements views.View.
+func (v *View[T]) Actions() []views.Action {
+	var out []views.Action
+	if !v.of.Enter.IsZero() {
+		out = append(out, views.Action{Key: views.Key("Enter", "enter"), Name: v.of.Enter, Run: v.open, Blocked: v.unread})
+	}
+	if v.of.Keys != nil {
+		out = append(out, v.of.Keys(v.what, v.doc != nil)...)
+	}
+	return append(out, views.Action{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: scroll})
+}
+
+func (v *View[T]) open() tea.Cmd { return v.of.Open(v.what) }
+
+func (v *View[T]) unread() text.Message {
+	if v.doc == nil {
+		return notYet
+	}
+	return text.Message{}
+}
+
+// Hint implements views.View.
+func (v *View[T]) Hint() text.Message {
+	switch {
+	case v.of.Hint != nil:
+		return v.of.Hint(v.what)
+	case v.of.Enter.IsZero():
+		return hintRead
+	}
+	return hintMenu
+}
