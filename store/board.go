@@ -66,7 +66,17 @@ func (d *Desk) due(r kv.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 	if w := d.st.Settings().Warn; len(w) > 0 {
 		ahead = w[0]
 	}
-	end := today + hall.Day(ahead) + 1
+	return d.dueRows(r, dueBounds{end: today + hall.Day(ahead) + 1, peopleEnd: today + peopleAhead + 1, most: boardDue, mostPeople: boardPeople, scan: countDue})
+}
+
+// dueBounds are how far what is due is read, and how much of it.
+type dueBounds struct {
+	end, peopleEnd   hall.Day // the first day that is not read; of what is due about people and places
+	most, mostPeople int      // rows kept of one kind, and in all
+	scan             int      // rows counted of one kind; 0: all
+}
+
+func (d *Desk) dueRows(r kv.Reader, b dueBounds) ([]hall.DueRow, int, error) {
 	follow := key(byte(hall.FollowUp), stageOpen)
 	var out []hall.DueRow
 	n := 0
@@ -77,15 +87,15 @@ func (d *Desk) due(r kv.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 		most  int
 		row   func(kv.Pair) (hall.DueRow, error)
 	}{
-		{hall.MayRead, tDue, kv.Span{To: key(end)}, boardDue, d.dueCase},
-		{hall.MayRead, tStage, kv.Span{From: follow, To: key(follow, end)}, boardDue, d.dueFollowUp},
-		{hall.MayRead, tTaskList, kv.Span{From: key(byte('o')), To: key(byte('o'), end)}, boardDue, d.dueTask},
-		{hall.MayRoster, tRemind, kv.Span{To: key(today + peopleAhead + 1)}, boardPeople, d.dueReminder},
+		{hall.MayRead, tDue, kv.Span{To: key(b.end)}, b.most, d.dueCase},
+		{hall.MayRead, tStage, kv.Span{From: follow, To: key(follow, b.end)}, b.most, d.dueFollowUp},
+		{hall.MayRead, tTaskList, kv.Span{From: key(byte('o')), To: key(byte('o'), b.end)}, b.most, d.dueTask},
+		{hall.MayRoster, tRemind, kv.Span{To: key(b.peopleEnd)}, b.mostPeople, d.dueReminder},
 	} {
 		if !d.actor.May(list.need) {
 			continue
 		}
-		list.span.Limit = countDue
+		list.span.Limit = b.scan
 		read := 0
 		for p, err := range r.Range(list.table, list.span) {
 			if err != nil {
@@ -103,7 +113,7 @@ func (d *Desk) due(r kv.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b hall.DueRow) int { return int(a.Day - b.Day) })
-	out = out[:min(len(out), boardDue)]
+	out = out[:min(len(out), b.most)]
 	return out, n - len(out), nil
 }
 

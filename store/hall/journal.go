@@ -80,6 +80,7 @@ const (
 	DeedHandDone    Deed = "duty.item-done"
 	DeedRotation    Deed = "duty.rotation"
 	DeedSeed        Deed = "hall.seed"
+	DeedExport      Deed = "hall.export" // a list with personal data left the hall
 )
 
 // DeedOf is the journal's name for a step.

@@ -70,8 +70,8 @@ func When(t time.Time) Cell { return Cell{kind: Moment, full: !t.IsZero(), at: t
 // Yes is whether something is so.
 func Yes(b bool) Cell { return Cell{kind: YesNo, full: true, n: map[bool]int64{true: 1}[b]} }
 
-// List is several texts. One that is empty keeps its place, as long as another says something.
-func List(of []string) Cell {
+// Several is several texts. One that is empty keeps its place, as long as another says something.
+func Several(of []string) Cell {
 	return Cell{kind: Many, full: strings.Join(of, "") != "", many: of}
 }
 

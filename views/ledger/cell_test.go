@@ -32,8 +32,8 @@ func TestCellsAreReadByPeopleAndByPrograms(t *testing.T) {
 		{"a moment", ledger.When(at), text.Moment(at).In(text.Zh), text.Moment(at).In(text.En), "2026-11-24T09:05:00+08:00", `"2026-11-24T09:05:00+08:00"`},
 		{"no", ledger.Yes(false), "", "", "否", "false"},
 		{"yes", ledger.Yes(true), "是", "Yes", "是", "true"},
-		{"people", ledger.List([]string{"章雪琴", "", "王凤仙"}), "章雪琴、王凤仙", "章雪琴, 王凤仙", "章雪琴; ; 王凤仙", `["章雪琴","","王凤仙"]`},
-		{"nobody", ledger.List([]string{"", ""}), "", "", "", "null"},
+		{"people", ledger.Several([]string{"章雪琴", "", "王凤仙"}), "章雪琴、王凤仙", "章雪琴, 王凤仙", "章雪琴; ; 王凤仙", `["章雪琴","","王凤仙"]`},
+		{"nobody", ledger.Several([]string{"", ""}), "", "", "", "null"},
 	} {
 		if zh, en := c.cell.In(text.Zh), c.cell.In(text.En); zh != c.zh || en != c.en {
 			t.Errorf("%s reads %q, %q, not %q, %q", c.name, zh, en, c.zh, c.en)

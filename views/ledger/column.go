@@ -17,8 +17,13 @@ type Column[R any] struct {
 	Once  bool         // on the screen said only where it differs from the row above
 	Paper int          // its share of a printed line's width; 0: as wide as on the screen
 	Where Where        // where it is shown; 0: everywhere
-	Value func(Here, R) Cell
-	Show  func(Here, R) text.Message // how the screen writes it, where that is not the cell as people read it
+	// Heading is what a file or a printed list calls it, where that has to say more than Title.
+	Heading text.Message
+	// Numbers says that the telephones and identity numbers in it are meant to leave the hall, or are
+	// masked already. Otherwise a number that somebody wrote into a text is masked.
+	Numbers bool
+	Value   func(Here, R) Cell
+	Show    func(Here, R) text.Message // how the screen writes it, where that is not the cell as people read it
 }
 
 // Where says on which of a list's outputs a column stands.
@@ -48,6 +53,7 @@ func Of[R, S any](part func(R) S, columns []Column[S]) []Column[R] {
 	for i, c := range columns {
 		out[i] = Column[R]{
 			Key: c.Key, Title: c.Title, Width: c.Width, Fit: c.Fit, Once: c.Once, Paper: c.Paper, Where: c.Where,
+			Heading: c.Heading, Numbers: c.Numbers,
 			Value: func(at Here, r R) Cell { return c.Value(at, part(r)) },
 		}
 		if c.Show != nil {
@@ -74,4 +80,22 @@ func Select[R any](columns []Column[R], w Where) []Column[R] {
 		}
 	}
 	return out
+}
+
+func (c Column[R]) heading() text.Message {
+	if c.Heading.IsZero() {
+		return c.Title
+	}
+	return c.Heading
+}
+
+// share is how much of a printed line the column takes.
+func (c Column[R]) share() int {
+	switch {
+	case c.Paper > 0:
+		return c.Paper
+	case c.Width > 0:
+		return c.Width
+	}
+	return 16
 }

@@ -34,7 +34,7 @@ func Calendar(w io.Writer, s hall.Settings, lang text.Lang, name string, rows []
 	c := ics.NewCalendar()
 	c.SetProductId("-//sizhen//hall calendar//" + map[text.Lang]string{text.Zh: "ZH", text.En: "EN"}[lang])
 	c.SetCalscale("GREGORIAN")
-	if name = outward(name); name != "" {
+	if name = Outward(name); name != "" {
 		c.SetXWRCalName(name)
 	}
 	for _, r := range rows {
@@ -60,7 +60,7 @@ func event(s hall.Settings, lang text.Lang, r hall.VisitRow, now time.Time) *ics
 		return nil
 	}
 	e.SetSummary(summary(s, r).In(lang))
-	e.SetLocation(outward(place(s, r).In(lang)))
+	e.SetLocation(Outward(place(s, r).In(lang)))
 	e.SetDescription(description(lang, r))
 	e.SetStatus(status(r))
 	if r.State == hall.GoneAway {
@@ -103,11 +103,11 @@ func private(r hall.VisitRow) bool { return r.Confidential || r.Hidden }
 func summary(s hall.Settings, r hall.VisitRow) text.Message {
 	m := text.Paper.Private
 	if !private(r) {
-		subject := text.Raw(outward(r.Subject))
+		subject := text.Raw(Outward(r.Subject))
 		if subject.In(text.Zh) == "" {
 			subject = text.Type(s, r.Type)
 		}
-		r.Who, r.Against = outward(r.Who), outward(r.Against)
+		r.Who, r.Against = Outward(r.Who), Outward(r.Against)
 		m = text.Words(text.Kind(r.Kind), text.Sides(r), subject)
 	}
 	if r.State == hall.GoneAway {
@@ -130,7 +130,7 @@ func place(s hall.Settings, r hall.VisitRow) text.Message {
 func description(lang text.Lang, r hall.VisitRow) string {
 	words := text.Paper
 	var lines []string
-	add := func(m text.Message) { lines = append(lines, outward(m.In(lang))) }
+	add := func(m text.Message) { lines = append(lines, Outward(m.In(lang))) }
 	if !private(r) {
 		add(words.State.With("state", text.VisitState(r)))
 	}

@@ -21,7 +21,7 @@ import (
 func DutySheet(w io.Writer, s hall.Settings, lang text.Lang, m hall.DutyMonth, now time.Time) error {
 	t, say := text.DutyPaper, func(m text.Message) string { return m.In(lang) }
 	doc := Doc{Landscape: true}
-	doc.Title(say(t.Title.With("hall", outward(s.Name)).With("month", text.Month(m.From))))
+	doc.Title(say(t.Title.With("hall", Outward(s.Name)).With("month", text.Month(m.From))))
 	first := m.From - hall.Day((int(m.From.Weekday())+6)%7)
 	var head []string
 	for d := first; d < first+7; d++ {
@@ -53,7 +53,7 @@ func dutyCell(s hall.Settings, lang text.Lang, d hall.DutyMonthDay) string {
 		}
 		names := dutyNames(r).In(lang)
 		if r.Kind == hall.DutyCounty {
-			town := outward(r.Township)
+			town := Outward(r.Township)
 			if r.Township == s.Name {
 				town = text.DutyKind(r.Kind).In(lang)
 			}
@@ -69,7 +69,7 @@ func dutyNames(r hall.DutyRow) text.Message {
 	var names []string
 	for _, p := range r.Places {
 		if !p.Empty() {
-			names = append(names, outward(p.Who.Name))
+			names = append(names, Outward(p.Who.Name))
 		}
 	}
 	if r.Open == 0 {
@@ -88,7 +88,7 @@ func DutyCalendar(w io.Writer, s hall.Settings, lang text.Lang, name string, day
 	c := ics.NewCalendar()
 	c.SetProductId("-//sizhen//duty//" + map[text.Lang]string{text.Zh: "ZH", text.En: "EN"}[lang])
 	c.SetCalscale("GREGORIAN")
-	if name = outward(name); name != "" {
+	if name = Outward(name); name != "" {
 		c.SetXWRCalName(name)
 	}
 	for _, d := range days {
@@ -139,7 +139,7 @@ func dutyEvent(s hall.Settings, lang text.Lang, d hall.DutyMonthDay, r hall.Duty
 		what = text.DutyKind(r.Kind)
 	}
 	if r.Kind == hall.DutyCounty && r.Township != s.Name {
-		what = text.Words(what, text.Raw(outward(r.Township)))
+		what = text.Words(what, text.Raw(Outward(r.Township)))
 	}
 	if r.State != hall.DutyStands || who.Name != "" && !r.Has(who) {
 		what = text.Paper.Cancelled.With("what", what)
@@ -149,7 +149,7 @@ func dutyEvent(s hall.Settings, lang text.Lang, d hall.DutyMonthDay, r hall.Duty
 		e.SetStatus(ics.ObjectStatusConfirmed)
 	}
 	e.SetSummary(what.In(lang))
-	e.SetLocation(outward(place))
+	e.SetLocation(Outward(place))
 	e.SetDescription(t.With.With("names", dutyNames(r)).In(lang))
 	return e
 }

@@ -28,7 +28,7 @@ func (p Handover) Doc(lang text.Lang) *Doc {
 		if end == "" {
 			end = say(t.NotOut)
 		}
-		who = append(who, []string{s.Name, text.Clock(s.In), end, strings.TrimSpace(say(text.LateBy(s.Late)) + " " + outward(s.Note))})
+		who = append(who, []string{s.Name, text.Clock(s.In), end, strings.TrimSpace(say(text.LateBy(s.Late)) + " " + Outward(s.Note))})
 		for _, n := range s.Log {
 			log = append(log, []string{text.Clock(n.At), s.Name, said(n.What, n.Case, lang), n.Number})
 		}
@@ -62,7 +62,7 @@ func said(s string, on hall.CaseID, lang text.Lang) string {
 	if s == "" && on != 0 {
 		return text.HandoverPaper.Private.In(lang)
 	}
-	return outward(s)
+	return Outward(s)
 }
 
 func accepted(i hall.HandItem, lang text.Lang) string {
@@ -79,5 +79,5 @@ func outcome(i hall.HandItem, lang text.Lang) string {
 	if i.Result == "" {
 		return text.HandoverPaper.Done.In(lang)
 	}
-	return outward(i.Result)
+	return Outward(i.Result)
 }

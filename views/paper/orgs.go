@@ -117,7 +117,7 @@ func orgRow(n int, o hall.Org, r hall.OrgRow, lang text.Lang) []string {
 	}
 	for i := range out {
 		if i != 20 { // the office's telephone is meant to be called
-			out[i] = outward(out[i])
+			out[i] = Outward(out[i])
 		}
 	}
 	return out

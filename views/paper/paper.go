@@ -16,9 +16,9 @@ import (
 // written in groups, as 138 0001 6021 or 0575-8212 3456.
 var numbers = regexp.MustCompile(`\d{17}[\dXx]|\d{15}|1\d{2}[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[ -]?\d{3,4}[ -]?\d{4}`)
 
-// outward is a text as it may leave the hall: numbers masked, no control characters, valid
+// Outward is a text as it may leave the hall: numbers masked, no control characters, valid
 // UTF-8, on one line.
-func outward(s string) string {
+func Outward(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if r == unicode.ReplacementChar || unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) {
 			return ' '

@@ -115,7 +115,7 @@ func (r Roster) rows(e each) iter.Seq2[[]string, error] {
 			n++
 			row := []string{fmt.Sprint(n)}
 			for _, c := range columns {
-				row = append(row, outward(c.value(m)))
+				row = append(row, Outward(c.value(m)))
 			}
 			stopped = !yield(row, nil)
 			return nil
@@ -139,7 +139,7 @@ func (r Roster) Sheet(w io.Writer, e each) error {
 func (r Roster) Document(w io.Writer, e each) error {
 	t := text.RosterPaper
 	d := Doc{Landscape: true}
-	d.Title(outward(r.Settings.Name) + r.title().In(r.Lang))
+	d.Title(Outward(r.Settings.Name) + r.title().In(r.Lang))
 	heads, widths := []string{t.No.In(r.Lang)}, []int{4}
 	for _, c := range r.columns() {
 		heads, widths = append(heads, c.name.In(r.Lang)), append(widths, c.share)

@@ -47,6 +47,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedOpenCase:    {M("查看案件", "opened the case"), M(" {number}", " {number}")},
 	hall.DeedDutyIn:      {M("值班签到", "signed in on duty")},
 	hall.DeedDutyOut:     {M("值班签退", "signed off duty"), M("：{reason}", ": {reason}")},
+	hall.DeedExport:      {M("导出", "exported"), M(" {list}", " {list}"), M("（{format}）", " ({format})"), M("，从 {day}", ", from {day}"), M("到 {last}", " to {last}")},
 	hall.DeedSeed:        {M("生成样例数据", "made sample data"), M(" {n} 件", ", {n} cases")},
 
 	hall.DeedDutyTeam:   {M("定值班名单", "set the duty team"), M("（{kind}）", " ({kind})"), M("，{n} 人", ", {n} people")},

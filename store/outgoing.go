@@ -1,0 +1,80 @@
+package store
+
+import (
+	"context"
+	"math"
+	"time"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// Settings is the hall as configured.
+func (d *Desk) Settings() hall.Settings { return d.st.Settings() }
+
+// EachCase hands every case registered from one day to another to fn, for those who may read
+// cases; 0 leaves an end open. Documents, telephones and addresses are masked. A confidential
+// case comes without names and words, unless they are asked for and the person may see them.
+func (d *Desk) EachCase(ctx context.Context, from, to hall.Day, confidential bool, fn func(hall.Case) error) error {
+	if err := d.read(ctx, hall.MayRead, func(kv.Reader) error { return nil }); err != nil {
+		return err
+	}
+	return d.st.EachCase(ctx, from, to, func(c hall.Case) error {
+		return fn(c.Outward(confidential && d.actor.MaySee(c)))
+	})
+}
+
+// AllDue lists what is overdue or falls due up to a day, the oldest first, as the board does
+// but to its end.
+func (d *Desk) AllDue(ctx context.Context, by hall.Day) ([]hall.DueRow, error) {
+	var out []hall.DueRow
+	err := d.look(ctx, func(r kv.Reader) (err error) {
+		out, _, err = d.dueRows(r, dueBounds{end: by + 1, peopleEnd: by + 1, most: math.MaxInt, mostPeople: math.MaxInt})
+		return err
+	})
+	return out, err
+}
+
+// Exported writes into the journal that a list with personal data leaves the hall, before it does.
+func (d *Desk) Exported(ctx context.Context, list, format string, from, to hall.Day) error {
+	return d.write(ctx, hall.MayNothing, func(t *tx) error {
+		return t.log(hall.Entry{Deed: hall.DeedExport, Args: map[string]string{"list": list, "format": format, "day": from.String(), "last": to.String()}})
+	})
+}
+
+// Origin says what a store was made for.
+type Origin uint8
+
+// What a store can be.
+const (
+	Fresh  Origin = iota // set up, and nothing was entered yet
+	Sample               // the first that was entered is made up
+	Real                 // a hall's own
+)
+
+// Origin tells a sample from a hall's own records by the first deed after it was set up.
+func (s *Store) Origin(ctx context.Context) (Origin, error) {
+	origin := Fresh
+	err := s.read(ctx, func(r kv.Reader) error {
+		for p, err := range r.Range(tJournal, kv.Span{}) {
+			if err != nil {
+				return err
+			}
+			var e hall.Entry
+			if err := decode(p.Value, &e, time.UTC); err != nil {
+				return err
+			}
+			switch e.Deed {
+			case hall.DeedSetUp, hall.DeedSignIn, hall.DeedSignInWrong, hall.DeedExport:
+				continue
+			case hall.DeedSeed:
+				origin = Sample
+			default:
+				origin = Real
+			}
+			return nil
+		}
+		return nil
+	})
+	return origin, err
+}
