@@ -85,18 +85,3 @@ type FinishMsg struct{ Result any }
 
 // Failed implements what Leave's answer may say.
 func (m FailMsg) Failed() bool { return true }
-
-// SavedMsg is what a form that was pushed answers with once it is saved. The list below puts the
-// cursor on the record, and shows what it says.
-type SavedMsg struct {
-	Key string // of the record in the list below; empty: the cursor stays
-	Say text.Message
-}
-
-// Toast says that it is saved.
-func (m SavedMsg) Toast() tea.Cmd {
-	if m.Say.IsZero() {
-		return nil
-	}
-	return Toast(Done, m.Say)
-}

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"strconv"
+	"strings"
 
 	"sizhen/views/theme"
 )
@@ -58,3 +59,19 @@ func Shown(st theme.Styles, lines []string, top, h, w int, rest func(above, belo
 
 // Place names the i-th item of a menu.
 func Place(i int) string { return "item " + strconv.Itoa(i) }
+
+// Tabs is a line of names of which one is chosen; digits says that each is chosen by its number.
+func Tabs(st theme.Styles, names []string, at int, digits bool) string {
+	var out []string
+	for i, n := range names {
+		if digits {
+			n = Digit(i) + " " + n
+		}
+		n = " " + n + " "
+		if i == at {
+			n = st.Selected.Render(n)
+		}
+		out = append(out, n)
+	}
+	return strings.Join(out, " ")
+}

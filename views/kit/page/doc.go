@@ -203,3 +203,16 @@ func each(lines []string, style func(...string) string) []string {
 	}
 	return lines
 }
+
+// Brief is Lines without blank lines: for a few lines' room.
+func (d *Doc) Brief(w int) []string {
+	out := d.Lines(w)
+	n := 0
+	for _, l := range out {
+		if strings.TrimSpace(l) != "" {
+			out[n] = l
+			n++
+		}
+	}
+	return out[:n]
+}

@@ -86,8 +86,6 @@ func (v *View[T]) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case answer[T]:
 		return v.answered(m)
-	case views.SavedMsg:
-		return tea.Batch(v.Load(), m.Toast())
 	case tea.KeyPressMsg:
 		v.scroll(m.Keystroke())
 	}

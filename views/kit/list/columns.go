@@ -1,0 +1,87 @@
+package list
+
+import (
+	"strings"
+
+	"sizhen/views/ledger"
+	"sizhen/views/widget"
+)
+
+// least is how narrow a text's column is made before others give way.
+const least = 6
+
+// widths shares the cells out. Every column has what it asks for or what its longest cell takes;
+// what is left goes to those that want more: first the ones whose words count (the first column,
+// numbers, states, days), then the texts. Where there is not enough the texts give way first,
+// the widest before the others.
+func (v *View[R]) widths(room int) []int {
+	columns := ledger.Select(v.of.Columns, ledger.Screen)
+	out, rest := make([]int, len(columns)), room-2*(len(columns)-1)
+	want := make([]int, len(columns))
+	for i, c := range columns {
+		want[i] = least
+		if i < len(v.shown.column) {
+			want[i] = max(v.shown.column[i].natural, 1)
+		}
+		switch {
+		case c.Width == 0:
+			out[i] = min(want[i], least)
+		case c.Fit:
+			out[i] = min(want[i], c.Width)
+		default:
+			out[i] = c.Width
+		}
+		rest -= out[i]
+	}
+	for _, texts := range []bool{false, true} {
+		for i := range columns {
+			if v.cuts(i) == texts && want[i] > out[i] {
+				more := max(min(want[i]-out[i], rest), 0)
+				out[i], rest = out[i]+more, rest-more
+			}
+		}
+	}
+	for ; rest < 0; rest++ {
+		i := v.widest(out)
+		if out[i] == 0 {
+			break
+		}
+		out[i]--
+	}
+	return out
+}
+
+// cuts reports whether a column's words may be shortened.
+func (v *View[R]) cuts(i int) bool {
+	return i > 0 && i < len(v.shown.column) && v.shown.column[i].cut
+}
+
+// widest is the column that gives way: the widest of the texts, then the widest of all.
+func (v *View[R]) widest(widths []int) int {
+	at, text := 0, -1
+	for i, n := range widths {
+		if v.cuts(i) && n > least && (text < 0 || n > widths[text]) {
+			text = i
+		}
+		if n > widths[at] {
+			at = i
+		}
+	}
+	if text >= 0 {
+		return text
+	}
+	return at
+}
+
+func (v *View[R]) line(cells []string, widths []int) string {
+	parts := make([]string, len(widths))
+	for i, w := range widths {
+		cell := widget.Cut(cells[i], w, v.env.Styles.Marks.More)
+		if i < len(v.shown.column) && v.shown.column[i].right {
+			parts[i] = widget.PadLeft(cell, w)
+		} else {
+			parts[i] = widget.Pad(cell, w)
+		}
+	}
+	return strings.Join(parts, "  ")
+}

@@ -1,0 +1,266 @@
+package list
+
+import (
+	"strings"
+
+	"sizhen/views"
+	"sizhen/views/kit/menu"
+	"sizhen/views/ledger"
+	"sizhen/views/widget"
+)
+
+const (
+	wide      = 120 // from here on what is known of a row stands beside the list, below before
+	listCells = 76  // of the list then; the rest is the pane's
+	paneCells = 64  // at most
+	paneLines = 6   // of the pane below, a rule included
+	roomyBody = 18  // lines a body needs for that
+)
+
+// layout is how the body is shared out.
+type layout struct {
+	list  int // cells of the list
+	pane  int // cells of the pane beside it; 0: none
+	below int // lines of the pane below; 0: none
+	head  int // lines above the rows
+	rows  int // lines for the rows, and how many more there are
+}
+
+func (v *View[R]) layout(w, h int) layout {
+	l := layout{list: w - 2, head: 3}
+	if known := v.of.About != nil || v.of.Side != nil; known && w >= wide {
+		l.pane = min(w-listCells-4, paneCells)
+		l.list = w - l.pane - 4
+	} else if known && h >= roomyBody && len(v.shown.rows) > 0 {
+		l.below = paneLines
+	}
+	if !v.of.Find.IsZero() && len(v.of.Tabs) > 0 {
+		l.head++
+	}
+	if v.of.Find.IsZero() && len(v.of.Tabs) == 0 {
+		l.head--
+	}
+	if v.of.Set != nil && !v.of.Set().IsZero() {
+		l.head++
+	}
+	l.rows = max(h-l.head-l.below, 1)
+	return l
+}
+
+// item is a line of the list: a row, or a heading and what stands below a group's rows.
+type item struct {
+	row   int // -1: no row
+	text  string
+	title bool
+}
+
+// lines are the rows with their headings.
+func (v *View[R]) lines() []item {
+	out := make([]item, 0, len(v.shown.rows))
+	if len(v.shown.groups) == 0 {
+		for i := range v.shown.rows {
+			out = append(out, item{row: i})
+		}
+		return out
+	}
+	say, row := v.env.Say, 0
+	for i, g := range v.shown.groups {
+		if i > 0 {
+			out = append(out, item{row: -1})
+		}
+		out = append(out, item{row: -1, text: say(g.Head), title: true})
+		for range g.Rows {
+			out = append(out, item{row: row})
+			row++
+		}
+		if none := say(g.None); g.Rows == 0 && none != "" {
+			out = append(out, item{row: -1, text: none})
+		}
+		if rest := say(g.Rest); rest != "" {
+			out = append(out, item{row: -1, text: rest})
+		}
+	}
+	return out
+}
+
+// visible is which lines are shown in h of them: the first, and how many.
+func (v *View[R]) visible(lines []item, h int) (first, rows int) {
+	at := 0
+	for i, l := range lines {
+		if l.row == v.at {
+			at = i
+			break
+		}
+	}
+	n := len(lines)
+	if v.window.more || v.window.first > 0 {
+		n = max(n, h+1) // not all there are
+	}
+	first, rows = widget.Window(n, at, v.top, h)
+	rows = min(rows, len(lines)-first)
+	for first > 0 && at > 0 && first == at && lines[at-1].title {
+		first-- // a heading stays with its first row
+	}
+	return first, min(rows, len(lines)-first)
+}
+
+// Draw implements views.View.
+func (v *View[R]) Draw(w, h int) views.Frame {
+	l := v.layout(w, h)
+	out, cursor := v.headLines(l, w)
+	switch {
+	case len(v.shown.rows) > 0 || len(v.shown.groups) > 0:
+		out = append(out[:l.head-1], " "+v.titles(l))
+		for _, s := range v.rowLines(l) {
+			out = append(out, " "+s)
+		}
+	default:
+		why := v.none()
+		if !v.read {
+			why = v.of.Start
+		}
+		for _, s := range widget.Wrap(v.env.Say(why), min(l.list-4, 90)) {
+			out = append(out, "   "+v.env.Styles.Muted.Render(s))
+		}
+	}
+	if l.pane > 0 {
+		out = widget.Beside(widget.Fill(out, l.list+1, h), l.list+1, v.pane(l.pane, h-1), l.pane, 2)
+	} else if l.below > 0 {
+		out = append(widget.Fill(out, w, h-l.below), v.paneBelow(w)...)
+	}
+	f := views.NewFrame(w, h, out)
+	f.Cursor = cursor
+	return f
+}
+
+// headLines are the search line, the tabs, what the list is narrowed to, and how many there are;
+// the last of them is free for the columns' titles.
+func (v *View[R]) headLines(l layout, w int) ([]string, *views.Point) {
+	st, say := v.env.Styles, v.env.Say
+	count, cursor := "", (*views.Point)(nil)
+	if v.read && !v.of.Count.IsZero() {
+		count = st.Muted.Render(say(v.of.Count.With("n", v.total())))
+	}
+	var out []string
+	if !v.of.Find.IsZero() {
+		line, cx := v.field.Draw(min(l.list-18, 60), true, st)
+		out = append(out, "", "  "+line+"  "+count)
+		cursor, count = &views.Point{X: min(2+cx, w-1), Y: 1}, ""
+	} else if len(v.of.Tabs) == 0 {
+		return append(out, " "+count, ""), nil
+	}
+	if len(v.of.Tabs) > 0 {
+		names := make([]string, len(v.of.Tabs))
+		for i, t := range v.of.Tabs {
+			names[i] = say(t.Name)
+		}
+		line := " " + widget.Tabs(st, names, v.tab, v.of.Find.IsZero())
+		if room := l.list - widget.Width(line) - widget.Width(count); room > 0 {
+			line += strings.Repeat(" ", room) + count
+		}
+		out = append(out, line)
+		if v.of.Find.IsZero() {
+			out = append([]string{""}, out...)
+		}
+	}
+	if v.of.Set != nil {
+		if set := say(v.of.Set()); set != "" {
+			out = append(out, "  "+st.Accent.Render(widget.Cut(set, l.list-4, st.Marks.More)))
+		}
+	}
+	return append(out, ""), cursor
+}
+
+// total is how many rows there are.
+func (v *View[R]) total() int { return max(v.shown.total, len(v.shown.rows)+v.shown.first*pageRows) }
+
+// titles is the line above the rows.
+func (v *View[R]) titles(l layout) string {
+	columns := ledger.Select(v.of.Columns, ledger.Screen)
+	cells := make([]string, len(columns))
+	for i, c := range columns {
+		cells[i] = v.env.Say(c.Title)
+	}
+	return "  " + v.env.Styles.Muted.Render(v.line(cells, v.widths(l.list-2)))
+}
+
+func (v *View[R]) rowLines(l layout) []string {
+	st := v.env.Styles
+	lines := v.lines()
+	first, rows := v.visible(lines, l.rows)
+	widths := v.widths(l.list - 2)
+	out := make([]string, 0, rows+1)
+	last := -1
+	for i := first; i < first+rows; i++ {
+		switch it := lines[i]; {
+		case it.row >= 0:
+			last = it.row
+			out = append(out, widget.Line(st, v.line(v.once(it.row, i > first), widths), v.shown.tones[it.row], it.row == v.at, false, l.list))
+		case it.title:
+			out = append(out, st.Title.Render(widget.Cut(it.text, l.list, st.Marks.More)))
+		default:
+			out = append(out, "  "+st.Muted.Render(widget.Cut(it.text, l.list-2, st.Marks.More)))
+		}
+	}
+	if more := v.rest(lines[:first], last); more != "" && rows < l.rows {
+		out = append(out, "  "+st.Muted.Render(widget.Cut(more, l.list-2, st.Marks.More)))
+	}
+	return out
+}
+
+// rest says how many rows are not shown: below the last that is, or above.
+func (v *View[R]) rest(over []item, last int) string {
+	above := v.shown.first * pageRows
+	for _, it := range over {
+		if it.row >= 0 {
+			above++
+		}
+	}
+	below := len(v.shown.rows) - last - 1
+	if v.window.more {
+		if v.shown.total == 0 {
+			return v.env.Say(further)
+		}
+		below = v.shown.total - v.shown.first*pageRows - last - 1
+	}
+	return menu.Rest(v.env)(above, below)
+}
+
+// once is a row's cells without those that only repeat the row above it.
+func (v *View[R]) once(row int, follows bool) []string {
+	cells := v.shown.cells[row]
+	if !follows || row == 0 {
+		return cells
+	}
+	out := cells
+	for i, c := range ledger.Select(v.of.Columns, ledger.Screen) {
+		if c.Once && v.shown.cells[row-1][i] == cells[i] {
+			if &out[0] == &cells[0] {
+				out = append([]string(nil), cells...)
+			}
+			out[i] = ""
+		}
+	}
+	return out
+}
+
+// pane is what stands beside the list.
+func (v *View[R]) pane(w, h int) []string {
+	if v.doc == nil || v.docOf != v.key {
+		return nil
+	}
+	return append([]string{""}, widget.Shown(v.env.Styles, v.doc.Lines(w), 0, h, w, menu.Rest(v.env))...)
+}
+
+// paneBelow is the same below the list: as much as there is room for.
+func (v *View[R]) paneBelow(w int) []string {
+	st := v.env.Styles
+	out := []string{" " + st.Muted.Render(strings.Repeat(st.Marks.Rule, max(w-2, 0)))}
+	if v.doc == nil || v.docOf != v.key {
+		return widget.Fill(out, w, paneLines)
+	}
+	for _, s := range widget.Shown(st, v.doc.Brief(w-4), 0, paneLines-1, w-4, menu.Rest(v.env)) {
+		out = append(out, "  "+s)
+	}
+	return widget.Fill(out, w, paneLines)
+}
