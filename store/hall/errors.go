@@ -57,6 +57,7 @@ const (
 	ErrLastAdmin   Code = "last-admin"   // the last administrator cannot be switched off
 	ErrTooLong     Code = "too-long"     // {most} characters at most
 	ErrRequired    Code = "required"     // must be filled in
+	ErrPickOne     Code = "pick-one"     // something was typed, and none of the records chosen
 	ErrUnknownRoom Code = "unknown-room" // {room} is not in the settings
 	ErrUnknownType Code = "unknown-type" // {type} is not in the list of dispute types
 

@@ -16,10 +16,7 @@ const (
 
 // Draw implements views.View.
 func (v *View) Draw(w, h int) views.Frame {
-	switch {
-	case v.sheet != nil:
-		return v.sheet.Draw(w, h)
-	case v.one != 0:
+	if v.one != 0 {
 		return v.drawOne(w, h)
 	}
 	st, say, t := v.env.Styles, v.env.Say, text.Studios

@@ -13,7 +13,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dialog"
-	"sizhen/views/entry"
+	"sizhen/views/kit/form"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -36,7 +36,6 @@ type View struct {
 	one   hall.StudioID
 	file  *hall.StudioFile
 	top   int
-	sheet *entry.Sheet
 	draft hall.DraftID // to go on with, once
 }
 
@@ -79,7 +78,7 @@ func (v *View) query() string { return strings.TrimSpace(v.field.Value()) }
 func (v *View) Load() tea.Cmd {
 	var resume tea.Cmd
 	if v.draft != 0 {
-		resume = v.resume(v.draft)
+		resume = form.Resume(v.env, v.draft)
 		v.draft = 0
 	}
 	return tea.Batch(v.find(v.query()), v.readFile(), resume)
@@ -132,11 +131,6 @@ func (v *View) may() text.Message {
 
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
-	if v.sheet != nil {
-		if cmd, ok := v.sheet.Message(msg); ok {
-			return cmd
-		}
-	}
 	switch m := msg.(type) {
 	case search:
 		if m.query == v.query() {
@@ -156,11 +150,10 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	case chosen:
 		return v.run(m)
-	case opened:
-		return v.openSheet(m)
-	case entry.Aside:
-		v.sheet = nil
-		return tea.Batch(v.Load(), views.Toast(views.Done, text.OrgForm.Kept))
+	case form.Resumed:
+		return v.resume(m.Draft)
+	case form.Saved[hall.Studio], form.Saved[closing]:
+		return v.Load()
 	}
 	return v.key(msg)
 }
@@ -168,8 +161,6 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 func (v *View) key(msg tea.Msg) tea.Cmd {
 	k, isKey := msg.(tea.KeyPressMsg)
 	switch {
-	case v.sheet != nil:
-		return v.sheet.Update(msg)
 	case isKey && v.one != 0:
 		v.top = max(v.top+map[string]int{"down": 1, "up": -1, "pgdown": 10, "pgup": -10}[k.Keystroke()], 0)
 		return nil
@@ -278,7 +269,7 @@ func (v *View) run(m chosen) tea.Cmd {
 	case doPeople:
 		return views.Go(views.Route{Screen: views.Roster, Studio: m.row.ID})
 	}
-	return v.begin(m.what, uint64(m.row.ID))
+	return v.begin(m.what, uint64(m.row.ID), hall.Draft{})
 }
 
 func (v *View) menuHere() tea.Cmd { return v.menu(hall.StudioRow{Studio: v.file.Studio}) }
@@ -290,38 +281,24 @@ func (v *View) unread() text.Message {
 	return text.Message{}
 }
 
-// Leave implements views.Leaver: what was typed is kept.
-func (v *View) Leave() tea.Cmd {
-	if v.sheet == nil {
-		return nil
-	}
-	return v.sheet.Leave()
-}
-
-// Back implements views.Backer: Esc closes the form, then the studio.
+// Back implements views.Backer: Esc closes the studio.
 func (v *View) Back() (tea.Cmd, bool) {
-	switch {
-	case v.sheet != nil:
-		return v.sheet.Back(), true
-	case v.one != 0:
-		v.one, v.top = 0, 0
-		return v.Load(), true
+	if v.one == 0 {
+		return nil, false
 	}
-	return nil, false
+	v.one, v.top = 0, 0
+	return v.Load(), true
 }
 
 // Actions implements views.View.
 func (v *View) Actions() []views.Action {
-	switch {
-	case v.sheet != nil:
-		return v.sheet.Actions()
-	case v.one != 0:
+	if v.one != 0 {
 		return []views.Action{{Key: views.Key("Enter", "enter"), Name: text.Orgs.Menu, Run: v.menuHere, Blocked: v.unread}, {Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: text.Orgs.Scroll}}
 	}
 	return []views.Action{
 		{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose},
 		{Key: views.Key("Enter", "enter"), Name: text.Orgs.Menu, Run: v.open, Blocked: v.nothing},
-		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Bodies.Add, Run: func() tea.Cmd { return v.begin(doNew, uint64(v.env.Actor.Staff)) }, Blocked: v.may},
+		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Bodies.Add, Run: func() tea.Cmd { return v.begin(doNew, uint64(v.env.Actor.Staff), hall.Draft{}) }, Blocked: v.may},
 	}
 }
 
@@ -338,10 +315,7 @@ func (v *View) nothing() text.Message {
 
 // Hint implements views.View.
 func (v *View) Hint() text.Message {
-	switch {
-	case v.sheet != nil:
-		return text.Entry.Hint
-	case v.one != 0:
+	if v.one != 0 {
 		return text.Studios.HintOne
 	}
 	return text.Studios.Hint

@@ -63,6 +63,8 @@ func deskWords(c hall.Code) Message {
 		return M("这是最后一位管理员，不能停用。请先让另一个人当管理员", "this is the last administrator and must stay one. Make somebody else an administrator first")
 	case hall.ErrTooLong:
 		return M("太长了，最多 {most} 个字。请缩短", "it is too long: {most} characters at most. Shorten it")
+	case hall.ErrPickOne:
+		return M("请从列出的里选一个：打名称或首字母，按 ↓ 再按 Enter；不填就清空", "choose one of those listed: type its name or initials, then ↓ and Enter; clear the field for none")
 	case hall.ErrRequired:
 		return M("这一项要填。请填好再继续", "this must be filled in. Fill it in to go on")
 	case hall.ErrUnknownRoom:

@@ -247,6 +247,14 @@ func (f *Form) SetSuggest(id string, s []string) {
 	}
 }
 
+// Options is how many options a choice has.
+func (f *Form) Options(id string) int {
+	if x := f.find(id); x != nil {
+		return len(x.Options)
+	}
+	return 0
+}
+
 // Suggested are an item's suggestions.
 func (f *Form) Suggested(id string) []string {
 	if x := f.find(id); x != nil {

@@ -36,6 +36,9 @@ func (f *Form) Draw(w, h int) (lines []string, cx, cy int, ok bool) {
 	return out, min(d.cx, w-1), cy, d.cursor && cy >= 0 && cy < h
 }
 
+// Height is how many lines the form takes in w cells.
+func (f *Form) Height(w int) int { return len(f.layout(w).lines) }
+
 // labelWidth is that of the widest label shown, within reason.
 func (f *Form) labelWidth(w int) int {
 	n := 0

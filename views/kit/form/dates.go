@@ -1,0 +1,148 @@
+package form
+
+import (
+	"strconv"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// Day is a date as people write it; it is said back with its weekday, with its year when that
+// is not this one, and with the reason when the hall is closed then.
+func Day[R any](name string, label text.Message, at func(*R) *hall.Day) *Field[R] {
+	return &Field[R]{
+		name: name, label: label, kind: day, item: widget.Item{Max: 30},
+		show: func(_ views.Session, r R) string { return at(&r).String() },
+		read: func(s views.Session, typed string, r *R) *hall.Error {
+			d, err := readDay(s, typed)
+			if err == nil {
+				*at(r) = d
+			}
+			return err
+		},
+		echo: func(s views.Session, typed string) text.Message {
+			d, err := readDay(s, typed)
+			if err != nil || d == 0 {
+				return text.Message{}
+			}
+			return sayDay(s, d)
+		},
+	}
+}
+
+func readDay(s views.Session, typed string) (hall.Day, *hall.Error) {
+	if typed == "" {
+		return 0, nil
+	}
+	d, err := text.ParseDate(typed, s.Today())
+	return d, refusal(err)
+}
+
+func sayDay(s views.Session, d hall.Day) text.Message {
+	said := text.ShortDay(d)
+	if d.Year() != s.Today().Year() {
+		said = text.Day(d)
+	}
+	if on := s.Calendar().On(d); !on.Open {
+		return text.Ending.Closed.With("day", said).With("why", text.Holiday(on.Name))
+	}
+	return said
+}
+
+// Time is a time of day, in minutes after midnight; 0: none.
+func Time[R any](name string, label text.Message, at func(*R) *int) *Field[R] {
+	return span(name, label, false, func(r *R) (*int, *int) { return at(r), nil })
+}
+
+// Span is from when to when on a day, in minutes after midnight; the end may be left open.
+func Span[R any](name string, label text.Message, at func(*R) (from, to *int)) *Field[R] {
+	return span(name, label, true, at)
+}
+
+func span[R any](name string, label text.Message, both bool, at func(*R) (from, to *int)) *Field[R] {
+	parse := func(typed string) (from, to int, bad *hall.Error) {
+		if typed == "" {
+			return 0, 0, nil
+		}
+		from, to, err := text.ParseSlot(typed)
+		if err == nil && to != 0 && !both {
+			return 0, 0, hall.Refuse(hall.ErrTime, "text", typed)
+		}
+		return from, to, refusal(err)
+	}
+	say := func(from, to int) string {
+		switch {
+		case from == 0 && to == 0:
+			return ""
+		case to == 0:
+			return text.Minutes(from)
+		}
+		return text.Minutes(from) + "-" + text.Minutes(to)
+	}
+	return &Field[R]{
+		name: name, label: label, kind: clock, item: widget.Item{Max: 30},
+		show: func(_ views.Session, r R) string {
+			from, to := at(&r)
+			if to == nil {
+				return say(*from, 0)
+			}
+			return say(*from, *to)
+		},
+		read: func(_ views.Session, typed string, r *R) *hall.Error {
+			from, to, bad := parse(typed)
+			if bad != nil {
+				return bad
+			}
+			f, t := at(r)
+			if *f = from; t != nil {
+				*t = to
+			}
+			return nil
+		},
+		echo: func(_ views.Session, typed string) text.Message {
+			from, to, bad := parse(typed)
+			if said := say(from, to); bad == nil && said != typed {
+				return text.Raw(said)
+			}
+			return text.Message{}
+		},
+	}
+}
+
+// Money is an amount of yuan as people write it, kept in fen; it is said back in figures and in
+// capitals. Empty is no amount.
+func Money[R any](name string, label text.Message, at func(*R) *int64) *Field[R] {
+	return &Field[R]{
+		name: name, label: label, kind: money, item: widget.Item{Max: 40},
+		show: func(_ views.Session, r R) string {
+			fen := *at(&r)
+			switch {
+			case fen == 0:
+				return ""
+			case fen%100 == 0:
+				return strconv.FormatInt(fen/100, 10)
+			}
+			return strconv.FormatFloat(float64(fen)/100, 'f', 2, 64)
+		},
+		read: func(_ views.Session, typed string, r *R) *hall.Error {
+			if typed == "" {
+				*at(r) = 0
+				return nil
+			}
+			fen, err := text.ParseMoney(typed)
+			if err == nil {
+				*at(r) = fen
+			}
+			return refusal(err)
+		},
+		echo: func(_ views.Session, typed string) text.Message {
+			fen, err := text.ParseMoney(typed)
+			if typed == "" || err != nil {
+				return text.Message{}
+			}
+			return readAmount.With("figures", text.Money(fen)).With("capitals", text.Capital(fen))
+		},
+	}
+}

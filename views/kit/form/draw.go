@@ -1,0 +1,121 @@
+package form
+
+import (
+	"sizhen/views"
+	"sizhen/views/text"
+)
+
+// widest is how wide a form's column of questions becomes.
+const widest = 96
+
+// Draw implements views.View.
+func (v *View[R]) Draw(w, h int) views.Frame {
+	if !v.ready {
+		return views.NewFrame(w, h, nil)
+	}
+	room := min(w-4, widest)
+	below := v.below(room)
+	top := 1
+	body, cx, cy, ok := v.form.Draw(room, max(h-top-len(below), 1))
+	out := []string{""}
+	for _, l := range append(body, below...) {
+		out = append(out, "  "+l)
+	}
+	f := views.NewFrame(w, h, out)
+	if ok && cy+top < h {
+		f.Cursor = &views.Point{X: min(cx+2, w-1), Y: cy + top}
+	}
+	return f
+}
+
+func (v *View[R]) below(w int) []string {
+	if v.spec.Below == nil {
+		return nil
+	}
+	r, _ := v.value()
+	return v.spec.Below(v.env.Session, r, w)
+}
+
+// Actions implements views.View: the keys of a form, and those of the field the cursor is in.
+func (v *View[R]) Actions() []views.Action {
+	if !v.ready {
+		return nil
+	}
+	yes := v.spec.Yes
+	if yes.IsZero() {
+		yes = save
+	}
+	out := append(v.fieldKeys(), views.Action{Key: views.Key("Ctrl-S", "ctrl+s"), Name: yes, Run: v.Submit})
+	if v.offer.ID != 0 {
+		out = append(out, views.Action{Key: views.Key("Ctrl-R", "ctrl+r"), Name: resume, Run: v.goOn})
+	}
+	return append(out,
+		views.Action{Key: views.Key("Ctrl-D", "ctrl+d"), Name: discardKey, Run: v.askDiscard, Blocked: v.mayDiscard, Hidden: true},
+		views.Action{Key: views.Key("Ctrl-U", "ctrl+u"), Name: clearKey, Hidden: true},
+	)
+}
+
+// fieldKeys are the keys that the field with the cursor takes.
+func (v *View[R]) fieldKeys() []views.Action {
+	next := views.Action{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next}
+	f := v.field(v.form.Focused())
+	switch {
+	case f == nil:
+		return []views.Action{next}
+	case f.kind == choice:
+		return []views.Action{{Key: views.Key(digitsOf(v.form.Options(f.name))), Name: text.Dialog.Choose}, next}
+	case f.kind == notes:
+		return []views.Action{next, {Key: views.Key("Ctrl-J", "ctrl+j"), Name: newLine}}
+	case len(v.form.Suggested(f.name)) > 0:
+		return []views.Action{{Key: views.Key("↓"), Name: suggestions}, next}
+	}
+	return []views.Action{next}
+}
+
+// digitsOf names the digits that choose among n options.
+func digitsOf(n int) string {
+	if n < 2 {
+		return "1"
+	}
+	return "1-" + string(rune('0'+min(n, 9)))
+}
+
+// helpLine is what stands under a field: its own help, else what follows from its kind.
+func (f *Field[R]) helpLine() text.Message {
+	if !f.help.IsZero() {
+		return f.help
+	}
+	switch f.kind {
+	case day:
+		return helpDay
+	case clock:
+		return helpTime
+	case money:
+		return helpMoney
+	case picking:
+		return helpPick
+	case list:
+		return helpList
+	case secret:
+		return helpSecret
+	}
+	return text.Message{}
+}
+
+// Hint implements views.View.
+func (v *View[R]) Hint() text.Message {
+	switch {
+	case !v.ready:
+		return text.Message{}
+	case v.offer.ID != 0:
+		return offered.With("title", v.offer.Title).With("by", v.offer.ByName).With("at", text.Moment(v.offer.At))
+	case v.spec.Keep.Form == "":
+		return hintUnkept
+	}
+	return hint
+}
+
+var _ interface {
+	views.View
+	views.Leaver
+} = (*View[struct{}])(nil)

@@ -1,0 +1,262 @@
+package form
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"sizhen/store/hall"
+	"sizhen/store/pinyin"
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// Field is one question of a form over R. The kinds below make it; its methods say the rest.
+type Field[R any] struct {
+	name    string
+	label   text.Message
+	kind    kind
+	item    widget.Item
+	help    text.Message
+	holder  func(views.Session, R) text.Message
+	show    func(views.Session, R) string
+	read    func(s views.Session, typed string, r *R) *hall.Error
+	echo    func(s views.Session, typed string) text.Message
+	note    func(views.Session, R) text.Message
+	when    func(R) bool
+	check   func(views.Session, R) *hall.Error
+	options func(views.Session, R) []Option
+	pick    *pick[R]
+	several *several[R]
+	named   bool // a name: one of digits only is asked about
+}
+
+// kind says how a field is filled in: its help and its keys follow from it.
+type kind uint8
+
+const (
+	line kind = iota
+	notes
+	choice
+	day
+	clock
+	money
+	number
+	picking
+	list
+	secret
+)
+
+// Option is one answer to a choice: its key is what the draft keeps.
+type Option struct {
+	Key  string
+	Name text.Message
+	Why  text.Message // why it cannot be chosen now; zero: it can
+}
+
+// Required says that the field must be filled in.
+func (f *Field[R]) Required() *Field[R] { f.item.Required = true; return f }
+
+// Later folds the field away until it is asked for.
+func (f *Field[R]) Later() *Field[R] { f.item.Later = true; return f }
+
+// Rows is how many lines of a text are shown.
+func (f *Field[R]) Rows(n int) *Field[R] { f.item.Rows = n; return f }
+
+// Help stands under the field while the cursor is in it, before what follows from its kind.
+func (f *Field[R]) Help(m text.Message) *Field[R] { f.help = m; return f }
+
+// Plain takes letters, digits and signs only: what is typed wide is made narrow.
+func (f *Field[R]) Plain() *Field[R] { f.item.Plain = true; return f }
+
+// Named says that a name is asked for: one of digits only is asked about before it is saved.
+func (f *Field[R]) Named() *Field[R] { f.named = true; return f }
+
+// If shows the field only where an earlier answer calls for it; elsewhere it is empty.
+func (f *Field[R]) If(when func(R) bool) *Field[R] { f.when = when; return f }
+
+// Holder stands in the field while it is empty.
+func (f *Field[R]) Holder(m text.Message) *Field[R] {
+	f.holder = func(views.Session, R) text.Message { return m }
+	return f
+}
+
+// Note says right of the field what follows from the answers.
+func (f *Field[R]) Note(note func(views.Session, R) text.Message) *Field[R] { f.note = note; return f }
+
+// Check says, when the field is left, what is wrong with its value.
+func (f *Field[R]) Check(check func(views.Session, R) *hall.Error) *Field[R] {
+	f.check = check
+	return f
+}
+
+// Text is a line of at most most characters.
+func Text[R any](name string, label text.Message, most int, at func(*R) *string) *Field[R] {
+	return &Field[R]{
+		name: name, label: label, item: widget.Item{Max: most},
+		show: func(_ views.Session, r R) string { return *at(&r) },
+		read: func(_ views.Session, typed string, r *R) *hall.Error { *at(r) = typed; return nil },
+	}
+}
+
+// Notes is a text of several lines.
+func Notes[R any](name string, label text.Message, most int, at func(*R) *string) *Field[R] {
+	f := Text(name, label, most, at)
+	f.kind, f.item.Kind, f.item.Rows = notes, widget.Notes, 3
+	return f
+}
+
+// Secret is a password: it is shown as stars, and no draft keeps it.
+func Secret[R any](name string, label text.Message, at func(*R) *string) *Field[R] {
+	f := Text(name, label, 64, at)
+	f.kind, f.item.Mask = secret, true
+	return f
+}
+
+// Choice is one of some options, which may follow from the answers.
+func Choice[R any](name string, label text.Message, at func(*R) *string, options func(views.Session, R) []Option) *Field[R] {
+	return &Field[R]{
+		name: name, label: label, kind: choice, item: widget.Item{Kind: widget.Choice}, options: options,
+		show: func(_ views.Session, r R) string { return *at(&r) },
+		read: func(_ views.Session, typed string, r *R) *hall.Error { *at(r) = typed; return nil },
+	}
+}
+
+// Enum is one of a list of constants, numbered in its order.
+func Enum[R any, E comparable](name string, label text.Message, at func(*R) *E, all []E, say func(E) text.Message) *Field[R] {
+	options := make([]Option, len(all))
+	byKey := make(map[string]E, len(all))
+	for i, e := range all {
+		options[i] = Option{Key: keyOf(e), Name: say(e)}
+		byKey[options[i].Key] = e
+	}
+	return &Field[R]{
+		name: name, label: label, kind: choice, item: widget.Item{Kind: widget.Choice},
+		options: func(views.Session, R) []Option { return options },
+		show: func(_ views.Session, r R) string {
+			if _, ok := byKey[keyOf(*at(&r))]; ok {
+				return keyOf(*at(&r))
+			}
+			return ""
+		},
+		read: func(_ views.Session, typed string, r *R) *hall.Error { *at(r) = byKey[typed]; return nil },
+	}
+}
+
+// Flag is a question of two answers, of which the first is the usual one: false.
+func Flag[R any](name string, label, no, yes text.Message, at func(*R) *bool) *Field[R] {
+	return Enum(name, label, at, []bool{false, true}, func(b bool) text.Message {
+		if b {
+			return yes
+		}
+		return no
+	})
+}
+
+// keyOf writes a constant for a draft: its number or its text, whatever it is called.
+func keyOf(e any) string {
+	v := reflect.ValueOf(e)
+	switch {
+	case v.CanUint():
+		return strconv.FormatUint(v.Uint(), 10)
+	case v.CanInt():
+		return strconv.FormatInt(v.Int(), 10)
+	case v.Kind() == reflect.Bool:
+		if v.Bool() {
+			return "1"
+		}
+		return "0"
+	}
+	return fmt.Sprint(e)
+}
+
+// Number is a whole number between two bounds, with what it counts behind it.
+func Number[R any](name string, label text.Message, least, most int, unit text.Message, at func(*R) *int) *Field[R] {
+	return &Field[R]{
+		name: name, label: label, kind: number, item: widget.Item{Max: 9, Plain: true},
+		show: func(_ views.Session, r R) string { return strconv.Itoa(*at(&r)) },
+		read: func(_ views.Session, typed string, r *R) *hall.Error {
+			if typed == "" {
+				*at(r) = 0
+				return nil
+			}
+			n, err := strconv.Atoi(typed)
+			if err != nil || n < least || n > most {
+				return hall.Refuse(hall.ErrBetween, "least", least, "most", most)
+			}
+			*at(r) = n
+			return nil
+		},
+		echo: func(views.Session, string) text.Message { return unit },
+	}
+}
+
+// made is the field as the column of questions takes it.
+func (f *Field[R]) made(s views.Session, r R, edit bool) widget.Item {
+	it := f.item
+	it.ID, it.Label, it.Help = f.name, s.Say(f.label), s.Say(f.helpLine())
+	it.Value = f.shown(s, r, edit)
+	it.Replace = !edit && it.Kind == widget.Text
+	if f.holder != nil {
+		it.Placeholder = s.Say(f.holder(s, r))
+	}
+	if f.options != nil {
+		it.Options = optionsOf(s, f.options(s, r))
+	}
+	it.Choose = f.pick != nil && !f.pick.free
+	return it
+}
+
+// shown is what stands in the field of a record. In a new record a zero value is no answer.
+func (f *Field[R]) shown(s views.Session, r R, edit bool) string {
+	if zero := *new(R); !edit && (f.kind == choice || f.kind == number) && f.show(s, r) == f.show(s, zero) {
+		return ""
+	}
+	return f.show(s, r)
+}
+
+func optionsOf(s views.Session, all []Option) []widget.Option {
+	out := make([]widget.Option, len(all))
+	for i, o := range all {
+		out[i] = widget.Option{Key: o.Key, Label: s.Say(o.Name), Initials: pinyin.First(o.Name.In(text.Zh)), Reason: s.Say(o.Why)}
+	}
+	return out
+}
+
+// into reads the field into the record; what is hidden is read as empty.
+func (f *Field[R]) into(v *View[R], r *R) *hall.Error {
+	typed := v.form.Value(f.name)
+	if f.kind == secret || f.kind == notes {
+		typed = v.form.Raw(f.name)
+	}
+	if f.kind == notes {
+		typed = strings.TrimSpace(typed)
+	}
+	hidden := f.when != nil && !f.when(*r)
+	if hidden {
+		typed = ""
+	}
+	var bad *hall.Error
+	switch {
+	case f.pick != nil:
+		bad = f.pick.into(v.picks[f.name], typed, r)
+	default:
+		bad = f.read(v.env.Session, typed, r)
+	}
+	if bad == nil || hidden {
+		return nil
+	}
+	return bad.In(f.name)
+}
+
+// refusal takes the refusal out of a reader's error.
+func refusal(err error) *hall.Error {
+	var bad *hall.Error
+	if errors.As(err, &bad) {
+		return bad
+	}
+	return nil
+}

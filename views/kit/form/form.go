@@ -1,0 +1,244 @@
+// Package form is the program's one form. It is declared over the record that it fills in:
+//
+//	form.New(env, form.Spec[hall.Studio]{
+//		Title: addTitle,
+//		Fields: []*form.Field[hall.Studio]{
+//			form.Text(hall.FieldName, nameLabel, 40, func(u *hall.Studio) *string { return &u.Name }).Required(),
+//			form.Enum(hall.FieldKind, kindLabel, func(u *hall.Studio) *hall.StudioKind { return &u.Kind }, hall.StudioKinds(), text.StudioKind).Required(),
+//			form.Day(hall.FieldFounded, foundedLabel, func(u *hall.Studio) *hall.Day { return &u.Founded }),
+//		},
+//		Check: func(s views.Session, u hall.Studio) *hall.Error { return u.Check(s.Settings) },
+//		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, u hall.Studio) (hall.Studio, error) {
+//			return s.Desk.SaveStudio(ctx, draft, u)
+//		},
+//	})
+//
+// A screen opens it with views.Push and hears of what was saved as a Saved[hall.Studio] in its
+// Update. Everything else follows from the declaration: what was typed is kept as a draft and
+// gone on with; dates, times, amounts and numbers are read as people write them and said back;
+// an error stands under its field when the field is left; a record is picked while somebody
+// types; what was changed at another desk is read anew and what was typed stays; help and keys
+// follow from the kind of the field. No screen makes a form in another way.
+package form
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/dialog"
+	"sizhen/views/draft"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// Spec declares a form over a record R. A small question is a form over a struct of its own.
+type Spec[R any] struct {
+	Title  text.Message
+	Fields []*Field[R]
+	Start  R // what the form begins with: what it holds is proposed, and typing replaces it
+	// Read reads the record that is changed, when the form is opened and again when somebody
+	// changed it meanwhile. Nil: the form begins with Start.
+	Read func(context.Context, views.Session) (R, error)
+	Edit bool // an existing record is changed: what it holds is an answer, zero values too
+	// Keep says as what the words are kept; a zero value keeps none.
+	Keep Keep[R]
+	// Check says what is wrong with the record as it stands; its field is where that is said.
+	Check func(views.Session, R) *hall.Error
+	// Save writes the record and takes the draft away with it, and gives back what was saved.
+	Save func(ctx context.Context, s views.Session, draft hall.DraftID, r R) (R, error)
+	// Preview is a view of what would come of it, shown before it is saved: it answers with
+	// Accepted{} or Refused{}, or with nil to go on writing. Nil: there is none.
+	Preview func(R) views.View
+	// Confirm asks before what cannot be undone. Nil, or nil from it: nothing is asked.
+	Confirm func(R) *Question
+	Below   func(s views.Session, r R, w int) []string // what follows from the answers, below the fields
+	Done    func(R) text.Message                       // what is said once it is saved
+	// Then comes once it is saved. Nil: the form closes and the view below hears Saved[R].
+	Then func(R) tea.Cmd
+	Yes  text.Message // what Ctrl-S is called; zero: save
+}
+
+// Keep says as what a form's words are kept.
+type Keep[R any] struct {
+	Kind hall.DraftKind
+	Form string // names the draft: one for each thing that is written about; empty: nothing is kept
+	// Offer leaves the form empty when there is a draft, and offers it in a line with a key of
+	// its own: for what is new. Without it the draft is gone on with at once.
+	Offer   bool
+	From    hall.Draft // the draft to go on with; zero: the one of the name
+	Case    hall.CaseID
+	Visit   hall.ConsultationID
+	Private bool                 // nobody else goes on with it
+	Title   func(R) text.Message // what the draft is called; nil or empty: as the form
+}
+
+// Question is asked before something is done.
+type Question struct {
+	Title text.Message
+	Body  []text.Message
+	Yes   text.Message
+}
+
+// What a form and its preview answer.
+type (
+	// Saved tells the view below what was saved.
+	Saved[R any] struct{ Value R }
+	// Accepted has the form save what the preview showed.
+	Accepted struct{}
+	// Refused says under the form why there is nothing to show of it.
+	Refused struct{ Err error }
+)
+
+// View is a form while it is open.
+type View[R any] struct {
+	env    *views.Env
+	spec   Spec[R]
+	fields []*Field[R]
+	form   *widget.Form
+	base   R                 // the record as it was read
+	start  map[string]string // what stood in the fields then
+	picks  map[string]*picked
+	from   hall.Draft
+	offer  hall.Draft // a draft that may be gone on with
+	keep   *draft.Keeper
+	asked  bool      // what has to be read before somebody types is on its way
+	ready  bool      // and is there
+	early  []tea.Msg // what was typed before that
+	sure   bool      // a doubtful value was confirmed
+	busy   bool
+	gone   bool
+	boxed  bool
+}
+
+// New makes a form; views.Push opens it.
+func New[R any](env *views.Env, spec Spec[R]) *View[R] {
+	v := &View[R]{env: env, spec: spec, fields: spec.Fields, picks: map[string]*picked{}}
+	if spec.Read == nil && (spec.Keep.Form == "" || spec.Keep.Offer && spec.Keep.From.ID == 0) {
+		v.Begin(spec.Start, spec.Keep.From)
+	}
+	return v
+}
+
+// read is what a form is opened with.
+type read[R any] struct {
+	of    *View[R]
+	rec   R
+	draft hall.Draft
+	err   error
+	again bool // after it was changed at another desk
+}
+
+// Load implements views.View: the record and the draft are read once, when the form is opened.
+func (v *View[R]) Load() tea.Cmd {
+	if v.asked {
+		return nil
+	}
+	v.asked = true
+	return v.read(false)
+}
+
+func (v *View[R]) read(again bool) tea.Cmd {
+	from, keep, start, rec := v.spec.Keep.From, v.spec.Keep, v.spec.Start, v.spec.Read
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		m := read[R]{of: v, rec: start, draft: from, again: again}
+		if !again && keep.Form != "" && from.ID == 0 {
+			if m.draft, m.err = kept(ctx, s, keep.Form, keep.Case, keep.Visit); m.err != nil {
+				return m
+			}
+		}
+		if rec != nil {
+			m.rec, m.err = rec(ctx, s)
+		}
+		return m
+	})
+}
+
+// opened begins with what was read, or goes on from it.
+func (v *View[R]) opened(m read[R]) tea.Cmd {
+	v.busy = false
+	switch {
+	case m.err != nil && v.ready:
+		return views.Fail(m.err)
+	case m.err != nil:
+		return v.orphan(m.draft, m.err)
+	case m.again:
+		v.merge(m.rec)
+		return views.Toast(views.Warn, changedElsewhere)
+	case v.ready: // an empty form was there at once: the draft is only offered
+		v.offer = m.draft
+		return nil
+	case v.spec.Keep.Offer && v.spec.Keep.From.ID == 0:
+		v.Begin(m.rec, hall.Draft{})
+		v.offer = m.draft
+	default:
+		v.Begin(m.rec, m.draft)
+	}
+	cmds := []tea.Cmd{v.resumed()}
+	early := v.early
+	v.early = nil
+	for _, msg := range early {
+		cmds = append(cmds, v.Update(msg))
+	}
+	return tea.Batch(append(cmds, v.entered(""))...)
+}
+
+// Begin lays the form out over a record that was read, with the words of a draft.
+func (v *View[R]) Begin(rec R, from hall.Draft) {
+	v.base, v.from, v.ready, v.start = rec, from, true, map[string]string{}
+	items := make([]widget.Item, len(v.fields))
+	for i, f := range v.fields {
+		items[i] = f.made(v.env.Session, rec, v.spec.Edit)
+		v.start[f.name] = items[i].Value
+		if f.pick != nil {
+			v.picks[f.name] = &picked{at: f.pick.at(rec)}
+		}
+	}
+	v.form = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
+	v.restore(from)
+	v.keep = draft.New(v.env, from, v.draft)
+	v.follow()
+}
+
+// merge goes on from a record that was changed at another desk: what was typed stays, and what
+// was not touched is as it is there.
+func (v *View[R]) merge(rec R) {
+	v.base = rec
+	for _, f := range v.fields {
+		now := f.shown(v.env.Session, rec, v.spec.Edit)
+		if v.form.Raw(f.name) == v.start[f.name] {
+			v.form.SetValue(f.name, now)
+			if f.pick != nil {
+				v.picks[f.name] = &picked{at: f.pick.at(rec)}
+			}
+		}
+		v.start[f.name] = now
+	}
+	v.follow()
+}
+
+// value is the record as it stands in the form, and what cannot be read of it, by field. What
+// is hidden by an answer is empty.
+func (v *View[R]) value() (R, map[string]*hall.Error) {
+	r, bad := v.base, map[string]*hall.Error{}
+	for _, f := range v.fields {
+		if err := f.into(v, &r); err != nil {
+			bad[f.name] = err
+		}
+	}
+	return r, bad
+}
+
+func (v *View[R]) field(name string) *Field[R] {
+	for _, f := range v.fields {
+		if f.name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// Title implements views.View.
+func (v *View[R]) Title() text.Message { return v.spec.Title }

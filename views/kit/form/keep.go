@@ -1,0 +1,209 @@
+package form
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/dialog"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// pickedKey is what stands before a picked record's number among a draft's fields.
+const pickedKey = "picked "
+
+// kept is the draft of a name; zero when there is none.
+func kept(ctx context.Context, s views.Session, form string, c hall.CaseID, visit hall.ConsultationID) (hall.Draft, error) {
+	d, err := s.Desk.DraftFor(ctx, form, c, visit)
+	if errors.Is(err, hall.Refuse(hall.ErrNotFound)) {
+		return hall.Draft{}, nil
+	}
+	return d, err
+}
+
+// Resumed is a draft that somebody goes on with: its screen opens the form it belongs to.
+type Resumed struct{ Draft hall.Draft }
+
+// Resume reads the draft that a route led to. It answers with Resumed.
+func Resume(env *views.Env, id hall.DraftID) tea.Cmd {
+	return env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		d, err := s.Desk.Draft(ctx, id)
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return Resumed{d}
+	})
+}
+
+// draft is the form as it is kept. Passwords are not.
+func (v *View[R]) draft() hall.Draft {
+	k := v.spec.Keep
+	d := hall.Draft{Kind: k.Kind, Form: k.Form, Case: k.Case, Consultation: k.Visit, Fields: map[string]string{}, Intake: hall.Intake{Confidential: k.Private}}
+	if v.from.Form != "" {
+		d.Form = v.from.Form
+	}
+	for _, f := range v.fields {
+		if f.kind != secret {
+			d.Fields[f.name] = v.form.Raw(f.name)
+		}
+		if f.pick != nil && !f.pick.free {
+			d.Fields[pickedKey+f.name] = v.picks[f.name].at.number()
+		}
+	}
+	title := text.Message{}
+	if k.Title != nil {
+		r, _ := v.value()
+		title = k.Title(r)
+	}
+	if d.Title = v.env.Say(title); d.Title == "" {
+		d.Title = v.env.Say(v.spec.Title)
+	}
+	return d
+}
+
+// restore puts a draft's words into the fields.
+func (v *View[R]) restore(d hall.Draft) {
+	v.form.SetValues(d.Fields)
+	for _, f := range v.fields {
+		if no, ok := d.Fields[pickedKey+f.name]; ok && f.pick != nil {
+			v.picks[f.name].at = Found{ID: idOf(no), Label: v.form.Value(f.name)}
+		}
+	}
+}
+
+// touched reports whether somebody wrote something: words, or more than one answer. One key
+// pressed by mistake on a choice is nothing to go on with.
+func (v *View[R]) touched() bool {
+	answers := 0
+	for _, f := range v.fields {
+		now := v.form.Raw(f.name)
+		if f.kind == list {
+			now = strings.TrimRight(now, "、, ")
+		}
+		switch {
+		case f.kind == secret || now == v.start[f.name]:
+		case f.kind == choice:
+			answers++
+		default:
+			return true
+		}
+	}
+	return answers > 1
+}
+
+// changed has the form kept once typing rests.
+func (v *View[R]) changed() tea.Cmd {
+	if v.spec.Keep.Form == "" || v.from.ID == 0 && !v.touched() {
+		return nil
+	}
+	return v.keep.Changed()
+}
+
+// resumed says whose words are gone on with.
+func (v *View[R]) resumed() tea.Cmd {
+	if v.from.ID == 0 {
+		return nil
+	}
+	return views.Toast(views.Done, goneOn.With("by", v.from.ByName).With("at", text.Moment(v.from.At)))
+}
+
+// goOn puts the draft that was offered into the form. What was typed meanwhile is kept by itself.
+func (v *View[R]) goOn() tea.Cmd {
+	leave := v.keep.Leave()
+	d := v.offer
+	v.offer = hall.Draft{}
+	v.Begin(v.base, d)
+	return tea.Batch(leave, v.resumed(), v.entered(""))
+}
+
+// Leave implements views.Leaver: what was typed is kept before the form is left.
+func (v *View[R]) Leave() tea.Cmd {
+	if v.gone || !v.ready || v.spec.Keep.Form == "" || !v.touched() {
+		return nil
+	}
+	leave := v.keep.Leave()
+	return func() tea.Msg {
+		if failed := leave(); failed != nil {
+			return failed
+		}
+		return views.ToastMsg{Level: views.Done, Text: keptAside}
+	}
+}
+
+// mayDiscard is why there is nothing to discard; zero: there is.
+func (v *View[R]) mayDiscard() text.Message {
+	if !v.ready || v.from.ID == 0 && !v.touched() {
+		return nothingTyped
+	}
+	return text.Message{}
+}
+
+func (v *View[R]) askDiscard() tea.Cmd {
+	return v.ask(Question{Title: discardTitle, Body: []text.Message{discardBody}, Yes: discardYes}, discard[R]{v})
+}
+
+// drop throws the draft away; a form that was never kept is only closed.
+func (v *View[R]) drop() tea.Cmd {
+	keep := v.keep
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		err := keep.Finish(func(id hall.DraftID) error {
+			if id == 0 {
+				return nil
+			}
+			return s.Desk.DiscardDraft(ctx, id)
+		})
+		if errors.Is(err, hall.Refuse(hall.ErrNotFound)) {
+			err = nil
+		}
+		return dropped[R]{v, err}
+	})
+}
+
+func (v *View[R]) dropped(err error) tea.Cmd {
+	if err != nil {
+		return views.Fail(err)
+	}
+	v.gone = true
+	return tea.Batch(views.Toast(views.Done, discarded), v.pop(nil))
+}
+
+// pop closes the form with an answer for the view below.
+func (v *View[R]) pop(answer tea.Msg) tea.Cmd {
+	if v.boxed {
+		return views.Close(answer)
+	}
+	return views.Pop(answer)
+}
+
+// orphan closes a form whose record cannot be read. What was written about it is seen once more
+// before it goes.
+func (v *View[R]) orphan(d hall.Draft, why error) tea.Cmd {
+	v.gone = true
+	if d.ID == 0 {
+		return tea.Batch(views.Fail(why), v.pop(nil))
+	}
+	v.from, v.ready = d, false
+	return views.Open(dialog.Confirm(v.env.Styles, d.Title, v.words(d, why), v.env.Say(text.WalkIn.Drop), v.env.Say(text.WalkIn.KeepDraft), discard[R]{v}))
+}
+
+// words are what a draft holds, for a last look; the numbers of options are not.
+func (v *View[R]) words(d hall.Draft, why error) []string {
+	out := []string{v.env.Say(text.JointForm.Orphan.With("why", text.Err(why)))}
+	var names []string
+	for name := range d.Fields {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if s := d.Fields[name]; len([]rune(s)) > 1 && !strings.HasPrefix(name, pickedKey) {
+			out = append(out, widget.Cut(s, 200, v.env.Styles.Marks.More))
+		}
+	}
+	return out
+}

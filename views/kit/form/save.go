@@ -1,0 +1,127 @@
+package form
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/dialog"
+	"sizhen/views/text"
+)
+
+// Submit saves the form when nothing is missing or wrong in it.
+func (v *View[R]) Submit() tea.Cmd {
+	if v.busy || !v.ready {
+		return nil
+	}
+	v.form.ClearErrors()
+	if v.form.Missing() {
+		return nil
+	}
+	for name := range v.picks {
+		v.settle(name)
+	}
+	r, bad := v.value()
+	for _, f := range v.fields {
+		err := bad[f.name]
+		if err == nil && f.check != nil {
+			err = f.check(v.env.Session, r)
+		}
+		if err != nil {
+			v.form.SetError(f.name, v.env.Say(text.Err(err)))
+		}
+	}
+	if v.form.HasErrors() {
+		v.form.FocusError()
+		return nil
+	}
+	if v.spec.Check != nil {
+		if err := v.spec.Check(v.env.Session, r); err != nil {
+			return v.refuse(err)
+		}
+	}
+	if f := v.doubtful(); f != nil {
+		name := v.form.Value(f.name)
+		return v.ask(Question{Title: digitsTitle.With("label", f.label), Body: []text.Message{digitsBody.With("name", name)}, Yes: digitsYes}, surely[R]{v})
+	}
+	if v.spec.Preview != nil {
+		return tea.Batch(v.keep.Save(), views.Push(v.spec.Preview(r)))
+	}
+	if v.spec.Confirm != nil {
+		if q := v.spec.Confirm(r); q != nil {
+			return v.ask(*q, confirmed[R]{v, r})
+		}
+	}
+	return v.run(r)
+}
+
+// doubtful is a name that holds digits only, unless somebody said that it is meant so.
+func (v *View[R]) doubtful() *Field[R] {
+	for _, f := range v.fields {
+		if at := v.form.Value(f.name); !v.sure && f.named && at != "" && at != v.start[f.name] && strings.Trim(at, "0123456789０１２３４５６７８９ ") == "" {
+			return f
+		}
+	}
+	return nil
+}
+
+func (v *View[R]) ask(q Question, yes tea.Msg) tea.Cmd {
+	body := make([]string, len(q.Body))
+	for i, b := range q.Body {
+		body[i] = v.env.Say(b)
+	}
+	return views.Open(dialog.Confirm(v.env.Styles, v.env.Say(q.Title), body, v.env.Say(q.Yes), v.env.Say(text.Dialog.No), yes))
+}
+
+func (v *View[R]) run(r R) tea.Cmd {
+	if v.busy {
+		return nil
+	}
+	v.busy = true
+	keep, save := v.keep, v.spec.Save
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		m := saved[R]{of: v}
+		m.err = keep.Finish(func(id hall.DraftID) (err error) {
+			m.out, err = save(ctx, s, id, r)
+			return err
+		})
+		return m
+	})
+}
+
+func (v *View[R]) saved(m saved[R]) tea.Cmd {
+	v.busy = false
+	if m.err != nil {
+		return v.refuse(m.err)
+	}
+	v.gone = true
+	var cmds []tea.Cmd
+	if v.spec.Done != nil {
+		cmds = append(cmds, views.Toast(views.Done, v.spec.Done(m.out)))
+	}
+	if v.spec.Then != nil {
+		return tea.Batch(append(cmds, v.spec.Then(m.out))...)
+	}
+	return tea.Batch(append(cmds, v.pop(Saved[R]{m.out}))...)
+}
+
+// refuse says a refusal under the field it belongs to, or where there is none in the line
+// below. A record that was changed at another desk is read anew.
+func (v *View[R]) refuse(err error) tea.Cmd {
+	var bad *hall.Error
+	switch {
+	case !errors.As(err, &bad):
+		return views.Fail(err)
+	case bad.Code == hall.ErrConflict && v.spec.Read != nil:
+		v.busy = true
+		return v.read(true)
+	case !v.form.Has(bad.Field):
+		return views.Fail(err)
+	}
+	v.complain(bad)
+	return nil
+}

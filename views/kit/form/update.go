@@ -1,0 +1,201 @@
+package form
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/text"
+)
+
+// The answers to a form's questions.
+type (
+	confirmed[R any] struct {
+		of *View[R]
+		r  R
+	}
+	surely[R any] struct{ of *View[R] }
+	saved[R any]  struct {
+		of  *View[R]
+		out R
+		err error
+	}
+	discard[R any]  struct{ of *View[R] }
+	asidePut[R any] struct{ of *View[R] }
+	dropped[R any]  struct {
+		of  *View[R]
+		err error
+	}
+)
+
+// Update implements views.View.
+func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
+	if v.keep != nil {
+		if cmd, ok := v.keep.Message(msg); ok {
+			return cmd
+		}
+	}
+	switch m := msg.(type) {
+	case read[R]:
+		if m.of == v {
+			return v.opened(m)
+		}
+	case seek[R]:
+		if m.of == v && v.form.Value(m.name) == m.query {
+			return v.search(m.name)
+		}
+	case sought[R]:
+		if m.of == v {
+			return v.sought(m)
+		}
+	case surely[R]:
+		if m.of == v {
+			v.sure = true
+			return v.Submit()
+		}
+	case confirmed[R]:
+		if m.of == v {
+			return v.run(m.r)
+		}
+	case Accepted:
+		r, _ := v.value()
+		return v.run(r)
+	case Refused:
+		return v.refuse(m.Err)
+	case saved[R]:
+		if m.of == v {
+			return v.saved(m)
+		}
+	case asidePut[R]:
+		return tea.Batch(views.Toast(views.Done, keptAside), v.pop(nil))
+	case discard[R]:
+		if m.of == v {
+			return v.drop()
+		}
+	case dropped[R]:
+		if m.of == v {
+			return v.dropped(m.err)
+		}
+	case tea.KeyPressMsg, tea.PasteMsg:
+		if !v.ready {
+			v.early = append(v.early, msg) // it was meant for this form
+			return nil
+		}
+		return v.key(msg)
+	}
+	return nil
+}
+
+func (v *View[R]) key(msg tea.Msg) tea.Cmd {
+	was := v.form.Focused()
+	ev := v.form.Update(msg)
+	var cmds []tea.Cmd
+	if ev.Refused != "" {
+		cmds = append(cmds, views.Toast(views.Warn, text.Raw(ev.Refused)))
+	}
+	if ev.PickedIn != "" && v.take(ev.PickedIn, ev.Picked) {
+		if v.field(ev.PickedIn).several == nil {
+			v.form.FocusAfter(ev.PickedIn)
+		}
+		ev.Changed = ev.PickedIn
+	} else if p := v.picks[ev.Changed]; p != nil {
+		p.at = Found{}
+		v.offers(ev.Changed, nil)
+		cmds = append(cmds, v.env.After(rest, seek[R]{v, ev.Changed, v.form.Value(ev.Changed)}))
+	}
+	if ev.Changed != "" {
+		v.sure = false
+		v.follow()
+		if f := v.field(ev.Changed); f.several != nil && v.form.Focused() == ev.Changed {
+			f.several.offer(v, ev.Changed)
+		}
+		if ev.Taken && v.form.Focused() != was && v.form.FocusAfter(ev.Changed) { // an answer may ask for more
+			ev.Submitted = false
+		}
+		cmds = append(cmds, v.changed())
+	}
+	if ev.Left != "" {
+		cmds = append(cmds, v.left(ev.Left), v.keep.Save())
+	}
+	if now := v.form.Focused(); now != was {
+		cmds = append(cmds, v.entered(now))
+	}
+	if ev.Submitted {
+		cmds = append(cmds, v.Submit())
+	}
+	return tea.Batch(cmds...)
+}
+
+// entered offers what a field can be filled with, before anything is typed.
+func (v *View[R]) entered(name string) tea.Cmd {
+	if name == "" {
+		name = v.form.Focused()
+	}
+	f := v.field(name)
+	switch {
+	case f == nil:
+	case f.several != nil:
+		f.several.offer(v, name)
+	case f.pick != nil && v.form.Value(name) == "":
+		return v.search(name)
+	}
+	return nil
+}
+
+// left says what is wrong with a field when the cursor goes on.
+func (v *View[R]) left(name string) tea.Cmd {
+	f := v.field(name)
+	if f == nil {
+		return nil
+	}
+	if f.several != nil {
+		f.several.left(v, name)
+	}
+	var cmd tea.Cmd
+	if p := v.picks[name]; p != nil {
+		if v.settle(name); !f.pick.free && v.form.Value(name) != "" && p.at.ID == 0 && !p.owed && p.offers == nil {
+			p.owed, cmd = true, v.search(name) // what fits is not known yet
+		}
+	}
+	r, bad := v.value()
+	err := bad[name]
+	if err == nil && f.check != nil {
+		err = f.check(v.env.Session, r)
+	}
+	if err == nil && v.spec.Check != nil && v.form.Value(name) != "" {
+		if err = v.spec.Check(v.env.Session, r); err != nil && err.Field != name {
+			err = nil // of a field that is still to come
+		}
+	}
+	if p := v.picks[name]; err != nil && (p == nil || !p.owed) {
+		v.form.SetError(name, v.env.Say(text.Err(err)))
+	}
+	return cmd
+}
+
+// follow shows and hides what follows from the answers, and says them back.
+func (v *View[R]) follow() {
+	r := v.base
+	for _, f := range v.fields {
+		v.form.SetHidden(f.name, f.when != nil && !f.when(r))
+		_ = f.into(v, &r) // what cannot be read is said when the field is left
+		if f.options != nil && f.kind == choice {
+			v.form.SetOptions(f.name, optionsOf(v.env.Session, f.options(v.env.Session, r)))
+		}
+	}
+	for _, f := range v.fields {
+		switch {
+		case f.note != nil:
+			v.form.SetNote(f.name, v.env.Say(f.note(v.env.Session, r)))
+		case f.echo != nil:
+			v.form.SetNote(f.name, v.env.Say(f.echo(v.env.Session, v.form.Value(f.name))))
+		}
+	}
+}
+
+// complain says a refusal under its field and goes there.
+func (v *View[R]) complain(bad *hall.Error) {
+	v.form.SetHidden(bad.Field, false)
+	v.form.SetError(bad.Field, v.env.Say(text.Err(bad)))
+	v.form.FocusError()
+}

@@ -1,0 +1,39 @@
+package form
+
+import "sizhen/views/text"
+
+var (
+	save        = text.M("保存", "save")
+	resume      = text.M("接着写", "go on with it")
+	newLine     = text.M("换行", "new line")
+	suggestions = text.M("选列出的", "choose from the list")
+	clearKey    = text.M("清空这一项", "clear the field")
+	discardKey  = text.M("丢弃这份", "discard this")
+
+	hint       = text.M("写的都自动保存；Ctrl-S 完成，Esc 先放下", "Kept as you type; Ctrl-S finishes, Esc puts it aside")
+	hintUnkept = text.M("Ctrl-S 完成，Esc 不做了", "Ctrl-S finishes, Esc leaves it")
+	keptAside  = text.M("写的已留在“未完成”里，随时接着写", "Kept under unfinished; go on at any time")
+	goneOn     = text.M("接着写：{by} {at} 写的都在", "Gone on with: what {by} wrote on {at} is here")
+	offered    = text.M("这是一份新的。{by} {at} 没写完的《{title}》：按 Ctrl-R 接着写", "This is a new one. Unfinished by {by}, {at}: {title}; Ctrl-R goes on with it")
+
+	discardTitle = text.M("丢弃写的这些？", "Discard what was written?")
+	discardBody  = text.M("丢掉就找不回来了。", "It cannot be brought back.")
+	discardYes   = text.M("丢弃", "discard it")
+	discarded    = text.M("已丢弃，“未完成”里没有了", "Discarded; nothing is left under unfinished")
+	nothingTyped = text.M("还没有写什么，按 Esc 就离开", "Nothing is written yet; Esc leaves")
+
+	digitsTitle = text.M("{label}只有数字", "{label}: digits only")
+	digitsBody  = text.M("写的是“{name}”。是不是想选列出的一个？选要按 ↓ 再按 Enter。", "It says “{name}”. Was a line of the list meant? That is chosen with ↓ and Enter.")
+	digitsYes   = text.M("就叫这个", "it is the name")
+
+	changedElsewhere = text.M("别的窗口刚改过。您填的都在，没动过的已换成新的；看一下，再按 Ctrl-S", "It was just changed at another desk. What you typed is still there, the rest is as it is now; look, then Ctrl-S")
+
+	readAmount = text.M("{figures}（{capitals}）", "{figures} ({capitals})")
+
+	helpDay    = text.M("11-30、+3、下周三、腊月初八都可以", "as 11-30, +3, next wed, 30 Nov")
+	helpTime   = text.M("9:30、930、下午3点半都可以", "as 9:30, 930, 15:30")
+	helpMoney  = text.M("12000、1.2万、300元都可以", "as 12000 or 12,000.50")
+	helpPick   = text.M("打名称或首字母，按 ↓ 选，Enter 定；不填就清空", "type the name or initials, ↓ to choose, Enter to take; clear the field for none")
+	helpList   = text.M("可以写几个，用、隔开；按 ↓ 选列出的", "several, with commas between; ↓ chooses from the list")
+	helpSecret = text.M("至少 8 位，打出来只见 *；密码不会留在“未完成”里", "at least 8 characters, shown as *; a password is never kept as unfinished")
+)
