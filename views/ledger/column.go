@@ -99,3 +99,17 @@ func (c Column[R]) share() int {
 	}
 	return 16
 }
+
+// Only keeps the columns of those keys, in that order: what the program's list shows of all that
+// an export writes.
+func Only[R any](columns []Column[R], keys ...string) []Column[R] {
+	out := make([]Column[R], 0, len(keys))
+	for _, k := range keys {
+		for _, c := range columns {
+			if c.Key == k {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}

@@ -69,7 +69,7 @@ func (c Cell) outward() Cell {
 	switch c.kind {
 	case Text:
 		zh, en := paper.Outward(c.say.In(text.Zh)), paper.Outward(c.say.In(text.En))
-		c.say, c.full = text.M(zh, en), zh != "" || en != ""
+		c.say, c.full = text.Both(zh, en), zh != "" || en != ""
 	case Many:
 		many := make([]string, len(c.many))
 		for i, s := range c.many {

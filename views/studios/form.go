@@ -12,8 +12,12 @@ import (
 	"sizhen/views/text"
 )
 
-// doNew is the form of a new studio; its draft is named by who adds it.
-const doNew = "new"
+// The forms of a studio, as their drafts are named: a new one's by who adds it.
+const (
+	doNew   = "new"
+	doEdit  = "change"
+	doClose = "close"
+)
 
 func formOf(what string, id uint64) string { return fmt.Sprint("studio ", what, " ", id) }
 
@@ -41,31 +45,30 @@ func (v *View) resume(d hall.Draft) tea.Cmd {
 }
 
 // studioForm is the form of a studio; 0: a new one.
-func (v *View) studioForm(id hall.StudioID, name string, from hall.Draft) *form.View[hall.Studio] {
+func (v *View) studioForm(id hall.StudioID, draft string, from hall.Draft) *form.View[hall.Studio] {
 	type R = hall.Studio
-	t := text.Studios
 	spec := form.Spec[R]{
-		Title: t.Add,
+		Title: addTitle,
 		Fields: []*form.Field[R]{
-			form.Text(hall.FieldName, t.Name, 40, func(u *R) *string { return &u.Name }).Required().Named().Help(t.NameHelp),
-			form.Enum(hall.FieldKind, t.Kind, func(u *R) *hall.StudioKind { return &u.Kind }, hall.StudioKinds(), text.StudioKind).Required(),
-			form.Notes(hall.FieldWay, t.Way, 500, func(u *R) *string { return &u.Way }).Help(t.WayHelp),
-			form.Several(hall.FieldSpecial, t.Special, 120, func(u *R) *[]string { return &u.Special }, form.Types).Help(t.SpecialHelp),
-			form.Pick(hall.FieldOrg, t.Org, 60, func(u *R) *hall.OrgID { return &u.Org }, func(u *R) *string { return &u.OrgName }, findOrg),
-			form.Text(hall.FieldPlace, t.Place, 80, func(u *R) *string { return &u.Place }).Help(t.PlaceHelp),
-			form.Day(hall.FieldFounded, t.Founded, func(u *R) *hall.Day { return &u.Founded }),
-			form.Text(hall.FieldHonours, t.Honours, 120, func(u *R) *string { return &u.Honours }),
-			form.Notes(hall.FieldNote, t.Note, 500, func(u *R) *string { return &u.Note }).Rows(2),
+			form.Text(hall.FieldName, name, 40, func(u *R) *string { return &u.Name }).Required().Named().Help(nameHelp),
+			form.Enum(hall.FieldKind, kind, func(u *R) *hall.StudioKind { return &u.Kind }, hall.StudioKinds(), text.StudioKind).Required(),
+			form.Notes(hall.FieldWay, way, 500, func(u *R) *string { return &u.Way }).Help(wayHelp),
+			form.Several(hall.FieldSpecial, special, 120, func(u *R) *[]string { return &u.Special }, form.Types).Help(specialHelp),
+			form.Pick(hall.FieldOrg, org, 60, func(u *R) *hall.OrgID { return &u.Org }, func(u *R) *string { return &u.OrgName }, findOrg),
+			form.Text(hall.FieldPlace, place, 80, func(u *R) *string { return &u.Place }).Help(placeHelp),
+			form.Day(hall.FieldFounded, founded, func(u *R) *hall.Day { return &u.Founded }),
+			form.Text(hall.FieldHonours, honours, 120, func(u *R) *string { return &u.Honours }),
+			form.Notes(hall.FieldNote, note, 500, func(u *R) *string { return &u.Note }).Rows(2),
 		},
-		Keep:  form.Keep[R]{Kind: hall.DraftStudio, Form: name, From: from, Offer: id == 0, Title: func(u R) text.Message { return text.Raw(u.Name) }},
+		Keep:  form.Keep[R]{Kind: hall.DraftStudio, Form: draft, From: from, Offer: id == 0, Title: func(u R) text.Message { return text.Raw(u.Name) }},
 		Check: func(s views.Session, u R) *hall.Error { return u.Check(s.Settings) },
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, u R) (R, error) {
 			return s.Desk.SaveStudio(ctx, draft, u)
 		},
-		Done: func(u R) text.Message { return t.Saved.With("name", u.Name) },
+		Done: func(u R) text.Message { return saved.With("name", u.Name) },
 	}
 	if id != 0 {
-		spec.Title, spec.Edit = t.Change, true
+		spec.Title, spec.Edit = changeTitle, true
 		spec.Read = func(ctx context.Context, s views.Session) (R, error) {
 			f, err := s.Desk.Studio(ctx, id)
 			return f.Studio, err
@@ -92,21 +95,21 @@ type closing struct {
 
 func (v *View) closeForm(id hall.StudioID, from hall.Draft) *form.View[closing] {
 	type R = closing
-	t, today := text.Studios, v.env.Today()
+	today := v.env.Today()
 	return form.New(v.env, form.Spec[R]{
-		Title: t.DoClose,
+		Title: doEnd,
 		Fields: []*form.Field[R]{
-			form.Text(hall.FieldWhy, t.CloseWhy, 100, func(c *R) *string { return &c.why }).Required(),
-			form.Day(hall.FieldDay, t.CloseDay, func(c *R) *hall.Day { return &c.day }).Required(),
+			form.Text(hall.FieldWhy, closeWhy, 100, func(c *R) *string { return &c.why }).Required(),
+			form.Day(hall.FieldDay, closeDay, func(c *R) *hall.Day { return &c.day }).Required(),
 		},
-		Keep: form.Keep[R]{Kind: hall.DraftStudio, Form: formOf(doClose, uint64(id)), From: from, Title: func(c R) text.Message { return t.CloseTitle.With("name", c.file.Studio.Name) }},
+		Keep: form.Keep[R]{Kind: hall.DraftStudio, Form: formOf(doClose, uint64(id)), From: from, Title: func(c R) text.Message { return closeTitle.With("name", c.file.Studio.Name) }},
 		Read: func(ctx context.Context, s views.Session) (R, error) {
 			f, err := s.Desk.Studio(ctx, id)
 			return R{file: f, day: today}, err
 		},
 		Confirm: func(c R) *form.Question {
 			name := c.file.Studio.Name
-			return &form.Question{Title: t.CloseAsk.With("name", name), Body: []text.Message{t.CloseBody.With("n", len(c.file.People))}, Yes: t.CloseYes}
+			return &form.Question{Title: closeAsk.With("name", name), Body: []text.Message{closeBody.With("n", len(c.file.People))}, Yes: closeYes}
 		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, c R) (R, error) {
 			u, err := s.Desk.CloseStudio(ctx, c.file.Studio.ID, c.file.Studio.Rev, c.day, c.why)
@@ -116,6 +119,6 @@ func (v *View) closeForm(id hall.StudioID, from hall.Draft) *form.View[closing] 
 			}
 			return c, err
 		},
-		Done: func(c R) text.Message { return t.ClosedNow.With("name", c.file.Studio.Name) },
+		Done: func(c R) text.Message { return closedNow.With("name", c.file.Studio.Name) },
 	})
 }

@@ -19,56 +19,63 @@ var update = flag.Bool("update", false, "write the golden frames anew")
 
 var day = hall.NewDay(2026, 11, 24)
 
-func sample() []hall.StudioRow {
-	return []hall.StudioRow{
-		{Studio: hall.Studio{ID: 1, Name: "老书记调解室", Kind: hall.StudioHome, Way: "一杯茶坐下来，两头听，三趟跑"}, People: 3, Lead: "金阿毛"},
-		{Studio: hall.Studio{ID: 2, Name: "乡贤和事堂", Kind: hall.StudioElder, Way: "讲旧情、算长远账", Closed: day - 90, Why: "并入中心"}},
-		{Studio: hall.Studio{ID: 3, Name: "尉迟明医疗纠纷工作室", Kind: hall.StudioExpert, Way: "先看鉴定，再按同类案件的数额谈"}, People: 2, Lead: "尉迟明"},
+// sample is a hall with three studios, of which one is closed.
+func sample(t *testing.T) *storetest.Hall {
+	t.Helper()
+	h := storetest.New(t)
+	ctx, desk := context.Background(), h.Desk(h.Boss)
+	org, err := desk.SaveOrg(ctx, 0, hall.Org{Name: "小港村调委会", Level: hall.Village}, hall.OrgChange{})
+	if err != nil {
+		t.Fatal(err)
 	}
+	for i, u := range []hall.Studio{
+		{
+			Name: "老书记调解室", Way: "一杯茶坐下来，两头听，三趟跑", Special: []string{"neighbours", "marriage"}, Org: org.ID, OrgName: org.Name,
+			Place: "小港村文化礼堂，每周二、四上午", Founded: day - 900, Honours: "区级金牌调解室",
+		},
+		{Name: "乡贤和事堂", Kind: hall.StudioElder, Way: "讲旧情、算长远账"},
+		{Name: "尉迟明医疗纠纷工作室", Kind: hall.StudioExpert, Way: "先看鉴定，再按同类案件的数额谈"},
+	} {
+		if u, err = desk.SaveStudio(ctx, 0, u); err != nil {
+			t.Fatal(err)
+		}
+		if i == 1 {
+			if _, err = desk.CloseStudio(ctx, u.ID, u.Rev, day-90, "并入中心"); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		names := [][]string{{"金阿毛", "俞芳"}, nil, {"尉迟明"}}[i]
+		err = h.Bulk(ctx, func(b *store.Bulk) error {
+			for n, name := range names {
+				if err := b.Mediator(&hall.Mediator{Name: name, Studio: u.ID, StudioName: u.Name, StudioLead: n == 0}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return h
 }
 
 func file() hall.StudioFile {
-	u := sample()[0].Studio
-	u.Special, u.OrgName, u.Place, u.Founded, u.Honours = []string{"neighbours", "marriage"}, "小港村调委会", "小港村文化礼堂，每周二、四上午", day-900, "区级金牌调解室"
-	return hall.StudioFile{
-		Studio: u, People: []hall.Member{{ID: 1, Name: "金阿毛", Head: true}, {ID: 2, Name: "俞芳"}}, Results: []hall.Results{{Handled: 41, Settled: 40}, {Handled: 7, Settled: 7}},
-		Year: hall.Results{Handled: 12, Settled: 11}, All: hall.Results{Handled: 48, Settled: 47},
-	}
-}
-
-func shown(lang text.Lang, rows []hall.StudioRow, f hall.StudioFile) views.View {
-	v := studios.New(apptest.Env(lang, hall.Head), views.Route{})
-	v.Update(studios.Found(rows))
-	v.Update(studios.FileRead(f))
-	return v
-}
-
-func one(lang text.Lang, f hall.StudioFile) views.View {
-	v := studios.New(apptest.Env(lang, hall.Head), views.Route{Studio: f.Studio.ID})
-	v.Update(studios.FileRead(f))
-	return v
+	return hall.StudioFile{Studio: hall.Studio{ID: 1, Name: "老书记调解室", Way: "一杯茶坐下来，两头听，三趟跑", Special: []string{"neighbours"}, Place: "小港村文化礼堂"}}
 }
 
 func formed(lang text.Lang, what string, f hall.StudioFile) views.View {
 	return studios.Form(apptest.Env(lang, hall.Head), what, f)
 }
 
-func TestFramesFitEverywhere(t *testing.T) {
+func TestFormsFitEverywhere(t *testing.T) {
+	t.Parallel()
 	long := strings.Repeat("𠮷阿卜杜拉·买买提", 8)
-	var many []hall.StudioRow
-	for i := range 96 {
-		many = append(many, hall.StudioRow{Studio: hall.Studio{ID: hall.StudioID(i + 1), Name: long, Kind: hall.StudioKind(i % 3), Way: long}, People: i, Lead: long})
-	}
 	huge := file()
-	huge.Studio.Name, huge.Studio.Way, huge.Studio.Place, huge.Studio.Note, huge.Studio.Closed, huge.Studio.Why = long, long, long, long, day, long
-	for range 30 {
-		huge.People = append(huge.People, hall.Member{Name: long})
-	}
+	huge.Studio.Name, huge.Studio.Way, huge.Studio.Place, huge.Studio.Note = long, long, long, long
 	for _, lang := range []text.Lang{text.Zh, text.En} {
-		for name, v := range map[string]views.View{
-			"empty": shown(lang, nil, hall.StudioFile{}), "list": shown(lang, sample(), file()), "many": shown(lang, many, huge), "one": one(lang, file()), "huge": one(lang, huge),
-			"new": formed(lang, "new", hall.StudioFile{}), "change": formed(lang, "change", huge), "close": formed(lang, "close", file()),
-		} {
+		for name, v := range map[string]views.View{"new": formed(lang, "new", hall.StudioFile{}), "change": formed(lang, "change", huge), "close": formed(lang, "close", file())} {
 			for _, size := range apptest.Sizes() {
 				for _, k := range []string{"", "down", "tab", "tab", "tab", "tab"} {
 					if k != "" {
@@ -82,11 +89,19 @@ func TestFramesFitEverywhere(t *testing.T) {
 }
 
 func TestGoldenFrames(t *testing.T) {
+	t.Parallel()
+	h := sample(t)
 	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		apptest.Golden(t, *update, "list."+suffix, shown(lang, sample(), file()).Draw(80, 20))
-		apptest.Golden(t, *update, "middle."+suffix, shown(lang, sample(), file()).Draw(100, 26))
-		apptest.Golden(t, *update, "wide."+suffix, shown(lang, sample(), file()).Draw(132, 39))
-		apptest.Golden(t, *update, "one."+suffix, one(lang, file()).Draw(80, 20))
+		d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang}).Press("ctrl+p").Type("品牌调解室").Press("enter")
+		golden := func(name string) {
+			t.Helper()
+			apptest.Golden(t, *update, name+"."+suffix, views.Frame{Lines: strings.Split(d.Screen(), "\n")})
+		}
+		golden("list")
+		d.Resize(120, 36)
+		golden("wide")
+		d.Resize(80, 24).Press("enter", "1")
+		golden("one")
 		apptest.Golden(t, *update, "form."+suffix, formed(lang, "change", file()).Draw(80, 20))
 	}
 }

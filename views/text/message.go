@@ -33,6 +33,9 @@ func M(zh, en string) Message { return Message{zh: zh, en: en} }
 // Raw is a message that is the same in every language: a name, a number.
 func Raw(s string) Message { return Message{zh: s, en: s} }
 
+// Both is a message of two texts that are made, not written out.
+func Both(zh, en string) Message { return Message{zh: zh, en: en} }
+
 // With fills the part {name}. A value that is itself a Message, or has a method
 // In(Lang) string, is said in the same language.
 func (m Message) With(name string, value any) Message {

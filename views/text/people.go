@@ -68,9 +68,9 @@ var uniforms = map[hall.Uniform]Message{
 func StudioKind(k hall.StudioKind) Message { return name(studioKinds, k) }
 
 var studioKinds = map[hall.StudioKind]Message{
-	hall.StudioHome:   M("乡情式", "of neighbours"),
-	hall.StudioElder:  M("乡贤式", "of respected elders"),
-	hall.StudioExpert: M("专业式", "of experts"),
+	hall.StudioHome:   M("乡情式", "local"),
+	hall.StudioElder:  M("乡贤式", "elders'"),
+	hall.StudioExpert: M("专业式", "professional"),
 }
 
 // SiteKind is what should have a committee of its own.

@@ -7,6 +7,8 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
+	"io/fs"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -23,17 +25,14 @@ var samples = regexp.MustCompile(`"[^"]*"|“[^”]*”|as 百 in \S+`)
 
 // Every message stands in both languages, with the same parts to fill.
 func TestEveryMessageStandsInBothLanguages(t *testing.T) {
-	s, seen := read(t, "."), 0
-	for _, f := range s.files {
-		ast.Inspect(f, func(n ast.Node) bool {
+	seen := 0
+	for _, f := range said(t) {
+		ast.Inspect(f.file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
-			if !ok {
+			if !ok || !isMessage(call) {
 				return true
 			}
-			if id, ok := call.Fun.(*ast.Ident); !ok || id.Name != "M" || len(call.Args) != 2 {
-				return true
-			}
-			at := s.fset.Position(call.Pos())
+			at := f.fset.Position(call.Pos())
 			zh, ok1 := literal(call.Args[0])
 			en, ok2 := literal(call.Args[1])
 			switch seen++; {
@@ -52,6 +51,50 @@ func TestEveryMessageStandsInBothLanguages(t *testing.T) {
 	if seen < 300 {
 		t.Errorf("only %d messages were found", seen)
 	}
+}
+
+// spoken is a file that may say something.
+type spoken struct {
+	fset *token.FileSet
+	file *ast.File
+}
+
+// said are the files of all packages below the views: each says its own words.
+func said(t *testing.T) []spoken {
+	t.Helper()
+	var out []spoken
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		if d.Name() == "testdata" {
+			return fs.SkipDir
+		}
+		s := read(t, path)
+		for _, f := range s.files {
+			out = append(out, spoken{s.fset, f})
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// isMessage reports whether a call makes a message: M here, text.M elsewhere.
+func isMessage(call *ast.CallExpr) bool {
+	if len(call.Args) != 2 {
+		return false
+	}
+	switch f := call.Fun.(type) {
+	case *ast.Ident:
+		return f.Name == "M"
+	case *ast.SelectorExpr:
+		x, ok := f.X.(*ast.Ident)
+		return ok && x.Name == "text" && f.Sel.Name == "M"
+	}
+	return false
 }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }

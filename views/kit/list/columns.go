@@ -10,10 +10,10 @@ import (
 // least is how narrow a text's column is made before others give way.
 const least = 6
 
-// widths shares the cells out. Every column has what it asks for or what its longest cell takes;
-// what is left goes to those that want more: first the ones whose words count (the first column,
-// numbers, states, days), then the texts. Where there is not enough the texts give way first,
-// the widest before the others.
+// widths shares the cells out. The columns whose words count (the first, numbers, states, days)
+// have what their longest cell takes, texts as much as that up to the width they ask for; what is
+// left goes to texts that want more. Where there is not enough the texts give way, the widest
+// before the others.
 func (v *View[R]) widths(room int) []int {
 	columns := ledger.Select(v.of.Columns, ledger.Screen)
 	out, rest := make([]int, len(columns)), room-2*(len(columns)-1)
@@ -24,21 +24,19 @@ func (v *View[R]) widths(room int) []int {
 			want[i] = max(v.shown.column[i].natural, 1)
 		}
 		switch {
-		case c.Width == 0:
-			out[i] = min(want[i], least)
-		case c.Fit:
+		case !v.cuts(i):
+			out[i] = want[i]
+		case c.Width > 0:
 			out[i] = min(want[i], c.Width)
 		default:
-			out[i] = c.Width
+			out[i] = min(want[i], least)
 		}
 		rest -= out[i]
 	}
-	for _, texts := range []bool{false, true} {
-		for i := range columns {
-			if v.cuts(i) == texts && want[i] > out[i] {
-				more := max(min(want[i]-out[i], rest), 0)
-				out[i], rest = out[i]+more, rest-more
-			}
+	for i := range columns {
+		if want[i] > out[i] {
+			more := max(min(want[i]-out[i], rest), 0)
+			out[i], rest = out[i]+more, rest-more
 		}
 	}
 	for ; rest < 0; rest++ {

@@ -2,6 +2,9 @@ package menu
 
 import "sizhen/views/text"
 
+// What is the name of a key that opens a menu.
+var What = text.M("操作", "actions")
+
 var (
 	choose   = text.M("选择", "choose")
 	run      = text.M("执行", "select")

@@ -104,7 +104,7 @@ func (d *Doc) labels(w int) int {
 			longest = max(longest, widget.Width(l.label))
 		}
 	}
-	return min(longest+2, max(w/3, 10))
+	return min(longest+2, max(w*2/5, 10))
 }
 
 // twoColumns is from which width on sections stand in two columns.
