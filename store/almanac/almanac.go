@@ -18,7 +18,44 @@ import (
 // Calendar is the calendar of a hall: its settings over the statutory table.
 func Calendar(s hall.Settings) *hall.Calendar {
 	days, years := Statutory()
-	return hall.NewCalendar(s, days, years)
+	return hall.NewCalendar(s, append(days, assumed(years)...), years)
+}
+
+// ahead is for how many years after the last table holidays are assumed.
+const ahead = 15
+
+// assumed lists, for the years whose table is not out, the holidays that need none: 元旦, 除夕 to
+// 初三, 劳动节 (1 and 2 May), 国庆节 (1 to 3 October), and the days of 清明, 端午 and 中秋, by the State
+// Council's rules as revised for 2025. The days around them, and the make-up days, stay open.
+func assumed(years []int) []hall.SpecialDay {
+	if len(years) == 0 {
+		return nil
+	}
+	var out []hall.SpecialDay
+	last := slices.Max(years)
+	for y := last + 1; y <= last+ahead; y++ {
+		run := func(name string, from hall.Day, days hall.Day) {
+			out = append(out, hall.SpecialDay{From: from, To: from + days - 1, Name: name, Legal: true, Assumed: true})
+		}
+		first := hall.NewDay(y, 1, 1)
+		run("元旦", first, 1)
+		for _, f := range []struct {
+			named, called string
+			days          hall.Day
+		}{{newYearsEve, "春节", 4}, {"清明", "清明节", 1}} {
+			if d, ok := Solar(f.named, first); ok {
+				run(f.called, d, f.days)
+			}
+		}
+		run("劳动节", hall.NewDay(y, 5, 1), 2)
+		for _, name := range []string{"端午节", "中秋节"} {
+			if d, ok := Solar(name, first); ok {
+				run(name, d, 1)
+			}
+		}
+		run("国庆节", hall.NewDay(y, 10, 1), 3)
+	}
+	return out
 }
 
 // Statutory lists the runs of holidays and the make-up workdays that the program has been

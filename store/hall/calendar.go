@@ -13,27 +13,34 @@ const ErrSlotClosed Code = "closed-day"
 // SpecialDay is a run of days, both ends included, on which the hall keeps other hours than
 // the weekday says. With Legal it is a statutory holiday (法定节假日) or, open, a make-up
 // workday (调休上班); without, the hall's own closed or extra day. Without To it is one day.
+// Assumed is a holiday that comes every year by law, in a year whose table is not out yet.
 type SpecialDay struct {
 	From, To Day
 	Name     string
 	Open     bool
 	Legal    bool
+	Assumed  bool
 }
 
 // DayInfo is what a calendar says of a day. Hours are the stretches in which the hall is
 // open, in minutes of the day, in order, none on a closed day; they are shared and must not
 // be changed. Name is empty on a plain day. Legal holds for what the state has ordered.
+//
+// Assumed holds for a holiday of a year whose table nobody has entered: it is one by law,
+// and what lies around it is not known.
 type DayInfo struct {
-	Open  bool
-	Name  string
-	Legal bool
-	Hours [][2]int
+	Open    bool
+	Name    string
+	Legal   bool
+	Assumed bool
+	Hours   [][2]int
 }
 
 // Calendar says on which days and at which hours the hall is open. It never changes once it
 // is made, and may be asked by many at once.
 type Calendar struct {
 	special []SpecialDay // in order, none overlaps another
+	state   []SpecialDay // the same without what the hall itself closes or opens
 	closed  [7]bool      // by weekday
 	hours   [][2]int
 	years   map[int]bool // whose statutory table is known
@@ -57,16 +64,6 @@ func NewCalendar(s Settings, statutory []SpecialDay, years []int) *Calendar {
 	for _, y := range years {
 		c.years[y] = true
 	}
-	for _, d := range statutory {
-		c.lay(d)
-	}
-	for _, legal := range []bool{true, false} {
-		for _, d := range s.Days {
-			if d.Legal == legal {
-				c.lay(d)
-			}
-		}
-	}
 	for _, d := range s.Days {
 		if d.Legal && d.From != 0 && d.last() >= d.From {
 			for y := d.From.Year(); y <= d.last().Year(); y++ {
@@ -74,8 +71,28 @@ func NewCalendar(s Settings, statutory []SpecialDay, years []int) *Calendar {
 			}
 		}
 	}
-	sort.Slice(c.special, func(i, j int) bool { return c.special[i].From < c.special[j].From })
+	for _, d := range statutory {
+		if !d.Assumed || !c.years[d.From.Year()] { // a table that is out takes the place of what was assumed
+			c.lay(d)
+		}
+	}
+	for _, legal := range []bool{true, false} {
+		for _, d := range s.Days {
+			if d.Legal == legal {
+				c.lay(d)
+			}
+		}
+		if legal {
+			c.state = inOrder(slices.Clone(c.special))
+		}
+	}
+	inOrder(c.special)
 	return c
+}
+
+func inOrder(days []SpecialDay) []SpecialDay {
+	sort.Slice(days, func(i, j int) bool { return days[i].From < days[j].From })
+	return days
 }
 
 // last is the last day of a run.
@@ -90,6 +107,10 @@ func (d SpecialDay) last() Day {
 func (c *Calendar) lay(d SpecialDay) {
 	d.To = d.last()
 	if d.From == 0 || d.To < d.From {
+		return
+	}
+	if !slices.ContainsFunc(c.special, func(o SpecialDay) bool { return o.To >= d.From && o.From <= d.To }) {
+		c.special = append(c.special, d)
 		return
 	}
 	var kept []SpecialDay
@@ -116,14 +137,38 @@ func (c *Calendar) On(d Day) DayInfo {
 		return DayInfo{}
 	}
 	info := DayInfo{Open: !c.closed[d.Weekday()]}
-	i := sort.Search(len(c.special), func(i int) bool { return c.special[i].To >= d })
-	if i < len(c.special) && c.special[i].From <= d {
-		info.Open, info.Name, info.Legal = c.special[i].Open, c.special[i].Name, c.special[i].Legal
+	if s, ok := within(c.special, d); ok {
+		info.Open, info.Name, info.Legal, info.Assumed = s.Open, s.Name, s.Legal, s.Assumed
 	}
 	if info.Open {
 		info.Hours = c.hours
 	}
 	return info
+}
+
+// within finds the run that a day lies in.
+func within(days []SpecialDay, d Day) (SpecialDay, bool) {
+	i := sort.Search(len(days), func(i int) bool { return days[i].To >= d })
+	if i < len(days) && days[i].From <= d {
+		return days[i], true
+	}
+	return SpecialDay{}, false
+}
+
+// Rest reports whether a day is one of the State's rest days: a statutory holiday, or a
+// Saturday or Sunday that is not made up for. The hall's own hours have no say. Not known:
+// the year's table is not there, so that a holiday's neighbours and make-up days are a
+// guess. No calendar knows Saturdays and Sundays only.
+func (c *Calendar) Rest(d Day) (rest, known bool) {
+	w := d.Weekday()
+	rest = w == time.Saturday || w == time.Sunday
+	if c == nil {
+		return rest, false
+	}
+	if s, ok := within(c.state, d); ok {
+		rest = !s.Open
+	}
+	return rest, !c.Missing(d.Year())
 }
 
 // Missing reports whether the statutory holidays of a year are not known.
