@@ -60,6 +60,10 @@ func (d Day) AddMonths(n int) Day {
 	return DayOf(first.AddDate(0, 0, min(day, last)-1))
 }
 
+// FarAhead reports whether a day lies more than a year ahead: most often a slip, so that
+// whoever typed it is asked.
+func FarAhead(d, today Day) bool { return d > today.AddMonths(12) }
+
 // String writes 2026-11-24, or nothing for no date.
 func (d Day) String() string {
 	if d == 0 {

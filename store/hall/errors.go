@@ -69,7 +69,12 @@ const (
 	ErrPhone      Code = "phone"       // not a telephone number
 	ErrDay        Code = "day"         // no such date
 	ErrTime       Code = "time"        // no such time of day
-	ErrAmount     Code = "amount"      // not an amount of money
+	ErrAmount     Code = "amount"      // not an amount of money: {why}, an AmountFault
+	ErrNumber     Code = "number"      // not a number
+	ErrRange      Code = "range"       // below {least} or above {most}
+	ErrWeekday    Code = "weekday"     // {date} is a {weekday}, and another was typed
+	ErrFarAhead   Code = "far-ahead"   // {date} is more than a year ahead: asked, not refused
+	ErrDayAfter   Code = "day-after"   // lies after {day}
 
 	// intake
 	ErrNoApplicant     Code = "no-applicant"
@@ -198,4 +203,14 @@ const (
 	ErrDissolved    Code = "dissolved"     // {name} was dissolved on {day}
 	ErrMembersFirst Code = "members-first" // what becomes of {names}
 	ErrSiteTaken    Code = "site-taken"    // {name} is looked after by {org}
+)
+
+// AmountFault is why something is no amount of money.
+type AmountFault uint8
+
+const (
+	AmountUnread   AmountFault = iota // not an amount as anybody writes one
+	AmountNegative                    // below zero
+	AmountFine                        // finer than a fen
+	AmountLarge                       // more than can be kept
 )

@@ -37,7 +37,7 @@ func TestEveryPeriodOfThreeYearsEndsOnAWorkingDay(t *testing.T) {
 		}
 		got := hall.Period{From: d, N: 30, Roll: true}.End(c)
 		doubt := 0
-		if (d + 30).Year() > 2026 || want.Year() > 2026 {
+		if (d+30).Year() > 2026 || want.Year() > 2026 {
 			doubt = 2027
 		}
 		if got != (hall.LastDay{Day: want, Doubt: doubt}) {

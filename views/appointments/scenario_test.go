@@ -100,8 +100,8 @@ func TestSlipsAreSaidAtOnceAndAWholeNameIsTaken(t *testing.T) {
 	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter").Expect("新预约")
 	d.Press("up", "up", "ctrl+u").Type("2月30").Press("enter").Expect("没有 30 日")
 	d.Press("up", "ctrl+u").Type("11-25").Press("enter").ExpectNot("没有 30 日")
-	d.Press("ctrl+u").Type("9点几").Press("down").Expect("这不是时间")
-	d.Press("up", "ctrl+u").Type("9:30").Press("enter").ExpectNot("这不是时间")
+	d.Press("ctrl+u").Type("9点几").Press("down").Expect("看不出是几点")
+	d.Press("up", "ctrl+u").Type("9:30").Press("enter").ExpectNot("看不出是几点")
 	d.Press("1", "1").Type("陈芳").Rest().Expect("没有冲突").ExpectNot("1 陈芳")
 	d.Press("ctrl+s").Expect("已约 11月25日 周三 09:30–10:30 一室：章雪琴", "调解员 陈芳")
 }
@@ -149,7 +149,7 @@ func TestBadTimesAreSaidAndNothingIsLost(t *testing.T) {
 	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter")
 	for _, one := range []struct{ day, time, want string }{
 		{"2月30", "9-10", "2月只有 28 天"}, {"昨天", "9-10", "这个时间已经过了"}, {"明天", "7:00-8:00", "不在开放时间"}, {"明天", "11:00-14:00", "不在开放时间"},
-		{"明天", "23:00-1:00", "结束时间要在开始之后"}, {"11-29", "9-10", "11月29日 周日 不开门"}, {"明天", "九点", "这不是时间"},
+		{"明天", "23:00-1:00", "结束时间要在开始之后"}, {"11-29", "9-10", "11月29日 周日 不开门"}, {"明天", "九点几", "看不出是几点"},
 	} {
 		d.Press("ctrl+s", "up", "up", "up", "up", "up", "ctrl+u").Type(one.day).Press("tab", "ctrl+u").Type(one.time).Press("tab", "1", "1").Press("ctrl+s").Rest().Expect(one.want, one.day, one.time)
 	}

@@ -3,6 +3,7 @@ package text
 import (
 	"context"
 	"errors"
+	"time"
 
 	"sizhen/store"
 	"sizhen/store/hall"
@@ -97,7 +98,12 @@ func argument(e *hall.Error, name string) any {
 		return Conflict(v)
 	case hall.MediatorStatus:
 		return MediatorStatus(v)
+	case time.Weekday:
+		return Weekday(v)
 	case hall.Day:
+		if name == "date" {
+			return Day(v)
+		}
 		return ShortDay(v)
 	case int:
 		if name == "from" || name == "to" {

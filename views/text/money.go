@@ -31,54 +31,82 @@ func grouped(n uint64) string {
 	return s
 }
 
-// ParseMoney reads an amount of yuan as people write it: 12000, 12,000.50, ¥300, 1.2万,
-// 3千, 1万2千元, also with full-width digits and marks. It returns fen, or hall.ErrAmount
-// for what is no amount, negative, finer than a fen or too large to keep.
-func ParseMoney(s string) (int64, error) {
-	refused := hall.Refuse(hall.ErrAmount, "text", strings.TrimSpace(s))
-	rest := strings.TrimSpace(strings.ReplaceAll(plain(s), "。", "."))
-	rest = strings.TrimSpace(strings.TrimPrefix(rest, "¥"))
-	for _, end := range []string{"人民币", "元整", "元", "块钱", "块", "圆"} {
-		rest = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(rest, "人民币"), end))
+// ReadMoney reads an amount of yuan as people write it: 12000, 12,000.50, ¥300, 1.2万, 1万2, 3千, 一万二,
+// 三千块, 三块五, 五毛, 壹万贰仟元整, 12k, also full-width. It returns fen. What is no amount, negative, finer
+// than a fen or too large to keep is refused with hall.ErrAmount and the reason as {why}.
+func ReadMoney(s string) (int64, *hall.Error) {
+	typed := tight(s)
+	sum, ok := amountOf(typed)
+	fen := new(big.Rat).Mul(sum, big.NewRat(100, 1))
+	switch {
+	case strings.HasPrefix(typed, "-") || strings.HasPrefix(typed, "负"):
+		return 0, refuseAmount(s, hall.AmountNegative)
+	case !ok || len(typed) > 160:
+		return 0, refuseAmount(s, hall.AmountUnread)
+	case !fen.IsInt():
+		return 0, refuseAmount(s, hall.AmountFine)
+	case !fen.Num().IsInt64():
+		return 0, refuseAmount(s, hall.AmountLarge)
 	}
-	if rest == "" || len(rest) > 40 {
-		return 0, refused
-	}
-	sum, last := new(big.Rat), int64(0)
-	for rest != "" {
-		number := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789.,"))]
-		rest = strings.TrimLeft(rest[len(number):], " ")
-		unit, more := unitOf(rest)
-		value, ok := decimal(number)
-		// Units come once each, the larger first; a bare number may only end the amount
-		// after nothing else, since 3万5 means 35,000 to some and 30,005 to others.
-		if !ok || last != 0 && (unit >= last || unit == 1) {
-			return 0, refused
-		}
-		sum.Add(sum, value.Mul(value, new(big.Rat).SetInt64(unit)))
-		rest, last = strings.TrimLeft(more, " "), unit
-		if unit == 1 && rest != "" {
-			return 0, refused
-		}
-	}
-	sum.Mul(sum, big.NewRat(100, 1))
-	if !sum.IsInt() || !sum.Num().IsInt64() {
-		return 0, refused
-	}
-	return sum.Num().Int64(), nil
+	return fen.Num().Int64(), nil
 }
 
-// unitOf takes a unit off the front; 1 when there is none.
-func unitOf(s string) (int64, string) {
+func refuseAmount(s string, why hall.AmountFault) *hall.Error {
+	return hall.Refuse(hall.ErrAmount, "text", strings.TrimSpace(s), "why", why)
+}
+
+// EchoMoney says how an amount was read, in figures and in capital numerals: 12,000元 壹万贰仟元整.
+func EchoMoney(fen int64) Message {
+	return M("{figures} {capital}", "{figures} {capital}").With("figures", Money(fen)).With("capital", Capital(fen))
+}
+
+// amountOf reads an amount in yuan; the sum is never nil.
+func amountOf(s string) (*big.Rat, bool) {
+	for _, sign := range []string{"人民币", "rmb", "cny", "¥"} {
+		s = strings.TrimPrefix(s, sign)
+	}
+	for _, end := range []string{"整", "正", "钱", "人民币", "rmb", "cny", "yuan"} {
+		s = strings.TrimSuffix(s, end)
+	}
+	s = strings.TrimSpace(s)
+	if k, ok := strings.CutSuffix(s, "k"); ok {
+		n, ok := decimal(k)
+		if !ok {
+			return new(big.Rat), false
+		}
+		return n.Mul(n, big.NewRat(1000, 1)), true
+	}
+	sum, read := new(big.Rat), false
+	last := int64(0) // the unit before, in fen: a number without one counts in the next smaller
 	for _, u := range []struct {
-		word string
-		n    int64
-	}{{"亿", 1e8}, {"万", 1e4}, {"千", 1000}, {"百", 100}} {
-		if after, ok := strings.CutPrefix(s, u.word); ok {
-			return u.n, after
+		words string
+		fen   int64
+	}{{"元块圆", 100}, {"角毛", 10}, {"分", 1}} {
+		i := strings.IndexAny(s, u.words)
+		if i < 0 {
+			continue
+		}
+		n, ok := quantity(s[:i])
+		if !ok || last != 0 && n.Cmp(big.NewRat(10, 1)) >= 0 && last <= 10 {
+			return new(big.Rat), false
+		}
+		sum.Add(sum, n.Mul(n, big.NewRat(u.fen, 100)))
+		s, last, read = s[i+len("元"):], u.fen, true
+		if last == 100 {
+			s = strings.TrimPrefix(s, "〇") // 壹仟元零伍分
 		}
 	}
-	return 1, s
+	if s == "" {
+		return sum, read
+	}
+	n, ok := quantity(s)
+	if !ok || last == 1 || last != 0 && (n.Cmp(big.NewRat(10, 1)) >= 0 || !n.IsInt()) { // 三块五, 两毛五
+		return new(big.Rat), false
+	}
+	if last == 0 {
+		last = 1000
+	}
+	return sum.Add(sum, n.Mul(n, big.NewRat(last, 1000))), true
 }
 
 // decimal reads digits with at most one point, and commas only before every third place:

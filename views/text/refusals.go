@@ -15,9 +15,48 @@ func words(e *hall.Error) Message {
 	return Message{}
 }
 
+// withReason names what the date is measured by, where the refusal knows.
+func withReason(e *hall.Error, m Message) Message {
+	what, known := e.Args["what"].(hall.Milestone)
+	if !known || what == hall.NoMilestone {
+		return m
+	}
+	if e.Code == hall.ErrDayBefore {
+		return M("不能早于{what}的日子 {day}。请改日期", "it cannot be before {day}, the day of {what}. Change the date").With("what", Milestone(what))
+	}
+	return M("不能晚于{what}的日子 {day}。请改日期", "it cannot be after {day}, the day of {what}. Change the date").With("what", Milestone(what))
+}
+
+// Milestone is a day in the course of things that another day is measured by.
+func Milestone(m hall.Milestone) Message { return name(milestones, m) }
+
+var milestones = map[hall.Milestone]Message{
+	hall.AtBirth: M("出生", "birth"), hall.AtApplication: M("申请", "the application"), hall.AtAcceptance: M("受理", "acceptance"),
+	hall.AtAgreement: M("达成协议", "the agreement"), hall.AtEffect: M("协议生效", "taking effect"), hall.AtFounding: M("成立", "the founding"),
+	hall.AtBeginning: M("开始", "the beginning"), hall.AtEnding: M("结束", "the end"),
+}
+
+// amountFault says why something is no amount of money.
+func amountFault(why hall.AmountFault) Message {
+	switch why {
+	case hall.AmountNegative:
+		return M("金额不能是负数。请去掉前面的减号", "an amount cannot be below zero. Take the minus sign away")
+	case hall.AmountFine:
+		return M("金额最小到分。请写两位小数，如 12.50", "an amount goes down to two decimals. Write 12.50")
+	case hall.AmountLarge:
+		return M("这个金额大得记不下。请核对是不是多写了几位", "this amount is too large to keep. Check whether there are digits too many")
+	}
+	return peopleWords(hall.ErrAmount)
+}
+
 // special finds closer words where an argument decides what to do next.
 func special(e *hall.Error, m Message) Message {
 	switch e.Code {
+	case hall.ErrDayBefore, hall.ErrDayAfter:
+		return withReason(e, m)
+	case hall.ErrAmount:
+		why, _ := e.Args["why"].(hall.AmountFault)
+		return amountFault(why)
 	case hall.ErrWrittenNeeded:
 		switch e.Args["why"] {
 		case "difficult":
@@ -88,11 +127,19 @@ func peopleWords(c hall.Code) Message {
 	case hall.ErrPhone:
 		return M("这不是电话号码。请只写数字，如 5 位短号、座机或手机号", "this is no telephone number. Write 5 to 20 digits")
 	case hall.ErrDay:
-		return M("没有这一天。请写成 11-30、+3、明天 或 下周三", "there is no such day. Write 11-30, +3, tomorrow or next wed")
+		return M("看不出是哪一天。请写成 11-30、12月3日、+3、明天、下周三、下月3号 或 腊月初八", "this cannot be read as a date. Write 11-30, 30 Nov, +3, tomorrow or next wed")
 	case hall.ErrTime:
-		return M("这不是时间。请写成 9:00、930 或 9-10", "this is no time of day. Write 9:00, 930 or 9-10")
+		return M("看不出是几点。请写成 9:00、930、下午2点半 或 9-10", "this cannot be read as a time of day. Write 9:00, 930, 2:30 pm or 9-10")
 	case hall.ErrAmount:
-		return M("这不是金额。请写成 12000、12,000.50 或 1.2万", "this is no amount. Write 12000 or 12,000.50")
+		return M("看不出是多少钱。请写成 12000、1.2万、1万2 或 一万二", "this cannot be read as an amount. Write 12000, 12,000.50 or 12k")
+	case hall.ErrNumber:
+		return M("这里要一个数。请写成 12 或 十二", "this must be a number. Write it in digits, as 12")
+	case hall.ErrRange:
+		return M("要在 {least} 到 {most} 之间。请改数字", "it must lie between {least} and {most}. Change the number")
+	case hall.ErrWeekday:
+		return M("{date} 是{weekday}，和写的星期对不上。请核对是哪一天", "{date} is a {weekday}, not the weekday you wrote. Check which day is meant")
+	case hall.ErrFarAhead:
+		return M("{date} 在一年多以后。写对了就再按一次，写错了请改日期", "{date} is more than a year ahead. If that is right press the key again, else change the date")
 	}
 	return Message{}
 }
@@ -205,6 +252,8 @@ func courseWords(c hall.Code) Message {
 		return M("这个时间还没到。请写今天或以前的", "this lies in the future. Write today or earlier")
 	case hall.ErrDayBefore:
 		return M("不能早于 {day}。请改日期", "it cannot be before {day}. Change the date")
+	case hall.ErrDayAfter:
+		return M("不能晚于 {day}。请改日期", "it cannot be after {day}. Change the date")
 	}
 	return Message{}
 }

@@ -56,7 +56,7 @@ const (
 // at any time. What cannot be read is refused with hall.ErrTime, an end before its beginning
 // with hall.ErrSlotOrder.
 func ParseWindows(s string, open [][2]int) ([]hall.Window, error) {
-	typed := strings.TrimSpace(strings.ReplaceAll(plain(s), weekSign, ""))
+	typed := strings.TrimSpace(strings.ReplaceAll(narrow(s), weekSign, ""))
 	if typed == "" {
 		return nil, nil
 	}
