@@ -41,9 +41,10 @@ func (m *Model) Frame() views.Frame {
 	if m.small() {
 		return m.tooSmall()
 	}
-	p := m.front()
-	if m.cover != nil {
-		p = m.cover
+	p := m.cover
+	var boxes []*page
+	if n := m.bare(); p == nil && len(m.pages) > 0 {
+		p, boxes = m.pages[n], m.pages[n+1:]
 	}
 	if p == nil {
 		return views.NewFrame(m.w, m.h, nil)
@@ -53,9 +54,8 @@ func (m *Model) Frame() views.Frame {
 	if len(body.Lines) != bodyH { // the lines below keep their place whatever a screen draws
 		body.Lines = views.NewFrame(m.w, bodyH, body.Lines).Lines
 	}
-	if n := len(m.layers); n > 0 && m.cover == nil {
-		l := m.layers[n-1]
-		box := l.dialog.Draw(m.w-4, bodyH-2)
+	for _, b := range boxes {
+		box := b.view.Draw(m.w-4, bodyH-2)
 		bw := 0
 		for _, line := range box.Lines {
 			bw = max(bw, widget.Width(line))
@@ -93,7 +93,7 @@ func (m *Model) head(p *page) string {
 	if m.env.Settings.Demo {
 		left += dot + m.env.Say(text.Root.Demo)
 	}
-	if t := m.env.Say(p.view.Title()); t != "" {
+	if t := m.env.Say(views.TitleOf(p.view)); t != "" {
 		left += dot + t
 	}
 	day := m.env.Say(text.ShortDay(m.env.Today()))
@@ -125,7 +125,10 @@ func (m *Model) status(p *page, room int) []string {
 	st := m.env.Styles
 	said := m.env.Say(m.toast.text)
 	if said == "" {
-		return []string{" " + widget.Cut(m.env.Say(p.view.Hint()), m.w-2, st.Marks.More)}
+		if f := m.front(); m.cover == nil && f.offer != nil {
+			return []string{st.Accent.Render(" " + widget.Cut(m.env.Say(offered(f.offer)), m.w-2, st.Marks.More))}
+		}
+		return []string{" " + widget.Cut(m.env.Say(views.HintOf(p.view)), m.w-2, st.Marks.More)}
 	}
 	style, mark := st.Accent, st.Marks.Done+" "
 	if m.toast.level != views.Done {
@@ -149,14 +152,22 @@ func (m *Model) status(p *page, room int) []string {
 	return lines
 }
 
+// offered says that there is something to be seen, and the key that shows it.
+func offered(v views.View) text.Message {
+	if t := views.TitleOf(v); !t.IsZero() {
+		return text.Root.Offer.With("what", t)
+	}
+	return text.Root.OfferAny
+}
+
 // footer names the keys: this screen's first, then the places as far as they fit, and at the
 // end, always, the one key that leads to everything.
 func (m *Model) footer(p *page) string {
 	var parts []footKey
 	covered := m.cover != nil || m.o.Only != nil
 	actions := p.view.Actions()
-	if n := len(m.layers); n > 0 && m.cover == nil {
-		actions, covered = m.layers[n-1].dialog.Actions(), true
+	if f := m.front(); m.cover == nil && f.box {
+		actions, covered = f.view.Actions(), true
 	} else if !covered {
 		parts = append(parts, footKey{key: "F1", name: m.env.Say(text.Root.Help)})
 	}
@@ -172,7 +183,7 @@ func (m *Model) footer(p *page) string {
 		parts = append(parts, footKey{key: "Esc", name: m.env.Say(text.Root.Back)})
 	}
 	for _, pl := range m.places() {
-		if pl.screen != p.route.Screen {
+		if pl.screen != m.pages[m.base()].route.Screen {
 			parts = append(parts, footKey{key: pl.shown, name: m.env.Say(text.Place(string(pl.screen))), close: true})
 		}
 	}

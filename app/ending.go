@@ -2,6 +2,9 @@ package app
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views"
+	"sizhen/views/text"
 )
 
 // Stop asks the session to end; what was typed is kept first.
@@ -13,6 +16,7 @@ type endNow struct{}
 // ending is how far the session is on its way out.
 type ending struct {
 	asked  bool // it ends once what was typed is kept
+	warned bool // Ctrl-C was pressed where somebody types; once more is meant
 	forced bool // nobody is there to answer: the system wants the program gone
 	unkept bool // what was typed could not be kept; asked again, it ends all the same
 }
@@ -31,10 +35,24 @@ func (m *Model) stop() tea.Cmd {
 	m.ending.asked = true
 	late := m.o.After(lastWait, endNow{})
 	if m.leaving != nil {
-		m.leaving.then, m.waiting = quit, nil
+		m.leaving.then, m.waiting = func() tea.Cmd { return m.leave(m.base(), quit) }, nil
 		return late
 	}
-	return tea.Batch(m.leave(quit), late)
+	return tea.Batch(m.leave(m.base(), quit), late)
+}
+
+// interrupt is Ctrl-C. Who comes from other programs presses it to copy: where something is
+// being typed it asks first. Nothing ends the program while it is locked: whoever passes by
+// would stand at what is beneath.
+func (m *Model) interrupt() tea.Cmd {
+	switch {
+	case m.locked:
+		return m.say(views.Warn, text.Root.LockedStays)
+	case m.typing && !m.ending.warned && !m.ending.unkept && m.leaving == nil:
+		m.ending.warned = true
+		return m.say(views.Warn, text.Root.QuitAsk)
+	}
+	return m.stop()
 }
 
 func quit() tea.Cmd { return tea.Quit }
@@ -65,6 +83,6 @@ func (m *Model) endNow() tea.Cmd {
 // stayed takes back the wish to end when somebody goes on working.
 func (m *Model) stayed(stroke string) {
 	if stroke != "ctrl+c" {
-		m.ending.unkept = false
+		m.ending.unkept, m.ending.warned = false, false
 	}
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -35,10 +36,22 @@ func (m *Model) places() []place {
 	return slices.DeleteFunc(places(), func(p place) bool { return m.screens[p.screen] == nil })
 }
 
-// input takes a key or a paste to where it belongs: the dialog on top, the keys that mean the
-// same everywhere, the screen's actions, the screen.
+// offerKey opens what the page in front offers.
+const offerKey = "ctrl+y"
+
+// A box that opens long after the key that asked for it (wonder) comes as a surprise: it takes
+// no key until somebody has paused (breath).
+const (
+	wonder = 300 * time.Millisecond
+	breath = 400 * time.Millisecond
+)
+
+// input takes a key or a paste to where it belongs: the keys that mean the same everywhere, the
+// actions of the page in front, the page.
 func (m *Model) input(msg tea.Msg) tea.Cmd {
-	m.lastKey = m.env.Now()
+	m.awake()
+	m.inputs++
+	m.cause = cause{at: m.inputs}
 	k, isKey := msg.(tea.KeyPressMsg)
 	stroke := ""
 	if isKey {
@@ -48,7 +61,7 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 		m.stayed(stroke)
 	}
 	if stroke == "ctrl+c" { // even while a screen is leaving and takes its time
-		return m.stop()
+		return m.interrupt()
 	}
 	if m.leaving != nil {
 		return m.wait(func() tea.Cmd { return m.input(msg) })
@@ -62,36 +75,30 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 	if m.cover != nil {
 		return m.toView(m.cover, msg)
 	}
-	if n := len(m.layers); n > 0 {
-		return m.toDialog(m.layers[n-1], stroke, msg)
+	p := m.front()
+	if p == nil {
+		return nil
+	}
+	if m.tooEarly(p) {
+		return m.say(views.Warn, text.Root.JustOpened)
+	}
+	if stroke == offerKey && p.offer != nil {
+		return m.takeOffer()
 	}
 	if cmd, ok := m.global(stroke); ok {
 		return cmd
 	}
-	if p := m.front(); p != nil {
-		return m.toView(p, msg)
-	}
-	return nil
+	return m.toView(p, msg)
 }
 
-// toDialog gives a key to the dialog on top. The lock comes down over it; a place is gone to
-// from it too, unless something is being typed in it that would be lost.
-func (m *Model) toDialog(l *layer, stroke string, msg tea.Msg) tea.Cmd {
-	if m.o.Only == nil {
-		if stroke == "ctrl+l" {
-			return m.lock()
-		}
-		for _, p := range m.places() {
-			if p.key != stroke {
-				continue
-			}
-			if m.typing && !l.ours {
-				return m.say(views.Warn, text.Root.CloseFirst)
-			}
-			return m.goPlace(p)
-		}
+// tooEarly reports whether a key came for a page that nobody can have read yet.
+func (m *Model) tooEarly(p *page) bool {
+	if !p.late {
+		return false
 	}
-	return m.address(l.id, forAnswer, l.dialog.Update(msg))
+	early := m.mono().Sub(m.opened) < breath
+	m.opened, p.late = m.mono(), early
+	return early
 }
 
 func (m *Model) goPlace(p place) tea.Cmd {
@@ -111,15 +118,22 @@ func (m *Model) global(stroke string) (tea.Cmd, bool) {
 			return m.goPlace(p), true
 		}
 	}
+	ours := m.front().ours // which its own key closes
 	switch stroke {
 	case "f1":
-		return m.ownDialog(help.New(m.env, m.front().view, m.globals())), true
+		if ours {
+			return nil, false
+		}
+		return m.ownBox(help.New(m.env, m.front().view, m.globals())), true
 	case "ctrl+p":
-		return m.ownDialog(palette.New(m.env, m.commands())), true
+		if ours {
+			return nil, false
+		}
+		return m.ownBox(palette.New(m.env, m.commands())), true
 	case "ctrl+f":
 		return m.goPlace(place{screen: views.Search}), true
 	case "ctrl+l":
-		return m.lock(), true
+		return m.lock(false), true
 	}
 	return nil, false
 }
@@ -134,11 +148,15 @@ func halfWidth(k tea.KeyPressMsg) tea.KeyPressMsg {
 	return k
 }
 
-// ownDialog opens a dialog of the root's own: leaving it loses nothing.
-func (m *Model) ownDialog(d views.Dialog) tea.Cmd {
-	cmd := m.openDialog(m.front().id, d)
-	m.layers[len(m.layers)-1].ours = true
-	return cmd
+// ownBox opens a box of the root's own, in the place of another one: leaving it loses nothing.
+func (m *Model) ownBox(v views.View) tea.Cmd {
+	if n := len(m.pages) - 1; m.pages[n].ours {
+		m.cut(n)
+	}
+	p := m.pushed(m.front(), v)
+	p.ours = true
+	m.pages = append(m.pages, p)
+	return m.load(p)
 }
 
 // toView gives a key to a screen: to the action it is bound to, else to the screen itself.
@@ -165,6 +183,9 @@ func (m *Model) toView(p *page, msg tea.Msg) tea.Cmd {
 
 // escape goes back: within the screen first, then out of it.
 func (m *Model) escape(p *page) tea.Cmd {
+	if p.box { // a box closes itself
+		return m.address(p.id, forAnswer, p.view.Update(tea.KeyPressMsg{Code: tea.KeyEscape}))
+	}
 	if b, ok := p.view.(views.Backer); ok {
 		if cmd, stayed := b.Back(); stayed {
 			return m.address(p.id, forAnswer, cmd)

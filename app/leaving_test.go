@@ -51,7 +51,7 @@ func TestKeysForTheNextScreenDoNotReachOneThatStays(t *testing.T) {
 
 func TestEndingKeepsTheWords(t *testing.T) {
 	d, b := typed(t)
-	if d.Press("ctrl+c"); !d.Quit() || len(b.kept) != 1 {
+	if d.Press("ctrl+c", "ctrl+c"); !d.Quit() || len(b.kept) != 1 {
 		t.Errorf("ended: %v, kept %q", d.Quit(), b.kept)
 	}
 	d, b = typed(t)
@@ -63,8 +63,8 @@ func TestEndingKeepsTheWords(t *testing.T) {
 func TestEndingWhenNothingCanBeKept(t *testing.T) {
 	d, b := typed(t)
 	b.keepErr = hall.Refuse(hall.ErrConflict)
-	d.Press("ctrl+c").Expect("章雪琴", "再按 Ctrl-C")
-	d.Press("left").ExpectNot("再按 Ctrl-C").Press("ctrl+c").Expect("再按 Ctrl-C")
+	d.Press("ctrl+c", "ctrl+c").Expect("章雪琴", "再按 Ctrl-C")
+	d.Press("left").ExpectNot("再按 Ctrl-C").Press("ctrl+c", "ctrl+c").Expect("再按 Ctrl-C")
 	if d.Quit() {
 		t.Fatal("it ended though the words could not be kept")
 	}

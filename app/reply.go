@@ -21,6 +21,29 @@ type reply struct {
 	to  uint64
 	as  purpose
 	msg tea.Msg
+	of  cause
+}
+
+// cause is what a command goes back to: the last key there was, or something that happened by
+// itself: a timer, a change in the store.
+type cause struct {
+	at     uint64 // how many keys had come
+	itself bool
+	load   bool // by way of a load
+}
+
+// timed is a message that a timer brings.
+type timed struct{ msg tea.Msg }
+
+// later delivers a message once a time has passed.
+func (m *Model) later(d time.Duration, msg tea.Msg) tea.Cmd { return m.o.After(d, timed{msg}) }
+
+// untimed is a message as it is meant, and its cause.
+func untimed(msg tea.Msg, of cause) (tea.Msg, cause) {
+	if t, ok := msg.(timed); ok {
+		return t.msg, cause{at: of.at, itself: true}
+	}
+	return msg, of
 }
 
 // purpose is what the command was for.
@@ -37,23 +60,31 @@ func (m *Model) address(to uint64, as purpose, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
+	return m.addressed(to, as, cmd, m.cause)
+}
+
+func (m *Model) addressed(to uint64, as purpose, cmd tea.Cmd, of cause) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
 	return func() tea.Msg {
 		switch msg := m.call(cmd).(type) {
 		case nil:
 			if as == forLoad {
-				return reply{to, as, nil}
+				return reply{to, as, nil, of}
 			}
 			return nil
 		case tea.BatchMsg:
 			batch := make(tea.BatchMsg, 0, len(msg))
 			part := as
 			for _, c := range msg {
-				batch = append(batch, m.address(to, part, c))
+				batch = append(batch, m.addressed(to, part, c, of))
 				part = forAnswer // one load is answered once
 			}
 			return batch
 		default:
-			return reply{to, as, msg}
+			meant, of := untimed(msg, of)
+			return reply{to, as, meant, of}
 		}
 	}
 }
@@ -84,7 +115,8 @@ func (k kept) failed() bool {
 // keep makes one reply of a Leave, however many commands it is: the screen may only go when
 // the last of them is done.
 func (m *Model) keep(to uint64, cmd tea.Cmd) tea.Cmd {
-	return func() tea.Msg { return reply{to, forLeave, m.gather(cmd)} }
+	of := m.cause
+	return func() tea.Msg { return reply{to, forLeave, m.gather(cmd), of} }
 }
 
 func (m *Model) gather(cmd tea.Cmd) kept {
@@ -101,7 +133,8 @@ func (m *Model) gather(cmd tea.Cmd) kept {
 		}
 		return out
 	default:
-		return kept{msg}
+		meant, _ := untimed(msg, cause{})
+		return kept{meant}
 	}
 }
 
@@ -113,14 +146,15 @@ func Deferred(msg tea.Msg) (due time.Duration, deliver tea.Msg, ok bool) {
 		return msg.Due, msg.Msg, true
 	case reply:
 		if t, ok := msg.msg.(Timer); ok {
-			return t.Due, reply{msg.to, msg.as, t.Msg}, true
+			meant, of := untimed(t.Msg, msg.of)
+			return t.Due, reply{msg.to, msg.as, meant, of}, true
 		}
 		all, _ := msg.msg.(kept)
 		for i, one := range all { // a Leave that takes its time
 			if t, ok := one.(Timer); ok {
 				all = slices.Clone(all)
-				all[i] = t.Msg
-				return t.Due, reply{msg.to, msg.as, all}, true
+				all[i], _ = untimed(t.Msg, msg.of)
+				return t.Due, reply{msg.to, msg.as, all, msg.of}, true
 			}
 		}
 	}
@@ -134,20 +168,10 @@ type Timer struct {
 	Msg tea.Msg
 }
 
-func (m *Model) find(id uint64) *page {
-	if m.cover != nil && m.cover.id == id {
-		return m.cover
-	}
-	for _, p := range m.pages {
-		if p.id == id {
-			return p
-		}
-	}
-	return nil
-}
-
 // answer delivers a reply, or does what it asks of the root.
 func (m *Model) answer(r reply) tea.Cmd {
+	m.cause = r.of
+	m.cause.load = r.of.load || r.as == forLoad
 	if r.as == forLeave {
 		msgs, _ := r.msg.(kept)
 		return m.left(r.to, msgs)
@@ -171,12 +195,8 @@ func (m *Model) deliver(to uint64, msg tea.Msg) tea.Cmd {
 		return m.tell(to, msg.Level, msg.Text)
 	case views.FailMsg:
 		return m.fail(to, msg.Err)
-	case views.OpenMsg:
-		return m.openDialog(to, msg.Dialog)
-	case views.CloseMsg:
-		return m.closeDialog(to, msg.Answer)
 	case views.PushMsg:
-		return m.push(to, msg.View)
+		return m.push(to, msg)
 	case views.PopMsg:
 		return m.pop(to, msg.Answer)
 	case views.FinishMsg:
@@ -186,11 +206,6 @@ func (m *Model) deliver(to uint64, msg tea.Msg) tea.Cmd {
 		return m.signedIn(msg)
 	case command:
 		return m.command(msg)
-	}
-	for _, l := range m.layers {
-		if l.id == to {
-			return m.address(to, forAnswer, l.dialog.Update(msg))
-		}
 	}
 	if p := m.find(to); p != nil {
 		return m.address(to, forAnswer, p.view.Update(msg))

@@ -33,6 +33,8 @@ type Options struct {
 	Export func(ctx context.Context, name string, write func(io.Writer) error) (string, error)
 	// After delivers a message later; nil: by the system's timer.
 	After func(d time.Duration, m tea.Msg) tea.Cmd
+	// Mono is a clock that nobody can set; nil: the system's.
+	Mono func() time.Time
 	// Only shows one screen and nothing else, without a store: the set-up.
 	Only func(*views.Env) views.View
 	// Screens stand in for the program's own, in tests.
@@ -42,27 +44,6 @@ type Options struct {
 	Now      func() time.Time
 }
 
-// page is a screen that was opened.
-type page struct {
-	id      uint64
-	owner   uint64 // of a view pushed over another: the page that takes its answer; 0: a screen
-	route   views.Route
-	view    views.View
-	env     *views.Env // this page's own, shared with what it pushes over itself
-	end     func()     // ends the context of its commands
-	loading bool       // a Load is under way
-	again   bool       // and what it reads has changed meanwhile
-	stale   bool       // something changed while another screen was in front
-}
-
-// layer is a dialog over a page.
-type layer struct {
-	id     uint64
-	owner  uint64
-	dialog views.Dialog
-	ours   bool // the root's own: help, palette
-}
-
 // Model is the root. It knows no business of the hall: only screens, dialogs, keys.
 type Model struct {
 	o       Options
@@ -70,17 +51,21 @@ type Model struct {
 	screens map[views.Screen]func(*views.Env, views.Route) views.View
 	w, h    int
 	nextID  uint64
-	pages   []*page // the last one is in front
-	layers  []*layer
-	cover   *page // sign-in or lock; hides everything
-	locked  bool  // the cover is a lock: what is behind it stays
+	pages   []*page // the one stack; the last one is in front
+	parked  []*page // screens left half typed, each with what was pushed over it
+	inputs  uint64  // how many keys and pastes came
+	cause   cause   // of what is being worked on
+	cover   *page   // sign-in or lock; hides everything
+	locked  bool    // the cover is a lock: what is behind it stays
 	leaving *leaving
 	waiting []func() tea.Cmd // what came while leaving
 	toast   toast
 	behind  *toast // said by what is covered; shown once it is uncovered
 	ending  ending
-	lastKey time.Time
-	typing  bool // the last frame had a cursor: nothing may repaint by itself
+	lastKey time.Time // by the clock that nobody sets
+	keyAt   time.Time // by the hall's
+	opened  time.Time // when the page in front was pushed, or a key last came too early for it
+	typing  bool      // the last frame had a cursor: nothing may repaint by itself
 	faults  int
 	result  any // of a program that shows one screen only
 }
@@ -92,6 +77,9 @@ func New(o Options) *Model {
 			return tea.Tick(d, func(time.Time) tea.Msg { return m })
 		}
 	}
+	if o.Mono == nil {
+		o.Mono = time.Now
+	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
@@ -99,13 +87,14 @@ func New(o Options) *Model {
 		o.Screens = screens()
 	}
 	m := &Model{o: o, w: 80, h: 24, screens: o.Screens}
-	m.env = &views.Env{Session: views.Session{Lang: o.Lang, Settings: o.Settings, Now: o.Now, SaveSettings: o.SaveSettings, SettingsFile: o.SettingsFile, Export: o.Export}, After: o.After}
+	m.env = &views.Env{Session: views.Session{Lang: o.Lang, Settings: o.Settings, Now: o.Now, SaveSettings: o.SaveSettings, SettingsFile: o.SettingsFile, Export: o.Export}}
+	m.env.After = m.later
 	if o.Store != nil {
 		m.env.Now = o.Store.Now
 		m.env.Settings = o.Store.Settings()
 	}
 	m.dress()
-	m.lastKey = m.env.Now()
+	m.awake()
 	return m
 }
 
@@ -116,9 +105,20 @@ func (m *Model) dress() {
 	m.env.Styles = theme.New(look)
 }
 
+func (m *Model) mono() time.Time { return m.o.Mono() }
+
+// awake says that somebody is there.
+func (m *Model) awake() { m.lastKey, m.keyAt = m.mono(), m.env.Now() }
+
+// idle is how long nobody has been there. The clock on the wall counts too: a computer that
+// slept has been alone as long.
+func (m *Model) idle() time.Duration {
+	return max(m.mono().Sub(m.lastKey), m.env.Now().Sub(m.keyAt))
+}
+
 // share tells the open pages what changed in the session: its look, its language, the settings.
 func (m *Model) share() {
-	for _, p := range append(slices.Clone(m.pages), m.cover) {
+	for _, p := range slices.Concat(m.pages, m.parked, []*page{m.cover}) {
 		if p != nil && p.env != nil {
 			p.env.Session, p.env.Width, p.env.Height = m.env.Session, m.w, m.h-frameLines
 		}
@@ -148,16 +148,6 @@ func (m *Model) begin(a hall.Actor) tea.Cmd {
 	return m.open(views.Route{Screen: views.Board})
 }
 
-// forget lets go of every screen and what was to be done with it.
-func (m *Model) forget() {
-	for _, p := range m.pages {
-		p.close()
-	}
-	m.pages, m.layers, m.cover, m.locked = nil, nil, nil, false
-	m.leaving, m.waiting, m.behind = nil, nil, nil
-	m.toast.text = text.Message{}
-}
-
 // Update implements tea.Model.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.o.Store != nil {
@@ -171,6 +161,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (m *Model) update(msg tea.Msg) tea.Cmd {
+	m.cause = cause{at: m.inputs, itself: true}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
@@ -199,27 +190,19 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 // Changed says that something in the store was changed.
 type Changed struct{}
 
-// changed has the screen in front read again; those behind it when they come to the front.
+// changed has what is in sight read again; what lies behind it when it comes to the front.
 func (m *Model) changed() tea.Cmd {
-	for _, p := range m.pages {
+	for _, p := range slices.Concat(m.pages, m.parked) {
 		p.stale = true
 	}
 	var cmds []tea.Cmd
 	if m.cover != nil { // an account may be new
 		cmds = append(cmds, m.load(m.cover))
 	}
-	if p := m.front(); p != nil {
-		cmds = append(cmds, m.load(p))
+	if len(m.pages) > 0 {
+		cmds = append(cmds, m.load(m.pages[m.bare()]))
 	}
 	return tea.Batch(cmds...)
-}
-
-// front is the page that keys go to, covered or not; nil before sign-in.
-func (m *Model) front() *page {
-	if len(m.pages) == 0 {
-		return nil
-	}
-	return m.pages[len(m.pages)-1]
 }
 
 type ticked struct{}
@@ -232,11 +215,11 @@ func (m *Model) tick() tea.Cmd { return m.o.After(tickEvery, ticked{}) }
 // nothing is drawn anew: an input method would lose its window.
 func (m *Model) ticked() tea.Cmd {
 	cmds := []tea.Cmd{m.tick()}
-	idle := time.Duration(m.env.Settings.IdleLock) * time.Minute
-	if idle > 0 && !m.env.Settings.Demo && m.cover == nil && m.env.Desk != nil && m.env.Now().Sub(m.lastKey) >= idle {
-		cmds = append(cmds, m.lock())
-	} else if p := m.front(); p != nil && !m.typing {
-		cmds = append(cmds, m.load(p))
+	most := time.Duration(m.env.Settings.IdleLock) * time.Minute
+	if most > 0 && !m.env.Settings.Demo && m.cover == nil && m.env.Desk != nil && m.idle() >= most {
+		cmds = append(cmds, m.lock(true))
+	} else if len(m.pages) > 0 && !m.typing {
+		cmds = append(cmds, m.load(m.pages[m.bare()]))
 	}
 	return tea.Batch(cmds...)
 }

@@ -73,7 +73,8 @@ func TestWideDigitsChooseToo(t *testing.T) {
 func TestPlaceKeysOverADialog(t *testing.T) {
 	d, _, _ := desk(t, apptest.Options{})
 	d.Press("ctrl+d", "f8").Expect("cases-0").ExpectNot("做什么")
-	d.Press("ctrl+k").Type("王小明").Press("f2").Expect("王小明", "先按 Enter 填完").Press("esc").ExpectNot("填一填")
+	d.Press("ctrl+k").Type("王小明").Press("f8").Expect("王小明", "就在这里").Press("f2").Expect("board-0", "没填完的还在“案件”里")
+	d.Press("f4").Expect("walkin-0").Press("f8").Expect("填一填", "王小明").Press("esc").ExpectNot("填一填").Expect("cases-0").Press("f2")
 	d.Press("ctrl+p").Letters("x").Press("f2").Expect("board-0")
 	d.Press("f1", "pgdown", "pgdown").Expect("帮助", "先要受理").Press("f8").Expect("cases-0").ExpectNot("哪里都一样")
 }
@@ -126,7 +127,7 @@ func TestScreenThatStandsAlone(t *testing.T) {
 		return b.screens()[views.Staff](env, views.Route{Screen: views.Staff})
 	}})
 	d.Expect("staff-0", "百官街道联合调解中心").Press("f2", "ctrl+p", "ctrl+l", "esc").Expect("staff-0").ExpectNot("F1")
-	d.Press("ctrl+n").Type("填好的").Press("ctrl+c")
+	d.Press("ctrl+n").Type("填好的").Press("ctrl+c", "ctrl+c")
 	if !d.Quit() || len(b.kept) != 1 {
 		t.Error("it does not end, or forgets what was typed")
 	}

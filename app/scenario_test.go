@@ -42,16 +42,16 @@ func TestDraftSurvivesEscLockAndStop(t *testing.T) {
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	d.Press("f3").Type("章雪").Press("esc").Expect("草稿留着")
-	d.Press("f3").Expect("接着写 章雪").Press("1").Expect("章雪")
+	d.Press("f3", "ctrl+y").Expect("接着写 章雪").Press("1").Expect("章雪")
 	d.Type("琴").Press("ctrl+l").Expect("锁上了屏幕").ExpectNot("章雪琴")
 	d.Letters("wrong").Press("enter").Expect("密码不对").ExpectNot("章雪琴")
 	d.Letters(storetest.Password).Press("enter").Expect("申请人 章雪琴")
-	d.Type("x").Press("ctrl+c")
+	d.Type("x").Press("ctrl+c", "ctrl+c")
 	if !d.Quit() {
 		t.Fatal("Ctrl-C does not end the program")
 	}
 	next := apptest.New(t, h)
-	next.Press("f3").Expect("接着写 章雪琴x").Press("1").Expect("章雪琴x")
+	next.Press("f3", "ctrl+y").Expect("接着写 章雪琴x").Press("1").Expect("章雪琴x")
 	d.ExpectNot("出错")
 }
 
@@ -69,7 +69,7 @@ func TestTypingIsKeptByItself(t *testing.T) {
 func TestIdleScreenIsCovered(t *testing.T) {
 	h := storetest.New(t)
 	d := apptest.New(t, h)
-	d.Press("f3").Type("章雪琴").Advance(11 * time.Minute).Expect("锁上了屏幕").ExpectNot("章雪琴")
+	d.Press("f3").Type("章雪琴").Advance(11 * time.Minute).Expect("10 分钟没有人操作").ExpectNot("章雪琴")
 }
 
 func TestWrongNumbersAreSaidWhereTheyStand(t *testing.T) {

@@ -26,24 +26,25 @@ const (
 func (m *Model) signIn() tea.Cmd {
 	m.env.Desk, m.env.Actor = nil, hall.Actor{}
 	m.forget()
-	return m.covered(func(env *views.Env) views.View { return signin.New(env, m.o.Store, nil, m.toggle) })
+	return m.covered(func(env *views.Env) views.View { return signin.New(env, m.o.Store, m.toggle) })
 }
 
-// lock covers the screen; what is behind it stays as it is, and what was typed is kept.
-func (m *Model) lock() tea.Cmd {
+// lock covers the screen, by itself when nobody has been there for long; what is behind it
+// stays as it is, and what was typed is kept.
+func (m *Model) lock(alone bool) tea.Cmd {
 	if m.cover != nil || m.env.Desk == nil {
 		return nil
 	}
 	if m.leaving != nil {
-		return m.wait(m.lock)
+		return m.wait(func() tea.Cmd { return m.lock(alone) })
 	}
 	if m.env.Settings.Demo { // nobody was told the password: there would be no way back in
 		return m.say(views.Warn, text.Root.NoPassword)
 	}
-	return m.leave(func() tea.Cmd {
+	return m.leave(m.base(), func() tea.Cmd {
 		who := m.env.Actor
 		m.locked = true
-		return m.covered(func(env *views.Env) views.View { return signin.New(env, m.o.Store, &who, m.toggle) })
+		return m.covered(func(env *views.Env) views.View { return signin.Locked(env, m.o.Store, m.toggle, who, alone) })
 	})
 }
 
@@ -55,8 +56,9 @@ func (m *Model) covered(open func(*views.Env) views.View) tea.Cmd {
 
 // signedIn goes on where the person was, or at the board for somebody else.
 func (m *Model) signedIn(d signin.Done) tea.Cmd {
-	m.lastKey = m.env.Now()
+	m.awake()
 	if m.locked && d.Actor == m.env.Actor {
+		m.cover.close()
 		m.cover, m.locked = nil, false
 		return tea.Batch(m.changed(), m.resume())
 	}
@@ -76,9 +78,9 @@ func (m *Model) command(c command) tea.Cmd {
 			return m.load(p)
 		}
 	case cmdLock:
-		return m.lock()
+		return m.lock(false)
 	case cmdSignOut:
-		return m.leave(m.signIn)
+		return m.leave(m.base(), m.signIn)
 	case cmdQuit:
 		return m.stop()
 	}

@@ -29,29 +29,23 @@ type (
 	// FailMsg shows an error in words that say what to do. As the answer to Leave it makes
 	// the screen stay; so does any message with Failed() bool that says true.
 	FailMsg struct{ Err error }
-	// OpenMsg puts a dialog over the screen.
-	OpenMsg struct{ Dialog Dialog }
 	// PushMsg puts a view over the one that asks for it: a record, a form, a list to choose from.
-	PushMsg struct{ View View }
+	// What a load brings is not opened under somebody's fingers: it is offered in a line, with a
+	// key of its own, unless the route asked for it.
+	PushMsg struct {
+		View  View
+		Asked bool // by the route that opened the screen: whoever chose it waits for this
+	}
 	// PopMsg takes a pushed view away and hands Answer to the view below it.
 	PopMsg struct{ Answer tea.Msg }
-	// CloseMsg takes the top dialog away and hands Answer to the screen that opened it.
-	CloseMsg struct{ Answer tea.Msg }
 )
 
-// Dialog is a box over a screen: a menu, a question, a small form. It closes itself with
-// Close, whose answer is a message of its opener's own type; Esc closes it with nil.
-type Dialog interface {
-	Update(tea.Msg) tea.Cmd
-	// Draw shows the box itself, at most w×h cells; the root centres it.
-	Draw(w, h int) Frame
-	Actions() []Action
-}
-
-// Initer is a Dialog that has something to do when it opens.
-type Initer interface {
-	Init() tea.Cmd
-}
+// A dialog is a view like any other; these are its older names.
+type (
+	Dialog   = View
+	OpenMsg  = PushMsg
+	CloseMsg = PopMsg
+)
 
 // Go opens the screen at a route.
 func Go(to Route) tea.Cmd { return func() tea.Msg { return GoMsg{to} } }
@@ -65,16 +59,18 @@ func Toast(l Level, m text.Message) tea.Cmd { return func() tea.Msg { return Toa
 // Fail shows an error.
 func Fail(err error) tea.Cmd { return func() tea.Msg { return FailMsg{err} } }
 
-// Open puts a dialog over the screen.
-func Open(d Dialog) tea.Cmd { return func() tea.Msg { return OpenMsg{d} } }
+// Open is Push, of a box.
+func Open(v View) tea.Cmd { return Push(v) }
 
-// Close takes the dialog away and hands the answer to its opener. A nil answer means the
-// person thought better of it.
-func Close(answer tea.Msg) tea.Cmd { return func() tea.Msg { return CloseMsg{answer} } }
+// Close is Pop, of a box.
+func Close(answer tea.Msg) tea.Cmd { return Pop(answer) }
 
 // Push puts a view over this one. Esc takes it away again; what it answers with Pop comes to the
 // Update of the view below, as a message of that view's own type.
-func Push(v View) tea.Cmd { return func() tea.Msg { return PushMsg{v} } }
+func Push(v View) tea.Cmd { return func() tea.Msg { return PushMsg{View: v} } }
+
+// PushAsked is Push of what the screen's route asks for, once it has been read.
+func PushAsked(v View) tea.Cmd { return func() tea.Msg { return PushMsg{View: v, Asked: true} } }
 
 // Pop takes this view away and hands the answer to the one below. A nil answer means the person
 // thought better of it.

@@ -10,36 +10,79 @@ import (
 	"sizhen/views/text"
 )
 
-// View is one screen. Update and Draw are called on the UI goroutine and do no I/O;
+// View is what the program's stack holds: a screen, or what was opened over one: a record, a
+// form, a list of times, a box. Update and Draw are called on the UI goroutine and do no I/O;
 // what reads or writes the store is returned as a command.
 type View interface {
-	// Title names the screen in the top line.
-	Title() text.Message
-	// Load reads what the screen shows. It is called when the screen is opened and
-	// again whenever something in the store has changed.
+	// Load reads what the view shows. It is called when the view is opened and again whenever
+	// something in the store has changed.
 	Load() tea.Cmd
-	// Update takes a message: a key no action claimed, pasted text, or the answer to a
-	// command or dialog of this screen.
+	// Update takes a message: a key no action claimed, pasted text, the answer to a command of
+	// this view, or what a view that it pushed over itself answered with.
 	Update(tea.Msg) tea.Cmd
-	// Draw shows the screen's body in exactly w×h cells.
+	// Draw shows the body in exactly w×h cells; a box draws itself only, at most w×h cells.
 	Draw(w, h int) Frame
 	// Actions lists what can be done now, in the footer's order. It is the one list
 	// behind dispatch, footer and help.
 	Actions() []Action
-	// Hint says what comes next, in one line above the keys. It may be empty.
+}
+
+// Titled is a View with a name: a screen's stands in the top line.
+type Titled interface {
+	Title() text.Message
+}
+
+// Hinter is a View that says what comes next, in one line above the keys. It may be empty.
+type Hinter interface {
 	Hint() text.Message
 }
 
+// Boxed is a View that is drawn as a box in the middle of what lies below it.
+type Boxed interface {
+	InBox()
+}
+
+// Box makes a view a box that reads nothing. It is embedded.
+type Box struct{}
+
+// InBox implements Boxed.
+func (Box) InBox() {}
+
+// Load implements View.
+func (Box) Load() tea.Cmd { return nil }
+
 // Leaver is a View that holds typed text. Leave returns the command that saves it; it is
-// run before the screen is left, covered by the lock, or the program ends.
+// run before the view is left, covered by the lock, or the program ends.
 type Leaver interface {
 	Leave() tea.Cmd
+}
+
+// Holder is a View with typed text that no draft keeps: a reason in a small box. Going to
+// another place leaves it where it is, and coming back finds it as it was.
+type Holder interface {
+	Holds() bool
 }
 
 // Backer is a View that has something of its own to close before Esc leaves it (a second
 // step, a tab). Back reports false when there is nothing left and the screen may go.
 type Backer interface {
 	Back() (tea.Cmd, bool)
+}
+
+// TitleOf is a view's name; empty when it has none.
+func TitleOf(v View) text.Message {
+	if t, ok := v.(Titled); ok {
+		return t.Title()
+	}
+	return text.Message{}
+}
+
+// HintOf is what a view says comes next; empty when it says nothing.
+func HintOf(v View) text.Message {
+	if h, ok := v.(Hinter); ok {
+		return h.Hint()
+	}
+	return text.Message{}
 }
 
 // Action is one thing a key does on a screen.

@@ -162,7 +162,7 @@ func TestTheHintSaysWhatComesNext(t *testing.T) {
 	for want, b := range map[string]hall.Board{
 		"按 F4 叫 012 号 章雪琴（急），二室空着": sample(), "4 人在等，房间都在用": busy, "没写完": idle, "逾期": late, "按 F3 登记": done,
 	} {
-		if got := shown(text.Zh, every, b).Hint().In(text.Zh); !strings.Contains(got, want) {
+		if got := views.HintOf(shown(text.Zh, every, b)).In(text.Zh); !strings.Contains(got, want) {
 			t.Errorf("the hint is %q, want %q in it", got, want)
 		}
 	}

@@ -75,10 +75,8 @@ func (d *desk) run(cmd tea.Cmd) {
 			d.run(c)
 		}
 	case views.OpenMsg:
-		d.dialog = m.Dialog
-		if i, ok := m.Dialog.(views.Initer); ok {
-			d.toDialog(i.Init())
-		}
+		d.dialog = m.View
+		d.toDialog(m.View.Load())
 	case views.CloseMsg:
 		d.dialog = nil
 		if m.Answer != nil {

@@ -47,7 +47,7 @@ func (d *desk) run(cmd tea.Cmd) {
 	switch m := cmd().(type) {
 	case nil:
 	case views.OpenMsg:
-		d.dialog = m.Dialog
+		d.dialog = m.View
 	case views.CloseMsg:
 		d.dialog = nil
 		if m.Answer != nil {

@@ -3,6 +3,8 @@
 package dialog
 
 import (
+	"maps"
+
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/views"
@@ -20,22 +22,26 @@ func keys(enter, esc text.Message) []views.Action {
 }
 
 type numbered struct {
+	views.Box
 	*widget.Menu
+	title  string
 	answer func(id string) tea.Msg
 }
 
 // Menu lets one of the items be chosen; answer makes the opener's message of its ID. An item
 // with a reason stays where it is and says it.
 func Menu(st theme.Styles, title string, items []widget.MenuItem, answer func(id string) tea.Msg) views.Dialog {
-	return numbered{widget.NewMenu(st, title, items), answer}
+	return numbered{Menu: widget.NewMenu(st, title, items), title: title, answer: answer}
 }
 
 // MenuAt is Menu with the cursor on an item of one's choice: what is most likely done next.
 func MenuAt(st theme.Styles, title string, items []widget.MenuItem, at string, answer func(id string) tea.Msg) views.Dialog {
 	m := widget.NewMenu(st, title, items)
 	m.Stand(at)
-	return numbered{m, answer}
+	return numbered{Menu: m, title: title, answer: answer}
 }
+
+func (m numbered) Title() text.Message { return text.Raw(m.title) }
 
 func (m numbered) Update(msg tea.Msg) tea.Cmd {
 	chosen, done, refused := m.Menu.Update(msg)
@@ -57,14 +63,18 @@ func (m numbered) Actions() []views.Action { return keys(text.Dialog.Run, text.D
 func frame(lines []string) views.Frame { return views.Frame{Lines: lines} }
 
 type confirm struct {
+	views.Box
 	*widget.Confirm
+	title  string
 	answer tea.Msg
 }
 
 // Confirm asks before what cannot be undone; answer is the opener's message for yes.
 func Confirm(st theme.Styles, title string, body []string, yes, no string, answer tea.Msg) views.Dialog {
-	return confirm{widget.NewConfirm(st, title, body, yes, no), answer}
+	return confirm{Confirm: widget.NewConfirm(st, title, body, yes, no), title: title, answer: answer}
 }
+
+func (c confirm) Title() text.Message { return text.Raw(c.title) }
 
 func (c confirm) Update(msg tea.Msg) tea.Cmd {
 	yes, done := c.Confirm.Update(msg)
@@ -82,15 +92,27 @@ func (c confirm) Draw(w, h int) views.Frame { return frame(c.Confirm.Draw(w, h))
 func (c confirm) Actions() []views.Action { return keys(text.Dialog.Take, text.Dialog.No) }
 
 type ask struct {
+	views.Box
 	*widget.Prompt
+	title  string
+	began  map[string]string // the form as it was when the box opened
 	answer func(values map[string]string) tea.Msg
+}
+
+func newAsk(st theme.Styles, title, hint string, form *widget.Form, answer func(values map[string]string) tea.Msg) ask {
+	return ask{Prompt: widget.NewPrompt(st, title, hint, form), title: title, began: form.Values(), answer: answer}
 }
 
 // Ask is a small form; answer makes the opener's message of what was filled in. The form is
 // the opener's: after an error it can be opened again as it was.
 func Ask(st theme.Styles, title, hint string, form *widget.Form, answer func(values map[string]string) tea.Msg) views.Dialog {
-	return ask{widget.NewPrompt(st, title, hint, form), answer}
+	return newAsk(st, title, hint, form, answer)
 }
+
+func (a ask) Title() text.Message { return text.Raw(a.title) }
+
+// Holds implements views.Holder: something was typed since it opened.
+func (a ask) Holds() bool { return !maps.Equal(a.began, a.Form().Values()) }
 
 func (a ask) Update(msg tea.Msg) tea.Cmd {
 	ev, submitted, cancelled := a.Prompt.Update(msg)
@@ -123,6 +145,7 @@ func (a ask) Actions() []views.Action {
 }
 
 type note struct {
+	views.Box
 	st    theme.Styles
 	title string
 	lines []string
@@ -133,6 +156,8 @@ type note struct {
 func Note(st theme.Styles, title string, lines []string) views.Dialog {
 	return &note{st: st, title: title, lines: lines}
 }
+
+func (n *note) Title() text.Message { return text.Raw(n.title) }
 
 func (n *note) Update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {

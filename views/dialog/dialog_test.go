@@ -132,7 +132,7 @@ func TestPickSearchesWhileSomebodyTypes(t *testing.T) {
 		return []dialog.Choice{{ID: "1", Label: "徐建国" + q}, {ID: "2", Label: "金阿毛" + q, Detail: "同村同姓", Warn: true}}, nil
 	}
 	d := dialog.Pick(env, "由谁来看", find, func(c dialog.Choice) tea.Msg { return picked(c.ID) })
-	d.Update(d.(views.Initer).Init()())
+	d.Update(d.Load()())
 	first := d.Update(tea.PasteMsg{Content: "小"})()
 	next := d.Update(tea.PasteMsg{Content: "港"})()
 	d.Update(next)
@@ -162,7 +162,7 @@ func TestPickTakesNothingOfAnOlderSearch(t *testing.T) {
 	}
 	for name, want := range map[string]tea.Msg{"陈福生": views.CloseMsg{Answer: picked("2")}, "陈": nil, "无": nil} {
 		d := dialog.Pick(env, "为哪件案件预约", find, func(c dialog.Choice) tea.Msg { return picked(c.ID) })
-		d.Update(d.(views.Initer).Init()())
+		d.Update(d.Load()())
 		asked := d.Update(tea.PasteMsg{Content: name})
 		got := press(d, "enter")
 		if cmd := d.Update(asked()); cmd != nil {

@@ -18,8 +18,14 @@ type kept struct {
 // Kept is Ask for longer texts: they are kept when a field is left, when typing rests, and
 // when Esc puts the form aside. The opener ends the draft with keep.Finish.
 func Kept(st theme.Styles, title, hint string, form *widget.Form, keep *draft.Keeper, answer func(values map[string]string) tea.Msg) views.Dialog {
-	return kept{ask{widget.NewPrompt(st, title, hint, form), answer}, keep}
+	return kept{newAsk(st, title, hint, form, answer), keep}
 }
+
+// Leave implements views.Leaver.
+func (k kept) Leave() tea.Cmd { return k.keep.Leave() }
+
+// Holds implements views.Holder: the draft keeps it.
+func (k kept) Holds() bool { return false }
 
 func (k kept) Update(msg tea.Msg) tea.Cmd {
 	if cmd, ok := k.keep.Message(msg); ok {

@@ -160,7 +160,7 @@ func TestOwnMattersAreProposedForTheHandover(t *testing.T) {
 func TestTheHandoverNoteIsKeptWhileItIsWritten(t *testing.T) {
 	h := storetest.New(t)
 	d := apptest.New(t, h).Press("f9", "ctrl+n", "ctrl+e").Type("钥匙在抽屉").Press("esc").Expect("写的都在").Press("ctrl+e").Expect("钥匙在抽屉")
-	d.Type("里").Press("enter").Type("修灯").Rest().Press("ctrl+c")
+	d.Type("里").Press("enter").Type("修灯").Rest().Press("ctrl+c").Expect("再按一次 Ctrl-C").Press("ctrl+c")
 	if !d.Quit() {
 		t.Fatal("Ctrl-C does not end the program")
 	}

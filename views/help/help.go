@@ -10,6 +10,7 @@ import (
 )
 
 type help struct {
+	views.Box
 	env     *views.Env
 	view    views.View
 	globals []views.Action
@@ -49,7 +50,7 @@ func (h *help) Draw(w, height int) views.Frame {
 	rows := max(min(len(lines), height-2), 1)
 	h.most = len(lines) - rows
 	h.top = max(min(h.top, h.most), 0)
-	title := h.env.Say(text.Help.Title) + " " + h.env.Say(h.view.Title())
+	title := h.env.Say(text.Help.Title) + " " + h.env.Say(views.TitleOf(h.view))
 	return views.Frame{Lines: widget.Frame(h.env.Styles, title, lines[h.top:h.top+rows], inner+4)}
 }
 

@@ -24,6 +24,8 @@ type (
 		err    error
 	}
 	goOn struct{ id hall.DraftID }
+	// resume opens a draft once what was typed before is kept.
+	resume struct{ id hall.DraftID }
 )
 
 // Load implements views.View. What is being typed is never read anew.
@@ -66,7 +68,7 @@ func (v *View) start(m begin) tea.Cmd {
 	case m.draft.ID != 0:
 		v.reset(m.draft)
 		if v.boxOpen {
-			return tea.Batch(v.duplicates(), views.Open(v.box))
+			return tea.Batch(v.duplicates(), views.PushAsked(v.box))
 		}
 		return v.duplicates()
 	case m.person.ID != 0:

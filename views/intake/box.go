@@ -15,6 +15,7 @@ import (
 // box is the small form of one more party. What is typed in it is part of the draft, and Esc
 // puts it down without losing it.
 type box struct {
+	views.Box
 	v      *View
 	at     int // index into extra; -1: somebody new
 	was    hall.Person

@@ -145,7 +145,7 @@ func TestTheBoxFits(t *testing.T) {
 			var open views.Dialog
 			for _, a := range v.Actions() {
 				if a.Key.Help().Key == "Ctrl-N" {
-					open = a.Run()().(views.OpenMsg).Dialog
+					open = a.Run()().(views.OpenMsg).View
 				}
 			}
 			for i := range 25 {

@@ -63,7 +63,7 @@ func TestADraftIsKeptWhenAFieldIsLeft(t *testing.T) {
 		t.Fatalf("kept: %v", rows)
 	}
 	d.Type("33060").Rest() // the power goes here
-	next := apptest.New(t, h).Press("f3").Expect("接着写 章雪琴（陈芳 10:14）").Press("1").Expect("申请人 章雪琴", "身份证号 33060")
+	next := apptest.New(t, h).Press("f3", "ctrl+y").Expect("接着写 章雪琴（陈芳 10:14）").Press("1").Expect("申请人 章雪琴", "身份证号 33060")
 	next.Type("4").Expect("身份证号 330604")
 }
 
@@ -71,7 +71,7 @@ func TestTheSecondStepComesBackHalfTyped(t *testing.T) {
 	h := storetest.New(t)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s")
 	leads(d, "2").Type("明天").Press("enter").Type("9:").Rest()
-	next := apptest.New(t, h).Press("f3", "1").Expect("第 2 步", "2 预约", "日期 明天", "11月25日 周三", "时间 9:")
+	next := apptest.New(t, h).Press("f3", "ctrl+y", "1").Expect("第 2 步", "2 预约", "日期 明天", "11月25日 周三", "时间 9:")
 	next.Type("30").Expect("时间 9:30")
 }
 
@@ -102,8 +102,8 @@ func TestTwoDraftsOfOneNameAreTwo(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	apptest.New(t, h).Press("f3", "2").Expect("村、社区 小港村")
-	apptest.New(t, h).Press("f3", "1").Expect("村、社区 大湖村")
+	apptest.New(t, h).Press("f3", "ctrl+y", "2").Expect("村、社区 小港村")
+	apptest.New(t, h).Press("f3", "ctrl+y", "1").Expect("村、社区 大湖村")
 }
 
 func TestAnIdentityNumberSaysSexAndBirth(t *testing.T) {
@@ -214,7 +214,7 @@ func TestAPartyHalfWrittenIsPutDownAndKept(t *testing.T) {
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	d.Press("f3").Type("章雪琴").Press("enter", "ctrl+n").Press("enter").Type("1001").Rest() // no name yet, and the power goes
-	next := apptest.New(t, h).Press("f3", "1").Expect("在哪一方", "1001")
+	next := apptest.New(t, h).Press("f3", "ctrl+y", "1").Expect("在哪一方", "1001")
 	next.Press("esc").ExpectNot("在哪一方").Press("ctrl+n").Expect("1001")
 	next.Type("章小妹").Press("ctrl+s").Expect("不是电话号码")
 	next.Press("esc").Expect("另有 1 人：章小妹")
@@ -269,7 +269,7 @@ func TestATakenSlotIsSaidAtItsFieldAndNothingIsLost(t *testing.T) {
 func TestADraftFinishedElsewhereLosesNoWord(t *testing.T) {
 	h := storetest.New(t)
 	a := first(apptest.New(t, h), "章雪琴", "章阿根").Rest()
-	b := apptest.New(t, h).Press("f3", "1")
+	b := apptest.New(t, h).Press("f3", "ctrl+y", "1")
 	leads(b.Press("ctrl+s"), "1").Press("ctrl+s", "ctrl+s").Expect("001 号")
 	leads(a.Press("ctrl+s"), "1").Press("ctrl+s", "ctrl+s").Expect("已在别的窗口登记或作废", "1 不登记").Press("enter").Expect("第 3 步", "章雪琴")
 	if q, err := h.Desk(h.Boss).Queue(context.Background(), hall.NewDay(2026, 11, 24)); err != nil || len(q.Waiting) != 1 {

@@ -177,7 +177,7 @@ func (v *View) askTask(id hall.TaskID) tea.Cmd {
 	}
 	f := v.form(taskForm(id), widget.Item{ID: "result", Label: say(t.Result), Kind: widget.Notes, Rows: 3, Max: 500, Required: true})
 	hint := say(text.Joint.ByDay.With("who", k.Who).With("day", text.ShortDay(k.Due)))
-	return views.Open(dialog.Ask(v.env.Styles, say(t.TaskTitle.With("what", k.What)), hint, f, func(vs map[string]string) tea.Msg {
+	return views.PushAsked(dialog.Ask(v.env.Styles, say(t.TaskTitle.With("what", k.What)), hint, f, func(vs map[string]string) tea.Msg {
 		return taskDone{k, strings.TrimSpace(vs["result"])}
 	}))
 }

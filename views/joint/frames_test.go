@@ -243,7 +243,7 @@ func TestTheNextStepIsPlain(t *testing.T) {
 		{at(hall.Ended), "还有 2 项", "▸9 登记任务办完"}, {over, "结果在案件里", "▸8 看案件"}, {at(hall.GoneAway), "已取消", "▸8 看案件"},
 	} {
 		v := one(text.Zh, c.file)
-		if got := v.Hint().In(text.Zh); !strings.Contains(got, c.hint) {
+		if got := views.HintOf(v).In(text.Zh); !strings.Contains(got, c.hint) {
 			t.Errorf("the hint is %q, want %q in it", got, c.hint)
 		}
 		for _, a := range v.Actions() {
@@ -254,8 +254,8 @@ func TestTheNextStepIsPlain(t *testing.T) {
 			if !ok {
 				t.Fatal("Enter opens no menu")
 			}
-			if got := strings.Join(strings.Fields(apptest.Plain(m.Dialog.Draw(76, 18))), " "); !strings.Contains(got, c.menu) {
-				t.Errorf("the menu does not begin with %q:\n%s", c.menu, apptest.Plain(m.Dialog.Draw(76, 18)))
+			if got := strings.Join(strings.Fields(apptest.Plain(m.View.Draw(76, 18))), " "); !strings.Contains(got, c.menu) {
+				t.Errorf("the menu does not begin with %q:\n%s", c.menu, apptest.Plain(m.View.Draw(76, 18)))
 			}
 		}
 	}

@@ -200,7 +200,7 @@ func (v *View) askWhy(r hall.CaseRow) tea.Cmd {
 	if no == "" {
 		no = r.Applicant
 	}
-	return views.Open(dialog.Ask(v.env.Styles, say(t.WhyTitle.With("no", no)), "", f, func(vs map[string]string) tea.Msg {
+	return views.PushAsked(dialog.Ask(v.env.Styles, say(t.WhyTitle.With("no", no)), "", f, func(vs map[string]string) tea.Msg {
 		return propose{r, strings.TrimSpace(vs["reason"])}
 	}))
 }

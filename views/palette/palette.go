@@ -22,6 +22,7 @@ type Item struct {
 }
 
 type palette struct {
+	views.Box
 	env    *views.Env
 	items  []Item
 	words  [][]string // by which each item is found, in small letters; initials last

@@ -260,7 +260,7 @@ func TestFramesFitEverywhere(t *testing.T) {
 						for _, a := range v.Actions() {
 							a.Reason()
 						}
-						v.Hint()
+						views.HintOf(v)
 					}
 				}
 			}

@@ -57,7 +57,7 @@ func (o *office) run(cmd tea.Cmd) {
 	}
 	switch m := cmd().(type) {
 	case views.OpenMsg:
-		o.dialog = m.Dialog
+		o.dialog = m.View
 	case views.CloseMsg:
 		o.dialog = nil
 		if m.Answer != nil {

@@ -42,7 +42,8 @@ type (
 type View struct {
 	env      *views.Env
 	accounts Accounts
-	locked   *hall.Actor // who locked the screen; nil at the first sign-in
+	locked   *hall.Actor // who was here before the lock; nil at the first sign-in
+	alone    bool        // it locked itself: nobody had been there for long
 	toggle   func()      // changes the language
 	rows     []hall.StaffRow
 	today    hall.Glance // what anybody may see of the day
@@ -54,10 +55,17 @@ type View struct {
 	said     text.Message
 }
 
-// New makes the screen; locked names who locked it.
-func New(env *views.Env, a Accounts, locked *hall.Actor, toggle func()) *View {
-	v := &View{env: env, accounts: a, locked: locked, toggle: toggle, password: widget.NewField(100)}
+// New makes the screen.
+func New(env *views.Env, a Accounts, toggle func()) *View {
+	v := &View{env: env, accounts: a, toggle: toggle, password: widget.NewField(100)}
 	v.password.Mask = true
+	return v
+}
+
+// Locked makes the lock over a person's screen; alone says that it came down by itself.
+func Locked(env *views.Env, a Accounts, toggle func(), who hall.Actor, alone bool) *View {
+	v := New(env, a, toggle)
+	v.locked, v.alone = &who, alone
 	return v
 }
 
@@ -203,7 +211,11 @@ func (v *View) Draw(w, h int) views.Frame {
 	var lines []string
 	var cursor *views.Point
 	if v.locked != nil {
-		lines = append(lines, widget.Wrap(say(text.SignIn.LockedBy.With("name", v.locked.Name)), inner)...)
+		why := text.SignIn.LockedBy
+		if v.alone {
+			why = text.SignIn.LockedIdle.With("n", v.env.Settings.IdleLock)
+		}
+		lines = append(lines, widget.Wrap(say(why.With("name", v.locked.Name)), inner)...)
 		lines = append(lines, "")
 	}
 	if v.chosen != nil {
@@ -264,8 +276,11 @@ func (v *View) Actions() []views.Action {
 			{Key: views.Key("Enter", "enter"), Name: text.SignIn.Enter}, {Key: views.Key("Esc", "esc"), Name: text.SignIn.Back},
 		}
 	}
-	return append(out, views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: text.SignIn.Language},
-		views.Action{Key: views.Key("Ctrl-C", "ctrl+c"), Name: text.Root.Quit})
+	out = append(out, views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: text.SignIn.Language})
+	if v.locked == nil {
+		out = append(out, views.Action{Key: views.Key("Ctrl-C", "ctrl+c"), Name: text.Root.Quit})
+	}
+	return out
 }
 
 // Hint implements views.View.

@@ -68,7 +68,10 @@ func at(t *testing.T, d *door, lang text.Lang, locked *hall.Actor) *person {
 	t.Helper()
 	env := apptest.Env(lang, 0)
 	p := &person{t: t}
-	p.v = signin.New(env, d, locked, func() { env.Lang = 1 - env.Lang })
+	toggle := func() { env.Lang = 1 - env.Lang }
+	if p.v = signin.New(env, d, toggle); locked != nil {
+		p.v = signin.Locked(env, d, toggle, *locked, false)
+	}
 	p.run(p.v.Load())
 	return p
 }

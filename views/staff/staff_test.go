@@ -53,7 +53,7 @@ func (d *desk) run(cmd tea.Cmd) {
 			d.run(c)
 		}
 	case views.OpenMsg:
-		d.dialog = m.Dialog
+		d.dialog = m.View
 	case views.CloseMsg:
 		d.dialog = nil
 		if m.Answer != nil {

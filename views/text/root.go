@@ -4,7 +4,7 @@ import "sizhen/store/hall"
 
 // Root is what the frame around every screen says.
 var Root = struct {
-	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, CloseFirst, NoPassword, TooSmall, NotTerminal Message
+	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, CloseFirst, Parked, Offer, OfferAny, JustOpened, NoPassword, TooSmall, NotTerminal Message
 }{
 	Program:     M("四诊", "sizhen"),
 	Demo:        M("样例", "SAMPLE"),
@@ -18,7 +18,13 @@ var Root = struct {
 	SignOut:     M("退出登录", "sign out"),
 	Quit:        M("关闭程序", "close the program"),
 	QuitAnyway:  M("再按 Ctrl-C 就不存了，直接关闭", "Ctrl-C again closes without keeping it"),
-	CloseFirst:  M("这个框里还在填：先按 Enter 填完，或按 Esc 放弃，再去别处", "finish this box with Enter or drop it with Esc before going elsewhere"),
+	QuitAsk:     M("再按一次 Ctrl-C 就关闭程序；不关就接着打字", "Ctrl-C once more closes the program; to stay, go on typing"),
+	LockedStays: M("锁屏的时候不能关闭程序：先打密码登录", "the program is not closed while it is locked: sign in first"),
+	CloseFirst:  M("就在这里，这个框里还没填完：按 Enter 填完，或按 Esc 放弃", "you are here already, and this box is half filled in: finish it with Enter or drop it with Esc"),
+	Parked:      M("没填完的还在“{screen}”里，回去接着填", "what you had begun is still in {screen}; go back there to finish it"),
+	Offer:       M("按 Ctrl-Y 看：{what}", "Ctrl-Y shows: {what}"),
+	OfferAny:    M("有一件事要您看：按 Ctrl-Y", "there is something for you to look at: Ctrl-Y"),
+	JustOpened:  M("这个框刚打开，刚才那个键没有算。看清楚再按", "this box has only just opened; that key was not taken. Look, then press again"),
 	NoPassword:  M("样例里没有密码，不用锁屏和退出登录；看完按 Ctrl-C 关闭", "the sample hall has no password: it is neither locked nor signed out of; Ctrl-C closes it"),
 	TooSmall:    M("请把窗口放大到 {w}×{h}（现在是 {nw}×{nh}）。填的内容都在。", "Please make the window at least {w}×{h} (it is {nw}×{nh}). What you typed is still there."),
 	NotTerminal: M("这里不是终端窗口，四诊要在终端里运行", "this is not a terminal; sizhen runs in one"),
@@ -84,7 +90,7 @@ var Palette = struct{ Title, Hint, None Message }{
 
 // SignIn is what the sign-in screen and the lock say.
 var SignIn = struct {
-	Title, Locked, Who, Password, Other, LockedBy, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, WrongWide, None, Waiting, Booked, Joints, Next, Visits, OnDuty, Quiet Message
+	Title, Locked, Who, Password, Other, LockedBy, LockedIdle, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, WrongWide, None, Waiting, Booked, Joints, Next, Visits, OnDuty, Quiet Message
 }{
 	Title:        M("登录", "sign in"),
 	Locked:       M("已锁屏", "locked"),
@@ -92,6 +98,7 @@ var SignIn = struct {
 	Password:     M("密码", "Password"),
 	Other:        M("换一个人登录", "somebody else"),
 	LockedBy:     M("{name} 锁上了屏幕，填的内容都在", "locked by {name}; what was typed is kept"),
+	LockedIdle:   M("{n} 分钟没有人操作，已锁屏（{name}）。填的内容都在", "locked after {n} minutes without a key ({name}); what was typed is kept"),
 	HintPick:     M("方向键选名字，按 Enter；也可以按名字前的数字", "choose with the arrows and Enter, or press the number"),
 	HintPassword: M("打密码，按 Enter", "type the password and press Enter"),
 	Pick:         M("选", "choose"),

@@ -39,6 +39,8 @@ func Run(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 }
 
 type box struct {
+	views.Box
+	title string
 	env   *views.Env
 	menu  *widget.Menu
 	items []Item
@@ -60,7 +62,7 @@ func OpenAt(env *views.Env, title string, items []Item, at int) tea.Cmd {
 	if at >= 0 {
 		m.Stand(widget.Place(at))
 	}
-	return views.Open(&box{env, m, items})
+	return views.Push(&box{title: title, env: env, menu: m, items: items})
 }
 
 // Rest says how many lines there are below a window, or above it at its end.
@@ -77,28 +79,31 @@ func Rest(env *views.Env) func(above, below int) string {
 	}
 }
 
-// Update implements views.Dialog.
+// Title implements views.Titled.
+func (b *box) Title() text.Message { return text.Raw(b.title) }
+
+// Update implements views.View.
 func (b *box) Update(msg tea.Msg) tea.Cmd {
 	id, done, refused := b.menu.Update(msg)
 	switch {
 	case refused != "":
 		return views.Toast(views.Warn, text.Raw(refused))
 	case done && id == "":
-		return views.Close(nil)
+		return views.Pop(nil)
 	case done:
 		for i, it := range b.items {
 			if widget.Place(i) == id {
-				return views.Close(Chosen{it.Do})
+				return views.Pop(Chosen{it.Do})
 			}
 		}
 	}
 	return nil
 }
 
-// Draw implements views.Dialog.
+// Draw implements views.View.
 func (b *box) Draw(w, h int) views.Frame { return views.Frame{Lines: b.menu.Draw(w, h)} }
 
-// Actions implements views.Dialog.
+// Actions implements views.View.
 func (b *box) Actions() []views.Action { return keys(run, closeBox) }
 
 func keys(enter, esc text.Message) []views.Action {
@@ -110,34 +115,40 @@ func keys(enter, esc text.Message) []views.Action {
 }
 
 type question struct {
+	views.Box
+	title string
 	*widget.Confirm
 	do func() tea.Cmd
 }
 
 // Confirm asks before what cannot be undone: no stands first, and is what Enter and Esc mean.
 func Confirm(env *views.Env, title string, body []string, yes string, do func() tea.Cmd) tea.Cmd {
-	return views.Open(question{widget.NewConfirm(env.Styles, title, body, yes, env.Say(no)), do})
+	return views.Push(question{title: title, Confirm: widget.NewConfirm(env.Styles, title, body, yes, env.Say(no)), do: do})
 }
 
-// Update implements views.Dialog.
+// Title implements views.Titled.
+func (q question) Title() text.Message { return text.Raw(q.title) }
+
+// Update implements views.View.
 func (q question) Update(msg tea.Msg) tea.Cmd {
 	yes, done := q.Confirm.Update(msg)
 	switch {
 	case yes:
-		return views.Close(Chosen{q.do})
+		return views.Pop(Chosen{q.do})
 	case done:
-		return views.Close(nil)
+		return views.Pop(nil)
 	}
 	return nil
 }
 
-// Draw implements views.Dialog.
+// Draw implements views.View.
 func (q question) Draw(w, h int) views.Frame { return views.Frame{Lines: q.Confirm.Draw(w, h)} }
 
-// Actions implements views.Dialog.
+// Actions implements views.View.
 func (q question) Actions() []views.Action { return keys(take, no) }
 
 type note struct {
+	views.Box
 	env   *views.Env
 	title string
 	lines []string
@@ -146,13 +157,16 @@ type note struct {
 
 // Note shows a text to read; Enter and Esc close it.
 func Note(env *views.Env, title string, lines []string) tea.Cmd {
-	return views.Open(&note{env: env, title: title, lines: lines})
+	return views.Push(&note{env: env, title: title, lines: lines})
 }
 
 // noteWidth is how wide a text to read is at most.
 const noteWidth = 64
 
-// Update implements views.Dialog.
+// Title implements views.Titled.
+func (n *note) Title() text.Message { return text.Raw(n.title) }
+
+// Update implements views.View.
 func (n *note) Update(msg tea.Msg) tea.Cmd {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
@@ -160,7 +174,7 @@ func (n *note) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch k.Keystroke() {
 	case "esc", "enter":
-		return views.Close(nil)
+		return views.Pop(nil)
 	case "down":
 		n.top++
 	case "up":
@@ -184,7 +198,7 @@ func (n *note) wrapped(w int) []string {
 	return out
 }
 
-// Draw implements views.Dialog.
+// Draw implements views.View.
 func (n *note) Draw(w, h int) views.Frame {
 	inner := min(w-4, noteWidth)
 	lines := n.wrapped(inner)
@@ -192,7 +206,7 @@ func (n *note) Draw(w, h int) views.Frame {
 	return views.Frame{Lines: widget.Frame(n.env.Styles, n.title, rows, inner+4)}
 }
 
-// Actions implements views.Dialog.
+// Actions implements views.View.
 func (n *note) Actions() []views.Action {
 	return []views.Action{{Key: views.Key("↑↓", "up", "down"), Name: scroll}, {Key: views.Key("Enter", "enter"), Name: closeBox}}
 }

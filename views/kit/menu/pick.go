@@ -30,6 +30,7 @@ type found struct {
 }
 
 type pick struct {
+	views.Box
 	env    *views.Env
 	title  string
 	find   Find
@@ -45,20 +46,23 @@ type pick struct {
 
 // Pick finds one of many while somebody types, and does with it what do says.
 func Pick(env *views.Env, title string, hint text.Message, find Find, do func(Choice) tea.Cmd) tea.Cmd {
-	return views.Open(Picker(env, title, hint, find, func(c Choice) tea.Msg {
+	return views.Push(Picker(env, title, hint, find, func(c Choice) tea.Msg {
 		return Chosen{func() tea.Cmd { return do(c) }}
 	}))
 }
 
 // Picker is the box of Pick; answer makes the message its opener is given.
-func Picker(env *views.Env, title string, hint text.Message, find Find, answer func(Choice) tea.Msg) views.Dialog {
+func Picker(env *views.Env, title string, hint text.Message, find Find, answer func(Choice) tea.Msg) views.View {
 	p := &pick{env: env, title: title, find: find, answer: answer, field: widget.NewField(40)}
 	p.field.Placeholder = env.Say(hint)
 	return p
 }
 
-// Init is run when the box opens.
-func (p *pick) Init() tea.Cmd { return p.ask() }
+// Title implements views.Titled.
+func (p *pick) Title() text.Message { return text.Raw(p.title) }
+
+// Load implements views.View: the list begins with what is most likely meant.
+func (p *pick) Load() tea.Cmd { return p.ask() }
 
 // ask asks at once; of several questions on their way only the latest answer counts.
 func (p *pick) ask() tea.Cmd {
@@ -70,7 +74,7 @@ func (p *pick) ask() tea.Cmd {
 	})
 }
 
-// Update implements views.Dialog.
+// Update implements views.View.
 func (p *pick) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case found:
@@ -78,7 +82,7 @@ func (p *pick) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		switch m.Keystroke() {
 		case "esc":
-			return views.Close(nil)
+			return views.Pop(nil)
 		case "up":
 			return p.move(-1)
 		case "down":
@@ -129,7 +133,7 @@ func (p *pick) take() tea.Cmd {
 		return nil
 	}
 	if p.cursor < len(p.found) {
-		return views.Close(p.answer(p.found[p.cursor]))
+		return views.Pop(p.answer(p.found[p.cursor]))
 	}
 	return nil
 }
@@ -137,7 +141,7 @@ func (p *pick) take() tea.Cmd {
 // pickRows is how many lines of the box are for what was found.
 const pickRows = 10
 
-// Draw implements views.Dialog.
+// Draw implements views.View.
 func (p *pick) Draw(w, h int) views.Frame {
 	st := p.env.Styles
 	inner := min(w-4, 92)
@@ -181,5 +185,5 @@ func (p *pick) row(i, w int) string {
 	return label + st.Muted.Render(detail)
 }
 
-// Actions implements views.Dialog.
+// Actions implements views.View.
 func (p *pick) Actions() []views.Action { return keys(take, closeBox) }
