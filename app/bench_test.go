@@ -98,7 +98,7 @@ func reopen(b *testing.B, o store.Options) (*store.Store, hall.Actor) {
 // opened is the program after some keys, its commands run to the end.
 func opened(st *store.Store, boss hall.Actor, keys []string) *app.Model {
 	m := app.New(app.Options{
-		Store: st, Actor: &boss, Look: theme.Options{NoColor: true},
+		Store: st, Actor: &boss, Look: theme.Options{Depth: theme.NoColor},
 		After: func(time.Duration, tea.Msg) tea.Cmd { return nil },
 	})
 	var run func(tea.Cmd)

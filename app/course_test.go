@@ -41,8 +41,8 @@ func choose(t *testing.T, d *apptest.Driver, name string) *apptest.Driver {
 // The course of a dispute, from acceptance to a kept agreement, through the screens.
 func TestCaseFromAcceptanceToKeptAgreement(t *testing.T) {
 	_, d := openedCase(t)
-	d.Expect("下一步：按 Enter，指派调解员")
-	choose(t, d, "指派调解员").Expect("指派谁", "陈芳").Press("enter").Expect("已指派调解员").Advance(10 * time.Second).Expect("下一步：按 Enter，记录调解")
+	d.Expect("下一步 按 Enter，指派调解员")
+	choose(t, d, "指派调解员").Expect("指派谁", "陈芳").Press("enter").Expect("已指派调解员").Advance(10 * time.Second).Expect("下一步 按 Enter，记录调解")
 	choose(t, d, "记录调解").Expect("各方陈述", "陈芳、章雪琴、章阿根")
 	d.Press("enter", "enter", "enter", "2").Type("双方各述，愿意商量").Press("enter", "enter", "2").Type("章阿根十日内改装落水管").Press("ctrl+s")
 	d.Expect("已记录调解", "调解中")

@@ -4,9 +4,11 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"sizhen/views"
 	"sizhen/views/text"
+	"sizhen/views/theme"
 	"sizhen/views/widget"
 )
 
@@ -16,8 +18,9 @@ const (
 	leastH = 24
 )
 
-// frameLines is how many lines stand around a screen's body: two above it, two below.
-const frameLines = 4
+// frameLines are the lines around a screen's body: the band above it, the next step and the keys
+// below.
+const frameLines = 3
 
 func (m *Model) small() bool { return m.w < leastW || m.h < leastH }
 
@@ -26,6 +29,7 @@ func (m *Model) View() tea.View {
 	f := m.Frame()
 	v := tea.NewView(f.String())
 	v.AltScreen = true
+	v.BackgroundColor = m.env.Styles.Background()
 	v.WindowTitle = widget.Clean(m.env.Settings.Name, false)
 	if v.WindowTitle == "" {
 		v.WindowTitle = m.env.Say(text.Root.Program)
@@ -49,29 +53,56 @@ func (m *Model) Frame() views.Frame {
 	if p == nil {
 		return views.NewFrame(m.w, m.h, nil)
 	}
-	bodyH := m.h - frameLines
+	st, bodyH := m.env.Styles, m.h-frameLines
 	body := p.view.Draw(m.w, bodyH)
 	if len(body.Lines) != bodyH { // the lines below keep their place whatever a screen draws
 		body.Lines = views.NewFrame(m.w, bodyH, body.Lines).Lines
 	}
-	for _, b := range boxes {
-		box := b.view.Draw(m.w-4, bodyH-2)
-		bw := 0
-		for _, line := range box.Lines {
-			bw = max(bw, widget.Width(line))
-		}
-		body = body.Over(box, (m.w-bw)/2, max((bodyH-len(box.Lines))/2, 0))
+	if len(boxes) > 0 {
+		body = m.dim(body)
 	}
-	lines := append([]string{m.head(p), m.env.Styles.Muted.Render(strings.Repeat(m.env.Styles.Marks.Rule, m.w))}, body.Lines...)
+	for _, b := range boxes {
+		body = m.over(body, b.view.Draw(m.w-4, bodyH-2))
+	}
+	lines := append([]string{m.head(p)}, body.Lines...)
 	lines = append(lines, "", m.footer(p))
-	said := m.status(p, m.h-3-cursorRow(body))
+	said := m.status(p, m.h-frameLines+1-cursorRow(body))
 	copy(lines[m.h-1-len(said):], said)
+	for i, l := range lines {
+		lines[i] = st.Text.Render(views.Fit(l, m.w)) // the ground is painted on every cell
+	}
 	f := views.NewFrame(m.w, m.h, lines)
 	if body.Cursor != nil {
-		f.Cursor = &views.Point{X: min(body.Cursor.X, m.w-1), Y: min(body.Cursor.Y+2, m.h-1)}
+		f.Cursor = &views.Point{X: min(body.Cursor.X, m.w-1), Y: min(body.Cursor.Y+1, m.h-1)}
 	}
 	m.typing = f.Cursor != nil
 	return f
+}
+
+// dim draws the body that a box covers anew in one dim ink: it can be read, and asks for nothing.
+func (m *Model) dim(body views.Frame) views.Frame {
+	out := views.Frame{Lines: make([]string, len(body.Lines))}
+	for i, l := range body.Lines {
+		out.Lines[i] = m.env.Styles.Dimmed.Render(ansi.Strip(l))
+	}
+	return out
+}
+
+// over lays a box over the body; its shadow stands a cell to the right and below.
+func (m *Model) over(body, box views.Frame) views.Frame {
+	st, bw, bh := m.env.Styles, 0, len(box.Lines)
+	for _, line := range box.Lines {
+		bw = max(bw, widget.Width(line))
+	}
+	x, y := (m.w-bw)/2, max((len(body.Lines)-bh)/2, 0)
+	if st.Background() != nil {
+		shade := views.Frame{Lines: make([]string, bh)}
+		for i := range shade.Lines {
+			shade.Lines[i] = st.Shadow.Render(strings.Repeat(" ", min(bw, m.w-x-1)))
+		}
+		body = body.Over(shade, x+1, y+1)
+	}
+	return body.Over(box, x, y)
 }
 
 func (m *Model) tooSmall() views.Frame {
@@ -80,59 +111,77 @@ func (m *Model) tooSmall() views.Frame {
 	for _, l := range widget.Wrap(say, max(m.w-2, 2)) {
 		lines = append(lines, " "+l)
 	}
-	return views.NewFrame(max(m.w, 0), max(m.h, 0), lines)
+	f := views.NewFrame(max(m.w, 0), max(m.h, 0), lines)
+	for i, l := range f.Lines {
+		f.Lines[i] = m.env.Styles.Text.Render(l)
+	}
+	return f
 }
 
-// head is the top line: hall and screen on the left, date and person on the right.
+// head is the band on top: hall and screen on the left, date and person on the right. Where there
+// is not room for all, the hall's name is cut first, and the screen's never.
 func (m *Model) head(p *page) string {
-	st, dot := m.env.Styles, " "+m.env.Styles.Marks.Dot+" "
-	left := " " + m.env.Settings.Name
-	if m.env.Settings.Name == "" {
-		left = " " + m.env.Say(text.Root.Program)
+	st := m.env.Styles.On(theme.Band)
+	more, dot := st.Marks.More, " "+st.Marks.Dot+" "
+	name := m.env.Settings.Name
+	if name == "" {
+		name = m.env.Say(text.Root.Program)
 	}
 	if m.env.Settings.Demo {
-		left += dot + m.env.Say(text.Root.Demo)
-	}
-	if t := m.env.Say(views.TitleOf(p.view)); t != "" {
-		left += dot + t
+		name += dot + m.env.Say(text.Root.Demo)
 	}
 	day := m.env.Say(text.ShortDay(m.env.Today()))
+	screen, step, _ := strings.Cut(m.env.Say(views.TitleOf(p.view)), "  ")
+	if step = strings.TrimSpace(step); step != "" {
+		step = "  " + step
+	}
+	need := widget.Width(screen + step)
 	right := day
 	if m.cover == nil && m.env.Actor.Name != "" {
-		if right = day + "  " + m.env.Say(text.Actor(m.env.Actor)); widget.Width(left+right)+2 > m.w {
-			right = day + "  " + m.env.Actor.Name // where somebody is matters more than his roles
+		if right = day + "  " + m.env.Say(text.Actor(m.env.Actor)); widget.Width(name+dot+right)+need+4 > m.w {
+			right = day + "  " + m.env.Actor.Name // where somebody is matters more than the roles
 		}
 	}
-	right = widget.Cut(right, max(m.w/2-4, m.w-widget.Width(left)-2), st.Marks.More) + " "
-	room := m.w - widget.Width(right) - 1
-	return st.Title.Render(widget.Pad(widget.Cut(left, room, st.Marks.More), room)) + " " + st.Muted.Render(right)
+	right = widget.Cut(right, max(m.w/2-4, m.w-need-6), more)
+	room := m.w - widget.Width(right) - 4 // a blank at both edges, two before the date
+	if screen != "" {
+		if name = widget.Cut(name, room-need-widget.Width(dot), more); name != "" {
+			name += dot
+		}
+	} else {
+		name = widget.Cut(name, room, more)
+	}
+	screen = widget.Cut(screen, room-widget.Width(name), more)
+	step = widget.Cut(step, room-widget.Width(name+screen), more)
+	gap := max(room+2-widget.Width(name+screen+step), 2)
+	return st.Text.Render(" " + name + st.Title.Render(screen) + step + strings.Repeat(" ", gap) + right + " ")
 }
 
 // cursorRow is the screen's line with the cursor; the first one of the body when there is none.
 func cursorRow(body views.Frame) int {
 	if body.Cursor == nil {
-		return 2
+		return 1
 	}
-	return min(body.Cursor.Y+2, 2+len(body.Lines)-1)
+	return min(body.Cursor.Y+1, len(body.Lines))
 }
 
 // most is how many lines a toast takes: what went wrong and what to do is seldom said in one.
 const most = 3
 
-// status is the line above the keys: what just happened, or what comes next. A long toast
+// status is the strip above the keys: what just happened, or what comes next. A long toast
 // takes lines of the body above, but never the one being typed in: room are all it may have.
 func (m *Model) status(p *page, room int) []string {
 	st := m.env.Styles
 	said := m.env.Say(m.toast.text)
 	if said == "" {
 		if f := m.front(); m.cover == nil && f.offer != nil {
-			return []string{st.Accent.Render(" " + widget.Cut(m.env.Say(offered(f.offer)), m.w-2, st.Marks.More))}
+			return []string{m.next(m.env.Say(offered(f.offer)))}
 		}
-		return []string{" " + widget.Cut(m.env.Say(views.HintOf(p.view)), m.w-2, st.Marks.More)}
+		return []string{m.next(m.env.Say(views.HintOf(p.view)))}
 	}
-	style, mark := st.Accent, st.Marks.Done+" "
+	style, mark := st.Told, st.Marks.Done+" "
 	if m.toast.level != views.Done {
-		style, mark = st.Danger, "! "
+		style, mark = st.Failed, "! "
 	}
 	if m.ending.unkept {
 		said += "\n" + m.env.Say(text.Root.QuitAnyway)
@@ -146,7 +195,7 @@ func (m *Model) status(p *page, room int) []string {
 		lines = append(lines[:room-1:room-1], widget.Cut(rest, m.w-4, st.Marks.More))
 	}
 	for i, l := range lines {
-		lines[i] = style.Render(" " + mark + l)
+		lines[i] = style.Render(widget.Pad(" "+mark+l, m.w))
 		mark = "  "
 	}
 	return lines
@@ -158,6 +207,20 @@ func offered(v views.View) text.Message {
 		return text.Root.Offer.With("what", t)
 	}
 	return text.Root.OfferAny
+}
+
+// next is the one strip of a screen that draws the eye: what comes next.
+func (m *Model) next(hint string) string {
+	st := m.env.Styles.On(theme.Soft)
+	if hint == "" {
+		return st.Text.Render(strings.Repeat(" ", m.w))
+	}
+	mark := " " + st.Mark.Render(st.Marks.Cursor) + " "
+	if rest, ok := strings.CutPrefix(hint, m.env.Say(text.Root.Next)); ok {
+		mark += st.Accent.Render(m.env.Say(text.Root.NextHead)) + "  "
+		hint = strings.TrimSpace(rest)
+	}
+	return st.Text.Render(widget.Pad(mark+widget.Cut(hint, m.w-1-widget.Width(mark), st.Marks.More), m.w))
 }
 
 // footer names the keys: this screen's first, then the places as far as they fit, and at the
@@ -184,50 +247,36 @@ func (m *Model) footer(p *page) string {
 	}
 	for _, pl := range m.places() {
 		if pl.screen != m.pages[m.base()].route.Screen {
-			parts = append(parts, footKey{key: pl.shown, name: m.env.Say(text.Place(string(pl.screen))), close: true})
+			parts = append(parts, footKey{key: pl.shown, name: m.env.Say(text.Place(string(pl.screen)))})
 		}
 	}
 	return m.keyLine(parts, footKey{key: "Ctrl-P", name: m.env.Say(text.Root.All)})
 }
 
-// footKey is a key and what it does; close ones stand one blank apart, not two.
-type footKey struct {
-	key, name string
-	close     bool
-}
+// footKey is a key and what it does.
+type footKey struct{ key, name string }
 
-// text is the key as it stands in the footer: an English name is set off from its key.
-func (k footKey) text(key string) string {
-	if len(k.key) > 0 && len(k.name) > 0 && k.name[0] < 0x80 {
-		return key + " " + k.name
-	}
-	return key + k.name
-}
+func (k footKey) width() int { return widget.Width(k.key) + 1 + widget.Width(k.name) }
 
-// keyLine sets keys side by side as far as they fit before the last one.
+// keyLine sets keys side by side as far as they fit before the last one, which stands at the
+// right edge.
 func (m *Model) keyLine(parts []footKey, last footKey) string {
-	show := func(k footKey) string { return k.text(m.env.Styles.Key.Render(k.key)) }
+	st := m.env.Styles.On(theme.Raised)
+	show := func(k footKey) string { return st.Key.Render(k.key) + " " + k.name }
 	room := m.w - 1
 	if last.key != "" {
-		room -= widget.Width("  " + last.text(last.key))
+		room -= last.width() + 1
 	}
-	line, cells, near := " ", 1, false
-	for i, k := range parts {
-		gap := "  "
-		switch {
-		case i == 0:
-			gap = ""
-		case k.close && near:
-			gap = " "
-		}
-		n := widget.Width(gap + k.text(k.key))
-		if cells+n > room {
+	line, cells := "", 0
+	for _, k := range parts {
+		if cells+1+k.width() > room {
 			break
 		}
-		line, cells, near = line+gap+show(k), cells+n, k.close
+		cells += 1 + k.width()
+		line += " " + show(k)
 	}
 	if last.key != "" {
-		line += "  " + show(last)
+		line += strings.Repeat(" ", m.w-1-last.width()-cells) + show(last)
 	}
-	return line
+	return st.Text.Render(widget.Pad(line, m.w))
 }

@@ -146,7 +146,7 @@ func TestPlainMarksAsTheHallSets(t *testing.T) {
 	s := h.Settings()
 	s.Plain = true
 	h.SetSettings(s)
-	d.Reload().Expect("-----").ExpectNot("─", "·")
+	d.Reload().Expect(" - board-0", "> 提示").ExpectNot("─", "·", "▸")
 	if _, err := h.Desk(h.Boss).Drafts(context.Background()); err != nil {
 		t.Error(err)
 	}

@@ -97,7 +97,7 @@ func TestPaletteFindsByNameInitialsAndNumber(t *testing.T) {
 		d.Press("f2", "ctrl+p").Type(q).Press("enter").Expect("walkin-0")
 	}
 	d.Press("ctrl+p").Type("没有这样的").Expect("没有这个画面或命令").Press("enter", "esc").Expect("walkin-0")
-	d.Press("ctrl+p").Letters("switch").Press("enter").Expect("F1 help").Press("ctrl+p").Letters("chin").Press("enter").Expect("F1帮助")
+	d.Press("ctrl+p").Letters("switch").Press("enter").Expect("F1 help").Press("ctrl+p").Letters("chin").Press("enter").Expect("F1 帮助")
 }
 
 func TestPanicInACommandIsShownAndSurvived(t *testing.T) {
@@ -171,7 +171,7 @@ func words(s string) []string { return strings.Fields(s) }
 // The way to everything stands in the last line at every size, in both languages, and with it
 // every place where a screen has few keys of its own.
 func TestFooterNamesTheKeyToEverything(t *testing.T) {
-	for lang, names := range map[text.Lang][]string{text.Zh: {"F1帮助", "F4叫号", "F8案件", "Ctrl-P全部"}, text.En: {"F1 help", "F5 booked", "Ctrl-P all"}} {
+	for lang, names := range map[text.Lang][]string{text.Zh: {"F1 帮助", "F4 叫号", "F8 案件", "Ctrl-P 全部"}, text.En: {"F1 help", "F5 booked", "Ctrl-P all"}} {
 		h := storetest.New(t)
 		d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang})
 		d.Press("f2").Expect(names...)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"golang.org/x/term"
 
 	"sizhen/store/hall"
@@ -38,7 +39,9 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 	defer behind.Wait()
 	defer cancel()
 	m := New(o)
-	p := tea.NewProgram(m, append([]tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler()}, more...)...)
+	// The theme names colours that the terminal has: nothing is changed into others on the way.
+	own := []tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithColorProfile(colorprofile.TrueColor)}
+	p := tea.NewProgram(m, append(own, more...)...)
 	stop := make(chan os.Signal, 1)
 	signal.Notify(stop, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(stop)

@@ -80,7 +80,7 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 		st = nil
 	}
 	d.m = app.New(app.Options{
-		Store: st, Actor: o.Actor, Lang: o.Lang, Look: theme.Options{NoColor: true}, Log: o.Log,
+		Store: st, Actor: o.Actor, Lang: o.Lang, Look: theme.Options{Depth: theme.NoColor}, Log: o.Log,
 		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Mono: h.Clock.Now, Export: o.Export,
 		After: func(due time.Duration, m tea.Msg) tea.Cmd {
 			return func() tea.Msg { return app.Timer{Due: due, Msg: m} }

@@ -3,6 +3,9 @@ package cli
 import (
 	"context"
 	"errors"
+	"os"
+
+	"github.com/charmbracelet/colorprofile"
 
 	"sizhen/app"
 	"sizhen/store/hall"
@@ -19,7 +22,7 @@ func (r *run) show(ctx context.Context, s session) error {
 		return err
 	}
 	defer file.Close()
-	o := app.Options{Store: s.store, Lang: r.lang, Look: r.look(s.store.Settings()), Log: log, SaveSettings: s.save}
+	o := app.Options{Store: s.store, Lang: r.lang, Look: r.look(), Log: log, SaveSettings: s.save}
 	if s.save != nil {
 		o.SettingsFile = s.place.config
 		o.Export = exporter(s.place.exports())
@@ -38,15 +41,32 @@ func (r *run) showSetUp(ctx context.Context, start hall.Settings, o setup.Option
 		return setup.Left, err
 	}
 	result, err := app.Run(ctx, app.Options{
-		Lang: r.lang, Look: r.look(start), Settings: start, Now: now,
+		Lang: r.lang, Look: r.look(), Settings: start, Now: now,
 		Only: func(env *views.Env) views.View { return setup.New(env, o) },
 	})
 	choice, _ := result.(setup.Choice) // none when the window was closed
 	return choice, ended(err)
 }
 
-func (r *run) look(s hall.Settings) theme.Options {
-	return theme.Options{NoColor: r.env("NO_COLOR") != "", Plain: s.Plain}
+// look is what is known of the terminal before it is asked.
+func (r *run) look() theme.Options {
+	var env []string
+	for _, key := range []string{"TERM", "COLORTERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "WT_SESSION", "TMUX", "ConEmuANSI", "ANSICON"} {
+		if v := r.env(key); v != "" {
+			env = append(env, key+"="+v)
+		}
+	}
+	o := theme.Options{Depth: theme.NoColor}
+	switch p := colorprofile.Detect(os.Stdout, env); {
+	case r.env("NO_COLOR") != "":
+	case p >= colorprofile.TrueColor:
+		o.Depth = theme.TrueColor
+	case p == colorprofile.ANSI256:
+		o.Depth = theme.Colors256
+	case p == colorprofile.ANSI:
+		o.Depth = theme.Colors16
+	}
+	return o
 }
 
 func ended(err error) error {

@@ -126,7 +126,7 @@ func (v *View) styled(c column, b block, mark, said string, w int, head bool) st
 			mark = st.Marks.Cursor
 		}
 		if v.grab != nil && v.grab.hard() != nil {
-			style, mark = st.Danger.Reverse(true), "!"
+			style, mark = st.Clash, "!"
 		}
 	}
 	return style.Render(widget.Pad(mark+widget.Cut(said, w-2, st.Marks.More), w-1)) + " "

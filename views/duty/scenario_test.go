@@ -78,7 +78,7 @@ func TestSigningInLateIsSaidAndMissedIsNamedAfterTheShift(t *testing.T) {
 	c := newCrew(t)
 	c.plan(t, hall.DutyHall, c.today, ref(c.xu), ref(c.wang))
 	c.plan(t, hall.DutyHall, c.today+1, ref(c.boss))
-	d := c.open(t, c.xu, apptest.Options{}).Expect("徐建国 应到未到", "王值班 应到未到", "下一步：按 Enter 签到", "11月25日 周三 本中心值班 陈芳")
+	d := c.open(t, c.xu, apptest.Options{}).Expect("徐建国 应到未到", "王值班 应到未到", "下一步 按 Enter 签到", "11月25日 周三 本中心值班 陈芳")
 	d.Press("enter").Expect("1 签到", "2 记值班日志", "您还没有签到").Press("1").Expect("已签到，迟到 1 小时 44 分", "徐建国 在岗 10:14 签到 迟到")
 	c.Clock.Add(8 * time.Hour)
 	d.Reload().Expect("王值班 缺勤")
@@ -88,7 +88,7 @@ func TestSigningInLateIsSaidAndMissedIsNamedAfterTheShift(t *testing.T) {
 
 func TestEnterAndDigitsAreEnough(t *testing.T) {
 	h := storetest.New(t)
-	d := apptest.New(t, h).Press("f9").Expect("还没有人签到", "下一步：按 Enter 签到").Press("ctrl+e").Expect("您还没有签到")
+	d := apptest.New(t, h).Press("f9").Expect("还没有人签到", "下一步 按 Enter 签到").Press("ctrl+e").Expect("您还没有签到")
 	d.Press("enter", "enter").Expect("已签到", "陈芳 在岗 10:14 签到 没排班，来了").Press("ctrl+n").Expect("您已经签到了")
 	d.Press("enter", "5").Expect("签退，写交接").Press("enter", "enter").Expect("现在签退吗？").Press("2").Expect("已签退", "10:14 签到，10:14 签退")
 	d.Press("ctrl+g").Type("11-30").Press("enter").Expect("值班 11月30日 周一", "还没有排班").Press("esc").Expect("今天值班")

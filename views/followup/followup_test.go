@@ -211,7 +211,7 @@ func TestARelapseOpensALinkedCase(t *testing.T) {
 func TestARelapseMayBeLeft(t *testing.T) {
 	h := storetest.New(t)
 	settled(t, h)
-	back(t, h).Press("3").Expect("先不动").Press("end").Expect("反复后 还没有处理").Press("enter").Expect("▸6 复发：重开本案").Press("esc", "home").Expect("今天到 7 天内 0 件", "12月13日 周日")
+	back(t, h).Press("3").Expect("先不动").Press("end").Expect("反复后 还没有处理").Press("enter").Expect("▸ 6 复发：重开本案").Press("esc", "home").Expect("今天到 7 天内 0 件", "12月13日 周日")
 }
 
 // Who may not take a case up again sees it, and why.
@@ -267,6 +267,6 @@ func TestWhatIsDueComesFromTheBoard(t *testing.T) {
 	settled(t, h)
 	h.Clock.Set(storetest.Start().AddDate(0, 0, 12))
 	first := all(t, h).Overdue.Rows[0]
-	d := routed(t, h, views.Route{Consultation: first.ID}).Expect("待回访 逾期 1 天", "下一步：去过以后按 Enter 登记回访").Press("enter").Expect("▸1 登记回访").ExpectNot("看全部")
+	d := routed(t, h, views.Route{Consultation: first.ID}).Expect("待回访 逾期 1 天", "下一步 去过以后按 Enter 登记回访").Press("enter").Expect("▸ 1 登记回访").ExpectNot("看全部")
 	d.Press("1", "tab", "tab").Press("1", "5", "1").Type("都好").Press("ctrl+s").Expect("已回访", "回访人 陈芳 12月6日 周日", "很满意").Advance(time.Minute).Expect("已登记；Enter 可以看案件")
 }

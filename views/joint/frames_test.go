@@ -238,9 +238,9 @@ func TestTheNextStepIsPlain(t *testing.T) {
 		hint string
 		menu string
 	}{
-		{at(hall.Proposed), "登记双方意见，还没有问 金阿毛、沈水根", "▸1 登记双方意见"}, {asked, "定召集人和名单", "▸2 定召集人和名单"}, {called, "找共同时间", "▸4 找共同时间"},
-		{blank, "写议程", "▸3 写议程"}, {ready, "登记答复，没答复 俞律师", "▸5 登记答复"}, {all, "11月26日 周四 09:00 在会诊室会诊", "▸8 看案件"}, {due, "登记会诊意见", "▸6 登记会诊"},
-		{at(hall.Ended), "还有 2 项", "▸9 登记任务办完"}, {over, "结果在案件里", "▸8 看案件"}, {at(hall.GoneAway), "已取消", "▸8 看案件"},
+		{at(hall.Proposed), "登记双方意见，还没有问 金阿毛、沈水根", "▸ 1 登记双方意见"}, {asked, "定召集人和名单", "▸ 2 定召集人和名单"}, {called, "找共同时间", "▸ 4 找共同时间"},
+		{blank, "写议程", "▸ 3 写议程"}, {ready, "登记答复，没答复 俞律师", "▸ 5 登记答复"}, {all, "11月26日 周四 09:00 在会诊室会诊", "▸ 8 看案件"}, {due, "登记会诊意见", "▸ 6 登记会诊"},
+		{at(hall.Ended), "还有 2 项", "▸ 9 登记任务办完"}, {over, "结果在案件里", "▸ 8 看案件"}, {at(hall.GoneAway), "已取消", "▸ 8 看案件"},
 	} {
 		v := one(text.Zh, c.file)
 		if got := views.HintOf(v).In(text.Zh); !strings.Contains(got, c.hint) {

@@ -238,7 +238,7 @@ func TestAnswersAreRecorded(t *testing.T) {
 	v := convened(t, h, 2, 540)
 	d := apptest.New(t, h).Press("f6", "enter").Expect("没答复 徐建国、农技站、俞律师").Press("enter", "5").Expect("谁的答复", "2 农技站 10057501105 没有答复").Press("2")
 	d.Expect("农技站 的答复", "10057501105").Press("3").Type("派陈技术员来").Press("enter").Expect("农技站：派人来", "派陈技术员来")
-	d.Press("enter", "enter").Expect("▸1 徐建国").Press("1", "1", "ctrl+s").Expect("徐建国：参加")
+	d.Press("enter", "enter").Expect("▸ 1 徐建国").Press("1", "1", "ctrl+s").Expect("徐建国：参加")
 	d.Press("enter", "enter", "3", "2").Type("出庭").Press("esc", "enter", "enter", "3").Expect("出庭").Press("ctrl+s").Expect("俞律师：不能来")
 	d.Advance(time.Minute).Expect("都答复了", "11月26日 周四 09:00 在会诊室")
 	got := read(t, h, v.ID).Consultation.Joint.Invited

@@ -105,7 +105,7 @@ func stand(d *apptest.Driver, day hall.Day) *apptest.Driver {
 
 func TestNextMonthIsPlannedAfterItWasSeen(t *testing.T) {
 	c := newCrew(t)
-	d := openRota(apptest.New(t, c.Hall)).Expect("2026年11月", "下一步：按 Ctrl-N 排班")
+	d := openRota(apptest.New(t, c.Hall)).Expect("2026年11月", "下一步 按 Ctrl-N 排班")
 	d.Press("ctrl+n").Expect("从哪天", "2026-12-01", "2026年12月1日 周二", "2026-12-31")
 	d.Press("ctrl+s").Expect("先看一遍：本中心值班", "共 23 班：新排 23，改动 0，还缺 0 人", "2026年12月1日 周二", "还没有保存")
 	if m := c.month(t); m.Planned[0][0] != 0 {

@@ -39,11 +39,11 @@ func seen(d *apptest.Driver) *apptest.Driver {
 func TestEnterTwiceDoesWhatComesNext(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴")
-	d := apptest.New(t, h).Press("f4").Expect("下一步：按 Ctrl-N 叫 001 号 章雪琴 到 一室")
+	d := apptest.New(t, h).Press("f4").Expect("下一步 按 Ctrl-N 叫 001 号 章雪琴 到 一室")
 	d.Press("enter").Expect("1 叫号，选房间", "3 结束，写去向 还没有开始", "7 走了，不看了").Press("enter")
 	d.Expect("1 一室", "2 二室", "3 会诊室").Press("2").Expect("已叫 001 号 章雪琴 到 二室").Advance(time.Minute).Expect("章雪琴 到 二室 了，选中按 Enter 开始")
-	d.Press("enter").Expect("▸2 开始（我来看）").Press("enter").Expect("章雪琴 开始", "● 二室")
-	d.Press("enter").Expect("1 叫号 正在进行", "▸3 结束，写去向").Press("enter").Expect("答复和建议")
+	d.Press("enter").Expect("▸ 2 开始（我来看）").Press("enter").Expect("章雪琴 开始", "● 二室")
+	d.Press("enter").Expect("1 叫号 正在进行", "▸ 3 结束，写去向").Press("enter").Expect("答复和建议")
 	d.Type("先查看界墙").Press("enter", "7", "ctrl+s").Expect("章雪琴 已结束：只是咨询", "今天已结束 1", "没有人候诊")
 	if q := queue(t, h); len(q.Ended) != 1 || q.Ended[0].Outcome != hall.AdviceOnly || q.Ended[0].Room != "二室" {
 		t.Errorf("ended: %+v", q.Ended)
@@ -92,7 +92,7 @@ func TestTheFrontDeskChoosesWhoSeesTheVisitor(t *testing.T) {
 	h.Add("xu", "徐建国", hall.RoleMediator)
 	clerk := h.Add("wang", "王窗口", hall.FrontDesk).Actor()
 	come(t, h, "章雪琴")
-	d := apptest.Open(t, h, apptest.Options{Actor: &clerk}).Press("f4", "ctrl+n", "enter").Expect("▸2 开始，选由谁来看").ExpectNot("9 ")
+	d := apptest.Open(t, h, apptest.Options{Actor: &clerk}).Press("f4", "ctrl+n", "enter").Expect("▸ 2 开始，选由谁来看").ExpectNot("9 ")
 	d.Press("enter").Expect("由谁来看").Type("徐建国").Rest().Press("enter").Expect("章雪琴 开始")
 	if r := queue(t, h).Rooms[0].Visit; r == nil || r.Mediator != "徐建国" {
 		t.Errorf("in the room: %+v", r)

@@ -9,20 +9,28 @@ import (
 	"sizhen/views/theme"
 )
 
-// Frame draws a border with a title around lines, w cells wide in all.
+// Frame draws a border with a title around lines, w cells wide in all, on a dialog's own ground.
+// The lines are drawn with the styles of the ground. A lit one reaches from border to border.
 func Frame(st theme.Styles, title string, lines []string, w int) []string {
-	m := st.Marks
+	m, on := st.Marks, st.On(theme.Dialog)
 	inner := max(w-4, 1)
 	head := " " + Cut(title, inner-2, m.More) + " "
 	if title == "" {
 		head = ""
 	}
+	side := on.Edge.Render(m.Bar)
 	rule := strings.Repeat(m.Rule, max(w-3-width(head), 0))
-	out := []string{m.TopLeft + m.Rule + st.Title.Render(head) + rule + m.TopRight}
+	out := []string{on.Edge.Render(m.TopLeft+m.Rule) + on.Title.Render(head) + on.Edge.Render(rule+m.TopRight)}
 	for _, l := range lines {
-		out = append(out, m.Bar+" "+Pad(l, inner)+" "+m.Bar)
+		l = Pad(l, inner)
+		if lit := st.On(theme.Sel).Mark; lit.Begins(l) || st.Selected.Begins(l) {
+			l = st.Selected.Render(" " + l + " ")
+		} else {
+			l = st.Onto(theme.Dialog, " "+l+" ")
+		}
+		out = append(out, side+l+side)
 	}
-	return append(out, m.BotLeft+strings.Repeat(m.Rule, max(w-2, 0))+m.BotRight)
+	return append(out, on.Edge.Render(m.BotLeft+strings.Repeat(m.Rule, max(w-2, 0))+m.BotRight))
 }
 
 // MenuItem is something to choose. One with a reason cannot be chosen now, and says why.
@@ -145,22 +153,17 @@ func (m *Menu) Draw(w, h int) []string {
 	var lines []string
 	for i := first; i < first+rows; i++ {
 		it := m.items[i]
-		mark := " "
-		if i == m.cursor {
-			mark = m.st.Marks.Cursor
-		}
-		text := mark + Digit(i) + "  " + Cut(it.Label, labels, m.st.Marks.More)
-		style := m.st.Text
-		switch {
-		case it.Reason != "":
-			room := inner - num - 3 - labels - 3
-			text = Pad(text, num+3+labels) + "   " + Cut(it.Reason, room, m.st.Marks.More)
-			style = m.st.Muted
+		text := m.st.Accent.Render(Digit(i)) + "  " + Cut(it.Label, labels, m.st.Marks.More)
+		if it.Reason != "" { // the reason stands at the right edge, so that reasons stand under one another
+			room := inner - num - 4 - labels - 3
+			why := Cut(it.Reason, room, m.st.Marks.More)
+			text = m.st.Muted.Render(Digit(i)+"  "+Pad(Cut(it.Label, labels, m.st.Marks.More), labels)) + "   " + m.st.Holder.Render(PadLeft(why, room))
 		}
 		if i == m.cursor {
-			style = m.st.Selected
+			lines = append(lines, Lit(text, inner, m.st))
+			continue
 		}
-		lines = append(lines, style.Render(Pad(text, inner)))
+		lines = append(lines, "  "+text)
 	}
 	if rows < len(m.items) {
 		lines = append(lines, m.st.Muted.Render("   "+Cut(m.Rest(first, len(m.items)-first-rows), inner-3, m.st.Marks.More)))

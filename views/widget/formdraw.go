@@ -85,11 +85,11 @@ func (f *Form) layout(w int) drawn {
 }
 
 func (f *Form) layoutItem(d *drawn, x *item, focused bool, lw, room int, indent string) {
-	mark, style := " ", f.st.Label
+	mark, style := "  ", f.st.Label
 	if focused {
-		mark, style = f.st.Marks.Cursor, f.st.Accent
+		mark, style = f.st.Marks.Cursor+" ", f.st.Accent
 	}
-	label := style.Render(PadLeft(mark+Cut(x.Label, lw, f.st.Marks.More), lw+1)) + "  "
+	label := style.Render(PadLeft(mark+Cut(x.Label, lw, f.st.Marks.More), lw+2)) + " "
 	at := len(d.lines)
 	for i, line := range f.body(d, x, focused, room, at, lw+3) {
 		if i == 0 {

@@ -131,14 +131,14 @@ func (g *Grouped) Draw(w, h int, st theme.Styles) []string {
 		if i > 0 {
 			all = append(all, placed{row: -1})
 		}
-		all = append(all, placed{text: st.Title.Render(Cut(s.Head, w, st.Marks.More)), row: -1})
+		all = append(all, placed{text: Section(s.Head, w, st), row: -1})
 		if len(s.Rows) == 0 {
 			muted(s.None)
 		}
 		widths := s.widths(w - 2)
 		for i := range s.Rows {
 			here := n == at
-			all = append(all, placed{row: n, draw: func() string { return s.line(i, widths, here, st) }})
+			all = append(all, placed{row: n, draw: func() string { return s.line(i, w, widths, here, st) }})
 			n++
 		}
 		if s.Rest != "" {
@@ -172,8 +172,12 @@ func (s Group) widths(room int) []int {
 	return out
 }
 
-func (s Group) line(row int, widths []int, here bool, st theme.Styles) string {
-	text := ""
+// line draws a row. Of one that is late only its first cell is red: how late it is.
+func (s Group) line(row, w int, widths []int, here bool, st theme.Styles) string {
+	text, tone := "", Normal
+	if row < len(s.Tone) {
+		tone = s.Tone[row]
+	}
 	for i, n := range widths {
 		cell := ""
 		if i < len(s.Rows[row]) {
@@ -182,19 +186,16 @@ func (s Group) line(row int, widths []int, here bool, st theme.Styles) string {
 		if i > 0 {
 			text += "  "
 		}
-		text += Pad(cell, n)
-	}
-	tone := Normal
-	if row < len(s.Tone) {
-		tone = s.Tone[row]
+		if cell = Pad(cell, n); i == 0 && tone == Danger {
+			cell = st.Danger.Render(cell)
+		}
+		text += cell
 	}
 	switch {
 	case here:
-		return st.Accent.Render(st.Marks.Cursor) + " " + st.Selected.Render(text)
-	case tone == Danger:
-		return "  " + st.Danger.Render(text)
+		return Lit(text, w, st)
 	case tone == Accent:
-		return "  " + st.Accent.Render(text)
+		return "  " + st.Title.Render(text)
 	case tone == Muted:
 		return "  " + st.Muted.Render(text)
 	}

@@ -107,6 +107,27 @@ func PadLeft(s string, w int) string {
 	return strings.Repeat(" ", w-n) + s
 }
 
+// Section is the title of a part of a screen: bold words, and a rule to the end of its w cells.
+// What stands behind two blanks are facts about it, and muted.
+func Section(title string, w int, st theme.Styles) string {
+	head, facts, _ := strings.Cut(title, "  ")
+	return Heading(head, facts, w, st)
+}
+
+// Heading is Section with the facts apart. They may be drawn already.
+func Heading(head, facts string, w int, st theme.Styles) string {
+	head = Cut(head, w, st.Marks.More)
+	out, n := st.Title.Render(head), width(head)
+	if facts = strings.TrimSpace(facts); facts != "" && n+4 < w {
+		facts = Cut(facts, w-n-2, st.Marks.More)
+		out, n = out+"  "+st.Muted.Render(facts), n+2+width(facts)
+	}
+	if n+3 <= w {
+		out += " " + st.Rule.Render(strings.Repeat(st.Marks.Rule, w-n-1))
+	}
+	return out
+}
+
 // Labelled is a value under a label that takes so many cells, wrapped into w: the label stands
 // before its first line only.
 func Labelled(name, value string, label, w int, st theme.Styles, style interface{ Render(...string) string }) []string {

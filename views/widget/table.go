@@ -16,6 +16,7 @@ type Column struct {
 	Fit   bool // no wider than its longest cell takes; Width is the most
 	Right bool // numbers: set to the right
 	Once  bool // said only where it differs from the row above, and in the first row shown
+	Late  bool // what a row of tone Danger is red in: the number that is late, not the whole row
 }
 
 // Tone says how a row is meant. It is never said by colour alone: the row's text says it too.
@@ -125,10 +126,10 @@ func (t *Table) Draw(w, h int, st theme.Styles) []string {
 	t.top = max(min(t.top, t.cursor), t.cursor-t.h+1)
 	t.top = max(min(t.top, len(t.rows)-t.h), 0)
 	for i := t.top; i < len(t.rows) && i < t.top+t.h; i++ {
-		text := t.line(t.shown(i), widths, st)
+		text := t.line(t.late(i, t.shown(i), widths, st), widths, st)
 		switch {
 		case i == t.cursor && !t.blur:
-			out = append(out, st.Accent.Render(st.Marks.Cursor)+" "+st.Selected.Render(text))
+			out = append(out, Lit(text, w, st))
 		case i == t.cursor:
 			out = append(out, st.Muted.Render(st.Marks.Cursor)+" "+t.style(i, st).Render(text))
 		default:
@@ -136,6 +137,26 @@ func (t *Table) Draw(w, h int, st theme.Styles) []string {
 		}
 	}
 	return Fill(out, w, h)
+}
+
+// Lit is the row under the cursor, w cells wide: lit from the mark to its end. What was drawn in
+// the styles of the ground stands on it in those of a lit row.
+func Lit(text string, w int, st theme.Styles) string {
+	return st.On(theme.Sel).Mark.Render(st.Marks.Cursor) + st.Onto(theme.Sel, Pad(" "+text, w-1))
+}
+
+// late draws the cells red that a row is late in.
+func (t *Table) late(i int, cells []string, widths []int, st theme.Styles) []string {
+	if i >= len(t.tones) || t.tones[i] != Danger {
+		return cells
+	}
+	cells = slices.Clone(cells)
+	for c, col := range t.Columns {
+		if col.Late && c < len(cells) {
+			cells[c] = st.Danger.Render(Cut(cells[c], widths[c], st.Marks.More))
+		}
+	}
+	return cells
 }
 
 // shown is a row's cells, without those that only repeat the row above it.
@@ -155,10 +176,8 @@ func (t *Table) style(i int, st theme.Styles) interface{ Render(...string) strin
 		switch t.tones[i] {
 		case Muted:
 			return st.Muted
-		case Danger:
-			return st.Danger
 		case Accent:
-			return st.Accent
+			return st.Title
 		}
 	}
 	return st.Text

@@ -14,7 +14,7 @@ import (
 	"sizhen/views/widget"
 )
 
-func style() theme.Styles { return theme.New(theme.Options{NoColor: true}) }
+func style() theme.Styles { return theme.New(theme.Options{Depth: theme.NoColor}) }
 
 func typed(s string) tea.KeyPressMsg { return tea.KeyPressMsg{Text: s, Code: []rune(s)[0]} }
 
@@ -305,7 +305,7 @@ func TestTheTenthOfAMenuHasTheZero(t *testing.T) {
 		items = append(items, widget.MenuItem{ID: id, Label: "办法" + id})
 	}
 	m := widget.NewMenu(style(), "办理", items)
-	if lines := strings.Join(m.Draw(40, 20), "\n"); !strings.Contains(lines, "9  办法i") || !strings.Contains(lines, "0  办法j") || !strings.Contains(lines, "   办法k") {
+	if lines := ansi.Strip(strings.Join(m.Draw(40, 20), "\n")); !strings.Contains(lines, "9  办法i") || !strings.Contains(lines, "0  办法j") || !strings.Contains(lines, "   办法k") {
 		t.Errorf("shown:\n%s", lines)
 	}
 	if chosen, done, _ := m.Update(typed("0")); chosen != "j" || !done {

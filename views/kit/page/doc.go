@@ -160,11 +160,7 @@ func stacked(blocks [][]string) []string {
 func (s section) draw(w, label int, st theme.Styles) []string {
 	var out []string
 	if s.head != "" {
-		head := st.Title.Render(widget.Cut(s.head, w, st.Marks.More))
-		if s.facts != "" {
-			head += "  " + st.Muted.Render(widget.Cut(s.facts, w-widget.Width(head)-2, st.Marks.More))
-		}
-		out = append(out, head)
+		out = append(out, widget.Heading(s.head, s.facts, w, st))
 	}
 	for i, l := range s.lines {
 		out = append(out, l.draw(w, label, st)...)
