@@ -37,7 +37,10 @@ func (d *Desk) AllDue(ctx context.Context, by hall.Day) ([]hall.DueRow, error) {
 
 // Exported writes into the journal that a list with personal data leaves the hall, before it does.
 func (d *Desk) Exported(ctx context.Context, list, format string, from, to hall.Day) error {
-	return d.write(ctx, hall.MayNothing, func(t *tx) error {
+	return d.st.write(ctx, d.actor, func(t *tx) error {
+		if err := d.stillOn(t); err != nil {
+			return err
+		}
 		return t.log(hall.Entry{Deed: hall.DeedExport, Args: map[string]string{"list": list, "format": format, "day": from.String(), "last": to.String()}})
 	})
 }

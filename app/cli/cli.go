@@ -32,11 +32,12 @@ type run struct {
 	env            func(string) string
 	lang           text.Lang
 	flags          flags
+	sampling       bool // a sample is being made: its store holds nothing yet
 }
 
 // flags are the options that every command knows.
 type flags struct {
-	config, data, lang, now, debug string
+	config, data, lang, now, debug, account string
 }
 
 // Main runs the command line and returns the exit code. It touches nothing global but the
@@ -50,13 +51,18 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(str
 			code = r.broken(p)
 		}
 	}()
+	printed := &careful{Writer: stdout}
+	r.stdout = printed
 	r.lang = r.language(args)
 	root := r.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
+	root.SetOut(printed)
 	root.SetErr(stderr)
 	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil && printed.err != nil && !isPipe(printed.err) {
+		err = outputFault{r.outputName(), printed.err}
+	}
 	return r.exit(cmd, err)
 }
 
@@ -90,7 +96,6 @@ func (r *run) root() *cobra.Command {
 	root.Args = commandsOnly
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SuggestionsMinimumDistance = 2
 	f := root.PersistentFlags()
 	f.StringVar(&r.flags.config, "config", "", "`FILE` "+r.say(text.Flags.Config))
 	f.StringVar(&r.flags.data, "data", "", "`DIR` "+r.say(text.Flags.Data))
@@ -110,7 +115,8 @@ func (r *run) root() *cobra.Command {
 
 func (r *run) command(use string, c text.Command, args cobra.PositionalArgs, do func(*cobra.Command, []string) error) *cobra.Command {
 	return &cobra.Command{
-		Use: use, Short: r.say(c.Short), Long: r.say(c.Short) + "\n\n" + r.say(c.Long), Example: r.say(c.Example),
+		SuggestionsMinimumDistance: 2,
+		Use:                        use, Short: r.say(c.Short), Long: r.say(c.Short) + "\n\n" + r.say(c.Long), Example: r.say(c.Example),
 		Args: args, RunE: do, DisableFlagsInUseLine: true,
 	}
 }

@@ -68,7 +68,7 @@ func TestUsageErrors(t *testing.T) {
 		{"--now yesterday where", "--now “yesterday” 不是时间", "--now “yesterday” is no time"},
 		{"--now 2026-02-30 where", "--now “2026-02-30” 不是时间", "is no time"},
 		{"export", "sizhen export cases", "sizhen export cases"},
-		{"export cases --format xml", "--format 只能是 csv 或 jsonl", "--format must be csv or jsonl"},
+		{"export cases --format xml", "--format 可以是 csv、xlsx、jsonl、docx", "--format can be csv, xlsx, jsonl, docx"},
 		{"export cases --from 2026-13-01", "--from “2026-13-01” 不是日期", "--from “2026-13-01” is no date"},
 		{"export cases --from 2026-02-01 --to 2026-01-01", "--from 在 --to 之后", "--from lies after --to"},
 		{"completion", "如 sizhen completion bash", "sizhen completion bash"},

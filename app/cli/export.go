@@ -1,58 +1,112 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"sizhen/store"
 	"sizhen/store/hall"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 )
 
-// exportFlags say which cases are written, and how.
-type exportFlags struct {
-	format, from, to  string
-	bom, confidential bool
-}
-
+// exportCommand has a command for every list of the program, and one for calendar files.
 func (r *run) exportCommand() *cobra.Command {
-	cmd := r.command("export", text.Commands.Export, noArgs, func(*cobra.Command, []string) error {
-		return usageError{text.CLI.Missing}
-	})
-	var f exportFlags
-	cases := r.command("cases", text.Commands.ExportCases, noArgs, func(cmd *cobra.Command, _ []string) error {
-		return r.exportCases(cmd.Context(), f)
-	})
-	set := cases.Flags()
-	set.StringVar(&f.format, "format", "csv", "`csv|jsonl` "+r.say(text.Flags.Format))
-	set.StringVar(&f.from, "from", "", "`DAY` "+r.say(text.Flags.From))
-	set.StringVar(&f.to, "to", "", "`DAY` "+r.say(text.Flags.To))
-	set.BoolVar(&f.bom, "bom", false, r.say(text.Flags.Bom))
-	set.BoolVar(&f.confidential, "confidential", false, r.say(text.Flags.Confidential))
-	_ = cases.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"csv", "jsonl"}, cobra.ShellCompDirectiveNoFileComp))
-	cmd.AddCommand(cases, r.exportCalendarCommand(), r.exportOrgsCommand(), r.exportRosterCommand(), r.exportDutyCommand())
+	cmd := r.command("export", text.Commands.Export, noArgs, func(*cobra.Command, []string) error { return usageError{text.CLI.Missing} })
+	for _, l := range ledger.All() {
+		cmd.AddCommand(r.listCommand(l))
+	}
+	cmd.AddCommand(r.exportCalendarCommand())
 	cmd.Args = commandsOnly
 	return cmd
 }
 
-// caseWriter writes cases in one format.
-type caseWriter interface {
-	head() error
-	write(hall.Case) error
-	flush() error
+// listFlags say which rows of a list are written, and how.
+type listFlags struct {
+	format, from, to, month, person string
+	confidential, public, noBOM     bool
+	outFlags
 }
 
-func (r *run) exportCases(ctx context.Context, f exportFlags) error {
-	from, to, err := days(f.from, f.to)
+func (r *run) listCommand(l ledger.Ledger) *cobra.Command {
+	var f listFlags
+	about := text.Command{Short: exportShort.With("what", l.Title), Long: exportLong.With("what", l.Help), Example: exportExample.With("name", l.Name).With("format", l.Formats[0])}
+	if !l.Open {
+		about.Long = join(about.Long, exportSigned)
+	}
+	cmd := r.command(l.Name, about, noArgs, func(cmd *cobra.Command, _ []string) error { return r.exportList(cmd.Context(), l, f) })
+	var formats []string
+	for _, one := range l.Formats {
+		formats = append(formats, string(one))
+	}
+	set := cmd.Flags()
+	set.StringVar(&f.format, "format", formats[0], "`"+strings.Join(formats, "|")+"` "+r.say(flagFormat))
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+	if l.Has(ledger.TakesDays) {
+		set.StringVar(&f.from, "from", "", "`DAY` "+r.say(flagFrom))
+		set.StringVar(&f.to, "to", "", "`DAY` "+r.say(flagTo))
+	}
+	if l.Has(ledger.TakesMonth) {
+		set.StringVar(&f.month, "month", "", "`YYYY-MM` "+r.say(text.DutyExport.Month))
+	}
+	if l.Has(ledger.TakesPerson) {
+		set.StringVar(&f.person, "person", "", "`NAME` "+r.say(text.DutyExport.Person))
+	}
+	if l.Has(ledger.TakesConfidential) {
+		set.BoolVar(&f.confidential, "confidential", false, r.say(text.Flags.Confidential))
+	}
+	if l.Has(ledger.TakesPublic) {
+		set.BoolVar(&f.public, "public", false, r.say(text.RosterExport.Public))
+	}
+	set.BoolVar(&f.noBOM, "no-bom", false, r.say(flagNoBOM))
+	set.Bool("bom", true, "") // it is there anyway; scripts of before may say so
+	_ = set.MarkHidden("bom")
+	f.outFlags.add(r, cmd)
+	return cmd
+}
+
+// query refuses what cannot be asked, before anything is opened.
+func (f listFlags) query(l ledger.Ledger) (ledger.Query, error) {
+	q := ledger.Query{Person: f.person, Confidential: f.confidential, Public: f.public}
+	if !slices.Contains(l.Formats, ledger.Format(f.format)) {
+		return q, usageError{badFormat.With("value", f.format).With("formats", formatNames(l))}
+	}
+	if f.format == string(ledger.DOCX) && f.person != "" {
+		return q, usageError{text.DutyExport.OnlyICS}
+	}
+	var err error
+	if f.month == "" {
+		q.From, q.To, err = days(f.from, f.to)
+		return q, err
+	}
+	if f.from != "" || f.to != "" {
+		return q, usageError{text.CalendarExport.OnlyOne.With("a", "--month").With("b", map[bool]string{true: "--from", false: "--to"}[f.from != ""])}
+	}
+	if q.From, err = hall.ParseDay(f.month + "-01"); err != nil {
+		return q, usageError{text.DutyExport.BadMonth.With("value", f.month)}
+	}
+	y, m, _ := q.From.Date()
+	q.To = hall.NewDay(y, m+1, 0)
+	return q, nil
+}
+
+func formatNames(l ledger.Ledger) text.Message {
+	var out []string
+	for _, f := range l.Formats {
+		out = append(out, string(f))
+	}
+	return text.Names(out)
+}
+
+// exportList writes a list to standard output, or into a file.
+func (r *run) exportList(ctx context.Context, l ledger.Ledger, f listFlags) error {
+	q, err := f.query(l)
 	if err != nil {
 		return err
 	}
@@ -60,51 +114,46 @@ func (r *run) exportCases(ctx context.Context, f exportFlags) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriterSize(r.stdout, 64<<10)
-	var w caseWriter
-	switch f.format {
-	case "csv":
-		w = newCSV(out, r.lang, f.bom)
-	case "jsonl":
-		w = newJSON(out)
-	default:
-		return usageError{text.CLI.BadFormat.With("value", f.format)}
-	}
-	st, err := r.openStore(ctx, p, true)
+	st, err := r.openStore(ctx, p, l.Open)
 	if err != nil {
 		return err
 	}
-	defer st.Close() // only read
-	settings := st.Settings()
-	if c, ok := w.(*csvCases); ok {
-		c.settings = settings
+	n, err := r.writeList(ctx, p, st, l, f, q)
+	if e := st.Close(); err == nil && e != nil {
+		err = at(p.store(), e)
 	}
-	if err := w.head(); err != nil {
-		return err
+	if err == nil && n == 0 {
+		r.print(r.stderr, exportEmpty.With("what", l.Title))
 	}
-	hide := private()
-	err = st.EachCase(ctx, from, to, func(c hall.Case) error {
-		c = forExport(c, f.confidential)
-		for _, s := range []*string{&c.Subject, &c.Facts, &c.Requests} {
-			*s = maskText(hide, *s)
-		}
-		return w.write(c)
-	})
-	return finish(err, p.store(), w, out)
+	return err
 }
 
-// finish flushes what was written, and tells an error of reading from one of writing.
-func finish(err error, file string, w caseWriter, out *bufio.Writer) error {
-	if err == nil {
-		err = w.flush()
+func (r *run) writeList(ctx context.Context, p place, st *store.Store, l ledger.Ledger, f listFlags, q ledger.Query) (n int, err error) {
+	desk, err := r.exporting(ctx, st, l.Open)
+	if err != nil {
+		return 0, err
 	}
-	if err == nil {
-		return out.Flush()
+	in := ledger.Scene{Here: ledger.Here{Hall: st.Settings(), Today: hall.DayOf(st.Now())}, Now: st.Now(), Lang: r.lang, NoBOM: f.noBOM}
+	q = l.Asked(q, in.Today)
+	if !l.Open {
+		if err := desk.Exported(ctx, l.Name, f.format, q.From, q.To); err != nil {
+			return 0, err
+		}
 	}
-	if isPipe(err) {
+	err = r.deliver(p, f.outFlags, func(w io.Writer) (err error) {
+		n, err = l.Write(ctx, w, ledger.Format(f.format), desk, in, q)
 		return err
+	})
+	var nobody ledger.NoPerson
+	var h *hall.Error
+	var out outputFault
+	switch {
+	case errors.As(err, &nobody):
+		return 0, usageError{text.DutyExport.NoPerson.With("month", text.Month(nobody.Month)).With("name", nobody.Name).With("names", shortList(nobody.Names))}
+	case err == nil, isPipe(err), errors.As(err, &h), errors.As(err, &out), errors.Is(err, context.Canceled):
+		return n, err
 	}
-	return at(file, err)
+	return n, at(p.store(), err)
 }
 
 // days reads --from and --to; one that is not given is 0.
@@ -126,132 +175,8 @@ func days(first, last string) (from, to hall.Day, err error) {
 	return from, to, nil
 }
 
-// forExport hides what may not leave the hall: identity numbers, telephones and addresses
-// always (law 15), names and words of a confidential case unless they are asked for.
-func forExport(c hall.Case, confidential bool) hall.Case {
-	parties := make([]hall.Party, len(c.Parties))
-	for i, p := range c.Parties {
-		p.Details = p.Details.Masked()
-		parties[i] = p
-	}
-	c.Parties = parties
-	if !c.Confidential || confidential {
-		return c
-	}
-	return hall.Case{
-		ID: c.ID, Number: c.Number, Year: c.Year, Seq: c.Seq, State: c.State, Type: c.Type, Source: c.Source, Difficulty: c.Difficulty,
-		Risk: c.Risk, Confidential: true, Registered: c.Registered, Accepted: c.Accepted, Deadline: c.Deadline, Closed: c.Closed,
-		Sessions: c.Sessions,
-	}
-}
-
-// private finds identity numbers and mobile numbers inside free text.
-func private() *regexp.Regexp { return regexp.MustCompile(`\d{17}[\dXx]|\d{15}|1\d{10}`) }
-
-// maskText hides identity numbers and telephones that somebody typed into the facts.
-func maskText(re *regexp.Regexp, s string) string {
-	return re.ReplaceAllStringFunc(s, func(n string) string {
-		if len(n) == 11 {
-			return hall.MaskPhone(n)
-		}
-		return hall.MaskDoc(n)
-	})
-}
-
-func isPipe(err error) bool {
-	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
-}
-
 // offered is how many names a refusal lists.
 const offered = 8
-
-// withFormer adds to a roster those who are booked but can be given no more work.
-func withFormer(roster []hall.MediatorRow, booked []hall.VisitRow) []hall.MediatorRow {
-	known := make(map[hall.MediatorID]bool, len(roster))
-	for _, m := range roster {
-		known[m.ID] = true
-	}
-	for _, v := range booked {
-		for _, ref := range v.Mediators {
-			if !known[ref.ID] {
-				known[ref.ID] = true
-				roster = append(roster, hall.MediatorRow{ID: ref.ID, Name: ref.Name})
-			}
-		}
-	}
-	return roster
-}
-
-// choose finds the one mediator that is meant by a name, a name and a village, or a number.
-func choose(roster []hall.MediatorRow, typed string) (hall.MediatorRow, error) {
-	typed = strings.Join(strings.Fields(typed), " ")
-	if n, err := strconv.ParseUint(typed, 10, 64); err == nil {
-		if i := slices.IndexFunc(roster, func(m hall.MediatorRow) bool { return uint64(m.ID) == n }); i >= 0 {
-			return roster[i], nil
-		}
-		return hall.MediatorRow{}, unknownMediator(roster, typed)
-	}
-	var found []hall.MediatorRow
-	for _, m := range roster {
-		if m.Name == typed || ofVillage(m, typed) {
-			found = append(found, m)
-		}
-	}
-	switch len(found) {
-	case 0:
-		return hall.MediatorRow{}, unknownMediator(roster, typed)
-	case 1:
-		return found[0], nil
-	}
-	return hall.MediatorRow{}, severalMediators(found)
-}
-
-// ofVillage reports whether a mediator is meant by a name with a village: 王英 小港, 王英（小港村）.
-func ofVillage(m hall.MediatorRow, typed string) bool {
-	rest, ok := strings.CutPrefix(typed, m.Name)
-	village := strings.Trim(rest, " （）()")
-	return ok && village != "" && !strings.HasPrefix(rest, village) && strings.HasPrefix(m.Village, village)
-}
-
-func severalMediators(found []hall.MediatorRow) error {
-	words := text.CalendarExport
-	var zh, en []string
-	for _, m := range found[:min(len(found), offered)] {
-		row := text.Raw(fmt.Sprintf("%d %s", m.ID, m.Name))
-		if m.Village != "" {
-			row = words.SameNameRow.With("n", m.ID).With("name", m.Name).With("village", m.Village)
-		}
-		zh, en = append(zh, row.In(text.Zh)), append(en, row.In(text.En))
-	}
-	m := words.SameName
-	for _, one := range found {
-		example := one.Name + " " + one.Village
-		if same := slices.ContainsFunc(found, func(o hall.MediatorRow) bool { return o.ID != one.ID && ofVillage(o, example) }); one.Village != "" && !same {
-			m = words.SameNameVillage.With("example", example)
-			break
-		}
-	}
-	return usageError{m.With("count", len(found)).With("name", found[0].Name).
-		With("who", text.M(strings.Join(zh, "、"), strings.Join(en, ", "))).With("n", found[0].ID)}
-}
-
-func unknownMediator(roster []hall.MediatorRow, typed string) error {
-	words := text.CalendarExport
-	if len(roster) == 0 {
-		return usageError{words.NoRoster.With("name", typed)}
-	}
-	var near, names []string
-	for _, m := range roster {
-		names = append(names, m.Name)
-		if typed != "" && strings.Contains(m.Name, typed) {
-			near = append(near, m.Name)
-		}
-	}
-	if len(near) > 0 {
-		return usageError{words.NoMediatorNear.With("name", typed).With("names", shortList(near))}
-	}
-	return usageError{words.NoMediator.With("name", typed).With("names", shortList(names))}
-}
 
 // shortList names the first few.
 func shortList(names []string) text.Message {
@@ -259,4 +184,19 @@ func shortList(names []string) text.Message {
 		names = append(slices.Clone(names[:offered]), "…")
 	}
 	return text.Names(names)
+}
+
+// exporting is the desk that a list is read at. What is private in a real hall is signed for.
+func (r *run) exporting(ctx context.Context, st *store.Store, open bool) (*store.Desk, error) {
+	if open {
+		return reader(ctx, st, func(a hall.Actor) bool { return a.May(hall.MayQueue) && a.May(hall.MayLook) })
+	}
+	origin, err := st.Origin(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look what the store is: %w", err)
+	}
+	if origin == store.Sample { // whoever reads it reads invented people
+		return founding(ctx, st)
+	}
+	return r.signIn(ctx, st)
 }

@@ -1,10 +1,11 @@
 package cli
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"errors"
+	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -24,7 +25,9 @@ type calendarFlags struct {
 	appointment    uint64
 	room, mediator string
 	from, to       string
-	given          map[string]bool // the options that were written, be it with nothing in them
+	names          bool
+	outFlags
+	given map[string]bool // the options that were written, be it with nothing in them
 }
 
 func (r *run) exportCalendarCommand() *cobra.Command {
@@ -43,6 +46,8 @@ func (r *run) exportCalendarCommand() *cobra.Command {
 	set.StringVar(&f.mediator, "mediator", "", "`NAME` "+r.say(words.Mediator))
 	set.StringVar(&f.from, "from", "", "`DAY` "+r.say(words.From))
 	set.StringVar(&f.to, "to", "", "`DAY` "+r.say(words.To))
+	set.BoolVar(&f.names, "names", false, r.say(flagNames))
+	f.outFlags.add(r, cmd)
 	set.Lookup("appointment").DefValue = "" // 0 is no number to show in the help
 	return cmd
 }
@@ -87,27 +92,43 @@ func (r *run) exportCalendar(ctx context.Context, f calendarFlags) error {
 	if err != nil {
 		return err
 	}
-	st, err := r.openStore(ctx, p, true)
+	st, err := r.openStore(ctx, p, !f.names)
 	if err != nil {
 		return err
 	}
-	defer st.Close() // only read
+	err = r.writeCalendar(ctx, p, st, f)
+	if e := st.Close(); err == nil && e != nil {
+		err = at(p.store(), e)
+	}
+	return err
+}
+
+// writeCalendar reads what was asked for and writes it. Without names nobody signs for it.
+func (r *run) writeCalendar(ctx context.Context, p place, st *store.Store, f calendarFlags) (err error) {
 	c := calendar{flags: f, st: st}
 	if c.from, c.to, err = f.span(hall.DayOf(st.Now())); err != nil {
+		return err
+	}
+	if c.desk, err = r.exporting(ctx, st, !f.names); err != nil {
 		return err
 	}
 	if err := c.read(ctx); err != nil {
 		return c.fault(p.store(), err)
 	}
+	if f.names {
+		if err := c.desk.Exported(ctx, "calendar", "ics", c.from, c.to); err != nil {
+			return c.fault(p.store(), err)
+		}
+	} else {
+		c.rows = paper.Initials(c.rows)
+	}
 	name := text.Raw(st.Settings().Name)
 	if c.of != "" {
 		name = text.CalendarExport.Named.With("hall", name).With("name", c.of)
 	}
-	out := bufio.NewWriterSize(r.stdout, 64<<10)
-	err = paper.Calendar(out, st.Settings(), r.lang, r.say(name), c.rows, st.Now())
-	if err == nil {
-		err = out.Flush()
-	}
+	err = r.deliver(p, f.outFlags, func(w io.Writer) error {
+		return paper.Calendar(w, st.Settings(), r.lang, r.say(name), c.rows, st.Now())
+	})
 	if err == nil && len(c.rows) == 0 {
 		r.print(r.stderr, c.empty())
 	}
@@ -143,9 +164,6 @@ func (c *calendar) empty() text.Message {
 
 // read finds the rows, and fills in what a list does not hold.
 func (c *calendar) read(ctx context.Context) (err error) {
-	if c.desk, err = reader(ctx, c.st); err != nil {
-		return err
-	}
 	switch {
 	case c.flags.given["appointment"]:
 		err = c.one(ctx)
@@ -161,30 +179,6 @@ func (c *calendar) read(ctx context.Context) (err error) {
 	}
 	c.rows, err = c.desk.Outward(ctx, c.rows)
 	return err
-}
-
-// reader is a desk to read appointments at. The command line signs nobody in: whoever runs
-// it has the file in his hands. It looks with the rights of an account that need not see
-// confidential matters, so that their names are not even read where the hall has one.
-func reader(ctx context.Context, st *store.Store) (*store.Desk, error) {
-	accounts, err := st.Accounts(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var best *store.Desk
-	for _, a := range accounts {
-		actor := hall.Actor{Staff: a.ID, Name: a.Name, Roles: a.Roles}
-		if !actor.May(hall.MayQueue) || !actor.May(hall.MayRead) {
-			continue
-		}
-		if best == nil || !actor.May(hall.MaySupervise) {
-			best = st.Desk(actor)
-		}
-	}
-	if best == nil {
-		return nil, failure{text.CalendarExport.NoReader}
-	}
-	return best, nil
 }
 
 func (c *calendar) one(ctx context.Context) error {
@@ -210,9 +204,38 @@ func (c *calendar) ofRoom(ctx context.Context) error {
 	if c.rows, err = c.desk.Diary(ctx, c.of, 0, c.from, c.to); err != nil {
 		return err
 	}
+	if err := c.movedAway(ctx); err != nil {
+		return err
+	}
 	s := c.st.Settings()
 	if c.of == "" || len(c.rows) == 0 && !s.HasRoom(c.of) { // one given up may still be booked
 		return usageError{text.CalendarExport.NoRoom.With("name", c.of).With("rooms", text.Names(s.Rooms))}
+	}
+	return nil
+}
+
+// movedAway adds what was in the room and no longer is, as cancelled: whoever read it in before
+// has it still.
+func (c *calendar) movedAway(ctx context.Context) error {
+	all, err := c.desk.Appointments(ctx, c.from, c.to+calendarAhead)
+	if err != nil {
+		return err
+	}
+	for _, row := range all {
+		if slices.ContainsFunc(c.rows, func(r hall.VisitRow) bool { return r.ID == row.ID }) {
+			continue
+		}
+		v, err := c.desk.Visit(ctx, row.ID)
+		if refused(err, hall.ErrClosedCase) || refused(err, hall.ErrForbidden) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if was, ok := v.LeftRoom(c.of); ok && was.Day >= c.from && was.Day <= c.to {
+			row.Room, row.Slot, row.State = c.of, was, hall.GoneAway
+			c.rows = append(c.rows, row)
+		}
 	}
 	return nil
 }

@@ -42,7 +42,16 @@ func (d diary) at(fn func(*store.Store, *store.Desk) error) {
 }
 
 func (d diary) export(args ...string) ran {
-	return sizhen(d.t, append([]string{"--data", d.data, "--now", "2026-11-24T10:14", "export", "calendar"}, args...)...)
+	return sizhen(d.t, append([]string{"--data", d.data, "--now", "2026-11-24T10:14", "export", "calendar", "--names"}, args...)...)
+}
+
+// Calendars go to telephones and their makers: without --names nobody's name, and no cause.
+func TestCalendarHasInitialsOnly(t *testing.T) {
+	d := newDiary(t)
+	got := sizhen(t, "--data", d.data, "--now", "2026-11-24T10:14", "export", "calendar")
+	if got.code != 0 || strings.Contains(got.out, "雪琴") || strings.Contains(got.out, "滴水") || !strings.Contains(got.out, "预约问诊 章某—章某 邻里") {
+		t.Errorf("%+v", got)
+	}
 }
 
 // events reads the export back, and fails on anything but a calendar.
@@ -203,8 +212,14 @@ func TestCalendarFollowsWhatIsMovedAndCancelled(t *testing.T) {
 		_, err = desk.Rebook(context.Background(), v.ID, v.Rev, b, "当事人有事")
 		return err
 	})
-	if n := len(d.events("--room", "一室")); n != 1 {
-		t.Errorf("%d left in the room before", n)
+	left := 0
+	for _, e := range d.events("--room", "一室") { // whoever read it in before has it still
+		if p := e.Props.Get(ical.PropStatus); p.Value == "CANCELLED" {
+			left++
+		}
+	}
+	if left != 1 {
+		t.Errorf("%d are cancelled in the room before", left)
 	}
 	moved := d.events("--room", "二室")[0]
 	start, err := moved.DateTimeStart(nil)

@@ -26,14 +26,14 @@ func TestDutyIsExported(t *testing.T) {
 		return sizhen(t, append([]string{"--data", d.data, "--now", "2026-11-24T10:14"}, args...)...)
 	}
 	got := run("export", "duty", "--month", "2026-12", "--format", "csv")
-	rows, err := csv.NewReader(strings.NewReader(got.out)).ReadAll()
-	if err != nil || len(rows) < 20 || rows[0][0] != "日期" || rows[1][0] != "2026-12-01" || rows[1][1] != "周二" {
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(got.out, "\ufeff"))).ReadAll()
+	if err != nil || len(rows) < 20 || rows[0][1] != "日期" || rows[1][1] != "2026-12-01" || rows[1][2] != "周二" {
 		t.Fatalf("%v %d %s %v", err, got.code, got.err, rows)
 	}
-	name := rows[1][5]
+	name := rows[1][6]
 	mine := 0
 	for _, r := range rows[1:] {
-		if r[5] == name && r[8] == "有效" {
+		if r[6] == name && r[10] == "有效" {
 			mine++
 		}
 	}

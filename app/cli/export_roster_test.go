@@ -16,7 +16,7 @@ func TestTheRosterIsExported(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows, err := f.GetRows(f.GetSheetName(0))
-	if err != nil || len(rows) != 2 || rows[1][1] != "陈芳" {
+	if err != nil || len(rows) != 2 || rows[1][0] != "陈芳" {
 		t.Errorf("%q %v", rows, err)
 	}
 	if r = sizhen(t, "--data", data, "export", "roster", "--format", "docx"); !strings.HasPrefix(r.out, "PK") {

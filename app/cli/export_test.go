@@ -1,82 +1,199 @@
 package cli
 
 import (
-	"bytes"
+	"context"
 	"encoding/csv"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
-	"time"
 
+	"sizhen/config"
+	"sizhen/store"
 	"sizhen/store/hall"
-	"sizhen/views/text"
+	"sizhen/views/ledger"
 )
 
-func exported(confidential bool) hall.Case {
-	return hall.Case{
-		ID: 7, Number: "(2026)百调字第1号", Type: "neighbours", Subject: "=HYPERLINK(\"x\")", Facts: "第一行\r\n第二行,\"引号\"", Amount: 123456,
-		Registered: time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC), Confidential: confidential,
+// realHall is a hall with one case and a telephone typed into its facts; no sample.
+func realHall(t *testing.T, confidential bool) string {
+	t.Helper()
+	data := t.TempDir()
+	s := named(hall.Defaults())
+	if err := config.Write(filepath.Join(data, "hall.toml"), s); err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	st, actor, err := store.Create(ctx, store.Options{Path: filepath.Join(data, "hall.db"), Settings: s}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "", "four-five-six")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = st.Desk(actor).FinishIntake(ctx, 0, hall.Intake{
 		Parties: []hall.Party{
-			{Side: hall.Applicant, Details: hall.Details{Name: "章雪琴", DocNumber: "330604196805122148", Phone: "13800006021"}},
+			{Side: hall.Applicant, Details: hall.Details{Name: "章雪琴", Phone: "13800006021"}},
 			{Side: hall.Respondent, Details: hall.Details{Name: "+章阿根"}},
 		},
+		Type: "neighbours", Subject: "=HYPERLINK(\"x\")", Facts: "滴水,\n打过 13800016021", Confidential: confidential,
+		End: hall.Ending{Outcome: hall.AcceptedNow},
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
-func csvOf(t *testing.T, c hall.Case, bom bool) (string, map[string]string) {
+// signed runs a command as a script does that gives its password on standard input.
+func signed(t *testing.T, password string, args ...string) ran {
 	t.Helper()
-	var out bytes.Buffer
-	w := newCSV(&out, text.Zh, bom)
-	w.settings = hall.Defaults()
-	for _, err := range []error{w.head(), w.write(c), w.flush()} {
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out.String(), "\ufeff"))).ReadAll()
-	if err != nil || len(rows) != 2 {
-		t.Fatalf("%d rows, %v", len(rows), err)
-	}
-	cells := make(map[string]string)
-	for i, head := range rows[0] {
-		cells[head] = rows[1][i]
-	}
-	return out.String(), cells
+	var out, errs strings.Builder
+	code := Main(args, strings.NewReader(password+"\n"), &out, &errs, func(string) string { return t.TempDir() })
+	return ran{code, out.String(), errs.String()}
 }
 
-func TestCSVIsSafeToOpen(t *testing.T) {
-	raw, cells := csvOf(t, forExport(exported(false), false), false)
+func rowsOf(t *testing.T, r ran) []map[string]string {
+	t.Helper()
+	table, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(r.out, "\ufeff"))).ReadAll()
+	if err != nil || len(table) == 0 {
+		t.Fatalf("no table: %v %+v", err, r)
+	}
+	var out []map[string]string
+	for _, line := range table[1:] {
+		row := map[string]string{}
+		for i, head := range table[0] {
+			row[head] = line[i]
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func TestPersonalDataAreSignedForAndRecorded(t *testing.T) {
+	data := realHall(t, false)
+	sizhen(t, "--data", data, "export", "cases").says(t, 1, "先登录", "--account")
+	if got := signed(t, "wrong-word", "--data", data, "export", "cases", "--account", "chenfang"); got.code != 1 || got.out != "" {
+		t.Errorf("a wrong password: %+v", got)
+	}
+	got := signed(t, "four-five-six", "--data", data, "export", "cases", "--account", "chenfang")
+	rows := rowsOf(t, got)
+	if len(rows) != 1 || got.code != 0 {
+		t.Fatalf("%+v", got)
+	}
 	for head, want := range map[string]string{
-		"事由": "'=HYPERLINK(\"x\")", "简要情况": "第一行  第二行,\"引号\"", "被申请人": "'+章阿根", "申请人证件号": "330604······2148",
-		"申请人电话": "138····6021", "涉及金额（元）": "1234.56", "登记日期": "2026-11-24", "案号": "(2026)百调字第1号",
+		"事由": "'=HYPERLINK(\"x\")", "简要情况": "滴水, 打过 138····6021", "被申请人": "'+章阿根", "申请人电话": "138····6021", "纠纷类型": "邻里",
 	} {
-		if cells[head] != want {
-			t.Errorf("%s is %q, want %q", head, cells[head], want)
+		if rows[0][head] != want {
+			t.Errorf("%s is %q, want %q", head, rows[0][head], want)
 		}
 	}
-	if strings.Count(raw, "\n") != 2 || strings.Count(raw, "\r\n") != 2 {
-		t.Errorf("not one CRLF line a case: %q", raw)
+	if !strings.HasPrefix(got.out, "\ufeff") || strings.Count(got.out, "\n") != 2 {
+		t.Errorf("no table that spreadsheets open: %q", got.out)
 	}
-	if bom, _ := csvOf(t, exported(false), true); !strings.HasPrefix(bom, "\ufeff") {
-		t.Error("no mark for Excel")
+	st, err := store.Open(t.Context(), store.Options{Path: filepath.Join(data, "hall.db"), Settings: named(hall.Defaults())})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	actor, err := st.SignIn(t.Context(), "chenfang", "four-five-six")
+	if err != nil {
+		t.Fatal(err)
+	}
+	board, err := st.Desk(actor).Board(t.Context())
+	if err != nil || len(board.Recent) == 0 || board.Recent[0].Deed != hall.DeedExport || board.Recent[0].ByName != "陈芳" {
+		t.Errorf("the export is not in the journal: %+v, %v", board.Recent, err)
 	}
 }
 
 func TestConfidentialCasesComeWithoutNamesAndFacts(t *testing.T) {
-	raw, _ := csvOf(t, forExport(exported(true), false), false)
-	if strings.Contains(raw, "章") || strings.Contains(raw, "第一行") || strings.Contains(raw, "HYPERLINK") {
-		t.Errorf("a confidential case shows: %s", raw)
+	data := realHall(t, true)
+	got := signed(t, "four-five-six", "--data", data, "export", "cases", "--account", "chenfang")
+	if strings.Contains(got.out, "章") || strings.Contains(got.out, "滴水") || len(rowsOf(t, got)) != 1 {
+		t.Errorf("a confidential case shows: %+v", got)
 	}
-	if !strings.Contains(raw, "百调字第1号") {
-		t.Error("its line is missing")
-	}
-	if raw, _ := csvOf(t, forExport(exported(true), true), false); !strings.Contains(raw, "章雪琴") || strings.Contains(raw, "330604196805122148") {
-		t.Errorf("asked for, it must come, masked: %s", raw)
+	got = signed(t, "four-five-six", "--data", data, "export", "cases", "--account", "chenfang", "--confidential")
+	if !strings.Contains(got.out, "章雪琴") || strings.Contains(got.out, "13800006021") {
+		t.Errorf("asked for, it must come, masked: %+v", got)
 	}
 }
 
-func TestMaskText(t *testing.T) {
-	got := maskText(private(), "身份证330604196805122148,电话13800006021,欠款12345元")
-	if got != "身份证330604······2148,电话138····6021,欠款12345元" {
-		t.Error(got)
+// Every list has a command whose help names its formats, and which writes what it says.
+func TestEveryListHasACommand(t *testing.T) {
+	data := newHall(t, 2)
+	for _, l := range ledger.All() {
+		help := sizhen(t, "export", l.Name, "--help")
+		for _, f := range l.Formats {
+			if !strings.Contains(help.out, string(f)) {
+				t.Errorf("the help of %s does not name %s:\n%s", l.Name, f, help.out)
+			}
+		}
+		file := filepath.Join(t.TempDir(), l.Name+".csv")
+		got := sizhen(t, "--data", data, "export", l.Name, "--format", "csv", "--out", file)
+		if written, err := os.ReadFile(file); got.code != 0 || got.out != "" || err != nil || !strings.HasPrefix(string(written), "\ufeff") {
+			t.Errorf("%s: %v %+v", l.Name, err, got)
+		}
+		sizhen(t, "--data", data, "export", l.Name, "--format", "pdf").says(t, 2, "pdf", "csv", "docx")
+	}
+	sizhen(t, "export", "casess").says(t, 2, "是不是 cases")
+}
+
+// What fails leaves the file of before as it was, and nothing beside it.
+func TestAnExportThatFailsLeavesNothing(t *testing.T) {
+	data := newHall(t, 1)
+	dir := t.TempDir()
+	file := filepath.Join(dir, "cases.csv")
+	write(t, file, "the one of before")
+	sizhen(t, "--data", t.TempDir(), "export", "cases", "--out", file).says(t, 1, "还没有数据")
+	sizhen(t, "--data", data, "export", "duty", "--format", "csv", "--person", "没有此人", "--out", file).says(t, 2, "没有叫")
+	if b, err := os.ReadFile(file); err != nil || string(b) != "the one of before" {
+		t.Errorf("%q %v", b, err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 1 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestAFullOutputIsNamed(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("no /dev/full")
+	}
+	data := newHall(t, 1)
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer full.Close()
+	for _, args := range [][]string{{"export", "cases"}, {"where"}, {"version"}, {"check"}, {"--help"}} {
+		var errs strings.Builder
+		code := Main(append([]string{"--data", data}, args...), strings.NewReader(""), full, &errs, func(string) string { return "" })
+		ran{code: code, err: errs.String()}.says(t, 1, "/dev/full", "满")
+	}
+}
+
+func TestARealHallKeepsItsTime(t *testing.T) {
+	data := realHall(t, false)
+	sizhen(t, "--data", data, "--now", "2027-01-01", "export", "roster").says(t, 1, "--now 只用于样例")
+	sizhen(t, "--data", data, "--now", "2027-01-01", "check").says(t, 1, "--now 只用于样例")
+}
+
+func TestARealHallIsNotSeeded(t *testing.T) {
+	data := realHall(t, false)
+	sizhen(t, "--data", data, "seed", "--cases", "1").says(t, 1, "真的数据")
+	empty := t.TempDir()
+	s := named(hall.Defaults())
+	if err := config.Write(filepath.Join(empty, "hall.toml"), s); err != nil {
+		t.Fatal(err)
+	}
+	st, _, err := store.Create(t.Context(), store.Options{Path: filepath.Join(empty, "hall.db"), Settings: s}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "", "four-five-six")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	sizhen(t, "--data", empty, "seed", "--cases", "1").says(t, 1, "先登录")
+	if got := signed(t, "four-five-six", "--data", empty, "seed", "--cases", "1", "--mediators", "1", "--account", "chenfang"); got.code != 0 {
+		t.Errorf("an empty hall is not seeded: %+v", got)
 	}
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/charmbracelet/x/term"
 
@@ -29,8 +28,8 @@ func (r *run) endMeter() {
 }
 
 func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(f.Fd())
+	f := fileOf(w)
+	return f != nil && term.IsTerminal(f.Fd())
 }
 
 func isTerminalFd(fd uintptr) bool { return term.IsTerminal(fd) }

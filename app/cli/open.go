@@ -66,6 +66,9 @@ func (r *run) openHall(ctx context.Context, p place, actor hall.Actor) (err erro
 
 // firstStart offers a sample hall, or to set this one up, and goes on with what was chosen.
 func (r *run) firstStart(ctx context.Context, p place) error {
+	if r.flags.now != "" {
+		return failure{nowReal}
+	}
 	start, err := config.Load(p.config)
 	if errors.Is(err, fs.ErrNotExist) {
 		start, err = hall.Defaults(), nil

@@ -33,7 +33,10 @@ func said(err error) text.Message {
 	var s storeFault
 	var h *hall.Error
 	var p *fs.PathError
+	var o outputFault
 	switch {
+	case errors.As(err, &o):
+		return saidOutput(o)
 	case errors.As(err, &f):
 		return f.what
 	case errors.As(err, &c):
@@ -69,6 +72,14 @@ func saidStore(e storeFault) text.Message {
 		return saidFile(e.file, e.err)
 	}
 	return text.CLI.Unexpected.With("cause", e.Error())
+}
+
+// saidOutput is why what a command prints did not come whole.
+func saidOutput(e outputFault) text.Message {
+	if errors.Is(e.err, syscall.ENOSPC) {
+		return outputFull.With("file", e.file)
+	}
+	return outputFailed.With("file", e.file).With("cause", cause(e.err))
 }
 
 // saidFile is what the operating system refused, with the file.

@@ -11,6 +11,7 @@ import (
 
 	"sizhen/config"
 	"sizhen/store"
+	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/store/seed"
 	"sizhen/views/text"
@@ -33,6 +34,7 @@ func (r *run) seedCommand() *cobra.Command {
 	set.IntVar(&f.orgs, "orgs", 0, "`O` "+r.say(text.Flags.Orgs))
 	set.IntVar(&f.years, "years", 1, "`Y` "+r.say(text.Flags.Years))
 	set.Uint64Var(&f.rng, "rng", 1, "`S` "+r.say(text.Flags.RNG))
+	set.StringVar(&r.flags.account, "account", "", "`NAME` "+r.say(flagAccount))
 	return cmd
 }
 
@@ -56,16 +58,20 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 	if err != nil {
 		return err
 	}
-	if !p.hasStore() {
+	made := !p.hasStore()
+	if made {
 		if err := r.sampleHall(ctx, p); err != nil {
 			return err
 		}
 	}
+	r.sampling = true
 	st, err := r.openStore(ctx, p, false)
 	if err != nil {
 		return err
 	}
-	err = r.fill(ctx, st, f)
+	if err = r.maySeed(ctx, p, st, made); err == nil {
+		err = r.fill(ctx, st, f)
+	}
 	if e := st.Close(); err == nil {
 		err = e
 	}
@@ -73,11 +79,34 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 		err = r.compact(ctx, p)
 	}
 	r.endMeter()
-	if err != nil {
+	var known failure
+	switch {
+	case errors.As(err, &known):
+		return err
+	case err != nil:
 		return at(p.store(), err)
 	}
 	r.print(r.stdout, text.CLI.Seeded.With("n", f.cases))
 	return nil
+}
+
+// maySeed lets invented records into a sample, and into a store that is empty: who signs in there
+// with the right to manage it says so.
+func (r *run) maySeed(ctx context.Context, p place, st *store.Store, made bool) error {
+	origin, err := st.Origin(ctx)
+	switch {
+	case err != nil || made || origin == store.Sample:
+		return err
+	case origin == store.Real:
+		return failure{seedReal.With("file", p.store())}
+	case r.flags.now != "":
+		return failure{nowReal}
+	}
+	desk, err := r.signIn(ctx, st)
+	if err != nil {
+		return err
+	}
+	return desk.Actor().Require(hall.MayManage)
 }
 
 func (r *run) fill(ctx context.Context, st *store.Store, f seedFlags) error {

@@ -36,7 +36,22 @@ func (r *run) openWith(ctx context.Context, p place, s hall.Settings, readOnly b
 	if err != nil {
 		return nil, at(p.store(), err)
 	}
+	if err := r.mayFakeTime(ctx, st); err != nil {
+		return nil, errors.Join(at(p.store(), err), st.Close())
+	}
 	return st, nil
+}
+
+// mayFakeTime refuses --now for a hall with records of its own: their times would be untrue.
+func (r *run) mayFakeTime(ctx context.Context, st *store.Store) error {
+	if r.flags.now == "" {
+		return nil
+	}
+	origin, err := st.Origin(ctx)
+	if err == nil && origin != store.Sample && !r.sampling {
+		return failure{nowReal}
+	}
+	return err
 }
 
 // at names the file an error of the store is about.

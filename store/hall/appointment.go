@@ -41,6 +41,19 @@ type Move struct {
 	Reason string    `cbor:"7,keyasint,omitempty"`
 }
 
+// LeftRoom is the last time at which an appointment stood in a room that it was moved out of.
+func (c Consultation) LeftRoom(room string) (Slot, bool) {
+	if c.Room == room {
+		return Slot{}, false
+	}
+	for i := len(c.Moves) - 1; i >= 0; i-- {
+		if c.Moves[i].Was == room {
+			return c.Moves[i].From, true
+		}
+	}
+	return Slot{}, false
+}
+
 // Expected is a party who is to come.
 type Expected struct {
 	Person PersonID `cbor:"1,keyasint,omitempty"`

@@ -5,9 +5,12 @@ import (
 	"io"
 	"math"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	ics "github.com/arran4/golang-ical"
 
@@ -49,6 +52,28 @@ func Calendar(w io.Writer, s hall.Settings, lang text.Lang, name string, rows []
 		return fmt.Errorf("write a calendar: %w", err)
 	}
 	return nil
+}
+
+// Initials are rows as they go to a calendar that others keep, as a telephone's maker does: of the
+// parties only the family name, of the matter only its kind.
+func Initials(rows []hall.VisitRow) []hall.VisitRow {
+	out := slices.Clone(rows)
+	for i := range out {
+		out[i].Who, out[i].Against, out[i].Subject = initial(out[i].Who), initial(out[i].Against), ""
+	}
+	return out
+}
+
+// initial is 章某 for 章雪琴, and J. for Jane Smith.
+func initial(name string) string {
+	first, size := utf8.DecodeRuneInString(strings.TrimSpace(name))
+	switch {
+	case size == 0:
+		return ""
+	case unicode.Is(unicode.Han, first):
+		return string(first) + "某"
+	}
+	return string(first) + "."
 }
 
 // event is a consultation in the calendar; nil without a day.
