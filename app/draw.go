@@ -26,6 +26,9 @@ func (m *Model) small() bool { return m.w < leastW || m.h < leastH }
 
 // View implements tea.Model.
 func (m *Model) View() tea.View {
+	if m.asked { // nothing is shown before it is known whether dark or light
+		return tea.View{AltScreen: true}
+	}
 	f := m.Frame()
 	v := tea.NewView(f.String())
 	v.AltScreen = true

@@ -25,7 +25,9 @@ type Options struct {
 	Actor *hall.Actor // already signed in, as in a sample hall; nil: sign in first
 	Lang  text.Lang
 	Look  theme.Options
-	Log   *slog.Logger // unexpected errors go here; nil: nowhere
+	// AskGround asks the terminal whether its background is dark or light.
+	AskGround bool
+	Log       *slog.Logger // unexpected errors go here; nil: nowhere
 	// SaveSettings writes changed settings and puts them in force.
 	SaveSettings func(context.Context, hall.Settings) error
 	SettingsFile string // where they lie, to be shown; empty in a sample hall
@@ -50,6 +52,9 @@ type Model struct {
 	env     *views.Env
 	screens map[views.Screen]func(*views.Env, views.Route) views.View
 	w, h    int
+	look    theme.Options // in which the styles were made
+	light   bool          // the terminal said that its background is
+	asked   bool          // it was asked and has not answered yet
 	nextID  uint64
 	pages   []*page // the one stack; the last one is in front
 	parked  []*page // screens left half typed, each with what was pushed over it
@@ -100,9 +105,38 @@ func New(o Options) *Model {
 
 // dress makes the look of the terminal's kind and the hall's settings.
 func (m *Model) dress() {
-	look := m.o.Look
-	look.Plain = look.Plain || m.env.Settings.Plain
-	m.env.Styles = theme.New(look)
+	m.look = m.wanted()
+	m.env.Styles = theme.New(m.look)
+}
+
+// wanted is the look that the terminal has, unless the settings say otherwise.
+func (m *Model) wanted() theme.Options {
+	look, s := m.o.Look, m.env.Settings
+	look.Plain, look.Contrast, look.Roomy = look.Plain || s.Plain, look.Contrast || s.Contrast, look.Roomy || s.Roomy
+	look.Light = look.Light || m.light
+	if s.Palette != hall.PaletteAuto {
+		look.Light = s.Palette == hall.PaletteLight
+	}
+	if s.Colours != hall.ColoursAuto {
+		look.Depth = theme.Depth(s.Colours - hall.ColoursTrue)
+	}
+	return look
+}
+
+// patience is how long the terminal may take to say what its background is. Nothing is shown
+// before: a screen that turns from dark to light looks like a fault.
+const patience = 100 * time.Millisecond
+
+// unanswered says that the terminal did not tell: it is taken for a dark one.
+type unanswered struct{}
+
+// ask asks the terminal for its background, where it matters.
+func (m *Model) ask() tea.Cmd {
+	if !m.o.AskGround || m.env.Settings.Palette != hall.PaletteAuto || m.look.Depth == theme.NoColor {
+		return nil
+	}
+	m.asked = true
+	return tea.Batch(tea.RequestBackgroundColor, m.o.After(patience, unanswered{}))
 }
 
 func (m *Model) mono() time.Time { return m.o.Mono() }
@@ -134,11 +168,11 @@ func (m *Model) Init() tea.Cmd {
 	case m.o.Only != nil:
 		p := m.newPage(views.Route{}, m.o.Only)
 		m.pages = []*page{p}
-		return m.load(p)
+		return tea.Batch(m.load(p), m.ask())
 	case m.o.Actor != nil:
-		return tea.Batch(m.begin(*m.o.Actor), m.tick())
+		return tea.Batch(m.begin(*m.o.Actor), m.tick(), m.ask())
 	}
-	return tea.Batch(m.signIn(), m.tick())
+	return tea.Batch(m.signIn(), m.tick(), m.ask())
 }
 
 // begin starts a signed-in person's session at the board.
@@ -151,8 +185,7 @@ func (m *Model) begin(a hall.Actor) tea.Cmd {
 // Update implements tea.Model.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.o.Store != nil {
-		plain := m.env.Settings.Plain
-		if m.env.Settings = m.o.Store.Settings(); m.env.Settings.Plain != plain {
+		if m.env.Settings = m.o.Store.Settings(); m.wanted() != m.look {
 			m.dress()
 		}
 		m.share()
@@ -173,6 +206,14 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return m.answer(msg)
 	case Changed:
 		return m.changed()
+	case tea.BackgroundColorMsg:
+		m.asked, m.light = false, !msg.IsDark()
+		m.dress()
+		m.share()
+		return nil
+	case unanswered:
+		m.asked = false
+		return nil
 	case ticked:
 		return m.ticked()
 	case toastOver:

@@ -76,6 +76,8 @@ func TestLoadNamesTheMistake(t *testing.T) {
 		{"warn days rising", head + "warn_days = [1, 3]\n", 4, "warn_days", hall.ErrOrder},
 		{"two respond days", head + "respond_days = [1, 7]\n", 4, "respond_days", CodeType},
 		{"idle lock below zero", head + "idle_lock = -1\n", 4, "idle_lock", hall.ErrBetween},
+		{"no such ground", head + "palette = \"grey\"\n", 4, "palette", hall.ErrOneOf},
+		{"colours not a word", head + "colours = 256\n", 4, "colours", CodeType},
 		{"plain not a switch", head + "plain = \"yes\"\n", 4, "plain", CodeType},
 		{"no such zone", head + "zone = \"Asia/Baiguan\"\n", 4, "zone", CodeZone},
 		{"negative amount", head + "written_from = -5\n", 4, "written_from", hall.ErrBetween},
@@ -148,7 +150,8 @@ func drawSettings(t *rapid.T) hall.Settings {
 	s.Confirm, s.MaxReps, s.RepsFrom = rapid.IntRange(1, 365).Draw(t, "confirm"), rapid.IntRange(1, 20).Draw(t, "max"), rapid.IntRange(1, 100).Draw(t, "reps")
 	s.WrittenFrom = rapid.Int64Range(0, hall.MaxYuan*100).Draw(t, "yuan")
 	s.Zone = rapid.SampledFrom([]*time.Location{time.UTC, time.FixedZone("x", -9*3600-1800), time.FixedZone("y", 8*3600)}).Draw(t, "zone")
-	s.Plain = rapid.Bool().Draw(t, "plain")
+	s.Plain, s.Contrast, s.Roomy = rapid.Bool().Draw(t, "plain"), rapid.Bool().Draw(t, "contrast"), rapid.Bool().Draw(t, "roomy")
+	s.Palette, s.Colours = rapid.Uint8Max(hall.PaletteLight).Draw(t, "palette"), rapid.Uint8Max(hall.ColoursNone).Draw(t, "colours")
 	s.Types = s.Types[:rapid.IntRange(1, len(s.Types)).Draw(t, "types")]
 	drawCalendar(t, &s)
 	drawDuty(t, &s)

@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -92,9 +93,14 @@ func figures() []entry {
 			func(s hall.Settings) string { return yuan(s.WrittenFrom) }, readYuan},
 		{"zone", `时区:如 "+08:00" 或 "Asia/Shanghai"`, `time zone, as "+08:00" or "Asia/Shanghai"`,
 			func(s hall.Settings) string { return quote(zoneName(s.Zone)) }, readZone},
-		{"plain", "画线符号改用普通字符，老式终端线条错位时设为 true", "draw with ASCII marks, for terminals that misplace lines",
-			func(s hall.Settings) string { return strconv.FormatBool(s.Plain) },
-			func(s *hall.Settings, v any) *hall.Error { return readSwitch(&s.Plain, v) }},
+		switchEntry("plain", "画线符号改用普通字符，老式终端线条错位时设为 true", "draw with ASCII marks, for terminals that misplace lines",
+			func(s *hall.Settings) *bool { return &s.Plain }),
+		choiceEntry("palette", `底色:"auto" 问终端,"dark" 深色,"light" 浅色`, `ground: "auto" asks the terminal, "dark", "light"`,
+			[]string{"auto", "dark", "light"}, func(s *hall.Settings) *uint8 { return &s.Palette }),
+		choiceEntry("colours", `颜色:"auto" 看终端,"true" 全彩,"256","16","none" 不用颜色`, `colours: "auto" as the terminal says, "true", "256", "16", "none"`,
+			[]string{"auto", "true", "256", "16", "none"}, func(s *hall.Settings) *uint8 { return &s.Colours }),
+		switchEntry("contrast", "高对比度，看不清时设为 true", "high contrast, for eyes that need it", func(s *hall.Settings) *bool { return &s.Contrast }),
+		switchEntry("roomy", "行距放宽，设为 true 时每行后空一行（窗口够大时）", "a blank line after each row where the window has room", func(s *hall.Settings) *bool { return &s.Roomy }),
 		{"grades", "调解员等级，从高到低，最多 9 级，每个不超过 6 个字", "grades of mediators, the highest first, 9 at most, up to 12 cells each",
 			func(s hall.Settings) string { return quoteAll(s.Grades) },
 			func(s *hall.Settings, v any) *hall.Error { return readTexts(&s.Grades, v) }},
@@ -125,6 +131,30 @@ func numberEntry(key, zh, en string, at func(*hall.Settings) *int) entry {
 				return wrong(Number)
 			}
 			*at(s) = n
+			return nil
+		}}
+}
+
+func switchEntry(key, zh, en string, at func(*hall.Settings) *bool) entry {
+	return entry{key, zh, en,
+		func(s hall.Settings) string { return strconv.FormatBool(*at(&s)) },
+		func(s *hall.Settings, v any) *hall.Error { return readSwitch(at(s), v) }}
+}
+
+// choiceEntry is one of several names, kept as its place among them.
+func choiceEntry(key, zh, en string, names []string, at func(*hall.Settings) *uint8) entry {
+	return entry{key, zh, en,
+		func(s hall.Settings) string { return quote(names[*at(&s)]) },
+		func(s *hall.Settings, v any) *hall.Error {
+			t, ok := v.(string)
+			if !ok {
+				return wrong(Text)
+			}
+			i := slices.Index(names, t)
+			if i < 0 {
+				return hall.Refuse(hall.ErrOneOf, "allowed", quoteAll(names))
+			}
+			*at(s) = uint8(i)
 			return nil
 		}}
 }

@@ -22,7 +22,7 @@ func (r *run) show(ctx context.Context, s session) error {
 		return err
 	}
 	defer file.Close()
-	o := app.Options{Store: s.store, Lang: r.lang, Look: r.look(), Log: log, SaveSettings: s.save}
+	o := app.Options{Store: s.store, Lang: r.lang, Look: r.look(), AskGround: true, Log: log, SaveSettings: s.save}
 	if s.save != nil {
 		o.SettingsFile = s.place.config
 		o.Export = exporter(s.place.exports())
@@ -41,7 +41,7 @@ func (r *run) showSetUp(ctx context.Context, start hall.Settings, o setup.Option
 		return setup.Left, err
 	}
 	result, err := app.Run(ctx, app.Options{
-		Lang: r.lang, Look: r.look(), Settings: start, Now: now,
+		Lang: r.lang, Look: r.look(), AskGround: true, Settings: start, Now: now,
 		Only: func(env *views.Env) views.View { return setup.New(env, o) },
 	})
 	choice, _ := result.(setup.Choice) // none when the window was closed

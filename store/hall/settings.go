@@ -43,6 +43,10 @@ type Settings struct {
 	WrittenFrom int64 // an agreement from this amount on should be written, in fen; 0: never
 	Zone        *time.Location
 	Plain       bool     // ASCII marks
+	Palette     uint8    // PaletteAuto, PaletteDark, PaletteLight
+	Colours     uint8    // ColoursAuto and on
+	Contrast    bool     // as much contrast as there is
+	Roomy       bool     // a blank line after each row where there is room
 	Demo        bool     // a throw-away sample hall
 	Language    string   // of the screens: "zh-CN", "en"; empty is Chinese
 	Grades      []string // of mediators, the highest first: 特级, 一级, 二级, 三级
@@ -52,6 +56,22 @@ type Settings struct {
 	FollowUps []FollowUpRule // when somebody looks how an agreement goes
 	Duty      DutyRules      // who is on duty
 }
+
+// The kinds of ground the screens are made for.
+const (
+	PaletteAuto uint8 = iota // the terminal is asked
+	PaletteDark
+	PaletteLight
+)
+
+// How many colours the screens are drawn with.
+const (
+	ColoursAuto uint8 = iota // as many as the terminal says it has
+	ColoursTrue
+	Colours256
+	Colours16
+	ColoursNone
+)
 
 // Defaults is a hall with every figure set and no name.
 func Defaults() Settings {

@@ -17,7 +17,7 @@ var written = [surfaces]inks{
 	Block2: {block2, ink, ink, ink, ink, ink, ink, barPast},
 	Band:   {band, bandMuted, bandMuted, bandInk, bandInk, bandInk, bandMuted, bandMuted},
 	Field:  {field, ink, muted, ink, accent, danger, holder, faint},
-	Focus:  {focus, ink, muted, ink, accent, danger, holder, faint},
+	Focus:  {focus, ink, ink, ink, accent, danger, holder, faint},
 }
 
 // base are the attributes of everything on a surface where colours are few, or none.
@@ -41,8 +41,11 @@ func (m maker) roles(s Surface) Styles {
 	few, bare := base(s)
 	of := func(t token, more attribute) Style { return m.style(t, w.on, more, few, bare) }
 	mark := accent
-	if s == Band {
+	switch {
+	case s == Band:
 		mark = bandInk
+	case s == Sel && m.p[accent].rgb == m.p[sel].rgb: // with high contrast the row has the accent's colour
+		mark = selInk
 	}
 	st := Styles{
 		Text: of(w.ink, 0), Muted: of(w.muted, 0), Title: of(w.strong, bold), Accent: of(w.accent, bold), Mark: of(mark, bold), Danger: of(w.danger, bold),

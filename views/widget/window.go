@@ -25,7 +25,7 @@ func Line(st theme.Styles, text string, tone Tone, here, blur bool, w int) strin
 	text = Pad(text, w-2)
 	switch {
 	case here && !blur:
-		return st.Accent.Render(st.Marks.Cursor) + " " + st.Selected.Render(text)
+		return Lit(text, w, st)
 	case here:
 		return st.Muted.Render(st.Marks.Cursor) + " " + Toned(st, tone).Render(text)
 	}
@@ -40,7 +40,7 @@ func Toned(st theme.Styles, tone Tone) interface{ Render(...string) string } {
 	case Danger:
 		return st.Danger
 	case Accent:
-		return st.Accent
+		return st.Title
 	}
 	return st.Text
 }
@@ -69,7 +69,9 @@ func Tabs(st theme.Styles, names []string, at int, digits bool) string {
 		}
 		n = " " + n + " "
 		if i == at {
-			n = st.Selected.Render(n)
+			n = st.On(theme.Band).Title.Render(n)
+		} else {
+			n = st.Muted.Render(n)
 		}
 		out = append(out, n)
 	}

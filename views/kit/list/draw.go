@@ -6,6 +6,7 @@ import (
 	"sizhen/views"
 	"sizhen/views/kit/menu"
 	"sizhen/views/ledger"
+	"sizhen/views/theme"
 	"sizhen/views/widget"
 )
 
@@ -124,7 +125,7 @@ func (v *View[R]) Draw(w, h int) views.Frame {
 		}
 	}
 	if l.pane > 0 {
-		out = widget.Beside(widget.Fill(out, l.list+1, h), l.list+1, v.pane(l.pane, h-1), l.pane, 2)
+		out = widget.Beside(widget.Fill(out, l.list+1, h), l.list+1, v.pane(l.pane, h), l.pane+1, 0)
 	} else if l.below > 0 {
 		out = append(widget.Fill(out, w, h-l.below), v.paneBelow(w)...)
 	}
@@ -197,7 +198,7 @@ func (v *View[R]) rowLines(l layout) []string {
 			last = it.row
 			out = append(out, widget.Line(st, v.line(v.once(it.row, i > first), widths), v.shown.tones[it.row], it.row == v.at, false, l.list))
 		case it.title:
-			out = append(out, st.Title.Render(widget.Cut(it.text, l.list, st.Marks.More)))
+			out = append(out, widget.Section(it.text, l.list, st))
 		default:
 			out = append(out, "  "+st.Muted.Render(widget.Cut(it.text, l.list-2, st.Marks.More)))
 		}
@@ -244,23 +245,34 @@ func (v *View[R]) once(row int, follows bool) []string {
 	return out
 }
 
-// pane is what stands beside the list.
+// pane is what stands beside the list, on a ground of its own.
 func (v *View[R]) pane(w, h int) []string {
-	if v.doc == nil || v.docOf != v.key {
-		return nil
+	var lines []string
+	if v.doc != nil && v.docOf == v.key {
+		lines = append([]string{""}, widget.Shown(v.env.Styles, v.doc.Lines(w-3), 0, h-1, w-3, menu.Rest(v.env))...)
 	}
-	return append([]string{""}, widget.Shown(v.env.Styles, v.doc.Lines(w), 0, h, w, menu.Rest(v.env))...)
+	return raised(v.env.Styles, lines, w+1, h)
+}
+
+// raised are h lines of w cells on the ground of a pane, two blanks before what they say.
+func raised(st theme.Styles, lines []string, w, h int) []string {
+	out := make([]string, h)
+	for i := range out {
+		line := ""
+		if i < len(lines) {
+			line = lines[i]
+		}
+		out[i] = st.Onto(theme.Raised, widget.Pad("  "+line, w))
+	}
+	return out
 }
 
 // paneBelow is the same below the list: as much as there is room for.
 func (v *View[R]) paneBelow(w int) []string {
 	st := v.env.Styles
-	out := []string{" " + st.Muted.Render(strings.Repeat(st.Marks.Rule, max(w-2, 0)))}
-	if v.doc == nil || v.docOf != v.key {
-		return widget.Fill(out, w, paneLines)
+	lines := []string{""}
+	if v.doc != nil && v.docOf == v.key {
+		lines = append(lines, widget.Shown(st, v.doc.Brief(w-4), 0, paneLines-1, w-4, menu.Rest(v.env))...)
 	}
-	for _, s := range widget.Shown(st, v.doc.Brief(w-4), 0, paneLines-1, w-4, menu.Rest(v.env)) {
-		out = append(out, "  "+s)
-	}
-	return widget.Fill(out, w, paneLines)
+	return raised(st, lines, w, paneLines)
 }
