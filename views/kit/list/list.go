@@ -174,6 +174,9 @@ func (v *View[R]) Text() string { return trimmed(v.field.Value()) }
 // Where is what the list is narrowed to.
 func (v *View[R]) Where() any { return v.where }
 
+// Fill puts a text into the search line before the list is opened.
+func (v *View[R]) Fill(s string) { v.field.Set(s) }
+
 // Type puts a text into the search line and asks for it.
 func (v *View[R]) Type(s string) tea.Cmd {
 	v.field.Set(s)
