@@ -204,7 +204,7 @@ func (t *tx) advise(in hall.Intake) (hall.IntakeResult, error) {
 func (t *tx) rules() hall.Rules {
 	s := t.st.Settings()
 	return hall.Rules{
-		Settings: s, Now: t.now,
+		Settings: s, Calendar: t.st.Calendar(), Now: t.now,
 		Find: func(id hall.MediatorID) (hall.Mediator, error) { return get(t, &mediatorKind, uint64(id), t.st.zone()) },
 		Allot: func(year int) (string, int, error) {
 			n, err := t.next("number/" + strconv.Itoa(year))

@@ -38,12 +38,10 @@ func (a Agreement) Effective() Day {
 }
 
 // ConfirmBy is the last day to apply for judicial confirmation: the 30th after the
-// agreement took effect (CPL 2023 art. 205). Zero before that.
-func (a Agreement) ConfirmBy(days int) Day {
-	if e := a.Effective(); e != 0 {
-		return e + Day(days)
-	}
-	return 0
+// agreement took effect (CPL 2023 art. 205) or, where that is a rest day, the next working
+// day (art. 85). None before it took effect.
+func (a Agreement) ConfirmBy(days int, c *Calendar) LastDay {
+	return Period{From: a.Effective(), N: days, Roll: true}.End(c)
 }
 
 // Confirmation is an application for judicial confirmation (司法确认).
@@ -92,11 +90,11 @@ func CheckAgreement(c Case, a Agreement, s Settings, today Day) *Error {
 
 // CheckConfirmation applies CPL 2023 art. 205: both parties together, within 30 days of the
 // agreement taking effect, and not for personal status or ownership.
-func CheckConfirmation(c Case, day Day, both bool, s Settings) *Error {
+func CheckConfirmation(c Case, day Day, both bool, s Settings, calendar *Calendar) *Error {
 	if c.Agreement == nil || c.Agreement.Effective() == 0 || day < c.Agreement.Effective() {
 		return Refuse(ErrConfirmEarly).In("day")
 	}
-	if last := c.Agreement.ConfirmBy(s.Confirm); day > last {
+	if last := c.Agreement.ConfirmBy(s.Confirm, calendar).Day; day > last {
 		return Refuse(ErrConfirmLate, "last", last).In("day")
 	}
 	if !both {

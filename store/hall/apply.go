@@ -43,6 +43,7 @@ type Amendment struct {
 // Rules is what Apply needs to know beside the case.
 type Rules struct {
 	Settings Settings
+	Calendar *Calendar // the State's days, by which periods end
 	Now      time.Time
 	Find     func(MediatorID) (Mediator, error)             // looks the roster up
 	Allot    func(year int) (number string, n int, _ error) // the next case number of a year
@@ -72,7 +73,7 @@ func doAccept(c *Case, _ Step, _ Actor, r Rules) error {
 		return err
 	}
 	c.Number, c.Year, c.Seq, c.State = number, day.Year(), n, Accepted
-	c.accept(day, r.Settings)
+	c.accept(day, r.Settings, r.Calendar)
 	return nil
 }
 
@@ -190,7 +191,7 @@ func doExtend(c *Case, s Step, _ Actor, r Rules) error {
 	if s.Reason == "" {
 		return Refuse(ErrReason).In("reason")
 	}
-	c.Deadline = c.Deadline.AddMonths(r.Settings.Limit)
+	c.Deadline = c.NextLimit(r.Settings.Limit, r.Calendar)
 	c.Extended++
 	return nil
 }
@@ -214,7 +215,7 @@ func doAgree(c *Case, s Step, _ Actor, r Rules) error {
 // enforce moves the case on once its agreement binds.
 func enforce(c *Case, r Rules) error {
 	a := c.Agreement
-	a.LastConfirm = a.ConfirmBy(r.Settings.Confirm)
+	a.LastConfirm = a.ConfirmBy(r.Settings.Confirm, r.Calendar).Day
 	switch e := a.Effective(); {
 	case e == 0:
 		c.State = Agreed
@@ -270,7 +271,7 @@ func doConfirm(c *Case, s Step, _ Actor, r Rules) error {
 	if s.Day > r.today() {
 		return Refuse(ErrDayFuture).In("day")
 	}
-	if err := CheckConfirmation(*c, s.Day, s.Both, r.Settings); err != nil {
+	if err := CheckConfirmation(*c, s.Day, s.Both, r.Settings, r.Calendar); err != nil {
 		return err
 	}
 	c.Confirm = &Confirmation{Applied: s.Day, Court: s.To}
@@ -309,7 +310,7 @@ func doReopen(c *Case, s Step, _ Actor, r Rules) error {
 		return Refuse(ErrReason).In("reason")
 	}
 	accepted := c.Accepted
-	c.accept(r.today(), r.Settings)
+	c.accept(r.today(), r.Settings, r.Calendar)
 	c.Accepted = accepted
 	if c.Agreement != nil {
 		a := *c.Agreement

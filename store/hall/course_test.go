@@ -219,7 +219,8 @@ func TestNumberOfDaysAndLimits(t *testing.T) {
 	c, r := dispute(), rules(at("2026-01-31 09:00"))
 	c.Difficulty = Difficult
 	take(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1})
-	if c.Deadline != NewDay(2026, 2, 28) || c.Respond != NewDay(2026, 2, 20) {
+	if c.Deadline != NewDay(2026, 3, 2) || // without a table 28 February is a Saturday
+		c.Respond != NewDay(2026, 2, 20) {
 		t.Fatalf("limit %v, response %v", c.Deadline, c.Respond)
 	}
 	r.Now = at("2026-02-05 09:00")
@@ -229,7 +230,7 @@ func TestNumberOfDaysAndLimits(t *testing.T) {
 	}
 	r.Now = at("2026-02-15 09:00")
 	take(t, &c, r, Step{Action: ActResume})
-	if c.Deadline != NewDay(2026, 3, 10) { // ten days of appraisal are not counted
+	if c.Deadline != NewDay(2026, 3, 12) { // ten days of appraisal are not counted
 		t.Errorf("after the appraisal the limit is %v", c.Deadline)
 	}
 	if err := Apply(&c, Step{Action: ActExtend, Reason: "双方要求"}, boss(), r); code(err) != ErrBothParties {
@@ -350,5 +351,25 @@ func TestCorrectionAfterAgreementNeedsReason(t *testing.T) {
 	fix := Step{Action: ActAmend, Amend: &Amendment{Type: "damages", Facts: "改"}}
 	if err := Apply(&c, fix, boss(), r); code(err) != ErrReason {
 		t.Errorf("corrected without a reason: %v", err)
+	}
+}
+
+// A limit extended is counted from the day on which it began: 31 January, 28 February, 31 March.
+func TestALimitIsExtendedFromWhereItBegan(t *testing.T) {
+	c, r := dispute(), rules(at("2025-01-31 10:00"))
+	take(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1}, session(ResultContinue, r.Now))
+	if c.Deadline != NewDay(2025, 2, 28) {
+		t.Fatalf("one month from 31 January ends on %s", c.Deadline)
+	}
+	for _, want := range []Day{NewDay(2025, 3, 31), NewDay(2025, 4, 30), NewDay(2025, 6, 2)} { // 31 May is a Saturday
+		take(t, &c, r, Step{Action: ActExtend, Both: true, Reason: "双方都愿意再谈"})
+		if c.Deadline != want {
+			t.Errorf("extended to %s, want %s", c.Deadline, want)
+		}
+	}
+	c.Deadline += 3 // three days given back for an appraisal
+	take(t, &c, r, Step{Action: ActExtend, Both: true, Reason: "双方都愿意再谈"})
+	if c.Deadline != NewDay(2025, 7, 3) {
+		t.Errorf("with the days of the appraisal it ends on %s", c.Deadline)
 	}
 }

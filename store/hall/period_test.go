@@ -116,3 +116,21 @@ func TestAYearWithoutATableIsDoubted(t *testing.T) {
 		t.Errorf("with the table it ends on %v", got)
 	}
 }
+
+// Agreement in force on 6 September, applied for on 8 October: the thirtieth day falls into
+// the holidays of National Day, and the first working day after is in time.
+func TestConfirmationIsInTimeOnTheFirstWorkingDay(t *testing.T) {
+	t.Parallel()
+	c := almanac.Calendar(hall.Defaults())
+	a := hall.Agreement{Made: hall.NewDay(2026, 9, 6)}
+	if got := a.ConfirmBy(30, c); got != (hall.LastDay{Day: hall.NewDay(2026, 10, 8)}) {
+		t.Fatalf("the last day is %v", got)
+	}
+	one := hall.Case{Agreement: &a}
+	if err := hall.CheckConfirmation(one, hall.NewDay(2026, 10, 8), true, hall.Defaults(), c); err != nil {
+		t.Errorf("on the last day: %v", err)
+	}
+	if err := hall.CheckConfirmation(one, hall.NewDay(2026, 10, 9), true, hall.Defaults(), c); err == nil || err.Code != hall.ErrConfirmLate {
+		t.Errorf("the day after: %v", err)
+	}
+}

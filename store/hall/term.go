@@ -85,15 +85,9 @@ const (
 // FilingDays is within how many working days a change is reported (DOMAIN §6).
 const FilingDays = 30
 
-// FilingDue is the last day for reporting a change: thirty working days after it.
+// FilingDue is the last day for reporting a change: thirty of the State's working days after it.
 func FilingDue(c *Calendar, changed Day) Day {
-	day, left := changed, FilingDays
-	for end := changed + farthest; left > 0 && day < end; {
-		if day++; c.On(day).Open {
-			left--
-		}
-	}
-	return day
+	return Period{From: changed, N: FilingDays, Unit: Workdays}.End(c).Day
 }
 
 // Unfiled is the filing that is due first; false when all is reported.

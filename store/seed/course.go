@@ -62,7 +62,7 @@ func (w *way) take(at time.Time, step hall.Step) bool {
 	}
 	by := hall.Actor{Name: w.mediator.Name, Mediator: w.mediator.ID, Roles: hall.FrontDesk | hall.RoleMediator | hall.Head}
 	w.err = hall.Apply(&w.c, step, by, hall.Rules{
-		Settings: w.s, Now: at,
+		Settings: w.s, Calendar: w.f.calendar, Now: at,
 		Find:  func(hall.MediatorID) (hall.Mediator, error) { return w.mediator, nil },
 		Allot: func(int) (string, int, error) { return "", 0, nil }, // the store allots it when it writes the case down
 	})

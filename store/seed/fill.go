@@ -46,6 +46,7 @@ type filler struct {
 	o         Options
 	r         *rand.Rand
 	today     hall.Day
+	calendar  *hall.Calendar
 	clerk     string // who registers
 	mediators []hall.Mediator
 	known     []hall.Person          // people of earlier cases: some come again
@@ -53,9 +54,9 @@ type filler struct {
 	given     map[string]bool        // identity numbers
 }
 
-func newFiller(o Options, stream uint64, clerk string) *filler {
+func newFiller(o Options, stream uint64, clerk string, calendar *hall.Calendar) *filler {
 	return &filler{
-		o: o, r: rand.New(rand.NewPCG(o.RNG, stream)), today: hall.DayOf(o.Now), clerk: clerk,
+		o: o, r: rand.New(rand.NewPCG(o.RNG, stream)), today: hall.DayOf(o.Now), clerk: clerk, calendar: calendar,
 		bodies: map[string]hall.Person{}, given: map[string]bool{},
 	}
 }
@@ -66,7 +67,7 @@ func Fill(ctx context.Context, st *store.Store, o Options) error {
 	if o.Cases < 1 || o.Mediators < 1 || o.Years < 1 {
 		return errors.New("seed: at least one case, one mediator and one year")
 	}
-	f := newFiller(o, 0x5120, "窗口")
+	f := newFiller(o, 0x5120, "窗口", st.Calendar())
 	if err := f.roster(ctx, st); err != nil {
 		return fmt.Errorf("seed mediators: %w", err)
 	}

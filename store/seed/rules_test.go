@@ -101,14 +101,14 @@ func checkAgreement(t *testing.T, h *storetest.Hall, c hall.Case) {
 			t.Errorf("case %d: signed before it was made, or %d copies", c.ID, a.Copies)
 		}
 	}
-	if c.State != hall.Agreed && (a.Effective() != want || a.LastConfirm != want+hall.Day(s.Confirm) || want > today) {
+	if c.State != hall.Agreed && (a.Effective() != want || a.LastConfirm != a.ConfirmBy(s.Confirm, h.Desk(h.Boss).Calendar()).Day || want > today) {
 		t.Errorf("case %d: in force from %v, to be confirmed by %v", c.ID, a.Effective(), a.LastConfirm)
 	}
 	if a.OnSpot && (a.Written || a.Performed != a.Made) {
 		t.Errorf("case %d: on the spot, but %+v", c.ID, a)
 	}
 	if c.Confirm != nil {
-		if err := hall.CheckConfirmation(c, c.Confirm.Applied, true, s); err != nil || c.Confirm.Applied > today {
+		if err := hall.CheckConfirmation(c, c.Confirm.Applied, true, s, h.Desk(h.Boss).Calendar()); err != nil || c.Confirm.Applied > today {
 			t.Errorf("case %d: confirmed %v: %v", c.ID, c.Confirm.Applied, err)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) error {
 	now, s := st.Now().Truncate(time.Second), st.Settings()
 	o.Now = now
-	f := newFiller(o, 0x70DA, who.Name)
+	f := newFiller(o, 0x70DA, who.Name, st.Calendar())
 	desk := st.Desk(who)
 	waits := []int{42, 32, 18, 11, 2} // minutes ago
 	err := st.Bulk(ctx, func(b *store.Bulk) error {
@@ -34,7 +34,7 @@ func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) erro
 	if err := ahead(ctx, st, desk); err != nil {
 		return err
 	}
-	if err := newFiller(o, 0xD077, who.Name).duty(ctx, st, who); err != nil {
+	if err := newFiller(o, 0xD077, who.Name, st.Calendar()).duty(ctx, st, who); err != nil {
 		return err
 	}
 	_, err = desk.SaveDraft(ctx, hall.Draft{Kind: hall.DraftIntake, Title: "沈月娥", Intake: hall.Intake{

@@ -35,7 +35,7 @@ func forms() map[hall.Action]form {
 		}, step: readEnd},
 		hall.ActPause:  {kind: other, rule: says(t.ResumeBody), items: because, step: readEnd},
 		hall.ActReopen: {kind: other, rule: newLimit(func(v *View) hall.Day { return v.env.Today() }), items: because, step: readEnd},
-		hall.ActExtend: {kind: other, rule: newLimit(func(v *View) hall.Day { return v.file.Case.Deadline }), items: func(v *View) []widget.Item {
+		hall.ActExtend: {kind: other, rule: nextLimit, items: func(v *View) []widget.Item {
 			return []widget.Item{v.yesNo("both", t.Both, t.BothHelp, ""), v.reason()}
 		}, step: readEnd},
 		hall.ActPerform: {kind: other, items: func(v *View) []widget.Item {

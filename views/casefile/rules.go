@@ -14,8 +14,13 @@ func says(m text.Message) func(*View) text.Message {
 // newLimit says until when the time limit will run, counted from a day.
 func newLimit(from func(*View) hall.Day) func(*View) text.Message {
 	return func(v *View) text.Message {
-		return text.CaseFile.NewLimit.With("day", text.Day(from(v).AddMonths(v.env.Settings.Limit)))
+		return text.CaseFile.NewLimit.With("day", text.Day(hall.LimitFrom(from(v), v.env.Settings, v.env.Calendar()).Day))
 	}
+}
+
+// nextLimit says until when an extension will run.
+func nextLimit(v *View) text.Message {
+	return text.CaseFile.NewLimit.With("day", text.Day(v.file.Case.NextLimit(v.env.Settings.Limit, v.env.Calendar())))
 }
 
 // late reports whether a record made in a state is one added afterwards.

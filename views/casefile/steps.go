@@ -52,7 +52,7 @@ func (v *View) begin(a hall.Action) tea.Cmd {
 	case 0:
 		return v.relapse()
 	case hall.ActAccept:
-		return sure(t.ConfirmAccept, t.AcceptBody.With("day", text.ShortDay(v.env.Today().AddMonths(v.env.Settings.Limit))))
+		return sure(t.ConfirmAccept, t.AcceptBody.With("day", text.ShortDay(hall.LimitFrom(v.env.Today(), v.env.Settings, v.env.Calendar()).Day)))
 	case hall.ActResume:
 		return sure(t.ConfirmResume, t.ResumeBody)
 	case hall.ActFile:
