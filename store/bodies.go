@@ -193,7 +193,7 @@ func (d *Desk) offRoster(r kv.Reader, q string) ([]hall.Staff, error) {
 		if err := decode(p.Value, &s, d.st.zone()); err != nil {
 			return nil, err
 		}
-		asked := strings.Contains(s.Name, q) || slices.ContainsFunc(pinyin.Initials(s.Name), func(i string) bool { return strings.HasPrefix(i, q) })
+		asked := strings.Contains(s.Name, q) || slices.ContainsFunc(pinyin.OfPerson(s.Name), func(i string) bool { return strings.HasPrefix(i, q) })
 		if s.Mediator == 0 && !s.Off && asked {
 			out = append(out, s)
 		}

@@ -37,7 +37,7 @@ func staffEntries(s *hall.Staff) ([]entry, error) {
 func personEntries(p *hall.Person) ([]entry, error) {
 	t := tokens{}
 	d := p.Details
-	t.name(d.Name)
+	t.party(d)
 	t.words(d.Village, 8)
 	t.phone(d.Phone)
 	t.document(d.DocNumber)
@@ -91,7 +91,7 @@ func caseEntries(c *hall.Case) ([]entry, error) {
 func caseTokens(c *hall.Case) tokens {
 	t := tokens{}
 	for _, p := range c.Parties {
-		t.name(p.Details.Name)
+		t.party(p.Details)
 		t.words(p.Details.Village, 8)
 	}
 	if c.Number != "" {
@@ -125,7 +125,7 @@ func taskEntries(t *hall.Task) ([]entry, error) {
 func bodyEntries(b *hall.Body) ([]entry, error) {
 	t := tokens{}
 	t.name(b.Name)
-	t.name(b.Contact)
+	t.person(b.Contact)
 	t.words(b.Special, 12)
 	t.words(b.Village, 8)
 	t.words(b.Knows, 12)

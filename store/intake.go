@@ -33,6 +33,7 @@ func (d *Desk) FinishIntake(ctx context.Context, draft hall.DraftID, in hall.Int
 }
 
 func (t *tx) finishIntake(in hall.Intake) (hall.IntakeResult, error) {
+	in = in.AsKept()
 	if err := in.Check(t.st.Settings(), t.today()); err != nil {
 		return hall.IntakeResult{}, err
 	}

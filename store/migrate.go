@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -21,6 +22,7 @@ func migrations() []migration {
 		listRooms,
 		keepDuty,
 		listPeople,
+		readNames,
 	}
 }
 
@@ -95,6 +97,34 @@ func listPeople(t *tx) error {
 			return err
 		}
 		return t.replace(nil, entries) // put took those of before for written
+	})
+}
+
+// readNames (5 → 6) makes the search index anew: blanks and dots within a name do not part
+// it any more, and bodies and places are read as words, not as surnames.
+func readNames(t *tx) error {
+	if err := t.clear(tTerm, kv.Span{}); err != nil {
+		return err
+	}
+	return errors.Join(retermed(t, &personKind), retermed(t, &caseKind), retermed(t, &mediatorKind), retermed(t, &bodyKind),
+		retermed(t, &orgKind), retermed(t, &studioKind), retermed(t, &siteKind))
+}
+
+// retermed writes the search entries of a kind's records.
+func retermed[T any](t *tx, k *kind[T]) error {
+	return eachPage(t, k, func(v *T) error {
+		entries, err := k.index(v)
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if e.table == tTerm {
+				if err := t.Put(e.table, e.key, e.value); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
 	})
 }
 

@@ -84,7 +84,7 @@ func known(r kv.Reader, p hall.Party) (hall.PersonID, error) {
 		if err != nil {
 			return 0, err
 		}
-		if was.Details.Name == d.Name && digits(was.Details.Phone) == digits(d.Phone) {
+		if hall.FoldName(was.Details.Name) == hall.FoldName(d.Name) && digits(was.Details.Phone) == digits(d.Phone) {
 			return was.ID, nil
 		}
 	}
@@ -227,7 +227,7 @@ func onlyNamed(r kv.Reader, name string) (hall.PersonID, error) {
 		if err != nil {
 			return 0, err
 		}
-		if p.Details.Name != name {
+		if hall.FoldName(p.Details.Name) != hall.FoldName(name) {
 			continue
 		}
 		if found != 0 {

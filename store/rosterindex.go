@@ -63,7 +63,7 @@ func reminderEntries(all []hall.Reminder, id uint64) ([]entry, error) {
 
 func mediatorTokens(m *hall.Mediator) tokens {
 	t := tokens{}
-	t.name(m.Name)
+	t.person(m.Name)
 	t.words(m.Village, 8)
 	t.words(m.Area, 8)
 	t.words(m.Knows, 60)

@@ -124,7 +124,7 @@ const (
 )
 
 // schema is the version of the layout above. A store of a newer one is refused.
-const schema = 5
+const schema = 6
 
 // key joins the parts of a key: numbers big-endian, strings as they are.
 func key(parts ...any) []byte {

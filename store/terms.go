@@ -1,11 +1,13 @@
 package store
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 )
 
@@ -110,12 +112,30 @@ func (t tokens) words(s string, most int) {
 	}
 }
 
-// name adds a name: its pairs, its single characters, and its initials.
-func (t tokens) name(s string) {
+// person adds a person's name: as name does, with the surname read as one.
+func (t tokens) person(s string) { t.named(s, pinyin.OfPerson(hall.NameOf(s))) }
+
+// name adds the name of a body or a place.
+func (t tokens) name(s string) { t.named(s, pinyin.Initials(hall.NameOf(s))) }
+
+// party adds the name of a person or an organisation.
+func (t tokens) party(d hall.Details) {
+	if d.Kind == hall.Organisation {
+		t.name(d.Name)
+		return
+	}
+	t.person(d.Name)
+}
+
+// named adds a name: its pairs, its single characters, and its initials. One with dots is
+// found without them.
+func (t tokens) named(s string, initials []string) {
 	if s == "" {
 		return
 	}
+	s = hall.NameOf(s)
 	t.words(s, 40)
+	t.words(hall.FoldName(s), 40)
 	for _, run := range runs(fold(s)) {
 		if isHan(run) && len([]rune(run)) <= gram {
 			for _, r := range run {
@@ -123,7 +143,7 @@ func (t tokens) name(s string) {
 			}
 		}
 	}
-	for _, ini := range pinyin.Initials(s) {
+	for _, ini := range initials {
 		t.pieces(ofInitial, ini, 1)
 	}
 }
@@ -189,9 +209,12 @@ type query [][]string
 // parseQuery cuts what was typed in the same way as what is kept.
 func parseQuery(s string) query {
 	all := query{nil}
-	s = fold(s)
+	s = fold(strings.Map(hall.Today, s))
 	if year, n, ok := caseNumber(s); ok {
 		return query{{ofYear + year, ofNumber + n}}
+	}
+	if m := numberAlone.FindStringSubmatch(s); m != nil {
+		return query{{ofNumber + m[1]}}
 	}
 	for _, run := range runs(s) {
 		all = all.and(alternatives(run))
@@ -201,6 +224,9 @@ func parseQuery(s string) query {
 	}
 	return all
 }
+
+// numberAlone is 百调字第375号 or 字第375号, without its year, as people say it.
+var numberAlone = regexp.MustCompile(`^\p{Han}*字?第0*([1-9][0-9]{0,6})号$`)
 
 // caseNumber reads (2026)百调字第87号 and 2026-87.
 func caseNumber(s string) (year, n string, ok bool) {

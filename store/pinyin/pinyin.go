@@ -1,8 +1,10 @@
 // Package pinyin finds Chinese names and words by the first letters of their readings: a
-// clerk types zxq for 章雪琴. Surnames are read as surnames.
+// clerk types zxq for 章雪琴. Surnames of people are read as surnames, and everything else as it
+// is usually read: 区志强 is ozq, and 区法院 qfy.
 package pinyin
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,16 +14,30 @@ import (
 // most bounds how many ways of reading one name are kept.
 const most = 8
 
-// Initials are the first letters of every plausible reading of a name or phrase, the
-// likeliest first, in lower case. Letters and digits stand for themselves; other marks are
-// passed over. A character that nobody knows a reading for is passed over too.
-func Initials(s string) []string {
-	out := []string{""}
-	rest := s
-	if letters, n := surname(s); n > 0 {
-		out = letters
-		rest = string([]rune(s)[n:])
+// OfPerson are the Initials of a person's name: the surname's reading as a surname first, all
+// its other readings after.
+func OfPerson(name string) []string {
+	letters, n := surname(name)
+	if n == 0 {
+		return Initials(name)
 	}
+	out := initials(letters, string([]rune(name)[n:]))
+	for _, other := range Initials(name) {
+		if !slices.Contains(out, other) {
+			out = append(out, other)
+		}
+	}
+	return out[:min(len(out), most)]
+}
+
+// Initials are the first letters of every plausible reading of a phrase or of the name of a
+// body or a place, the likeliest first, in lower case. Letters and digits stand for
+// themselves; other marks are passed over. A character that nobody knows a reading for is
+// passed over too.
+func Initials(s string) []string { return initials([]string{""}, s) }
+
+// initials reads the rest of a name whose beginning has been read.
+func initials(out []string, rest string) []string {
 	args := pin.NewArgs()
 	args.Style = pin.FirstLetter
 	args.Heteronym = true

@@ -258,7 +258,7 @@ func named(name, q string) bool {
 	if strings.Contains(name, q) {
 		return true
 	}
-	for _, i := range pinyin.Initials(name) {
+	for _, i := range pinyin.OfPerson(name) {
 		if strings.HasPrefix(i, q) {
 			return true
 		}

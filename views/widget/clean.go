@@ -7,17 +7,18 @@ package widget
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
+
+	"sizhen/store/hall"
 )
 
 // Clean takes out of typed, pasted or imported text what a terminal would act upon: escape
-// sequences, control characters, marks that turn the writing direction, broken UTF-8. Line
-// breaks stay in a text of several lines and become blanks in one of a single line.
+// sequences, control characters, marks that turn the writing direction, and writes characters of older fonts as today's; what cannot be
+// kept becomes 〓, in sight. Line breaks stay in a text of several lines and become blanks in one of a single line.
 func Clean(s string, multiline bool) string {
-	s = ansi.Strip(strings.ToValidUTF8(s, ""))
+	s = ansi.Strip(strings.ToValidUTF8(s, string(hall.Geta)))
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -30,10 +31,10 @@ func Clean(s string, multiline bool) string {
 			return ' '
 		case r == '\u200d': // joins emoji and some scripts
 			return r
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == utf8.RuneError, unicode.Is(unicode.Co, r):
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
 			return -1
 		}
-		return r
+		return hall.Today(r)
 	}, s)
 }
 
