@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"unicode/utf8"
@@ -69,7 +70,23 @@ func Load(path string) (hall.Settings, error) {
 	return s, nil
 }
 
+// What a settings file must not be: a pipe would be waited for without end, and a link that leads
+// nowhere is no new hall's missing file.
+var (
+	ErrNotFile  = errors.New("not a regular file")
+	ErrDangling = errors.New("a link that leads nowhere")
+)
+
 func read(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && !info.Mode().IsRegular() && !info.IsDir():
+		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrNotFile}
+	case errors.Is(err, fs.ErrNotExist):
+		if _, e := os.Lstat(path); e == nil {
+			return nil, &fs.PathError{Op: "read", Path: path, Err: ErrDangling}
+		}
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err

@@ -24,13 +24,14 @@ func Places(env func(string) string, goos string) (file, data string, err error)
 		}
 		return roaming + `\sizhen\hall.toml`, local + `\sizhen`, nil
 	case "darwin":
-		if home == "" {
+		if home = absolute(home); home == "" {
 			return "", "", ErrNoHome
 		}
 		dir := home + "/Library/Application Support/sizhen"
 		return dir + "/hall.toml", dir, nil
 	}
 	// The XDG specification wants paths that are not absolute ignored.
+	home = absolute(home) // a hall does not lie wherever one happens to stand
 	config, share := absolute(env("XDG_CONFIG_HOME")), absolute(env("XDG_DATA_HOME"))
 	if home != "" {
 		config, share = or(config, home+"/.config"), or(share, home+"/.local/share")

@@ -53,7 +53,7 @@ func Write(path string, s hall.Settings) error {
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
 	return replace(path, text)
@@ -80,7 +80,7 @@ func replace(path string, text []byte) (err error) {
 	if err = f.Close(); err != nil {
 		return err
 	}
-	if err = os.Chmod(f.Name(), 0o644); err != nil {
+	if err = os.Chmod(f.Name(), 0o600); err != nil {
 		return err
 	}
 	if err = os.Rename(f.Name(), path); err != nil {

@@ -76,13 +76,16 @@ func (r *run) exit(cmd *cobra.Command, err error) int {
 		return exitFailure
 	}
 	if m, ok := usage(err); ok {
-		r.print(r.stderr, text.CLI.Failed.With("what", m))
+		r.complain(text.CLI.Failed.With("what", m))
 		r.print(r.stderr, text.CLI.Usage.With("command", cmd.CommandPath()))
 		return exitUsage
 	}
-	r.print(r.stderr, text.CLI.Failed.With("what", said(err)))
+	r.complain(text.CLI.Failed.With("what", said(err)))
 	return exitFailure
 }
+
+// complain says what went wrong; names in it come from outside.
+func (r *run) complain(m text.Message) { fmt.Fprintln(r.stderr, clean(r.say(m))) }
 
 func (r *run) say(m text.Message) string { return m.In(r.lang) }
 
@@ -90,9 +93,14 @@ func (r *run) print(w io.Writer, m text.Message) { fmt.Fprintln(w, r.say(m)) }
 
 // root builds the commands.
 func (r *run) root() *cobra.Command {
+	var version bool
 	root := r.command("sizhen", text.Commands.Root, noArgs, func(cmd *cobra.Command, _ []string) error {
+		if version {
+			return r.version()
+		}
 		return r.open(cmd.Context())
 	})
+	root.Flags().BoolVar(&version, "version", false, r.say(flagVersion))
 	root.Args = commandsOnly
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true

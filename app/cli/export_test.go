@@ -197,3 +197,35 @@ func TestARealHallIsNotSeeded(t *testing.T) {
 		t.Errorf("an empty hall is not seeded: %+v", got)
 	}
 }
+
+// What an argument holds is shown, not obeyed by the terminal.
+func TestControlSignsOfAnArgumentAreNotEchoed(t *testing.T) {
+	got := sizhen(t, "\x1b]0;owned\x07serch")
+	if strings.ContainsAny(got.err, "\x1b\x07") || !strings.Contains(got.err, "serch") {
+		t.Errorf("%q", got.err)
+	}
+	if got := sizhen(t, "--version"); got.code != 0 || !strings.Contains(got.out, "四诊 sizhen") {
+		t.Errorf("%+v", got)
+	}
+	if got := sizhen(t, "__complete", "help", "exp"); !strings.Contains(got.out, "export\n") {
+		t.Errorf("help is not completed: %+v", got)
+	}
+}
+
+func TestFilesOfAHallAreItsOwnersOnly(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no such permissions")
+	}
+	data := newHall(t, 0)
+	for path, mode := range map[string]os.FileMode{"": 0o755, "hall.db": 0o644, "hall.toml": 0o644} {
+		if err := os.Chmod(filepath.Join(data, path), mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sizhen(t, "--data", data, "check").says(t, 0)
+	for _, path := range []string{"", "hall.db", "hall.toml"} {
+		if info, err := os.Stat(filepath.Join(data, path)); err != nil || info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%q is %v, %v", path, info.Mode(), err)
+		}
+	}
+}

@@ -79,7 +79,7 @@ func section(b *strings.Builder, head string, rows [][2]string) {
 }
 
 func (r *run) helpCommand() *cobra.Command {
-	return r.command("help", text.Commands.Help, cobra.ArbitraryArgs, func(cmd *cobra.Command, args []string) error {
+	help := r.command("help", text.Commands.Help, cobra.ArbitraryArgs, func(cmd *cobra.Command, args []string) error {
 		about, rest, err := cmd.Root().Find(args)
 		if err != nil || len(rest) > 0 {
 			return commandsOnly(cmd.Root(), args)
@@ -87,6 +87,16 @@ func (r *run) helpCommand() *cobra.Command {
 		r.help(about)
 		return nil
 	})
+	help.ValidArgsFunction = func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+		var names []string
+		if about, rest, err := cmd.Root().Find(args); err == nil && len(rest) == 0 {
+			for _, sub := range about.Commands() {
+				names = append(names, sub.Name())
+			}
+		}
+		return names, cobra.ShellCompDirectiveNoFileComp
+	}
+	return help
 }
 
 func (r *run) completionCommand() *cobra.Command {

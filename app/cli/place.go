@@ -62,6 +62,19 @@ func (r *run) placeOf(f flags) (place, error) {
 	return p, nil
 }
 
+// tighten keeps a hall's files from other people of the machine, those too that an earlier program
+// left open. What cannot be changed is somebody else's, and stays.
+func (p place) tighten() {
+	for _, file := range []string{p.store(), p.log(), p.config, p.config + ".bak"} {
+		if info, err := os.Lstat(file); err == nil && info.Mode().IsRegular() && info.Mode().Perm()&0o077 != 0 {
+			_ = os.Chmod(file, info.Mode().Perm()&0o700)
+		}
+	}
+	if info, err := os.Stat(p.data); err == nil && info.Mode()&(os.ModeSticky|os.ModeSetgid) == 0 && info.Mode().Perm()&0o077 != 0 {
+		_ = os.Chmod(p.data, info.Mode().Perm()&0o700)
+	}
+}
+
 // settings reads the hall's settings for a store that exists.
 func (p place) settings() (hall.Settings, error) {
 	s, err := config.Load(p.config)

@@ -141,6 +141,10 @@ func cause(err error) text.Message {
 		return words.CauseForbidden
 	case errors.Is(err, syscall.EISDIR):
 		return words.CauseFolder
+	case errors.Is(err, config.ErrNotFile):
+		return causeNotFile
+	case errors.Is(err, config.ErrDangling):
+		return causeDangling
 	}
 	for next := err; next != nil; next = errors.Unwrap(next) {
 		err = next // the innermost says it without paths

@@ -36,6 +36,7 @@ func (r *run) openWith(ctx context.Context, p place, s hall.Settings, readOnly b
 	if err != nil {
 		return nil, at(p.store(), err)
 	}
+	p.tighten()
 	if err := r.mayFakeTime(ctx, st); err != nil {
 		return nil, errors.Join(at(p.store(), err), st.Close())
 	}

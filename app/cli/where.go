@@ -37,19 +37,21 @@ func (r *run) whereCommand() *cobra.Command {
 }
 
 func (r *run) versionCommand() *cobra.Command {
-	return r.command("version", text.Commands.Version, noArgs, func(*cobra.Command, []string) error {
-		version, commit, when, changed, goes := build()
-		r.print(r.stdout, text.CLI.Version.With("version", version))
-		if commit != "" {
-			m := text.CLI.VersionCommit.With("commit", commit).With("time", when)
-			if changed {
-				m = join0(m, text.CLI.VersionChanged)
-			}
-			r.print(r.stdout, m)
+	return r.command("version", text.Commands.Version, noArgs, func(*cobra.Command, []string) error { return r.version() })
+}
+
+func (r *run) version() error {
+	version, commit, when, changed, goes := build()
+	r.print(r.stdout, text.CLI.Version.With("version", version))
+	if commit != "" {
+		m := text.CLI.VersionCommit.With("commit", commit).With("time", when)
+		if changed {
+			m = join0(m, text.CLI.VersionChanged)
 		}
-		r.print(r.stdout, text.Raw(goes))
-		return nil
-	})
+		r.print(r.stdout, m)
+	}
+	r.print(r.stdout, text.Raw(goes))
+	return nil
 }
 
 // build is what the toolchain wrote into the binary.

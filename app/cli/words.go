@@ -30,15 +30,18 @@ var (
 	askPassword    = text.M("{login} 的密码（不显示）：", "password of {login} (not shown): ")
 	signInNeeded   = text.M("这里有个人信息，要先登录：在终端里输入命令，按提示写登录名和密码；脚本用 --account 写明账号，密码写在标准输入的第一行。",
 		"there are personal data in it, so sign in: type the command in a terminal and answer its questions; a script names its account with --account and gives the password on the first line of its input.")
-	noReader = text.M("没有能看这张表的账号。请管理员先在“人员账号”里加一个窗口、调解员或值班账号。", "no account may see this list. Ask the administrator to add a front desk, mediator or duty account first.")
-	nowReal  = text.M("--now 只用于样例，不能用来打开真的中心：办的事要按真的时间记。请去掉 --now。", "--now is for samples only and opens no real hall: what is done there is recorded at its real time. Leave --now out.")
-	seedReal = text.M("{file} 里是真的数据，不往里加编造的案件。请用 --data 换一个空文件夹。", "{file} holds real records; made-up cases are not mixed with them. Name an empty folder with --data.")
+	causeNotFile  = text.M("不是普通文件", "it is not a regular file")
+	causeDangling = text.M("是一个链接，指的地方没有文件", "it is a link that leads nowhere")
+	flagVersion   = text.M("显示版本", "print the version")
+	noReader      = text.M("没有能看这张表的账号。请管理员先在“人员账号”里加一个窗口、调解员或值班账号。", "no account may see this list. Ask the administrator to add a front desk, mediator or duty account first.")
+	nowReal       = text.M("--now 只用于样例，不能用来打开真的中心：办的事要按真的时间记。请去掉 --now。", "--now is for samples only and opens no real hall: what is done there is recorded at its real time. Leave --now out.")
+	seedReal      = text.M("{file} 里是真的数据，不往里加编造的案件。请用 --data 换一个空文件夹。", "{file} holds real records; made-up cases are not mixed with them. Name an empty folder with --data.")
 )
 
-// clean shows what somebody typed without the signs that a terminal would obey.
+// clean is a text without the signs that a terminal would obey, whoever put them into it.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) {
+		if r != '\n' && unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) {
 			return '·'
 		}
 		return r
