@@ -44,7 +44,7 @@ func TestCaseFromAcceptanceToKeptAgreement(t *testing.T) {
 	d.Expect("下一步 按 Enter，指派调解员")
 	choose(t, d, "指派调解员").Expect("指派谁", "陈芳").Press("enter").Expect("已指派调解员").Advance(10 * time.Second).Expect("下一步 按 Enter，记录调解")
 	choose(t, d, "记录调解").Expect("各方陈述", "陈芳、章雪琴、章阿根")
-	d.Press("enter", "enter", "enter", "2").Type("双方各述，愿意商量").Press("enter", "enter", "2").Type("章阿根十日内改装落水管").Press("ctrl+s")
+	d.Press("enter", "enter", "enter", "2", "enter").Type("双方各述，愿意商量").Press("enter", "enter", "2", "enter").Type("章阿根十日内改装落水管").Press("ctrl+s")
 	d.Expect("已记录调解", "调解中")
 	choose(t, d, "达成协议").Expect("协议内容", "章阿根十日内改装落水管").Press("ctrl+s").Expect("要写履行期限").Type("+10").Expect("12月4日 周五").Press("ctrl+s")
 	d.Expect("已达成协议").Press("4").Expect("未生效，签名盖章齐了才生效", "3 份（当事人各一份，调委会一份）")

@@ -196,7 +196,7 @@ func TestBuiltProgramFromDoorToCase(t *testing.T) {
 		x.expect("今日").keys(kF3).expect("第 1 步").expect("有没写完的登记")
 		x.keys("章雪琴").expect("章雪琴").at("章雪琴").keys("\x1b[D").at("章雪").keys(kEnter + kEnter)
 		x.paste("10012\x1b[2J346021\n").expect("10012346021").at("10012346021").keys(kEnter + "小港村" + kEnter)
-		x.paste("章阿根").expect("章阿根").keys(kEnter + kEnter + kEnter).expect("1 婚姻家庭").keys("ll").expect("2 邻里")
+		x.paste("章阿根").expect("章阿根").keys(kEnter + kEnter + kEnter).expect("1 婚姻家庭").keys("ll").expect("2 邻里").keys(kEnter)
 		x.keys("滴水" + kEnter).keys("滴水距界墙仅0.3米，雨天水入院内").at("雨天水入院内").keys(kCtrlS).expect("第 2 步")
 		x.keys(strings.Repeat(kEnter, 7)).expect("1 现在候诊").keys("3").expect("3 当场受理").keys(kCtrlS).expect("第 3 步").expect("章雪琴")
 		x.keys(kCtrlS).expect("已受理").expect("号")

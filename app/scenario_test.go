@@ -15,7 +15,7 @@ import (
 // writeDown fills in the first step of an intake.
 func writeDown(d *apptest.Driver, name string) *apptest.Driver {
 	return d.Press("f3").Type(name).Press("enter", "enter").Type("10012346021").Press("enter").Type("小港村").Press("enter").
-		Type("章阿根").Press("enter", "enter", "enter").Letters("ll").Type("滴水").Press("enter").Type("滴水距界墙仅0.3米，雨天水入院内").Press("ctrl+s")
+		Type("章阿根").Press("enter", "enter", "enter").Letters("ll").Press("enter").Type("滴水").Press("enter").Type("滴水距界墙仅0.3米，雨天水入院内").Press("ctrl+s")
 }
 
 // outcome goes to the outcome of the second step.
@@ -89,24 +89,24 @@ func TestKnownPersonIsFoundAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Press("f3").Letters("zxq").Rest().Expect("1 章雪琴（小港村） 100····6021 来过1次")
-	d.Press("1").Expect("申请人 章雪琴", "100····6021", "来过1次").ExpectNot("10012346021")
-	d.Press("enter", "enter", "enter", "enter").Type("章阿根").Rest().Press("1").Expect("疑似同一件，已受理：(2026)百调字第1号")
+	d.Press("down", "enter").Expect("申请人 章雪琴", "100····6021", "来过1次").ExpectNot("10012346021")
+	d.Press("enter", "enter", "enter", "enter").Type("章阿根").Rest().Press("down", "enter").Expect("疑似同一件，已受理：(2026)百调字第1号")
 }
 
 func TestRefusingPartyBlocksMediation(t *testing.T) {
 	h := storetest.New(t)
 	d := writeDown(apptest.New(t, h), "章雪琴")
-	d.Press("enter", "enter", "enter", "enter", "enter", "2") // a party refuses
+	d.Press("enter", "enter", "enter", "enter", "enter", "2", "enter") // a party refuses
 	d.Press("enter").Press("1").Expect("当事人明确拒绝，不能调解")
-	d.Press("5").Expect("告知去处").Type("对方明确不愿调解").Press("enter", "1", "ctrl+s").Expect("第 3 步", "人民法院")
+	d.Press("5", "enter").Expect("告知去处").Type("对方明确不愿调解").Press("enter", "down", "enter", "ctrl+s").Expect("第 3 步", "人民法院")
 	d.Press("ctrl+s").Expect("请把去处告诉来访人")
 }
 
 func TestCriminalRiskNeedsThePolice(t *testing.T) {
 	h := storetest.New(t)
 	d := writeDown(apptest.New(t, h), "章雪琴")
-	d.Press("4").Type("已劝离现场").Press("enter", "2").Expect("报告公安时间")
-	d.Press("enter", "enter", "enter", "enter", "enter", "enter", "enter").Press("1").Press("ctrl+s").Expect("要马上报告公安")
+	d.Press("4", "enter").Type("已劝离现场").Press("enter", "2").Expect("报告公安时间")
+	d.Press("enter", "enter", "enter", "enter", "enter", "enter", "enter").Press("1", "enter").Press("ctrl+s").Expect("要马上报告公安")
 	d.Type("10:05").Press("enter").Type("百官派出所 胡警官").Press("ctrl+s").Expect("第 3 步", "百官派出所")
 }
 

@@ -50,7 +50,7 @@ func (v *View) formItems(what string) []widget.Item {
 		if i == 0 {
 			label = e.Mediator
 		}
-		out = append(out, widget.Item{ID: fmt.Sprint("m", i+1), Label: say(label), Max: 40, Choose: true, PickDigits: true, Help: say(help)})
+		out = append(out, widget.Item{ID: fmt.Sprint("m", i+1), Label: say(label), Max: 40, Choose: true, Help: say(help)})
 	}
 	if what == formChange {
 		out = append(out, widget.Item{ID: "reason", Label: say(t.MoveWhy), Kind: widget.Notes, Rows: 2, Max: 300, Required: true})

@@ -102,7 +102,7 @@ func TestSlipsAreSaidAtOnceAndAWholeNameIsTaken(t *testing.T) {
 	d.Press("up", "ctrl+u").Type("11-25").Press("enter").ExpectNot("没有 30 日")
 	d.Press("ctrl+u").Type("9点几").Press("down").Expect("看不出是几点")
 	d.Press("up", "ctrl+u").Type("9:30").Press("enter").ExpectNot("看不出是几点")
-	d.Press("1", "1").Type("陈芳").Rest().Expect("没有冲突").ExpectNot("1 陈芳")
+	d.Press("1", "enter", "1", "enter").Type("陈芳").Rest().Expect("没有冲突").ExpectNot("1 陈芳")
 	d.Press("ctrl+s").Expect("已约 11月25日 周三 09:30–10:30 一室：章雪琴", "调解员 陈芳")
 }
 
@@ -151,7 +151,7 @@ func TestBadTimesAreSaidAndNothingIsLost(t *testing.T) {
 		{"2月30", "9-10", "2月只有 28 天"}, {"昨天", "9-10", "这个时间已经过了"}, {"明天", "7:00-8:00", "不在开放时间"}, {"明天", "11:00-14:00", "不在开放时间"},
 		{"明天", "23:00-1:00", "结束时间要在开始之后"}, {"11-29", "9-10", "11月29日 周日 不开门"}, {"明天", "九点几", "看不出是几点"},
 	} {
-		d.Press("ctrl+s", "up", "up", "up", "up", "up", "ctrl+u").Type(one.day).Press("tab", "ctrl+u").Type(one.time).Press("tab", "1", "1").Press("ctrl+s").Rest().Expect(one.want, one.day, one.time)
+		d.Press("ctrl+s", "up", "up", "up", "up", "up", "ctrl+u").Type(one.day).Press("tab", "ctrl+u").Type(one.time).Press("tab", "1", "enter", "1", "enter").Press("ctrl+s").Rest().Expect(one.want, one.day, one.time)
 	}
 	if rows := must[[]hall.VisitRow](t)(h.Desk(h.Boss).Appointments(ctx, today()-7, today()+30)); len(rows) != 0 {
 		t.Errorf("booked all the same: %+v", rows)
@@ -163,7 +163,7 @@ func TestByPhoneNeedsANumber(t *testing.T) {
 	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
 	in.Parties[0].Details.Phone, in.Parties[1].Details.Phone = "", ""
 	must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, in))
-	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter", "2").Rest().Expect("! 要打电话，可是当事人都没有留号码")
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+n", "enter", "2", "enter").Rest().Expect("! 要打电话，可是当事人都没有留号码")
 	d.Press("ctrl+s").Expect("要打电话").Press("3").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已约", "视频")
 }
 
@@ -178,7 +178,7 @@ func TestTwoDesksBookTheSameTime(t *testing.T) {
 		for range i {
 			d.Press("down")
 		}
-		d.Press("enter", "enter", "1").Rest().Expect("没有冲突")
+		d.Press("enter", "enter", "1", "enter").Rest().Expect("没有冲突")
 	}
 	a.Press("ctrl+s").Expect("已约 11月25日 周三 10:00–11:00 一室")
 	b.Press("ctrl+s").Rest().Expect("! 一室 在 10:00 到 11:00 已有安排", "冲突", "10:00-11:00", "新预约").Press("down", "down", "2").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已约 11月25日 周三 10:00–11:00 二室")
@@ -188,7 +188,7 @@ func TestNoticeConfirmationAndWhoDidNotCome(t *testing.T) {
 	h := storetest.New(t)
 	v := book(t, h, 0, 630, "一室", "章雪琴")
 	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 还没到时间").Press("3").Expect("通知了谁", "1 章雪琴 申请人", "2 章雪琴的对方 被申请人", "3 其他人")
-	d.Press("1").Expect("怎么通知").Press("1", "1", "enter", "enter").Expect("记下了：已通知 章雪琴", "电话通知 章雪琴")
+	d.Press("1").Expect("怎么通知").Press("1", "enter", "1", "enter", "enter").Expect("记下了：已通知 章雪琴", "电话通知 章雪琴")
 	d.Press("enter", "4", "1").Expect("记下了：章雪琴 会来", "章雪琴 11月24日 周二 10:14 确认会来", "已确认")
 	h.Clock.Set(h.Clock.Now().Add(time.Hour))
 	d.Press("f2", "f5").Press("enter").Expect("2 没有来").Press("2").Expect("申请人 章雪琴 没来", "被申请人 章雪琴的对方 没来", "都没来").Press("2").Expect("章雪琴的对方 没有来，下次预约会提醒", "爽约")

@@ -136,7 +136,7 @@ func (v *View) items(b hall.Body) []widget.Item {
 		{ID: "kind", Label: say(t.Kind), Kind: widget.Choice, Required: true, Options: kinds, Value: kind},
 		{ID: "contact", Label: say(t.Contact), Max: 40, Value: b.Contact},
 		{ID: "phone", Label: say(t.Phone), Max: 20, Value: b.Phone},
-		{ID: "helps", Label: say(t.Helps), Max: 200, Value: v.helps(b), Help: say(t.HelpsHelp), PickDigits: true},
+		{ID: "helps", Label: say(t.Helps), Max: 200, Value: v.helps(b), Help: say(t.HelpsHelp), Names: true},
 		{ID: "special", Label: say(t.Special), Max: 100, Value: b.Special, Help: say(t.SpecialHelp)},
 		{ID: "village", Label: say(t.Village), Max: 100, Value: b.Village, Help: say(t.VillageHelp)},
 		{ID: "knows", Label: say(t.Knows), Max: 200, Value: b.Knows, Help: say(t.KnowsHelp)},

@@ -14,7 +14,7 @@ func route(id hall.CaseID) views.Route { return views.Route{Screen: views.CaseFi
 // record writes a session down in the form that is open.
 func (d *desk) record(result, outcome string) *desk {
 	d.t.Helper()
-	d.press("enter").types("一室").press("enter", "enter", "2").types("双方各述").press("enter", "enter", result)
+	d.press("enter").types("一室").press("enter", "enter", "2", "enter").types("双方各述").press("enter", "enter", result, "enter")
 	return d.types(outcome).press("ctrl+s")
 }
 
@@ -102,7 +102,7 @@ func TestAnotherDesksChangeIsNotOverwritten(t *testing.T) {
 func TestTypedTextIsKept(t *testing.T) {
 	h, id := opened(t, nil)
 	d := open(t, h, h.Boss, text.Zh, route(id)).do(hall.ActAssign).press("enter")
-	d.do(hall.ActSession).press("enter", "enter", "enter", "2").types("申请人说屋檐滴水").rest().press("esc").sees("已保存")
+	d.do(hall.ActSession).press("enter", "enter", "enter", "2", "enter").types("申请人说屋檐滴水").rest().press("esc").sees("已保存")
 	d.do(hall.ActPause).types("委托鉴定").press("esc")
 	again := open(t, h, h.Boss, text.Zh, route(id)).do(hall.ActPause).sees("委托鉴定", "接着上次").press("esc")
 	again.do(hall.ActSession).sees("申请人说屋檐滴水")
@@ -128,7 +128,7 @@ func TestTypedTextIsKept(t *testing.T) {
 func TestErrorsStandUnderTheirFields(t *testing.T) {
 	h, id := opened(t, nil)
 	d := open(t, h, h.Boss, text.Zh, route(id)).do(hall.ActAssign).press("enter")
-	d.do(hall.ActExtend).press("1").types("还在鉴定").press("ctrl+s").sees("要双方共同申请", "还在鉴定").press("2", "ctrl+s").sees("已延长期限")
+	d.do(hall.ActExtend).press("1", "enter").types("还在鉴定").press("ctrl+s").sees("要双方共同申请", "还在鉴定").press("2", "ctrl+s").sees("已延长期限")
 	d.do(hall.ActPolice).press("ctrl+u").types("23:59").press("enter").types("百官派出所 王警官").press("ctrl+s").sees("这个时间还没到", "王警官")
 	d.press("esc").do(hall.ActSession).press("enter", "enter", "enter", "1", "enter", "enter", "enter", "1", "ctrl+s").sees("还没有写调解经过")
 }

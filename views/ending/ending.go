@@ -54,7 +54,7 @@ func (p *Part) Items() []widget.Item {
 		{ID: "mode", Label: say(t.Mode), Kind: widget.Choice, Value: "0", Options: p.modes()},
 		{ID: "room", Label: say(t.Room), Kind: widget.Choice, Options: p.rooms()},
 		{ID: "place", Label: say(t.Place), Max: 60, Help: say(t.PlaceHelp)},
-		{ID: "mediator", Label: say(t.Mediator), Max: 40, Choose: true, PickDigits: true, Help: say(t.MediatorHelp)},
+		{ID: "mediator", Label: say(t.Mediator), Max: 40, Choose: true, Help: say(t.MediatorHelp)},
 		{ID: "to", Label: say(t.To), Max: 60},
 		{ID: "reason", Label: say(t.Reason), Kind: widget.Notes, Rows: 2, Max: 1000},
 		{ID: "referral", Label: say(t.Referral), Max: 100, Help: say(t.ReferralHelp),

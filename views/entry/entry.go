@@ -107,7 +107,7 @@ const kept = "picked "
 func New(env *views.Env, c Config) *Sheet {
 	for i, it := range c.Items {
 		if c.Picks[it.ID] != nil {
-			c.Items[i].PickDigits, c.Items[i].Choose = true, true
+			c.Items[i].Choose = true
 			c.Items[i].Value = c.Picked[it.ID].Label
 		}
 	}

@@ -44,11 +44,11 @@ const (
 func (v *View) peopleItems() []widget.Item {
 	say, t := v.env.Say, text.Intake
 	items := []widget.Item{
-		{ID: "a.name", Label: say(t.Name), Max: mostName, Required: true, PickDigits: true},
+		{ID: "a.name", Label: say(t.Name), Max: mostName, Required: true, Names: true},
 		{ID: "a.id", Label: say(t.ID), Max: 24, Plain: true},
 		{ID: "a.phone", Label: say(t.Phone), Max: 24, Plain: true},
 		{ID: "a.village", Label: say(t.Village), Max: mostShort},
-		{ID: "r.name", Label: say(t.Other), Max: mostName, PickDigits: true},
+		{ID: "r.name", Label: say(t.Other), Max: mostName, Names: true},
 		{ID: "r.phone", Label: say(t.OtherPhone), Max: 24, Plain: true},
 		{ID: "r.village", Label: say(t.OtherVillage), Max: mostShort},
 		{ID: "type", Label: say(t.Type), Kind: widget.Choice, Required: true, Options: v.types()},
@@ -121,7 +121,7 @@ func (v *View) partyItems(s hall.Side) []widget.Item {
 func (v *View) boxItems() []widget.Item {
 	say, t := v.env.Say, text.Intake
 	items := []widget.Item{
-		{ID: "name", Label: say(t.FullName), Max: mostName, Required: true, PickDigits: true},
+		{ID: "name", Label: say(t.FullName), Max: mostName, Required: true, Names: true},
 		{ID: "phone", Label: say(t.Phone), Max: 24, Plain: true},
 		{ID: "village", Label: say(t.Village), Max: mostShort},
 	}

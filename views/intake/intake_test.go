@@ -18,7 +18,7 @@ func first(d *apptest.Driver, a, b string) *apptest.Driver {
 		d.Type(b)
 	}
 	return d.Press("enter", "enter", "enter").
-		Letters("ll").Type("滴水").Press("enter").Type("滴水距界墙仅0.3米")
+		Letters("ll").Press("enter").Type("滴水").Press("enter").Type("滴水距界墙仅0.3米")
 }
 
 // leads goes to the outcome of the second step and chooses one.
@@ -70,7 +70,7 @@ func TestADraftIsKeptWhenAFieldIsLeft(t *testing.T) {
 func TestTheSecondStepComesBackHalfTyped(t *testing.T) {
 	h := storetest.New(t)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s")
-	leads(d, "2").Type("明天").Press("enter").Type("9:").Rest()
+	leads(d, "2").Press("enter").Type("明天").Press("enter").Type("9:").Rest()
 	next := apptest.New(t, h).Press("f3", "ctrl+y", "1").Expect("第 2 步", "2 预约", "日期 明天", "11月25日 周三", "时间 9:")
 	next.Type("30").Expect("时间 9:30")
 }
@@ -131,7 +131,7 @@ func TestAnotherNameIsAnotherPerson(t *testing.T) {
 	h := storetest.New(t)
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := apptest.New(t, h)
-	d.Press("f3").Letters("zxq").Rest().Press("1").Expect("100····6021", "来过1次，11月24日 周二 邻里")
+	d.Press("f3").Letters("zxq").Rest().Press("down", "enter").Expect("100····6021", "来过1次，11月24日 周二 邻里")
 	d.Press("home").Type("老").Press("enter").ExpectNot("100····6021", "来过1次", "小港村").Expect("申请人 老章雪琴")
 }
 
@@ -142,40 +142,40 @@ func TestEnterTakesWhomInitialsFind(t *testing.T) {
 	d := apptest.New(t, h)
 	d.Press("f3").Letters("zxq").Rest().Press("enter").Expect("章雪琴", "来过1次")
 	d = first(apptest.New(t, storetest.New(t)), "章雪琴", "章阿根").Press("ctrl+s")
-	leads(d, "2").Type("+1").Press("enter").Type("9:00").Press("enter", "4", "enter", "enter").Letters("cf").Rest().Expect("1 陈芳").Press("1").Expect("调解员  陈芳").ExpectNot("cf1")
+	leads(d, "2").Press("enter").Type("+1").Press("enter").Type("9:00").Press("enter", "4", "enter", "enter").Letters("cf").Rest().Expect("1 陈芳").Press("down", "enter").Expect("调解员  陈芳").ExpectNot("cf1")
 }
 
 func TestSomebodyElseOfTheSameNameIsNew(t *testing.T) {
 	h := storetest.New(t)
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := apptest.New(t, h)
-	d.Press("f3").Type("章雪琴").Rest().Press("2").ExpectNot("另填一人", "来过").Rest().ExpectNot("另填一人")
+	d.Press("f3").Type("章雪琴").Rest().Press("down", "2").ExpectNot("另填一人", "来过").Rest().ExpectNot("另填一人")
 }
 
 func TestAnOrganisationIsToldByItsName(t *testing.T) {
 	h := storetest.New(t)
 	d := apptest.New(t, h)
-	d.Press("f3").Type("百官五金厂").Rest().Expect("1 是单位").Press("1").Expect("信用代码").ExpectNot("身份证号")
+	d.Press("f3").Type("百官五金厂").Rest().Expect("1 是单位").Press("down", "enter").Expect("信用代码").ExpectNot("身份证号")
 	d.Press("enter").Type("91330604").Press("enter").ExpectNot("要 18 位")
 }
 
 func TestRefusalBlocksMediationWithItsReason(t *testing.T) {
 	h := storetest.New(t)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s")
-	d.Press("enter", "enter", "enter", "enter", "enter", "2", "enter", "3").Expect("当事人明确拒绝，不能调解")
-	d.Press("6").Type("可以向法院起诉").Press("ctrl+s").Expect("第 3 步", "只是咨询 可以向法院起诉", "一方拒绝 是")
+	d.Press("enter", "enter", "enter", "enter", "enter", "2", "enter", "enter", "3").Expect("当事人明确拒绝，不能调解")
+	d.Press("6", "enter").Type("可以向法院起诉").Press("ctrl+s").Expect("第 3 步", "只是咨询 可以向法院起诉", "一方拒绝 是")
 }
 
 func TestWithoutAnOtherSideThereIsAdviceOnly(t *testing.T) {
 	h := storetest.New(t)
 	d := first(apptest.New(t, h), "章雪琴", "").Press("ctrl+s")
 	leads(d, "1").Expect("还没有对方")
-	d.Press("6").Type("先找村里").Press("ctrl+s").Expect("第 3 步").Press("enter").Expect("1 没有错，登记").Press("1").Expect("咨询已记下")
+	d.Press("6", "enter").Type("先找村里").Press("ctrl+s").Expect("第 3 步").Press("enter").Expect("1 没有错，登记").Press("1").Expect("咨询已记下")
 }
 
 func TestACrimeWithoutThePoliceIsRefusedAtTheField(t *testing.T) {
 	h := storetest.New(t)
-	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s").Press("enter", "2")
+	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s").Press("enter", "2", "enter")
 	d.Expect("报告公安时间").Press("ctrl+s").Expect("第 2 步", "要马上报告公安")
 	d.Type("23:59").Press("enter").Expect("这个时间还没到")
 	d.Press("up", "ctrl+u").Type("10:05").Press("enter").ExpectNot("还没到")
@@ -232,7 +232,7 @@ func TestWhatElseCanBeDoneIsReachedWithoutCtrl(t *testing.T) {
 	h := storetest.New(t)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根")
 	d.Press("down", "enter").Expect("其他当事人", "2 添加当事人").Press("2").Expect("在哪一方").Press("esc")
-	d.Press("up").Expect("其他当事人").Press("3").Expect("1 添加当事人", "申请人 章雪琴")
+	d.Expect("其他当事人").Press("3").Expect("1 添加当事人", "申请人 章雪琴")
 }
 
 func TestOneMatterIsNotMadeIntoTwoUnasked(t *testing.T) {
@@ -261,7 +261,7 @@ func TestATakenSlotIsSaidAtItsFieldAndNothingIsLost(t *testing.T) {
 	slot := hall.Slot{Day: hall.NewDay(2026, 11, 25), From: 9 * 60, To: 10 * 60}
 	register(t, h, hall.Ending{Outcome: hall.Booked, Slot: slot, Room: "一室"}, nil)
 	d := first(apptest.New(t, h), "沈月娥", "沈大")
-	leads(d.Press("ctrl+s"), "2").Type("明天").Press("enter").Type("9:30").Press("enter", "1", "1").Press("ctrl+s").Expect("第 3 步", "11月25日 周三 09:30–10:30 来中心 一室")
+	leads(d.Press("ctrl+s"), "2").Press("enter").Type("明天").Press("enter").Type("9:30").Press("enter", "1", "enter", "1", "enter").Press("ctrl+s").Expect("第 3 步", "11月25日 周三 09:30–10:30 来中心 一室")
 	d.Press("ctrl+s").Expect("第 2 步", "时间 9:30", "! 一室 在 09:00 到 10:00 已有安排")
 	d.Press("ctrl+u").Type("10:00").Press("ctrl+s", "ctrl+s").Expect("已预约 11月25日 周三 10:00–11:00", "看预约")
 }
@@ -284,7 +284,7 @@ func TestADraftFinishedElsewhereLosesNoWord(t *testing.T) {
 func TestADateIsReadWhenItsFieldIsLeft(t *testing.T) {
 	h := storetest.New(t)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s")
-	leads(d, "2").Type("2-30").Press("enter").Expect("2月只有 28 天，没有 30 日").Press("up", "ctrl+u").Type("+1").Press("enter").ExpectNot("没有 30 日").Expect("11月25日")
+	leads(d, "2").Press("enter").Type("2-30").Press("enter").Expect("2月只有 28 天，没有 30 日").Press("up", "ctrl+u").Type("+1").Press("enter").ExpectNot("没有 30 日").Expect("11月25日")
 }
 
 func TestNamesFromEverywhere(t *testing.T) {

@@ -94,7 +94,7 @@ func TestConsentIsRecordedOfEachParty(t *testing.T) {
 	h := storetest.New(t)
 	v := proposed(t, h)
 	d := apptest.New(t, h).Press("f6", "enter").Expect("还没有问 章雪琴、章阿根").Press("enter", "1").Expect("登记双方意见", "第 20 条")
-	d.Press("1", "2").Press("ctrl+u").Type("昨天").Press("enter").Press("2").Press("ctrl+s").Expect("这一项要填").Press("1", "ctrl+s").Expect("双方意见已登记", "章雪琴（申请人） 同意 口头 11月23日 周一", "章阿根（被申请人） 不同意 书面 11月24日 周二")
+	d.Press("1", "enter", "2", "enter").Press("ctrl+u").Type("昨天").Press("enter").Press("2", "enter").Press("ctrl+s").Expect("这一项要填").Press("1", "ctrl+s").Expect("双方意见已登记", "章雪琴（申请人） 同意 口头 11月23日 周一", "章阿根（被申请人） 不同意 书面 11月24日 周二")
 	j := read(t, h, v.ID).Consultation.Joint
 	if len(j.Consents) != 2 || !j.Consents[0].Given || !j.Consents[0].Oral || j.Consents[0].Day != today()-1 || j.Consents[1].Given || j.Consents[1].Day != today() || j.Consents[1].By != "陈芳" {
 		t.Errorf("%+v", j.Consents)
@@ -237,9 +237,9 @@ func TestAnswersAreRecorded(t *testing.T) {
 	h := storetest.New(t)
 	v := convened(t, h, 2, 540)
 	d := apptest.New(t, h).Press("f6", "enter").Expect("没答复 徐建国、农技站、俞律师").Press("enter", "5").Expect("谁的答复", "2 农技站 10057501105 没有答复").Press("2")
-	d.Expect("农技站 的答复", "10057501105").Press("3").Type("派陈技术员来").Press("enter").Expect("农技站：派人来", "派陈技术员来")
+	d.Expect("农技站 的答复", "10057501105").Press("3", "enter").Type("派陈技术员来").Press("enter").Expect("农技站：派人来", "派陈技术员来")
 	d.Press("enter", "enter").Expect("▸ 1 徐建国").Press("1", "1", "ctrl+s").Expect("徐建国：参加")
-	d.Press("enter", "enter", "3", "2").Type("出庭").Press("esc", "enter", "enter", "3").Expect("出庭").Press("ctrl+s").Expect("俞律师：不能来")
+	d.Press("enter", "enter", "3", "2", "enter").Type("出庭").Press("esc", "enter", "enter", "3").Expect("出庭").Press("ctrl+s").Expect("俞律师：不能来")
 	d.Advance(time.Minute).Expect("都答复了", "11月26日 周四 09:00 在会诊室")
 	got := read(t, h, v.ID).Consultation.Joint.Invited
 	if got[1].Answer != hall.SendsSome || got[1].Note != "派陈技术员来" || got[0].Answer != hall.Comes || got[2].Note != "出庭" {
@@ -253,10 +253,10 @@ func TestItIsRecordedOnTheDayWithItsTasks(t *testing.T) {
 	d := apptest.New(t, h).Press("f6", "enter", "enter").Expect("6 登记会诊 要到 11月24日 周二 14:00").Press("6").Expect("要到 11月24日").Press("esc")
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
 	d.Reload().Expect("时间已到").Press("enter", "2").Expect("名单不再改").Press("6").Expect("登记会诊", "陈芳", "1 到了 2 没到")
-	d.Press("1").Type("量过再说").Press("enter", "enter").Press("1").Type("按一米算").Press("enter").Type("嫌远").Press("enter").Press("2", "2")
-	d.Type("村会计").Press("enter").Type("退后半米，滴水归自家").Press("tab").Type("承办人再调一次").Press("tab").Expect("1 陈芳", "2 徐建国").Press("2").Type("+5").Press("enter").Expect("11月29日 周日")
-	d.Type("请村里量界").Press("enter").Expect("谁去做").Press("1").Type("+2").Press("enter").Expect("再一项任务")
-	d.Type("拍照").Press("enter").Press("ctrl+s").Expect("这一项要填").Press("2").Type("昨天").Press("ctrl+s").Expect("! ").Press("ctrl+u").Type("明天").Press("ctrl+s")
+	d.Press("1", "enter").Type("量过再说").Press("enter", "enter").Press("1", "enter").Type("按一米算").Press("enter").Type("嫌远").Press("enter").Press("2", "enter", "2", "enter")
+	d.Type("村会计").Press("enter").Type("退后半米，滴水归自家").Press("tab").Type("承办人再调一次").Press("tab").Expect("1 陈芳", "2 徐建国").Press("down", "2").Type("+5").Press("enter").Expect("11月29日 周日")
+	d.Type("请村里量界").Press("enter").Expect("谁去做").Press("down", "enter").Type("+2").Press("enter").Expect("再一项任务")
+	d.Type("拍照").Press("enter").Press("ctrl+s").Expect("这一项要填").Press("down", "2").Type("昨天").Press("ctrl+s").Expect("! ").Press("ctrl+u").Type("明天").Press("ctrl+s")
 	d.Expect("会诊已登记，结果进了案件；后续任务 2 项", "退后半米", "请村里量界 陈芳，11月26日 周四 前", "拍照")
 	f := read(t, h, v.ID)
 	j := f.Consultation.Joint
@@ -272,7 +272,7 @@ func TestNobodyThereIsNoRecord(t *testing.T) {
 	h := storetest.New(t)
 	convened(t, h, 0, 14*60)
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
-	d := apptest.New(t, h).Press("f6", "enter", "enter", "enter").Press("2", "2", "2", "2").Press("tab").Type("等").Press("tab").Type("再说").Press("tab", "1").Type("+1").Press("ctrl+s").Expect("还没有记谁到场")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "enter").Press("2", "enter", "2", "enter", "2", "enter", "2", "enter").Press("tab").Type("等").Press("tab").Type("再说").Press("tab", "down", "enter").Type("+1").Press("ctrl+s").Expect("还没有记谁到场")
 	d.ExpectNot("会诊已登记")
 }
 
@@ -280,7 +280,7 @@ func TestAHalfWrittenRecordIsKept(t *testing.T) {
 	h := storetest.New(t)
 	v := convened(t, h, 0, 14*60)
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
-	apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1").Type("量过再说").Press("f2").Expect("会诊记录 (2026)百调字第1号")
+	apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1", "enter").Type("量过再说").Press("f2").Expect("会诊记录 (2026)百调字第1号")
 	rows := must[[]hall.DraftRow](t)(h.Desk(h.Boss).Drafts(ctx()))
 	if len(rows) != 1 || rows[0].Kind != hall.DraftJoint || rows[0].Consultation != v.ID || rows[0].Case != v.Case {
 		t.Fatalf("%+v", rows)
@@ -322,7 +322,7 @@ func TestAnotherDeskWasQuicker(t *testing.T) {
 	h := storetest.New(t)
 	v := convened(t, h, 0, 14*60)
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
-	d := apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1").Type("量过再说").Press("tab", "tab", "2", "2", "2", "tab").Type("退后半米").Press("tab").Type("再调一次").Press("tab", "1").Type("+3")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1", "enter").Type("量过再说").Press("tab", "tab", "2", "enter", "2", "enter", "2", "enter", "tab").Type("退后半米").Press("tab").Type("再调一次").Press("tab", "down", "enter").Type("+3")
 	must[hall.Consultation](t)(h.Desk(h.Boss).Answered(ctx(), v.ID, v.Rev, v.Joint.Invited[0], hall.Comes, "骑车来"))
 	d.Press("ctrl+s").Expect("别的窗口刚改过").Press("ctrl+s").Expect("会诊已登记")
 	j := read(t, h, v.ID).Consultation.Joint
@@ -388,7 +388,7 @@ func TestADraftOfWhatIsOverIsShownBeforeItGoes(t *testing.T) {
 	h := storetest.New(t)
 	v := convened(t, h, 0, 14*60)
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
-	apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1").Type("量过再说").Press("f2")
+	apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1", "enter").Type("量过再说").Press("f2")
 	desk := h.Desk(h.Boss)
 	if err := desk.CancelAppointment(ctx(), v.ID, "和解了"); err != nil {
 		t.Fatal(err)

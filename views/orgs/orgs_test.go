@@ -93,7 +93,7 @@ func TestAVillageThatLacksACommitteeGetsOne(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	people(t, h, f.Org, "徐建国", "俞芳", "金阿毛")
-	d.Press("ctrl+t").Type("小港").Rest().Press("enter", "7").Expect("六统一", "标牌").Press("1", "1", "1", "1", "1", "1", "ctrl+s").Expect("已登记六统一", "6/6")
+	d.Press("ctrl+t").Type("小港").Rest().Press("enter", "7").Expect("六统一", "标牌").Press("1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "ctrl+s").Expect("已登记六统一", "6/6")
 	d.Press("enter", "5", "tab").Expect("一届三年").Press("ctrl+s").Expect("已登记任期")
 	d.Press("enter", "6").Expect("备案号").Press("enter").Type("舜调备7号").Press("ctrl+s").Expect("已登记备案", "主任 徐建国")
 	f = find(t, h, "小港村")
@@ -137,7 +137,7 @@ func TestDissolvingSaysWhatBecomesOfEverybody(t *testing.T) {
 	village := addOrg(t, h, hall.Org{Name: "小港村调委会", Level: hall.Village, Kind: hall.OrgVillage, Parent: town.ID})
 	people(t, h, village, "徐建国", "俞芳")
 	d := open(t, h).Type("小港").Rest().Press("enter", "8").Expect("徐建国 的去向", "俞芳 的去向").ExpectNot("转到哪个组织")
-	d.Type("并村").Press("enter", "enter").Press("ctrl+s").Expect("这一项要填").Press("1").Expect("转到哪个组织").Press("2").Type("百官").Rest().Expect("1 百官街道调委会").Press("1")
+	d.Type("并村").Press("enter", "enter").Press("ctrl+s").Expect("这一项要填").Press("1", "enter").Expect("转到哪个组织").Press("2", "enter").Type("百官").Rest().Expect("1 百官街道调委会").Press("down", "enter")
 	d.Press("ctrl+s").Expect("撤销 小港村调委会？", "2 位委员").Press("enter").ExpectNot("已撤销 小港村") // no is meant unless yes is
 	d.Press("ctrl+s", "2").Expect("已撤销 小港村调委会")
 	if f := find(t, h, "百官"); len(f.Members) != 1 || f.Members[0].Name != "徐建国" || f.Children != 0 {

@@ -38,10 +38,10 @@ func one(t *testing.T, h *storetest.Hall, id hall.MediatorID) hall.MediatorFile 
 func TestAMediatorIsAddedFromTheKeyboard(t *testing.T) {
 	h := storetest.New(t)
 	d := open(t, h).Expect("陈芳", "1 位").Press("ctrl+n").Expect("添一位调解员")
-	d.Press("ctrl+s").Expect("这一项要填").Type("金阿毛").Press("enter").Press("1") // 男
-	d.Type("小港村").Press("enter").Type("小港村人民调解委员会").Press("enter").Press("2")
-	d.Type("邻").Expect("1 邻里").Press("1").Expect("邻里、").Press("enter")
-	d.Letters("txcgb").Expect("1 退休村干部").Press("1", "enter").Type("小港村陈家").Press("enter").Press("2")
+	d.Press("ctrl+s").Expect("这一项要填").Type("金阿毛").Press("enter").Press("1", "enter") // 男
+	d.Type("小港村").Press("enter").Type("小港村人民调解委员会").Press("enter").Press("2", "enter")
+	d.Type("邻").Expect("1 邻里").Press("down", "enter").Expect("邻里、").Press("enter")
+	d.Letters("txcgb").Expect("1 退休村干部").Press("down", "enter", "enter").Type("小港村陈家").Press("enter").Press("2")
 	d.Expect("2 特级").Press("ctrl+s").Expect("已保存 金阿毛", "2 位", "待报 1")
 	m := one(t, h, 2).Mediator
 	if m.Sex != hall.Male || !m.OrgHead || m.Grade != "特级" || strings.Join(m.Specialities, "") != "neighbours" || len(m.Backgrounds) != 1 || m.Joined != today || len(m.Filings) != 1 {
@@ -68,7 +68,7 @@ func TestAMediatorIsPromotedAndWhatHeWasStays(t *testing.T) {
 	h := storetest.New(t)
 	m := enrol(t, h, hall.Mediator{Name: "金阿毛", Grade: "二级", Organisation: "小港村人民调解委员会"})
 	d := open(t, h).Press("down", "enter").Expect("金阿毛", "修改登记").Press("2").Expect("修改 金阿毛")
-	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Press("3").Press("tab").Press("ctrl+u").Type("-3").Expect("2026年11月21日 周六").Press("enter").Type("年度考核").Press("ctrl+s").Expect("已保存")
+	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Press("3", "enter").Press("tab").Press("ctrl+u").Type("-3").Expect("2026年11月21日 周六").Press("enter").Type("年度考核").Press("ctrl+s").Expect("已保存")
 	d.Press("enter", "1", "2").Expect("一级", "2026年11月21日 周六 起", "二级", "年度考核")
 	if s, _ := one(t, h, m.ID).Mediator.On(today - 4); s.Grade != "二级" {
 		t.Errorf("an old report would say %q", s.Grade)
@@ -116,7 +116,7 @@ func TestPostsAreTakenUpAndLogged(t *testing.T) {
 	h := storetest.New(t)
 	enrol(t, h, hall.Mediator{Name: "金阿毛", Village: "小港村"})
 	d := open(t, h).Press("tab").Expect("还没有人认领").Press("shift+tab", "down", "enter", "1", "5").Expect("还没有认领岗位")
-	d.Press("enter").Expect("还没有在岗的岗位").Press("1").Expect("认领岗位：金阿毛").Press("2").Press("enter", "enter").Expect("已登记岗位", "民情收集", "小港村")
+	d.Press("enter").Expect("还没有在岗的岗位").Press("1").Expect("认领岗位：金阿毛").Press("2", "enter").Press("enter", "enter").Expect("已登记岗位", "民情收集", "小港村")
 	d.Press("enter", "2").Expect("岗位上做了什么").Press("tab").Type("走访三组，记下积水").Press("enter").Expect("已记下", "走访三组")
 	d.Press("esc", "tab").Expect("民情收集", "金阿毛", "走访三组").Press("enter").Expect("5岗位", "走访三组").Press("enter", "3", "enter").Expect("已登记岗位")
 	d.Press("esc").Expect("还没有人认领").Press("ctrl+g").Expect("金阿毛", "至").ExpectNot("还没有人认领")
@@ -165,7 +165,7 @@ func TestAnOrganisationOnFileIsSuggestedAndKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := open(t, h).Press("ctrl+n").Type("金阿毛").Press("tab", "tab", "tab").Type("小港").Rest().Expect("1 小港村人民调解委员会").Press("1").Press("ctrl+s").Expect("已保存 金阿毛")
+	d := open(t, h).Press("ctrl+n").Type("金阿毛").Press("tab", "tab", "tab").Type("小港").Rest().Expect("1 小港村人民调解委员会").Press("down", "enter").Press("ctrl+s").Expect("已保存 金阿毛")
 	if m := one(t, h, 2).Mediator; m.Org != org.ID {
 		t.Errorf("%+v", m)
 	}

@@ -151,7 +151,7 @@ func TestOneLeaveMovesAsFewAsPossible(t *testing.T) {
 	c := planned(t)
 	his := c.on(t, "徐建国")
 	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+o").Expect("请假").Press("3").Expect("没有人请假")
-	d.Press("ctrl+n").Type("徐建国").Rest().Press("1").Type(his.Day.String()).Press("enter").Type(his.Day.String()).Press("enter").Type("送孙子上学")
+	d.Press("ctrl+n").Type("徐建国").Rest().Press("down", "enter").Type(his.Day.String()).Press("enter").Type(his.Day.String()).Press("enter").Type("送孙子上学")
 	d.Press("ctrl+s").Expect("徐建国 请假", "因此改动 1 班，其余不动", "徐建国 → ", "这 1 班空着")
 	if c.on(t, "徐建国").ID != his.ID {
 		t.Fatal("seen, and written")
@@ -166,7 +166,7 @@ func TestOneLeaveMovesAsFewAsPossible(t *testing.T) {
 func TestALeaveAloneLeavesTheShiftOpen(t *testing.T) {
 	c := planned(t)
 	his := c.on(t, "俞芳")
-	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+o", "3", "ctrl+n").Type("俞芳").Rest().Press("1").Type(his.Day.String()).Press("enter").Type(his.Day.String()).Press("enter").Type("住院")
+	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+o", "3", "ctrl+n").Type("俞芳").Rest().Press("down", "enter").Type(his.Day.String()).Press("enter").Type(his.Day.String()).Press("enter").Type("住院")
 	d.Press("ctrl+s", "enter", "2").Expect("已登记请假")
 	stand(d.Press("esc"), his.Day).Expect("俞芳（请假，空着）", "还缺 1 人")
 }
@@ -195,7 +195,7 @@ func TestPeopleAreChangedWithTheirLoadAndWhyNot(t *testing.T) {
 func TestShiftsAreAddedAndCalledOff(t *testing.T) {
 	c := planned(t)
 	d := stand(openRota(apptest.New(t, c.Hall)), december+5).Expect("2026年12月6日 周日", "没有排班")
-	d.Press("enter", "3").Expect("加一个班", "2026-12-06").Press("enter", "enter").Type("王值班").Rest().Press("1").Type("庙会").Press("ctrl+s").Expect("已加上", "王值班", "庙会")
+	d.Press("enter", "3").Expect("加一个班", "2026-12-06").Press("enter", "enter").Type("王值班").Rest().Press("down", "enter").Type("庙会").Press("ctrl+s").Expect("已加上", "王值班", "庙会")
 	d.Press("enter", "4").Expect("取消").Type("庙会改期").Press("ctrl+s").Expect("已取消：庙会改期")
 	d.Press("enter", "1").Expect("已取消")
 }

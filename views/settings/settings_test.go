@@ -127,7 +127,7 @@ func (o *office) sees(parts ...string) *office {
 func TestSettingsAreShownAndChanged(t *testing.T) {
 	o := open(t, text.Zh, hall.Admin).sees("百官街道联合调解中心", "一室、二室、会诊室", "08:30-11:30", "(2026)百调字第1号", "/hall.toml", "1 / 7 / 20")
 	o.press("enter", "down", "ctrl+u").types("一室，二室，大厅").press("enter", "ctrl+u").types("9-11:30").press("enter", "enter", "ctrl+u").types("45")
-	o.press("enter", "1", "ctrl+u").types("0").press("ctrl+s").sees("已生效", "一室、二室、大厅", "09:00-11:30", "45 分钟", "一类", "不锁")
+	o.press("enter", "1", "enter", "ctrl+u").types("0").press("ctrl+s").sees("已生效", "一室、二室、大厅", "09:00-11:30", "45 分钟", "一类", "不锁")
 	if len(o.written) != 1 || o.written[0].Open != [2]int{540, 690} || o.written[0].Code != "BG" || len(o.written[0].Types) != 18 {
 		t.Errorf("written: %+v", o.written)
 	}

@@ -121,7 +121,7 @@ func (k *kiosk) sees(parts ...string) *kiosk {
 }
 
 func (k *kiosk) fillHall() *kiosk {
-	return k.press("2").types("百官街道联合调解中心").press("enter", "enter", "enter", "1", "1", "ctrl+u").types("一室、二室")
+	return k.press("2").types("百官街道联合调解中心").press("enter", "enter", "enter", "1", "enter", "1", "enter", "ctrl+u").types("一室、二室")
 }
 
 func (k *kiosk) fillPerson() *kiosk {
@@ -230,7 +230,7 @@ func TestFramesFitEverywhere(t *testing.T) {
 			k.fillHall().fillPerson().press("enter", "enter")
 		},
 		"extreme": func(k *kiosk) {
-			k.press("2").types(strings.Repeat("𠮷阿卜杜拉·买买提", 20)).press("enter", "enter", "enter", "1", "1").types("," + strings.Repeat("很长的房间名", 9)).press("ctrl+s")
+			k.press("2").types(strings.Repeat("𠮷阿卜杜拉·买买提", 20)).press("enter", "enter", "enter", "1", "enter", "1", "enter").types("," + strings.Repeat("很长的房间名", 9)).press("ctrl+s")
 		},
 	}
 	for name, walk := range steps {

@@ -140,7 +140,7 @@ func TestAddSignInEditSwitchOff(t *testing.T) {
 	h := storetest.New(t)
 	d := open(t, h, h.Boss, text.Zh, accounts).sees("陈芳", "chenfang", "共 1 人")
 	d.press("ctrl+n").sees("添一个账号").types("徐建国").press("enter").types("XuJianguo").press("enter")
-	d.press("1", "2", "1", "1", "1", "enter", "enter").types("小港村").press("enter").types("long-enough").press("enter").types("long-enough").press("enter")
+	d.press("1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "enter").types("小港村").press("enter").types("long-enough").press("enter").types("long-enough").press("enter")
 	d.sees("已添加 徐建国", "xujianguo", "共 2 人")
 	a, err := h.SignIn(t.Context(), "xujianguo", "long-enough")
 	if err != nil || a.Roles != hall.RoleMediator || a.Mediator == 0 {
@@ -166,15 +166,15 @@ func TestAddSignInEditSwitchOff(t *testing.T) {
 func TestMistakesStandUnderTheirFields(t *testing.T) {
 	h := storetest.New(t)
 	d := open(t, h, h.Boss, text.Zh, accounts).press("ctrl+n", "ctrl+s").sees("这一项要填")
-	d.types("陈方").press("enter").types("chenfang").press("enter", "1", "1", "1", "1", "1", "enter", "enter", "enter").types("long-enough").press("enter").types("long")
-	d.press("ctrl+s").sees("至少选一个角色", "两次输入的密码不一样").press("2", "ctrl+s")
+	d.types("陈方").press("enter").types("chenfang").press("enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "enter", "enter").types("long-enough").press("enter").types("long")
+	d.press("ctrl+s").sees("至少选一个角色", "两次输入的密码不一样").press("2", "enter", "ctrl+s")
 	d.sees("这一项要填").types("long-enough").press("ctrl+s").sees("chenfang 已有人用", "陈方")
 }
 
 func TestOneselfAndTheLastAdministratorStay(t *testing.T) {
 	h := storetest.New(t)
 	d := open(t, h, h.Boss, text.Zh, accounts).press("enter", "3").sees("停用账号", "别的管理员")
-	d.press("1", "enter", "enter", "1", "1", "1", "1", "1", "ctrl+s").sees("至少选一个角色")
+	d.press("1", "enter", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "ctrl+s").sees("至少选一个角色")
 	d.press("2", "ctrl+s").sees("最后一位管理员")
 }
 

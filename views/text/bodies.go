@@ -19,7 +19,7 @@ var Bodies = struct {
 
 	Name: M("名称", "Name"), Kind: M("类别", "Kind"), Contact: M("联系人", "Contact"), Phone: M("电话", "Telephone"),
 	Helps:     M("能帮哪几类", "Helps with"),
-	HelpsHelp: M("打类型名或首字母，按数字选上，可以选几类；退格去掉", "type a dispute type and press its number; several may be chosen, Backspace takes them away"),
+	HelpsHelp: M("打类型名或首字母，按 ↓ 选上，可以选几类；退格去掉", "type a dispute type, then ↓ and Enter; several may be chosen, Backspace takes them away"),
 	Special:   M("专长", "Speciality"), SpecialHelp: M("用话写，如 伤情鉴定、药害、工程造价", "in words, as injuries, pesticide damage, building costs"),
 	Village: M("所在或联系的村", "Village, area"), VillageHelp: M("几个村中间空一格", "a blank between several"),
 	Knows: M("熟悉的人和村", "Knows"), KnowsHelp: M("说得上话的人家、村子", "families and villages they can get a word in with"),

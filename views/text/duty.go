@@ -62,9 +62,9 @@ var DutyForm = struct {
 	OutNote: M("交接事项", "Handed over"), OutNoteHelp: M("没有可以空着", "may be left empty"), OutTitle: M("替 {name} 签退", "Sign {name} out"),
 
 	LogTitle: M("记值班日志", "Write in the log"), LogRule: M("谁来、谁打电话、什么事、怎么处理。时间自动记下。", "Who came or rang up, about what, what was done. The time is written by itself."),
-	What: M("记什么", "What"), WhatHelp: M("一件一条", "one matter a line"), Case: M("案件", "Case"), CaseHelp: M("没有就空着；打案号、姓名或首字母，按数字选", "may be left empty; type a number, a name or initials and choose by digit"),
-	CaseOwn: M("案号", "Case"), CaseOwnHelp: M("本中心的打字找，按数字选；外面的直接写案号", "one of ours: type and choose by digit; any other: write its number"),
-	OutFormTitle: M("签退，写交接", "Sign out and hand over"), OutRule: M("没办完的一件写一行；手上的案件、预约、任务按数字就选上。下一班接了，这里看得到。", "What is not finished, one matter a line; your own cases, appointments and tasks are chosen by digit. You will see who accepted it."),
+	What: M("记什么", "What"), WhatHelp: M("一件一条", "one matter a line"), Case: M("案件", "Case"), CaseHelp: M("没有就空着；打案号、姓名或首字母，按 ↓ 选", "may be left empty; type a number, a name or initials, then ↓ and Enter"),
+	CaseOwn: M("案号", "Case"), CaseOwnHelp: M("本中心的打字找，按 ↓ 选；外面的直接写案号", "one of ours: type, then ↓ and Enter; any other: write its number"),
+	OutFormTitle: M("签退，写交接", "Sign out and hand over"), OutRule: M("没办完的一件写一行；手上的案件、预约、任务按 ↓ 选。下一班接了，这里看得到。", "What is not finished, one matter a line; your own cases, appointments and tasks are chosen with ↓ and Enter. You will see who accepted it."),
 	OutPending: M("您接下没办完的 {n} 件，自动转给下一班。", "{n} that you accepted and have not done go on to the next by themselves."),
 	Note:       M("交接事项", "Note"), NoteHelp: M("要提醒的事、要提醒的人；没有可以空着", "whom to remind of what; may be left empty"), Item: M("没办完的", "Not finished"), ItemNext: M("还有", "And"), ItemHelp: M("没有就直接按 Enter，问过才签退", "nothing: Enter, which asks before it signs you out"),
 	LeaveTitle: M("现在签退吗？", "Sign out now?"), LeaveNone: M("没有写要交接的事", "Nothing is handed over"), LeaveItems: M("交给下一班 {n} 件", "{n} handed over to the next shift"), LeaveYes: M("签退", "Sign out"), LeaveNo: M("还在值班，接着写", "Not yet, write on"),

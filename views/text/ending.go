@@ -31,5 +31,5 @@ var Ending = struct {
 	Arbitration:  M("仲裁委员会", "the arbitration commission"),
 	Petition:     M("主管行政部门", "the administrative body in charge"),
 	Police:       M("派出所", "the police station"),
-	ReferralHelp: M("可按数字选，或自己写", "choose by number, or write it"),
+	ReferralHelp: M("可按 ↓ 选，或自己写", "↓ and Enter choose, or write it"),
 }

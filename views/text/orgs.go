@@ -56,7 +56,7 @@ var OrgForm = struct {
 	Add: M("添一个调解组织", "A new organisation"), AddBelow: M("在 {name} 下面添一个", "A new organisation below {name}"), Edit: M("修改 {name}", "Change {name}"),
 	From: M("从哪天起", "Holds from"), FromHelp: M("这次改动从哪天起算；以前的样子会留着", "the day from which the change holds; what it was before is kept"),
 	Why: M("为什么改", "Reason"), WhyHelp: M("名称、层级、类别、上级有变动的要写，并在 30 个工作日内备案", "for a change of name, level, kind or guide; it is to be reported within 30 working days"),
-	ParentHelp: M("打名称或首字母，按数字选；最上一级的空着", "type a name or initials and press a number; empty at the top"), SiteHelp: M("打村名、企业名，按数字选；选了就算那里已经有组织", "type the village or enterprise and press a number; it then counts as covered"),
+	ParentHelp: M("打名称或首字母，按 ↓ 选；最上一级的空着", "type a name or initials, then ↓ and Enter; empty at the top"), SiteHelp: M("打村名、企业名，按 ↓ 选；选了就算那里已经有组织", "type the village or enterprise, then ↓ and Enter; it then counts as covered"),
 	SeatsHelp: M("3 到 9 名（人民调解法第 8 条）", "three to nine (Mediation Law art. 8)"), SeatsBad: M("请写 3 到 9 的数", "write a number from 3 to 9"), NumberHelp: M("已经备案的写上号，就不再提醒备案", "with a number it counts as filed, and nothing is due"),
 	FoundedHelp: M("新成立的从这天起 30 个工作日内备案", "a new one is reported within 30 working days of it"), NameHelp: M("如 小港村人民调解委员会", "as Xiaogang Village Mediation Committee"), New: M("新组织", "a new organisation"),
 	Saved: M("已保存 {name}", "{name} was saved"), Kept: M("写的内容已保存，随时可以接着写", "What you wrote is kept; go on any time"),
@@ -67,7 +67,7 @@ var OrgForm = struct {
 	FileTitle: M("{name} 备案", "Report of {name}"), FileDay: M("哪天备案", "Reported on"), FileNumber: M("备案号", "Number"), FileHelp: M("没有新号就空着，原来的号留着", "leave empty for no new number"), FileSaved: M("已登记备案", "the report was recorded"),
 	UniformTitle: M("{name} 六统一", "Six uniform items of {name}"), Has: M("有", "there"), Lacks: M("没有", "lacking"), UniformSaved: M("已登记六统一", "the six items were recorded"),
 	EndTitle: M("撤销 {name}", "Dissolve {name}"), EndDay: M("哪天撤销", "On"), EndWhy: M("为什么", "Reason"), Fate: M("{name} 的去向", "What of {name}"), FateMove: M("转到别的组织", "goes to another one"), FateLeave: M("离任", "leaves"), FateStay: M("留在名册，暂不属任何组织", "stays on the roster, without one"),
-	To: M("转到哪个组织", "To which one"), ToHelp: M("打名称或首字母，按数字选", "type a name or initials and press a number"), Heir: M("它指导的改由谁指导", "Who guides those below"), HeirHelp: M("空着就由它的上级指导", "empty: whoever guided it"),
+	To: M("转到哪个组织", "To which one"), ToHelp: M("打名称或首字母，按 ↓ 选", "type a name or initials, then ↓ and Enter"), Heir: M("它指导的改由谁指导", "Who guides those below"), HeirHelp: M("空着就由它的上级指导", "empty: whoever guided it"),
 	EndAsk: M("撤销 {name}？", "Dissolve {name}?"), EndBody: M("撤销后不能恢复，它的记录都留着。", "This cannot be undone; its records are kept."), EndMembers: M("{n} 位委员按您写的去向处理。", "{n} members go as you have written."),
 	EndChildren: M("它指导的 {n} 个组织改由 {heir} 指导。", "The {n} organisations below it are guided by {heir}."), EndYes: M("撤销", "dissolve"), Ended: M("已撤销 {name}", "{name} was dissolved"), ToMissing: M("写上转到哪个组织", "say to which organisation"),
 }
@@ -86,7 +86,7 @@ var Coverage = struct {
 	Township: M("乡镇、街道", "Township"), By: M("调解组织", "Organisation"), NotNeeded: M("不用建：{why}", "not needed: {why}"), Lack: M("缺", "lacking"), MenuTitle: M("{name}", "{name}"),
 	DoCreate: M("给它建一个调解组织", "Found an organisation for it"), DoCover: M("由已有的组织负责", "Have an existing one look after it"), DoOff: M("不用建", "None is needed"), DoChange: M("修改", "Change"), DoOrg: M("看它的调解组织", "Look at its organisation"),
 	HasOne: M("已由 {org} 负责", "{org} looks after it"), IsOff: M("已记为不用建", "none is needed"), NotCovered: M("还没有", "there is none"),
-	AddTitle: M("添一处应当有调委会的", "A place that should have a committee"), EditTitle: M("修改 {name}", "Change {name}"), Kind: M("类别", "Kind"), Name: M("名称", "Name"), Org: M("由哪个组织负责", "Looked after by"), OrgHelp: M("打名称或首字母，按数字选；还没有就空着", "type a name or initials and press a number; empty while there is none"),
+	AddTitle: M("添一处应当有调委会的", "A place that should have a committee"), EditTitle: M("修改 {name}", "Change {name}"), Kind: M("类别", "Kind"), Name: M("名称", "Name"), Org: M("由哪个组织负责", "Looked after by"), OrgHelp: M("打名称或首字母，按 ↓ 选；还没有就空着", "type a name or initials, then ↓ and Enter; empty while there is none"),
 	Needed: M("要不要建", "Needed"), Yes: M("要", "yes"), No: M("不用", "no"), Why: M("为什么不用", "Why not"), WhyHelp: M("如 已并入别的村、停产", "as merged, out of business"), Saved: M("已保存 {name}", "{name} was saved"), New: M("新添的应建单位", "a new place"),
 	CreateName: M("{name}人民调解委员会", "{name} mediation committee"), Find: M("打名称、乡镇或首字母", "type a name, township or initials"), Gone: M("查不到它了", "it is not there any more"),
 }

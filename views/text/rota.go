@@ -112,7 +112,7 @@ func dutyWords(c hall.Code) Message {
 	case hall.ErrItemTaken:
 		return M("这件事 {name} 已经接了。请看下一件", "{name} has accepted this already. Look at the next one")
 	case hall.ErrPickCase:
-		return M("没有选中案件。请从列出的里按数字选，或清空", "no case is chosen. Choose one of the list by its digit, or leave this empty")
+		return M("没有选中案件。请从列出的里按 ↓ 选，或清空", "no case is chosen. Choose one of the list with ↓ and Enter, or leave this empty")
 	case hall.ErrItemOver:
 		return M("这件事已经办完。请看下一件", "this is done already. Look at the next one")
 	}

@@ -16,18 +16,18 @@ func TestEveryOutcomeCanBeWrittenDown(t *testing.T) {
 		want  hall.Outcome
 	}{
 		"settled": {func(d *apptest.Driver) {
-			d.Press("1").Type("章阿根三日内改装落水管").Press("enter").Type("1200").Expect("壹仟贰佰元整").Press("enter", "2")
+			d.Press("1", "enter").Type("章阿根三日内改装落水管").Press("enter").Type("1200").Expect("壹仟贰佰元整").Press("enter", "2")
 		}, "已立案", hall.SettledOnSpot},
 		"case": {func(d *apptest.Driver) { d.Press("2") }, "已立案 (2026)百调字第1号", hall.AcceptedNow},
 		"booked": {func(d *apptest.Driver) {
-			d.Press("3").Type("明天").Press("enter").Expect("11月25日 周三").Type("9:00").Press("enter", "1", "2")
+			d.Press("3", "enter").Type("明天").Press("enter").Expect("11月25日 周三").Type("9:00").Press("enter", "1", "enter", "2")
 		}, "预约", hall.Booked},
-		"joint": {func(d *apptest.Driver) { d.Press("4").Type("请司法所和农技站一起看") }, "现在打开这件案件吗", hall.JointProposed},
+		"joint": {func(d *apptest.Driver) { d.Press("4", "enter").Type("请司法所和农技站一起看") }, "现在打开这件案件吗", hall.JointProposed},
 		"transferred": {func(d *apptest.Driver) {
-			d.Press("5").Type("百官派出所").Press("enter").Type("涉嫌故意伤害")
+			d.Press("5", "enter").Type("百官派出所").Press("enter").Type("涉嫌故意伤害")
 		}, "已结束：转交", hall.TransferredOut},
 		"not accepted": {func(d *apptest.Driver) {
-			d.Press("6").Type("法院已经受理").Press("enter", "1").Expect("人民法院")
+			d.Press("6", "enter").Type("法院已经受理").Press("enter", "down", "enter").Expect("人民法院")
 		}, "", hall.NotAccepted},
 		"advice": {func(d *apptest.Driver) { d.Press("7") }, "已结束：只是咨询", hall.AdviceOnly},
 	} {

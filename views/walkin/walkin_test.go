@@ -102,7 +102,7 @@ func TestTheFrontDeskChoosesWhoSeesTheVisitor(t *testing.T) {
 func TestMistakesInTheEndStandUnderTheirFields(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴")
-	d := seen(apptest.New(t, h)).Press("enter", "3").Type("约双方再来").Press("enter", "3").Expect("日期", "时间", "方式")
+	d := seen(apptest.New(t, h)).Press("enter", "3", "enter").Type("约双方再来").Press("enter", "3").Expect("日期", "时间", "方式")
 	d.Type("明天").Press("enter").Type("七点钟").Press("ctrl+s").Expect("! ").ExpectNot("已结束：预约")
 	d.Press("ctrl+u").Type("9:00").Press("ctrl+s").Expect("调解室", "! ")
 	if q := queue(t, h); len(q.Ended) != 0 {

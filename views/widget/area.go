@@ -17,6 +17,8 @@ type area struct {
 	max  int
 	w    int // as drawn last; the arrows move by shown lines
 	top  int
+
+	cleared []string // what Ctrl-U took away
 }
 
 func newArea(most int) *area {
@@ -130,10 +132,24 @@ func (a *area) key(k string) (handled, changed bool, leave int) {
 			a.text = slices.Delete(a.text, a.at, a.at+1)
 			changed = true
 		}
+	case "ctrl+u":
+		return true, a.clear(), 0
 	default:
 		return false, false, 0
 	}
 	return true, changed, 0
+}
+
+// clear empties the text; pressed again on the empty text it brings back what was there: a page
+// is soon gone by a slip.
+func (a *area) clear() bool {
+	if len(a.text) == 0 {
+		a.text, a.cleared = a.cleared, nil
+		a.at = len(a.text)
+		return a.at > 0
+	}
+	a.text, a.cleared, a.at, a.top = nil, a.text, 0, 0
+	return true
 }
 
 func (a *area) vertical(k string) int {

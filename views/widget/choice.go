@@ -18,16 +18,17 @@ func (f *Form) take(x *item, n int, ev *Event) bool {
 		return false
 	}
 	if x.Value != x.Options[n].Key {
-		ev.Changed, ev.Taken = x.ID, true
+		ev.Changed = x.ID
 	}
 	x.Value, x.option, x.typed, x.Error = x.Options[n].Key, n, "", ""
 	return true
 }
 
-// choose handles a key on a choice: a number or initials pick at once, the arrows walk.
+// choose handles a key on a choice: a number or initials choose at once, the arrows walk.
 func (f *Form) choose(msg tea.Msg, x *item, ev *Event) {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
+		ev.Handled, ev.Refused = true, f.text.Digits
 		return
 	}
 	switch k.Keystroke() {
@@ -52,7 +53,7 @@ func (f *Form) choose(msg tea.Msg, x *item, ev *Event) {
 		return
 	}
 	ev.Handled = true
-	if n, ok := digit(k.Text); ok {
+	if n, ok := digit(narrowed(k.Text)); ok {
 		f.number(x, n, ev)
 		return
 	}
@@ -66,38 +67,26 @@ func digit(s string) (int, bool) {
 	return 0, false
 }
 
-// number picks by number. With ten options and more a first 1 may begin a two-digit number:
-// the cursor goes to option 1 and a second digit goes further.
+// number chooses by number, and the cursor stays: Enter goes on. With ten options and more a
+// second digit may make a two-digit number of the first.
 func (f *Form) number(x *item, n int, ev *Event) {
 	if first, ok := digit(x.typed); ok {
 		if both := first*10 + n; both >= 1 && both <= len(x.Options) {
-			if f.take(x, both-1, ev) {
-				f.onward(x, ev)
-			}
+			f.take(x, both-1, ev)
 			return
 		}
-		x.typed = ""
 	}
 	if n < 1 || n > len(x.Options) {
+		x.typed, ev.Refused = "", f.text.Digits
 		return
 	}
-	if n*10 <= len(x.Options) {
-		x.option, x.typed, x.walked = n-1, fmt.Sprint(n), true
-		return
-	}
-	if f.take(x, n-1, ev) {
-		f.onward(x, ev)
+	if f.take(x, n-1, ev); n*10 <= len(x.Options) {
+		x.typed = fmt.Sprint(n)
 	}
 }
 
-// onward goes to the next item and remembers that it did so by itself.
-func (f *Form) onward(x *item, ev *Event) {
-	if f.step(1, x, ev); f.focused() != nil {
-		f.moved = f.focused().ID
-	}
-}
-
-// initials picks by the first letters once they fit one option only.
+// initials chooses by the first letters once they fit one option only. What fits none is said
+// to mean nothing here.
 func (f *Form) initials(x *item, letters string, ev *Event) {
 	if _, ok := digit(x.typed); ok {
 		x.typed = ""
@@ -112,13 +101,13 @@ func (f *Form) initials(x *item, letters string, ev *Event) {
 		if len(fits) == 0 {
 			continue
 		}
-		x.typed, x.option = try, fits[0]
-		if len(fits) == 1 && f.take(x, fits[0], ev) {
-			f.onward(x, ev)
+		x.typed, x.option, x.walked = try, fits[0], true
+		if len(fits) == 1 {
+			f.take(x, fits[0], ev)
 		}
 		return
 	}
-	x.typed = ""
+	x.typed, ev.Refused = "", f.text.Digits
 }
 
 // chosen is the label of a choice's value.

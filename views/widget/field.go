@@ -93,7 +93,7 @@ func (f *Field) key(k string) (handled, changed bool) {
 			f.remove(f.at, f.at+1)
 		}
 	case "ctrl+u":
-		f.remove(0, f.at)
+		f.remove(0, len(f.text))
 	case "ctrl+w", "alt+backspace":
 		f.remove(f.wordStart(), f.at)
 	default:

@@ -9,28 +9,29 @@ import (
 // narrow is what was typed or pasted into a field that holds a number: wide letters and
 // digits are made narrow, and what can stand in no number is left out.
 func narrow(msg tea.Msg) tea.Msg {
-	clean := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if r >= '！' && r <= '～' {
-				r -= '！' - '!'
-			}
-			if r > '~' {
-				return -1
-			}
-			return r
-		}, s)
-	}
 	switch m := msg.(type) {
 	case tea.KeyPressMsg:
 		if m.Text != "" {
-			if m.Text = clean(m.Text); m.Text == "" {
+			if m.Text = narrowed(m.Text); m.Text == "" {
 				return nil
 			}
 		}
 		return m
 	case tea.PasteMsg:
-		m.Content = clean(m.Content)
+		m.Content = narrowed(m.Content)
 		return m
 	}
 	return msg
+}
+
+func narrowed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			r -= '！' - '!'
+		}
+		if r > '~' {
+			return -1
+		}
+		return r
+	}, s)
 }

@@ -128,24 +128,37 @@ func TestFormFits(t *testing.T) {
 func TestChoiceByDigitInitialsAndReason(t *testing.T) {
 	f := form()
 	f.Focus("type")
-	if ev := f.Update(key(tea.KeyEnter)); f.Raw("type") != "" || ev.Left != "" {
-		t.Errorf("Enter alone chose %q", f.Raw("type"))
-	}
-	f.Update(typed("l"))
-	if f.Raw("type") != "n" || f.Focused() != "facts" {
-		t.Errorf("by initials: %q, then %s", f.Raw("type"), f.Focused())
+	if f.Update(key(tea.KeyEnter)); f.Raw("type") != "" || f.Focused() != "facts" {
+		t.Errorf("Enter alone chose %q, and went to %s", f.Raw("type"), f.Focused())
 	}
 	f.Focus("type")
+	f.Update(typed("l"))
+	if f.Raw("type") != "n" || f.Focused() != "type" {
+		t.Errorf("by initials: %q, then %s", f.Raw("type"), f.Focused())
+	}
 	if ev := f.Update(typed("3")); ev.Refused != "没有权限" || f.Raw("type") != "n" {
 		t.Errorf("refused: %+v, %q", ev, f.Raw("type"))
 	}
-	f.Update(typed("1"))
-	if f.Raw("type") != "m" {
-		t.Errorf("by digit: %q", f.Raw("type"))
+	for _, one := range []string{"1", "１"} {
+		f.Update(typed("2"))
+		f.Update(typed(one))
+		if f.Raw("type") != "m" || f.Focused() != "type" {
+			t.Errorf("by digit: %q, then %s", f.Raw("type"), f.Focused())
+		}
 	}
 }
 
-// The digit moves on by itself; Enter, pressed because the keys say so, skips nothing.
+// Letters that no option begins with, and numbers that none has, are answered.
+func TestWhatMeansNothingOnAChoiceIsSaid(t *testing.T) {
+	f := widget.NewForm(style(), widget.FormText{Digits: "按数字选"}, []widget.Item{{ID: "a", Kind: widget.Choice, Options: []widget.Option{{Key: "1", Label: "是", Initials: "s"}}}})
+	for _, k := range []tea.Msg{typed("小"), typed("x"), typed("7"), tea.PasteMsg{Content: "小港村"}} {
+		if ev := f.Update(k); ev.Refused != "按数字选" || f.Raw("a") != "" {
+			t.Errorf("%v: %+v", k, ev)
+		}
+	}
+}
+
+// A digit chooses and stays, Enter goes one on: the next field is neither skipped nor filled.
 func TestEnterAfterADigitSkipsNothing(t *testing.T) {
 	f := form()
 	f.Focus("type")
@@ -157,8 +170,23 @@ func TestEnterAfterADigitSkipsNothing(t *testing.T) {
 	f.Focus("type")
 	f.Update(typed("1"))
 	f.Update(typed("滴"))
-	if f.Update(tea.KeyPressMsg{Code: tea.KeyTab}); f.Focused() == "facts" {
-		t.Error("stuck")
+	if f.Focused() != "type" || f.Raw("facts") != "" {
+		t.Errorf("letters on a choice went to %s: %q", f.Focused(), f.Raw("facts"))
+	}
+}
+
+// With ten options and more a second digit makes a number of two.
+func TestATwoDigitNumberChooses(t *testing.T) {
+	var all []widget.Option
+	for _, k := range "abcdefghijkl" {
+		all = append(all, widget.Option{Key: string(k), Label: string(k)})
+	}
+	f := widget.NewForm(style(), widget.FormText{}, []widget.Item{{ID: "a", Kind: widget.Choice, Options: all}})
+	for _, c := range [][2]string{{"1", "a"}, {"2", "l"}, {"3", "c"}} {
+		f.Update(typed(c[0]))
+		if f.Raw("a") != c[1] {
+			t.Errorf("after %s: %q", c[0], f.Raw("a"))
+		}
 	}
 }
 
@@ -193,15 +221,37 @@ func TestTwoDigitsAmongMany(t *testing.T) {
 	}
 }
 
-func TestSuggestionsByDigitAndArrow(t *testing.T) {
+// In a field a digit is text, whatever is suggested under it; among the suggestions, once the
+// arrow led there, it takes one.
+func TestSuggestionsByArrowAndThenByDigit(t *testing.T) {
 	f := form()
-	if ev := f.Update(typed("2")); ev.Picked != 1 || ev.PickedIn != "name" {
-		t.Errorf("%+v", ev)
+	if ev := f.Update(typed("2")); ev.Picked != -1 || f.Raw("name") != "2" {
+		t.Errorf("%+v, %q", ev, f.Raw("name"))
 	}
-	f.Update(typed("章"))
 	f.Update(key(tea.KeyDown))
 	if ev := f.Update(key(tea.KeyEnter)); ev.Picked != 0 {
 		t.Errorf("%+v", ev)
+	}
+	f.Focus("name")
+	f.Update(key(tea.KeyDown))
+	if ev := f.Update(typed("2")); ev.Picked != 1 || ev.PickedIn != "name" || f.Raw("name") != "2" {
+		t.Errorf("%+v, %q", ev, f.Raw("name"))
+	}
+}
+
+// Ctrl-U clears a line and a text, and a text comes back when it is pressed again.
+func TestCtrlUClears(t *testing.T) {
+	f := form()
+	f.SetValues(map[string]string{"name": "章雪琴", "facts": "滴水"})
+	clear := tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}
+	f.Update(key(tea.KeyLeft))
+	f.Update(clear)
+	f.Focus("facts")
+	if f.Update(clear); f.Raw("name") != "" || f.Raw("facts") != "" {
+		t.Errorf("%q, %q", f.Raw("name"), f.Raw("facts"))
+	}
+	if f.Update(clear); f.Raw("facts") != "滴水" {
+		t.Errorf("%q", f.Raw("facts"))
 	}
 }
 

@@ -1,0 +1,120 @@
+package widget
+
+import "strings"
+
+// ShowLater unfolds the items that may be filled in later, or folds them.
+func (f *Form) ShowLater(show bool) { f.later = show }
+
+// Focused is the item the cursor stands in; empty on the folded line.
+func (f *Form) Focused() string {
+	if x := f.focused(); x != nil {
+		return x.ID
+	}
+	return ""
+}
+
+func (f *Form) focused() *item {
+	if f.focus >= 0 && f.focus < len(f.items) {
+		return f.items[f.focus]
+	}
+	return nil
+}
+
+// Focus puts the cursor into an item, unfolding it if need be.
+func (f *Form) Focus(id string) {
+	for i, x := range f.items {
+		if x.ID == id && !x.Hidden && !x.ReadOnly {
+			f.later = f.later || x.Later
+			f.enterItem(i)
+			return
+		}
+	}
+}
+
+// enterItem puts the cursor into an item; what is only offered there is selected.
+func (f *Form) enterItem(i int) {
+	f.focus, f.suggest = i, -1
+	if x := f.focused(); x != nil && x.Kind == Text && x.Replace && x.field.Value() == x.Value {
+		x.field.SelectAll()
+	}
+}
+
+// FocusAfter puts the cursor into the item after one. An owner that shows further items
+// because of an answer calls it, so that they come next. False: none comes next.
+func (f *Form) FocusAfter(id string) bool {
+	for i, x := range f.items {
+		if x.ID == id {
+			was := f.focus
+			if f.focus = i; f.move(1) {
+				return true
+			}
+			f.focus = was
+		}
+	}
+	return false
+}
+
+// FocusError puts the cursor into the first item with an error.
+func (f *Form) FocusError() {
+	for _, x := range f.items {
+		if x.Error != "" && !x.Hidden {
+			f.Focus(x.ID)
+			return
+		}
+	}
+}
+
+// Typing reports whether letters and digits go into a text just now.
+func (f *Form) Typing() bool {
+	x := f.focused()
+	return x != nil && x.Kind != Choice
+}
+
+// Missing puts the error of an empty required field where it belongs, and reports whether
+// there was one; the cursor goes there.
+func (f *Form) Missing() bool {
+	missing := false
+	for _, x := range f.items {
+		if x.Required && !x.Hidden && blank(x.value()) {
+			x.Error, missing = f.text.Required, true
+		}
+	}
+	if missing {
+		f.FocusError()
+	}
+	return missing
+}
+
+// open reports whether the cursor can go to an item.
+func (f *Form) open(i int) bool {
+	if i == len(f.items) {
+		return f.folded() != ""
+	}
+	x := f.items[i]
+	return !x.Hidden && !x.ReadOnly && (!x.Later || f.later)
+}
+
+// folded names the items behind the fold; empty when there are none.
+func (f *Form) folded() string {
+	if f.later {
+		return ""
+	}
+	var names []string
+	for _, x := range f.items {
+		if x.Later && !x.Hidden {
+			names = append(names, x.Label)
+		}
+	}
+	return strings.Join(names, f.text.Comma)
+}
+
+// move takes the cursor to the next or the one before; false when there is none.
+func (f *Form) move(by int) bool {
+	for i := f.focus + by; i >= 0 && i <= len(f.items); i += by {
+		if f.open(i) {
+			f.enterItem(i)
+			return true
+		}
+	}
+	return false
+}

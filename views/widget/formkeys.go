@@ -1,0 +1,178 @@
+package widget
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Update takes a key or a paste. What it does not know is left to the owner.
+func (f *Form) Update(msg tea.Msg) Event {
+	ev := Event{Picked: -1}
+	x := f.focused()
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		if f.navigate(k.Keystroke(), x, &ev) {
+			return ev
+		}
+	}
+	if x == nil {
+		return ev
+	}
+	before := x.value()
+	switch x.Kind {
+	case Text:
+		if f.pickByDigit(msg, x, &ev) {
+			return ev
+		}
+		if x.Plain {
+			msg = narrow(msg)
+		}
+		ev.Handled, _ = x.field.Update(msg)
+	case Notes:
+		var leave int
+		if ev.Handled, _, leave = x.area.update(msg); leave != 0 {
+			f.step(leave, x, &ev)
+		}
+	case Choice:
+		f.choose(msg, x, &ev)
+	}
+	if x.value() != before {
+		ev.Changed, x.Error, f.suggest = x.ID, "", -1
+	}
+	return ev
+}
+
+// step moves on and says what was left.
+func (f *Form) step(by int, x *item, ev *Event) bool {
+	moved := f.move(by)
+	if moved && x != nil {
+		ev.Left = x.ID
+		x.typed = ""
+	}
+	ev.Handled = true
+	return moved
+}
+
+// navigate handles the keys that move between items.
+func (f *Form) navigate(k string, x *item, ev *Event) bool {
+	switch k {
+	case "tab":
+		f.step(1, x, ev)
+		return true
+	case "shift+tab":
+		f.step(-1, x, ev)
+		return true
+	case "enter":
+		f.enter(x, ev)
+		return true
+	case "down", "up":
+		if x != nil && x.Kind == Notes {
+			return false
+		}
+		if x != nil && f.walkSuggest(k, x) {
+			ev.Handled = true
+			return true
+		}
+		by := 1
+		if k == "up" {
+			by = -1
+		}
+		f.step(by, x, ev)
+		return true
+	}
+	return false
+}
+
+func (f *Form) enter(x *item, ev *Event) {
+	ev.Handled = true
+	if x == nil { // the fold
+		f.later = true
+		f.focus = -1
+		for i, it := range f.items {
+			if it.Later && f.open(i) {
+				f.focus = i
+				return
+			}
+		}
+		return
+	}
+	if at := f.marked(x); at >= 0 && at < len(x.Suggest) {
+		ev.Picked, ev.PickedIn = at, x.ID
+		f.suggest = -1
+		return
+	}
+	if x.Kind == Choice {
+		f.enterChoice(x, ev)
+	}
+	if !f.step(1, x, ev) || f.focus == len(f.items) && !f.anyRequiredEmpty() {
+		ev.Left, ev.Submitted = x.ID, true
+	}
+}
+
+// marked is the suggestion that Enter takes; -1: none, what was typed stands. Where only a
+// suggestion will do, or initials stand in the field, it is the first one as long as nobody
+// went to another: nobody is called zxq.
+func (f *Form) marked(x *item) int {
+	if f.suggest < 0 && len(x.Suggest) > 0 && (x.Choose && !blank(x.value()) || x.Names && initialsOnly(x.value())) {
+		return 0
+	}
+	return f.suggest
+}
+
+// initialsOnly reports whether a text is small letters and nothing else.
+func initialsOnly(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < 'a' || r > 'z' })
+}
+
+// enterChoice takes the option under the cursor; Enter goes on whatever comes of it, and what is
+// wrong stands under the choice. Where nothing was chosen yet and nobody looked through the
+// options, Enter alone chooses nothing: a wrong type is soon pressed and late found.
+func (f *Form) enterChoice(x *item, ev *Event) {
+	if x.Value == "" && !x.walked && x.option == 0 && len(x.Options) > 0 && x.Options[0].Key != "" {
+		if x.Required {
+			x.Error = f.text.Required
+		}
+		return
+	}
+	if f.take(x, x.option, ev) {
+		ev.Taken = ev.Changed == x.ID
+	}
+}
+
+func (f *Form) anyRequiredEmpty() bool {
+	for _, x := range f.items {
+		if x.Required && !x.Hidden && blank(x.value()) {
+			return true
+		}
+	}
+	return false
+}
+
+// walkSuggest moves over the suggestions of a field; false when there is nowhere to go.
+func (f *Form) walkSuggest(k string, x *item) bool {
+	switch {
+	case k == "down" && f.suggest < len(x.Suggest)-1:
+		f.suggest++
+	case k == "up" && f.suggest >= 0:
+		f.suggest--
+	default:
+		return false
+	}
+	return true
+}
+
+// pickByDigit picks a suggestion by its number, once the cursor stands among them. In the field
+// itself a digit is text.
+func (f *Form) pickByDigit(msg tea.Msg, x *item, ev *Event) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok || f.suggest < 0 {
+		return false
+	}
+	n, ok := digit(narrowed(k.Text))
+	if !ok || n < 1 || n > len(x.Suggest) {
+		return false
+	}
+	ev.Handled, ev.Picked, ev.PickedIn = true, n-1, x.ID
+	f.suggest = -1
+	return true
+}
