@@ -4,13 +4,16 @@ package signin
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
+	"sizhen/store/pinyin"
 	"sizhen/views"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -48,7 +51,8 @@ type View struct {
 	rows     []hall.StaffRow
 	today    hall.Glance // what anybody may see of the day
 	read     bool
-	cursor   int
+	cursor   int          // among those that fit what is typed
+	find     widget.Field // of a name; typing finds
 	chosen   *hall.StaffRow
 	password widget.Field
 	trying   bool
@@ -57,7 +61,8 @@ type View struct {
 
 // New makes the screen.
 func New(env *views.Env, a Accounts, toggle func()) *View {
-	v := &View{env: env, accounts: a, toggle: toggle, password: widget.NewField(100)}
+	v := &View{env: env, accounts: a, toggle: toggle, password: widget.NewField(100), find: widget.NewField(20)}
+	v.find.Placeholder = env.Say(findHint)
 	v.password.Mask = true
 	return v
 }
@@ -99,10 +104,12 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		if m.Keystroke() == "ctrl+t" {
 			v.toggle()
+			v.find.Placeholder = v.env.Say(findHint)
 			return nil
 		}
 		if v.chosen == nil {
-			return v.pick(m)
+			v.pick(m)
+			return nil
 		}
 		switch m.Keystroke() {
 		case "enter":
@@ -112,7 +119,10 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 	}
-	if v.chosen != nil && !v.trying {
+	switch {
+	case v.chosen == nil:
+		v.typed(msg)
+	case !v.trying:
 		v.password.Update(msg)
 	}
 	return nil
@@ -124,7 +134,7 @@ func (v *View) show(m loaded) tea.Cmd {
 	}
 	first := !v.read
 	v.rows, v.today, v.read = m.rows, m.today, true
-	v.cursor = max(min(v.cursor, len(v.rows)-1), 0)
+	v.cursor = max(min(v.cursor, len(v.fit())-1), 0)
 	if !first {
 		return nil // an account is new: whoever is choosing, or typing, goes on
 	}
@@ -146,27 +156,64 @@ func (v *View) choose(r *hall.StaffRow) {
 	v.password.Set("")
 }
 
-func (v *View) pick(k tea.KeyPressMsg) tea.Cmd {
-	switch k.Keystroke() {
-	case "up":
-		v.cursor = max(v.cursor-1, 0)
-	case "down":
-		v.cursor = min(v.cursor+1, max(len(v.rows)-1, 0))
-	case "pgup":
-		v.cursor = max(v.cursor-10, 0)
-	case "pgdown":
-		v.cursor = min(v.cursor+10, max(len(v.rows)-1, 0))
-	case "enter":
-		if v.cursor < len(v.rows) {
-			v.choose(&v.rows[v.cursor])
-		}
-	default:
-		if i, ok := widget.Numbered(k.Text, len(v.rows)); ok {
-			v.cursor = i
-			v.choose(&v.rows[i])
+// fit are the accounts whose name, initials or sign-in name begin with or hold what is typed.
+func (v *View) fit() []hall.StaffRow {
+	q := strings.ToLower(strings.TrimSpace(v.find.Value()))
+	if q == "" {
+		return v.rows
+	}
+	var out []hall.StaffRow
+	for _, r := range v.rows {
+		starts := func(initials string) bool { return strings.HasPrefix(initials, q) }
+		if strings.Contains(r.Name, q) || strings.HasPrefix(strings.ToLower(r.Login), q) || slices.ContainsFunc(pinyin.Initials(r.Name), starts) {
+			out = append(out, r)
 		}
 	}
-	return nil
+	return out
+}
+
+// pick takes a key where an account is chosen: a digit chooses while nothing is typed.
+func (v *View) pick(k tea.KeyPressMsg) {
+	rows := v.fit()
+	switch k.Keystroke() {
+	case "up":
+		v.cursor--
+	case "down":
+		v.cursor++
+	case "pgup":
+		v.cursor -= 10
+	case "pgdown":
+		v.cursor += 10
+	case "esc":
+		v.find.Set("")
+	case "enter":
+		if v.cursor < len(rows) {
+			v.take(rows[v.cursor])
+		}
+		return
+	default:
+		if i, ok := widget.Numbered(k.Text, len(rows)); ok && v.find.Value() == "" {
+			v.cursor = i
+			v.take(rows[i])
+			return
+		}
+		v.typed(k)
+		return
+	}
+	v.cursor = max(min(v.cursor, len(v.fit())-1), 0)
+}
+
+// typed finds by what is typed; the cursor stands on the first that fits.
+func (v *View) typed(msg tea.Msg) {
+	if _, changed := v.find.Update(msg); changed {
+		v.cursor = 0
+	}
+}
+
+func (v *View) take(r hall.StaffRow) {
+	v.find.Set("")
+	v.cursor = max(slices.IndexFunc(v.rows, func(o hall.StaffRow) bool { return o.ID == r.ID }), 0)
+	v.choose(&r)
 }
 
 func (v *View) try() tea.Cmd {
@@ -218,6 +265,10 @@ func (v *View) Draw(w, h int) views.Frame {
 		lines = append(lines, widget.Wrap(say(why.With("name", v.locked.Name)), inner)...)
 		lines = append(lines, "")
 	}
+	var day []string
+	for _, l := range widget.Wrap(say(text.Glance(v.today)), inner) {
+		day = append(day, st.Muted.Render(l))
+	}
 	if v.chosen != nil {
 		label := say(text.SignIn.Password) + "  "
 		lw := widget.Width(label)
@@ -229,14 +280,14 @@ func (v *View) Draw(w, h int) views.Frame {
 			lines = append(lines, st.Danger.Render(l))
 		}
 	} else {
-		lines = append(lines, st.Title.Render(say(text.SignIn.Who)), "")
-		lines = append(lines, v.list(inner, max(h-10-len(lines), 3))...)
+		line, cx := v.find.Draw(inner, true, st)
+		lines = append(lines, st.Title.Render(say(text.SignIn.Who)), line)
+		cursor = &views.Point{X: cx, Y: len(lines) - 1}
+		const around = 3 // the box's border, and the blank line above the day
+		lines = append(lines, v.list(inner, max(h-around-len(lines)-len(day), 3))...)
 	}
 	if v.read {
-		lines = append(lines, "")
-		for _, l := range widget.Wrap(say(text.Glance(v.today)), inner) {
-			lines = append(lines, st.Muted.Render(l))
-		}
+		lines = append(append(lines, ""), day...)
 	}
 	box := views.Frame{Lines: widget.Frame(st, v.env.Settings.Name, lines, inner+4)}
 	if cursor != nil {
@@ -253,17 +304,27 @@ func (v *View) list(w, h int) []string {
 		}
 		return []string{st.Muted.Render(v.env.Say(text.SignIn.None))}
 	}
+	rows := v.fit()
+	if len(rows) == 0 {
+		return []string{st.Muted.Render(v.env.Say(foundNone))}
+	}
 	var out []string
-	top := max(min(v.cursor-h+1, len(v.rows)-h), 0)
-	for i := top; i < len(v.rows) && i < top+h; i++ {
-		num := widget.Digit(i) + " "
+	first, shown := widget.Window(len(rows), v.cursor, 0, h)
+	for i := first; i < first+shown; i++ {
+		num := "  "
+		if v.find.Value() == "" {
+			num = widget.Digit(i) + " "
+		}
 		mark, style := "  ", st.Text
 		if i == v.cursor {
 			mark, style = st.Marks.Cursor+" ", st.Selected
 		}
-		role := v.env.Say(text.RoleShort(v.rows[i].Roles))
-		name := widget.Pad(mark+num+widget.Cut(v.rows[i].Name, w/2-6, st.Marks.More), w/2)
+		role := v.env.Say(text.RoleShort(rows[i].Roles))
+		name := widget.Pad(mark+num+widget.Cut(rows[i].Name, w/2-6, st.Marks.More), w/2)
 		out = append(out, style.Render(widget.Pad(name+widget.Cut(role, w/2, st.Marks.More), w)))
+	}
+	if shown < len(rows) {
+		out = append(out, "  "+st.Muted.Render(menu.Rest(v.env)(first, len(rows)-first-shown)))
 	}
 	return out
 }

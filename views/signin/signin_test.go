@@ -223,3 +223,16 @@ func TestEnterAloneIsNoTry(t *testing.T) {
 		t.Errorf("%d tries were counted", d.tries)
 	}
 }
+
+// All accounts can be come to: what does not fit in the window is counted, and typing finds.
+func TestEveryAccountCanBeFound(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	for i, name := range []string{"俞芳", "金阿毛", "沈月娥", "王凤仙", "许蓓", "杨婉珍", "吴金花", "陈福生", "潘利明", "裘敏", "阮犇", "欧阳平", "章雪琴", "柴敏", "高素珍"} {
+		h.Add(fmt.Sprint("u", i), name, hall.FrontDesk)
+	}
+	d := apptest.Open(t, h, apptest.Options{}).Expect("还有", "行 ↓", "打姓名或首字母就查")
+	d.Type("gsz").Expect("高素珍").ExpectNot("俞芳", "还有").Press("enter").Expect("密码")
+	d.Press("esc").Type("没有").Expect("没有这样的账号").Press("esc").Expect("俞芳")
+	d.Type("章雪").Press("enter").Expect("章雪琴", "密码")
+}
