@@ -24,7 +24,7 @@ var rooms = []struct {
 	{"views", []string{"views/text", "views/theme", "store", "store/hall"}},
 	{"views/text", []string{"store", "store/hall", "store/kv", "store/almanac"}},
 	{"views/theme", nil},
-	{"views/widget", []string{"views/text", "views/theme"}},
+	{"views/widget", []string{"views/text", "views/theme", "store/hall"}},
 	{"views/ledger", []string{"views/text", "views/paper", "store", "store/hall"}},
 	{"views/...", []string{"views", "views/ledger", "views/text", "views/theme", "views/widget", "views/kit/...", "views/dialog", "views/draft", "views/sheet", "views/entry", "views/ending", "views/paper", "store", "store/hall", "store/pinyin", "store/almanac"}},
 	{"store/hall", nil},

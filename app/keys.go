@@ -12,30 +12,6 @@ import (
 	"sizhen/views/text"
 )
 
-// place is a screen with a function key of its own.
-type place struct {
-	key    string
-	shown  string
-	screen views.Screen
-}
-
-// places lists F2 to F9; they mean the same everywhere.
-func places() []place {
-	return []place{
-		{"f2", "F2", views.Board}, {"f3", "F3", views.Intake}, {"f4", "F4", views.WalkIn}, {"f5", "F5", views.Appointments},
-		{"f6", "F6", views.Joint}, {"f7", "F7", views.FollowUp}, {"f8", "F8", views.Cases}, {"f9", "F9", views.Duty},
-	}
-}
-
-func isPlace(s views.Screen) bool {
-	return slices.ContainsFunc(places(), func(p place) bool { return p.screen == s })
-}
-
-// places lists those that there are, in the footer's order.
-func (m *Model) places() []place {
-	return slices.DeleteFunc(places(), func(p place) bool { return m.screens[p.screen] == nil })
-}
-
 // offerKey opens what the page in front offers.
 const offerKey = "ctrl+y"
 
@@ -114,7 +90,7 @@ func (m *Model) global(stroke string) (tea.Cmd, bool) {
 		return nil, false
 	}
 	for _, p := range m.places() {
-		if p.key == stroke {
+		if p.key() == stroke {
 			return m.goPlace(p), true
 		}
 	}

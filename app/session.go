@@ -90,24 +90,11 @@ func (m *Model) command(c command) tea.Cmd {
 // commands lists what Ctrl-P finds.
 func (m *Model) commands() []palette.Item {
 	var out []palette.Item
-	goTo := func(key string, s views.Screen) {
-		it := palette.Item{Name: text.Screen(string(s)), Key: key, Why: m.barred(s), Msg: views.GoMsg{To: views.Route{Screen: s}}}
-		if _, ok := m.screens[s]; ok {
-			out = append(out, it)
+	for _, p := range table() {
+		if _, ok := m.screens[p.screen]; ok && !p.inside {
+			out = append(out, palette.Item{Name: text.Screen(string(p.screen)), Key: p.shown, Why: m.barred(p.screen), Msg: views.GoMsg{To: views.Route{Screen: p.screen}}})
 		}
 	}
-	for _, p := range m.places() {
-		goTo(p.shown, p.screen)
-	}
-	goTo("Ctrl-F", views.Search)
-	goTo("", views.Roster)
-	goTo("", views.Rota)
-	goTo("", views.Orgs)
-	goTo("", views.Studios)
-	goTo("", views.Bodies)
-	goTo("", views.Staff)
-	goTo("", views.Settings)
-	goTo("", views.Password)
 	for _, c := range []struct {
 		name text.Message
 		key  string
@@ -136,29 +123,11 @@ func (m *Model) barred(s views.Screen) text.Message {
 	return text.Message{}
 }
 
-func needOf(s views.Screen) hall.Right {
-	switch s {
-	case views.Board, views.Password:
-		return hall.MayNothing
-	case views.Intake:
-		return hall.MayIntake
-	case views.Cases, views.CaseFile, views.Search, views.Bodies:
-		return hall.MayRead
-	case views.Orgs, views.Studios, views.Roster:
-		return hall.MayLook
-	case views.Rota:
-		return hall.MayOwn
-	case views.Staff, views.Settings:
-		return hall.MayManage
-	}
-	return hall.MayQueue
-}
-
 // globals lists the keys that mean the same everywhere, for help.
 func (m *Model) globals() []views.Action {
 	var out []views.Action
 	for _, p := range m.places() {
-		out = append(out, views.Action{Key: views.Key(p.shown, p.key), Name: text.Screen(string(p.screen))})
+		out = append(out, views.Action{Key: views.Key(p.shown, p.key()), Name: text.Screen(string(p.screen))})
 	}
 	return append(out,
 		views.Action{Key: views.Key("Ctrl-P", "ctrl+p"), Name: text.Root.Palette},
