@@ -9,6 +9,7 @@ import (
 
 	"sizhen/store/pinyin"
 	"sizhen/views"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -106,9 +107,12 @@ func (p *palette) Draw(w, h int) views.Frame {
 	lines := []string{line, ""}
 	all := p.found()
 	room := max(h-4, 1)
-	top := max(p.cursor-room+1, 0)
-	for i := top; i < len(all) && i < top+room; i++ {
+	first, rows := widget.Window(len(all), p.cursor, 0, room)
+	for i := first; i < first+rows; i++ {
 		lines = append(lines, p.row(i, all[i], inner))
+	}
+	if rows < len(all) {
+		lines = append(lines, "  "+st.Muted.Render(menu.Rest(p.env)(first, len(all)-first-rows)))
 	}
 	if len(all) == 0 {
 		lines = append(lines, st.Muted.Render(p.env.Say(text.Palette.None)))

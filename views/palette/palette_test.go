@@ -92,3 +92,21 @@ func TestFrames(t *testing.T) {
 		apptest.Golden(t, *update, "sample"+[]string{".zh", ".en"}[lang], palette.New(apptest.Env(lang, hall.Head), items()).Draw(76, 18))
 	}
 }
+
+func TestWhatDoesNotFitIsCounted(t *testing.T) {
+	t.Parallel()
+	var many []palette.Item
+	for i := range 30 {
+		many = append(many, palette.Item{Name: text.Raw(fmt.Sprint("画面", i)), Msg: i})
+	}
+	d := palette.New(apptest.Env(text.Zh, hall.Head), many)
+	if got := apptest.Plain(d.Draw(76, 18)); !strings.Contains(got, "还有 17 行 ↓") {
+		t.Errorf("no count:\n%s", got)
+	}
+	for range 29 {
+		d.Update(apptest.Key("down"))
+	}
+	if got := apptest.Plain(d.Draw(76, 18)); !strings.Contains(got, "▸") || !strings.Contains(got, "画面29") || !strings.Contains(got, "前面还有 17 行 ↑") {
+		t.Errorf("the end is not shown:\n%s", got)
+	}
+}
