@@ -27,7 +27,7 @@ func Day[R any](name string, label text.Message, at func(*R) *hall.Day) *Field[R
 			if err != nil || d == 0 {
 				return text.Message{}
 			}
-			return sayDay(s, d)
+			return text.EchoDay(d, s.Today(), s.Calendar())
 		},
 	}
 }
@@ -36,19 +36,7 @@ func readDay(s views.Session, typed string) (hall.Day, *hall.Error) {
 	if typed == "" {
 		return 0, nil
 	}
-	d, err := text.ParseDate(typed, s.Today())
-	return d, refusal(err)
-}
-
-func sayDay(s views.Session, d hall.Day) text.Message {
-	said := text.ShortDay(d)
-	if d.Year() != s.Today().Year() {
-		said = text.Day(d)
-	}
-	if on := s.Calendar().On(d); !on.Open {
-		return text.Ending.Closed.With("day", said).With("why", text.Holiday(on.Name))
-	}
-	return said
+	return text.ReadDay(typed, s.Today(), s.Calendar())
 }
 
 // Time is a time of day, in minutes after midnight; 0: none.
@@ -66,11 +54,11 @@ func span[R any](name string, label text.Message, both bool, at func(*R) (from, 
 		if typed == "" {
 			return 0, 0, nil
 		}
-		from, to, err := text.ParseSlot(typed)
-		if err == nil && to != 0 && !both {
-			return 0, 0, hall.Refuse(hall.ErrTime, "text", typed)
+		if !both {
+			from, bad = text.ReadTime(typed)
+			return from, 0, bad
 		}
-		return from, to, refusal(err)
+		return text.ReadSlot(typed)
 	}
 	say := func(from, to int) string {
 		switch {
@@ -131,18 +119,18 @@ func Money[R any](name string, label text.Message, at func(*R) *int64) *Field[R]
 				*at(r) = 0
 				return nil
 			}
-			fen, err := text.ParseMoney(typed)
+			fen, err := text.ReadMoney(typed)
 			if err == nil {
 				*at(r) = fen
 			}
-			return refusal(err)
+			return err
 		},
 		echo: func(_ views.Session, typed string) text.Message {
-			fen, err := text.ParseMoney(typed)
+			fen, err := text.ReadMoney(typed)
 			if typed == "" || err != nil {
 				return text.Message{}
 			}
-			return readAmount.With("figures", text.Money(fen)).With("capitals", text.Capital(fen))
+			return text.EchoMoney(fen)
 		},
 	}
 }

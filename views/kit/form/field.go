@@ -1,7 +1,6 @@
 package form
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -176,16 +175,16 @@ func keyOf(e any) string {
 // Number is a whole number between two bounds, with what it counts behind it.
 func Number[R any](name string, label text.Message, least, most int, unit text.Message, at func(*R) *int) *Field[R] {
 	return &Field[R]{
-		name: name, label: label, kind: number, item: widget.Item{Max: 9, Plain: true},
+		name: name, label: label, kind: number, item: widget.Item{Max: 12},
 		show: func(_ views.Session, r R) string { return strconv.Itoa(*at(&r)) },
 		read: func(_ views.Session, typed string, r *R) *hall.Error {
 			if typed == "" {
 				*at(r) = 0
 				return nil
 			}
-			n, err := strconv.Atoi(typed)
-			if err != nil || n < least || n > most {
-				return hall.Refuse(hall.ErrBetween, "least", least, "most", most)
+			n, err := text.ReadNumber(typed, least, most)
+			if err != nil {
+				return err
 			}
 			*at(r) = n
 			return nil
@@ -250,13 +249,4 @@ func (f *Field[R]) into(v *View[R], r *R) *hall.Error {
 		return nil
 	}
 	return bad.In(f.name)
-}
-
-// refusal takes the refusal out of a reader's error.
-func refusal(err error) *hall.Error {
-	var bad *hall.Error
-	if errors.As(err, &bad) {
-		return bad
-	}
-	return nil
 }
