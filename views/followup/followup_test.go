@@ -73,7 +73,7 @@ func TestAVisitIsRecordedAndTheNextOneProposed(t *testing.T) {
 	d := later(t, h, 12).Expect("已逾期 1 件", "12月5日 周六 逾期 1 天", "章雪琴—章阿根", "以后 1 件", "东檐收短半米", "10012346021")
 	d.Press("enter").Expect("1 登记回访", "6 复发：重开本案 登记为“已经反复”以后").Press("1").Expect("登记回访", "12月6日 周日")
 	d.Press("ctrl+s").Expect("这一项要填")
-	d.Press("2", "enter", "4", "enter").Expect("4 满意").Press("2", "enter").Expect("采取的措施")                                                 // partly performed, content, signs of it
+	d.Press("2", "enter", "2", "enter").Expect("2 满意").Press("2", "enter").Expect("采取的措施")                                                 // partly performed, content, signs of it
 	d.Type("檐沟装了，没收短").Press("enter", "ctrl+s").Expect("这一项要填").Type("请网格员去看").Press("enter", "1", "enter").Expect("2026-12-21 12月21日 周一") // proposed
 	d.Press("ctrl+u").Type("12-4").Press("enter").Expect("不能早于 12月7日 周一", "请网格员去看")
 	d.Press("ctrl+u").Type("2-30").Press("ctrl+s").Expect("2月只有 28 天").Press("ctrl+u").Type("+20").Press("enter").Expect("回访已登记，下次 12月26日 周六", "已回访 1 件", "有苗头")
@@ -96,7 +96,7 @@ func TestAVisitIsRecordedAndTheNextOneProposed(t *testing.T) {
 func TestTheProposalFollowsTheAnswersUntilItIsChanged(t *testing.T) {
 	h := storetest.New(t)
 	settled(t, h)
-	d := later(t, h, 12).Press("enter", "1", "tab", "tab").Press("1", "enter", "5", "enter", "1", "enter").Expect("下次回访").ExpectNot("2027", "2026-12")
+	d := later(t, h, 12).Press("enter", "1", "tab", "tab").Press("1", "enter", "1", "enter", "1", "enter").Expect("下次回访").ExpectNot("2027", "2026-12")
 	d.Press("up", "3", "enter").Expect("2026-12-13 12月13日 周日") // it came back: soon
 	d.Press("up", "2", "enter").Expect("2026-12-21")
 	d.Type("见到了").Press("tab", "tab", "tab", "ctrl+u").Type("12-30").Press("up", "up", "up", "up", "3").Expect("12-30 12月30日 周三")
@@ -134,7 +134,7 @@ func routed(t *testing.T, h *storetest.Hall, r views.Route) *apptest.Driver {
 func TestAnotherDeskWasQuicker(t *testing.T) {
 	h := storetest.New(t)
 	settled(t, h)
-	d := later(t, h, 11).Press("enter", "1", "tab", "tab", "1", "enter", "5", "enter", "1", "enter").Type("都好")
+	d := later(t, h, 11).Press("enter", "1", "tab", "tab", "1", "enter", "1", "enter", "1", "enter").Type("都好")
 	first := all(t, h).Soon.Rows[0]
 	must[hall.Consultation](t)(h.Desk(h.Boss).MoveFollowUp(ctx(), first.ID, first.Rev, 0, hall.FollowPhone, hall.Booking{Slot: hall.Slot{Day: today() + 13}}, "下雨"))
 	d.Press("ctrl+s").Expect("别的窗口刚改过", "都好").Press("ctrl+s").Expect("回访已登记，不用再去", "打开案件，选“登记履行”")
@@ -178,7 +178,7 @@ func TestOneIsPlannedByHand(t *testing.T) {
 // back records that the quarrel came back.
 func back(t *testing.T, h *storetest.Hall) *apptest.Driver {
 	t.Helper()
-	d := later(t, h, 12).Press("enter", "1", "tab", "tab").Press("1", "enter", "1", "enter", "3", "enter").Type("又滴水，吵起来").Press("enter").Type("请村里看着").Press("enter", "1", "enter").Press("enter")
+	d := later(t, h, 12).Press("enter", "1", "tab", "tab").Press("1", "enter", "5", "enter", "3", "enter").Type("又滴水，吵起来").Press("enter").Type("请村里看着").Press("enter", "1", "enter").Press("enter")
 	return d.Expect("已经反复，怎么办", "1 重开本案，接着调解", "2 另登一件，连着本案", "3 先不动")
 }
 
@@ -221,7 +221,7 @@ func TestNotEverybodyReopens(t *testing.T) {
 	a := h.Add("li", "李值班", hall.RoleMediator).Actor()
 	h.Clock.Set(storetest.Start().AddDate(0, 0, 12))
 	d := apptest.Open(t, h, apptest.Options{Actor: &a}).Press("f7").Expect("100····6021").ExpectNot("10012346021")
-	d.Press("enter", "1", "tab", "tab").Press("1", "enter", "1", "enter", "3", "enter").Type("又吵").Press("enter").Type("劝开").Press("enter", "1", "enter", "enter").Expect("1 重开本案，接着调解 您没有这一项的权限")
+	d.Press("enter", "1", "tab", "tab").Press("1", "enter", "5", "enter", "3", "enter").Type("又吵").Press("enter").Type("劝开").Press("enter", "1", "enter", "enter").Expect("1 重开本案，接着调解 您没有这一项的权限")
 }
 
 func TestATripIsReadChangedAndSaved(t *testing.T) {
@@ -268,5 +268,5 @@ func TestWhatIsDueComesFromTheBoard(t *testing.T) {
 	h.Clock.Set(storetest.Start().AddDate(0, 0, 12))
 	first := all(t, h).Overdue.Rows[0]
 	d := routed(t, h, views.Route{Consultation: first.ID}).Expect("待回访 逾期 1 天", "下一步 去过以后按 Enter 登记回访").Press("enter").Expect("▸ 1 登记回访").ExpectNot("看全部")
-	d.Press("1", "tab", "tab").Press("1", "enter", "5", "enter", "1", "enter").Type("都好").Press("ctrl+s").Expect("已回访", "回访人 陈芳 12月6日 周日", "很满意").Advance(time.Minute).Expect("已登记；Enter 可以看案件")
+	d.Press("1", "tab", "tab").Press("1", "enter", "1", "enter", "1", "enter").Type("都好").Press("ctrl+s").Expect("已回访", "回访人 陈芳 12月6日 周日", "很满意").Advance(time.Minute).Expect("已登记；Enter 可以看案件")
 }

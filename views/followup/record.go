@@ -45,7 +45,7 @@ func (v *View) recordItems(f hall.JointFile) []widget.Item {
 	for _, r := range []hall.Relapse{hall.RelapseNone, hall.RelapseRisk, hall.RelapseBack} {
 		relapses = append(relapses, v.option(int(r), text.Relapse(r)))
 	}
-	for _, n := range []int{1, 2, 3, 4, 5, 0} {
+	for _, n := range []int{5, 4, 3, 2, 1, 0} { // the best first, as on every other scale; what is kept means what it meant
 		content = append(content, v.option(n, text.Satisfaction(n)))
 	}
 	return []widget.Item{
