@@ -75,8 +75,27 @@ func CheckPhone(s string) error {
 			return Refuse(ErrPhone)
 		}
 	}
-	if n < 5 || n > 20 {
+	if n < 5 || n > 20 || n != 11 && n < 13 && mobile(s) {
 		return Refuse(ErrPhone)
 	}
 	return nil
+}
+
+// mobile reports whether a number without a country code begins as a mobile one does, which
+// has eleven digits.
+func mobile(s string) bool {
+	s = strings.NewReplacer(" ", "", "-", "").Replace(s)
+	return len(s) > 8 && s[0] == '1' && s[1] >= '3' && s[1] <= '9'
+}
+
+// digitsIn is the longest run of digits in a text.
+func digitsIn(s string) int {
+	most, n := 0, 0
+	for _, r := range s {
+		if n++; r < '0' || r > '9' {
+			n = 0
+		}
+		most = max(most, n)
+	}
+	return most
 }

@@ -241,6 +241,12 @@ func checkRepresentatives(side []Party, s Settings) *Error {
 
 // Check looks at one person's details: what is there must be right, nothing need be there.
 func (d Details) Check(today Day) *Error {
+	switch {
+	case digitsIn(d.Name) >= 7: // it would stand unmasked on every screen
+		return Refuse(ErrNameNumber)
+	case digitsIn(d.Village) >= 7:
+		return Refuse(ErrVillageNumber)
+	}
 	if d.Doc == DocIDCard && d.DocNumber != "" && d.Kind == Natural {
 		if _, _, err := ParseIDCard(d.DocNumber, today); err != nil {
 			return err.(*Error)

@@ -125,7 +125,11 @@ func peopleWords(c hall.Code) Message {
 	case hall.ErrIDChecksum:
 		return M("身份证号对不上，有一位输错了。请对照证件逐位核对", "the identity number does not add up: one place is wrong. Compare it with the card place by place")
 	case hall.ErrPhone:
-		return M("这不是电话号码。请只写数字，如 5 位短号、座机或手机号", "this is no telephone number. Write 5 to 20 digits")
+		return M("这不是电话号码。请只写数字：5 位以上的短号、座机，或 11 位的手机号", "this is no telephone number. Write 5 to 20 digits; a mobile number has 11")
+	case hall.ErrNameNumber:
+		return M("姓名里有一长串数字。证件号和电话请填到各自的栏里", "the name holds a long number. Identity numbers and telephones have fields of their own")
+	case hall.ErrVillageNumber:
+		return M("所在村里有一长串数字。电话请填到“电话”栏里", "the village holds a long number. A telephone has a field of its own")
 	case hall.ErrDay:
 		return M("看不出是哪一天。请写成 11-30、12月3日、+3、明天、下周三、下月3号 或 腊月初八", "this cannot be read as a date. Write 11-30, 30 Nov, +3, tomorrow or next wed")
 	case hall.ErrTime:
