@@ -134,6 +134,13 @@ func (s *sheet) Actions() []views.Action {
 			return views.Open(dialog.Menu(st, "做什么", []widget.MenuItem{{ID: "a", Label: "甲"}, {ID: "b", Label: "乙", Reason: "先要登记"}},
 				func(id string) tea.Msg { return said{"选了" + id} }))
 		}),
+		run("ctrl+a", func() tea.Cmd {
+			m := dialog.Menu(st, "做什么", []widget.MenuItem{{ID: "a", Label: "甲"}}, func(id string) tea.Msg { return said{"选了" + id} })
+			return s.env.After(s.house.late, views.PushMsg{View: m})
+		}),
+		run("ctrl+v", func() tea.Cmd {
+			return views.Push(&sheet{env: s.env, route: views.Route{Screen: "over", Case: s.route.Case + 1}, house: s.house, field: widget.NewField(20)})
+		}),
 		run("ctrl+k", func() tea.Cmd {
 			form := widget.NewForm(st, widget.FormText{}, []widget.Item{{ID: "name", Label: "姓名"}})
 			return views.Open(dialog.Ask(st, "填一填", "", form, func(v map[string]string) tea.Msg { return said{"填了" + v["name"]} }))

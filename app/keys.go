@@ -154,7 +154,15 @@ func (m *Model) toView(p *page, msg tea.Msg) tea.Cmd {
 	if stroke == "esc" && p != m.cover {
 		return m.escape(p)
 	}
-	return m.address(p.id, forAnswer, p.view.Update(msg))
+	if m.typing || k.Text == "" && stroke != "enter" && k.Mod&tea.ModCtrl == 0 {
+		return m.address(p.id, forAnswer, p.view.Update(msg))
+	}
+	before := m.Frame().String()
+	cmd := p.view.Update(msg)
+	if cmd == nil && m.Frame().String() == before {
+		return m.say(views.Warn, text.Root.NoMeaning) // a key that means nothing is not passed over in silence
+	}
+	return m.address(p.id, forAnswer, cmd)
 }
 
 // escape goes back: within the screen first, then out of it.

@@ -59,6 +59,9 @@ func (m *Model) left(id uint64, msgs kept) tea.Cmd {
 	m.leaving = nil
 	var cmds []tea.Cmd
 	for _, msg := range msgs {
+		if p, ok := msg.(panicked); ok {
+			msg = views.FailMsg{Err: p.err}
+		}
 		cmds = append(cmds, m.deliver(id, msg))
 	}
 	if msgs.failed() {

@@ -94,10 +94,30 @@ func (m *Model) call(cmd tea.Cmd) (out tea.Msg) {
 	defer func() {
 		if p := recover(); p != nil {
 			m.o.Log.Error("panic in a command", "what", p, "stack", string(debug.Stack()))
-			out = views.FailMsg{Err: fmt.Errorf("panic: %v", p)}
+			out = panicked{fmt.Errorf("panic: %v", p)}
 		}
 	}()
 	return cmd()
+}
+
+// panicked is what a command came to that was not written for what it found.
+type panicked struct{ err error }
+
+// Failed keeps a view that was leaving.
+func (p panicked) Failed() bool { return true }
+
+// broken closes the page whose command panicked, with what lies over it: what it shows cannot be
+// trusted. The first page of all stays: there is nothing below.
+func (m *Model) broken(id uint64, err error) tea.Cmd {
+	said := m.fail(id, err)
+	i := slices.IndexFunc(m.pages, func(p *page) bool { return p.id == id })
+	if i <= 0 {
+		return said
+	}
+	return m.leave(i, func() tea.Cmd {
+		m.cut(i)
+		return tea.Batch(m.fresh(), said)
+	})
 }
 
 // kept is everything that a Leave came to.
@@ -195,6 +215,8 @@ func (m *Model) deliver(to uint64, msg tea.Msg) tea.Cmd {
 		return m.tell(to, msg.Level, msg.Text)
 	case views.FailMsg:
 		return m.fail(to, msg.Err)
+	case panicked:
+		return m.broken(to, msg.err)
 	case views.PushMsg:
 		return m.push(to, msg)
 	case views.PopMsg:
@@ -245,8 +267,8 @@ func (m *Model) fail(from uint64, err error) tea.Cmd {
 	if errors.As(err, &spoken) {
 		return m.tell(from, views.Warn, spoken.Say())
 	}
-	if errors.Is(err, hall.Refuse(hall.ErrSuspended)) && m.cover == nil && m.o.Only == nil { // switched off meanwhile: he sees nothing more
-		return tea.Batch(m.signIn(), m.say(views.Warn, text.Err(err)))
+	if (errors.Is(err, hall.Refuse(hall.ErrSuspended)) || errors.Is(err, hall.Refuse(hall.ErrForbidden))) && m.cover == nil && m.env.Desk != nil {
+		return m.takeOver(from, err) // the account may have been changed, or switched off, meanwhile
 	}
 	if text.Known(err) {
 		if refused := (*hall.Error)(nil); !errors.As(err, &refused) { // the words leave out what an administrator wants to know

@@ -205,7 +205,9 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case reply:
 		return m.answer(msg)
 	case Changed:
-		return m.changed()
+		return m.changed(msg)
+	case tookOver:
+		return m.tookOver(msg)
 	case tea.BackgroundColorMsg:
 		m.asked, m.light = false, !msg.IsDark()
 		m.dress()
@@ -228,20 +230,44 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// Changed says that something in the store was changed.
-type Changed struct{}
+// Changed says what was changed in the store; a zero one, that something was.
+type Changed struct{ hall.Changed }
+
+// touches reports whether a view shows what was changed.
+func (c Changed) touches(v views.View) bool {
+	if r, ok := v.(views.Reader); ok {
+		topics := r.Topics()
+		return topics == nil && !c.only(hall.OfNone) || c.Any(topics...)
+	}
+	return !c.only(hall.OfNone, hall.OfDraft)
+}
+
+// only reports whether nothing but some kinds was written.
+func (c Changed) only(of ...hall.Record) bool {
+	for k := range c.Kinds {
+		if !slices.Contains(of, k) {
+			return false
+		}
+	}
+	return len(c.Kinds) > 0
+}
 
 // changed has what is in sight read again; what lies behind it when it comes to the front.
-func (m *Model) changed() tea.Cmd {
-	for _, p := range slices.Concat(m.pages, m.parked) {
-		p.stale = true
-	}
+func (m *Model) changed(c Changed) tea.Cmd {
 	var cmds []tea.Cmd
-	if m.cover != nil { // an account may be new
+	if c.Any(hall.OfStaff) && m.env.Desk != nil {
+		cmds = append(cmds, m.takeOver(0, nil))
+	}
+	for _, p := range slices.Concat(m.pages, m.parked) {
+		p.stale = p.stale || c.touches(p.view)
+	}
+	if m.cover != nil && c.touches(m.cover.view) { // an account may be new
 		cmds = append(cmds, m.load(m.cover))
 	}
 	if len(m.pages) > 0 {
-		cmds = append(cmds, m.load(m.pages[m.bare()]))
+		if p := m.pages[m.bare()]; p.stale {
+			cmds = append(cmds, m.load(p))
+		}
 	}
 	return tea.Batch(cmds...)
 }

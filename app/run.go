@@ -75,7 +75,7 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 
 // pump tells the session of changes, one at a time, until the store or the session ends.
 func pump(changes <-chan hall.Changed, p *tea.Program) {
-	for range changes {
-		p.Send(Changed{})
+	for c := range changes {
+		p.Send(Changed{c})
 	}
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -60,9 +62,51 @@ func (m *Model) signedIn(d signin.Done) tea.Cmd {
 	if m.locked && d.Actor == m.env.Actor {
 		m.cover.close()
 		m.cover, m.locked = nil, false
-		return tea.Batch(m.changed(), m.resume())
+		return tea.Batch(m.changed(Changed{}), m.resume())
 	}
 	return m.begin(d.Actor)
+}
+
+// tookOver is how a person's account stands now, after it was changed or something was refused.
+type tookOver struct {
+	was   hall.Actor
+	now   hall.Actor
+	err   error
+	after error // what was refused
+	from  uint64
+}
+
+// takeOver looks at the signed-in person's account: roles that were changed count at once, in a
+// session that goes on.
+func (m *Model) takeOver(from uint64, after error) tea.Cmd {
+	was, st := m.env.Actor, m.o.Store
+	return func() tea.Msg {
+		now, err := st.ActorNow(context.Background(), was)
+		return tookOver{was, now, err, after, from}
+	}
+}
+
+func (m *Model) tookOver(t tookOver) tea.Cmd {
+	switch {
+	case m.env.Desk == nil || m.env.Actor != t.was:
+		return nil // somebody else sits here by now
+	case errors.Is(t.err, hall.Refuse(hall.ErrSuspended)) && m.cover == nil && m.o.Only == nil: // switched off meanwhile: nothing more is shown
+		return tea.Batch(m.signIn(), m.say(views.Warn, text.Err(t.err)))
+	case t.err != nil || t.now == t.was:
+		if t.after != nil {
+			return m.tell(t.from, views.Warn, text.Err(t.after))
+		}
+		return nil
+	}
+	m.env.Actor, m.env.Desk = t.now, m.o.Store.Desk(t.now)
+	m.share()
+	cmds := []tea.Cmd{m.say(views.Done, text.Root.RolesNow.With("who", text.Actor(t.now)))}
+	if p := m.front(); p != nil {
+		p = m.pages[m.bare()]
+		p.loading = false
+		cmds = append(cmds, m.load(p))
+	}
+	return tea.Batch(cmds...)
 }
 
 func (m *Model) toggle() {

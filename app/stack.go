@@ -185,13 +185,17 @@ func (m *Model) unpark(r views.Route) bool {
 	return true
 }
 
-// forget lets go of every page and what was to be done with it.
-func (m *Model) forget() {
-	closeAll(m.pages)
-	closeAll(m.parked)
+// Close ends what the session has under way.
+func (m *Model) Close() {
+	closeAll(slices.Concat(m.pages, m.parked))
 	if m.cover != nil {
 		m.cover.close()
 	}
+}
+
+// forget lets go of every page and what was to be done with it.
+func (m *Model) forget() {
+	m.Close()
 	m.pages, m.parked, m.cover, m.locked = nil, nil, nil, false
 	m.leaving, m.waiting, m.behind = nil, nil, nil
 	m.toast.text = text.Message{}

@@ -62,6 +62,24 @@ func (s *Store) SignIn(ctx context.Context, login, password string) (hall.Actor,
 	return actorOf(staff), nil
 }
 
+// ActorNow is who somebody that signed in is now, with the roles the account has by now. An
+// account that was switched off is refused with ErrSuspended.
+func (s *Store) ActorNow(ctx context.Context, a hall.Actor) (hall.Actor, error) {
+	now := a
+	err := s.read(ctx, func(r kv.Reader) error {
+		staff, err := get(r, &staffKind, uint64(a.Staff), s.zone())
+		if err != nil {
+			return err
+		}
+		if staff.Off {
+			return hall.Refuse(hall.ErrSuspended)
+		}
+		now = actorOf(staff)
+		return nil
+	})
+	return now, err
+}
+
 // tries is how often a password was wrong in a row, and when last. It stands apart from the
 // account: trying does not change the account.
 type tries struct {

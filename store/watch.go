@@ -17,18 +17,17 @@ func (s *Store) Watch(ctx context.Context) <-chan hall.Changed {
 	go func() { // ends with the engine's feed, which ends with ctx or the store
 		defer close(out)
 		for c := range changes {
-			told := topics(c)
-			if len(told.Kinds) == 0 {
-				continue // counters of its own only
-			}
 			select {
-			case out <- told:
+			case out <- topics(c):
 			case <-ctx.Done():
 			}
 		}
 	}()
 	return out
 }
+
+// Seq is that of the last change: whoever was told of it was told of all.
+func (s *Store) Seq() uint64 { return s.engine.Seq() }
 
 // topics are the kinds of records in a change. What stands in an index follows from a record
 // that was written with it.
@@ -38,6 +37,9 @@ func topics(c kv.Change) hall.Changed {
 		if t != tMeta && t != tCount && !strings.HasPrefix(string(t), "by.") {
 			out.Kinds[hall.Record(t)] = struct{}{}
 		}
+	}
+	if len(out.Kinds) == 0 {
+		out.Kinds[hall.OfNone] = struct{}{}
 	}
 	return out
 }

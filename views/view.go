@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store/hall"
 	"sizhen/views/text"
 )
 
@@ -61,6 +62,13 @@ type Leaver interface {
 // another place leaves it where it is, and coming back finds it as it was.
 type Holder interface {
 	Holds() bool
+}
+
+// Reader is a View that says which kinds of records it shows: it is loaded again when one of
+// these is written, nil: whatever is. Any other view is for everything but drafts, which
+// somebody is always writing and hardly a screen shows.
+type Reader interface {
+	Topics() []hall.Record
 }
 
 // Backer is a View that has something of its own to close before Esc leaves it (a second

@@ -34,6 +34,9 @@ type Driver struct {
 	w, hgt  int
 	timers  []timer
 	changes <-chan hall.Changed
+	heard   uint64 // the last change that was delivered
+	close   func()
+	apart   bool // commands run on goroutines of their own
 	quit    bool
 	lang    text.Lang
 	faults  bool
@@ -52,8 +55,11 @@ type Options struct {
 	// Screens stand in for the program's own.
 	Screens map[views.Screen]func(*views.Env, views.Route) views.View
 	// Only drives one screen that stands alone, without a store, as the set-up does.
-	Only   func(*views.Env) views.View
-	Log    *slog.Logger
+	Only func(*views.Env) views.View
+	Log  *slog.Logger
+	// Apart runs commands on goroutines of their own, several at once, as the program does: with
+	// the race detector that shows what they share with the screens.
+	Apart  bool
 	Faults bool // an error that nobody foresaw is what the test is about
 	// Export takes the files that screens hand out; nil, as in a sample hall: there are none.
 	Export func(ctx context.Context, name string, write func(io.Writer) error) (string, error)
@@ -68,13 +74,14 @@ func New(t testing.TB, h *storetest.Hall) *Driver {
 // Open opens the program.
 func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 	t.Helper()
-	d := &Driver{t: t, h: h, w: 80, hgt: 24, lang: o.Lang, faults: o.Faults}
+	d := &Driver{t: t, h: h, w: 80, hgt: 24, lang: o.Lang, faults: o.Faults, apart: o.Apart}
 	if o.W > 0 {
 		d.w, d.hgt = o.W, o.H
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	t.Cleanup(stop)
-	d.changes = h.Watch(ctx)
+	d.close = stop
+	t.Cleanup(d.Close)
+	d.changes, d.heard = h.Watch(ctx), h.Seq()
 	st := h.Store
 	if o.Only != nil {
 		st = nil
@@ -95,7 +102,26 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 func (d *Driver) send(msg tea.Msg) {
 	d.t.Helper()
 	d.hand(msg)
-	d.hand(app.Changed{}) // as the store tells every session after a write
+	d.listen()
+}
+
+// listen delivers what was written at this desk or another, as the store tells every session.
+func (d *Driver) listen() {
+	d.t.Helper()
+	for d.heard < d.h.Seq() {
+		c, ok := <-d.changes
+		if !ok {
+			return // the store was closed
+		}
+		d.heard = c.Seq
+		d.hand(app.Changed{Changed: c})
+	}
+}
+
+// Close ends the session: nothing of it is told of changes any more. It is closed with the test.
+func (d *Driver) Close() {
+	d.close()
+	d.m.Close()
 }
 
 // hand is send when nothing was written.
@@ -107,6 +133,11 @@ func (d *Driver) hand(msg tea.Msg) {
 }
 
 func (d *Driver) run(cmd tea.Cmd) {
+	d.t.Helper()
+	if d.apart {
+		d.runApart(cmd)
+		return
+	}
 	queue := []tea.Cmd{cmd}
 	for n := 0; len(queue) > 0; n++ {
 		if n > 10000 {
@@ -117,20 +148,45 @@ func (d *Driver) run(cmd tea.Cmd) {
 		if next == nil {
 			continue
 		}
-		switch msg := next().(type) {
-		case nil:
-		case tea.BatchMsg:
-			queue = append(queue, msg...)
-		case tea.QuitMsg:
-			d.quit = true
-		default:
-			if due, deliver, ok := app.Deferred(msg); ok {
-				d.timers = append(d.timers, timer{d.h.Clock.Now().Add(due), deliver})
-				continue
-			}
-			_, more := d.m.Update(msg)
-			queue = append(queue, more)
+		queue = append(queue, d.took(next())...)
+	}
+}
+
+// took gives the program what a command came to, and returns the commands that come of it.
+func (d *Driver) took(msg tea.Msg) []tea.Cmd {
+	switch msg := msg.(type) {
+	case nil:
+		return nil
+	case tea.BatchMsg:
+		return msg
+	case tea.QuitMsg:
+		d.quit = true
+		return nil
+	default:
+		if due, deliver, ok := app.Deferred(msg); ok {
+			d.timers = append(d.timers, timer{d.h.Clock.Now().Add(due), deliver})
+			return nil
 		}
+		_, more := d.m.Update(msg)
+		return []tea.Cmd{more}
+	}
+}
+
+// runApart runs commands each on a goroutine of its own until all are done; the program draws
+// itself meanwhile.
+func (d *Driver) runApart(cmd tea.Cmd) {
+	answers, under := make(chan tea.Msg), 0
+	start := func(cmds ...tea.Cmd) {
+		for _, c := range cmds {
+			if c != nil {
+				under++
+				go func() { answers <- c() }()
+			}
+		}
+	}
+	for start(cmd); under > 0; under-- {
+		d.m.Frame()
+		start(d.took(<-answers)...)
 	}
 }
 
@@ -219,16 +275,14 @@ func (d *Driver) Advance(by time.Duration) *Driver {
 // Rest lets typing rest, so that what waits for that happens.
 func (d *Driver) Rest() *Driver { d.t.Helper(); return d.Advance(2 * time.Second) }
 
-// Hear delivers what was changed at any desk, this one included. It waits for the change,
-// and fails the test when there is none.
+// Hear delivers what was changed at any desk, this one included. It
+// fails the test when nothing was.
 func (d *Driver) Hear() *Driver {
 	d.t.Helper()
-	select {
-	case <-d.changes:
-	case <-time.After(20 * time.Second):
+	if d.heard == d.h.Seq() {
 		d.t.Fatal("nothing was changed at any desk")
 	}
-	d.send(app.Changed{})
+	d.listen()
 	return d
 }
 

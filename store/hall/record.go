@@ -8,6 +8,7 @@ type Record string
 
 // The kinds of records.
 const (
+	OfNone     Record = ""         // counters and marks of the store's own
 	OfStaff    Record = "staff"    // an account
 	OfMediator Record = "mediator" // an entry on the roster
 	OfPerson   Record = "person"

@@ -62,6 +62,8 @@ type Engine interface {
 	// Watch tells of changes after they were committed, in order. A watcher that lags gets
 	// one merged change and never holds a writer up. It closes with ctx or the engine.
 	Watch(ctx context.Context) <-chan Change
+	// Seq is that of the last change: whoever has been told of it has been told of all.
+	Seq() uint64
 	// Check looks for faults in the engine's own structures.
 	Check(ctx context.Context) []error
 	// Warm reads everything once, so that later reads need not wait for the disk.

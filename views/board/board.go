@@ -50,6 +50,9 @@ func (v *View) Load() tea.Cmd {
 	}
 }
 
+// Topics implements views.Reader: the board shows something of everything, drafts too.
+func (v *View) Topics() []hall.Record { return nil }
+
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {

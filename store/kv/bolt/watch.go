@@ -51,6 +51,13 @@ func (e *Engine) publish(tables map[kv.Table]struct{}) {
 	}
 }
 
+// Seq implements kv.Engine.
+func (e *Engine) Seq() uint64 {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.seq
+}
+
 // Watch tells of changes until ctx ends or the engine closes.
 func (e *Engine) Watch(ctx context.Context) <-chan kv.Change {
 	w := &watcher{wake: make(chan struct{}, 1), done: make(chan struct{})}
