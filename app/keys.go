@@ -27,7 +27,7 @@ const (
 func (m *Model) input(msg tea.Msg) tea.Cmd {
 	m.awake()
 	m.inputs++
-	m.cause = cause{at: m.inputs}
+	m.cause = cause{at: m.inputs, who: m.env.Actor}
 	k, isKey := msg.(tea.KeyPressMsg)
 	stroke := ""
 	if isKey {

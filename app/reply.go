@@ -29,7 +29,8 @@ type reply struct {
 type cause struct {
 	at     uint64 // how many keys had come
 	itself bool
-	load   bool // by way of a load
+	load   bool       // by way of a load
+	who    hall.Actor // whose rights the command has
 }
 
 // timed is a message that a timer brings.
@@ -41,7 +42,7 @@ func (m *Model) later(d time.Duration, msg tea.Msg) tea.Cmd { return m.o.After(d
 // untimed is a message as it is meant, and its cause.
 func untimed(msg tea.Msg, of cause) (tea.Msg, cause) {
 	if t, ok := msg.(timed); ok {
-		return t.msg, cause{at: of.at, itself: true}
+		return t.msg, cause{at: of.at, itself: true, who: of.who}
 	}
 	return msg, of
 }
@@ -60,7 +61,9 @@ func (m *Model) address(to uint64, as purpose, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
-	return m.addressed(to, as, cmd, m.cause)
+	of := m.cause
+	of.who = m.env.Actor
+	return m.addressed(to, as, cmd, of)
 }
 
 func (m *Model) addressed(to uint64, as purpose, cmd tea.Cmd, of cause) tea.Cmd {
@@ -266,6 +269,9 @@ func (m *Model) fail(from uint64, err error) tea.Cmd {
 	var spoken interface{ Say() text.Message }
 	if errors.As(err, &spoken) {
 		return m.tell(from, views.Warn, spoken.Say())
+	}
+	if refused := m.cause.who; refused.Staff == m.env.Actor.Staff && refused != m.env.Actor && errors.Is(err, hall.Refuse(hall.ErrForbidden)) {
+		return nil // asked with the rights there were before; the page has been read again since
 	}
 	if (errors.Is(err, hall.Refuse(hall.ErrSuspended)) || errors.Is(err, hall.Refuse(hall.ErrForbidden))) && m.cover == nil && m.env.Desk != nil {
 		return m.takeOver(from, err) // the account may have been changed, or switched off, meanwhile

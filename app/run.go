@@ -22,7 +22,7 @@ var ErrNotTerminal = errors.New("not a terminal")
 // lastWait is how long a stopping program waits for what was typed to be kept.
 const lastWait = 3 * time.Second
 
-// Run shows a session until it ends. Closing the window, Ctrl-C, SIGTERM and the end of ctx
+// Run shows a session until it ends. Closing the window, Ctrl-C, SIGTERM, SIGQUIT and the end of ctx
 // all end it the same way: what was typed is kept first. It returns what a program of one
 // screen ended with.
 func Run(ctx context.Context, o Options) (any, error) {
@@ -43,9 +43,15 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 	own := []tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithColorProfile(colorprofile.TrueColor)}
 	p := tea.NewProgram(m, append(own, more...)...)
 	stop := make(chan os.Signal, 1)
-	signal.Notify(stop, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	signal.Notify(stop, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT)
 	defer signal.Stop(stop)
 	done := make(chan struct{})
+	if again := resumed(); len(again) > 0 {
+		goOn := make(chan os.Signal, 1)
+		signal.Notify(goOn, again...)
+		defer signal.Stop(goOn)
+		behind.Go(func() { redraw(goOn, done, p) })
+	}
 	go func() { // ends with the program
 		select {
 		case <-stop:
@@ -71,6 +77,21 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 		err = nil
 	}
 	return m.Result(), err
+}
+
+// redraw takes the terminal back whenever the program goes on after it was stopped, and draws it
+// whole: a shell has used it meanwhile.
+func redraw(goOn <-chan os.Signal, done <-chan struct{}, p *tea.Program) {
+	for {
+		select {
+		case <-done:
+			return
+		case <-goOn:
+			if p.ReleaseTerminal() == nil {
+				_ = p.RestoreTerminal()
+			}
+		}
+	}
 }
 
 // pump tells the session of changes, one at a time, until the store or the session ends.

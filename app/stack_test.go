@@ -57,7 +57,7 @@ func TestRolesThatAreChangedCountAtOnce(t *testing.T) {
 func TestWhatOpensByItselfTakesNoKey(t *testing.T) {
 	d, b, _ := desk(t, apptest.Options{})
 	b.late = time.Second
-	d.Press("f8", "ctrl+a").Advance(2*time.Second).ExpectNot("1 甲").Expect("按 Ctrl-Y 看：做什么")
+	d.Press("f8", "ctrl+a").Advance(2 * time.Second).ExpectNot("1 甲").Expect("按 Ctrl-Y 看：做什么")
 	d.Press("1").ExpectNot("听到 选了").Press("ctrl+y").Expect("1 甲").Press("1").Expect("听到 选了a")
 }
 
