@@ -63,7 +63,7 @@ func TestAnEmptySlotIsBookedForACase(t *testing.T) {
 	if rows := must[[]hall.DraftRow](t)(h.Desk(h.Boss).Drafts(ctx)); len(rows) != 0 {
 		t.Errorf("the draft stays: %+v", rows)
 	}
-	d.Expect("下一步").Press("x").Expect("下一步：通知当事人") // the line says what comes next
+	d.Expect("下一步").Press("right", "left").Expect("下一步 通知当事人") // the line says what comes next
 }
 
 func TestTheFormTakesUpTheDaysRoomAndMediator(t *testing.T) {
