@@ -61,9 +61,7 @@ func (m *Model) address(to uint64, as purpose, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
-	of := m.cause
-	of.who = m.env.Actor
-	return m.addressed(to, as, cmd, of)
+	return m.addressed(to, as, cmd, m.cause)
 }
 
 func (m *Model) addressed(to uint64, as purpose, cmd tea.Cmd, of cause) tea.Cmd {

@@ -99,6 +99,7 @@ func (m *Model) tookOver(t tookOver) tea.Cmd {
 		return nil
 	}
 	m.env.Actor, m.env.Desk = t.now, m.o.Store.Desk(t.now)
+	m.cause.who = t.now
 	m.share()
 	cmds := []tea.Cmd{m.say(views.Done, text.Root.RolesNow.With("who", text.Actor(t.now)))}
 	if p := m.front(); p != nil {
