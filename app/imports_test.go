@@ -31,10 +31,11 @@ var rooms = []struct {
 	{"store/almanac", []string{"store/hall"}},
 	{"store/pinyin", nil},
 	{"store/kv", nil},
+	{"store/book", []string{"store/hall", "store/kv", "store/pinyin"}},
 	{"store/kv/...", []string{"store/kv", "store/kv/..."}},
 	{"store/seed", []string{"store", "store/hall"}},
-	{"store/storetest", []string{"store", "store/hall"}},
-	{"store", []string{"store/hall", "store/almanac", "store/kv", "store/kv/bolt", "store/pinyin"}},
+	{"store/storetest", []string{"store", "store/hall", "store/kv/kvtest"}},
+	{"store", []string{"store/hall", "store/book", "store/almanac", "store/kv", "store/kv/bolt", "store/pinyin"}},
 }
 
 func fits(pattern, pkg string) bool {

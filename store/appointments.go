@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"time"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 func outcomeArg(o hall.Outcome) string { return strconv.Itoa(int(o)) }
@@ -28,12 +28,12 @@ func (t *tx) book(c *hall.Case, in hall.Intake, end hall.Ending) (hall.Consultat
 	if err := t.bookAs(&v, *c, b); err != nil {
 		return 0, err
 	}
-	err := put(t, &consultKind, &v)
+	err := consultKind.Put(t.Tx, &v)
 	return v.ID, err
 }
 
 // taken is what a time overlaps of somebody's or of a room's; nil when it is free.
-func taken(r kv.Reader, who []byte, v hall.Consultation, d *Desk) (*hall.VisitRow, error) {
+func taken(r book.Reader, who []byte, v hall.Consultation, d *Desk) (*hall.VisitRow, error) {
 	rows, err := d.busy(r, who, v.Slot.Day, v.Slot.Day)
 	for i, other := range rows {
 		if other.ID != v.ID && other.Slot.Overlaps(v.Slot) {
@@ -74,7 +74,7 @@ func mute(parties []hall.Party) []string {
 // appointments, joint consultations, follow-ups that were given an hour.
 func (d *Desk) Appointments(ctx context.Context, from, to hall.Day) ([]hall.VisitRow, error) {
 	var out []hall.VisitRow
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) error {
 		out = nil
 		for day := from; day <= to; day++ {
 			rows, err := d.dayRows(r, day, 'a')
@@ -89,12 +89,12 @@ func (d *Desk) Appointments(ctx context.Context, from, to hall.Day) ([]hall.Visi
 }
 
 // takingPart names the mediators who take part in joint consultations: their rows hold none.
-func (d *Desk) takingPart(r kv.Reader, rows []hall.VisitRow) error {
+func (d *Desk) takingPart(r book.Reader, rows []hall.VisitRow) error {
 	for i := range rows {
 		if rows[i].Kind != hall.Joint {
 			continue
 		}
-		v, err := get(r, &consultKind, uint64(rows[i].ID), d.st.zone())
+		v, err := consultKind.Get(r, rows[i].ID)
 		if err != nil {
 			return err
 		}
@@ -107,36 +107,35 @@ func (d *Desk) takingPart(r kv.Reader, rows []hall.VisitRow) error {
 
 // Book makes an appointment on a case. The draft (0: none) is removed with it.
 func (d *Desk) Book(ctx context.Context, on hall.CaseID, draft hall.DraftID, b hall.Booking) (hall.Consultation, error) {
-	var out hall.Consultation
-	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
+
+	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
 		c, err := t.openCase(on)
 		if err != nil {
-			return err
+			return out, err
 		}
 		v := visitOf(intakeOf(c), hall.Appointment, t)
 		v.Case, v.Expected = c.ID, hall.ExpectedOf(c.Parties)
 		if err := t.bookAs(&v, c, b); err != nil {
-			return err
+			return out, err
 		}
-		if err := put(t, &consultKind, &v); err != nil {
-			return err
+		if err := consultKind.Put(t.Tx, &v); err != nil {
+			return out, err
 		}
 		out = v
 		if err := t.logVisit(hall.DeedBook, v, slotArgs(v)...); err != nil {
-			return err
+			return out, err
 		}
-		return t.dropDraft(draft)
+		return out, t.DropDraft(draft)
 	})
-	return out, err
 }
 
 // openCase reads a case on which something can still be planned.
 func (t *tx) openCase(id hall.CaseID) (hall.Case, error) {
-	c, err := get(t, &caseKind, uint64(id), t.st.zone())
+	c, err := caseKind.Get(t, id)
 	switch {
 	case err != nil:
 		return c, err
-	case !t.actor.MaySee(c):
+	case !t.Actor.MaySee(c):
 		return c, hall.Refuse(hall.ErrClosedCase)
 	case !c.State.Open():
 		return c, hall.Refuse(hall.ErrState, "state", c.State)
@@ -167,30 +166,29 @@ func (d *Desk) change(ctx context.Context, id hall.ConsultationID, rev uint64, d
 // attend is change for what happens at the door, which somebody must be able to do who may
 // not see what a confidential matter is about.
 func (d *Desk) attend(ctx context.Context, id hall.ConsultationID, rev uint64, deed hall.Deed, fn func(*tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
-	var out hall.Consultation
-	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
-		v, err := get(t, &consultKind, uint64(id), t.st.zone())
+
+	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
+		v, err := consultKind.Get(t, id)
 		if err != nil {
-			return err
+			return out, err
 		}
 		if rev != 0 && v.Rev != rev {
-			return hall.Refuse(hall.ErrConflict)
+			return out, hall.Refuse(hall.ErrConflict)
 		}
 		v = cloned(v)
 		pairs, err := fn(t, &v)
 		if err != nil {
-			return err
+			return out, err
 		}
-		if err := put(t, &consultKind, &v); err != nil {
-			return err
+		if err := consultKind.Put(t.Tx, &v); err != nil {
+			return out, err
 		}
 		out = v
 		if deed == hall.DeedCancel {
 			deed = cancelDeed(v.Kind)
 		}
-		return t.logVisit(deed, v, pairs...)
+		return out, t.logVisit(deed, v, pairs...)
 	})
-	return out, err
 }
 
 // cancelDeed is what the journal calls taking a consultation of a kind back.
@@ -233,7 +231,7 @@ func (d *Desk) Rebook(ctx context.Context, id hall.ConsultationID, rev uint64, b
 		if err != nil {
 			return nil, err
 		}
-		m := hall.Move{At: t.now, By: t.actor.Name, From: v.Slot, Was: v.Room, Reason: why}
+		m := hall.Move{At: t.Now, By: t.Actor.Name, From: v.Slot, Was: v.Room, Reason: why}
 		if v.Expected = hall.ExpectedOf(c.Parties); v.Kind == hall.Joint {
 			b.Mediators = nil // who takes part is the invitations' matter
 		}
@@ -251,7 +249,7 @@ func (t *tx) caseOf(id hall.CaseID) (hall.Case, error) {
 	if id == 0 {
 		return hall.Case{}, nil
 	}
-	return get(t, &caseKind, uint64(id), t.st.zone())
+	return caseKind.Get(t, id)
 }
 
 // Notify records that somebody was told of an appointment: how, to whom, and whether he was
@@ -264,7 +262,7 @@ func (d *Desk) Notify(ctx context.Context, id hall.ConsultationID, rev uint64, n
 		if n.To == "" {
 			return nil, hall.Refuse(hall.ErrRequired).In("to")
 		}
-		n.At, n.By = t.now, t.actor.Name
+		n.At, n.By = t.Now, t.Actor.Name
 		v.Notices = append(v.Notices, n)
 		return []string{"way", strconv.Itoa(int(n.Way)), "reached", strconv.FormatBool(n.Reached)}, nil
 	})
@@ -276,7 +274,7 @@ func (d *Desk) Confirm(ctx context.Context, id hall.ConsultationID, rev uint64, 
 		if v.State != hall.Waiting || v.Kind == hall.WalkIn {
 			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
 		}
-		if v.Confirmed, v.ConfirmedBy = t.now, who; who == "" {
+		if v.Confirmed, v.ConfirmedBy = t.Now, who; who == "" {
 			return nil, hall.Refuse(hall.ErrRequired).In("who")
 		}
 		return []string{"who", who}, nil
@@ -290,7 +288,7 @@ func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID) (hall.IntakeR
 		if v.Kind != hall.Appointment || v.State != hall.Waiting || v.Here() {
 			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
 		}
-		v.Day, v.Arrived = t.today(), t.now
+		v.Day, v.Arrived = t.Today(), t.Now
 		if err := t.takeNumber(v); err != nil {
 			return nil, err
 		}
@@ -309,7 +307,7 @@ func (d *Desk) NoShow(ctx context.Context, id hall.ConsultationID, sides ...hall
 		if err := v.CheckMove(hall.NoShow); err != nil {
 			return nil, err
 		}
-		if v.Slot.Day.At(v.Slot.From, t.st.zone()).After(t.now) {
+		if v.Slot.Day.At(v.Slot.From, t.st.zone()).After(t.Now) {
 			return nil, hall.Refuse(hall.ErrDayFuture)
 		}
 		v.State = hall.NoShow

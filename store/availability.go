@@ -3,8 +3,8 @@ package store
 import (
 	"slices"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // weekAhead is how far bookings are counted: today and the six days after.
@@ -12,7 +12,7 @@ const weekAhead = 6
 
 // onLeave are those who are on leave today, until which day, by the key of their duty. A hall
 // has a handful at a time.
-func (d *Desk) onLeave(r kv.Reader) (map[string]hall.Day, error) {
+func (d *Desk) onLeave(r book.Reader) (map[string]hall.Day, error) {
 	today := hall.DayOf(d.st.Now())
 	all, err := d.leavesIn(r, today, today)
 	out := make(map[string]hall.Day, len(all))
@@ -35,10 +35,10 @@ func dutyKeys(m hall.Mediator) [][]byte {
 }
 
 // timeOf is what a mediator's next days look like; away is whom onLeave found.
-func (d *Desk) timeOf(r kv.Reader, m hall.Mediator, away map[string]hall.Day) (hall.Time, error) {
+func (d *Desk) timeOf(r book.Reader, m hall.Mediator, away map[string]hall.Day) (hall.Time, error) {
 	var t hall.Time
 	var err error
-	if t.Load, err = counted(r, listGroup('l', uint64(m.ID))); err != nil {
+	if t.Load, err = byList.Sum(r, listGroup('l', uint64(m.ID))); err != nil {
 		return t, err
 	}
 	today := hall.DayOf(d.st.Now())
@@ -54,7 +54,7 @@ func (d *Desk) timeOf(r kv.Reader, m hall.Mediator, away map[string]hall.Day) (h
 const dutyAhead = 366
 
 // dutyOf are the days from one on for which a mediator is planned on duty.
-func dutyOf(r kv.Reader, m hall.Mediator, from hall.Day) ([]hall.Day, error) {
+func dutyOf(r book.Reader, m hall.Mediator, from hall.Day) ([]hall.Day, error) {
 	var out []hall.Day
 	for _, k := range dutyKeys(m) {
 		days, err := dutyDays(r, k, from, from+dutyAhead)

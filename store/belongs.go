@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 )
 
@@ -30,7 +31,7 @@ func (t *tx) belongs(was hall.Mediator, m *hall.Mediator) error {
 }
 
 func (t *tx) orgNamed(name string) (hall.OrgID, error) {
-	ids, err := find(context.Background(), t, 'o', parseQuery(name), mostNamed)
+	ids, err := orgKind.Find(context.Background(), t, book.ParseQuery(name), mostNamed)
 	if err != nil {
 		return 0, err
 	}
@@ -52,13 +53,13 @@ func (t *tx) orgNamed(name string) (hall.OrgID, error) {
 }
 
 func (t *tx) studioNamed(name string) (hall.StudioID, error) {
-	ids, err := find(context.Background(), t, 'u', parseQuery(name), mostNamed)
+	ids, err := studioKind.Find(context.Background(), t, book.ParseQuery(name), mostNamed)
 	if err != nil {
 		return 0, err
 	}
 	var found hall.StudioID
 	for _, id := range ids {
-		u, err := get(t, &studioKind, id, t.st.zone())
+		u, err := studioKind.Get(t, id)
 		if err != nil {
 			return 0, err
 		}

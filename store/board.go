@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -22,7 +23,7 @@ const (
 // size of the store.
 func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 	var b hall.Board
-	err := d.look(ctx, func(r kv.Reader) (err error) {
+	err := d.look(ctx, func(r book.Reader) (err error) {
 		zone := d.st.zone()
 		b = hall.Board{Day: hall.DayOf(d.st.Now())}
 		if b.Swaps, err = d.swapsFor(r); err != nil {
@@ -52,7 +53,7 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		if err = d.boardDuty(r, &b); err != nil {
 			return err
 		}
-		b.Recent, err = recent(r, boardRecent, zone)
+		b.Recent, err = recent(r, boardRecent)
 		return err
 	})
 	return b, err
@@ -61,7 +62,7 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 // due reads what is overdue or falls due within the longest warning, the oldest first: on
 // cases, follow-ups, and tasks after joint consultations; for those who keep the roster also
 // what is due about people and places within a month.
-func (d *Desk) due(r kv.Reader, today hall.Day) ([]hall.DueRow, int, error) {
+func (d *Desk) due(r book.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 	ahead := 7
 	if w := d.st.Settings().Warn; len(w) > 0 {
 		ahead = w[0]
@@ -76,8 +77,8 @@ type dueBounds struct {
 	scan             int      // rows counted of one kind; 0: all
 }
 
-func (d *Desk) dueRows(r kv.Reader, b dueBounds) ([]hall.DueRow, int, error) {
-	follow := key(byte(hall.FollowUp), stageOpen)
+func (d *Desk) dueRows(r book.Reader, b dueBounds) ([]hall.DueRow, int, error) {
+	follow := book.Key().Byte(byte(hall.FollowUp)).Byte(stageOpen)
 	var out []hall.DueRow
 	n := 0
 	for _, list := range []struct {
@@ -87,10 +88,10 @@ func (d *Desk) dueRows(r kv.Reader, b dueBounds) ([]hall.DueRow, int, error) {
 		most  int
 		row   func(kv.Pair) (hall.DueRow, error)
 	}{
-		{hall.MayRead, tDue, kv.Span{To: key(b.end)}, b.most, d.dueCase},
-		{hall.MayRead, tStage, kv.Span{From: follow, To: key(follow, b.end)}, b.most, d.dueFollowUp},
-		{hall.MayRead, tTaskList, kv.Span{From: key(byte('o')), To: key(byte('o'), b.end)}, b.most, d.dueTask},
-		{hall.MayRoster, tRemind, kv.Span{To: key(b.peopleEnd)}, b.mostPeople, d.dueReminder},
+		{hall.MayRead, byDue.Table, kv.Span{To: book.Key().Day(b.end)}, b.most, d.dueCase},
+		{hall.MayRead, byStage.Table, kv.Span{From: follow, To: follow.Day(b.end)}, b.most, d.dueFollowUp},
+		{hall.MayRead, byTask.Table, kv.Span{From: book.Key().Byte('o'), To: book.Key().Byte('o').Day(b.end)}, b.most, d.dueTask},
+		{hall.MayRoster, byRemind.Table, kv.Span{To: book.Key().Day(b.peopleEnd)}, b.mostPeople, d.dueReminder},
 	} {
 		if !d.actor.May(list.need) {
 			continue
@@ -119,28 +120,28 @@ func (d *Desk) dueRows(r kv.Reader, b dueBounds) ([]hall.DueRow, int, error) {
 
 func (d *Desk) dueCase(p kv.Pair) (hall.DueRow, error) {
 	var c hall.CaseRow
-	err := decode(p.Value, &c, time.UTC)
+	err := book.Decode(p.Value, &c, time.UTC)
 	c = c.For(d.actor)
-	return hall.DueRow{Day: dayOf(p.Key), Kind: hall.DueKind(p.Key[4]), Case: c.ID, Number: c.Number, Who: c.Applicant}, err
+	return hall.DueRow{Day: book.DayOf(p.Key), Kind: hall.DueKind(p.Key[4]), Case: c.ID, Number: c.Number, Who: c.Applicant}, err
 }
 
 func (d *Desk) dueFollowUp(p kv.Pair) (hall.DueRow, error) {
 	var v hall.VisitRow
-	err := decode(p.Value, &v, d.st.zone())
+	err := book.Decode(p.Value, &v, d.st.zone())
 	v = v.For(d.actor)
 	return hall.DueRow{Day: v.Day, Kind: hall.DueFollowUp, Case: v.Case, Consultation: v.ID, Who: v.Who, What: v.Village}, err
 }
 
 func (d *Desk) dueTask(p kv.Pair) (hall.DueRow, error) {
 	var t hall.Task
-	err := decode(p.Value, &t, d.st.zone())
+	err := book.Decode(p.Value, &t, d.st.zone())
 	t = t.For(d.actor)
 	return hall.DueRow{Day: t.Due, Kind: hall.DueTask, Case: t.Case, Consultation: t.Consultation, Task: t.ID, Number: t.Number, Who: t.Who, What: t.What}, err
 }
 
 func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {
 	var m hall.Reminder
-	err := decode(p.Value, &m, d.st.zone())
+	err := book.Decode(p.Value, &m, d.st.zone())
 	return hall.DueRow{Day: m.Day, Kind: m.Kind.Due(), Mediator: m.Mediator, Org: m.Org, Who: m.Name}, err
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/store/pinyin"
@@ -19,25 +20,25 @@ const mostBodies = 500
 // them all.
 func (d *Desk) Bodies(ctx context.Context, q string, limit int) ([]hall.Body, error) {
 	var out []hall.Body
-	err := d.read(ctx, hall.MayRead, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayRead, func(r book.Reader) (err error) {
 		out, err = d.bodies(ctx, r, q, min(max(limit, 1), mostBodies))
 		return err
 	})
 	return out, err
 }
 
-func (d *Desk) bodies(ctx context.Context, r kv.Reader, q string, limit int) ([]hall.Body, error) {
+func (d *Desk) bodies(ctx context.Context, r book.Reader, q string, limit int) ([]hall.Body, error) {
 	var out []hall.Body
-	cut := parseQuery(q)
+	cut := book.ParseQuery(q)
 	if cut == nil {
 		return d.allBodies(r, limit)
 	}
-	ids, err := find(ctx, r, 'b', cut, limit)
+	ids, err := bodyKind.Find(ctx, r, cut, limit)
 	if err != nil {
 		return nil, err
 	}
 	for _, id := range ids {
-		b, err := get(r, &bodyKind, id, d.st.zone())
+		b, err := bodyKind.Get(r, id)
 		if err != nil {
 			return nil, err
 		}
@@ -58,14 +59,14 @@ func (d *Desk) bodies(ctx context.Context, r kv.Reader, q string, limit int) ([]
 }
 
 // allBodies lists the register from its beginning.
-func (d *Desk) allBodies(r kv.Reader, limit int) ([]hall.Body, error) {
+func (d *Desk) allBodies(r book.Reader, limit int) ([]hall.Body, error) {
 	var out []hall.Body
-	for p, err := range r.Range(tBody, kv.Span{Limit: limit}) {
+	for p, err := range r.Range(kv.Table(hall.OfBody), kv.Span{Limit: limit}) {
 		if err != nil {
 			return nil, err
 		}
 		var b hall.Body
-		if err := decode(p.Value, &b, d.st.zone()); err != nil {
+		if err := book.Decode(p.Value, &b, d.st.zone()); err != nil {
 			return nil, err
 		}
 		out = append(out, b)
@@ -76,8 +77,8 @@ func (d *Desk) allBodies(r kv.Reader, limit int) ([]hall.Body, error) {
 // Body reads one.
 func (d *Desk) Body(ctx context.Context, id hall.BodyID) (hall.Body, error) {
 	var out hall.Body
-	err := d.read(ctx, hall.MayRead, func(r kv.Reader) (err error) {
-		out, err = get(r, &bodyKind, uint64(id), d.st.zone())
+	err := d.read(ctx, hall.MayRead, func(r book.Reader) (err error) {
+		out, err = bodyKind.Get(r, id)
 		return err
 	})
 	return out, err
@@ -86,31 +87,30 @@ func (d *Desk) Body(ctx context.Context, id hall.BodyID) (hall.Body, error) {
 // SaveBody adds a resource body, or changes one: Rev must be the one read. The draft (0:
 // none) is removed with it.
 func (d *Desk) SaveBody(ctx context.Context, draft hall.DraftID, b hall.Body) (hall.Body, error) {
-	var out hall.Body
-	err := d.write(ctx, hall.MayAssign, func(t *tx) error {
+
+	return change(ctx, d, hall.MayAssign, func(t *tx) (out hall.Body, _ error) {
 		save := b
 		if err := save.Check(t.st.Settings()); err != nil {
-			return err
+			return out, err
 		}
 		if save.ID != 0 {
-			was, err := get(t, &bodyKind, uint64(save.ID), t.st.zone())
+			was, err := bodyKind.Get(t, save.ID)
 			if err != nil {
-				return err
+				return out, err
 			}
 			if was.Rev != save.Rev {
-				return hall.Refuse(hall.ErrConflict)
+				return out, hall.Refuse(hall.ErrConflict)
 			}
 		}
-		if err := put(t, &bodyKind, &save); err != nil {
-			return err
+		if err := bodyKind.Put(t.Tx, &save); err != nil {
+			return out, err
 		}
 		out = save
-		if err := t.log(hall.Entry{Deed: hall.DeedBody, Args: map[string]string{"name": save.Name}}); err != nil {
-			return err
+		if err := t.Log(hall.Entry{Deed: hall.DeedBody, Args: map[string]string{"name": save.Name}}); err != nil {
+			return out, err
 		}
-		return t.dropDraft(draft)
+		return out, t.DropDraft(draft)
 	})
-	return out, err
 }
 
 // Invitees finds who could be invited to discuss a case: by speciality, village and
@@ -118,9 +118,9 @@ func (d *Desk) SaveBody(ctx context.Context, draft hall.DraftID, b hall.Body) (h
 // come first.
 func (d *Desk) Invitees(ctx context.Context, on hall.CaseID, q string, limit int) ([]hall.InviteeRow, error) {
 	var out []hall.InviteeRow
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) error {
 		out = nil
-		c, err := get(r, &caseKind, uint64(on), d.st.zone())
+		c, err := caseKind.Get(r, on)
 		if err != nil {
 			return err
 		}
@@ -151,7 +151,7 @@ func (d *Desk) Invitees(ctx context.Context, on hall.CaseID, q string, limit int
 
 // invitedMediators looks among those whom a query finds, and, without one, among those who
 // would be suggested for the case.
-func (d *Desk) invitedMediators(ctx context.Context, r kv.Reader, c hall.Case, q string, limit int) ([]hall.InviteeRow, error) {
+func (d *Desk) invitedMediators(ctx context.Context, r book.Reader, c hall.Case, q string, limit int) ([]hall.InviteeRow, error) {
 	found, err := d.suggested(ctx, r, c, q, limit)
 	var out []hall.InviteeRow
 	for _, s := range found {
@@ -182,15 +182,15 @@ func knows(c hall.Case, whom string) string {
 }
 
 // offRoster are the accounts of those who are on no roster, by name or initials.
-func (d *Desk) offRoster(r kv.Reader, q string) ([]hall.Staff, error) {
+func (d *Desk) offRoster(r book.Reader, q string) ([]hall.Staff, error) {
 	q = strings.ToLower(strings.TrimSpace(q))
 	var out []hall.Staff
-	for p, err := range r.Range(tStaff, kv.Span{}) {
+	for p, err := range r.Range(kv.Table(hall.OfStaff), kv.Span{}) {
 		if err != nil {
 			return nil, err
 		}
 		var s hall.Staff
-		if err := decode(p.Value, &s, d.st.zone()); err != nil {
+		if err := book.Decode(p.Value, &s, d.st.zone()); err != nil {
 			return nil, err
 		}
 		asked := strings.Contains(s.Name, q) || slices.ContainsFunc(pinyin.OfPerson(s.Name), func(i string) bool { return strings.HasPrefix(i, q) })

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -11,7 +12,7 @@ import (
 // booking looks at a consultation as it would be booked and names everything that stands
 // against it: first what makes no sense of itself, then whose time is taken. It is the one
 // place that decides, for what a screen shows before it is saved and for what is saved.
-func (d *Desk) booking(r kv.Reader, v hall.Consultation, c hall.Case) ([]hall.Clash, error) {
+func (d *Desk) booking(r book.Reader, v hall.Consultation, c hall.Case) ([]hall.Clash, error) {
 	var out []hall.Clash
 	hard := func(err *hall.Error) { out = append(out, hall.Clash{Err: err}) }
 	s := d.st.Settings()
@@ -70,7 +71,7 @@ func (d *Desk) booking(r kv.Reader, v hall.Consultation, c hall.Case) ([]hall.Cl
 }
 
 // windows names the bodies invited that have said they cannot come at that time of the week.
-func (d *Desk) windows(r kv.Reader, v hall.Consultation) ([]hall.Clash, error) {
+func (d *Desk) windows(r book.Reader, v hall.Consultation) ([]hall.Clash, error) {
 	if v.Joint == nil {
 		return nil, nil
 	}
@@ -79,7 +80,7 @@ func (d *Desk) windows(r kv.Reader, v hall.Consultation) ([]hall.Clash, error) {
 		if i.Kind != hall.InviteBody || i.Answer == hall.CannotGo {
 			continue
 		}
-		b, err := get(r, &bodyKind, i.ID, d.st.zone())
+		b, err := bodyKind.Get(r, hall.BodyID(i.ID))
 		if err != nil {
 			return nil, err
 		}
@@ -97,14 +98,14 @@ func (d *Desk) windows(r kv.Reader, v hall.Consultation) ([]hall.Clash, error) {
 const mostMissed = 9
 
 // missed counts the appointments somebody did not come to (爽约).
-func missed(r kv.Reader, who hall.PersonID) (int, error) {
+func missed(r book.Reader, who hall.PersonID) (int, error) {
 	if who == 0 {
 		return 0, nil
 	}
-	span := kv.Prefix(key(uint64(who)))
+	span := kv.Prefix(book.Key().ID(uint64(who)))
 	span.Limit = mostMissed
 	n := 0
-	for _, err := range r.Range(tMissed, span) {
+	for _, err := range r.Range(byMissed.Table, span) {
 		if err != nil {
 			return 0, err
 		}
@@ -123,7 +124,7 @@ func (t *tx) plan(v *hall.Consultation, b hall.Booking) error {
 		v.Place = ""
 	}
 	for _, id := range b.Mediators {
-		m, err := get(t, &mediatorKind, uint64(id), t.st.zone())
+		m, err := mediatorKind.Get(t, id)
 		if err != nil {
 			return err
 		}
@@ -159,24 +160,24 @@ func (t *tx) bookable(v hall.Consultation, c hall.Case) error {
 // consultation, or, with id 0, of a new appointment on a case.
 func (d *Desk) Clashes(ctx context.Context, id hall.ConsultationID, on hall.CaseID, b hall.Booking) ([]hall.Clash, error) {
 	var out []hall.Clash
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) error {
 		v := hall.Consultation{Kind: hall.Appointment, Case: on}
 		var c hall.Case
 		var err error
 		if id != 0 {
-			if v, err = get(r, &consultKind, uint64(id), d.st.zone()); err != nil {
+			if v, err = consultKind.Get(r, id); err != nil {
 				return err
 			}
 		}
 		if v.Case != 0 {
-			if c, err = get(r, &caseKind, uint64(v.Case), d.st.zone()); err != nil {
+			if c, err = caseKind.Get(r, v.Case); err != nil {
 				return err
 			}
 			v.Expected = hall.ExpectedOf(c.Parties)
 		}
 		v.Slot, v.Mode, v.Room, v.Place, v.Held, v.Mediators = b.Slot, b.Mode, b.Room, b.Place, nil, nil
 		for _, m := range b.Mediators {
-			who, err := get(r, &mediatorKind, uint64(m), d.st.zone())
+			who, err := mediatorKind.Get(r, m)
 			if err != nil {
 				return err
 			}
@@ -198,13 +199,13 @@ func (d *Desk) Busy(ctx context.Context, room string, mediator hall.MediatorID, 
 		who = busyRoom(room)
 	}
 	var out []hall.VisitRow
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
 		out, err = d.busy(r, who, from, to)
 		return err
 	})
 	return out, err
 }
 
-func (d *Desk) busy(r kv.Reader, who []byte, from, to hall.Day) ([]hall.VisitRow, error) {
-	return d.visitRows(r, tBusy, kv.Span{From: key(who, from), To: key(who, to+1)})
+func (d *Desk) busy(r book.Reader, who []byte, from, to hall.Day) ([]hall.VisitRow, error) {
+	return d.visitRows(r, byBusy.Table, kv.Span{From: book.Path(who).Day(from), To: book.Path(who).Day(to + 1)})
 }

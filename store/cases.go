@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -25,17 +26,17 @@ func (d *Desk) Cases(ctx context.Context, q hall.CaseQuery) (hall.CasePage, erro
 		group = listGroup('s', uint64(q.State))
 	}
 	limit := min(max(q.Limit, 1), pageMost)
-	err := d.read(ctx, hall.MayRead, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayRead, func(r book.Reader) error {
 		var err error
-		if page.Total, err = counted(r, group); err != nil {
+		if page.Total, err = byList.Sum(r, group); err != nil {
 			return err
 		}
 		span := kv.Prefix(group)
 		if q.After != 0 {
-			span.From = key(group, ^uint64(q.After)+1)
+			span.From = group.ID(^uint64(q.After) + 1)
 		}
 		span.Limit = limit + 1
-		for p, err := range r.Range(tList, span) {
+		for p, err := range r.Range(byList.Table, span) {
 			if err != nil {
 				return err
 			}
@@ -44,7 +45,7 @@ func (d *Desk) Cases(ctx context.Context, q hall.CaseQuery) (hall.CasePage, erro
 				break
 			}
 			var row hall.CaseRow
-			if err := decode(p.Value, &row, d.st.zone()); err != nil {
+			if err := book.Decode(p.Value, &row, d.st.zone()); err != nil {
 				return err
 			}
 			page.Rows = append(page.Rows, row.For(d.actor))
@@ -61,7 +62,7 @@ func (d *Desk) OpenCase(ctx context.Context, id hall.CaseID) (hall.CaseFile, err
 		return file, err
 	}
 	return file, d.write(ctx, hall.MayRead, func(t *tx) error {
-		return t.log(hall.Entry{Deed: hall.DeedOpenCase, Case: id, Args: map[string]string{"number": file.Case.Number}})
+		return t.Log(hall.Entry{Deed: hall.DeedOpenCase, Case: id, Args: map[string]string{"number": file.Case.Number}})
 	})
 }
 
@@ -71,10 +72,9 @@ const mostDeeds = 500
 // Case reads a dossier again without a new line in the journal.
 func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) {
 	var f hall.CaseFile
-	err := d.read(ctx, hall.MayRead, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayRead, func(r book.Reader) error {
 		f = hall.CaseFile{}
-		zone := d.st.zone()
-		c, err := get(r, &caseKind, uint64(id), zone)
+		c, err := caseKind.Get(r, id)
 		if err != nil {
 			return err
 		}
@@ -87,11 +87,11 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 			}
 		}
 		f.Case = c
-		for p, err := range r.Range(tCaseSub, kv.Prefix(key(uint64(id)))) {
+		for p, err := range r.Range(byCase.Table, kv.Prefix(book.Key().ID(uint64(id)))) {
 			if err != nil {
 				return err
 			}
-			v, err := get(r, &consultKind, number(p.Key), zone)
+			v, err := consultKind.Get(r, hall.ConsultationID(book.Number(p.Key)))
 			if err != nil {
 				return err
 			}
@@ -99,16 +99,16 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 			if v.Kind != hall.Joint {
 				continue
 			}
-			of, err := tasks(r, kv.Prefix(key(byte('v'), uint64(v.ID))), d.st)
+			of, err := tasks(r, kv.Prefix(book.Key().Byte('v').ID(uint64(v.ID))), d.st)
 			if err != nil {
 				return err
 			}
 			f.Tasks = append(f.Tasks, of...)
 		}
-		if f.Journal, err = d.deeds(r, id); err != nil || c.Relapse == 0 {
+		if f.Journal, err = book.Deeds(r, id, mostDeeds); err != nil || c.Relapse == 0 {
 			return err
 		}
-		before, err := get(r, &caseKind, uint64(c.Relapse), zone)
+		before, err := caseKind.Get(r, c.Relapse)
 		if err == nil {
 			row := hall.RowOf(before).For(d.actor)
 			f.Relapse = &row
@@ -118,41 +118,20 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 	return f, err
 }
 
-func (d *Desk) deeds(r kv.Reader, id hall.CaseID) ([]hall.Entry, error) {
-	span := kv.Prefix(key(uint64(id)))
-	span.Reverse, span.Limit = true, mostDeeds
-	var out []hall.Entry
-	for p, err := range r.Range(tCaseDeed, span) {
-		if err != nil {
-			return nil, err
-		}
-		b, err := r.Get(tJournal, key(number(p.Key)))
-		if err != nil {
-			return nil, err
-		}
-		var e hall.Entry
-		if err := decode(b, &e, d.st.zone()); err != nil {
-			return nil, fmt.Errorf("journal %d: %w", number(p.Key), err)
-		}
-		out = append(out, e)
-	}
-	return out, nil
-}
-
 // Step takes a step on a case: the course's rules decide. rev must be the one read, else
 // ErrConflict; the draft (0: none) is removed with it.
 func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.DraftID, s hall.Step) (hall.Case, error) {
-	var out hall.Case
-	err := d.write(ctx, hall.MayRead, func(t *tx) error {
-		c, err := get(t, &caseKind, uint64(id), t.st.zone())
+
+	return change(ctx, d, hall.MayRead, func(t *tx) (out hall.Case, _ error) {
+		c, err := caseKind.Get(t, id)
 		if err != nil {
-			return err
+			return out, err
 		}
 		if !d.actor.MaySee(c) {
-			return hall.Refuse(hall.ErrClosedCase)
+			return out, hall.Refuse(hall.ErrClosedCase)
 		}
 		if c.Rev != rev {
-			return hall.Refuse(hall.ErrConflict)
+			return out, hall.Refuse(hall.ErrConflict)
 		}
 		was := c
 		if s.Session != nil {
@@ -160,46 +139,45 @@ func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.
 			s.Session = &session
 		}
 		if err := hall.Apply(&c, s, d.actor, t.rules()); err != nil {
-			return err
+			return out, err
 		}
 		if s.Action == hall.ActSession {
 			if err := t.recordSession(c, *s.Session); err != nil {
-				return err
+				return out, err
 			}
 		}
-		if err := put(t, &caseKind, &c); err != nil {
-			return err
+		if err := caseKind.Put(t.Tx, &c); err != nil {
+			return out, err
 		}
 		if s.Action == hall.ActReopen {
 			if err := t.reopened(c, s.Reason); err != nil {
-				return err
+				return out, err
 			}
 		}
 		if err := t.planned(c); err != nil {
-			return err
+			return out, err
 		}
 		if was.State.Open() && !c.State.Open() {
 			if err := t.release(c, s.Reason); err != nil {
-				return err
+				return out, err
 			}
 		}
 		out = c
-		if err := t.log(hall.Entry{Deed: hall.DeedOf(s.Action), Case: c.ID, Args: stepArgs(was, c, s)}); err != nil {
-			return err
+		if err := t.Log(hall.Entry{Deed: hall.DeedOf(s.Action), Case: c.ID, Args: stepArgs(was, c, s)}); err != nil {
+			return out, err
 		}
-		return t.dropDraft(draft)
+		return out, t.DropDraft(draft)
 	})
-	return out, err
 }
 
 // release takes back what is still booked on a case that has ended: its rooms and people
 // are free again. Who has arrived already is seen.
 func (t *tx) release(c hall.Case, why string) error {
-	for p, err := range t.Range(tCaseSub, kv.Prefix(key(uint64(c.ID)))) {
+	for p, err := range t.Range(byCase.Table, kv.Prefix(book.Key().ID(uint64(c.ID)))) {
 		if err != nil {
 			return err
 		}
-		v, err := get(t, &consultKind, number(p.Key), t.st.zone())
+		v, err := consultKind.Get(t, hall.ConsultationID(book.Number(p.Key)))
 		if err != nil {
 			return err
 		}
@@ -207,7 +185,7 @@ func (t *tx) release(c hall.Case, why string) error {
 			continue
 		}
 		v.State, v.Reason = hall.GoneAway, why
-		if err := put(t, &consultKind, &v); err != nil {
+		if err := consultKind.Put(t.Tx, &v); err != nil {
 			return err
 		}
 		if err := t.logVisit(cancelDeed(v.Kind), v); err != nil {
@@ -232,17 +210,17 @@ func (t *tx) recordSession(c hall.Case, s hall.Session) error {
 	}
 	v.Mediators = c.Mediators()
 	v.Session = &s
-	return put(t, &consultKind, &v)
+	return consultKind.Put(t.Tx, &v)
 }
 
 // openVisit is the consultation that a session of a day belongs to: one about the case that
 // has begun, or ended that day to go on in the case, and has none on record.
 func (t *tx) openVisit(c hall.Case, day hall.Day) (hall.Consultation, error) {
-	for p, err := range t.Range(tCaseSub, kv.Prefix(key(uint64(c.ID)))) {
+	for p, err := range t.Range(byCase.Table, kv.Prefix(book.Key().ID(uint64(c.ID)))) {
 		if err != nil {
 			return hall.Consultation{}, err
 		}
-		v, err := get(t, &consultKind, number(p.Key), t.st.zone())
+		v, err := consultKind.Get(t, hall.ConsultationID(book.Number(p.Key)))
 		if err != nil {
 			return hall.Consultation{}, err
 		}
@@ -301,15 +279,15 @@ func (s *Store) EachCase(ctx context.Context, from, to hall.Day, fn func(hall.Ca
 	var next uint64
 	for {
 		var page []hall.Case
-		err := s.read(ctx, func(r kv.Reader) error {
+		err := s.read(ctx, func(r book.Reader) error {
 			page = page[:0]
-			for p, err := range r.Range(tCase, kv.Span{From: key(next), Limit: pageMost}) {
+			for p, err := range r.Range(kv.Table(hall.OfCase), kv.Span{From: book.Key().ID(next), Limit: pageMost}) {
 				if err != nil {
 					return err
 				}
 				var c hall.Case
-				if err := decode(p.Value, &c, s.zone()); err != nil {
-					return fmt.Errorf("case %d: %w", number(p.Key), err)
+				if err := book.Decode(p.Value, &c, s.zone()); err != nil {
+					return fmt.Errorf("case %d: %w", book.Number(p.Key), err)
 				}
 				page = append(page, c)
 			}

@@ -3,22 +3,22 @@ package store
 import (
 	"context"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // Coverage is what is covered at a glance: counters and one short walk over the terms that
 // have ended, however many organisations there are.
 func (d *Desk) Coverage(ctx context.Context) (hall.Coverage, error) {
 	var out hall.Coverage
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) error {
 		out = hall.Coverage{Orgs: map[hall.OrgKind][3]int{}}
 		for _, k := range hall.SiteKinds() {
-			all, err := counted(r, sitesOf('a', k))
+			all, err := bySite.Sum(r, sitesOf('a', k))
 			if err != nil {
 				return err
 			}
-			lack, err := counted(r, sitesOf('l', k))
+			lack, err := bySite.Sum(r, sitesOf('l', k))
 			if err != nil {
 				return err
 			}
@@ -27,7 +27,7 @@ func (d *Desk) Coverage(ctx context.Context) (hall.Coverage, error) {
 		for _, k := range hall.OrgKinds() {
 			var by [3]int
 			for _, l := range []hall.Level{hall.Village, hall.Township, hall.County} {
-				n, err := counted(r, orgsOf(k, l))
+				n, err := byOrg.Sum(r, orgsOf(k, l))
 				if err != nil {
 					return err
 				}
@@ -37,13 +37,13 @@ func (d *Desk) Coverage(ctx context.Context) (hall.Coverage, error) {
 			out.Orgs[k] = by
 		}
 		var err error
-		if out.Faulty, err = counted(r, orgsAmiss('f')); err != nil {
+		if out.Faulty, err = byOrg.Sum(r, orgsAmiss('f')); err != nil {
 			return err
 		}
-		if out.Unfiled, err = counted(r, orgsAmiss('u')); err != nil {
+		if out.Unfiled, err = byOrg.Sum(r, orgsAmiss('u')); err != nil {
 			return err
 		}
-		out.Over, err = entriesIn(r, tOrgList, termsOver(hall.DayOf(d.st.Now())))
+		out.Over, err = entriesIn(r, byOrg.Table, termsOver(hall.DayOf(d.st.Now())))
 		return err
 	})
 	return out, err
@@ -64,13 +64,13 @@ func (s *Store) EachOrg(ctx context.Context, fn func(hall.Org, hall.OrgRow) erro
 	for {
 		var page hall.OrgPage
 		var orgs []hall.Org
-		err := s.read(ctx, func(r kv.Reader) (err error) {
+		err := s.read(ctx, func(r book.Reader) (err error) {
 			orgs = nil
 			if page, err = d.orgPage(r, q); err != nil {
 				return err
 			}
 			for _, row := range page.Rows {
-				o, err := get(r, &orgKind, uint64(row.ID), s.zone())
+				o, err := orgKind.Get(r, row.ID)
 				if err != nil {
 					return err
 				}

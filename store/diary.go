@@ -4,17 +4,17 @@ import (
 	"context"
 	"slices"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // SlotFile reads one appointment with its case's number and whose absence is on record; of a
 // confidential one that is not the reader's only what is seen in the hall.
 func (d *Desk) SlotFile(ctx context.Context, id hall.ConsultationID) (hall.SlotFile, error) {
 	var f hall.SlotFile
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) error {
 		f = hall.SlotFile{}
-		v, err := get(r, &consultKind, uint64(id), d.st.zone())
+		v, err := consultKind.Get(r, id)
 		if err != nil {
 			return err
 		}
@@ -28,7 +28,7 @@ func (d *Desk) SlotFile(ctx context.Context, id hall.ConsultationID) (hall.SlotF
 		}
 		f.Consultation, f.Parties = v, v.Expected
 		if v.Case != 0 {
-			c, err := get(r, &caseKind, uint64(v.Case), d.st.zone())
+			c, err := caseKind.Get(r, v.Case)
 			if err != nil {
 				return err
 			}
@@ -78,7 +78,7 @@ func (d *Desk) Diary(ctx context.Context, room string, mediator hall.MediatorID,
 // Outward makes rows ready to leave the hall: with the numbers of the cases, and marked as
 // confidential where the case is by now.
 func (d *Desk) Outward(ctx context.Context, rows []hall.VisitRow) ([]hall.VisitRow, error) {
-	err := d.read(ctx, hall.MayRead, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayRead, func(r book.Reader) error {
 		seen := map[hall.CaseID]hall.Case{}
 		for i, row := range rows {
 			if row.Case == 0 {
@@ -87,7 +87,7 @@ func (d *Desk) Outward(ctx context.Context, rows []hall.VisitRow) ([]hall.VisitR
 			c, ok := seen[row.Case]
 			if !ok {
 				var err error
-				if c, err = get(r, &caseKind, uint64(row.Case), d.st.zone()); err != nil {
+				if c, err = caseKind.Get(r, row.Case); err != nil {
 					return err
 				}
 				seen[row.Case] = c

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -16,32 +17,32 @@ import (
 // number and revision. ErrConflict: somebody else went on with it meanwhile; ErrNotFound:
 // it was completed or thrown away.
 func (d *Desk) SaveDraft(ctx context.Context, dr hall.Draft) (hall.Draft, error) {
-	err := d.write(ctx, hall.MayDraft, func(t *tx) error {
+	saved, err := change(ctx, d, hall.MayDraft, func(t *tx) (hall.Draft, error) {
 		save := dr
 		if save.ID != 0 {
-			was, err := get(t, &draftKind, uint64(save.ID), t.st.zone())
+			was, err := book.Drafts.Get(t, save.ID)
 			if err != nil {
-				return err
+				return save, err
 			}
 			if was.Rev != save.Rev {
-				return hall.Refuse(hall.ErrConflict)
+				return save, hall.Refuse(hall.ErrConflict)
 			}
 		}
-		save.By, save.ByName, save.At = d.actor.Staff, d.actor.Name, t.now
-		if err := put(t, &draftKind, &save); err != nil {
-			return err
-		}
-		dr = save
-		return nil
+		save.By, save.ByName, save.At = d.actor.Staff, d.actor.Name, t.Now
+		err := book.Drafts.Put(t.Tx, &save)
+		return save, err
 	})
-	return dr, err
+	if err != nil {
+		return dr, err // as it was handed over, for another try
+	}
+	return saved, nil
 }
 
 // Draft reads one.
 func (d *Desk) Draft(ctx context.Context, id hall.DraftID) (hall.Draft, error) {
 	var out hall.Draft
-	err := d.read(ctx, hall.MayDraft, func(r kv.Reader) (err error) {
-		if out, err = get(r, &draftKind, uint64(id), d.st.zone()); err != nil {
+	err := d.read(ctx, hall.MayDraft, func(r book.Reader) (err error) {
+		if out, err = book.Drafts.Get(r, id); err != nil {
 			return err
 		}
 		if !d.maySeeDraft(r, out) {
@@ -52,7 +53,7 @@ func (d *Desk) Draft(ctx context.Context, id hall.DraftID) (hall.Draft, error) {
 	return out, err
 }
 
-func (d *Desk) maySeeDraft(r kv.Reader, dr hall.Draft) bool {
+func (d *Desk) maySeeDraft(r book.Reader, dr hall.Draft) bool {
 	switch {
 	case dr.By == d.actor.Staff || d.actor.May(hall.MaySupervise):
 		return true
@@ -62,7 +63,7 @@ func (d *Desk) maySeeDraft(r kv.Reader, dr hall.Draft) bool {
 		return false
 	}
 	if dr.Case != 0 {
-		c, err := get(r, &caseKind, uint64(dr.Case), d.st.zone())
+		c, err := caseKind.Get(r, dr.Case)
 		return err == nil && d.actor.MaySee(c)
 	}
 	return !dr.Intake.Confidential
@@ -72,14 +73,14 @@ func (d *Desk) maySeeDraft(r kv.Reader, dr hall.Draft) bool {
 // when there is none.
 func (d *Desk) DraftFor(ctx context.Context, form string, c hall.CaseID, v hall.ConsultationID) (hall.Draft, error) {
 	var out hall.Draft
-	err := d.read(ctx, hall.MayDraft, func(r kv.Reader) error {
-		span := kv.Prefix(key(form, byte(0), uint64(c), uint64(v)))
+	err := d.read(ctx, hall.MayDraft, func(r book.Reader) error {
+		span := kv.Prefix(book.FormKey(form, c, v))
 		span.Reverse, span.Limit = true, 1
-		for p, err := range r.Range(tForm, span) {
+		for p, err := range r.Range(book.FormsTable, span) {
 			if err != nil {
 				return err
 			}
-			out, err = get(r, &draftKind, number(p.Key), d.st.zone())
+			out, err = book.Drafts.Get(r, hall.DraftID(book.Number(p.Key)))
 			if err != nil {
 				return err
 			}
@@ -97,32 +98,11 @@ func (d *Desk) DraftFor(ctx context.Context, form string, c hall.CaseID, v hall.
 // it held.
 func (d *Desk) DiscardDraft(ctx context.Context, id hall.DraftID) error {
 	return d.write(ctx, hall.MayDraft, func(t *tx) error {
-		if err := t.dropDraft(id); err != nil {
+		if err := t.DropDraft(id); err != nil {
 			return err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedDiscard})
+		return t.Log(hall.Entry{Deed: hall.DeedDiscard})
 	})
-}
-
-// DropDraft removes a draft of what was completed by something that takes no draft along; 0
-// and one already gone are fine.
-func (d *Desk) DropDraft(ctx context.Context, id hall.DraftID) error {
-	return d.write(ctx, hall.MayDraft, func(t *tx) error { return t.dropDraft(id) })
-}
-
-// dropDraft removes a draft that was completed; 0 and one already gone are fine.
-func (t *tx) dropDraft(id hall.DraftID) error {
-	if id == 0 {
-		return nil
-	}
-	dr, err := get(t, &draftKind, uint64(id), t.st.zone())
-	if isCode(err, hall.ErrNotFound) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	return remove(t, &draftKind, &dr)
 }
 
 // mostDrafts bounds what the board reads; a hall has a handful.
@@ -131,21 +111,21 @@ const mostDrafts = 50
 // Drafts lists unfinished forms, the latest first.
 func (d *Desk) Drafts(ctx context.Context) ([]hall.DraftRow, error) {
 	var out []hall.DraftRow
-	err := d.read(ctx, hall.MayDraft, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayDraft, func(r book.Reader) (err error) {
 		out, err = d.drafts(r)
 		return err
 	})
 	return out, err
 }
 
-func (d *Desk) drafts(r kv.Reader) ([]hall.DraftRow, error) {
+func (d *Desk) drafts(r book.Reader) ([]hall.DraftRow, error) {
 	var out []hall.DraftRow
-	for p, err := range r.Range(tDraft, kv.Span{Reverse: true, Limit: mostDrafts}) {
+	for p, err := range r.Range(kv.Table(hall.OfDraft), kv.Span{Reverse: true, Limit: mostDrafts}) {
 		if err != nil {
 			return nil, err
 		}
 		var dr hall.Draft
-		if err := decode(p.Value, &dr, d.st.zone()); err != nil {
+		if err := book.Decode(p.Value, &dr, d.st.zone()); err != nil {
 			return nil, err
 		}
 		row := hall.DraftRow{ID: dr.ID, Kind: dr.Kind, Title: dr.Title, ByName: dr.ByName, At: dr.At, Case: dr.Case, Consultation: dr.Consultation}

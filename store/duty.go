@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -12,7 +13,7 @@ import (
 // Duty lists who was on duty on a day, in order of signing in.
 func (d *Desk) Duty(ctx context.Context, day hall.Day) ([]hall.Shift, error) {
 	var out []hall.Shift
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
 		if out, err = shiftsOf(r, day, d.st.zone()); err != nil {
 			return err
 		}
@@ -21,13 +22,13 @@ func (d *Desk) Duty(ctx context.Context, day hall.Day) ([]hall.Shift, error) {
 	return out, err
 }
 
-func shiftsOf(r kv.Reader, day hall.Day, zone *time.Location) ([]hall.Shift, error) {
+func shiftsOf(r book.Reader, day hall.Day, zone *time.Location) ([]hall.Shift, error) {
 	var out []hall.Shift
-	for p, err := range r.Range(tShiftDay, kv.Prefix(key(day))) {
+	for p, err := range r.Range(byShift.Table, kv.Prefix(book.Key().Day(day))) {
 		if err != nil {
 			return nil, err
 		}
-		s, err := get(r, &shiftKind, number(p.Key), zone)
+		s, err := shiftKind.Get(r, hall.ShiftID(book.Number(p.Key)))
 		if err != nil {
 			return nil, err
 		}
@@ -38,9 +39,9 @@ func shiftsOf(r kv.Reader, day hall.Day, zone *time.Location) ([]hall.Shift, err
 
 // openShift is the actor's shift of today that has not ended.
 func (t *tx) openShift() (hall.Shift, error) {
-	all, err := shiftsOf(t, t.today(), t.st.zone())
+	all, err := shiftsOf(t, t.Today(), t.st.zone())
 	for _, s := range all {
-		if s.Staff == t.actor.Staff && s.Out.IsZero() {
+		if s.Staff == t.Actor.Staff && s.Out.IsZero() {
 			return s, err
 		}
 	}
@@ -64,11 +65,11 @@ func (d *Desk) DutyIn(ctx context.Context) error {
 		if err != nil || was.ID != 0 {
 			return err
 		}
-		s := hall.Shift{Staff: t.actor.Staff, Mediator: t.actor.Mediator, Name: t.actor.Name}
-		if err := t.signIn(&s, hall.RefOf(t.actor)); err != nil {
+		s := hall.Shift{Staff: t.Actor.Staff, Mediator: t.Actor.Mediator, Name: t.Actor.Name}
+		if err := t.signIn(&s, hall.RefOf(t.Actor)); err != nil {
 			return err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedDutyIn, Args: map[string]string{"name": t.actor.Name}})
+		return t.Log(hall.Entry{Deed: hall.DeedDutyIn, Args: map[string]string{"name": t.Actor.Name}})
 	})
 }
 
@@ -83,7 +84,7 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
 		if f.own {
 			return hall.Refuse(hall.ErrNotAsked, "names", []string{f.ref.Name})
 		}
-		signed, err := shiftsOf(t, t.today(), t.st.zone())
+		signed, err := shiftsOf(t, t.Today(), t.st.zone())
 		if err != nil {
 			return err
 		}
@@ -92,7 +93,7 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
 				return nil
 			}
 		}
-		s := hall.Shift{Name: f.ref.Name, By: t.actor.Name}
+		s := hall.Shift{Name: f.ref.Name, By: t.Actor.Name}
 		if f.ref.Kind == hall.InviteMediator {
 			s.Mediator = hall.MediatorID(f.ref.ID)
 		}
@@ -100,16 +101,16 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
 			return err
 		}
 		if s.Duty == 0 {
-			return hall.Refuse(hall.ErrNotOnShift, "name", f.ref.Name, "day", t.today())
+			return hall.Refuse(hall.ErrNotOnShift, "name", f.ref.Name, "day", t.Today())
 		}
-		return t.log(hall.Entry{Deed: hall.DeedDutyInFor, Args: map[string]string{"name": f.ref.Name}})
+		return t.Log(hall.Entry{Deed: hall.DeedDutyInFor, Args: map[string]string{"name": f.ref.Name}})
 	})
 }
 
 // signIn puts a sign-in down, joined to the shift that is planned for today. Only the first
 // one of a day can be late.
 func (t *tx) signIn(s *hall.Shift, who hall.DutyRef) error {
-	s.Day, s.In = t.today(), t.now
+	s.Day, s.In = t.Today(), t.Now
 	d := t.desk()
 	f := d.faces(t)
 	for _, k := range hall.DutyKinds() {
@@ -127,10 +128,10 @@ func (t *tx) signIn(s *hall.Shift, who hall.DutyRef) error {
 			return err
 		}
 		if !slices.ContainsFunc(before, func(o hall.Shift) bool { return o.Of(who) }) {
-			s.Late = t.st.Settings().LateBy(t.st.Calendar().On(s.Day), t.now.Hour()*60+t.now.Minute())
+			s.Late = t.st.Settings().LateBy(t.st.Calendar().On(s.Day), t.Now.Hour()*60+t.Now.Minute())
 		}
 	}
-	return put(t, &shiftKind, s)
+	return shiftKind.Put(t.Tx, s)
 }
 
 // DutyOut signs the actor out, with a note; the note's draft goes with it. What he had
@@ -158,14 +159,14 @@ func (d *Desk) HandOver(ctx context.Context, note string, items []hall.HandItem)
 				return err
 			}
 		}
-		s.HandOver(note, items, t.now)
-		if err := put(t, &shiftKind, &s); err != nil {
+		s.HandOver(note, items, t.Now)
+		if err := shiftKind.Put(t.Tx, &s); err != nil {
 			return err
 		}
 		if err := t.dropHandover(); err != nil {
 			return err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedDutyOut, Args: map[string]string{"name": t.actor.Name}})
+		return t.Log(hall.Entry{Deed: hall.DeedDutyOut, Args: map[string]string{"name": t.Actor.Name}})
 	})
 }
 
@@ -174,8 +175,8 @@ func (t *tx) numberOf(id hall.CaseID) (string, error) {
 	if id == 0 {
 		return "", nil
 	}
-	c, err := get(t, &caseKind, uint64(id), t.st.zone())
-	if err == nil && !t.actor.MaySee(c) {
+	c, err := caseKind.Get(t, id)
+	if err == nil && !t.Actor.MaySee(c) {
 		err = hall.Refuse(hall.ErrClosedCase)
 	}
 	return c.Number, err
@@ -184,7 +185,7 @@ func (t *tx) numberOf(id hall.CaseID) (string, error) {
 // DutyOutFor signs somebody out who was signed in by DutyInFor.
 func (d *Desk) DutyOutFor(ctx context.Context, id hall.ShiftID, note string) error {
 	return d.write(ctx, hall.MayAssign, func(t *tx) error {
-		s, err := get(t, &shiftKind, uint64(id), t.st.zone())
+		s, err := shiftKind.Get(t, id)
 		switch {
 		case err != nil:
 			return err
@@ -193,24 +194,24 @@ func (d *Desk) DutyOutFor(ctx context.Context, id hall.ShiftID, note string) err
 		case !s.Out.IsZero():
 			return nil
 		}
-		s.HandOver(note, nil, t.now)
-		if err := put(t, &shiftKind, &s); err != nil {
+		s.HandOver(note, nil, t.Now)
+		if err := shiftKind.Put(t.Tx, &s); err != nil {
 			return err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedDutyOut, Args: map[string]string{"name": s.Name}})
+		return t.Log(hall.Entry{Deed: hall.DeedDutyOut, Args: map[string]string{"name": s.Name}})
 	})
 }
 
 func (t *tx) dropHandover() error {
 	var ids []hall.DraftID
-	for p, err := range t.Range(tForm, kv.Prefix(key(hall.HandoverForm(t.actor.Staff), byte(0), uint64(0), uint64(0)))) {
+	for p, err := range t.Range(book.FormsTable, kv.Prefix(book.FormKey(hall.HandoverForm(t.Actor.Staff), 0, 0))) {
 		if err != nil {
 			return err
 		}
-		ids = append(ids, hall.DraftID(number(p.Key)))
+		ids = append(ids, hall.DraftID(book.Number(p.Key)))
 	}
 	for _, id := range ids {
-		if err := t.dropDraft(id); err != nil {
+		if err := t.DropDraft(id); err != nil {
 			return err
 		}
 	}

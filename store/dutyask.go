@@ -3,6 +3,7 @@ package store
 import (
 	"slices"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -11,13 +12,13 @@ import (
 const around = 31
 
 // planned reads the planned shifts of a kind from one day to another, both included.
-func (d *Desk) planned(r kv.Reader, k hall.DutyKind, from, to hall.Day) ([]hall.DutyShift, error) {
+func (d *Desk) planned(r book.Reader, k hall.DutyKind, from, to hall.Day) ([]hall.DutyShift, error) {
 	var out []hall.DutyShift
-	for p, err := range r.Range(tDutyDay, kv.Span{From: key(byte(k), max(from, 0)), To: key(byte(k), to+1)}) {
+	for p, err := range r.Range(byDuty.Table, kv.Span{From: book.Key().Byte(byte(k)).Day(max(from, 0)), To: book.Key().Byte(byte(k)).Day(to + 1)}) {
 		if err != nil {
 			return nil, err
 		}
-		s, err := get(r, &dutyKind, number(p.Key), d.st.zone())
+		s, err := dutyKind.Get(r, hall.DutyID(book.Number(p.Key)))
 		if err != nil {
 			return nil, err
 		}
@@ -27,26 +28,26 @@ func (d *Desk) planned(r kv.Reader, k hall.DutyKind, from, to hall.Day) ([]hall.
 }
 
 // edge is the first or the last day that stands in the plan of a kind; no date: none.
-func edge(r kv.Reader, k hall.DutyKind, last bool) (hall.Day, error) {
-	span := kv.Prefix(key(byte(k)))
+func edge(r book.Reader, k hall.DutyKind, last bool) (hall.Day, error) {
+	span := kv.Prefix(book.Key().Byte(byte(k)))
 	span.Reverse, span.Limit = last, 1
-	for p, err := range r.Range(tDutyDay, span) {
+	for p, err := range r.Range(byDuty.Table, span) {
 		if err != nil {
 			return 0, err
 		}
-		return dayOf(p.Key[1:]), nil
+		return book.DayOf(p.Key[1:]), nil
 	}
 	return 0, nil
 }
 
 // leavesIn reads the leaves that touch some days.
-func (d *Desk) leavesIn(r kv.Reader, from, to hall.Day) ([]hall.Leave, error) {
+func (d *Desk) leavesIn(r book.Reader, from, to hall.Day) ([]hall.Leave, error) {
 	var out []hall.Leave
-	for p, err := range r.Range(tLeaveDay, kv.Span{From: key(max(from, 0))}) {
+	for p, err := range r.Range(byLeave.Table, kv.Span{From: book.Key().Day(max(from, 0))}) {
 		if err != nil {
 			return nil, err
 		}
-		l, err := get(r, &leaveKind, number(p.Key), d.st.zone())
+		l, err := leaveKind.Get(r, hall.LeaveID(book.Number(p.Key)))
 		if err != nil {
 			return nil, err
 		}
@@ -59,7 +60,7 @@ func (d *Desk) leavesIn(r kv.Reader, from, to hall.Day) ([]hall.Leave, error) {
 }
 
 // attends lists the days on which somebody is at a joint consultation.
-func (d *Desk) attends(r kv.Reader, who hall.DutyRef, from, to hall.Day) ([]hall.Day, error) {
+func (d *Desk) attends(r book.Reader, who hall.DutyRef, from, to hall.Day) ([]hall.Day, error) {
 	k := rotaKey(who)
 	if k == nil {
 		return nil, nil
@@ -88,7 +89,7 @@ type planner struct {
 	with supposed
 }
 
-func (d *Desk) dutyAsk(r kv.Reader, q hall.PlanQuery, with supposed) (hall.DutyAsk, error) {
+func (d *Desk) dutyAsk(r book.Reader, q hall.PlanQuery, with supposed) (hall.DutyAsk, error) {
 	s, today := d.st.Settings(), hall.DayOf(d.st.Now())
 	if !q.Afresh && q.To >= q.From {
 		var err error
@@ -115,7 +116,7 @@ func (d *Desk) dutyAsk(r kv.Reader, q hall.PlanQuery, with supposed) (hall.DutyA
 }
 
 // toTheEnd is the last day of a plan: of one that changes what stands, the last that stands.
-func (d *Desk) toTheEnd(r kv.Reader, q hall.PlanQuery) (hall.Day, error) {
+func (d *Desk) toTheEnd(r book.Reader, q hall.PlanQuery) (hall.Day, error) {
 	first, err := firstPlanned(r, q.Kind, q.From)
 	if err != nil || first == 0 || first > q.To {
 		return q.To, err
@@ -125,12 +126,12 @@ func (d *Desk) toTheEnd(r kv.Reader, q hall.PlanQuery) (hall.Day, error) {
 }
 
 // firstPlanned is the first day from a day on that stands in the plan of a kind; no date: none.
-func firstPlanned(r kv.Reader, k hall.DutyKind, from hall.Day) (hall.Day, error) {
-	for p, err := range r.Range(tDutyDay, kv.Span{From: key(byte(k), from), To: kv.Prefix(key(byte(k))).To, Limit: 1}) {
+func firstPlanned(r book.Reader, k hall.DutyKind, from hall.Day) (hall.Day, error) {
+	for p, err := range r.Range(byDuty.Table, kv.Span{From: book.Key().Byte(byte(k)).Day(from), To: kv.Prefix(book.Key().Byte(byte(k))).To, Limit: 1}) {
 		if err != nil {
 			return 0, err
 		}
-		return dayOf(p.Key[1:]), nil
+		return book.DayOf(p.Key[1:]), nil
 	}
 	return 0, nil
 }

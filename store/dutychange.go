@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // names lists people for a line of the journal.
@@ -20,7 +20,7 @@ func names(people []hall.DutyRef) string {
 
 // canTake says why somebody cannot have duty on a day: nil, or that he has another shift (but
 // those named), is on leave, or attends a joint consultation.
-func (d *Desk) canTake(r kv.Reader, f *faces, who hall.DutyRef, day hall.Day, but ...hall.DutyID) (*hall.Error, error) {
+func (d *Desk) canTake(r book.Reader, f *faces, who hall.DutyRef, day hall.Day, but ...hall.DutyID) (*hall.Error, error) {
 	one, err := f.of(who)
 	if err != nil {
 		return nil, err
@@ -62,42 +62,41 @@ func (d *Desk) canTake(r kv.Reader, f *faces, who hall.DutyRef, day hall.Day, bu
 // changeDuty changes a shift that stands and is not past. The record keeps the trail, and the
 // next plan leaves the shift alone.
 func (d *Desk) changeDuty(ctx context.Context, id hall.DutyID, rev uint64, what hall.DutyChangeKind, reason string, fn func(*tx, *hall.DutyShift) error) (hall.DutyShift, error) {
-	var out hall.DutyShift
+
 	deed := map[hall.DutyChangeKind]hall.Deed{hall.DutyMoved: hall.DeedDutyMove, hall.DutyAssigned: hall.DeedDutyAssign, hall.DutyCalledOff: hall.DeedDutyOff}[what]
-	err := d.write(ctx, hall.MayPlan, func(t *tx) error {
-		s, err := get(t, &dutyKind, uint64(id), t.st.zone())
+	return change(ctx, d, hall.MayPlan, func(t *tx) (out hall.DutyShift, _ error) {
+		s, err := dutyKind.Get(t, id)
 		switch {
 		case err != nil:
-			return err
+			return out, err
 		case s.Rev != rev:
-			return hall.Refuse(hall.ErrConflict)
+			return out, hall.Refuse(hall.ErrConflict)
 		case s.State != hall.DutyStands:
-			return hall.Refuse(hall.ErrDutyOff, "day", s.Day)
-		case s.Day < t.today():
-			return hall.Refuse(hall.ErrDutyPast, "day", s.Day)
+			return out, hall.Refuse(hall.ErrDutyOff, "day", s.Day)
+		case s.Day < t.Today():
+			return out, hall.Refuse(hall.ErrDutyPast, "day", s.Day)
 		}
 		if err := needReason(reason); err != nil {
-			return err
+			return out, err
 		}
 		was := s
 		if err := fn(t, &s); err != nil {
-			return err
+			return out, err
 		}
 		s.Fixed = true
 		s.Changes = append(slices.Clip(was.Changes), hall.DutyChange{
-			At: t.now, By: t.actor.Name, What: what, From: was.Day, To: s.Day, Was: was.People, Now: s.People, Reason: reason,
+			At: t.Now, By: t.Actor.Name, What: what, From: was.Day, To: s.Day, Was: was.People, Now: s.People, Reason: reason,
 		})
-		if err := put(t, &dutyKind, &s); err != nil {
-			return err
+		if err := dutyKind.Put(t.Tx, &s); err != nil {
+			return out, err
 		}
 		out = s
 		args := map[string]string{"day": s.Day.String(), "names": names(s.People), "reason": reason}
 		if was.Day != s.Day {
 			args["was"] = was.Day.String()
 		}
-		return t.log(hall.Entry{Deed: deed, Args: args})
+		return out, t.Log(hall.Entry{Deed: deed, Args: args})
 	})
-	return out, err
 }
 
 // MoveDuty moves a shift to another day, with the reason. The county team comes on an open
@@ -117,7 +116,7 @@ func (t *tx) checkDay(k hall.DutyKind, day hall.Day) error {
 	switch info := t.st.Calendar().On(day); {
 	case day == 0:
 		return hall.Refuse(hall.ErrRequired).In("day")
-	case day < t.today():
+	case day < t.Today():
 		return hall.Refuse(hall.ErrDutyPast, "day", day).In("day")
 	case k == hall.DutyCounty && !info.Open:
 		return hall.Refuse(hall.ErrSlotClosed, "day", day, "name", info.Name, "open", t.st.Calendar().NextOpen(day)).In("day")
@@ -204,41 +203,40 @@ func (d *Desk) CallOffDuty(ctx context.Context, id hall.DutyID, rev uint64, reas
 // AddDuty adds a shift by hand, beside what is planned: kind, day, township and people are
 // taken from s.
 func (d *Desk) AddDuty(ctx context.Context, s hall.DutyShift, reason string) (hall.DutyShift, error) {
-	var out hall.DutyShift
-	err := d.write(ctx, hall.MayPlan, func(t *tx) error {
-		add := hall.DutyShift{Kind: s.Kind, Day: s.Day, Township: s.Township, Fixed: true, By: t.actor.Name, At: t.now}
+
+	return change(ctx, d, hall.MayPlan, func(t *tx) (out hall.DutyShift, _ error) {
+		add := hall.DutyShift{Kind: s.Kind, Day: s.Day, Township: s.Township, Fixed: true, By: t.Actor.Name, At: t.Now}
 		if err := t.checkDay(add.Kind, add.Day); err != nil {
-			return err
+			return out, err
 		}
 		if err := needReason(reason); err != nil {
-			return err
+			return out, err
 		}
 		if add.Kind == hall.DutyCounty && !slices.ContainsFunc(t.st.Settings().Rotation(), func(o hall.DutyTown) bool { return o.Name == add.Township }) {
-			return hall.Refuse(hall.ErrRequired).In("township")
+			return out, hall.Refuse(hall.ErrRequired).In("township")
 		}
 		var err error
 		if add.People, err = t.crewOf(s.People); err != nil {
-			return err
+			return out, err
 		}
 		add.Need = len(add.People)
 		if err := t.free(add); err != nil {
-			return err
+			return out, err
 		}
-		add.Changes = []hall.DutyChange{{At: t.now, By: t.actor.Name, What: hall.DutyAssigned, From: add.Day, To: add.Day, Now: add.People, Reason: reason}}
-		if err := put(t, &dutyKind, &add); err != nil {
-			return err
+		add.Changes = []hall.DutyChange{{At: t.Now, By: t.Actor.Name, What: hall.DutyAssigned, From: add.Day, To: add.Day, Now: add.People, Reason: reason}}
+		if err := dutyKind.Put(t.Tx, &add); err != nil {
+			return out, err
 		}
 		out = add
-		return t.log(hall.Entry{Deed: hall.DeedDutyAdd, Args: map[string]string{"day": add.Day.String(), "names": names(add.People), "reason": reason}})
+		return out, t.Log(hall.Entry{Deed: hall.DeedDutyAdd, Args: map[string]string{"day": add.Day.String(), "names": names(add.People), "reason": reason}})
 	})
-	return out, err
 }
 
 // DutyCandidates lists the team of a kind of duty with why somebody could not take a shift
 // on a day. except (0: none) is the shift that is changed.
 func (d *Desk) DutyCandidates(ctx context.Context, k hall.DutyKind, day hall.Day, except hall.DutyID) ([]hall.DutyCandidate, error) {
 	var out []hall.DutyCandidate
-	err := d.look(ctx, func(r kv.Reader) error {
+	err := d.look(ctx, func(r book.Reader) error {
 		out = nil
 		list, err := d.members(r, k, day, day)
 		if err != nil {

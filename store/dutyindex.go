@@ -1,47 +1,73 @@
 package store
 
-import "sizhen/store/hall"
-
-// The kinds of records about duty, beside the sign-ins.
-var (
-	dutyKind = kind[hall.DutyShift]{tDuty,
-		func(s *hall.DutyShift) *uint64 { return (*uint64)(&s.ID) }, func(s *hall.DutyShift) *uint64 { return &s.Rev }, dutyEntries}
-	crewKind = kind[hall.DutyMember]{tCrew,
-		func(m *hall.DutyMember) *uint64 { return (*uint64)(&m.ID) }, func(m *hall.DutyMember) *uint64 { return &m.Rev },
-		func(*hall.DutyMember) ([]entry, error) { return nil, nil }}
-	leaveKind = kind[hall.Leave]{tLeave,
-		func(l *hall.Leave) *uint64 { return (*uint64)(&l.ID) }, func(l *hall.Leave) *uint64 { return &l.Rev }, leaveEntries}
-	swapKind = kind[hall.DutySwap]{tSwap,
-		func(s *hall.DutySwap) *uint64 { return (*uint64)(&s.ID) }, func(s *hall.DutySwap) *uint64 { return &s.Rev }, swapEntries}
+import (
+	"sizhen/store/book"
+	"sizhen/store/hall"
 )
 
-func shiftEntries(s *hall.Shift) ([]entry, error) {
-	out := []entry{{table: tShiftDay, key: key(s.Day, uint64(s.ID))}}
-	if s.OpenItems() {
-		out = append(out, entry{table: tHand, key: key(s.Day, uint64(s.ID))})
-	}
-	return out, nil
-}
+// The kinds of records about duty.
+var (
+	shiftKind = book.Declare(book.Kind[hall.ShiftID, hall.Shift]{
+		Table: hall.OfSignIn, Letter: 'i', Key: "ShiftID", Holds: "hall.Shift", Note: "who came; what is planned is in duty",
+		Of: func(s *hall.Shift) (*hall.ShiftID, *uint64) { return &s.ID, &s.Rev },
+		Lists: []book.List[hall.Shift]{
+			{In: byShift, Lines: func(s *hall.Shift, l *book.Lines) { l.Add(book.Key().Day(s.Day).ID(uint64(s.ID)), nil) }},
+			{In: byHand, Lines: func(s *hall.Shift, l *book.Lines) {
+				if s.OpenItems() {
+					l.Add(book.Key().Day(s.Day).ID(uint64(s.ID)), nil)
+				}
+			}},
+		},
+	})
+	dutyKind = book.Declare(book.Kind[hall.DutyID, hall.DutyShift]{
+		Table: hall.OfDuty, Letter: 'y', Key: "DutyID", Holds: "hall.DutyShift", Note: "what is planned; who came is in shift",
+		Of: func(s *hall.DutyShift) (*hall.DutyID, *uint64) { return &s.ID, &s.Rev },
+		Lists: []book.List[hall.DutyShift]{
+			{In: byDuty, Lines: func(s *hall.DutyShift, l *book.Lines) {
+				if s.State != hall.DutyReplaced {
+					l.Add(book.Key().Byte(byte(s.Kind)).Day(s.Day).ID(uint64(s.ID)), nil)
+				}
+			}},
+			{In: byRota, Lines: rotaLines},
+		},
+	})
+	crewKind = book.Declare(book.Kind[hall.MemberID, hall.DutyMember]{
+		Table: hall.OfMember, Letter: 'w', Key: "MemberID", Holds: "hall.DutyMember", Note: "somebody's time in a duty team",
+		Of: func(m *hall.DutyMember) (*hall.MemberID, *uint64) { return &m.ID, &m.Rev },
+	})
+	leaveKind = book.Declare(book.Kind[hall.LeaveID, hall.Leave]{
+		Table: hall.OfLeave, Letter: 'l', Key: "LeaveID", Holds: "hall.Leave",
+		Of: func(l *hall.Leave) (*hall.LeaveID, *uint64) { return &l.ID, &l.Rev },
+		Lists: []book.List[hall.Leave]{{In: byLeave, Lines: func(v *hall.Leave, l *book.Lines) {
+			if !v.Off {
+				l.Add(book.Key().Day(v.To).ID(uint64(v.ID)), nil)
+			}
+		}}},
+	})
+	swapKind = book.Declare(book.Kind[hall.SwapID, hall.DutySwap]{
+		Table: hall.OfSwap, Letter: 'x', Key: "SwapID", Holds: "hall.DutySwap",
+		Of: func(s *hall.DutySwap) (*hall.SwapID, *uint64) { return &s.ID, &s.Rev },
+		Lists: []book.List[hall.DutySwap]{{In: bySwap, Lines: func(s *hall.DutySwap, l *book.Lines) {
+			if s.State == hall.SwapAsked {
+				l.Add(book.Key().ID(uint64(s.ID)), nil)
+			}
+		}}},
+	})
+)
 
-func dutyEntries(s *hall.DutyShift) ([]entry, error) {
-	if s.State == hall.DutyReplaced {
-		return nil, nil
-	}
-	id := uint64(s.ID)
-	out := []entry{{table: tDutyDay, key: key(byte(s.Kind), s.Day, id)}}
+func rotaLines(s *hall.DutyShift, l *book.Lines) {
 	if s.State != hall.DutyStands {
-		return out, nil
+		return
 	}
 	for _, who := range s.People {
 		if k := rotaKey(who); k != nil {
-			out = append(out, entry{table: tRota, key: key(k, s.Day, id)})
+			l.Add(k.Day(s.Day).ID(uint64(s.ID)), nil)
 		}
 	}
-	return out, nil
 }
 
 // rotaKey leads to somebody's duty; nil for who is known by name only.
-func rotaKey(who hall.DutyRef) []byte {
+func rotaKey(who hall.DutyRef) book.Path {
 	switch who.Kind {
 	case hall.InviteMediator:
 		return busyMediator(hall.MediatorID(who.ID))
@@ -49,18 +75,4 @@ func rotaKey(who hall.DutyRef) []byte {
 		return busyStaff(hall.StaffID(who.ID))
 	}
 	return nil
-}
-
-func leaveEntries(l *hall.Leave) ([]entry, error) {
-	if l.Off {
-		return nil, nil
-	}
-	return []entry{{table: tLeaveDay, key: key(l.To, uint64(l.ID))}}, nil
-}
-
-func swapEntries(s *hall.DutySwap) ([]entry, error) {
-	if s.State != hall.SwapAsked {
-		return nil, nil
-	}
-	return []entry{{table: tSwapOpen, key: key(uint64(s.ID))}}, nil
 }

@@ -5,15 +5,15 @@ import (
 	"slices"
 	"strconv"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // mostWords bounds what is written down in one go about duty.
 const mostWords = 1000
 
 // newLeave looks at a leave that is to be added, and who it is of.
-func (d *Desk) newLeave(r kv.Reader, l hall.Leave) (hall.Leave, error) {
+func (d *Desk) newLeave(r book.Reader, l hall.Leave) (hall.Leave, error) {
 	if l.Who.Name == "" && l.Who.ID == 0 {
 		return l, hall.Refuse(hall.ErrRequired).In("who")
 	}
@@ -43,14 +43,14 @@ func tooLong(s, field string) error {
 }
 
 // with and without are the leaves on file with one more, or one less.
-func (d *Desk) with(r kv.Reader, l hall.Leave) func(from, to hall.Day) ([]hall.Leave, error) {
+func (d *Desk) with(r book.Reader, l hall.Leave) func(from, to hall.Day) ([]hall.Leave, error) {
 	return func(from, to hall.Day) ([]hall.Leave, error) {
 		list, err := d.leavesIn(r, from, to)
 		return append(list, l), err
 	}
 }
 
-func (d *Desk) without(r kv.Reader, id hall.LeaveID) func(from, to hall.Day) ([]hall.Leave, error) {
+func (d *Desk) without(r book.Reader, id hall.LeaveID) func(from, to hall.Day) ([]hall.Leave, error) {
 	return func(from, to hall.Day) ([]hall.Leave, error) {
 		list, err := d.leavesIn(r, from, to)
 		return slices.DeleteFunc(list, func(l hall.Leave) bool { return l.ID == id }), err
@@ -60,7 +60,7 @@ func (d *Desk) without(r kv.Reader, id hall.LeaveID) func(from, to hall.Day) ([]
 // PreviewLeave shows what a leave does to the plans, before it is saved.
 func (d *Desk) PreviewLeave(ctx context.Context, l hall.Leave) (hall.LeavePreview, error) {
 	var out hall.LeavePreview
-	err := d.read(ctx, hall.MayPlan, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayPlan, func(r book.Reader) error {
 		l, err := d.newLeave(r, l)
 		if err != nil {
 			return err
@@ -75,30 +75,28 @@ func (d *Desk) PreviewLeave(ctx context.Context, l hall.Leave) (hall.LeavePrevie
 // ErrConflict when they would change otherwise by now. Without a stamp no plan changes: the
 // shifts of whoever is on leave are shown as open.
 func (d *Desk) AddLeave(ctx context.Context, l hall.Leave, stamp string) (hall.Leave, error) {
-	err := d.write(ctx, hall.MayPlan, func(t *tx) error {
+	return change(ctx, d, hall.MayPlan, func(t *tx) (hall.Leave, error) {
 		add, err := t.desk().newLeave(t, l)
 		if err != nil {
-			return err
+			return add, err
 		}
-		add.By, add.At = t.actor.Name, t.now
+		add.By, add.At = t.Actor.Name, t.Now
 		moved, err := t.replan(add, stamp, t.desk().with(t, add), add.Why)
 		if err != nil {
-			return err
+			return add, err
 		}
-		if err := put(t, &leaveKind, &add); err != nil {
-			return err
+		if err := leaveKind.Put(t.Tx, &add); err != nil {
+			return add, err
 		}
-		l = add
-		return t.logLeave(hall.DeedLeave, add, moved)
+		return add, t.logLeave(hall.DeedLeave, add, moved)
 	})
-	return l, err
 }
 
 // PreviewLeaveOff shows what the plans become when a leave is taken back.
 func (d *Desk) PreviewLeaveOff(ctx context.Context, id hall.LeaveID) (hall.LeavePreview, error) {
 	var out hall.LeavePreview
-	err := d.read(ctx, hall.MayPlan, func(r kv.Reader) error {
-		l, err := get(r, &leaveKind, uint64(id), d.st.zone())
+	err := d.read(ctx, hall.MayPlan, func(r book.Reader) error {
+		l, err := leaveKind.Get(r, id)
 		if err != nil {
 			return err
 		}
@@ -112,7 +110,7 @@ func (d *Desk) PreviewLeaveOff(ctx context.Context, id hall.LeaveID) (hall.Leave
 // TakeBackLeave takes a leave back (销假); the stamp is as in AddLeave.
 func (d *Desk) TakeBackLeave(ctx context.Context, id hall.LeaveID, rev uint64, stamp string) error {
 	return d.write(ctx, hall.MayPlan, func(t *tx) error {
-		l, err := get(t, &leaveKind, uint64(id), t.st.zone())
+		l, err := leaveKind.Get(t, id)
 		switch {
 		case err != nil:
 			return err
@@ -126,7 +124,7 @@ func (d *Desk) TakeBackLeave(ctx context.Context, id hall.LeaveID, rev uint64, s
 		if err != nil {
 			return err
 		}
-		if err := put(t, &leaveKind, &l); err != nil {
+		if err := leaveKind.Put(t.Tx, &l); err != nil {
 			return err
 		}
 		return t.logLeave(hall.DeedLeaveOff, l, moved)
@@ -156,7 +154,7 @@ func (t *tx) replan(l hall.Leave, stamp string, leaves func(from, to hall.Day) (
 }
 
 func (t *tx) logLeave(deed hall.Deed, l hall.Leave, moved int) error {
-	return t.log(hall.Entry{Deed: deed, Args: map[string]string{
+	return t.Log(hall.Entry{Deed: deed, Args: map[string]string{
 		"name": l.Who.Name, "day": l.From.String(), "last": l.To.String(), "moved": strconv.Itoa(moved),
 	}})
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -18,7 +19,7 @@ func (d *Desk) LogDuty(ctx context.Context, what string, about hall.CaseID) erro
 		if err != nil {
 			return err
 		}
-		line := hall.DutyNote{At: t.now, What: strings.TrimSpace(what), Case: about}
+		line := hall.DutyNote{At: t.Now, What: strings.TrimSpace(what), Case: about}
 		if line.What == "" {
 			return hall.Refuse(hall.ErrRequired).In("what")
 		}
@@ -29,10 +30,10 @@ func (d *Desk) LogDuty(ctx context.Context, what string, about hall.CaseID) erro
 			return err
 		}
 		s.Log = append(s.Log, line)
-		if err := put(t, &shiftKind, &s); err != nil {
+		if err := shiftKind.Put(t.Tx, &s); err != nil {
 			return err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedDutyLog, Case: about, Args: map[string]string{"number": line.Number}})
+		return t.Log(hall.Entry{Deed: hall.DeedDutyLog, Case: about, Args: map[string]string{"number": line.Number}})
 	})
 }
 
@@ -45,14 +46,14 @@ func (d *Desk) AcceptHandover(ctx context.Context, from hall.ShiftID, items ...i
 		if err != nil {
 			return err
 		}
-		theirs, err := get(t, &shiftKind, uint64(from), t.st.zone())
+		theirs, err := shiftKind.Get(t, from)
 		if err != nil {
 			return err
 		}
 		if theirs.ID == mine.ID {
 			return hall.Refuse(hall.ErrNotFound)
 		}
-		if theirs.Forgotten(t.today()) {
+		if theirs.Forgotten(t.Today()) {
 			theirs.PassOn()
 		}
 		take := append([]int(nil), items...)
@@ -62,7 +63,7 @@ func (d *Desk) AcceptHandover(ctx context.Context, from hall.ShiftID, items ...i
 			}
 		}
 		for _, i := range take {
-			if refused := mine.Accept(i, &theirs, t.now); refused != nil {
+			if refused := mine.Accept(i, &theirs, t.Now); refused != nil {
 				return refused
 			}
 		}
@@ -70,11 +71,11 @@ func (d *Desk) AcceptHandover(ctx context.Context, from hall.ShiftID, items ...i
 			return nil
 		}
 		for _, s := range []*hall.Shift{&mine, &theirs} {
-			if err := put(t, &shiftKind, s); err != nil {
+			if err := shiftKind.Put(t.Tx, s); err != nil {
 				return err
 			}
 		}
-		return t.log(hall.Entry{Deed: hall.DeedHandAccept, Args: map[string]string{"name": theirs.Name, "n": strconv.Itoa(len(take))}})
+		return t.Log(hall.Entry{Deed: hall.DeedHandAccept, Args: map[string]string{"name": theirs.Name, "n": strconv.Itoa(len(take))}})
 	})
 }
 
@@ -97,34 +98,34 @@ func (d *Desk) DoneItem(ctx context.Context, item int, result string) error {
 			return err
 		}
 		i := &s.Took[item]
-		i.Done, i.DoneBy, i.Result = t.now, t.actor.Name, strings.TrimSpace(result)
-		if err := put(t, &shiftKind, &s); err != nil {
+		i.Done, i.DoneBy, i.Result = t.Now, t.Actor.Name, strings.TrimSpace(result)
+		if err := shiftKind.Put(t.Tx, &s); err != nil {
 			return err
 		}
 		// Where it came from says so too: whoever handed it over sees what became of it.
-		if from, err := get(t, &shiftKind, uint64(i.From), t.st.zone()); err == nil {
+		if from, err := shiftKind.Get(t, i.From); err == nil {
 			for j := range from.Items {
 				if o := &from.Items[j]; o.Into == s.ID && o.What == i.What && o.Case == i.Case && o.Done.IsZero() {
 					o.Done, o.DoneBy, o.Result = i.Done, i.DoneBy, i.Result
-					if err := put(t, &shiftKind, &from); err != nil {
+					if err := shiftKind.Put(t.Tx, &from); err != nil {
 						return err
 					}
 					break
 				}
 			}
 		}
-		return t.log(hall.Entry{Deed: hall.DeedHandDone, Case: i.Case, Args: map[string]string{"number": i.Number}})
+		return t.Log(hall.Entry{Deed: hall.DeedHandDone, Case: i.Case, Args: map[string]string{"number": i.Number}})
 	})
 }
 
 // handovers lists what was handed over and nobody has accepted yet, the oldest first.
-func (d *Desk) handovers(r kv.Reader) ([]hall.OpenHandover, error) {
+func (d *Desk) handovers(r book.Reader) ([]hall.OpenHandover, error) {
 	var out []hall.OpenHandover
-	for p, err := range r.Range(tHand, kv.Span{}) {
+	for p, err := range r.Range(byHand.Table, kv.Span{}) {
 		if err != nil {
 			return nil, err
 		}
-		s, err := get(r, &shiftKind, number(p.Key), d.st.zone())
+		s, err := shiftKind.Get(r, hall.ShiftID(book.Number(p.Key)))
 		if err != nil {
 			return nil, err
 		}
@@ -142,38 +143,37 @@ func (d *Desk) handovers(r kv.Reader) ([]hall.OpenHandover, error) {
 // what it hands back: the lists as they are to be. Whoever was on the visit writes it, or who
 // assigns cases in the hall.
 func (d *Desk) SaveRotation(ctx context.Context, id hall.DutyID, rev uint64, took, back []hall.DutyCase) (hall.DutyShift, error) {
-	var out hall.DutyShift
-	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
-		s, err := get(t, &dutyKind, uint64(id), t.st.zone())
+
+	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.DutyShift, _ error) {
+		s, err := dutyKind.Get(t, id)
 		switch {
 		case err != nil:
-			return err
+			return out, err
 		case s.Rev != rev:
-			return hall.Refuse(hall.ErrConflict)
+			return out, hall.Refuse(hall.ErrConflict)
 		case s.Kind != hall.DutyCounty:
-			return hall.Refuse(hall.ErrNotFound)
+			return out, hall.Refuse(hall.ErrNotFound)
 		case s.State != hall.DutyStands:
-			return hall.Refuse(hall.ErrDutyOff, "day", s.Day)
-		case s.Day > t.today():
-			return hall.Refuse(hall.ErrDayFuture)
-		case !s.Mine(t.actor) && !t.actor.May(hall.MayAssign):
-			return hall.Refuse(hall.ErrNotOnShift, "name", t.actor.Name, "day", s.Day)
+			return out, hall.Refuse(hall.ErrDutyOff, "day", s.Day)
+		case s.Day > t.Today():
+			return out, hall.Refuse(hall.ErrDayFuture)
+		case !s.Mine(t.Actor) && !t.Actor.May(hall.MayAssign):
+			return out, hall.Refuse(hall.ErrNotOnShift, "name", t.Actor.Name, "day", s.Day)
 		}
 		if s.Took, err = t.changeHands(took, s.Took, "took"); err != nil {
-			return err
+			return out, err
 		}
 		if s.Back, err = t.changeHands(back, s.Back, "back"); err != nil {
-			return err
+			return out, err
 		}
-		if err := put(t, &dutyKind, &s); err != nil {
-			return err
+		if err := dutyKind.Put(t.Tx, &s); err != nil {
+			return out, err
 		}
 		out = s
-		return t.log(hall.Entry{Deed: hall.DeedRotation, Args: map[string]string{
+		return out, t.Log(hall.Entry{Deed: hall.DeedRotation, Args: map[string]string{
 			"day": s.Day.String(), "n": strconv.Itoa(len(s.Took)), "moved": strconv.Itoa(len(s.Back)),
 		}})
 	})
-	return out, err
 }
 
 // changeHands checks a list of matters; what stood in it before keeps who wrote it and when.
@@ -198,7 +198,7 @@ func (t *tx) changeHands(list, was []hall.DutyCase, field string) ([]hall.DutyCa
 		if number != "" {
 			c.Number = number
 		}
-		c.By, c.At = t.actor.Name, t.now
+		c.By, c.At = t.Actor.Name, t.Now
 		for _, o := range was {
 			if o.Case == c.Case && o.What == c.What && o.Who == c.Who {
 				c.By, c.At = o.By, o.At

@@ -3,8 +3,8 @@ package store
 import (
 	"errors"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // nextWithin is how far ahead it is looked who has duty next: a month holds a visit to every
@@ -13,7 +13,7 @@ const nextWithin = 31
 
 // nextDuty reads whose turn it is after a day: the hall's next shifts, and the county team's,
 // each on the first day that has any.
-func (d *Desk) nextDuty(r kv.Reader, day hall.Day) ([]hall.DutyRow, error) {
+func (d *Desk) nextDuty(r book.Reader, day hall.Day) ([]hall.DutyRow, error) {
 	rows, err := d.dutyRows(r, day+1, day+nextWithin)
 	if err != nil {
 		return nil, err
@@ -45,7 +45,7 @@ const visitAhead = 6
 
 // boardDuty puts on the board who is planned today, when the county team comes, and what
 // waits to be accepted.
-func (d *Desk) boardDuty(r kv.Reader, b *hall.Board) error {
+func (d *Desk) boardDuty(r book.Reader, b *hall.Board) error {
 	rows, err := d.dutyRows(r, b.Day, b.Day)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -10,8 +11,8 @@ import (
 // DutyRow reads one planned shift, whatever became of it, with who came.
 func (d *Desk) DutyRow(ctx context.Context, id hall.DutyID) (hall.DutyRow, error) {
 	var out hall.DutyRow
-	err := d.look(ctx, func(r kv.Reader) error {
-		s, err := get(r, &dutyKind, uint64(id), d.st.zone())
+	err := d.look(ctx, func(r book.Reader) error {
+		s, err := dutyKind.Get(r, id)
 		if err != nil {
 			return err
 		}
@@ -35,15 +36,15 @@ func (d *Desk) DutyRow(ctx context.Context, id hall.DutyID) (hall.DutyRow, error
 // first. The reason is told to those who swap and to whoever plans.
 func (d *Desk) Swaps(ctx context.Context, limit int) ([]hall.SwapRow, error) {
 	var out []hall.SwapRow
-	err := d.look(ctx, func(r kv.Reader) error {
+	err := d.look(ctx, func(r book.Reader) error {
 		out = nil
 		f := d.faces(r)
-		for p, err := range r.Range(tSwap, kv.Span{Reverse: true, Limit: limit}) {
+		for p, err := range r.Range(kv.Table(hall.OfSwap), kv.Span{Reverse: true, Limit: limit}) {
 			if err != nil {
 				return err
 			}
 			row := hall.SwapRow{Side: -1}
-			if err := decode(p.Value, &row.DutySwap, d.st.zone()); err != nil {
+			if err := book.Decode(p.Value, &row.DutySwap, d.st.zone()); err != nil {
 				return err
 			}
 			for i, who := range []hall.DutyRef{row.Who, row.With} {
@@ -67,7 +68,7 @@ func (d *Desk) Swaps(ctx context.Context, limit int) ([]hall.SwapRow, error) {
 }
 
 // swapsFor are the swaps that wait for the reader's consent.
-func (d *Desk) swapsFor(r kv.Reader) ([]hall.DutySwap, error) {
+func (d *Desk) swapsFor(r book.Reader) ([]hall.DutySwap, error) {
 	rows, err := d.dutyRows(r, hall.DayOf(d.st.Now()), hall.DayOf(d.st.Now()))
 	if err != nil {
 		return nil, err
@@ -80,7 +81,7 @@ func (d *Desk) swapsFor(r kv.Reader) ([]hall.DutySwap, error) {
 // those of the hall who are on no roster, by name, initials or village.
 func (d *Desk) DutyPeople(ctx context.Context, q string, limit int) ([]hall.DutyFace, error) {
 	var out []hall.DutyFace
-	err := d.read(ctx, hall.MayPlan, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayPlan, func(r book.Reader) error {
 		out = nil
 		staff, err := d.offRoster(r, q)
 		if err != nil {
@@ -95,11 +96,11 @@ func (d *Desk) DutyPeople(ctx context.Context, q string, limit int) ([]hall.Duty
 		}
 		f := d.faces(r)
 		for _, id := range ids {
-			m, err := get(r, &mediatorKind, id, d.st.zone())
+			m, err := mediatorKind.Get(r, id)
 			if err != nil {
 				return err
 			}
-			ref := hall.DutyRef{Kind: hall.InviteMediator, ID: id, Name: m.Name}
+			ref := hall.DutyRef{Kind: hall.InviteMediator, ID: uint64(id), Name: m.Name}
 			if one, err := f.of(ref); err != nil {
 				return err
 			} else if one.here {

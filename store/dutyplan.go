@@ -7,15 +7,15 @@ import (
 	"slices"
 	"strconv"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // PlanDuty works out a plan and shows it beside what stands, without writing anything. From
 // today on only: what is past stays. See hall.PlanDuty for what makes a plan the best one.
 func (d *Desk) PlanDuty(ctx context.Context, q hall.PlanQuery) (hall.DutyPreview, error) {
 	var out hall.DutyPreview
-	err := d.read(ctx, hall.MayPlan, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayPlan, func(r book.Reader) (err error) {
 		out, err = d.preview(r, q, supposed{})
 		return err
 	})
@@ -23,7 +23,7 @@ func (d *Desk) PlanDuty(ctx context.Context, q hall.PlanQuery) (hall.DutyPreview
 }
 
 // preview works a plan out.
-func (d *Desk) preview(r kv.Reader, q hall.PlanQuery, with supposed) (hall.DutyPreview, error) {
+func (d *Desk) preview(r book.Reader, q hall.PlanQuery, with supposed) (hall.DutyPreview, error) {
 	ask, err := d.dutyAsk(r, q, with)
 	if err != nil {
 		return hall.DutyPreview{}, err
@@ -40,7 +40,7 @@ func (d *Desk) preview(r kv.Reader, q hall.PlanQuery, with supposed) (hall.DutyP
 func stampOf(parts ...any) (string, error) {
 	h := sha256.New()
 	for _, p := range parts {
-		b, err := encode(p)
+		b, err := book.Encode(p)
 		if err != nil {
 			return "", err
 		}
@@ -53,25 +53,24 @@ func stampOf(parts ...any) (string, error) {
 // stamp is the preview's. ErrConflict when something was changed meanwhile and the plan
 // would be another one.
 func (d *Desk) SavePlan(ctx context.Context, q hall.PlanQuery, stamp string) (hall.DutyPlan, error) {
-	var out hall.DutyPlan
-	err := d.write(ctx, hall.MayPlan, func(t *tx) error {
+
+	return change(ctx, d, hall.MayPlan, func(t *tx) (out hall.DutyPlan, _ error) {
 		p, err := t.desk().preview(t, q, supposed{})
 		if err != nil {
-			return err
+			return out, err
 		}
 		if p.Stamp != stamp {
-			return hall.Refuse(hall.ErrConflict)
+			return out, hall.Refuse(hall.ErrConflict)
 		}
 		out = p.DutyPlan
 		if err := t.enforce(&out, ""); err != nil {
-			return err
+			return out, err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedDutyPlan, Args: map[string]string{
+		return out, t.Log(hall.Entry{Deed: hall.DeedDutyPlan, Args: map[string]string{
 			"kind": kindArg(q.Kind), "day": out.From.String(), "last": out.To.String(),
 			"n": strconv.Itoa(len(out.Changes) - out.Moved), "moved": strconv.Itoa(out.Moved),
 		}})
 	})
-	return out, err
 }
 
 // enforce writes what a plan changes.
@@ -80,9 +79,9 @@ func (t *tx) enforce(p *hall.DutyPlan, reason string) error {
 		c := &p.Changes[i]
 		s := c.Now
 		if c.What == hall.DiffNew {
-			s.By, s.At = t.actor.Name, t.now
+			s.By, s.At = t.Actor.Name, t.Now
 		} else {
-			was, err := get(t, &dutyKind, uint64(c.Was.ID), t.st.zone())
+			was, err := dutyKind.Get(t, c.Was.ID)
 			if err != nil {
 				return err
 			}
@@ -92,10 +91,10 @@ func (t *tx) enforce(p *hall.DutyPlan, reason string) error {
 			}
 			s.Rev = was.Rev
 			s.Changes = append(slices.Clip(was.Changes), hall.DutyChange{
-				At: t.now, By: t.actor.Name, What: hall.DutyReplanned, From: was.Day, To: s.Day, Was: was.People, Now: s.People, Reason: reason,
+				At: t.Now, By: t.Actor.Name, What: hall.DutyReplanned, From: was.Day, To: s.Day, Was: was.People, Now: s.People, Reason: reason,
 			})
 		}
-		if err := put(t, &dutyKind, &s); err != nil {
+		if err := dutyKind.Put(t.Tx, &s); err != nil {
 			return err
 		}
 		if c.What != hall.DiffDropped {
@@ -112,7 +111,7 @@ func (t *tx) enforce(p *hall.DutyPlan, reason string) error {
 // previewLeaves works out what the plans become with other leaves: one for each kind of duty
 // of somebody's, from the month in which the leave begins to the end of what is planned. A
 // time for which nothing is planned yet is not planned by the way.
-func (d *Desk) previewLeaves(r kv.Reader, l hall.Leave, leaves func(from, to hall.Day) ([]hall.Leave, error)) (hall.LeavePreview, error) {
+func (d *Desk) previewLeaves(r book.Reader, l hall.Leave, leaves func(from, to hall.Day) ([]hall.Leave, error)) (hall.LeavePreview, error) {
 	var out hall.LeavePreview
 	today := hall.DayOf(d.st.Now())
 	from := max(l.From, today)
@@ -140,7 +139,7 @@ func (d *Desk) previewLeaves(r kv.Reader, l hall.Leave, leaves func(from, to hal
 			return out, err
 		}
 		p, err := d.preview(r, hall.PlanQuery{Kind: k, From: first, To: last}, with)
-		if isCode(err, hall.ErrNoTeam) || isCode(err, hall.ErrNoTownship) || isCode(err, hall.ErrPlanRange) {
+		if book.Is(err, hall.ErrNoTeam) || book.Is(err, hall.ErrNoTownship) || book.Is(err, hall.ErrPlanRange) {
 			continue // nothing that could be planned anew: what he has stays, and is shown
 		}
 		if err != nil {
@@ -156,7 +155,7 @@ func (d *Desk) previewLeaves(r kv.Reader, l hall.Leave, leaves func(from, to hal
 }
 
 // shiftsOn lists the shifts that somebody has in some days.
-func (d *Desk) shiftsOn(r kv.Reader, k hall.DutyKind, who hall.DutyRef, from, to hall.Day, f *faces) ([]hall.DutyShift, error) {
+func (d *Desk) shiftsOn(r book.Reader, k hall.DutyKind, who hall.DutyRef, from, to hall.Day, f *faces) ([]hall.DutyShift, error) {
 	list, err := d.planned(r, k, from, to)
 	if err != nil {
 		return nil, err

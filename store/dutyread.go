@@ -4,15 +4,15 @@ import (
 	"context"
 	"slices"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // DutyMonth reads the plan of some days, of both kinds, with who came, for a month's screen
 // and for the sheet on the wall. Everybody who is signed in may see it.
 func (d *Desk) DutyMonth(ctx context.Context, from, to hall.Day) (hall.DutyMonth, error) {
 	var out hall.DutyMonth
-	err := d.look(ctx, func(r kv.Reader) (err error) {
+	err := d.look(ctx, func(r book.Reader) (err error) {
 		out, err = d.dutyMonth(r, from, to)
 		return err
 	})
@@ -22,7 +22,7 @@ func (d *Desk) DutyMonth(ctx context.Context, from, to hall.Day) (hall.DutyMonth
 // mostShown bounds the days that are read at once: a leap year, and the week at each end.
 const mostShown = 380
 
-func (d *Desk) dutyMonth(r kv.Reader, from, to hall.Day) (hall.DutyMonth, error) {
+func (d *Desk) dutyMonth(r book.Reader, from, to hall.Day) (hall.DutyMonth, error) {
 	if from == 0 || to < from || to-from >= mostShown {
 		return hall.DutyMonth{}, hall.Refuse(hall.ErrPlanRange, "most", mostShown)
 	}
@@ -59,7 +59,7 @@ func (d *Desk) dutyMonth(r kv.Reader, from, to hall.Day) (hall.DutyMonth, error)
 }
 
 // tallyInto puts the rows of a kind into the days and counts what everybody has.
-func (d *Desk) tallyInto(r kv.Reader, rows *dutyRows, k hall.DutyKind, from, to hall.Day, days []hall.DutyMonthDay) ([]hall.DutyTally, error) {
+func (d *Desk) tallyInto(r book.Reader, rows *dutyRows, k hall.DutyKind, from, to hall.Day, days []hall.DutyMonthDay) ([]hall.DutyTally, error) {
 	list, err := d.planned(r, k, from, to)
 	if err != nil {
 		return nil, err
@@ -124,7 +124,7 @@ func count(tally []hall.DutyTally, who hall.DutyRef, p hall.DutyPlace, rest bool
 }
 
 // teamTally begins a tally with the team, and with what each has had since 1 January.
-func (d *Desk) teamTally(r kv.Reader, f *faces, k hall.DutyKind, from, to hall.Day) ([]hall.DutyTally, error) {
+func (d *Desk) teamTally(r book.Reader, f *faces, k hall.DutyKind, from, to hall.Day) ([]hall.DutyTally, error) {
 	team, err := d.members(r, k, from, to)
 	if err != nil {
 		return nil, err
@@ -165,7 +165,7 @@ func (d *Desk) teamTally(r kv.Reader, f *faces, k hall.DutyKind, from, to hall.D
 }
 
 // tally counts what everybody of a team has in some days.
-func (d *Desk) tally(r kv.Reader, f *faces, k hall.DutyKind, from, to hall.Day) ([]hall.DutyTally, error) {
+func (d *Desk) tally(r book.Reader, f *faces, k hall.DutyKind, from, to hall.Day) ([]hall.DutyTally, error) {
 	out, err := d.teamTally(r, f, k, from, to)
 	if err != nil {
 		return nil, err

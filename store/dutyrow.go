@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -18,7 +19,7 @@ type dutyRows struct {
 	minute int
 }
 
-func (d *Desk) dutyRows(r kv.Reader, from, to hall.Day) (*dutyRows, error) {
+func (d *Desk) dutyRows(r book.Reader, from, to hall.Day) (*dutyRows, error) {
 	now := d.st.Now()
 	out := &dutyRows{faces: d.faces(r), now: hall.DayOf(now), minute: now.Hour()*60 + now.Minute()}
 	var err error
@@ -70,14 +71,14 @@ func (rows *dutyRows) row(s hall.DutyShift, signed []hall.Shift) (hall.DutyRow, 
 // team comes to this hall, who came to it.
 func (d *Desk) DutyDay(ctx context.Context, day hall.Day) (hall.DutyDay, error) {
 	var out hall.DutyDay
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
 		out, err = d.dutyDay(r, day)
 		return err
 	})
 	return out, err
 }
 
-func (d *Desk) dutyDay(r kv.Reader, day hall.Day) (hall.DutyDay, error) {
+func (d *Desk) dutyDay(r book.Reader, day hall.Day) (hall.DutyDay, error) {
 	out := hall.DutyDay{Day: day, Info: d.st.Calendar().On(day)}
 	rows, err := d.dutyRows(r, day, day)
 	if err != nil {
@@ -152,7 +153,7 @@ func (rows *dutyRows) waiting() (wanted, asked []hall.DutySwap, err error) {
 }
 
 // came lists who came to the hall on a day: walk-ins in their order, then what was booked.
-func (d *Desk) came(r kv.Reader, day hall.Day) ([]hall.VisitRow, error) {
+func (d *Desk) came(r book.Reader, day hall.Day) ([]hall.VisitRow, error) {
 	queue, err := d.dayRows(r, day, 'q')
 	if err != nil {
 		return nil, err
@@ -164,7 +165,7 @@ func (d *Desk) came(r kv.Reader, day hall.Day) ([]hall.VisitRow, error) {
 // MyDuty lists the actor's own shifts from a day on, the next ones first.
 func (d *Desk) MyDuty(ctx context.Context, from hall.Day, limit int) ([]hall.DutyRow, error) {
 	var out []hall.DutyRow
-	err := d.look(ctx, func(r kv.Reader) error {
+	err := d.look(ctx, func(r book.Reader) error {
 		out = nil
 		rows, err := d.dutyRows(r, from, from+mostShown)
 		if err != nil {
@@ -172,11 +173,11 @@ func (d *Desk) MyDuty(ctx context.Context, from hall.Day, limit int) ([]hall.Dut
 		}
 		for _, who := range []hall.DutyRef{{Kind: hall.InviteMediator, ID: uint64(d.actor.Mediator)}, {Kind: hall.InviteStaff, ID: uint64(d.actor.Staff)}} {
 			k := rotaKey(who)
-			for p, err := range r.Range(tRota, kv.Span{From: key(k, from), To: kv.Prefix(k).To, Limit: limit}) {
+			for p, err := range r.Range(byRota.Table, kv.Span{From: book.Path(k).Day(from), To: kv.Prefix(k).To, Limit: limit}) {
 				if err != nil {
 					return err
 				}
-				s, err := get(r, &dutyKind, number(p.Key), d.st.zone())
+				s, err := dutyKind.Get(r, hall.DutyID(book.Number(p.Key)))
 				if err != nil {
 					return err
 				}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -13,57 +14,55 @@ import (
 // asks for himself has consented with that; the head may write down what two others want,
 // and both still have to consent. Of s the shifts, With, Why and, for the head, Who count.
 func (d *Desk) AskSwap(ctx context.Context, s hall.DutySwap) (hall.DutySwap, error) {
-	var out hall.DutySwap
-	err := d.write(ctx, hall.MayOwn, func(t *tx) error {
-		ask := hall.DutySwap{Duty: s.Duty, Who: s.Who, For: s.For, With: s.With, Why: strings.TrimSpace(s.Why), By: t.actor.Name, At: t.now}
+
+	return change(ctx, d, hall.MayOwn, func(t *tx) (out hall.DutySwap, _ error) {
+		ask := hall.DutySwap{Duty: s.Duty, Who: s.Who, For: s.For, With: s.With, Why: strings.TrimSpace(s.Why), By: t.Actor.Name, At: t.Now}
 		f := t.desk().faces(t)
 		if ask.Who.Name == "" {
-			ask.Who = hall.RefOf(t.actor)
+			ask.Who = hall.RefOf(t.Actor)
 		}
 		for _, who := range []*hall.DutyRef{&ask.Who, &ask.With} {
 			if who.Name == "" && who.ID == 0 {
-				return hall.Refuse(hall.ErrRequired).In("with")
+				return out, hall.Refuse(hall.ErrRequired).In("with")
 			}
 			one, err := f.of(*who)
 			if err != nil {
-				return err
+				return out, err
 			}
 			*who = one.ref
 		}
-		if ask.Who.Is(t.actor) {
-			ask.Consents[0] = hall.DutyWord{At: t.now, By: t.actor.Name}
-		} else if err := t.actor.Require(hall.MayPlan); err != nil {
-			return err
+		if ask.Who.Is(t.Actor) {
+			ask.Consents[0] = hall.DutyWord{At: t.Now, By: t.Actor.Name}
+		} else if err := t.Actor.Require(hall.MayPlan); err != nil {
+			return out, err
 		}
 		if err := needReason(ask.Why); err != nil {
-			return err
+			return out, err
 		}
 		give, take, err := t.swapShifts(f, ask)
 		if err != nil {
-			return err
+			return out, err
 		}
 		if ask.Day = give.Day; ask.For != 0 {
 			ask.ForDay = take.Day
 		}
-		if err := put(t, &swapKind, &ask); err != nil {
-			return err
+		if err := swapKind.Put(t.Tx, &ask); err != nil {
+			return out, err
 		}
 		out = ask
-		return t.log(hall.Entry{Deed: hall.DeedSwapAsk, Args: map[string]string{
+		return out, t.Log(hall.Entry{Deed: hall.DeedSwapAsk, Args: map[string]string{
 			"name": ask.Who.Name, "day": ask.Day.String(), "names": ask.With.Name, "reason": ask.Why,
 		}})
 	})
-	return out, err
 }
 
 // swapShifts reads the two shifts of a swap and refuses one that cannot be done.
 func (t *tx) swapShifts(f *faces, s hall.DutySwap) (give, take hall.DutyShift, err error) {
-	zone := t.st.zone()
-	if give, err = get(t, &dutyKind, uint64(s.Duty), zone); err != nil {
+	if give, err = dutyKind.Get(t, s.Duty); err != nil {
 		return give, take, err
 	}
 	if s.For != 0 {
-		if take, err = get(t, &dutyKind, uint64(s.For), zone); err != nil {
+		if take, err = dutyKind.Get(t, s.For); err != nil {
 			return give, take, err
 		}
 	}
@@ -78,7 +77,7 @@ func (t *tx) swapShifts(f *faces, s hall.DutySwap) (give, take hall.DutyShift, e
 			shift.People[i] = one.ref
 		}
 	}
-	if refused := hall.CheckSwap(s, give, take, t.today()); refused != nil {
+	if refused := hall.CheckSwap(s, give, take, t.Today()); refused != nil {
 		return give, take, refused
 	}
 	why, err := t.desk().canTake(t, f, s.With, give.Day, give.ID, take.ID)
@@ -95,21 +94,21 @@ func (t *tx) swapShifts(f *faces, s hall.DutySwap) (give, take hall.DutyShift, e
 // account (who says whom) somebody who plans takes it down. With both consents the shifts
 // change hands in the same moment.
 func (d *Desk) AnswerSwap(ctx context.Context, id hall.SwapID, rev uint64, who hall.DutyRef, yes bool, note string) (hall.DutySwap, error) {
-	var out hall.DutySwap
-	err := d.write(ctx, hall.MayOwn, func(t *tx) error {
+
+	return change(ctx, d, hall.MayOwn, func(t *tx) (out hall.DutySwap, _ error) {
 		s, err := t.openSwap(id, rev)
 		if err != nil {
-			return err
+			return out, err
 		}
 		f := t.desk().faces(t)
 		side, err := t.answers(f, s, who)
 		if err != nil {
-			return err
+			return out, err
 		}
 		if err := tooLong(note, "note"); err != nil {
-			return err
+			return out, err
 		}
-		s.Consents[side] = hall.DutyWord{At: t.now, By: t.actor.Name, No: !yes}
+		s.Consents[side] = hall.DutyWord{At: t.Now, By: t.Actor.Name, No: !yes}
 		args := map[string]string{"name": [...]hall.DutyRef{s.Who, s.With}[side].Name, "day": s.Day.String()}
 		deed := hall.DeedSwapSay
 		switch {
@@ -118,21 +117,20 @@ func (d *Desk) AnswerSwap(ctx context.Context, id hall.SwapID, rev uint64, who h
 			args["reason"] = note
 		case s.Agreed():
 			if err := t.swap(f, &s); err != nil {
-				return err
+				return out, err
 			}
 			deed, args["names"] = hall.DeedSwapDone, s.With.Name
 		}
-		if err := put(t, &swapKind, &s); err != nil {
-			return err
+		if err := swapKind.Put(t.Tx, &s); err != nil {
+			return out, err
 		}
 		out = s
-		return t.log(hall.Entry{Deed: deed, Args: args})
+		return out, t.Log(hall.Entry{Deed: deed, Args: args})
 	})
-	return out, err
 }
 
 func (t *tx) openSwap(id hall.SwapID, rev uint64) (hall.DutySwap, error) {
-	s, err := get(t, &swapKind, uint64(id), t.st.zone())
+	s, err := swapKind.Get(t, id)
 	switch {
 	case err != nil:
 		return s, err
@@ -154,7 +152,7 @@ func (t *tx) answers(f *faces, s hall.DutySwap, who hall.DutyRef) (int, error) {
 			return 0, err
 		}
 		named := who.Name != "" && who.Same(ref)
-		if one.ref.Is(t.actor) && (who.Name == "" || named) || named && !one.own && t.actor.May(hall.MayPlan) {
+		if one.ref.Is(t.Actor) && (who.Name == "" || named) || named && !one.own && t.Actor.May(hall.MayPlan) {
 			return i, nil
 		}
 	}
@@ -183,9 +181,9 @@ func (t *tx) handTo(shift hall.DutyShift, from, to hall.DutyRef, why string) err
 	}
 	shift.Fixed = true
 	shift.Changes = append(slices.Clip(shift.Changes), hall.DutyChange{
-		At: t.now, By: t.actor.Name, What: hall.DutySwapped, From: shift.Day, To: shift.Day, Was: was, Now: shift.People, Reason: why,
+		At: t.Now, By: t.Actor.Name, What: hall.DutySwapped, From: shift.Day, To: shift.Day, Was: was, Now: shift.People, Reason: why,
 	})
-	return put(t, &dutyKind, &shift)
+	return dutyKind.Put(t.Tx, &shift)
 }
 
 // RecallSwap takes back a swap that was not answered yet: whoever asked, or who plans.
@@ -195,25 +193,25 @@ func (d *Desk) RecallSwap(ctx context.Context, id hall.SwapID, rev uint64) error
 		if err != nil {
 			return err
 		}
-		if !s.Who.Is(t.actor) && !t.actor.May(hall.MayPlan) {
+		if !s.Who.Is(t.Actor) && !t.Actor.May(hall.MayPlan) {
 			return hall.Refuse(hall.ErrNotAsked, "names", []string{s.Who.Name})
 		}
 		s.State = hall.SwapRecalled
-		if err := put(t, &swapKind, &s); err != nil {
+		if err := swapKind.Put(t.Tx, &s); err != nil {
 			return err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedSwapRecall, Args: map[string]string{"day": s.Day.String()}})
+		return t.Log(hall.Entry{Deed: hall.DeedSwapRecall, Args: map[string]string{"day": s.Day.String()}})
 	})
 }
 
 // openSwaps lists the swaps that wait for an answer.
-func (d *Desk) openSwaps(r kv.Reader) ([]hall.DutySwap, error) {
+func (d *Desk) openSwaps(r book.Reader) ([]hall.DutySwap, error) {
 	var out []hall.DutySwap
-	for p, err := range r.Range(tSwapOpen, kv.Span{}) {
+	for p, err := range r.Range(bySwap.Table, kv.Span{}) {
 		if err != nil {
 			return nil, err
 		}
-		s, err := get(r, &swapKind, number(p.Key), d.st.zone())
+		s, err := swapKind.Get(r, hall.SwapID(book.Number(p.Key)))
 		if err != nil {
 			return nil, err
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -12,7 +13,7 @@ import (
 // faces finds people of a plan as they are now, each looked up once.
 type faces struct {
 	d    *Desk
-	r    kv.Reader
+	r    book.Reader
 	seen map[hall.DutyRef]face
 }
 
@@ -23,7 +24,7 @@ type face struct {
 	own  bool // has an account: he signs in and consents himself
 }
 
-func (d *Desk) faces(r kv.Reader) *faces { return &faces{d, r, map[hall.DutyRef]face{}} }
+func (d *Desk) faces(r book.Reader) *faces { return &faces{d, r, map[hall.DutyRef]face{}} }
 
 // of finds somebody. An account of somebody on the roster is the one on the roster; who is
 // suspended there and has an account that is on can still have duty.
@@ -32,10 +33,9 @@ func (f *faces) of(ref hall.DutyRef) (face, error) {
 		return was, nil
 	}
 	out := face{ref, true, false}
-	zone := f.d.st.zone()
 	switch ref.Kind {
 	case hall.InviteStaff:
-		s, err := get(f.r, &staffKind, ref.ID, zone)
+		s, err := staffKind.Get(f.r, hall.StaffID(ref.ID))
 		if err != nil {
 			return out, err
 		}
@@ -44,13 +44,13 @@ func (f *faces) of(ref hall.DutyRef) (face, error) {
 		}
 		out.ref.Name, out.here, out.own = s.Name, !s.Off, !s.Off
 	case hall.InviteMediator:
-		m, err := get(f.r, &mediatorKind, ref.ID, zone)
+		m, err := mediatorKind.Get(f.r, hall.MediatorID(ref.ID))
 		if err != nil {
 			return out, err
 		}
 		out.ref.Name, out.here = m.Name, m.Assignable()
 		if m.Staff != 0 {
-			s, err := get(f.r, &staffKind, uint64(m.Staff), zone)
+			s, err := staffKind.Get(f.r, m.Staff)
 			if err != nil {
 				return out, err
 			}
@@ -87,15 +87,15 @@ func (f *faces) all(refs []hall.DutyRef) ([]hall.DutyRef, error) {
 // members lists the team of a kind of duty on any of some days, by when they came. A hall that
 // has chosen nobody has a team all the same: its officers on duty, or else everybody who
 // receives visitors.
-func (d *Desk) members(r kv.Reader, k hall.DutyKind, from, to hall.Day) ([]hall.DutyMember, error) {
+func (d *Desk) members(r book.Reader, k hall.DutyKind, from, to hall.Day) ([]hall.DutyMember, error) {
 	var out []hall.DutyMember
 	chosen := false
-	for p, err := range r.Range(tCrew, kv.Span{}) {
+	for p, err := range r.Range(kv.Table(hall.OfMember), kv.Span{}) {
 		if err != nil {
 			return nil, err
 		}
 		var m hall.DutyMember
-		if err := decode(p.Value, &m, d.st.zone()); err != nil {
+		if err := book.Decode(p.Value, &m, d.st.zone()); err != nil {
 			return nil, err
 		}
 		if m.Kind != k {
@@ -110,12 +110,12 @@ func (d *Desk) members(r kv.Reader, k hall.DutyKind, from, to hall.Day) ([]hall.
 		return out, nil
 	}
 	for _, roles := range []hall.Role{hall.DutyOfficer, hall.FrontDesk | hall.RoleMediator | hall.Head} {
-		for p, err := range r.Range(tStaff, kv.Span{}) {
+		for p, err := range r.Range(kv.Table(hall.OfStaff), kv.Span{}) {
 			if err != nil {
 				return nil, err
 			}
 			var s hall.Staff
-			if err := decode(p.Value, &s, d.st.zone()); err != nil {
+			if err := book.Decode(p.Value, &s, d.st.zone()); err != nil {
 				return nil, err
 			}
 			if !s.Off && s.Roles.Has(roles) {
@@ -151,23 +151,23 @@ func (d *Desk) SetDutyTeam(ctx context.Context, k hall.DutyKind, team []hall.Dut
 				refs = slices.Delete(refs, at, at+1)
 				continue
 			}
-			old[i].To = t.today() - 1
-			if err := put(t, &crewKind, &old[i]); err != nil {
+			old[i].To = t.Today() - 1
+			if err := crewKind.Put(t.Tx, &old[i]); err != nil {
 				return err
 			}
 		}
 		for _, ref := range refs {
-			if err := put(t, &crewKind, &hall.DutyMember{Kind: k, Who: ref, From: t.today(), By: t.actor.Name}); err != nil {
+			if err := crewKind.Put(t.Tx, &hall.DutyMember{Kind: k, Who: ref, From: t.Today(), By: t.Actor.Name}); err != nil {
 				return err
 			}
 		}
-		return t.log(hall.Entry{Deed: hall.DeedDutyTeam, Args: map[string]string{"kind": kindArg(k), "n": strconv.Itoa(len(team))}})
+		return t.Log(hall.Entry{Deed: hall.DeedDutyTeam, Args: map[string]string{"kind": kindArg(k), "n": strconv.Itoa(len(team))}})
 	})
 }
 
 // chosen lists those who were chosen for a team and are in it.
 func (t *tx) chosen(k hall.DutyKind) ([]hall.DutyMember, error) {
-	all, err := t.desk().members(t, k, t.today(), t.today())
+	all, err := t.desk().members(t, k, t.Today(), t.Today())
 	return slices.DeleteFunc(all, func(m hall.DutyMember) bool { return m.ID == 0 }), err
 }
 
@@ -177,7 +177,7 @@ func kindArg(k hall.DutyKind) string { return strconv.Itoa(int(k)) }
 // not chosen by anybody: the hall has chosen nobody yet.
 func (d *Desk) DutyTeam(ctx context.Context, k hall.DutyKind) ([]hall.DutyMember, error) {
 	var out []hall.DutyMember
-	err := d.look(ctx, func(r kv.Reader) (err error) {
+	err := d.look(ctx, func(r book.Reader) (err error) {
 		today := hall.DayOf(d.st.Now())
 		out, err = d.members(r, k, today, today)
 		return err

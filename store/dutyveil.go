@@ -3,8 +3,8 @@ package store
 import (
 	"context"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // veil stands for words about a confidential case that the reader may not see (DOMAIN §3.12).
@@ -13,14 +13,14 @@ const veil = "······"
 // veiler hides what logs and handovers say about cases. Each case is read once.
 type veiler struct {
 	d    *Desk
-	r    kv.Reader
+	r    book.Reader
 	hide func(hall.Case) bool
 	with string // what stands in the place of what is hidden
 	read map[hall.CaseID]bool
 }
 
 // veiler hides what the actor may not see.
-func (d *Desk) veiler(r kv.Reader) *veiler {
+func (d *Desk) veiler(r book.Reader) *veiler {
 	return &veiler{d, r, func(c hall.Case) bool { return !d.actor.MaySee(c) }, veil, map[hall.CaseID]bool{}}
 }
 
@@ -30,7 +30,7 @@ func (v *veiler) texts(id hall.CaseID, texts ...*string) error {
 	}
 	hidden, known := v.read[id]
 	if !known {
-		c, err := get(v.r, &caseKind, uint64(id), v.d.st.zone())
+		c, err := caseKind.Get(v.r, id)
 		if err != nil {
 			return err
 		}
@@ -97,7 +97,7 @@ func (v *veiler) rows(rows []hall.DutyRow) error {
 // confidential case is said in no word.
 func (d *Desk) DutyRecord(ctx context.Context, day hall.Day) ([]hall.Shift, error) {
 	var out []hall.Shift
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
 		if out, err = shiftsOf(r, day, d.st.zone()); err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -12,7 +13,7 @@ import (
 // cannot come stand by their place in the invitations.
 func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to hall.Day, minutes int) (hall.Times, error) {
 	var out hall.Times
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) error {
 		f, err := d.visitFile(r, id, hall.Joint)
 		if err != nil {
 			return err
@@ -71,7 +72,7 @@ const (
 )
 
 // attendee is somebody's diary in the days looked through.
-func (d *Desk) attendee(r kv.Reader, i hall.Invitee, q hall.FindQuery, but hall.ConsultationID) (hall.Attendee, error) {
+func (d *Desk) attendee(r book.Reader, i hall.Invitee, q hall.FindQuery, but hall.ConsultationID) (hall.Attendee, error) {
 	a := hall.Attendee{Name: i.Name}
 	if i.ID == 0 {
 		return a, nil
@@ -84,7 +85,7 @@ func (d *Desk) attendee(r kv.Reader, i hall.Invitee, q hall.FindQuery, but hall.
 		who = busyStaff(hall.StaffID(i.ID))
 	case hall.InviteBody:
 		who = busyBody(hall.BodyID(i.ID))
-		b, err := get(r, &bodyKind, i.ID, d.st.zone())
+		b, err := bodyKind.Get(r, hall.BodyID(i.ID))
 		if err != nil {
 			return a, err
 		}
@@ -104,18 +105,18 @@ func (d *Desk) attendee(r kv.Reader, i hall.Invitee, q hall.FindQuery, but hall.
 }
 
 // dutyDays lists the days on which a mediator or an account has duty.
-func dutyDays(r kv.Reader, who []byte, from, to hall.Day) ([]hall.Day, error) {
+func dutyDays(r book.Reader, who []byte, from, to hall.Day) ([]hall.Day, error) {
 	var out []hall.Day
-	for p, err := range r.Range(tRota, kv.Span{From: key(who, from), To: key(who, to+1)}) {
+	for p, err := range r.Range(byRota.Table, kv.Span{From: book.Path(who).Day(from), To: book.Path(who).Day(to + 1)}) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, dayOf(p.Key[len(who):]))
+		out = append(out, book.DayOf(p.Key[len(who):]))
 	}
 	return out, nil
 }
 
-func (d *Desk) slots(r kv.Reader, who []byte, q hall.FindQuery, but hall.ConsultationID) ([]hall.Slot, error) {
+func (d *Desk) slots(r book.Reader, who []byte, q hall.FindQuery, but hall.ConsultationID) ([]hall.Slot, error) {
 	rows, err := d.busy(r, who, q.From, q.To)
 	var out []hall.Slot
 	for _, row := range rows {

@@ -3,6 +3,7 @@ package store
 import (
 	"slices"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -65,13 +66,13 @@ func (t *tx) keepUp(v hall.Consultation, c hall.Case) error {
 		return nil
 	}
 	v.Type, v.Subject, v.Mediators = c.Type, c.Subject, now
-	return put(t, &consultKind, &v)
+	return consultKind.Put(t.Tx, &v)
 }
 
 // takeBack cancels an open follow-up that nothing asks for any more; its time is free again.
 func (t *tx) takeBack(v hall.Consultation, why string) error {
 	v.State, v.Reason, v.Visit.TakenBack = hall.GoneAway, why, true
-	if err := put(t, &consultKind, &v); err != nil {
+	if err := consultKind.Put(t.Tx, &v); err != nil {
 		return err
 	}
 	return t.logVisit(hall.DeedDropFollow, v, "day", v.Day.String(), "reason", why)
@@ -115,17 +116,17 @@ func (t *tx) cameBack(before, by hall.CaseID) error {
 		return nil
 	}
 	last.Visit.Again = by
-	return put(t, &consultKind, last)
+	return consultKind.Put(t.Tx, last)
 }
 
 // followUps are those of a case, cancelled ones too, each with what a follow-up holds.
 func (t *tx) followUps(id hall.CaseID) ([]hall.Consultation, error) {
 	var out []hall.Consultation
-	for p, err := range t.Range(tCaseSub, kv.Prefix(key(uint64(id)))) {
+	for p, err := range t.Range(byCase.Table, kv.Prefix(book.Key().ID(uint64(id)))) {
 		if err != nil {
 			return nil, err
 		}
-		v, err := get(t, &consultKind, number(p.Key), t.st.zone())
+		v, err := consultKind.Get(t, hall.ConsultationID(book.Number(p.Key)))
 		if err != nil {
 			return nil, err
 		}
@@ -144,7 +145,7 @@ func (t *tx) planFollowUp(c hall.Case, p hall.Planned, way hall.FollowWay) (hall
 		v.Visit.Village = a[0].Details.Village
 	}
 	v.Mode = followMode(way)
-	return v, put(t, &consultKind, &v)
+	return v, consultKind.Put(t.Tx, &v)
 }
 
 // followMode is how the calendar shows a follow-up.

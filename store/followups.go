@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -29,25 +30,25 @@ func (d *Desk) AllFollowUps(ctx context.Context, limit int) (hall.FollowUps, err
 	if out.Ended, err = d.FollowUps(ctx, hall.StageEnded, limit); err != nil {
 		return out, err
 	}
-	group := key(byte(hall.FollowUp), stageOpen)
-	later := kv.Span{From: key(group, today+hall.FollowSoon), To: kv.Prefix(group).To, Limit: limit}
-	return out, d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
-		if out.Overdue, err = d.dueIn(r, kv.Span{From: group, To: key(group, today)}, limit); err != nil {
+	group := book.Key().Byte(byte(hall.FollowUp)).Byte(stageOpen)
+	later := kv.Span{From: group.Day(today + hall.FollowSoon), To: kv.Prefix(group).To, Limit: limit}
+	return out, d.read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
+		if out.Overdue, err = d.dueIn(r, kv.Span{From: group, To: group.Day(today)}, limit); err != nil {
 			return err
 		}
-		if out.Soon, err = d.dueIn(r, kv.Span{From: key(group, today), To: later.From}, limit); err != nil {
+		if out.Soon, err = d.dueIn(r, kv.Span{From: group.Day(today), To: later.From}, limit); err != nil {
 			return err
 		}
 		out.Later.Total = max(open.Total-out.Overdue.Total-out.Soon.Total, 0)
-		out.Later.Rows, err = d.visitRows(r, tStage, later)
+		out.Later.Rows, err = d.visitRows(r, byStage.Table, later)
 		return err
 	})
 }
 
 // dueIn is a stretch of the open follow-ups: its first rows, and how many there are.
-func (d *Desk) dueIn(r kv.Reader, span kv.Span, limit int) (hall.VisitPage, error) {
+func (d *Desk) dueIn(r book.Reader, span kv.Span, limit int) (hall.VisitPage, error) {
 	var out hall.VisitPage
-	for _, err := range r.Range(tStage, span) {
+	for _, err := range r.Range(byStage.Table, span) {
 		if err != nil {
 			return out, err
 		}
@@ -55,7 +56,7 @@ func (d *Desk) dueIn(r kv.Reader, span kv.Span, limit int) (hall.VisitPage, erro
 	}
 	span.Limit = limit
 	var err error
-	out.Rows, err = d.visitRows(r, tStage, span)
+	out.Rows, err = d.visitRows(r, byStage.Table, span)
 	return out, err
 }
 
@@ -65,7 +66,7 @@ func (d *Desk) dueIn(r kv.Reader, span kv.Span, limit int) (hall.VisitPage, erro
 // is how many were left out for want of room.
 func (d *Desk) Trip(ctx context.Context, by hall.Day, limit int) (stops []hall.Stop, rest int, err error) {
 	var villages [][]hall.Stop
-	err = d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
+	err = d.read(ctx, hall.MayQueue, func(r book.Reader) error {
 		villages, rest = nil, 0
 		from := []byte(nil)
 		for n := 0; ; {
@@ -73,8 +74,8 @@ func (d *Desk) Trip(ctx context.Context, by hall.Day, limit int) (stops []hall.S
 			if err != nil || !ok {
 				return err
 			}
-			start := key(village, byte(0))
-			rows, err := d.visitRows(r, tPlace, kv.Span{From: start, To: key(start, by+1)})
+			start := book.Key().Text(village).End()
+			rows, err := d.visitRows(r, byPlace.Table, kv.Span{From: start, To: book.Path(start).Day(by + 1)})
 			if err != nil {
 				return err
 			}
@@ -88,7 +89,7 @@ func (d *Desk) Trip(ctx context.Context, by hall.Day, limit int) (stops []hall.S
 			if len(here) > 0 {
 				villages = append(villages, here)
 			}
-			from = key(village, byte(1)) // past all of this village
+			from = book.Key().Text(village).Byte(1) // past all of this village
 		}
 	})
 	slices.SortStableFunc(villages, func(a, b []hall.Stop) int { return cmp.Compare(a[0].Visit.Day, b[0].Visit.Day) })
@@ -96,7 +97,7 @@ func (d *Desk) Trip(ctx context.Context, by hall.Day, limit int) (stops []hall.S
 }
 
 // stops reads what must be known at each place of a trip.
-func (d *Desk) stops(r kv.Reader, rows []hall.VisitRow) ([]hall.Stop, error) {
+func (d *Desk) stops(r book.Reader, rows []hall.VisitRow) ([]hall.Stop, error) {
 	var out []hall.Stop
 	for _, row := range rows {
 		f, err := d.visitFile(r, row.ID, hall.FollowUp)
@@ -116,8 +117,8 @@ func (d *Desk) stops(r kv.Reader, rows []hall.VisitRow) ([]hall.Stop, error) {
 }
 
 // nextVillage is the first village with an open follow-up at or after a key.
-func nextVillage(r kv.Reader, from []byte) (string, bool, error) {
-	for p, err := range r.Range(tPlace, kv.Span{From: from, Limit: 1}) {
+func nextVillage(r book.Reader, from []byte) (string, bool, error) {
+	for p, err := range r.Range(byPlace.Table, kv.Span{From: from, Limit: 1}) {
 		if err != nil {
 			return "", false, err
 		}
@@ -129,7 +130,7 @@ func nextVillage(r kv.Reader, from []byte) (string, bool, error) {
 // FollowUp reads a follow-up with its case.
 func (d *Desk) FollowUp(ctx context.Context, id hall.ConsultationID) (hall.JointFile, error) {
 	var f hall.JointFile
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
 		f, err = d.visitFile(r, id, hall.FollowUp)
 		return err
 	})
@@ -139,29 +140,28 @@ func (d *Desk) FollowUp(ctx context.Context, id hall.ConsultationID) (hall.Joint
 // PlanFollowUp plans one by hand, on a case whose agreement is in force. The draft (0: none)
 // is removed with it.
 func (d *Desk) PlanFollowUp(ctx context.Context, on hall.CaseID, draft hall.DraftID, day hall.Day, way hall.FollowWay) (hall.Consultation, error) {
-	var out hall.Consultation
-	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
-		c, err := get(t, &caseKind, uint64(on), t.st.zone())
+
+	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
+		c, err := caseKind.Get(t, on)
 		switch {
 		case err != nil:
-			return err
-		case !t.actor.MaySee(c):
-			return hall.Refuse(hall.ErrClosedCase)
+			return out, err
+		case !t.Actor.MaySee(c):
+			return out, hall.Refuse(hall.ErrClosedCase)
 		case !c.Followed():
-			return hall.Refuse(hall.ErrNothingToFollow)
+			return out, hall.Refuse(hall.ErrNothingToFollow)
 		}
 		if err := t.freeDay(on, 0, day); err != nil {
-			return err
+			return out, err
 		}
 		if out, err = t.planFollowUp(c, hall.Planned{Day: day, Why: hall.FollowByHand}, way); err != nil {
-			return err
+			return out, err
 		}
-		if err := t.log(hall.Entry{Deed: hall.DeedPlan, Case: on, Consultation: out.ID, Args: map[string]string{"number": c.Number, "day": day.String()}}); err != nil {
-			return err
+		if err := t.Log(hall.Entry{Deed: hall.DeedPlan, Case: on, Consultation: out.ID, Args: map[string]string{"number": c.Number, "day": day.String()}}); err != nil {
+			return out, err
 		}
-		return t.dropDraft(draft)
+		return out, t.DropDraft(draft)
 	})
-	return out, err
 }
 
 // freeDay refuses a day on which a follow-up cannot stand: none, one that has passed, one on
@@ -170,8 +170,8 @@ func (t *tx) freeDay(on hall.CaseID, but hall.ConsultationID, day hall.Day) erro
 	switch {
 	case day == 0:
 		return hall.Refuse(hall.ErrRequired).In("day")
-	case day < t.today():
-		return hall.Refuse(hall.ErrDayBefore, "day", t.today()).In("day")
+	case day < t.Today():
+		return hall.Refuse(hall.ErrDayBefore, "day", t.Today()).In("day")
 	}
 	return t.noOther(on, but, day, "day")
 }
@@ -205,14 +205,14 @@ func (d *Desk) MoveFollowUp(ctx context.Context, id hall.ConsultationID, rev uin
 		if err != nil {
 			return nil, err
 		}
-		m := hall.Move{At: t.now, By: t.actor.Name, From: v.Slot, Was: v.Room, To: b.Slot, Now: b.Room, Reason: why}
+		m := hall.Move{At: t.Now, By: t.Actor.Name, From: v.Slot, Was: v.Room, To: b.Slot, Now: b.Room, Reason: why}
 		m.From.Day = v.Day
 		v.Visit.Way = way
 		if err := t.setFollowUp(v, c, b); err != nil {
 			return nil, err
 		}
 		v.Moves = append(v.Moves, m)
-		return []string{"day", v.Day.String(), "was", m.From.Day.String(), "reason", why}, t.dropDraft(draft)
+		return []string{"day", v.Day.String(), "was", m.From.Day.String(), "reason", why}, t.DropDraft(draft)
 	})
 }
 
@@ -240,7 +240,7 @@ func (d *Desk) RecordFollowUp(ctx context.Context, id hall.ConsultationID, rev u
 		if v.Kind != hall.FollowUp || v.State != hall.Waiting || v.Visit == nil {
 			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
 		}
-		if err := rec.Check(t.today()); err != nil {
+		if err := rec.Check(t.Today()); err != nil {
 			return nil, err
 		}
 		c, err := t.caseOf(v.Case)
@@ -251,16 +251,16 @@ func (d *Desk) RecordFollowUp(ctx context.Context, id hall.ConsultationID, rev u
 			return nil, hall.Refuse(hall.ErrDayBefore, "day", a.Effective()).In("on")
 		}
 		if rec.By == "" {
-			rec.By = t.actor.Name
+			rec.By = t.Actor.Name
 		}
 		f := v.Visit
 		f.On, f.Way, f.By, f.Performance, f.Satisfaction = rec.On, rec.Way, rec.By, rec.Performance, rec.Satisfaction
-		f.Relapse, f.Findings, f.Lawsuit, f.Measures, f.Next, f.Written = rec.Relapse, rec.Findings, rec.Lawsuit, rec.Measures, rec.Next, t.now
-		v.State, v.Ended, v.Day = hall.Ended, t.now, rec.On
+		f.Relapse, f.Findings, f.Lawsuit, f.Measures, f.Next, f.Written = rec.Relapse, rec.Findings, rec.Lawsuit, rec.Measures, rec.Next, t.Now
+		v.State, v.Ended, v.Day = hall.Ended, t.Now, rec.On
 		if err := t.planNext(*v, c); err != nil {
 			return nil, err
 		}
-		return []string{"performance", strconv.Itoa(int(rec.Performance)), "relapse", strconv.Itoa(int(rec.Relapse))}, t.dropDraft(draft)
+		return []string{"performance", strconv.Itoa(int(rec.Performance)), "relapse", strconv.Itoa(int(rec.Relapse))}, t.DropDraft(draft)
 	})
 }
 

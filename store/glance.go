@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -12,7 +13,7 @@ import (
 func (s *Store) Glance(ctx context.Context) (hall.Glance, error) {
 	var g hall.Glance
 	nobody := s.Desk(hall.Actor{})
-	err := s.read(ctx, func(r kv.Reader) error {
+	err := s.read(ctx, func(r book.Reader) error {
 		now := s.Now()
 		today, minute := hall.DayOf(now), now.Hour()*60+now.Minute()
 		g = hall.Glance{}
@@ -37,8 +38,8 @@ func (s *Store) Glance(ctx context.Context) (hall.Glance, error) {
 				g.Next = v.Slot.From
 			}
 		}
-		follow := key(byte(hall.FollowUp), stageOpen)
-		due, err := nobody.dueIn(r, kv.Span{From: follow, To: key(follow, today+1)}, 1)
+		follow := book.Key().Byte(byte(hall.FollowUp)).Byte(stageOpen)
+		due, err := nobody.dueIn(r, kv.Span{From: follow, To: follow.Day(today + 1)}, 1)
 		if err != nil {
 			return err
 		}

@@ -3,131 +3,151 @@ package store
 import (
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 )
 
 // The kinds of records. Each says which index entries follow from a record.
 var (
-	staffKind = kind[hall.Staff]{tStaff,
-		func(s *hall.Staff) *uint64 { return (*uint64)(&s.ID) }, func(s *hall.Staff) *uint64 { return &s.Rev }, staffEntries}
-	mediatorKind = kind[hall.Mediator]{tMediator,
-		func(m *hall.Mediator) *uint64 { return (*uint64)(&m.ID) }, func(m *hall.Mediator) *uint64 { return &m.Rev }, mediatorEntries}
-	personKind = kind[hall.Person]{tPerson,
-		func(p *hall.Person) *uint64 { return (*uint64)(&p.ID) }, func(p *hall.Person) *uint64 { return &p.Rev }, personEntries}
-	caseKind = kind[hall.Case]{tCase,
-		func(c *hall.Case) *uint64 { return (*uint64)(&c.ID) }, func(c *hall.Case) *uint64 { return &c.Rev }, caseEntries}
-	consultKind = kind[hall.Consultation]{tConsult,
-		func(c *hall.Consultation) *uint64 { return (*uint64)(&c.ID) }, func(c *hall.Consultation) *uint64 { return &c.Rev }, consultEntries}
-	draftKind = kind[hall.Draft]{tDraft,
-		func(d *hall.Draft) *uint64 { return (*uint64)(&d.ID) }, func(d *hall.Draft) *uint64 { return &d.Rev }, draftEntries}
-	shiftKind = kind[hall.Shift]{tShift,
-		func(s *hall.Shift) *uint64 { return (*uint64)(&s.ID) }, func(s *hall.Shift) *uint64 { return &s.Rev }, shiftEntries}
-	taskKind = kind[hall.Task]{tTask,
-		func(t *hall.Task) *uint64 { return (*uint64)(&t.ID) }, func(t *hall.Task) *uint64 { return &t.Rev }, taskEntries}
-	bodyKind = kind[hall.Body]{tBody,
-		func(b *hall.Body) *uint64 { return (*uint64)(&b.ID) }, func(b *hall.Body) *uint64 { return &b.Rev }, bodyEntries}
-	pairKind = kind[hall.Pair]{tPair,
-		func(p *hall.Pair) *uint64 { return (*uint64)(&p.ID) }, func(p *hall.Pair) *uint64 { return &p.Rev }, pairEntries}
+	staffKind = book.Declare(book.Kind[hall.StaffID, hall.Staff]{
+		Table: hall.OfStaff, Letter: 'a', Key: "StaffID", Holds: "hall.Staff",
+		Of: func(s *hall.Staff) (*hall.StaffID, *uint64) { return &s.ID, &s.Rev },
+		Lists: []book.List[hall.Staff]{{In: byLogin, Lines: func(s *hall.Staff, l *book.Lines) {
+			l.Lead(book.Key().Text(s.Login), uint64(s.ID))
+		}}},
+	})
+	personKind = book.Declare(book.Kind[hall.PersonID, hall.Person]{
+		Table: hall.OfPerson, Letter: 'p', Key: "PersonID", Holds: "hall.Person",
+		Of:    func(p *hall.Person) (*hall.PersonID, *uint64) { return &p.ID, &p.Rev },
+		Trail: func(p *hall.Person) *[]hall.Correction { return &p.Corrections },
+		Words: func(p *hall.Person, w book.Words) {
+			d := p.Details
+			w.Party(d)
+			w.Text(d.Village, 8)
+			w.Phone(d.Phone)
+			w.Document(d.DocNumber)
+		},
+		Lists: []book.List[hall.Person]{{In: byDoc, Lines: func(p *hall.Person, l *book.Lines) {
+			if no := p.Details.DocNumber; no != "" {
+				l.Add(docKey(no).ID(uint64(p.ID)), nil)
+			}
+		}}},
+	})
+	caseKind = book.Declare(book.Kind[hall.CaseID, hall.Case]{
+		Table: hall.OfCase, Letter: 'c', Key: "CaseID", Holds: "hall.Case",
+		Of:    func(c *hall.Case) (*hall.CaseID, *uint64) { return &c.ID, &c.Rev },
+		Row:   func(c *hall.Case) any { return hall.RowOf(*c) },
+		Trail: func(c *hall.Case) *[]hall.Correction { return &c.Corrections },
+		Words: caseWords,
+		Lists: []book.List[hall.Case]{
+			{In: byList, Lines: listLines}, {In: byNumber, Lines: numberLines}, {In: byParty, Lines: partyLines},
+			{In: byDue, Lines: dueLines}, {In: byResult, Lines: resultLines},
+		},
+	})
+	consultKind = book.Declare(book.Kind[hall.ConsultationID, hall.Consultation]{
+		Table: hall.OfVisit, Letter: 'v', Key: "ConsultationID", Holds: "hall.Consultation",
+		Of:    func(c *hall.Consultation) (*hall.ConsultationID, *uint64) { return &c.ID, &c.Rev },
+		Row:   func(c *hall.Consultation) any { return hall.VisitRowOf(*c) },
+		Trail: func(c *hall.Consultation) *[]hall.Correction { return &c.Corrections },
+		Lists: []book.List[hall.Consultation]{
+			{In: byDay, Lines: dayLines}, {In: byMissed, Lines: missedLines}, {In: byStage, Lines: stageLines},
+			{In: byPlace, Lines: placeLines}, {In: byBusy, Lines: busyLines}, {In: byCase, Lines: subLines},
+		},
+	})
+	taskKind = book.Declare(book.Kind[hall.TaskID, hall.Task]{
+		Table: hall.OfTask, Letter: 't', Key: "TaskID", Holds: "hall.Task",
+		Of: func(t *hall.Task) (*hall.TaskID, *uint64) { return &t.ID, &t.Rev },
+		Lists: []book.List[hall.Task]{{In: byTask, Lines: func(t *hall.Task, l *book.Lines) {
+			l.Row(book.Key().Byte('v').ID(uint64(t.Consultation)).ID(uint64(t.ID)), nil)
+			if t.Done == 0 {
+				l.Row(book.Key().Byte('o').Day(t.Due).ID(uint64(t.ID)), nil)
+			}
+		}}},
+	})
+	bodyKind = book.Declare(book.Kind[hall.BodyID, hall.Body]{
+		Table: hall.OfBody, Letter: 'b', Key: "BodyID", Holds: "hall.Body",
+		Of: func(b *hall.Body) (*hall.BodyID, *uint64) { return &b.ID, &b.Rev },
+		Words: func(b *hall.Body, w book.Words) {
+			w.Name(b.Name)
+			w.Person(b.Contact)
+			w.Text(b.Special, 12)
+			w.Text(b.Village, 8)
+			w.Text(b.Knows, 12)
+		},
+	})
 )
-
-func staffEntries(s *hall.Staff) ([]entry, error) {
-	return []entry{{table: tLogin, key: []byte(s.Login), value: key(uint64(s.ID))}}, nil
-}
-
-func personEntries(p *hall.Person) ([]entry, error) {
-	t := tokens{}
-	d := p.Details
-	t.party(d)
-	t.words(d.Village, 8)
-	t.phone(d.Phone)
-	t.document(d.DocNumber)
-	out := t.entries('p', uint64(p.ID))
-	if d.DocNumber != "" {
-		out = append(out, entry{table: tDoc, key: key(docKey(d.DocNumber), uint64(p.ID))})
-	}
-	return out, nil
-}
 
 // docKey leads to whoever has an identity document of a number. Two records may: somebody
 // registered twice, or a slip of the pen.
-func docKey(number string) []byte { return key(strings.ToUpper(number), byte(0)) }
+func docKey(number string) book.Path { return book.Key().Text(strings.ToUpper(number)).End() }
 
-func listGroup(c byte, id uint64) []byte { return key(c, id) }
+func listGroup(c byte, id uint64) book.Path { return book.Key().Byte(c).ID(id) }
 
-func caseEntries(c *hall.Case) ([]entry, error) {
-	row, err := encode(hall.RowOf(*c))
-	if err != nil {
-		return nil, err
-	}
-	id := uint64(c.ID)
-	list := func(group []byte) entry { return entry{tList, key(group, ^id), row, len(group)} }
-	out := []entry{list(listGroup('a', 0)), list(listGroup('s', uint64(c.State)))}
+func listLines(c *hall.Case, l *book.Lines) {
+	list := func(group book.Path) { l.Row(group.Newest(uint64(c.ID)), group) }
+	list(listGroup('a', 0))
+	list(listGroup('s', uint64(c.State)))
 	if c.State.Open() {
-		out = append(out, list(listGroup('o', 0)))
+		list(listGroup('o', 0))
 	}
 	for _, m := range c.Mediators() {
-		out = append(out, list(listGroup('m', uint64(m.ID))))
+		list(listGroup('m', uint64(m.ID)))
 		if c.State.Open() {
-			out = append(out, list(listGroup('l', uint64(m.ID))))
+			list(listGroup('l', uint64(m.ID)))
 		}
 	}
+}
+
+func numberLines(c *hall.Case, l *book.Lines) {
 	if c.Number != "" {
-		out = append(out, entry{table: tNumber, key: []byte(c.Number), value: key(id)})
+		l.Lead(book.Key().Text(c.Number), uint64(c.ID))
 	}
+}
+
+func partyLines(c *hall.Case, l *book.Lines) {
 	seen := map[hall.PersonID]bool{}
 	for _, p := range c.Parties {
 		if p.Person != 0 && !seen[p.Person] {
 			seen[p.Person] = true
-			out = append(out, entry{table: tParty, key: key(uint64(p.Person), ^id), value: row})
+			l.Row(book.Key().ID(uint64(p.Person)).Newest(uint64(c.ID)), nil)
 		}
 	}
-	for _, d := range c.Dues() {
-		out = append(out, entry{table: tDue, key: key(d.Day, byte(d.Kind), id), value: row})
-	}
-	out = append(out, resultEntries(c)...)
-	return append(out, caseTokens(c).entries('c', id)...), nil
 }
 
-func caseTokens(c *hall.Case) tokens {
-	t := tokens{}
+func dueLines(c *hall.Case, l *book.Lines) {
+	for _, d := range c.Dues() {
+		l.Row(book.Key().Day(d.Day).Byte(byte(d.Kind)).ID(uint64(c.ID)), nil)
+	}
+}
+
+// resultLines count a case for its mediators: by the year in which it was accepted, and
+// whether it came to an agreement.
+func resultLines(c *hall.Case, l *book.Lines) {
+	if c.Accepted == 0 {
+		return
+	}
+	for _, m := range c.Mediators() {
+		group := resultsOf(m.ID, c.Accepted.Year(), c.Settled())
+		l.Add(group.Newest(uint64(c.ID)), group)
+	}
+}
+
+func resultsOf(m hall.MediatorID, year int, settled bool) book.Path {
+	how := byte('n')
+	if settled {
+		how = 'y'
+	}
+	return book.Key().Byte('r').ID(uint64(m)).Int(int64(year)).Byte(how)
+}
+
+func caseWords(c *hall.Case, w book.Words) {
 	for _, p := range c.Parties {
-		t.party(p.Details)
-		t.words(p.Details.Village, 8)
+		w.Party(p.Details)
+		w.Text(p.Details.Village, 8)
 	}
 	if c.Number != "" {
-		t.number(c.Year, c.Seq)
+		w.Number(c.Year, c.Seq)
 	}
-	t.words(c.Subject, 20)
-	t.words(c.Facts, 60)
-	return t
-}
-
-func draftEntries(d *hall.Draft) ([]entry, error) {
-	if d.Form == "" {
-		return nil, nil
-	}
-	return []entry{{table: tForm, key: key(d.Form, byte(0), uint64(d.Case), uint64(d.Consultation), uint64(d.ID))}}, nil
-}
-
-func taskEntries(t *hall.Task) ([]entry, error) {
-	row, err := encode(t)
-	if err != nil {
-		return nil, err
-	}
-	id := uint64(t.ID)
-	out := []entry{{table: tTaskList, key: key(byte('v'), uint64(t.Consultation), id), value: row}}
-	if t.Done == 0 {
-		out = append(out, entry{table: tTaskList, key: key(byte('o'), t.Due, id), value: row})
-	}
-	return out, nil
-}
-
-func bodyEntries(b *hall.Body) ([]entry, error) {
-	t := tokens{}
-	t.name(b.Name)
-	t.person(b.Contact)
-	t.words(b.Special, 12)
-	t.words(b.Village, 8)
-	t.words(b.Knows, 12)
-	return t.entries('b', uint64(b.ID)), nil
+	w.Text(c.Subject, 20)
+	w.Text(c.Facts, 60)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -14,31 +15,30 @@ import (
 // gives a place in the queue or a slot, and removes the draft (0: there was none). All of
 // it happens or none. ErrAlreadyFinished: the draft was completed at another desk.
 func (d *Desk) FinishIntake(ctx context.Context, draft hall.DraftID, in hall.Intake) (hall.IntakeResult, error) {
-	var out hall.IntakeResult
-	err := d.write(ctx, hall.MayIntake, func(t *tx) error {
+
+	return change(ctx, d, hall.MayIntake, func(t *tx) (out hall.IntakeResult, _ error) {
 		if draft != 0 {
-			if _, err := get(t, &draftKind, uint64(draft), t.st.zone()); isCode(err, hall.ErrNotFound) {
-				return hall.Refuse(hall.ErrAlreadyFinished)
+			if _, err := book.Drafts.Get(t, draft); book.Is(err, hall.ErrNotFound) {
+				return out, hall.Refuse(hall.ErrAlreadyFinished)
 			} else if err != nil {
-				return err
+				return out, err
 			}
 		}
 		var err error
 		if out, err = t.finishIntake(in); err != nil {
-			return err
+			return out, err
 		}
-		return t.dropDraft(draft)
+		return out, t.DropDraft(draft)
 	})
-	return out, err
 }
 
 func (t *tx) finishIntake(in hall.Intake) (hall.IntakeResult, error) {
 	in = in.AsKept()
-	if err := in.Check(t.st.Settings(), t.today()); err != nil {
+	if err := in.Check(t.st.Settings(), t.Today()); err != nil {
 		return hall.IntakeResult{}, err
 	}
 	if in.Police.Done() && in.Police.By == "" {
-		in.Police.By = t.actor.Name
+		in.Police.By = t.Actor.Name
 	}
 	if err := t.meet(&in); err != nil {
 		return hall.IntakeResult{}, err
@@ -57,7 +57,7 @@ func (t *tx) finishIntake(in hall.Intake) (hall.IntakeResult, error) {
 		return out, err
 	}
 	who, _ := hall.First(in.Of(hall.Applicant))
-	return out, t.log(hall.Entry{Deed: hall.DeedIntake, Case: out.Case, Consultation: out.Consultation, Args: t.veil(in.Confidential, map[string]string{
+	return out, t.Log(hall.Entry{Deed: hall.DeedIntake, Case: out.Case, Consultation: out.Consultation, Args: t.veil(in.Confidential, map[string]string{
 		"name": who, "outcome": strconv.Itoa(int(in.End.Outcome)), "queue": queueNumber(out.Queue), "number": out.Number,
 	})})
 }
@@ -84,11 +84,11 @@ func queueNumber(n int) string {
 func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.IntakeResult, error) {
 	var out hall.IntakeResult
 	c := caseOf(in)
-	c.Registered, c.RegisteredBy, c.RegisteredAs = t.now, t.actor.Staff, t.actor.Name
+	c.Registered, c.RegisteredBy, c.RegisteredAs = t.Now, t.Actor.Staff, t.Actor.Name
 	if end.Outcome == hall.JointProposed {
 		c.Difficulty = hall.Difficult
 	}
-	if err := put(t, &caseKind, &c); err != nil {
+	if err := caseKind.Put(t.Tx, &c); err != nil {
 		return out, err
 	}
 	out.Case = c.ID
@@ -115,7 +115,7 @@ func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.I
 	}
 	if v != nil && end.Outcome != hall.NotAccepted && end.Outcome != hall.TransferredOut {
 		for i, m := range v.Mediators { // who has seen the visitor goes on with the case
-			c.Assigned = append(c.Assigned, hall.Assignment{Mediator: m, Chair: i == 0, From: t.now})
+			c.Assigned = append(c.Assigned, hall.Assignment{Mediator: m, Chair: i == 0, From: t.Now})
 		}
 	}
 	if end.Outcome == hall.SettledOnSpot {
@@ -123,7 +123,7 @@ func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.I
 	}
 	// Opening, accepting and settling are one deed of the desk: whoever may end the visit
 	// may do all of it.
-	desk := t.actor
+	desk := t.Actor
 	desk.Roles |= hall.Head
 	for _, s := range steps {
 		if err := hall.Apply(&c, s, desk, rules); err != nil {
@@ -132,7 +132,7 @@ func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.I
 	}
 	out.Number = c.Number
 	if len(steps) > 0 {
-		if err := put(t, &caseKind, &c); err != nil {
+		if err := caseKind.Put(t.Tx, &c); err != nil {
 			return out, err
 		}
 		if err := t.planned(c); err != nil {
@@ -151,9 +151,9 @@ func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.I
 func settleSteps(in hall.Intake, end hall.Ending, t *tx) []hall.Step {
 	return []hall.Step{
 		{Action: hall.ActSession, Session: &hall.Session{
-			At: t.now, Statements: in.Facts, Result: hall.ResultSettled, Outcome: end.Terms, By: t.actor.Name,
+			At: t.Now, Statements: in.Facts, Result: hall.ResultSettled, Outcome: end.Terms, By: t.Actor.Name,
 		}},
-		{Action: hall.ActAgree, Agreement: &hall.Agreement{Made: t.today(), Facts: in.Facts, Terms: end.Terms, Amount: end.Amount, OnSpot: true}},
+		{Action: hall.ActAgree, Agreement: &hall.Agreement{Made: t.Today(), Facts: in.Facts, Terms: end.Terms, Amount: end.Amount, OnSpot: true}},
 	}
 }
 
@@ -169,8 +169,8 @@ func caseOf(in hall.Intake) hall.Case {
 // visitOf makes the consultation that an intake begins.
 func visitOf(in hall.Intake, k hall.Kind, t *tx) hall.Consultation {
 	v := hall.Consultation{
-		Kind: k, Day: t.today(), Type: in.Type, Subject: in.Subject, Urgent: in.Urgent, UrgentWhy: in.UrgentWhy,
-		By: t.actor.Name, Confidential: in.Confidential,
+		Kind: k, Day: t.Today(), Type: in.Type, Subject: in.Subject, Urgent: in.Urgent, UrgentWhy: in.UrgentWhy,
+		By: t.Actor.Name, Confidential: in.Confidential,
 	}
 	v.Who, v.Others = hall.First(in.Of(hall.Applicant))
 	v.Against, _ = hall.First(in.Of(hall.Respondent))
@@ -180,11 +180,11 @@ func visitOf(in hall.Intake, k hall.Kind, t *tx) hall.Consultation {
 // enqueue gives a visitor a number in today's queue.
 func (t *tx) enqueue(in hall.Intake) (hall.IntakeResult, error) {
 	v := visitOf(in, hall.WalkIn, t)
-	v.Arrived, v.Intake = t.now, &in
+	v.Arrived, v.Intake = t.Now, &in
 	if err := t.takeNumber(&v); err != nil {
 		return hall.IntakeResult{}, err
 	}
-	if err := put(t, &consultKind, &v); err != nil {
+	if err := consultKind.Put(t.Tx, &v); err != nil {
 		return hall.IntakeResult{}, err
 	}
 	ahead, err := t.waiting(v.Day, v.Order)
@@ -194,26 +194,26 @@ func (t *tx) enqueue(in hall.Intake) (hall.IntakeResult, error) {
 // advise records a consultation without a case.
 func (t *tx) advise(in hall.Intake) (hall.IntakeResult, error) {
 	v := visitOf(in, hall.WalkIn, t)
-	v.Arrived, v.Started, v.Ended, v.State, v.End, v.Intake = t.now, t.now, t.now, hall.Ended, in.End, &in
+	v.Arrived, v.Started, v.Ended, v.State, v.End, v.Intake = t.Now, t.Now, t.Now, hall.Ended, in.End, &in
 	if err := t.takeNumber(&v); err != nil {
 		return hall.IntakeResult{}, err
 	}
-	return hall.IntakeResult{Consultation: v.ID}, put(t, &consultKind, &v)
+	return hall.IntakeResult{Consultation: v.ID}, consultKind.Put(t.Tx, &v)
 }
 
 // rules is what the course of a case needs to know, inside this transaction.
 func (t *tx) rules() hall.Rules {
 	s := t.st.Settings()
 	return hall.Rules{
-		Settings: s, Calendar: t.st.Calendar(), Now: t.now,
-		Find: func(id hall.MediatorID) (hall.Mediator, error) { return get(t, &mediatorKind, uint64(id), t.st.zone()) },
+		Settings: s, Calendar: t.st.Calendar(), Now: t.Now,
+		Find: func(id hall.MediatorID) (hall.Mediator, error) { return mediatorKind.Get(t, id) },
 		Allot: func(year int) (string, int, error) {
-			n, err := t.next("number/" + strconv.Itoa(year))
+			n, err := t.Next("number/" + strconv.Itoa(year))
 			if err != nil {
 				return "", 0, err
 			}
 			no := hall.CaseNumber(s.Number, s.Word, year, int(n))
-			if taken, err := t.Get(tNumber, []byte(no)); err != nil || taken != nil {
+			if taken, err := t.Get(byNumber.Table, []byte(no)); err != nil || taken != nil {
 				return "", 0, errors.Join(err, fmt.Errorf("case number %s is taken", no))
 			}
 			return no, int(n), nil
@@ -222,19 +222,19 @@ func (t *tx) rules() hall.Rules {
 }
 
 // dayRows reads a day's rows of a class: q the queue in order, a what has hours, by time.
-func (d *Desk) dayRows(r kv.Reader, day hall.Day, class byte) ([]hall.VisitRow, error) {
-	return d.visitRows(r, tDay, kv.Prefix(key(day, class)))
+func (d *Desk) dayRows(r book.Reader, day hall.Day, class byte) ([]hall.VisitRow, error) {
+	return d.visitRows(r, byDay.Table, kv.Prefix(book.Key().Day(day).Byte(class)))
 }
 
 // visitRows reads rows of an index that holds them, hiding what the reader may not see.
-func (d *Desk) visitRows(r kv.Reader, table kv.Table, span kv.Span) ([]hall.VisitRow, error) {
+func (d *Desk) visitRows(r book.Reader, table kv.Table, span kv.Span) ([]hall.VisitRow, error) {
 	var out []hall.VisitRow
 	for p, err := range r.Range(table, span) {
 		if err != nil {
 			return nil, err
 		}
 		var v hall.VisitRow
-		if err := decode(p.Value, &v, d.st.zone()); err != nil {
+		if err := book.Decode(p.Value, &v, d.st.zone()); err != nil {
 			return nil, err
 		}
 		out = append(out, v.For(d.actor))

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -15,26 +16,25 @@ func (t *tx) propose(c hall.Case, why string) (hall.Consultation, error) {
 	v := visitOf(intakeOf(c), hall.Joint, t)
 	v.State, v.Case, v.Reason, v.Joint = hall.Proposed, c.ID, why, &hall.Discussion{}
 	v.Expected = hall.ExpectedOf(c.Parties)
-	return v, put(t, &consultKind, &v)
+	return v, consultKind.Put(t.Tx, &v)
 }
 
 // ProposeJoint proposes a joint consultation on an open case, with the reason.
 func (d *Desk) ProposeJoint(ctx context.Context, on hall.CaseID, why string) (hall.Consultation, error) {
-	var out hall.Consultation
-	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
+
+	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
 		c, err := t.openCase(on)
 		if err != nil {
-			return err
+			return out, err
 		}
 		if why == "" {
-			return hall.Refuse(hall.ErrReason).In("reason")
+			return out, hall.Refuse(hall.ErrReason).In("reason")
 		}
 		if out, err = t.propose(c, why); err != nil {
-			return err
+			return out, err
 		}
-		return t.logVisit(hall.DeedPropose, out, "reason", why)
+		return out, t.logVisit(hall.DeedPropose, out, "reason", why)
 	})
-	return out, err
 }
 
 // Joints lists joint consultations at a stage, by time; ended ones the latest first.
@@ -44,7 +44,7 @@ func (d *Desk) Joints(ctx context.Context, stage hall.Stage, limit int) (hall.Vi
 
 func (d *Desk) stage(ctx context.Context, k hall.Kind, stage hall.Stage, span kv.Span) (hall.VisitPage, error) {
 	var out hall.VisitPage
-	group := key(byte(k), [...]byte{stageProposed, stageOpen, stageEnded}[stage])
+	group := book.Key().Byte(byte(k)).Byte([...]byte{stageProposed, stageOpen, stageEnded}[stage])
 	all := kv.Prefix(group)
 	if span.From == nil {
 		span.From = all.From
@@ -53,11 +53,11 @@ func (d *Desk) stage(ctx context.Context, k hall.Kind, stage hall.Stage, span kv
 		span.To = all.To
 	}
 	span.Limit = min(max(span.Limit, 1), pageMost)
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
-		if out.Total, err = counted(r, group); err != nil {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
+		if out.Total, err = byStage.Sum(r, group); err != nil {
 			return err
 		}
-		out.Rows, err = d.visitRows(r, tStage, span)
+		out.Rows, err = d.visitRows(r, byStage.Table, span)
 		return err
 	})
 	return out, err
@@ -66,20 +66,20 @@ func (d *Desk) stage(ctx context.Context, k hall.Kind, stage hall.Stage, span kv
 // Joint reads a joint consultation with its case and the tasks that came of it.
 func (d *Desk) Joint(ctx context.Context, id hall.ConsultationID) (hall.JointFile, error) {
 	var f hall.JointFile
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
 		if f, err = d.visitFile(r, id, hall.Joint); err != nil {
 			return err
 		}
-		f.Tasks, err = tasks(r, kv.Prefix(key(byte('v'), uint64(id))), d.st)
+		f.Tasks, err = tasks(r, kv.Prefix(book.Key().Byte('v').ID(uint64(id))), d.st)
 		return err
 	})
 	return f, err
 }
 
 // visitFile reads a consultation of a kind with its case, for who may see it.
-func (d *Desk) visitFile(r kv.Reader, id hall.ConsultationID, k hall.Kind) (hall.JointFile, error) {
+func (d *Desk) visitFile(r book.Reader, id hall.ConsultationID, k hall.Kind) (hall.JointFile, error) {
 	var f hall.JointFile
-	v, err := get(r, &consultKind, uint64(id), d.st.zone())
+	v, err := consultKind.Get(r, id)
 	if err != nil {
 		return f, err
 	}
@@ -91,7 +91,7 @@ func (d *Desk) visitFile(r kv.Reader, id hall.ConsultationID, k hall.Kind) (hall
 	} else if !may {
 		return f, hall.Refuse(hall.ErrClosedCase)
 	}
-	c, err := get(r, &caseKind, uint64(v.Case), d.st.zone())
+	c, err := caseKind.Get(r, v.Case)
 	if err != nil {
 		return f, err
 	}
@@ -134,10 +134,10 @@ func (d *Desk) Consents(ctx context.Context, id hall.ConsultationID, rev uint64,
 		given := slices.Clone(given)
 		for i := range given {
 			switch {
-			case given[i].Day > t.today():
+			case given[i].Day > t.Today():
 				return nil, hall.Refuse(hall.ErrDayFuture).In("day")
 			case given[i].Day != 0 && given[i].At.IsZero():
-				given[i].At, given[i].By = t.now, t.actor.Name
+				given[i].At, given[i].By = t.Now, t.Actor.Name
 			}
 		}
 		v.Joint.Consents = hall.ConsentsOf(c, given)
@@ -188,10 +188,9 @@ func (d *Desk) Invite(ctx context.Context, id hall.ConsultationID, rev uint64, c
 // known fills an invitation from the roster, the accounts or the register of bodies. An
 // account of somebody on the roster is the mediator: one person is booked once.
 func (t *tx) known(i *hall.Invitee) error {
-	zone := t.st.zone()
 	switch i.Kind {
 	case hall.InviteStaff:
-		s, err := get(t, &staffKind, i.ID, zone)
+		s, err := staffKind.Get(t, hall.StaffID(i.ID))
 		if err != nil {
 			return err
 		}
@@ -200,7 +199,7 @@ func (t *tx) known(i *hall.Invitee) error {
 			return t.known(i)
 		}
 	case hall.InviteMediator:
-		m, err := get(t, &mediatorKind, i.ID, zone)
+		m, err := mediatorKind.Get(t, hall.MediatorID(i.ID))
 		if err != nil {
 			return err
 		}
@@ -211,7 +210,7 @@ func (t *tx) known(i *hall.Invitee) error {
 			i.Unit = m.Village
 		}
 	case hall.InviteBody:
-		b, err := get(t, &bodyKind, i.ID, zone)
+		b, err := bodyKind.Get(t, hall.BodyID(i.ID))
 		if err != nil {
 			return err
 		}
@@ -231,7 +230,7 @@ func (d *Desk) Answered(ctx context.Context, id hall.ConsultationID, rev uint64,
 		}
 		i := &v.Joint.Invited[at]
 		back := i.Answer == hall.CannotGo && answer != hall.CannotGo
-		i.Answer, i.Note, i.Answered, i.By = answer, note, t.now, t.actor.Name
+		i.Answer, i.Note, i.Answered, i.By = answer, note, t.Now, t.Actor.Name
 		if back && v.State == hall.Waiting { // he may be booked elsewhere meanwhile
 			if err := t.bookable(*v, c); err != nil {
 				return nil, err
@@ -261,7 +260,7 @@ func (d *Desk) Convene(ctx context.Context, id hall.ConsultationID, rev uint64, 
 			if why == "" {
 				return nil, hall.Refuse(hall.ErrReason).In("reason")
 			}
-			v.Moves = append(v.Moves, hall.Move{At: t.now, By: t.actor.Name, From: v.Slot, To: slot, Was: v.Room, Now: room, Reason: why})
+			v.Moves = append(v.Moves, hall.Move{At: t.Now, By: t.Actor.Name, From: v.Slot, To: slot, Was: v.Room, Now: room, Reason: why})
 			for i := range v.Joint.Invited {
 				v.Joint.Invited[i].Answer = hall.NoAnswer
 			}
@@ -269,7 +268,7 @@ func (d *Desk) Convene(ctx context.Context, id hall.ConsultationID, rev uint64, 
 		for i := range v.Joint.Invited {
 			one := &v.Joint.Invited[i]
 			if slices.ContainsFunc(absent, func(a hall.Invitee) bool { return a.Same(*one) }) {
-				one.Answer, one.Answered, one.By = hall.CannotGo, t.now, t.actor.Name
+				one.Answer, one.Answered, one.By = hall.CannotGo, t.Now, t.Actor.Name
 			} else if one.Answer == hall.CannotGo {
 				one.Answer = hall.NoAnswer // that was about another time
 			}
@@ -289,26 +288,26 @@ func (d *Desk) RecordJoint(ctx context.Context, id hall.ConsultationID, rev uint
 		if v.State != hall.Waiting {
 			return nil, hall.Refuse(hall.ErrNoSlot)
 		}
-		if v.Slot.Day.At(v.Slot.From, t.st.zone()).After(t.now) {
+		if v.Slot.Day.At(v.Slot.From, t.st.zone()).After(t.Now) {
 			return nil, hall.Refuse(hall.ErrDayFuture)
 		}
-		if err := rec.Check(t.today()); err != nil {
+		if err := rec.Check(t.Today()); err != nil {
 			return nil, err
 		}
 		j := v.Joint
 		j.Invited, j.Present, j.Line, j.Opinion, j.Who, j.By = rec.Invited, rec.Present, rec.Line, rec.Opinion, rec.Who, rec.By
 		j.Convener.Came, j.Convener.Opinion, j.Convener.Dissent = rec.Convener.Came, rec.Convener.Opinion, rec.Convener.Dissent
-		v.Started, v.Ended, v.State = v.Slot.Day.At(v.Slot.From, t.st.zone()), t.now, hall.Ended
+		v.Started, v.Ended, v.State = v.Slot.Day.At(v.Slot.From, t.st.zone()), t.Now, hall.Ended
 		for _, task := range rec.Tasks {
 			task.ID, task.Rev, task.Done = 0, 0, 0
-			task.Case, task.Consultation, task.By, task.Number, task.Confidential = c.ID, v.ID, t.actor.Name, c.Number, c.Confidential
+			task.Case, task.Consultation, task.By, task.Number, task.Confidential = c.ID, v.ID, t.Actor.Name, c.Number, c.Confidential
 			for _, m := range c.Mediators() {
 				task.Mediators = append(task.Mediators, m.ID)
 			}
-			if err := put(t, &taskKind, &task); err != nil {
+			if err := taskKind.Put(t.Tx, &task); err != nil {
 				return nil, err
 			}
 		}
-		return []string{"line", rec.Line, "n", strconv.Itoa(len(rec.Tasks))}, t.dropDraft(draft)
+		return []string{"line", rec.Line, "n", strconv.Itoa(len(rec.Tasks))}, t.DropDraft(draft)
 	})
 }

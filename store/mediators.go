@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -12,12 +13,12 @@ import (
 // signs that somebody should stand aside.
 func (d *Desk) FindMediators(ctx context.Context, q string, forCase hall.CaseID, limit int) ([]hall.MediatorRow, error) {
 	var out []hall.MediatorRow
-	err := d.read(ctx, hall.MayRead, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayRead, func(r book.Reader) error {
 		out = nil
 		var c hall.Case
 		if forCase != 0 {
 			var err error
-			if c, err = get(r, &caseKind, uint64(forCase), d.st.zone()); err != nil {
+			if c, err = caseKind.Get(r, forCase); err != nil {
 				return err
 			}
 		}
@@ -26,7 +27,7 @@ func (d *Desk) FindMediators(ctx context.Context, q string, forCase hall.CaseID,
 			return err
 		}
 		for _, id := range ids {
-			m, err := get(r, &mediatorKind, id, d.st.zone())
+			m, err := mediatorKind.Get(r, id)
 			if err != nil {
 				return err
 			}
@@ -34,7 +35,7 @@ func (d *Desk) FindMediators(ctx context.Context, q string, forCase hall.CaseID,
 				continue
 			}
 			row := hall.MediatorRow{ID: m.ID, Name: m.Name, Village: m.Village, Status: m.Status}
-			if row.Load, err = counted(r, listGroup('l', id)); err != nil {
+			if row.Load, err = byList.Sum(r, listGroup('l', uint64(id))); err != nil {
 				return err
 			}
 			if forCase != 0 {
@@ -47,16 +48,16 @@ func (d *Desk) FindMediators(ctx context.Context, q string, forCase hall.CaseID,
 	return out, err
 }
 
-func (d *Desk) mediatorIDs(ctx context.Context, r kv.Reader, q string, limit int) ([]uint64, error) {
-	if cut := parseQuery(q); cut != nil {
-		return find(ctx, r, 'm', cut, limit)
+func (d *Desk) mediatorIDs(ctx context.Context, r book.Reader, q string, limit int) ([]hall.MediatorID, error) {
+	if cut := book.ParseQuery(q); cut != nil {
+		return mediatorKind.Find(ctx, r, cut, limit)
 	}
-	var ids []uint64
-	for p, err := range r.Range(tMediator, kv.Span{Limit: limit}) {
+	var ids []hall.MediatorID
+	for p, err := range r.Range(kv.Table(hall.OfMediator), kv.Span{Limit: limit}) {
 		if err != nil {
 			return nil, err
 		}
-		ids = append(ids, number(p.Key))
+		ids = append(ids, hall.MediatorID(book.Number(p.Key)))
 	}
 	return ids, nil
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -13,50 +14,49 @@ import (
 // it guided are guided by its heir from that day on; the sites it looked after lack a
 // committee again. Nothing of it is erased.
 func (d *Desk) DissolveOrg(ctx context.Context, draft hall.DraftID, id hall.OrgID, rev uint64, end hall.Dissolving) (hall.Org, error) {
-	var out hall.Org
-	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
+
+	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
 		o, err := t.openOrg(id, rev)
 		if err != nil {
-			return err
+			return out, err
 		}
 		end.Why = strings.TrimSpace(end.Why)
 		if end.Day == 0 {
-			end.Day = t.today()
+			end.Day = t.Today()
 		}
 		switch {
 		case end.Why == "":
-			return hall.Refuse(hall.ErrReason).In("why")
-		case end.Day > t.today():
-			return hall.Refuse(hall.ErrDayFuture).In("day")
+			return out, hall.Refuse(hall.ErrReason).In("why")
+		case end.Day > t.Today():
+			return out, hall.Refuse(hall.ErrDayFuture).In("day")
 		case end.Day < max(o.Founded, o.Since):
-			return hall.Refuse(hall.ErrDayBefore, "day", max(o.Founded, o.Since)).In("day")
+			return out, hall.Refuse(hall.ErrDayBefore, "day", max(o.Founded, o.Since)).In("day")
 		}
 		if err := t.scatter(o, end); err != nil {
-			return err
+			return out, err
 		}
 		if err := t.inherit(o, end); err != nil {
-			return err
+			return out, err
 		}
 		o.Closed, o.Why, o.Site = end.Day, end.Why, 0
 		o.Report(t.st.Calendar(), hall.FilingLeft, end.Day)
-		if err := put(t, &orgKind, &o); err != nil {
-			return err
+		if err := orgKind.Put(t.Tx, &o); err != nil {
+			return out, err
 		}
 		if err := t.eachSiteOf(o.ID, func(s *hall.Site) { s.Org, s.OrgName = 0, "" }); err != nil {
-			return err
+			return out, err
 		}
 		out = o
-		if err := t.log(hall.Entry{Deed: hall.DeedOrgEnd, Args: map[string]string{"name": o.Name, "reason": end.Why}}); err != nil {
-			return err
+		if err := t.Log(hall.Entry{Deed: hall.DeedOrgEnd, Args: map[string]string{"name": o.Name, "reason": end.Why}}); err != nil {
+			return out, err
 		}
-		return t.dropDraft(draft)
+		return out, t.DropDraft(draft)
 	})
-	return out, err
 }
 
 // scatter lets go of the members of an organisation that ends, each as was said.
 func (t *tx) scatter(o hall.Org, end hall.Dissolving) error {
-	people, err := members(t, 'o', uint64(o.ID), t.st.zone())
+	people, err := members(t, 'o', uint64(o.ID))
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (t *tx) inherit(o hall.Org, end hall.Dissolving) error {
 		return err
 	}
 	for _, id := range children {
-		was, err := get(t, &orgKind, uint64(id), t.st.zone())
+		was, err := orgKind.Get(t, id)
 		if err != nil {
 			return err
 		}
@@ -129,14 +129,14 @@ func (t *tx) inherit(o hall.Org, end hall.Dissolving) error {
 			return bad
 		}
 		next.Report(t.st.Calendar(), hall.FilingChanged, end.Day)
-		if err := put(t, &orgKind, &next); err != nil {
+		if err := orgKind.Put(t.Tx, &next); err != nil {
 			return err
 		}
 	}
-	studios, err := rowsIn[hall.Studio](t, tStudioList, studiosAt(o.ID), 0, t.st)
+	studios, err := rowsIn[hall.Studio](t, byStudio.Table, studiosAt(o.ID), 0, t.st)
 	for _, u := range studios {
 		u.Org, u.OrgName = heir.ID, heir.Name
-		if err := put(t, &studioKind, &u); err != nil {
+		if err := studioKind.Put(t.Tx, &u); err != nil {
 			return err
 		}
 	}
@@ -145,11 +145,11 @@ func (t *tx) inherit(o hall.Org, end hall.Dissolving) error {
 
 func (t *tx) children(id hall.OrgID) ([]hall.OrgID, error) {
 	var out []hall.OrgID
-	for p, err := range t.Range(tOrgList, kv.Prefix(orgsUnder(id, standing))) {
+	for p, err := range t.Range(byOrg.Table, kv.Prefix(orgsUnder(id, standing))) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, hall.OrgID(number(p.Key)))
+		out = append(out, hall.OrgID(book.Number(p.Key)))
 	}
 	return out, nil
 }

@@ -4,22 +4,22 @@ import (
 	"bytes"
 	"context"
 	"slices"
-	"time"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
 
 // members are the people of an organisation (o) or a studio (s), who heads it first. Who has
 // left is not among them.
-func members(r kv.Reader, of byte, id uint64, zone *time.Location) ([]hall.Member, error) {
+func members(r book.Reader, of byte, id uint64) ([]hall.Member, error) {
 	var out []hall.Member
-	for p, err := range r.Range(tMember, kv.Prefix(key(of, id))) {
+	for p, err := range r.Range(byMember.Table, kv.Prefix(book.Key().Byte(of).ID(id))) {
 		if err != nil {
 			return nil, err
 		}
 		var m hall.Member
-		if err := decode(p.Value, &m, zone); err != nil {
+		if err := book.Decode(p.Value, &m, r.Zone()); err != nil {
 			return nil, err
 		}
 		out = append(out, m)
@@ -40,23 +40,23 @@ func headFirst(m hall.Member) int {
 }
 
 // rowAt reads the row of an organisation; zero when there is none.
-func (d *Desk) rowAt(r kv.Reader, id hall.OrgID) (hall.OrgRow, error) {
+func (d *Desk) rowAt(r book.Reader, id hall.OrgID) (hall.OrgRow, error) {
 	if id == 0 {
 		return hall.OrgRow{}, nil
 	}
-	row, err := get(r, &orgRowKind, uint64(id), d.st.zone())
-	if isCode(err, hall.ErrNotFound) {
+	row, err := orgRowKind.Get(r, id)
+	if book.Is(err, hall.ErrNotFound) {
 		return hall.OrgRow{}, nil
 	}
 	return row, err
 }
 
 // fillRows adds to rows how many each guides, and who guides it.
-func (d *Desk) fillRows(r kv.Reader, rows []hall.OrgRow) error {
+func (d *Desk) fillRows(r book.Reader, rows []hall.OrgRow) error {
 	names := map[hall.OrgID]string{0: ""}
 	for i := range rows {
 		var err error
-		if rows[i].Children, err = counted(r, orgsUnder(rows[i].ID, standing)); err != nil {
+		if rows[i].Children, err = byOrg.Sum(r, orgsUnder(rows[i].ID, standing)); err != nil {
 			return err
 		}
 		name, known := names[rows[i].Parent]
@@ -78,15 +78,15 @@ func (d *Desk) fillRows(r kv.Reader, rows []hall.OrgRow) error {
 func (d *Desk) FindOrgs(ctx context.Context, q string, limit int) ([]hall.OrgRow, error) {
 	var out []hall.OrgRow
 	limit = min(max(limit, 1), pageMost)
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) error {
 		out = nil
-		cut := parseQuery(q)
+		cut := book.ParseQuery(q)
 		if cut == nil {
 			page, err := d.orgPage(r, hall.OrgQuery{Limit: limit})
 			out = page.Rows
 			return err
 		}
-		ids, err := find(ctx, r, 'o', cut, limit)
+		ids, err := orgKind.Find(ctx, r, cut, limit)
 		if err != nil {
 			return err
 		}
@@ -107,14 +107,14 @@ func (d *Desk) FindOrgs(ctx context.Context, q string, limit int) ([]hall.OrgRow
 // Orgs reads a page of a list of organisations.
 func (d *Desk) Orgs(ctx context.Context, q hall.OrgQuery) (hall.OrgPage, error) {
 	var out hall.OrgPage
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) (err error) {
 		out, err = d.orgPage(r, q)
 		return err
 	})
 	return out, err
 }
 
-func (d *Desk) orgPage(r kv.Reader, q hall.OrgQuery) (hall.OrgPage, error) {
+func (d *Desk) orgPage(r book.Reader, q hall.OrgQuery) (hall.OrgPage, error) {
 	var page hall.OrgPage
 	span, err := d.orgSpan(r, q, &page)
 	if err != nil {
@@ -127,7 +127,7 @@ func (d *Desk) orgPage(r kv.Reader, q hall.OrgQuery) (hall.OrgPage, error) {
 		}
 		span.From = q.After
 	}
-	for p, err := range r.Range(tOrgList, span) {
+	for p, err := range r.Range(byOrg.Table, span) {
 		if err != nil {
 			return page, err
 		}
@@ -136,7 +136,7 @@ func (d *Desk) orgPage(r kv.Reader, q hall.OrgQuery) (hall.OrgPage, error) {
 			break
 		}
 		var row hall.OrgRow
-		if err := decode(p.Value, &row, d.st.zone()); err != nil {
+		if err := book.Decode(p.Value, &row, d.st.zone()); err != nil {
 			return page, err
 		}
 		page.Rows = append(page.Rows, row)
@@ -150,38 +150,38 @@ func within(span kv.Span, place hall.OrgPlace) bool {
 }
 
 // orgSpan is where a list stands, and how long it is.
-func (d *Desk) orgSpan(r kv.Reader, q hall.OrgQuery, page *hall.OrgPage) (kv.Span, error) {
+func (d *Desk) orgSpan(r book.Reader, q hall.OrgQuery, page *hall.OrgPage) (kv.Span, error) {
 	var err error
 	today := hall.DayOf(d.st.Now())
 	switch q.List {
 	case hall.OrgFaulty:
-		page.Total, err = counted(r, orgsAmiss('f'))
+		page.Total, err = byOrg.Sum(r, orgsAmiss('f'))
 		return kv.Prefix(orgsAmiss('f')), err
 	case hall.OrgUnfiled:
-		page.Total, err = counted(r, orgsAmiss('u'))
+		page.Total, err = byOrg.Sum(r, orgsAmiss('u'))
 		return kv.Prefix(orgsAmiss('u')), err
 	case hall.OrgTermOver:
 		span := termsOver(today)
-		page.Total, err = entriesIn(r, tOrgList, span)
+		page.Total, err = entriesIn(r, byOrg.Table, span)
 		return span, err
 	case hall.OrgOfKind:
-		group := key(ofOrgs, byte('k'), byte(q.Kind))
+		group := book.Key().Byte(ofOrgs).Byte('k').Byte(byte(q.Kind))
 		page.Total, err = sumOf(r, group)
 		return kv.Prefix(group), err
 	case hall.OrgAll:
-		page.Total, err = sumOf(r, key(ofOrgs, byte('k')))
-		return kv.Prefix(key(ofOrgs, byte('k'))), err
+		page.Total, err = sumOf(r, book.Key().Byte(ofOrgs).Byte('k'))
+		return kv.Prefix(book.Key().Byte(ofOrgs).Byte('k')), err
 	}
-	page.Total, err = counted(r, orgsUnder(q.Parent, standing))
-	return kv.Prefix(key(ofOrgs, byte('p'), uint64(q.Parent))), err // behind them, those dissolved
+	page.Total, err = byOrg.Sum(r, orgsUnder(q.Parent, standing))
+	return kv.Prefix(book.Key().Byte(ofOrgs).Byte('p').ID(uint64(q.Parent))), err // behind them, those dissolved
 }
 
 // termsOver is where those stand whose term ended before today.
 func termsOver(today hall.Day) kv.Span {
-	return kv.Span{From: orgsAmiss('t'), To: key(orgsAmiss('t'), today)}
+	return kv.Span{From: orgsAmiss('t'), To: book.Path(orgsAmiss('t')).Day(today)}
 }
 
-func entriesIn(r kv.Reader, table kv.Table, span kv.Span) (int, error) {
+func entriesIn(r book.Reader, table kv.Table, span kv.Span) (int, error) {
 	n := 0
 	for _, err := range r.Range(table, span) {
 		if err != nil {
@@ -192,48 +192,43 @@ func entriesIn(r kv.Reader, table kv.Table, span kv.Span) (int, error) {
 	return n, nil
 }
 
-// sumOf adds the counters of all groups up that begin alike.
-func sumOf(r kv.Reader, prefix []byte) (int, error) {
-	n := 0
-	for p, err := range r.Range(tCount, kv.Prefix(prefix)) {
-		if err != nil {
-			return 0, err
-		}
-		n += int(number(p.Value))
-	}
-	return n, nil
+// sumOf adds the counters of all groups of organisations up that begin alike.
+func sumOf(r book.Reader, prefix []byte) (int, error) {
+	all := 0
+	err := byOrg.EachCount(r, prefix, func(_ []byte, n int) { all += n })
+	return all, err
 }
 
 // Org reads one organisation with its people, what it looks after, and the way to it.
 func (d *Desk) Org(ctx context.Context, id hall.OrgID) (hall.OrgFile, error) {
 	var f hall.OrgFile
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) error {
 		f = hall.OrgFile{}
 		var err error
-		if f.Org, err = get(r, &orgKind, uint64(id), d.st.zone()); err != nil {
+		if f.Org, err = orgKind.Get(r, id); err != nil {
 			return err
 		}
 		if f.Row, err = d.rowAt(r, id); err != nil {
 			return err
 		}
-		if f.Members, err = members(r, 'o', uint64(id), d.st.zone()); err != nil {
+		if f.Members, err = members(r, 'o', uint64(id)); err != nil {
 			return err
 		}
-		if f.Children, err = counted(r, orgsUnder(id, standing)); err != nil {
+		if f.Children, err = byOrg.Sum(r, orgsUnder(id, standing)); err != nil {
 			return err
 		}
 		if f.Way, err = d.wayTo(r, f.Org); err != nil {
 			return err
 		}
 		if f.Org.Site != 0 {
-			if f.Site, err = get(r, &siteKind, uint64(f.Org.Site), d.st.zone()); err != nil {
+			if f.Site, err = siteKind.Get(r, f.Org.Site); err != nil {
 				return err
 			}
 		}
-		if f.Covers, err = rowsIn[hall.Site](r, tSiteList, sitesAt(id), pageMost, d.st); err != nil {
+		if f.Covers, err = rowsIn[hall.Site](r, bySite.Table, sitesAt(id), pageMost, d.st); err != nil {
 			return err
 		}
-		f.Studios, err = rowsIn[hall.Studio](r, tStudioList, studiosAt(id), pageMost, d.st)
+		f.Studios, err = rowsIn[hall.Studio](r, byStudio.Table, studiosAt(id), pageMost, d.st)
 		return err
 	})
 	return f, err
@@ -241,7 +236,7 @@ func (d *Desk) Org(ctx context.Context, id hall.OrgID) (hall.OrgFile, error) {
 
 // wayTo are those above an organisation, the highest first. Levels rise from one to the next,
 // so there are never more than two; a damaged store does not make it walk for ever.
-func (d *Desk) wayTo(r kv.Reader, o hall.Org) ([]hall.OrgRow, error) {
+func (d *Desk) wayTo(r book.Reader, o hall.Org) ([]hall.OrgRow, error) {
 	var out []hall.OrgRow
 	for at := o.Parent; at != 0 && len(out) < 3; {
 		row, err := d.rowAt(r, at)
@@ -254,7 +249,7 @@ func (d *Desk) wayTo(r kv.Reader, o hall.Org) ([]hall.OrgRow, error) {
 }
 
 // rowsIn reads what an index holds under a prefix.
-func rowsIn[T any](r kv.Reader, table kv.Table, prefix []byte, limit int, st *Store) ([]T, error) {
+func rowsIn[T any](r book.Reader, table kv.Table, prefix []byte, limit int, st *Store) ([]T, error) {
 	span := kv.Prefix(prefix)
 	span.Limit = limit
 	var out []T
@@ -263,7 +258,7 @@ func rowsIn[T any](r kv.Reader, table kv.Table, prefix []byte, limit int, st *St
 			return nil, err
 		}
 		var v T
-		if err := decode(p.Value, &v, st.zone()); err != nil {
+		if err := book.Decode(p.Value, &v, st.zone()); err != nil {
 			return nil, err
 		}
 		out = append(out, v)

@@ -15,7 +15,7 @@ func (d *Desk) AddOrgTerm(ctx context.Context, id hall.OrgID, rev uint64, term h
 			return nil, bad
 		}
 		o.Terms = terms
-		if term.From <= t.today() && term.To >= t.today() {
+		if term.From <= t.Today() && term.To >= t.Today() {
 			o.Report(t.st.Calendar(), hall.FilingTerm, term.From)
 		}
 		return map[string]string{"day": term.From.String(), "was": term.To.String()}, nil
@@ -38,31 +38,30 @@ func (d *Desk) DropOrgTerm(ctx context.Context, id hall.OrgID, rev uint64, term 
 // FileOrg records that every open change was reported for filing (备案) on a day, under a
 // number.
 func (d *Desk) FileOrg(ctx context.Context, id hall.OrgID, rev uint64, day hall.Day, no string) (hall.Org, error) {
-	var out hall.Org
-	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
-		o, err := get(t, &orgKind, uint64(id), t.st.zone())
+
+	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
+		o, err := orgKind.Get(t, id)
 		if err != nil {
-			return err
+			return out, err
 		}
 		if o.Rev != rev {
-			return hall.Refuse(hall.ErrConflict)
+			return out, hall.Refuse(hall.ErrConflict)
 		}
 		no = strings.TrimSpace(no)
-		filed, bad := hall.MarkFiled(o.Filings, day, day, no, t.actor.Name, t.today())
+		filed, bad := hall.MarkFiled(o.Filings, day, day, no, t.Actor.Name, t.Today())
 		if bad != nil {
-			return bad
+			return out, bad
 		}
 		o.Filings, o.Filed = filed, day
 		if no != "" {
 			o.Number = no
 		}
-		if err := put(t, &orgKind, &o); err != nil {
-			return err
+		if err := orgKind.Put(t.Tx, &o); err != nil {
+			return out, err
 		}
 		out = o
-		return t.log(hall.Entry{Deed: hall.DeedOrgFiled, Args: map[string]string{"name": o.Name, "number": no}})
+		return out, t.Log(hall.Entry{Deed: hall.DeedOrgFiled, Args: map[string]string{"name": o.Name, "number": no}})
 	})
-	return out, err
 }
 
 // SetUniform records which of the six uniform items (六统一) are there.
@@ -74,26 +73,25 @@ func (d *Desk) SetUniform(ctx context.Context, id hall.OrgID, rev uint64, u hall
 }
 
 // changeOrg runs a change of one organisation that still is.
-func (d *Desk) changeOrg(ctx context.Context, id hall.OrgID, rev uint64, deed hall.Deed, change func(*tx, *hall.Org) (map[string]string, error)) (hall.Org, error) {
-	var out hall.Org
-	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
+func (d *Desk) changeOrg(ctx context.Context, id hall.OrgID, rev uint64, deed hall.Deed, alter func(*tx, *hall.Org) (map[string]string, error)) (hall.Org, error) {
+
+	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
 		o, err := t.openOrg(id, rev)
 		if err != nil {
-			return err
+			return out, err
 		}
-		args, err := change(t, &o)
+		args, err := alter(t, &o)
 		if err != nil {
-			return err
+			return out, err
 		}
-		if err := put(t, &orgKind, &o); err != nil {
-			return err
+		if err := orgKind.Put(t.Tx, &o); err != nil {
+			return out, err
 		}
 		if args == nil {
 			args = map[string]string{}
 		}
 		args["name"] = o.Name
 		out = o
-		return t.log(hall.Entry{Deed: deed, Args: args})
+		return out, t.Log(hall.Entry{Deed: deed, Args: args})
 	})
-	return out, err
 }

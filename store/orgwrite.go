@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -13,54 +14,53 @@ import (
 // thirty working days. Terms, reports and the end have operations of their own and stay as
 // they are. The draft (0: none) is removed with it.
 func (d *Desk) SaveOrg(ctx context.Context, draft hall.DraftID, o hall.Org, c hall.OrgChange) (hall.Org, error) {
-	var out hall.Org
-	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
+
+	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
 		save := o
 		save.Name, c.Why = strings.TrimSpace(o.Name), strings.TrimSpace(c.Why)
 		var was hall.Org
 		if save.ID != 0 {
 			var err error
 			if was, err = t.openOrg(save.ID, save.Rev); err != nil {
-				return err
+				return out, err
 			}
 		}
 		if err := save.Check(); err != nil {
-			return err
+			return out, err
 		}
 		if err := t.fitsInTree(save, was); err != nil {
-			return err
+			return out, err
 		}
 		if err := t.alone(save, was, c.Twin); err != nil {
-			return err
+			return out, err
 		}
 		if err := t.turned(&save, was, c); err != nil {
-			return err
+			return out, err
 		}
-		if err := put(t, &orgKind, &save); err != nil {
-			return err
+		if err := orgKind.Put(t.Tx, &save); err != nil {
+			return out, err
 		}
 		if err := t.moveSite(save, was); err != nil {
-			return err
+			return out, err
 		}
 		if err := t.renamed(save, was, c); err != nil {
-			return err
+			return out, err
 		}
 		out = save
 		args := map[string]string{"name": save.Name, "reason": c.Why}
 		if was.ID != 0 && was.Name != save.Name {
 			args["old"] = was.Name
 		}
-		if err := t.log(hall.Entry{Deed: hall.DeedOrg, Args: args}); err != nil {
-			return err
+		if err := t.Log(hall.Entry{Deed: hall.DeedOrg, Args: args}); err != nil {
+			return out, err
 		}
-		return t.dropDraft(draft)
+		return out, t.DropDraft(draft)
 	})
-	return out, err
 }
 
 // openOrg reads an organisation that is to be changed.
 func (t *tx) openOrg(id hall.OrgID, rev uint64) (hall.Org, error) {
-	o, err := get(t, &orgKind, uint64(id), t.st.zone())
+	o, err := orgKind.Get(t, id)
 	switch {
 	case err != nil:
 		return o, err
@@ -74,7 +74,7 @@ func (t *tx) openOrg(id hall.OrgID, rev uint64) (hall.Org, error) {
 
 // standingOrg reads an organisation that another record is to name.
 func (t *tx) standingOrg(id hall.OrgID, field string) (hall.Org, error) {
-	o, err := get(t, &orgKind, uint64(id), t.st.zone())
+	o, err := orgKind.Get(t, id)
 	if err == nil && o.Closed != 0 {
 		return o, hall.Refuse(hall.ErrDissolved, "name", o.Name, "day", o.Closed).In(field)
 	}
@@ -98,12 +98,12 @@ func (t *tx) fitsInTree(o, was hall.Org) error {
 	}
 	span := kv.Prefix(orgsUnder(o.ID, standing))
 	span.Limit = 1 // the highest one
-	for p, err := range t.Range(tOrgList, span) {
+	for p, err := range t.Range(byOrg.Table, span) {
 		if err != nil {
 			return err
 		}
 		var child hall.OrgRow
-		if err := decode(p.Value, &child, t.st.zone()); err != nil {
+		if err := book.Decode(p.Value, &child, t.st.zone()); err != nil {
 			return err
 		}
 		if child.Level.Rank() >= o.Level.Rank() {
@@ -118,11 +118,11 @@ func (t *tx) alone(o, was hall.Org, known bool) error {
 	if known || o.Name == was.Name {
 		return nil
 	}
-	for p, err := range t.Range(tOrgList, kv.Prefix(orgsNamed(o.Name))) {
+	for p, err := range t.Range(byOrg.Table, kv.Prefix(orgsNamed(o.Name))) {
 		if err != nil {
 			return err
 		}
-		if number(p.Key) != uint64(o.ID) {
+		if book.Number(p.Key) != uint64(o.ID) {
 			return hall.Refuse(hall.ErrTwin, "name", o.Name).In("name")
 		}
 	}
@@ -134,9 +134,9 @@ func (t *tx) alone(o, was hall.Org, known bool) error {
 func (t *tx) turned(o *hall.Org, was hall.Org, c hall.OrgChange) error {
 	from := c.From
 	if from == 0 {
-		from = t.today()
+		from = t.Today()
 	}
-	if from > t.today() {
+	if from > t.Today() {
 		return hall.Refuse(hall.ErrDayFuture).In("from")
 	}
 	o.Terms, o.Filings, o.Past, o.Since, o.Closed, o.Why = was.Terms, was.Filings, was.Past, was.Since, was.Closed, was.Why
@@ -144,7 +144,7 @@ func (t *tx) turned(o *hall.Org, was hall.Org, c hall.OrgChange) error {
 		if o.Founded == 0 {
 			o.Founded = from
 		}
-		if o.Founded > t.today() {
+		if o.Founded > t.Today() {
 			return hall.Refuse(hall.ErrDayFuture).In("founded")
 		}
 		if o.Filed == 0 && o.Number == "" { // one that is on file already is only entered here
@@ -170,13 +170,13 @@ func (t *tx) turned(o *hall.Org, was hall.Org, c hall.OrgChange) error {
 // moveSite keeps the site that an organisation is there for with the organisation's record.
 func (t *tx) moveSite(o, was hall.Org) error {
 	if was.Site != 0 && was.Site != o.Site {
-		s, err := get(t, &siteKind, uint64(was.Site), t.st.zone())
+		s, err := siteKind.Get(t, was.Site)
 		if err != nil {
 			return err
 		}
 		if s.Org == o.ID {
 			s.Org, s.OrgName = 0, ""
-			if err := put(t, &siteKind, &s); err != nil {
+			if err := siteKind.Put(t.Tx, &s); err != nil {
 				return err
 			}
 		}
@@ -184,7 +184,7 @@ func (t *tx) moveSite(o, was hall.Org) error {
 	if o.Site == 0 {
 		return nil
 	}
-	s, err := get(t, &siteKind, uint64(o.Site), t.st.zone())
+	s, err := siteKind.Get(t, o.Site)
 	switch {
 	case err != nil:
 		return err
@@ -194,7 +194,7 @@ func (t *tx) moveSite(o, was hall.Org) error {
 		return nil
 	}
 	s.Org, s.OrgName, s.Off, s.Why = o.ID, o.Name, false, ""
-	return put(t, &siteKind, &s)
+	return siteKind.Put(t.Tx, &s)
 }
 
 // renamed has those who bear an organisation's name bear the new one: its people from the day
@@ -203,7 +203,7 @@ func (t *tx) renamed(o, was hall.Org, c hall.OrgChange) error {
 	if was.ID == 0 || was.Name == o.Name {
 		return nil
 	}
-	people, err := members(t, 'o', uint64(o.ID), t.st.zone())
+	people, err := members(t, 'o', uint64(o.ID))
 	if err != nil {
 		return err
 	}
@@ -213,13 +213,13 @@ func (t *tx) renamed(o, was hall.Org, c hall.OrgChange) error {
 			return err
 		}
 	}
-	studios, err := rowsIn[hall.Studio](t, tStudioList, studiosAt(o.ID), 0, t.st)
+	studios, err := rowsIn[hall.Studio](t, byStudio.Table, studiosAt(o.ID), 0, t.st)
 	if err != nil {
 		return err
 	}
 	for _, u := range studios {
 		u.OrgName = o.Name
-		if err := put(t, &studioKind, &u); err != nil {
+		if err := studioKind.Put(t.Tx, &u); err != nil {
 			return err
 		}
 	}
@@ -227,13 +227,13 @@ func (t *tx) renamed(o, was hall.Org, c hall.OrgChange) error {
 }
 
 func (t *tx) eachSiteOf(id hall.OrgID, change func(*hall.Site)) error {
-	sites, err := rowsIn[hall.Site](t, tSiteList, sitesAt(id), 0, t.st)
+	sites, err := rowsIn[hall.Site](t, bySite.Table, sitesAt(id), 0, t.st)
 	if err != nil {
 		return err
 	}
 	for _, s := range sites {
 		change(&s)
-		if err := put(t, &siteKind, &s); err != nil {
+		if err := siteKind.Put(t.Tx, &s); err != nil {
 			return err
 		}
 	}
@@ -244,12 +244,12 @@ func (t *tx) eachSiteOf(id hall.OrgID, change func(*hall.Site)) error {
 // and what has to be reported of it is put down. Where his own last change is later, it holds
 // from then.
 func (t *tx) turnMediator(id hall.MediatorID, from hall.Day, why string, change func(*hall.Mediator)) error {
-	was, err := get(t, &mediatorKind, uint64(id), t.st.zone())
+	was, err := mediatorKind.Get(t, id)
 	if err != nil {
 		return err
 	}
 	if from == 0 {
-		from = t.today()
+		from = t.Today()
 	}
 	m := was
 	change(&m)
@@ -260,5 +260,5 @@ func (t *tx) turnMediator(id hall.MediatorID, from hall.Day, why string, change 
 	if next.Org != was.Org || next.Status != was.Status {
 		next.Filings = hall.ToFile(next.Filings, hall.Reported(was, next), from, t.st.Calendar())
 	}
-	return put(t, &mediatorKind, &next)
+	return mediatorKind.Put(t.Tx, &next)
 }

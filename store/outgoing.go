@@ -3,8 +3,8 @@ package store
 import (
 	"context"
 	"math"
-	"time"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -16,7 +16,7 @@ func (d *Desk) Settings() hall.Settings { return d.st.Settings() }
 // cases; 0 leaves an end open. Documents, telephones and addresses are masked. A confidential
 // case comes without names and words, unless they are asked for and the person may see them.
 func (d *Desk) EachCase(ctx context.Context, from, to hall.Day, confidential bool, fn func(hall.Case) error) error {
-	if err := d.read(ctx, hall.MayRead, func(kv.Reader) error { return nil }); err != nil {
+	if err := d.read(ctx, hall.MayRead, func(book.Reader) error { return nil }); err != nil {
 		return err
 	}
 	return d.st.EachCase(ctx, from, to, func(c hall.Case) error {
@@ -28,7 +28,7 @@ func (d *Desk) EachCase(ctx context.Context, from, to hall.Day, confidential boo
 // but to its end.
 func (d *Desk) AllDue(ctx context.Context, by hall.Day) ([]hall.DueRow, error) {
 	var out []hall.DueRow
-	err := d.look(ctx, func(r kv.Reader) (err error) {
+	err := d.look(ctx, func(r book.Reader) (err error) {
 		out, _, err = d.dueRows(r, dueBounds{end: by + 1, peopleEnd: by + 1, most: math.MaxInt, mostPeople: math.MaxInt})
 		return err
 	})
@@ -37,12 +37,13 @@ func (d *Desk) AllDue(ctx context.Context, by hall.Day) ([]hall.DueRow, error) {
 
 // Exported writes into the journal that a list with personal data leaves the hall, before it does.
 func (d *Desk) Exported(ctx context.Context, list, format string, from, to hall.Day) error {
-	return d.st.write(ctx, d.actor, func(t *tx) error {
-		if err := d.stillOn(t); err != nil {
-			return err
+	_, err := write(ctx, d.st, d.actor, func(t *tx) (struct{}, error) {
+		if err := admit(t, d.actor); err != nil {
+			return struct{}{}, err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedExport, Args: map[string]string{"list": list, "format": format, "day": from.String(), "last": to.String()}})
+		return struct{}{}, t.Log(hall.Entry{Deed: hall.DeedExport, Args: map[string]string{"list": list, "format": format, "day": from.String(), "last": to.String()}})
 	})
+	return err
 }
 
 // Origin says what a store was made for.
@@ -58,19 +59,15 @@ const (
 // Origin tells a sample from a hall's own records by the first deed after it was set up.
 func (s *Store) Origin(ctx context.Context) (Origin, error) {
 	origin := Fresh
-	err := s.read(ctx, func(r kv.Reader) error {
-		for p, err := range r.Range(tJournal, kv.Span{}) {
+	err := s.read(ctx, func(r book.Reader) error {
+		for e, err := range book.Rows[hall.Entry](r, kv.Table(hall.OfEntry), kv.Span{}) {
 			if err != nil {
 				return err
 			}
-			var e hall.Entry
-			if err := decode(p.Value, &e, time.UTC); err != nil {
-				return err
-			}
 			switch e.Deed {
-			case hall.DeedSetUp, hall.DeedSignIn, hall.DeedSignInWrong, hall.DeedExport:
+			case hall.DeedSetUp, hall.DeedSignIn, hall.DeedSignInWrong, hall.DeedExport, hall.DeedUpgrade, hall.DeedClock, hall.DeedSecretWrong:
 				continue
-			case hall.DeedSeed:
+			case hall.DeedSeed, hall.DeedFill:
 				origin = Sample
 			default:
 				origin = Real

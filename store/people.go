@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -26,21 +27,21 @@ func personRow(p hall.Person) hall.PersonRow {
 // identity number, the latest first.
 func (d *Desk) FindPeople(ctx context.Context, query string, limit int) ([]hall.PersonRow, error) {
 	var out []hall.PersonRow
-	err := d.read(ctx, hall.MayIntake, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayIntake, func(r book.Reader) (err error) {
 		out, err = d.people(ctx, r, query, limit)
 		return err
 	})
 	return out, err
 }
 
-func (d *Desk) people(ctx context.Context, r kv.Reader, query string, limit int) ([]hall.PersonRow, error) {
-	ids, err := find(ctx, r, 'p', parseQuery(query), limit)
+func (d *Desk) people(ctx context.Context, r book.Reader, query string, limit int) ([]hall.PersonRow, error) {
+	ids, err := personKind.Find(ctx, r, book.ParseQuery(query), limit)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]hall.PersonRow, 0, len(ids))
 	for _, id := range ids {
-		p, err := get(r, &personKind, id, d.st.zone())
+		p, err := personKind.Get(r, id)
 		if err != nil {
 			return nil, err
 		}
@@ -52,8 +53,8 @@ func (d *Desk) people(ctx context.Context, r kv.Reader, query string, limit int)
 // Person reads one, whole: whoever registers somebody found again needs the details.
 func (d *Desk) Person(ctx context.Context, id hall.PersonID) (hall.Person, error) {
 	var out hall.Person
-	err := d.read(ctx, hall.MayIntake, func(r kv.Reader) (err error) {
-		out, err = get(r, &personKind, uint64(id), d.st.zone())
+	err := d.read(ctx, hall.MayIntake, func(r book.Reader) (err error) {
+		out, err = personKind.Get(r, id)
 		return err
 	})
 	return out, err
@@ -61,30 +62,27 @@ func (d *Desk) Person(ctx context.Context, id hall.PersonID) (hall.Person, error
 
 // known finds the person a party is: by number, by identity document, or by the very same
 // name and telephone. Zero when it is somebody new.
-func known(r kv.Reader, p hall.Party) (hall.PersonID, error) {
+func known(r book.Reader, p hall.Party) (hall.PersonID, error) {
 	if p.Person != 0 {
 		return p.Person, nil
 	}
 	d := p.Details
 	if d.DocNumber != "" {
-		for p, err := range r.Range(tDoc, kv.Prefix(docKey(d.DocNumber))) {
-			return hall.PersonID(number(p.Key)), err
+		for p, err := range r.Range(byDoc.Table, kv.Prefix(docKey(d.DocNumber))) {
+			return hall.PersonID(book.Number(p.Key)), err
 		}
 		return 0, nil
 	}
-	if len(digits(d.Phone)) < gram {
-		return 0, nil
-	}
-	ids, err := find(context.Background(), r, 'p', query{with(ofPhone, grams(digits(d.Phone), gram))}, 20)
+	ids, err := personKind.Find(context.Background(), r, book.PhoneQuery(d.Phone), 20)
 	if err != nil {
 		return 0, err
 	}
 	for _, id := range ids {
-		was, err := get(r, &personKind, id, hall.Defaults().Zone)
+		was, err := personKind.Get(r, id)
 		if err != nil {
 			return 0, err
 		}
-		if hall.FoldName(was.Details.Name) == hall.FoldName(d.Name) && digits(was.Details.Phone) == digits(d.Phone) {
+		if hall.FoldName(was.Details.Name) == hall.FoldName(d.Name) && book.Digits(was.Details.Phone) == book.Digits(d.Phone) {
 			return was.ID, nil
 		}
 	}
@@ -106,18 +104,18 @@ func (t *tx) meet(in *hall.Intake) error {
 		}
 		var who hall.Person
 		if id != 0 {
-			if who, err = get(t, &personKind, uint64(id), t.st.zone()); err != nil {
+			if who, err = personKind.Get(t, id); err != nil {
 				return err
 			}
 		}
 		who.Details = complete(p.Details, who.Details)
 		p.Details = who.Details
 		who.Visits++
-		who.Last = t.today()
+		who.Last = t.Today()
 		if who.LastFor = in.Type; in.Confidential {
 			who.LastFor = ""
 		}
-		if err := put(t, &personKind, &who); err != nil {
+		if err := personKind.Put(t.Tx, &who); err != nil {
 			return err
 		}
 		p.Person = who.ID
@@ -161,7 +159,7 @@ const (
 // first: perhaps the same matter again, or a relapse.
 func (d *Desk) Duplicates(ctx context.Context, in hall.Intake) ([]hall.CaseRow, error) {
 	var out []hall.CaseRow
-	err := d.read(ctx, hall.MayIntake, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayIntake, func(r book.Reader) error {
 		ours, err := d.casesOf(r, in.Of(hall.Applicant))
 		if err != nil {
 			return err
@@ -189,7 +187,7 @@ func (d *Desk) Duplicates(ctx context.Context, in hall.Intake) ([]hall.CaseRow, 
 	return out[:min(len(out), mostDuplicates)], err
 }
 
-func (d *Desk) casesOf(r kv.Reader, parties []hall.Party) (map[hall.CaseID]hall.CaseRow, error) {
+func (d *Desk) casesOf(r book.Reader, parties []hall.Party) (map[hall.CaseID]hall.CaseRow, error) {
 	out := map[hall.CaseID]hall.CaseRow{}
 	for _, p := range parties {
 		id, err := known(r, p)
@@ -204,7 +202,7 @@ func (d *Desk) casesOf(r kv.Reader, parties []hall.Party) (map[hall.CaseID]hall.
 		if id == 0 {
 			continue
 		}
-		rows, err := d.caseRows(r, tParty, key(uint64(id)), pastOf)
+		rows, err := d.caseRows(r, byParty.Table, book.Key().ID(uint64(id)), pastOf)
 		if err != nil {
 			return nil, err
 		}
@@ -216,14 +214,14 @@ func (d *Desk) casesOf(r kv.Reader, parties []hall.Party) (map[hall.CaseID]hall.
 }
 
 // onlyNamed is the one person of exactly this name, when there is just one.
-func onlyNamed(r kv.Reader, name string) (hall.PersonID, error) {
-	ids, err := find(context.Background(), r, 'p', parseQuery(name), 20)
+func onlyNamed(r book.Reader, name string) (hall.PersonID, error) {
+	ids, err := personKind.Find(context.Background(), r, book.ParseQuery(name), 20)
 	if err != nil {
 		return 0, err
 	}
 	var found hall.PersonID
 	for _, id := range ids {
-		p, err := get(r, &personKind, id, hall.Defaults().Zone)
+		p, err := personKind.Get(r, id)
 		if err != nil {
 			return 0, err
 		}
@@ -239,7 +237,7 @@ func onlyNamed(r kv.Reader, name string) (hall.PersonID, error) {
 }
 
 // caseRows reads rows of an index that holds them, from a prefix, hiding what the reader may not see.
-func (d *Desk) caseRows(r kv.Reader, t kv.Table, prefix []byte, limit int) ([]hall.CaseRow, error) {
+func (d *Desk) caseRows(r book.Reader, t kv.Table, prefix []byte, limit int) ([]hall.CaseRow, error) {
 	span := kv.Prefix(prefix)
 	span.Limit = limit
 	var out []hall.CaseRow
@@ -248,7 +246,7 @@ func (d *Desk) caseRows(r kv.Reader, t kv.Table, prefix []byte, limit int) ([]ha
 			return nil, err
 		}
 		var row hall.CaseRow
-		if err := decode(p.Value, &row, d.st.zone()); err != nil {
+		if err := book.Decode(p.Value, &row, d.st.zone()); err != nil {
 			return nil, err
 		}
 		out = append(out, row.For(d.actor))

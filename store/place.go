@@ -1,6 +1,7 @@
 package store
 
 import (
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -14,7 +15,7 @@ const (
 
 // takeNumber gives the day's next queue number, and the place that goes with it.
 func (t *tx) takeNumber(v *hall.Consultation) error {
-	n, err := t.next("queue/" + v.Day.String())
+	n, err := t.Next("queue/" + v.Day.String())
 	if err != nil {
 		return err
 	}
@@ -36,13 +37,13 @@ func (t *tx) takeNumber(v *hall.Consultation) error {
 // waiting counts who waits before a place in the queue.
 func (t *tx) waiting(day hall.Day, order int64) (int, error) {
 	n := 0
-	span := kv.Span{From: key(day, byte('q')), To: key(day, byte('q'), order)}
-	for p, err := range t.Range(tDay, span) {
+	span := kv.Span{From: book.Key().Day(day).Byte('q'), To: book.Key().Day(day).Byte('q').Int(order)}
+	for p, err := range t.Range(byDay.Table, span) {
 		if err != nil {
 			return 0, err
 		}
 		var v hall.VisitRow
-		if err := decode(p.Value, &v, t.st.zone()); err != nil {
+		if err := book.Decode(p.Value, &v, t.st.zone()); err != nil {
 			return 0, err
 		}
 		if v.State == hall.Waiting {
@@ -70,7 +71,7 @@ func (t *tx) again(v *hall.Consultation) error {
 // before him.
 func (t *tx) lastPlace(day hall.Day) (int64, error) {
 	name := "place/" + day.String()
-	n, err := t.next(name)
+	n, err := t.Next(name)
 	if err != nil || n > 1 {
 		return int64(n), err
 	}
@@ -78,7 +79,7 @@ func (t *tx) lastPlace(day hall.Day) (int64, error) {
 	if err != nil || last == 0 {
 		return int64(n), err
 	}
-	return last + 1, t.Put(tMeta, []byte(name), key(uint64(last+1)))
+	return last + 1, t.SetLast(name, uint64(last+1))
 }
 
 // farthest is the last place that is taken on a day.
@@ -89,7 +90,7 @@ func (t *tx) farthest(day hall.Day) (int64, error) {
 	}
 	last := int64(0)
 	for _, r := range rows {
-		was, err := get(t, &consultKind, uint64(r.ID), t.st.zone())
+		was, err := consultKind.Get(t, r.ID)
 		if err != nil {
 			return 0, err
 		}

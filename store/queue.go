@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -12,14 +13,14 @@ import (
 // Queue is the walk-in screen of a day.
 func (d *Desk) Queue(ctx context.Context, day hall.Day) (hall.Queue, error) {
 	var q hall.Queue
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
 		q, err = d.queue(r, day)
 		return err
 	})
 	return q, err
 }
 
-func (d *Desk) queue(r kv.Reader, day hall.Day) (hall.Queue, error) {
+func (d *Desk) queue(r book.Reader, day hall.Day) (hall.Queue, error) {
 	q := hall.Queue{Day: day}
 	rows, err := d.dayRows(r, day, 'q')
 	if err != nil {
@@ -61,10 +62,10 @@ func (d *Desk) queue(r kv.Reader, day hall.Day) (hall.Queue, error) {
 // leftOver finds visits of the days before that were begun and never ended: somebody went
 // home without writing where they led. They stay in their rooms until somebody does, the
 // latest where there are several.
-func (d *Desk) leftOver(r kv.Reader, day hall.Day, in map[string]*hall.VisitRow) error {
+func (d *Desk) leftOver(r book.Reader, day hall.Day, in map[string]*hall.VisitRow) error {
 	for _, kind := range []hall.Kind{hall.WalkIn, hall.Appointment} {
-		runs := key(byte(kind), stageRuns)
-		rows, err := d.visitRows(r, tStage, kv.Span{From: runs, To: key(runs, day)})
+		runs := book.Key().Byte(byte(kind)).Byte(stageRuns)
+		rows, err := d.visitRows(r, byStage.Table, kv.Span{From: runs, To: runs.Day(day)})
 		if err != nil {
 			return err
 		}
@@ -81,8 +82,8 @@ func (d *Desk) leftOver(r kv.Reader, day hall.Day, in map[string]*hall.VisitRow)
 // what is seen in the hall.
 func (d *Desk) Visit(ctx context.Context, id hall.ConsultationID) (hall.Consultation, error) {
 	var v hall.Consultation
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) (err error) {
-		if v, err = get(r, &consultKind, uint64(id), d.st.zone()); err != nil {
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
+		if v, err = consultKind.Get(r, id); err != nil {
 			return err
 		}
 		if may, err := d.maySeeVisit(r, v); err != nil || may {
@@ -96,47 +97,45 @@ func (d *Desk) Visit(ctx context.Context, id hall.ConsultationID) (hall.Consulta
 
 // maySeeVisit reports whether the reader may see what a consultation is about: a
 // confidential one only its mediators, the head, and whoever may see its case (DOMAIN §3.12).
-func (d *Desk) maySeeVisit(r kv.Reader, v hall.Consultation) (bool, error) {
+func (d *Desk) maySeeVisit(r book.Reader, v hall.Consultation) (bool, error) {
 	if !v.Confidential || d.actor.May(hall.MaySupervise) || v.With(d.actor) {
 		return true, nil
 	}
 	if v.Case == 0 {
 		return false, nil
 	}
-	c, err := get(r, &caseKind, uint64(v.Case), d.st.zone())
+	c, err := caseKind.Get(r, v.Case)
 	return d.actor.MaySee(c), err
 }
 
 // CallNext calls whoever is next to a room: urgent ones first, then those who came with an
 // appointment, then in order of arrival.
 func (d *Desk) CallNext(ctx context.Context, room string) (hall.VisitRow, error) {
-	var out hall.VisitRow
-	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
-		q, err := d.queue(t, t.today())
+
+	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.VisitRow, _ error) {
+		q, err := d.queue(t, t.Today())
 		if err != nil {
-			return err
+			return out, err
 		}
 		if len(q.Waiting) == 0 {
-			return hall.Refuse(hall.ErrQueueEmpty)
+			return out, hall.Refuse(hall.ErrQueueEmpty)
 		}
 		out, err = d.call(t, q, q.Waiting[0].ID, room)
-		return err
+		return out, err
 	})
-	return out, err
 }
 
 // Call calls a certain visitor, waiting, skipped, or called before, to a room.
 func (d *Desk) Call(ctx context.Context, id hall.ConsultationID, room string) (hall.VisitRow, error) {
-	var out hall.VisitRow
-	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
-		q, err := d.queue(t, t.today())
+
+	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.VisitRow, _ error) {
+		q, err := d.queue(t, t.Today())
 		if err != nil {
-			return err
+			return out, err
 		}
 		out, err = d.call(t, q, id, room)
-		return err
+		return out, err
 	})
-	return out, err
 }
 
 func (d *Desk) call(t *tx, q hall.Queue, id hall.ConsultationID, room string) (hall.VisitRow, error) {
@@ -148,7 +147,7 @@ func (d *Desk) call(t *tx, q hall.Queue, id hall.ConsultationID, room string) (h
 			return hall.VisitRow{}, hall.Refuse(hall.ErrRoomInUse, "room", room, "name", r.Visit.Who).In("room")
 		}
 	}
-	v, err := get(t, &consultKind, uint64(id), t.st.zone())
+	v, err := consultKind.Get(t, id)
 	if err != nil {
 		return hall.VisitRow{}, err
 	}
@@ -156,9 +155,9 @@ func (d *Desk) call(t *tx, q hall.Queue, id hall.ConsultationID, room string) (h
 		return hall.VisitRow{}, err
 	}
 	v.Hold()
-	v.State, v.Room, v.Called = hall.Called, room, t.now
+	v.State, v.Room, v.Called = hall.Called, room, t.Now
 	v.Calls++
-	if err := put(t, &consultKind, &v); err != nil {
+	if err := consultKind.Put(t.Tx, &v); err != nil {
 		return hall.VisitRow{}, err
 	}
 	return hall.VisitRowOf(v), t.logVisit(hall.DeedCall, v, "room", room)
@@ -170,13 +169,13 @@ func (t *tx) logVisit(deed hall.Deed, v hall.Consultation, pairs ...string) erro
 	for i := 0; i+1 < len(pairs); i += 2 {
 		args[pairs[i]] = pairs[i+1]
 	}
-	return t.log(hall.Entry{Deed: deed, Case: v.Case, Consultation: v.ID, Args: t.veil(v.Confidential, args)})
+	return t.Log(hall.Entry{Deed: deed, Case: v.Case, Consultation: v.ID, Args: t.veil(v.Confidential, args)})
 }
 
 // move changes the state of a walk-in, with what else the change brings.
 func (d *Desk) move(ctx context.Context, id hall.ConsultationID, to hall.ConsultState, deed hall.Deed, more func(*tx, *hall.Consultation) ([]string, error)) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
-		v, err := get(t, &consultKind, uint64(id), t.st.zone())
+		v, err := consultKind.Get(t, id)
 		if err != nil {
 			return err
 		}
@@ -190,7 +189,7 @@ func (d *Desk) move(ctx context.Context, id hall.ConsultationID, to hall.Consult
 				return err
 			}
 		}
-		if err := put(t, &consultKind, &v); err != nil {
+		if err := consultKind.Put(t.Tx, &v); err != nil {
 			return err
 		}
 		return t.logVisit(deed, v, pairs...)
@@ -210,7 +209,7 @@ func (d *Desk) Skip(ctx context.Context, id hall.ConsultationID) error {
 func (d *Desk) ReturnToQueue(ctx context.Context, id hall.ConsultationID) error {
 	return d.move(ctx, id, hall.Waiting, hall.DeedReturn, func(t *tx, v *hall.Consultation) ([]string, error) {
 		v.Room, v.Called = "", time.Time{}
-		if v.Day != t.today() {
+		if v.Day != t.Today() {
 			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
 		}
 		return nil, t.again(v)
@@ -220,7 +219,7 @@ func (d *Desk) ReturnToQueue(ctx context.Context, id hall.ConsultationID) error 
 // MakeUrgent puts a waiting visitor first, with a reason.
 func (d *Desk) MakeUrgent(ctx context.Context, id hall.ConsultationID, why string) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
-		v, err := get(t, &consultKind, uint64(id), t.st.zone())
+		v, err := consultKind.Get(t, id)
 		if err != nil {
 			return err
 		}
@@ -234,7 +233,7 @@ func (d *Desk) MakeUrgent(ctx context.Context, id hall.ConsultationID, why strin
 			v.Order += urgentFirst
 		}
 		v.Urgent, v.UrgentWhy = true, why
-		if err := put(t, &consultKind, &v); err != nil {
+		if err := consultKind.Put(t.Tx, &v); err != nil {
 			return err
 		}
 		return t.logVisit(hall.DeedUrgent, v, "reason", why)
@@ -247,7 +246,7 @@ func (d *Desk) GoneAway(ctx context.Context, id hall.ConsultationID, why string)
 		if why == "" {
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
-		v.Reason, v.Ended, v.Room = why, t.now, ""
+		v.Reason, v.Ended, v.Room = why, t.Now, ""
 		return []string{"reason", why}, nil
 	})
 }
@@ -261,7 +260,7 @@ func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator 
 		if mediator == 0 {
 			return nil, hall.Refuse(hall.ErrNeedMediator).In("mediator")
 		}
-		m, err := get(t, &mediatorKind, uint64(mediator), t.st.zone())
+		m, err := mediatorKind.Get(t, mediator)
 		if err != nil {
 			return nil, err
 		}
@@ -272,14 +271,14 @@ func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator 
 			return nil, err
 		}
 		v.Hold()
-		v.Started, v.Mediators = t.now, []hall.MediatorRef{{ID: m.ID, Name: m.Name}}
+		v.Started, v.Mediators = t.Now, []hall.MediatorRef{{ID: m.ID, Name: m.Name}}
 		return []string{"mediator", m.Name, "room", v.Room}, nil
 	})
 }
 
 // elsewhere refuses a mediator who is with somebody in another room.
 func (d *Desk) elsewhere(t *tx, m hall.Mediator, but hall.ConsultationID) error {
-	q, err := d.queue(t, t.today())
+	q, err := d.queue(t, t.Today())
 	if err != nil {
 		return err
 	}

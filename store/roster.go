@@ -17,30 +17,30 @@ import (
 // down; of a new one it is already reported when m.Filings holds the number. His standing, terms, trainings, posts and filings have operations of their own. The
 // draft (0: none) is removed with it.
 func (d *Desk) SaveMediator(ctx context.Context, draft hall.DraftID, m hall.Mediator, from hall.Day, why string) (hall.Mediator, error) {
-	var out hall.Mediator
-	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
-		save, today := m, t.today()
+
+	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Mediator, _ error) {
+		save, today := m, t.Today()
 		var was hall.Mediator
 		if save.ID != 0 {
 			var err error
 			if was, err = t.mediator(save.ID, save.Rev); err != nil {
-				return err
+				return out, err
 			}
 		}
 		save.Name = strings.TrimSpace(save.Name)
 		save.Background, save.Status, save.Staff = "", was.Status, was.Staff
 		save.Terms, save.Trainings, save.Posts, save.Filings = was.Terms, was.Trainings, was.Posts, was.Filings
 		if err := save.Check(was, t.st.Settings(), today); err != nil {
-			return err
+			return out, err
 		}
 		if err := t.belongs(was, &save); err != nil {
-			return err
+			return out, err
 		}
 		switch {
 		case from == 0:
-			return hall.Refuse(hall.ErrRequired).In("from")
+			return out, hall.Refuse(hall.ErrRequired).In("from")
 		case from > today:
-			return hall.Refuse(hall.ErrDayFuture).In("from")
+			return out, hall.Refuse(hall.ErrDayFuture).In("from")
 		}
 		if save.ID == 0 {
 			save.Joined, save.Past, save.Since = from, nil, 0
@@ -48,19 +48,18 @@ func (d *Desk) SaveMediator(ctx context.Context, draft hall.DraftID, m hall.Medi
 		} else {
 			var bad *hall.Error
 			if save, bad = save.Became(was, from, strings.TrimSpace(why)); bad != nil {
-				return bad
+				return out, bad
 			}
 		}
 		if len(save.Filings) == 0 || save.ID != 0 {
 			save.Filings = hall.ToFile(save.Filings, hall.Reported(was, save), from, t.st.Calendar())
 		}
 		if err := t.saveMediator(&save, hall.DeedMediator, map[string]string{"reason": strings.TrimSpace(why)}); err != nil {
-			return err
+			return out, err
 		}
 		out = save
-		return t.dropDraft(draft)
+		return out, t.DropDraft(draft)
 	})
-	return out, err
 }
 
 // filedBefore is the filing of somebody who was on the roster, and reported, before he was
@@ -69,12 +68,12 @@ func filedBefore(given []hall.Filing, from hall.Day, t *tx) []hall.Filing {
 	if len(given) == 0 || strings.TrimSpace(given[0].Number) == "" {
 		return nil
 	}
-	return []hall.Filing{{What: hall.FilingNew, Changed: from, Due: hall.FilingDue(t.st.Calendar(), from), Filed: from, Number: strings.TrimSpace(given[0].Number), By: t.actor.Name}}
+	return []hall.Filing{{What: hall.FilingNew, Changed: from, Due: hall.FilingDue(t.st.Calendar(), from), Filed: from, Number: strings.TrimSpace(given[0].Number), By: t.Actor.Name}}
 }
 
 // mediator reads an entry that is to be changed.
 func (t *tx) mediator(id hall.MediatorID, rev uint64) (hall.Mediator, error) {
-	m, err := get(t, &mediatorKind, uint64(id), t.st.zone())
+	m, err := mediatorKind.Get(t, id)
 	if err == nil && m.Rev != rev {
 		return m, hall.Refuse(hall.ErrConflict)
 	}
@@ -82,14 +81,14 @@ func (t *tx) mediator(id hall.MediatorID, rev uint64) (hall.Mediator, error) {
 }
 
 func (t *tx) saveMediator(m *hall.Mediator, deed hall.Deed, args map[string]string) error {
-	if err := put(t, &mediatorKind, m); err != nil {
+	if err := mediatorKind.Put(t.Tx, m); err != nil {
 		return err
 	}
 	if args == nil {
 		args = map[string]string{}
 	}
 	args["name"] = m.Name
-	return t.log(hall.Entry{Deed: deed, Args: args})
+	return t.Log(hall.Entry{Deed: deed, Args: args})
 }
 
 // doing is one thing done to an entry.
@@ -101,23 +100,22 @@ func (d *Desk) enter(ctx context.Context, id hall.MediatorID, rev uint64, deed h
 }
 
 func (d *Desk) enterAs(ctx context.Context, need hall.Right, id hall.MediatorID, rev uint64, deed hall.Deed, args map[string]string, do doing) (hall.Mediator, error) {
-	var out hall.Mediator
-	err := d.write(ctx, need, func(t *tx) error {
+
+	return change(ctx, d, need, func(t *tx) (out hall.Mediator, _ error) {
 		was, err := t.mediator(id, rev)
 		if err != nil {
-			return err
+			return out, err
 		}
 		m, bad := do(t, was)
 		if bad != nil {
-			return bad
+			return out, bad
 		}
 		if err := t.saveMediator(&m, deed, args); err != nil {
-			return err
+			return out, err
 		}
 		out = m
-		return nil
+		return out, nil
 	})
-	return out, err
 }
 
 // SetStatus suspends a mediator, takes him back, or has him leave. He is kept on the roster;
@@ -126,7 +124,7 @@ func (d *Desk) SetStatus(ctx context.Context, id hall.MediatorID, rev uint64, s 
 	why = strings.TrimSpace(why)
 	args := map[string]string{"reason": why, "status": statusCode(s), "day": from.String()}
 	return d.enter(ctx, id, rev, hall.DeedStatus, args, func(t *tx, was hall.Mediator) (hall.Mediator, *hall.Error) {
-		m, bad := was.WithStatus(s, from, why, t.today())
+		m, bad := was.WithStatus(s, from, why, t.Today())
 		if bad != nil {
 			return m, bad
 		}
@@ -146,7 +144,7 @@ func (d *Desk) AddTerm(ctx context.Context, id hall.MediatorID, rev uint64, term
 		if m.Terms, bad = hall.AddTerm(m.Terms, term); bad != nil {
 			return m, bad
 		}
-		m.Filings = hall.ToFile(m.Filings, []hall.FilingCause{hall.FilingTerm}, min(term.From, t.today()), t.st.Calendar())
+		m.Filings = hall.ToFile(m.Filings, []hall.FilingCause{hall.FilingTerm}, min(term.From, t.Today()), t.st.Calendar())
 		return m, nil
 	})
 }
@@ -164,7 +162,7 @@ func (d *Desk) SetTerm(ctx context.Context, id hall.MediatorID, rev uint64, at i
 // AddTraining writes down a course or an examination.
 func (d *Desk) AddTraining(ctx context.Context, id hall.MediatorID, rev uint64, tr hall.Training) (hall.Mediator, error) {
 	return d.enter(ctx, id, rev, hall.DeedTraining, map[string]string{"what": tr.What}, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
-		if bad := tr.Check(t.today()); bad != nil {
+		if bad := tr.Check(t.Today()); bad != nil {
 			return m, bad
 		}
 		m.Trainings = hall.WithTraining(m.Trainings, tr)
@@ -174,18 +172,18 @@ func (d *Desk) AddTraining(ctx context.Context, id hall.MediatorID, rev uint64, 
 
 // TakePost signs a mediator up for a post (认领).
 func (d *Desk) TakePost(ctx context.Context, id hall.MediatorID, rev uint64, p hall.Post) (hall.Mediator, error) {
-	return d.enter(ctx, id, rev, hall.DeedPost, postArgs(p), func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) { return m.TakePost(p, t.today()) })
+	return d.enter(ctx, id, rev, hall.DeedPost, postArgs(p), func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) { return m.TakePost(p, t.Today()) })
 }
 
 // LeavePost ends a post.
 func (d *Desk) LeavePost(ctx context.Context, id hall.MediatorID, rev uint64, at int, day hall.Day) (hall.Mediator, error) {
-	return d.enter(ctx, id, rev, hall.DeedPost, nil, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) { return m.LeavePost(at, day, t.today()) })
+	return d.enter(ctx, id, rev, hall.DeedPost, nil, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) { return m.LeavePost(at, day, t.Today()) })
 }
 
 // LogPost writes down what was done in a post. Whoever holds it may do that himself.
 func (d *Desk) LogPost(ctx context.Context, id hall.MediatorID, rev uint64, at int, day hall.Day, what string) (hall.Mediator, error) {
 	do := func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
-		return m.LogPost(at, hall.PostLog{Day: day, What: strings.TrimSpace(what), By: t.actor.Name}, t.today())
+		return m.LogPost(at, hall.PostLog{Day: day, What: strings.TrimSpace(what), By: t.Actor.Name}, t.Today())
 	}
 	need := hall.MayRoster
 	if id != 0 && id == d.actor.Mediator {
@@ -203,7 +201,7 @@ func (d *Desk) MarkFiled(ctx context.Context, id hall.MediatorID, rev uint64, un
 	args := map[string]string{"number": no, "day": filed.String()}
 	return d.enter(ctx, id, rev, hall.DeedFiled, args, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
 		var bad *hall.Error
-		m.Filings, bad = hall.MarkFiled(m.Filings, until, filed, strings.TrimSpace(no), t.actor.Name, t.today())
+		m.Filings, bad = hall.MarkFiled(m.Filings, until, filed, strings.TrimSpace(no), t.Actor.Name, t.Today())
 		return m, bad
 	})
 }

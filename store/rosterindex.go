@@ -3,6 +3,7 @@ package store
 import (
 	"strconv"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 )
 
@@ -22,73 +23,79 @@ const (
 	ofPost       = "P" // held or any: who has signed up for a post
 )
 
-// mediatorEntries are a mediator's lines in the indexes: what he is found by, to whom he
-// belongs, and what is due about him.
-func mediatorEntries(m *hall.Mediator) ([]entry, error) {
-	id := uint64(m.ID)
-	out := mediatorTokens(m).entries('m', id)
-	if m.Status != hall.Left {
-		row := hall.Member{ID: m.ID, Name: m.Name, Sex: m.Sex, Status: m.Status, Term: hall.TermEnd(m.Terms)}
-		for _, of := range []struct {
-			kind byte
-			id   uint64
-			head bool
-		}{{'o', uint64(m.Org), m.OrgHead}, {'s', uint64(m.Studio), m.StudioLead}} {
-			if of.id == 0 {
-				continue
+var (
+	mediatorKind = book.Declare(book.Kind[hall.MediatorID, hall.Mediator]{
+		Table: hall.OfMediator, Letter: 'm', Key: "MediatorID", Holds: "hall.Mediator",
+		Of:    func(m *hall.Mediator) (*hall.MediatorID, *uint64) { return &m.ID, &m.Rev },
+		Words: mediatorWords,
+		Lists: []book.List[hall.Mediator]{
+			{In: byMember, Lines: memberLines},
+			{In: byRemind, Lines: func(m *hall.Mediator, l *book.Lines) { remindLines(m.Reminders(), uint64(m.ID), l) }},
+		},
+	})
+	pairKind = book.Declare(book.Kind[hall.PairID, hall.Pair]{
+		Table: hall.OfPair, Letter: 'r', Key: "PairID", Holds: "hall.Pair",
+		Of: func(p *hall.Pair) (*hall.PairID, *uint64) { return &p.ID, &p.Rev },
+		Lists: []book.List[hall.Pair]{{In: byPair, Lines: func(p *hall.Pair, l *book.Lines) {
+			l.Row(book.Key().Byte('m').ID(uint64(p.Mentor.ID)).Newest(uint64(p.ID)), nil)
+			if p.Learner.ID != p.Mentor.ID {
+				l.Row(book.Key().Byte('m').ID(uint64(p.Learner.ID)).Newest(uint64(p.ID)), nil)
 			}
+		}}},
+	})
+)
+
+// memberLines list a mediator under the organisation and the studio he belongs to.
+func memberLines(m *hall.Mediator, l *book.Lines) {
+	if m.Status == hall.Left {
+		return
+	}
+	row := hall.Member{ID: m.ID, Name: m.Name, Sex: m.Sex, Status: m.Status, Term: hall.TermEnd(m.Terms)}
+	for _, of := range []struct {
+		kind byte
+		id   uint64
+		head bool
+	}{{'o', uint64(m.Org), m.OrgHead}, {'s', uint64(m.Studio), m.StudioLead}} {
+		if of.id != 0 {
 			row.Head = of.head
-			b, err := encode(row)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, entry{table: tMember, key: key(of.kind, of.id, id), value: b})
+			l.Hold(book.Key().Byte(of.kind).ID(of.id).ID(uint64(m.ID)), row)
 		}
 	}
-	reminders, err := reminderEntries(m.Reminders(), id)
-	return append(out, reminders...), err
 }
 
-func reminderEntries(all []hall.Reminder, id uint64) ([]entry, error) {
-	var out []entry
+func remindLines(all []hall.Reminder, id uint64, l *book.Lines) {
 	for _, r := range all {
-		b, err := encode(r)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, entry{table: tRemind, key: key(r.Day, byte(r.Kind), id), value: b})
+		l.Hold(book.Key().Day(r.Day).Byte(byte(r.Kind)).ID(id), r)
 	}
-	return out, nil
 }
 
-func mediatorTokens(m *hall.Mediator) tokens {
-	t := tokens{}
-	t.person(m.Name)
-	t.words(m.Village, 8)
-	t.words(m.Area, 8)
-	t.words(m.Knows, 60)
-	t.words(m.Trade, 12)
-	t.words(m.Organisation, 20)
-	t.words(m.StudioName, 16)
+func mediatorWords(m *hall.Mediator, t book.Words) {
+	t.Person(m.Name)
+	t.Text(m.Village, 8)
+	t.Text(m.Area, 8)
+	t.Text(m.Knows, 60)
+	t.Text(m.Trade, 12)
+	t.Text(m.Organisation, 20)
+	t.Text(m.StudioName, 16)
 	for _, code := range m.Specialities {
-		t.add(ofSpeciality, code)
+		t.Add(ofSpeciality, code)
 	}
 	for _, b := range m.Backgrounds {
-		t.add(ofBackground, string(b))
+		t.Add(ofBackground, string(b))
 	}
-	t.add(ofGrade, m.Grade)
-	t.add(ofStatus, strconv.Itoa(int(m.Status)))
+	t.Add(ofGrade, m.Grade)
+	t.Add(ofStatus, strconv.Itoa(int(m.Status)))
 	if m.Status != hall.Left {
-		t.add(ofRoster, "y")
+		t.Add(ofRoster, "y")
 	}
-	t.add(ofTime, whole(m.FullTime))
-	t.add(ofPlace, m.Village)
-	t.add(ofArea, m.Area)
+	t.Add(ofTime, whole(m.FullTime))
+	t.Add(ofPlace, m.Village)
+	t.Add(ofArea, m.Area)
 	if m.Org != 0 {
-		t.add(ofOrg, strconv.FormatUint(uint64(m.Org), 10))
+		t.Add(ofOrg, strconv.FormatUint(uint64(m.Org), 10))
 	}
 	if m.Studio != 0 {
-		t.add(ofStudio, strconv.FormatUint(uint64(m.Studio), 10))
+		t.Add(ofStudio, strconv.FormatUint(uint64(m.Studio), 10))
 	}
 	if len(m.Posts) > 0 {
 		t[postPiece(true)] = struct{}{}
@@ -96,7 +103,6 @@ func mediatorTokens(m *hall.Mediator) tokens {
 	if len(m.OpenPosts()) > 0 {
 		t[postPiece(false)] = struct{}{}
 	}
-	return t
 }
 
 func whole(fullTime bool) string {
@@ -104,18 +110,4 @@ func whole(fullTime bool) string {
 		return "y"
 	}
 	return "n"
-}
-
-// pairEntries list a pair under the mentor and under whom he teaches.
-func pairEntries(p *hall.Pair) ([]entry, error) {
-	b, err := encode(p)
-	if err != nil {
-		return nil, err
-	}
-	id := uint64(p.ID)
-	out := []entry{{table: tPairOf, key: key(byte('m'), uint64(p.Mentor.ID), ^id), value: b}}
-	if p.Learner.ID != p.Mentor.ID {
-		out = append(out, entry{table: tPairOf, key: key(byte('m'), uint64(p.Learner.ID), ^id), value: b})
-	}
-	return out, nil
 }

@@ -1,12 +1,12 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"slices"
 	"strconv"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/store/pinyin"
@@ -23,7 +23,7 @@ const (
 // roster.
 func (d *Desk) Roster(ctx context.Context, q hall.RosterQuery) (hall.RosterPage, error) {
 	var out hall.RosterPage
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) error {
 		out = hall.RosterPage{}
 		limit := min(max(q.Limit, 1), mostRoster)
 		ids, err := rosterIDs(ctx, r, d.st.Settings().Types, q, limit+1)
@@ -38,7 +38,7 @@ func (d *Desk) Roster(ctx context.Context, q hall.RosterQuery) (hall.RosterPage,
 			ids, out.More = ids[:limit], true
 		}
 		for _, id := range ids {
-			m, err := get(r, &mediatorKind, id, d.st.zone())
+			m, err := mediatorKind.Get(r, id)
 			if err != nil {
 				return err
 			}
@@ -86,10 +86,10 @@ func traits(q hall.RosterQuery) []string {
 // apart takes what people say of whom somebody knows for what is kept: 认识小港陈家 is found
 // where 小港村陈家 stands, and 小港村沈家、陈家 too.
 func apart(q string) string {
-	words := strings.Fields(fold(q))
+	words := strings.Fields(book.Fold(q))
 	for i, w := range words {
 		w = strings.TrimPrefix(w, "认识")
-		if r := []rune(w); len(r) >= 4 && isHan(w) && r[len(r)-1] == '家' {
+		if r := []rune(w); len(r) >= 4 && book.IsHan(w) && r[len(r)-1] == '家' {
 			w = string(r[:len(r)-2]) + " " + string(r[len(r)-2:])
 		}
 		words[i] = w
@@ -99,15 +99,15 @@ func apart(q string) string {
 
 // typed reads the words of a query: each stands in a text, or names a dispute type that
 // somebody is good at.
-func typed(text string, types []hall.DisputeType) query {
-	all := query{nil}
+func typed(text string, types []hall.DisputeType) book.Query {
+	all := book.Query{nil}
 	for _, word := range strings.Fields(apart(text)) {
-		either := parseQuery(word)
+		either := book.ParseQuery(word)
 		for _, code := range typesNamed(word, types) {
 			either = append(either, []string{ofSpeciality + code})
 		}
 		if either != nil {
-			all = all.and(either)
+			all = all.And(either)
 		}
 	}
 	return all
@@ -117,13 +117,13 @@ func typed(text string, types []hall.DisputeType) query {
 // its initials, or how the English one begins.
 func typesNamed(word string, types []hall.DisputeType) []string {
 	var out []string
-	word = fold(word)
+	word = book.Fold(word)
 	for _, t := range types {
 		switch n := len([]rune(word)); {
 		case n < 2:
-		case isHan(word) && strings.Contains(t.Zh, word),
+		case book.IsHan(word) && strings.Contains(t.Zh, word),
 			slices.Contains(pinyin.Initials(t.Zh), word),
-			n > 2 && strings.HasPrefix(fold(t.En), word):
+			n > 2 && strings.HasPrefix(book.Fold(t.En), word):
 			out = append(out, t.Code)
 		}
 	}
@@ -131,11 +131,11 @@ func typesNamed(word string, types []hall.DisputeType) []string {
 }
 
 // rosterIDs walks the lists of all that is asked for side by side.
-func rosterIDs(ctx context.Context, r kv.Reader, types []hall.DisputeType, q hall.RosterQuery, limit int) ([]uint64, error) {
-	asked := typed(q.Text, types).and(query{traits(q)})
-	var out []uint64
+func rosterIDs(ctx context.Context, r book.Reader, types []hall.DisputeType, q hall.RosterQuery, limit int) ([]hall.MediatorID, error) {
+	asked := typed(q.Text, types).And(book.Query{traits(q)})
+	var out []hall.MediatorID
 	for _, pieces := range asked {
-		ids, err := together(ctx, walk{r: r, of: 'm', up: true, jumps: rosterJumps}, pieces, uint64(q.After)+1, limit)
+		ids, err := mediatorKind.Ascend(ctx, r, pieces, q.After+1, rosterJumps, limit)
 		if err != nil {
 			return nil, err
 		}
@@ -153,8 +153,8 @@ const mostCases = 40
 // and birthday are for himself and for those who keep the roster.
 func (d *Desk) Mediator(ctx context.Context, id hall.MediatorID) (hall.MediatorFile, error) {
 	var out hall.MediatorFile
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
-		m, err := get(r, &mediatorKind, uint64(id), d.st.zone())
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) error {
+		m, err := mediatorKind.Get(r, id)
 		if err != nil {
 			return err
 		}
@@ -177,11 +177,11 @@ func (d *Desk) Mediator(ctx context.Context, id hall.MediatorID) (hall.MediatorF
 		if out.Duty, err = dutyOf(r, m, hall.DayOf(d.st.Now())); err != nil || !d.actor.May(hall.MayRead) {
 			return err
 		}
-		if out.Cases, err = d.caseRows(r, tList, listGroup('m', uint64(id)), mostCases); err != nil {
+		if out.Cases, err = d.caseRows(r, byList.Table, listGroup('m', uint64(id)), mostCases); err != nil {
 			return err
 		}
 		today := hall.DayOf(d.st.Now())
-		rows, err := d.busy(r, key(byte('m'), uint64(id)), today, today+365)
+		rows, err := d.busy(r, book.Key().Byte('m').ID(uint64(id)), today, today+365)
 		for i := range rows {
 			rows[i] = rows[i].For(d.actor)
 		}
@@ -194,16 +194,16 @@ func (d *Desk) Mediator(ctx context.Context, id hall.MediatorID) (hall.MediatorF
 // EachMediator hands every entry of the roster to fn, in order, for lists that leave the
 // hall: telephone and birthday are masked.
 func (d *Desk) EachMediator(ctx context.Context, fn func(hall.Mediator) error) error {
-	return d.read(ctx, hall.MayLook, func(r kv.Reader) error { return eachMediator(ctx, r, d.st, fn) })
+	return d.read(ctx, hall.MayLook, func(r book.Reader) error { return eachMediator(ctx, r, d.st, fn) })
 }
 
 // EachMediator is Desk.EachMediator for the command line, whose caller holds the file.
 func (s *Store) EachMediator(ctx context.Context, fn func(hall.Mediator) error) error {
-	return s.read(ctx, func(r kv.Reader) error { return eachMediator(ctx, r, s, fn) })
+	return s.read(ctx, func(r book.Reader) error { return eachMediator(ctx, r, s, fn) })
 }
 
-func eachMediator(ctx context.Context, r kv.Reader, st *Store, fn func(hall.Mediator) error) error {
-	for p, err := range r.Range(tMediator, kv.Span{}) {
+func eachMediator(ctx context.Context, r book.Reader, st *Store, fn func(hall.Mediator) error) error {
+	for p, err := range r.Range(kv.Table(hall.OfMediator), kv.Span{}) {
 		if err != nil {
 			return err
 		}
@@ -211,7 +211,7 @@ func eachMediator(ctx context.Context, r kv.Reader, st *Store, fn func(hall.Medi
 			return err
 		}
 		var m hall.Mediator
-		if err := decode(p.Value, &m, st.zone()); err != nil {
+		if err := book.Decode(p.Value, &m, st.zone()); err != nil {
 			return err
 		}
 		if err := fn(m.Masked()); err != nil {
@@ -228,14 +228,14 @@ const mostReminders = 500
 // first.
 func (d *Desk) Reminders(ctx context.Context, by hall.Day, limit int) ([]hall.Reminder, error) {
 	var out []hall.Reminder
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) error {
 		out = nil
-		for p, err := range r.Range(tRemind, kv.Span{To: key(by + 1), Limit: min(limit, mostReminders)}) {
+		for p, err := range r.Range(byRemind.Table, kv.Span{To: book.Key().Day(by + 1), Limit: min(limit, mostReminders)}) {
 			if err != nil {
 				return err
 			}
 			var m hall.Reminder
-			if err := decode(p.Value, &m, d.st.zone()); err != nil {
+			if err := book.Decode(p.Value, &m, d.st.zone()); err != nil {
 				return err
 			}
 			out = append(out, m)
@@ -253,27 +253,9 @@ func (d *Desk) Places(ctx context.Context, areas bool, begin string, limit int) 
 	if areas {
 		of = ofArea
 	}
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
-		out = nil
-		span := kv.Prefix(key(byte('m'), of, begin))
-		span.Limit = 1
-		for len(out) < limit {
-			place, found := "", false
-			for p, err := range r.Range(tTerm, span) {
-				if err != nil {
-					return err
-				}
-				if end := bytes.IndexByte(p.Key, 0); end > 1+len(of) {
-					place, found = string(p.Key[1+len(of):end]), true
-				}
-			}
-			if !found {
-				return nil
-			}
-			out = append(out, place)
-			span.From = key(byte('m'), of, place, byte(1)) // behind all who are of it
-		}
-		return nil
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) (err error) {
+		out, err = mediatorKind.Pieces(r, of, begin, limit)
+		return err
 	})
 	return out, err
 }
@@ -281,8 +263,8 @@ func (d *Desk) Places(ctx context.Context, areas bool, begin string, limit int) 
 // Pair reads one pair.
 func (d *Desk) Pair(ctx context.Context, id hall.PairID) (hall.Pair, error) {
 	var out hall.Pair
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) (err error) {
-		out, err = get(r, &pairKind, uint64(id), d.st.zone())
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) (err error) {
+		out, err = pairKind.Get(r, id)
 		return err
 	})
 	return out, err

@@ -5,6 +5,7 @@ import (
 	"context"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -15,9 +16,9 @@ import (
 func (d *Desk) Sites(ctx context.Context, q hall.SiteQuery) (hall.SitePage, error) {
 	var page hall.SitePage
 	limit := min(max(q.Limit, 1), pageMost)
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) error {
 		page = hall.SitePage{}
-		if cut := parseQuery(q.Text); cut != nil {
+		if cut := book.ParseQuery(q.Text); cut != nil {
 			return d.searchSites(ctx, r, q, cut, limit, &page)
 		}
 		group := byte('a')
@@ -25,7 +26,7 @@ func (d *Desk) Sites(ctx context.Context, q hall.SiteQuery) (hall.SitePage, erro
 			group = 'l'
 		}
 		var err error
-		if page.Total, err = counted(r, sitesOf(group, q.Kind)); err != nil {
+		if page.Total, err = bySite.Sum(r, sitesOf(group, q.Kind)); err != nil {
 			return err
 		}
 		span := kv.Prefix(sitesOf(group, q.Kind))
@@ -35,7 +36,7 @@ func (d *Desk) Sites(ctx context.Context, q hall.SiteQuery) (hall.SitePage, erro
 			}
 			span.From = q.After
 		}
-		for p, err := range r.Range(tSiteList, span) {
+		for p, err := range r.Range(bySite.Table, span) {
 			if err != nil {
 				return err
 			}
@@ -44,13 +45,13 @@ func (d *Desk) Sites(ctx context.Context, q hall.SiteQuery) (hall.SitePage, erro
 				return nil
 			}
 			var s hall.Site
-			if err := decode(p.Value, &s, d.st.zone()); err != nil {
+			if err := book.Decode(p.Value, &s, d.st.zone()); err != nil {
 				return err
 			}
 			page.Rows = append(page.Rows, s)
 		}
 		if !q.Lacks && len(page.Rows) < limit {
-			off, err := rowsIn[hall.Site](r, tSiteList, sitesOf(ended, q.Kind), limit-len(page.Rows), d.st)
+			off, err := rowsIn[hall.Site](r, bySite.Table, sitesOf(ended, q.Kind), limit-len(page.Rows), d.st)
 			page.Rows = append(page.Rows, off...)
 			return err
 		}
@@ -62,13 +63,13 @@ func (d *Desk) Sites(ctx context.Context, q hall.SiteQuery) (hall.SitePage, erro
 // searched is how many of those found are looked at for their kind.
 const searched = 1000
 
-func (d *Desk) searchSites(ctx context.Context, r kv.Reader, q hall.SiteQuery, cut query, limit int, page *hall.SitePage) error {
-	ids, err := find(ctx, r, 's', cut, searched)
+func (d *Desk) searchSites(ctx context.Context, r book.Reader, q hall.SiteQuery, cut book.Query, limit int, page *hall.SitePage) error {
+	ids, err := siteKind.Find(ctx, r, cut, searched)
 	if err != nil {
 		return err
 	}
 	for _, id := range ids {
-		s, err := get(r, &siteKind, id, d.st.zone())
+		s, err := siteKind.Get(r, id)
 		if err != nil {
 			return err
 		}
@@ -85,8 +86,8 @@ func (d *Desk) searchSites(ctx context.Context, r kv.Reader, q hall.SiteQuery, c
 // Site reads one.
 func (d *Desk) Site(ctx context.Context, id hall.SiteID) (hall.Site, error) {
 	var out hall.Site
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) (err error) {
-		out, err = get(r, &siteKind, uint64(id), d.st.zone())
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) (err error) {
+		out, err = siteKind.Get(r, id)
 		return err
 	})
 	return out, err
@@ -95,12 +96,12 @@ func (d *Desk) Site(ctx context.Context, id hall.SiteID) (hall.Site, error) {
 // SaveSite adds what should have a committee, or changes it: Rev must be the one read. The
 // draft (0: none) is removed with it.
 func (d *Desk) SaveSite(ctx context.Context, draft hall.DraftID, s hall.Site) (hall.Site, error) {
-	var out hall.Site
-	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
+
+	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Site, _ error) {
 		save := s
 		save.Name, save.Why = strings.TrimSpace(s.Name), strings.TrimSpace(s.Why)
 		if err := save.Check(); err != nil {
-			return err
+			return out, err
 		}
 		if !save.Off {
 			save.Why = ""
@@ -108,11 +109,11 @@ func (d *Desk) SaveSite(ctx context.Context, draft hall.DraftID, s hall.Site) (h
 		var was hall.Site
 		if save.ID != 0 {
 			var err error
-			if was, err = get(t, &siteKind, uint64(save.ID), t.st.zone()); err != nil {
-				return err
+			if was, err = siteKind.Get(t, save.ID); err != nil {
+				return out, err
 			}
 			if was.Rev != save.Rev {
-				return hall.Refuse(hall.ErrConflict)
+				return out, hall.Refuse(hall.ErrConflict)
 			}
 		}
 		if save.Off {
@@ -121,23 +122,22 @@ func (d *Desk) SaveSite(ctx context.Context, draft hall.DraftID, s hall.Site) (h
 		if save.OrgName = ""; save.Org != 0 {
 			o, err := t.standingOrg(save.Org, "org")
 			if err != nil {
-				return err
+				return out, err
 			}
 			save.OrgName = o.Name
 		}
-		if err := put(t, &siteKind, &save); err != nil {
-			return err
+		if err := siteKind.Put(t.Tx, &save); err != nil {
+			return out, err
 		}
 		if err := t.leaveSite(was, save); err != nil {
-			return err
+			return out, err
 		}
 		out = save
-		if err := t.log(hall.Entry{Deed: hall.DeedSite, Args: map[string]string{"name": save.Name, "reason": save.Why}}); err != nil {
-			return err
+		if err := t.Log(hall.Entry{Deed: hall.DeedSite, Args: map[string]string{"name": save.Name, "reason": save.Why}}); err != nil {
+			return out, err
 		}
-		return t.dropDraft(draft)
+		return out, t.DropDraft(draft)
 	})
-	return out, err
 }
 
 // leaveSite has the organisation that was there for a site be there for it no more, once
@@ -146,10 +146,10 @@ func (t *tx) leaveSite(was, now hall.Site) error {
 	if was.Org == 0 || was.Org == now.Org {
 		return nil
 	}
-	o, err := get(t, &orgKind, uint64(was.Org), t.st.zone())
+	o, err := orgKind.Get(t, was.Org)
 	if err != nil || o.Site != was.ID {
 		return err
 	}
 	o.Site = 0
-	return put(t, &orgKind, &o)
+	return orgKind.Put(t.Tx, &o)
 }

@@ -3,21 +3,17 @@ package store
 import (
 	"context"
 	"strings"
-	"time"
 	"unicode/utf8"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
 
-func staffRows(r kv.Reader, zone *time.Location) ([]hall.StaffRow, error) {
+func staffRows(r book.Reader) ([]hall.StaffRow, error) {
 	var out []hall.StaffRow
-	for p, err := range r.Range(tStaff, kv.Span{}) {
+	for s, err := range staffKind.Every(r, kv.Span{}) {
 		if err != nil {
-			return nil, err
-		}
-		var s hall.Staff
-		if err := decode(p.Value, &s, zone); err != nil {
 			return nil, err
 		}
 		out = append(out, hall.StaffRow{ID: s.ID, Rev: s.Rev, Login: s.Login, Name: s.Name, Roles: s.Roles, Off: s.Off, Phone: s.Phone})
@@ -28,8 +24,8 @@ func staffRows(r kv.Reader, zone *time.Location) ([]hall.StaffRow, error) {
 // Staff lists all accounts, switched-off ones too.
 func (d *Desk) Staff(ctx context.Context) ([]hall.StaffRow, error) {
 	var out []hall.StaffRow
-	err := d.read(ctx, hall.MayManage, func(r kv.Reader) (err error) {
-		out, err = staffRows(r, d.st.zone())
+	err := d.read(ctx, hall.MayManage, func(r book.Reader) (err error) {
+		out, err = staffRows(r)
 		return err
 	})
 	return out, err
@@ -44,16 +40,14 @@ func (d *Desk) AddStaff(ctx context.Context, s hall.Staff, village, password str
 	if err != nil {
 		return 0, err
 	}
-	err = d.write(ctx, hall.MayManage, func(t *tx) error {
+	return change(ctx, d, hall.MayManage, func(t *tx) (hall.StaffID, error) {
 		add := s
 		add.ID, add.Rev, add.Secret, add.Mediator = 0, 0, secret, 0
 		if err := addStaff(t, &add, village); err != nil {
-			return err
+			return 0, err
 		}
-		s = add
-		return t.log(hall.Entry{Deed: hall.DeedStaffAdd, Args: map[string]string{"name": s.Name, "login": s.Login}})
+		return add.ID, t.Log(hall.Entry{Deed: hall.DeedStaffAdd, Args: map[string]string{"name": add.Name, "login": add.Login}})
 	})
-	return s.ID, err
 }
 
 const mostName = 40
@@ -78,8 +72,8 @@ func addStaff(t *tx, s *hall.Staff, village string) error {
 	} else if other.ID != 0 {
 		return hall.Refuse(hall.ErrLoginTaken, "login", s.Login).In("login")
 	}
-	s.Created = t.now
-	if err := put(t, &staffKind, s); err != nil {
+	s.Created = t.Now
+	if err := staffKind.Put(t.Tx, s); err != nil {
 		return err
 	}
 	return enrol(t, s, village, false)
@@ -99,17 +93,17 @@ func enrol(t *tx, s *hall.Staff, village string, could bool) error {
 		} else if m.ID != 0 {
 			return link(t, s, m)
 		}
-		m := hall.Mediator{Staff: s.ID, Name: s.Name, Phone: s.Phone, Village: village, Organisation: t.st.Settings().Name, FullTime: true, Joined: t.today()}
+		m := hall.Mediator{Staff: s.ID, Name: s.Name, Phone: s.Phone, Village: village, Organisation: t.st.Settings().Name, FullTime: true, Joined: t.Today()}
 		if !can {
 			m.Status = hall.Suspended
 		}
-		if err := put(t, &mediatorKind, &m); err != nil {
+		if err := mediatorKind.Put(t.Tx, &m); err != nil {
 			return err
 		}
 		s.Mediator = m.ID
-		return put(t, &staffKind, s)
+		return staffKind.Put(t.Tx, s)
 	}
-	was, err := get(t, &mediatorKind, uint64(s.Mediator), t.st.zone())
+	was, err := mediatorKind.Get(t, s.Mediator)
 	if err != nil {
 		return err
 	}
@@ -121,13 +115,13 @@ func enrol(t *tx, s *hall.Staff, village string, could bool) error {
 	case !can && could && m.Status == hall.Active:
 		m.Status = hall.Suspended
 	}
-	from := max(t.today(), was.Since, was.Joined) // the clock may have been set back
+	from := max(t.Today(), was.Since, was.Joined) // the clock may have been set back
 	m, bad := m.Became(was, from, "")
 	if bad != nil {
 		return bad
 	}
 	m.Filings = hall.ToFile(m.Filings, hall.Reported(was, m), from, t.st.Calendar())
-	return put(t, &mediatorKind, &m)
+	return mediatorKind.Put(t.Tx, &m)
 }
 
 // onRoster finds who is on the roster already and is now given an account: the only one of
@@ -135,10 +129,10 @@ func enrol(t *tx, s *hall.Staff, village string, could bool) error {
 // who is meant.
 func (t *tx) onRoster(name, village string) (hall.Mediator, error) {
 	village = strings.TrimSpace(village)
-	ids, err := find(context.Background(), t, 'm', parseQuery(name), mostNamesakes)
+	ids, err := mediatorKind.Find(context.Background(), t, book.ParseQuery(name), mostNamesakes)
 	var found hall.Mediator
 	for _, id := range ids {
-		m, err := get(t, &mediatorKind, id, t.st.zone())
+		m, err := mediatorKind.Get(t, id)
 		if err != nil {
 			return m, err
 		}
@@ -163,18 +157,18 @@ func link(t *tx, s *hall.Staff, m hall.Mediator) error {
 	} else {
 		m.Phone = s.Phone
 	}
-	if err := put(t, &mediatorKind, &m); err != nil {
+	if err := mediatorKind.Put(t.Tx, &m); err != nil {
 		return err
 	}
 	s.Mediator = m.ID
-	return put(t, &staffKind, s)
+	return staffKind.Put(t.Tx, s)
 }
 
 // ChangeStaff changes name, roles, telephone, and whether the account is on. The last
 // administrator can neither be switched off nor lose the role.
 func (d *Desk) ChangeStaff(ctx context.Context, row hall.StaffRow) error {
 	return d.write(ctx, hall.MayManage, func(t *tx) error {
-		s, err := get(t, &staffKind, uint64(row.ID), t.st.zone())
+		s, err := staffKind.Get(t, row.ID)
 		if err != nil {
 			return err
 		}
@@ -195,18 +189,18 @@ func (d *Desk) ChangeStaff(ctx context.Context, row hall.StaffRow) error {
 		}
 		could := !s.Off && s.Roles.Has(hall.RoleMediator)
 		s.Name, s.Roles, s.Off, s.Phone = name, row.Roles, row.Off, row.Phone
-		if err := put(t, &staffKind, &s); err != nil {
+		if err := staffKind.Put(t.Tx, &s); err != nil {
 			return err
 		}
 		if err := enrol(t, &s, "", could); err != nil {
 			return err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedStaffChange, Args: map[string]string{"name": s.Name, "login": s.Login}})
+		return t.Log(hall.Entry{Deed: hall.DeedStaffChange, Args: map[string]string{"name": s.Name, "login": s.Login}})
 	})
 }
 
 func otherAdmin(t *tx, than hall.StaffID) error {
-	rows, err := staffRows(t, t.st.zone())
+	rows, err := staffRows(t)
 	if err != nil {
 		return err
 	}
@@ -229,15 +223,15 @@ func (d *Desk) ResetPassword(ctx context.Context, id hall.StaffID, password stri
 // ChangePassword changes one's own password; the old one is asked for.
 func (d *Desk) ChangePassword(ctx context.Context, old, password string) error {
 	var login string
-	err := d.st.read(ctx, func(r kv.Reader) error {
-		s, err := get(r, &staffKind, uint64(d.actor.Staff), d.st.zone())
+	err := d.st.read(ctx, func(r book.Reader) error {
+		s, err := staffKind.Get(r, d.actor.Staff)
 		login = s.Login
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	if _, err := d.st.SignIn(ctx, login, old); err != nil {
+	if _, err := d.st.try(ctx, login, old, hall.DeedSecretWrong); err != nil {
 		if e, ok := err.(*hall.Error); ok {
 			return e.In("old")
 		}
@@ -254,21 +248,23 @@ func (d *Desk) setSecret(ctx context.Context, id hall.StaffID, password string) 
 	if err != nil {
 		return err
 	}
-	return d.st.write(ctx, d.actor, func(t *tx) error {
-		if err := t.desk().stillOn(t); err != nil {
-			return err
+	_, err = write(ctx, d.st, d.actor, func(t *tx) (struct{}, error) {
+		none := struct{}{}
+		if err := admit(t, d.actor); err != nil {
+			return none, err
 		}
-		s, err := get(t, &staffKind, uint64(id), t.st.zone())
+		s, err := staffKind.Get(t, id)
 		if err != nil {
-			return err
+			return none, err
 		}
 		s.Secret = secret
-		if err := t.Delete(tMeta, triesKey(id)); err != nil {
-			return err
+		if err := t.Delete(tMeta, d.st.gate.key(id)); err != nil {
+			return none, err
 		}
-		if err := put(t, &staffKind, &s); err != nil {
-			return err
+		if err := staffKind.Put(t.Tx, &s); err != nil {
+			return none, err
 		}
-		return t.log(hall.Entry{Deed: hall.DeedSecret, Args: map[string]string{"name": s.Name, "login": s.Login}})
+		return none, t.Log(hall.Entry{Deed: hall.DeedSecret, Args: map[string]string{"name": s.Name, "login": s.Login}})
 	})
+	return err
 }

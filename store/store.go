@@ -12,20 +12,23 @@ import (
 	"time"
 
 	"sizhen/store/almanac"
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/store/kv/bolt"
 )
 
-// Errors of opening a store, beside those of kv.
+// What the kernel names, for those who know the store only.
 var (
-	ErrNotHall = errors.New("not a hall's store")                 // a database, but not of this program
-	ErrNewer   = errors.New("written by a newer program version") // its schema is unknown here
+	ErrNotHall = book.ErrNotHall
+	ErrNewer   = book.ErrNewer
+	ErrDamaged = book.ErrDamaged
 )
 
 // Store is an open store of one hall. Its methods may be called from any goroutine.
 type Store struct {
-	engine   kv.Engine
+	book     *book.Book
+	gate     *gate
 	settings atomic.Pointer[hall.Settings]
 	calendar atomic.Pointer[hall.Calendar]
 	now      func() time.Time
@@ -39,17 +42,18 @@ type Options struct {
 	Settings hall.Settings
 	Now      func() time.Time // nil: the system's clock
 	Program  string           // named to whoever finds the store open
+	// Seal is the key of the journal's head, which is kept outside the file: entries cut off
+	// the end are then seen even where the head was written anew. Nil: the head has no seal.
+	Seal []byte
+	// Kiosk is the name of the place where this program stands: wrong passwords are counted for
+	// each apart. Elapsed is how long it has been running, nil: as the system says.
+	Kiosk   string
+	Elapsed func() time.Duration
+	// Engine, if given, stands between the store and its file.
+	Engine func(kv.Engine) kv.Engine
 	// Migrating is called before a store of an earlier program is brought up to date, which
 	// takes up to a minute for a large one. Nil: nobody is told.
 	Migrating func()
-}
-
-// marker says that a database is a hall's store, and which layout it has.
-type marker struct {
-	Program string    `cbor:"1,keyasint"`
-	Schema  int       `cbor:"2,keyasint"`
-	Hall    string    `cbor:"3,keyasint"`
-	Created time.Time `cbor:"4,keyasint"`
 }
 
 const program = "sizhen"
@@ -76,23 +80,29 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		return nil, err
 	}
 	s := newStore(engine, o)
-	version, err := s.readMarker(ctx)
-	if err != nil {
-		return nil, errors.Join(err, engine.Close())
-	}
-	if !o.ReadOnly && version < schema {
+	var m book.Marker
+	err = s.book.Read(ctx, func(r book.Reader) error {
+		m, err = book.ReadMarker(r, program)
+		return err
+	})
+	if err == nil && !o.ReadOnly && m.Schema < book.Schema() {
 		if o.Migrating != nil {
 			o.Migrating()
 		}
-		if err := s.migrate(ctx); err != nil {
-			return nil, errors.Join(err, engine.Close())
-		}
+		err = s.book.Migrate(ctx, program, migrations(s))
+	}
+	if err != nil {
+		return nil, errors.Join(err, engine.Close())
 	}
 	return s, nil
 }
 
 func newStore(engine kv.Engine, o Options) *Store {
-	s := &Store{engine: engine, now: o.clock()}
+	if o.Engine != nil {
+		engine = o.Engine(engine)
+	}
+	s := &Store{now: o.clock(), gate: newGate(o)}
+	s.book = &book.Book{Engine: engine, Clock: s.Now, Zone: s.zone, Calendar: s.Calendar, Admit: admit, Seal: o.Seal}
 	s.SetSettings(o.Settings)
 	return s
 }
@@ -116,54 +126,21 @@ func Create(ctx context.Context, o Options, admin hall.Staff, village, password 
 	for _, r := range hall.AllRoles() {
 		admin.Roles |= r
 	}
-	var actor hall.Actor
-	err = s.write(ctx, hall.Actor{Name: admin.Name}, func(t *tx) error {
-		if b, err := t.Get(tMeta, []byte("store")); err != nil || b != nil {
-			return errors.Join(err, fmt.Errorf("%s: a store is there already", o.Path))
+	actor, err := write(ctx, s, hall.Actor{Name: admin.Name}, func(t *tx) (hall.Actor, error) {
+		if err := t.Mark(book.Marker{Program: program, Schema: book.Schema(), Hall: s.Settings().Code, Created: t.Now}); err != nil {
+			return hall.Actor{}, fmt.Errorf("%s: %w", o.Path, err)
 		}
-		m, err := encode(marker{program, schema, s.Settings().Code, t.now})
-		if err != nil {
-			return err
+		first := admin
+		if err := addStaff(t, &first, village); err != nil {
+			return hall.Actor{}, err
 		}
-		if err := t.Put(tMeta, []byte("store"), m); err != nil {
-			return err
-		}
-		if err := addStaff(t, &admin, village); err != nil {
-			return err
-		}
-		actor = actorOf(admin)
-		t.actor = actor
-		return t.log(hall.Entry{Deed: hall.DeedSetUp, Args: map[string]string{"name": s.Settings().Name}})
+		t.Actor = actorOf(first)
+		return t.Actor, t.Log(hall.Entry{Deed: hall.DeedSetUp, Args: map[string]string{"name": s.Settings().Name}})
 	})
 	if err != nil {
 		return nil, hall.Actor{}, errors.Join(err, engine.Close())
 	}
 	return s, actor, nil
-}
-
-// readMarker looks whether it is a hall's store, and of which schema version.
-func (s *Store) readMarker(ctx context.Context) (version int, err error) {
-	err = s.engine.Read(ctx, func(r kv.Reader) error {
-		b, err := r.Get(tMeta, []byte("store"))
-		if err != nil {
-			return err
-		}
-		if b == nil {
-			return ErrNotHall
-		}
-		var m marker
-		if err := decode(b, &m, time.UTC); err != nil {
-			return fmt.Errorf("%w: %w", kv.ErrDamaged, err)
-		}
-		if m.Program != program {
-			return ErrNotHall
-		}
-		if version = m.Schema; version > schema {
-			return ErrNewer
-		}
-		return nil
-	})
-	return version, err
 }
 
 // Compact writes a store's file anew, small and in order, as after filling it in bulk. The
@@ -193,52 +170,64 @@ func (s *Store) zone() *time.Location { return s.settings.Load().Zone }
 func (s *Store) Now() time.Time { return s.now().In(s.zone()) }
 
 // Close closes the store. What was acknowledged is on disk already.
-func (s *Store) Close() error { return s.engine.Close() }
+func (s *Store) Close() error { return s.book.Engine.Close() }
 
 // Warm reads the file once, so that later reads do not wait for the disk. bbolt maps the
 // file for random access, which makes a cold scan slow.
-func (s *Store) Warm(ctx context.Context) { s.engine.Warm(ctx) }
+func (s *Store) Warm(ctx context.Context) { s.book.Engine.Warm(ctx) }
 
-// desk is the desk of whoever writes, to read with inside the transaction.
-func (t *tx) desk() *Desk { return &Desk{st: t.st, actor: t.actor} }
+// Check verifies the whole store, and changes nothing. progress (may be nil) is told how many
+// records were looked at.
+func (s *Store) Check(ctx context.Context, progress func(done int)) ([]book.Fault, error) {
+	return s.book.Check(ctx, book.All, program, progress)
+}
+
+// Head is where the journal ends: the number and the hash of its last line, and whether it
+// carries the hall's seal.
+func (s *Store) Head(ctx context.Context) (book.Seal, error) {
+	var out book.Seal
+	err := s.read(ctx, func(r book.Reader) (err error) {
+		out, err = s.book.Head(r)
+		return err
+	})
+	return out, err
+}
 
 // tx is one write transaction of one person.
 type tx struct {
-	kv.Writer
-	st    *Store
-	actor hall.Actor
-	now   time.Time
-	stale []hall.OrgID // whose rows are made anew before the transaction ends
-	bulk  bool         // records are taken as they are: nothing follows from them
+	*book.Tx
+	st *Store
 }
 
-func (t *tx) today() hall.Day { return hall.DayOf(t.now) }
+// desk is the desk of whoever writes, to read with inside the transaction.
+func (t *tx) desk() *Desk { return &Desk{st: t.st, actor: t.Actor} }
 
-// write runs fn in a write transaction. The moment is the same throughout, and in whole
-// seconds, as it is kept.
-func (s *Store) write(ctx context.Context, a hall.Actor, fn func(*tx) error) error {
-	now := s.Now().Truncate(time.Second)
-	return s.engine.Write(ctx, func(w kv.Writer) error {
-		t := &tx{Writer: w, st: s, actor: a, now: now}
-		if err := fn(t); err != nil {
-			return err
-		}
-		return t.refresh()
-	})
+// write runs fn in a write transaction of somebody for whom no right is asked.
+func write[R any](ctx context.Context, s *Store, a hall.Actor, fn func(*tx) (R, error)) (R, error) {
+	return book.Unsigned(ctx, s.book, a, func(t *book.Tx) (R, error) { return fn(&tx{t, s}) })
 }
 
-func (s *Store) read(ctx context.Context, fn func(kv.Reader) error) error {
-	return s.engine.Read(ctx, fn)
+func (s *Store) read(ctx context.Context, fn func(book.Reader) error) error {
+	return s.book.Read(ctx, fn)
 }
 
 // Desk is what a signed-in person can do.
 type Desk struct {
 	st    *Store
 	actor hall.Actor
+	draft hall.DraftID // the form in hand
 }
 
 // Desk is the desk of a signed-in person.
 func (s *Store) Desk(a hall.Actor) *Desk { return &Desk{st: s, actor: a} }
+
+// From is the desk with an unfinished form in hand: what it writes next removes the form's
+// draft in the same transaction. 0 is none.
+func (d *Desk) From(draft hall.DraftID) *Desk {
+	from := *d
+	from.draft = draft
+	return &from
+}
 
 // Calendar says on which days and at which hours the hall is open.
 func (d *Desk) Calendar() *hall.Calendar { return d.st.Calendar() }
@@ -246,48 +235,42 @@ func (d *Desk) Calendar() *hall.Calendar { return d.st.Calendar() }
 // Actor is whose desk it is.
 func (d *Desk) Actor() hall.Actor { return d.actor }
 
-// write runs fn in a write transaction if the person may do what it does.
-func (d *Desk) write(ctx context.Context, need hall.Right, fn func(*tx) error) error {
-	if err := d.actor.Require(need); err != nil {
-		return err
-	}
-	return d.st.write(ctx, d.actor, func(t *tx) error {
-		if err := d.stillOn(t); err != nil {
-			return err
-		}
-		return fn(t)
-	})
+// at is the desk as the kernel knows it.
+func (d *Desk) at() book.Desk { return book.Desk{Book: d.st.book, Actor: d.actor}.From(d.draft) }
+
+// change runs fn in a write transaction if the person may do what it does, and returns what fn
+// returned once it is on disk. fn assigns nothing outside itself: it may be run again.
+func change[R any](ctx context.Context, d *Desk, need hall.Right, fn func(*tx) (R, error)) (R, error) {
+	return book.Write(ctx, d.at(), need, func(t *book.Tx) (R, error) { return fn(&tx{t, d.st}) })
 }
 
-// stillOn refuses someone whose account was switched off, or whose roles were changed, while
+// write is change for what returns nothing.
+func (d *Desk) write(ctx context.Context, need hall.Right, fn func(*tx) error) error {
+	_, err := change(ctx, d, need, func(t *tx) (struct{}, error) { return struct{}{}, fn(t) })
+	return err
+}
+
+// admit refuses someone whose account was switched off, or whose roles were changed, while
 // he was signed in.
-func (d *Desk) stillOn(r kv.Reader) error {
-	s, err := get(r, &staffKind, uint64(d.actor.Staff), d.st.zone())
+func admit(r book.Reader, a hall.Actor) error {
+	s, err := staffKind.Get(r, a.Staff)
 	if err != nil {
 		return err
 	}
 	if s.Off {
 		return hall.Refuse(hall.ErrSuspended)
 	}
-	if s.Roles != d.actor.Roles {
-		return hall.Refuse(hall.ErrForbidden, "roles", d.actor.Roles)
+	if s.Roles != a.Roles {
+		return hall.Refuse(hall.ErrForbidden, "roles", a.Roles)
 	}
 	return nil
 }
 
-func (d *Desk) read(ctx context.Context, need hall.Right, fn func(kv.Reader) error) error {
-	if err := d.actor.Require(need); err != nil {
-		return err
-	}
-	return d.look(ctx, fn)
+func (d *Desk) read(ctx context.Context, need hall.Right, fn func(book.Reader) error) error {
+	return d.at().Read(ctx, need, fn)
 }
 
 // look is read for what everybody who is signed in may see.
-func (d *Desk) look(ctx context.Context, fn func(kv.Reader) error) error {
-	return d.st.read(ctx, func(r kv.Reader) error {
-		if err := d.stillOn(r); err != nil {
-			return err
-		}
-		return fn(r)
-	})
+func (d *Desk) look(ctx context.Context, fn func(book.Reader) error) error {
+	return d.at().Look(ctx, fn)
 }

@@ -1,11 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // mostStudios bounds the list of studios that is shown at once; a city has about a hundred.
@@ -28,17 +29,17 @@ func (d *Desk) FindStudios(ctx context.Context, q string, limit int) ([]hall.Stu
 func (d *Desk) Studios(ctx context.Context, q string, limit int) ([]hall.StudioRow, error) {
 	var out []hall.StudioRow
 	limit = min(max(limit, 1), mostStudios)
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) error {
 		out = nil
 		var list []hall.Studio
 		var err error
-		if cut := parseQuery(q); cut != nil {
-			ids, err := find(ctx, r, 'u', cut, limit)
+		if cut := book.ParseQuery(q); cut != nil {
+			ids, err := studioKind.Find(ctx, r, cut, limit)
 			if err != nil {
 				return err
 			}
 			for _, id := range ids {
-				u, err := get(r, &studioKind, id, d.st.zone())
+				u, err := studioKind.Get(r, id)
 				if err != nil {
 					return err
 				}
@@ -46,7 +47,7 @@ func (d *Desk) Studios(ctx context.Context, q string, limit int) ([]hall.StudioR
 			}
 		} else {
 			for _, state := range []byte{standing, ended} {
-				some, err := rowsIn[hall.Studio](r, tStudioList, studiosOf(state), limit, d.st)
+				some, err := rowsIn[hall.Studio](r, byStudio.Table, studiosOf(state), limit, d.st)
 				if err != nil {
 					return err
 				}
@@ -55,7 +56,7 @@ func (d *Desk) Studios(ctx context.Context, q string, limit int) ([]hall.StudioR
 		}
 		for _, u := range list[:min(len(list), limit)] {
 			row := hall.StudioRow{Studio: u}
-			people, err := members(r, 's', uint64(u.ID), d.st.zone())
+			people, err := members(r, 's', uint64(u.ID))
 			if err != nil {
 				return err
 			}
@@ -73,13 +74,13 @@ func (d *Desk) Studios(ctx context.Context, q string, limit int) ([]hall.StudioR
 // Studio reads one studio with its people and what they achieved.
 func (d *Desk) Studio(ctx context.Context, id hall.StudioID) (hall.StudioFile, error) {
 	var f hall.StudioFile
-	err := d.read(ctx, hall.MayLook, func(r kv.Reader) error {
+	err := d.read(ctx, hall.MayLook, func(r book.Reader) error {
 		f = hall.StudioFile{}
 		var err error
-		if f.Studio, err = get(r, &studioKind, uint64(id), d.st.zone()); err != nil {
+		if f.Studio, err = studioKind.Get(r, id); err != nil {
 			return err
 		}
-		if f.People, err = members(r, 's', uint64(id), d.st.zone()); err != nil {
+		if f.People, err = members(r, 's', uint64(id)); err != nil {
 			return err
 		}
 		year := hall.DayOf(d.st.Now()).Year()
@@ -97,28 +98,26 @@ func (d *Desk) Studio(ctx context.Context, id hall.StudioID) (hall.StudioFile, e
 }
 
 // results adds a mediator's counters up: one short range read, a counter or two a year.
-func results(r kv.Reader, id hall.MediatorID, year int) (all, now hall.Results, err error) {
-	prefix := key(ofResults, uint64(id))
-	for p, err := range r.Range(tCount, kv.Prefix(prefix)) {
-		if err != nil {
-			return all, now, err
-		}
-		one := hall.Results{Handled: int(number(p.Value))}
-		if p.Key[len(p.Key)-1] == 'y' {
-			one.Settled = one.Handled
+func results(r book.Reader, id hall.MediatorID, year int) (all, now hall.Results, err error) {
+	prefix := book.Key().Byte(ofResults).ID(uint64(id))
+	of := prefix.Int(int64(year))
+	err = byResult.EachCount(r, prefix, func(group []byte, n int) {
+		one := hall.Results{Handled: n}
+		if group[len(group)-1] == 'y' {
+			one.Settled = n
 		}
 		all = all.Add(one)
-		if len(p.Key) == len(prefix)+9 && string(p.Key[:len(p.Key)-1]) == string(key(prefix, int64(year))) {
+		if bytes.HasPrefix(group, of) {
 			now = now.Add(one)
 		}
-	}
-	return all, now, nil
+	})
+	return all, now, err
 }
 
 // Results are the cases a mediator handled and settled, in all and in a year: of those
 // accepted in it.
 func (d *Desk) Results(ctx context.Context, id hall.MediatorID, year int) (all, of hall.Results, err error) {
-	err = d.read(ctx, hall.MayLook, func(r kv.Reader) (err error) {
+	err = d.read(ctx, hall.MayLook, func(r book.Reader) (err error) {
 		all, of, err = results(r, id, year)
 		return err
 	})
@@ -128,53 +127,52 @@ func (d *Desk) Results(ctx context.Context, id hall.MediatorID, year int) (all, 
 // SaveStudio adds a brand studio, or changes one: Rev must be the one read. The draft (0:
 // none) is removed with it.
 func (d *Desk) SaveStudio(ctx context.Context, draft hall.DraftID, u hall.Studio) (hall.Studio, error) {
-	var out hall.Studio
-	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
+
+	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Studio, _ error) {
 		save := u
 		save.Name = strings.TrimSpace(u.Name)
 		if err := save.Check(t.st.Settings()); err != nil {
-			return err
+			return out, err
 		}
-		if save.Founded > t.today() {
-			return hall.Refuse(hall.ErrDayFuture).In("founded")
+		if save.Founded > t.Today() {
+			return out, hall.Refuse(hall.ErrDayFuture).In("founded")
 		}
 		was := hall.Studio{}
 		if save.ID != 0 {
 			var err error
-			if was, err = get(t, &studioKind, uint64(save.ID), t.st.zone()); err != nil {
-				return err
+			if was, err = studioKind.Get(t, save.ID); err != nil {
+				return out, err
 			}
 			if was.Rev != save.Rev {
-				return hall.Refuse(hall.ErrConflict)
+				return out, hall.Refuse(hall.ErrConflict)
 			}
 			save.Closed, save.Why = was.Closed, was.Why
 		}
 		if save.OrgName = ""; save.Org != 0 {
 			o, err := t.standingOrg(save.Org, "org")
 			if err != nil {
-				return err
+				return out, err
 			}
 			save.OrgName = o.Name
 		}
-		if err := put(t, &studioKind, &save); err != nil {
-			return err
+		if err := studioKind.Put(t.Tx, &save); err != nil {
+			return out, err
 		}
 		if was.ID != 0 && was.Name != save.Name {
 			if err := t.eachOfStudio(save.ID, 0, "", func(m *hall.Mediator) { m.StudioName = save.Name }); err != nil {
-				return err
+				return out, err
 			}
 		}
 		out = save
-		if err := t.log(hall.Entry{Deed: hall.DeedStudio, Args: map[string]string{"name": save.Name}}); err != nil {
-			return err
+		if err := t.Log(hall.Entry{Deed: hall.DeedStudio, Args: map[string]string{"name": save.Name}}); err != nil {
+			return out, err
 		}
-		return t.dropDraft(draft)
+		return out, t.DropDraft(draft)
 	})
-	return out, err
 }
 
 func (t *tx) eachOfStudio(id hall.StudioID, from hall.Day, why string, change func(*hall.Mediator)) error {
-	people, err := members(t, 's', uint64(id), t.st.zone())
+	people, err := members(t, 's', uint64(id))
 	if err != nil {
 		return err
 	}
@@ -188,36 +186,35 @@ func (t *tx) eachOfStudio(id hall.StudioID, from hall.Day, why string, change fu
 
 // CloseStudio ends a studio: its people stay on the roster, without it. Nothing is erased.
 func (d *Desk) CloseStudio(ctx context.Context, id hall.StudioID, rev uint64, day hall.Day, why string) (hall.Studio, error) {
-	var out hall.Studio
-	err := d.write(ctx, hall.MayRoster, func(t *tx) error {
-		u, err := get(t, &studioKind, uint64(id), t.st.zone())
+
+	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Studio, _ error) {
+		u, err := studioKind.Get(t, id)
 		why = strings.TrimSpace(why)
 		switch {
 		case err != nil:
-			return err
+			return out, err
 		case u.Rev != rev:
-			return hall.Refuse(hall.ErrConflict)
+			return out, hall.Refuse(hall.ErrConflict)
 		case u.Closed != 0:
-			return hall.Refuse(hall.ErrDissolved, "name", u.Name, "day", u.Closed)
+			return out, hall.Refuse(hall.ErrDissolved, "name", u.Name, "day", u.Closed)
 		case why == "":
-			return hall.Refuse(hall.ErrReason).In("why")
+			return out, hall.Refuse(hall.ErrReason).In("why")
 		case day == 0:
-			return hall.Refuse(hall.ErrRequired).In("day")
-		case day > t.today():
-			return hall.Refuse(hall.ErrDayFuture).In("day")
+			return out, hall.Refuse(hall.ErrRequired).In("day")
+		case day > t.Today():
+			return out, hall.Refuse(hall.ErrDayFuture).In("day")
 		case day < u.Founded:
-			return hall.Refuse(hall.ErrDayBefore, "day", u.Founded).In("day")
+			return out, hall.Refuse(hall.ErrDayBefore, "day", u.Founded).In("day")
 		}
 		err = t.eachOfStudio(id, day, why, func(m *hall.Mediator) { m.Studio, m.StudioName, m.StudioLead = 0, "", false })
 		if err != nil {
-			return err
+			return out, err
 		}
 		u.Closed, u.Why = day, why
-		if err := put(t, &studioKind, &u); err != nil {
-			return err
+		if err := studioKind.Put(t.Tx, &u); err != nil {
+			return out, err
 		}
 		out = u
-		return t.log(hall.Entry{Deed: hall.DeedStudioEnd, Args: map[string]string{"name": u.Name, "reason": why}})
+		return out, t.Log(hall.Entry{Deed: hall.DeedStudioEnd, Args: map[string]string{"name": u.Name, "reason": why}})
 	})
-	return out, err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -22,8 +23,8 @@ const (
 // marked. Without words those who cannot be given work stay out.
 func (d *Desk) Suggest(ctx context.Context, on hall.CaseID, q string, limit int) ([]hall.Suggestion, error) {
 	var out []hall.Suggestion
-	err := d.read(ctx, hall.MayRead, func(r kv.Reader) error {
-		c, err := get(r, &caseKind, uint64(on), d.st.zone())
+	err := d.read(ctx, hall.MayRead, func(r book.Reader) error {
+		c, err := caseKind.Get(r, on)
 		if err != nil {
 			return err
 		}
@@ -36,7 +37,7 @@ func (d *Desk) Suggest(ctx context.Context, on hall.CaseID, q string, limit int)
 	return out, err
 }
 
-func (d *Desk) suggested(ctx context.Context, r kv.Reader, c hall.Case, q string, limit int) ([]hall.Suggestion, error) {
+func (d *Desk) suggested(ctx context.Context, r book.Reader, c hall.Case, q string, limit int) ([]hall.Suggestion, error) {
 	ids, err := candidates(ctx, r, c, q, d.st)
 	if err != nil {
 		return nil, err
@@ -48,7 +49,7 @@ func (d *Desk) suggested(ctx context.Context, r kv.Reader, c hall.Case, q string
 	grades := d.st.Settings().Grades
 	var out []hall.Suggestion
 	for _, id := range ids {
-		m, err := get(r, &mediatorKind, id, d.st.zone())
+		m, err := mediatorKind.Get(r, id)
 		if err != nil {
 			return nil, err
 		}
@@ -64,10 +65,10 @@ func (d *Desk) suggested(ctx context.Context, r kv.Reader, c hall.Case, q string
 
 // candidates are those whom words find or, without words, those for whom something could
 // speak: who know a party, are of its village, know such matters, or are the hall's own.
-func candidates(ctx context.Context, r kv.Reader, c hall.Case, q string, st *Store) ([]uint64, error) {
-	seen := map[uint64]bool{}
-	var out []uint64
-	add := func(ids ...uint64) {
+func candidates(ctx context.Context, r book.Reader, c hall.Case, q string, st *Store) ([]hall.MediatorID, error) {
+	seen := map[hall.MediatorID]bool{}
+	var out []hall.MediatorID
+	add := func(ids ...hall.MediatorID) {
 		for _, id := range ids {
 			if id != 0 && !seen[id] {
 				seen[id] = true
@@ -89,23 +90,23 @@ func candidates(ctx context.Context, r kv.Reader, c hall.Case, q string, st *Sto
 			return nil, err
 		}
 	}
-	for p, err := range r.Range(tStaff, kv.Span{}) {
+	for p, err := range r.Range(kv.Table(hall.OfStaff), kv.Span{}) {
 		if err != nil {
 			return nil, err
 		}
 		var s hall.Staff
-		if err := decode(p.Value, &s, st.zone()); err != nil {
+		if err := book.Decode(p.Value, &s, st.zone()); err != nil {
 			return nil, err
 		}
 		if s.Off || s.Mediator == 0 {
 			continue
 		}
-		m, err := get(r, &mediatorKind, uint64(s.Mediator), st.zone())
+		m, err := mediatorKind.Get(r, s.Mediator)
 		if err != nil {
 			return nil, err
 		}
 		if m.Assignable() {
-			add(uint64(m.ID))
+			add(m.ID)
 		}
 	}
 	if len(out) < candidatesLeast {

@@ -3,18 +3,19 @@ package store
 import (
 	"context"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
 
-func tasks(r kv.Reader, span kv.Span, st *Store) ([]hall.Task, error) {
+func tasks(r book.Reader, span kv.Span, st *Store) ([]hall.Task, error) {
 	var out []hall.Task
-	for p, err := range r.Range(tTaskList, span) {
+	for p, err := range r.Range(byTask.Table, span) {
 		if err != nil {
 			return nil, err
 		}
 		var t hall.Task
-		if err := decode(p.Value, &t, st.zone()); err != nil {
+		if err := book.Decode(p.Value, &t, st.zone()); err != nil {
 			return nil, err
 		}
 		out = append(out, t)
@@ -25,8 +26,8 @@ func tasks(r kv.Reader, span kv.Span, st *Store) ([]hall.Task, error) {
 // Tasks lists the open tasks that are due by a day, the oldest first.
 func (d *Desk) Tasks(ctx context.Context, by hall.Day, limit int) ([]hall.Task, error) {
 	var out []hall.Task
-	err := d.read(ctx, hall.MayQueue, func(r kv.Reader) error {
-		all, err := tasks(r, kv.Span{From: key(byte('o')), To: key(byte('o'), by+1), Limit: limit}, d.st)
+	err := d.read(ctx, hall.MayQueue, func(r book.Reader) error {
+		all, err := tasks(r, kv.Span{From: book.Key().Byte('o'), To: book.Key().Byte('o').Day(by + 1), Limit: limit}, d.st)
 		if err != nil {
 			return err
 		}
@@ -41,31 +42,30 @@ func (d *Desk) Tasks(ctx context.Context, by hall.Day, limit int) ([]hall.Task, 
 
 // DoneTask records that a task was done, and what came of it.
 func (d *Desk) DoneTask(ctx context.Context, id hall.TaskID, rev uint64, result string) (hall.Task, error) {
-	var out hall.Task
-	err := d.write(ctx, hall.MayQueue, func(t *tx) error {
-		task, err := get(t, &taskKind, uint64(id), t.st.zone())
+
+	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Task, _ error) {
+		task, err := taskKind.Get(t, id)
 		switch {
 		case err != nil:
-			return err
-		case task.For(t.actor).What == "":
-			return hall.Refuse(hall.ErrClosedCase)
+			return out, err
+		case task.For(t.Actor).What == "":
+			return out, hall.Refuse(hall.ErrClosedCase)
 		case task.Rev != rev:
-			return hall.Refuse(hall.ErrConflict)
+			return out, hall.Refuse(hall.ErrConflict)
 		case task.Done != 0:
-			return hall.Refuse(hall.ErrTaskDone)
+			return out, hall.Refuse(hall.ErrTaskDone)
 		case result == "":
-			return hall.Refuse(hall.ErrRequired).In("result")
+			return out, hall.Refuse(hall.ErrRequired).In("result")
 		}
-		task.Done, task.DoneBy, task.Result = t.today(), t.actor.Name, result
-		if err := put(t, &taskKind, &task); err != nil {
-			return err
+		task.Done, task.DoneBy, task.Result = t.Today(), t.Actor.Name, result
+		if err := taskKind.Put(t.Tx, &task); err != nil {
+			return out, err
 		}
 		out = task
 		args := map[string]string{"number": task.Number, "what": task.What}
 		if task.Confidential {
 			delete(args, "what")
 		}
-		return t.log(hall.Entry{Deed: hall.DeedTask, Case: task.Case, Consultation: task.Consultation, Args: args})
+		return out, t.Log(hall.Entry{Deed: hall.DeedTask, Case: task.Case, Consultation: task.Consultation, Args: args})
 	})
-	return out, err
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"sizhen/store/book"
 	"sizhen/store/hall"
 )
 
@@ -12,78 +13,87 @@ const (
 	stageRuns     byte = 'r'
 )
 
-func consultEntries(c *hall.Consultation) ([]entry, error) {
-	row, err := encode(hall.VisitRowOf(*c))
-	if err != nil {
-		return nil, err
-	}
+// dayLines list a consultation on its day: in the queue of those who are in the hall, and by
+// its hours.
+func dayLines(c *hall.Consultation, l *book.Lines) {
 	id := uint64(c.ID)
-	var out []entry
-	switch c.Kind {
-	case hall.WalkIn:
-		if c.Number != 0 {
-			out = append(out, entry{table: tDay, key: key(c.Day, byte('q'), c.Order, id), value: row})
-		}
-	case hall.Appointment:
-		if c.Number != 0 { // arrived: in that day's queue as well
-			out = append(out, entry{table: tDay, key: key(c.Day, byte('q'), c.Order, id), value: row})
-		}
-		for _, e := range c.Expected {
-			if c.State == hall.NoShow && e.Missed && e.Person != 0 {
-				out = append(out, entry{table: tMissed, key: key(uint64(e.Person), ^id), value: row})
-			}
-		}
-	case hall.Joint, hall.FollowUp:
-		out = append(out, stageEntries(c, row)...)
-	}
-	if c.Number != 0 && c.State == hall.Started {
-		out = append(out, entry{table: tStage, key: key(byte(c.Kind), stageRuns, c.Day, int64(c.Slot.From), id), value: row})
+	if c.Number != 0 && (c.Kind == hall.WalkIn || c.Kind == hall.Appointment) { // who came by appointment stands in the queue as well
+		l.Row(book.Key().Day(c.Day).Byte('q').Int(c.Order).ID(id), nil)
 	}
 	if c.Kind != hall.WalkIn && c.Timed() {
-		out = append(out, entry{table: tDay, key: key(c.Slot.Day, byte('a'), int64(c.Slot.From), id), value: row})
-		out = append(out, busyEntries(c, row)...)
+		l.Row(book.Key().Day(c.Slot.Day).Byte('a').Int(int64(c.Slot.From)).ID(id), nil)
 	}
-	if c.Case != 0 {
-		out = append(out, entry{table: tCaseSub, key: key(uint64(c.Case), id)})
-	}
-	return out, nil
 }
 
-// stageEntries list joint consultations and follow-ups by where they stand.
-func stageEntries(c *hall.Consultation, row []byte) []entry {
-	id := uint64(c.ID)
-	at := func(stage byte, day hall.Day) []entry {
-		return []entry{{tStage, key(byte(c.Kind), stage, day, int64(c.Slot.From), id), row, 2}}
+func missedLines(c *hall.Consultation, l *book.Lines) {
+	if c.Kind != hall.Appointment || c.State != hall.NoShow {
+		return
 	}
-	switch {
-	case c.State == hall.GoneAway:
-		return nil
-	case c.State == hall.Proposed:
-		return at(stageProposed, c.Day)
-	case c.State == hall.Ended:
-		return at(stageEnded, ^c.Day) // the latest first
-	case c.Kind == hall.FollowUp:
-		village := ""
-		if c.Visit != nil {
-			village = c.Visit.Village
+	for _, e := range c.Expected {
+		if e.Missed && e.Person != 0 {
+			l.Row(book.Key().ID(uint64(e.Person)).Newest(uint64(c.ID)), nil)
 		}
-		return append(at(stageOpen, c.Day), entry{table: tPlace, key: key(village, byte(0), c.Day, id), value: row})
 	}
-	return at(stageOpen, c.Day)
 }
 
-// busyEntries hold whom and what a time is taken of, so that nobody and nothing is booked twice.
-func busyEntries(c *hall.Consultation, row []byte) []entry {
-	var out []entry
-	for _, b := range holders(*c) {
-		out = append(out, entry{table: tBusy, key: key(b.key, c.Slot.Day, uint64(c.ID)), value: row})
+func subLines(c *hall.Consultation, l *book.Lines) {
+	if c.Case != 0 {
+		l.Add(book.Key().ID(uint64(c.Case)).ID(uint64(c.ID)), nil)
 	}
-	return out
+}
+
+// stageLines list joint consultations and follow-ups by where they stand, and, not counted,
+// who is in a room.
+func stageLines(c *hall.Consultation, l *book.Lines) {
+	at := func(stage byte, day hall.Day, counted bool) {
+		group := book.Key().Byte(byte(c.Kind)).Byte(stage)
+		key := group.Day(day).Int(int64(c.Slot.From)).ID(uint64(c.ID))
+		if !counted {
+			group = nil
+		}
+		l.Row(key, group)
+	}
+	if c.Kind == hall.Joint || c.Kind == hall.FollowUp {
+		switch c.State {
+		case hall.GoneAway:
+		case hall.Proposed:
+			at(stageProposed, c.Day, true)
+		case hall.Ended:
+			at(stageEnded, ^c.Day, true) // the latest first
+		default:
+			at(stageOpen, c.Day, true)
+		}
+	}
+	if c.Number != 0 && c.State == hall.Started {
+		at(stageRuns, c.Day, false)
+	}
+}
+
+// placeLines list open follow-ups by village, for a trip.
+func placeLines(c *hall.Consultation, l *book.Lines) {
+	if c.Kind != hall.FollowUp || c.State == hall.GoneAway || c.State == hall.Proposed || c.State == hall.Ended {
+		return
+	}
+	village := ""
+	if c.Visit != nil {
+		village = c.Visit.Village
+	}
+	l.Row(book.Key().Text(village).End().Day(c.Day).ID(uint64(c.ID)), nil)
+}
+
+// busyLines hold whom and what a time is taken of, so that nobody and nothing is booked twice.
+func busyLines(c *hall.Consultation, l *book.Lines) {
+	if c.Kind == hall.WalkIn || !c.Timed() {
+		return
+	}
+	for _, b := range holders(*c) {
+		l.Row(b.key.Day(c.Slot.Day).ID(uint64(c.ID)), nil)
+	}
 }
 
 // holder is one of those whose time a consultation takes.
 type holder struct {
-	key   []byte
+	key   book.Path
 	code  hall.Code // what a double booking is refused with
 	name  string
 	field string
@@ -138,9 +148,9 @@ func holders(c hall.Consultation) []holder {
 	return out
 }
 
-func busyRoom(room string) []byte            { return key(byte('r'), room, byte(0)) }
-func busyMediator(id hall.MediatorID) []byte { return key(byte('m'), uint64(id)) }
-func busyStaff(id hall.StaffID) []byte       { return key(byte('s'), uint64(id)) }
-func busyBody(id hall.BodyID) []byte         { return key(byte('b'), uint64(id)) }
-func busyPerson(id hall.PersonID) []byte     { return key(byte('p'), uint64(id)) }
-func busyOrg(id hall.PersonID) []byte        { return key(byte('o'), uint64(id)) }
+func busyRoom(room string) book.Path            { return book.Key().Byte('r').Text(room).End() }
+func busyMediator(id hall.MediatorID) book.Path { return book.Key().Byte('m').ID(uint64(id)) }
+func busyStaff(id hall.StaffID) book.Path       { return book.Key().Byte('s').ID(uint64(id)) }
+func busyBody(id hall.BodyID) book.Path         { return book.Key().Byte('b').ID(uint64(id)) }
+func busyPerson(id hall.PersonID) book.Path     { return book.Key().Byte('p').ID(uint64(id)) }
+func busyOrg(id hall.PersonID) book.Path        { return book.Key().Byte('o').ID(uint64(id)) }

@@ -2,10 +2,9 @@ package store
 
 import (
 	"context"
-	"strings"
 
+	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // Watch tells of every change after it was committed, in order, by the kinds of records that
@@ -13,12 +12,16 @@ import (
 // context or the store.
 func (s *Store) Watch(ctx context.Context) <-chan hall.Changed {
 	out := make(chan hall.Changed)
-	changes := s.engine.Watch(ctx)
+	changes := s.book.Engine.Watch(ctx)
 	go func() { // ends with the engine's feed, which ends with ctx or the store
 		defer close(out)
 		for c := range changes {
+			told := book.All.Topics(c)
+			if len(told.Kinds) == 0 { // counters of its own only: its number counts all the same
+				told.Kinds = map[hall.Record]struct{}{hall.OfNone: {}}
+			}
 			select {
-			case out <- topics(c):
+			case out <- told:
 			case <-ctx.Done():
 			}
 		}
@@ -27,19 +30,4 @@ func (s *Store) Watch(ctx context.Context) <-chan hall.Changed {
 }
 
 // Seq is that of the last change: whoever was told of it was told of all.
-func (s *Store) Seq() uint64 { return s.engine.Seq() }
-
-// topics are the kinds of records in a change. What stands in an index follows from a record
-// that was written with it.
-func topics(c kv.Change) hall.Changed {
-	out := hall.Changed{Seq: c.Seq, Kinds: map[hall.Record]struct{}{}}
-	for t := range c.Tables {
-		if t != tMeta && t != tCount && !strings.HasPrefix(string(t), "by.") {
-			out.Kinds[hall.Record(t)] = struct{}{}
-		}
-	}
-	if len(out.Kinds) == 0 {
-		out.Kinds[hall.OfNone] = struct{}{}
-	}
-	return out
-}
+func (s *Store) Seq() uint64 { return s.book.Engine.Seq() }

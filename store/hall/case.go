@@ -79,11 +79,12 @@ type Case struct {
 	Referral     string    `cbor:"40,keyasint,omitempty"` // the other ways the parties were told of [law 26]
 	To           string    `cbor:"41,keyasint,omitempty"` // transferred to
 
-	Assigned   []Assignment  `cbor:"50,keyasint,omitempty"`
-	Sessions   int           `cbor:"51,keyasint,omitempty"`
-	LastResult SessionResult `cbor:"52,keyasint,omitempty"`
-	Agreement  *Agreement    `cbor:"53,keyasint,omitempty"`
-	Confirm    *Confirmation `cbor:"54,keyasint,omitempty"`
+	Assigned    []Assignment  `cbor:"50,keyasint,omitempty"`
+	Sessions    int           `cbor:"51,keyasint,omitempty"`
+	LastResult  SessionResult `cbor:"52,keyasint,omitempty"`
+	Agreement   *Agreement    `cbor:"53,keyasint,omitempty"`
+	Confirm     *Confirmation `cbor:"54,keyasint,omitempty"`
+	Corrections []Correction  `cbor:"55,keyasint,omitempty"` // what was put right, the latest last
 }
 
 // Assignment is a mediator on a case, from–to. Who stood aside stays on record.

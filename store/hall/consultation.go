@@ -79,8 +79,9 @@ type Consultation struct {
 	Expected    []Expected `cbor:"47,keyasint,omitempty"` // the parties who are to come
 	Held        *Held      `cbor:"48,keyasint,omitempty"` // what the slot was booked with, once it is held otherwise
 	// joint consultation, follow-up
-	Joint *Discussion `cbor:"50,keyasint,omitempty"`
-	Visit *Visit      `cbor:"60,keyasint,omitempty"`
+	Joint       *Discussion  `cbor:"50,keyasint,omitempty"`
+	Visit       *Visit       `cbor:"60,keyasint,omitempty"`
+	Corrections []Correction `cbor:"61,keyasint,omitempty"` // what was put right, the latest last
 }
 
 // SessionResult is how a session ended.

@@ -89,6 +89,7 @@ const (
 	ErrPoliceReport    Code = "police-report"    // report to the police at once [law 25], time and person
 	ErrMeasures        Code = "measures"         // high risk: preventive measures [law 25]
 	ErrReason          Code = "reason"           // a reason is needed
+	ErrSame            Code = "same"             // a correction that changes nothing
 	ErrReferral        Code = "referral"         // say where the person was sent
 	ErrUrgentReason    Code = "urgent-reason"    // urgent needs a reason
 	ErrTransferTo      Code = "transfer-to"      // to whom

@@ -13,6 +13,7 @@ const (
 	DeedStaffAdd    Deed = "staff.add"
 	DeedStaffChange Deed = "staff.change"
 	DeedSecret      Deed = "staff.password"
+	DeedSecretWrong Deed = "staff.password-wrong" // the old password was not right
 	DeedIntake      Deed = "intake.finish"
 	DeedDiscard     Deed = "intake.discard"
 	DeedCall        Deed = "queue.call"
@@ -80,7 +81,11 @@ const (
 	DeedHandDone    Deed = "duty.item-done"
 	DeedRotation    Deed = "duty.rotation"
 	DeedSeed        Deed = "hall.seed"
-	DeedExport      Deed = "hall.export" // a list with personal data left the hall
+	DeedExport      Deed = "hall.export"  // a list with personal data left the hall
+	DeedFill        Deed = "hall.fill"    // records that were poured in
+	DeedUpgrade     Deed = "hall.upgrade" // records that were brought up to date, or signed for the first time
+	DeedClock       Deed = "hall.clock"   // the clock was set back
+	DeedCorrect     Deed = "record.correct"
 )
 
 // DeedOf is the journal's name for a step.
@@ -100,4 +105,21 @@ type Entry struct {
 	Consultation ConsultationID    `cbor:"7,keyasint,omitempty"`
 	Args         map[string]string `cbor:"8,keyasint,omitempty"` // what the line needs: name, number, room, old and new words
 	Prev         []byte            `cbor:"9,keyasint,omitempty"` // SHA-256 of the entry before, as stored
+	// Wrote is the digest of each record that was written with the line: a letter for its kind,
+	// 8 bytes of its number, the first 16 of the SHA-256 of what stands on disk.
+	Wrote  []byte `cbor:"10,keyasint,omitempty"`
+	Logged int64  `cbor:"11,keyasint,omitempty"` // the clock when it was written, in Unix seconds; lines of before schema 7 have none
+	Ref    string `cbor:"12,keyasint,omitempty"` // the record a correction is of, as Ref is written
+}
+
+// Correction is what stood before something was put right: it is kept with the record, with
+// who did it, when and why.
+type Correction struct {
+	Field  string    `cbor:"1,keyasint"`
+	Old    string    `cbor:"2,keyasint,omitempty"`
+	New    string    `cbor:"3,keyasint,omitempty"`
+	By     StaffID   `cbor:"4,keyasint,omitempty"`
+	ByName string    `cbor:"5,keyasint,omitempty"`
+	At     time.Time `cbor:"6,keyasint"`
+	Why    string    `cbor:"7,keyasint"`
 }

@@ -46,12 +46,13 @@ type Details struct {
 
 // Person is someone the hall has met: found again at the next visit.
 type Person struct {
-	ID      PersonID `cbor:"1,keyasint"`
-	Rev     uint64   `cbor:"2,keyasint"`
-	Details Details  `cbor:"3,keyasint"`
-	Visits  int      `cbor:"4,keyasint,omitempty"` // how often registered
-	Last    Day      `cbor:"5,keyasint,omitempty"` // the last time
-	LastFor string   `cbor:"6,keyasint,omitempty"` // the dispute type then
+	ID          PersonID     `cbor:"1,keyasint"`
+	Rev         uint64       `cbor:"2,keyasint"`
+	Details     Details      `cbor:"3,keyasint"`
+	Visits      int          `cbor:"4,keyasint,omitempty"` // how often registered
+	Last        Day          `cbor:"5,keyasint,omitempty"` // the last time
+	LastFor     string       `cbor:"6,keyasint,omitempty"` // the dispute type then
+	Corrections []Correction `cbor:"7,keyasint,omitempty"` // what was put right, the latest last
 }
 
 // Side is where a party stands.

@@ -38,6 +38,8 @@ type Reader interface {
 	Get(t Table, key []byte) ([]byte, error)
 	// Range walks a span in key order, or backwards.
 	Range(t Table, s Span) iter.Seq2[Pair, error]
+	// Tables names every table that was ever written to.
+	Tables() ([]Table, error)
 }
 
 // Writer reads and writes in a transaction.

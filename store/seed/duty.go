@@ -36,7 +36,10 @@ func (f *filler) duty(ctx context.Context, st *store.Store, who hall.Actor) erro
 	for _, c := range page.Rows {
 		d.open = c
 	}
-	return st.Bulk(ctx, d.write)
+	return f.pour(ctx, st, f.dice, func(b *store.Bulk) error {
+		d.came = false
+		return d.write(b)
+	})
 }
 
 // dutyMonth is one month of duty on its way to the store.

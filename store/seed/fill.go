@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"time"
@@ -45,6 +46,7 @@ func batchAfter(done int) int { return min(max(done/4, fewest), batch) }
 type filler struct {
 	o         Options
 	r         *rand.Rand
+	dice      *rand.PCG // what r draws from
 	today     hall.Day
 	calendar  *hall.Calendar
 	clerk     string // who registers
@@ -55,10 +57,21 @@ type filler struct {
 }
 
 func newFiller(o Options, stream uint64, clerk string, calendar *hall.Calendar) *filler {
+	dice := rand.NewPCG(o.RNG, stream)
 	return &filler{
-		o: o, r: rand.New(rand.NewPCG(o.RNG, stream)), today: hall.DayOf(o.Now), clerk: clerk, calendar: calendar,
+		o: o, r: rand.New(dice), dice: dice, today: hall.DayOf(o.Now), clerk: clerk, calendar: calendar,
 		bodies: map[string]hall.Person{}, given: map[string]bool{},
 	}
+}
+
+// pour writes in one transaction. When the write is run again it begins from the same dice and
+// the same bodies, so that the same options make the same hall.
+func (f *filler) pour(ctx context.Context, st *store.Store, dice *rand.PCG, fn func(*store.Bulk) error) error {
+	thrown, bodies := *dice, f.bodies
+	return st.Bulk(ctx, func(b *store.Bulk) error {
+		*dice, f.bodies = thrown, maps.Clone(bodies)
+		return fn(b)
+	})
 }
 
 // Fill adds exactly o.Cases cases, with the people in them, their sessions and agreements, and
@@ -136,7 +149,7 @@ func (f *filler) cases(ctx context.Context, st *store.Store, moments []time.Time
 		}
 	}
 	var met []hall.Person
-	err := st.Bulk(ctx, func(b *store.Bulk) error {
+	err := f.pour(ctx, st, f.dice, func(b *store.Bulk) error {
 		met = met[:0]
 		for _, m := range batch {
 			people, err := f.write(b, m, st.Settings())

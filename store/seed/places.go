@@ -50,7 +50,8 @@ func (f *filler) places(ctx context.Context, st *store.Store) error {
 	if n == 0 {
 		return nil
 	}
-	r := rand.New(rand.NewPCG(f.o.RNG, 0x0269))
+	dice := rand.NewPCG(f.o.RNG, 0x0269)
+	r := rand.New(dice)
 	all := layOut(r, n, f.today, strings.TrimSuffix(st.Settings().Name, "联合调解中心"))
 	f.people(r, all)
 	for from, n := 0, fewest; from < len(all); from, n = from+n, batchAfter(from+n) {
@@ -60,7 +61,7 @@ func (f *filler) places(ctx context.Context, st *store.Store) error {
 			return err
 		}
 	}
-	return st.Bulk(ctx, func(b *store.Bulk) error {
+	return f.pour(ctx, st, dice, func(b *store.Bulk) error {
 		if err := f.lacking(r, b, all); err != nil {
 			return err
 		}

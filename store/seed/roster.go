@@ -35,7 +35,8 @@ type rosterMaker struct {
 
 func (f *filler) roster(ctx context.Context, st *store.Store) error {
 	s := st.Settings()
-	mk := &rosterMaker{f: f, r: rand.New(rand.NewPCG(f.o.RNG, 0x0574)), calendar: st.Calendar(), grades: s.Grades}
+	dice := rand.NewPCG(f.o.RNG, 0x0574)
+	mk := &rosterMaker{f: f, r: rand.New(dice), calendar: st.Calendar(), grades: s.Grades}
 	for i := range f.o.Mediators {
 		m := f.mediator(s)
 		mk.complete(&m, i)
@@ -47,7 +48,7 @@ func (f *filler) roster(ctx context.Context, st *store.Store) error {
 			return err
 		}
 	}
-	return st.Bulk(ctx, func(b *store.Bulk) error {
+	return f.pour(ctx, st, dice, func(b *store.Bulk) error {
 		if err := mk.pairs(b); err != nil {
 			return err
 		}

@@ -16,7 +16,7 @@ func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) erro
 	f := newFiller(o, 0x70DA, who.Name, st.Calendar())
 	desk := st.Desk(who)
 	waits := []int{42, 32, 18, 11, 2} // minutes ago
-	err := st.Bulk(ctx, func(b *store.Bulk) error {
+	err := f.pour(ctx, st, f.dice, func(b *store.Bulk) error {
 		for i, ago := range waits {
 			v, m := f.waiting(now.Add(-time.Duration(ago)*time.Minute), i, s, who)
 			if _, err := f.meet(b, m, hall.DayOf(now)); err != nil {

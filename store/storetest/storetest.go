@@ -1,5 +1,6 @@
 // Package storetest opens a hall's store in a test's own folder, with a clock that the test
-// sets, and checks the store whole when the test ends.
+// sets, runs every write twice, the first run thrown away, and checks the store whole when the
+// test ends.
 package storetest
 
 import (
@@ -11,6 +12,7 @@ import (
 
 	"sizhen/store"
 	"sizhen/store/hall"
+	"sizhen/store/kv/kvtest"
 )
 
 // Password is every test account's.
@@ -18,8 +20,9 @@ const Password = "test-password"
 
 // Clock is a clock that stands still until it is set.
 type Clock struct {
-	mu sync.Mutex
-	t  time.Time
+	mu      sync.Mutex
+	t       time.Time
+	elapsed time.Duration
 }
 
 // Now is what the clock shows.
@@ -28,8 +31,16 @@ func (c *Clock) Now() time.Time { c.mu.Lock(); defer c.mu.Unlock(); return c.t }
 // Set puts the clock to a moment, forward or back.
 func (c *Clock) Set(t time.Time) { c.mu.Lock(); defer c.mu.Unlock(); c.t = t }
 
-// Add moves the clock.
-func (c *Clock) Add(d time.Duration) { c.Set(c.Now().Add(d)) }
+// Add lets time pass: the clock moves on, and the program has been running longer. Less than
+// nothing sets the clock back.
+func (c *Clock) Add(d time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.t, c.elapsed = c.t.Add(d), c.elapsed+max(d, 0)
+}
+
+// Elapsed is how long the program has been running. No setting of the clock changes it.
+func (c *Clock) Elapsed() time.Duration { c.mu.Lock(); defer c.mu.Unlock(); return c.elapsed }
 
 // Hall is a test's hall.
 type Hall struct {
@@ -55,7 +66,7 @@ func Start() time.Time { return time.Date(2026, 11, 24, 10, 14, 0, 0, hall.Defau
 func New(t testing.TB) *Hall {
 	t.Helper()
 	h := &Hall{T: t, Clock: &Clock{t: Start()}, Path: filepath.Join(t.TempDir(), "hall.db")}
-	h.opts = store.Options{Path: h.Path, Settings: Settings(), Now: h.Clock.Now, Program: "test"}
+	h.opts = store.Options{Path: h.Path, Settings: Settings(), Now: h.Clock.Now, Elapsed: h.Clock.Elapsed, Program: "test", Engine: kvtest.Twice}
 	st, boss, err := store.Create(context.Background(), h.opts, hall.Staff{Login: "chenfang", Name: "陈芳"}, "小港村", Password)
 	if err != nil {
 		t.Fatal(err)

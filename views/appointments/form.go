@@ -218,9 +218,7 @@ func (v *View) save() (tea.Cmd, *hall.Error) {
 				out, err = desk.Book(context.Background(), on, id, b)
 				return err
 			}
-			if out, err = desk.Rebook(context.Background(), visit.ID, visit.Rev, b, why); err == nil {
-				_ = desk.DropDraft(context.Background(), id) // one that stays does no harm
-			}
+			out, err = desk.From(id).Rebook(context.Background(), visit.ID, visit.Rev, b, why)
 			return err
 		})
 		return formDone{out, err}

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/draft"
@@ -228,19 +229,11 @@ func (v *View) sheet(what string, items []widget.Item, answers map[string]string
 	f.cases.watch(f.Form, caseFields)
 }
 
-// complete runs what completes a form, and lets its draft go. A draft that could not be
-// removed does no harm: the form is opened with it once more.
-func (v *View) complete(say text.Message, do func(context.Context) error) tea.Cmd {
+// complete runs what completes a form, at a desk that lets the form's draft go with it.
+func (v *View) complete(say text.Message, do func(context.Context, *store.Desk) error) tea.Cmd {
 	desk, keep, what := v.env.Desk, v.fill.Keep, v.fill.What
 	return func() tea.Msg {
-		ctx := context.Background()
-		err := keep.Finish(func(id hall.DraftID) error {
-			err := do(ctx)
-			if err == nil {
-				_ = desk.DropDraft(ctx, id)
-			}
-			return err
-		})
+		err := keep.Finish(func(id hall.DraftID) error { return do(context.Background(), desk.From(id)) })
 		return formDone{what, say, err}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dialog"
@@ -40,8 +41,8 @@ func (v *View) openLog(m formOpened) {
 		if bad != nil {
 			return nil, bad
 		}
-		desk, what := v.env.Desk, f.Form.Value("what")
-		return v.complete(text.DutyForm.Logged, func(ctx context.Context) error { return desk.LogDuty(ctx, what, on) }), nil
+		what := f.Form.Value("what")
+		return v.complete(text.DutyForm.Logged, func(ctx context.Context, desk *store.Desk) error { return desk.LogDuty(ctx, what, on) }), nil
 	}
 }
 
@@ -205,6 +206,6 @@ func (v *View) saveOut() (tea.Cmd, *hall.Error) {
 		}
 		items = append(items, hall.HandItem{What: what, Case: on})
 	}
-	desk, note := v.env.Desk, f.Form.Value("note")
-	return v.complete(text.DutyForm.SignedOut, func(ctx context.Context) error { return desk.HandOver(ctx, note, items) }), nil
+	note := f.Form.Value("note")
+	return v.complete(text.DutyForm.SignedOut, func(ctx context.Context, desk *store.Desk) error { return desk.HandOver(ctx, note, items) }), nil
 }

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/text"
@@ -128,9 +129,9 @@ func (f *filling) lines(list string) []hall.DutyCase {
 }
 
 func (v *View) saveVisit() (tea.Cmd, *hall.Error) {
-	f, desk := v.fill, v.env.Desk
+	f := v.fill
 	id, rev, took, back := f.duty.ID, f.Rev, f.lines(tookList), f.lines(backList)
-	return v.complete(text.DutyForm.Saved, func(ctx context.Context) error {
+	return v.complete(text.DutyForm.Saved, func(ctx context.Context, desk *store.Desk) error {
 		_, err := desk.SaveRotation(ctx, id, rev, took, back)
 		return err
 	}), nil

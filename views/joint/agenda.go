@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dialog"
@@ -34,12 +35,12 @@ func (v *View) askAgenda() tea.Cmd {
 // saveAgenda saves it, unless somebody wrote another one since the box was opened: that is
 // told first.
 func (v *View) saveAgenda(m agenda) tea.Cmd {
-	desk, c := v.env.Desk, v.file.Consultation
+	c := v.file.Consultation
 	if c.Joint.Agenda != v.points {
 		v.points = c.Joint.Agenda
 		return tea.Batch(views.Toast(views.Warn, text.JointForm.Changed), v.askAgenda())
 	}
-	return v.finish(v.note, func() (text.Message, error) {
+	return v.finish(v.note, func(desk *store.Desk) (text.Message, error) {
 		_, err := desk.Agenda(context.Background(), c.ID, c.Rev, m.points)
 		return text.JointForm.AgendaSaved, err
 	}, func(say text.Message, err error) tea.Msg { return done{say, err, doAgenda, v.askAgenda} })

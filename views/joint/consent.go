@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views/text"
 	"sizhen/views/widget"
@@ -89,8 +90,8 @@ func (v *View) saveConsents() (tea.Cmd, *hall.Error) {
 		}
 		*c = now
 	}
-	desk, id, rev, outsiders := v.env.Desk, v.id, v.fill.Rev, v.outsiders()
-	return v.finish(v.fill.Keep, func() (text.Message, error) {
+	id, rev, outsiders := v.id, v.fill.Rev, v.outsiders()
+	return v.finish(v.fill.Keep, func(desk *store.Desk) (text.Message, error) {
 		now, err := desk.Consents(context.Background(), id, rev, all)
 		if err == nil && outsiders > 0 && !slices.ContainsFunc(now.Joint.Invited, func(i hall.Invitee) bool { return i.Kind.Outsider() }) {
 			return text.JointForm.CrossedOff.With("n", outsiders), nil

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/draft"
@@ -166,16 +167,13 @@ func (v *View) ask(answers map[string]string) tea.Cmd {
 	return v.follow()
 }
 
-// finish runs what completes a form and then lets its draft go. A draft that could not be
-// removed does no harm: the form is opened with it once more.
-func (v *View) finish(keep *draft.Keeper, do func() (text.Message, error), answer func(text.Message, error) tea.Msg) tea.Cmd {
+// finish runs what completes a form, at a desk that lets the form's draft go with it.
+func (v *View) finish(keep *draft.Keeper, do func(*store.Desk) (text.Message, error), answer func(text.Message, error) tea.Msg) tea.Cmd {
 	desk := v.env.Desk
 	return func() tea.Msg {
 		var say text.Message
 		err := keep.Finish(func(id hall.DraftID) (err error) {
-			if say, err = do(); err == nil {
-				_ = desk.DropDraft(context.Background(), id)
-			}
+			say, err = do(desk.From(id))
 			return err
 		})
 		return answer(say, err)

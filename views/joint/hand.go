@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 	"sizhen/views"
@@ -91,8 +92,8 @@ func (v *View) saveHand(absent []hall.Invitee) (tea.Cmd, *hall.Error) {
 	if bad != nil {
 		return nil, bad
 	}
-	desk, id, rev, why := v.env.Desk, v.id, v.fill.Rev, v.fill.Form.Value("reason")
-	return v.finish(v.fill.Keep, func() (text.Message, error) {
+	id, rev, why := v.id, v.fill.Rev, v.fill.Form.Value("reason")
+	return v.finish(v.fill.Keep, func(desk *store.Desk) (text.Message, error) {
 		_, err := desk.Convene(context.Background(), id, rev, slot, room, absent, why)
 		return convenedAt(move{slot: slot, room: room}), err
 	}, func(say text.Message, err error) tea.Msg { return formDone{say, err} }), nil

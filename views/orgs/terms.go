@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views/dialog"
 	"sizhen/views/entry"
@@ -32,8 +33,8 @@ func (v *View) termSheet(f hall.OrgFile, from hall.Draft) *entry.Sheet {
 			if bad == nil {
 				_, bad = hall.AddTerm(o.Terms, term)
 			}
-			return v.keeping(func(ctx context.Context) error {
-				_, err := v.env.Desk.AddOrgTerm(ctx, o.ID, o.Rev, term)
+			return v.keeping(func(ctx context.Context, desk *store.Desk) error {
+				_, err := desk.AddOrgTerm(ctx, o.ID, o.Rev, term)
 				return err
 			}), bad
 		},
@@ -41,15 +42,11 @@ func (v *View) termSheet(f hall.OrgFile, from hall.Draft) *entry.Sheet {
 	})
 }
 
-// keeping runs an operation that takes no draft along, and then lets the draft go.
-func (v *View) keeping(do func(context.Context) error) func(hall.DraftID) error {
+// keeping runs an operation at a desk that lets the form's draft go with it.
+func (v *View) keeping(do func(context.Context, *store.Desk) error) func(hall.DraftID) error {
 	desk := v.env.Desk
 	return func(id hall.DraftID) error {
-		ctx := context.Background()
-		if err := do(ctx); err != nil {
-			return err
-		}
-		return desk.DropDraft(ctx, id)
+		return do(context.Background(), desk.From(id))
 	}
 }
 
@@ -66,8 +63,8 @@ func (v *View) fileSheet(m opened) *entry.Sheet {
 		Save: func(s *entry.Sheet) (func(hall.DraftID) error, *hall.Error) {
 			day, bad := s.Day("filed")
 			no := s.Value("number")
-			return v.keeping(func(ctx context.Context) error {
-				_, err := v.env.Desk.FileOrg(ctx, o.ID, o.Rev, day, no)
+			return v.keeping(func(ctx context.Context, desk *store.Desk) error {
+				_, err := desk.FileOrg(ctx, o.ID, o.Rev, day, no)
 				return err
 			}), bad
 		},
@@ -98,8 +95,8 @@ func (v *View) uniformSheet(m opened) *entry.Sheet {
 					have |= u
 				}
 			}
-			return v.keeping(func(ctx context.Context) error {
-				_, err := v.env.Desk.SetUniform(ctx, o.ID, o.Rev, have)
+			return v.keeping(func(ctx context.Context, desk *store.Desk) error {
+				_, err := desk.SetUniform(ctx, o.ID, o.Rev, have)
 				return err
 			}), nil
 		},

@@ -225,14 +225,10 @@ func (v *View) submit() tea.Cmd {
 		return nil
 	}
 	f.busy = true
-	desk, keep, what := v.env.Desk, f.keep, f.what
+	keep := f.keep
 	return func() tea.Msg {
 		err := keep.Finish(func(id hall.DraftID) error {
-			err := save(background(), id)
-			if err == nil && what != doEdit {
-				_ = desk.DropDraft(background(), id) // a draft that stays does no harm: the form opens with it once more
-			}
-			return err
+			return save(background(), id)
 		})
 		return filledIn{say, err}
 	}

@@ -34,24 +34,24 @@ func (v *View) save() (saver, text.Message, *hall.Error) {
 	case doSuspend, doReturn, doLeave:
 		status := map[string]hall.MediatorStatus{doSuspend: hall.Suspended, doReturn: hall.Active, doLeave: hall.Left}[f.what]
 		why := get("why")
-		return func(c ctx, _ hall.DraftID) error {
-			_, err := desk.SetStatus(c, m.ID, m.Rev, status, from, why)
+		return func(c ctx, draft hall.DraftID) error {
+			_, err := desk.From(draft).SetStatus(c, m.ID, m.Rev, status, from, why)
 			return err
 		}, t.SavedStatus.With("name", m.Name).With("status", text.MediatorStatus(status)), nil
 	case doTerm, doSetTerm:
 		term := hall.Term{From: from, To: to, How: get("how")}
-		return func(c ctx, _ hall.DraftID) (err error) {
+		return func(c ctx, draft hall.DraftID) (err error) {
 			if f.what == doTerm {
-				_, err = desk.AddTerm(c, m.ID, m.Rev, term)
+				_, err = desk.From(draft).AddTerm(c, m.ID, m.Rev, term)
 			} else {
-				_, err = desk.SetTerm(c, m.ID, m.Rev, len(m.Terms)-1, term)
+				_, err = desk.From(draft).SetTerm(c, m.ID, m.Rev, len(m.Terms)-1, term)
 			}
 			return err
 		}, t.SavedTerm.With("name", m.Name), nil
 	case doFile:
 		no := get("no")
-		return func(c ctx, _ hall.DraftID) error {
-			_, err := desk.MarkFiled(c, m.ID, m.Rev, until, filed, no)
+		return func(c ctx, draft hall.DraftID) error {
+			_, err := desk.From(draft).MarkFiled(c, m.ID, m.Rev, until, filed, no)
 			return err
 		}, t.SavedFiled, nil
 	case doTraining:
@@ -79,8 +79,8 @@ func (v *View) saveTraining(day hall.Day) (saver, text.Message, *hall.Error) {
 			return nil, text.Message{}, hall.Refuse(hall.ErrBetween, "least", 0, "most", 500).In(n.id)
 		}
 	}
-	return func(c ctx, _ hall.DraftID) error {
-		_, err := desk.AddTraining(c, m.ID, m.Rev, tr)
+	return func(c ctx, draft hall.DraftID) error {
+		_, err := desk.From(draft).AddTraining(c, m.ID, m.Rev, tr)
 		return err
 	}, text.RosterForm.SavedTraining, tr.Check(v.env.Today())
 }
@@ -94,14 +94,14 @@ func (v *View) savePost(from, day hall.Day) (saver, text.Message, *hall.Error) {
 	if f.what == doLog {
 		say = t.SavedLog
 	}
-	return func(c ctx, _ hall.DraftID) (err error) {
+	return func(c ctx, draft hall.DraftID) (err error) {
 		switch f.what {
 		case doPost:
-			_, err = desk.TakePost(c, m.ID, m.Rev, post)
+			_, err = desk.From(draft).TakePost(c, m.ID, m.Rev, post)
 		case doLog:
-			_, err = desk.LogPost(c, m.ID, m.Rev, at, day, what)
+			_, err = desk.From(draft).LogPost(c, m.ID, m.Rev, at, day, what)
 		default:
-			_, err = desk.LeavePost(c, m.ID, m.Rev, at, day)
+			_, err = desk.From(draft).LeavePost(c, m.ID, m.Rev, at, day)
 		}
 		return err
 	}, say, nil
@@ -114,14 +114,14 @@ func (v *View) savePair(from, day hall.Day) (saver, text.Message, *hall.Error) {
 	if f.what == doTeach {
 		say = t.SavedLog
 	}
-	return func(c ctx, _ hall.DraftID) (err error) {
+	return func(c ctx, draft hall.DraftID) (err error) {
 		switch f.what {
 		case doPair:
-			_, err = desk.BeginPair(c, mentor, learner, from)
+			_, err = desk.From(draft).BeginPair(c, mentor, learner, from)
 		case doTeach:
-			_, err = desk.TeachPair(c, p.ID, p.Rev, day, what)
+			_, err = desk.From(draft).TeachPair(c, p.ID, p.Rev, day, what)
 		default:
-			_, err = desk.EndPair(c, p.ID, p.Rev, day, why)
+			_, err = desk.From(draft).EndPair(c, p.ID, p.Rev, day, why)
 		}
 		return err
 	}, say, nil

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dialog"
@@ -132,7 +133,7 @@ func (v *View) whyNot(c hall.DutyCandidate) string {
 
 // assignSheet asks why people are changed.
 func (v *View) assignSheet(m opened) *entry.Sheet {
-	t, row, desk := text.Rota, m.row, v.env.Desk
+	t, row := text.Rota, m.row
 	out, in := refOf(m.draft.Fields["xout"]), refOf(m.draft.Fields["xin"])
 	title := t.AssignTitle
 	switch {
@@ -143,13 +144,13 @@ func (v *View) assignSheet(m opened) *entry.Sheet {
 	}
 	title = title.With("day", text.Day(row.Day)).With("out", out.Name).With("in", in.Name)
 	c := v.config(m, title, []widget.Item{{ID: "xout", Hidden: true, Max: 200}, {ID: "xin", Hidden: true, Max: 200}, v.reason()})
-	return v.write(&c, &row, t.AssignedNow, func(s *entry.Sheet) (func(context.Context) error, *hall.Error) {
+	return v.write(&c, &row, t.AssignedNow, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
 		people := slices.DeleteFunc(slices.Clone(row.People), func(p hall.DutyRef) bool { return out.Name != "" && p.Same(out) })
 		if in.Name != "" {
 			people = append(people, in)
 		}
 		why := s.Value("reason")
-		return func(ctx context.Context) error {
+		return func(ctx context.Context, desk *store.Desk) error {
 			_, err := desk.AssignDuty(ctx, row.ID, row.Rev, people, why)
 			return err
 		}, nil

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 	"sizhen/views"
@@ -135,18 +136,14 @@ func (v *View) reason() widget.Item {
 	return widget.Item{ID: "reason", Label: v.env.Say(t.Why), Kind: widget.Notes, Rows: 2, Max: 300, Required: true, Help: v.env.Say(t.WhyHelp)}
 }
 
-// write is how a form on a shift is saved: what is done, and then its draft is let go. When
+// write is how a form on a shift is saved: what is done, at a desk that lets the draft go with it. When
 // the shift was changed at another desk it is read anew, and the form goes on from there.
-func (v *View) write(c *entry.Config, row *hall.DutyRow, say text.Message, do func(*entry.Sheet) (func(context.Context) error, *hall.Error)) *entry.Sheet {
+func (v *View) write(c *entry.Config, row *hall.DutyRow, say text.Message, do func(*entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error)) *entry.Sheet {
 	desk := v.env.Desk
 	c.Save = func(s *entry.Sheet) (func(hall.DraftID) error, *hall.Error) {
 		fn, bad := do(s)
 		return func(id hall.DraftID) error {
-			ctx := context.Background()
-			if err := fn(ctx); err != nil {
-				return err
-			}
-			return desk.DropDraft(ctx, id)
+			return fn(context.Background(), desk.From(id))
 		}, bad
 	}
 	if row != nil {
@@ -161,15 +158,15 @@ func (v *View) write(c *entry.Config, row *hall.DutyRow, say text.Message, do fu
 
 // changeSheet moves a shift, or calls it off.
 func (v *View) changeSheet(m opened) *entry.Sheet {
-	say, t, row, desk := v.env.Say, text.Rota, m.row, v.env.Desk
+	say, t, row := v.env.Say, text.Rota, m.row
 	about := func(title text.Message) text.Message {
 		return title.With("day", text.Day(row.Day)).With("shift", v.shiftLine(row.DutyShift))
 	}
 	if m.what == doOff {
 		c := v.config(m, about(t.OffTitle), []widget.Item{v.reason()})
-		return v.write(&c, &row, t.OffNow, func(s *entry.Sheet) (func(context.Context) error, *hall.Error) {
+		return v.write(&c, &row, t.OffNow, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
 			why := s.Value("reason")
-			return func(ctx context.Context) error {
+			return func(ctx context.Context, desk *store.Desk) error {
 				_, err := desk.CallOffDuty(ctx, row.ID, row.Rev, why)
 				return err
 			}, nil
@@ -177,10 +174,10 @@ func (v *View) changeSheet(m opened) *entry.Sheet {
 	}
 	c := v.config(m, about(t.MoveTitle), []widget.Item{{ID: "day", Label: say(t.MoveTo), Max: 20, Required: true, Help: say(text.Ending.DayHelp)}, v.reason()})
 	c.Days = []string{"day"}
-	return v.write(&c, &row, t.MovedNow, func(s *entry.Sheet) (func(context.Context) error, *hall.Error) {
+	return v.write(&c, &row, t.MovedNow, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
 		day, bad := s.Day("day")
 		why := s.Value("reason")
-		return func(ctx context.Context) error {
+		return func(ctx context.Context, desk *store.Desk) error {
 			_, err := desk.MoveDuty(ctx, row.ID, row.Rev, day, why)
 			return err
 		}, bad
@@ -206,7 +203,7 @@ func (v *View) kinds() []widget.Option {
 
 // addSheet is one more shift, beside what is planned. More people are put on it afterwards.
 func (v *View) addSheet(m opened) *entry.Sheet {
-	say, t, desk := v.env.Say, text.Rota, v.env.Desk
+	say, t := v.env.Say, text.Rota
 	var towns []widget.Option
 	for _, town := range v.env.Settings.Rotation() {
 		towns = append(towns, widget.Option{Key: town.Name, Label: town.Name, Initials: pinyin.First(town.Name)})
@@ -223,14 +220,14 @@ func (v *View) addSheet(m opened) *entry.Sheet {
 	})
 	c.Days, c.Picks = []string{"day"}, map[string]entry.Find{"people": findIn(m.team)}
 	c.Follow = func(s *entry.Sheet) { s.Hide("town", s.Number("kind") != int(hall.DutyCounty) || len(towns) == 1) }
-	return v.write(&c, nil, t.AddedNow, func(s *entry.Sheet) (func(context.Context) error, *hall.Error) {
+	return v.write(&c, nil, t.AddedNow, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
 		day, bad := s.Day("day")
 		add := hall.DutyShift{Kind: hall.DutyKind(s.Number("kind")), Day: day, People: []hall.DutyRef{refOf(s.Picked("people").ID)}}
 		if add.Kind == hall.DutyCounty {
 			add.Township = s.Value("town")
 		}
 		why := s.Value("reason")
-		return func(ctx context.Context) error {
+		return func(ctx context.Context, desk *store.Desk) error {
 			_, err := desk.AddDuty(ctx, add, why)
 			return err
 		}, bad

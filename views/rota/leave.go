@@ -255,11 +255,8 @@ func (v *View) saveLeave(m leavePlanned, stamp string) tea.Cmd {
 		}
 	}
 	return v.sheet.Finish(func(id hall.DraftID) error {
-		ctx := context.Background()
-		if _, err := desk.AddLeave(ctx, m.leave, stamp); err != nil {
-			return err
-		}
-		return desk.DropDraft(ctx, id)
+		_, err := desk.From(id).AddLeave(context.Background(), m.leave, stamp)
+		return err
 	})
 }
 

@@ -136,10 +136,7 @@ func (v *View) savePlan(m planned) tea.Cmd {
 	}
 	p.busy = true
 	return v.sheet.Finish(func(id hall.DraftID) error {
-		ctx := context.Background()
-		if _, err := desk.SavePlan(ctx, m.q, m.plan.Stamp); err != nil {
-			return err
-		}
-		return desk.DropDraft(ctx, id)
+		_, err := desk.From(id).SavePlan(context.Background(), m.q, m.plan.Stamp)
+		return err
 	})
 }

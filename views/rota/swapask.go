@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dialog"
@@ -124,7 +125,7 @@ func (v *View) whichTake(m theirs) tea.Cmd {
 
 // swapSheet asks why, and asks the other.
 func (v *View) swapSheet(m opened) *entry.Sheet {
-	t, row, desk, f := text.Rota, m.row, v.env.Desk, m.draft.Fields
+	t, row, f := text.Rota, m.row, m.draft.Fields
 	with := refOf(f["xwith"])
 	n, _ := strconv.ParseUint(f["xfor"], 10, 64) // a number of our own, or none
 	ask := hall.DutySwap{Duty: row.ID, Who: refOf(f["xwho"]), With: with, For: hall.DutyID(n)}
@@ -132,10 +133,10 @@ func (v *View) swapSheet(m opened) *entry.Sheet {
 	hidden := func(id string) widget.Item { return widget.Item{ID: id, Hidden: true, Max: 200} }
 	c := v.config(m, title, []widget.Item{hidden("xwho"), hidden("xwith"), hidden("xfor"), v.reason()})
 	say := t.AskedNow.With("with", with.Name)
-	return v.write(&c, &row, say, func(s *entry.Sheet) (func(context.Context) error, *hall.Error) {
+	return v.write(&c, &row, say, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
 		ask := ask
 		ask.Why = s.Value("reason")
-		return func(ctx context.Context) error {
+		return func(ctx context.Context, desk *store.Desk) error {
 			_, err := desk.AskSwap(ctx, ask)
 			return err
 		}, nil

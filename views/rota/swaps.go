@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dialog"
@@ -211,7 +212,7 @@ func (v *View) side(r hall.SwapRow, side int) hall.DutyRef {
 
 // refuseSheet asks for a word about why not.
 func (v *View) refuseSheet(m opened) *entry.Sheet {
-	say, t, desk := v.env.Say, text.Rota, v.env.Desk
+	say, t := v.env.Say, text.Rota
 	var row hall.SwapRow
 	for _, r := range v.swaps.rows {
 		if uint64(r.ID) == m.id {
@@ -225,9 +226,9 @@ func (v *View) refuseSheet(m opened) *entry.Sheet {
 	c := v.config(m, t.RefuseTitle.With("swap", v.swapSaid(row.DutySwap)), []widget.Item{
 		{ID: "xside", Hidden: true, Max: 2}, {ID: "note", Label: say(t.RefuseNote), Kind: widget.Notes, Rows: 2, Max: 300, Help: say(t.RefuseHelp)},
 	})
-	return v.write(&c, nil, t.Refused, func(s *entry.Sheet) (func(context.Context) error, *hall.Error) {
+	return v.write(&c, nil, t.Refused, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
 		note := strings.TrimSpace(s.Value("note"))
-		return func(ctx context.Context) error {
+		return func(ctx context.Context, desk *store.Desk) error {
 			_, err := desk.AnswerSwap(ctx, row.ID, row.Rev, v.side(row, side), false, note)
 			return err
 		}, nil

@@ -112,10 +112,9 @@ func (v *View) closeForm(id hall.StudioID, from hall.Draft) *form.View[closing] 
 			return &form.Question{Title: closeAsk.With("name", name), Body: []text.Message{closeBody.With("n", len(c.file.People))}, Yes: closeYes}
 		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, c R) (R, error) {
-			u, err := s.Desk.CloseStudio(ctx, c.file.Studio.ID, c.file.Studio.Rev, c.day, c.why)
+			u, err := s.Desk.From(draft).CloseStudio(ctx, c.file.Studio.ID, c.file.Studio.Rev, c.day, c.why)
 			if err == nil {
 				c.file.Studio = u
-				err = s.Desk.DropDraft(ctx, draft)
 			}
 			return c, err
 		},

@@ -253,6 +253,10 @@ func FaultName(kind string) Message {
 		return M("计数不符", "counter")
 	case "journal":
 		return M("办理记录断链", "journal")
+	case "digest":
+		return M("与办理记录不符", "not what the journal says")
+	case "clock":
+		return M("时间倒退", "time goes back")
 	case "number":
 		return M("案号", "case number")
 	case "booked":

@@ -48,6 +48,11 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedDutyIn:      {M("值班签到", "signed in on duty")},
 	hall.DeedDutyOut:     {M("值班签退", "signed off duty"), M("：{reason}", ": {reason}")},
 	hall.DeedExport:      {M("导出", "exported"), M(" {list}", " {list}"), M("（{format}）", " ({format})"), M("，从 {day}", ", from {day}"), M("到 {last}", " to {last}")},
+	hall.DeedSecretWrong: {M("改密码时原密码不对", "gave a wrong old password"), M(" 登录名 {login}", ", name {login}")},
+	hall.DeedFill:        {M("批量写入记录", "poured records in")},
+	hall.DeedUpgrade:     {M("升级数据，为已有记录留存校验值", "brought the records up to date and signed them")},
+	hall.DeedClock:       {M("时钟被往回拨", "the clock was set back"), M("：原 {was}", ": from {was}"), M("，现 {now}", " to {now}")},
+	hall.DeedCorrect:     {M("更正记录", "corrected a record"), M("：{reason}", ": {reason}")},
 	hall.DeedSeed:        {M("生成样例数据", "made sample data"), M(" {n} 件", ", {n} cases")},
 
 	hall.DeedDutyTeam:   {M("定值班名单", "set the duty team"), M("（{kind}）", " ({kind})"), M("，{n} 人", ", {n} people")},

@@ -168,6 +168,8 @@ func intakeWords(c hall.Code) Message {
 		return M("可能转为治安、刑事案件，要马上报告公安。请报告后填时间和接报的人", "it may become a public-order or criminal case: report it to the police at once, then fill in when and to whom")
 	case hall.ErrMeasures:
 		return M("危险程度高，要有防范措施。请写明采取了什么措施", "the risk is high: preventive measures are needed. Write down which were taken")
+	case hall.ErrSame:
+		return M("和原来一样。请改要更正的地方，不用更正按 Esc", "nothing is different. Change what is wrong, or leave with Esc")
 	case hall.ErrReason:
 		return M("要写明理由。请用一句话写清楚", "a reason is needed. Write it in one sentence")
 	case hall.ErrReferral:

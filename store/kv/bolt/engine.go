@@ -224,6 +224,15 @@ func (r reader) Range(t kv.Table, s kv.Span) iter.Seq2[kv.Pair, error] {
 	}
 }
 
+func (r reader) Tables() ([]kv.Table, error) {
+	var out []kv.Table
+	err := r.tx.ForEach(func(name []byte, _ *bolt.Bucket) error {
+		out = append(out, kv.Table(name))
+		return nil
+	})
+	return out, err
+}
+
 func first(c *bolt.Cursor, s kv.Span) (k, v []byte) {
 	switch {
 	case !s.Reverse && s.From == nil:

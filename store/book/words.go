@@ -1,6 +1,7 @@
-package store
+package book
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strconv"
@@ -19,9 +20,12 @@ import (
 // gram is the longest piece of letters or digits.
 const gram = 4
 
-// tokens is a set of pieces. Each begins with a letter for what it is a piece of, so that
+// terms is the index of what records are found by; the letter is that of the kind.
+var terms = &Index{Table: tTerm, Key: "letter piece 0 ^id"}
+
+// Words is a set of pieces. Each begins with a letter for what it is a piece of, so that
 // a number of a case is never taken for one of a telephone.
-type tokens map[string]struct{}
+type Words map[string]struct{}
 
 const (
 	ofText    = "t"
@@ -32,14 +36,14 @@ const (
 	ofYear    = "y"
 )
 
-func (t tokens) add(of, piece string) {
+func (t Words) Add(of, piece string) {
 	if piece != "" {
 		t[of+piece] = struct{}{}
 	}
 }
 
-// fold makes full-width and capital letters plain.
-func fold(s string) string {
+// Fold makes full-width and capital letters plain.
+func Fold(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '\uff01' && r <= '\uff5e' {
 			r -= 0xFEE0
@@ -75,7 +79,7 @@ func runs(s string) (out []string) {
 	return out
 }
 
-func isHan(run string) bool {
+func IsHan(run string) bool {
 	for _, r := range run {
 		return unicode.Is(unicode.Han, r)
 	}
@@ -95,51 +99,51 @@ func grams(run string, n int) []string {
 	return out
 }
 
-// words adds the pairs of the first most characters of a text.
-func (t tokens) words(s string, most int) {
+// Text adds the pairs of the first most characters of a text.
+func (t Words) Text(s string, most int) {
 	r := []rune(s)
 	if len(r) > most {
 		s = string(r[:most])
 	}
-	for _, run := range runs(fold(s)) {
-		if isHan(run) {
+	for _, run := range runs(Fold(s)) {
+		if IsHan(run) {
 			for _, g := range grams(run, 2) {
-				t.add(ofText, g)
+				t.Add(ofText, g)
 			}
 			continue
 		}
-		t.add(ofText, run)
+		t.Add(ofText, run)
 	}
 }
 
-// person adds a person's name: as name does, with the surname read as one.
-func (t tokens) person(s string) { t.named(s, pinyin.OfPerson(hall.NameOf(s))) }
+// Person adds a person's name: as Name does, with the surname read as one.
+func (t Words) Person(s string) { t.named(s, pinyin.OfPerson(hall.NameOf(s))) }
 
-// name adds the name of a body or a place.
-func (t tokens) name(s string) { t.named(s, pinyin.Initials(hall.NameOf(s))) }
+// Name adds the name of a body or a place.
+func (t Words) Name(s string) { t.named(s, pinyin.Initials(hall.NameOf(s))) }
 
-// party adds the name of a person or an organisation.
-func (t tokens) party(d hall.Details) {
+// Party adds the name of a person or an organisation.
+func (t Words) Party(d hall.Details) {
 	if d.Kind == hall.Organisation {
-		t.name(d.Name)
+		t.Name(d.Name)
 		return
 	}
-	t.person(d.Name)
+	t.Person(d.Name)
 }
 
 // named adds a name: its pairs, its single characters, and its initials. One with dots is
 // found without them.
-func (t tokens) named(s string, initials []string) {
+func (t Words) named(s string, initials []string) {
 	if s == "" {
 		return
 	}
 	s = hall.NameOf(s)
-	t.words(s, 40)
-	t.words(hall.FoldName(s), 40)
-	for _, run := range runs(fold(s)) {
-		if isHan(run) && len([]rune(run)) <= gram {
+	t.Text(s, 40)
+	t.Text(hall.FoldName(s), 40)
+	for _, run := range runs(Fold(s)) {
+		if IsHan(run) && len([]rune(run)) <= gram {
 			for _, r := range run {
-				t.add(ofText, string(r))
+				t.Add(ofText, string(r))
 			}
 		}
 	}
@@ -149,75 +153,74 @@ func (t tokens) named(s string, initials []string) {
 }
 
 // pieces adds every piece of least to gram characters.
-func (t tokens) pieces(of, s string, least int) {
+func (t Words) pieces(of, s string, least int) {
 	for n := least; n <= min(gram, len(s)); n++ {
 		for i := 0; i+n <= len(s); i++ {
-			t.add(of, s[i:i+n])
+			t.Add(of, s[i:i+n])
 		}
 	}
 }
 
-func digits(s string) string {
+func Digits(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
 			return r
 		}
 		return -1
-	}, fold(s))
+	}, Fold(s))
 }
 
-// phone adds a telephone number: its pieces, and its beginning.
-func (t tokens) phone(s string) {
-	d := digits(s)
+// Phone adds a telephone number: its pieces, and its beginning.
+func (t Words) Phone(s string) {
+	d := Digits(s)
 	if len(d) < gram {
 		return
 	}
 	for _, g := range grams(d, gram) {
-		t.add(ofPhone, g)
+		t.Add(ofPhone, g)
 	}
-	t.add(ofPhone, d[:3])
+	t.Add(ofPhone, d[:3])
 }
 
-// document adds an identity number: the whole, and its last four places.
-func (t tokens) document(s string) {
-	s = fold(strings.Join(strings.Fields(s), ""))
+// Document adds an identity number: the whole, and its last four places.
+func (t Words) Document(s string) {
+	s = Fold(strings.Join(strings.Fields(s), ""))
 	if len(s) < gram {
 		return
 	}
-	t.add(ofDoc, s)
-	t.add(ofDoc, s[len(s)-gram:])
+	t.Add(ofDoc, s)
+	t.Add(ofDoc, s[len(s)-gram:])
 }
 
-func (t tokens) number(year, n int) {
-	t.add(ofYear, strconv.Itoa(year))
-	t.add(ofNumber, strconv.Itoa(n))
+func (t Words) Number(year, n int) {
+	t.Add(ofYear, strconv.Itoa(year))
+	t.Add(ofNumber, strconv.Itoa(n))
 }
 
-// entries makes the set's lines in the index, sorted.
-func (t tokens) entries(of byte, id uint64) []entry {
-	out := make([]entry, 0, len(t))
+// lines adds the set's lines to the index, sorted.
+func (t Words) lines(l *Lines, of byte, id uint64) {
+	from := len(l.all)
 	for piece := range t {
-		out = append(out, entry{table: tTerm, key: key(of, piece, byte(0), ^id)})
+		l.Add(append(append(make(Path, 0, len(piece)+10), of), piece...).End().Newest(id), nil)
 	}
-	slices.SortFunc(out, func(a, b entry) int { return strings.Compare(string(a.key), string(b.key)) })
-	return out
+	slices.SortFunc(l.all[from:], func(a, b entry) int { return bytes.Compare(a.key, b.key) })
 }
 
-// query is what was asked for: alternatives, each a list of pieces that must all be there.
-type query [][]string
+// Query is what was asked for: alternatives, each a list of pieces that must all be there.
+type Query [][]string
 
-// parseQuery cuts what was typed in the same way as what is kept.
-func parseQuery(s string) query {
-	all := query{nil}
-	s = fold(strings.Map(hall.Today, s))
+// ParseQuery cuts what was typed in the same way as what is kept.
+func ParseQuery(s string) Query {
+	all := Query{nil}
+	s = Fold(strings.Map(hall.Today, s))
 	if year, n, ok := caseNumber(s); ok {
-		return query{{ofYear + year, ofNumber + n}}
+		return Query{{ofYear + year, ofNumber + n}}
 	}
 	if m := numberAlone.FindStringSubmatch(s); m != nil {
-		return query{{ofNumber + m[1]}}
+		return Query{{ofNumber + m[1]}}
 	}
 	for _, run := range runs(s) {
-		all = all.and(alternatives(run))
+		all = all.And(alternatives(run))
 	}
 	if len(all[0]) == 0 {
 		return nil
@@ -228,6 +231,15 @@ func parseQuery(s string) query {
 // numberAlone is 百调字第375号 or 字第375号, without its year, as people say it.
 var numberAlone = regexp.MustCompile(`^\p{Han}*字?第0*([1-9][0-9]{0,6})号$`)
 
+// PhoneQuery asks for a telephone number; nil when it is too short to be one.
+func PhoneQuery(s string) Query {
+	d := Digits(s)
+	if len(d) < gram {
+		return nil
+	}
+	return Query{with(ofPhone, grams(d, gram))}
+}
+
 // caseNumber reads (2026)百调字第87号 and 2026-87.
 func caseNumber(s string) (year, n string, ok bool) {
 	rs := runs(s)
@@ -236,7 +248,7 @@ func caseNumber(s string) (year, n string, ok bool) {
 	}
 	year = rs[0]
 	for _, r := range rs[1:] {
-		if !isHan(r) {
+		if !IsHan(r) {
 			n = strings.TrimLeft(r, "0")
 		}
 	}
@@ -245,21 +257,21 @@ func caseNumber(s string) (year, n string, ok bool) {
 	return year, n, len(year) == 4 && err1 == nil && err2 == nil
 }
 
-func alternatives(run string) query {
-	if isHan(run) {
-		return query{with(ofText, grams(run, 2))}
+func alternatives(run string) Query {
+	if IsHan(run) {
+		return Query{with(ofText, grams(run, 2))}
 	}
-	if digits(run) == run {
-		alt := query{with(ofPhone, grams(run, gram))}
+	if Digits(run) == run {
+		alt := Query{with(ofPhone, grams(run, gram))}
 		if len(run) == 3 {
-			alt = query{{ofPhone + run}}
+			alt = Query{{ofPhone + run}}
 		}
 		if n := strings.TrimLeft(run, "0"); len(run) <= 6 && n != "" {
 			alt = append(alt, []string{ofNumber + n})
 		}
 		return append(alt, []string{ofDoc + run})
 	}
-	return query{with(ofInitial, grams(run, gram)), {ofText + run}, {ofDoc + run}}
+	return Query{with(ofInitial, grams(run, gram)), {ofText + run}, {ofDoc + run}}
 }
 
 func with(of string, pieces []string) []string {
@@ -270,9 +282,9 @@ func with(of string, pieces []string) []string {
 	return out
 }
 
-// and joins every alternative with every other, up to a sane number.
-func (q query) and(o query) query {
-	var out query
+// And joins every alternative with every other, up to a sane number.
+func (q Query) And(o Query) Query {
+	var out Query
 	for _, a := range q {
 		for _, b := range o {
 			if len(out) < 16 {

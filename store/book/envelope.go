@@ -1,4 +1,4 @@
-package store
+package book
 
 import (
 	"encoding/binary"
@@ -37,8 +37,8 @@ func modes() (cbor.EncMode, cbor.DecMode) {
 	return enc, dec
 }
 
-// encode makes the stored form of a record.
-func encode(v any) ([]byte, error) {
+// Encode makes the stored form of a record.
+func Encode(v any) ([]byte, error) {
 	body, err := encMode.Marshal(v)
 	if err != nil {
 		return nil, fmt.Errorf("encode %T: %w", v, err)
@@ -49,8 +49,8 @@ func encode(v any) ([]byte, error) {
 	return append(out, body...), nil
 }
 
-// decode reads a stored record into v, a pointer; moments come out in zone.
-func decode(b []byte, v any, zone *time.Location) error {
+// Decode reads a stored record into v, a pointer; moments come out in zone.
+func Decode(b []byte, v any, zone *time.Location) error {
 	if len(b) < 5 || b[0] != recordVersion {
 		return fmt.Errorf("%w: not a record", ErrDamaged)
 	}

@@ -1,0 +1,96 @@
+package book
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"time"
+
+	"sizhen/store/hall"
+)
+
+// Correct puts right what a record says. What stood before is kept with the record, field by
+// field, with who did it, when and why, and a line of the journal says so; veil, if not nil,
+// takes out of that line what not everybody may read.
+func Correct[I ~uint64, T any](t *Tx, k *Kind[I, T], id I, rev uint64, why string, veil func(*T, map[string]string), fix func(*T) error) (T, error) {
+	why = strings.TrimSpace(why)
+	if k.Trail == nil {
+		var none T
+		return none, fmt.Errorf("%s: records of this kind keep no corrections", k.Table)
+	}
+	if why == "" {
+		var none T
+		return none, hall.Refuse(hall.ErrReason).In("reason")
+	}
+	was, err := k.Get(t, id)
+	if err != nil {
+		return was, err
+	}
+	args := map[string]string{"reason": why}
+	v, err := Change(t, k, id, rev, func(v *T) error {
+		if err := fix(v); err != nil {
+			return err
+		}
+		trail := k.Trail(v)
+		n := len(*trail)
+		differ("", reflect.ValueOf(was), reflect.ValueOf(*v), func(field, old, now string) {
+			*trail = append(*trail, hall.Correction{Field: field, Old: old, New: now, By: t.Actor.Staff, ByName: t.Actor.Name, At: t.Now, Why: why})
+			args["old."+field], args["new."+field] = old, now
+		})
+		if len(*trail) == n {
+			return hall.Refuse(hall.ErrSame)
+		}
+		return nil
+	})
+	if err != nil {
+		return v, err
+	}
+	if veil != nil {
+		veil(&v, args)
+	}
+	return v, t.Log(hall.Entry{Deed: hall.DeedCorrect, Args: args, Ref: hall.Ref{Kind: k.Table, ID: uint64(id)}.String()})
+}
+
+// differ walks two records side by side and tells of each field that is not the same, by its
+// name in the program: Parties[1].Details.Name.
+func differ(at string, a, b reflect.Value, tell func(field, old, now string)) {
+	switch {
+	case a.Type() == timeType:
+		if x, y := a.Interface().(time.Time), b.Interface().(time.Time); !x.Equal(y) {
+			tell(at, said(a), said(b))
+		}
+	case a.Kind() == reflect.Struct:
+		for i := range a.NumField() {
+			f := a.Type().Field(i)
+			name := f.Name
+			if at != "" {
+				name = at + "." + name
+			}
+			if f.IsExported() && f.Tag.Get("cbor") != "-" {
+				differ(name, a.Field(i), b.Field(i), tell)
+			}
+		}
+	case a.Kind() == reflect.Pointer && !a.IsNil() && !b.IsNil():
+		differ(at, a.Elem(), b.Elem(), tell)
+	case a.Kind() == reflect.Slice && a.Len() == b.Len() && a.Type().Elem().Kind() == reflect.Struct:
+		for i := range a.Len() {
+			differ(fmt.Sprintf("%s[%d]", at, i), a.Index(i), b.Index(i), tell)
+		}
+	case !reflect.DeepEqual(a.Interface(), b.Interface()):
+		tell(at, said(a), said(b))
+	}
+}
+
+// said writes a value as a correction keeps it; nothing is "".
+func said(v reflect.Value) string {
+	if v.IsZero() {
+		return ""
+	}
+	if v.Kind() == reflect.Pointer {
+		v = v.Elem()
+	}
+	if t, ok := v.Interface().(time.Time); ok {
+		return t.Format(time.DateTime)
+	}
+	return fmt.Sprint(v.Interface())
+}

@@ -1,0 +1,221 @@
+package book
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/hmac"
+	"crypto/sha256"
+	"fmt"
+	"slices"
+	"time"
+
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// deeds leads from a case to the journal's lines about it.
+var deeds = &Index{Table: tDeed, Key: "CaseID Seq"}
+
+// head is where the journal ends. It lies apart from the entries, so that entries cut off
+// the end are noticed; and whoever cuts them and writes the head anew lacks the key of its
+// seal, which lies outside the file.
+type head struct {
+	Seq   uint64    `cbor:"1,keyasint"`
+	Hash  []byte    `cbor:"2,keyasint"`
+	Seal  []byte    `cbor:"3,keyasint,omitempty"` // HMAC-SHA-256 of the rest
+	At    time.Time `cbor:"4,keyasint,omitempty"` // the clock when the last entry was written
+	Doubt uint64    `cbor:"5,keyasint,omitempty"` // the entry after which the seal did not fit, first
+}
+
+func readHead(r kv.Reader) (head, error) {
+	var h head
+	b, err := r.Get(tMeta, []byte("journal"))
+	if err != nil || b == nil {
+		return h, err
+	}
+	return h, Decode(b, &h, time.UTC)
+}
+
+// seal is what a head's seal has to be.
+func (h head) seal(key []byte) ([]byte, error) {
+	h.Seal = nil
+	b, err := Encode(h)
+	if err != nil {
+		return nil, err
+	}
+	m := hmac.New(sha256.New, key)
+	m.Write(b)
+	return m.Sum(nil), nil
+}
+
+// sealed reports whether a head carries the seal of a key.
+func (h head) sealed(key []byte) bool {
+	want, err := h.seal(key)
+	return err == nil && hmac.Equal(want, h.Seal)
+}
+
+func (t *Tx) putHead(h head) error {
+	h.Seal = nil
+	if t.Book.Seal != nil {
+		var err error
+		if h.Seal, err = h.seal(t.Book.Seal); err != nil {
+			return err
+		}
+	}
+	b, err := Encode(h)
+	if err != nil {
+		return err
+	}
+	return t.Put(tMeta, []byte("journal"), b)
+}
+
+// Log appends a line to the journal: who, when, what. Each holds the hash of the one before,
+// so that none can be changed or taken out unseen, and the digests of the records that were
+// written with it.
+func (t *Tx) Log(e hall.Entry) error {
+	if e.At.IsZero() {
+		e.At = t.Now
+	}
+	if e.By == 0 {
+		e.By, e.ByName = t.Actor.Staff, t.Actor.Name
+	}
+	t.entries = append(t.entries, e)
+	return nil
+}
+
+// writeJournal writes the transaction's lines. A record that was written belongs to the line
+// after it, or the last one. When the clock was set back a line says so first.
+func (t *Tx) writeJournal() error {
+	if len(t.entries) == 0 {
+		switch {
+		case len(t.wrote) == 0 || t.migrating:
+			return nil
+		case !t.Bulk:
+			return fmt.Errorf("%d records were written and no line of the journal", len(t.wrote))
+		}
+		t.entries = []hall.Entry{{Deed: hall.DeedFill, At: t.Now, By: t.Actor.Staff, ByName: t.Actor.Name}}
+	}
+	h, err := readHead(t)
+	if err != nil {
+		return err
+	}
+	if t.Book.Seal != nil && h.Seq > 0 && h.Doubt == 0 && !h.sealed(t.Book.Seal) {
+		h.Doubt = h.Seq
+	}
+	t.spread()
+	if t.Now.Before(h.At) {
+		said := hall.Entry{Deed: hall.DeedClock, At: t.Now, By: t.Actor.Staff, ByName: t.Actor.Name, Args: map[string]string{
+			"was": h.At.In(t.Zone()).Format(time.DateTime), "now": t.Now.Format(time.DateTime),
+		}}
+		t.entries = append([]hall.Entry{said}, t.entries...)
+	}
+	for i := range t.entries {
+		if err := t.append(&h, &t.entries[i]); err != nil {
+			return err
+		}
+	}
+	return t.putHead(h)
+}
+
+// append writes one line after the head, and moves the head.
+func (t *Tx) append(h *head, e *hall.Entry) error {
+	e.Seq, e.Prev, e.Logged = h.Seq+1, h.Hash, t.Now.Unix()
+	b, err := Encode(e)
+	if err != nil {
+		return err
+	}
+	if err := t.Put(tJournal, Key().ID(e.Seq), b); err != nil {
+		return err
+	}
+	if e.Case != 0 {
+		if err := t.Put(tDeed, Key().ID(uint64(e.Case)).ID(e.Seq), nil); err != nil {
+			return err
+		}
+	}
+	sum := sha256.Sum256(b)
+	h.Seq, h.Hash, h.At = e.Seq, sum[:], t.Now
+	return nil
+}
+
+// spread gives each line the digests of its records: for each a letter, 8 bytes of number, and
+// the first 16 of the SHA-256 of what was written.
+func (t *Tx) spread() {
+	refs := make([]signed, 0, len(t.wrote))
+	for ref := range t.wrote {
+		refs = append(refs, ref)
+	}
+	slices.SortFunc(refs, func(a, b signed) int { return cmp.Or(cmp.Compare(a.letter, b.letter), cmp.Compare(a.id, b.id)) })
+	for _, ref := range refs {
+		w := t.wrote[ref]
+		e := &t.entries[min(w.entry, len(t.entries)-1)]
+		e.Wrote = append(binaryRef(e.Wrote, ref), w.digest[:]...)
+	}
+}
+
+func binaryRef(b []byte, ref signed) []byte {
+	return append(append(b, ref.letter), Key().ID(ref.id)...)
+}
+
+const wroteSize = 1 + 8 + digestSize
+
+// eachWrote walks the digests of a line.
+func eachWrote(b []byte, fn func(ref signed, d [digestSize]byte)) bool {
+	for ; len(b) >= wroteSize; b = b[wroteSize:] {
+		fn(signed{b[0], Number(b[1:9])}, [digestSize]byte(b[9:wroteSize]))
+	}
+	return len(b) == 0
+}
+
+// Entries walks the journal's latest lines, backwards, until fn says no.
+func Entries(r Reader, most int, fn func(hall.Entry) bool) error {
+	for p, err := range r.Range(tJournal, kv.Span{Reverse: true, Limit: most}) {
+		if err != nil {
+			return err
+		}
+		var e hall.Entry
+		if err := Decode(p.Value, &e, r.Zone()); err != nil {
+			return fmt.Errorf("journal %d: %w", Number(p.Key), err)
+		}
+		if !fn(e) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// Deeds are the journal's lines about a case, the latest first.
+func Deeds(r Reader, id hall.CaseID, most int) ([]hall.Entry, error) {
+	span := kv.Prefix(Key().ID(uint64(id)))
+	span.Reverse, span.Limit = true, most
+	var out []hall.Entry
+	for p, err := range r.Range(tDeed, span) {
+		if err != nil {
+			return nil, err
+		}
+		b, err := r.Get(tJournal, Key().ID(Number(p.Key)))
+		if err != nil {
+			return nil, err
+		}
+		var e hall.Entry
+		if err := Decode(b, &e, r.Zone()); err != nil {
+			return nil, fmt.Errorf("journal %d: %w", Number(p.Key), err)
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// Seal is where the journal ends, for the day's paper: the number and hash of its last line,
+// and how far the head can be trusted.
+type Seal struct {
+	Seq   uint64
+	Hash  []byte
+	Keyed bool   // the head carries the seal of this hall's key
+	Doubt uint64 // the line after which a seal did not fit; 0: never
+}
+
+// Head reads where the journal ends.
+func (b *Book) Head(r Reader) (Seal, error) {
+	h, err := readHead(r)
+	return Seal{h.Seq, bytes.Clone(h.Hash), b.Seal != nil && h.sealed(b.Seal), h.Doubt}, err
+}
