@@ -2,18 +2,12 @@ package store
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
-
-func isCode(err error, c hall.Code) bool {
-	var e *hall.Error
-	return errors.As(err, &e) && e.Code == c
-}
 
 func personRow(p hall.Person) hall.PersonRow {
 	d := p.Details

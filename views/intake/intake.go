@@ -96,7 +96,7 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		if m.id == 0 {
 			return nil
 		}
-		return v.keep.Aside(resume{m.id}) // what was typed here meanwhile is kept as one of its own
+		return v.keep.Aside(resume(m)) // what was typed here meanwhile is kept as one of its own
 	case resume:
 		v.route, v.begun = views.Route{Draft: m.id}, false
 		return v.Load()

@@ -290,9 +290,7 @@ func (v *View) Draw(w, h int) views.Frame {
 		lines = append(append(lines, ""), day...)
 	}
 	box := views.Frame{Lines: widget.Frame(st, v.env.Settings.Name, lines, inner+4)}
-	if cursor != nil {
-		box.Cursor = &views.Point{X: cursor.X + 2, Y: cursor.Y + 1}
-	}
+	box.Cursor = &views.Point{X: cursor.X + 2, Y: cursor.Y + 1}
 	return views.NewFrame(w, h, nil).Over(box, (w-inner-4)/2, max((h-len(box.Lines))/3, 0))
 }
 

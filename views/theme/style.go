@@ -1,8 +1,11 @@
 package theme
 
 import (
-	"strconv"
+	"image/color"
 	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // reset ends a style.
@@ -47,46 +50,34 @@ type maker struct {
 // style is ink on a ground. more are attributes at every depth, few those that stand in for
 // colours where there are sixteen of them or none, bare those where there is none.
 func (m maker) style(ink, on token, more, few, bare attribute) Style {
-	codes := []string{"0"}
 	if m.depth == Colors16 || m.depth == NoColor {
 		more |= few
 	}
 	if m.depth == NoColor {
 		more |= bare
 	}
-	for _, a := range []struct {
-		is   attribute
-		code string
-	}{{bold, "1"}, {underlined, "4"}, {reversed, "7"}} {
-		if more&a.is != 0 {
-			codes = append(codes, a.code)
-		}
-	}
+	st := lipgloss.NewStyle().Bold(more&bold != 0).Underline(more&underlined != 0).Reverse(more&reversed != 0)
 	fg, bg := m.p[ink], m.p[on]
 	switch m.depth {
 	case TrueColor:
-		codes = append(codes, "38;2;"+rgb(fg.rgb), "48;2;"+rgb(bg.rgb))
+		st = st.Foreground(rgb(fg.rgb)).Background(rgb(bg.rgb))
 	case Colors256:
-		codes = append(codes, "38;5;"+strconv.Itoa(int(fg.indexed)), "48;5;"+strconv.Itoa(int(bg.indexed)))
+		st = st.Foreground(ansi.IndexedColor(fg.indexed)).Background(ansi.IndexedColor(bg.indexed))
 	case Colors16:
 		if fg.ansi != own && more&reversed == 0 {
-			codes = append(codes, ansi(fg.ansi, 30))
+			st = st.Foreground(ansi.BasicColor(fg.ansi))
 		}
 		if bg.ansi != own {
-			codes = append(codes, ansi(bg.ansi, 40))
+			st = st.Background(ansi.BasicColor(bg.ansi))
 		}
 	}
-	return Style{"\x1b[" + strings.Join(codes, ";") + "m"}
+	// What stands before a drawn letter begins the style. It begins by ending any other, in one
+	// sequence: a style is put back by it after each piece with a style of its own.
+	begin, _, _ := strings.Cut(st.Render("x"), "x")
+	codes := strings.TrimSuffix(strings.TrimPrefix(begin, "\x1b["), "m")
+	return Style{"\x1b[" + strings.TrimSuffix("0;"+codes, ";") + "m"}
 }
 
-func rgb(c uint32) string {
-	return strconv.Itoa(int(c>>16)) + ";" + strconv.Itoa(int(c>>8&0xff)) + ";" + strconv.Itoa(int(c&0xff))
-}
-
-// ansi is the code of one of the sixteen colours, as ink from 30 on and as ground from 40 on.
-func ansi(c int8, from int) string {
-	if c >= 8 {
-		return strconv.Itoa(from + 60 + int(c) - 8)
-	}
-	return strconv.Itoa(from + int(c))
+func rgb(c uint32) color.Color {
+	return color.RGBA{R: uint8(c >> 16), G: uint8(c >> 8), B: uint8(c), A: 0xff}
 }
