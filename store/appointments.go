@@ -107,7 +107,6 @@ func (d *Desk) takingPart(r book.Reader, rows []hall.VisitRow) error {
 
 // Book makes an appointment on a case. The draft (0: none) is removed with it.
 func (d *Desk) Book(ctx context.Context, on hall.CaseID, draft hall.DraftID, b hall.Booking) (hall.Consultation, error) {
-
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
 		c, err := t.openCase(on)
 		if err != nil {
@@ -166,29 +165,28 @@ func (d *Desk) change(ctx context.Context, id hall.ConsultationID, rev uint64, d
 // attend is change for what happens at the door, which somebody must be able to do who may
 // not see what a confidential matter is about.
 func (d *Desk) attend(ctx context.Context, id hall.ConsultationID, rev uint64, deed hall.Deed, fn func(*tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
+	return change(ctx, d, hall.MayQueue, func(t *tx) (hall.Consultation, error) { return t.attend(id, rev, deed, fn) })
+}
 
-	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
-		v, err := consultKind.Get(t, id)
-		if err != nil {
-			return out, err
-		}
-		if rev != 0 && v.Rev != rev {
-			return out, hall.Refuse(hall.ErrConflict)
-		}
-		v = cloned(v)
-		pairs, err := fn(t, &v)
-		if err != nil {
-			return out, err
-		}
-		if err := consultKind.Put(t.Tx, &v); err != nil {
-			return out, err
-		}
-		out = v
-		if deed == hall.DeedCancel {
-			deed = cancelDeed(v.Kind)
-		}
-		return out, t.logVisit(deed, v, pairs...)
+// attend changes a consultation inside a write: its revision (0: whichever), what happens, the
+// record, and the line of the journal.
+func (t *tx) attend(id hall.ConsultationID, rev uint64, deed hall.Deed, fn func(*tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
+	if rev == 0 {
+		rev = book.AnyRev
+	}
+	var pairs []string
+	v, err := book.Change(t.Tx, consultKind, id, rev, func(v *hall.Consultation) (err error) {
+		*v = cloned(*v)
+		pairs, err = fn(t, v)
+		return err
 	})
+	if err != nil {
+		return v, err
+	}
+	if deed == hall.DeedCancel {
+		deed = cancelDeed(v.Kind)
+	}
+	return v, t.logVisit(deed, v, pairs...)
 }
 
 // cancelDeed is what the journal calls taking a consultation of a kind back.
@@ -232,10 +230,11 @@ func (d *Desk) Rebook(ctx context.Context, id hall.ConsultationID, rev uint64, b
 			return nil, err
 		}
 		m := hall.Move{At: t.Now, By: t.Actor.Name, From: v.Slot, Was: v.Room, Reason: why}
+		as := b
 		if v.Expected = hall.ExpectedOf(c.Parties); v.Kind == hall.Joint {
-			b.Mediators = nil // who takes part is the invitations' matter
+			as.Mediators = nil // who takes part is the invitations' matter
 		}
-		if err := t.bookAs(v, c, b); err != nil {
+		if err := t.bookAs(v, c, as); err != nil {
 			return nil, err
 		}
 		m.To, m.Now = v.Slot, v.Room
@@ -262,8 +261,9 @@ func (d *Desk) Notify(ctx context.Context, id hall.ConsultationID, rev uint64, n
 		if n.To == "" {
 			return nil, hall.Refuse(hall.ErrRequired).In("to")
 		}
-		n.At, n.By = t.Now, t.Actor.Name
-		v.Notices = append(v.Notices, n)
+		told := n
+		told.At, told.By = t.Now, t.Actor.Name
+		v.Notices = append(v.Notices, told)
 		return []string{"way", strconv.Itoa(int(n.Way)), "reached", strconv.FormatBool(n.Reached)}, nil
 	})
 }
@@ -283,21 +283,21 @@ func (d *Desk) Confirm(ctx context.Context, id hall.ConsultationID, rev uint64, 
 
 // Arrive puts a booked visitor at the front of today's queue.
 func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID) (hall.IntakeResult, error) {
-	var out hall.IntakeResult
-	_, err := d.attend(ctx, id, 0, hall.DeedArrive, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if v.Kind != hall.Appointment || v.State != hall.Waiting || v.Here() {
-			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
-		}
-		v.Day, v.Arrived = t.Today(), t.Now
-		if err := t.takeNumber(v); err != nil {
-			return nil, err
+	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.IntakeResult, _ error) {
+		v, err := t.attend(id, 0, hall.DeedArrive, func(t *tx, v *hall.Consultation) ([]string, error) {
+			if v.Kind != hall.Appointment || v.State != hall.Waiting || v.Here() {
+				return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
+			}
+			v.Day, v.Arrived = t.Today(), t.Now
+			return nil, t.takeNumber(v)
+		})
+		if err != nil {
+			return out, err
 		}
 		out = hall.IntakeResult{Case: v.Case, Consultation: v.ID, Queue: v.Number}
-		var err error
 		out.Ahead, err = t.waiting(v.Day, v.Order)
-		return nil, err
+		return out, err
 	})
-	return out, err
 }
 
 // NoShow records that booked visitors did not come (爽约): those of the sides named. It is

@@ -87,7 +87,6 @@ func (d *Desk) Body(ctx context.Context, id hall.BodyID) (hall.Body, error) {
 // SaveBody adds a resource body, or changes one: Rev must be the one read. The draft (0:
 // none) is removed with it.
 func (d *Desk) SaveBody(ctx context.Context, draft hall.DraftID, b hall.Body) (hall.Body, error) {
-
 	return change(ctx, d, hall.MayAssign, func(t *tx) (out hall.Body, _ error) {
 		save := b
 		if err := save.Check(t.st.Settings()); err != nil {

@@ -121,7 +121,6 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 // Step takes a step on a case: the course's rules decide. rev must be the one read, else
 // ErrConflict; the draft (0: none) is removed with it.
 func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.DraftID, s hall.Step) (hall.Case, error) {
-
 	return change(ctx, d, hall.MayRead, func(t *tx) (out hall.Case, _ error) {
 		c, err := caseKind.Get(t, id)
 		if err != nil {
@@ -133,7 +132,7 @@ func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.
 		if c.Rev != rev {
 			return out, hall.Refuse(hall.ErrConflict)
 		}
-		was := c
+		was, s := c, s
 		if s.Session != nil {
 			session := *s.Session
 			s.Session = &session

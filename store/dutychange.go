@@ -203,7 +203,6 @@ func (d *Desk) CallOffDuty(ctx context.Context, id hall.DutyID, rev uint64, reas
 // AddDuty adds a shift by hand, beside what is planned: kind, day, township and people are
 // taken from s.
 func (d *Desk) AddDuty(ctx context.Context, s hall.DutyShift, reason string) (hall.DutyShift, error) {
-
 	return change(ctx, d, hall.MayPlan, func(t *tx) (out hall.DutyShift, _ error) {
 		add := hall.DutyShift{Kind: s.Kind, Day: s.Day, Township: s.Township, Fixed: true, By: t.Actor.Name, At: t.Now}
 		if err := t.checkDay(add.Kind, add.Day); err != nil {

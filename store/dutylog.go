@@ -143,7 +143,6 @@ func (d *Desk) handovers(r book.Reader) ([]hall.OpenHandover, error) {
 // what it hands back: the lists as they are to be. Whoever was on the visit writes it, or who
 // assigns cases in the hall.
 func (d *Desk) SaveRotation(ctx context.Context, id hall.DutyID, rev uint64, took, back []hall.DutyCase) (hall.DutyShift, error) {
-
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.DutyShift, _ error) {
 		s, err := dutyKind.Get(t, id)
 		switch {

@@ -53,7 +53,6 @@ func stampOf(parts ...any) (string, error) {
 // stamp is the preview's. ErrConflict when something was changed meanwhile and the plan
 // would be another one.
 func (d *Desk) SavePlan(ctx context.Context, q hall.PlanQuery, stamp string) (hall.DutyPlan, error) {
-
 	return change(ctx, d, hall.MayPlan, func(t *tx) (out hall.DutyPlan, _ error) {
 		p, err := t.desk().preview(t, q, supposed{})
 		if err != nil {

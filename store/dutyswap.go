@@ -14,7 +14,6 @@ import (
 // asks for himself has consented with that; the head may write down what two others want,
 // and both still have to consent. Of s the shifts, With, Why and, for the head, Who count.
 func (d *Desk) AskSwap(ctx context.Context, s hall.DutySwap) (hall.DutySwap, error) {
-
 	return change(ctx, d, hall.MayOwn, func(t *tx) (out hall.DutySwap, _ error) {
 		ask := hall.DutySwap{Duty: s.Duty, Who: s.Who, For: s.For, With: s.With, Why: strings.TrimSpace(s.Why), By: t.Actor.Name, At: t.Now}
 		f := t.desk().faces(t)
@@ -94,7 +93,6 @@ func (t *tx) swapShifts(f *faces, s hall.DutySwap) (give, take hall.DutyShift, e
 // account (who says whom) somebody who plans takes it down. With both consents the shifts
 // change hands in the same moment.
 func (d *Desk) AnswerSwap(ctx context.Context, id hall.SwapID, rev uint64, who hall.DutyRef, yes bool, note string) (hall.DutySwap, error) {
-
 	return change(ctx, d, hall.MayOwn, func(t *tx) (out hall.DutySwap, _ error) {
 		s, err := t.openSwap(id, rev)
 		if err != nil {

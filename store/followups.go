@@ -140,7 +140,6 @@ func (d *Desk) FollowUp(ctx context.Context, id hall.ConsultationID) (hall.Joint
 // PlanFollowUp plans one by hand, on a case whose agreement is in force. The draft (0: none)
 // is removed with it.
 func (d *Desk) PlanFollowUp(ctx context.Context, on hall.CaseID, draft hall.DraftID, day hall.Day, way hall.FollowWay) (hall.Consultation, error) {
-
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
 		c, err := caseKind.Get(t, on)
 		switch {
@@ -250,6 +249,7 @@ func (d *Desk) RecordFollowUp(ctx context.Context, id hall.ConsultationID, rev u
 		if a := c.Agreement; a != nil && rec.On < a.Effective() {
 			return nil, hall.Refuse(hall.ErrDayBefore, "day", a.Effective()).In("on")
 		}
+		rec := rec
 		if rec.By == "" {
 			rec.By = t.Actor.Name
 		}

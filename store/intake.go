@@ -15,7 +15,6 @@ import (
 // gives a place in the queue or a slot, and removes the draft (0: there was none). All of
 // it happens or none. ErrAlreadyFinished: the draft was completed at another desk.
 func (d *Desk) FinishIntake(ctx context.Context, draft hall.DraftID, in hall.Intake) (hall.IntakeResult, error) {
-
 	return change(ctx, d, hall.MayIntake, func(t *tx) (out hall.IntakeResult, _ error) {
 		if draft != 0 {
 			if _, err := book.Drafts.Get(t, draft); book.Is(err, hall.ErrNotFound) {

@@ -21,7 +21,6 @@ func (t *tx) propose(c hall.Case, why string) (hall.Consultation, error) {
 
 // ProposeJoint proposes a joint consultation on an open case, with the reason.
 func (d *Desk) ProposeJoint(ctx context.Context, on hall.CaseID, why string) (hall.Consultation, error) {
-
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
 		c, err := t.openCase(on)
 		if err != nil {

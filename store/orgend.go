@@ -14,12 +14,12 @@ import (
 // it guided are guided by its heir from that day on; the sites it looked after lack a
 // committee again. Nothing of it is erased.
 func (d *Desk) DissolveOrg(ctx context.Context, draft hall.DraftID, id hall.OrgID, rev uint64, end hall.Dissolving) (hall.Org, error) {
-
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
 		o, err := t.openOrg(id, rev)
 		if err != nil {
 			return out, err
 		}
+		end := end
 		end.Why = strings.TrimSpace(end.Why)
 		if end.Day == 0 {
 			end.Day = t.Today()

@@ -38,7 +38,6 @@ func (d *Desk) DropOrgTerm(ctx context.Context, id hall.OrgID, rev uint64, term 
 // FileOrg records that every open change was reported for filing (备案) on a day, under a
 // number.
 func (d *Desk) FileOrg(ctx context.Context, id hall.OrgID, rev uint64, day hall.Day, no string) (hall.Org, error) {
-
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
 		o, err := orgKind.Get(t, id)
 		if err != nil {
@@ -47,7 +46,7 @@ func (d *Desk) FileOrg(ctx context.Context, id hall.OrgID, rev uint64, day hall.
 		if o.Rev != rev {
 			return out, hall.Refuse(hall.ErrConflict)
 		}
-		no = strings.TrimSpace(no)
+		no := strings.TrimSpace(no)
 		filed, bad := hall.MarkFiled(o.Filings, day, day, no, t.Actor.Name, t.Today())
 		if bad != nil {
 			return out, bad
@@ -74,7 +73,6 @@ func (d *Desk) SetUniform(ctx context.Context, id hall.OrgID, rev uint64, u hall
 
 // changeOrg runs a change of one organisation that still is.
 func (d *Desk) changeOrg(ctx context.Context, id hall.OrgID, rev uint64, deed hall.Deed, alter func(*tx, *hall.Org) (map[string]string, error)) (hall.Org, error) {
-
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
 		o, err := t.openOrg(id, rev)
 		if err != nil {

@@ -14,9 +14,8 @@ import (
 // thirty working days. Terms, reports and the end have operations of their own and stay as
 // they are. The draft (0: none) is removed with it.
 func (d *Desk) SaveOrg(ctx context.Context, draft hall.DraftID, o hall.Org, c hall.OrgChange) (hall.Org, error) {
-
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
-		save := o
+		save, c := o, c
 		save.Name, c.Why = strings.TrimSpace(o.Name), strings.TrimSpace(c.Why)
 		var was hall.Org
 		if save.ID != 0 {

@@ -53,7 +53,6 @@ func (d *Desk) Pairs(ctx context.Context, all bool, limit int) ([]hall.Pair, err
 
 // BeginPair pairs a mentor with whom he teaches; hall.CheckPair says who may not be.
 func (d *Desk) BeginPair(ctx context.Context, mentor, learner hall.MediatorID, from hall.Day) (hall.Pair, error) {
-
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Pair, _ error) {
 		p := hall.Pair{From: from}
 		if from > t.Today() {
@@ -103,7 +102,6 @@ func (t *tx) logPair(p hall.Pair, what string) error {
 
 // changePair does one thing to a pair. Those who are in it may do what need does not forbid.
 func (d *Desk) changePair(ctx context.Context, need hall.Right, id hall.PairID, rev uint64, what string, do func(*tx, hall.Pair) (hall.Pair, *hall.Error)) (hall.Pair, error) {
-
 	return change(ctx, d, need, func(t *tx) (out hall.Pair, _ error) {
 		p, err := pairKind.Get(t, id)
 		if err != nil {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -111,7 +112,6 @@ func (d *Desk) maySeeVisit(r book.Reader, v hall.Consultation) (bool, error) {
 // CallNext calls whoever is next to a room: urgent ones first, then those who came with an
 // appointment, then in order of arrival.
 func (d *Desk) CallNext(ctx context.Context, room string) (hall.VisitRow, error) {
-
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.VisitRow, _ error) {
 		q, err := d.queue(t, t.Today())
 		if err != nil {
@@ -127,7 +127,6 @@ func (d *Desk) CallNext(ctx context.Context, room string) (hall.VisitRow, error)
 
 // Call calls a certain visitor, waiting, skipped, or called before, to a room.
 func (d *Desk) Call(ctx context.Context, id hall.ConsultationID, room string) (hall.VisitRow, error) {
-
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.VisitRow, _ error) {
 		q, err := d.queue(t, t.Today())
 		if err != nil {
@@ -254,9 +253,7 @@ func (d *Desk) GoneAway(ctx context.Context, id hall.ConsultationID, why string)
 // StartVisit begins a consultation; mediator 0 means the actor himself.
 func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator hall.MediatorID) error {
 	return d.move(ctx, id, hall.Started, hall.DeedStart, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if mediator == 0 {
-			mediator = d.actor.Mediator
-		}
+		mediator := cmp.Or(mediator, d.actor.Mediator)
 		if mediator == 0 {
 			return nil, hall.Refuse(hall.ErrNeedMediator).In("mediator")
 		}

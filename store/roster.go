@@ -17,7 +17,6 @@ import (
 // down; of a new one it is already reported when m.Filings holds the number. His standing, terms, trainings, posts and filings have operations of their own. The
 // draft (0: none) is removed with it.
 func (d *Desk) SaveMediator(ctx context.Context, draft hall.DraftID, m hall.Mediator, from hall.Day, why string) (hall.Mediator, error) {
-
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Mediator, _ error) {
 		save, today := m, t.Today()
 		var was hall.Mediator
@@ -100,7 +99,6 @@ func (d *Desk) enter(ctx context.Context, id hall.MediatorID, rev uint64, deed h
 }
 
 func (d *Desk) enterAs(ctx context.Context, need hall.Right, id hall.MediatorID, rev uint64, deed hall.Deed, args map[string]string, do doing) (hall.Mediator, error) {
-
 	return change(ctx, d, need, func(t *tx) (out hall.Mediator, _ error) {
 		was, err := t.mediator(id, rev)
 		if err != nil {

@@ -96,7 +96,6 @@ func (d *Desk) Site(ctx context.Context, id hall.SiteID) (hall.Site, error) {
 // SaveSite adds what should have a committee, or changes it: Rev must be the one read. The
 // draft (0: none) is removed with it.
 func (d *Desk) SaveSite(ctx context.Context, draft hall.DraftID, s hall.Site) (hall.Site, error) {
-
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Site, _ error) {
 		save := s
 		save.Name, save.Why = strings.TrimSpace(s.Name), strings.TrimSpace(s.Why)

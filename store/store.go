@@ -44,7 +44,10 @@ type Options struct {
 	Program  string           // named to whoever finds the store open
 	// Seal is the key of the journal's head, which is kept outside the file: entries cut off
 	// the end are then seen even where the head was written anew. Nil: the head has no seal.
-	Seal []byte
+	// NewSeal says that the key was made just now, for a store that had none: its head is taken
+	// as it stands. Without it a head that lacks the key's seal is in doubt for ever.
+	Seal    []byte
+	NewSeal bool
 	// Kiosk is the name of the place where this program stands: wrong passwords are counted for
 	// each apart. Elapsed is how long it has been running, nil: as the system says.
 	Kiosk   string
@@ -102,7 +105,7 @@ func newStore(engine kv.Engine, o Options) *Store {
 		engine = o.Engine(engine)
 	}
 	s := &Store{now: o.clock(), gate: newGate(o)}
-	s.book = &book.Book{Engine: engine, Clock: s.Now, Zone: s.zone, Calendar: s.Calendar, Admit: admit, Seal: o.Seal}
+	s.book = &book.Book{Engine: engine, Clock: s.Now, Zone: s.zone, Calendar: s.Calendar, Admit: admit, Seal: o.Seal, NewSeal: o.NewSeal}
 	s.SetSettings(o.Settings)
 	return s
 }
@@ -180,6 +183,12 @@ func (s *Store) Warm(ctx context.Context) { s.book.Engine.Warm(ctx) }
 // records were looked at.
 func (s *Store) Check(ctx context.Context, progress func(done int)) ([]book.Fault, error) {
 	return s.book.Check(ctx, book.All, program, progress)
+}
+
+// Rebuild makes an index anew from the records, in bounded transactions; nobody else writes
+// meanwhile. progress (may be nil) is told after each. What was stopped is begun once more.
+func (s *Store) Rebuild(ctx context.Context, index string, progress func()) error {
+	return s.book.Rebuild(ctx, book.All, kv.Table(index), progress)
 }
 
 // Head is where the journal ends: the number and the hash of its last line, and whether it

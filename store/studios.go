@@ -127,7 +127,6 @@ func (d *Desk) Results(ctx context.Context, id hall.MediatorID, year int) (all, 
 // SaveStudio adds a brand studio, or changes one: Rev must be the one read. The draft (0:
 // none) is removed with it.
 func (d *Desk) SaveStudio(ctx context.Context, draft hall.DraftID, u hall.Studio) (hall.Studio, error) {
-
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Studio, _ error) {
 		save := u
 		save.Name = strings.TrimSpace(u.Name)
@@ -186,10 +185,9 @@ func (t *tx) eachOfStudio(id hall.StudioID, from hall.Day, why string, change fu
 
 // CloseStudio ends a studio: its people stay on the roster, without it. Nothing is erased.
 func (d *Desk) CloseStudio(ctx context.Context, id hall.StudioID, rev uint64, day hall.Day, why string) (hall.Studio, error) {
-
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Studio, _ error) {
 		u, err := studioKind.Get(t, id)
-		why = strings.TrimSpace(why)
+		why := strings.TrimSpace(why)
 		switch {
 		case err != nil:
 			return out, err

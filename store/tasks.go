@@ -42,7 +42,6 @@ func (d *Desk) Tasks(ctx context.Context, by hall.Day, limit int) ([]hall.Task, 
 
 // DoneTask records that a task was done, and what came of it.
 func (d *Desk) DoneTask(ctx context.Context, id hall.TaskID, rev uint64, result string) (hall.Task, error) {
-
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Task, _ error) {
 		task, err := taskKind.Get(t, id)
 		switch {

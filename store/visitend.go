@@ -10,7 +10,6 @@ import (
 // EndVisit ends a walk-in, or a booked visitor's visit, with where it led; a case may come
 // of it. rev must be the one read; the draft is removed with it.
 func (d *Desk) EndVisit(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, end hall.Ending) (hall.IntakeResult, error) {
-
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.IntakeResult, _ error) {
 		v, err := consultKind.Get(t, id)
 		if err != nil {

@@ -30,6 +30,7 @@ type Book struct {
 	Calendar func() *hall.Calendar          // the days and hours on which the hall is open
 	Admit    func(Reader, hall.Actor) error // refuses who may not write or read any more; nil: nobody is refused
 	Seal     []byte                         // the key of the journal's head, kept outside the file; nil: the head has no seal
+	NewSeal  bool                           // the key was made just now: a head without any seal is taken as it stands
 }
 
 // Reader reads in a transaction, and knows in which zone moments come out.

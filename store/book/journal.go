@@ -99,7 +99,8 @@ func (t *Tx) writeJournal() error {
 	if err != nil {
 		return err
 	}
-	if t.Book.Seal != nil && h.Seq > 0 && h.Doubt == 0 && !h.sealed(t.Book.Seal) {
+	fresh := t.Book.NewSeal && h.Seal == nil
+	if t.Book.Seal != nil && h.Seq > 0 && h.Doubt == 0 && !fresh && !h.sealed(t.Book.Seal) {
 		h.Doubt = h.Seq
 	}
 	t.spread()

@@ -25,6 +25,7 @@ type Store interface {
 func Run(t *testing.T, open func(t testing.TB) Store) {
 	for name, fn := range map[string]func(*testing.T, Store){
 		"ranges": ranges, "rollback": rollback, "isolation": isolation, "watch": watch, "lagging": lagging, "concurrent": concurrent, "cancelled": cancelled,
+		"phantoms": phantoms, "tables": tables, "again": again,
 	} {
 		t.Run(name, func(t *testing.T) { fn(t, open(t)) })
 	}
@@ -186,6 +187,79 @@ func concurrent(t *testing.T, s Store) {
 		}
 		return nil
 	})
+}
+
+// phantoms: what a write has read is part of its conflict check, a range included that was
+// found empty. Of many who each add a key if fewer than three are there, three do.
+func phantoms(t *testing.T, s Store) {
+	var wg sync.WaitGroup
+	for i := range 8 {
+		wg.Go(func() {
+			err := s.Write(ctx, func(w kv.Writer) error {
+				n := 0
+				for _, err := range w.Range("t", kv.Prefix([]byte("seat/"))) {
+					if err != nil {
+						return err
+					}
+					n++
+				}
+				if n >= 3 {
+					return nil
+				}
+				return w.Put("t", fmt.Appendf(nil, "seat/%d", i), nil)
+			})
+			if err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	if got := keys(t, s, kv.Prefix([]byte("seat/"))); len(got) != 3 {
+		t.Errorf("three seats were taken by %v", got)
+	}
+}
+
+// tables: an engine names every table that was written to, and no other.
+func tables(t *testing.T, s Store) {
+	err := s.Write(ctx, func(w kv.Writer) error {
+		return errors.Join(w.Put("b", []byte("k"), nil), w.Put("a", []byte("k"), nil), w.Delete("c", []byte("k")))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		var got []kv.Table
+		err := s.Read(ctx, func(r kv.Reader) (err error) {
+			got, err = r.Tables()
+			return err
+		})
+		slices.Sort(got)
+		if err != nil || !slices.Equal(got, []kv.Table{"a", "b"}) {
+			t.Errorf("%v, %v", got, err)
+		}
+		if err := s.Reopen(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// again: behind Twice a write runs two times and leaves what the second did, and nothing is
+// told of the first.
+func again(t *testing.T, s Store) {
+	c, stop := context.WithCancel(ctx)
+	defer stop()
+	changes := s.Watch(c)
+	runs := 0
+	err := Twice(s).Write(ctx, func(w kv.Writer) error {
+		runs++
+		return w.Put("t", fmt.Appendf(nil, "run %d", runs), nil)
+	})
+	if got := fmt.Sprint(keys(t, s, kv.Span{})); err != nil || got != "[run 2]" {
+		t.Errorf("%s, %v", got, err)
+	}
+	if ch := <-changes; ch.Seq != 1 {
+		t.Errorf("the change is the %d.", ch.Seq)
+	}
 }
 
 func cancelled(t *testing.T, s Store) {
