@@ -86,7 +86,7 @@ func TestWritesAssignNothingOutside(t *testing.T) {
 					return true
 				}
 				for _, l := range as.Lhs {
-					if id := root(l); id != nil && id.Obj != nil && id.Obj.Kind == ast.Var && outside(id.Obj, lit) {
+					if id := root(l); id != nil && id.Obj != nil && id.Obj.Kind == ast.Var && outside(id.Obj.Pos(), lit) {
 						t.Errorf("%s: %s is assigned from within a write", set.Position(as.Pos()), id.Name)
 					}
 				}
@@ -126,4 +126,4 @@ func root(e ast.Expr) *ast.Ident {
 	return nil // through a pointer: what it points to is looked at by running every write twice
 }
 
-func outside(o *ast.Object, lit *ast.FuncLit) bool { return o.Pos() < lit.Pos() || o.Pos() > lit.End() }
+func outside(p token.Pos, lit *ast.FuncLit) bool { return p < lit.Pos() || p > lit.End() }
