@@ -54,7 +54,7 @@ func (r Rules) today() Day { return DayOf(r.Now) }
 // Apply takes a step on a case: it checks the course, the step's own rules, and changes c.
 // After an error c must be thrown away.
 func Apply(c *Case, s Step, by Actor, r Rules) error {
-	if err := Why(*c, s.Action, by); err != nil {
+	if err := Why(CaseCourse(), *c, s.Action, by, r.Now); err != nil {
 		return err
 	}
 	do := map[Action]func(*Case, Step, Actor, Rules) error{

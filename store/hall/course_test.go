@@ -67,12 +67,12 @@ func TestCourseIsWhole(t *testing.T) {
 	leaves := map[State]bool{}
 	reached := map[State]bool{Registered: true}
 	pairs := map[[2]int]bool{}
-	for _, row := range Course() {
-		seen[row.Action] = true
+	for _, row := range CaseCourse().Rows {
+		seen[row.Op] = true
 		for _, s := range row.From {
-			pair := [2]int{int(row.Action), int(s)}
+			pair := [2]int{int(row.Op), int(s)}
 			if pairs[pair] {
-				t.Errorf("action %d stands twice for state %d", row.Action, s)
+				t.Errorf("action %d stands twice for state %d", row.Op, s)
 			}
 			pairs[pair] = true
 			if len(row.To) > 0 {
@@ -129,7 +129,7 @@ func TestRandomStepsKeepToTheCourse(t *testing.T) {
 				continue
 			}
 			c = trial
-			row, ok := row(s.Action, was)
+			row, ok := CaseCourse().At(was, s.Action)
 			if !ok || len(row.To) == 0 && c.State != was || len(row.To) > 0 && !slices.Contains(row.To, c.State) {
 				rt.Fatalf("action %d led from %d to %d", s.Action, was, c.State)
 			}
@@ -202,7 +202,7 @@ func TestWhyNot(t *testing.T) {
 		{"nothing to sign", ActSign, boss(), ErrState, []Step{{Action: ActAgree, Agreement: &Agreement{Written: true, Made: NewDay(2026, 11, 24), Terms: "改", PerformBy: NewDay(2026, 12, 1)}}}},
 		{"not performed before it binds", ActPerform, boss(), ErrState, nil},
 	} {
-		err := Why(c, step.a, step.by)
+		err := Why(CaseCourse(), c, step.a, step.by, r.Now)
 		if err == nil || err.Code != step.want {
 			t.Errorf("%s: %v, want %s", step.what, err, step.want)
 		}
@@ -210,7 +210,7 @@ func TestWhyNot(t *testing.T) {
 	}
 	c.State, c.Confirm = Performing, &Confirmation{}
 	c.Agreement.PartiesSigned, c.Agreement.MediatorSigned, c.Agreement.Sealed = 1, 1, 1
-	if err := Why(c, ActConfirm, boss()); err == nil || err.Code != ErrApplied {
+	if err := Why(CaseCourse(), c, ActConfirm, boss(), r.Now); err == nil || err.Code != ErrApplied {
 		t.Errorf("applied for twice: %v", err)
 	}
 }
@@ -242,8 +242,8 @@ func TestNumberOfDaysAndLimits(t *testing.T) {
 	}
 }
 
-// agreed is a case with an agreement reached on 24 November 2026.
-func agreed(t testing.TB, a Agreement) (Case, Rules) {
+// withAgreement is a case with an agreement reached on 24 November 2026.
+func withAgreement(t testing.TB, a Agreement) (Case, Rules) {
 	c, r := dispute(), rules(at("2026-11-24 10:00"))
 	a.Made, a.Terms = NewDay(2026, 11, 24), "改装落水管"
 	take(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1}, session(ResultSettled, r.Now), Step{Action: ActAgree, Agreement: &a})
@@ -251,15 +251,15 @@ func agreed(t testing.TB, a Agreement) (Case, Rules) {
 }
 
 func TestEffectiveDay(t *testing.T) {
-	c, _ := agreed(t, Agreement{PerformBy: NewDay(2026, 12, 1), WhyOral: "双方要求口头"})
+	c, _ := withAgreement(t, Agreement{PerformBy: NewDay(2026, 12, 1), WhyOral: "双方要求口头"})
 	if c.State != Performing || c.Agreement.Effective() != NewDay(2026, 11, 24) {
 		t.Errorf("oral: state %d, in force from %v", c.State, c.Agreement.Effective())
 	}
-	c, _ = agreed(t, Agreement{OnSpot: true})
+	c, _ = withAgreement(t, Agreement{OnSpot: true})
 	if c.State != Performed || c.Closed != NewDay(2026, 11, 24) {
 		t.Errorf("performed on the spot: state %d closed %v", c.State, c.Closed)
 	}
-	c, r := agreed(t, Agreement{Written: true, PerformBy: NewDay(2026, 12, 10)})
+	c, r := withAgreement(t, Agreement{Written: true, PerformBy: NewDay(2026, 12, 10)})
 	if c.State != Agreed || c.Agreement.Effective() != 0 || c.Agreement.Copies != 3 {
 		t.Fatalf("written, unsigned: state %d, in force %v, %d copies", c.State, c.Agreement.Effective(), c.Agreement.Copies)
 	}
@@ -276,7 +276,7 @@ func TestEffectiveDay(t *testing.T) {
 
 // CPL 2023 art. 205: within 30 days of taking effect, both parties together.
 func TestConfirmationOnDay30AndDay31(t *testing.T) {
-	c, r := agreed(t, Agreement{PerformBy: NewDay(2026, 12, 1), WhyOral: "双方要求口头"})
+	c, r := withAgreement(t, Agreement{PerformBy: NewDay(2026, 12, 1), WhyOral: "双方要求口头"})
 	day30 := NewDay(2026, 12, 24)
 	r.Now = at("2027-01-10 10:00")
 	for _, try := range []struct {
@@ -338,7 +338,7 @@ func TestStandAsideWarning(t *testing.T) {
 }
 
 func TestLateSessionIsMarkedAndChangesNothing(t *testing.T) {
-	c, r := agreed(t, Agreement{OnSpot: true})
+	c, r := withAgreement(t, Agreement{OnSpot: true})
 	s := session(ResultFailed, r.Now)
 	take(t, &c, r, s)
 	if !s.Session.Late || c.State != Performed || c.LastResult != ResultSettled {
@@ -347,7 +347,7 @@ func TestLateSessionIsMarkedAndChangesNothing(t *testing.T) {
 }
 
 func TestCorrectionAfterAgreementNeedsReason(t *testing.T) {
-	c, r := agreed(t, Agreement{OnSpot: true})
+	c, r := withAgreement(t, Agreement{OnSpot: true})
 	fix := Step{Action: ActAmend, Amend: &Amendment{Type: "damages", Facts: "改"}}
 	if err := Apply(&c, fix, boss(), r); code(err) != ErrReason {
 		t.Errorf("corrected without a reason: %v", err)

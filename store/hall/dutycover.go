@@ -5,6 +5,7 @@ type SwapRow struct {
 	DutySwap
 	Side int     // the reader's: 0 he gives, 1 he takes; -1: neither
 	Own  [2]bool // each has an account and answers himself
+	Bar  *Error  // while it waits: why it could not be done as things stand now
 }
 
 // DutyFace is somebody who could be put on duty.

@@ -121,6 +121,16 @@ const (
 	ErrTaskDone        Code = "task-done"
 	ErrPlannedFor      Code = "planned-for"       // a follow-up stands on that day already: {day}
 	ErrNothingToFollow Code = "nothing-to-follow" // a follow-up comes after an agreement in force
+	ErrVisitHere       Code = "visit-here"        // whoever is expected has come already, number {queue}
+	ErrNotToday        Code = "not-today"         // it is for {day}
+	ErrNotBegun        Code = "not-begun"         // its time, {day} {from}, has not come
+	ErrJointThere      Code = "joint-there"       // the case has a joint consultation that goes on: {id}
+	ErrNobodyInvited   Code = "nobody-invited"    // nobody is invited yet
+	ErrListClosed      Code = "list-closed"       // its time has come: who else was there stands in the record
+	ErrNoTask          Code = "no-task"           // no task is open
+	ErrNoRelapse       Code = "no-relapse"        // no follow-up found that it came back
+	ErrRelapseDealt    Code = "relapse-dealt"     // a case deals with the relapse already
+	ErrNotOver         Code = "not-over"          // the case is not settled yet: it goes on there
 
 	// duty
 	ErrPlanRange  Code = "plan-range"   // a plan, or a leave, of {most} days at most, the first day first
@@ -143,6 +153,17 @@ const (
 	ErrItemTaken  Code = "item-taken"   // {name} accepted it already
 	ErrItemOver   Code = "item-over"    // it is done already
 	ErrPickCase   Code = "pick-case"    // a case was typed, and none chosen
+	ErrOnAlready  Code = "on-already"   // signed in, switched on already
+	ErrOtherDay   Code = "other-day"    // only on the day itself: this is {day}
+	ErrSwapWaits  Code = "swap-waits"   // a swap of the shift waits for an answer
+	ErrNobodyOn   Code = "nobody-on"    // nobody is on the shift of {day}
+	ErrNoVisit    Code = "no-visit"     // the county team does not come that day
+	ErrNobodyElse Code = "nobody-else"  // nobody needs to be signed in or out by another
+	ErrSignedOff  Code = "signed-off"   // {name} has signed out
+	ErrLeaveOff   Code = "leave-off"    // the leave of {name} was taken back
+	// of what is handed over
+	ErrNothingWaits Code = "nothing-waits" // nothing waits to be accepted
+	ErrNothingMine  Code = "nothing-mine"  // the actor has accepted nothing that is still to be done
 
 	// the queue
 	ErrQueueEmpty   Code = "queue-empty"
@@ -206,6 +227,11 @@ const (
 	ErrDissolved    Code = "dissolved"     // {name} was dissolved on {day}
 	ErrMembersFirst Code = "members-first" // what becomes of {names}
 	ErrSiteTaken    Code = "site-taken"    // {name} is looked after by {org}
+	ErrNoBelow      Code = "no-below"      // nothing stands below a village's level
+	ErrNoTerm       Code = "no-term"       // no term is on record yet
+	ErrNoPost       Code = "no-post"       // {name} holds no post
+	ErrNoPair       Code = "no-pair"       // {name} is in no pair that goes on
+	ErrOwnAccount   Code = "own-account"   // nobody switches off the own account
 )
 
 // AmountFault is why something is no amount of money.

@@ -298,6 +298,7 @@ type StaffRow struct {
 	Roles Role
 	Off   bool
 	Phone string
+	Last  bool // the only administrator whose account is on
 }
 
 // Stage is where a joint consultation or a follow-up stands in its list.

@@ -1,0 +1,244 @@
+package hall
+
+import "slices"
+
+// Action is a step in the course of a case.
+type Action uint8
+
+const (
+	ActAccept     Action = iota + 1 // 受理
+	ActRefuse                       // 不予受理
+	ActAssign                       // 指派调解员
+	ActStandAside                   // 回避更换
+	ActSession                      // 记录调解
+	ActPause                        // 中止(鉴定)
+	ActResume                       // 恢复
+	ActExtend                       // 延长期限
+	ActAgree                        // 达成协议, oral or written
+	ActSign                         // 登记签字盖章
+	ActPerform                      // 登记履行
+	ActConfirm                      // 申请司法确认
+	ActFail                         // 调解不成
+	ActTerminate                    // 终止
+	ActWithdraw                     // 撤回
+	ActTransfer                     // 流转
+	ActReopen                       // 复发重开
+	ActPolice                       // 报告公安
+	ActAmend                        // 补充或更正
+	ActFile                         // 归档
+)
+
+// Actions lists every action in the order menus show them: each keeps its number in every state.
+func Actions() []Action {
+	return []Action{
+		ActAccept, ActAssign, ActSession, ActAgree, ActSign, ActPerform, ActConfirm, ActPause, ActResume, ActExtend,
+		ActStandAside, ActFail, ActTerminate, ActWithdraw, ActTransfer, ActRefuse, ActPolice, ActAmend, ActReopen, ActFile,
+	}
+}
+
+// CaseCourse is the course of a case (DOMAIN §3). What ends a case without an agreement is
+// for its own mediators and the head, and, as long as nobody is on it, for the desk: whoever
+// else hears of it tells them.
+func CaseCourse() Course[Case, State, Action] {
+	type row = Row[Case, State, Action]
+	own, ends := Whose[Case]{onCase, MaySupervise, notYours}, Whose[Case]{endsIt, MaySupervise, notEnding}
+	needs := func(n ...func(Case) *Error) (out []Need[Case]) {
+		for _, one := range n {
+			out = append(out, need(one))
+		}
+		return out
+	}
+	closed := []State{Performed, Failed, Terminated, Withdrawn, Transferred, Filed}
+	open := []State{Registered, Accepted, Mediating, Paused, Agreed, Performing}
+	return Course[Case, State, Action]{
+		State: func(c Case) State { return c.State },
+		Wrong: func(c Case, _ Action) *Error { return Refuse(ErrState, "state", c.State) },
+		Rows: deeds([]row{
+			{Op: ActAccept, From: []State{Registered}, To: []State{Accepted}, Right: MayAccept},
+			{Op: ActAssign, From: open, Right: MayAssign, Back: ActStandAside},
+			{Op: ActSession, From: []State{Accepted, Mediating}, To: []State{Mediating}, Right: MayMediate, Whose: own, Needs: needs(needMediator)},
+			{Op: ActSession, From: append([]State{Agreed, Performing}, closed...), Right: MayMediate, Whose: own}, // late, and marked so
+			{Op: ActAgree, From: []State{Mediating}, To: []State{Agreed, Performing, Performed}, Right: MayMediate, Whose: own, Needs: needs(needSettled)},
+			{Op: ActSign, From: []State{Agreed}, To: []State{Agreed, Performing, Performed}, Right: MayMediate, Whose: own, Needs: needs(agreed(ActSign))},
+			{Op: ActPerform, From: []State{Performing}, To: []State{Performed}, Right: MayMediate, Whose: own, Needs: needs(agreed(ActPerform))},
+			{Op: ActConfirm, From: []State{Performing, Performed}, Right: MayMediate, Whose: own, Needs: needs(agreed(ActConfirm), confirmed(ActConfirm))},
+			{Op: ActPause, From: []State{Accepted, Mediating}, To: []State{Paused}, Right: MayMediate, Whose: own, Back: ActResume},
+			{Op: ActResume, From: []State{Paused}, To: []State{Mediating}, Right: MayMediate, Whose: own, Back: ActPause},
+			{Op: ActExtend, From: []State{Accepted, Mediating}, Right: MayMediate, Whose: own},
+			{Op: ActStandAside, From: []State{Accepted, Mediating, Paused}, Right: MayAssign, Needs: needs(needMediator)},
+			{Op: ActFail, From: []State{Mediating}, To: []State{Failed}, Right: MayMediate, Whose: ends, Back: ActReopen},
+			{Op: ActTerminate, From: []State{Accepted, Mediating, Paused, Agreed}, To: []State{Terminated}, Right: MayRead, Whose: ends, Asks: true},
+			{Op: ActWithdraw, From: []State{Registered, Accepted, Mediating, Paused}, To: []State{Withdrawn}, Right: MayRead, Whose: ends, Asks: true},
+			{Op: ActTransfer, From: []State{Registered, Accepted, Mediating}, To: []State{Transferred}, Right: MayRead, Whose: ends, Asks: true},
+			{Op: ActRefuse, From: []State{Registered}, To: []State{Refused}, Right: MayAccept, Asks: true},
+			{Op: ActPolice, From: open, Right: MayRead},
+			{Op: ActAmend, From: append(append([]State{Refused}, open...), closed...), Right: MayIntake},
+			{Op: ActReopen, From: []State{Performing, Performed, Failed, Filed}, To: []State{Mediating}, Right: MayAccept},
+			{Op: ActFile, From: []State{Refused, Performed, Failed, Terminated, Withdrawn, Transferred}, To: []State{Filed}, Right: MayAccept, Asks: true},
+		}),
+	}
+}
+
+// deeds names what the journal calls each step.
+func deeds(rows []Row[Case, State, Action]) []Row[Case, State, Action] {
+	for i := range rows {
+		rows[i].Deed = DeedOf(rows[i].Op)
+	}
+	return rows
+}
+
+func onCase(c Case, a Actor) bool { return a.Mediator != 0 && c.Has(a.Mediator) }
+
+// endsIt reports whether somebody may end a case: who mediates it, or the desk while nobody does.
+func endsIt(c Case, a Actor) bool {
+	if len(c.Mediators()) == 0 {
+		return a.May(MayAccept)
+	}
+	return onCase(c, a) && a.May(MayMediate)
+}
+
+func notYours(Case, Actor) *Error { return Refuse(ErrNotYours) }
+
+func notEnding(c Case, _ Actor) *Error {
+	if len(c.Mediators()) == 0 {
+		return Refuse(ErrForbidden, "roles", holders(MayAccept))
+	}
+	return Refuse(ErrNotYours)
+}
+
+func needMediator(c Case) *Error {
+	if len(c.Mediators()) == 0 {
+		return Refuse(ErrNoMediator)
+	}
+	return nil
+}
+
+func needSettled(c Case) *Error {
+	if c.Sessions == 0 || c.LastResult != ResultSettled {
+		return Refuse(ErrNoSettled)
+	}
+	return nil
+}
+
+func agreed(a Action) func(Case) *Error {
+	return func(c Case) *Error {
+		_, err := AgreementCourse().Leads(c, a)
+		return err
+	}
+}
+
+func confirmed(a Action) func(Case) *Error {
+	return func(c Case) *Error {
+		_, err := ConfirmationCourse().Leads(c, a)
+		return err
+	}
+}
+
+// AgreementState is where a case's agreement stands.
+type AgreementState uint8
+
+const (
+	AgreementNone     AgreementState = iota
+	AgreementUnsigned                // 待签字盖章
+	AgreementInForce                 // 生效
+	AgreementKept                    // 已履行
+)
+
+// AgreementState is where the agreement of a case stands.
+func (c Case) AgreementState() AgreementState {
+	switch a := c.Agreement; {
+	case a == nil:
+		return AgreementNone
+	case a.Effective() == 0:
+		return AgreementUnsigned
+	case a.Performed == 0:
+		return AgreementInForce
+	}
+	return AgreementKept
+}
+
+// AgreementCourse is the course of an agreement within its case: whose it is and who may,
+// the case's own row says.
+func AgreementCourse() Course[Case, AgreementState, Action] {
+	type row = Row[Case, AgreementState, Action]
+	unsigned, inForce, kept := AgreementUnsigned, AgreementInForce, AgreementKept
+	return Course[Case, AgreementState, Action]{
+		State: Case.AgreementState,
+		Wrong: func(c Case, a Action) *Error {
+			switch c.AgreementState() {
+			case AgreementNone:
+				return Refuse(ErrNoAgreement)
+			case AgreementUnsigned:
+				return Refuse(ErrNotInForce)
+			}
+			return Refuse(ErrState, "state", c.State)
+		},
+		Rows: []row{
+			{Op: ActAgree, From: []AgreementState{AgreementNone, kept, inForce}, To: []AgreementState{unsigned, inForce, kept}, Right: MayMediate, Deed: DeedOf(ActAgree)},
+			{Op: ActSign, From: []AgreementState{unsigned}, To: []AgreementState{unsigned, inForce, kept}, Right: MayMediate, Deed: DeedOf(ActSign)},
+			{Op: ActPerform, From: []AgreementState{inForce}, To: []AgreementState{kept}, Right: MayMediate, Deed: DeedOf(ActPerform)},
+			{Op: ActConfirm, From: []AgreementState{inForce, kept}, Right: MayMediate, Deed: DeedOf(ActConfirm)},
+		},
+	}
+}
+
+// ConfirmationCourse is the course of an application for judicial confirmation: once.
+func ConfirmationCourse() Course[Case, bool, Action] {
+	return Course[Case, bool, Action]{
+		State: func(c Case) bool { return c.Confirm != nil },
+		Wrong: func(Case, Action) *Error { return Refuse(ErrApplied) },
+		Rows:  []Row[Case, bool, Action]{{Op: ActConfirm, From: []bool{false}, To: []bool{true}, Right: MayMediate, Deed: DeedOf(ActConfirm)}},
+	}
+}
+
+// What can be planned on a case.
+const (
+	OpBook    Op = "book"    // an appointment
+	OpPropose Op = "propose" // a joint consultation
+	OpPlan    Op = "plan"    // a follow-up
+	OpRelapse Op = "relapse" // what came back, as a case of its own
+)
+
+// PlanCourse is what can be planned on a case.
+func PlanCourse() Course[CaseFile, State, Op] {
+	type row = Row[CaseFile, State, Op]
+	sees := Whose[CaseFile]{
+		Own: func(f CaseFile, a Actor) bool { return a.MaySee(f.Case) }, Or: MaySupervise,
+		Not: func(CaseFile, Actor) *Error { return Refuse(ErrClosedCase) },
+	}
+	open := slices.DeleteFunc(States(), func(s State) bool { return !s.Open() })
+	settled := slices.DeleteFunc(States(), func(s State) bool { return s.Open() && s != Performing })
+	return Course[CaseFile, State, Op]{
+		State: func(f CaseFile) State { return f.Case.State },
+		Wrong: func(f CaseFile, o Op) *Error {
+			if o == OpRelapse {
+				return Refuse(ErrNotOver)
+			}
+			return Refuse(ErrState, "state", f.Case.State)
+		},
+		Rows: []row{
+			{Op: OpBook, From: open, Right: MayQueue, Whose: sees, Deed: DeedBook},
+			{Op: OpPropose, From: open, Right: MayQueue, Whose: sees, Needs: []Need[CaseFile]{need(noJoint)}, Deed: DeedPropose, Back: OpCancel},
+			{Op: OpPlan, From: States(), Right: MayQueue, Whose: sees, Needs: []Need[CaseFile]{need(followed)}, Deed: DeedPlan, Back: OpCancel},
+			{Op: OpRelapse, From: settled, Right: MayIntake, Whose: sees, Deed: DeedIntake},
+		},
+	}
+}
+
+// noJoint: a case is discussed together once at a time; its joint consultation goes on until
+// it was held or cancelled.
+func noJoint(f CaseFile) *Error {
+	for _, v := range f.Consultations {
+		if v.Kind == Joint && !v.State.Over() {
+			return Refuse(ErrJointThere, "id", v.ID)
+		}
+	}
+	return nil
+}
+
+func followed(f CaseFile) *Error {
+	if f.Case.Followed() {
+		return nil
+	}
+	return Refuse(ErrNothingToFollow)
+}

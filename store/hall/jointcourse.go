@@ -1,0 +1,132 @@
+package hall
+
+import "time"
+
+// What can be done with a joint consultation, a follow-up and a task, beside what all
+// consultations have.
+const (
+	OpConsents Op = "consents" // 征求同意
+	OpInvite   Op = "invite"   // 请人
+	OpAgenda   Op = "agenda"   // 议程
+	OpTimes    Op = "times"    // 找时间、改时间
+	OpAnswer   Op = "answer"   // 登记答复
+	OpRecord   Op = "record"   // 登记结果
+	OpTask     Op = "task"     // 办完任务
+	OpReopen   Op = "reopen"   // 复发重开
+	OpLinked   Op = "linked"   // 关联登记
+)
+
+// JointCourse is the course of a joint consultation (集中会诊).
+func JointCourse() Course[JointFile, ConsultState, Op] {
+	type row = Row[JointFile, ConsultState, Op]
+	called, both := []ConsultState{Waiting}, []ConsultState{Proposed, Waiting}
+	needs := func(n ...Need[JointFile]) []Need[JointFile] { return n }
+	convened := need(func(f JointFile) *Error {
+		if f.discussion().Convener.Name == "" {
+			return Refuse(ErrNoConvener).In("convener")
+		}
+		return nil
+	})
+	asked := need(func(f JointFile) *Error {
+		if len(f.discussion().Invited) == 0 {
+			return Refuse(ErrNobodyInvited)
+		}
+		return nil
+	})
+	ahead := func(f JointFile, _ Actor, now time.Time) *Error {
+		if f.Consultation.Begun(now) {
+			return Refuse(ErrListClosed)
+		}
+		return nil
+	}
+	begun := func(f JointFile, _ Actor, now time.Time) *Error { return f.Consultation.notBegun(now) }
+	pending := need(func(f JointFile) *Error {
+		for _, k := range f.Tasks {
+			if k.Done == 0 {
+				return nil
+			}
+		}
+		return Refuse(ErrNoTask)
+	})
+	return Course[JointFile, ConsultState, Op]{
+		State: func(f JointFile) ConsultState { return f.Consultation.State },
+		Wrong: func(f JointFile, o Op) *Error {
+			if s := f.Consultation.State; s.Over() || o != OpRecord {
+				return Refuse(ErrVisitState, "state", s, "kind", Joint)
+			}
+			return Refuse(ErrNoSlot)
+		},
+		Rows: []row{
+			{Op: OpConsents, From: both, Right: MayQueue, Deed: DeedConsent},
+			{Op: OpInvite, From: []ConsultState{Proposed}, Right: MayQueue, Deed: DeedInvite},
+			{Op: OpInvite, From: called, Right: MayQueue, Needs: needs(ahead), Deed: DeedInvite},
+			{Op: OpAgenda, From: both, Right: MayQueue, Deed: DeedAgenda},
+			{Op: OpTimes, From: both, To: called, Right: MayQueue, Needs: needs(convened), Deed: DeedConvene},
+			{Op: OpAnswer, From: both, Right: MayQueue, Needs: needs(asked), Deed: DeedAnswer},
+			{Op: OpRecord, From: called, To: []ConsultState{Ended}, Right: MayQueue, Needs: needs(begun), Deed: DeedJoint},
+			{Op: OpCancel, From: both, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedCancelJoint, Asks: true},
+			{Op: OpMove, From: both, Right: MayQueue, Deed: DeedRebook, Back: OpMove},
+			{Op: OpNotify, From: both, Right: MayQueue, Deed: DeedNotify},
+			{Op: OpConfirm, From: called, Right: MayQueue, Deed: DeedConfirmed},
+			{Op: OpTask, From: []ConsultState{Proposed, Waiting, Ended, GoneAway}, Right: MayQueue, Needs: needs(pending), Deed: DeedTask},
+		},
+	}
+}
+
+// discussion is what a joint consultation holds; an empty one where nothing is written yet.
+func (f JointFile) discussion() Discussion {
+	if f.Consultation.Joint == nil {
+		return Discussion{}
+	}
+	return *f.Consultation.Joint
+}
+
+// FollowUpCourse is the course of a follow-up (定期回诊), and of the relapse that one found:
+// the case is taken up again by its own course.
+func FollowUpCourse() Course[JointFile, ConsultState, Op] {
+	type row = Row[JointFile, ConsultState, Op]
+	waits, ended := []ConsultState{Waiting}, []ConsultState{Ended}
+	back := need(func(f JointFile) *Error {
+		switch v := f.Consultation.Visit; {
+		case v == nil || v.Relapse != RelapseBack:
+			return Refuse(ErrNoRelapse)
+		case v.Again != 0:
+			return Refuse(ErrRelapseDealt)
+		}
+		return nil
+	})
+	reopens := func(f JointFile, by Actor, now time.Time) *Error {
+		return Why(CaseCourse(), f.Case, ActReopen, by, now)
+	}
+	return Course[JointFile, ConsultState, Op]{
+		State: func(f JointFile) ConsultState { return f.Consultation.State },
+		Wrong: func(f JointFile, o Op) *Error {
+			if o == OpReopen || o == OpLinked {
+				return Refuse(ErrNoRelapse)
+			}
+			return Refuse(ErrVisitState, "state", f.Consultation.State, "kind", FollowUp)
+		},
+		Rows: []row{
+			{Op: OpRecord, From: waits, To: ended, Right: MayQueue, Deed: DeedFollowUp},
+			{Op: OpMove, From: waits, Right: MayQueue, Deed: DeedMoveFollow, Back: OpMove},
+			{Op: OpCancel, From: waits, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedDropFollow, Asks: true},
+			{Op: OpNotify, From: waits, Right: MayQueue, Deed: DeedNotify},
+			{Op: OpConfirm, From: waits, Right: MayQueue, Deed: DeedConfirmed},
+			{Op: OpReopen, From: ended, Right: MayRead, Needs: []Need[JointFile]{back, reopens}, Deed: DeedOf(ActReopen)},
+			{Op: OpLinked, From: ended, Right: MayIntake, Needs: []Need[JointFile]{back}, Deed: DeedIntake},
+		},
+	}
+}
+
+// TaskCourse is the course of a task: who may see it may say that it is done.
+func TaskCourse() Course[Task, bool, Op] {
+	sees := Whose[Task]{
+		Own: func(t Task, a Actor) bool { return !t.Confidential || t.For(a).What != "" },
+		Not: func(Task, Actor) *Error { return Refuse(ErrClosedCase) },
+	}
+	return Course[Task, bool, Op]{
+		State: func(t Task) bool { return t.Done != 0 },
+		Wrong: func(Task, Op) *Error { return Refuse(ErrTaskDone) },
+		Rows:  []Row[Task, bool, Op]{{Op: OpTask, From: []bool{false}, To: []bool{true}, Right: MayQueue, Whose: sees, Deed: DeedTask}},
+	}
+}

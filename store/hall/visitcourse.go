@@ -1,0 +1,132 @@
+package hall
+
+import "time"
+
+// What can be done with a consultation. Moving, cancelling and recording mean the same for
+// all that have them.
+const (
+	OpCall    Op = "call"    // 叫号
+	OpStart   Op = "start"   // 开始
+	OpEnd     Op = "end"     // 结束
+	OpSkip    Op = "skip"    // 过号
+	OpReturn  Op = "return"  // 回到排队
+	OpUrgent  Op = "urgent"  // 加急
+	OpGone    Op = "gone"    // 走了
+	OpArrive  Op = "arrive"  // 到了
+	OpMissed  Op = "missed"  // 爽约
+	OpNotify  Op = "notify"  // 通知
+	OpConfirm Op = "confirm" // 对方确认
+	OpMove    Op = "move"    // 改时间
+	OpCancel  Op = "cancel"  // 取消
+)
+
+// visitRow is a row of the queue's course.
+type visitRow = Row[VisitRow, ConsultState, Op]
+
+// WalkInCourse is the course of who is in the queue (坐堂门诊), come with an appointment or
+// without.
+func WalkInCourse() Course[VisitRow, ConsultState, Op] {
+	queued := need(func(r VisitRow) *Error {
+		if r.Number != 0 {
+			return nil
+		}
+		return Refuse(ErrVisitState, "state", r.State)
+	})
+	today := func(r VisitRow, _ Actor, now time.Time) *Error {
+		if r.Day == 0 || r.Day == DayOf(now) {
+			return nil
+		}
+		return Refuse(ErrVisitState, "state", r.State)
+	}
+	in := []Need[VisitRow]{queued}
+	return Course[VisitRow, ConsultState, Op]{
+		State: func(r VisitRow) ConsultState { return r.State },
+		Wrong: func(r VisitRow, o Op) *Error { return Refuse(ErrVisitState, "state", r.State, "op", o) },
+		Rows: []visitRow{
+			{Op: OpCall, From: []ConsultState{Waiting, Called, SkippedOut}, To: []ConsultState{Called}, Right: MayQueue, Needs: in, Deed: DeedCall, Back: OpReturn},
+			{Op: OpStart, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: in, Deed: DeedStart},
+			{Op: OpEnd, From: []ConsultState{Started}, To: []ConsultState{Ended}, Right: MayQueue, Needs: in, Deed: DeedEnd},
+			{Op: OpSkip, From: []ConsultState{Waiting, Called}, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: in, Deed: DeedSkip, Back: OpReturn},
+			{Op: OpReturn, From: []ConsultState{Called, SkippedOut}, To: []ConsultState{Waiting}, Right: MayQueue, Needs: []Need[VisitRow]{queued, today}, Deed: DeedReturn},
+			{Op: OpUrgent, From: []ConsultState{Waiting}, Right: MayQueue, Needs: in, Deed: DeedUrgent},
+			{Op: OpGone, From: []ConsultState{Waiting, Called, SkippedOut}, To: []ConsultState{GoneAway}, Right: MayQueue, Needs: in, Deed: DeedGone},
+		},
+	}
+}
+
+// AppointmentCourse is the course of an appointment (预约问诊) until somebody comes: from then
+// on it is in the queue.
+func AppointmentCourse() Course[SlotFile, ConsultState, Op] {
+	type row = Row[SlotFile, ConsultState, Op]
+	sees := Whose[SlotFile]{Own: func(f SlotFile, _ Actor) bool { return !f.Hidden }, Or: MayNothing, Not: hiddenSlot}
+	away := need(func(f SlotFile) *Error {
+		if c := f.Consultation; c.Here() {
+			return Refuse(ErrVisitHere, "queue", c.Number)
+		}
+		return nil
+	})
+	today := func(f SlotFile, _ Actor, now time.Time) *Error {
+		if day := f.Consultation.Slot.Day; day != DayOf(now) {
+			return Refuse(ErrNotToday, "day", day)
+		}
+		return nil
+	}
+	begun := func(f SlotFile, _ Actor, now time.Time) *Error { return f.Consultation.notBegun(now) }
+	waits, gone := []ConsultState{Waiting}, []ConsultState{GoneAway}
+	out := []Need[SlotFile]{away}
+	return Course[SlotFile, ConsultState, Op]{
+		State: func(f SlotFile) ConsultState { return f.Consultation.State },
+		Wrong: func(f SlotFile, o Op) *Error {
+			return Refuse(ErrVisitState, "state", f.Consultation.State, "kind", Appointment)
+		},
+		Rows: []row{
+			{Op: OpArrive, From: waits, To: waits, Right: MayQueue, Needs: []Need[SlotFile]{away, today}, Deed: DeedArrive},
+			{Op: OpMissed, From: waits, To: []ConsultState{NoShow}, Right: MayQueue, Needs: []Need[SlotFile]{away, begun}, Deed: DeedNoShow},
+			{Op: OpNotify, From: waits, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedNotify},
+			{Op: OpConfirm, From: waits, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedConfirmed},
+			{Op: OpMove, From: waits, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedRebook, Back: OpMove},
+			{Op: OpCancel, From: waits, To: gone, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedCancel, Asks: true},
+		},
+	}
+}
+
+func hiddenSlot(SlotFile, Actor) *Error { return Refuse(ErrClosedCase) }
+
+// notBegun says when the time of a consultation comes; nil when it has come.
+func (c Consultation) notBegun(now time.Time) *Error {
+	if c.Begun(now) {
+		return nil
+	}
+	return Refuse(ErrNotBegun, "day", c.Slot.Day, "from", c.Slot.From)
+}
+
+// Begun reports whether the time it was given has come.
+func (c Consultation) Begun(now time.Time) bool {
+	return c.Slot.Day != 0 && !c.Slot.Day.At(c.Slot.From, now.Location()).After(now)
+}
+
+// WhyVisit is Why for a consultation of any kind, each by its own course. Where the reader
+// may not see what it is about, hidden is set.
+func WhyVisit(f JointFile, hidden bool, op Op, by Actor, now time.Time) *Error {
+	c := f.Consultation
+	switch {
+	case c.Kind == Joint && hidden, c.Kind == FollowUp && hidden:
+		return Refuse(ErrClosedCase)
+	case c.Kind == Joint:
+		return Why(JointCourse(), f, op, by, now)
+	case c.Kind == FollowUp:
+		return Why(FollowUpCourse(), f, op, by, now)
+	case c.Kind == Appointment && !queueOp(op):
+		return Why(AppointmentCourse(), SlotFile{Consultation: c, Hidden: hidden}, op, by, now)
+	}
+	return Why(WalkInCourse(), VisitRowOf(c), op, by, now)
+}
+
+func queueOp(op Op) bool {
+	for _, row := range WalkInCourse().Rows {
+		if row.Op == op {
+			return true
+		}
+	}
+	return false
+}
