@@ -3,13 +3,13 @@ package store
 import (
 	"cmp"
 	"context"
-	"errors"
 	"slices"
 	"strconv"
 	"time"
 
 	"sizhen/store/book"
 	"sizhen/store/hall"
+	"sizhen/store/kv"
 )
 
 func outcomeArg(o hall.Outcome) string { return strconv.Itoa(int(o)) }
@@ -108,7 +108,7 @@ func (d *Desk) takingPart(r book.Reader, rows []hall.VisitRow) error {
 // Book makes an appointment on a case. The draft (0: none) is removed with it.
 func (d *Desk) Book(ctx context.Context, on hall.CaseID, draft hall.DraftID, b hall.Booking) (hall.Consultation, error) {
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
-		c, err := t.openCase(on)
+		c, err := t.planOn(on, hall.OpBook)
 		if err != nil {
 			return out, err
 		}
@@ -128,18 +128,36 @@ func (d *Desk) Book(ctx context.Context, on hall.CaseID, draft hall.DraftID, b h
 	})
 }
 
-// openCase reads a case on which something can still be planned.
-func (t *tx) openCase(id hall.CaseID) (hall.Case, error) {
+// planOn reads a case on which something is to be planned, with what is there of that already.
+func (t *tx) planOn(id hall.CaseID, op hall.Op) (hall.Case, error) {
 	c, err := caseKind.Get(t, id)
-	switch {
-	case err != nil:
+	if err != nil {
 		return c, err
-	case !t.Actor.MaySee(c):
-		return c, hall.Refuse(hall.ErrClosedCase)
-	case !c.State.Open():
-		return c, hall.Refuse(hall.ErrState, "state", c.State)
+	}
+	f := hall.CaseFile{Case: c}
+	if f.Consultations, err = t.consultations(id); err != nil {
+		return c, err
+	}
+	if bad := hall.Why(hall.PlanCourse(), f, op, t.Actor, t.Now); bad != nil {
+		return c, bad
 	}
 	return c, nil
+}
+
+// consultations are those of a case, of every kind.
+func (t *tx) consultations(id hall.CaseID) ([]hall.Consultation, error) {
+	var out []hall.Consultation
+	for p, err := range t.Range(byCase.Table, kv.Prefix(book.Key().ID(uint64(id)))) {
+		if err != nil {
+			return nil, err
+		}
+		v, err := consultKind.Get(t, hall.ConsultationID(book.Number(p.Key)))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+	}
+	return out, nil
 }
 
 // intakeOf is what a case shares with an intake, for the consultations that come of it.
@@ -151,31 +169,23 @@ func slotArgs(v hall.Consultation) []string {
 	return []string{"day", v.Slot.Day.String(), "from", strconv.Itoa(v.Slot.From), "to", strconv.Itoa(v.Slot.To), "room", v.Room}
 }
 
-// change reads a consultation, checks that it is the one the person saw, lets fn change it,
-// and writes it with a line of the journal.
-func (d *Desk) change(ctx context.Context, id hall.ConsultationID, rev uint64, deed hall.Deed, fn func(*tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
-	return d.attend(ctx, id, rev, deed, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if may, err := d.maySeeVisit(t, *v); err != nil || !may {
-			return nil, errors.Join(err, hall.Refuse(hall.ErrClosedCase))
-		}
-		return fn(t, v)
-	})
+// change reads a consultation, checks that it is the one the person saw and that its course
+// has the operation, lets fn change it, and writes it with a line of the journal.
+func (d *Desk) change(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, fn func(*tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
+	return change(ctx, d, hall.MayQueue, func(t *tx) (hall.Consultation, error) { return t.attend(id, rev, op, fn) })
 }
 
-// attend is change for what happens at the door, which somebody must be able to do who may
-// not see what a confidential matter is about.
-func (d *Desk) attend(ctx context.Context, id hall.ConsultationID, rev uint64, deed hall.Deed, fn func(*tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
-	return change(ctx, d, hall.MayQueue, func(t *tx) (hall.Consultation, error) { return t.attend(id, rev, deed, fn) })
-}
-
-// attend changes a consultation inside a write: its revision (0: whichever), what happens, the
-// record, and the line of the journal.
-func (t *tx) attend(id hall.ConsultationID, rev uint64, deed hall.Deed, fn func(*tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
+// attend is change inside a write; rev 0: whichever revision.
+func (t *tx) attend(id hall.ConsultationID, rev uint64, op hall.Op, fn func(*tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
 	if rev == 0 {
 		rev = book.AnyRev
 	}
+	var deed hall.Deed
 	var pairs []string
 	v, err := book.Change(t.Tx, consultKind, id, rev, func(v *hall.Consultation) (err error) {
+		if deed, err = t.deed(*v, op); err != nil {
+			return err
+		}
 		*v = cloned(*v)
 		pairs, err = fn(t, v)
 		return err
@@ -183,21 +193,20 @@ func (t *tx) attend(id hall.ConsultationID, rev uint64, deed hall.Deed, fn func(
 	if err != nil {
 		return v, err
 	}
-	if deed == hall.DeedCancel {
-		deed = cancelDeed(v.Kind)
-	}
 	return v, t.logVisit(deed, v, pairs...)
 }
 
-// cancelDeed is what the journal calls taking a consultation of a kind back.
-func cancelDeed(k hall.Kind) hall.Deed {
-	switch k {
-	case hall.Joint:
-		return hall.DeedCancelJoint
-	case hall.FollowUp:
-		return hall.DeedDropFollow
+// deed is what the journal calls an operation on a consultation, or why its course has none now.
+func (t *tx) deed(v hall.Consultation, op hall.Op) (hall.Deed, error) {
+	may, err := t.desk().maySeeVisit(t, v)
+	if err != nil {
+		return "", err
 	}
-	return hall.DeedCancel
+	deed, bad := hall.VisitDeed(hall.JointFile{Consultation: v}, !may, op, t.Actor, t.Now)
+	if bad != nil {
+		return "", bad
+	}
+	return deed, nil
 }
 
 // cloned is a consultation whose lists may be changed.
@@ -218,10 +227,7 @@ func cloned(v hall.Consultation) hall.Consultation {
 // Rebook moves or stretches an appointment, or gives it another room, mode or mediator. The
 // reason and what it was before stay with it; it must be confirmed anew.
 func (d *Desk) Rebook(ctx context.Context, id hall.ConsultationID, rev uint64, b hall.Booking, why string) (hall.Consultation, error) {
-	return d.change(ctx, id, rev, hall.DeedRebook, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if err := v.MayMove(); err != nil {
-			return nil, err
-		}
+	return d.change(ctx, id, rev, hall.OpMove, func(t *tx, v *hall.Consultation) ([]string, error) {
 		if why == "" {
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
@@ -254,10 +260,7 @@ func (t *tx) caseOf(id hall.CaseID) (hall.Case, error) {
 // Notify records that somebody was told of an appointment: how, to whom, and whether he was
 // reached.
 func (d *Desk) Notify(ctx context.Context, id hall.ConsultationID, rev uint64, n hall.Notice) (hall.Consultation, error) {
-	return d.change(ctx, id, rev, hall.DeedNotify, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if v.State.Over() || v.Kind == hall.WalkIn {
-			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
-		}
+	return d.change(ctx, id, rev, hall.OpNotify, func(t *tx, v *hall.Consultation) ([]string, error) {
 		if n.To == "" {
 			return nil, hall.Refuse(hall.ErrRequired).In("to")
 		}
@@ -270,10 +273,7 @@ func (d *Desk) Notify(ctx context.Context, id hall.ConsultationID, rev uint64, n
 
 // Confirm records that the party said he will come.
 func (d *Desk) Confirm(ctx context.Context, id hall.ConsultationID, rev uint64, who string) (hall.Consultation, error) {
-	return d.change(ctx, id, rev, hall.DeedConfirmed, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if v.State != hall.Waiting || v.Kind == hall.WalkIn {
-			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
-		}
+	return d.change(ctx, id, rev, hall.OpConfirm, func(t *tx, v *hall.Consultation) ([]string, error) {
 		if v.Confirmed, v.ConfirmedBy = t.Now, who; who == "" {
 			return nil, hall.Refuse(hall.ErrRequired).In("who")
 		}
@@ -284,10 +284,7 @@ func (d *Desk) Confirm(ctx context.Context, id hall.ConsultationID, rev uint64, 
 // Arrive puts a booked visitor at the front of today's queue.
 func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID) (hall.IntakeResult, error) {
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.IntakeResult, _ error) {
-		v, err := t.attend(id, 0, hall.DeedArrive, func(t *tx, v *hall.Consultation) ([]string, error) {
-			if v.Kind != hall.Appointment || v.State != hall.Waiting || v.Here() {
-				return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
-			}
+		v, err := t.attend(id, 0, hall.OpArrive, func(t *tx, v *hall.Consultation) ([]string, error) {
 			v.Day, v.Arrived = t.Today(), t.Now
 			return nil, t.takeNumber(v)
 		})
@@ -303,13 +300,7 @@ func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID) (hall.IntakeR
 // NoShow records that booked visitors did not come (爽约): those of the sides named. It is
 // seen when they are booked again.
 func (d *Desk) NoShow(ctx context.Context, id hall.ConsultationID, sides ...hall.Side) error {
-	_, err := d.attend(ctx, id, 0, hall.DeedNoShow, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if err := v.CheckMove(hall.NoShow); err != nil {
-			return nil, err
-		}
-		if v.Slot.Day.At(v.Slot.From, t.st.zone()).After(t.Now) {
-			return nil, hall.Refuse(hall.ErrDayFuture)
-		}
+	_, err := d.change(ctx, id, 0, hall.OpMissed, func(t *tx, v *hall.Consultation) ([]string, error) {
 		v.State = hall.NoShow
 		var names []string
 		for i, e := range v.Expected {
@@ -326,10 +317,7 @@ func (d *Desk) NoShow(ctx context.Context, id hall.ConsultationID, sides ...hall
 // CancelAppointment takes an appointment, a joint consultation or a follow-up back, with a
 // reason: its time is free again.
 func (d *Desk) CancelAppointment(ctx context.Context, id hall.ConsultationID, why string) error {
-	_, err := d.change(ctx, id, 0, hall.DeedCancel, func(_ *tx, v *hall.Consultation) ([]string, error) {
-		if err := v.MayMove(); err != nil {
-			return nil, err
-		}
+	_, err := d.change(ctx, id, 0, hall.OpCancel, func(_ *tx, v *hall.Consultation) ([]string, error) {
 		if why == "" {
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}

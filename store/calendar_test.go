@@ -120,7 +120,7 @@ func TestAppointmentAndWhatBecomesOfIt(t *testing.T) {
 	if row := hall.VisitRowOf(v); row.Told || row.Confirmed {
 		t.Errorf("the new time was told to nobody: %+v", row)
 	}
-	if err := d.NoShow(ctx, v.ID, hall.Respondent); code(err) != hall.ErrDayFuture {
+	if err := d.NoShow(ctx, v.ID, hall.Respondent); code(err) != hall.ErrNotBegun {
 		t.Errorf("did not come to what has not begun: %v", err)
 	}
 	h.Clock.Set(b.Slot.Day.At(15*60, h.Now().Location()))

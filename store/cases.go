@@ -180,14 +180,18 @@ func (t *tx) release(c hall.Case, why string) error {
 		if err != nil {
 			return err
 		}
-		if v.Kind != hall.Appointment && v.Kind != hall.Joint || v.MayMove() != nil {
+		if v.Kind != hall.Appointment && v.Kind != hall.Joint {
+			continue
+		}
+		deed, bad := hall.VisitDeed(hall.JointFile{Consultation: v}, false, hall.OpCancel, t.Actor, t.Now)
+		if bad != nil {
 			continue
 		}
 		v.State, v.Reason = hall.GoneAway, why
 		if err := consultKind.Put(t.Tx, &v); err != nil {
 			return err
 		}
-		if err := t.logVisit(cancelDeed(v.Kind), v); err != nil {
+		if err := t.logVisit(deed, v); err != nil {
 			return err
 		}
 	}

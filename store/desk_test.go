@@ -234,7 +234,7 @@ func TestBookedVisitorGoesToTheFront(t *testing.T) {
 	if names(q.Waiting) != "急2 章雪琴3 甲1" {
 		t.Errorf("waiting: %s", names(q.Waiting))
 	}
-	if _, err := d.Arrive(ctx, res.Consultation); code(err) != hall.ErrVisitState {
+	if _, err := d.Arrive(ctx, res.Consultation); code(err) != hall.ErrVisitHere {
 		t.Errorf("arrived twice: %v", err)
 	}
 }
@@ -446,7 +446,7 @@ func TestDuty(t *testing.T) {
 	if len(rows) != 1 || rows[0].Note != "二号案待回访" || rows[0].Out.IsZero() {
 		t.Errorf("%+v", rows)
 	}
-	if err := d.DutyOut(ctx, ""); code(err) != hall.ErrNotFound {
+	if err := d.DutyOut(ctx, ""); code(err) != hall.ErrNotOn {
 		t.Errorf("signed out twice: %v", err)
 	}
 }

@@ -45,28 +45,22 @@ func (d *Desk) Draft(ctx context.Context, id hall.DraftID) (hall.Draft, error) {
 		if out, err = book.Drafts.Get(r, id); err != nil {
 			return err
 		}
-		if !d.maySeeDraft(r, out) {
-			return hall.Refuse(hall.ErrClosedCase)
+		if bad := d.whyDraft(r, out, hall.OpResume); bad != nil {
+			return bad
 		}
 		return nil
 	})
 	return out, err
 }
 
-func (d *Desk) maySeeDraft(r book.Reader, dr hall.Draft) bool {
-	switch {
-	case dr.By == d.actor.Staff || d.actor.May(hall.MaySupervise):
-		return true
-	case dr.Kind == hall.DraftRoster, dr.Kind == hall.DraftOrg, dr.Kind == hall.DraftStudio:
-		return d.actor.May(hall.MayRoster)
-	case !d.actor.May(hall.MayIntake):
-		return false
-	}
+// whyDraft is why the actor can do something with a draft, or not: nil when he can.
+func (d *Desk) whyDraft(r book.Reader, dr hall.Draft, op hall.Op) *hall.Error {
+	seen := hall.DraftSeen{Draft: dr, Secret: dr.Intake.Confidential}
 	if dr.Case != 0 {
 		c, err := caseKind.Get(r, dr.Case)
-		return err == nil && d.actor.MaySee(c)
+		seen.Secret = err != nil || !d.actor.MaySee(c)
 	}
-	return !dr.Intake.Confidential
+	return hall.Why(hall.DraftCourse(), seen, op, d.actor, d.st.Now())
 }
 
 // DraftFor finds the unfinished form of a name on a case or a consultation; ErrNotFound
@@ -84,8 +78,8 @@ func (d *Desk) DraftFor(ctx context.Context, form string, c hall.CaseID, v hall.
 			if err != nil {
 				return err
 			}
-			if !d.maySeeDraft(r, out) {
-				return hall.Refuse(hall.ErrClosedCase)
+			if bad := d.whyDraft(r, out, hall.OpResume); bad != nil {
+				return bad
 			}
 			return nil
 		}
@@ -98,6 +92,16 @@ func (d *Desk) DraftFor(ctx context.Context, form string, c hall.CaseID, v hall.
 // it held.
 func (d *Desk) DiscardDraft(ctx context.Context, id hall.DraftID) error {
 	return d.write(ctx, hall.MayDraft, func(t *tx) error {
+		dr, err := book.Drafts.Get(t, id)
+		switch {
+		case book.Is(err, hall.ErrNotFound): // it is gone already
+		case err != nil:
+			return err
+		default:
+			if bad := t.desk().whyDraft(t, dr, hall.OpDiscard); bad != nil {
+				return bad
+			}
+		}
 		if err := t.DropDraft(id); err != nil {
 			return err
 		}
@@ -129,7 +133,7 @@ func (d *Desk) drafts(r book.Reader) ([]hall.DraftRow, error) {
 			return nil, err
 		}
 		row := hall.DraftRow{ID: dr.ID, Kind: dr.Kind, Title: dr.Title, ByName: dr.ByName, At: dr.At, Case: dr.Case, Consultation: dr.Consultation}
-		if !d.maySeeDraft(r, dr) {
+		if d.whyDraft(r, dr, hall.OpResume) != nil {
 			continue
 		}
 		out = append(out, row)

@@ -48,21 +48,29 @@ func (t *tx) openShift() (hall.Shift, error) {
 	return hall.Shift{}, err
 }
 
-// onDuty is openShift for what only somebody who has signed in can do.
-func (t *tx) onDuty() (hall.Shift, error) {
+// onDuty is openShift, or why the actor's duty of today does not lead to an operation now.
+func (t *tx) onDuty(op hall.Op) (hall.Shift, error) {
 	s, err := t.openShift()
-	if err == nil && s.ID == 0 {
-		err = hall.Refuse(hall.ErrNotOn)
+	if err != nil {
+		return s, err
 	}
-	return s, err
+	day := hall.DutyDay{Day: t.Today()}
+	if s.ID != 0 {
+		day.Mine = &s
+	}
+	if _, bad := hall.OnDutyCourse().Leads(day, op); bad != nil {
+		return s, bad
+	}
+	return s, nil
 }
 
 // DutyIn signs the actor in for today's duty (签到), whether or not a plan says so. Signing in
 // twice changes nothing.
 func (d *Desk) DutyIn(ctx context.Context) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
-		was, err := t.openShift()
-		if err != nil || was.ID != 0 {
+		if _, err := t.onDuty(hall.OpIn); book.Is(err, hall.ErrOnAlready) {
+			return nil
+		} else if err != nil {
 			return err
 		}
 		s := hall.Shift{Staff: t.Actor.Staff, Mediator: t.Actor.Mediator, Name: t.Actor.Name}
@@ -81,17 +89,20 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
 		if err != nil {
 			return err
 		}
-		if f.own {
-			return hall.Refuse(hall.ErrNotAsked, "names", []string{f.ref.Name})
-		}
 		signed, err := shiftsOf(t, t.Today(), t.st.zone())
 		if err != nil {
 			return err
 		}
-		for _, in := range signed {
-			if in.Of(f.ref) && in.Out.IsZero() {
-				return nil
+		other := hall.Other{Place: hall.DutyPlace{Who: f.ref, Own: f.own}}
+		for i := range signed {
+			if signed[i].Of(f.ref) {
+				other.Signed = &signed[i]
 			}
+		}
+		if bad := hall.Why(hall.OtherCourse(), other, hall.OpInFor, t.Actor, t.Now); bad != nil && bad.Code == hall.ErrOnAlready {
+			return nil
+		} else if bad != nil {
+			return bad
 		}
 		s := hall.Shift{Name: f.ref.Name, By: t.Actor.Name}
 		if f.ref.Kind == hall.InviteMediator {
@@ -143,12 +154,9 @@ func (d *Desk) DutyOut(ctx context.Context, note string) error { return d.HandOv
 // has not done goes on to the next by itself.
 func (d *Desk) HandOver(ctx context.Context, note string, items []hall.HandItem) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
-		s, err := t.openShift()
+		s, err := t.onDuty(hall.OpOut)
 		if err != nil {
 			return err
-		}
-		if s.ID == 0 {
-			return hall.Refuse(hall.ErrNotFound)
 		}
 		items := slices.Clone(items)
 		for i := range items {
@@ -186,13 +194,12 @@ func (t *tx) numberOf(id hall.CaseID) (string, error) {
 func (d *Desk) DutyOutFor(ctx context.Context, id hall.ShiftID, note string) error {
 	return d.write(ctx, hall.MayAssign, func(t *tx) error {
 		s, err := shiftKind.Get(t, id)
-		switch {
-		case err != nil:
+		if err != nil {
 			return err
-		case s.Staff != 0:
-			return hall.Refuse(hall.ErrNotAsked, "names", []string{s.Name})
-		case !s.Out.IsZero():
-			return nil
+		}
+		other := hall.Other{Place: hall.DutyPlace{Who: s.Who()}, Signed: &s}
+		if bad := hall.Why(hall.OtherCourse(), other, hall.OpOutFor, t.Actor, t.Now); bad != nil {
+			return bad
 		}
 		s.HandOver(note, nil, t.Now)
 		if err := shiftKind.Put(t.Tx, &s); err != nil {

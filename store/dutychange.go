@@ -61,9 +61,8 @@ func (d *Desk) canTake(r book.Reader, f *faces, who hall.DutyRef, day hall.Day, 
 
 // changeDuty changes a shift that stands and is not past. The record keeps the trail, and the
 // next plan leaves the shift alone.
-func (d *Desk) changeDuty(ctx context.Context, id hall.DutyID, rev uint64, what hall.DutyChangeKind, reason string, fn func(*tx, *hall.DutyShift) error) (hall.DutyShift, error) {
-
-	deed := map[hall.DutyChangeKind]hall.Deed{hall.DutyMoved: hall.DeedDutyMove, hall.DutyAssigned: hall.DeedDutyAssign, hall.DutyCalledOff: hall.DeedDutyOff}[what]
+func (d *Desk) changeDuty(ctx context.Context, id hall.DutyID, rev uint64, op hall.Op, reason string, fn func(*tx, *hall.DutyShift) error) (hall.DutyShift, error) {
+	what := map[hall.Op]hall.DutyChangeKind{hall.OpMove: hall.DutyMoved, hall.OpAssign: hall.DutyAssigned, hall.OpOff: hall.DutyCalledOff}[op]
 	return change(ctx, d, hall.MayPlan, func(t *tx) (out hall.DutyShift, _ error) {
 		s, err := dutyKind.Get(t, id)
 		switch {
@@ -71,10 +70,10 @@ func (d *Desk) changeDuty(ctx context.Context, id hall.DutyID, rev uint64, what 
 			return out, err
 		case s.Rev != rev:
 			return out, hall.Refuse(hall.ErrConflict)
-		case s.State != hall.DutyStands:
-			return out, hall.Refuse(hall.ErrDutyOff, "day", s.Day)
-		case s.Day < t.Today():
-			return out, hall.Refuse(hall.ErrDutyPast, "day", s.Day)
+		}
+		deed, err := t.dutyDeed(s, op)
+		if err != nil {
+			return out, err
 		}
 		if err := needReason(reason); err != nil {
 			return out, err
@@ -99,10 +98,19 @@ func (d *Desk) changeDuty(ctx context.Context, id hall.DutyID, rev uint64, what 
 	})
 }
 
+// dutyDeed is what the journal calls an operation on a shift, or why its course has none now.
+func (t *tx) dutyDeed(s hall.DutyShift, op hall.Op) (hall.Deed, error) {
+	row, bad := hall.ShiftCourse().May(hall.DutyRow{DutyShift: s, Mine: s.Mine(t.Actor)}, op, t.Actor, t.Now)
+	if bad != nil {
+		return "", bad
+	}
+	return row.Deed, nil
+}
+
 // MoveDuty moves a shift to another day, with the reason. The county team comes on an open
 // day only; everybody on the shift must be free then.
 func (d *Desk) MoveDuty(ctx context.Context, id hall.DutyID, rev uint64, to hall.Day, reason string) (hall.DutyShift, error) {
-	return d.changeDuty(ctx, id, rev, hall.DutyMoved, reason, func(t *tx, s *hall.DutyShift) error {
+	return d.changeDuty(ctx, id, rev, hall.OpMove, reason, func(t *tx, s *hall.DutyShift) error {
 		if err := t.checkDay(s.Kind, to); err != nil {
 			return err
 		}
@@ -147,7 +155,7 @@ func (t *tx) free(s hall.DutyShift) error {
 // AssignDuty gives a shift to other people, or to some where places are empty, with the
 // reason. Who stays on it need not be free: he has it already.
 func (d *Desk) AssignDuty(ctx context.Context, id hall.DutyID, rev uint64, people []hall.DutyRef, reason string) (hall.DutyShift, error) {
-	return d.changeDuty(ctx, id, rev, hall.DutyAssigned, reason, func(t *tx, s *hall.DutyShift) error {
+	return d.changeDuty(ctx, id, rev, hall.OpAssign, reason, func(t *tx, s *hall.DutyShift) error {
 		f := t.desk().faces(t)
 		refs, err := t.crewOf(people)
 		if err != nil {
@@ -194,7 +202,7 @@ func needReason(why string) error {
 
 // CallOffDuty calls a shift off (取消), with the reason. No later plan puts another in its place.
 func (d *Desk) CallOffDuty(ctx context.Context, id hall.DutyID, rev uint64, reason string) (hall.DutyShift, error) {
-	return d.changeDuty(ctx, id, rev, hall.DutyCalledOff, reason, func(_ *tx, s *hall.DutyShift) error {
+	return d.changeDuty(ctx, id, rev, hall.OpOff, reason, func(_ *tx, s *hall.DutyShift) error {
 		s.State = hall.DutyOff
 		return nil
 	})

@@ -116,8 +116,9 @@ func (d *Desk) TakeBackLeave(ctx context.Context, id hall.LeaveID, rev uint64, s
 			return err
 		case l.Rev != rev:
 			return hall.Refuse(hall.ErrConflict)
-		case l.Off:
-			return nil
+		}
+		if bad := hall.Why(hall.LeaveCourse(), l, hall.OpTakeBack, t.Actor, t.Now); bad != nil {
+			return bad
 		}
 		l.Off = true
 		moved, err := t.replan(l, stamp, t.desk().without(t, id), "")

@@ -15,7 +15,7 @@ import (
 // is about, or 0.
 func (d *Desk) LogDuty(ctx context.Context, what string, about hall.CaseID) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
-		s, err := t.onDuty()
+		s, err := t.onDuty(hall.OpLog)
 		if err != nil {
 			return err
 		}
@@ -42,7 +42,7 @@ func (d *Desk) LogDuty(ctx context.Context, what string, about hall.CaseID) erro
 // are his from then on, and he does them or hands them on.
 func (d *Desk) AcceptHandover(ctx context.Context, from hall.ShiftID, items ...int) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
-		mine, err := t.onDuty()
+		mine, err := t.onDuty(hall.OpAccept)
 		if err != nil {
 			return err
 		}
@@ -83,14 +83,17 @@ func (d *Desk) AcceptHandover(ctx context.Context, from hall.ShiftID, items ...i
 // shift's Took, and what came of it.
 func (d *Desk) DoneItem(ctx context.Context, item int, result string) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
-		s, err := t.onDuty()
+		s, err := t.onDuty(hall.OpDone)
 		switch {
 		case err != nil:
 			return err
 		case item < 0 || item >= len(s.Took):
 			return hall.Refuse(hall.ErrNotFound)
-		case !s.Took[item].Pending():
-			return hall.Refuse(hall.ErrItemOver)
+		}
+		if bad := hall.Why(hall.ItemCourse(), s.Took[item], hall.OpDone, t.Actor, t.Now); bad != nil {
+			return bad
+		}
+		switch {
 		case strings.TrimSpace(result) == "":
 			return hall.Refuse(hall.ErrRequired).In("result")
 		}
@@ -150,14 +153,10 @@ func (d *Desk) SaveRotation(ctx context.Context, id hall.DutyID, rev uint64, too
 			return out, err
 		case s.Rev != rev:
 			return out, hall.Refuse(hall.ErrConflict)
-		case s.Kind != hall.DutyCounty:
-			return out, hall.Refuse(hall.ErrNotFound)
-		case s.State != hall.DutyStands:
-			return out, hall.Refuse(hall.ErrDutyOff, "day", s.Day)
-		case s.Day > t.Today():
-			return out, hall.Refuse(hall.ErrDayFuture)
-		case !s.Mine(t.Actor) && !t.Actor.May(hall.MayAssign):
-			return out, hall.Refuse(hall.ErrNotOnShift, "name", t.Actor.Name, "day", s.Day)
+		}
+		deed, err := t.dutyDeed(s, hall.OpRotation)
+		if err != nil {
+			return out, err
 		}
 		if s.Took, err = t.changeHands(took, s.Took, "took"); err != nil {
 			return out, err
@@ -169,7 +168,7 @@ func (d *Desk) SaveRotation(ctx context.Context, id hall.DutyID, rev uint64, too
 			return out, err
 		}
 		out = s
-		return out, t.Log(hall.Entry{Deed: hall.DeedRotation, Args: map[string]string{
+		return out, t.Log(hall.Entry{Deed: deed, Args: map[string]string{
 			"day": s.Day.String(), "n": strconv.Itoa(len(s.Took)), "moved": strconv.Itoa(len(s.Back)),
 		}})
 	})

@@ -43,19 +43,13 @@ func (d *Desk) Swaps(ctx context.Context, limit int) ([]hall.SwapRow, error) {
 			if err != nil {
 				return err
 			}
-			row := hall.SwapRow{Side: -1}
-			if err := book.Decode(p.Value, &row.DutySwap, d.st.zone()); err != nil {
+			var s hall.DutySwap
+			if err := book.Decode(p.Value, &s, d.st.zone()); err != nil {
 				return err
 			}
-			for i, who := range []hall.DutyRef{row.Who, row.With} {
-				one, err := f.of(who)
-				if err != nil {
-					return err
-				}
-				row.Own[i] = one.own
-				if one.ref.Is(d.actor) {
-					row.Side = i
-				}
+			row, err := d.swapRow(r, f, s)
+			if err != nil {
+				return err
 			}
 			if row.Side < 0 && !d.actor.May(hall.MayPlan) {
 				row.Why, row.Note = "", ""

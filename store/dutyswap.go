@@ -38,8 +38,11 @@ func (d *Desk) AskSwap(ctx context.Context, s hall.DutySwap) (hall.DutySwap, err
 		if err := needReason(ask.Why); err != nil {
 			return out, err
 		}
-		give, take, err := t.swapShifts(f, ask)
+		give, take, err := f.swapShifts(ask)
 		if err != nil {
+			return out, err
+		}
+		if err := t.maySwap(ask, give, take); err != nil {
 			return out, err
 		}
 		if ask.Day = give.Day; ask.For != 0 {
@@ -55,13 +58,62 @@ func (d *Desk) AskSwap(ctx context.Context, s hall.DutySwap) (hall.DutySwap, err
 	})
 }
 
-// swapShifts reads the two shifts of a swap and refuses one that cannot be done.
-func (t *tx) swapShifts(f *faces, s hall.DutySwap) (give, take hall.DutyShift, err error) {
-	if give, err = dutyKind.Get(t, s.Duty); err != nil {
+// maySwap refuses what the course of a shift, and the two who swap, stand against.
+func (t *tx) maySwap(s hall.DutySwap, give, take hall.DutyShift) error {
+	d := t.desk()
+	open, err := d.openSwaps(t)
+	if err != nil {
+		return err
+	}
+	row := hall.DutyRow{DutyShift: give, Mine: s.Who.Is(t.Actor) && give.Has(s.Who)}
+	for _, o := range open {
+		switch {
+		case o.Duty == give.ID || o.For == give.ID:
+			row.Swap = o.ID
+		case take.ID != 0 && (o.Duty == take.ID || o.For == take.ID):
+			return hall.Refuse(hall.ErrSwapWaits).In("for")
+		}
+	}
+	if bad := hall.Why(hall.ShiftCourse(), row, hall.OpSwap, t.Actor, t.Now); bad != nil {
+		return bad.In("duty")
+	}
+	bar, err := d.barred(t, s, give, take)
+	if err == nil && bar != nil {
+		err = bar
+	}
+	return err
+}
+
+// swapBar says why a swap could not be done as things stand now; nil when it could.
+func (d *Desk) swapBar(r book.Reader, f *faces, s hall.DutySwap) (*hall.Error, error) {
+	give, take, err := f.swapShifts(s)
+	if err != nil {
+		return nil, err
+	}
+	return d.barred(r, s, give, take)
+}
+
+// barred says what stands against two shifts changing hands: of the shifts, and of each of
+// the two on the day that he takes.
+func (d *Desk) barred(r book.Reader, s hall.DutySwap, give, take hall.DutyShift) (*hall.Error, error) {
+	if bad := hall.CheckSwap(s, give, take, hall.DayOf(d.st.Now())); bad != nil {
+		return bad, nil
+	}
+	f := d.faces(r)
+	why, err := d.canTake(r, f, s.With, give.Day, give.ID, take.ID)
+	if err == nil && why == nil && s.For != 0 {
+		why, err = d.canTake(r, f, s.Who, take.Day, give.ID, take.ID)
+	}
+	return why, err
+}
+
+// swapShifts reads the two shifts of a swap, with the people on them by their present numbers.
+func (f *faces) swapShifts(s hall.DutySwap) (give, take hall.DutyShift, err error) {
+	if give, err = dutyKind.Get(f.r, s.Duty); err != nil {
 		return give, take, err
 	}
 	if s.For != 0 {
-		if take, err = dutyKind.Get(t, s.For); err != nil {
+		if take, err = dutyKind.Get(f.r, s.For); err != nil {
 			return give, take, err
 		}
 	}
@@ -76,17 +128,7 @@ func (t *tx) swapShifts(f *faces, s hall.DutySwap) (give, take hall.DutyShift, e
 			shift.People[i] = one.ref
 		}
 	}
-	if refused := hall.CheckSwap(s, give, take, t.Today()); refused != nil {
-		return give, take, refused
-	}
-	why, err := t.desk().canTake(t, f, s.With, give.Day, give.ID, take.ID)
-	if err == nil && why == nil && s.For != 0 {
-		why, err = t.desk().canTake(t, f, s.Who, take.Day, give.ID, take.ID)
-	}
-	if err == nil && why != nil {
-		err = why
-	}
-	return give, take, err
+	return give, take, nil
 }
 
 // AnswerSwap gives a consent, or refuses. Each answers for himself; for whoever has no
@@ -94,14 +136,17 @@ func (t *tx) swapShifts(f *faces, s hall.DutySwap) (give, take hall.DutyShift, e
 // change hands in the same moment.
 func (d *Desk) AnswerSwap(ctx context.Context, id hall.SwapID, rev uint64, who hall.DutyRef, yes bool, note string) (hall.DutySwap, error) {
 	return change(ctx, d, hall.MayOwn, func(t *tx) (out hall.DutySwap, _ error) {
-		s, err := t.openSwap(id, rev)
+		s, err := swapKind.Get(t, id)
 		if err != nil {
 			return out, err
 		}
 		f := t.desk().faces(t)
-		side, err := t.answers(f, s, who)
-		if err != nil {
+		side, err := t.answers(f, s, who, yes)
+		switch {
+		case err != nil:
 			return out, err
+		case s.Rev != rev:
+			return out, hall.Refuse(hall.ErrConflict)
 		}
 		if err := tooLong(note, "note"); err != nil {
 			return out, err
@@ -127,39 +172,49 @@ func (d *Desk) AnswerSwap(ctx context.Context, id hall.SwapID, rev uint64, who h
 	})
 }
 
-func (t *tx) openSwap(id hall.SwapID, rev uint64) (hall.DutySwap, error) {
-	s, err := swapKind.Get(t, id)
-	switch {
-	case err != nil:
-		return s, err
-	case s.State != hall.SwapAsked:
-		return s, hall.Refuse(hall.ErrSwapOver)
-	case s.Rev != rev:
-		return s, hall.Refuse(hall.ErrConflict)
+// answers is whose consent the actor gives: his own, or that of who is named; or why he cannot.
+func (t *tx) answers(f *faces, s hall.DutySwap, who hall.DutyRef, yes bool) (int, error) {
+	row, err := t.desk().swapRow(t, f, s)
+	if err != nil {
+		return 0, err
 	}
-	return s, nil
+	op := map[bool]hall.Op{true: hall.OpConsent, false: hall.OpRefuse}[yes]
+	for i, ref := range []hall.DutyRef{s.Who, s.With} {
+		if who.Name != "" && who.Same(ref) && i != row.Side {
+			row, op = row.As(i), map[bool]hall.Op{true: hall.OpConsentFor, false: hall.OpRefuseFor}[yes]
+		}
+	}
+	if bad := hall.Why(hall.SwapCourse(), row, op, t.Actor, t.Now); bad != nil {
+		return 0, bad
+	}
+	return row.Side, nil
 }
 
-// answers finds whose consent the actor gives: his own, or, if he plans, that of one of the
-// two who has no account.
-func (t *tx) answers(f *faces, s hall.DutySwap, who hall.DutyRef) (int, error) {
-	both := [...]hall.DutyRef{s.Who, s.With}
-	for i, ref := range both {
-		one, err := f.of(ref)
+// swapRow is a swap as the reader sees it: whose side is his, who answers himself, and, while
+// it waits, what stands against it.
+func (d *Desk) swapRow(r book.Reader, f *faces, s hall.DutySwap) (hall.SwapRow, error) {
+	row := hall.SwapRow{DutySwap: s, Side: -1}
+	for i, who := range []hall.DutyRef{s.Who, s.With} {
+		one, err := f.of(who)
 		if err != nil {
-			return 0, err
+			return row, err
 		}
-		named := who.Name != "" && who.Same(ref)
-		if one.ref.Is(t.Actor) && (who.Name == "" || named) || named && !one.own && t.Actor.May(hall.MayPlan) {
-			return i, nil
+		row.Own[i] = one.own
+		if one.ref.Is(d.actor) {
+			row.Side = i
 		}
 	}
-	return 0, hall.Refuse(hall.ErrNotAsked, "names", []string{s.Who.Name, s.With.Name})
+	if s.State != hall.SwapAsked {
+		return row, nil
+	}
+	var err error
+	row.Bar, err = d.swapBar(r, f, s)
+	return row, err
 }
 
 // swap lets two shifts change hands.
 func (t *tx) swap(f *faces, s *hall.DutySwap) error {
-	give, take, err := t.swapShifts(f, *s)
+	give, take, err := f.swapShifts(*s)
 	if err != nil {
 		return err
 	}
@@ -187,12 +242,19 @@ func (t *tx) handTo(shift hall.DutyShift, from, to hall.DutyRef, why string) err
 // RecallSwap takes back a swap that was not answered yet: whoever asked, or who plans.
 func (d *Desk) RecallSwap(ctx context.Context, id hall.SwapID, rev uint64) error {
 	return d.write(ctx, hall.MayOwn, func(t *tx) error {
-		s, err := t.openSwap(id, rev)
+		s, err := swapKind.Get(t, id)
 		if err != nil {
 			return err
 		}
-		if !s.Who.Is(t.Actor) && !t.Actor.May(hall.MayPlan) {
-			return hall.Refuse(hall.ErrNotAsked, "names", []string{s.Who.Name})
+		row, err := t.desk().swapRow(t, t.desk().faces(t), s)
+		if err != nil {
+			return err
+		}
+		if bad := hall.Why(hall.SwapCourse(), row, hall.OpRecall, t.Actor, t.Now); bad != nil {
+			return bad
+		}
+		if s.Rev != rev {
+			return hall.Refuse(hall.ErrConflict)
 		}
 		s.State = hall.SwapRecalled
 		if err := swapKind.Put(t.Tx, &s); err != nil {

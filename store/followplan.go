@@ -3,9 +3,7 @@ package store
 import (
 	"slices"
 
-	"sizhen/store/book"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 )
 
 // planned brings the follow-ups of a case in line with its agreement: those that the rules
@@ -121,20 +119,14 @@ func (t *tx) cameBack(before, by hall.CaseID) error {
 
 // followUps are those of a case, cancelled ones too, each with what a follow-up holds.
 func (t *tx) followUps(id hall.CaseID) ([]hall.Consultation, error) {
+	all, err := t.consultations(id)
 	var out []hall.Consultation
-	for p, err := range t.Range(byCase.Table, kv.Prefix(book.Key().ID(uint64(id)))) {
-		if err != nil {
-			return nil, err
-		}
-		v, err := consultKind.Get(t, hall.ConsultationID(book.Number(p.Key)))
-		if err != nil {
-			return nil, err
-		}
+	for _, v := range all {
 		if v.Kind == hall.FollowUp && v.Visit != nil {
 			out = append(out, cloned(v))
 		}
 	}
-	return out, nil
+	return out, err
 }
 
 func (t *tx) planFollowUp(c hall.Case, p hall.Planned, way hall.FollowWay) (hall.Consultation, error) {

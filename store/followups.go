@@ -141,14 +141,9 @@ func (d *Desk) FollowUp(ctx context.Context, id hall.ConsultationID) (hall.Joint
 // is removed with it.
 func (d *Desk) PlanFollowUp(ctx context.Context, on hall.CaseID, draft hall.DraftID, day hall.Day, way hall.FollowWay) (hall.Consultation, error) {
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
-		c, err := caseKind.Get(t, on)
-		switch {
-		case err != nil:
+		c, err := t.planOn(on, hall.OpPlan)
+		if err != nil {
 			return out, err
-		case !t.Actor.MaySee(c):
-			return out, hall.Refuse(hall.ErrClosedCase)
-		case !c.Followed():
-			return out, hall.Refuse(hall.ErrNothingToFollow)
 		}
 		if err := t.freeDay(on, 0, day); err != nil {
 			return out, err
@@ -190,9 +185,9 @@ func (t *tx) noOther(on hall.CaseID, but hall.ConsultationID, day hall.Day, fiel
 // some: then it stands in the calendar and takes its mediators' time, in the hall a room's
 // too. The draft (0: none) is removed with it.
 func (d *Desk) MoveFollowUp(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, way hall.FollowWay, b hall.Booking, why string) (hall.Consultation, error) {
-	return d.change(ctx, id, rev, hall.DeedMoveFollow, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if v.Kind != hall.FollowUp || v.State != hall.Waiting || v.Visit == nil {
-			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
+	return d.change(ctx, id, rev, hall.OpMove, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if v.Kind != hall.FollowUp || v.Visit == nil {
+			return nil, hall.Refuse(hall.ErrNotFound)
 		}
 		if err := t.freeDay(v.Case, v.ID, b.Slot.Day); err != nil {
 			return nil, err
@@ -235,9 +230,9 @@ func (t *tx) setFollowUp(v *hall.Consultation, c hall.Case, b hall.Booking) erro
 // RecordFollowUp writes down a follow-up that was made; the next visit is planned with it.
 // The draft (0: none) is removed with it.
 func (d *Desk) RecordFollowUp(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, rec hall.FollowUpRecord) (hall.Consultation, error) {
-	return d.change(ctx, id, rev, hall.DeedFollowUp, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if v.Kind != hall.FollowUp || v.State != hall.Waiting || v.Visit == nil {
-			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
+	return d.change(ctx, id, rev, hall.OpRecord, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if v.Kind != hall.FollowUp || v.Visit == nil {
+			return nil, hall.Refuse(hall.ErrNotFound)
 		}
 		if err := rec.Check(t.Today()); err != nil {
 			return nil, err

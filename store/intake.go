@@ -36,6 +36,14 @@ func (t *tx) finishIntake(in hall.Intake) (hall.IntakeResult, error) {
 	if err := in.Check(t.st.Settings(), t.Today()); err != nil {
 		return hall.IntakeResult{}, err
 	}
+	if bad := hall.Why(hall.EndingCourse(), hall.LedAtDesk, in.End.Outcome, t.Actor, t.Now); bad != nil {
+		return hall.IntakeResult{}, bad
+	}
+	if in.Relapse != 0 {
+		if _, err := t.planOn(in.Relapse, hall.OpRelapse); err != nil {
+			return hall.IntakeResult{}, err
+		}
+	}
 	if in.Police.Done() && in.Police.By == "" {
 		in.Police.By = t.Actor.Name
 	}
@@ -94,7 +102,6 @@ func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.I
 	if err := t.cameBack(c.Relapse, c.ID); err != nil {
 		return out, err
 	}
-	rules := t.rules()
 	var steps []hall.Step
 	switch end.Outcome {
 	case hall.NotAccepted:
@@ -120,14 +127,12 @@ func (t *tx) lead(in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.I
 	if end.Outcome == hall.SettledOnSpot {
 		steps = append(steps, settleSteps(in, end, t)...)
 	}
-	// Opening, accepting and settling are one deed of the desk: whoever may end the visit
-	// may do all of it.
-	desk := t.Actor
-	desk.Roles |= hall.Head
-	for _, s := range steps {
-		if err := hall.Apply(&c, s, desk, rules); err != nil {
-			return out, err
-		}
+	from := hall.LedAtDesk
+	if v != nil {
+		from = hall.LedSeen
+	}
+	if err := hall.Lead(&c, from, end.Outcome, steps, t.Actor, t.rules()); err != nil {
+		return out, err
 	}
 	out.Number = c.Number
 	if len(steps) > 0 {

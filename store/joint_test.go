@@ -138,7 +138,7 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 		Tasks: []hall.Task{{What: "请农技站出书面意见", Who: "徐建国", Due: day + 3}}}
 	rec.Invited[0].Came, rec.Invited[0].Opinion = true, "同意六成"
 	rec.Invited[1].Came, rec.Invited[1].Dissent = true, "认为五成"
-	if _, err := d.RecordJoint(ctx, v.ID, v.Rev, 0, rec); code(err) != hall.ErrDayFuture {
+	if _, err := d.RecordJoint(ctx, v.ID, v.Rev, 0, rec); code(err) != hall.ErrNotBegun {
 		t.Errorf("written down before it was held: %v", err)
 	}
 	h.Clock.Set(day.At(11*60, h.Now().Location()))

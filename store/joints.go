@@ -22,7 +22,7 @@ func (t *tx) propose(c hall.Case, why string) (hall.Consultation, error) {
 // ProposeJoint proposes a joint consultation on an open case, with the reason.
 func (d *Desk) ProposeJoint(ctx context.Context, on hall.CaseID, why string) (hall.Consultation, error) {
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Consultation, _ error) {
-		c, err := t.openCase(on)
+		c, err := t.planOn(on, hall.OpPropose)
 		if err != nil {
 			return out, err
 		}
@@ -110,10 +110,10 @@ func (d *Desk) visitFile(r book.Reader, id hall.ConsultationID, k hall.Kind) (ha
 }
 
 // joint changes a joint consultation that is not over.
-func (d *Desk) joint(ctx context.Context, id hall.ConsultationID, rev uint64, deed hall.Deed, fn func(*tx, *hall.Consultation, hall.Case) ([]string, error)) (hall.Consultation, error) {
-	return d.change(ctx, id, rev, deed, func(t *tx, v *hall.Consultation) ([]string, error) {
-		if v.Kind != hall.Joint || v.State.Over() {
-			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
+func (d *Desk) joint(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, fn func(*tx, *hall.Consultation, hall.Case) ([]string, error)) (hall.Consultation, error) {
+	return d.change(ctx, id, rev, op, func(t *tx, v *hall.Consultation) ([]string, error) {
+		if v.Kind != hall.Joint {
+			return nil, hall.Refuse(hall.ErrNotFound)
 		}
 		if v.Joint == nil {
 			v.Joint = &hall.Discussion{}
@@ -129,7 +129,7 @@ func (d *Desk) joint(ctx context.Context, id hall.ConsultationID, rev uint64, de
 // Consents records what the parties said to outsiders taking part [law 20]. Who does not
 // agree any more has those who were invited from outside crossed off.
 func (d *Desk) Consents(ctx context.Context, id hall.ConsultationID, rev uint64, given []hall.Consent) (hall.Consultation, error) {
-	return d.joint(ctx, id, rev, hall.DeedConsent, func(t *tx, v *hall.Consultation, c hall.Case) ([]string, error) {
+	return d.joint(ctx, id, rev, hall.OpConsents, func(t *tx, v *hall.Consultation, c hall.Case) ([]string, error) {
 		given := slices.Clone(given)
 		for i := range given {
 			switch {
@@ -150,7 +150,7 @@ func (d *Desk) Consents(ctx context.Context, id hall.ConsultationID, rev uint64,
 // Invite puts the convener and the list of invitations in place. Whose answer stands keeps
 // it; times already found are looked at again, since everybody must be free.
 func (d *Desk) Invite(ctx context.Context, id hall.ConsultationID, rev uint64, convener hall.Invitee, invited []hall.Invitee) (hall.Consultation, error) {
-	return d.joint(ctx, id, rev, hall.DeedInvite, func(t *tx, v *hall.Consultation, c hall.Case) ([]string, error) {
+	return d.joint(ctx, id, rev, hall.OpInvite, func(t *tx, v *hall.Consultation, c hall.Case) ([]string, error) {
 		j, invited := v.Joint, slices.Clone(invited)
 		var names []string
 		for i := range invited {
@@ -222,7 +222,7 @@ func (t *tx) known(i *hall.Invitee) error {
 
 // Answered records what somebody said to an invitation.
 func (d *Desk) Answered(ctx context.Context, id hall.ConsultationID, rev uint64, who hall.Invitee, answer hall.Answer, note string) (hall.Consultation, error) {
-	return d.joint(ctx, id, rev, hall.DeedAnswer, func(t *tx, v *hall.Consultation, c hall.Case) ([]string, error) {
+	return d.joint(ctx, id, rev, hall.OpAnswer, func(t *tx, v *hall.Consultation, c hall.Case) ([]string, error) {
 		at := slices.IndexFunc(v.Joint.Invited, who.Same)
 		if at < 0 {
 			return nil, hall.Refuse(hall.ErrNotFound)
@@ -241,7 +241,7 @@ func (d *Desk) Answered(ctx context.Context, id hall.ConsultationID, rev uint64,
 
 // Agenda writes down what is to be discussed.
 func (d *Desk) Agenda(ctx context.Context, id hall.ConsultationID, rev uint64, agenda string) (hall.Consultation, error) {
-	return d.joint(ctx, id, rev, hall.DeedAgenda, func(_ *tx, v *hall.Consultation, _ hall.Case) ([]string, error) {
+	return d.joint(ctx, id, rev, hall.OpAgenda, func(_ *tx, v *hall.Consultation, _ hall.Case) ([]string, error) {
 		v.Joint.Agenda = agenda
 		return nil, nil
 	})
@@ -251,10 +251,7 @@ func (d *Desk) Agenda(ctx context.Context, id hall.ConsultationID, rev uint64, a
 // once, another time needs a reason and is kept as a move; everybody is to answer anew.
 // Those who are known to be unable to come then are named as absent, and hold no time.
 func (d *Desk) Convene(ctx context.Context, id hall.ConsultationID, rev uint64, slot hall.Slot, room string, absent []hall.Invitee, why string) (hall.Consultation, error) {
-	return d.joint(ctx, id, rev, hall.DeedConvene, func(t *tx, v *hall.Consultation, c hall.Case) ([]string, error) {
-		if v.Joint.Convener.Name == "" {
-			return nil, hall.Refuse(hall.ErrNoConvener).In("convener")
-		}
+	return d.joint(ctx, id, rev, hall.OpTimes, func(t *tx, v *hall.Consultation, c hall.Case) ([]string, error) {
 		if again := v.State == hall.Waiting; again {
 			if why == "" {
 				return nil, hall.Refuse(hall.ErrReason).In("reason")
@@ -283,13 +280,7 @@ func (d *Desk) Convene(ctx context.Context, id hall.ConsultationID, rev uint64, 
 // RecordJoint writes down a joint consultation that was held, and the tasks that follow.
 // What it came to stands in the case from then on.
 func (d *Desk) RecordJoint(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, rec hall.JointRecord) (hall.Consultation, error) {
-	return d.joint(ctx, id, rev, hall.DeedJoint, func(t *tx, v *hall.Consultation, c hall.Case) ([]string, error) {
-		if v.State != hall.Waiting {
-			return nil, hall.Refuse(hall.ErrNoSlot)
-		}
-		if v.Slot.Day.At(v.Slot.From, t.st.zone()).After(t.Now) {
-			return nil, hall.Refuse(hall.ErrDayFuture)
-		}
+	return d.joint(ctx, id, rev, hall.OpRecord, func(t *tx, v *hall.Consultation, c hall.Case) ([]string, error) {
 		if err := rec.Check(t.Today()); err != nil {
 			return nil, err
 		}

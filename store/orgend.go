@@ -15,7 +15,7 @@ import (
 // committee again. Nothing of it is erased.
 func (d *Desk) DissolveOrg(ctx context.Context, draft hall.DraftID, id hall.OrgID, rev uint64, end hall.Dissolving) (hall.Org, error) {
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
-		o, err := t.openOrg(id, rev)
+		o, err := t.openOrg(id, rev, hall.OpClose)
 		if err != nil {
 			return out, err
 		}

@@ -9,7 +9,7 @@ import (
 
 // AddOrgTerm puts a term to a committee's terms (任期); a new one is to be reported.
 func (d *Desk) AddOrgTerm(ctx context.Context, id hall.OrgID, rev uint64, term hall.Term) (hall.Org, error) {
-	return d.changeOrg(ctx, id, rev, hall.DeedOrgTerm, func(t *tx, o *hall.Org) (map[string]string, error) {
+	return d.changeOrg(ctx, id, rev, hall.OpTerm, func(t *tx, o *hall.Org) (map[string]string, error) {
 		terms, bad := hall.AddTerm(o.Terms, term)
 		if bad != nil {
 			return nil, bad
@@ -24,7 +24,7 @@ func (d *Desk) AddOrgTerm(ctx context.Context, id hall.OrgID, rev uint64, term h
 
 // DropOrgTerm takes a term away that was put down by mistake.
 func (d *Desk) DropOrgTerm(ctx context.Context, id hall.OrgID, rev uint64, term hall.Term) (hall.Org, error) {
-	return d.changeOrg(ctx, id, rev, hall.DeedOrgTerm, func(_ *tx, o *hall.Org) (map[string]string, error) {
+	return d.changeOrg(ctx, id, rev, hall.OpTerm, func(_ *tx, o *hall.Org) (map[string]string, error) {
 		for i, h := range o.Terms {
 			if h == term {
 				o.Terms = append(append([]hall.Term(nil), o.Terms[:i]...), o.Terms[i+1:]...)
@@ -38,43 +38,32 @@ func (d *Desk) DropOrgTerm(ctx context.Context, id hall.OrgID, rev uint64, term 
 // FileOrg records that every open change was reported for filing (备案) on a day, under a
 // number.
 func (d *Desk) FileOrg(ctx context.Context, id hall.OrgID, rev uint64, day hall.Day, no string) (hall.Org, error) {
-	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
-		o, err := orgKind.Get(t, id)
-		if err != nil {
-			return out, err
-		}
-		if o.Rev != rev {
-			return out, hall.Refuse(hall.ErrConflict)
-		}
+	return d.changeOrg(ctx, id, rev, hall.OpFile, func(t *tx, o *hall.Org) (map[string]string, error) {
 		no := strings.TrimSpace(no)
 		filed, bad := hall.MarkFiled(o.Filings, day, day, no, t.Actor.Name, t.Today())
 		if bad != nil {
-			return out, bad
+			return nil, bad
 		}
 		o.Filings, o.Filed = filed, day
 		if no != "" {
 			o.Number = no
 		}
-		if err := orgKind.Put(t.Tx, &o); err != nil {
-			return out, err
-		}
-		out = o
-		return out, t.Log(hall.Entry{Deed: hall.DeedOrgFiled, Args: map[string]string{"name": o.Name, "number": no}})
+		return map[string]string{"number": no}, nil
 	})
 }
 
 // SetUniform records which of the six uniform items (六统一) are there.
 func (d *Desk) SetUniform(ctx context.Context, id hall.OrgID, rev uint64, u hall.Uniform) (hall.Org, error) {
-	return d.changeOrg(ctx, id, rev, hall.DeedOrgUniform, func(_ *tx, o *hall.Org) (map[string]string, error) {
+	return d.changeOrg(ctx, id, rev, hall.OpUniform, func(_ *tx, o *hall.Org) (map[string]string, error) {
 		o.Uniform = u
 		return nil, nil
 	})
 }
 
-// changeOrg runs a change of one organisation that still is.
-func (d *Desk) changeOrg(ctx context.Context, id hall.OrgID, rev uint64, deed hall.Deed, alter func(*tx, *hall.Org) (map[string]string, error)) (hall.Org, error) {
+// changeOrg does one thing to an organisation, if its course has it now.
+func (d *Desk) changeOrg(ctx context.Context, id hall.OrgID, rev uint64, op hall.Op, alter func(*tx, *hall.Org) (map[string]string, error)) (hall.Org, error) {
 	return change(ctx, d, hall.MayRoster, func(t *tx) (out hall.Org, _ error) {
-		o, err := t.openOrg(id, rev)
+		o, err := t.openOrg(id, rev, op)
 		if err != nil {
 			return out, err
 		}
@@ -90,6 +79,7 @@ func (d *Desk) changeOrg(ctx context.Context, id hall.OrgID, rev uint64, deed ha
 		}
 		args["name"] = o.Name
 		out = o
-		return out, t.Log(hall.Entry{Deed: deed, Args: args})
+		row, _ := hall.OrgCourse().At(false, op)
+		return out, t.Log(hall.Entry{Deed: row.Deed, Args: args})
 	})
 }

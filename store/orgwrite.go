@@ -20,7 +20,7 @@ func (d *Desk) SaveOrg(ctx context.Context, draft hall.DraftID, o hall.Org, c ha
 		var was hall.Org
 		if save.ID != 0 {
 			var err error
-			if was, err = t.openOrg(save.ID, save.Rev); err != nil {
+			if was, err = t.openOrg(save.ID, save.Rev, hall.OpChange); err != nil {
 				return out, err
 			}
 		}
@@ -57,16 +57,17 @@ func (d *Desk) SaveOrg(ctx context.Context, draft hall.DraftID, o hall.Org, c ha
 	})
 }
 
-// openOrg reads an organisation that is to be changed.
-func (t *tx) openOrg(id hall.OrgID, rev uint64) (hall.Org, error) {
+// openOrg reads an organisation with which something is to be done.
+func (t *tx) openOrg(id hall.OrgID, rev uint64, op hall.Op) (hall.Org, error) {
 	o, err := orgKind.Get(t, id)
 	switch {
 	case err != nil:
 		return o, err
 	case o.Rev != rev:
 		return o, hall.Refuse(hall.ErrConflict)
-	case o.Closed != 0:
-		return o, hall.Refuse(hall.ErrDissolved, "name", o.Name, "day", o.Closed)
+	}
+	if bad := hall.Why(hall.OrgCourse(), hall.OrgRowOf(o, nil), op, t.Actor, t.Now); bad != nil {
+		return o, bad
 	}
 	return o, nil
 }

@@ -100,9 +100,9 @@ func (t *tx) logPair(p hall.Pair, what string) error {
 	return t.Log(hall.Entry{Deed: hall.DeedPair, Args: map[string]string{"name": p.Mentor.Name, "who": p.Learner.Name, "what": what}})
 }
 
-// changePair does one thing to a pair. Those who are in it may do what need does not forbid.
-func (d *Desk) changePair(ctx context.Context, need hall.Right, id hall.PairID, rev uint64, what string, do func(*tx, hall.Pair) (hall.Pair, *hall.Error)) (hall.Pair, error) {
-	return change(ctx, d, need, func(t *tx) (out hall.Pair, _ error) {
+// changePair does one thing to a pair: its course says who may.
+func (d *Desk) changePair(ctx context.Context, op hall.Op, id hall.PairID, rev uint64, what string, do func(*tx, hall.Pair) (hall.Pair, *hall.Error)) (hall.Pair, error) {
+	return change(ctx, d, hall.MayLook, func(t *tx) (out hall.Pair, _ error) {
 		p, err := pairKind.Get(t, id)
 		if err != nil {
 			return out, err
@@ -110,10 +110,8 @@ func (d *Desk) changePair(ctx context.Context, need hall.Right, id hall.PairID, 
 		if p.Rev != rev {
 			return out, hall.Refuse(hall.ErrConflict)
 		}
-		if me := t.Actor.Mediator; need != hall.MayRoster && (me == 0 || me != p.Mentor.ID && me != p.Learner.ID) {
-			if err := t.Actor.Require(hall.MayRoster); err != nil {
-				return out, err
-			}
+		if refused := hall.Why(hall.PairCourse(), p, op, t.Actor, t.Now); refused != nil {
+			return out, refused
 		}
 		p, bad := do(t, p)
 		if bad != nil {
@@ -130,7 +128,7 @@ func (d *Desk) changePair(ctx context.Context, need hall.Right, id hall.PairID, 
 // TeachPair writes down what was taught; the two themselves may do that too.
 func (d *Desk) TeachPair(ctx context.Context, id hall.PairID, rev uint64, day hall.Day, what string) (hall.Pair, error) {
 	what = strings.TrimSpace(what)
-	return d.changePair(ctx, hall.MayLook, id, rev, what, func(t *tx, p hall.Pair) (hall.Pair, *hall.Error) {
+	return d.changePair(ctx, hall.OpTeach, id, rev, what, func(t *tx, p hall.Pair) (hall.Pair, *hall.Error) {
 		return p.Teach(hall.Lesson{Day: day, What: what, By: t.Actor.Name}, t.Today())
 	})
 }
@@ -138,7 +136,7 @@ func (d *Desk) TeachPair(ctx context.Context, id hall.PairID, rev uint64, day ha
 // EndPair ends a pair, with what came of it.
 func (d *Desk) EndPair(ctx context.Context, id hall.PairID, rev uint64, day hall.Day, why string) (hall.Pair, error) {
 	why = strings.TrimSpace(why)
-	return d.changePair(ctx, hall.MayRoster, id, rev, why, func(t *tx, p hall.Pair) (hall.Pair, *hall.Error) { return p.Over(day, why, t.Today()) })
+	return d.changePair(ctx, hall.OpEndPair, id, rev, why, func(t *tx, p hall.Pair) (hall.Pair, *hall.Error) { return p.Over(day, why, t.Today()) })
 }
 
 // Posts lists who signed up for which post, the latest first by mediator; only those that are

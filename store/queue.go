@@ -150,7 +150,8 @@ func (d *Desk) call(t *tx, q hall.Queue, id hall.ConsultationID, room string) (h
 	if err != nil {
 		return hall.VisitRow{}, err
 	}
-	if err := v.CheckMove(hall.Called); err != nil {
+	deed, err := t.deed(v, hall.OpCall)
+	if err != nil {
 		return hall.VisitRow{}, err
 	}
 	v.Hold()
@@ -159,7 +160,7 @@ func (d *Desk) call(t *tx, q hall.Queue, id hall.ConsultationID, room string) (h
 	if err := consultKind.Put(t.Tx, &v); err != nil {
 		return hall.VisitRow{}, err
 	}
-	return hall.VisitRowOf(v), t.logVisit(hall.DeedCall, v, "room", room)
+	return hall.VisitRowOf(v), t.logVisit(deed, v, "room", room)
 }
 
 // logVisit writes a line about a visitor.
@@ -172,13 +173,14 @@ func (t *tx) logVisit(deed hall.Deed, v hall.Consultation, pairs ...string) erro
 }
 
 // move changes the state of a walk-in, with what else the change brings.
-func (d *Desk) move(ctx context.Context, id hall.ConsultationID, to hall.ConsultState, deed hall.Deed, more func(*tx, *hall.Consultation) ([]string, error)) error {
+func (d *Desk) move(ctx context.Context, id hall.ConsultationID, op hall.Op, to hall.ConsultState, more func(*tx, *hall.Consultation) ([]string, error)) error {
 	return d.write(ctx, hall.MayQueue, func(t *tx) error {
 		v, err := consultKind.Get(t, id)
 		if err != nil {
 			return err
 		}
-		if err := v.CheckMove(to); err != nil {
+		deed, err := t.deed(v, op)
+		if err != nil {
 			return err
 		}
 		v.State = to
@@ -197,7 +199,7 @@ func (d *Desk) move(ctx context.Context, id hall.ConsultationID, to hall.Consult
 
 // Skip passes over someone who did not come when called (过号).
 func (d *Desk) Skip(ctx context.Context, id hall.ConsultationID) error {
-	return d.move(ctx, id, hall.SkippedOut, hall.DeedSkip, func(_ *tx, v *hall.Consultation) ([]string, error) {
+	return d.move(ctx, id, hall.OpSkip, hall.SkippedOut, func(_ *tx, v *hall.Consultation) ([]string, error) {
 		v.Room = ""
 		return nil, nil
 	})
@@ -206,11 +208,8 @@ func (d *Desk) Skip(ctx context.Context, id hall.ConsultationID) error {
 // ReturnToQueue lets someone wait again, at the end of the queue but before it if urgent;
 // the number stays.
 func (d *Desk) ReturnToQueue(ctx context.Context, id hall.ConsultationID) error {
-	return d.move(ctx, id, hall.Waiting, hall.DeedReturn, func(t *tx, v *hall.Consultation) ([]string, error) {
+	return d.move(ctx, id, hall.OpReturn, hall.Waiting, func(t *tx, v *hall.Consultation) ([]string, error) {
 		v.Room, v.Called = "", time.Time{}
-		if v.Day != t.Today() {
-			return nil, hall.Refuse(hall.ErrVisitState, "state", v.State)
-		}
 		return nil, t.again(v)
 	})
 }
@@ -222,8 +221,9 @@ func (d *Desk) MakeUrgent(ctx context.Context, id hall.ConsultationID, why strin
 		if err != nil {
 			return err
 		}
-		if v.State != hall.Waiting {
-			return hall.Refuse(hall.ErrVisitState, "state", v.State)
+		deed, err := t.deed(v, hall.OpUrgent)
+		if err != nil {
+			return err
 		}
 		if why == "" {
 			return hall.Refuse(hall.ErrUrgentReason).In("reason")
@@ -235,13 +235,13 @@ func (d *Desk) MakeUrgent(ctx context.Context, id hall.ConsultationID, why strin
 		if err := consultKind.Put(t.Tx, &v); err != nil {
 			return err
 		}
-		return t.logVisit(hall.DeedUrgent, v, "reason", why)
+		return t.logVisit(deed, v, "reason", why)
 	})
 }
 
 // GoneAway records that somebody left without being seen.
 func (d *Desk) GoneAway(ctx context.Context, id hall.ConsultationID, why string) error {
-	return d.move(ctx, id, hall.GoneAway, hall.DeedGone, func(t *tx, v *hall.Consultation) ([]string, error) {
+	return d.move(ctx, id, hall.OpGone, hall.GoneAway, func(t *tx, v *hall.Consultation) ([]string, error) {
 		if why == "" {
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
@@ -252,7 +252,7 @@ func (d *Desk) GoneAway(ctx context.Context, id hall.ConsultationID, why string)
 
 // StartVisit begins a consultation; mediator 0 means the actor himself.
 func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator hall.MediatorID) error {
-	return d.move(ctx, id, hall.Started, hall.DeedStart, func(t *tx, v *hall.Consultation) ([]string, error) {
+	return d.move(ctx, id, hall.OpStart, hall.Started, func(t *tx, v *hall.Consultation) ([]string, error) {
 		mediator := cmp.Or(mediator, d.actor.Mediator)
 		if mediator == 0 {
 			return nil, hall.Refuse(hall.ErrNeedMediator).In("mediator")

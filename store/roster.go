@@ -93,22 +93,23 @@ func (t *tx) saveMediator(m *hall.Mediator, deed hall.Deed, args map[string]stri
 // doing is one thing done to an entry.
 type doing = func(*tx, hall.Mediator) (hall.Mediator, *hall.Error)
 
-// enter does one thing to an entry, and writes it.
-func (d *Desk) enter(ctx context.Context, id hall.MediatorID, rev uint64, deed hall.Deed, args map[string]string, do doing) (hall.Mediator, error) {
-	return d.enterAs(ctx, hall.MayRoster, id, rev, deed, args, do)
-}
-
-func (d *Desk) enterAs(ctx context.Context, need hall.Right, id hall.MediatorID, rev uint64, deed hall.Deed, args map[string]string, do doing) (hall.Mediator, error) {
-	return change(ctx, d, need, func(t *tx) (out hall.Mediator, _ error) {
+// enter does one thing to an entry, and writes it: its course says who may, and what must be
+// there.
+func (d *Desk) enter(ctx context.Context, id hall.MediatorID, rev uint64, op hall.Op, args map[string]string, do doing) (hall.Mediator, error) {
+	return change(ctx, d, hall.MayLook, func(t *tx) (out hall.Mediator, _ error) {
 		was, err := t.mediator(id, rev)
 		if err != nil {
 			return out, err
+		}
+		row, refused := hall.MediatorCourse().May(hall.MediatorFile{Mediator: was}, op, t.Actor, t.Now)
+		if refused != nil {
+			return out, refused
 		}
 		m, bad := do(t, was)
 		if bad != nil {
 			return out, bad
 		}
-		if err := t.saveMediator(&m, deed, args); err != nil {
+		if err := t.saveMediator(&m, row.Deed, args); err != nil {
 			return out, err
 		}
 		out = m
@@ -121,7 +122,7 @@ func (d *Desk) enterAs(ctx context.Context, need hall.Right, id hall.MediatorID,
 func (d *Desk) SetStatus(ctx context.Context, id hall.MediatorID, rev uint64, s hall.MediatorStatus, from hall.Day, why string) (hall.Mediator, error) {
 	why = strings.TrimSpace(why)
 	args := map[string]string{"reason": why, "status": statusCode(s), "day": from.String()}
-	return d.enter(ctx, id, rev, hall.DeedStatus, args, func(t *tx, was hall.Mediator) (hall.Mediator, *hall.Error) {
+	return d.enter(ctx, id, rev, hall.StatusOp(s), args, func(t *tx, was hall.Mediator) (hall.Mediator, *hall.Error) {
 		m, bad := was.WithStatus(s, from, why, t.Today())
 		if bad != nil {
 			return m, bad
@@ -137,7 +138,7 @@ func statusCode(s hall.MediatorStatus) string { return string('0' + byte(s)) }
 // written down wrongly, and reports nothing.
 func (d *Desk) AddTerm(ctx context.Context, id hall.MediatorID, rev uint64, term hall.Term) (hall.Mediator, error) {
 	args := map[string]string{"day": term.From.String()}
-	return d.enter(ctx, id, rev, hall.DeedTerm, args, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
+	return d.enter(ctx, id, rev, hall.OpTerm, args, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
 		var bad *hall.Error
 		if m.Terms, bad = hall.AddTerm(m.Terms, term); bad != nil {
 			return m, bad
@@ -150,7 +151,7 @@ func (d *Desk) AddTerm(ctx context.Context, id hall.MediatorID, rev uint64, term
 // SetTerm puts the term at a place right.
 func (d *Desk) SetTerm(ctx context.Context, id hall.MediatorID, rev uint64, at int, term hall.Term) (hall.Mediator, error) {
 	args := map[string]string{"day": term.From.String()}
-	return d.enter(ctx, id, rev, hall.DeedTerm, args, func(_ *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
+	return d.enter(ctx, id, rev, hall.OpSetTerm, args, func(_ *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
 		var bad *hall.Error
 		m.Terms, bad = hall.SetTerm(m.Terms, at, term)
 		return m, bad
@@ -159,7 +160,7 @@ func (d *Desk) SetTerm(ctx context.Context, id hall.MediatorID, rev uint64, at i
 
 // AddTraining writes down a course or an examination.
 func (d *Desk) AddTraining(ctx context.Context, id hall.MediatorID, rev uint64, tr hall.Training) (hall.Mediator, error) {
-	return d.enter(ctx, id, rev, hall.DeedTraining, map[string]string{"what": tr.What}, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
+	return d.enter(ctx, id, rev, hall.OpTraining, map[string]string{"what": tr.What}, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
 		if bad := tr.Check(t.Today()); bad != nil {
 			return m, bad
 		}
@@ -170,24 +171,19 @@ func (d *Desk) AddTraining(ctx context.Context, id hall.MediatorID, rev uint64, 
 
 // TakePost signs a mediator up for a post (认领).
 func (d *Desk) TakePost(ctx context.Context, id hall.MediatorID, rev uint64, p hall.Post) (hall.Mediator, error) {
-	return d.enter(ctx, id, rev, hall.DeedPost, postArgs(p), func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) { return m.TakePost(p, t.Today()) })
+	return d.enter(ctx, id, rev, hall.OpPost, postArgs(p), func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) { return m.TakePost(p, t.Today()) })
 }
 
 // LeavePost ends a post.
 func (d *Desk) LeavePost(ctx context.Context, id hall.MediatorID, rev uint64, at int, day hall.Day) (hall.Mediator, error) {
-	return d.enter(ctx, id, rev, hall.DeedPost, nil, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) { return m.LeavePost(at, day, t.Today()) })
+	return d.enter(ctx, id, rev, hall.OpQuitPost, nil, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) { return m.LeavePost(at, day, t.Today()) })
 }
 
 // LogPost writes down what was done in a post. Whoever holds it may do that himself.
 func (d *Desk) LogPost(ctx context.Context, id hall.MediatorID, rev uint64, at int, day hall.Day, what string) (hall.Mediator, error) {
-	do := func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
+	return d.enter(ctx, id, rev, hall.OpLogPost, map[string]string{"what": what}, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
 		return m.LogPost(at, hall.PostLog{Day: day, What: strings.TrimSpace(what), By: t.Actor.Name}, t.Today())
-	}
-	need := hall.MayRoster
-	if id != 0 && id == d.actor.Mediator {
-		need = hall.MayLook
-	}
-	return d.enterAs(ctx, need, id, rev, hall.DeedPost, map[string]string{"what": what}, do)
+	})
 }
 
 func postArgs(p hall.Post) map[string]string {
@@ -197,7 +193,7 @@ func postArgs(p hall.Post) map[string]string {
 // MarkFiled marks a mediator's changes up to a day as reported, under a number.
 func (d *Desk) MarkFiled(ctx context.Context, id hall.MediatorID, rev uint64, until, filed hall.Day, no string) (hall.Mediator, error) {
 	args := map[string]string{"number": no, "day": filed.String()}
-	return d.enter(ctx, id, rev, hall.DeedFiled, args, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
+	return d.enter(ctx, id, rev, hall.OpFile, args, func(t *tx, m hall.Mediator) (hall.Mediator, *hall.Error) {
 		var bad *hall.Error
 		m.Filings, bad = hall.MarkFiled(m.Filings, until, filed, strings.TrimSpace(no), t.Actor.Name, t.Today())
 		return m, bad

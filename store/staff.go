@@ -18,6 +18,15 @@ func staffRows(r book.Reader) ([]hall.StaffRow, error) {
 		}
 		out = append(out, hall.StaffRow{ID: s.ID, Rev: s.Rev, Login: s.Login, Name: s.Name, Roles: s.Roles, Off: s.Off, Phone: s.Phone})
 	}
+	admins := 0
+	for _, s := range out {
+		if !s.Off && s.Roles.Has(hall.Admin) {
+			admins++
+		}
+	}
+	for i, s := range out {
+		out[i].Last = admins == 1 && !s.Off && s.Roles.Has(hall.Admin)
+	}
 	return out, nil
 }
 
@@ -182,10 +191,8 @@ func (d *Desk) ChangeStaff(ctx context.Context, row hall.StaffRow) error {
 		if row.Roles == 0 {
 			return hall.Refuse(hall.ErrRequired).In("roles")
 		}
-		if s.Roles.Has(hall.Admin) && !s.Off && (row.Off || !row.Roles.Has(hall.Admin)) {
-			if err := otherAdmin(t, s.ID); err != nil {
-				return err
-			}
+		if err := t.mayChange(s, row); err != nil {
+			return err
 		}
 		could := !s.Off && s.Roles.Has(hall.RoleMediator)
 		s.Name, s.Roles, s.Off, s.Phone = name, row.Roles, row.Off, row.Phone
@@ -199,17 +206,32 @@ func (d *Desk) ChangeStaff(ctx context.Context, row hall.StaffRow) error {
 	})
 }
 
-func otherAdmin(t *tx, than hall.StaffID) error {
+// mayChange asks the course of the account about what a change comes to: its telephone, or
+// switching it off or on. The last administrator keeps the role.
+func (t *tx) mayChange(s hall.Staff, to hall.StaffRow) error {
 	rows, err := staffRows(t)
 	if err != nil {
 		return err
 	}
+	op := hall.OpChange
+	switch {
+	case to.Off && !s.Off:
+		op = hall.OpOff
+	case !to.Off && s.Off:
+		op = hall.OpOn
+	}
 	for _, r := range rows {
-		if r.ID != than && !r.Off && r.Roles.Has(hall.Admin) {
-			return nil
+		if r.ID != s.ID {
+			continue
+		}
+		if bad := hall.Why(hall.AccountCourse(), r, op, t.Actor, t.Now); bad != nil {
+			return bad
+		}
+		if r.Last && !to.Roles.Has(hall.Admin) {
+			return hall.Refuse(hall.ErrLastAdmin).In("roles")
 		}
 	}
-	return hall.Refuse(hall.ErrLastAdmin).In("roles")
+	return nil
 }
 
 // ResetPassword sets somebody's password; for administrators.

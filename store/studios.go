@@ -145,6 +145,9 @@ func (d *Desk) SaveStudio(ctx context.Context, draft hall.DraftID, u hall.Studio
 			if was.Rev != save.Rev {
 				return out, hall.Refuse(hall.ErrConflict)
 			}
+			if bad := hall.Why(hall.StudioCourse(), was, hall.OpChange, t.Actor, t.Now); bad != nil {
+				return out, bad
+			}
 			save.Closed, save.Why = was.Closed, was.Why
 		}
 		if save.OrgName = ""; save.Org != 0 {
@@ -193,8 +196,11 @@ func (d *Desk) CloseStudio(ctx context.Context, id hall.StudioID, rev uint64, da
 			return out, err
 		case u.Rev != rev:
 			return out, hall.Refuse(hall.ErrConflict)
-		case u.Closed != 0:
-			return out, hall.Refuse(hall.ErrDissolved, "name", u.Name, "day", u.Closed)
+		}
+		if bad := hall.Why(hall.StudioCourse(), u, hall.OpClose, t.Actor, t.Now); bad != nil {
+			return out, bad
+		}
+		switch {
 		case why == "":
 			return out, hall.Refuse(hall.ErrReason).In("why")
 		case day == 0:

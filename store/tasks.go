@@ -44,15 +44,17 @@ func (d *Desk) Tasks(ctx context.Context, by hall.Day, limit int) ([]hall.Task, 
 func (d *Desk) DoneTask(ctx context.Context, id hall.TaskID, rev uint64, result string) (hall.Task, error) {
 	return change(ctx, d, hall.MayQueue, func(t *tx) (out hall.Task, _ error) {
 		task, err := taskKind.Get(t, id)
-		switch {
-		case err != nil:
+		if err != nil {
 			return out, err
-		case task.For(t.Actor).What == "":
-			return out, hall.Refuse(hall.ErrClosedCase)
+		}
+		bad := hall.Why(hall.TaskCourse(), task, hall.OpTask, t.Actor, t.Now)
+		switch {
+		case bad != nil && bad.Code == hall.ErrClosedCase:
+			return out, bad
 		case task.Rev != rev:
 			return out, hall.Refuse(hall.ErrConflict)
-		case task.Done != 0:
-			return out, hall.Refuse(hall.ErrTaskDone)
+		case bad != nil:
+			return out, bad
 		case result == "":
 			return out, hall.Refuse(hall.ErrRequired).In("result")
 		}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"slices"
 
 	"sizhen/store/hall"
 )
@@ -18,7 +17,7 @@ func (d *Desk) EndVisit(ctx context.Context, id hall.ConsultationID, rev uint64,
 		if v.Rev != rev {
 			return out, hall.Refuse(hall.ErrConflict)
 		}
-		if err := v.CheckMove(hall.Ended); err != nil {
+		if _, err := t.deed(v, hall.OpEnd); err != nil {
 			return out, err
 		}
 		if out, err = t.endVisit(&v, end); err != nil {
@@ -36,8 +35,12 @@ func (t *tx) endVisit(v *hall.Consultation, end hall.Ending) (hall.IntakeResult,
 	if err := end.Check(t.st.Settings(), t.Today()); err != nil {
 		return out, err
 	}
-	if there := v.Case != 0; there && !slices.Contains(hall.CaseOutcomes(), end.Outcome) || !there && end.Outcome == hall.OnInCase {
-		return out, hall.Refuse(hall.ErrCaseThere).In("outcome")
+	from := hall.LedSeen
+	if v.Case != 0 {
+		from = hall.LedOnCase
+	}
+	if bad := hall.Why(hall.EndingCourse(), from, end.Outcome, t.Actor, t.Now); bad != nil {
+		return out, bad
 	}
 	if v.Case == 0 && v.Intake != nil && end.Outcome != hall.AdviceOnly {
 		in := *v.Intake

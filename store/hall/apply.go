@@ -57,6 +57,11 @@ func Apply(c *Case, s Step, by Actor, r Rules) error {
 	if err := Why(CaseCourse(), *c, s.Action, by, r.Now); err != nil {
 		return err
 	}
+	return take(c, s, by, r)
+}
+
+// take does what a step does, by the step's own rules.
+func take(c *Case, s Step, by Actor, r Rules) error {
 	do := map[Action]func(*Case, Step, Actor, Rules) error{
 		ActAccept: doAccept, ActRefuse: doRefuse, ActAssign: doAssign, ActStandAside: doStandAside, ActSession: doSession,
 		ActPause: doPause, ActResume: doResume, ActExtend: doExtend, ActAgree: doAgree, ActSign: doSign, ActPerform: doPerform,

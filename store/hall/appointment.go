@@ -161,19 +161,6 @@ func (c Consultation) Holds() (Held, bool) {
 	return h, true
 }
 
-// MayMove says whether the time, place or people of a consultation can still be changed:
-// nil, or why not.
-func (c Consultation) MayMove() *Error {
-	ok := c.State == Waiting && !c.Here()
-	if c.Kind == Joint {
-		ok = c.State == Proposed || c.State == Waiting
-	}
-	if ok {
-		return nil
-	}
-	return Refuse(ErrVisitState, "state", c.State)
-}
-
 // Told reports whether somebody was reached since the time was last changed.
 func (c Consultation) Told() bool {
 	var since time.Time

@@ -137,31 +137,6 @@ func (c Consultation) Veiled() Consultation {
 	return out
 }
 
-// CheckMove says whether a walk-in may go from its state to another: nil, or why not.
-func (c Consultation) CheckMove(to ConsultState) *Error {
-	ok := false
-	switch to {
-	case Called:
-		ok = c.State == Waiting || c.State == Called || c.State == SkippedOut
-	case SkippedOut:
-		ok = c.State == Called || c.State == Waiting
-	case Waiting:
-		ok = c.State == SkippedOut || c.State == Called
-	case Started:
-		ok = c.State == Called
-	case Ended:
-		ok = c.State == Started
-	case GoneAway:
-		ok = c.State == Waiting || c.State == Called || c.State == SkippedOut
-	case NoShow:
-		ok = c.Kind == Appointment && c.State == Waiting && !c.Here()
-	}
-	if ok {
-		return nil
-	}
-	return Refuse(ErrVisitState, "state", c.State)
-}
-
 // Shift is somebody on duty on a day (值班): signed in and out.
 type Shift struct {
 	ID    ShiftID   `cbor:"1,keyasint"`

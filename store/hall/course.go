@@ -43,21 +43,27 @@ type Op string
 // Why says why the actor cannot do something with a record now; nil when it can be done. It
 // is the one answer: of menus, of the store, of tests.
 func Why[R any, S, O comparable](c Course[R, S, O], r R, op O, by Actor, now time.Time) *Error {
+	_, err := c.May(r, op, by, now)
+	return err
+}
+
+// May is the row by which the actor can do something with a record now, or why he cannot.
+func (c Course[R, S, O]) May(r R, op O, by Actor, now time.Time) (Row[R, S, O], *Error) {
 	row, err := c.Leads(r, op)
 	switch {
 	case err != nil:
-		return err
+		return row, err
 	case !by.May(row.Right):
-		return Refuse(ErrForbidden, "roles", holders(row.Right))
+		return row, Refuse(ErrForbidden, "roles", holders(row.Right))
 	case row.Whose.Own != nil && !by.May(row.Whose.Or) && !row.Whose.Own(r, by):
-		return row.Whose.Not(r, by)
+		return row, row.Whose.Not(r, by)
 	}
 	for _, missing := range row.Needs {
 		if err := missing(r, by, now); err != nil {
-			return err
+			return row, err
 		}
 	}
-	return nil
+	return row, nil
 }
 
 // Leads is the row of an operation from where a record stands, or why there is none.

@@ -46,8 +46,8 @@ func code(err error) Code {
 	return ""
 }
 
-// take applies steps and fails the test at the first that is refused.
-func take(t testing.TB, c *Case, r Rules, steps ...Step) {
+// takeAll applies steps and fails the test at the first that is refused.
+func takeAll(t testing.TB, c *Case, r Rules, steps ...Step) {
 	t.Helper()
 	for _, s := range steps {
 		if err := Apply(c, s, boss(), r); err != nil {
@@ -206,7 +206,7 @@ func TestWhyNot(t *testing.T) {
 		if err == nil || err.Code != step.want {
 			t.Errorf("%s: %v, want %s", step.what, err, step.want)
 		}
-		take(t, &c, r, step.apply...)
+		takeAll(t, &c, r, step.apply...)
 	}
 	c.State, c.Confirm = Performing, &Confirmation{}
 	c.Agreement.PartiesSigned, c.Agreement.MediatorSigned, c.Agreement.Sealed = 1, 1, 1
@@ -218,25 +218,25 @@ func TestWhyNot(t *testing.T) {
 func TestNumberOfDaysAndLimits(t *testing.T) {
 	c, r := dispute(), rules(at("2026-01-31 09:00"))
 	c.Difficulty = Difficult
-	take(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1})
+	takeAll(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1})
 	if c.Deadline != NewDay(2026, 3, 2) || // without a table 28 February is a Saturday
 		c.Respond != NewDay(2026, 2, 20) {
 		t.Fatalf("limit %v, response %v", c.Deadline, c.Respond)
 	}
 	r.Now = at("2026-02-05 09:00")
-	take(t, &c, r, Step{Action: ActPause, Reason: "鉴定"})
+	takeAll(t, &c, r, Step{Action: ActPause, Reason: "鉴定"})
 	if len(c.Dues()) != 0 {
 		t.Error("a paused case is due")
 	}
 	r.Now = at("2026-02-15 09:00")
-	take(t, &c, r, Step{Action: ActResume})
+	takeAll(t, &c, r, Step{Action: ActResume})
 	if c.Deadline != NewDay(2026, 3, 12) { // ten days of appraisal are not counted
 		t.Errorf("after the appraisal the limit is %v", c.Deadline)
 	}
 	if err := Apply(&c, Step{Action: ActExtend, Reason: "双方要求"}, boss(), r); code(err) != ErrBothParties {
 		t.Errorf("extended when one side asks: %v", err)
 	}
-	take(t, &c, r, Step{Action: ActExtend, Reason: "双方要求", Both: true})
+	takeAll(t, &c, r, Step{Action: ActExtend, Reason: "双方要求", Both: true})
 	if c.Deadline != NewDay(2026, 4, 10) {
 		t.Errorf("extended to %v", c.Deadline)
 	}
@@ -246,7 +246,7 @@ func TestNumberOfDaysAndLimits(t *testing.T) {
 func withAgreement(t testing.TB, a Agreement) (Case, Rules) {
 	c, r := dispute(), rules(at("2026-11-24 10:00"))
 	a.Made, a.Terms = NewDay(2026, 11, 24), "改装落水管"
-	take(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1}, session(ResultSettled, r.Now), Step{Action: ActAgree, Agreement: &a})
+	takeAll(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1}, session(ResultSettled, r.Now), Step{Action: ActAgree, Agreement: &a})
 	return c, r
 }
 
@@ -264,11 +264,11 @@ func TestEffectiveDay(t *testing.T) {
 		t.Fatalf("written, unsigned: state %d, in force %v, %d copies", c.State, c.Agreement.Effective(), c.Agreement.Copies)
 	}
 	r.Now = at("2026-11-30 10:00")
-	take(t, &c, r, Step{Action: ActSign, PartiesSigned: NewDay(2026, 11, 25), MediatorSigned: NewDay(2026, 11, 25)})
+	takeAll(t, &c, r, Step{Action: ActSign, PartiesSigned: NewDay(2026, 11, 25), MediatorSigned: NewDay(2026, 11, 25)})
 	if c.State != Agreed {
 		t.Error("in force without the seal")
 	}
-	take(t, &c, r, Step{Action: ActSign, Sealed: NewDay(2026, 11, 28)})
+	takeAll(t, &c, r, Step{Action: ActSign, Sealed: NewDay(2026, 11, 28)})
 	if c.State != Performing || c.Agreement.Effective() != NewDay(2026, 11, 28) {
 		t.Errorf("the last of three counts: state %d, %v", c.State, c.Agreement.Effective())
 	}
@@ -289,18 +289,18 @@ func TestConfirmationOnDay30AndDay31(t *testing.T) {
 			t.Errorf("applied on %v, both %v: %v, want %s", try.day, try.both, err, try.want)
 		}
 	}
-	take(t, &c, r, Step{Action: ActConfirm, Day: day30, Both: true})
+	takeAll(t, &c, r, Step{Action: ActConfirm, Day: day30, Both: true})
 }
 
 // Law 26: who is not settled is told of the other ways.
 func TestEndWithoutAgreementNeedsNotice(t *testing.T) {
 	for _, a := range []Action{ActFail, ActTerminate, ActWithdraw} {
 		c, r := dispute(), rules(at("2026-11-24 10:00"))
-		take(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1}, session(ResultFailed, r.Now))
+		takeAll(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1}, session(ResultFailed, r.Now))
 		if err := Apply(&c, Step{Action: a, Reason: "一方不愿"}, boss(), r); code(err) != ErrOtherWays {
 			t.Errorf("action %d without notice: %v", a, err)
 		}
-		take(t, &c, r, Step{Action: a, Reason: "一方不愿", Referral: "可向人民法院起诉"})
+		takeAll(t, &c, r, Step{Action: a, Reason: "一方不愿", Referral: "可向人民法院起诉"})
 		if c.State.Open() || c.Closed == 0 {
 			t.Errorf("action %d left the case open", a)
 		}
@@ -309,11 +309,11 @@ func TestEndWithoutAgreementNeedsNotice(t *testing.T) {
 
 func TestWhoStandsAsideIsReplaced(t *testing.T) {
 	c, r := dispute(), rules(at("2026-11-24 10:00"))
-	take(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1})
+	takeAll(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1})
 	if err := Apply(&c, Step{Action: ActStandAside, Leaving: 1, Reason: "亲属"}, boss(), r); code(err) != ErrReplacement {
 		t.Errorf("stood aside without a replacement: %v", err)
 	}
-	take(t, &c, r, Step{Action: ActStandAside, Leaving: 1, Mediator: 2, Reason: "亲属"})
+	takeAll(t, &c, r, Step{Action: ActStandAside, Leaving: 1, Mediator: 2, Reason: "亲属"})
 	if c.Has(1) || !c.Has(2) || !c.Assigned[1].Chair || len(c.Assigned) != 2 {
 		t.Errorf("on the case: %+v", c.Assigned)
 	}
@@ -340,7 +340,7 @@ func TestStandAsideWarning(t *testing.T) {
 func TestLateSessionIsMarkedAndChangesNothing(t *testing.T) {
 	c, r := withAgreement(t, Agreement{OnSpot: true})
 	s := session(ResultFailed, r.Now)
-	take(t, &c, r, s)
+	takeAll(t, &c, r, s)
 	if !s.Session.Late || c.State != Performed || c.LastResult != ResultSettled {
 		t.Errorf("late %v, state %d, result %d", s.Session.Late, c.State, c.LastResult)
 	}
@@ -357,18 +357,18 @@ func TestCorrectionAfterAgreementNeedsReason(t *testing.T) {
 // A limit extended is counted from the day on which it began: 31 January, 28 February, 31 March.
 func TestALimitIsExtendedFromWhereItBegan(t *testing.T) {
 	c, r := dispute(), rules(at("2025-01-31 10:00"))
-	take(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1}, session(ResultContinue, r.Now))
+	takeAll(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1}, session(ResultContinue, r.Now))
 	if c.Deadline != NewDay(2025, 2, 28) {
 		t.Fatalf("one month from 31 January ends on %s", c.Deadline)
 	}
 	for _, want := range []Day{NewDay(2025, 3, 31), NewDay(2025, 4, 30), NewDay(2025, 6, 2)} { // 31 May is a Saturday
-		take(t, &c, r, Step{Action: ActExtend, Both: true, Reason: "双方都愿意再谈"})
+		takeAll(t, &c, r, Step{Action: ActExtend, Both: true, Reason: "双方都愿意再谈"})
 		if c.Deadline != want {
 			t.Errorf("extended to %s, want %s", c.Deadline, want)
 		}
 	}
 	c.Deadline += 3 // three days given back for an appraisal
-	take(t, &c, r, Step{Action: ActExtend, Both: true, Reason: "双方都愿意再谈"})
+	takeAll(t, &c, r, Step{Action: ActExtend, Both: true, Reason: "双方都愿意再谈"})
 	if c.Deadline != NewDay(2025, 7, 3) {
 		t.Errorf("with the days of the appraisal it ends on %s", c.Deadline)
 	}

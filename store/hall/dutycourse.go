@@ -1,7 +1,6 @@
 package hall
 
 import (
-	"slices"
 	"time"
 )
 
@@ -97,7 +96,7 @@ func OnDutyCourse() Course[DutyDay, bool, Op] {
 		return nil
 	})
 	pending := need(func(d DutyDay) *Error {
-		if d.Mine == nil || !slices.ContainsFunc(d.Mine.Took, HandItem.Pending) {
+		if d.Pending() == 0 {
 			return Refuse(ErrNothingMine)
 		}
 		return nil
@@ -137,6 +136,20 @@ func (d DutyDay) Waiting() int {
 			if i.Open() {
 				n++
 			}
+		}
+	}
+	return n
+}
+
+// Pending is how many matters the reader has accepted and not done.
+func (d DutyDay) Pending() int {
+	n := 0
+	if d.Mine == nil {
+		return n
+	}
+	for _, i := range d.Mine.Took {
+		if i.Pending() {
+			n++
 		}
 	}
 	return n
@@ -216,9 +229,14 @@ func OtherCourse() Course[Other, Attendance, Op] {
 			}
 			return DutyGone
 		},
-		Wrong: func(o Other, _ Op) *Error { return Refuse(ErrSignedOff, "name", o.Place.Who.Name) },
+		Wrong: func(o Other, op Op) *Error {
+			if op == OpInFor {
+				return Refuse(ErrOnAlready)
+			}
+			return Refuse(ErrSignedOff, "name", o.Place.Who.Name)
+		},
 		Rows: []row{
-			{Op: OpInFor, From: []Attendance{DutyAhead}, To: []Attendance{DutyHere}, Right: MayAssign, Whose: noAccount, Deed: DeedDutyInFor, Back: OpOutFor},
+			{Op: OpInFor, From: []Attendance{DutyAhead, DutyGone}, To: []Attendance{DutyHere}, Right: MayAssign, Whose: noAccount, Deed: DeedDutyInFor, Back: OpOutFor},
 			{Op: OpOutFor, From: []Attendance{DutyHere}, To: []Attendance{DutyGone}, Right: MayAssign, Whose: noAccount, Deed: DeedDutyOut},
 		},
 	}
@@ -307,8 +325,8 @@ func (r SwapRow) Wants(side int) bool {
 	return r.State == SwapAsked && side >= 0 && r.Consents[side].At.IsZero()
 }
 
-// For is the swap as one of the two would answer it.
-func (r SwapRow) For(side int) SwapRow {
+// As is the swap as one of the two would answer it.
+func (r SwapRow) As(side int) SwapRow {
 	r.Side = side
 	return r
 }

@@ -100,11 +100,8 @@ func (s *Shift) Accept(item int, from *Shift, now time.Time) *Error {
 		return Refuse(ErrNotFound)
 	}
 	i := &from.Items[item]
-	switch {
-	case !i.Done.IsZero():
-		return Refuse(ErrItemOver)
-	case !i.Accepted.IsZero():
-		return Refuse(ErrItemTaken, "name", i.AcceptedBy)
+	if _, err := ItemCourse().Leads(*i, OpAccept); err != nil {
+		return err
 	}
 	s.Took = append(s.Took, HandItem{
 		What: i.What, Case: i.Case, Number: i.Number, Since: i.Since, From: from.ID, FromName: from.Name, Accepted: now, AcceptedBy: s.Name, Into: s.ID,

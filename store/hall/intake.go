@@ -80,20 +80,6 @@ const (
 	OnInCase               // 在本案中继续: the visit was about a case that is there
 )
 
-// IntakeOutcomes lists what an intake can end in, in the order shown.
-func IntakeOutcomes() []Outcome {
-	return []Outcome{SeenNow, Booked, AcceptedNow, TransferredOut, NotAccepted, AdviceOnly}
-}
-
-// WalkInOutcomes lists what a walk-in can lead to, in the order shown.
-func WalkInOutcomes() []Outcome {
-	return []Outcome{SettledOnSpot, AcceptedNow, Booked, JointProposed, TransferredOut, NotAccepted, AdviceOnly}
-}
-
-// CaseOutcomes lists what a visit about a case that is there already can lead to: all else
-// is a step in the case's course.
-func CaseOutcomes() []Outcome { return []Outcome{OnInCase, Booked, AdviceOnly} }
-
 // Slot is a stretch of one day, in minutes after midnight.
 type Slot struct {
 	Day  Day `cbor:"1,keyasint,omitempty"`

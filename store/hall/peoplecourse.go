@@ -63,7 +63,9 @@ func OrgCourse() Course[OrgRow, bool, Op] {
 func StudioCourse() Course[Studio, bool, Op] {
 	return Course[Studio, bool, Op]{
 		State: func(u Studio) bool { return u.Closed != 0 },
-		Wrong: func(u Studio, _ Op) *Error { return Refuse(ErrDissolved, "name", u.Name, "day", u.Closed) },
+		Wrong: func(u Studio, _ Op) *Error {
+			return Refuse(ErrDissolved, "name", u.Name, "day", u.Closed, "studio", true)
+		},
 		Rows: []Row[Studio, bool, Op]{
 			{Op: OpChange, From: []bool{false, true}, Right: MayRoster, Deed: DeedStudio, Back: OpChange},
 			{Op: OpClose, From: []bool{false}, To: []bool{true}, Right: MayRoster, Deed: DeedStudioEnd, Asks: true},

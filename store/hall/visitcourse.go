@@ -105,21 +105,27 @@ func (c Consultation) Begun(now time.Time) bool {
 	return c.Slot.Day != 0 && !c.Slot.Day.At(c.Slot.From, now.Location()).After(now)
 }
 
-// WhyVisit is Why for a consultation of any kind, each by its own course. Where the reader
-// may not see what it is about, hidden is set.
-func WhyVisit(f JointFile, hidden bool, op Op, by Actor, now time.Time) *Error {
+// VisitDeed is what the journal calls an operation on a consultation of any kind, each by its
+// own course, or why the actor cannot do it now. Where the actor may not see what it is about,
+// hidden is set.
+func VisitDeed(f JointFile, hidden bool, op Op, by Actor, now time.Time) (Deed, *Error) {
 	c := f.Consultation
 	switch {
 	case c.Kind == Joint && hidden, c.Kind == FollowUp && hidden:
-		return Refuse(ErrClosedCase)
+		return "", Refuse(ErrClosedCase)
 	case c.Kind == Joint:
-		return Why(JointCourse(), f, op, by, now)
+		return deedOf(JointCourse(), f, op, by, now)
 	case c.Kind == FollowUp:
-		return Why(FollowUpCourse(), f, op, by, now)
+		return deedOf(FollowUpCourse(), f, op, by, now)
 	case c.Kind == Appointment && !queueOp(op):
-		return Why(AppointmentCourse(), SlotFile{Consultation: c, Hidden: hidden}, op, by, now)
+		return deedOf(AppointmentCourse(), SlotFile{Consultation: c, Hidden: hidden}, op, by, now)
 	}
-	return Why(WalkInCourse(), VisitRowOf(c), op, by, now)
+	return deedOf(WalkInCourse(), VisitRowOf(c), op, by, now)
+}
+
+func deedOf[R any, S, O comparable](c Course[R, S, O], r R, op O, by Actor, now time.Time) (Deed, *Error) {
+	row, err := c.May(r, op, by, now)
+	return row.Deed, err
 }
 
 func queueOp(op Op) bool {

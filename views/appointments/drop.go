@@ -117,7 +117,7 @@ func (v *View) reread(m reread) tea.Cmd {
 		return nil
 	}
 	g.file = m.file
-	if m.file.Hidden || m.file.Consultation.MayMove() != nil {
+	if hall.Why(hall.AppointmentCourse(), m.file, hall.OpMove, v.env.Actor, v.env.Now()) != nil {
 		v.grab = nil
 		return v.Load()
 	}

@@ -22,12 +22,15 @@ func (v *View) opened(m formOpened) tea.Cmd {
 		return views.Fail(m.err)
 	case v.fill != nil:
 		return nil
-	case m.what == formNew && !m.file.Case.State.Open():
-		return v.orphan(m.draft, text.Err(hall.Refuse(hall.ErrState, "state", m.file.Case.State)))
-	case m.what == formChange && m.visit.MayMove() != nil:
-		return v.orphan(m.draft, text.Err(m.visit.MayMove()))
 	case m.what != formNew && m.what != formChange:
 		return nil // a draft of another version of the program
+	}
+	why := hall.Why(hall.PlanCourse(), m.file, hall.OpBook, v.env.Actor, v.env.Now())
+	if m.what == formChange {
+		why = hall.Why(hall.AppointmentCourse(), hall.SlotFile{Consultation: m.visit}, hall.OpMove, v.env.Actor, v.env.Now())
+	}
+	if why != nil {
+		return v.orphan(m.draft, text.Err(why))
 	}
 	f := &filling{file: m.file, visit: m.visit, clashes: sheet.NewClashes(v.env), Sheet: sheet.New(v.env, m.what, v.formItems(m.what), nil)}
 	f.Follow, f.Picked, f.Check, f.Save = v.follow, v.pickMediator, v.unreadable, v.save

@@ -85,29 +85,35 @@ func (v *View) menuMessage(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// why says why something cannot be done with an appointment now; empty when it can.
+// why says why something cannot be done with an appointment now; empty when it can. What only
+// looks at it is no operation of its course.
 func (v *View) why(what string, f hall.SlotFile) text.Message {
-	c, t := f.Consultation, text.Calendar
-	over := text.Message{}
-	if c.State != hall.Waiting || c.Here() {
-		over = t.Already.With("state", text.VisitState(hall.VisitRowOf(c)))
+	switch what {
+	case doCase:
+		if f.Consultation.Case == 0 {
+			return text.Calendar.NoCase
+		}
+		fallthrough
+	case doTrail:
+		if f.Hidden {
+			return text.Calendar.Confidential
+		}
+		return text.Message{}
+	case doMore, doExport:
+		return text.Message{}
 	}
-	begun := !c.Slot.Day.At(c.Slot.From, v.env.Now().Location()).After(v.env.Now())
-	switch {
-	case what == doCase && c.Case == 0:
-		return t.NoCase
-	case what == doArrive && over.IsZero() && c.Slot.Day != v.env.Today():
-		return t.NotToday
-	case what == doMissed && over.IsZero() && !begun:
-		return t.NotYet
-	case what == doArrive || what == doMissed:
-		return over
-	case f.Hidden && what != doExport && what != doMore:
-		return t.Confidential
-	case what == doTold || what == doConfirm || what == doMove || what == doChange || what == doCancel:
-		return over
+	return text.Short(hall.Why(hall.AppointmentCourse(), f, opOf(what), v.env.Actor, v.env.Now()))
+}
+
+// opOf is the operation that a line of the menu stands for: moving and changing are one.
+func opOf(what string) hall.Op {
+	switch what {
+	case doTold:
+		return hall.OpNotify
+	case doChange:
+		return hall.OpMove
 	}
-	return text.Message{}
+	return hall.Op(what)
 }
 
 // menu lists what can be done with an appointment; the cursor stands on what comes next.

@@ -160,7 +160,7 @@ func TestConfidentialAndMasked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	open(t, h2, clerk, text.Zh, route(id)).press("2").sees("已隐去", "100····6021").press("enter").sees("您没有这一项的权限")
+	open(t, h2, clerk, text.Zh, route(id)).press("2").sees("已隐去", "100····6021").press("enter").sees("请找调解员、值班人员、中心主任")
 }
 
 // What a court does not confirm is said before anybody applies (CPL 2023 art. 205–206).

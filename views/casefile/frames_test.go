@@ -45,7 +45,7 @@ func TestEveryActionInEveryState(t *testing.T) {
 		for _, a := range hall.Actions() {
 			d := open(t, h, h.Boss, text.Zh, route(id))
 			d.run(d.view.Update(loaded{file: f}))
-			can := hall.Why(f.Case, a, h.Boss) == nil
+			can := hall.Why(hall.CaseCourse(), f.Case, a, h.Boss, h.Now()) == nil
 			if why := d.view.why(a); why.IsZero() != can {
 				t.Errorf("%v in %v: %q", a, state, why.In(text.Zh))
 			}
@@ -58,7 +58,7 @@ func TestEveryActionInEveryState(t *testing.T) {
 			begun[a] = true
 		}
 		next, ok := nextStep(f.Case, hall.DayOf(h.Now()))
-		if ok != (state != hall.Filed) || ok && hall.Why(f.Case, next, h.Boss) != nil {
+		if ok != (state != hall.Filed) || ok && hall.Why(hall.CaseCourse(), f.Case, next, h.Boss, h.Now()) != nil {
 			t.Errorf("in %q the hint names %q", text.State(state).In(text.Zh), text.Action(next).In(text.Zh))
 		}
 	}

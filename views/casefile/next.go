@@ -61,7 +61,7 @@ func nextStep(c hall.Case, today hall.Day) (hall.Action, bool) {
 
 // why is why a step cannot be taken now: what must come first. Empty when it can.
 func (v *View) why(a hall.Action) text.Message {
-	err := hall.Why(v.file.Case, a, v.env.Actor)
+	err := hall.Why(hall.CaseCourse(), v.file.Case, a, v.env.Actor, v.env.Now())
 	if err == nil {
 		return text.Message{}
 	}
@@ -75,13 +75,7 @@ func (v *View) relapse() tea.Cmd {
 
 // noRelapse is why a relapse cannot be registered: an open case is gone on with.
 func (v *View) noRelapse() text.Message {
-	if s := v.file.Case.State; s.Open() && s != hall.Performing {
-		return text.CaseFile.NotSettled
-	}
-	if err := v.env.Actor.Require(hall.MayIntake); err != nil {
-		return text.Err(err)
-	}
-	return text.Message{}
+	return text.Short(hall.Why(hall.PlanCourse(), v.file, hall.OpRelapse, v.env.Actor, v.env.Now()))
 }
 
 // Hint implements views.View: the next sensible step, or why this person cannot take it.

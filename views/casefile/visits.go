@@ -180,15 +180,12 @@ func (v *View) visitMenu() tea.Cmd {
 	} else if k := v.task(); k != nil {
 		what, noRow = k.What, text.Message{}
 	}
-	closed, quiet := text.Message{}, text.Message{}
-	if !v.file.Case.State.Open() {
-		closed = t.Closed
-	}
-	if !v.file.Case.Followed() {
-		quiet = t.NotInForce
-	}
-	if err := v.env.Actor.Require(hall.MayQueue); err != nil {
-		closed, quiet = text.Err(err), text.Err(err)
+	why := func(op hall.Op) text.Message {
+		err := hall.Why(hall.PlanCourse(), v.file, op, v.env.Actor, v.env.Now())
+		if err != nil && err.Code == hall.ErrState {
+			return t.Closed
+		}
+		return text.Short(err)
 	}
 	record := text.Message{}
 	if c := v.visit(); c == nil || c.Session == nil {
@@ -199,8 +196,8 @@ func (v *View) visitMenu() tea.Cmd {
 		id       string
 		say, why text.Message
 	}{
-		{visitOpen, t.Open.With("what", what), noRow}, {visitRead, t.Read, record}, {visitBook, t.Book, closed},
-		{visitJoint, t.Joint, closed}, {visitFollow, t.Follow, quiet}, {visitCourse, t.Course, text.Message{}},
+		{visitOpen, t.Open.With("what", what), noRow}, {visitRead, t.Read, record}, {visitBook, t.Book, why(hall.OpBook)},
+		{visitJoint, t.Joint, why(hall.OpPropose)}, {visitFollow, t.Follow, why(hall.OpPlan)}, {visitCourse, t.Course, text.Message{}},
 	} {
 		items = append(items, widget.MenuItem{ID: it.id, Label: say(it.say), Reason: say(it.why)})
 	}

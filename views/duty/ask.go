@@ -31,7 +31,7 @@ type (
 		result string
 	}
 	outFor struct {
-		who  other
+		who  hall.Other
 		note string
 	}
 	visitFor struct{ form string }
@@ -60,7 +60,7 @@ func (v *View) askMessage(msg tea.Msg) (tea.Cmd, bool) {
 		return v.askDone(m.at), true
 	case itemDone:
 		return v.endItem(m), true
-	case other:
+	case hall.Other:
 		return v.signOther(m), true
 	case outFor:
 		return v.signOut(m), true
@@ -109,7 +109,7 @@ func (v *View) open() []accept {
 // whichAccepted asks whether all that waits is accepted, or which; the cursor stands on the
 // one that was selected.
 func (v *View) whichAccepted() tea.Cmd {
-	say, t, n := v.env.Say, text.DutyForm, v.waiting()
+	say, t, n := v.env.Say, text.DutyForm, v.data.Waiting()
 	items := []widget.MenuItem{{ID: "all", Label: say(t.AcceptAll.With("n", n))}}
 	of, at := map[string]accept{}, "all"
 	for _, o := range v.data.Open {
@@ -208,20 +208,20 @@ func (v *View) endItem(m itemDone) tea.Cmd {
 }
 
 // signOther signs somebody in, or asks what he hands over when he goes.
-func (v *View) signOther(o other) tea.Cmd {
+func (v *View) signOther(o hall.Other) tea.Cmd {
 	desk := v.env.Desk
-	if o.out != 0 {
+	if o.Op() == hall.OpOutFor {
 		return v.askOut(o)
 	}
 	return func() tea.Msg {
-		return done{say: text.DutyForm.SignedFor.With("name", o.name), err: desk.DutyInFor(context.Background(), o.who)}
+		return done{say: text.DutyForm.SignedFor.With("name", o.Place.Who.Name), err: desk.DutyInFor(context.Background(), o.Place.Who)}
 	}
 }
 
-func (v *View) askOut(o other) tea.Cmd {
+func (v *View) askOut(o hall.Other) tea.Cmd {
 	t, say := text.DutyForm, v.env.Say
-	f := v.form(formOf(doOthers, o.out), widget.Item{ID: "note", Label: say(t.OutNote), Kind: widget.Notes, Rows: 3, Max: 1000, Help: say(t.OutNoteHelp)})
-	return views.Open(dialog.Ask(v.env.Styles, say(t.OutTitle.With("name", o.name)), "", f, func(vs map[string]string) tea.Msg {
+	f := v.form(formOf(doOthers, o.Signed.ID), widget.Item{ID: "note", Label: say(t.OutNote), Kind: widget.Notes, Rows: 3, Max: 1000, Help: say(t.OutNoteHelp)})
+	return views.Open(dialog.Ask(v.env.Styles, say(t.OutTitle.With("name", o.Place.Who.Name)), "", f, func(vs map[string]string) tea.Msg {
 		return outFor{o, strings.TrimSpace(vs["note"])}
 	}))
 }
@@ -229,8 +229,8 @@ func (v *View) askOut(o other) tea.Cmd {
 func (v *View) signOut(m outFor) tea.Cmd {
 	desk := v.env.Desk
 	return func() tea.Msg {
-		err := desk.DutyOutFor(context.Background(), m.who.out, m.note)
-		return done{text.DutyForm.OutForNow.With("name", m.who.name), err, formOf(doOthers, m.who.out), func() tea.Cmd { return v.askOut(m.who) }}
+		err := desk.DutyOutFor(context.Background(), m.who.Signed.ID, m.note)
+		return done{text.DutyForm.OutForNow.With("name", m.who.Place.Who.Name), err, formOf(doOthers, m.who.Signed.ID), func() tea.Cmd { return v.askOut(m.who) }}
 	}
 }
 

@@ -215,36 +215,10 @@ func (v *View) Hint() text.Message {
 		return t.HintVisit
 	case v.data.Mine == nil:
 		return t.Hint
-	case v.waiting() > 0:
-		return t.HintWait.With("n", v.waiting())
-	case v.pending() > 0:
-		return t.HintMine.With("n", v.pending())
+	case v.data.Waiting() > 0:
+		return t.HintWait.With("n", v.data.Waiting())
+	case v.data.Pending() > 0:
+		return t.HintMine.With("n", v.data.Pending())
 	}
 	return t.HintIn
-}
-
-// waiting is how many items wait to be accepted.
-func (v *View) waiting() int {
-	n := 0
-	for _, o := range v.data.Open {
-		for _, i := range o.Items {
-			if i.Open() {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-// pending is how many items the reader has accepted and not done.
-func (v *View) pending() int {
-	n := 0
-	if v.data.Mine != nil {
-		for _, i := range v.data.Mine.Took {
-			if i.Pending() {
-				n++
-			}
-		}
-	}
-	return n
 }

@@ -248,7 +248,7 @@ func (v *View) formDone(m formDone) tea.Cmd {
 		return tea.Batch(v.Load(), views.Toast(views.Done, m.say))
 	}
 	switch {
-	case m.what == doOut && errors.Is(m.err, hall.Refuse(hall.ErrNotFound)):
+	case m.what == doOut && errors.Is(m.err, hall.Refuse(hall.ErrNotOn)):
 		keep := f.Keep.Leave()
 		v.fill = nil
 		return tea.Batch(keep, v.Load(), views.Toast(views.Warn, text.DutyForm.OutElsewhere))
@@ -284,7 +284,7 @@ func (v *View) drawFill(w, h int) views.Frame {
 		}
 	}
 	add(say(rule))
-	if n := v.pending(); f.What == doOut && n > 0 {
+	if n := v.data.Pending(); f.What == doOut && n > 0 {
 		add(say(t.OutPending.With("n", n)))
 	}
 	return f.Draw(w, h, append(out, ""), nil)

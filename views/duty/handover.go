@@ -123,7 +123,7 @@ func (v *View) askLeave() tea.Cmd {
 	if n > 0 {
 		body = []string{say(t.LeaveItems.With("n", n))}
 	}
-	if n := v.pending(); n > 0 {
+	if n := v.data.Pending(); n > 0 {
 		body = append(body, say(t.OutPending.With("n", n)))
 	}
 	return views.Open(dialog.Confirm(v.env.Styles, say(t.LeaveTitle), body, say(t.LeaveYes), say(t.LeaveNo), leave{}))

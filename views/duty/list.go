@@ -182,7 +182,7 @@ func (v *View) places(d *hall.DutyRow) []row {
 		}
 		times := strings.TrimSpace(say(text.DutyTimes(p.In, p.Out)) + "  " + say(text.LateBy(p.Late)))
 		out = append(out, row{
-			key: fmt.Sprint("p", d.ID, ".", i), tone: tone, duty: d, place: p, shift: v.signIn(*p),
+			key: fmt.Sprint("p", d.ID, ".", i), tone: tone, duty: d, place: p, shift: v.data.SignIn(*p),
 			cells: []string{v.mark(p.State == hall.DutyHere) + " " + p.Who.Name, say(text.DutyPlace(*p, v.env.Today(), v.shown())), times},
 		})
 	}
@@ -190,21 +190,6 @@ func (v *View) places(d *hall.DutyRow) []row {
 		out = append(out, row{key: fmt.Sprint("g", d.ID), tone: widget.Danger, duty: d, cells: []string{v.mark(false) + " " + say(t.Gap.With("n", gap))}})
 	}
 	return out
-}
-
-// signIn is the last sign-in of somebody who is planned; nil: none.
-func (v *View) signIn(p hall.DutyPlace) *hall.Shift {
-	for i := len(v.data.Signed) - 1; i >= 0; i-- {
-		if s := &v.data.Signed[i]; !p.In.IsZero() && s.Of(p.Who) {
-			return s
-		}
-	}
-	for i := len(v.data.Signed) - 1; i >= 0; i-- { // under the other of his two numbers
-		if s := &v.data.Signed[i]; !p.In.IsZero() && s.Name == p.Who.Name {
-			return s
-		}
-	}
-	return nil
 }
 
 func itemKey(s hall.ShiftID, at int) string { return fmt.Sprint("w", s, ".", at) }
@@ -217,7 +202,7 @@ func waitKey(o hall.OpenHandover) string {
 // waits are the items that wait to be accepted, whoever handed them over.
 func (v *View) waits() part {
 	say, t := v.env.Say, text.Duty
-	out := part{head: say(t.Waits.With("n", v.waiting()))}
+	out := part{head: say(t.Waits.With("n", v.data.Waiting()))}
 	for i := range v.data.Open {
 		o := &v.data.Open[i]
 		for j := range o.Items {
@@ -239,7 +224,7 @@ func (v *View) mine() part {
 	}
 	say, t := v.env.Say, text.Duty
 	out := part{head: say(t.Mine)}
-	if n := v.pending(); n > 0 {
+	if n := v.data.Pending(); n > 0 {
 		out.head = say(t.MineHead.With("n", n))
 	}
 	for i := range v.data.Mine.Took {

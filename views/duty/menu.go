@@ -31,59 +31,42 @@ type chosen struct{ what string }
 
 // why says why a step cannot be taken now; empty when it can.
 func (v *View) why(what string) text.Message {
-	t := text.Duty
 	switch what {
 	case doCase:
 		if v.selected().on == 0 {
-			return t.NoCase
+			return text.Duty.NoCase
 		}
 		return text.Message{}
-	case doRotation:
-		return v.whyRotation()
 	case doPrint:
 		return v.whyPrint()
+	case doRotation:
+		return v.whyRotation()
 	}
-	on := v.data.Mine != nil
-	switch {
-	case !v.today():
-		return t.Past.With("day", text.ShortDay(v.shown()))
-	case what == doIn && on:
-		return t.AlreadyIn
-	case what == doIn:
-		return text.Message{}
-	case what == doOthers && !v.env.Actor.May(hall.MayAssign):
-		return text.Err(v.env.Actor.Require(hall.MayAssign))
-	case what == doOthers && len(v.others()) == 0:
-		return t.NobodyElse
-	case what == doOthers:
-		return text.Message{}
-	case what == doAccept && v.waiting() == 0:
-		return t.NothingWaits
-	case !on:
-		return t.NotIn
-	case what == doDone && v.pending() == 0:
-		return t.NothingMine
-	}
-	return text.Message{}
+	return text.Short(hall.Why(hall.OnDutyCourse(), v.data, hall.Op(what), v.env.Actor, v.env.Now()))
 }
 
-// whyRotation is why the visit's record cannot be written.
+// whyRotation is why the record of none of the day's visits can be written.
 func (v *View) whyRotation() text.Message {
-	all := v.visits()
-	switch {
-	case len(all) == 0:
-		return text.Duty.NoVisit
-	case v.shown() > v.env.Today():
-		return text.Duty.NotYet
-	case len(v.writable()) == 0:
-		return text.Duty.NotOnIt
+	why := text.Short(hall.Refuse(hall.ErrNoVisit))
+	for _, r := range v.visits() {
+		err := hall.Why(hall.ShiftCourse(), r, hall.OpRotation, v.env.Actor, v.env.Now())
+		switch {
+		case err == nil:
+			return text.Message{}
+		case err.Code == hall.ErrNotOnShift:
+			why = text.Duty.NotOnIt
+		default:
+			why = text.Short(err)
+		}
 	}
-	return text.Message{}
+	return why
 }
 
 // writable are the visits of the day whose record the reader may write.
 func (v *View) writable() []hall.DutyRow {
-	return slices.DeleteFunc(v.visits(), func(r hall.DutyRow) bool { return !r.Mine && !v.env.Actor.May(hall.MayAssign) })
+	return slices.DeleteFunc(v.visits(), func(r hall.DutyRow) bool {
+		return hall.Why(hall.ShiftCourse(), r, hall.OpRotation, v.env.Actor, v.env.Now()) != nil
+	})
 }
 
 // likely is what is done next with the row under the cursor.
@@ -108,7 +91,7 @@ func (v *View) likely() string {
 		return doCase
 	case r.place != nil && r.place.In.IsZero() && !r.place.Own && v.why(doOthers).IsZero():
 		return doOthers
-	case v.waiting() > 0:
+	case v.data.Waiting() > 0:
 		return doAccept
 	}
 	return doLog
@@ -183,62 +166,25 @@ func (v *View) in() tea.Cmd {
 	}
 }
 
-// other is somebody without an account, to be signed in or out.
-type other struct {
-	who  hall.DutyRef
-	out  hall.ShiftID // signed in: the shift to end; 0: to be signed in
-	why  text.Message
-	name string
-}
-
-// others are those whom somebody else can sign in or out; those with accounts stand there
-// with the reason.
-func (v *View) others() []other {
-	var out []other
-	for _, r := range v.data.Rows {
-		if r.State != hall.DutyStands {
-			continue
-		}
-		for _, p := range r.Places {
-			o := other{who: p.Who, name: p.Who.Name}
-			switch s := v.signIn(p); {
-			case p.Own && p.In.IsZero():
-				o.why = text.Duty.OwnAccount
-			case p.Own:
-				continue
-			case s != nil && s.Out.IsZero() && s.Staff == 0:
-				o.out = s.ID
-			case s != nil && !s.Out.IsZero():
-				o.why = text.Duty.SignedAlready
-			}
-			out = append(out, o)
-		}
-	}
-	if !slices.ContainsFunc(out, func(o other) bool { return o.why.IsZero() }) {
-		return nil
-	}
-	return out
-}
-
+// whichOther asks who is signed in or out; those who have to do it themselves say so.
 func (v *View) whichOther() tea.Cmd {
-	all, say, t := v.others(), v.env.Say, text.DutyForm
+	say, t := v.env.Say, text.DutyForm
+	all := map[string]hall.Other{}
 	var items []widget.MenuItem
 	at := ""
-	for i, o := range all {
-		name := t.InFor
-		if o.out != 0 {
+	for i, o := range v.data.Others() {
+		id, name := fmt.Sprint(i), t.InFor
+		if o.Op() == hall.OpOutFor {
 			name = t.OutFor
 		}
-		items = append(items, widget.MenuItem{ID: fmt.Sprint(i), Label: say(name.With("name", o.name)), Reason: say(o.why)})
-		if r := v.selected(); r.place != nil && r.place.Who.Same(o.who) {
-			at = fmt.Sprint(i)
+		all[id] = o
+		why := text.Short(hall.Why(hall.OtherCourse(), o, o.Op(), v.env.Actor, v.env.Now()))
+		items = append(items, widget.MenuItem{ID: id, Label: say(name.With("name", o.Place.Who.Name)), Reason: say(why)})
+		if r := v.selected(); r.place != nil && r.place.Who.Same(o.Place.Who) {
+			at = id
 		}
 	}
-	return views.Open(dialog.MenuAt(v.env.Styles, say(t.OthersTitle), items, at, func(id string) tea.Msg {
-		var i int
-		_, _ = fmt.Sscan(id, &i) // one of the items
-		return all[i]
-	}))
+	return views.Open(dialog.MenuAt(v.env.Styles, say(t.OthersTitle), items, at, func(id string) tea.Msg { return all[id] }))
 }
 
 // whichVisit asks which visit's record is written, where the day has several.

@@ -48,22 +48,10 @@ func (v *View) back() bool {
 
 // why says why a step cannot be taken now; empty when it can.
 func (v *View) why(step string) text.Message {
-	c, t := v.file.Consultation, text.FollowUps
-	switch step {
-	case doRecord, doMove, doCancel:
-		if c.State.Over() {
-			return t.IsOver.With("state", text.VisitState(hall.VisitRowOf(c)))
-		}
-	case doReopen, doLinked:
-		switch {
-		case c.State != hall.Ended || c.Visit.Relapse != hall.RelapseBack:
-			return t.NotBack
-		case c.Visit.Again != 0:
-			return t.Dealt
-		}
-		return v.whyRelapse(step)
+	if step == doCase || step == doRead {
+		return text.Message{}
 	}
-	return text.Message{}
+	return whyNot(v.env, *v.file, step)
 }
 
 // menu lists the steps; the cursor stands on the next one.

@@ -47,28 +47,17 @@ func (v *View) relapseMessage(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// whyRelapse is why a relapse cannot be dealt with in a way.
-func (v *View) whyRelapse(step string) text.Message { return whyNot(v.env.Actor, *v.file, step) }
-
-func whyNot(by hall.Actor, f hall.JointFile, step string) text.Message {
-	if step == doReopen {
-		if err := hall.Why(f.Case, hall.ActReopen, by); err != nil {
-			return text.WhyNot(hall.ActReopen, err)
-		}
-		return text.Message{}
-	}
-	if err := by.Require(hall.MayIntake); err != nil {
-		return text.Err(err)
-	}
-	return text.Message{}
+// whyNot is why a step cannot be taken with a follow-up, or with the relapse it found.
+func whyNot(env *views.Env, f hall.JointFile, step string) text.Message {
+	return text.WhyNot(hall.ActReopen, hall.Why(hall.FollowUpCourse(), f, hall.Op(step), env.Actor, env.Now()))
 }
 
 // askBack asks what is done about a relapse that was just recorded.
 func (v *View) askBack(f hall.JointFile) tea.Cmd {
 	t, say := text.FollowForm, v.env.Say
 	items := []widget.MenuItem{
-		{ID: doReopen, Label: say(t.BackReopen), Reason: say(whyNot(v.env.Actor, f, doReopen))},
-		{ID: doLinked, Label: say(t.BackLinked), Reason: say(whyNot(v.env.Actor, f, doLinked))},
+		{ID: doReopen, Label: say(t.BackReopen), Reason: say(whyNot(v.env, f, doReopen))},
+		{ID: doLinked, Label: say(t.BackLinked), Reason: say(whyNot(v.env, f, doLinked))},
 		{ID: leaveIt, Label: say(t.BackLeave)},
 	}
 	return views.Open(dialog.Menu(v.env.Styles, say(t.BackTitle), items, func(id string) tea.Msg { return dealWith{id, f} }))

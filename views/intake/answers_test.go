@@ -68,7 +68,7 @@ func drawParty(t *rapid.T, s hall.Side) hall.Party {
 }
 
 func drawEnding(t *rapid.T) hall.Ending {
-	e := hall.Ending{Outcome: pick(t, "outcome", append(hall.IntakeOutcomes(), hall.OutcomeNone)...)}
+	e := hall.Ending{Outcome: pick(t, "outcome", append(hall.Outcomes(hall.LedAtDesk), hall.OutcomeNone)...)}
 	switch e.Outcome {
 	case hall.NotAccepted:
 		e.Reason, e.Referral = word(t, "reason"), word(t, "referral")

@@ -105,7 +105,7 @@ func TestFramesFitEverywhere(t *testing.T) {
 
 // whole looks at the other steps and at every way to end.
 func whole(t *testing.T, name string, v views.View, in hall.Intake, size [2]int) {
-	for _, o := range hall.IntakeOutcomes() {
+	for _, o := range hall.Outcomes(hall.LedAtDesk) {
 		in.End = hall.Ending{
 			Outcome: o, Reason: in.Facts + "理由", Referral: "人民法院" + in.Subject, To: "县里" + in.Subject, Advice: in.Facts, Room: "一室",
 			Slot: hall.Slot{Day: hall.NewDay(2026, 11, 25), From: 540, To: 600}, Mediated: "徐建国",

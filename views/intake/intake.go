@@ -63,7 +63,7 @@ func New(env *views.Env, r views.Route) views.View {
 func (v *View) reset(d hall.Draft) {
 	*v = View{env: v.env, route: v.route, begun: v.begun, dupAsked: v.dupAsked + 1, step: stepPeople}
 	v.people = widget.NewForm(v.env.Styles, dialog.Words(v.env), v.peopleItems())
-	v.part = ending.New(v.env, hall.IntakeOutcomes())
+	v.part = ending.New(v.env, hall.Outcomes(hall.LedAtDesk))
 	v.where = widget.NewForm(v.env.Styles, dialog.Words(v.env), append(v.riskItems(), v.part.Items()...))
 	v.part.Bind(v.where)
 	v.find = &finder{env: v.env, form: v.people, prefix: func(field string) string { return letter(sideOf(field)) }}

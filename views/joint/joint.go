@@ -108,7 +108,9 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		if m.err != nil {
 			return views.Fail(m.err)
 		}
-		return v.askWhy(m.row)
+		return v.proposeOn(m.file)
+	case chosenCase:
+		return v.readCase(m.id)
 	case propose:
 		return v.propose(m)
 	case proposed:

@@ -37,10 +37,11 @@ type (
 		err    error
 	}
 	caseful struct {
-		row hall.CaseRow
-		err error
+		file hall.CaseFile
+		err  error
 	}
-	propose struct {
+	chosenCase struct{ id hall.CaseID }
+	propose    struct {
 		row hall.CaseRow
 		why string
 	}
@@ -79,12 +80,17 @@ func (v *View) showList(m listed) tea.Cmd {
 	if v.want == 0 {
 		return nil
 	}
-	desk, id := v.env.Desk, v.want
+	id := v.want
 	v.want = 0
-	return func() tea.Msg {
-		f, err := desk.Case(context.Background(), id)
-		return caseful{hall.RowOf(f.Case), err}
-	}
+	return v.readCase(id)
+}
+
+// readCase reads a case that is to be discussed, with what is there of that already.
+func (v *View) readCase(id hall.CaseID) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		f, err := s.Desk.Case(ctx, id)
+		return caseful{f, err}
+	})
 }
 
 // rows are all that are listed, group after group.
@@ -176,25 +182,29 @@ func (v *View) listHint() text.Message {
 func (v *View) pickCase() tea.Cmd {
 	return views.Open(dialog.Pick(v.env, v.env.Say(text.Joint.PickCase), dialog.OpenCases(v.env), func(c dialog.Choice) tea.Msg {
 		row, _ := c.Row.(hall.CaseRow)
-		return caseful{row: row}
+		return chosenCase{row.ID}
 	}))
 }
 
 func proposing(r hall.CaseRow) string { return "propose " + strconv.FormatUint(uint64(r.ID), 10) }
 
+// proposeOn asks for the reason, unless the case is not to be discussed now: one that goes on
+// is opened.
+func (v *View) proposeOn(f hall.CaseFile) tea.Cmd {
+	err := hall.Why(hall.PlanCourse(), f, hall.OpPropose, v.env.Actor, v.env.Now())
+	switch {
+	case err == nil:
+		return v.askWhy(hall.RowOf(f.Case))
+	case err.Code == hall.ErrJointThere:
+		id, _ := err.Args["id"].(hall.ConsultationID)
+		return tea.Batch(v.open(id), views.Toast(views.Done, text.Joint.Already))
+	}
+	return views.Fail(err)
+}
+
 // askWhy asks for the reason.
 func (v *View) askWhy(r hall.CaseRow) tea.Cmd {
 	t, say := text.Joint, v.env.Say
-	if !r.State.Open() {
-		return views.Fail(hall.Refuse(hall.ErrState, "state", r.State))
-	}
-	for _, s := range []hall.Stage{hall.StageProposed, hall.StageOpen} {
-		for _, row := range v.list.groups[s].Rows {
-			if row.Case == r.ID {
-				return tea.Batch(v.open(row.ID), views.Toast(views.Done, t.Already))
-			}
-		}
-	}
 	f := v.form(proposing(r), widget.Item{ID: "reason", Label: say(t.Why), Kind: widget.Notes, Rows: 3, Max: 500, Required: true, Help: say(t.WhyHelp)})
 	no := r.Number
 	if no == "" {

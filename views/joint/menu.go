@@ -88,31 +88,10 @@ func (v *View) openTasks() []hall.Task {
 
 // why says why a step cannot be taken now; empty when it can.
 func (v *View) why(step string) text.Message {
-	c, t := v.file.Consultation, text.Joint
-	switch step {
-	case doCase:
-		return text.Message{}
-	case doTask:
-		if len(v.openTasks()) == 0 {
-			return t.NoTasks
-		}
+	if step == doCase {
 		return text.Message{}
 	}
-	switch {
-	case c.State.Over():
-		return t.IsOver.With("state", text.VisitState(hall.VisitRowOf(c)))
-	case step == doInvite && c.State == hall.Waiting && v.begun():
-		return t.ListClosed
-	case step == doTimes && c.Joint.Convener.Name == "":
-		return text.Err(hall.Refuse(hall.ErrNoConvener))
-	case step == doAnswer && len(c.Joint.Invited) == 0:
-		return t.NobodyYet
-	case step == doRecord && c.State == hall.Proposed:
-		return text.Err(hall.Refuse(hall.ErrNoSlot))
-	case step == doRecord && !v.begun():
-		return t.NotBefore.With("day", text.ShortDay(c.Slot.Day)).With("time", text.Minutes(c.Slot.From))
-	}
-	return text.Message{}
+	return text.Short(hall.Why(hall.JointCourse(), *v.file, hall.Op(step), v.env.Actor, v.env.Now()))
 }
 
 // menu lists the steps; the cursor stands on the next one.

@@ -120,10 +120,7 @@ func (v *View) at() string {
 }
 
 // begun reports whether its time has come.
-func (v *View) begun() bool {
-	s := v.file.Consultation.Slot
-	return s.Day != 0 && !s.Day.At(s.From, v.env.Now().Location()).After(v.env.Now())
-}
+func (v *View) begun() bool { return v.file.Consultation.Begun(v.env.Now()) }
 
 // asked is who takes part: the parties' consent, the convener, the invitations.
 func (v *View) asked(l *lines) {

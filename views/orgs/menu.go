@@ -57,24 +57,17 @@ func (v *View) menu(r hall.OrgRow) tea.Cmd {
 
 // why says why something cannot be done; empty when it can.
 func (v *View) why(what string, r hall.OrgRow) text.Message {
-	t := text.Orgs
 	switch {
 	case what == doOpen && v.one == r.ID:
-		return t.Here
+		return text.Orgs.Here
 	case what == doOpen || what == doMembers:
 		return text.Message{}
-	case !v.may().IsZero():
-		return v.may()
-	case what == doFile && r.Due == 0:
-		return t.NothingDue
-	case what == doFile:
-		return text.Message{}
-	case r.Closed != 0:
-		return t.Gone
-	case what == doAdd && r.Level.Rank() == hall.Village.Rank():
-		return t.NoBelow
 	}
-	return text.Message{}
+	op := hall.Op(what)
+	if what == doEnd { // the name under which its drafts are kept
+		op = hall.OpClose
+	}
+	return text.Short(hall.Why(hall.OrgCourse(), r, op, v.env.Actor, v.env.Now()))
 }
 
 func (v *View) menuMessage(msg tea.Msg) (tea.Cmd, bool) {

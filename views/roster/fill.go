@@ -86,19 +86,12 @@ func (v *View) mayDo(a about) text.Message {
 	case a.what == doEdit && a.id == 0:
 		return v.may()
 	case a.what == doTeach || a.what == doEndPair:
-		if a.pair.To != 0 {
-			return text.Err(hall.Refuse(hall.ErrPairOver, "day", a.pair.To))
-		}
 		return v.mayPair(a.what, a.pair)
-	}
-	m := a.file.Mediator
-	if a.what == doSuspend && m.Status != hall.Active || a.what == doReturn && m.Status == hall.Active {
-		return text.Roster.NotActive.With("status", text.MediatorStatus(m.Status))
 	}
 	if a.what == doPair {
 		return v.may()
 	}
-	return v.why(a.what, m)
+	return v.why(a.what, a.file)
 }
 
 func (v *View) draftTitle(f *filling) string {

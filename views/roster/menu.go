@@ -97,7 +97,7 @@ func (v *View) listMenu() tea.Cmd {
 	}
 	var items []widget.MenuItem
 	for _, what := range []string{doOpen, doEdit, v.statusStep(who), doLeave, doTerm, doFile, doFilter, doAdd, doExport} {
-		items = append(items, v.item(what, who))
+		items = append(items, v.item(what, hall.MediatorFile{Mediator: who}))
 	}
 	return views.Open(dialog.Menu(v.env.Styles, title, items, func(what string) tea.Msg { return chosen{what, id, 0} }))
 }
@@ -110,8 +110,8 @@ func (v *View) statusStep(m hall.Mediator) string {
 	return doReturn
 }
 
-func (v *View) item(what string, m hall.Mediator) widget.MenuItem {
-	return widget.MenuItem{ID: what, Label: v.env.Say(stepName(what, m)), Reason: v.env.Say(v.why(what, m))}
+func (v *View) item(what string, f hall.MediatorFile) widget.MenuItem {
+	return widget.MenuItem{ID: what, Label: v.env.Say(stepName(what, f.Mediator)), Reason: v.env.Say(v.why(what, f))}
 }
 
 // stepName is what a thing to do is called.
@@ -128,8 +128,7 @@ func stepName(what string, m hall.Mediator) text.Message {
 }
 
 // why is why something cannot be done with somebody now; empty when it can.
-func (v *View) why(what string, m hall.Mediator) text.Message {
-	t, mine := text.Roster, m.ID != 0 && m.ID == v.env.Actor.Mediator
+func (v *View) why(what string, f hall.MediatorFile) text.Message {
 	switch what {
 	case doFilter:
 		return text.Message{}
@@ -138,36 +137,34 @@ func (v *View) why(what string, m hall.Mediator) text.Message {
 	case doAdd:
 		return v.may()
 	}
-	if m.ID == 0 {
-		return t.NobodyHere
+	if f.Mediator.ID == 0 {
+		return text.Roster.NobodyHere
 	}
 	switch what {
-	case doOpen, doCase:
+	case doOpen:
 		return text.Message{}
-	case doLog, doTeach:
-		if mine {
-			break
+	case doCase:
+		if len(f.Cases) == 0 {
+			return text.Roster.NoCases
 		}
-		fallthrough
-	default:
-		if why := v.may(); !why.IsZero() {
-			return why
-		}
+		return text.Message{}
 	}
-	_, unfiled := hall.Unfiled(m.Filings)
-	switch {
-	case what == doLeave && m.Status == hall.Left:
-		return t.IsLeft
-	case what == doFile && !unfiled:
-		return t.NothingUnfiled
-	case what == doSetTerm && len(m.Terms) == 0:
-		return t.NoTerms
-	case (what == doLog || what == doQuit) && len(m.OpenPosts()) == 0:
-		return t.NoPost
-	case (what == doPost || what == doMentor || what == doLearner) && !m.Assignable():
-		return t.NotActive.With("status", text.MediatorStatus(m.Status))
+	return text.Short(hall.Why(hall.MediatorCourse(), f, opOf(what), v.env.Actor, v.env.Now()))
+}
+
+// opOf is the operation that a thing to do stands for; drafts are kept under its own name.
+func opOf(what string) hall.Op {
+	switch what {
+	case doEdit:
+		return hall.OpChange
+	case doReturn:
+		return hall.OpBack
+	case doLog:
+		return hall.OpLogPost
+	case doQuit:
+		return hall.OpQuitPost
 	}
-	return text.Message{}
+	return hall.Op(what)
 }
 
 // pageMenu is what can be done on the tab that is shown.
@@ -183,16 +180,7 @@ func (v *View) pageMenu() tea.Cmd {
 	}[v.page.tab]
 	var items []widget.MenuItem
 	for _, what := range steps {
-		it := v.item(what, m)
-		open := len(f.OpenPairs(v.env.Today()))
-		switch {
-		case it.Reason != "":
-		case (what == doTeach || what == doEndPair) && open == 0:
-			it.Reason = v.env.Say(text.Roster.NoPair)
-		case what == doCase && len(f.Cases) == 0:
-			it.Reason = v.env.Say(text.Roster.NoCases)
-		}
-		items = append(items, it)
+		items = append(items, v.item(what, *f))
 	}
 	return views.Open(dialog.Menu(v.env.Styles, m.Name, items, func(what string) tea.Msg { return chosen{what, m.ID, 0} }))
 }

@@ -183,8 +183,5 @@ func (v *View) otherEnter() tea.Cmd {
 // mayPair is why the signed-in person cannot do something with a pair: what was taught the
 // two themselves may write down too.
 func (v *View) mayPair(what string, p hall.Pair) text.Message {
-	if me := v.env.Actor.Mediator; what == doTeach && me != 0 && (me == p.Mentor.ID || me == p.Learner.ID) {
-		return text.Message{}
-	}
-	return v.may()
+	return text.Short(hall.Why(hall.PairCourse(), p, hall.Op(what), v.env.Actor, v.env.Now()))
 }

@@ -71,10 +71,7 @@ func (v *View) whyAny(what string, day hall.Day, rows []hall.DutyRow) text.Messa
 	case doMore:
 		return text.Message{}
 	case doAdd:
-		if day < v.env.Today() {
-			return text.Rota.IsPast
-		}
-		return v.mayPlan()
+		return v.why(doAdd, hall.DutyRow{DutyShift: hall.DutyShift{Day: day}})
 	}
 	if len(rows) == 0 {
 		return text.Rota.NoneHere
@@ -90,24 +87,10 @@ func (v *View) whyAny(what string, day hall.Day, rows []hall.DutyRow) text.Messa
 
 // why says why something cannot be done with a shift; empty when it can.
 func (v *View) why(what string, r hall.DutyRow) text.Message {
-	t := text.Rota
-	switch {
-	case what == doTrail:
+	if what == doTrail {
 		return text.Message{}
-	case r.Day < v.env.Today():
-		return t.IsPast
-	case r.State != hall.DutyStands:
-		return t.IsOff
-	case what == doSwap && r.Swap != 0:
-		return t.SwapWaits
-	case what == doSwap && r.Mine:
-		return text.Message{}
-	case what == doSwap && !v.env.Actor.May(hall.MayPlan):
-		return t.NotMine
-	case what == doSwap && len(r.People) == 0:
-		return t.NoneHere
 	}
-	return v.mayPlan()
+	return text.Short(hall.Why(hall.ShiftCourse(), r, hall.Op(what), v.env.Actor, v.env.Now()))
 }
 
 // moreMenu lists what there is beside the day.

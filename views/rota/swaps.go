@@ -65,11 +65,6 @@ func (v *View) swapsMessage(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// wants reports whether a swap waits for the consent of one of the two.
-func wants(r hall.SwapRow, side int) bool {
-	return r.State == hall.SwapAsked && side >= 0 && r.Consents[side].At.IsZero()
-}
-
 func (v *View) fillSwaps() {
 	say, t := v.env.Say, text.Rota
 	groups := []widget.Group{{Head: say(t.SwapsOfMe), None: say(t.SwapsOfMeNone)}, {Head: say(t.SwapsByMe), None: say(t.SwapsByMeNone)}, {Head: say(t.SwapsOthers), None: say(t.SwapsOthersNone)}, {Head: say(t.SwapsOver), None: say(t.SwapsOverNone)}}
@@ -78,7 +73,7 @@ func (v *View) fillSwaps() {
 		switch {
 		case r.State != hall.SwapAsked:
 			at = 3
-		case wants(r, r.Side):
+		case r.Wants(r.Side):
 			at = 0
 		case r.Side >= 0:
 			at = 1
@@ -114,7 +109,7 @@ func (v *View) swapState(r hall.SwapRow) text.Message {
 	}
 	var missing []string
 	for i, who := range []hall.DutyRef{r.Who, r.With} {
-		if wants(r, i) {
+		if r.Wants(i) {
 			missing = append(missing, who.Name)
 		}
 	}
@@ -149,30 +144,20 @@ func (v *View) swapMenu() tea.Cmd {
 	if !ok {
 		return views.Toast(views.Warn, t.SwapsHow)
 	}
-	over := text.Message{}
-	if r.State != hall.SwapAsked {
-		over = text.SwapState(r.State)
+	var items []widget.MenuItem
+	add := func(id string, label text.Message, r hall.SwapRow, op hall.Op) {
+		why := text.Short(hall.Why(hall.SwapCourse(), r, op, v.env.Actor, v.env.Now()))
+		items = append(items, widget.MenuItem{ID: id, Label: say(label), Reason: say(why)})
 	}
-	mine := over
-	if mine.IsZero() && !wants(r, r.Side) {
-		mine = t.NotAsked
-	}
-	items := []widget.MenuItem{{ID: "yes", Label: say(t.Consent), Reason: say(mine)}, {ID: "no", Label: say(t.RefuseSwap), Reason: say(mine)}}
+	add("yes", t.Consent, r, hall.OpConsent)
+	add("no", t.RefuseSwap, r, hall.OpRefuse)
 	for i, who := range []hall.DutyRef{r.Who, r.With} {
-		if wants(r, i) && i != r.Side && v.env.Actor.May(hall.MayPlan) {
-			own := text.Message{}
-			if r.Own[i] {
-				own = t.AnswersSelf
-			}
-			items = append(items, widget.MenuItem{ID: fmt.Sprint("yes", i), Label: say(t.ConsentFor.With("name", who.Name)), Reason: say(own)},
-				widget.MenuItem{ID: fmt.Sprint("no", i), Label: say(t.RefuseFor.With("name", who.Name)), Reason: say(own)})
+		if r.Wants(i) && i != r.Side && v.env.Actor.May(hall.MayPlan) {
+			add(fmt.Sprint("yes", i), t.ConsentFor.With("name", who.Name), r.As(i), hall.OpConsentFor)
+			add(fmt.Sprint("no", i), t.RefuseFor.With("name", who.Name), r.As(i), hall.OpRefuseFor)
 		}
 	}
-	recall := over
-	if recall.IsZero() && r.Side != 0 && !v.env.Actor.May(hall.MayPlan) {
-		recall = t.NotYours
-	}
-	items = append(items, widget.MenuItem{ID: "recall", Label: say(t.Recall), Reason: say(recall)})
+	add("recall", t.Recall, r, hall.OpRecall)
 	return views.Open(dialog.Menu(v.env.Styles, say(v.swapSaid(r.DutySwap)), items, func(id string) tea.Msg {
 		side := r.Side
 		if n := len(id) - 1; id[n] == '0' || id[n] == '1' {

@@ -12,7 +12,7 @@ func TestASwapIsDoneByTwoConsents(t *testing.T) {
 	c := planned(t)
 	mine, his := c.on(t, "徐建国"), c.on(t, "王值班")
 	xu, wang := c.at(t, c.xu), c.at(t, c.wang)
-	d := stand(openRota(xu), mine.Day).Press("enter").Expect("只有主任和管理员能改").Press("5").Expect("请谁来值", "王值班")
+	d := stand(openRota(xu), mine.Day).Press("enter").Expect("请找中心主任、管理员").Press("5").Expect("请谁来值", "王值班")
 	for range 5 {
 		if !strings.Contains(lineWith(d.Screen(), "▸"), "王值班") {
 			d.Press("down")

@@ -171,15 +171,15 @@ func (v *View) menu() tea.Cmd {
 		return nil
 	}
 	say := v.env.Say
-	power := widget.MenuItem{ID: "off", Label: say(text.Staff.SwitchOff)}
-	switch {
-	case r.Off:
-		power = widget.MenuItem{ID: "on", Label: say(text.Staff.SwitchOn)}
-	case r.ID == v.env.Actor.Staff:
-		power.Reason = say(text.Staff.Self)
+	why := func(op hall.Op) string {
+		return say(text.Short(hall.Why(hall.AccountCourse(), r, op, v.env.Actor, v.env.Now())))
+	}
+	power := widget.MenuItem{ID: "off", Label: say(text.Staff.SwitchOff), Reason: why(hall.OpOff)}
+	if r.Off {
+		power = widget.MenuItem{ID: "on", Label: say(text.Staff.SwitchOn), Reason: why(hall.OpOn)}
 	}
 	return views.Open(dialog.Menu(v.env.Styles, r.Name, []widget.MenuItem{
-		{ID: "edit", Label: say(text.Staff.Edit)}, {ID: "reset", Label: say(text.Staff.Reset)}, power,
+		{ID: "edit", Label: say(text.Staff.Edit), Reason: why(hall.OpChange)}, {ID: "reset", Label: say(text.Staff.Reset), Reason: why(hall.OpReset)}, power,
 	}, func(what string) tea.Msg { return chosen{what, r.ID} }))
 }
 

@@ -52,10 +52,6 @@ func WhyNot(a hall.Action, err *hall.Error) Message {
 		return M("先要有生效的协议", "first an agreement in force")
 	case hall.ErrApplied:
 		return M("已经申请过了", "it was applied for already")
-	case hall.ErrNotYours:
-		return M("只有承办人和主任能办", "for its mediators and the head")
-	case hall.ErrForbidden:
-		return M("您没有这一项的权限", "not with your roles")
 	case hall.ErrState:
 		if err.Args["state"] == hall.Paused && a == hall.ActSession {
 			return M("中止了，先恢复", "paused: resume it first")
@@ -67,7 +63,7 @@ func WhyNot(a hall.Action, err *hall.Error) Message {
 			return m
 		}
 	}
-	return Err(err)
+	return Short(err)
 }
 
 // behind says of the steps up to a kept agreement that they lie behind the case already.

@@ -141,6 +141,10 @@ func placeWords(c hall.Code) Message {
 		return M("还没有说明 {names} 的去向。请先写明每位委员：转到哪个组织、离任，或留在名册", "it is not said what becomes of {names}. Say it for each member: to which organisation, leaving, or staying on the roster")
 	case hall.ErrSiteTaken:
 		return M("{name} 已由 {org} 负责。请先在覆盖情况里改，或另选一处", "{name} is looked after by {org}. Change that in the coverage first, or choose another")
+	case hall.ErrNoBelow:
+		return M("村级下面不再设组织。请选乡镇或县级的", "nothing stands below the village's level. Choose a township's or a county's")
+	case hall.ErrOwnAccount:
+		return M("不能停用自己的账号，否则再也进不来。请别的管理员来做", "you cannot switch off your own account: you could not come back. Let another administrator do it")
 	case hall.ErrParentLevel:
 		return M("{name} 不是上一级的组织。请选上一级的", "{name} does not stand on a higher level. Choose one that does")
 	}
@@ -160,6 +164,12 @@ func rosterWords(c hall.Code) Message {
 		return M("这个岗位那天已不在岗。请看一下起止日期", "the post was not held on that day. Look at its dates")
 	case hall.ErrSameStatus:
 		return M("{name} 已经是{status}。请按 Esc 返回，看一下最新的情况", "{name} is {status} already. Go back with Esc and look at how things are now")
+	case hall.ErrNoTerm:
+		return M("还没有任期。请先登记一届", "no term is on record yet. Record one first")
+	case hall.ErrNoPost:
+		return M("{name} 现在没有在岗的岗位。请先认领一个", "{name} holds no post now. Sign up for one first")
+	case hall.ErrNoPair:
+		return M("{name} 没有正在进行的结对。请先结对", "{name} is in no pair now. Begin one first")
 	case hall.ErrPairOver:
 		return M("这一对结对到 {day} 已结束。请核对日期，或另结一对", "this pair ended on {day}. Check the date, or begin a new pair")
 	}

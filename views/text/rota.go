@@ -107,6 +107,26 @@ func dutyWords(c hall.Code) Message {
 		return M("这次换班已经有了结果。请按 Esc 返回，看一下班表", "this swap was answered already. Go back with Esc and look at the plan")
 	case hall.ErrNotAsked:
 		return M("只有换班的两个人能答复：{names}。请让他们自己登录来答", "only those who swap can answer: {names}. Let them sign in and answer themselves")
+	case hall.ErrOnAlready:
+		return M("已经签到了。请按 Esc 返回，看一下今天的值班", "signed in already. Go back with Esc and look at today's duty")
+	case hall.ErrOtherDay:
+		return M("这是 {day}，只能看。请按 Home 回今天再办", "this is {day}, to look at only. Home leads back to today")
+	case hall.ErrSwapWaits:
+		return M("有人要换这个班，还等着答复。请先答复那一次，或请他撤回", "a swap of this shift waits for an answer. Have it answered or recalled first")
+	case hall.ErrNobodyOn:
+		return M("{day} 的班上还没有人。请先排上人", "nobody is on the shift of {day} yet. Assign somebody first")
+	case hall.ErrNoVisit:
+		return M("这不是县组下沉的班，没有带走和交回。请选下沉的那一天", "this is no visit of the county team, so nothing changes hands. Choose a visit's day")
+	case hall.ErrNobodyElse:
+		return M("没有要代签的人：排了班的都有账号，请他们自己签", "nobody needs it: all who are planned have accounts. Let them sign in themselves")
+	case hall.ErrSignedOff:
+		return M("{name} 还没有签到，或已经签退。请看一下今天的值班", "{name} has not signed in, or has signed out already. Look at today's duty")
+	case hall.ErrLeaveOff:
+		return M("{name} 的这次请假已经销了。请看一下请假的名单", "this leave of {name} was taken back already. Look at the list of leaves")
+	case hall.ErrNothingWaits:
+		return M("没有等人接的事。请看一下今天的交接", "nothing waits to be accepted. Look at today's handover")
+	case hall.ErrNothingMine:
+		return M("您没有接下未办的事。请先接下一件", "you have accepted nothing that is still to be done. Accept something first")
 	case hall.ErrNotOn:
 		return M("您还没有签到。请先签到，再来办", "you have not signed in for duty. Sign in first, then do this")
 	case hall.ErrItemTaken:

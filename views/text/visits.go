@@ -160,6 +160,26 @@ func planWords(c hall.Code) Message {
 		return M("这项任务已经有人登记办完。请按 Esc 返回", "this task was recorded as done already. Go back with Esc")
 	case hall.ErrPlannedFor:
 		return M("{day} 已经安排了这件的回访。请换一天", "a follow-up of this case stands on {day} already. Choose another day")
+	case hall.ErrVisitHere:
+		return M("人已经到了，是 {queue} 号。请按 F4 到候诊里接着办", "they are here already, number {queue}. Go on in the queue, F4")
+	case hall.ErrNotToday:
+		return M("这是 {day} 的预约，不是今天的。今天来的，请先改到今天", "the appointment is for {day}, not for today. Move it to today first")
+	case hall.ErrNotBegun:
+		return M("要到 {day} {from} 才开始。请到时间再登记", "it begins on {day} at {from}. Record this once its time has come")
+	case hall.ErrJointThere:
+		return M("这件已经提请会诊，还没有结束。请在那一次里接着办", "a joint consultation of this case is under way already. Go on with that one")
+	case hall.ErrNobodyInvited:
+		return M("还没有请人。请先定参加的人", "nobody is invited yet. Choose who takes part first")
+	case hall.ErrListClosed:
+		return M("会诊的时间已到，名单不再改。来了别人的，写在结果的“其他到场的人”里", "its time has come and the list is closed. Who else came is written in the record, under others present")
+	case hall.ErrNoTask:
+		return M("没有等着办的任务。登记结果时可以写任务", "no task is open. Tasks are written with the record")
+	case hall.ErrNoRelapse:
+		return M("没有登记为“已经反复”。请先登记这次回访的结果", "no relapse is on record. Record what the visit found first")
+	case hall.ErrRelapseDealt:
+		return M("这次反复已经有案件在办。请打开案件看一下", "a case deals with this relapse already. Open the case to see")
+	case hall.ErrNotOver:
+		return M("那件还没有办结，不能登记为复发。请就在那件里办", "that case is not settled yet, so nothing relapsed. Go on in that case")
 	case hall.ErrNothingToFollow:
 		return M("协议还没有生效，没有可回访的。请先登记协议和签字盖章", "there is no agreement in force to follow up. Record the agreement and the signatures first")
 	}

@@ -68,12 +68,12 @@ func (v *View) beginEnd(m endOpened) tea.Cmd {
 	if m.err != nil {
 		return views.Fail(m.err)
 	}
-	if why := move(hall.VisitRow{Kind: m.visit.Kind, State: m.visit.State}, hall.Ended); !why.IsZero() {
+	if why := v.whyNot(hall.VisitRowOf(m.visit), hall.OpEnd); !why.IsZero() {
 		return views.Toast(views.Warn, why)
 	}
-	outcomes := hall.WalkInOutcomes()
+	outcomes := hall.Outcomes(hall.LedSeen)
 	if m.visit.Case != 0 {
-		outcomes = hall.CaseOutcomes()
+		outcomes = hall.Outcomes(hall.LedOnCase)
 	}
 	e := &endForm{row: m.row, visit: m.visit, part: ending.New(v.env, outcomes)}
 	e.part.Advice = true

@@ -30,23 +30,9 @@ type (
 	openMsg struct{ id hall.CaseID }
 )
 
-// move is why a visit cannot go to a state, shortly; empty when it can.
-func move(r hall.VisitRow, to hall.ConsultState) text.Message {
-	if (hall.Consultation{Kind: r.Kind, State: r.State}).CheckMove(to) == nil {
-		return text.Message{}
-	}
-	t := text.WalkIn
-	switch {
-	case r.State == hall.Started:
-		return t.GoingOn
-	case to == hall.Started, to == hall.SkippedOut:
-		return t.CallFirst
-	case to == hall.Ended:
-		return t.StartFirst
-	case to == hall.Waiting:
-		return t.WaitsYet
-	}
-	return text.Err(hall.Refuse(hall.ErrVisitState, "state", r.State))
+// whyNot is why something cannot be done with a visitor now, shortly; empty when it can.
+func (v *View) whyNot(r hall.VisitRow, op hall.Op) text.Message {
+	return text.Short(hall.Why(hall.WalkInCourse(), r, op, v.env.Actor, v.env.Now()))
 }
 
 // menu lists what can be done with the visitor under the cursor. Each line keeps its number,
@@ -60,7 +46,7 @@ func (v *View) menu() tea.Cmd {
 	mediator := v.env.Actor.Mediator != 0
 	call, label, why := v.callItem(r)
 	add(call, label, why)
-	next, start := call, move(r, hall.Started)
+	next, start := call, v.whyNot(r, hall.OpStart)
 	if mediator {
 		add("start", t.Start, start)
 	} else {
@@ -72,15 +58,11 @@ func (v *View) menu() tea.Cmd {
 	case hall.Started:
 		next = "end"
 	}
-	add("end", t.End, move(r, hall.Ended))
-	add("skip", t.Skip, move(r, hall.SkippedOut))
-	add("return", t.Return, move(r, hall.Waiting))
-	urgent := text.Message{}
-	if r.State != hall.Waiting {
-		urgent = t.OnlyWaiting
-	}
-	add("urgent", t.MakeUrgent, urgent)
-	add("gone", t.Gone, move(r, hall.GoneAway))
+	add("end", t.End, v.whyNot(r, hall.OpEnd))
+	add("skip", t.Skip, v.whyNot(r, hall.OpSkip))
+	add("return", t.Return, v.whyNot(r, hall.OpReturn))
+	add("urgent", t.MakeUrgent, v.whyNot(r, hall.OpUrgent))
+	add("gone", t.Gone, v.whyNot(r, hall.OpGone))
 	if r.Case != 0 { // the file holds what was registered, and all that came later
 		add("case", t.OpenCase, text.Message{})
 	} else {
@@ -103,8 +85,9 @@ func (v *View) callItem(r hall.VisitRow) (id string, label, why text.Message) {
 	switch r.State {
 	case hall.Called:
 		return "call " + r.Room, t.CallAgain, text.Message{}
-	case hall.Started:
-		return "call", t.Call, t.GoingOn
+	}
+	if why := v.whyNot(r, hall.OpCall); !why.IsZero() {
+		return "call", t.Call, why
 	}
 	var free []string
 	for _, room := range v.queue.Rooms {

@@ -1,0 +1,173 @@
+package text
+
+import "sizhen/store/hall"
+
+// Short is why something cannot be done now in the few words that a menu has room for. It is
+// the same refusal that the store gives, which Err says in full.
+func Short(err *hall.Error) Message {
+	if err == nil {
+		return Message{}
+	}
+	for _, of := range []func(*hall.Error) Message{shortVisit, shortDuty, shortPlaces} {
+		if m := of(err); !m.IsZero() {
+			for _, p := range placeholders(m.zh) {
+				if err.Code != hall.ErrVisitState { // its state is named by the kind
+					m = m.With(p, argument(err, p))
+				}
+			}
+			return m
+		}
+	}
+	return Err(err)
+}
+
+func shortVisit(e *hall.Error) Message {
+	switch e.Code {
+	case hall.ErrForbidden:
+		return M("请找{roles}", "ask {roles}")
+	case hall.ErrClosedCase:
+		return M("不公开，请找承办人", "confidential: ask its mediator")
+	case hall.ErrNotYours:
+		return M("只有承办人和主任能办", "for its mediators and the head")
+	case hall.ErrVisitHere:
+		return M("人已经到了", "here already")
+	case hall.ErrNotToday:
+		return M("不是今天的预约", "it is not today's")
+	case hall.ErrNotBegun:
+		return M("要到 {day} {from}", "not before {day} {from}")
+	case hall.ErrJointThere:
+		return M("已经提请会诊", "it was proposed already")
+	case hall.ErrNobodyInvited:
+		return M("还没有请人", "nobody is invited yet")
+	case hall.ErrListClosed:
+		return M("时间已到，名单不再改", "the time has come: the list is closed")
+	case hall.ErrNoTask:
+		return M("没有等着办的任务", "no task is open")
+	case hall.ErrNoRelapse:
+		return M("登记为“已经反复”以后", "once a relapse is on record")
+	case hall.ErrRelapseDealt:
+		return M("已经处理过", "done already")
+	case hall.ErrNotOver:
+		return M("还没有办结，就在这件里办", "it is not settled yet: go on in this case")
+	case hall.ErrNothingToFollow:
+		return M("先要有生效的协议", "first an agreement in force")
+	case hall.ErrNoConvener:
+		return M("还没有召集人", "nobody calls it together yet")
+	case hall.ErrNoSlot:
+		return M("先定时间", "find a time first")
+	case hall.ErrTaskDone:
+		return M("已经办完", "done already")
+	case hall.ErrVisitState:
+		return shortState(e)
+	}
+	return Message{}
+}
+
+// shortState says of a consultation that another step comes first, or that it is over.
+func shortState(e *hall.Error) Message {
+	state, _ := e.Args["state"].(hall.ConsultState)
+	kind, planned := e.Args["kind"].(hall.Kind)
+	switch op := e.Args["op"]; {
+	case planned && kind == hall.Appointment:
+		return M("已经是“{state}”", "it is “{state}” already").With("state", VisitState(hall.VisitRow{Kind: kind, State: state}))
+	case planned:
+		return M("{state}，不再改", "{state}: no changes").With("state", VisitState(hall.VisitRow{Kind: kind, State: state}))
+	case state == hall.Started:
+		return M("正在进行", "it is going on")
+	case op == hall.OpStart, op == hall.OpSkip:
+		return M("先叫号", "call first")
+	case op == hall.OpEnd:
+		return M("还没有开始", "not started yet")
+	case op == hall.OpReturn:
+		return M("已经在排队", "in the queue already")
+	case op == hall.OpUrgent:
+		return M("在候诊的才能加急", "only for who is waiting")
+	}
+	return Message{}
+}
+
+func shortDuty(e *hall.Error) Message {
+	switch e.Code {
+	case hall.ErrDutyPast:
+		return M("已经过去", "it is past")
+	case hall.ErrDutyOff:
+		return M("已取消", "called off")
+	case hall.ErrSwapWaits:
+		return M("有人要换这个班，等答复", "a swap of it waits for an answer")
+	case hall.ErrNobodyOn:
+		return M("这个班上还没有人", "nobody is on it yet")
+	case hall.ErrNotOnShift:
+		return M("不是您的班", "not your shift")
+	case hall.ErrOtherDay:
+		return M("这是 {day}；按 Home 回今天再办", "this is {day}; Home leads back to today")
+	case hall.ErrOnAlready:
+		return M("您已经签到了", "you are signed in already")
+	case hall.ErrNotOn:
+		return M("您还没有签到，先签到", "you have not signed in; do that first")
+	case hall.ErrNothingWaits:
+		return M("没有等人接的", "nothing waits to be accepted")
+	case hall.ErrNothingMine:
+		return M("您没有接下未办的事", "you have accepted nothing that is still to be done")
+	case hall.ErrNobodyElse:
+		return M("没有要代签的人", "nobody needs it")
+	case hall.ErrSignedOff:
+		return M("已签退", "signed out")
+	case hall.ErrNoVisit:
+		return M("这天县组不来", "the county team does not come that day")
+	case hall.ErrDayFuture:
+		if e.Args["op"] == hall.OpRotation {
+			return M("到那天才能写", "it is written on the day")
+		}
+	case hall.ErrSwapOver:
+		state, _ := e.Args["state"].(hall.SwapState)
+		return SwapState(state)
+	case hall.ErrNotAsked:
+		switch e.Args["op"] {
+		case hall.OpInFor:
+			return M("有账号，自己签", "signs himself")
+		case hall.OpConsentFor:
+			return M("有账号，请本人来答", "has an account and answers himself")
+		case hall.OpRecall:
+			return M("不是您请的", "not asked by you")
+		}
+		return M("没有请您", "you are not asked")
+	case hall.ErrLeaveOff:
+		return M("已经销假", "taken back already")
+	case hall.ErrOnLeave:
+		return M("{name} {day} 请假", "{name} is on leave on {day}")
+	case hall.ErrDutyTwice:
+		return M("{name} {day} 已有班", "{name} has a shift on {day}")
+	case hall.ErrAttends:
+		return M("{name} {day} 要参加会诊", "{name} is at a joint consultation on {day}")
+	}
+	return Message{}
+}
+
+func shortPlaces(e *hall.Error) Message {
+	switch e.Code {
+	case hall.ErrDissolved:
+		if e.Args["studio"] != nil {
+			return M("已停办", "closed")
+		}
+		return M("已撤销", "dissolved")
+	case hall.ErrNotUnfiled:
+		return M("没有要报的变动", "nothing is to be reported")
+	case hall.ErrNoBelow:
+		return M("村级下面不再设组织", "nothing stands below the village's level")
+	case hall.ErrNoTerm:
+		return M("还没有任期", "there is no term yet")
+	case hall.ErrNoPost:
+		return M("还没有在岗的岗位", "holds no post")
+	case hall.ErrNoPair:
+		return M("没有正在进行的结对", "no pair goes on")
+	case hall.ErrSameStatus, hall.ErrNotAssignable:
+		if _, told := e.Args["status"]; told {
+			return M("现在是“{status}”", "is “{status}” now")
+		}
+	case hall.ErrOwnAccount:
+		return M("不能停用自己，请别的管理员来做", "not yourself: another administrator can")
+	case hall.ErrLastAdmin:
+		return M("这是最后一位管理员", "the last administrator")
+	}
+	return Message{}
+}
