@@ -187,7 +187,7 @@ func TestTwoDesksBookTheSameTime(t *testing.T) {
 func TestNoticeConfirmationAndWhoDidNotCome(t *testing.T) {
 	h := storetest.New(t)
 	v := book(t, h, 0, 630, "一室", "章雪琴")
-	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 还没到时间").Press("3").Expect("通知了谁", "1 章雪琴 申请人", "2 章雪琴的对方 被申请人", "3 其他人")
+	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 要到").Press("3").Expect("通知了谁", "1 章雪琴 申请人", "2 章雪琴的对方 被申请人", "3 其他人")
 	d.Press("1").Expect("怎么通知").Press("1", "enter", "1", "enter", "enter").Expect("记下了：已通知 章雪琴", "电话通知 章雪琴")
 	d.Press("enter", "4", "1").Expect("记下了：章雪琴 会来", "章雪琴 11月24日 周二 10:14 确认会来", "已确认")
 	h.Clock.Set(h.Clock.Now().Add(time.Hour))
@@ -207,7 +207,7 @@ func TestWhoArrivesGoesToTheFrontOfTheQueue(t *testing.T) {
 	in.Parties[0].Details = hall.Details{Name: "先来的"}
 	must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, in))
 	d := apptest.New(t, h).Press("f5", "down", "enter").Press("1").Expect("章雪琴 排在 002 号，前面 0 人", "已到")
-	d.Press("enter").Expect("1 到了，排到候诊前面 已经是“已到”").Press("esc", "f4", "ctrl+n").Expect("已叫 002 号")
+	d.Press("enter").Expect("1 到了，排到候诊前面 人已经到了").Press("esc", "f4", "ctrl+n").Expect("已叫 002 号")
 }
 
 func TestCancellingNeedsAReasonThatEscDoesNotLose(t *testing.T) {

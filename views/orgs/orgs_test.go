@@ -163,7 +163,7 @@ func TestWhoMayNotChangeLooksOnly(t *testing.T) {
 	h, _ := township(t)
 	xu := h.Add("xu", "徐建国", hall.RoleMediator).Actor()
 	d := apptest.Open(t, h, apptest.Options{Actor: &xu}).Press("ctrl+p").Type("调解组织").Press("enter").Expect("舜江区调委会")
-	d.Press("enter").Expect("只能看").Press("4").ExpectNot("修改 舜江区").Press("esc", "ctrl+n").Expect("只能看")
+	d.Press("enter").Expect("请找中心主任、管理员").Press("4").ExpectNot("修改 舜江区").Press("esc", "ctrl+n").Expect("只能看")
 	guan := h.Add("guan", "管理员", hall.Admin).Actor()
 	apptest.Open(t, h, apptest.Options{Actor: &guan}).Press("ctrl+p").Type("调解组织").Press("enter").Press("enter", "4").Expect("修改 舜江区调委会").Press("tab", "tab").Press("esc").Expect("舜江区调委会")
 }

@@ -43,6 +43,9 @@ var CaseFile = struct {
 // WhyNot is why a step cannot be taken now, so short that it stands behind the step's name
 // in a menu: what must come first.
 func WhyNot(a hall.Action, err *hall.Error) Message {
+	if err == nil {
+		return Message{}
+	}
 	switch err.Code {
 	case hall.ErrNoMediator:
 		return M("先指派调解员", "assign a mediator first")
