@@ -186,7 +186,7 @@ func AccountCourse() Course[StaffRow, bool, Op] {
 		Rows: []Row[StaffRow, bool, Op]{
 			{Op: OpChange, From: []bool{false, true}, Right: MayManage, Deed: DeedStaffChange, Back: OpChange},
 			{Op: OpReset, From: []bool{false, true}, Right: MayManage, Deed: DeedSecret},
-			{Op: OpOff, From: on, To: off, Right: MayManage, Needs: []Need[StaffRow]{self, last}, Deed: DeedStaffChange, Back: OpOn},
+			{Op: OpOff, From: on, To: off, Right: MayManage, Needs: []Need[StaffRow]{last, self}, Deed: DeedStaffChange, Back: OpOn},
 			{Op: OpOn, From: off, To: on, Right: MayManage, Deed: DeedStaffChange, Back: OpOff},
 		},
 	}

@@ -221,7 +221,7 @@ func TestNotEverybodyReopens(t *testing.T) {
 	a := h.Add("li", "李值班", hall.RoleMediator).Actor()
 	h.Clock.Set(storetest.Start().AddDate(0, 0, 12))
 	d := apptest.Open(t, h, apptest.Options{Actor: &a}).Press("f7").Expect("100····6021").ExpectNot("10012346021")
-	d.Press("enter", "1", "tab", "tab").Press("1", "enter", "5", "enter", "3", "enter").Type("又吵").Press("enter").Type("劝开").Press("enter", "1", "enter", "enter").Expect("1 重开本案，接着调解 您没有这一项的权限")
+	d.Press("enter", "1", "tab", "tab").Press("1", "enter", "5", "enter", "3", "enter").Type("又吵").Press("enter").Type("劝开").Press("enter", "1", "enter", "enter").Expect("1 重开本案，接着调解 请找")
 }
 
 func TestATripIsReadChangedAndSaved(t *testing.T) {

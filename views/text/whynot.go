@@ -167,7 +167,7 @@ func shortPlaces(e *hall.Error) Message {
 	case hall.ErrOwnAccount:
 		return M("不能停用自己，请别的管理员来做", "not yourself: another administrator can")
 	case hall.ErrLastAdmin:
-		return M("这是最后一位管理员", "the last administrator")
+		return M("最后一位，请先设别的管理员", "the last one: make another administrator first")
 	}
 	return Message{}
 }
