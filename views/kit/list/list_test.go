@@ -182,6 +182,17 @@ func TestALongListIsReadPageByPageAndNotHeldWhole(t *testing.T) {
 	shows(t, v, 80, 20, "▸ 第1家")
 }
 
+// A key held down comes many times before the next page is there.
+func TestAKeyHeldDownOutrunsTheReading(t *testing.T) {
+	t.Parallel()
+	v := open(t, many(2000).list(nil))
+	for range 400 {
+		v.Update(apptest.Key("pgdown")) // nothing of what it asks for is answered
+	}
+	press(t, v, "home", "down")
+	shows(t, v, 80, 21, "▸ 第2家")
+}
+
 func TestTheCursorStaysOnItsRecord(t *testing.T) {
 	t.Parallel()
 	s := many(9)

@@ -218,7 +218,8 @@ func (v *View[R]) move(by int) tea.Cmd {
 	v.put(v.at + by)
 	w := &v.window
 	switch {
-	case by > 0 && w.more && v.at >= len(v.shown.rows)-pageRows/2:
+	case by > 0 && w.more && len(w.marks) > w.first+w.pages && v.at >= len(v.shown.rows)-pageRows/2:
+		// A key held down comes again before the answer: the next page is asked for once.
 		w.pages++
 		if w.pages > held {
 			w.first, w.pages = w.first+1, held
