@@ -35,7 +35,6 @@ var (
 	honours     = text.M("荣誉", "Honours")
 	founded     = text.M("成立日期", "Founded on")
 	note        = text.M("备注", "Note")
-	closed      = text.M("已停办", "closed")
 	closedOn    = text.M("{day} 停办：{why}", "closed on {day}: {why}")
 
 	addTitle    = text.M("添一个品牌调解室", "A new studio")
