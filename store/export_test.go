@@ -1,9 +1,11 @@
 package store
 
 import (
+	"context"
 	"time"
 
 	"sizhen/store/book"
+	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
 
@@ -14,4 +16,11 @@ func PutSchemaForTest(w kv.Writer, version int) error {
 		return err
 	}
 	return w.Put(tMeta, []byte("store"), b)
+}
+
+// CorrectPersonForTest puts right what is written of a person.
+func (d *Desk) CorrectPersonForTest(ctx context.Context, id hall.PersonID, rev uint64, why string, fix func(*hall.Person) error) (hall.Person, error) {
+	return change(ctx, d, hall.MayIntake, func(t *tx) (hall.Person, error) {
+		return book.Correct(t.Tx, personKind, id, rev, why, nil, fix)
+	})
 }
