@@ -131,11 +131,11 @@ func (s *sheet) Actions() []views.Action {
 			return s.env.After(s.house.late, views.ToastMsg{Level: views.Warn, Text: text.Raw("章雪琴 没存上")})
 		}),
 		run("ctrl+d", func() tea.Cmd {
-			return views.Open(dialog.Menu(st, "做什么", []widget.MenuItem{{ID: "a", Label: "甲"}, {ID: "b", Label: "乙", Reason: "先要登记"}},
+			return views.Open(dialog.Menu(s.env, "做什么", []widget.MenuItem{{ID: "a", Label: "甲"}, {ID: "b", Label: "乙", Reason: "先要登记"}},
 				func(id string) tea.Msg { return said{"选了" + id} }))
 		}),
 		run("ctrl+a", func() tea.Cmd {
-			m := dialog.Menu(st, "做什么", []widget.MenuItem{{ID: "a", Label: "甲"}}, func(id string) tea.Msg { return said{"选了" + id} })
+			m := dialog.Menu(s.env, "做什么", []widget.MenuItem{{ID: "a", Label: "甲"}}, func(id string) tea.Msg { return said{"选了" + id} })
 			return s.env.After(s.house.late, views.PushMsg{View: m})
 		}),
 		run("ctrl+v", func() tea.Cmd {

@@ -126,7 +126,7 @@ func (v *View) whom(title text.Message, f hall.SlotFile, of func(who string) tea
 		items = append(items, widget.MenuItem{ID: strconv.Itoa(i), Label: label})
 	}
 	items = append(items, widget.MenuItem{ID: "other", Label: v.env.Say(text.Calendar.SomebodyElse)})
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(titleOf(title, f)), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, v.env.Say(titleOf(title, f)), items, func(id string) tea.Msg {
 		if i, err := strconv.Atoi(id); err == nil {
 			return of(f.Parties[i].Name)
 		}
@@ -208,7 +208,7 @@ func (v *View) askMissed(f hall.SlotFile) tea.Cmd {
 	if len(items) != 1 {
 		items = append(items, widget.MenuItem{ID: "all", Label: say(t.AllMissed)})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(titleOf(t.TitleMissed, f)), items, func(id string) tea.Msg { return missed{f, id} }))
+	return views.Open(dialog.Menu(v.env, say(titleOf(t.TitleMissed, f)), items, func(id string) tea.Msg { return missed{f, id} }))
 }
 
 func (v *View) miss(m missed) tea.Cmd {

@@ -49,7 +49,7 @@ func (v *View) exportMenu(f hall.SlotFile) tea.Cmd {
 		items = append(items, widget.MenuItem{ID: id, Label: say(t.ExportOf.With("name", m.Name)), Reason: why})
 		of[id] = exportWhat{mediator: m}
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.TitleExport), items, func(id string) tea.Msg { return of[id] }))
+	return views.Open(dialog.Menu(v.env, say(t.TitleExport), items, func(id string) tea.Msg { return of[id] }))
 }
 
 // exportMessage takes the messages of writing a file; false for others.

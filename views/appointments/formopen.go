@@ -74,7 +74,7 @@ func (v *View) orphan(d hall.Draft, why text.Message) tea.Cmd {
 	}
 	lines = append([]string{v.env.Say(why), ""}, lines...)
 	desk := v.env.Desk
-	return tea.Batch(views.PushAsked(dialog.Note(v.env.Styles, v.env.Say(text.Calendar.WasWritten), lines)), func() tea.Msg {
+	return tea.Batch(views.PushAsked(dialog.Note(v.env, v.env.Say(text.Calendar.WasWritten), lines)), func() tea.Msg {
 		if err := desk.DiscardDraft(context.Background(), d.ID); err != nil {
 			return views.FailMsg{Err: err}
 		}

@@ -132,7 +132,7 @@ func (v *View) menu(f hall.SlotFile) tea.Cmd {
 	r := hall.VisitRowOf(f.Consultation)
 	r.Hidden = f.Hidden
 	title := t.Menu.With("who", v.who(r)).With("when", text.When(r.Slot))
-	return views.Open(dialog.MenuAt(v.env.Styles, say(title), items, v.next(f), func(id string) tea.Msg { return chosen{id, f} }))
+	return views.Open(dialog.MenuAt(v.env, say(title), items, v.next(f), func(id string) tea.Msg { return chosen{id, f} }))
 }
 
 // next is what is most likely done with an appointment now.
@@ -208,7 +208,7 @@ func (v *View) slotMenuAt(c column, s hall.Slot) tea.Cmd {
 		items = append(items, widget.MenuItem{ID: doDay, Label: say(t.DoDay)})
 	}
 	title := text.Words(text.When(s), text.Raw(v.colWhere(c)))
-	return views.Open(dialog.Menu(v.env.Styles, say(title), items, func(id string) tea.Msg { return chosenSlot{id, s, c} }))
+	return views.Open(dialog.Menu(v.env, say(title), items, func(id string) tea.Msg { return chosenSlot{id, s, c} }))
 }
 
 // shortReason says in a few words why a slot cannot be booked; the whole stands below the grid.

@@ -72,5 +72,5 @@ func (v *View) trail(f hall.SlotFile) tea.Cmd {
 	if c.State == hall.GoneAway {
 		lines = append(lines, say(t.WhyGone.With("why", c.Reason)))
 	}
-	return views.Open(dialog.Note(v.env.Styles, say(titleOf(t.TitleTrail, f)), lines))
+	return views.Open(dialog.Note(v.env, say(titleOf(t.TitleTrail, f)), lines))
 }

@@ -170,7 +170,7 @@ func (v *View) open() tea.Cmd {
 		return nil
 	}
 	if !v.may().IsZero() {
-		return views.Open(dialog.Note(v.env.Styles, b.Name, append(v.detail(*b, 56)[2:], "", v.env.Say(v.may()))))
+		return views.Open(dialog.Note(v.env, b.Name, append(v.detail(*b, 56)[2:], "", v.env.Say(v.may()))))
 	}
 	return v.begun(*b)
 }

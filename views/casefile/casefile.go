@@ -209,7 +209,7 @@ func (v *View) menu() tea.Cmd {
 		cannot = append(cannot, relapse)
 	}
 	next, _ := nextStep(v.file.Case, v.env.Today())
-	return views.Open(dialog.MenuAt(v.env.Styles, say(text.CaseFile.MenuTitle), append(can, cannot...), strconv.Itoa(int(next)), func(id string) tea.Msg {
+	return views.Open(dialog.MenuAt(v.env, say(text.CaseFile.MenuTitle), append(can, cannot...), strconv.Itoa(int(next)), func(id string) tea.Msg {
 		n, _ := strconv.Atoi(id)
 		return chosen{hall.Action(n)}
 	}))

@@ -46,7 +46,7 @@ func (v *View) begin(a hall.Action) tea.Cmd {
 	say, t := v.env.Say, text.CaseFile
 	v.short, v.ask = nil, nil
 	sure := func(title, body text.Message) tea.Cmd {
-		return views.Open(dialog.Confirm(v.env.Styles, say(title), []string{say(body)}, say(t.Sure), say(t.NotNow), confirmed{a}))
+		return views.Open(dialog.Confirm(v.env, say(title), []string{say(body)}, say(t.Sure), say(t.NotNow), confirmed{a}))
 	}
 	switch a {
 	case 0:
@@ -145,7 +145,7 @@ func (v *View) whoLeaves() tea.Cmd {
 	for _, m := range all {
 		items = append(items, widget.MenuItem{ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(text.CaseFile.PickLeaving), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, v.env.Say(text.CaseFile.PickLeaving), items, func(id string) tea.Msg {
 		n, _ := strconv.ParseUint(id, 10, 64)
 		return leaves{hall.MediatorID(n)}
 	}))

@@ -201,7 +201,7 @@ func (v *View) visitMenu() tea.Cmd {
 	} {
 		items = append(items, widget.MenuItem{ID: it.id, Label: say(it.say), Reason: say(it.why)})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.Menu), items, func(id string) tea.Msg { return visitChosen{id} }))
+	return views.Open(dialog.Menu(v.env, say(t.Menu), items, func(id string) tea.Msg { return visitChosen{id} }))
 }
 
 // visitRun does what was chosen there.
@@ -249,5 +249,5 @@ func (v *View) readVisit() tea.Cmd {
 	}
 	l := &lines{v: v, w: 64}
 	v.aboutVisit(l, *c)
-	return views.Open(dialog.Note(v.env.Styles, v.when(*c)+"  "+v.env.Say(text.Kind(c.Kind)), l.out))
+	return views.Open(dialog.Note(v.env, v.when(*c)+"  "+v.env.Say(text.Kind(c.Kind)), l.out))
 }

@@ -22,7 +22,10 @@ import (
 
 type picked string
 
-var look = theme.New(theme.Options{})
+var (
+	look = theme.New(theme.Options{})
+	env  = &views.Env{Session: views.Session{Styles: look}}
+)
 
 func three() []widget.MenuItem {
 	return []widget.MenuItem{{ID: "call", Label: "叫号"}, {ID: "start", Label: "开始", Reason: "先叫号"}, {ID: "gone", Label: "走了"}}
@@ -47,20 +50,20 @@ func TestMenuAnswersByDigitArrowAndEsc(t *testing.T) {
 		"enter": views.CloseMsg{Answer: picked("call")}, "3": views.CloseMsg{Answer: picked("gone")},
 		"down down enter": views.CloseMsg{Answer: picked("gone")}, "esc": views.CloseMsg{}, "9": nil,
 	} {
-		if got := press(dialog.Menu(look, "012 号", three(), answer), strings.Fields(keys)...); got != want {
+		if got := press(dialog.Menu(env, "012 号", three(), answer), strings.Fields(keys)...); got != want {
 			t.Errorf("%s: %v, want %v", keys, got, want)
 		}
 	}
-	if got, ok := press(dialog.Menu(look, "012 号", three(), answer), "2").(views.ToastMsg); !ok || got.Text.In(text.Zh) != "先叫号" {
+	if got, ok := press(dialog.Menu(env, "012 号", three(), answer), "2").(views.ToastMsg); !ok || got.Text.In(text.Zh) != "先叫号" {
 		t.Errorf("the reason is not said: %v", got)
 	}
 }
 
 func TestMenuOpensOnWhatComesNext(t *testing.T) {
-	if got := press(dialog.MenuAt(look, "", three(), "gone", answer), "enter"); got != (views.CloseMsg{Answer: picked("gone")}) {
+	if got := press(dialog.MenuAt(env, "", three(), "gone", answer), "enter"); got != (views.CloseMsg{Answer: picked("gone")}) {
 		t.Error(got)
 	}
-	if got := press(dialog.MenuAt(look, "", three(), "start", answer), "enter"); got != (views.CloseMsg{Answer: picked("call")}) {
+	if got := press(dialog.MenuAt(env, "", three(), "start", answer), "enter"); got != (views.CloseMsg{Answer: picked("call")}) {
 		t.Errorf("stands on what cannot be done: %v", got)
 	}
 }
@@ -69,7 +72,7 @@ func TestConfirmIsNoUnlessYesIsMeant(t *testing.T) {
 	for keys, want := range map[string]any{
 		"enter": views.CloseMsg{}, "esc": views.CloseMsg{}, "1": views.CloseMsg{}, "2": views.CloseMsg{Answer: picked("yes")}, "right enter": views.CloseMsg{Answer: picked("yes")},
 	} {
-		d := dialog.Confirm(look, "丢掉草稿?", []string{"不能恢复"}, "丢掉", "留着", picked("yes"))
+		d := dialog.Confirm(env, "丢掉草稿?", []string{"不能恢复"}, "丢掉", "留着", picked("yes"))
 		if got := press(d, strings.Fields(keys)...); got != want {
 			t.Errorf("%s: %v, want %v", keys, got, want)
 		}
@@ -178,7 +181,7 @@ func TestPickTakesNothingOfAnOlderSearch(t *testing.T) {
 }
 
 func TestNoteScrollsAndCloses(t *testing.T) {
-	d := dialog.Note(look, "登记内容", strings.Split(strings.Repeat("一行\n", 40)+"末行", "\n"))
+	d := dialog.Note(env, "登记内容", strings.Split(strings.Repeat("一行\n", 40)+"末行", "\n"))
 	if strings.Contains(apptest.Plain(d.Draw(76, 18)), "末行") {
 		t.Error("a long note does not need scrolling")
 	}
@@ -202,8 +205,8 @@ func TestBoxesFit(t *testing.T) {
 	}
 	form := widget.NewForm(look, widget.FormText{}, []widget.Item{{ID: "a", Label: long, Kind: widget.Notes, Help: long, Value: long, Error: long}, {ID: "b", Label: long, Note: long}})
 	for name, d := range map[string]views.Dialog{
-		"menu": dialog.Menu(look, long, many, answer), "confirm": dialog.Confirm(look, long, []string{long, long, long}, "是", "否", nil),
-		"ask": dialog.Ask(look, long, long, form, nil), "note": dialog.Note(look, long, []string{long, long, long, long, long}),
+		"menu": dialog.Menu(env, long, many, answer), "confirm": dialog.Confirm(env, long, []string{long, long, long}, "是", "否", nil),
+		"ask": dialog.Ask(look, long, long, form, nil), "note": dialog.Note(env, long, []string{long, long, long, long, long}),
 		"pick": dialog.Pick(apptest.Env(text.En, 0), long, nil, nil),
 	} {
 		for _, size := range apptest.Sizes() {

@@ -126,7 +126,7 @@ func (v *View) whichAccepted() tea.Cmd {
 			}
 		}
 	}
-	return views.Open(dialog.MenuAt(v.env.Styles, say(t.AcceptTitle), items, at, func(id string) tea.Msg {
+	return views.Open(dialog.MenuAt(v.env, say(t.AcceptTitle), items, at, func(id string) tea.Msg {
 		if a, ok := of[id]; ok {
 			return a
 		}
@@ -165,7 +165,7 @@ func (v *View) whichDone() tea.Cmd {
 	if len(items) == 1 {
 		return v.askDone(last)
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(text.DutyForm.WhichDone), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, v.env.Say(text.DutyForm.WhichDone), items, func(id string) tea.Msg {
 		var m doneItem
 		_, _ = fmt.Sscan(id, &m.at) // one of the items
 		return m

@@ -126,7 +126,7 @@ func (v *View) askLeave() tea.Cmd {
 	if n := v.data.Pending(); n > 0 {
 		body = append(body, say(t.OutPending.With("n", n)))
 	}
-	return views.Open(dialog.Confirm(v.env.Styles, say(t.LeaveTitle), body, say(t.LeaveYes), say(t.LeaveNo), leave{}))
+	return views.Open(dialog.Confirm(v.env, say(t.LeaveTitle), body, say(t.LeaveYes), say(t.LeaveNo), leave{}))
 }
 
 // left are the proposals that stand in no line yet.

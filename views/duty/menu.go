@@ -118,7 +118,7 @@ func (v *View) menu() tea.Cmd {
 		items = append(items, widget.MenuItem{ID: s.what, Label: say(s.say), Reason: say(v.why(s.what))})
 	}
 	title := t.MenuTitle.With("day", text.ShortDay(v.shown()))
-	return views.Open(dialog.MenuAt(v.env.Styles, say(title), items, v.likely(), func(id string) tea.Msg { return chosen{id} }))
+	return views.Open(dialog.MenuAt(v.env, say(title), items, v.likely(), func(id string) tea.Msg { return chosen{id} }))
 }
 
 // run takes the step that was chosen.
@@ -184,7 +184,7 @@ func (v *View) whichOther() tea.Cmd {
 			at = id
 		}
 	}
-	return views.Open(dialog.MenuAt(v.env.Styles, say(t.OthersTitle), items, at, func(id string) tea.Msg { return all[id] }))
+	return views.Open(dialog.MenuAt(v.env, say(t.OthersTitle), items, at, func(id string) tea.Msg { return all[id] }))
 }
 
 // whichVisit asks which visit's record is written, where the day has several.
@@ -202,5 +202,5 @@ func (v *View) whichVisit() tea.Cmd {
 			at = id
 		}
 	}
-	return views.Open(dialog.MenuAt(v.env.Styles, v.env.Say(text.DutyForm.WhichVisit), items, at, func(id string) tea.Msg { return visitFor{id} }))
+	return views.Open(dialog.MenuAt(v.env, v.env.Say(text.DutyForm.WhichVisit), items, at, func(id string) tea.Msg { return visitFor{id} }))
 }

@@ -273,7 +273,7 @@ func (s *Sheet) Submit() tea.Cmd {
 		return s.refuse(bad)
 	case s.c.Confirm != nil:
 		title, body, yes := s.c.Confirm(s)
-		return views.Open(dialog.Confirm(s.env.Styles, title, body, yes, s.env.Say(text.Dialog.No), confirmed{s, do}))
+		return views.Open(dialog.Confirm(s.env, title, body, yes, s.env.Say(text.Dialog.No), confirmed{s, do}))
 	}
 	return s.run(do)
 }

@@ -81,7 +81,7 @@ func (v *View) menu() tea.Cmd {
 		at = doCase
 	}
 	title := t.MenuTitle.With("who", v.whom(hall.VisitRowOf(v.file.Consultation)))
-	return views.Open(dialog.MenuAt(v.env.Styles, say(title), items, at, func(id string) tea.Msg { return chosen{id} }))
+	return views.Open(dialog.MenuAt(v.env, say(title), items, at, func(id string) tea.Msg { return chosen{id} }))
 }
 
 // run takes the step that was chosen.

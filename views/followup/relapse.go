@@ -60,7 +60,7 @@ func (v *View) askBack(f hall.JointFile) tea.Cmd {
 		{ID: doLinked, Label: say(t.BackLinked), Reason: say(whyNot(v.env, f, doLinked))},
 		{ID: leaveIt, Label: say(t.BackLeave)},
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.BackTitle), items, func(id string) tea.Msg { return dealWith{id, f} }))
+	return views.Open(dialog.Menu(v.env, say(t.BackTitle), items, func(id string) tea.Msg { return dealWith{id, f} }))
 }
 
 // askReopen asks for the reason; what was found stands there already.

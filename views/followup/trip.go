@@ -104,7 +104,7 @@ func (v *View) noTripFile() text.Message {
 
 func (v *View) tripMenu() tea.Cmd {
 	t, say := text.FollowForm, v.env.Say
-	return views.Open(dialog.Menu(v.env.Styles, say(t.TripMenu), []widget.MenuItem{
+	return views.Open(dialog.Menu(v.env, say(t.TripMenu), []widget.MenuItem{
 		{ID: tripOther, Label: say(t.TripOther)}, {ID: tripSave, Label: say(t.TripSave), Reason: say(v.noTripFile())}, {ID: tripBack, Label: say(t.TripBack)},
 	}, func(id string) tea.Msg { return tripChosen{id} }))
 }

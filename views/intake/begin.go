@@ -109,7 +109,7 @@ func (v *View) offer(rows []hall.DraftRow) tea.Cmd {
 		return nil
 	}
 	items = append(items, widget.MenuItem{ID: "new", Label: say(t.ResumeNew)})
-	return views.Open(dialog.Menu(v.env.Styles, say(t.Resume), items, func(id string) tea.Msg { return goOn{ids[id]} }))
+	return views.Open(dialog.Menu(v.env, say(t.Resume), items, func(id string) tea.Msg { return goOn{ids[id]} }))
 }
 
 // book fills in the time that was chosen in the calendar; it can still be changed.

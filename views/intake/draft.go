@@ -151,7 +151,7 @@ func (v *View) nothingTyped() text.Message {
 
 func (v *View) confirmDiscard() tea.Cmd {
 	say, t := v.env.Say, text.Intake
-	return views.Open(dialog.Confirm(v.env.Styles, say(t.Discard), []string{v.people.Value("a.name"), say(t.DiscardBody)}, say(t.DiscardYes), say(t.DiscardNo), discardMsg{}))
+	return views.Open(dialog.Confirm(v.env, say(t.Discard), []string{v.people.Value("a.name"), say(t.DiscardBody)}, say(t.DiscardYes), say(t.DiscardNo), discardMsg{}))
 }
 
 func (v *View) discard() tea.Cmd {

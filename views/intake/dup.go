@@ -73,7 +73,7 @@ func (v *View) askSame() tea.Cmd {
 			widget.MenuItem{ID: back, Label: say(t.AsRelapse.With("no", name)), Reason: say(why)})
 	}
 	items = append(items, widget.MenuItem{ID: "other", Label: say(t.AnotherMatter)})
-	return views.Open(dialog.Menu(v.env.Styles, say(t.SameTitle), items, func(id string) tea.Msg { return answers[id] }))
+	return views.Open(dialog.Menu(v.env, say(t.SameTitle), items, func(id string) tea.Msg { return answers[id] }))
 }
 
 func (v *View) sameAnswered(m dupAnswer) tea.Cmd {

@@ -56,7 +56,7 @@ func (v *View) finished(m finished) tea.Cmd {
 	}
 	if isFinished(m.err) {
 		say, t := v.env.Say, text.Intake
-		return views.Open(dialog.Confirm(v.env.Styles, say(t.FinishedTitle), []string{say(t.FinishedBody)}, say(t.FinishedYes), say(t.FinishedNo), anotherOne{}))
+		return views.Open(dialog.Confirm(v.env, say(t.FinishedTitle), []string{say(t.FinishedBody)}, say(t.FinishedYes), say(t.FinishedNo), anotherOne{}))
 	}
 	var bad *hall.Error
 	if errors.As(m.err, &bad) && bad.Field != "" {

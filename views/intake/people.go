@@ -90,7 +90,7 @@ func (v *View) listParties(at string) tea.Cmd {
 			title += "  " + say(t.RepsOf.With("side", text.Side(s)).With("n", n).With("reps", reps).With("most", v.env.Settings.MaxReps))
 		}
 	}
-	return views.Open(dialog.MenuAt(v.env.Styles, title, items, at, func(id string) tea.Msg { return listChosen{id} }))
+	return views.Open(dialog.MenuAt(v.env, title, items, at, func(id string) tea.Msg { return listChosen{id} }))
 }
 
 // listed opens what was chosen in the list: a new party, or the menu of one.
@@ -132,7 +132,7 @@ func (v *View) partyMenu(w who) tea.Cmd {
 		at = "rep"
 	}
 	title := say(text.Side(w.side)) + " " + p.Details.Name
-	return views.Open(dialog.MenuAt(v.env.Styles, title, items, at, func(id string) tea.Msg { return partyChosen{w, id} }))
+	return views.Open(dialog.MenuAt(v.env, title, items, at, func(id string) tea.Msg { return partyChosen{w, id} }))
 }
 
 // chosen does it. Marking goes on in the list: several are marked one after the other.

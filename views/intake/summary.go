@@ -153,7 +153,7 @@ type readChosen struct{ what string }
 func (v *View) readMenu() tea.Cmd {
 	say, t := v.env.Say, text.Intake
 	items := []widget.MenuItem{{ID: "register", Label: say(t.RegisterIt)}, {ID: "back", Label: say(t.ChangeIt)}, {ID: "discard", Label: say(t.Discard)}}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.Summary), items, func(id string) tea.Msg { return readChosen{id} }))
+	return views.Open(dialog.Menu(v.env, say(t.Summary), items, func(id string) tea.Msg { return readChosen{id} }))
 }
 
 func (v *View) readOver(m readChosen) tea.Cmd {

@@ -109,7 +109,7 @@ func (v *View) whoAnswers() tea.Cmd {
 			at = keyOf(i)
 		}
 	}
-	return views.Open(dialog.MenuAt(v.env.Styles, v.env.Say(text.JointForm.WhoAnswers), items, at, func(id string) tea.Msg {
+	return views.Open(dialog.MenuAt(v.env, v.env.Say(text.JointForm.WhoAnswers), items, at, func(id string) tea.Msg {
 		return answerer{invited[slices.IndexFunc(invited, func(i hall.Invitee) bool { return keyOf(i) == id })]}
 	}))
 }

@@ -125,7 +125,7 @@ func (v *View) offerWithout(refused *hall.Error) tea.Cmd {
 		return nil
 	}
 	say, t := v.env.Say, text.JointForm
-	return views.Open(dialog.Menu(v.env.Styles, say(t.WithoutTitle.With("names", text.Names(names))), []widget.MenuItem{
+	return views.Open(dialog.Menu(v.env, say(t.WithoutTitle.With("names", text.Names(names))), []widget.MenuItem{
 		{ID: "other", Label: say(t.OtherTime)}, {ID: "hold", Label: say(t.Without)},
 	}, func(id string) tea.Msg {
 		if id == "hold" {

@@ -115,7 +115,7 @@ func (v *View) menu() tea.Cmd {
 		items = append(items, widget.MenuItem{ID: s.what, Label: say(s.say), Reason: say(v.why(s.what))})
 	}
 	next, _ := v.next()
-	return views.Open(dialog.MenuAt(v.env.Styles, say(t.MenuTitle.With("who", v.name())), items, next, func(id string) tea.Msg { return chosen{id} }))
+	return views.Open(dialog.MenuAt(v.env, say(t.MenuTitle.With("who", v.name())), items, next, func(id string) tea.Msg { return chosen{id} }))
 }
 
 // run takes the step that was chosen; what it is chosen of may be a second menu.
@@ -158,7 +158,7 @@ func (v *View) whichTask() tea.Cmd {
 	for _, k := range open {
 		items = append(items, widget.MenuItem{ID: strconv.FormatUint(uint64(k.ID), 10), Label: v.env.Say(text.Joint.TaskOpen.With("what", k.What).With("who", k.Who).With("day", text.ShortDay(k.Due)))})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(text.JointForm.WhichTask), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, v.env.Say(text.JointForm.WhichTask), items, func(id string) tea.Msg {
 		n, _ := strconv.ParseUint(id, 10, 64)
 		return taskful{hall.TaskID(n)}
 	}))

@@ -124,7 +124,7 @@ func (v *View) peopleMenu() tea.Cmd {
 	items := []widget.MenuItem{
 		{ID: "must", Label: say(must)}, {ID: "convener", Label: say(t.MakeConvener), Reason: say(chair)}, {ID: "off", Label: say(t.CrossOff)},
 	}
-	return views.Open(dialog.Menu(v.env.Styles, i.Name, items, func(what string) tea.Msg { return peopled{row, what} }))
+	return views.Open(dialog.Menu(v.env, i.Name, items, func(what string) tea.Msg { return peopled{row, what} }))
 }
 
 func (v *View) invited(key string) (hall.Invitee, bool) {

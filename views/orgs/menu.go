@@ -52,7 +52,7 @@ func (v *View) menu(r hall.OrgRow) tea.Cmd {
 	} {
 		items = append(items, widget.MenuItem{ID: d.what, Label: say(d.say), Reason: say(v.why(d.what, r))})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, r.Name, items, func(id string) tea.Msg { return chosen{id, r} }))
+	return views.Open(dialog.Menu(v.env, r.Name, items, func(id string) tea.Msg { return chosen{id, r} }))
 }
 
 // why says why something cannot be done; empty when it can.
@@ -109,7 +109,7 @@ func (v *View) termMenu(f hall.OrgFile) tea.Cmd {
 		{ID: "add", Label: say(t.TermAdd)},
 		{ID: "drop", Label: say(t.TermDrop.With("from", text.Day(last.From)).With("to", text.Day(last.To)))},
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.TermMenu), items, func(id string) tea.Msg { return termChosen{f, id} }))
+	return views.Open(dialog.Menu(v.env, say(t.TermMenu), items, func(id string) tea.Msg { return termChosen{f, id} }))
 }
 
 func (v *View) termRun(m termChosen) tea.Cmd {
@@ -120,7 +120,7 @@ func (v *View) termRun(m termChosen) tea.Cmd {
 	t, say, o := text.OrgForm, v.env.Say, m.file.Org
 	last := o.Terms[len(o.Terms)-1]
 	body := []string{say(text.Orgs.TermLine.With("from", text.Day(last.From)).With("to", text.Day(last.To)).With("how", last.How))}
-	return views.Open(dialog.Confirm(v.env.Styles, say(t.TermDropAsk), body, say(t.TermDropYes), say(text.Dialog.No), dropTerm{o, last}))
+	return views.Open(dialog.Confirm(v.env, say(t.TermDropAsk), body, say(t.TermDropYes), say(text.Dialog.No), dropTerm{o, last}))
 }
 
 // addHere adds an organisation below the one under the cursor, or beside it where nothing can

@@ -38,7 +38,7 @@ func (v *View) siteMenu(s hall.Site) tea.Cmd {
 	}{{siteCreate, t.DoCreate}, {siteCover, t.DoCover}, {siteOff, t.DoOff}, {siteChange, t.DoChange}, {siteOrg, t.DoOrg}} {
 		items = append(items, widget.MenuItem{ID: d.what, Label: say(d.say), Reason: say(v.whySite(d.what, s))})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, s.Name, items, func(id string) tea.Msg { return siteChosen{id, s} }))
+	return views.Open(dialog.Menu(v.env, s.Name, items, func(id string) tea.Msg { return siteChosen{id, s} }))
 }
 
 func (v *View) whySite(what string, s hall.Site) text.Message {

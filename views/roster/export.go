@@ -36,7 +36,7 @@ func (v *View) exportMenu() tea.Cmd {
 			items = append(items, widget.MenuItem{ID: of.public + "." + format, Label: say(of.name.With("format", map[string]string{"xlsx": "XLSX", "docx": "DOCX"}[format])), Reason: say(reason)})
 		}
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.ExportTitle), items, func(id string) tea.Msg { return exportAs{id} }))
+	return views.Open(dialog.Menu(v.env, say(t.ExportTitle), items, func(id string) tea.Msg { return exportAs{id} }))
 }
 
 // export writes the roster as a file for other programs.

@@ -75,7 +75,7 @@ func (v *View) filterMenu() tea.Cmd {
 	if v.list.query == (hall.RosterQuery{}) {
 		clear.Reason = say(t.NoFilter)
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.FilterTitle), append(items, clear), func(id string) tea.Msg { return filter{by: id, value: "?"} }))
+	return views.Open(dialog.Menu(v.env, say(t.FilterTitle), append(items, clear), func(id string) tea.Msg { return filter{by: id, value: "?"} }))
 }
 
 // filtered takes a filter: which one, or its value.
@@ -147,7 +147,7 @@ func (v *View) filterValues(by string) tea.Cmd {
 	for i := range items { // a menu takes an empty answer for none
 		items[i].ID = "=" + items[i].ID
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(title), items, func(id string) tea.Msg { return filter{by, strings.TrimPrefix(id, "=")} }))
+	return views.Open(dialog.Menu(v.env, say(title), items, func(id string) tea.Msg { return filter{by, strings.TrimPrefix(id, "=")} }))
 }
 
 // pickPlace lets one of the villages or areas be chosen that mediators are of.

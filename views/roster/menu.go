@@ -99,7 +99,7 @@ func (v *View) listMenu() tea.Cmd {
 	for _, what := range []string{doOpen, doEdit, v.statusStep(who), doLeave, doTerm, doFile, doFilter, doAdd, doExport} {
 		items = append(items, v.item(what, hall.MediatorFile{Mediator: who}))
 	}
-	return views.Open(dialog.Menu(v.env.Styles, title, items, func(what string) tea.Msg { return chosen{what, id, 0} }))
+	return views.Open(dialog.Menu(v.env, title, items, func(what string) tea.Msg { return chosen{what, id, 0} }))
 }
 
 // statusStep is what his standing can be changed to beside leaving.
@@ -182,7 +182,7 @@ func (v *View) pageMenu() tea.Cmd {
 	for _, what := range steps {
 		items = append(items, v.item(what, *f))
 	}
-	return views.Open(dialog.Menu(v.env.Styles, m.Name, items, func(what string) tea.Msg { return chosen{what, m.ID, 0} }))
+	return views.Open(dialog.Menu(v.env, m.Name, items, func(what string) tea.Msg { return chosen{what, m.ID, 0} }))
 }
 
 // run does what was chosen; which of several may be asked first.
@@ -244,7 +244,7 @@ func (v *View) which(m chosen, title text.Message, items []widget.MenuItem) tea.
 		c := next(items[0].ID)
 		return v.ask(c.what, c.id, c.n)
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(title), items, func(id string) tea.Msg { return started(next(id)) }))
+	return views.Open(dialog.Menu(v.env, v.env.Say(title), items, func(id string) tea.Msg { return started(next(id)) }))
 }
 
 func (v *View) whichPost(m chosen) tea.Cmd {
@@ -277,7 +277,7 @@ func (v *View) whichCase(chosen) tea.Cmd {
 		}
 		items = append(items, widget.MenuItem{ID: fmt.Sprint(c.ID), Label: fmt.Sprint(c.Number, " ", c.Applicant, " ", c.Subject), Reason: reason})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(text.Roster.WhichCase), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, v.env.Say(text.Roster.WhichCase), items, func(id string) tea.Msg {
 		n, _ := strconv.ParseUint(id, 10, 64)
 		return caseful{hall.CaseID(n)}
 	}))

@@ -171,7 +171,7 @@ func (v *View) otherEnter() tea.Cmd {
 		}
 		items = append(items, widget.MenuItem{ID: do.what, Label: v.env.Say(do.name), Reason: v.env.Say(reason)})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(text.RosterForm.PairRule.With("mentor", p.Mentor.Name).With("learner", p.Learner.Name)), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, v.env.Say(text.RosterForm.PairRule.With("mentor", p.Mentor.Name).With("learner", p.Learner.Name)), items, func(id string) tea.Msg {
 		var n uint64
 		if _, err := fmt.Sscanf(id, "open %d", &n); err == nil {
 			return openOne{hall.MediatorID(n), pagePairs}

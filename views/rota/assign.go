@@ -69,7 +69,7 @@ func (v *View) whichPlace(r hall.DutyRow) tea.Cmd {
 	} else {
 		items = append(items, widget.MenuItem{ID: "empty", Label: say(t.OneMore)})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.DoAssign), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, say(t.DoAssign), items, func(id string) tea.Msg {
 		if id == "empty" {
 			id = ""
 		}
@@ -107,7 +107,7 @@ func (v *View) pickPerson(m candidates) tea.Cmd {
 	if m.out == "" {
 		title = t.WhoMore
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(title), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, say(title), items, func(id string) tea.Msg {
 		if id == "nobody" {
 			id = ""
 		}

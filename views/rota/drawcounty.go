@@ -239,7 +239,7 @@ func (v *View) showOwn() tea.Cmd {
 	if len(lines) == 0 {
 		lines = []string{v.env.Say(text.Rota.NoVisits)}
 	}
-	return views.Open(dialog.Note(v.env.Styles, v.env.Say(text.Rota.OwnVisits.With("name", who.Name).With("year", c.year)), lines))
+	return views.Open(dialog.Note(v.env, v.env.Say(text.Rota.OwnVisits.With("name", who.Name).With("year", c.year)), lines))
 }
 
 // others are who comes along.

@@ -78,7 +78,7 @@ func (v *View) exportMenu() tea.Cmd {
 			items = append(items, widget.MenuItem{ID: key, Label: label})
 		}
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.DoICS), items, func(id string) tea.Msg { return icsOf{of[id]} }))
+	return views.Open(dialog.Menu(v.env, say(t.DoICS), items, func(id string) tea.Msg { return icsOf{of[id]} }))
 }
 
 func (v *View) exportICS(who hall.DutyRef) tea.Cmd {

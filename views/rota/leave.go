@@ -144,7 +144,7 @@ func (v *View) leaveMenu() tea.Cmd {
 		items = append(items, widget.MenuItem{ID: "off", Label: say(t.TakeBack), Reason: say(why)})
 	}
 	items = append(items, widget.MenuItem{ID: "add", Label: say(t.KeyAddLeave), Reason: say(v.mayPlan())})
-	return views.Open(dialog.Menu(v.env.Styles, say(title), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, say(title), items, func(id string) tea.Msg {
 		if id == "off" {
 			return leaveChosen{at}
 		}

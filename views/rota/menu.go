@@ -62,7 +62,7 @@ func (v *View) dayMenu() tea.Cmd {
 	}{{doMove, t.DoMove}, {doAssign, t.DoAssign}, {doAdd, t.DoAdd}, {doOff, t.DoOff}, {doSwap, t.DoSwap}, {doTrail, t.DoTrail}, {doMore, t.DoMore}} {
 		items = append(items, widget.MenuItem{ID: d.what, Label: say(d.say), Reason: say(v.whyAny(d.what, day, rows))})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(text.Day(day)), items, func(id string) tea.Msg { return chosen{what: id} }))
+	return views.Open(dialog.Menu(v.env, say(text.Day(day)), items, func(id string) tea.Msg { return chosen{what: id} }))
 }
 
 // whyAny says why something can be done with none of a day's shifts; empty when it can.
@@ -108,7 +108,7 @@ func (v *View) moreMenu() tea.Cmd {
 	if v.page != pageMonth {
 		items = append(items, widget.MenuItem{ID: doMonth, Label: say(t.DoMonth)})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.DoMore), items, func(id string) tea.Msg { return chosen{what: id} }))
+	return views.Open(dialog.Menu(v.env, say(t.DoMore), items, func(id string) tea.Msg { return chosen{what: id} }))
 }
 
 // run does what was chosen; where it may be about several shifts, it asks about which.
@@ -179,7 +179,7 @@ func (v *View) whichShift(what string, rows []hall.DutyRow) tea.Cmd {
 		of[id] = r
 		items = append(items, widget.MenuItem{ID: id, Label: v.shiftLine(r.DutyShift), Reason: v.env.Say(v.why(what, r))})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(text.Rota.WhichShift), items, func(id string) tea.Msg { return chosen{what, of[id], true} }))
+	return views.Open(dialog.Menu(v.env, v.env.Say(text.Rota.WhichShift), items, func(id string) tea.Msg { return chosen{what, of[id], true} }))
 }
 
 // shiftLine is a shift in one line: what it is, and who is on it.
@@ -222,7 +222,7 @@ func (v *View) trail(r hall.DutyRow) tea.Cmd {
 	if len(r.Changes) == 0 {
 		lines = append(lines, say(t.TrailNone))
 	}
-	return views.Open(dialog.Note(v.env.Styles, say(t.DoTrail), lines))
+	return views.Open(dialog.Note(v.env, say(t.DoTrail), lines))
 }
 
 func sameNames(a, b []hall.DutyRef) bool {
@@ -246,5 +246,5 @@ func (v *View) showTally() tea.Cmd {
 	if len(lines) == 0 {
 		lines = []string{v.env.Say(text.Rota.TallyNone)}
 	}
-	return views.Open(dialog.Note(v.env.Styles, v.env.Say(text.Rota.MonthHead.With("month", text.Month(v.day))), lines))
+	return views.Open(dialog.Note(v.env, v.env.Say(text.Rota.MonthHead.With("month", text.Month(v.day))), lines))
 }

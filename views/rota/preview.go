@@ -54,7 +54,7 @@ func (v *View) previewMenu() tea.Cmd {
 		}
 	}
 	items = append(items, widget.MenuItem{ID: "back", Label: say(t.GoBack)})
-	return views.Open(dialog.Menu(v.env.Styles, say(p.title), items, func(id string) tea.Msg { return previewChosen{id} }))
+	return views.Open(dialog.Menu(v.env, say(p.title), items, func(id string) tea.Msg { return previewChosen{id} }))
 }
 
 // previewMessage takes the messages of previews; false for others.

@@ -71,7 +71,7 @@ func (v *View) whose(r hall.DutyRow) tea.Cmd {
 	for _, p := range r.People {
 		items = append(items, widget.MenuItem{ID: refKey(p), Label: p.Name})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(text.Rota.WhoseShift), items, func(id string) tea.Msg { return giver{r, id} }))
+	return views.Open(dialog.Menu(v.env, v.env.Say(text.Rota.WhoseShift), items, func(id string) tea.Msg { return giver{r, id} }))
 }
 
 // withWhom asks who is to take the shift.
@@ -86,7 +86,7 @@ func (v *View) withWhom(m candidates) tea.Cmd {
 	if len(items) == 0 {
 		return views.Toast(views.Warn, text.Rota.NobodyElse)
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.env.Say(text.Rota.WithWhom), items, func(id string) tea.Msg { return partner{m.row, m.out, id} }))
+	return views.Open(dialog.Menu(v.env, v.env.Say(text.Rota.WithWhom), items, func(id string) tea.Msg { return partner{m.row, m.out, id} }))
 }
 
 func (v *View) readTheirs(m partner) tea.Cmd {
@@ -117,7 +117,7 @@ func (v *View) whichTake(m theirs) tea.Cmd {
 		}
 		items = append(items, widget.MenuItem{ID: fmt.Sprint(r.ID), Label: say(text.Words(text.Day(r.Day), v.shiftName(r.DutyShift))), Reason: say(why)})
 	}
-	return views.Open(dialog.Menu(v.env.Styles, say(t.WhichTake.With("who", refOf(m.with).Name)), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, say(t.WhichTake.With("who", refOf(m.with).Name)), items, func(id string) tea.Msg {
 		n, _ := strconv.ParseUint(id, 10, 64) // its own number
 		return swapFor{m.partner, hall.DutyID(n)}
 	}))

@@ -158,7 +158,7 @@ func (v *View) swapMenu() tea.Cmd {
 		}
 	}
 	add("recall", t.Recall, r, hall.OpRecall)
-	return views.Open(dialog.Menu(v.env.Styles, say(v.swapSaid(r.DutySwap)), items, func(id string) tea.Msg {
+	return views.Open(dialog.Menu(v.env, say(v.swapSaid(r.DutySwap)), items, func(id string) tea.Msg {
 		side := r.Side
 		if n := len(id) - 1; id[n] == '0' || id[n] == '1' {
 			side, id = int(id[n]-'0'), id[:n]

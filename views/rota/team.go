@@ -174,7 +174,7 @@ func (v *View) teamMenu() tea.Cmd {
 	}
 	item.Reason = say(why)
 	items := []widget.MenuItem{item, {ID: "pick", Label: say(t.KeyAddMember), Reason: say(v.mayPlan())}}
-	return views.Open(dialog.Menu(v.env.Styles, m.Who.Name, items, func(id string) tea.Msg { return teamChosen{id, k, m.Who} }))
+	return views.Open(dialog.Menu(v.env, m.Who.Name, items, func(id string) tea.Msg { return teamChosen{id, k, m.Who} }))
 }
 
 func (v *View) pickMember() tea.Cmd {

@@ -145,7 +145,7 @@ func (v *View) Back() (tea.Cmd, bool) {
 		return nil, true
 	}
 	say := v.env.Say
-	return views.Open(dialog.Confirm(v.env.Styles, say(text.Settings.Drop), []string{say(text.Settings.DropBody)},
+	return views.Open(dialog.Confirm(v.env, say(text.Settings.Drop), []string{say(text.Settings.DropBody)},
 		say(text.Settings.DropYes), say(text.Settings.DropNo), drop{})), true
 }
 

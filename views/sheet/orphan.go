@@ -27,5 +27,5 @@ func Orphan(env *views.Env, d hall.Draft, why text.Message, drop tea.Msg) tea.Cm
 			body = append(body, widget.Cut(s, 200, env.Styles.Marks.More))
 		}
 	}
-	return views.PushAsked(dialog.Confirm(env.Styles, d.Title, body, say(t.Drop), say(t.KeepDraft), drop))
+	return views.PushAsked(dialog.Confirm(env, d.Title, body, say(t.Drop), say(t.KeepDraft), drop))
 }

@@ -178,7 +178,7 @@ func (v *View) menu() tea.Cmd {
 	if r.Off {
 		power = widget.MenuItem{ID: "on", Label: say(text.Staff.SwitchOn), Reason: why(hall.OpOn)}
 	}
-	return views.Open(dialog.Menu(v.env.Styles, r.Name, []widget.MenuItem{
+	return views.Open(dialog.Menu(v.env, r.Name, []widget.MenuItem{
 		{ID: "edit", Label: say(text.Staff.Edit), Reason: why(hall.OpChange)}, {ID: "reset", Label: say(text.Staff.Reset), Reason: why(hall.OpReset)}, power,
 	}, func(what string) tea.Msg { return chosen{what, r.ID} }))
 }
@@ -260,7 +260,7 @@ func (v *View) Back() (tea.Cmd, bool) {
 		return nil, true
 	}
 	say := v.env.Say
-	return views.Open(dialog.Confirm(v.env.Styles, say(text.Settings.Drop), []string{say(text.Settings.DropBody)},
+	return views.Open(dialog.Confirm(v.env, say(text.Settings.Drop), []string{say(text.Settings.DropBody)},
 		say(text.Settings.DropYes), say(text.Settings.DropNo), drop{})), true
 }
 

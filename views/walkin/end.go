@@ -212,7 +212,7 @@ func (v *View) ended(m ended) tea.Cmd {
 	case m.res.Case == e.visit.Case, m.end.Outcome == hall.TransferredOut, m.end.Outcome == hall.NotAccepted:
 		return tea.Batch(v.Load(), views.Toast(views.Done, said))
 	}
-	return tea.Batch(v.Load(), views.Toast(views.Done, said), views.Open(dialog.Confirm(v.env.Styles, say(said), []string{say(body)},
+	return tea.Batch(v.Load(), views.Toast(views.Done, said), views.Open(dialog.Confirm(v.env, say(said), []string{say(body)},
 		say(t.OpenYes), say(t.OpenNo), openMsg{m.res.Case})))
 }
 

@@ -62,7 +62,7 @@ func (v *View) lost(m lost) tea.Cmd {
 			body = append(body, "", widget.Cut(s, 300, v.env.Styles.Marks.More))
 		}
 	}
-	return views.PushAsked(dialog.Confirm(v.env.Styles, say(text.DraftKind(m.draft.Kind)), body, say(t.Drop), say(t.KeepDraft), dropDraft{m.draft.ID}))
+	return views.PushAsked(dialog.Confirm(v.env, say(text.DraftKind(m.draft.Kind)), body, say(t.Drop), say(t.KeepDraft), dropDraft{m.draft.ID}))
 }
 
 func (v *View) drop(m dropDraft) tea.Cmd {

@@ -71,7 +71,7 @@ func (v *View) menu() tea.Cmd {
 	if mediator {
 		add("other", t.StartOther, start)
 	}
-	return views.Open(dialog.MenuAt(v.env.Styles, v.name(r), items, next, func(id string) tea.Msg { return chosen{r, id} }))
+	return views.Open(dialog.MenuAt(v.env, v.name(r), items, next, func(id string) tea.Msg { return chosen{r, id} }))
 }
 
 func (v *View) name(r hall.VisitRow) string {
@@ -114,7 +114,7 @@ func (v *View) pickRoom(r hall.VisitRow) tea.Cmd {
 		}
 		items = append(items, it)
 	}
-	return views.Open(dialog.Menu(v.env.Styles, v.name(r), items, func(id string) tea.Msg { return chosen{r, id} }))
+	return views.Open(dialog.Menu(v.env, v.name(r), items, func(id string) tea.Msg { return chosen{r, id} }))
 }
 
 // run does what was chosen.
@@ -208,5 +208,5 @@ func (v *View) facts(m factsMsg) tea.Cmd {
 	if m.visit.Calls > 1 {
 		lines = append(lines, say(text.WalkIn.Calls.With("n", m.visit.Calls)))
 	}
-	return views.Open(dialog.Note(v.env.Styles, say(text.WalkIn.FactsOf)+" "+queueNumber(m.visit.Number), lines))
+	return views.Open(dialog.Note(v.env, say(text.WalkIn.FactsOf)+" "+queueNumber(m.visit.Number), lines))
 }

@@ -189,7 +189,7 @@ func (v *View[R]) orphan(d hall.Draft, why error) tea.Cmd {
 		return tea.Batch(views.Fail(why), v.pop(nil))
 	}
 	v.from, v.ready = d, false
-	return views.Open(dialog.Confirm(v.env.Styles, d.Title, v.words(d, why), v.env.Say(text.WalkIn.Drop), v.env.Say(text.WalkIn.KeepDraft), discard[R]{v}))
+	return views.Open(dialog.Confirm(v.env, d.Title, v.words(d, why), v.env.Say(text.WalkIn.Drop), v.env.Say(text.WalkIn.KeepDraft), discard[R]{v}))
 }
 
 // words are what a draft holds, for a last look; the numbers of options are not.

@@ -12,6 +12,8 @@
 package menu
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/views"
@@ -38,12 +40,21 @@ func Run(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 	return c.Do(), true
 }
 
-type box struct {
+// numbered is a menu on the stack; answer makes of a row's ID what its opener is given.
+type numbered struct {
 	views.Box
-	title string
-	env   *views.Env
-	menu  *widget.Menu
-	items []Item
+	*widget.Menu
+	title  string
+	answer func(id string) tea.Msg
+}
+
+// Numbered is a menu of rows; the cursor stands on the row at, or on the first that can be
+// chosen. A row with a reason stays where it is and says it.
+func Numbered(env *views.Env, title string, rows []widget.MenuItem, at string, answer func(id string) tea.Msg) views.View {
+	m := widget.NewMenu(env.Styles, title, rows)
+	m.Rest = Rest(env)
+	m.Stand(at)
+	return numbered{Menu: m, title: title, answer: answer}
 }
 
 // Open shows what can be done under a title; the cursor stands on the first that can.
@@ -57,12 +68,14 @@ func OpenAt(env *views.Env, title string, items []Item, at int) tea.Cmd {
 	for i, it := range items {
 		rows[i] = widget.MenuItem{ID: widget.Place(i), Label: env.Say(it.Name), Reason: env.Say(it.Why)}
 	}
-	m := widget.NewMenu(env.Styles, title, rows)
-	m.Rest = Rest(env)
+	place := ""
 	if at >= 0 {
-		m.Stand(widget.Place(at))
+		place = widget.Place(at)
 	}
-	return views.Push(&box{title: title, env: env, menu: m, items: items})
+	return views.Push(Numbered(env, title, rows, place, func(id string) tea.Msg {
+		i := slices.IndexFunc(rows, func(r widget.MenuItem) bool { return r.ID == id })
+		return Chosen{items[i].Do}
+	}))
 }
 
 // Rest says how many lines there are below a window, or above it at its end.
@@ -80,31 +93,27 @@ func Rest(env *views.Env) func(above, below int) string {
 }
 
 // Title implements views.Titled.
-func (b *box) Title() text.Message { return text.Raw(b.title) }
+func (m numbered) Title() text.Message { return text.Raw(m.title) }
 
 // Update implements views.View.
-func (b *box) Update(msg tea.Msg) tea.Cmd {
-	id, done, refused := b.menu.Update(msg)
+func (m numbered) Update(msg tea.Msg) tea.Cmd {
+	id, done, refused := m.Menu.Update(msg)
 	switch {
 	case refused != "":
 		return views.Toast(views.Warn, text.Raw(refused))
 	case done && id == "":
 		return views.Pop(nil)
 	case done:
-		for i, it := range b.items {
-			if widget.Place(i) == id {
-				return views.Pop(Chosen{it.Do})
-			}
-		}
+		return views.Pop(m.answer(id))
 	}
 	return nil
 }
 
 // Draw implements views.View.
-func (b *box) Draw(w, h int) views.Frame { return views.Frame{Lines: b.menu.Draw(w, h)} }
+func (m numbered) Draw(w, h int) views.Frame { return views.Frame{Lines: m.Menu.Draw(w, h)} }
 
 // Actions implements views.View.
-func (b *box) Actions() []views.Action { return keys(run, closeBox) }
+func (m numbered) Actions() []views.Action { return keys(run, closeBox) }
 
 func keys(enter, esc text.Message) []views.Action {
 	return []views.Action{
@@ -116,14 +125,19 @@ func keys(enter, esc text.Message) []views.Action {
 
 type question struct {
 	views.Box
-	title string
 	*widget.Confirm
-	do func() tea.Cmd
+	title  string
+	answer tea.Msg
 }
 
 // Confirm asks before what cannot be undone: no stands first, and is what Enter and Esc mean.
 func Confirm(env *views.Env, title string, body []string, yes string, do func() tea.Cmd) tea.Cmd {
-	return views.Push(question{title: title, Confirm: widget.NewConfirm(env.Styles, title, body, yes, env.Say(no)), do: do})
+	return views.Push(Question(env, title, body, yes, env.Say(no), Chosen{do}))
+}
+
+// Question is the box of Confirm; answer is what its opener is given for yes.
+func Question(env *views.Env, title string, body []string, yes, no string, answer tea.Msg) views.View {
+	return question{Confirm: widget.NewConfirm(env.Styles, title, body, yes, no), title: title, answer: answer}
 }
 
 // Title implements views.Titled.
@@ -134,7 +148,7 @@ func (q question) Update(msg tea.Msg) tea.Cmd {
 	yes, done := q.Confirm.Update(msg)
 	switch {
 	case yes:
-		return views.Pop(Chosen{q.do})
+		return views.Pop(q.answer)
 	case done:
 		return views.Pop(nil)
 	}
@@ -157,7 +171,12 @@ type note struct {
 
 // Note shows a text to read; Enter and Esc close it.
 func Note(env *views.Env, title string, lines []string) tea.Cmd {
-	return views.Push(&note{env: env, title: title, lines: lines})
+	return views.Push(Lines(env, title, lines))
+}
+
+// Lines is the box of Note.
+func Lines(env *views.Env, title string, lines []string) views.View {
+	return &note{env: env, title: title, lines: lines}
 }
 
 // noteWidth is how wide a text to read is at most.
