@@ -303,23 +303,12 @@ func (d *Driver) Screen() string {
 	return strings.Join(out, "\n")
 }
 
-// Cursor is where the terminal's cursor stands; ok is false when it is hidden.
-func (d *Driver) Cursor() (x, y int, ok bool) {
-	if c := d.m.Frame().Cursor; c != nil {
-		return c.X, c.Y, true
-	}
-	return 0, 0, false
-}
-
 // Terminate asks the program to end as the system does when it wants it gone.
 func (d *Driver) Terminate() *Driver {
 	d.t.Helper()
 	d.send(app.Stop{})
 	return d
 }
-
-// Result is what a screen that stands alone ended with.
-func (d *Driver) Result() any { return d.m.Result() }
 
 // Quit reports whether the program has ended.
 func (d *Driver) Quit() bool { return d.quit }

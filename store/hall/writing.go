@@ -43,9 +43,6 @@ func Today(r rune) rune {
 	return r
 }
 
-// Kept reports whether all of a text could be kept: it holds no 〓.
-func Kept(s string) bool { return !strings.ContainsRune(s, Geta) }
-
 // NameOf is a name as it is kept: today's characters, one blank between words, and none
 // between Chinese characters, where lists put one to make two characters as wide as three
 // (欧阳　平, 王 芳).

@@ -14,9 +14,6 @@ func Read(f hall.JointFile, again string) tea.Msg {
 	return read{id: f.Consultation.ID, file: f, again: again}
 }
 
-// Chosen is a step taken from the menu.
-func Chosen(what string) tea.Msg { return chosen{what} }
-
 // Opened is what opening a form comes to.
 func Opened(what string, f hall.JointFile) tea.Msg { return formOpened{what: what, file: f} }
 

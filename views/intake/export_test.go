@@ -11,8 +11,6 @@ import (
 
 func Begun(d hall.Draft) tea.Msg { return begin{draft: d} }
 
-func Unfinished(rows []hall.DraftRow) tea.Msg { return begin{drafts: rows} }
-
 func Registered(in hall.Intake, res hall.IntakeResult) tea.Msg { return finished{in: in, res: res} }
 
 // Similar makes the cases found beside what stands in the form.

@@ -17,16 +17,6 @@ func All() []Ledger {
 	}
 }
 
-// Find is the list of a name.
-func Find(name string) (Ledger, bool) {
-	for _, l := range All() {
-		if l.Name == name {
-			return l, true
-		}
-	}
-	return Ledger{}, false
-}
-
 // most bounds lists that are read at once; none of them grows with the years.
 const most = 100_000
 

@@ -47,22 +47,6 @@ type Here struct {
 	Today hall.Day
 }
 
-// Of makes columns of Ss columns of Rs: as the columns of a case's row those of a whole case.
-func Of[R, S any](part func(R) S, columns []Column[S]) []Column[R] {
-	out := make([]Column[R], len(columns))
-	for i, c := range columns {
-		out[i] = Column[R]{
-			Key: c.Key, Title: c.Title, Width: c.Width, Fit: c.Fit, Once: c.Once, Paper: c.Paper, Where: c.Where,
-			Heading: c.Heading, Numbers: c.Numbers,
-			Value: func(at Here, r R) Cell { return c.Value(at, part(r)) },
-		}
-		if c.Show != nil {
-			out[i].Show = func(at Here, r R) text.Message { return c.Show(at, part(r)) }
-		}
-	}
-	return out
-}
-
 // Shown is what a screen writes of a row in this column.
 func (c Column[R]) Shown(at Here, r R, l text.Lang) string {
 	if c.Show != nil {

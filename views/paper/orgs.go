@@ -2,11 +2,9 @@ package paper
 
 import (
 	"context"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"iter"
-	"strings"
 
 	"sizhen/store/hall"
 	"sizhen/views/text"
@@ -21,39 +19,6 @@ type orgs interface {
 // is made up and what it lacks. Dissolved ones are left out. An office's telephone is public.
 func Orgs(ctx context.Context, w io.Writer, from orgs, lang text.Lang) error {
 	return Sheet(w, text.OrgSheet.Title.In(lang), orgColumns(lang), orgRows(ctx, from, lang))
-}
-
-// OrgsCSV writes the same list as comma-separated values.
-func OrgsCSV(ctx context.Context, w io.Writer, from orgs, lang text.Lang) error {
-	out := csv.NewWriter(w)
-	var head []string
-	for _, c := range orgColumns(lang) {
-		head = append(head, c.Title)
-	}
-	if err := out.Write(head); err != nil {
-		return fmt.Errorf("write a heading: %w", err)
-	}
-	for row, err := range orgRows(ctx, from, lang) {
-		if err != nil {
-			return err
-		}
-		for i, c := range row {
-			row[i] = harmless(c)
-		}
-		if err := out.Write(row); err != nil {
-			return fmt.Errorf("write a row: %w", err)
-		}
-	}
-	out.Flush()
-	return out.Error()
-}
-
-// harmless keeps a spreadsheet program from taking a cell for a formula.
-func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }
 
 func orgColumns(lang text.Lang) []Column {

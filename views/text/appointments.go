@@ -21,7 +21,7 @@ var Calendar = struct {
 	Empty, Free, NoneFree, GoneWhy, With, NoMediator, MissedBefore, ToldTo, NotReached, ConfirmedBy, MovedN, WhyGone                                                   Message
 	BookedN, JointN, FollowN, Full, FullDay, NothingThen, MoreThen                                                                                                     Message
 	Menu, DoArrive, DoMissed, DoTold, DoConfirm, DoMove, DoChange, DoCancel, DoTrail, DoCase, DoMore, DoExport, DoBook, DoIntake, DoDay, DoWeek                        Message
-	Already, NoCase, NotToday, NotYet, Confidential, IsPast, IsClosed, OutOfHours, RoomIsGone                                                                          Message
+	NoCase, Confidential, IsPast, IsClosed, OutOfHours, RoomIsGone                                                                                                     Message
 	TitleTold, TitleHow, TitleConfirm, TitleMissed, TitleCancel, TitleTrail, TitleDrop, TitleExport, JumpTitle, JumpHelp, Day                                          Message
 	ToWhom, How, WasReached, Reached, NobodyThere, Note, NoteHelp, WhoHelp, SomebodyElse, WhoConfirms, SideMissed, AllMissed, Reason, MoveWhy, TellAgain, WhichCase    Message
 	Came, ToldNow, TriedNow, ConfirmedNow, MissedNow, Cancelled, MovedNow, BookedNow, PutBack, MoveTo, MoveFrom, NothingChanged, Changed, WasWritten                   Message
@@ -52,7 +52,7 @@ var Calendar = struct {
 	Menu: M("{who}  {when}", "{who}  {when}"), DoArrive: M("到了，排到候诊前面", "Arrived: to the front of the queue"), DoMissed: M("没有来（爽约）", "Did not come"), DoTold: M("已通知", "They were told"), DoConfirm: M("已确认会来", "They said they will come"), DoMove: M("移动、加长（用方向键）", "Move or stretch it with the arrows"),
 	DoChange: M("改时间、方式、地点、调解员", "Change time, way, room or mediators"), DoCancel: M("取消，写明原因", "Cancel, with a reason"), DoTrail: M("看经过", "What was done so far"), DoCase: M("打开案件", "Open the case"), DoMore: M("同一时间再约一件", "Book another one at this time"), DoExport: M("写成日历文件", "Write a calendar file"),
 	DoBook: M("为一件案件预约", "Book it for a case"), DoIntake: M("登记新来访人，约在这时", "Register a new visitor for this time"), DoDay: M("看这一天", "Show this day"), DoWeek: M("看这一周", "Show this week"),
-	Already: M("已经是“{state}”", "it is “{state}” already"), NoCase: M("还没有立案", "there is no case yet"), NotToday: M("不是今天的预约", "it is not today's"), NotYet: M("还没到时间", "the time has not come yet"), Confidential: M("不公开，请找承办人", "confidential: ask its mediator"),
+	NoCase: M("还没有立案", "there is no case yet"), Confidential: M("不公开，请找承办人", "confidential: ask its mediator"),
 	IsPast: M("时间已过", "it is past"), IsClosed: M("这天不开门", "closed that day"), OutOfHours: M("不在开放时间", "outside the hours"), RoomIsGone: M("这间已撤", "the room is gone"),
 
 	TitleTold: M("通知了谁  {who}", "Who was told  {who}"), TitleHow: M("怎么通知的  {who}", "How were they told  {who}"), TitleConfirm: M("谁说会来  {who}", "Who will come  {who}"), TitleMissed: M("谁没有来  {who}", "Who did not come  {who}"), TitleCancel: M("取消预约  {who}", "Cancel  {who}"), TitleTrail: M("经过  {who}", "So far  {who}"), TitleDrop: M("移到 {when}", "Move it to {when}"), TitleExport: M("写成日历文件", "Write a calendar file"),

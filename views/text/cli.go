@@ -5,7 +5,7 @@ type Command struct{ Short, Long, Example Message }
 
 // Commands are the program's commands.
 var Commands = struct {
-	Root, Demo, Seed, Check, Export, ExportCases, ExportCalendar, ExportOrgs, ExportRoster, ExportDuty, Where, Version, Completion, Help Command
+	Root, Demo, Seed, Check, Export, ExportCalendar, Where, Version, Completion, Help Command
 }{
 	Root: Command{
 		M("四诊：人民调解中心的受理、叫号、案件和协议", "The desk of a people's mediation hall: intake, queue, cases, agreements"),
@@ -34,13 +34,7 @@ var Commands = struct {
 		M("把数据写到标准输出，可以转存为文件。", "Writes records to standard output."),
 		M("  sizhen export cases > anjian.csv", "  sizhen export cases > cases.csv"),
 	},
-	ExportCases: Command{
-		M("导出案件，一件一行", "Export cases, a line a case"),
-		M("身份证号和电话只留头尾；不公开的案件不带姓名和案情，除非加 --confidential。CSV 里的换行改成空格，以 = + - @ 开头的内容前加单引号，避免被表格软件当成公式。",
-			"Identity numbers and telephones are masked; confidential cases come without names and facts unless --confidential is given. In CSV line breaks become blanks, and cells that begin with = + - @ get a quote in front so that no spreadsheet takes them for a formula."),
-		M("  sizhen export cases --bom > anjian.csv\n  sizhen export cases --format jsonl --from 2026-01-01 --to 2026-06-30",
-			"  sizhen export cases --bom > cases.csv\n  sizhen export cases --format jsonl --from 2026-01-01 --to 2026-06-30"),
-	},
+
 	ExportCalendar: Command{
 		M("导出预约日历（.ics）", "Export appointments as a calendar (.ics)"),
 		M("把预约、集中会诊和约了时间的回访写成日历文件，手机、Outlook、苹果和谷歌日历都能打开。改期、取消以后再导出一次、再打开一次，原来的就会更新。默认从今天起 90 天。\n身份证号、电话和住址不写进去；不公开的只写“预约（不公开）”和时间、地点、调解员。",
@@ -48,26 +42,7 @@ var Commands = struct {
 		M("  sizhen export calendar > yuyue.ics\n  sizhen export calendar --mediator 解丽萍 > xieliping.ics\n  sizhen export calendar --room 一室 --from 2026-12-01 --to 2026-12-31\n  sizhen export calendar --appointment 12",
 			"  sizhen export calendar > calendar.ics\n  sizhen export calendar --mediator \"Xie Liping\" > mediator.ics\n  sizhen export calendar --room \"Room 1\" --from 2026-12-01 --to 2026-12-31\n  sizhen export calendar --appointment 12"),
 	},
-	ExportOrgs: Command{
-		M("导出调解组织名单（表格）", "Export the list of the mediation organisations (a spreadsheet)"),
-		M("每个组织一行：层级、类别、上级、委员人数和主任、不合第 8 条之处、任期、备案、六统一。写到标准输出；已撤销的不写。",
-			"A line an organisation: level, kind, guide, members and head, what is against article 8, term, filing, uniform items. To standard output; dissolved ones are left out."),
-		M("  sizhen export orgs > zuzhi.xlsx\n  sizhen export orgs --format csv > zuzhi.csv", "  sizhen export orgs > organisations.xlsx\n  sizhen export orgs --format csv > organisations.csv"),
-	},
-	ExportDuty: Command{
-		M("导出一个月的值班（DOCX、.ics、CSV）", "Export a month of duty (DOCX, .ics, CSV)"),
-		M("docx 是贴墙的月表，一周一行，换过的班照换好的写；ics 是日历文件，改期、换班以后再导出一次、再打开一次就更新；csv 一班一行。写到标准输出。",
-			"docx is the sheet for the wall, a week a row, swaps applied; ics is a calendar file: exported and opened again it moves what was moved; csv has a line a shift. To standard output."),
-		M("  sizhen export duty --month 2026-12 --format docx > zhiban.docx\n  sizhen export duty --format ics --person 徐建国 > xujianguo.ics",
-			"  sizhen export duty --month 2026-12 --format docx > duty.docx\n  sizhen export duty --format ics --person \"Xu Jianguo\" > xu.ics"),
-	},
-	ExportRoster: Command{
-		M("导出调解员名册（XLSX、DOCX）", "Export the roster of mediators (XLSX, DOCX)"),
-		M("把名册写成表格或文档。加 --public 是公示用的：只有在任的，写姓名、性别、组织、职务、等级、专长和任期；不加是内部用的，暂停和离任的也在。两种都没有电话、生日。",
-			"Writes the roster as a spreadsheet or a document. With --public it is the list to be put up: those who are active, with name, sex, organisation, post, grade, specialities and term; without it everybody is on it, suspended and former ones too. Neither has telephones or birthdays."),
-		M("  sizhen export roster --format docx --public > gongshi.docx\n  sizhen export roster --format xlsx > mingce.xlsx",
-			"  sizhen export roster --format docx --public > public.docx\n  sizhen export roster --format xlsx > roster.xlsx"),
-	},
+
 	Where: Command{
 		M("显示设置、数据和日志放在哪里", "Print where settings, data and log lie"),
 		M("显示设置文件、数据文件夹、数据文件和日志的位置。备份时把前两处一起复制。", "Prints the settings file, the data folder, the store and the log. To back a hall up, copy the first two."),
@@ -94,7 +69,7 @@ var Commands = struct {
 var Flags = struct {
 	Config, Data, Lang, Now, Debug, Help              Message
 	Cases, Mediators, Orgs, Years, RNG                Message
-	Format, From, To, Bom, Confidential               Message
+	Confidential                                      Message
 	Usage, CommandsHead, Options, Everywhere, Example Message
 	CommandWord, OptionsWord, Default, MoreHelp       Message
 }{
@@ -106,8 +81,7 @@ var Flags = struct {
 	Help:   M("显示说明", "show help"),
 
 	Cases: M("案件数", "how many cases"), Mediators: M("调解员数", "how many mediators"), Orgs: M("调解组织数，0 是按调解员数配", "how many organisations; 0: in proportion to the mediators"), Years: M("跨几年", "over how many years"), RNG: M("随机数种子", "the random seed"),
-	Format: M("csv 或 jsonl", "csv or jsonl"), From: M("从这天登记的起", "registered from this day on"), To: M("到这天登记的止（含）", "registered up to and including this day"),
-	Bom:          M("文件头加 Excel 认中文的标记", "begin with the mark by which Excel knows UTF-8"),
+
 	Confidential: M("不公开的案件也带姓名和案情", "names and facts of confidential cases too"),
 
 	Usage: M("用法：", "Usage:"), CommandsHead: M("命令：", "Commands:"), Options: M("选项：", "Options:"), Everywhere: M("通用选项：", "Options everywhere:"), Example: M("例：", "Examples:"),
@@ -119,7 +93,7 @@ var Flags = struct {
 // on standard error, always with what to do about it.
 var CLI = struct {
 	Failed, Usage, UnknownCommand, DidYouMean, UnknownFlag, NeedsValue, BadValue, BadSyntax, Stray, Missing Message
-	BadLang, BadNow, BadFormat, BadDay, DayOrder, BadShell, NoShell, BadCount                               Message
+	BadLang, BadNow, BadDay, DayOrder, BadShell, NoShell, BadCount                                          Message
 	NoTerminal, NoHome, NoConfig, NoStore, LogFile, Broken, Unexpected                                      Message
 	Locked, LockedBy, NotStore, NotHall, Empty, Damaged, Newer, Unreadable, ReadOnly, Full                  Message
 	IsFolder, NotFolder, StoreThere, Interrupted                                                            Message
@@ -140,14 +114,14 @@ var CLI = struct {
 	Stray:          M("“{name}” 是多余的，这个命令后面不带内容。", "“{name}” is too much: this command takes nothing after it."),
 	Missing:        M("要说导出什么：sizhen export cases。", "say what to export: sizhen export cases."),
 
-	BadLang:   M("--lang 只能是 zh-CN 或 en，不能是 “{value}”。", "--lang must be zh-CN or en, not “{value}”."),
-	BadNow:    M("--now “{value}” 不是时间。要写成 2026-11-24、2026-11-24T10:14 或 2026-11-24T10:14:00+08:00。", "--now “{value}” is no time: write 2026-11-24, 2026-11-24T10:14 or 2026-11-24T10:14:00+08:00."),
-	BadFormat: M("--format 只能是 csv 或 jsonl，不能是 “{value}”。", "--format must be csv or jsonl, not “{value}”."),
-	BadDay:    M("{name} “{value}” 不是日期。要写成 2026-11-24。", "{name} “{value}” is no date: write 2026-11-24."),
-	DayOrder:  M("--from 在 --to 之后。先写早的日期，再写晚的。", "--from lies after --to: give the earlier day first."),
-	BadShell:  M("只有 bash、zsh、fish、powershell 的补全，没有 “{name}” 的。", "completion is made for bash, zsh, fish and powershell, not “{name}”."),
-	NoShell:   M("要说给哪一种终端用，如 sizhen completion bash（还有 zsh、fish、powershell）。", "say for which shell, as in sizhen completion bash (or zsh, fish, powershell)."),
-	BadCount:  M("{name} 要在 {least} 到 {most} 之间。", "{name} must lie between {least} and {most}."),
+	BadLang: M("--lang 只能是 zh-CN 或 en，不能是 “{value}”。", "--lang must be zh-CN or en, not “{value}”."),
+	BadNow:  M("--now “{value}” 不是时间。要写成 2026-11-24、2026-11-24T10:14 或 2026-11-24T10:14:00+08:00。", "--now “{value}” is no time: write 2026-11-24, 2026-11-24T10:14 or 2026-11-24T10:14:00+08:00."),
+
+	BadDay:   M("{name} “{value}” 不是日期。要写成 2026-11-24。", "{name} “{value}” is no date: write 2026-11-24."),
+	DayOrder: M("--from 在 --to 之后。先写早的日期，再写晚的。", "--from lies after --to: give the earlier day first."),
+	BadShell: M("只有 bash、zsh、fish、powershell 的补全，没有 “{name}” 的。", "completion is made for bash, zsh, fish and powershell, not “{name}”."),
+	NoShell:  M("要说给哪一种终端用，如 sizhen completion bash（还有 zsh、fish、powershell）。", "say for which shell, as in sizhen completion bash (or zsh, fish, powershell)."),
+	BadCount: M("{name} 要在 {least} 到 {most} 之间。", "{name} must lie between {least} and {most}."),
 
 	NoTerminal: M("这个程序要在终端窗口里打开，不能接管道或写入文件。请直接打开终端，输入 sizhen。", "the program needs a terminal window, not a pipe or file. Open a terminal and type sizhen."),
 	NoHome:     M("找不到用户文件夹。用 --data 指明存放数据的文件夹。", "no home folder is known. Name the folder for the data with --data."),
@@ -221,21 +195,6 @@ var ConfigFaults = struct {
 	WantHours:    M("要写两个时间，如 [\"08:30\", \"11:30\"]", "wants two times, as [\"08:30\", \"11:30\"]"),
 	WantTables:   M("要写成 [{ code = \"land\", zh = \"山林土地\", en = \"Forest and land\" }]", "wants [{ code = \"land\", zh = \"山林土地\", en = \"Forest and land\" }]"),
 	CauseMissing: M("没有这个文件", "there is no such file"), CauseForbidden: M("没有权限", "no permission"), CauseFolder: M("是文件夹，不是文件", "it is a folder, not a file"),
-}
-
-// ExportHeads are the headings of exported cases.
-var ExportHeads = struct {
-	ID, Number, State, Type, Source, Registered, Accepted, Deadline, Closed                                         Message
-	Applicants, ApplicantDocs, ApplicantPhones, Respondents, RespondentDocs, RespondentPhones                       Message
-	Subject, Facts, Requests, Amount, Mediators, Sessions, Agreement, Terms, Performed, Confidential, Written, Oral Message
-}{
-	ID: M("序号", "ID"), Number: M("案号", "Case number"), State: M("状态", "State"), Type: M("纠纷类型", "Dispute type"), Source: M("来源", "Source"),
-	Registered: M("登记日期", "Registered"), Accepted: M("受理日期", "Accepted"), Deadline: M("调解期限", "Time limit"), Closed: M("结案日期", "Closed"),
-	Applicants: M("申请人", "Applicants"), ApplicantDocs: M("申请人证件号", "Applicants' documents"), ApplicantPhones: M("申请人电话", "Applicants' telephones"),
-	Respondents: M("被申请人", "Respondents"), RespondentDocs: M("被申请人证件号", "Respondents' documents"), RespondentPhones: M("被申请人电话", "Respondents' telephones"),
-	Subject: M("事由", "Subject"), Facts: M("简要情况", "Facts"), Requests: M("请求", "Requests"), Amount: M("涉及金额（元）", "Amount (yuan)"),
-	Mediators: M("调解员", "Mediators"), Sessions: M("调解次数", "Sessions"), Agreement: M("协议形式", "Agreement"), Terms: M("协议内容", "Terms"),
-	Performed: M("履行日期", "Performed"), Confidential: M("不公开", "Confidential"), Written: M("书面", "written"), Oral: M("口头", "oral"),
 }
 
 // FaultName says what kind of fault a check found.

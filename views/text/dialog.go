@@ -2,7 +2,7 @@ package text
 
 // Dialog is what boxes over a screen say.
 var Dialog = struct {
-	Choose, Run, Take, Next, Save, Close, No, PickHint, PickNone, Later, Comma, Required, Clipped, Digits Message
+	Choose, Run, Take, Next, Save, Close, No, PickHint, Later, Comma, Required, Clipped, Digits Message
 }{
 	Choose:   M("选择", "choose"),
 	Run:      M("执行", "run"),
@@ -12,7 +12,7 @@ var Dialog = struct {
 	Close:    M("关闭", "close"),
 	No:       M("不做", "leave it"),
 	PickHint: M("打姓名、首字母或村名", "type a name, initials or village"),
-	PickNone: M("没有找到，换个写法试试", "nobody found; try another spelling"),
+
 	Later:    M("以后再填：{names}（按 Enter 展开）", "later: {names} (Enter unfolds)"),
 	Comma:    M("、", ", "),
 	Required: M("这一项要填", "this must be filled in"),

@@ -8,42 +8,41 @@ import (
 
 // Duty is the screen of F9.
 var Duty = struct {
-	Title, Of, Today, Closed, Hours, On, OnOf, None, NoneNext, Nobody, Visit, VisitOf, Moved, MovedNow, Extra, SignedBy, Gap, Off, OffWhy, OnLeave, Left                                Message
-	At, Until, Late, NotOut, Waits, WaitsNone, WaitFrom, WaitSince, Mine, MineHead, MineFrom, DoneWith, Log, LogNone, Handed, Handover, Taken, StillOpen, PassedOn, Next, NextNone      Message
-	Swaps, SwapRow, Came, CameNone, CameMore, Took, TookNone, Back, BackNone, ForWhom, WrittenBy, TabDay, TabVisit, Home, Days, Jump, Turn, Month, Open, SignIn, SignOut, Other, Hidden Message
-	AlreadyIn, NotIn, Past, Ahead, NothingWaits, NothingMine, NoCase, NoVisit, NotYet, NotOnIt, NoRecord, NoFile, NobodyElse, OwnAccount, SignedAlready                                 Message
-	Hint, HintIn, HintWait, HintMine, HintSwap, HintVisit, HintPast, HintAhead, Cases, UnknownCase, Names                                                                               Message
-	DayLabel, PeopleLabel, WhyLabel, ChangesLabel, LogLabel, NoteLabel, CaseLabel, FromLabel, FirstLabel, ByLabel, ResultLabel, StateLabel, WhereLabel, TypeLabel                       Message
+	Title, Of, Today, Closed, Hours, On, OnOf, None, NoneNext, Nobody, Visit, VisitOf, Moved, MovedNow, Extra, SignedBy, Gap, Off, OnLeave, Left                              Message
+	At, Until, Late, NotOut, Waits, WaitFrom, Mine, MineHead, MineFrom, DoneWith, Log, LogNone, Handed, Handover, Taken, StillOpen, Next, NextNone                            Message
+	Swaps, SwapRow, Came, CameNone, Took, TookNone, Back, BackNone, ForWhom, WrittenBy, TabDay, TabVisit, Home, Days, Jump, Turn, Month, Open, SignIn, SignOut, Other, Hidden Message
+	NotIn, NoCase, NoVisit, NotOnIt, NoRecord, NoFile                                                                                                                         Message
+	Hint, HintIn, HintWait, HintMine, HintSwap, HintVisit, HintPast, HintAhead, UnknownCase                                                                                   Message
+	PeopleLabel, ChangesLabel, LogLabel, NoteLabel, CaseLabel, FromLabel, FirstLabel, ByLabel, ResultLabel, StateLabel                                                        Message
 }{
 	Title: M("值班", "duty"), Of: M("值班 {day}", "duty {day}"), Today: M("今天", "today"), Closed: M("休 {why}", "closed: {why}"), Hours: M("{from}–{to}", "{from}–{to}"),
 	On: M("今天值班", "On duty today"), OnOf: M("值班", "On duty"), None: M("没有排班，还没有人签到", "No shift is planned, and nobody has signed in"), NoneNext: M("还没有排班", "No shift is planned yet"), Nobody: M("没有排班，也没有人签到", "No shift was planned, and nobody signed in"),
 	Visit: M("县级下沉", "County team"), VisitOf: M("县级下沉  {township}", "County team  {township}"), Moved: M("原定 {from}，改到 {to}：{why}", "moved from {from} to {to}: {why}"), MovedNow: M("原定 {from}，改到这天：{why}", "moved here from {from}: {why}"),
-	Extra: M("没排班，来了", "came without a shift"), SignedBy: M("{name} 代签", "signed in by {name}"), Gap: M("空缺 {n} 人", "{n} missing from the plan"), Off: M("已取消", "called off"), OffWhy: M("已取消：{why}", "called off: {why}"), OnLeave: M("请假", "on leave"), Left: M("已离开", "has left"),
+	Extra: M("没排班，来了", "came without a shift"), SignedBy: M("{name} 代签", "signed in by {name}"), Gap: M("空缺 {n} 人", "{n} missing from the plan"), Off: M("已取消", "called off"), OnLeave: M("请假", "on leave"), Left: M("已离开", "has left"),
 	At: M("{at} 签到", "in {at}"), Until: M("{at} 签到，{out} 签退", "in {at}, out {out}"), Late: M("迟到 {t}", "late by {t}"), NotOut: M("没有签退", "did not sign out"),
-	Waits: M("等人接的交接  {n} 件", "Handed over, to be accepted  {n}"), WaitsNone: M("没有等人接的", "Nothing waits to be accepted"), WaitFrom: M("{name} {day}", "{name} {day}"), WaitSince: M("{day} 起", "since {day}"),
+	Waits: M("等人接的交接  {n} 件", "Handed over, to be accepted  {n}"), WaitFrom: M("{name} {day}", "{name} {day}"),
 	Mine: M("我接下的", "Accepted by me"), MineHead: M("我接下的  还有 {n} 件没办", "Accepted by me  {n} to do"), MineFrom: M("{name} 交来", "from {name}"), DoneWith: M("已办：{result}", "done: {result}"),
-	Log: M("值班日志", "Log"), LogNone: M("还没有记", "Nothing written yet"), Handed: M("交接", "Handed over"), Handover: M("交接：{note}", "Handed over: {note}"), Taken: M("{name} 接了", "accepted by {name}"), StillOpen: M("等人接", "not accepted yet"), PassedOn: M("转交下一班", "passed on"),
+	Log: M("值班日志", "Log"), LogNone: M("还没有记", "Nothing written yet"), Handed: M("交接", "Handed over"), Handover: M("交接：{note}", "Handed over: {note}"), Taken: M("{name} 接了", "accepted by {name}"), StillOpen: M("等人接", "not accepted yet"),
 	Next: M("下一班", "Next"), NextNone: M("后面一个月还没有排班", "Nothing is planned for the coming month"),
 	Swaps: M("换班，等您答复", "Swaps that wait for your answer"), SwapRow: M("{name} 请您顶 {day} 的班", "{name} asks you to take the shift of {day}"),
-	Came: M("当天来的  {n} 人次", "Who came  {n}"), CameNone: M("当天还没有人来", "Nobody came that day"), CameMore: M("还有 {n} 条", "{n} more"),
+	Came: M("当天来的  {n} 人次", "Who came  {n}"), CameNone: M("当天还没有人来", "Nobody came that day"),
 	Took: M("带走  {n} 件", "Taken on by the team  {n}"), TookNone: M("没有带走的", "Nothing taken on"), Back: M("交回  {n} 件", "Handed back  {n}"), BackNone: M("没有交回的", "Nothing handed back"), ForWhom: M("{name} 办", "for {name}"), WrittenBy: M("{name} 记，{at}", "written by {name}, {at}"),
 	TabDay: M("值班", "duty"), TabVisit: M("县级下沉", "county team"), Home: M("今天", "today"), Days: M("前后一天", "day by day"), Jump: M("日期", "a date"), Turn: M("值班/下沉", "duty/team"), Month: M("月班表", "month"), Open: M("办理", "do"),
 	SignIn: M("签到", "sign in"), SignOut: M("签退，写交接", "sign out"), Other: M("{name}（{what}）", "{name} ({what})"), Hidden: M("不公开", "confidential"),
 
-	AlreadyIn: M("您已经签到了", "you are signed in already"), NotIn: M("您还没有签到，先签到", "you have not signed in; do that first"),
-	Past: M("这是 {day}；按 Home 回今天再办", "this is {day}; Home leads back to today"), Ahead: M("还没到这一天", "that day is still to come"),
-	NothingWaits: M("没有等人接的", "nothing waits to be accepted"), NothingMine: M("您没有接下未办的事", "you have accepted nothing that is still to be done"),
-	NoCase: M("这一行没有连着案件", "no case stands on this line"), NoVisit: M("这天县组不来", "the county team does not come that day"), NotYet: M("到那天才能写", "it is written on the day"),
+	NotIn: M("您还没有签到，先签到", "you have not signed in; do that first"),
+
+	NoCase: M("这一行没有连着案件", "no case stands on this line"), NoVisit: M("这天县组不来", "the county team does not come that day"),
 	NotOnIt: M("由当班的县组成员、窗口或值班人员写", "the team on the visit, the front desk or a duty officer writes it"), NoRecord: M("这天没有人签到", "nobody signed in that day"),
-	NoFile: M("样例不写文件", "a sample hall writes no files"), NobodyElse: M("没有要代签的人", "nobody needs it"), OwnAccount: M("有账号，自己签", "signs himself"), SignedAlready: M("已签退", "signed out"),
+	NoFile: M("样例不写文件", "a sample hall writes no files"),
 
 	Hint: M("下一步：按 Enter 签到", "Next: Enter signs you in"), HintIn: M("来人来电按 Enter 记下；下班前签退，写交接", "Enter writes down what happens; before you leave, sign out and hand over"),
 	HintWait: M("下一步：有 {n} 件交接等人接，选中按 Enter", "Next: {n} handed over wait to be accepted; select one and press Enter"), HintMine: M("接下的还有 {n} 件没办；办完选中按 Enter", "{n} accepted are still to be done; when done, select it and press Enter"),
 	HintSwap: M("有人请您换班，按 Enter 去答复", "Enter leads to the swap, to answer it"), HintVisit: M("县组今天来：来人、带走、交回，按 Enter 写下来", "The county team is here: Enter writes down what it takes on and hands back"), HintPast: M("看的是 {day}；Enter 打印交接班记录，Home 回今天", "This is {day}; Enter prints the record, Home leads back to today"),
-	HintAhead: M("看的是 {day}；Home 回今天", "This is {day}; Home leads back to today"), Cases: M("案件 {number}", "case {number}"), UnknownCase: M("案件（还没有案号）", "a case without a number yet"), Names: M("{names}", "{names}"),
+	HintAhead: M("看的是 {day}；Home 回今天", "This is {day}; Home leads back to today"), UnknownCase: M("案件（还没有案号）", "a case without a number yet"),
 
-	DayLabel: M("日期", "Day"), PeopleLabel: M("人员", "People"), WhyLabel: M("原因", "Reason"), ChangesLabel: M("改动", "Changes"), LogLabel: M("日志", "Log"), NoteLabel: M("交接", "Note"), CaseLabel: M("案件", "Case"),
-	FromLabel: M("交出", "From"), FirstLabel: M("最早", "First"), ByLabel: M("接收", "Accepted"), ResultLabel: M("结果", "Result"), StateLabel: M("状态", "State"), WhereLabel: M("地点", "Where"), TypeLabel: M("类型", "Type"),
+	PeopleLabel: M("人员", "People"), ChangesLabel: M("改动", "Changes"), LogLabel: M("日志", "Log"), NoteLabel: M("交接", "Note"), CaseLabel: M("案件", "Case"),
+	FromLabel: M("交出", "From"), FirstLabel: M("最早", "First"), ByLabel: M("接收", "Accepted"), ResultLabel: M("结果", "Result"), StateLabel: M("状态", "State"),
 }
 
 // DutyForm are the words of its menus and forms.

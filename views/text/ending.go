@@ -2,8 +2,8 @@ package text
 
 // Ending is the part of a form that says where a visit leads.
 var Ending = struct {
-	Outcome, Advice, Terms, Amount, Performed, Day, Time, Room, Mode, Mediator, To, Reason, Referral, Yes, No                           Message
-	DayHelp, TimeHelp, MediatorHelp, OnSpotHelp, Place, PlaceHelp, Closed, Court, Arbitration, Petition, Police, ReferralHelp, Conflict Message
+	Outcome, Advice, Terms, Amount, Performed, Day, Time, Room, Mode, Mediator, To, Reason, Referral, Yes, No                 Message
+	DayHelp, TimeHelp, MediatorHelp, OnSpotHelp, Place, PlaceHelp, Closed, Court, Arbitration, Petition, Police, ReferralHelp Message
 }{
 	Outcome:      M("去向", "Leads to"),
 	Advice:       M("答复和建议", "Advice given"),

@@ -2,10 +2,10 @@ package text
 
 // FollowUps is the screen of F7: the list and one follow-up.
 var FollowUps = struct {
-	Title, Of, Empty, Overdue, Soon, Later, Ended, NoneOverdue, NoneSoon, NoneLater, NoneEnded, Rest, Hint, HintEmpty, PlanKey, TripKey, Menu, Scroll, Hidden                             Message
-	Case, Agreement, PerformBy, Performed, NotDue, Why, When, On, Moved, Parties, Phone, NoPhone, Masked, How, Result, Satisfaction, Relapse, Findings, Lawsuit, Measures, Next, NextNone Message
-	By, Cancelled, MovesHead, TakenBack, TakenBackWhy, Again, AgainOpen, AgainSame, AgainOther, AgainHidden, Written                                                                      Message
-	DoRecord, DoMove, DoCancel, DoCase, DoRead, DoReopen, DoLinked, MenuTitle, IsOver, NotBack, Dealt, NextRecord, NextWait, NextBack, NextDone, NextGone, NextLost, CaseNow, Planned     Message
+	Title, Of, Empty, Overdue, Soon, Later, Ended, NoneOverdue, NoneSoon, NoneLater, NoneEnded, Rest, Hint, HintEmpty, PlanKey, TripKey, Menu, Scroll, Hidden                      Message
+	Case, Agreement, PerformBy, Performed, NotDue, Why, When, On, Moved, Parties, NoPhone, Masked, How, Result, Satisfaction, Relapse, Findings, Lawsuit, Measures, Next, NextNone Message
+	By, Cancelled, MovesHead, TakenBack, TakenBackWhy, Again, AgainOpen, AgainSame, AgainOther, AgainHidden, Written                                                               Message
+	DoRecord, DoMove, DoCancel, DoCase, DoRead, DoReopen, DoLinked, MenuTitle, IsOver, NextRecord, NextWait, NextBack, NextDone, NextGone, NextLost, CaseNow, Planned              Message
 }{
 	Title: M("定期回诊", "follow-ups"), Of: M("回访 {no}", "follow-up {no}"),
 	Empty:   M("还没有回访。协议生效后，按设置里的天数自动安排；也可以按 Ctrl-N 给一件案件安排一次。", "No follow-up yet. They are planned by themselves once an agreement is in force; Ctrl-N plans one for a case."),
@@ -15,14 +15,14 @@ var FollowUps = struct {
 	PlanKey: M("安排一次", "plan one"), TripKey: M("路线单", "trip"), Menu: M("办理", "what to do"), Scroll: M("翻看", "scroll"), Hidden: M("不公开", "confidential"),
 
 	Case: M("案件", "Case"), Agreement: M("协议内容", "Terms"), PerformBy: M("履行期限", "Perform by"), Performed: M("{day}，已登记履行 {done}", "{day}; performed {done}"), NotDue: M("{day}，{left}", "{day}, {left}"), Why: M("为什么", "Why"),
-	When: M("什么时候", "When"), On: M("原定 {day}", "planned for {day}"), Moved: M("{at} {by} 从 {was} 改到 {day}：{why}", "{at}: {by} moved it from {was} to {day}: {why}"), Parties: M("当事人", "Parties"), Phone: M("电话", "Telephone"), NoPhone: M("没有留电话", "no telephone"),
+	When: M("什么时候", "When"), On: M("原定 {day}", "planned for {day}"), Moved: M("{at} {by} 从 {was} 改到 {day}：{why}", "{at}: {by} moved it from {was} to {day}: {why}"), Parties: M("当事人", "Parties"), NoPhone: M("没有留电话", "no telephone"),
 	Masked: M("您不承办这件案件，电话和住址已隐去", "You do not work on this case: telephones and addresses are hidden"), How: M("方式", "How"), Result: M("履行情况", "Performance"), Satisfaction: M("满意程度", "Satisfaction"), Relapse: M("有无反复", "Relapse"), Findings: M("了解的情况", "Findings"),
 	Lawsuit: M("起诉", "Lawsuit"), Measures: M("采取的措施", "Measures"), Next: M("下次回访", "Next visit"), NextNone: M("不用再去", "none"), By: M("回访人", "Made by"), Cancelled: M("取消原因", "Cancelled"),
 	MovesHead: M("改期经过", "Moves"), TakenBack: M("已收回", "Taken back"), TakenBackWhy: M("按规则不再需要", "no rule asks for it any more"), Again: M("反复后", "Afterwards"), AgainOpen: M("还没有处理", "nothing done yet"), AgainSame: M("已重开本案", "this case was taken up again"),
 	AgainOther: M("已另登一件 {no}", "another case was opened: {no}"), AgainHidden: M("已另登一件（不公开）", "another case was opened (confidential)"), Written: M("登记于 {at}", "recorded {at}"),
 
 	DoRecord: M("登记回访", "Record the visit"), DoMove: M("改日期、方式或约钟点", "Another day, way or hour"), DoCancel: M("取消这次回访", "Cancel it"), DoCase: M("看案件", "Open the case"), DoRead: M("看全部和改期经过", "Read it all, with its moves"), DoReopen: M("复发：重开本案", "Relapse: take the case up again"),
-	DoLinked: M("复发：另登一件", "Relapse: register a new case"), MenuTitle: M("回访 {who}", "Follow-up: {who}"), IsOver: M("{state}，不再改", "{state}: no changes"), NotBack: M("登记为“已经反复”以后", "once a relapse is on record"), Dealt: M("已经处理过", "done already"),
+	DoLinked: M("复发：另登一件", "Relapse: register a new case"), MenuTitle: M("回访 {who}", "Follow-up: {who}"), IsOver: M("{state}，不再改", "{state}: no changes"),
 	NextRecord: M("下一步：去过以后按 Enter 登记回访", "Next: once it was made, Enter records it"), NextWait: M("{day} 回访，还有 {left}；去过以后按 Enter 登记", "To be made on {day}, in {left}; Enter records it"),
 	NextBack: M("已经反复：按 Enter，重开本案或另登一件", "It came back: Enter takes the case up again, or registers a new one"), NextDone: M("已登记；Enter 可以看案件", "It is recorded; Enter opens the case"), NextGone: M("这次回访已取消；要再去，回列表按 Ctrl-N", "It was cancelled; Ctrl-N on the list plans another"), NextLost: M("按 Esc 返回", "Esc goes back"),
 	CaseNow: M("{no}  {type}  {state}", "{no}  {type}  {state}"), Planned: M("回访已定在 {day}", "A follow-up is planned for {day}"),
@@ -31,7 +31,7 @@ var FollowUps = struct {
 // FollowForm is what the forms and boxes of the follow-ups say.
 var FollowForm = struct {
 	Title, RecordTitle, RecordRule, MoveTitle, MoveRule, PlanTitle, PlanRule, Hint, Kept, Resumed, Changed, Finish, Gone                                                                                     Message
-	Today, On, DayHelp, Way, Performance, Satisfaction, NotAsked, RelapseHelp, FindingsHelp, MeasuresHelp, Yes, No, NextHelp, Recorded, RecordedNext, RecordedPerform                                        Message
+	Today, On, DayHelp, Way, Performance, Satisfaction, RelapseHelp, FindingsHelp, MeasuresHelp, Yes, No, NextHelp, Recorded, RecordedNext, RecordedPerform                                                  Message
 	Day, Time, TimeHelp, Room, Why, MovedTo, MovedAt, PickCase, NoAgreement, CancelTitle, CancelWhy, CancelledNow                                                                                            Message
 	BackTitle, BackReopen, BackLinked, BackLeave, BackLeft, ReopenTitle, ReopenWhy, ReopenHint, Reopened                                                                                                     Message
 	TripTitle, TripHead, TripNone, TripUntil, TripUntilHelp, TripRest, TripNoVillage, TripHint, TripMenu, TripOther, TripSave, TripSaveKey, TripBack, TripSaved, TripSample, TripFile, TripReading, TripLine Message
@@ -43,7 +43,7 @@ var FollowForm = struct {
 	Kept: M("写的内容已保存，随时可以接着写", "What you wrote is kept; go on any time"), Resumed: M("接着 {by} {at} 写的填", "going on with what {by} wrote, {at}"), Changed: M("别的窗口刚改过这次回访，没有保存。您填的都在；看一下，再按 Ctrl-S", "It was just changed at another desk and not saved. What you typed is still there; look, then Ctrl-S"),
 	Finish: M("完成", "finish"), Gone: M("{why}。您写过的内容还在“未完成”里", "{why}. What you wrote stays among the unfinished"),
 
-	Today: M("今天", "today"), On: M("回访日期", "Day"), DayHelp: M("如 今天、昨天、11-23", "as today, yesterday, 11-23"), Way: M("方式", "How"), Performance: M("履行情况", "Performance"), Satisfaction: M("满意程度", "Satisfaction"), NotAsked: M("没有问", "not asked"), RelapseHelp: M("有苗头或已反复的，要写措施", "signs of it, or back: measures are needed"),
+	Today: M("今天", "today"), On: M("回访日期", "Day"), DayHelp: M("如 今天、昨天、11-23", "as today, yesterday, 11-23"), Way: M("方式", "How"), Performance: M("履行情况", "Performance"), Satisfaction: M("满意程度", "Satisfaction"), RelapseHelp: M("有苗头或已反复的，要写措施", "signs of it, or back: measures are needed"),
 	FindingsHelp: M("见到谁，怎么说，看到什么", "whom you met, what they said, what you saw"), MeasuresHelp: M("当时做了什么，托谁留意", "what was done, who keeps an eye on it"), Yes: M("有", "yes"), No: M("没有", "no"),
 	NextHelp: M("不用再去就空着；如 +15、12-9", "empty: none; as +15, 12-9"), Recorded: M("回访已登记，不用再去", "Recorded; no further visit"), RecordedNext: M("回访已登记，下次 {day}", "Recorded; the next visit is on {day}"),
 	RecordedPerform: M("{said}。案件里还没有登记履行：打开案件，选“登记履行”", "{said}. The case does not say yet that it was performed: record it in the case file"),

@@ -24,7 +24,7 @@ var Paper = struct {
 // CalendarExport is what the export of appointments says on the command line.
 var CalendarExport = struct {
 	Appointment, Room, Mediator, From, To, OnlyOne, NoNumber, NotTimed, NoRoom, NoMediator, NoMediatorNear, NoRoster Message
-	SameName, SameNameVillage, SameNameRow, ToPast, TooLong, NoReader, Empty, EmptyOf, Named                         Message
+	SameName, SameNameVillage, SameNameRow, ToPast, TooLong, Empty, EmptyOf, Named                                   Message
 }{
 	Appointment: M("只要这一场预约（编号写在日历的说明里）", "only this appointment (its number stands in the calendar's notes)"),
 	Room:        M("只要这个调解室的", "only what takes place in this room"),
@@ -44,7 +44,6 @@ var CalendarExport = struct {
 	SameNameRow:     M("{n} {name}（{village}）", "{n} {name} ({village})"),
 	ToPast:          M("--to 在今天之前，要同时用 --from 写明从哪天起。", "--to lies before today: say with --from from which day on."),
 	TooLong:         M("一次最多导出 {days} 天。把 --from 和 --to 写近一些。", "at most {days} days can be exported at once: bring --from and --to nearer together."),
-	NoReader:        M("没有能看预约的账号。请管理员先在“人员账号”里加一个窗口、调解员或值班账号。", "no account may see appointments. Ask the administrator to add a front desk, mediator or duty account first."),
 
 	Empty:   M("{from} 到 {to} 没有预约，导出的日历是空的。", "there are no appointments from {from} to {to}; the calendar is empty."),
 	EmptyOf: M("{name} 在 {from} 到 {to} 没有预约，导出的日历是空的。", "{name} has no appointments from {from} to {to}; the calendar is empty."),

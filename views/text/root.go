@@ -4,7 +4,7 @@ import "sizhen/store/hall"
 
 // Root is what the frame around every screen says.
 var Root = struct {
-	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, CloseFirst, Parked, RolesNow, NoMeaning, Offer, OfferAny, JustOpened, NoPassword, TooSmall, NotTerminal, Next, NextHead Message
+	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, CloseFirst, Parked, RolesNow, NoMeaning, Offer, OfferAny, JustOpened, NoPassword, TooSmall, Next, NextHead Message
 }{
 	Program:     M("四诊", "sizhen"),
 	Demo:        M("样例", "SAMPLE"),
@@ -31,7 +31,6 @@ var Root = struct {
 	Next:        M("下一步：", "Next: "),
 	NextHead:    M("下一步", "Next"),
 	TooSmall:    M("请把窗口放大到 {w}×{h}（现在是 {nw}×{nh}）。填的内容都在。", "Please make the window at least {w}×{h} (it is {nw}×{nh}). What you typed is still there."),
-	NotTerminal: M("这里不是终端窗口，四诊要在终端里运行", "this is not a terminal; sizhen runs in one"),
 }
 
 // Screen names a place of the program.
@@ -94,13 +93,13 @@ var Palette = struct{ Title, Hint, None Message }{
 
 // SignIn is what the sign-in screen and the lock say.
 var SignIn = struct {
-	Title, Locked, Who, Password, Other, LockedBy, LockedIdle, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, WrongWide, None, Waiting, Booked, Joints, Next, Visits, OnDuty, Quiet Message
+	Title, Locked, Who, Password, LockedBy, LockedIdle, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, WrongWide, None, Waiting, Booked, Joints, Next, Visits, OnDuty, Quiet Message
 }{
-	Title:        M("登录", "sign in"),
-	Locked:       M("已锁屏", "locked"),
-	Who:          M("请选您的名字", "Who are you?"),
-	Password:     M("密码", "Password"),
-	Other:        M("换一个人登录", "somebody else"),
+	Title:    M("登录", "sign in"),
+	Locked:   M("已锁屏", "locked"),
+	Who:      M("请选您的名字", "Who are you?"),
+	Password: M("密码", "Password"),
+
 	LockedBy:     M("{name} 锁上了屏幕，填的内容都在", "locked by {name}; what was typed is kept"),
 	LockedIdle:   M("{n} 分钟没有人操作，已锁屏（{name}）。填的内容都在", "locked after {n} minutes without a key ({name}); what was typed is kept"),
 	HintPick:     M("方向键选名字，按 Enter；也可以按名字前的数字", "choose with the arrows and Enter, or press the number"),

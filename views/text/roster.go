@@ -4,12 +4,12 @@ import "sizhen/store/hall"
 
 // Roster is the roster of mediators (调解员名册): the list, and what is beside it.
 var Roster = struct {
-	Title, Of, Mediators, Posts, Pairs, Due, Find, Filter, FilterTitle, FilterAll, FilterClear, NoFilter, Count, CountMore, None, NoneFound, NoPosts, NoPairs, NoDue     Message
-	Hint, HintLook, HintOne, HintPosts, HintPairs, HintDue, HintLost, NoRight, Open, Menu, Tabs, Export, Add, Edit, Suspend, Return, Leave, Rejoin, Term, SetTerm, File  Message
-	Training, TakePost, LogPost, QuitPost, PairMentor, PairLearner, Teach, EndPair, OpenCase, AllPosts, AllPairs, HeldPosts, HeldPairs, ShowAll, ShowHeld                Message
-	Name, Village, Area, Grade, Time, Load, Booked, Org, State, Full, Part, Loads, Bookings, Speciality, Background, Status, Unfiled, TermEnds, TermOver, NoTerm         Message
-	MenuTitle, NotActive, IsLeft, NobodyHere, NoPost, NoPair, NothingUnfiled, NoTerms, NoCases, WhichPost, WhichPair, WhichCase, PickMentor, PickLearner, Place, PlaceOf Message
-	ExportTitle, Public, Internal, Exported, NoExport, Head, Member, ChoosePlace, Away                                                                                   Message
+	Title, Of, Mediators, Posts, Pairs, Due, Find, Filter, FilterTitle, FilterAll, FilterClear, NoFilter, Count, CountMore, None, NoneFound, NoPosts, NoPairs, NoDue    Message
+	Hint, HintLook, HintOne, HintPosts, HintPairs, HintDue, HintLost, NoRight, Open, Menu, Tabs, Export, Add, Edit, Suspend, Return, Leave, Rejoin, Term, SetTerm, File Message
+	Training, TakePost, LogPost, QuitPost, PairMentor, PairLearner, Teach, EndPair, OpenCase, ShowAll, ShowHeld                                                         Message
+	Name, Village, Area, Grade, Time, Load, Booked, State, Full, Part, Loads, Bookings, Speciality, Background, Status, Unfiled, TermEnds, TermOver                     Message
+	NobodyHere, NoCases, WhichPost, WhichPair, WhichCase, PickMentor, PickLearner, PlaceOf                                                                              Message
+	ExportTitle, Public, Internal, Exported, NoExport, Head, Member, ChoosePlace, Away                                                                                  Message
 }{
 	Title: M("调解员名册", "Roster of mediators"), Of: M("名册 {name}", "Roster {name}"),
 	Mediators: M("名册", "Roster"), Posts: M("岗位", "Posts"), Pairs: M("传帮带", "Mentors"), Due: M("到期待办", "Due"),
@@ -31,18 +31,18 @@ var Roster = struct {
 	Term: M("登记任期（续聘）", "A term (renewal)"), SetTerm: M("更正最后一届任期", "Put the last term right"), File: M("登记已备案", "Changes were reported"),
 	Training: M("登记培训、考试", "A training or examination"), TakePost: M("认领岗位", "Sign up for a post"), LogPost: M("岗位上做了什么", "What was done in a post"), QuitPost: M("退出岗位", "Leave a post"),
 	PairMentor: M("结对：请一位老调解员带他", "Give him a mentor"), PairLearner: M("结对：由他带一位新人", "Give him somebody to teach"), Teach: M("记这次教了什么", "What was taught"), EndPair: M("结束结对", "End a pair"), OpenCase: M("打开案件", "Open a case"),
-	AllPosts: M("全部岗位，含已退出的", "all posts, those left too"), AllPairs: M("全部结对，含已结束的", "all pairs, ended ones too"), HeldPosts: M("在岗的", "posts that are held"), HeldPairs: M("正在结对的", "pairs that go on"),
+
 	ShowAll: M("连以前的一起看", "past ones too"), ShowHeld: M("只看现在的", "present ones only"),
 
-	Name: M("姓名", "Name"), Village: M("村、社区", "Village"), Area: M("片区", "Area"), Grade: M("等级", "Grade"), Time: M("专兼职", "Time"), Load: M("在办", "Open"), Booked: M("7天", "Week"), Org: M("所在组织", "Organisation"), State: M("情况", "Standing"),
+	Name: M("姓名", "Name"), Village: M("村、社区", "Village"), Area: M("片区", "Area"), Grade: M("等级", "Grade"), Time: M("专兼职", "Time"), Load: M("在办", "Open"), Booked: M("7天", "Week"), State: M("情况", "Standing"),
 	Full: M("专职", "full"), Part: M("兼职", "part"), Loads: M("在办 {n} 件", "{n} open"), Bookings: M("7 天内 {n} 场", "{n} booked in 7 days"),
-	Speciality: M("专长", "Speciality"), Background: M("人员来源", "Background"), Status: M("在册情况", "Standing"), Unfiled: M("待报 {n}", "{n} to report"), TermEnds: M("任期到{day}", "term to {day}"), TermOver: M("任期{day}已满", "term over {day}"), NoTerm: M("没有任期", "no term"),
+	Speciality: M("专长", "Speciality"), Background: M("人员来源", "Background"), Status: M("在册情况", "Standing"), Unfiled: M("待报 {n}", "{n} to report"), TermEnds: M("任期到{day}", "term to {day}"), TermOver: M("任期{day}已满", "term over {day}"),
 
-	Away:      M("请假到{day}", "on leave until {day}"),
-	MenuTitle: M("{name}", "{name}"), NotActive: M("现在是“{status}”", "is “{status}” now"), IsLeft: M("已离任", "has left"), NobodyHere: M("先选一位调解员", "choose a mediator first"),
-	NoPost: M("还没有在岗的岗位", "holds no post"), NoPair: M("没有正在进行的结对", "no pair goes on"), NothingUnfiled: M("没有要报的变动", "nothing is to be reported"), NoTerms: M("还没有任期", "there is no term yet"), NoCases: M("还没有案件", "there are no cases"),
-	WhichPost: M("哪个岗位", "Which post"), WhichPair: M("哪一对", "Which pair"), WhichCase: M("哪一件", "Which case"), PickMentor: M("谁来带 {name}", "Who teaches {name}"), PickLearner: M("{name} 带谁", "Whom {name} teaches"),
-	Place: M("村、社区", "Village"), PlaceOf: M("{what}：{value}", "{what}: {value}"), ChoosePlace: M("选一个，打字可查", "Choose one; type to search"),
+	Away:       M("请假到{day}", "on leave until {day}"),
+	NobodyHere: M("先选一位调解员", "choose a mediator first"),
+	NoCases:    M("还没有案件", "there are no cases"),
+	WhichPost:  M("哪个岗位", "Which post"), WhichPair: M("哪一对", "Which pair"), WhichCase: M("哪一件", "Which case"), PickMentor: M("谁来带 {name}", "Who teaches {name}"), PickLearner: M("{name} 带谁", "Whom {name} teaches"),
+	PlaceOf: M("{what}：{value}", "{what}: {value}"), ChoosePlace: M("选一个，打字可查", "Choose one; type to search"),
 	ExportTitle: M("导出名册", "Export the roster"), Public: M("名册公示 {format}（只有在任的，没有电话和生日）", "Public list {format} (active ones, nothing private)"), Internal: M("内部名册 {format}（全部，含暂停和离任的，电话隐去）", "Full list {format} (suspended and former ones too, telephones masked)"),
 	Exported: M("已导出：{file}", "exported: {file}"), NoExport: M("样例中心不导出文件；设置好本中心后再导出", "a sample hall leaves no files behind; set your own hall up to export"), Head: M("主任", "head"), Member: M("调解员", "mediator"),
 }
@@ -50,17 +50,17 @@ var Roster = struct {
 // RosterPage is one mediator's page.
 var RosterPage = struct {
 	Overview, History, Terms, Trainings, Posts, Pairs, Cases                                                                                                                       Message
-	Sex, Birth, Phone, Masked, Org, OrgHead, Studio, StudioLead, Village, Area, Grade, Time, Backgrounds, Specialities, Trade, Knows                                               Message
-	Servant, ServantYes, Joined, Since, Load, Booked, Next, Standing, Term, Filing, Post, Pair, Before, From, Until, Now, Grades, Stood                                            Message
+	Sex, Birth, Phone, Masked, Org, OrgHead, Studio, StudioLead, Village, Grade, Backgrounds, Specialities, Trade, Knows                                                           Message
+	Servant, ServantYes, Joined, Since, Load, Booked, Next, Standing, Term, Filing, Post, Pair, Before, From, Until, Grades, Stood                                                 Message
 	NoTerms, NoFilings, NoTrainings, NoPosts, NoPairs, NoCases, NoGrades, TermLine, TermTo, TermPast, Filed, Away, Duty, Running, Over, Coming, FilingLine, FilingOpen, FilingLate Message
 	TrainLine, Hours, Passed, Failed, Score, PostLine, PostHeld, PostLeft, LogLine, Teaches, Learns, PairHeld, PairEnded, Lesson, Why                                              Message
 }{
 	Overview: M("概况", "Overview"), History: M("履历等级", "History"), Terms: M("任期备案", "Terms"), Trainings: M("培训", "Training"), Posts: M("岗位", "Posts"), Pairs: M("传帮带", "Mentors"), Cases: M("案件", "Cases"),
 	Sex: M("性别", "Sex"), Birth: M("出生", "Born"), Phone: M("电话", "Telephone"), Masked: M("电话、生日只给本人和管名册的看", "telephone and birthday are for himself and those who keep the roster"),
-	Org: M("所在组织", "Organisation"), OrgHead: M("（主任）", " (head)"), Studio: M("品牌调解室", "Studio"), StudioLead: M("（领办）", " (leads it)"), Village: M("村、社区", "Village"), Area: M("片区", "Area"), Grade: M("等级", "Grade"), Time: M("专兼职", "Time"),
+	Org: M("所在组织", "Organisation"), OrgHead: M("（主任）", " (head)"), Studio: M("品牌调解室", "Studio"), StudioLead: M("（领办）", " (leads it)"), Village: M("村、社区", "Village"), Grade: M("等级", "Grade"),
 	Backgrounds: M("人员来源", "Background"), Specialities: M("专长", "Specialities"), Trade: M("行业", "Trade"), Knows: M("认识", "Knows"), Servant: M("公职人员", "Public servant"), ServantYes: M("是，不发以奖代补", "yes: no rewards"),
 	Joined: M("入册", "On the roster"), Since: M("{day} 起", "since {day}"), Load: M("在办", "Open cases"), Booked: M("已约", "Booked"), Next: M("接下来", "Coming up"), Standing: M("在册情况", "Standing"), Term: M("任期", "Term"), Filing: M("备案", "Reporting"), Post: M("岗位", "Posts"), Pair: M("传帮带", "Mentors"),
-	Before: M("最早", "the start"), From: M("{from} 起", "from {from}"), Until: M("{from} 至 {to}", "{from} to {to}"), Now: M("现在", "now"), Grades: M("历次等级", "Grades held"), Stood: M("历次任职", "Where he stood"),
+	Before: M("最早", "the start"), From: M("{from} 起", "from {from}"), Until: M("{from} 至 {to}", "{from} to {to}"), Grades: M("历次等级", "Grades held"), Stood: M("历次任职", "Where he stood"),
 	NoTerms: M("还没有任期。按 Enter 登记", "No term yet. Enter records one"), NoFilings: M("没有要报的变动", "Nothing was to be reported"), NoTrainings: M("还没有培训。按 Enter 登记", "No training yet. Enter records one"), NoPosts: M("还没有认领岗位。按 Enter 认领", "No post yet. Enter signs him up"),
 	NoPairs: M("还没有结对。按 Enter 结对", "No mentor, nobody taught. Enter begins a pair"), NoCases: M("还没有案件", "No cases yet"), NoGrades: M("还没有评等级", "no grade yet"),
 	Away: M("请假", "Leave"), Duty: M("值班", "Duty"),
@@ -74,17 +74,17 @@ var RosterPage = struct {
 
 // RosterForm are the forms about a mediator.
 var RosterForm = struct {
-	AddTitle, EditTitle, Title, Hint, Resumed, Kept, Changed, Busy, Saved, Untitled                                                                          Message
+	AddTitle, EditTitle, Title, Hint, Resumed, Kept, Changed, Saved, Untitled                                                                                Message
 	Name, Sex, Org, OrgHelp, OrgHead, Studio, StudioHelp, StudioLead, Village, Area, Grade, Time, Backgrounds, ListHelp, Specialities, Knows, KnowsHelp      Message
 	Trade, TradeHelp, Phone, Birth, BirthHelp, Servant, From, FromHelp, Joined, JoinedHelp, Why, WhyHelp, Filed, FiledHelp, Yes, No, None, Private           Message
 	StatusFrom, StatusWhy, StatusWhyHelp, OpenWork, OpenCases, OpenBookings, OpenDuty, OpenPairs, OpenPosts, IsHead, TermFrom, TermTo, TermHow, TermHowHelp  Message
 	TrainDay, TrainWhat, TrainHours, TrainBy, TrainExam, TrainScore, ExamNone, ExamPass, ExamFail, PostKind, PostWhere, PostFrom, PostDay, PostWhat, QuitDay Message
-	FiledUntil, FiledUntilHelp, FiledDay, FiledNo, PairFrom, PairRule, LessonDay, LessonWhat, EndDay, EndWhy, EndWhyHelp, DayHelp, BadNumber, Unreadable     Message
-	SavedStatus, SavedTerm, SavedFiled, SavedTraining, SavedPost, SavedPair, SavedLog, WillReport, Cannot                                                    Message
+	FiledUntil, FiledUntilHelp, FiledDay, FiledNo, PairFrom, PairRule, LessonDay, LessonWhat, EndDay, EndWhy, EndWhyHelp, DayHelp                            Message
+	SavedStatus, SavedTerm, SavedFiled, SavedTraining, SavedPost, SavedPair, SavedLog, Cannot                                                                Message
 }{
 	AddTitle: M("添一位调解员", "A new mediator"), EditTitle: M("修改 {name}", "Change {name}"), Title: M("{what}：{name}", "{what}: {name}"), Hint: M("写的都自动保存；Ctrl-S 完成，Esc 先放下", "Kept as you type; Ctrl-S finishes, Esc puts it aside"),
 	Resumed: M("接着 {by} {at} 写的填", "going on with what {by} wrote, {at}"), Kept: M("写的内容已保存，随时可以接着写", "What you wrote is kept; go on any time"),
-	Changed: M("别的窗口刚改过这一条。您填的都在；看一下，再按 Ctrl-S", "It was just changed at another desk. What you typed is still there; look, then press Ctrl-S again"), Busy: M("正在保存", "saving"), Saved: M("已保存 {name}", "{name} was saved"), Untitled: M("新调解员", "a new mediator"),
+	Changed: M("别的窗口刚改过这一条。您填的都在；看一下，再按 Ctrl-S", "It was just changed at another desk. What you typed is still there; look, then press Ctrl-S again"), Saved: M("已保存 {name}", "{name} was saved"), Untitled: M("新调解员", "a new mediator"),
 
 	Name: M("姓名", "Name"), Sex: M("性别", "Sex"), Org: M("所在组织", "Organisation"), OrgHelp: M("如 小港村人民调解委员会；登记过的组织可按 ↓ 选", "as it is called; one on file can be chosen by its number"), OrgHead: M("是主任", "Heads it"), Studio: M("品牌调解室", "Studio"), StudioHelp: M("没有就空着", "empty: none"), StudioLead: M("由他领办", "Leads it"),
 	Village: M("村、社区", "Village"), Area: M("片区", "Area"), Grade: M("等级", "Grade"), Time: M("专兼职", "Time"), Backgrounds: M("人员来源", "Background"), ListHelp: M("打名称或首字母，按 ↓ 选上，可以选几个；退格去掉", "type a name and press its number; several may be chosen, Backspace takes them away"),
@@ -100,9 +100,9 @@ var RosterForm = struct {
 	PostKind: M("岗位", "Post"), PostWhere: M("在哪里", "Where"), PostFrom: M("从哪天起", "From"), PostDay: M("哪天", "Day"), PostWhat: M("做了什么", "What was done"), QuitDay: M("哪天退出", "Last day"),
 	FiledUntil: M("报到哪天的变动", "Changes up to"), FiledUntilHelp: M("这天和以前的变动都算已报", "all changes up to this day count as reported"), FiledDay: M("哪天报的", "Reported on"), FiledNo: M("备案号", "Number"),
 	PairFrom: M("从哪天起", "From"), PairRule: M("{mentor} 带 {learner}", "{mentor} teaches {learner}"), LessonDay: M("哪天", "Day"), LessonWhat: M("教了什么", "What was taught"), EndDay: M("到哪天", "Last day"), EndWhy: M("结果", "What came of it"), EndWhyHelp: M("如 已能独立调解", "as: mediates on his own now"),
-	DayHelp: M("如 11-24、今天、-3（三天前）", "as 11-24, today, -3 (three days ago)"), BadNumber: M("只写数字，如 8", "a number only, as 8"), Unreadable: M("这里没有 {what}。请按 ↓ 选，或删掉", "there is no {what}. Choose one with ↓ and Enter, or delete it"),
+	DayHelp:     M("如 11-24、今天、-3（三天前）", "as 11-24, today, -3 (three days ago)"),
 	SavedStatus: M("{name} 已登记为{status}", "{name} is recorded as {status}"), SavedTerm: M("已登记 {name} 的任期", "the term of {name} was recorded"), SavedFiled: M("已登记备案", "recorded as reported"), SavedTraining: M("已登记培训", "the training was recorded"),
-	SavedPost: M("已登记岗位", "the post was recorded"), SavedPair: M("已登记结对", "the pair was recorded"), SavedLog: M("已记下", "written down"), WillReport: M("要在 {day} 前备案", "to be reported by {day}"), Cannot: M("现在不能：{why}", "not now: {why}"),
+	SavedPost: M("已登记岗位", "the post was recorded"), SavedPair: M("已登记结对", "the pair was recorded"), SavedLog: M("已记下", "written down"), Cannot: M("现在不能：{why}", "not now: {why}"),
 }
 
 // Full says full- or part-time.
@@ -147,7 +147,6 @@ var RosterPaper = struct {
 }
 
 // RosterExport is what the export of the roster says on the command line.
-var RosterExport = struct{ Format, Public, BadFormat, Empty Message }{
-	Format: M("xlsx 表格，docx 文档", "a spreadsheet (xlsx) or a document (docx)"), Public: M("公示用：只有在任的", "to be put up: active ones only"),
-	BadFormat: M("--format 只能是 xlsx 或 docx，不能是 “{value}”。", "--format must be xlsx or docx, not “{value}”."), Empty: M("名册里没有要写的人，文件里只有表头。", "nobody is on the roster to be written; the file holds the headings only."),
+var RosterExport = struct{ Public Message }{
+	Public: M("公示用：只有在任的", "to be put up: active ones only"),
 }

@@ -17,7 +17,7 @@ var Rota = struct {
 	LackHead, Lack, LackFull, SwapShort, SwapWaits, OffShort, OffBecause, CountyLack, CountyN, CountyOne, CountyWho, NoShift, NoShiftClosed, Nobody Message
 	MoreLines, MoreDay, MoreTally, PlaceLeft, PlaceLeave, PlaceLate, TallyHead, TallyRow, TallyMissed, TallyNone                                    Message
 	DoMove, DoAssign, DoAdd, DoOff, DoSwap, DoTrail, DoMore, DoPlan, DoTeam, DoLeaves, DoSwaps, DoCounty, DoMonth, DoSheet, DoICS, DoTally          Message
-	IsPast, NoneHere, IsOff, NotMine, WhichShift, TrailBy, TrailHead, TrailDays, TrailPeople, TrailWhy, TrailNone                                   Message
+	NoneHere, WhichShift, TrailBy, TrailHead, TrailDays, TrailPeople, TrailWhy, TrailNone                                                           Message
 	Why, WhyHelp, MoveTitle, MoveTo, MovedNow, OffTitle, OffNow, AddTitle, AddedNow, Kind, Town, Day, Who, WhoHelp                                  Message
 	TakeOff, FillEmpty, OneMore, LeaveEmpty, NobodyElse, WhoInstead, WhoMore, Candidate, WhyDuty, WhyLeave, WhyJoint, WhyLeft                       Message
 	AssignTitle, FillTitle, EmptyTitle, AssignedNow, WhoseShift, WithWhom, WhichTake, NoReturn, BothOn, SwapTitle, AskedNow                         Message
@@ -27,7 +27,7 @@ var Rota = struct {
 	LeavesNone, FromTo, ToDay, TakeBack, LeavePast, LeaveTitle, LeaveSaved, LeaveOff, LeavePreview, LeaveOffPreview, LeaveMoves, LeaveMovesNone     Message
 	TeamHead, TeamNone, TeamDefault, Since, AddRow, TakeOut, TakeIn, LastOne, MemberIn, MemberOut, PickTitle, ByName                                Message
 	SwapsOfMe, SwapsOfMeNone, SwapsByMe, SwapsByMeNone, SwapsOthers, SwapsOthersNone, SwapsOver, SwapsOverNone, SwapsHow, SwapTake, SwapBoth        Message
-	WaitsFor, NotAsked, AnswersSelf, NotYours, Consent, RefuseSwap, ConsentFor, RefuseFor, Recall, Recalled, Consented, Swapped                     Message
+	WaitsFor, Consent, RefuseSwap, ConsentFor, RefuseFor, Recall, Recalled, Consented, Swapped                                                      Message
 	RefuseTitle, RefuseNote, RefuseHelp, Refused                                                                                                    Message
 	CountySum, WeekFrom, Missing, TownHead, TownSum, AnyDay, NoVisit, MissingList, MissingMore, Visits, OnRest, NextVisits, NoVisits, OwnVisits     Message
 	ICSAll, ICSMe, Written                                                                                                                          Message
@@ -51,7 +51,7 @@ var Rota = struct {
 
 	DoMove: M("改日期", "Move to another day"), DoAssign: M("换人、添人", "Other people"), DoAdd: M("加一个班", "Add a shift"), DoOff: M("取消这个班", "Call it off"), DoSwap: M("请人换班", "Ask for a swap"), DoTrail: M("看改动经过", "What was changed"), DoMore: M("名单、请假、换班、打印……", "Teams, leaves, swaps, print…"),
 	DoPlan: M("排班", "Plan"), DoTeam: M("值班名单", "Teams"), DoLeaves: M("请假", "Leaves"), DoSwaps: M("换班", "Swaps"), DoCounty: M("县级下沉全年", "The county team's year"), DoMonth: M("回到月表", "The month"), DoSheet: M("写成月表，贴墙用（Word）", "Write the month for the wall (Word)"), DoICS: M("写成日历文件（.ics）", "Write a calendar file (.ics)"), DoTally: M("每人几次", "How much each has"),
-	IsPast: M("已经过去", "it is past"), NoneHere: M("这一天没有班", "no shift here"), IsOff: M("已取消", "called off"), NotMine: M("不是您的班", "not your shift"), WhichShift: M("哪一个班", "Which shift"),
+	NoneHere: M("这一天没有班", "no shift here"), WhichShift: M("哪一个班", "Which shift"),
 	TrailBy: M("{by} {at} 排的", "planned by {by}, {at}"), TrailHead: M("{at} {by} {what}", "{at}: {what}, by {by}"), TrailDays: M("{from} 改到 {to}", "from {from} to {to}"), TrailPeople: M("{was} 换成 {now}", "{was} to {now}"), TrailWhy: M("原因：{why}", "why: {why}"), TrailNone: M("没有改过", "Nothing was changed"),
 
 	Why: M("原因", "Why"), WhyHelp: M("写给大家看的，留在改动经过里", "everybody can read it in the trail"), MoveTitle: M("改日期：{day} {shift}", "Move: {day}, {shift}"), MoveTo: M("改到哪一天", "To which day"), MovedNow: M("已改日期", "Moved"), OffTitle: M("取消：{day} {shift}", "Call off: {day}, {shift}"), OffNow: M("已取消", "Called off"),
@@ -76,7 +76,7 @@ var Rota = struct {
 
 	SwapsOfMe: M("请您答复", "Waiting for you"), SwapsOfMeNone: M("没有人请您换班", "nobody asks you"), SwapsByMe: M("您请别人的", "Asked by you"), SwapsByMeNone: M("没有。在月表里选您的班，按 Enter，选“请人换班”", "none; in the month, Enter on your shift asks for a swap"), SwapsOthers: M("别人之间", "Among others"), SwapsOthersNone: M("没有", "none"), SwapsOver: M("已有结果", "Answered"), SwapsOverNone: M("没有", "none"),
 	SwapsHow: M("在月表里选您的班，按 Enter，选“请人换班”", "in the month, Enter on your shift asks for a swap"), SwapTake: M("{who} {day} 请 {with} 代班", "{who} {day}: {with} stands in"), SwapBoth: M("{who} {day} 换 {with} {for}", "{who} {day} for {with} {for}"),
-	WaitsFor: M("等 {names} 同意", "waits for {names}"), NotAsked: M("没有请您", "you are not asked"), AnswersSelf: M("有账号，请本人来答", "has an account and answers himself"), NotYours: M("不是您请的", "not asked by you"), Consent: M("同意", "Consent"), RefuseSwap: M("不同意", "Refuse"), ConsentFor: M("{name} 口头同意，替他登记", "Write down that {name} consents"), RefuseFor: M("{name} 不同意，替他登记", "Write down that {name} refuses"),
+	WaitsFor: M("等 {names} 同意", "waits for {names}"), Consent: M("同意", "Consent"), RefuseSwap: M("不同意", "Refuse"), ConsentFor: M("{name} 口头同意，替他登记", "Write down that {name} consents"), RefuseFor: M("{name} 不同意，替他登记", "Write down that {name} refuses"),
 	Recall: M("撤回", "Take it back"), Recalled: M("已撤回", "Taken back"), Consented: M("已同意，等另一位", "You consented; the other one still has to"), Swapped: M("两个人都同意了，班已换好", "Both consented: the shifts have changed hands"),
 	RefuseTitle: M("不同意：{swap}", "Refuse: {swap}"), RefuseNote: M("说一句", "A word"), RefuseHelp: M("对方看得到；可以不写", "the other one reads it; may be left empty"), Refused: M("已答复不同意，班不动", "Refused; the shifts stay as they are"),
 
@@ -97,12 +97,11 @@ var DutyPaper = struct {
 
 // DutyExport is what the export of duty says on the command line.
 var DutyExport = struct {
-	Month, Person, BadMonth, BadFormat, NoPerson                              Message
-	Day, Weekday, Kind, Town, People, Lacking, State, Hours, DayKind, OnlyICS Message
+	Month, Person, BadMonth, NoPerson Message
+	OnlyICS                           Message
 }{
 	Month: M("哪个月，写成 2026-12（默认本月）", "which month, as 2026-12 (default this one)"), Person: M("只要这个人的班", "only this person's shifts"),
 	BadMonth: M("“{value}” 不是月份，要写成 2026-12。", "“{value}” is no month: write it as 2026-12."), NoPerson: M("{month}没有叫 “{name}” 的人值班。值班的有：{names}。", "nobody called “{name}” has duty in {month}. There are: {names}."),
-	BadFormat: M("--format 只能是 docx、ics 或 csv，不能是 “{value}”。", "--format must be docx, ics or csv, not “{value}”."),
-	Day:       M("日期", "date"), Weekday: M("星期", "weekday"), Kind: M("种类", "kind"), Town: M("乡镇", "township"), People: M("值班人", "people"), Lacking: M("还缺", "open"), State: M("状态", "state"), Hours: M("时间", "hours"), DayKind: M("日子", "kind of day"),
+
 	OnlyICS: M("月表贴在墙上，写的是所有人；要一个人的，用 --format ics 或 csv。", "the sheet for the wall is everybody's; for one person use --format ics or csv."),
 }

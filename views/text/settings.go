@@ -9,7 +9,7 @@ import (
 
 // Settings are the words of the hall's settings screen.
 var Settings = struct {
-	Title, File, NoFile, Hint, FormHint, Forbidden, NotHere, Saved, Edit, Save, Back, Scroll      Message
+	Title, File, NoFile, Hint, FormHint, Forbidden, NotHere, Saved, Edit, Save, Scroll            Message
 	Drop, DropBody, DropYes, DropNo, Required, Clipped, BadHours, BadNumber                       Message
 	Name, Code, Word, Level, Class, Rooms, Morning, Afternoon, Slot, Number, Limit, Respond, Warn Message
 	IdleLock, Confirm, Reps, Types, Plain, WrittenFrom                                            Message
@@ -24,7 +24,7 @@ var Settings = struct {
 	Forbidden: M("只有管理员能改设置，请找管理员", "Only an administrator can change the settings; ask one"),
 	NotHere:   M("样例中心不改设置；设置好本中心后再改", "A sample hall's settings stay; set your own hall up to change them"),
 	Saved:     M("设置已保存，已生效", "The settings are saved and in force"),
-	Edit:      M("修改", "Change"), Save: M("保存", "Save"), Back: M("返回", "Back"), Scroll: M("上下翻看", "Scroll"),
+	Edit:      M("修改", "Change"), Save: M("保存", "Save"), Scroll: M("上下翻看", "Scroll"),
 	Drop: M("不保存，放弃改动？", "Leave without saving?"), DropBody: M("改过的内容还没有保存。要保存，选 1，再按 Ctrl-S。", "What you changed is not saved yet. To save it choose 1, then press Ctrl-S."),
 	DropYes: M("放弃改动", "Drop the changes"), DropNo: M("接着改", "Go on changing"),
 	Required: M("这一项要填", "this must be filled in"), Clipped: M("太长，后面的没有放进来", "too long: the end was left out"),

@@ -2,11 +2,11 @@ package text
 
 // Staff are the words of the accounts screen and of changing one's own password.
 var Staff = struct {
-	Title, Forbidden, Hint, FormHint, Loading, Count, Open, Choose                    Message
-	Add, AddTitle, Edit, EditTitle, Reset, ResetTitle, SwitchOff, SwitchOn, On, Off   Message
-	Login, LoginHelp, Name, Roles, Phone, PhoneHelp, Village, VillageHelp, State      Message
-	Password, Again, Added, Changed, ResetDone, SwitchedOff, SwitchedOn, Self, NoRole Message
-	OwnTitle, OwnHeading, Old, New, OwnHint, OwnDone, NotOld                          Message
+	Title, Forbidden, Hint, FormHint, Loading, Count, Open, Choose                  Message
+	Add, AddTitle, Edit, EditTitle, Reset, ResetTitle, SwitchOff, SwitchOn, On, Off Message
+	Login, LoginHelp, Name, Roles, Phone, PhoneHelp, Village, VillageHelp, State    Message
+	Password, Again, Added, Changed, ResetDone, SwitchedOff, SwitchedOn, NoRole     Message
+	OwnTitle, OwnHeading, Old, New, OwnHint, OwnDone, NotOld                        Message
 }{
 	Title:     M("人员账号", "Accounts"),
 	Forbidden: M("只有管理员能看和改账号。改自己的密码，按 Ctrl-P 选“修改密码”", "Only administrators keep accounts. For your own password press Ctrl-P, Change password"),
@@ -27,7 +27,7 @@ var Staff = struct {
 	Added: M("已添加 {name}", "{name} was added"), Changed: M("已保存 {name}", "{name} was saved"),
 	ResetDone:   M("{name} 的密码已重设，请当面告诉本人", "{name} has a new password; tell it in person"),
 	SwitchedOff: M("{name} 已停用，不能再登录；办过的案件都在", "{name} is off and cannot sign in; the cases stay"), SwitchedOn: M("{name} 已启用", "{name} is on again"),
-	Self: M("不能停用自己，请别的管理员来做", "not yourself: another administrator can"), NoRole: M("至少选一个角色", "choose one role at least"),
+	NoRole: M("至少选一个角色", "choose one role at least"),
 
 	OwnTitle: M("修改密码", "Change password"), OwnHeading: M("{name}，修改自己的密码", "{name}: change your password"),
 	Old: M("现在的密码", "Present password"), New: M("新密码", "New password"),

@@ -2,12 +2,12 @@ package text
 
 // WalkIn is the screen of F4.
 var WalkIn = struct {
-	Title, Number, State, Who, About, Wait, Rooms, Ended, None, Empty, Menu, Calls                                                          Message
-	CallTo, CallAgain, Start, StartOther, End, Skip, Return, MakeUrgent, Gone, Facts, OpenCase                                              Message
-	CallNext, RoomBusy, NoQueue, NoRoom, UrgentTitle, GoneTitle, Why, Called, Started, Skipped, Returned, Urgent, Left                      Message
-	EndTitle, EndHint, Submit, EndedNoCase, OpenAsk, OpenBody, OpenYes, OpenNo, PickMediator, Load                                          Message
-	Call, CallWhich, StartPick, Over, OverNow, Changed, Orphan, Drop, KeepDraft, Dropped, UrgentFor, Came                                   Message
-	HintCall, HintStart, HintEnd, HintWait, HintNone, FactsOf, Against, Kept, GoesOn, GoingOn, CallFirst, StartFirst, WaitsYet, OnlyWaiting Message
+	Title, Number, State, Who, About, Wait, Rooms, Ended, None, Empty, Menu, Calls                                     Message
+	CallTo, CallAgain, Start, StartOther, End, Skip, Return, MakeUrgent, Gone, Facts, OpenCase                         Message
+	CallNext, RoomBusy, NoQueue, NoRoom, UrgentTitle, GoneTitle, Why, Called, Started, Skipped, Returned, Urgent, Left Message
+	EndTitle, EndHint, Submit, EndedNoCase, OpenAsk, OpenBody, OpenYes, OpenNo, PickMediator, Load                     Message
+	Call, CallWhich, StartPick, Over, OverNow, Changed, Orphan, Drop, KeepDraft, Dropped, UrgentFor, Came              Message
+	HintCall, HintStart, HintEnd, HintWait, HintNone, FactsOf, Against, Kept, GoesOn                                   Message
 }{
 	Title: M("坐堂门诊", "walk-in"), Number: M("号", "No."), State: M("状态", "State"), Who: M("来访", "Visitor"), About: M("事由", "About"), Wait: M("等候", "Waits"),
 	Rooms: M("调解室", "Rooms"), Ended: M("今天已结束 {n}", "Through today: {n}"),
@@ -33,7 +33,6 @@ var WalkIn = struct {
 	Changed: M("另一台电脑刚改过这次来访，已重新读取；看一遍再按 Ctrl-S", "Changed at another desk and read again: look it over, then Ctrl-S"),
 	Orphan:  M("这次来访已经结束，留下一份草稿", "The visit is over; a draft was left"), Drop: M("丢掉草稿", "throw it away"), KeepDraft: M("留着", "keep it"), Dropped: M("草稿已丢掉", "The draft is gone"),
 	UrgentFor: M("急：{why}", "Urgent: {why}"), Came: M("{at} 到", "came at {at}"),
-	GoingOn: M("正在进行", "it is going on"), CallFirst: M("先叫号", "call first"), StartFirst: M("还没有开始", "not started yet"), WaitsYet: M("已经在排队", "in the queue already"),
-	OnlyWaiting: M("在候诊的才能加急", "only for who is waiting"),
-	GoesOn:      M("打开这件案件，记下刚才的调解吗？", "Open the case and record what was mediated just now?"),
+
+	GoesOn: M("打开这件案件，记下刚才的调解吗？", "Open the case and record what was mediated just now?"),
 }
