@@ -19,33 +19,72 @@ import (
 var every = []struct {
 	name string
 	keys []string
+	box  bool // over a screen, which has a frame of its own that is kept
 }{
-	{"board", []string{"f2"}}, {"help", []string{"f2", "f1"}}, {"palette", []string{"f2", "ctrl+p"}}, {"intake", []string{"f3"}},
-	{"walkin", []string{"f4"}}, {"walkin menu", []string{"f4", "enter"}}, {"appointments", []string{"f5"}}, {"appointment menu", []string{"f5", "enter"}},
-	{"cases", []string{"f8"}}, {"case", []string{"f8", "down", "enter"}}, {"case menu", []string{"f8", "down", "enter", "enter"}}, {"case parties", []string{"f8", "down", "enter", "2"}},
-	{"case consultations", []string{"f8", "down", "enter", "3"}}, {"case agreement", []string{"f8", "end", "enter", "4"}}, {"case journal", []string{"f8", "down", "enter", "5"}},
-	{"followups", []string{"f7"}}, {"followup menu", []string{"f7", "enter"}}, {"followup", []string{"f7", "enter", "5"}}, {"followup record", []string{"f7", "enter", "1"}},
-	{"followup move", []string{"f7", "enter", "2"}}, {"trip", []string{"f7", "ctrl+t"}}, {"joints", []string{"f6"}}, {"joint", []string{"f6", "enter"}}, {"joint menu", []string{"f6", "enter", "enter"}},
-	{"bodies", find("资源")}, {"staff", find("人员")}, {"settings", find("设置")}, {"password", find("密码")},
-	{"roster", find("名册")}, {"mediator", append(find("名册"), "down", "enter", "enter")}, {"organisations", find("调解组织")}, {"organisation menu", append(find("调解组织"), "enter")},
-	{"coverage", append(find("调解组织"), "ctrl+t")}, {"studios", find("品牌")},
-	{"duty", []string{"f9"}}, {"duty menu", []string{"f9", "enter"}}, {"duty log", []string{"f9", "ctrl+n", "enter", "2"}}, {"duty handover", []string{"f9", "ctrl+n", "ctrl+e"}}, {"duty yesterday", []string{"f9", "pgup"}},
-	{"rota", find("值班安排")}, {"rota menu", append(find("值班安排"), "enter")}, {"rota plan", append(find("值班安排"), "ctrl+n", "ctrl+s")}, {"county year", append(find("值班安排"), "ctrl+o", "5")},
-	{"search", []string{"ctrl+f"}}, {"lock", []string{"ctrl+l"}},
+	{name: "board", keys: keys("f2")},
+	{name: "help", keys: keys("f2", "f1")},
+	{name: "palette", keys: keys("f2", "ctrl+p")},
+	{name: "intake", keys: keys("f3")},
+	{name: "walkin", keys: keys("f4")},
+	{name: "walkin menu", keys: keys("f4", "enter"), box: true},
+	{name: "appointments", keys: keys("f5")},
+	{name: "appointments day", keys: keys("f5", "2")},
+	{name: "appointments month", keys: keys("f5", "3")},
+	{name: "appointment menu", keys: keys("f5", "enter"), box: true},
+	{name: "cases", keys: keys("f8")},
+	{name: "case", keys: keys("f8", "down", "enter")},
+	{name: "case menu", keys: keys("f8", "down", "enter", "enter"), box: true},
+	{name: "case parties", keys: keys("f8", "down", "enter", "2")},
+	{name: "case consultations", keys: keys("f8", "down", "enter", "3")},
+	{name: "case agreement", keys: keys("f8", "end", "enter", "4")},
+	{name: "case journal", keys: keys("f8", "down", "enter", "5")},
+	{name: "followups", keys: keys("f7")},
+	{name: "followup menu", keys: keys("f7", "enter"), box: true},
+	{name: "followup", keys: keys("f7", "enter", "5")},
+	{name: "followup record", keys: keys("f7", "enter", "1"), box: true},
+	{name: "followup move", keys: keys("f7", "enter", "2"), box: true},
+	{name: "trip", keys: keys("f7", "ctrl+t")},
+	{name: "joints", keys: keys("f6")},
+	{name: "joint", keys: keys("f6", "enter")},
+	{name: "joint menu", keys: keys("f6", "enter", "enter"), box: true},
+	{name: "bodies", keys: find("资源")},
+	{name: "staff", keys: find("人员")},
+	{name: "settings", keys: find("设置")},
+	{name: "password", keys: find("密码"), box: true},
+	{name: "roster", keys: find("名册")},
+	{name: "mediator", keys: find("名册", "down", "enter", "enter")},
+	{name: "organisations", keys: find("调解组织")},
+	{name: "organisation menu", keys: find("调解组织", "enter"), box: true},
+	{name: "coverage", keys: find("调解组织", "ctrl+t")},
+	{name: "studios", keys: find("品牌")},
+	{name: "duty", keys: keys("f9")},
+	{name: "duty menu", keys: keys("f9", "enter"), box: true},
+	{name: "duty log", keys: keys("f9", "ctrl+n", "enter", "2"), box: true},
+	{name: "duty handover", keys: keys("f9", "ctrl+n", "ctrl+e")},
+	{name: "duty yesterday", keys: keys("f9", "pgup"), box: true},
+	{name: "rota", keys: find("值班安排")},
+	{name: "rota menu", keys: find("值班安排", "enter"), box: true},
+	{name: "rota plan", keys: find("值班安排", "ctrl+n", "ctrl+s"), box: true},
+	{name: "county year", keys: find("值班安排", "ctrl+o", "5")},
+	{name: "search", keys: keys("ctrl+f")},
+	{name: "lock", keys: keys("ctrl+l")},
 }
 
+func keys(k ...string) []string { return k }
+
 // find leads to a screen by its name, through the palette.
-func find(name string) []string {
+func find(name string, then ...string) []string {
 	keys := []string{"f2", "ctrl+p"}
 	for _, r := range name {
 		keys = append(keys, string(r))
 	}
-	return append(keys, "enter")
+	return append(append(keys, "enter"), then...)
 }
 
 // Every screen that the program has is one of those the tests go through.
 func TestEveryScreenIsGoneThrough(t *testing.T) {
-	h := halls(t)["sample"]
+	t.Parallel()
+	h := sample(t)
 	screens, seen := app.Screens(), map[views.Screen]bool{}
 	for name, open := range screens {
 		screens[name] = func(e *views.Env, r views.Route) views.View {
@@ -66,14 +105,7 @@ func TestEveryScreenIsGoneThrough(t *testing.T) {
 
 // halls are an empty one, a sample, and one of what hardly fits.
 func halls(t testing.TB) map[string]*storetest.Hall {
-	empty, sample, extreme := storetest.New(t), storetest.New(t), storetest.New(t)
-	o := seed.Options{Cases: 60, Mediators: 8, Years: 1, RNG: 5, Now: sample.Now()}
-	if err := seed.Fill(context.Background(), sample.Store, o); err != nil {
-		t.Fatal(err)
-	}
-	if err := seed.Today(context.Background(), sample.Store, sample.Boss, o); err != nil {
-		t.Fatal(err)
-	}
+	empty, extreme := storetest.New(t), storetest.New(t)
 	s := storetest.Settings()
 	s.Name = strings.Repeat("百官街道", 7)
 	s.Rooms = []string{"一室", "会诊大厅六字", "二室", "三室", "四室", "五室", "六室", "七室", "八室"}
@@ -89,28 +121,45 @@ func halls(t testing.TB) map[string]*storetest.Hall {
 			t.Fatal(err)
 		}
 	}
-	return map[string]*storetest.Hall{"empty": empty, "sample": sample, "extreme": extreme}
+	return map[string]*storetest.Hall{"empty": empty, "sample": sample(t), "extreme": extreme}
+}
+
+// sample is a hall with a year behind it and a day that has begun.
+func sample(t testing.TB) *storetest.Hall {
+	h := storetest.New(t)
+	o := seed.Options{Cases: 60, Mediators: 8, Years: 1, RNG: 5, Now: h.Now()}
+	if err := seed.Fill(context.Background(), h.Store, o); err != nil {
+		t.Fatal(err)
+	}
+	if err := seed.Today(context.Background(), h.Store, h.Boss, o); err != nil {
+		t.Fatal(err)
+	}
+	return h
 }
 
 // Every screen, in both languages, at three sizes, with nothing, something and too much in
 // it: each frame is exactly as large as the window, the cursor inside (the driver checks).
 func TestEveryScreenFits(t *testing.T) {
-	for _, h := range halls(t) {
-		for _, lang := range []text.Lang{text.Zh, text.En} {
-			for _, size := range [][2]int{{80, 24}, {100, 30}, {132, 43}} {
-				for _, e := range every {
-					d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, W: size[0], H: size[1]})
-					d.Press(e.keys...)
+	t.Parallel()
+	for name, h := range halls(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			for _, lang := range []text.Lang{text.Zh, text.En} {
+				for _, size := range [][2]int{{80, 24}, {100, 30}, {132, 43}} {
+					for _, e := range every {
+						apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, W: size[0], H: size[1]}).Press(e.keys...).Close()
+					}
 				}
 			}
-		}
+		})
 	}
 }
 
 // No English screen holds Chinese beyond what people typed, and no Chinese one an unfilled
 // place.
 func TestNoPlaceIsLeftUnfilled(t *testing.T) {
-	h := halls(t)["sample"]
+	t.Parallel()
+	h := sample(t)
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		for _, e := range every {
 			d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, W: 132, H: 43})
@@ -129,7 +178,8 @@ var (
 
 // Every date on every screen has its weekday.
 func TestEveryDateHasItsWeekday(t *testing.T) {
-	h := halls(t)["sample"]
+	t.Parallel()
+	h := sample(t)
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		for _, e := range every {
 			d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, W: 132, H: 43})
