@@ -5,6 +5,7 @@ package cases
 import (
 	"context"
 	"fmt"
+	"io"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -60,7 +61,7 @@ func New(env *views.Env, _ views.Route) views.View {
 			}
 			return text.Message{}
 		},
-		Hint: func() text.Message { return hint },
+		Hint: func() text.Message { return hint }, Sheet: &list.Sheet{Ledger: ledger.Cases().Ledger(), Write: write},
 	})
 	return v
 }
@@ -82,6 +83,28 @@ func read(ctx context.Context, s views.Session, q list.Query) (list.Page[hall.Ca
 	}
 	return out, err
 }
+
+// write writes the cases of a query whole, where the screen shows a line of each.
+func write(ctx context.Context, s views.Session, w io.Writer, f ledger.Format, q list.Query) (int, error) {
+	meant := map[hall.CaseID]bool{}
+	for q.Limit = together; ; {
+		p, err := read(ctx, s, q)
+		if err != nil {
+			return 0, err
+		}
+		for _, r := range p.Rows {
+			meant[r.ID] = true
+		}
+		if q.After = p.Next; q.After == nil {
+			break
+		}
+	}
+	l := ledger.CasesOf(func(id hall.CaseID) bool { return meant[id] })
+	return l.Ledger().Write(ctx, w, f, s.Desk, list.Scene(s), ledger.Query{})
+}
+
+// together is how many cases are read at a time when all are written.
+const together = 500
 
 // askState lets one of the states be chosen.
 func (v *view) askState() tea.Cmd {

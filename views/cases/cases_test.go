@@ -1,7 +1,6 @@
 package cases_test
 
 import (
-	"flag"
 	"strings"
 	"testing"
 
@@ -10,11 +9,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/seed"
 	"sizhen/store/storetest"
-	"sizhen/views"
-	"sizhen/views/text"
 )
-
-var update = flag.Bool("update", false, "write the golden frames anew")
 
 func full(t *testing.T, n int) *storetest.Hall {
 	t.Helper()
@@ -119,23 +114,5 @@ func TestTheWordsThatCountAreNeverCut(t *testing.T) {
 	d := apptest.New(t, h).Press("f8")
 	for _, w := range []int{80, 120} {
 		d.Resize(w, 36).Expect("(2026)百调字第1号 ", "逾期 118 天", "不予受理", "阿卜杜拉·")
-	}
-}
-
-func TestGoldenFrames(t *testing.T) {
-	t.Parallel()
-	h := storetest.New(t)
-	for i := range 3 {
-		in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
-		in.Parties[0].Details.Name = []string{"章雪琴", "王友根", "阿卜杜拉·买买提"}[i]
-		if _, err := h.Desk(h.Boss).FinishIntake(t.Context(), 0, in); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang}).Press("f8")
-		apptest.Golden(t, *update, "list."+suffix, views.Frame{Lines: strings.Split(d.Screen(), "\n")})
-		d.Resize(120, 36)
-		apptest.Golden(t, *update, "wide."+suffix, views.Frame{Lines: strings.Split(d.Screen(), "\n")})
 	}
 }

@@ -82,6 +82,21 @@ func Cases() List[hall.Case] {
 	}
 }
 
+// CasesOf are those of the cases that keep says yes to, without names and facts of what is
+// confidential.
+func CasesOf(keep func(hall.CaseID) bool) List[hall.Case] {
+	l := Cases()
+	l.Each = func(ctx context.Context, d *store.Desk, q Query, put func(hall.Case) error) error {
+		return d.EachCase(ctx, q.From, q.To, false, func(c hall.Case) error {
+			if !keep(c.ID) {
+				return nil
+			}
+			return put(c)
+		})
+	}
+	return l
+}
+
 // stateCodes stay as they are whatever the screens come to say: programs read them.
 func stateCodes() []string {
 	return []string{"registered", "refused", "accepted", "mediating", "paused", "agreed", "performing", "performed", "failed",

@@ -137,7 +137,7 @@ func (l List[R]) write(ctx context.Context, w io.Writer, f Format, d *store.Desk
 
 // Output is what is written of the list.
 func (l List[R]) Output(ctx context.Context, d *store.Desk, in Scene, q Query) Output[R] {
-	out := Output[R]{Here: in.Here, Lang: in.Lang, NoBOM: in.NoBOM, Title: l.Title, Columns: l.Columns}
+	out := l.Lay(in, nil)
 	keep := func(R) bool { return true }
 	if p := l.Public; p != nil && q.Public {
 		out.Title, keep = p.Title, p.Is
@@ -155,6 +155,11 @@ func (l List[R]) Output(ctx context.Context, d *store.Desk, in Scene, q Query) O
 		})
 	})
 	return out
+}
+
+// Lay is the output of rows that somebody has chosen already.
+func (l List[R]) Lay(in Scene, rows iter.Seq2[R, error]) Output[R] {
+	return Output[R]{Here: in.Here, Lang: in.Lang, NoBOM: in.NoBOM, Title: l.Title, Columns: l.Columns, Rows: rows}
 }
 
 func without[R any](columns []Column[R], keys []string) []Column[R] {

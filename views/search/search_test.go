@@ -1,18 +1,12 @@
 package search_test
 
 import (
-	"flag"
-	"strings"
 	"testing"
 
 	"sizhen/app/apptest"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
-	"sizhen/views"
-	"sizhen/views/text"
 )
-
-var update = flag.Bool("update", false, "write the golden frames anew")
 
 func neighbours(t *testing.T) *storetest.Hall {
 	t.Helper()
@@ -52,15 +46,4 @@ func TestEnterOpensWhatIsTypedNow(t *testing.T) {
 	d := apptest.New(t, neighbours(t)).Press("ctrl+f").Type("阿卜杜拉·买买提").Expect("阿卜杜拉·买买提—章阿根")
 	d.Press("esc").Expect("电话后四位").ExpectNot("买买提")
 	d.Type("2026-2").Press("enter").Expect("案件 (2026)百调字第2号")
-}
-
-func TestGoldenFrames(t *testing.T) {
-	t.Parallel()
-	h := neighbours(t)
-	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang}).Press("ctrl+f")
-		apptest.Golden(t, *update, "empty."+suffix, views.Frame{Lines: strings.Split(d.Screen(), "\n")})
-		d.Type("章")
-		apptest.Golden(t, *update, "found."+suffix, views.Frame{Lines: strings.Split(d.Screen(), "\n")})
-	}
 }

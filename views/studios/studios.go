@@ -41,11 +41,9 @@ func New(env *views.Env, r views.Route) views.View {
 	v.View = list.New(env, list.Of[hall.StudioRow]{
 		Title: title, Find: find, Count: count, Empty: empty, None: noneFound, First: first,
 		Columns: ledger.Only(ledger.Studios().Columns, "kind", "name", "lead", "people", "way"),
-		Read: func(ctx context.Context, s views.Session, q list.Query) (list.Page[hall.StudioRow], error) {
-			rows, err := s.Desk.Studios(ctx, q.Text, most)
-			return list.Page[hall.StudioRow]{Rows: rows}, err
-		},
-		Key: func(u hall.StudioRow) string { return key(u.ID) },
+		Read:    read,
+		Sheet:   list.Rows(ledger.Studios(), read),
+		Key:     func(u hall.StudioRow) string { return key(u.ID) },
 		Tone: func(_ views.Session, u hall.StudioRow) widget.Tone {
 			if u.Closed != 0 {
 				return widget.Muted
@@ -72,6 +70,11 @@ func New(env *views.Env, r views.Route) views.View {
 		},
 	})
 	return v
+}
+
+func read(ctx context.Context, s views.Session, q list.Query) (list.Page[hall.StudioRow], error) {
+	rows, err := s.Desk.Studios(ctx, q.Text, most)
+	return list.Page[hall.StudioRow]{Rows: rows}, err
 }
 
 func key(id hall.StudioID) string { return fmt.Sprint(id) }

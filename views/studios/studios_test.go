@@ -2,7 +2,6 @@ package studios_test
 
 import (
 	"context"
-	"flag"
 	"strings"
 	"testing"
 
@@ -14,8 +13,6 @@ import (
 	"sizhen/views/studios"
 	"sizhen/views/text"
 )
-
-var update = flag.Bool("update", false, "write the golden frames anew")
 
 var day = hall.NewDay(2026, 11, 24)
 
@@ -85,24 +82,6 @@ func TestFormsFitEverywhere(t *testing.T) {
 				}
 			}
 		}
-	}
-}
-
-func TestGoldenFrames(t *testing.T) {
-	t.Parallel()
-	h := sample(t)
-	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang}).Press("ctrl+p").Type("品牌调解室").Press("enter")
-		golden := func(name string) {
-			t.Helper()
-			apptest.Golden(t, *update, name+"."+suffix, views.Frame{Lines: strings.Split(d.Screen(), "\n")})
-		}
-		golden("list")
-		d.Resize(120, 36)
-		golden("wide")
-		d.Resize(80, 24).Press("enter", "1")
-		golden("one")
-		apptest.Golden(t, *update, "form."+suffix, formed(lang, "change", file()).Draw(80, 20))
 	}
 }
 

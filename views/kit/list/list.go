@@ -16,6 +16,7 @@
 //			},
 //			Side:  func(ctx context.Context, s views.Session, r hall.StudioRow) (*page.Doc, error) { … },
 //			Enter: doMenu, Open: v.menu,
+//			Sheet: list.Rows(ledger.Studios(), read),
 //			Saved: func(msg tea.Msg) (string, bool) {
 //				m, ok := msg.(form.Saved[hall.Studio])
 //				return fmt.Sprint(m.Value.ID), ok
@@ -108,6 +109,8 @@ type Of[R any] struct {
 	Hint  func() text.Message           // nil: the kit's own
 	Took  func(tea.Msg) (tea.Cmd, bool) // takes messages of the screen's own
 	First tea.Cmd                       // run once, when the list is opened: what a route leads to
+	// Sheet has Ctrl-E write what is listed into a file. Nil: the list stays on the screen.
+	Sheet *Sheet
 }
 
 // View is a list while it is open.
@@ -128,8 +131,9 @@ type View[R any] struct {
 	stand  string // the key of the row to stand on once it is listed
 	taking bool   // Enter was pressed before the answer to what was typed
 
-	doc   *page.Doc // of the row under the cursor
-	docOf string
+	doc     *page.Doc // of the row under the cursor
+	docOf   string
+	writing bool // a file of it is on its way
 }
 
 // New makes a list.

@@ -33,6 +33,8 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	case besideRead:
 		return v.besideRead(m)
+	case written:
+		return v.wrote(m)
 	case tea.KeyPressMsg:
 		if cmd, ok := v.press(m); ok {
 			return cmd
@@ -135,6 +137,9 @@ func (v *View[R]) Actions() []views.Action {
 	}
 	if v.of.Keys != nil {
 		out = append(out, v.of.Keys()...)
+	}
+	if v.of.Sheet != nil {
+		out = append(out, v.exporting())
 	}
 	if len(v.of.Tabs) > 0 {
 		out = append(out, views.Action{Key: views.Key("←→", "left", "right"), Name: turn})
