@@ -1,8 +1,11 @@
 package form
 
 import (
+	"slices"
+
 	"sizhen/views"
 	"sizhen/views/text"
+	"sizhen/views/widget"
 )
 
 // widest is how wide a form's column of questions becomes.
@@ -14,11 +17,11 @@ func (v *View[R]) Draw(w, h int) views.Frame {
 		return views.NewFrame(w, h, nil)
 	}
 	room := min(w-4, widest)
-	below := v.below(room)
-	top := 1
+	above, below := append([]string{""}, v.above(room)...), v.below(room)
+	top := len(above)
 	body, cx, cy, ok := v.form.Draw(room, max(h-top-len(below), 1))
-	out := []string{""}
-	for _, l := range append(body, below...) {
+	var out []string
+	for _, l := range slices.Concat(above, body, below) {
 		out = append(out, "  "+l)
 	}
 	f := views.NewFrame(w, h, out)
@@ -28,12 +31,24 @@ func (v *View[R]) Draw(w, h int) views.Frame {
 	return f
 }
 
-func (v *View[R]) below(w int) []string {
-	if v.spec.Below == nil {
+// above is the rule that the form follows, and a blank line.
+func (v *View[R]) above(w int) []string {
+	if v.spec.Rule.IsZero() {
 		return nil
 	}
+	var out []string
+	for _, l := range widget.Wrap(v.env.Say(v.spec.Rule), w) {
+		out = append(out, v.env.Styles.Muted.Render(l))
+	}
+	return append(out, "")
+}
+
+func (v *View[R]) below(w int) []string {
+	if v.spec.Below == nil {
+		return v.clash.lines(v.env.Session, w)
+	}
 	r, _ := v.value()
-	return v.spec.Below(v.env.Session, r, w)
+	return append(v.spec.Below(v.env.Session, r, w), v.clash.lines(v.env.Session, w)...)
 }
 
 // Actions implements views.View: the keys of a form, and those of the field the cursor is in.

@@ -37,6 +37,7 @@ import (
 // Spec declares a form over a record R. A small question is a form over a struct of its own.
 type Spec[R any] struct {
 	Title  text.Message
+	Rule   text.Message // said above the fields: a rule of law, whom it is about
 	Fields []*Field[R]
 	Start  R // what the form begins with: what it holds is proposed, and typing replaces it
 	// Read reads the record that is changed, when the form is opened and again when somebody
@@ -55,7 +56,13 @@ type Spec[R any] struct {
 	// Confirm asks before what cannot be undone. Nil, or nil from it: nothing is asked.
 	Confirm func(R) *Question
 	Below   func(s views.Session, r R, w int) []string // what follows from the answers, below the fields
-	Done    func(R) text.Message                       // what is said once it is saved
+	// Clashes has what collides with a time shown below the fields while it is typed: key tells
+	// one time from another, empty where none can be read yet; find looks. Nil: nothing collides.
+	Clashes func(R) (key string, find func(context.Context, views.Session) ([]hall.Clash, error))
+	// Refused has an answer of its own for some refusals, as another question; save writes the
+	// record as it is then. Nil, or nil from it: the refusal is said.
+	Refused func(r R, why *hall.Error, all []hall.Clash, save func(R) tea.Cmd) tea.Cmd
+	Done    func(R) text.Message // what is said once it is saved
 	// Then comes once it is saved. Nil: the form closes and the view below hears Saved[R].
 	Then func(R) tea.Cmd
 	Yes  text.Message // what Ctrl-S is called; zero: save
@@ -108,9 +115,9 @@ type View[R any] struct {
 	ready  bool      // and is there
 	early  []tea.Msg // what was typed before that
 	sure   bool      // a doubtful value was confirmed
+	clash  clashes
 	busy   bool
 	gone   bool
-	boxed  bool
 }
 
 // New makes a form; views.Push opens it.
@@ -137,7 +144,7 @@ func (v *View[R]) Load() tea.Cmd {
 		return nil
 	}
 	v.asked = true
-	return v.read(false)
+	return tea.Batch(v.read(false), v.collide())
 }
 
 func (v *View[R]) read(again bool) tea.Cmd {
@@ -166,7 +173,7 @@ func (v *View[R]) opened(m read[R]) tea.Cmd {
 		return v.orphan(m.draft, m.err)
 	case m.again:
 		v.merge(m.rec)
-		return views.Toast(views.Warn, changedElsewhere)
+		return tea.Batch(views.Toast(views.Warn, changedElsewhere), v.collide())
 	case v.ready: // an empty form was there at once: the draft is only offered
 		v.offer = m.draft
 		return nil
@@ -182,7 +189,7 @@ func (v *View[R]) opened(m read[R]) tea.Cmd {
 	for _, msg := range early {
 		cmds = append(cmds, v.Update(msg))
 	}
-	return tea.Batch(append(cmds, v.entered(""))...)
+	return tea.Batch(append(cmds, v.entered(""), v.collide())...)
 }
 
 // Begin lays the form out over a record that was read, with the words of a draft.
@@ -222,13 +229,25 @@ func (v *View[R]) merge(rec R) {
 // value is the record as it stands in the form, and what cannot be read of it, by field. What
 // is hidden by an answer is empty.
 func (v *View[R]) value() (R, map[string]*hall.Error) {
-	r, bad := v.base, map[string]*hall.Error{}
+	r, bad := v.fresh(), map[string]*hall.Error{}
 	for _, f := range v.fields {
 		if err := f.into(v, &r); err != nil {
 			bad[f.name] = err
 		}
 	}
 	return r, bad
+}
+
+// Cloner is a record that holds slices which its fields write into: every value of the form is
+// then a record of its own.
+type Cloner[R any] interface{ Clone() R }
+
+// fresh is the record as it was read, for the fields to be read into.
+func (v *View[R]) fresh() R {
+	if c, ok := any(v.base).(Cloner[R]); ok {
+		return c.Clone()
+	}
+	return v.base
 }
 
 func (v *View[R]) field(name string) *Field[R] {

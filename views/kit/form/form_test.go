@@ -2,11 +2,19 @@ package form_test
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"sizhen/app/apptest"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
+	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
+	"sizhen/views/text"
 )
 
 func studios(t *testing.T, h *storetest.Hall) *apptest.Driver {
@@ -76,5 +84,73 @@ func TestWhatIsTypedStaysAndTheRestIsAsItIsNow(t *testing.T) {
 	}
 	if n := drafts(t, h); n != 0 {
 		t.Errorf("%d drafts of a finished form", n)
+	}
+}
+
+// asking is a screen that asks a small question about a list of its own.
+type asking struct {
+	env *views.Env
+	all []string
+}
+
+type answers struct {
+	all  []string
+	slot int
+}
+
+func (a answers) Clone() answers { a.all = slices.Clone(a.all); return a }
+
+func (a asking) Load() tea.Cmd {
+	at := func(i int) func(*answers) *string { return func(r *answers) *string { return &r.all[i] } }
+	return views.PushAsked(form.Box(a.env, form.Spec[answers]{
+		Title: text.Raw("小问题"), Rule: text.Raw("法律第 20 条"), Start: answers{all: a.all},
+		Fields: []*form.Field[answers]{
+			form.Text("one", text.Raw("第一"), 20, at(0)), form.Text("two", text.Raw("第二"), 20, at(1)),
+			form.Time("time", text.Raw("时间"), func(r *answers) *int { return &r.slot }),
+		},
+		Clashes: func(r answers) (string, func(context.Context, views.Session) ([]hall.Clash, error)) {
+			if r.slot == 0 {
+				return "", nil
+			}
+			return fmt.Sprint(r.slot), func(context.Context, views.Session) ([]hall.Clash, error) {
+				return []hall.Clash{{Err: hall.Refuse(hall.ErrStaffBusy, "name", "陈芳", "from", 540, "to", 600)}}, nil
+			}
+		},
+		Refused: func(r answers, why *hall.Error, all []hall.Clash, save func(answers) tea.Cmd) tea.Cmd {
+			if len(all) != 1 || why.Code != hall.ErrStaffBusy {
+				return nil
+			}
+			r.slot = 0
+			return menu.Open(a.env, "照样定", []menu.Item{{Name: text.Raw("定"), Do: func() tea.Cmd { return save(r) }}})
+		},
+		Save: func(_ context.Context, _ views.Session, _ hall.DraftID, r answers) (answers, error) {
+			if r.slot != 0 {
+				return r, hall.Refuse(hall.ErrStaffBusy, "name", "陈芳", "from", 540, "to", 600)
+			}
+			return r, nil
+		},
+		Done: func(r answers) text.Message { return text.Raw(r.all[0] + "和" + r.all[1]) },
+	}))
+}
+
+func (a asking) Update(tea.Msg) tea.Cmd { return nil }
+
+func (a asking) Draw(w, h int) views.Frame { return views.NewFrame(w, h, []string{"底下的画面"}) }
+
+func (a asking) Actions() []views.Action { return nil }
+
+// A small question is a box over its screen: its rule stands above, what collides below, and a
+// refusal may be answered with another question.
+func TestASmallQuestionIsAskedInABox(t *testing.T) {
+	t.Parallel()
+	h, all := storetest.New(t), []string{"甲", "乙"}
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Screens: map[views.Screen]func(*views.Env, views.Route) views.View{
+		views.Board: func(env *views.Env, _ views.Route) views.View { return asking{env, all} },
+	}})
+	d.Expect("底下的画面", "小问题", "法律第 20 条", "第一 甲", "第二 乙").ExpectNot("冲突")
+	d.Press("tab").Type("丙").Press("tab").Type("9点").Rest().Expect("09:00", "冲突", "! 陈芳 在 09:00 到 10:00")
+	d.Press("ctrl+s").Expect("照样定").Press("1").Expect("甲和丙").ExpectNot("小问题")
+	if all[1] != "乙" {
+		t.Errorf("what the form began with was written into: %q", all)
 	}
 }

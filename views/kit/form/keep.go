@@ -119,7 +119,7 @@ func (v *View[R]) goOn() tea.Cmd {
 	d := v.offer
 	v.offer = hall.Draft{}
 	v.Begin(v.base, d)
-	return tea.Batch(leave, v.resumed(), v.entered(""))
+	return tea.Batch(leave, v.resumed(), v.entered(""), v.collide())
 }
 
 // Leave implements views.Leaver: what was typed is kept before the form is left.
@@ -170,15 +170,7 @@ func (v *View[R]) dropped(err error) tea.Cmd {
 		return views.Fail(err)
 	}
 	v.gone = true
-	return tea.Batch(views.Toast(views.Done, discarded), v.pop(nil))
-}
-
-// pop closes the form with an answer for the view below.
-func (v *View[R]) pop(answer tea.Msg) tea.Cmd {
-	if v.boxed {
-		return views.Close(answer)
-	}
-	return views.Pop(answer)
+	return tea.Batch(views.Toast(views.Done, discarded), views.Pop(nil))
 }
 
 // orphan closes a form whose record cannot be read. What was written about it is seen once more
@@ -186,7 +178,7 @@ func (v *View[R]) pop(answer tea.Msg) tea.Cmd {
 func (v *View[R]) orphan(d hall.Draft, why error) tea.Cmd {
 	v.gone = true
 	if d.ID == 0 {
-		return tea.Batch(views.Fail(why), v.pop(nil))
+		return tea.Batch(views.Fail(why), views.Pop(nil))
 	}
 	v.from, v.ready = d, false
 	return views.Open(dialog.Confirm(v.env, d.Title, v.words(d, why), v.env.Say(text.WalkIn.Drop), v.env.Say(text.WalkIn.KeepDraft), discard[R]{v}))

@@ -84,7 +84,7 @@ func (v *View[R]) run(r R) tea.Cmd {
 	v.busy = true
 	keep, save := v.keep, v.spec.Save
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		m := saved[R]{of: v}
+		m := saved[R]{of: v, tried: r}
 		m.err = keep.Finish(func(id hall.DraftID) (err error) {
 			m.out, err = save(ctx, s, id, r)
 			return err
@@ -96,7 +96,7 @@ func (v *View[R]) run(r R) tea.Cmd {
 func (v *View[R]) saved(m saved[R]) tea.Cmd {
 	v.busy = false
 	if m.err != nil {
-		return v.refuse(m.err)
+		return v.refused(m)
 	}
 	v.gone = true
 	var cmds []tea.Cmd
@@ -106,7 +106,18 @@ func (v *View[R]) saved(m saved[R]) tea.Cmd {
 	if v.spec.Then != nil {
 		return tea.Batch(append(cmds, v.spec.Then(m.out))...)
 	}
-	return tea.Batch(append(cmds, v.pop(Saved[R]{m.out}))...)
+	return tea.Batch(append(cmds, views.Pop(Saved[R]{m.out}))...)
+}
+
+// refused takes a refusal of the store's: the form may have an answer of its own.
+func (v *View[R]) refused(m saved[R]) tea.Cmd {
+	var bad *hall.Error
+	if v.spec.Refused != nil && errors.As(m.err, &bad) {
+		if cmd := v.spec.Refused(m.tried, bad, v.clash.all, v.run); cmd != nil {
+			return cmd
+		}
+	}
+	return v.refuse(m.err)
 }
 
 // refuse says a refusal under the field it belongs to, or where there is none in the line

@@ -5,6 +5,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 )
 
@@ -16,9 +17,9 @@ type (
 	}
 	surely[R any] struct{ of *View[R] }
 	saved[R any]  struct {
-		of  *View[R]
-		out R
-		err error
+		of         *View[R]
+		tried, out R
+		err        error
 	}
 	discard[R any]  struct{ of *View[R] }
 	asidePut[R any] struct{ of *View[R] }
@@ -57,6 +58,16 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 		if m.of == v {
 			return v.run(m.r)
 		}
+	case look[R]:
+		if m.of == v {
+			return v.look(m)
+		}
+	case clashed[R]:
+		if m.of == v {
+			return v.clashed(m)
+		}
+	case menu.Chosen:
+		return m.Do()
 	case Accepted:
 		r, _ := v.value()
 		return v.run(r)
@@ -67,7 +78,7 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 			return v.saved(m)
 		}
 	case asidePut[R]:
-		return tea.Batch(views.Toast(views.Done, keptAside), v.pop(nil))
+		return tea.Batch(views.Toast(views.Done, keptAside), views.Pop(nil))
 	case discard[R]:
 		if m.of == v {
 			return v.drop()
@@ -112,7 +123,7 @@ func (v *View[R]) key(msg tea.Msg) tea.Cmd {
 		if ev.Taken && v.form.Focused() != was && v.form.FocusAfter(ev.Changed) { // an answer may ask for more
 			ev.Submitted = false
 		}
-		cmds = append(cmds, v.changed())
+		cmds = append(cmds, v.collide(), v.changed())
 	}
 	if ev.Left != "" {
 		cmds = append(cmds, v.left(ev.Left), v.keep.Save())
@@ -175,7 +186,7 @@ func (v *View[R]) left(name string) tea.Cmd {
 
 // follow shows and hides what follows from the answers, and says them back.
 func (v *View[R]) follow() {
-	r := v.base
+	r := v.fresh()
 	for _, f := range v.fields {
 		v.form.SetHidden(f.name, f.when != nil && !f.when(r))
 		_ = f.into(v, &r) // what cannot be read is said when the field is left

@@ -26,6 +26,10 @@ var (
 	digitsBody  = text.M("写的是“{name}”。是不是想选列出的一个？选要按 ↓ 再按 Enter。", "It says “{name}”. Was a line of the list meant? That is chosen with ↓ and Enter.")
 	digitsYes   = text.M("就叫这个", "it is the name")
 
+	checking = text.M("正在看有没有冲突", "looking what collides")
+	free     = text.M("没有冲突", "nothing collides")
+	collides = text.M("冲突", "What collides")
+
 	changedElsewhere = text.M("别的窗口刚改过。您填的都在，没动过的已换成新的；看一下，再按 Ctrl-S", "It was just changed at another desk. What you typed is still there, the rest is as it is now; look, then Ctrl-S")
 
 	helpDay    = text.M("11-30、+3、下周三、腊月初八都可以", "as 11-30, +3, next wed, 30 Nov")

@@ -32,6 +32,7 @@ type Of[T any] struct {
 	Keys  func(t T, read bool) []views.Action             // further keys
 	Hint  func(T) text.Message                            // nil: the kit's own
 	Took  func(tea.Msg) (tea.Cmd, bool)                   // takes messages of the screen's own; nil: there are none
+	First tea.Cmd                                         // run once, when the page is opened: what a route leads to
 }
 
 // View is a page while it is open.
@@ -57,14 +58,15 @@ func Show[T any](env *views.Env, of Of[T]) *View[T] { return &View[T]{env: env, 
 // Load implements views.View.
 func (v *View[T]) Load() tea.Cmd {
 	v.n++
-	n, read, show := v.n, v.of.Read, v.of.Show
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+	n, read, show, first := v.n, v.of.Read, v.of.Show, v.of.First
+	v.of.First = nil
+	return tea.Batch(v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		what, err := read(ctx, s)
 		if err != nil {
 			return answer[T]{n: n, err: err}
 		}
 		return answer[T]{n: n, what: what, doc: show(s, what)}
-	})
+	}), first)
 }
 
 // Title implements views.View.

@@ -1,0 +1,106 @@
+package form
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
+
+// settled is how long typing must rest before it is looked what collides with a time.
+const settled = 200 * time.Millisecond
+
+// clashLines is how many lines what collides takes at most.
+const clashLines = 8
+
+// clashes is what collides with the time in a form, shown while it is typed.
+type clashes struct {
+	key  string // the time it is about; empty: none can be read yet
+	all  []hall.Clash
+	read bool
+}
+
+type (
+	look[R any] struct {
+		of  *View[R]
+		key string
+	}
+	clashed[R any] struct {
+		of  *View[R]
+		key string
+		all []hall.Clash
+		err error
+	}
+)
+
+// collide has what collides looked for once typing rests, if another time stands in the form now.
+func (v *View[R]) collide() tea.Cmd {
+	if v.spec.Clashes == nil || !v.ready {
+		return nil
+	}
+	r, _ := v.value()
+	key, _ := v.spec.Clashes(r)
+	if key == v.clash.key {
+		return nil
+	}
+	v.clash = clashes{key: key}
+	if key == "" {
+		return nil
+	}
+	return v.env.After(settled, look[R]{v, key})
+}
+
+func (v *View[R]) look(m look[R]) tea.Cmd {
+	r, _ := v.value()
+	key, find := v.spec.Clashes(r)
+	if key != m.key {
+		return nil
+	}
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		all, err := find(ctx, s)
+		return clashed[R]{v, key, all, err}
+	})
+}
+
+func (v *View[R]) clashed(m clashed[R]) tea.Cmd {
+	switch {
+	case m.key != v.clash.key:
+		return nil
+	case m.err != nil:
+		return views.Fail(m.err)
+	}
+	v.clash.all, v.clash.read = m.all, true
+	return nil
+}
+
+// lines are what collides: what bars it first.
+func (c clashes) lines(s views.Session, w int) []string {
+	st := s.Styles
+	switch {
+	case c.key == "":
+		return nil
+	case !c.read:
+		return []string{"", st.Muted.Render(s.Say(checking))}
+	case len(c.all) == 0:
+		return []string{"", st.Marks.Done + " " + s.Say(free)}
+	}
+	all := slices.Clone(c.all)
+	slices.SortStableFunc(all, func(a, b hall.Clash) int { return map[bool]int{true: 1}[a.Soft] - map[bool]int{true: 1}[b.Soft] })
+	out := []string{"", st.Title.Render(s.Say(collides))}
+	for _, one := range all {
+		style, mark := st.Danger, "! "
+		if one.Soft {
+			style, mark = st.Text, st.Marks.Dot+" "
+		}
+		for _, l := range widget.Wrap(s.Say(text.Err(one.Err)), w-2) {
+			out, mark = append(out, style.Render(mark+l)), "  "
+		}
+	}
+	return out[:min(len(out), clashLines)]
+}
