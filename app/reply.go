@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
+	"sizhen/store/kv"
 	"sizhen/views"
 	"sizhen/views/signin"
 	"sizhen/views/text"
@@ -273,6 +274,9 @@ func (m *Model) fail(from uint64, err error) tea.Cmd {
 	}
 	if (errors.Is(err, hall.Refuse(hall.ErrSuspended)) || errors.Is(err, hall.Refuse(hall.ErrForbidden))) && m.cover == nil && m.env.Desk != nil {
 		return m.takeOver(from, err) // the account may have been changed, or switched off, meanwhile
+	}
+	if errors.Is(err, kv.ErrMoved) {
+		return m.looked(looked{err})
 	}
 	if text.Known(err) {
 		if refused := (*hall.Error)(nil); !errors.As(err, &refused) { // the words leave out what an administrator wants to know

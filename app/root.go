@@ -33,6 +33,9 @@ type Options struct {
 	SettingsFile string // where they lie, to be shown; empty in a sample hall
 	// Export writes a file for other programs; nil in a sample hall.
 	Export func(ctx context.Context, name string, write func(io.Writer) error) (string, error)
+	// Rescue writes a copy of the whole store where it lay, when it was moved or removed under the
+	// program, and says where the copy is; nil: there is nothing to save.
+	Rescue func(context.Context) (string, error)
 	// After delivers a message later; nil: by the system's timer.
 	After func(d time.Duration, m tea.Msg) tea.Cmd
 	// Mono is a clock that nobody can set; nil: the system's.
@@ -72,7 +75,8 @@ type Model struct {
 	opened  time.Time // when the page in front was pushed, or a key last came too early for it
 	typing  bool      // the last frame had a cursor: nothing may repaint by itself
 	faults  int
-	result  any // of a program that shows one screen only
+	lost    bool // the store's file is not where it was opened
+	result  any  // of a program that shows one screen only
 }
 
 // New makes the root of a session.
@@ -221,6 +225,10 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case toastOver:
 		m.toast.over(msg)
 		return nil
+	case looked:
+		return m.looked(msg)
+	case rescued:
+		return m.rescued(msg)
 	case Stop:
 		m.ending.forced = true
 		return m.stop()
@@ -281,7 +289,7 @@ func (m *Model) tick() tea.Cmd { return m.o.After(tickEvery, ticked{}) }
 // ticked lets waiting times grow and the idle screen be covered. While somebody types
 // nothing is drawn anew: an input method would lose its window.
 func (m *Model) ticked() tea.Cmd {
-	cmds := []tea.Cmd{m.tick()}
+	cmds := []tea.Cmd{m.tick(), m.lookAfter()}
 	most := time.Duration(m.env.Settings.IdleLock) * time.Minute
 	if most > 0 && !m.env.Settings.Demo && m.cover == nil && m.env.Desk != nil && m.idle() >= most {
 		cmds = append(cmds, m.lock(true))

@@ -22,6 +22,7 @@ const (
 	cmdLock
 	cmdSignOut
 	cmdQuit
+	cmdRescue
 )
 
 // signIn covers the screen until somebody has signed in.
@@ -128,6 +129,8 @@ func (m *Model) command(c command) tea.Cmd {
 		return m.leave(m.base(), m.signIn)
 	case cmdQuit:
 		return m.stop()
+	case cmdRescue:
+		return m.rescue()
 	}
 	return nil
 }
@@ -135,6 +138,9 @@ func (m *Model) command(c command) tea.Cmd {
 // commands lists what Ctrl-P finds.
 func (m *Model) commands() []palette.Item {
 	var out []palette.Item
+	if m.lost && m.o.Rescue != nil {
+		out = append(out, palette.Item{Name: saveAll, Msg: cmdRescue})
+	}
 	for _, p := range table() {
 		if _, ok := m.screens[p.screen]; ok && !p.inside {
 			out = append(out, palette.Item{Name: text.Screen(string(p.screen)), Key: p.shown, Why: m.barred(p.screen), Msg: views.GoMsg{To: views.Route{Screen: p.screen}}})

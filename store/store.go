@@ -179,6 +179,13 @@ func (s *Store) Close() error { return s.book.Engine.Close() }
 // file for random access, which makes a cold scan slow.
 func (s *Store) Warm(ctx context.Context) { s.book.Engine.Warm(ctx) }
 
+// There says whether the store's file still lies where it was opened; kv.ErrMoved when it was
+// moved, renamed or removed. Nothing is written then.
+func (s *Store) There() error { return s.book.Engine.There() }
+
+// Copy writes the whole store, as it stands, into a new file, which is a store as this is.
+func (s *Store) Copy(ctx context.Context, path string) error { return s.book.Engine.Copy(ctx, path) }
+
 // Check verifies the whole store, and changes nothing. progress (may be nil) is told how many
 // records were looked at.
 func (s *Store) Check(ctx context.Context, progress func(done int)) ([]book.Fault, error) {

@@ -50,6 +50,7 @@ func (r *run) openHall(ctx context.Context, p place, actor hall.Actor) (err erro
 		return err
 	}
 	defer func() {
+		r.leaveCopy(ctx, session{store: st, place: p})
 		if e := st.Close(); err == nil && e != nil {
 			err = at(p.store(), e)
 		}

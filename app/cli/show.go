@@ -25,7 +25,7 @@ func (r *run) show(ctx context.Context, s session) error {
 	o := app.Options{Store: s.store, Lang: r.lang, Look: r.look(), AskGround: true, Log: log, SaveSettings: s.save}
 	if s.save != nil {
 		o.SettingsFile = s.place.config
-		o.Export = exporter(s.place.exports())
+		o.Export, o.Rescue = exporter(s.place.exports()), s.rescue
 	}
 	if s.actor.Staff != 0 {
 		o.Actor = &s.actor

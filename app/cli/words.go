@@ -47,3 +47,9 @@ func clean(s string) string {
 		return r
 	}, strings.ToValidUTF8(s, "·"))
 }
+
+// What is said when the program ends and its store is not where it was.
+var (
+	leftCopy = text.M("{file} 在程序开着时被移走或删除了，数据已另存到 {path}", "{file} was moved or removed while the program was open; the data was saved to {path}")
+	noCopy   = text.M("{file} 在程序开着时被移走或删除了，数据也没能另存：{why}", "{file} was moved or removed while the program was open, and no copy could be saved: {why}")
+)

@@ -66,6 +66,11 @@ type Engine interface {
 	Watch(ctx context.Context) <-chan Change
 	// Seq is that of the last change: whoever has been told of it has been told of all.
 	Seq() uint64
+	// There says whether the database still lies where it was opened: ErrMoved when nobody would
+	// find again what is written to it now. Writes ask by themselves.
+	There() error
+	// Copy writes all of it, as it stands, into a new file, whole or not at all.
+	Copy(ctx context.Context, path string) error
 	// Check looks for faults in the engine's own structures.
 	Check(ctx context.Context) []error
 	// Warm reads everything once, so that later reads need not wait for the disk.
@@ -82,4 +87,5 @@ var (
 	ErrNotStore = errors.New("not a store")
 	ErrFull     = errors.New("no room on the disk")
 	ErrClosed   = errors.New("closed")
+	ErrMoved    = errors.New("moved or removed while it was open")
 )

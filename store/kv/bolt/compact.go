@@ -30,20 +30,41 @@ func Compact(ctx context.Context, path, program string) (err error) {
 	defer src.Close()
 	writeOwner(path, program)
 	defer removeOwner(path)
-	at := path + ".new"
-	_ = os.Remove(at)
-	dst, err := bolt.Open(at, 0o600, &bolt.Options{NoSync: true, FreelistType: bolt.FreelistMapType})
+	at, err := written(ctx, path, src)
 	if err != nil {
-		return openError(at, err)
-	}
-	if err := errors.Join(copyAll(ctx, dst, src), dst.Sync(), dst.Close()); err != nil {
-		_ = os.Remove(at)
-		return wrap(err)
+		return err
 	}
 	if runtime.GOOS == "windows" { // where an open file cannot be replaced
 		_ = src.Close()
 	}
 	return replaceFile(at, path)
+}
+
+// Copy writes what the file holds into another, which appears when it is whole. It needs the
+// file's pages only, not its name: one that was removed under the program is saved by it.
+func (e *Engine) Copy(ctx context.Context, path string) (err error) {
+	defer recovered(&err)
+	defer faults()()
+	at, err := written(ctx, path, e.db)
+	if err != nil {
+		return err
+	}
+	return replaceFile(at, path)
+}
+
+// written is a whole copy beside the place where it belongs.
+func written(ctx context.Context, path string, src *bolt.DB) (at string, err error) {
+	at = path + ".new"
+	_ = os.Remove(at)
+	dst, err := bolt.Open(at, 0o600, &bolt.Options{NoSync: true, FreelistType: bolt.FreelistMapType})
+	if err != nil {
+		return "", openError(at, err)
+	}
+	if err := errors.Join(copyAll(ctx, dst, src), dst.Sync(), dst.Close()); err != nil {
+		_ = os.Remove(at)
+		return "", wrap(err)
+	}
+	return at, nil
 }
 
 // copyAll copies every table in the order of its keys.

@@ -38,6 +38,7 @@ const initialMmap = 256 << 20
 type Engine struct {
 	db   *bolt.DB
 	path string
+	file os.FileInfo // of what was opened
 	o    Options
 
 	mu       sync.Mutex
@@ -62,7 +63,11 @@ func Open(path string, o Options) (_ *Engine, err error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{db: db, path: path, o: o, watchers: map[*watcher]struct{}{}}
+	file, err := os.Stat(path)
+	if err != nil {
+		return nil, errors.Join(wrap(err), db.Close())
+	}
+	e := &Engine{db: db, path: path, file: file, o: o, watchers: map[*watcher]struct{}{}}
 	if !o.ReadOnly {
 		writeOwner(path, o.Program)
 	}
@@ -179,6 +184,9 @@ func (e *Engine) Write(ctx context.Context, fn func(kv.Writer) error) (err error
 	defer faults()()
 	e.commit.Lock()
 	defer e.commit.Unlock()
+	if err := e.There(); err != nil {
+		return err
+	}
 	w := writer{touched: map[kv.Table]struct{}{}}
 	err = e.db.Update(func(tx *bolt.Tx) error {
 		w.reader = reader{tx}
@@ -306,6 +314,21 @@ func (e *Engine) Check(ctx context.Context) (out []error) {
 		out = append(out, err)
 	}
 	return out
+}
+
+// There looks whether the file at the path is the one that was opened. An open file that was
+// removed takes every write, and is gone when it is closed.
+func (e *Engine) There() error {
+	now, err := os.Stat(e.path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("%w: %w", kv.ErrMoved, err)
+	case err != nil:
+		return wrap(err)
+	case !os.SameFile(e.file, now):
+		return fmt.Errorf("%w: another file lies at %s", kv.ErrMoved, e.path)
+	}
+	return nil
 }
 
 // Warm reads the file from end to end.

@@ -1,0 +1,45 @@
+package app_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"sizhen/app/apptest"
+	"sizhen/store"
+	"sizhen/store/storetest"
+)
+
+// A file that is moved away under the program is missed at once: nothing is called saved, what was
+// typed stays, a copy can be saved, and when the file is back everything goes on.
+func TestAStoreThatIsMovedAwayIsMissed(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	away, copied := h.Path+".away", filepath.Join(t.TempDir(), "copy.db")
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Faults: true, Rescue: func(ctx context.Context) (string, error) { return copied, h.Copy(ctx, copied) }})
+	d.Press("ctrl+p").ExpectNot("另存一份数据").Press("esc")
+	if err := os.Rename(h.Path, away); err != nil {
+		t.Fatal(err)
+	}
+	d.Advance(31*time.Second).Expect("数据文件不在原处了", "Ctrl-P")
+	d.Press("f3").Type("章雪琴").Press("enter").Type("10012346021").Rest().Expect("章雪琴", "数据文件不在原处了")
+	d.Press("ctrl+p").Type("另存").Press("enter").Expect("数据已另存到")
+	o := store.Options{Path: copied, Settings: storetest.Settings(), Now: h.Clock.Now}
+	st, err := store.Open(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if faults, err := st.Check(context.Background(), nil); err != nil || len(faults) > 0 {
+		t.Errorf("the copy: %v %v", faults, err)
+	}
+	if _, err := st.SignIn(context.Background(), "chenfang", storetest.Password); err != nil {
+		t.Errorf("the copy: %v", err)
+	}
+	_ = st.Close()
+	if err := os.Rename(away, h.Path); err != nil {
+		t.Fatal(err)
+	}
+	d.Advance(31*time.Second).Expect("数据文件回到原处了", "章雪琴")
+}
