@@ -94,6 +94,9 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		}
 		err = s.book.Migrate(ctx, program, migrations(s))
 	}
+	if err == nil && !o.ReadOnly {
+		err = s.book.SealHead(ctx)
+	}
 	if err != nil {
 		return nil, errors.Join(err, engine.Close())
 	}
@@ -200,14 +203,17 @@ func (s *Store) Rebuild(ctx context.Context, index string, progress func()) erro
 
 // Head is where the journal ends: the number and the hash of its last line, and whether it
 // carries the hall's seal.
-func (s *Store) Head(ctx context.Context) (book.Seal, error) {
-	var out book.Seal
+func (s *Store) Head(ctx context.Context) (hall.JournalHead, error) {
+	var out hall.JournalHead
 	err := s.read(ctx, func(r book.Reader) (err error) {
 		out, err = s.book.Head(r)
 		return err
 	})
 	return out, err
 }
+
+// Journal is where the journal ends, for whoever is signed in.
+func (d *Desk) Journal(ctx context.Context) (hall.JournalHead, error) { return d.st.Head(ctx) }
 
 // tx is one write transaction of one person.
 type tx struct {

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -33,12 +35,35 @@ func (r *run) checkCommand() *cobra.Command {
 			r.where(err)
 			return err
 		}
+		if err := r.head(cmd.Context(), p, st); err != nil {
+			return err
+		}
 		if len(faults) > 0 {
 			return failure{text.CLI.CheckFaults.With("n", len(faults))}
 		}
 		r.print(r.stdout, text.CLI.CheckClean.With("file", p.store()))
 		return nil
 	})
+}
+
+// head says where the journal ends, to be compared with what stands on the duty sheets.
+func (r *run) head(ctx context.Context, p place, st *store.Store) error {
+	h, err := st.Head(ctx)
+	if err != nil {
+		return at(p.store(), err)
+	}
+	_, missing := os.Stat(p.key())
+	say := sealNot
+	switch {
+	case h.Keyed && h.Doubt == 0:
+		say = sealFits
+	case !h.Sealed:
+		say = sealNone
+	case missing != nil:
+		say = sealLost
+	}
+	r.print(r.stdout, headAt.With("n", h.Seq).With("code", h.Code()).With("seal", say.With("file", p.key())))
+	return nil
 }
 
 // where says what is damaged, as far as the engine can tell.

@@ -65,7 +65,7 @@ func (r *run) placeOf(f flags) (place, error) {
 // tighten keeps a hall's files from other people of the machine, those too that an earlier program
 // left open. What cannot be changed is somebody else's, and stays.
 func (p place) tighten() {
-	for _, file := range []string{p.store(), p.log(), p.config, p.config + ".bak"} {
+	for _, file := range []string{p.store(), p.log(), p.config, p.config + ".bak", p.key()} {
 		if info, err := os.Lstat(file); err == nil && info.Mode().IsRegular() && info.Mode().Perm()&0o077 != 0 {
 			_ = os.Chmod(file, info.Mode().Perm()&0o700)
 		}

@@ -31,10 +31,17 @@ func (r *run) openWith(ctx context.Context, p place, s hall.Settings, readOnly b
 	if err != nil {
 		return nil, err
 	}
-	st, err := store.Open(ctx, store.Options{Path: p.store(), ReadOnly: readOnly, Settings: s, Now: now, Program: "sizhen",
+	seal, err := p.seal(!readOnly)
+	if err != nil {
+		return nil, err
+	}
+	st, err := store.Open(ctx, store.Options{Path: p.store(), ReadOnly: readOnly, Settings: s, Now: now, Program: "sizhen", Seal: seal.key, NewSeal: seal.fresh,
 		Migrating: func() { r.print(r.stderr, text.CLI.Migrating) }})
 	if err != nil {
 		return nil, at(p.store(), err)
+	}
+	if err := seal.keep(); err != nil {
+		return nil, errors.Join(at(p.key(), err), st.Close())
 	}
 	p.tighten()
 	if err := r.mayFakeTime(ctx, st); err != nil {

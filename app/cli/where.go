@@ -24,7 +24,8 @@ func (r *run) whereCommand() *cobra.Command {
 			words text.Message
 			path  string
 		}{
-			{text.CLI.WhereConfig, p.config}, {text.CLI.WhereData, p.data}, {text.CLI.WhereStore, p.store()}, {text.CLI.WhereLog, log}, {text.CLI.WhereExports, p.exports()},
+			{text.CLI.WhereConfig, p.config}, {whereKey, p.key()}, {text.CLI.WhereData, p.data}, {text.CLI.WhereStore, p.store()},
+			{text.CLI.WhereLog, log}, {text.CLI.WhereExports, p.exports()},
 		} {
 			m := row.words.With("file", row.path)
 			if _, err := os.Stat(row.path); err != nil {

@@ -53,3 +53,14 @@ var (
 	leftCopy = text.M("{file} 在程序开着时被移走或删除了，数据已另存到 {path}", "{file} was moved or removed while the program was open; the data was saved to {path}")
 	noCopy   = text.M("{file} 在程序开着时被移走或删除了，数据也没能另存：{why}", "{file} was moved or removed while the program was open, and no copy could be saved: {why}")
 )
+
+// What is said of the journal's end and its seal.
+var (
+	whereKey = text.M("封印钥匙    {file}", "seal key  {file}")
+	badKey   = text.M("钥匙文件 {file} 读不出来。请放回原来的；找不回来就移走它，再打开程序，check 会一直说明封印换过。", "the key file {file} cannot be read. Put the old one back; if it is lost, move the file away and open the program again: check will go on saying that the seal was changed.")
+	headAt   = text.M("办理记录到第 {n} 条，校验码 {code}。{seal}", "The journal ends with line {n}, check code {code}. {seal}")
+	sealFits = text.M("封印相符。", "Its seal fits.")
+	sealNone = text.M("还没有封印：打开一次程序就有了。", "It has no seal yet: opening the program gives it one.")
+	sealLost = text.M("有封印，没有钥匙 {file}，没有核对。", "It is sealed; without the key {file} the seal was not looked at.")
+	sealNot  = text.M("封印不是这把钥匙 {file} 的。", "Its seal is not of the key {file}.")
+)

@@ -3,6 +3,7 @@ package book
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"crypto/hmac"
 	"crypto/sha256"
 	"fmt"
@@ -206,17 +207,26 @@ func Deeds(r Reader, id hall.CaseID, most int) ([]hall.Entry, error) {
 	return out, nil
 }
 
-// Seal is where the journal ends, for the day's paper: the number and hash of its last line,
-// and how far the head can be trusted.
-type Seal struct {
-	Seq   uint64
-	Hash  []byte
-	Keyed bool   // the head carries the seal of this hall's key
-	Doubt uint64 // the line after which a seal did not fit; 0: never
+// Head reads where the journal ends.
+func (b *Book) Head(r Reader) (hall.JournalHead, error) {
+	h, err := readHead(r)
+	out := hall.JournalHead{Seq: h.Seq, Hash: bytes.Clone(h.Hash), Sealed: h.Seal != nil, Doubt: h.Doubt}
+	out.Keyed = b.Seal != nil && h.sealed(b.Seal)
+	return out, err
 }
 
-// Head reads where the journal ends.
-func (b *Book) Head(r Reader) (Seal, error) {
-	h, err := readHead(r)
-	return Seal{h.Seq, bytes.Clone(h.Hash), b.Seal != nil && h.sealed(b.Seal), h.Doubt}, err
+// SealHead puts the hall's seal on the head of a journal that has none, when the key was made just now:
+// from here on an end that is cut off is seen.
+func (b *Book) SealHead(ctx context.Context) error {
+	if b.Seal == nil || !b.NewSeal {
+		return nil
+	}
+	_, err := Unsigned(ctx, b, hall.Actor{}, func(t *Tx) (struct{}, error) {
+		h, err := readHead(t)
+		if err != nil || h.Seq == 0 || h.Seal != nil {
+			return struct{}{}, err
+		}
+		return struct{}{}, t.putHead(h)
+	})
+	return err
 }

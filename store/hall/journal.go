@@ -1,6 +1,10 @@
 package hall
 
-import "time"
+import (
+	"encoding/hex"
+	"strings"
+	"time"
+)
 
 // Deed names what was done, in the journal.
 type Deed string
@@ -122,4 +126,24 @@ type Correction struct {
 	ByName string    `cbor:"5,keyasint,omitempty"`
 	At     time.Time `cbor:"6,keyasint"`
 	Why    string    `cbor:"7,keyasint"`
+}
+
+// JournalHead is where the journal ends (办理记录的末尾): for the day's paper and for check. Whoever has
+// it on paper can tell later whether the journal was cut short or written anew.
+type JournalHead struct {
+	Seq    uint64 // the number of the last line
+	Hash   []byte // of the last line, and by it of all
+	Sealed bool   // it carries a seal
+	Keyed  bool   // it carries the seal of this hall's key
+	Doubt  uint64 // the line after which a seal did not fit; 0: never
+}
+
+// Code is the hash as people compare it: sixteen digits in groups of four.
+func (h JournalHead) Code() string {
+	s := hex.EncodeToString(h.Hash[:min(8, len(h.Hash))])
+	var out []string
+	for i := 0; i+4 <= len(s); i += 4 {
+		out = append(out, s[i:i+4])
+	}
+	return strings.Join(out, "-")
 }

@@ -13,7 +13,12 @@ type Handover struct {
 	Hall   string
 	Day    hall.Day
 	Signed []hall.Shift // as Desk.DutyRecord reads them
+	// Journal is where the journal ended when it was printed: who keeps the paper can tell later
+	// whether it was cut short or written anew. Zero: it is left out.
+	Journal hall.JournalHead
 }
+
+var journalEnds = text.M("办理记录到第 {n} 条，校验码 {code}（核对：sizhen check）", "The journal ends with line {n}, check code {code} (compare: sizhen check)")
 
 // Doc is the record as a document.
 func (p Handover) Doc(lang text.Lang) *Doc {
@@ -54,6 +59,9 @@ func (p Handover) Doc(lang text.Lang) *Doc {
 	d.Line("", Start)
 	d.Line(say(t.SignGives), Start)
 	d.Line(say(t.SignTakes), Start)
+	if p.Journal.Seq != 0 {
+		d.Line(say(journalEnds.With("n", p.Journal.Seq).With("code", p.Journal.Code())), Start)
+	}
 	return d
 }
 
