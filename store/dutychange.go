@@ -89,6 +89,11 @@ func (d *Desk) changeDuty(ctx context.Context, id hall.DutyID, rev uint64, op ha
 		if err := dutyKind.Put(t.Tx, &s); err != nil {
 			return out, err
 		}
+		if s.Day != was.Day || s.State != was.State {
+			if err := t.lapse(s.ID); err != nil {
+				return out, err
+			}
+		}
 		out = s
 		args := map[string]string{"day": s.Day.String(), "names": names(s.People), "reason": reason}
 		if was.Day != s.Day {

@@ -348,3 +348,27 @@ func TestTheBoardTellsOfDuty(t *testing.T) {
 		t.Errorf("who is next: %+v", next)
 	}
 }
+
+// Who signs out and in again is on duty, and is one person: to the plan, to a plan that is made
+// since, and without any.
+func TestWhoSignsInAgainIsOnePersonOnDuty(t *testing.T) {
+	c := newCrew(t)
+	today := hall.DayOf(c.Now())
+	c.clock(today, 8, 14)
+	ok1(t, c.xu.DutyIn(ctx))
+	c.clock(today, 10, 14)
+	ok1(t, c.xu.DutyOut(ctx, ""))
+	ok1(t, c.xu.DutyIn(ctx))
+	d := must[hall.DutyDay](t)(c.head.DutyDay(ctx, today))
+	if len(d.Extra) != 1 || !d.Extra[0].Out.IsZero() || d.Extra[0].In.Hour() != 8 {
+		t.Errorf("without a plan: %+v", d.Extra)
+	}
+	if b := hall.Stays(must[hall.Board](t)(c.head.Board(ctx)).OnDuty); len(b) != 1 || !b[0].Out.IsZero() {
+		t.Errorf("the board: %+v", b)
+	}
+	must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Day: today, People: []hall.DutyRef{ref(c.xu)}}, "补排"))
+	d = must[hall.DutyDay](t)(c.head.DutyDay(ctx, today))
+	if len(d.Extra) != 0 || d.Rows[0].Places[0].State != hall.DutyHere {
+		t.Errorf("planned since: %+v, %+v", d.Rows, d.Extra)
+	}
+}

@@ -107,13 +107,11 @@ func (d *Desk) dutyDay(r book.Reader, day hall.Day) (hall.DutyDay, error) {
 		return out, err
 	}
 	for i, s := range out.Signed {
-		if s.Duty == 0 {
-			out.Extra = append(out.Extra, s)
-		}
 		if s.Staff == d.actor.Staff && s.Out.IsZero() && day == rows.now {
 			out.Mine = &out.Signed[i]
 		}
 	}
+	out.Extra = hall.Unplanned(out.Rows, out.Signed)
 	if out.Open, err = d.handovers(r); err != nil {
 		return out, err
 	}

@@ -264,6 +264,66 @@ func (d *Desk) RecallSwap(ctx context.Context, id hall.SwapID, rev uint64) error
 	})
 }
 
+// lapse ends the swaps that were asked for a shift as it was: who is to answer was asked about
+// another day.
+func (t *tx) lapse(id hall.DutyID) error {
+	open, err := t.desk().openSwaps(t)
+	for _, s := range open {
+		if err == nil && (s.Duty == id || s.For == id) {
+			s.State = hall.SwapLapsed
+			err = swapKind.Put(t.Tx, &s)
+		}
+	}
+	return err
+}
+
+// mostTaken is how many days ahead a shift may lie that is taken for another.
+const mostTaken = 92
+
+// SwapTakes are the shifts that somebody could have taken from him for one that he takes, each with
+// what stands against the two changing hands; the first is none: he stands in.
+func (d *Desk) SwapTakes(ctx context.Context, give hall.DutyID, who, with hall.DutyRef) ([]hall.SwapTake, error) {
+	var out []hall.SwapTake
+	err := d.look(ctx, func(r book.Reader) error {
+		out = nil
+		shift, err := dutyKind.Get(r, give)
+		if err != nil {
+			return err
+		}
+		f, today := d.faces(r), hall.DayOf(d.st.Now())
+		his, err := d.shiftsOn(r, shift.Kind, with, today, today+mostTaken, f)
+		if err != nil {
+			return err
+		}
+		open, err := d.openSwaps(r)
+		if err != nil {
+			return err
+		}
+		for _, take := range append([]hall.DutyShift{{}}, his...) {
+			s := hall.DutySwap{Duty: give, Who: who, For: take.ID, With: with}
+			for _, ref := range []*hall.DutyRef{&s.Who, &s.With} {
+				one, err := f.of(*ref)
+				if err != nil {
+					return err
+				}
+				*ref = one.ref
+			}
+			why, err := d.swapBar(r, f, s)
+			if err != nil {
+				return err
+			}
+			for _, o := range open {
+				if take.ID != 0 && (o.Duty == take.ID || o.For == take.ID) {
+					why = hall.Refuse(hall.ErrSwapWaits).In("for")
+				}
+			}
+			out = append(out, hall.SwapTake{DutyShift: take, Why: why})
+		}
+		return nil
+	})
+	return out, err
+}
+
 // openSwaps lists the swaps that wait for an answer.
 func (d *Desk) openSwaps(r book.Reader) ([]hall.DutySwap, error) {
 	var out []hall.DutySwap

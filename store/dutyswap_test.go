@@ -165,3 +165,30 @@ func TestHeadTakesDownTheConsentOfWhoHasNoAccount(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Who was asked about a day is not put on another: a swap lapses when a shift of it is moved.
+func TestASwapLapsesWhenAShiftOfItIsMoved(t *testing.T) {
+	c := inDecember(t)
+	mine, his := c.shiftOf(t, ref(c.xu), december), c.shiftOf(t, ref(c.wang), december)
+	ask := hall.DutySwap{Duty: mine.ID, For: his.ID, With: ref(c.wang), Why: "女儿回来"}
+	s := must[hall.DutySwap](t)(c.xu.AskSwap(ctx, ask))
+	must[hall.DutyShift](t)(c.head.MoveDuty(ctx, his.ID, c.shift(t, his).Rev, december+4, "停电"))
+	if _, err := c.wang.AnswerSwap(ctx, s.ID, s.Rev+1, hall.DutyRef{}, true, ""); code(err) != hall.ErrSwapOver {
+		t.Errorf("consented to another day: %v", err)
+	}
+	if day := must[hall.DutyDay](t)(c.wang.DutyDay(ctx, hall.DayOf(c.Now()))); len(day.Swaps) != 0 {
+		t.Errorf("still asked: %+v", day.Swaps)
+	}
+	must[hall.DutySwap](t)(c.xu.AskSwap(ctx, ask))
+}
+
+// What stands against two shifts changing hands is known before the reason is asked.
+func TestWhatCanBeTakenForAShiftSaysWhyNot(t *testing.T) {
+	c := inDecember(t)
+	mine, his := c.shiftOf(t, ref(c.xu), december), c.shiftOf(t, ref(c.wang), december)
+	must[hall.Leave](t)(c.head.AddLeave(ctx, hall.Leave{Who: ref(c.xu), From: his.Day, To: his.Day, Why: "送孙子"}, ""))
+	takes := must[[]hall.SwapTake](t)(c.xu.SwapTakes(ctx, mine.ID, ref(c.xu), ref(c.wang)))
+	if len(takes) < 3 || takes[0].ID != 0 || takes[0].Why != nil || takes[1].ID != his.ID || takes[1].Why == nil || takes[1].Why.Code != hall.ErrOnLeave || takes[2].Why != nil {
+		t.Errorf("%+v", takes)
+	}
+}

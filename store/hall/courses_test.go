@@ -131,7 +131,7 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	walk(t, "sign-in for another", OtherCourse(), []Attendance{DutyAhead, DutyHere, DutyGone}, func(s Attendance, _ Op) Other {
 		return map[Attendance]Other{DutyAhead: {}, DutyHere: {Signed: &Shift{In: early}}, DutyGone: {Signed: &Shift{In: early, Out: early}}}[s]
 	})
-	walk(t, "swap", SwapCourse(), []SwapState{SwapAsked, SwapDone, SwapRefused, SwapRecalled}, func(s SwapState, _ Op) SwapRow {
+	walk(t, "swap", SwapCourse(), []SwapState{SwapAsked, SwapDone, SwapRefused, SwapRecalled, SwapLapsed}, func(s SwapState, _ Op) SwapRow {
 		return SwapRow{DutySwap: DutySwap{State: s}, Side: 1}
 	})
 	walk(t, "leave", LeaveCourse(), both, func(off bool, _ Op) Leave { return Leave{Off: off} })

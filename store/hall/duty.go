@@ -191,6 +191,7 @@ const (
 	SwapDone                      // 已换
 	SwapRefused                   // 对方不同意
 	SwapRecalled                  // 撤回
+	SwapLapsed                    // 失效: a shift of it was moved or called off
 )
 
 // DutySwap is one person asking another to take a shift, for one of the other's or for none
@@ -236,6 +237,8 @@ func CheckSwap(s DutySwap, give, take DutyShift, today Day) *Error {
 		return Refuse(ErrSwapSelf).In("with")
 	case give.State != DutyStands:
 		return Refuse(ErrDutyOff, "day", give.Day).In("duty")
+	case s.Day != 0 && s.Day != give.Day:
+		return Refuse(ErrSwapMoved, "day", give.Day).In("duty")
 	case give.Day < today:
 		return Refuse(ErrDutyPast, "day", give.Day).In("duty")
 	case !give.Has(s.Who):
@@ -249,6 +252,8 @@ func CheckSwap(s DutySwap, give, take DutyShift, today Day) *Error {
 	switch {
 	case take.State != DutyStands:
 		return Refuse(ErrDutyOff, "day", take.Day).In("for")
+	case s.ForDay != 0 && s.ForDay != take.Day:
+		return Refuse(ErrSwapMoved, "day", take.Day).In("for")
 	case take.Day < today:
 		return Refuse(ErrDutyPast, "day", take.Day).In("for")
 	case !take.Has(s.With):

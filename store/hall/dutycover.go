@@ -8,6 +8,12 @@ type SwapRow struct {
 	Bar  *Error  // while it waits: why it could not be done as things stand now
 }
 
+// SwapTake is a shift that could be taken for another, and why not; a zero shift is none.
+type SwapTake struct {
+	DutyShift
+	Why *Error
+}
+
 // DutyFace is somebody who could be put on duty.
 type DutyFace struct {
 	Who     DutyRef

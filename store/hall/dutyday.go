@@ -1,6 +1,7 @@
 package hall
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -140,17 +141,44 @@ func (s Settings) LateBy(info DayInfo, minute int) int {
 	return 0
 }
 
+// Stays are who was in the hall on a day, each once: from the first sign-in, which is the one that
+// can be late, to the last sign-out. Who signed out and in again is on duty.
+func Stays(signed []Shift) []Shift {
+	var out []Shift
+	for _, s := range signed {
+		i := slices.IndexFunc(out, func(o Shift) bool { return o.Of(s.Who()) || s.Of(o.Who()) })
+		if i < 0 {
+			out = append(out, s)
+			continue
+		}
+		s.In, s.Late = out[i].In, out[i].Late
+		if s.Duty == 0 {
+			s.Duty = out[i].Duty
+		}
+		out[i] = s
+	}
+	return out
+}
+
+// Unplanned are those of a day's sign-ins, each once, whom none of the day's shifts asked for: not
+// when they came, and not by a plan that was made since.
+func Unplanned(rows []DutyRow, signed []Shift) []Shift {
+	return slices.DeleteFunc(Stays(signed), func(s Shift) bool {
+		return slices.ContainsFunc(rows, func(r DutyRow) bool {
+			return r.State == DutyStands && slices.ContainsFunc(r.Places, func(p DutyPlace) bool {
+				return !p.In.IsZero() && (s.Of(p.Who) || s.Name == p.Who.Name)
+			})
+		})
+	})
+}
+
 // Attended says whether somebody came: signed are the day's sign-ins.
 func (s Settings) Attended(who DutyRef, d Day, info DayInfo, signed []Shift, now Day, minute int) DutyPlace {
 	p := DutyPlace{Who: who}
-	for _, in := range signed {
-		if !in.Of(who) {
-			continue
+	for _, in := range Stays(signed) {
+		if in.Of(who) {
+			p.In, p.Out, p.Late = in.In, in.Out, in.Late
 		}
-		if p.In.IsZero() {
-			p.In, p.Late = in.In, in.Late
-		}
-		p.Out = in.Out
 	}
 	from, to := s.DutyHours(info)
 	switch {

@@ -147,6 +147,7 @@ const (
 	ErrNotOnShift Code = "not-on-shift" // {name} is not on the shift of {day}
 	ErrTooMany    Code = "too-many"     // {n} people for a shift that takes {most}
 	ErrSwapSelf   Code = "swap-self"    // with oneself
+	ErrSwapMoved  Code = "swap-moved"   // a shift of it now lies on {day}
 	ErrSwapOver   Code = "swap-over"    // answered already
 	ErrNotAsked   Code = "not-asked"    // only {names} can consent
 	ErrNotOn      Code = "not-on"       // sign in first

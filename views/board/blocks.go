@@ -247,7 +247,7 @@ func (v *View) dutyBlock() block {
 	if l := v.handed(); l.draw != nil {
 		out.rows = append(out.rows, l)
 	}
-	for _, s := range v.board.OnDuty {
+	for _, s := range hall.Stays(v.board.OnDuty) {
 		tone, at := widget.Normal, text.Clock(s.In)
 		if !s.Out.IsZero() {
 			tone, at = widget.Muted, at+"–"+text.Clock(s.Out)

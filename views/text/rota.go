@@ -58,7 +58,7 @@ var swapStates = map[hall.SwapState]Message{
 	hall.SwapAsked:    M("待同意", "waiting for consent"),
 	hall.SwapDone:     M("已换", "done"),
 	hall.SwapRefused:  M("没有同意", "refused"),
-	hall.SwapRecalled: M("已撤回", "recalled"),
+	hall.SwapRecalled: M("已撤回", "recalled"), hall.SwapLapsed: M("班改了，请换作废", "lapsed: the shift was changed"),
 }
 
 // Attendance says whether somebody who is planned came.
@@ -103,6 +103,8 @@ func dutyWords(c hall.Code) Message {
 		return M("选了 {n} 个人，这个班最多 {most} 人。请去掉几位", "{n} people are chosen, the shift takes {most}. Leave some out")
 	case hall.ErrSwapSelf:
 		return M("不能和自己换班。请选另一位", "nobody swaps with himself. Choose somebody else")
+	case hall.ErrSwapMoved:
+		return M("申请换班以后班改了，现在是 {day}。请撤回，重新请一次", "the shift was moved to {day} since the swap was asked for. Take it back and ask anew")
 	case hall.ErrSwapOver:
 		return M("这次换班已经有了结果。请按 Esc 返回，看一下班表", "this swap was answered already. Go back with Esc and look at the plan")
 	case hall.ErrNotAsked:

@@ -92,6 +92,8 @@ func shortDuty(e *hall.Error) Message {
 		return M("已经过去", "it is past")
 	case hall.ErrDutyOff:
 		return M("已取消", "called off")
+	case hall.ErrSwapMoved:
+		return M("班已改到 {day}", "moved to {day} since")
 	case hall.ErrSwapWaits:
 		return M("有人要换这个班，等答复", "a swap of it waits for an answer")
 	case hall.ErrNobodyOn:
