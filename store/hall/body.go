@@ -49,19 +49,19 @@ type Body struct {
 // Check says what a body lacks.
 func (b Body) Check(s Settings) *Error {
 	if b.Name == "" {
-		return Refuse(ErrRequired).In("name")
+		return Refuse(ErrRequired).In(FieldName)
 	}
 	if b.Phone != "" && CheckPhone(b.Phone) != nil {
-		return Refuse(ErrPhone).In("phone")
+		return Refuse(ErrPhone).In(FieldPhone)
 	}
 	for _, code := range b.Helps {
 		if _, ok := s.Type(code); !ok {
-			return Refuse(ErrUnknownType, "type", code).In("helps")
+			return Refuse(ErrUnknownType, "type", code).In(FieldHelps)
 		}
 	}
 	for _, w := range b.Times {
 		if w.From < 0 || w.To > 24*60 || w.To <= w.From {
-			return Refuse(ErrSlotOrder).In("times")
+			return Refuse(ErrSlotOrder).In(FieldTimes)
 		}
 	}
 	return nil

@@ -71,6 +71,7 @@ const (
 	ErrVillageNumber Code = "village-number" // a village that holds one
 	ErrDay           Code = "day"            // no such date
 	ErrTime          Code = "time"           // no such time of day
+	ErrWindows       Code = "windows"        // no weekday with hours
 	ErrAmount        Code = "amount"         // not an amount of money: {why}, an AmountFault
 	ErrNumber        Code = "number"         // not a number
 	ErrRange         Code = "range"          // below {least} or above {most}

@@ -15,4 +15,11 @@ const (
 	FieldNote    = "note"
 	FieldWhy     = "why"
 	FieldDay     = "day"
+	FieldContact = "contact"
+	FieldPhone   = "phone"
+	FieldHelps   = "helps"
+	FieldVillage = "village"
+	FieldKnows   = "knows"
+	FieldTimes   = "times"
+	FieldOff     = "off"
 )

@@ -5,214 +5,123 @@ package bodies
 import (
 	"context"
 	"fmt"
-	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/page"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-// pause is how long typing must rest before a search begins; most is what is listed.
-const (
-	pause = 150 * time.Millisecond
-	most  = 500
-)
+// most is how many are listed: the register holds no more.
+const most = 500
 
-// View is the list, and the form of one of them.
+// View is the list of the bodies.
 type View struct {
-	env   *views.Env
-	field widget.Field
-	rows  []hall.Body
-	asked string // what the rows answer
-	enter bool   // Enter was pressed before the answer came
-	read  bool
-	table widget.Table
-	draft hall.DraftID // to go on with, once
-	edit  *edit        // the form, while it is open
+	*list.View[hall.Body]
+	env *views.Env
 }
 
-type (
-	search struct{ query string }
-	found  struct {
-		query string
-		rows  []hall.Body
-		err   error
-	}
-)
-
-// New makes the screen.
+// New makes the screen; a route may lead to a form that was begun.
 func New(env *views.Env, r views.Route) views.View {
-	v := &View{env: env, field: widget.NewField(40), draft: r.Draft, table: widget.Table{Header: true}}
-	v.field.Placeholder = env.Say(text.Bodies.Find)
+	v := &View{env: env}
+	var first tea.Cmd
+	if r.Draft != 0 {
+		first = form.Resume(env, r.Draft)
+	}
+	enter, says := change, hint
+	if why := v.may(); !why.IsZero() {
+		enter, says = look, why
+	}
+	v.View = list.New(env, list.Of[hall.Body]{
+		Title: title, Find: find, Count: count, Empty: empty, None: noneFound, First: first,
+		Columns: columns(),
+		Read:    read,
+		Sheet:   list.Rows(ledger.Bodies(), read),
+		Key:     func(b hall.Body) string { return fmt.Sprint(b.ID) },
+		Tone: func(_ views.Session, b hall.Body) widget.Tone {
+			if b.Off {
+				return widget.Muted
+			}
+			return widget.Normal
+		},
+		About: about, Enter: enter, Open: v.open,
+		Saved: func(msg tea.Msg) (string, bool) {
+			m, ok := msg.(form.Saved[hall.Body])
+			return fmt.Sprint(m.Value.ID), ok
+		},
+		Took: v.took, Hint: func() text.Message { return says },
+		Keys: func() []views.Action {
+			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: add, Run: v.add, Blocked: v.may}}
+		},
+	})
 	return v
 }
 
-// Title implements views.View.
-func (v *View) Title() text.Message { return text.Bodies.Title }
-
-func (v *View) query() string { return strings.TrimSpace(v.field.Value()) }
-
-// Load implements views.View.
-func (v *View) Load() tea.Cmd {
-	var resume tea.Cmd
-	if v.draft != 0 {
-		resume = v.resume(v.draft)
-		v.draft = 0
+// columns say of a body that is no longer asked so, in the place of what it is good at.
+func columns() []ledger.Column[hall.Body] {
+	out := ledger.Only(ledger.Bodies().Columns, "name", "kind", "contact", "phone", "special")
+	out[len(out)-1].Show = func(at ledger.Here, b hall.Body) text.Message {
+		switch {
+		case b.Off:
+			return off
+		case b.Special == "":
+			return text.Types(at.Hall, b.Helps)
+		}
+		return text.Raw(b.Special)
 	}
-	return tea.Batch(v.find(v.query()), resume)
+	return out
 }
 
-func (v *View) find(q string) tea.Cmd {
-	desk := v.env.Desk
-	return func() tea.Msg {
-		rows, err := desk.Bodies(context.Background(), q, most)
-		return found{q, rows, err}
-	}
+func read(ctx context.Context, s views.Session, q list.Query) (list.Page[hall.Body], error) {
+	rows, err := s.Desk.Bodies(ctx, q.Text, most)
+	return list.Page[hall.Body]{Rows: rows}, err
 }
 
 // may says why the signed-in person cannot change the register; empty when he can.
 func (v *View) may() text.Message {
-	if v.env.Actor.May(hall.MayAssign) {
-		return text.Message{}
+	if err := v.env.Actor.Require(hall.MayAssign); err != nil {
+		return lookOnly.With("why", text.Err(err))
 	}
-	return text.Bodies.NoRight
+	return text.Message{}
 }
 
-// Update implements views.View.
-func (v *View) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case search:
-		if m.query == v.query() {
-			return v.find(m.query)
-		}
-		return nil
-	case found:
-		return v.found(m)
-	case opened:
-		return v.begin(m)
+// open opens the form of a body, and its page for whoever cannot change it.
+func (v *View) open(b hall.Body) tea.Cmd {
+	if v.may().IsZero() {
+		return views.Push(v.bodyForm(b.ID, formOf(uint64(b.ID)), hall.Draft{}))
 	}
-	if v.edit != nil {
-		return v.editUpdate(msg)
-	}
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.Keystroke() {
-		case "up", "down", "pgup", "pgdown":
-			v.table.Update(msg)
-			return nil
-		}
-	}
-	if _, changed := v.field.Update(msg); changed {
-		v.enter = false
-		return v.env.After(pause, search{v.query()})
-	}
-	return nil
+	return views.Push(page.Show(v.env, page.Of[hall.Body]{
+		Title: func(b hall.Body) text.Message { return titleOf.With("name", b.Name) },
+		Read:  func(ctx context.Context, s views.Session) (hall.Body, error) { return s.Desk.Body(ctx, b.ID) },
+		Show:  about,
+	}))
 }
 
-func (v *View) found(m found) tea.Cmd {
-	if m.err != nil {
-		return views.Fail(m.err)
+// about is all that is known of a body.
+func about(s views.Session, b hall.Body) *page.Doc {
+	d := page.New(s)
+	d.Title(b.Name)
+	if b.Off {
+		d.Warn(off)
 	}
-	if m.query != v.query() {
-		return nil // late: something else is asked for now
+	d.Say(kind, text.BodyKind(b.Kind))
+	d.Add(contact, b.Contact)
+	d.Add(phone, b.Phone)
+	d.Say(helps, text.Types(s.Settings, b.Helps))
+	d.Add(special, b.Special)
+	d.Add(village, b.Village)
+	d.Add(knows, b.Knows)
+	if len(b.Times) == 0 {
+		d.Say(times, anyTime)
+	} else {
+		d.Say(times, text.Windows(b.Times))
 	}
-	if m.query != v.asked {
-		v.table.SetRows(nil, nil, nil) // another question: begin at its first answer
-	}
-	v.rows, v.asked, v.read = m.rows, m.query, true
-	v.fill()
-	if v.enter && len(v.rows) == 1 {
-		return v.open()
-	}
-	v.enter = false
-	return nil
-}
-
-func (v *View) fill() {
-	keys, cells, tones := make([]string, len(v.rows)), make([][]string, len(v.rows)), make([]widget.Tone, len(v.rows))
-	for i, b := range v.rows {
-		about := b.Special
-		if about == "" {
-			about = v.helps(b)
-		}
-		if b.Off {
-			about, tones[i] = v.env.Say(text.Bodies.Off), widget.Muted
-		}
-		keys[i], cells[i] = fmt.Sprint(b.ID), []string{b.Name, v.env.Say(text.BodyKind(b.Kind)), b.Contact, b.Phone, about}
-	}
-	v.table.SetRows(keys, cells, tones)
-}
-
-// helps names the dispute types that a body helps with.
-func (v *View) helps(b hall.Body) string { return v.types().Line(b.Helps, nil) }
-
-func (v *View) selected() *hall.Body {
-	if i := v.table.Cursor(); i < len(v.rows) {
-		return &v.rows[i]
-	}
-	return nil
-}
-
-// open opens what the cursor is on. What is listed for an older text is not: it asks at once,
-// and opens the answer if there is only one.
-func (v *View) open() tea.Cmd {
-	if q := v.query(); q != v.asked {
-		v.enter = true
-		return v.find(q)
-	}
-	v.enter = false
-	b := v.selected()
-	if b == nil {
-		return nil
-	}
-	if !v.may().IsZero() {
-		return views.Open(dialog.Note(v.env, b.Name, append(v.detail(*b, 56)[2:], "", v.env.Say(v.may()))))
-	}
-	return v.begun(*b)
-}
-
-// Actions implements views.View.
-func (v *View) Actions() []views.Action {
-	if v.edit != nil {
-		return []views.Action{
-			{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next}, {Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Bodies.Save, Run: v.submit},
-		}
-	}
-	name := text.Bodies.Open
-	if !v.may().IsZero() {
-		name = text.Bodies.Look
-	}
-	return []views.Action{
-		{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose},
-		{Key: views.Key("Enter", "enter"), Name: name, Run: v.open, Blocked: func() text.Message {
-			if v.selected() == nil && v.query() == v.asked {
-				return v.empty()
-			}
-			return text.Message{}
-		}},
-		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Bodies.Add, Run: func() tea.Cmd { return v.begun(hall.Body{}) }, Blocked: v.may},
-	}
-}
-
-// empty is why nothing is listed, and what would fill the list.
-func (v *View) empty() text.Message {
-	if v.asked == "" {
-		return text.Bodies.None
-	}
-	return text.Bodies.NoneFound
-}
-
-// Hint implements views.View.
-func (v *View) Hint() text.Message {
-	switch {
-	case v.edit != nil:
-		return text.Bodies.FormHint
-	case !v.may().IsZero():
-		return v.may()
-	}
-	return text.Bodies.Hint
+	d.Add(note, b.Note)
+	return d
 }

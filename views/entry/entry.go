@@ -138,7 +138,7 @@ func (s *Sheet) Begun() tea.Cmd {
 	if s.c.From.ID == 0 {
 		return nil
 	}
-	return views.Toast(views.Done, text.Bodies.Resumed.With("by", s.c.From.ByName).With("at", text.Moment(s.c.From.At)))
+	return views.Toast(views.Done, text.Entry.Resumed.With("by", s.c.From.ByName).With("at", text.Moment(s.c.From.At)))
 }
 
 // Value is an item's value, without blanks around it.

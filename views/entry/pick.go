@@ -79,7 +79,7 @@ func (s *Sheet) Back() tea.Cmd { return s.keep.Aside(Aside{s}) }
 // Actions are the keys of a form.
 func (s *Sheet) Actions() []views.Action {
 	return []views.Action{
-		{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next}, {Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Bodies.Save, Run: s.Submit},
+		{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next}, {Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Entry.Save, Run: s.Submit},
 	}
 }
 

@@ -193,7 +193,7 @@ func (v *View) Back() (tea.Cmd, bool) {
 func (v *View) Actions() []views.Action {
 	t := text.Orgs
 	choose := views.Action{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose}
-	add := views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Bodies.Add, Run: v.addHere, Blocked: v.may}
+	add := views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Entry.Add, Run: v.addHere, Blocked: v.may}
 	export := views.Action{Key: views.Key("Ctrl-E", "ctrl+e"), Name: t.Export, Run: v.export, Blocked: v.exportable}
 	switch {
 	case v.sheet != nil:

@@ -194,7 +194,7 @@ func (v *View) Actions() []views.Action {
 	switch {
 	case v.fill != nil:
 		return []views.Action{
-			{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next}, {Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Bodies.Save, Run: v.submit},
+			{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next}, {Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Entry.Save, Run: v.submit},
 		}
 	case v.id != 0:
 		return []views.Action{

@@ -134,6 +134,8 @@ func peopleWords(c hall.Code) Message {
 		return M("看不出是哪一天。请写成 11-30、12月3日、+3、明天、下周三、下月3号 或 腊月初八", "this cannot be read as a date. Write 11-30, 30 Nov, +3, tomorrow or next wed")
 	case hall.ErrTime:
 		return M("看不出是几点。请写成 9:00、930、下午2点半 或 9-10", "this cannot be read as a time of day. Write 9:00, 930, 2:30 pm or 9-10")
+	case hall.ErrWindows:
+		return M("看不懂是哪些时间。请写成 周二 9-11、周四 14-17，先写星期再写几点到几点", "these times cannot be read. Write Tue 9-11, Thu 14-17: the weekday, then from when to when")
 	case hall.ErrAmount:
 		return M("看不出是多少钱。请写成 12000、1.2万、1万2 或 一万二", "this cannot be read as an amount. Write 12000, 12,000.50 or 12k")
 	case hall.ErrNumber:

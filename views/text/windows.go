@@ -53,16 +53,16 @@ const (
 // ParseWindows reads such times as people write them: 周二 9-11、周四 14-17; 周一至周五上午; 周二、四
 // 下午2点到4点; Tue 9-11, Thu 14-17; Mon-Fri morning. A half day, and a day without hours, are
 // the hall's opening hours, which are handed in. Nothing typed is no window: they can come
-// at any time. What cannot be read is refused with hall.ErrTime, an end before its beginning
+// at any time. What cannot be read is refused with hall.ErrWindows, an end before its beginning
 // with hall.ErrSlotOrder.
-func ParseWindows(s string, open [][2]int) ([]hall.Window, error) {
+func ParseWindows(s string, open [][2]int) ([]hall.Window, *hall.Error) {
 	typed := strings.TrimSpace(strings.ReplaceAll(narrow(s), weekSign, ""))
 	if typed == "" {
 		return nil, nil
 	}
 	days, rest := weekdaysOf(typed)
 	if len(days) == 0 || between.ReplaceAllString(rest[0], "") != "" {
-		return nil, hall.Refuse(hall.ErrTime, "text", strings.TrimSpace(s))
+		return nil, hall.Refuse(hall.ErrWindows, "text", strings.TrimSpace(s))
 	}
 	var out []hall.Window
 	var on []time.Weekday
@@ -146,7 +146,7 @@ func upTo(after, last time.Weekday) []time.Weekday {
 }
 
 // hoursOf reads the times behind a weekday; none are the whole day.
-func hoursOf(s string, open [][2]int) ([][2]int, error) {
+func hoursOf(s string, open [][2]int) ([][2]int, *hall.Error) {
 	var out [][2]int
 	s = dashes.ReplaceAllString(s, "-")
 	for _, one := range strings.Fields(between.ReplaceAllString(s, " ")) {
@@ -161,12 +161,12 @@ func hoursOf(s string, open [][2]int) ([][2]int, error) {
 			out = append(out, open[min(1, len(open)):]...)
 			continue
 		}
-		from, to, err := ParseSlot(one)
+		from, to, err := ReadSlot(one)
 		if err != nil {
 			return nil, err
 		}
 		if to == 0 {
-			return nil, hall.Refuse(hall.ErrTime, "text", one)
+			return nil, hall.Refuse(hall.ErrWindows, "text", one)
 		}
 		out = append(out, [2]int{from, to})
 	}

@@ -155,6 +155,29 @@ func Flag[R any](name string, label, no, yes text.Message, at func(*R) *bool) *F
 	})
 }
 
+// Read is a line that is kept as something else: write puts it into words, read takes it from
+// what was typed. Where the two differ, what was understood is said back.
+func Read[R, V any](name string, label text.Message, most int, at func(*R) *V, write func(views.Session, V) text.Message, read func(views.Session, string) (V, *hall.Error)) *Field[R] {
+	return &Field[R]{
+		name: name, label: label, item: widget.Item{Max: most},
+		show: func(s views.Session, r R) string { return s.Say(write(s, *at(&r))) },
+		read: func(s views.Session, typed string, r *R) *hall.Error {
+			out, bad := read(s, typed)
+			if bad == nil {
+				*at(r) = out
+			}
+			return bad
+		},
+		echo: func(s views.Session, typed string) text.Message {
+			out, bad := read(s, typed)
+			if said := s.Say(write(s, out)); bad == nil && said != typed {
+				return text.Raw(said)
+			}
+			return text.Message{}
+		},
+	}
+}
+
 // keyOf writes a constant for a draft: its number or its text, whatever it is called.
 func keyOf(e any) string {
 	v := reflect.ValueOf(e)

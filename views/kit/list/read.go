@@ -104,7 +104,7 @@ func (of Of[R]) cells(s views.Session, m *answer[R]) {
 			n := &m.column[i]
 			n.natural = max(n.natural, widget.Width(cells[i]))
 			kind := c.Value(here, r).Kind()
-			n.right, n.cut = kind.Right(), kind == ledger.Text || kind == ledger.Many
+			n.right, n.cut = kind.Right(), (kind == ledger.Text || kind == ledger.Many) && !c.Numbers // half a number is none
 		}
 		tone := widget.Normal
 		if of.Tone != nil {
