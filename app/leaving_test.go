@@ -123,8 +123,8 @@ func TestSampleHallNeverLocksItself(t *testing.T) {
 	s := h.Settings()
 	s.Demo = true
 	h.SetSettings(s)
-	d.Advance(time.Hour).Expect("board-0", "样例").Press("ctrl+l").Expect("board-0", "样例里没有密码")
-	d.Press("ctrl+p").Type("退出登录").Press("enter").Expect("样例里没有密码").Press("esc").Expect("board-0")
+	d.Advance(time.Hour).Expect("board-0", "样例").Press("ctrl+l").ExpectNot("board-0").Letters(storetest.Password).Press("enter").Expect("board-0")
+	d.Press("ctrl+p").Type("退出登录").Press("enter").Expect("打密码").ExpectNot("board-0")
 }
 
 func TestSignInSlowsDownAndShowsNewAccounts(t *testing.T) {

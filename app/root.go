@@ -22,7 +22,8 @@ import (
 // Options is what a session begins with.
 type Options struct {
 	Store *store.Store
-	Actor *hall.Actor // already signed in, as in a sample hall; nil: sign in first
+	Actor *hall.Actor  // already signed in, as in a sample hall; nil: sign in first
+	Hello text.Message // said first to who is signed in already
 	Lang  text.Lang
 	Look  theme.Options
 	// AskGround asks the terminal whether its background is dark or light.
@@ -174,7 +175,11 @@ func (m *Model) Init() tea.Cmd {
 		m.pages = []*page{p}
 		return tea.Batch(m.load(p), m.ask())
 	case m.o.Actor != nil:
-		return tea.Batch(m.begin(*m.o.Actor), m.tick(), m.ask())
+		cmds := []tea.Cmd{m.begin(*m.o.Actor), m.tick(), m.ask()}
+		if !m.o.Hello.IsZero() {
+			cmds = append(cmds, m.say(views.Done, m.o.Hello))
+		}
+		return tea.Batch(cmds...)
 	}
 	return tea.Batch(m.signIn(), m.tick(), m.ask())
 }

@@ -41,9 +41,6 @@ func (m *Model) lock(alone bool) tea.Cmd {
 	if m.leaving != nil {
 		return m.wait(func() tea.Cmd { return m.lock(alone) })
 	}
-	if m.env.Settings.Demo { // nobody was told the password: there would be no way back in
-		return m.say(views.Warn, text.Root.NoPassword)
-	}
 	return m.leave(m.base(), func() tea.Cmd {
 		who := m.env.Actor
 		m.locked = true
@@ -153,11 +150,7 @@ func (m *Model) commands() []palette.Item {
 	}{
 		{text.Root.Language, "", cmdLanguage}, {text.Root.Lock, "Ctrl-L", cmdLock}, {text.Root.SignOut, "", cmdSignOut}, {text.Root.Quit, "Ctrl-C", cmdQuit},
 	} {
-		it := palette.Item{Name: c.name, Key: c.key, Msg: c.cmd}
-		if m.env.Settings.Demo && (c.cmd == cmdLock || c.cmd == cmdSignOut) {
-			it.Why = text.Root.NoPassword
-		}
-		out = append(out, it)
+		out = append(out, palette.Item{Name: c.name, Key: c.key, Msg: c.cmd})
 	}
 	return slices.Clip(out)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sizhen/store"
+	"sizhen/store/almanac"
 	"sizhen/store/hall"
 	"sizhen/store/seed"
 	"sizhen/views/text"
@@ -32,7 +33,11 @@ func (r *run) demoCommand() *cobra.Command {
 func (r *run) demo(ctx context.Context) error {
 	removeOldDemos(os.TempDir(), time.Now())
 	return r.inSample(ctx, os.TempDir(), func(st *store.Store, p place, actor hall.Actor) error {
-		return r.show(ctx, session{store: st, actor: actor, place: p})
+		here := session{store: st, actor: actor, place: p}
+		if now := st.Now(); r.flags.now == "" && time.Until(now).Abs() > time.Minute {
+			here.hello = demoDay.With("day", text.Day(hall.DayOf(now))).With("time", now.Format("15:04"))
+		}
+		return r.show(ctx, here)
 	})
 }
 
@@ -46,15 +51,11 @@ func (r *run) inSample(ctx context.Context, temp string, fn func(*store.Store, p
 	p := place{config: filepath.Join(dir, "hall.toml"), data: dir}
 	s := seed.Sample()
 	s.Demo, s.Language = true, r.flags.lang
-	now, err := r.clock(s.Zone)
+	now, err := r.sampleClock(s)
 	if err != nil {
 		return err
 	}
-	password, err := newPassword()
-	if err != nil {
-		return err
-	}
-	f := sampleFounder(password)
+	f := sampleFounder(hall.SamplePassword)
 	o := store.Options{Path: p.store(), NoSync: true, Settings: s, Now: now, Program: "sizhen demo"} // nothing here outlives the run
 	st, actor, err := store.Create(ctx, o, hall.Staff{Name: f.name, Login: f.login}, "", f.password)
 	if err != nil {
@@ -72,8 +73,45 @@ func (r *run) inSample(ctx context.Context, temp string, fn func(*store.Store, p
 	if err := seed.Today(ctx, st, actor, r.seedOptions(st, much)); err != nil {
 		return at(p.store(), err)
 	}
+	if err := seed.Accounts(ctx, st, actor, f.password); err != nil {
+		return at(p.store(), err)
+	}
 	r.endMeter()
 	return fn(st, p, actor)
+}
+
+// sampleClock is the clock of a demo: the system's while the sample's hall would be open, else one
+// that begins on the working morning nearest to it, when there is something to see.
+func (r *run) sampleClock(s hall.Settings) (func() time.Time, error) {
+	now, err := r.clock(s.Zone)
+	if err != nil || r.flags.now != "" {
+		return now, err
+	}
+	off := morning(almanac.Calendar(s), s, now()).Sub(now())
+	return func() time.Time { return now().Add(off) }, nil
+}
+
+// morningAt is when a sample's morning begins: a quarter past ten, in minutes.
+const morningAt = 10*60 + 14
+
+// morning is the moment itself where the hall is open then and has been for an hour, else the
+// nearest working morning.
+func morning(c *hall.Calendar, s hall.Settings, at time.Time) time.Time {
+	today := hall.DayOf(at)
+	minute := at.Hour()*60 + at.Minute()
+	if c.On(today).Open && minute >= s.Open[0]+60 && minute < s.Open2[1] {
+		return at
+	}
+	var best time.Time
+	for d := today - 30; d <= today+30; d++ {
+		if m := d.At(morningAt, s.Zone); c.On(d).Open && (best.IsZero() || m.Sub(at).Abs() < best.Sub(at).Abs()) {
+			best = m
+		}
+	}
+	if best.IsZero() {
+		return at
+	}
+	return best
 }
 
 // removeOldDemos clears what demos left that were killed.

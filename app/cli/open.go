@@ -17,6 +17,7 @@ type session struct {
 	store *store.Store
 	actor hall.Actor // who is signed in already; zero: the sign-in comes first
 	place place
+	hello text.Message // said when it opens
 	// save writes changed settings; nil where there is no file for them.
 	save func(context.Context, hall.Settings) error
 }

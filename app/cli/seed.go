@@ -58,9 +58,9 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 	if err != nil {
 		return err
 	}
-	made := !p.hasStore()
+	made, password := !p.hasStore(), ""
 	if made {
-		if err := r.sampleHall(ctx, p); err != nil {
+		if password, err = r.sampleHall(ctx, p); err != nil {
 			return err
 		}
 	}
@@ -71,6 +71,9 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 	}
 	if err = r.maySeed(ctx, p, st, made); err == nil {
 		err = r.fill(ctx, st, f)
+	}
+	if err == nil && made {
+		err = accounts(ctx, st, password)
 	}
 	if e := st.Close(); err == nil {
 		err = e
@@ -88,6 +91,15 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 	}
 	r.print(r.stdout, text.CLI.Seeded.With("n", f.cases))
 	return nil
+}
+
+// accounts gives a sample that was just made one account a role, with its founder's password.
+func accounts(ctx context.Context, st *store.Store, password string) error {
+	desk, err := founding(ctx, st)
+	if err != nil {
+		return err
+	}
+	return seed.Accounts(ctx, st, desk.Actor(), password)
 }
 
 // maySeed lets invented records into a sample, and into a store that is empty: who signs in there
@@ -134,7 +146,7 @@ func (r *run) seedOptions(st *store.Store, f seedFlags) seed.Options {
 }
 
 // sampleHall sets a hall up for practice, and tells how to sign in.
-func (r *run) sampleHall(ctx context.Context, p place) error {
+func (r *run) sampleHall(ctx context.Context, p place) (password string, err error) {
 	s, err := config.Load(p.config)
 	if errors.Is(err, fs.ErrNotExist) {
 		s = seed.Sample()
@@ -144,20 +156,19 @@ func (r *run) sampleHall(ctx context.Context, p place) error {
 		err = config.Write(p.config, s)
 	}
 	if err != nil {
-		return err
+		return "", err
 	}
-	password, err := newPassword()
-	if err != nil {
-		return err
+	if password, err = newPassword(); err != nil {
+		return "", err
 	}
 	f := sampleFounder(password)
 	if _, err := r.createStore(ctx, p, s, f); err != nil {
-		return err
+		return "", err
 	}
 	r.print(r.stdout, text.CLI.SampleMade.With("file", p.data))
 	r.print(r.stdout, text.CLI.SampleLogin.With("login", f.login))
 	r.print(r.stdout, text.CLI.SamplePassword.With("password", password))
-	return nil
+	return password, nil
 }
 
 // sampleFounder signs in at sample halls: an invented person who holds every role.

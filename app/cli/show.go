@@ -28,7 +28,7 @@ func (r *run) show(ctx context.Context, s session) error {
 		o.Export, o.Rescue = exporter(s.place.exports()), s.rescue
 	}
 	if s.actor.Staff != 0 {
-		o.Actor = &s.actor
+		o.Actor, o.Hello = &s.actor, s.hello
 	}
 	_, err = app.Run(ctx, o)
 	return ended(err)

@@ -64,3 +64,5 @@ var (
 	sealLost = text.M("有封印，没有钥匙 {file}，没有核对。", "It is sealed; without the key {file} the seal was not looked at.")
 	sealNot  = text.M("封印不是这把钥匙 {file} 的。", "Its seal is not of the key {file}.")
 )
+
+var demoDay = text.M("现在中心没有开门：样例按 {day} {time} 打开，那时有人候诊", "The hall is closed just now: the sample opens on {day}, {time}, when somebody waits")

@@ -13,6 +13,10 @@ const (
 	Admin                         // 管理员
 )
 
+// SamplePassword is that of every account of a demo, which the sign-in says: there is nothing to
+// keep from anybody, and a demo that cannot be signed out of teaches half of the work.
+const SamplePassword = "12345678"
+
 // AllRoles lists the roles in the order they are shown.
 func AllRoles() []Role { return []Role{FrontDesk, RoleMediator, DutyOfficer, Head, Admin} }
 

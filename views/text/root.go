@@ -4,7 +4,7 @@ import "sizhen/store/hall"
 
 // Root is what the frame around every screen says.
 var Root = struct {
-	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, CloseFirst, Parked, RolesNow, NoMeaning, Offer, OfferAny, JustOpened, NoPassword, TooSmall, Next, NextHead Message
+	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, CloseFirst, Parked, RolesNow, NoMeaning, Offer, OfferAny, JustOpened, TooSmall, Next, NextHead Message
 }{
 	Program:     M("四诊", "sizhen"),
 	Demo:        M("样例", "SAMPLE"),
@@ -27,10 +27,10 @@ var Root = struct {
 	Offer:       M("按 Ctrl-Y 看：{what}", "Ctrl-Y shows: {what}"),
 	OfferAny:    M("有一件事要您看：按 Ctrl-Y", "there is something for you to look at: Ctrl-Y"),
 	JustOpened:  M("这个框刚打开，刚才那个键没有算。看清楚再按", "this box has only just opened; that key was not taken. Look, then press again"),
-	NoPassword:  M("样例里没有密码，不用锁屏和退出登录；看完按 Ctrl-C 关闭", "the sample hall has no password: it is neither locked nor signed out of; Ctrl-C closes it"),
-	Next:        M("下一步：", "Next: "),
-	NextHead:    M("下一步", "Next"),
-	TooSmall:    M("请把窗口放大到 {w}×{h}（现在是 {nw}×{nh}）。填的内容都在。", "Please make the window at least {w}×{h} (it is {nw}×{nh}). What you typed is still there."),
+
+	Next:     M("下一步：", "Next: "),
+	NextHead: M("下一步", "Next"),
+	TooSmall: M("请把窗口放大到 {w}×{h}（现在是 {nw}×{nh}）。填的内容都在。", "Please make the window at least {w}×{h} (it is {nw}×{nh}). What you typed is still there."),
 }
 
 // Screen names a place of the program.
