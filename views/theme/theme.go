@@ -162,3 +162,23 @@ func (s Styles) Input(text string) string {
 
 // Wrong draws a value that an error is said of.
 func (s Styles) Wrong(text string) string { return s.wrong.Render(text) }
+
+// Field draws what stands in a field on its ground, with a cell free on both sides.
+func (s Styles) Field(text string, focused bool) string {
+	if text = " " + text + " "; focused {
+		return s.Input(text)
+	}
+	return s.On(Field).Text.Render(text)
+}
+
+// Held draws what is only proposed in a field, a placeholder. Where there are no grounds it stands
+// in brackets (Bracketed), lest it pass for a value.
+func (s Styles) Held(text string, focused bool) string {
+	if text = " " + text + " "; focused {
+		return s.On(Focus).Holder.Render(text)
+	}
+	return s.On(Field).Holder.Render(text)
+}
+
+// Bracketed reports whether what has no ground of its own stands in brackets.
+func (s Styles) Bracketed() bool { return s.paint == nil }

@@ -10,15 +10,21 @@ import (
 )
 
 // area is a text of several lines to type in. Lines are wrapped at cells, so that what is
-// typed stays where it was typed.
+// typed stays where it was typed. A key costs as much in a long text as in a short one: what
+// stands before the change stays wrapped as it is.
 type area struct {
-	text []string
-	at   int
-	max  int
-	w    int // as drawn last; the arrows move by shown lines
-	top  int
+	text    []string
+	at      int
+	max     int
+	w       int // as drawn last; the arrows move by shown lines
+	top     int
+	clipped bool // the last input was longer than the area holds
 
 	cleared []string // what Ctrl-U took away
+	wrapped []row    // the shown lines, up to the first change since
+	whole   bool     // and they reach to the end
+	joined  string   // the text in one piece
+	fresh   bool     // and it is so
 }
 
 func newArea(most int) *area {
@@ -31,39 +37,66 @@ func newArea(most int) *area {
 func (a *area) set(s string) {
 	s, _ = First(Clean(s, true), a.max)
 	a.text = clusters(s)
-	a.at, a.top = len(a.text), 0
+	a.at, a.top, a.clipped = len(a.text), 0, false
+	a.changed(0)
 }
 
-func (a *area) value() string { return strings.Join(a.text, "") }
+func (a *area) empty() bool { return len(a.text) == 0 }
+
+func (a *area) value() string {
+	if !a.fresh {
+		a.joined, a.fresh = strings.Join(a.text, ""), true
+	}
+	return a.joined
+}
+
+// changed forgets what followed from the text from a character on.
+func (a *area) changed(from int) {
+	a.fresh, a.whole = false, false
+	n := len(a.wrapped)
+	for n > 0 && a.wrapped[n-1].to >= from {
+		n--
+	}
+	a.wrapped = a.wrapped[:n]
+}
 
 // row is one shown line: text[from:to].
 type row struct{ from, to int }
 
 func (a *area) rows() []row {
-	var out []row
+	if a.whole {
+		return a.wrapped
+	}
 	from, cells := 0, 0
-	for i, c := range a.text {
+	if n := len(a.wrapped); n > 0 {
+		if from = a.wrapped[n-1].to; a.text[from] == "\n" {
+			from++
+		}
+	}
+	for i := from; i < len(a.text); i++ {
+		c := a.text[i]
 		if c == "\n" {
-			out = append(out, row{from, i})
+			a.wrapped = append(a.wrapped, row{from, i})
 			from, cells = i+1, 0
 			continue
 		}
 		if cw := width(c); cells+cw > a.w {
-			out = append(out, row{from, i})
+			a.wrapped = append(a.wrapped, row{from, i})
 			from, cells = i, cw
 		} else {
 			cells += cw
 		}
 	}
-	return append(out, row{from, len(a.text)})
+	a.wrapped, a.whole = append(a.wrapped, row{from, len(a.text)}), true
+	return a.wrapped
 }
 
 // place is the shown line and cell of the cursor.
 func (a *area) place() (y, x int) {
 	rows := a.rows()
-	for i, r := range rows {
-		last := i == len(rows)-1
-		if a.at < r.from || a.at > r.to || a.at == r.to && !last && rows[i+1].from == r.to {
+	for i := len(rows) - 1; i >= 0; i-- {
+		r := rows[i]
+		if a.at < r.from {
 			continue
 		}
 		for _, c := range a.text[r.from:a.at] {
@@ -77,18 +110,30 @@ func (a *area) place() (y, x int) {
 	return 0, 0
 }
 
+// insert puts a text where the cursor stands; a mark joins the character before it.
 func (a *area) insert(s string) bool {
-	s = Clean(s, true)
-	if s == "" {
+	if s = Clean(s, true); s == "" {
 		return false
 	}
-	head, _ := First(strings.Join(a.text[:a.at], "")+s, max(a.max-(len(a.text)-a.at), 0))
-	cs := clusters(head)
-	tail := a.text[a.at:]
-	changed := len(cs) != a.at
-	a.at = len(cs)
-	a.text = append(cs, tail...)
-	return changed
+	from := max(a.at-1, 0)
+	put := clusters(strings.Join(a.text[from:a.at], "") + s)
+	room := max(a.max-(len(a.text)-(a.at-from)), 0)
+	if a.clipped = len(put) > room; a.clipped {
+		put = put[:room]
+	}
+	if slices.Equal(put, a.text[from:a.at]) {
+		return false
+	}
+	a.text = slices.Replace(a.text, from, a.at, put...)
+	a.at = from + len(put)
+	a.changed(from)
+	return true
+}
+
+func (a *area) remove(i int) {
+	a.text = slices.Delete(a.text, i, i+1)
+	a.clipped = false
+	a.changed(i)
 }
 
 // update takes a key; leave is -1 or 1 when the cursor would move out at the top or bottom.
@@ -123,13 +168,13 @@ func (a *area) key(k string) (handled, changed bool, leave int) {
 		return true, false, a.vertical(k)
 	case "backspace":
 		if a.at > 0 {
-			a.text = slices.Delete(a.text, a.at-1, a.at)
 			a.at--
+			a.remove(a.at)
 			changed = true
 		}
 	case "delete":
 		if a.at < len(a.text) {
-			a.text = slices.Delete(a.text, a.at, a.at+1)
+			a.remove(a.at)
 			changed = true
 		}
 	case "ctrl+u":
@@ -143,12 +188,14 @@ func (a *area) key(k string) (handled, changed bool, leave int) {
 // clear empties the text; pressed again on the empty text it brings back what was there: a page
 // is soon gone by a slip.
 func (a *area) clear() bool {
-	if len(a.text) == 0 {
+	if a.clipped = false; len(a.text) == 0 {
 		a.text, a.cleared = a.cleared, nil
 		a.at = len(a.text)
+		a.changed(0)
 		return a.at > 0
 	}
 	a.text, a.cleared, a.at, a.top = nil, a.text, 0, 0
+	a.changed(0)
 	return true
 }
 
@@ -179,9 +226,12 @@ func (a *area) moveTo(y, x int) {
 	}
 }
 
-// draw shows h lines of w cells, scrolled to the cursor when focused.
+// draw shows h lines of w cells, scrolled to the cursor when focused, without a style.
 func (a *area) draw(w, h int, focused bool, st theme.Styles) (lines []string, cx, cy int) {
-	a.w = max(w, 2)
+	if w = max(w, 2); w != a.w {
+		a.w = w
+		a.changed(0)
+	}
 	rows := a.rows()
 	y, x := a.place()
 	if focused {
@@ -198,11 +248,7 @@ func (a *area) draw(w, h int, focused bool, st theme.Styles) (lines []string, cx
 			text = Cut(text+st.Marks.More, w-1, "") + st.Marks.More
 			text = Cut(text, w, "")
 		}
-		if focused {
-			lines = append(lines, st.Input(Pad(text, w)))
-		} else {
-			lines = append(lines, Pad(text, w))
-		}
+		lines = append(lines, Pad(text, w))
 	}
 	return lines, min(x, w-1), y - a.top
 }

@@ -110,45 +110,54 @@ func (f *Form) initials(x *item, letters string, ev *Event) {
 	x.typed, ev.Refused = "", f.text.Digits
 }
 
-// chosen is the label of a choice's value.
-func (x *item) chosen() string {
+// choiceLines lays a choice out in lines of w cells: all its options while it is focused or where
+// they fit one line, else the one chosen. It says where the cursor stands.
+func (f *Form) choiceLines(x *item, focused bool, w int) (lines []string, cx, cy int) {
+	lines, cx, cy = f.optionLines(x, focused, w)
+	if focused || len(lines) == 1 {
+		return lines, cx, cy
+	}
 	for i, o := range x.Options {
 		if o.Key == x.Value {
-			return fmt.Sprintf("%d %s", i+1, o.Label)
+			return []string{" " + f.optionMark(o, x) + " " + Cut(fmt.Sprintf("%d %s", i+1, o.Label), w-3, f.st.Marks.More)}, 1, 0
 		}
 	}
-	return ""
+	return []string{f.held(f.text.Choose, min(usual, w), false)}, 1, 0
 }
 
-// optionLines lays a focused choice's options out in lines of w cells, and says where the
-// cursor stands.
-func (f *Form) optionLines(x *item, w int) (lines []string, cx, cy int) {
-	var line strings.Builder
-	cells := 0
+// optionMark is what stands before an option: a filled sign before the one chosen.
+func (f *Form) optionMark(o Option, x *item) string {
+	if o.Key == x.Value {
+		return f.st.Accent.Render(f.st.Marks.Done)
+	}
+	return f.st.Muted.Render(f.st.Marks.Open)
+}
+
+// optionLines lays all options out in lines of w cells, and says where the cursor stands.
+func (f *Form) optionLines(x *item, focused bool, w int) (lines []string, cx, cy int) {
+	line, cells := " ", 1
 	for i, o := range x.Options {
-		label := Cut(fmt.Sprintf("%d %s", i+1, o.Label), w, f.st.Marks.More)
-		n := width(label)
-		if cells > 0 && cells+3+n > w {
-			lines = append(lines, line.String())
-			line.Reset()
-			cells = 0
+		label := Cut(fmt.Sprintf("%d %s", i+1, o.Label), w-3, f.st.Marks.More)
+		n := width(label) + 2
+		if cells > 1 && cells+3+n > w {
+			lines = append(lines, line)
+			line, cells = " ", 1
 		}
-		if cells > 0 {
-			line.WriteString("   ")
-			cells += 3
+		if cells > 1 {
+			line, cells = line+"   ", cells+3
 		}
 		style := f.st.Text
 		switch {
-		case i == x.option:
+		case focused && i == x.option:
 			cx, cy = cells, len(lines)
 			style = f.st.Selected
 		case o.Reason != "":
-			style = f.st.Muted
+			style = f.st.Holder
 		case o.Key == x.Value:
 			style = f.st.Accent
 		}
-		line.WriteString(style.Render(label))
+		line += f.optionMark(o, x) + " " + style.Render(label)
 		cells += n
 	}
-	return append(lines, line.String()), cx, cy
+	return append(lines, line), cx, cy
 }

@@ -147,7 +147,24 @@ func (f *Field) Draw(w int, focused bool, st theme.Styles) (line string, cursorX
 	if w <= 0 {
 		return "", 0
 	}
+	text, cursorX := f.line(w, focused, st)
+	switch {
+	case len(f.text) == 0 && f.Placeholder != "":
+		return Pad(st.Holder.Render(Cut(f.Placeholder, w, st.Marks.More)), w), 0
+	case focused && f.all:
+		text = st.Selected.Render(text)
+	case focused:
+		text = st.Input(text)
+	}
+	return text, cursorX
+}
+
+// line is what is shown of the text in w cells, without a style.
+func (f *Field) line(w int, focused bool, st theme.Styles) (text string, cursorX int) {
 	show := f.shown()
+	if !focused { // to be read, from its beginning
+		return Pad(Cut(strings.Join(show, ""), w, st.Marks.More), w), 0
+	}
 	f.scroll(show, w)
 	var b strings.Builder
 	cells := 0
@@ -162,19 +179,7 @@ func (f *Field) Draw(w int, focused bool, st theme.Styles) (line string, cursorX
 		b.WriteString(show[i])
 		cells += cw
 	}
-	text := b.String()
-	switch {
-	case len(show) == 0 && f.Placeholder != "":
-		text = Cut(f.Placeholder, w, st.Marks.More)
-		return Pad(st.Muted.Render(text), w), 0
-	case !focused: // to be read, from its beginning
-		text = Pad(Cut(strings.Join(show, ""), w, st.Marks.More), w)
-	case f.all:
-		text = st.Selected.Render(Pad(text, w))
-	default:
-		text = st.Input(Pad(text, w))
-	}
-	return text, min(cursorX, w-1)
+	return Pad(b.String(), w), min(cursorX, w-1)
 }
 
 func (f *Field) shown() []string {

@@ -23,6 +23,7 @@ type Option struct {
 type Item struct {
 	ID          string
 	Label       string
+	Head        bool // it begins a section: a blank line stands before it
 	Kind        Kind
 	Value       string // for a choice the option's key
 	Max         int    // characters at most
@@ -30,6 +31,7 @@ type Item struct {
 	Later       bool // folded away until asked for
 	Mask        bool
 	Hidden      bool
+	Step        int // on which of the form's pages it stands
 	ReadOnly    bool
 	Rows        int // lines of notes; 0: three
 	Options     []Option
@@ -38,6 +40,7 @@ type Item struct {
 	Choose      bool     // only a suggestion will do: Enter takes the one marked, at first the first
 	Names       bool     // what is suggested are names: initials alone mean the first of them
 	Replace     bool     // typing replaces the value it came with, as a day that is offered
+	Whole       bool     // it is replaced or left alone, never edited: a number that is shown masked
 	Placeholder string
 	Help        string // shown under the field while focused
 	Note        string // shown behind the field: what follows from the value
@@ -51,6 +54,8 @@ type FormText struct {
 	Comma    string // what stands between their names
 	Clipped  string // what stands under a field that took only part of a paste
 	Digits   string // what is said of a key that no option has
+	Choose   string // stands where nothing is chosen yet
+	Below    string // says how many lines there are below, as 还有 {n} 行
 }
 
 // Event is what a key did to a form.
@@ -73,6 +78,7 @@ type Form struct {
 	focus   int // index into items; len(items) stands for the fold
 	later   bool
 	top     int
+	step    int // the page that is shown
 	suggest int // the suggestion the arrows stand on; -1: none
 }
 
@@ -119,6 +125,14 @@ func (x *item) set(v string) {
 			}
 		}
 	}
+}
+
+// clipped reports whether the last input was longer than the item holds.
+func (x *item) clipped() bool {
+	if x.Kind == Notes {
+		return x.area.clipped
+	}
+	return x.field.Clipped()
 }
 
 func (x *item) value() string {

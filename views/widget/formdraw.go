@@ -3,6 +3,8 @@ package widget
 import (
 	"fmt"
 	"strings"
+
+	"sizhen/views/theme"
 )
 
 // drawn is the form laid out in full, before it is scrolled.
@@ -13,6 +15,18 @@ type drawn struct {
 	first  int // the first line of the focused item
 	last   int
 }
+
+// columns are the cells of a form: its labels stand right-aligned before the fields.
+type columns struct {
+	label, left, room int // of a label, before a field, of a field with what is said beside it
+}
+
+const (
+	labelGap  = 2  // between a label and its field
+	usual     = 36 // cells of a line to type in that holds more than a few characters
+	least     = 10
+	suggested = 56 // cells of a suggestion at most
+)
 
 // Draw shows the form in exactly h lines of w cells, scrolled so that the focused item is
 // inside; (cx, cy) is where the terminal's cursor belongs, if ok.
@@ -32,139 +46,217 @@ func (f *Form) Draw(w, h int) (lines []string, cx, cy int, ok bool) {
 	}
 	f.top = max(min(f.top, len(d.lines)-h), 0)
 	out := Fill(d.lines[min(f.top, len(d.lines)):], w, h)
+	f.more(out, len(d.lines), d.cy-f.top, w)
 	cy = d.cy - f.top
 	return out, min(d.cx, w-1), cy, d.cursor && cy >= 0 && cy < h
+}
+
+// more says at the right edge of the last line how many there are below it, unless somebody
+// types there.
+func (f *Form) more(out []string, all, cy, w int) {
+	n := all - f.top - len(out)
+	if n <= 0 || len(out) < 2 || cy == len(out)-1 || f.text.Below == "" {
+		return
+	}
+	said := f.st.Muted.Render(Cut(strings.ReplaceAll(f.text.Below, "{n}", fmt.Sprint(n)), w, f.st.Marks.More))
+	last := len(out) - 1
+	out[last] = Pad(Cut(out[last], w-width(said)-1, f.st.Marks.More), w-width(said)) + said
 }
 
 // Height is how many lines the form takes in w cells.
 func (f *Form) Height(w int) int { return len(f.layout(w).lines) }
 
-// labelWidth is that of the widest label shown, within reason.
-func (f *Form) labelWidth(w int) int {
+// measure is where labels and fields stand in w cells: labels as wide as the widest one shown,
+// within reason.
+func (f *Form) measure(w int) columns {
 	n := 0
-	for _, x := range f.items {
-		if !x.Hidden && (!x.Later || f.later) {
+	for i, x := range f.items {
+		if f.open(i) || x.ReadOnly && !x.Hidden {
 			n = max(n, width(x.Label))
 		}
 	}
-	return min(n, w/3)
+	c := columns{label: min(n, max(w/3-2, 4))}
+	c.left = c.label + 2 + labelGap
+	c.room = max(w-c.left, 6)
+	return c
 }
 
 func (f *Form) layout(w int) drawn {
-	d := drawn{}
-	lw := f.labelWidth(w - 2)
-	indent := strings.Repeat(" ", lw+3)
-	room := max(w-lw-4, 4)
+	d, c := drawn{}, f.measure(w)
 	for i, x := range f.items {
-		if x.Hidden || x.Later && !f.later {
+		if !f.shown(x) {
 			continue
+		}
+		if x.Head && len(d.lines) > 0 {
+			d.lines = append(d.lines, "")
 		}
 		focused := i == f.focus
 		if focused {
 			d.first = len(d.lines)
 		}
-		f.layoutItem(&d, x, focused, lw, room, indent)
+		f.layoutItem(&d, x, focused, c)
 		if focused {
 			d.last = len(d.lines) - 1
 		}
-	}
-	if names := f.folded(); names != "" {
-		focused := f.focus == len(f.items)
-		style := f.st.Muted
-		if focused {
-			d.first, d.cy, d.cx, d.cursor = len(d.lines)+1, len(d.lines)+1, lw+3, true
-			style = f.st.Selected
-		}
-		text := Cut(strings.ReplaceAll(f.text.Later, "{names}", names), room, f.st.Marks.More)
-		d.lines = append(d.lines, "", indent+style.Render(text))
-		if focused {
-			d.last = len(d.lines) - 1
+		if f.st.Roomy {
+			d.lines = append(d.lines, "")
 		}
 	}
+	f.layoutFold(&d, c)
 	return d
 }
 
-func (f *Form) layoutItem(d *drawn, x *item, focused bool, lw, room int, indent string) {
-	mark, style := "  ", f.st.Label
-	if focused {
-		mark, style = f.st.Marks.Cursor+" ", f.st.Accent
+// layoutFold is the line that stands for the items folded away.
+func (f *Form) layoutFold(d *drawn, c columns) {
+	names := f.folded()
+	if names == "" {
+		return
 	}
-	label := style.Render(PadLeft(mark+Cut(x.Label, lw, f.st.Marks.More), lw+2)) + " "
-	at := len(d.lines)
-	for i, line := range f.body(d, x, focused, room, at, lw+3) {
-		if i == 0 {
-			d.lines = append(d.lines, label+line)
-		} else {
-			d.lines = append(d.lines, indent+line)
+	text := " " + Cut(strings.ReplaceAll(f.text.Later, "{names}", names), c.room-1, f.st.Marks.More)
+	if f.focus != len(f.items) {
+		d.lines = append(d.lines, "", strings.Repeat(" ", c.left)+f.st.Muted.Render(text))
+		return
+	}
+	d.first = len(d.lines) + 1
+	d.cy, d.cx, d.cursor = d.first, c.left+1, true
+	d.lines = append(d.lines, "", strings.Repeat(" ", c.left-2)+f.st.Selected.Render(f.st.Marks.Cursor+" "+text))
+	d.last = len(d.lines) - 1
+}
+
+func (f *Form) layoutItem(d *drawn, x *item, focused bool, c columns) {
+	label := f.st.Label.Render(PadLeft(Cut(x.Label, c.label, f.st.Marks.More), c.label+2))
+	if focused {
+		label = f.st.Accent.Render(PadLeft(f.st.Marks.Cursor+" "+Cut(x.Label, c.label, f.st.Marks.More), c.label+2))
+	}
+	head, indent := label+strings.Repeat(" ", labelGap), strings.Repeat(" ", c.left)
+	for i, line := range f.body(d, x, focused, c) {
+		if i > 0 {
+			head = indent
+		}
+		d.lines = append(d.lines, head+line)
+	}
+	say := func(text string, style theme.Style, first, next string) {
+		for i, l := range Wrap(text, max(c.room-1-width(first), 4)) {
+			if i > 0 {
+				first = next
+			}
+			d.lines = append(d.lines, indent+" "+style.Render(first+l))
 		}
 	}
 	if x.Error != "" {
-		for i, l := range Wrap(x.Error, room-2) {
-			head := "! "
-			if i > 0 {
-				head = "  "
-			}
-			d.lines = append(d.lines, indent+f.st.Danger.Render(head+l))
-		}
+		say(x.Error, f.st.Danger, "! ", "  ")
 	}
 	if !focused {
 		return
 	}
-	if x.Kind == Text && x.field.Clipped() && f.text.Clipped != "" {
-		d.lines = append(d.lines, indent+f.st.Muted.Render(Cut(f.text.Clipped, room, f.st.Marks.More)))
+	if x.Kind != Choice && x.clipped() && f.text.Clipped != "" {
+		say(f.text.Clipped, f.st.Danger, "! ", "  ")
 	}
 	if x.Help != "" && x.Error == "" {
-		for _, l := range Wrap(x.Help, room) {
-			d.lines = append(d.lines, indent+f.st.Muted.Render(l))
-		}
+		say(x.Help, f.st.Muted, "", "")
 	}
+	f.layoutSuggest(d, x, c)
+}
+
+// layoutSuggest hangs what is suggested under a field, on a ground of its own; what tells
+// namesakes apart stands at its right edge. The row that Enter would take is lit.
+func (f *Form) layoutSuggest(d *drawn, x *item, c columns) {
+	w := 0
+	for _, s := range x.Suggest {
+		w = max(w, width(s)+6)
+	}
+	w = min(max(w, f.fieldWidth(x, c.room)), c.room, max(suggested, usual))
 	for i, s := range x.Suggest {
-		style := f.st.Muted
+		on, mark := f.st.On(theme.Dialog), " "
 		if i == f.marked(x) {
-			style = f.st.Selected
+			on, mark = f.st.On(theme.Sel), f.st.Marks.Cursor
 		}
 		if i == f.suggest {
-			d.cy, d.cx = len(d.lines), lw+3
+			d.cy, d.cx = len(d.lines), c.left
 		}
-		d.lines = append(d.lines, indent+style.Render(Cut(fmt.Sprintf("%d %s", i+1, s), room, f.st.Marks.More)))
+		name, detail, _ := strings.Cut(s, "  ")
+		head := fmt.Sprintf("%s%s %s", mark, Digit(i), name)
+		detail = strings.TrimSpace(Cut(detail, max(w-width(head)-3, 0), f.st.Marks.More))
+		head = Pad(Cut(head, w-1, f.st.Marks.More), w-1-width(detail))
+		d.lines = append(d.lines, strings.Repeat(" ", c.left)+on.Text.Render(head)+on.Muted.Render(detail+" "))
 	}
 }
 
-// body draws an item's own lines, from the field's first cell on.
-func (f *Form) body(d *drawn, x *item, focused bool, room, at, left int) []string {
-	note := ""
-	if x.Note != "" { // half of the line, and what a short value leaves of the other half
-		most := max(room/2-2, room-width(x.field.Value())-4, 4)
-		if x.Kind != Text {
-			most = max(room/2-2, 4)
-		}
-		note = "  " + f.st.Muted.Render(Cut(x.Note, most, f.st.Marks.More))
+// fieldWidth is how wide a line to type in is, a cell free before and behind what stands in it.
+func (f *Form) fieldWidth(x *item, room int) int {
+	w := usual
+	if x.Max > 0 {
+		w = min(max(x.Max*2+2, least), usual)
 	}
-	switch {
-	case x.Kind == Text:
-		w := room - width(note)
-		if x.Max > 0 {
-			w = min(w, max(x.Max*2, 8)+1)
-		}
-		line, cx := x.field.Draw(w, focused && !x.ReadOnly, f.st)
+	if x.Kind == Text { // a longer value takes what there is
+		w = max(w, width(x.field.Value())+2)
+	}
+	return min(w, room)
+}
+
+// body draws an item's own lines, from the field's first cell on.
+func (f *Form) body(d *drawn, x *item, focused bool, c columns) []string {
+	at := len(d.lines)
+	put := func(cx, cy int) {
 		if focused {
-			d.cx, d.cy, d.cursor = left+cx, at, true
+			d.cx, d.cy, d.cursor = c.left+cx, at+cy, true
 		}
+	}
+	switch x.Kind {
+	case Text:
+		w := f.fieldWidth(x, c.room)
+		note := ""
+		if x.Note != "" { // half of the line, and what a short value leaves of the other half
+			short := max(width(x.field.Value())+2, least)
+			w = min(w, max(c.room-2-width(x.Note), short))
+			note = "  " + f.st.Muted.Render(Cut(x.Note, max(c.room-w-2, c.room/2-2, 4), f.st.Marks.More))
+			w = min(w, c.room-width(note))
+		}
+		line, cx := f.ground(x, w, focused && !x.ReadOnly)
+		put(cx, 0)
 		return []string{line + note}
-	case x.Kind == Notes:
+	case Notes:
 		rows := x.Rows
 		if rows <= 0 {
 			rows = 3
 		}
-		lines, cx, cy := x.area.draw(room, rows, focused, f.st)
-		if focused {
-			d.cx, d.cy, d.cursor = left+cx, at+cy, true
+		lines, cx, cy := x.area.draw(c.room-2, rows, focused, f.st)
+		for i, l := range lines {
+			switch {
+			case x.Placeholder != "" && i == 0 && x.area.empty():
+				lines[i] = f.held(x.Placeholder, c.room, focused)
+			case x.Error != "" && !focused:
+				lines[i] = f.st.Wrong(" " + l + " ")
+			default:
+				lines[i] = f.st.Field(l, focused)
+			}
 		}
-		return lines
-	case focused:
-		lines, cx, cy := f.optionLines(x, room)
-		d.cx, d.cy, d.cursor = left+cx, at+cy, true
+		put(cx+1, cy)
 		return lines
 	}
-	return []string{Pad(x.chosen(), max(room-width(note), 0)) + note}
+	lines, cx, cy := f.choiceLines(x, focused, c.room)
+	put(cx, cy)
+	return lines
+}
+
+// ground draws a line to type in on its ground: what stands in it, a placeholder, an error.
+func (f *Form) ground(x *item, w int, focused bool) (string, int) {
+	text, cx := x.field.line(w-2, focused, f.st)
+	switch {
+	case x.Placeholder != "" && x.field.Value() == "":
+		return f.held(x.Placeholder, w, focused), 1
+	case focused && x.field.all:
+		return f.st.Selected.Render(" " + text + " "), cx + 1
+	case x.Error != "" && !focused:
+		return f.st.Wrong(" " + text + " "), cx + 1
+	}
+	return f.st.Field(text, focused), cx + 1
+}
+
+// held draws what is only proposed, in w cells.
+func (f *Form) held(text string, w int, focused bool) string {
+	if f.st.Bracketed() {
+		text = "（" + Cut(text, w-6, f.st.Marks.More) + "）"
+	}
+	return f.st.Held(Pad(Cut(text, w-2, f.st.Marks.More), w-2), focused)
 }

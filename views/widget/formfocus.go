@@ -5,6 +5,18 @@ import "strings"
 // ShowLater unfolds the items that may be filled in later, or folds them.
 func (f *Form) ShowLater(show bool) { f.later = show }
 
+// SetStep shows another page of the form, from its first item on.
+func (f *Form) SetStep(n int) {
+	f.step, f.focus, f.top, f.later = n, -1, 0, false
+	f.move(1)
+}
+
+// Step is the page that is shown.
+func (f *Form) Step() int { return f.step }
+
+// shown reports whether an item is in sight.
+func (f *Form) shown(x *item) bool { return !x.Hidden && x.Step == f.step && (!x.Later || f.later) }
+
 // Focused is the item the cursor stands in; empty on the folded line.
 func (f *Form) Focused() string {
 	if x := f.focused(); x != nil {
@@ -24,6 +36,9 @@ func (f *Form) focused() *item {
 func (f *Form) Focus(id string) {
 	for i, x := range f.items {
 		if x.ID == id && !x.Hidden && !x.ReadOnly {
+			if x.Step != f.step {
+				f.SetStep(x.Step)
+			}
 			f.later = f.later || x.Later
 			f.enterItem(i)
 			return
@@ -34,7 +49,7 @@ func (f *Form) Focus(id string) {
 // enterItem puts the cursor into an item; what is only offered there is selected.
 func (f *Form) enterItem(i int) {
 	f.focus, f.suggest = i, -1
-	if x := f.focused(); x != nil && x.Kind == Text && x.Replace && x.field.Value() == x.Value {
+	if x := f.focused(); x != nil && x.Kind == Text && (x.Whole || x.Replace && x.field.Value() == x.Value) {
 		x.field.SelectAll()
 	}
 }
@@ -54,10 +69,10 @@ func (f *Form) FocusAfter(id string) bool {
 	return false
 }
 
-// FocusError puts the cursor into the first item with an error.
+// FocusError puts the cursor into the first item with an error, on its page.
 func (f *Form) FocusError() {
 	for _, x := range f.items {
-		if x.Error != "" && !x.Hidden {
+		if x.Error != "" && !x.Hidden && x.Step <= f.step {
 			f.Focus(x.ID)
 			return
 		}
@@ -70,12 +85,12 @@ func (f *Form) Typing() bool {
 	return x != nil && x.Kind != Choice
 }
 
-// Missing puts the error of an empty required field where it belongs, and reports whether
-// there was one; the cursor goes there.
+// Missing puts the error of an empty required field where it belongs, on this page or one before
+// it, and reports whether there was one; the cursor goes there.
 func (f *Form) Missing() bool {
 	missing := false
 	for _, x := range f.items {
-		if x.Required && !x.Hidden && blank(x.value()) {
+		if x.Required && !x.Hidden && x.Step <= f.step && blank(x.value()) {
 			x.Error, missing = f.text.Required, true
 		}
 	}
@@ -91,7 +106,7 @@ func (f *Form) open(i int) bool {
 		return f.folded() != ""
 	}
 	x := f.items[i]
-	return !x.Hidden && !x.ReadOnly && (!x.Later || f.later)
+	return f.shown(x) && !x.ReadOnly
 }
 
 // folded names the items behind the fold; empty when there are none.
@@ -101,7 +116,7 @@ func (f *Form) folded() string {
 	}
 	var names []string
 	for _, x := range f.items {
-		if x.Later && !x.Hidden {
+		if x.Later && !x.Hidden && x.Step == f.step {
 			names = append(names, x.Label)
 		}
 	}

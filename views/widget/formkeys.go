@@ -18,7 +18,7 @@ func (f *Form) Update(msg tea.Msg) Event {
 	if x == nil {
 		return ev
 	}
-	before := x.value()
+	changed := false
 	switch x.Kind {
 	case Text:
 		if f.pickByDigit(msg, x, &ev) {
@@ -27,23 +27,28 @@ func (f *Form) Update(msg tea.Msg) Event {
 		if x.Plain {
 			msg = narrow(msg)
 		}
-		ev.Handled, _ = x.field.Update(msg)
+		if x.Whole { // no cursor goes into it
+			x.field.SelectAll()
+		}
+		if ev.Handled, changed = x.field.Update(msg); x.Whole && !changed {
+			x.field.SelectAll()
+		}
 	case Notes:
 		var leave int
-		if ev.Handled, _, leave = x.area.update(msg); leave != 0 {
-			f.step(leave, x, &ev)
+		if ev.Handled, changed, leave = x.area.update(msg); leave != 0 {
+			f.goOn(leave, x, &ev)
 		}
 	case Choice:
 		f.choose(msg, x, &ev)
 	}
-	if x.value() != before {
-		ev.Changed, x.Error, f.suggest = x.ID, "", -1
+	if changed {
+		ev.Changed, x.Error, f.suggest, x.Whole = x.ID, "", -1, false
 	}
 	return ev
 }
 
-// step moves on and says what was left.
-func (f *Form) step(by int, x *item, ev *Event) bool {
+// goOn moves on and says what was left.
+func (f *Form) goOn(by int, x *item, ev *Event) bool {
 	moved := f.move(by)
 	if moved && x != nil {
 		ev.Left = x.ID
@@ -57,10 +62,10 @@ func (f *Form) step(by int, x *item, ev *Event) bool {
 func (f *Form) navigate(k string, x *item, ev *Event) bool {
 	switch k {
 	case "tab":
-		f.step(1, x, ev)
+		f.goOn(1, x, ev)
 		return true
 	case "shift+tab":
-		f.step(-1, x, ev)
+		f.goOn(-1, x, ev)
 		return true
 	case "enter":
 		f.enter(x, ev)
@@ -77,7 +82,7 @@ func (f *Form) navigate(k string, x *item, ev *Event) bool {
 		if k == "up" {
 			by = -1
 		}
-		f.step(by, x, ev)
+		f.goOn(by, x, ev)
 		return true
 	}
 	return false
@@ -104,7 +109,7 @@ func (f *Form) enter(x *item, ev *Event) {
 	if x.Kind == Choice {
 		f.enterChoice(x, ev)
 	}
-	if !f.step(1, x, ev) || f.focus == len(f.items) && !f.anyRequiredEmpty() {
+	if !f.goOn(1, x, ev) || f.focus == len(f.items) && !f.anyRequiredEmpty() {
 		ev.Left, ev.Submitted = x.ID, true
 	}
 }
@@ -141,7 +146,7 @@ func (f *Form) enterChoice(x *item, ev *Event) {
 
 func (f *Form) anyRequiredEmpty() bool {
 	for _, x := range f.items {
-		if x.Required && !x.Hidden && blank(x.value()) {
+		if x.Required && !x.Hidden && x.Step == f.step && blank(x.value()) {
 			return true
 		}
 	}

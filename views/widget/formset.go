@@ -43,7 +43,7 @@ func (f *Form) SetValues(vs map[string]string) {
 func (f *Form) SetError(id, msg string) {
 	if x := f.find(id); x != nil {
 		x.Error = msg
-		f.later = f.later || msg != "" && x.Later
+		f.later = f.later || msg != "" && x.Later && x.Step == f.step
 	}
 }
 
@@ -57,7 +57,7 @@ func (f *Form) ClearErrors() {
 // HasErrors reports whether an error stands anywhere.
 func (f *Form) HasErrors() bool {
 	for _, x := range f.items {
-		if x.Error != "" && !x.Hidden {
+		if x.Error != "" && !x.Hidden && x.Step <= f.step {
 			return true
 		}
 	}
@@ -133,4 +133,28 @@ func (f *Form) SetHidden(id string, hidden bool) {
 func (f *Form) Hidden(id string) bool {
 	x := f.find(id)
 	return x == nil || x.Hidden
+}
+
+// SetWhole has an item replaced or left alone, never edited: what stands in it is only a sign for
+// what it stands for.
+func (f *Form) SetWhole(id string, whole bool) {
+	if x := f.find(id); x != nil {
+		if x.Whole = whole; whole && f.focused() == x {
+			x.field.SelectAll()
+		}
+	}
+}
+
+// SetHolder changes what stands in an item while it is empty.
+func (f *Form) SetHolder(id, text string) {
+	if x := f.find(id); x != nil {
+		x.Placeholder = text
+	}
+}
+
+// SetRequired says whether an item must be filled in.
+func (f *Form) SetRequired(id string, required bool) {
+	if x := f.find(id); x != nil {
+		x.Required = required
+	}
 }

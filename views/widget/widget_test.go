@@ -2,6 +2,7 @@ package widget_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -406,4 +407,43 @@ func TestTypingReplacesWhatIsOffered(t *testing.T) {
 	if day := f.Value("day"); day != "明天x" {
 		t.Errorf("what was typed was taken away: %q", day)
 	}
+}
+
+// A key in a long text costs no more than one in a short text: 4,000 typed without bracketed paste
+// come one by one.
+func BenchmarkKeysIntoALongText(b *testing.B) {
+	for _, n := range []int{0, 4000, 16000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			f := widget.NewForm(style(), widget.FormText{}, []widget.Item{{ID: "facts", Kind: widget.Notes, Max: n + b.N + 1, Value: strings.Repeat("滴水", n/2)}})
+			f.Draw(76, 17)
+			for b.Loop() {
+				f.Update(typed("水"))
+				f.Draw(76, 17)
+			}
+		})
+	}
+}
+
+// What stays wrapped from before a change is wrapped as the whole would be.
+func TestWhatIsWrappedAgainIsWrappedTheSame(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		one := widget.NewForm(style(), widget.FormText{}, []widget.Item{{ID: "facts", Kind: widget.Notes, Max: 300, Rows: 90}})
+		for range rapid.IntRange(1, 60).Draw(rt, "keys") {
+			switch rapid.IntRange(0, 6).Draw(rt, "what") {
+			case 0:
+				one.Update(tea.KeyPressMsg{Code: 'j', Mod: tea.ModCtrl})
+			case 1:
+				one.Update(key(rapid.SampledFrom([]rune{tea.KeyLeft, tea.KeyRight, tea.KeyHome, tea.KeyEnd, tea.KeyUp, tea.KeyDown}).Draw(rt, "move")))
+			case 2:
+				one.Update(key(rapid.SampledFrom([]rune{tea.KeyBackspace, tea.KeyDelete}).Draw(rt, "take")))
+			default:
+				one.Update(typed(rapid.SampledFrom(append(pieces, "滴水距界墙仅0.3米，")).Draw(rt, "text")))
+			}
+			lines, _, _, _ := one.Draw(24, 90)
+			anew := widget.NewForm(style(), widget.FormText{}, []widget.Item{{ID: "facts", Kind: widget.Notes, Max: 300, Rows: 90, Value: one.Raw("facts")}})
+			if want, _, _, _ := anew.Draw(24, 90); !slices.Equal(lines, want) {
+				rt.Fatalf("wrapped:\n%s\nwrapped anew:\n%s", ansi.Strip(strings.Join(lines, "\n")), ansi.Strip(strings.Join(want, "\n")))
+			}
+		}
+	})
 }
