@@ -1,7 +1,6 @@
 package intake_test
 
 import (
-	"flag"
 	"fmt"
 	"strings"
 	"testing"
@@ -15,8 +14,6 @@ import (
 	"sizhen/views/intake"
 	"sizhen/views/text"
 )
-
-var update = flag.Bool("update", false, "write the golden frames anew")
 
 // The root asks these of a screen that holds typed text.
 var (
@@ -119,21 +116,6 @@ func whole(t *testing.T, name string, v views.View, in hall.Intake, size [2]int)
 		}
 		v.Update(intake.Registered(in, hall.IntakeResult{Case: 1, Number: "(2026)百调字第95号", Consultation: 4, Queue: 16, Ahead: 3}))
 		apptest.Fits(t, fmt.Sprint(name, " done ", o), v.Draw(size[0], size[1]), size[0], size[1])
-	}
-}
-
-func TestGoldenFrames(t *testing.T) {
-	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		v := opened(lang, sample())
-		v.Update(intake.Similar(v, twins()))
-		apptest.Golden(t, *update, "people."+suffix, v.Draw(80, 20))
-		v = press(opened(lang, sample()), "ctrl+s")
-		press(v, "enter", "enter", "enter")
-		apptest.Golden(t, *update, "where."+suffix, v.Draw(80, 20))
-		press(v, "ctrl+s")
-		apptest.Golden(t, *update, "read."+suffix, v.Draw(80, 20))
-		v.Update(intake.Registered(sample(), hall.IntakeResult{Consultation: 4, Queue: 16, Ahead: 3}))
-		apptest.Golden(t, *update, "done."+suffix, v.Draw(80, 20))
 	}
 }
 

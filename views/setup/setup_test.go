@@ -3,9 +3,6 @@ package setup
 import (
 	"context"
 	"errors"
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -18,8 +15,6 @@ import (
 	"sizhen/views/text"
 	"sizhen/views/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden frames anew")
 
 // kiosk is a set-up screen and somebody at the keys.
 type kiosk struct {
@@ -257,39 +252,6 @@ func fits(t *testing.T, name string, f views.Frame, w, h int) {
 	}
 	if c := f.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= w || c.Y >= h) {
 		t.Errorf("%s: the cursor is outside: %v", name, *c)
-	}
-}
-
-func TestGoldenFrames(t *testing.T) {
-	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		golden(t, "welcome."+suffix, open(t, lang).screen())
-		golden(t, "hall."+suffix, open(t, lang).fillHall().screen())
-		golden(t, "review."+suffix, open(t, lang).fillHall().fillPerson().press("enter").screen())
-	}
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	lines := strings.Split(got, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	got = strings.Join(lines, "\n") + "\n"
-	file := filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; look at it, then run with -update:\n%s", name, got)
 	}
 }
 
