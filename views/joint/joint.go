@@ -4,291 +4,268 @@
 package joint
 
 import (
+	"cmp"
 	"context"
+	"fmt"
+	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/draft"
+	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-// View is the screen: the list, or one joint consultation with what is open on it.
-type View struct {
-	env    *views.Env
-	list   list
-	id     hall.ConsultationID // the one that is open; 0: the list
-	direct bool                // a route led to it: Esc leaves the screen
-	file   *hall.JointFile     // nil until it is read
-	phones map[uint64]string   // of the bodies invited
-	lost   text.Message        // why it cannot be opened
-	top    int                 // the first line shown
-	task   hall.TaskID         // to be asked about once it is read
-	draft  hall.DraftID        // to be gone on with once it is read
-	want   hall.CaseID         // to be proposed for, once the list is read
+// most is how many of a stage are listed; older ones stand in their cases.
+const most = 200
 
-	people *people       // the invitations, while they are changed
-	times  *times        // the common times
-	fill   *filling      // a form that fills the screen
-	note   *draft.Keeper // of the agenda, while its box is open
-	points string        // the agenda as it was when its box was opened
-	forms  map[string]*widget.Form
+// View is the list of the joint consultations.
+type View struct {
+	*list.View[hall.VisitRow]
+	env *views.Env
 }
 
-// New makes the screen.
+// New makes the screen: the list, or the one that a route leads to.
 func New(env *views.Env, r views.Route) views.View {
-	v := &View{env: env, id: r.Consultation, direct: r.Consultation != 0, task: r.Task, draft: r.Draft, list: list{limit: page}, forms: map[string]*widget.Form{}}
-	if v.id == 0 {
-		v.want = r.Case
+	if r.Consultation != 0 {
+		return open(env, r)
 	}
+	v := &View{env: env}
+	var first tea.Cmd
+	switch {
+	case r.Draft != 0:
+		first = form.Resume(env, r.Draft)
+	case r.Case != 0:
+		first = v.readCase(r.Case, hall.Draft{})
+	}
+	v.View = list.New(env, list.Of[hall.VisitRow]{
+		Title: title, Empty: empty, Read: read, First: first, Sheet: list.Rows(ledger.Joints(), read),
+		Columns: columns(env),
+		Key:     func(r hall.VisitRow) string { return key(r.ID) },
+		Tone:    tone, About: brief,
+		Enter: openKey, Open: func(r hall.VisitRow) tea.Cmd { return v.look(r.ID) },
+		Why: func(r hall.VisitRow) text.Message {
+			if r.Hidden {
+				return text.Err(hall.Refuse(hall.ErrClosedCase))
+			}
+			return text.Message{}
+		},
+		Took: v.took, Hint: func() text.Message {
+			if v.Len() == 0 {
+				return hintEmpty
+			}
+			return hint
+		},
+		Keys: func() []views.Action {
+			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: propose, Run: v.pickCase}}
+		},
+	})
 	return v
 }
 
-// Title implements views.View.
-func (v *View) Title() text.Message {
-	if v.id == 0 || v.file == nil {
-		return text.Joint.Title
-	}
-	return text.Joint.Of.With("no", v.name())
-}
+func key(id hall.ConsultationID) string { return fmt.Sprint(id) }
 
-// Load implements views.View.
-func (v *View) Load() tea.Cmd {
-	if v.id == 0 {
-		return v.readList()
-	}
-	return v.readOne()
-}
-
-type read struct {
-	id     hall.ConsultationID
-	file   hall.JointFile
-	phones map[uint64]string
-	err    error
-}
-
-// readOne reads the joint consultation that is open, and how the bodies invited are reached.
-func (v *View) readOne() tea.Cmd {
-	desk, id := v.env.Desk, v.id
-	return func() tea.Msg {
-		ctx, m := context.Background(), read{id: id, phones: map[uint64]string{}}
-		if m.file, m.err = desk.Joint(ctx, id); m.err != nil {
-			return m
+// read reads the three stages; those that were held the latest first.
+func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.VisitRow], error) {
+	var out list.Page[hall.VisitRow]
+	for _, stage := range []hall.Stage{hall.StageProposed, hall.StageOpen, hall.StageEnded} {
+		p, err := s.Desk.Joints(ctx, stage, most)
+		if err != nil {
+			return out, err
 		}
-		for _, i := range m.file.Consultation.Joint.Invited {
-			if i.Kind != hall.InviteBody {
-				continue
-			}
-			b, err := desk.Body(ctx, hall.BodyID(i.ID))
-			if err != nil {
-				return read{id: id, err: err}
-			}
-			m.phones[i.ID] = b.Phone
+		g := list.Group{Head: groupHead.With("name", stageName[stage]).With("n", p.Total), None: stageNone[stage], Rows: len(p.Rows)}
+		if rest := p.Total - len(p.Rows); rest > 0 {
+			g.Rest = older.With("n", rest)
 		}
-		return m
+		out.Rows, out.Groups, out.Total = append(out.Rows, p.Rows...), append(out.Groups, g), out.Total+len(p.Rows)
 	}
+	if out.Total == 0 {
+		out.Groups = nil
+	}
+	return out, nil
 }
 
-// open shows one joint consultation.
-func (v *View) open(id hall.ConsultationID) tea.Cmd {
-	v.id, v.file, v.lost, v.top = id, nil, text.Message{}, 0
-	return v.Load()
+func tone(s views.Session, r hall.VisitRow) widget.Tone {
+	switch {
+	case late(s, r):
+		return widget.Danger
+	case r.Hidden || r.State == hall.Ended:
+		return widget.Muted
+	}
+	return widget.Normal
 }
 
-// Update implements views.View.
-func (v *View) Update(msg tea.Msg) tea.Cmd {
+// late reports whether a time has come and nothing was recorded.
+func late(s views.Session, r hall.VisitRow) bool {
+	return r.State == hall.Waiting && r.Slot.Day != 0 && r.Slot.Day < s.Today()
+}
+
+func whom(r hall.VisitRow) text.Message {
+	if r.Hidden {
+		return hidden
+	}
+	return text.Sides(r)
+}
+
+func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
+	out := ledger.Only(ledger.Joints().Columns, "day", "from", "room")
+	out[0].Show = func(_ ledger.Here, r hall.VisitRow) text.Message { return text.ShortDay(cmp.Or(r.Slot.Day, r.Day)) }
+	return append(out, whomColumn(), whatColumn(env))
+}
+
+func whomColumn() ledger.Column[hall.VisitRow] {
+	return ledger.Column[hall.VisitRow]{Key: "whom", Title: whomTitle, Width: 16, Value: func(_ ledger.Here, r hall.VisitRow) ledger.Cell { return ledger.Phrase(whom(r)) }}
+}
+
+// whatColumn is what a row is waiting for, or came to.
+func whatColumn(env *views.Env) ledger.Column[hall.VisitRow] {
+	return ledger.Column[hall.VisitRow]{Key: "what", Title: whatTitle, Width: 40, Value: func(_ ledger.Here, r hall.VisitRow) ledger.Cell {
+		switch {
+		case r.Hidden:
+			return ledger.Cell{}
+		case r.State == hall.Proposed:
+			return ledger.Say(r.Reason)
+		case r.State == hall.Ended:
+			return ledger.Say(r.Line)
+		case late(env.Session, r):
+			return ledger.Phrase(past)
+		}
+		return ledger.Phrase(answers(r))
+	}}
+}
+
+func answers(r hall.VisitRow) text.Message {
+	switch {
+	case r.Invited == 0:
+		return nobodyAsked
+	case len(r.Unanswered) == 0:
+		return allAnswered.With("n", r.Invited)
+	}
+	return answered.With("n", r.Invited-len(r.Unanswered)).With("of", r.Invited).With("names", text.Names(r.Unanswered))
+}
+
+// brief is what is known of a row.
+func brief(s views.Session, r hall.VisitRow) *page.Doc {
+	d := page.New(s)
+	d.Title(s.Say(whom(r)))
+	if r.Hidden {
+		d.Muted(text.Err(hall.Refuse(hall.ErrClosedCase)))
+		return d
+	}
+	d.Text(strings.TrimSpace(r.Subject + "  " + s.Say(text.Type(s.Settings, r.Type))))
+	if late(s, r) {
+		d.Warn(past)
+	}
+	if r.Slot.Day != 0 {
+		d.Add(when, s.Say(text.ShortDay(r.Slot.Day))+" "+text.Slot(r.Slot)+" "+r.Room)
+	}
+	d.Add(line, r.Line)
+	d.Add(convener, r.Convener)
+	if r.State == hall.Waiting {
+		d.Say(answersLabel, answers(r))
+	}
+	d.Add(reason, r.Reason)
+	if r.State == hall.Proposed {
+		d.Say(state, since.With("day", text.ShortDay(r.Day)))
+	}
+	return d
+}
+
+func (v *View) look(id hall.ConsultationID) tea.Cmd {
+	return views.PushAsked(open(v.env, views.Route{Consultation: id}))
+}
+
+// took opens what was proposed, or goes on with a proposal that was begun.
+func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
-	case listed:
-		return v.showList(m)
-	case read:
-		return v.show(m)
+	case form.Resumed:
+		return v.readCase(m.Draft.Case, m.Draft), true
 	case caseful:
-		if m.err != nil {
-			return views.Fail(m.err)
-		}
-		return v.proposeOn(m.file)
-	case chosenCase:
-		return v.readCase(m.id)
-	case propose:
-		return v.propose(m)
-	case proposed:
-		return v.proposed(m)
-	case chosen:
-		return v.run(m.what)
-	case done:
-		return v.done(m)
-	}
-	if cmd, ok := v.peopleMessage(msg); ok {
-		return cmd
-	}
-	if cmd, ok := v.timesMessage(msg); ok {
-		return cmd
-	}
-	if cmd, ok := v.askMessage(msg); ok {
-		return cmd
-	}
-	if cmd, ok := v.fillMessage(msg); ok {
-		return cmd
-	}
-	return v.key(msg)
-}
-
-// key gives a key to what is in front.
-func (v *View) key(msg tea.Msg) tea.Cmd {
-	switch {
-	case v.fill != nil:
-		return v.fill.Key(msg)
-	case v.times != nil:
-		v.times.table.Update(msg)
-	case v.people != nil:
-		v.people.table.Update(msg)
-	case v.id == 0:
-		return v.listKey(msg)
-	default:
-		v.scroll(msg)
-	}
-	return nil
-}
-
-// show takes what was read of the open one.
-func (v *View) show(m read) tea.Cmd {
-	if m.id != v.id {
-		return nil // another one was opened meanwhile
-	}
-	if m.err != nil {
-		if v.file == nil {
-			v.lost = text.Err(m.err)
-			return nil
-		}
-		return views.Fail(m.err)
-	}
-	first := v.file == nil
-	v.file, v.phones = &m.file, m.phones
-	v.fillPeople()
-	var cmds []tea.Cmd
-	if v.fill != nil && v.fill.Stale {
-		at := v.fill.Form.Focused()
-		cmds = append(cmds, v.ask(v.fill.Form.Values()))
-		v.fill.Form.Focus(at)
-	}
-	if !first {
-		return tea.Batch(cmds...)
-	}
-	if v.task != 0 {
-		cmds = append(cmds, v.askTask(v.task))
-		v.task = 0
-	}
-	if v.draft != 0 {
-		cmds = append(cmds, v.resume(v.draft))
-		v.draft = 0
-	}
-	return tea.Batch(cmds...)
-}
-
-// name is what the open one is called: its case's number, or, before it has one, the
-// applicant.
-func (v *View) name() string {
-	if no := v.file.Case.Number; no != "" {
-		return no
-	}
-	return v.file.Consultation.Who
-}
-
-// Leave implements views.Leaver: what was typed is kept.
-func (v *View) Leave() tea.Cmd {
-	switch {
-	case v.fill != nil:
-		return v.fill.Keep.Leave()
-	case v.note != nil:
-		return v.note.Leave()
-	}
-	return nil
-}
-
-// Back implements views.Backer: Esc closes the form, then the list of people or times, then
-// the joint consultation that was opened from the list.
-func (v *View) Back() (tea.Cmd, bool) {
-	switch {
-	case v.fill != nil:
-		return v.fill.Keep.Aside(putAside{}), true
-	case v.times != nil:
-		v.times = nil
-		return nil, true
-	case v.people != nil:
-		v.people = nil
-		return nil, true
-	case v.id != 0 && !v.direct:
-		v.id, v.file, v.lost = 0, nil, text.Message{}
-		return v.Load(), true
+		return v.proposeOn(m), true
+	case form.Saved[proposal]:
+		v.Stand(key(m.Value.made.ID))
+		return tea.Batch(v.Load(), v.look(m.Value.made.ID)), true
 	}
 	return nil, false
 }
 
-// Draw implements views.View.
-func (v *View) Draw(w, h int) views.Frame {
-	switch {
-	case !v.lost.IsZero():
-		out := []string{"", ""}
-		for _, l := range widget.Wrap(v.env.Say(v.lost), min(w-8, 80)) {
-			out = append(out, "    "+l)
+// pickCase finds the case that is to be discussed.
+func (v *View) pickCase() tea.Cmd {
+	return menu.Pick(v.env, v.env.Say(pickCase), text.Dialog.PickHint, func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
+		rows, err := dialog.FindCases(ctx, s.Desk, q, hall.CaseQuery{Filter: hall.OpenCases})
+		var out []menu.Choice
+		for _, r := range rows {
+			c := menu.Choice{ID: strconv.FormatUint(uint64(r.ID), 10), Label: s.Say(text.Versus(r)), Detail: strings.TrimSpace(r.Number + "  " + r.Subject), Row: r.ID}
+			if !r.State.Open() {
+				c.Detail, c.Warn = s.Say(text.State(r.State)), true
+			}
+			out = append(out, c)
 		}
-		return views.NewFrame(w, h, out)
-	case v.id == 0:
-		return v.drawList(w, h)
-	case v.file == nil:
-		return views.NewFrame(w, h, nil)
-	case v.fill != nil:
-		return v.drawFill(w, h)
-	case v.times != nil:
-		return v.drawTimes(w, h)
-	case v.people != nil:
-		return v.drawPeople(w, h)
-	}
-	return v.drawOne(w, h)
+		return out, err
+	}, func(c menu.Choice) tea.Cmd {
+		id, _ := c.Row.(hall.CaseID)
+		return v.readCase(id, hall.Draft{})
+	})
 }
 
-// Actions implements views.View.
-func (v *View) Actions() []views.Action {
-	choose := views.Action{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose}
-	switch {
-	case v.fill != nil:
-		return []views.Action{
-			{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next},
-			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.JointForm.Finish, Run: v.fill.Submit},
-		}
-	case v.times != nil:
-		return []views.Action{choose, {Key: views.Key("Enter", "enter"), Name: text.JointForm.Take, Run: v.takeTime}}
-	case v.people != nil:
-		return []views.Action{choose, {Key: views.Key("Enter", "enter"), Name: text.Dialog.Run, Run: v.peopleMenu},
-			{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.JointForm.AddKey, Run: v.pickInvitee}}
-	case v.id == 0:
-		return []views.Action{choose, {Key: views.Key("Enter", "enter"), Name: text.Joint.Open, Run: v.openSelected, Blocked: v.closed},
-			{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Joint.Propose, Run: v.pickCase}}
-	}
-	return []views.Action{
-		{Key: views.Key("Enter", "enter"), Name: text.Joint.Menu, Run: v.menu, Blocked: func() text.Message { return v.lost }},
-		{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: text.Joint.Scroll},
-	}
+// caseful is a case that is to be discussed, with what is there of that already.
+type caseful struct {
+	file hall.CaseFile
+	from hall.Draft
 }
 
-// Hint implements views.View.
-func (v *View) Hint() text.Message {
+func (v *View) readCase(id hall.CaseID, from hall.Draft) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		f, err := s.Desk.Case(ctx, id)
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return caseful{f, from}
+	})
+}
+
+// proposeOn asks for the reason, unless the case is not to be discussed now: one that goes on
+// is opened.
+func (v *View) proposeOn(m caseful) tea.Cmd {
+	err := hall.Why(hall.PlanCourse(), m.file, hall.OpPropose, v.env.Actor, v.env.Now())
 	switch {
-	case !v.lost.IsZero():
-		return text.Joint.NextLost
-	case v.fill != nil:
-		return text.JointForm.Hint
-	case v.times != nil:
-		return text.JointForm.TimesHint
-	case v.people != nil:
-		return text.JointForm.ListHint
-	case v.id == 0:
-		return v.listHint()
-	case v.file == nil:
-		return text.Message{}
+	case err == nil:
+		return views.PushAsked(proposeForm(v.env, m.file.Case, m.from))
+	case err.Code == hall.ErrJointThere:
+		id, _ := err.Args["id"].(hall.ConsultationID)
+		return tea.Batch(v.look(id), views.Toast(views.Done, already))
 	}
-	_, hint := v.next()
-	return hint
+	return views.Fail(err)
+}
+
+// proposal is why a case is to be discussed.
+type proposal struct {
+	of   hall.Case
+	why  string
+	made hall.Consultation
+}
+
+func proposeForm(env *views.Env, c hall.Case, from hall.Draft) views.View {
+	no := c.Number
+	if no == "" {
+		no = hall.RowOf(c).Applicant
+	}
+	return form.Box(env, form.Spec[proposal]{
+		Title: proposeTitle.With("no", no), Start: proposal{of: c},
+		Fields: []*form.Field[proposal]{form.Notes("reason", proposeWhy, 500, func(p *proposal) *string { return &p.why }).Required().Help(proposeHelp)},
+		Keep:   form.Keep[proposal]{Kind: hall.DraftJoint, Form: "joint.propose", Case: c.ID, From: from},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, p proposal) (_ proposal, err error) {
+			p.made, err = s.Desk.From(draft).ProposeJoint(ctx, p.of.ID, p.why)
+			return p, err
+		},
+		Done: func(proposal) text.Message { return proposedNow },
+	})
 }

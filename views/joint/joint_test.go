@@ -15,6 +15,8 @@ import (
 
 func ctx() context.Context { return context.Background() }
 
+func today() hall.Day { return hall.NewDay(2026, 11, 24) }
+
 func must[T any](t *testing.T) func(T, error) T {
 	t.Helper()
 	return func(v T, err error) T {
@@ -135,9 +137,9 @@ func TestConvenerAndPeopleAreChosen(t *testing.T) {
 	d.Press("enter").Expect("请谁参加").Type("徐建国").Rest().Press("enter").Expect("已请 徐建国") // the cursor went on to the next line by itself
 	d.Press("enter").Letters("yf").Rest().Expect("俞芳", "本中心人员").Press("enter").Expect("已请 俞芳")
 	d.Press("enter").Type("俞律师").Rest().Expect("请“俞律师”，不在册的人").Press("enter").Expect("单位或身份").Type("村法律顾问").Press("enter").Expect("已请 俞律师", "其他人员", "村法律顾问")
-	d.Press("home", "down", "enter").Expect("1 定为必到").Press("1").Expect("必到 徐建国").Press("enter").Expect("1 不必到").Press("esc")
-	d.Press("end", "up", "enter").Expect("2 改由他召集 其他人员").Press("3").Expect("已划掉 俞律师")
-	d.Press("home", "down", "down", "enter", "2").Expect("召集人是 俞芳").Press("esc").Expect("召集人 俞芳", "徐建国 必到 没有答复")
+	d.Press("home", "down", "down", "enter").Expect("1 定为必到").Press("1").Expect("必到 徐建国").Press("enter").Expect("1 不必到").Press("esc")
+	d.Press("end", "enter").Expect("2 改由他召集 其他人员").Press("3").Expect("已划掉 俞律师")
+	d.Press("home", "down", "down", "down", "enter", "2").Expect("召集人是 俞芳").Press("esc").Expect("召集人 俞芳", "徐建国 必到 没有答复")
 	j := read(t, h, v.ID).Consultation.Joint
 	if j.Convener.Name != "俞芳" || len(j.Invited) != 1 || !j.Invited[0].Must {
 		t.Errorf("%+v", j)
@@ -149,7 +151,7 @@ func TestTheAgendaIsKeptWhileItIsWritten(t *testing.T) {
 	v := ready(t, h)
 	d := apptest.New(t, h).Press("f6", "enter", "enter", "3").Expect("写议程", "一、量尺寸").Press("ctrl+j").Type("二、看老宅基").Press("esc").Expect("一、量尺寸").ExpectNot("二、看老宅基")
 	other := apptest.New(t, h).Expect("写议程") // the board of another desk has it
-	other.Press("f6", "enter", "enter", "3").Expect("二、看老宅基", "接着 陈芳").Press("ctrl+s").Expect("议程已保存", "二、看老宅基")
+	other.Press("f6", "enter", "enter", "3").Expect("二、看老宅基", "接着写：陈芳").Press("ctrl+s").Expect("议程已保存", "二、看老宅基")
 	if got := read(t, h, v.ID).Consultation.Joint.Agenda; got != "一、量尺寸\n二、看老宅基" {
 		t.Errorf("%q", got)
 	}
@@ -162,14 +164,14 @@ func TestTheAgendaIsKeptWhileItIsWritten(t *testing.T) {
 func TestACommonTimeIsFoundAndTaken(t *testing.T) {
 	h := storetest.New(t)
 	v := ready(t, h)
-	d := apptest.New(t, h).Press("f6", "enter").Expect("找共同时间").Press("enter", "enter").Expect("往后 30 天，每次 90 分钟", "11月24日 周二 13:30–15:00", "都能来", "自己定时间")
+	d := apptest.New(t, h).Press("f6", "enter").Expect("找共同时间").Press("enter", "enter").Expect("往后 30 天，每次 90 分钟", "11月24日 周二 13:30–15:00", "都能来", "Ctrl-N 自己定时间")
 	d.Press("down", "enter").Expect("已定 11月24日 周二 14:00–15:30", "已召集", "徐建国 没有答复")
 	c := read(t, h, v.ID).Consultation
 	if c.State != hall.Waiting || c.Slot != (hall.Slot{Day: today(), From: 14 * 60, To: 15*60 + 30}) {
 		t.Errorf("%+v", c)
 	}
-	d.Press("enter").Expect("4 改时间").Press("4", "home", "enter").Expect("改到", "改期的理由").Press("ctrl+s").Expect("这一项要填").Type("等鉴定").Press("esc", "enter").Expect("等鉴定").Press("ctrl+s").Expect("已定", "原定 11月24日 周二 14:00–15:30，陈芳改期：等鉴定")
-	d.Press("esc").Expect("已召集 1 件", "3 人", "徐建国、农技站")
+	d.Press("enter").Expect("4 改时间").Press("4", "home", "enter").Expect("改时间", "改期的理由").Press("ctrl+s").Expect("这一项要填").Type("等鉴定").Press("esc", "enter").Expect("等鉴定").Press("ctrl+s").Expect("已定", "原定 11月24日 周二 14:00–15:30，陈芳改期：等鉴定")
+	d.Press("esc").Expect("已召集 1 件", "0/3 答复", "徐建国、农技站")
 }
 
 func TestWhoCannotComeIsNamedAndAbsent(t *testing.T) {
@@ -180,7 +182,7 @@ func TestWhoCannotComeIsNamedAndAbsent(t *testing.T) {
 	b.Times = []hall.Window{{Weekday: time.Sunday, From: 540, To: 600}} // never in the opening hours
 	must[hall.Body](t)(d.SaveBody(ctx(), 0, b))
 	s := apptest.New(t, h).Press("f6", "enter", "enter", "4").Expect("农技站").ExpectNot("都能来").Press("enter").Expect("已定", "农技站 不能来")
-	s.Press("enter", "2", "home", "down", "down", "enter", "1").Expect("必到 农技站").Press("esc", "enter", "4").Expect("没有共同的空", "自己定时间").ExpectNot("都能来")
+	s.Press("enter", "2", "home", "down", "down", "down", "enter", "1").Expect("必到 农技站").Press("esc", "enter", "4").Expect("没有共同的空", "自己定时间").ExpectNot("都能来")
 	if got := read(t, h, v.ID).Consultation.Joint.Invited; got[1].Answer != hall.CannotGo || got[0].Answer != hall.NoAnswer {
 		t.Errorf("%+v", got)
 	}
@@ -190,7 +192,7 @@ func TestDaysAndLengthAreChosen(t *testing.T) {
 	h := storetest.New(t)
 	ready(t, h)
 	d := apptest.New(t, h).Press("f6", "enter", "enter", "4", "end", "enter").Expect("往后找几天", "30", "90")
-	d.Press("ctrl+u").Type("0").Press("tab", "ctrl+u").Type("二小时").Press("ctrl+s").Expect("1 到 180", "30 到 480")
+	d.Press("ctrl+u").Type("0").Press("tab", "ctrl+u").Type("二小时").Press("ctrl+s").Expect("在 1 到 180 之间", "要一个数")
 	d.Press("ctrl+u").Type("7").Press("tab", "ctrl+u").Type("120").Press("enter").Expect("往后 7 天，每次 120 分钟", "13:30–15:30")
 }
 
@@ -201,7 +203,7 @@ func TestATimeByHandShowsWhatCollidesBeforeItIsSaved(t *testing.T) {
 	d := apptest.New(t, h).Press("f6", "enter", "enter", "4", "end", "up", "enter").Expect("自己定时间")
 	d.Type("明天").Press("enter").Type("9点半").Press("enter", "3").Rest().Expect("11月25日 周三", "09:30–11:00", "冲突", "会诊室 在 09:00 到 10:00 已有安排")
 	d.Press("ctrl+s").Expect("! 会诊室 在 09:00").ExpectNot("已召集")
-	d.Press("esc").Expect("写的内容已保存").Press("end", "up", "enter").Expect("9点半", "接着 陈芳") // nothing typed is lost
+	d.Press("esc").Expect("已留在").Press("end", "up", "enter").Expect("9点半", "接着写：陈芳") // nothing typed is lost
 	d.Press("down", "ctrl+u").Type("10-11").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已定 11月25日 周三 10:00–11:00 会诊室")
 	if c := read(t, h, v.ID).Consultation; c.Slot != (hall.Slot{Day: today() + 1, From: 600, To: 660}) || c.Room != "会诊室" {
 		t.Errorf("%+v", c)
@@ -286,7 +288,7 @@ func TestAHalfWrittenRecordIsKept(t *testing.T) {
 		t.Fatalf("%+v", rows)
 	}
 	at := routed(t, h, views.Route{Case: v.Case, Consultation: v.ID, Draft: rows[0].ID})
-	at.Expect("登记会诊", "量过再说", "接着 陈芳").Press("esc").Expect("时间地点").Press("esc") // back to where one came from, not to the list
+	at.Expect("登记会诊", "量过再说", "接着写：陈芳").Press("esc").Expect("时间地点").Press("esc") // back to where one came from, not to the list
 }
 
 // routed is a person whom a route leads to the screen.
@@ -307,7 +309,7 @@ func TestABoardsTaskIsEndedAtOnce(t *testing.T) {
 	task := read(t, h, v.ID).Tasks[0]
 	d := routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("办完：量界", "徐建国，11月25日 周三 前").Press("ctrl+s").Expect("这一项要填")
 	d.Type("量好了").Press("esc", "enter", "9").Expect("量好了").Press("ctrl+s").Expect("已登记办完：量界", "● 量界")
-	routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("这项任务已经办完")
+	routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("这项任务已经有人登记办完")
 }
 
 func TestCancellingNeedsAReason(t *testing.T) {
@@ -344,7 +346,7 @@ func TestAConfidentialOneIsClosedToOthers(t *testing.T) {
 	o := apptest.Options{Actor: &yu, Screens: map[views.Screen]func(*views.Env, views.Route) views.View{
 		views.Board: func(env *views.Env, _ views.Route) views.View { return joint.New(env, views.Route{Consultation: v.ID}) },
 	}}
-	apptest.Open(t, h, o).Expect("不公开", "Esc 返回").ExpectNot("家事").Press("enter").ExpectNot("登记双方意见")
+	apptest.Open(t, h, o).Expect("只有承办调解员和中心主任能看").ExpectNot("家事").Press("enter").ExpectNot("登记双方意见")
 }
 
 func TestTheCursorStaysOnItsRowAndOlderOnesAreRead(t *testing.T) {
@@ -395,8 +397,8 @@ func TestADraftOfWhatIsOverIsShownBeforeItGoes(t *testing.T) {
 	}
 	id := must[[]hall.DraftRow](t)(desk.Drafts(ctx()))[0].ID
 	r := views.Route{Case: v.Case, Consultation: v.ID, Draft: id}
-	routed(t, h, r).Expect("已取消，不再改", "量过再说", "留着").Press("enter") // no is the default
-	routed(t, h, r).Expect("量过再说").Press("2").Expect("草稿已丢掉")
+	routed(t, h, r).Expect("已取消，不再改", "量过再说", "Esc 留着").Press("esc")
+	routed(t, h, r).Expect("量过再说").Press("ctrl+d", "2").Expect("已丢弃")
 	if rows := must[[]hall.DraftRow](t)(desk.Drafts(ctx())); len(rows) != 0 {
 		t.Errorf("%+v", rows)
 	}

@@ -1,256 +1,265 @@
 package joint
 
 import (
+	"context"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-func (v *View) scroll(msg tea.Msg) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.Keystroke() {
-		case "up":
-			v.top--
-		case "down":
-			v.top++
-		case "pgup":
-			v.top -= 10
-		case "pgdown":
-			v.top += 10
+// file is one joint consultation, with how the bodies that are invited are reached.
+type file struct {
+	hall.JointFile
+	phones map[uint64]string
+}
+
+// name is what it is called: its case's number, or, before it has one, the applicant.
+func (f file) name() string {
+	if no := f.Case.Number; no != "" {
+		return no
+	}
+	return f.Consultation.Who
+}
+
+func (f file) discussion() hall.Discussion {
+	if f.Consultation.Joint == nil {
+		return hall.Discussion{}
+	}
+	return *f.Consultation.Joint
+}
+
+func (f file) phone(i hall.Invitee) string {
+	if i.Kind == hall.InviteBody {
+		return f.phones[i.ID]
+	}
+	return ""
+}
+
+func readFile(ctx context.Context, s views.Session, id hall.ConsultationID) (file, error) {
+	f, err := s.Desk.Joint(ctx, id)
+	out := file{f, map[uint64]string{}}
+	if err != nil {
+		return out, err
+	}
+	for _, i := range out.discussion().Invited {
+		if i.Kind != hall.InviteBody {
+			continue
 		}
-		v.top = max(v.top, 0)
-	}
-}
-
-// parts are the page's blocks in the order in which they are read, one below the other or,
-// in a wide window, side by side.
-func (v *View) parts(w int) []string {
-	over := v.file.Consultation.State == hall.Ended
-	if w < wide-6 {
-		l := v.page(w)
-		for _, block := range []func(*lines){v.about, v.result, v.tasks, v.asked, v.opinions, v.agenda} {
-			l.Blank()
-			block(l)
+		b, err := s.Desk.Body(ctx, hall.BodyID(i.ID))
+		if err != nil {
+			return out, err
 		}
-		return l.Lines
+		out.phones[i.ID] = b.Phone
 	}
-	lw := (w - 4) / 2
-	left, right := v.page(lw), v.page(w-4-lw)
-	v.about(left)
-	left.Blank()
-	v.asked(left)
-	for _, block := range []func(*lines){v.result, v.tasks, v.opinions, v.agenda} {
-		right.Blank()
-		block(right)
-	}
-	if over {
-		left.Blank()
-	}
-	return widget.Beside(left.Lines, left.Width, right.Lines, right.Width, 4)
+	return out, nil
 }
 
-// drawOne shows the joint consultation that is open.
-func (v *View) drawOne(w, h int) views.Frame {
-	out := []string{v.heading(w), ""}
-	body := v.parts(w - 6)
-	room := max(h-len(out), 1)
-	v.top = max(min(v.top, len(body)-room), 0)
-	for i, l := range body[v.top:min(len(body), v.top+room)] {
-		if i == room-1 && v.top+room < len(body) {
-			l = v.env.Styles.Muted.Render(v.env.Styles.Marks.More)
+// why is what stands against a step; nil when it can be taken.
+func why(s views.Session, f file, op hall.Op) *hall.Error {
+	return hall.Why(hall.JointCourse(), f.JointFile, op, s.Actor, s.Now())
+}
+
+// readFor reads it for a step, unless that cannot be taken any more.
+func readFor(ctx context.Context, s views.Session, id hall.ConsultationID, op hall.Op) (file, error) {
+	f, err := readFile(ctx, s, id)
+	if err == nil {
+		if bad := why(s, f, op); bad != nil {
+			err = bad
 		}
-		out = append(out, "   "+l)
 	}
-	return views.NewFrame(w, h, out)
+	return f, err
 }
 
-func (v *View) heading(w int) string {
-	c, st, say := v.file.Consultation, v.env.Styles, v.env.Say
-	row := hall.VisitRowOf(c)
-	right := say(text.VisitState(row))
-	tone := st.Accent
-	if v.late(row) {
-		tone = st.Danger
-	}
-	room := w - widget.Width(right) - 4
-	left := v.whom(row) + "  " + st.Marks.Dot + "  " + c.Subject
-	return " " + st.Title.Render(widget.Pad(widget.Cut(left, room, st.Marks.More), room)) + "  " + tone.Render(right)
+// resumed is a draft of this one's that somebody goes on with.
+type resumed struct {
+	file file
+	from hall.Draft
 }
 
-// about is the case, why it is discussed, when and where.
-func (v *View) about(l *lines) {
-	c, k, say, t := v.file.Consultation, v.file.Case, v.env.Say, text.Joint
-	l.add(t.Case, strings.TrimSpace(v.name()+"  "+say(text.Type(v.env.Settings, k.Type))+"  "+say(text.State(k.State))))
-	if c.State == hall.GoneAway {
-		l.add(t.Cancelled, c.Reason)
-	} else {
-		l.add(t.Reason, c.Reason)
-	}
-	if c.State == hall.Proposed {
-		l.add(text.Message{}, say(t.SinceBy.With("day", text.ShortDay(c.Day)).With("by", c.By)))
-	}
-	st := v.env.Styles
+func goOn(env *views.Env, id hall.ConsultationID, from func(context.Context, views.Session) (hall.Draft, error)) tea.Cmd {
+	return env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		d, err := from(ctx, s)
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		f, err := readFile(ctx, s, id)
+		if err != nil {
+			return nil // the page says so
+		}
+		return resumed{f, d}
+	})
+}
+
+// open shows the joint consultation that a route leads to, and what of it is to be done.
+func open(env *views.Env, r views.Route) views.View {
+	id := r.Consultation
+	var first tea.Cmd
 	switch {
-	case c.Slot.Day == 0:
-		l.none(t.When, t.NoTime)
-	case c.State == hall.Waiting && v.begun():
-		l.labelled(t.When, v.at(), st.Danger)
-		l.labelled(text.Message{}, say(t.Past), st.Danger)
-	default:
-		l.add(t.When, v.at())
+	case r.Task != 0:
+		first = goOn(env, id, func(context.Context, views.Session) (hall.Draft, error) {
+			return hall.Draft{Form: taskDraft(r.Task)}, nil
+		})
+	case r.Draft != 0:
+		first = goOn(env, id, func(ctx context.Context, s views.Session) (hall.Draft, error) { return s.Desk.Draft(ctx, r.Draft) })
 	}
-	for _, m := range c.Moves {
-		l.add(text.Message{}, say(t.Moved.With("day", text.ShortDay(m.From.Day)).With("time", text.Slot(m.From)).With("by", m.By).With("why", m.Reason)))
-	}
+	return page.Show(env, page.Of[file]{
+		Title: func(f file) text.Message {
+			if f.Case.ID == 0 {
+				return title
+			}
+			return titleOf.With("no", f.name())
+		},
+		Read: func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, id) },
+		Show: show, First: first,
+		Enter: menuKey, Open: func(f file) tea.Cmd { return steps(env, f) },
+		Hint: func(f file) text.Message {
+			_, m := next(env.Session, f)
+			return m
+		},
+		Took: func(msg tea.Msg) (tea.Cmd, bool) {
+			m, ok := msg.(resumed)
+			if !ok {
+				return nil, false
+			}
+			return resume(env, m.file, m.from), true
+		},
+	})
 }
 
-// at is when and where it is held.
-func (v *View) at() string {
-	c, say := v.file.Consultation, v.env.Say
-	out := say(text.ShortDay(c.Slot.Day)) + " " + text.Slot(c.Slot) + " " + c.Room
-	if c.Slot.Day == v.env.Today() {
-		out += "  " + say(text.Joint.Now)
+// next is the step that comes next, and the line that says so.
+func next(s views.Session, f file) (hall.Op, text.Message) {
+	c, j := f.Consultation, f.discussion()
+	switch c.State {
+	case hall.Ended:
+		if n := len(openTasks(f)); n > 0 {
+			return hall.OpTask, nextTask.With("n", n)
+		}
+		return doCase, nextDone
+	case hall.Waiting:
+		open := hall.VisitRowOf(c).Unanswered
+		switch {
+		case c.Begun(s.Now()):
+			return hall.OpRecord, nextRecord
+		case j.Agenda == "":
+			return hall.OpAgenda, nextAgenda
+		case len(open) > 0:
+			return hall.OpAnswer, nextAnswer.With("names", text.Names(open))
+		}
+		return doCase, nextWait.With("day", text.ShortDay(c.Slot.Day)).With("time", text.Minutes(c.Slot.From)).With("room", c.Room)
+	case hall.Proposed:
+		return nextBefore(f, j)
+	case hall.GoneAway:
+		return doCase, nextCancelled
+	}
+	return doCase, text.Message{}
+}
+
+// nextBefore is the next step until it is called together.
+func nextBefore(f file, j hall.Discussion) (hall.Op, text.Message) {
+	open := unasked(f)
+	switch {
+	case len(open) > 0 && len(j.Invited) == 0:
+		return hall.OpConsents, nextConsents.With("names", text.Names(open))
+	case j.Convener.Name == "":
+		return hall.OpInvite, nextConvener
+	case len(j.Invited) == 0:
+		return hall.OpInvite, nextInvite
+	case j.Agenda == "":
+		return hall.OpAgenda, nextAgenda
+	}
+	return hall.OpTimes, nextTimes
+}
+
+// unasked are the parties who have not been asked whether outsiders may take part.
+func unasked(f file) []string {
+	var out []string
+	for _, c := range hall.ConsentsOf(f.Case, f.discussion().Consents) {
+		if c.Day == 0 {
+			out = append(out, c.Name)
+		}
 	}
 	return out
 }
 
-// begun reports whether its time has come.
-func (v *View) begun() bool { return v.file.Consultation.Begun(v.env.Now()) }
-
-// asked is who takes part: the parties' consent, the convener, the invitations.
-func (v *View) asked(l *lines) {
-	j, say, t, st := v.file.Consultation.Joint, v.env.Say, text.Joint, v.env.Styles
-	for i, c := range hall.ConsentsOf(v.file.Case, j.Consents) {
-		name := t.Consents
-		if i > 0 {
-			name = text.Message{}
-		}
-		head := say(t.ConsentLine.With("name", c.Name).With("side", text.Side(c.Side))) + "  "
-		how := t.Paper
-		if c.Oral {
-			how = t.Oral
-		}
-		since := "  " + say(how) + "  " + say(text.ShortDay(c.Day))
-		switch {
-		case c.Day == 0:
-			l.labelled(name, head+say(t.NotAsked), st.Muted)
-		case c.Given:
-			l.add(name, head+say(t.Agrees)+since)
-		default:
-			l.labelled(name, head+say(t.Refuses)+since, st.Danger)
+func openTasks(f file) []hall.Task {
+	var out []hall.Task
+	for _, k := range f.Tasks {
+		if k.Done == 0 {
+			out = append(out, k)
 		}
 	}
-	l.Blank()
-	if j.Convener.Name == "" {
-		l.none(t.Convener, t.NoConvener)
-	} else {
-		l.add(t.Convener, v.invitation(j.Convener, 0))
-	}
-	if len(j.Invited) == 0 {
-		l.none(t.Invited, t.NobodyInvited)
-	}
-	names := 0
-	for _, i := range j.Invited {
-		names = min(max(names, widget.Width(i.Name)), 20)
-	}
-	var rows []string
-	for _, i := range j.Invited {
-		rows = append(rows, v.invitation(i, names))
-	}
-	l.each(t.Invited, rows)
+	return out
 }
 
-// invitation is one of the invited in a line: who, what he said, or, once it was held,
-// whether he came, and from where.
-func (v *View) invitation(i hall.Invitee, names int) string {
-	say, c := v.env.Say, v.file.Consultation
-	parts := []string{i.Name}
-	if names > 0 {
-		parts[0] = widget.Pad(widget.Cut(i.Name, names, v.env.Styles.Marks.More), names)
+// doCase is a step of no course: to look at the case.
+const doCase hall.Op = "case"
+
+// steps are what can be done, each with its number in every state; the cursor stands on the next.
+func steps(env *views.Env, f file) tea.Cmd {
+	find := doTimes
+	if f.Consultation.State == hall.Waiting {
+		find = doMove
 	}
-	add := func(s string) {
-		if s != "" {
-			parts = append(parts, s)
+	ahead, _ := next(env.Session, f)
+	at := -1
+	var items []menu.Item
+	for i, s := range []struct {
+		op   hall.Op
+		name text.Message
+		do   func() tea.Cmd
+	}{
+		{hall.OpConsents, doConsents, func() tea.Cmd { return views.Push(consentForm(env, f, hall.Draft{})) }},
+		{hall.OpInvite, doInvite, func() tea.Cmd { return views.Push(people(env, f)) }},
+		{hall.OpAgenda, doAgenda, func() tea.Cmd { return views.Push(agendaForm(env, f, hall.Draft{})) }},
+		{hall.OpTimes, find, func() tea.Cmd { return views.Push(commonTimes(env, f)) }},
+		{hall.OpAnswer, doAnswer, func() tea.Cmd { return whoAnswers(env, f) }},
+		{hall.OpRecord, doRecord, func() tea.Cmd { return views.Push(recordForm(env, f, hall.Draft{})) }},
+		{hall.OpCancel, doCancel, func() tea.Cmd { return views.Push(cancelForm(env, f, hall.Draft{})) }},
+		{doCase, doLook, func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: f.Case.ID}) }},
+		{hall.OpTask, doTask, func() tea.Cmd { return whichTask(env, f) }},
+	} {
+		if s.op == ahead {
+			at = i
 		}
-	}
-	switch {
-	case c.State == hall.Ended && i.Came:
-		add(say(text.Joint.Came))
-	case c.State == hall.Ended:
-		add(say(text.Joint.Absent))
-	case !i.Same(c.Joint.Convener):
-		if i.Must {
-			add(say(text.Joint.Must))
+		item := menu.Item{Name: s.name, Do: s.do}
+		if s.op != doCase {
+			item.Why = text.Short(why(env.Session, f, s.op))
 		}
-		add(say(text.Answer(i.Answer)))
+		items = append(items, item)
 	}
-	add(i.Note)
-	add(i.Unit)
-	add(v.phone(i))
-	return strings.Join(parts, "  ")
+	return menu.OpenAt(env, env.Say(menuTitle.With("who", f.name())), items, at)
 }
 
-func (v *View) agenda(l *lines) {
-	j, t := v.file.Consultation.Joint, text.Joint
-	if j.Agenda == "" && !v.file.Consultation.State.Over() {
-		l.none(t.Agenda, t.NoAgenda)
+// whoAnswers lists the invited, with what each said.
+func whoAnswers(env *views.Env, f file) tea.Cmd {
+	at := -1
+	var items []menu.Item
+	for n, i := range f.discussion().Invited {
+		if at < 0 && i.Answer == hall.NoAnswer {
+			at = n
+		}
+		label := strings.TrimSpace(i.Name+"  "+f.phone(i)) + "  " + env.Say(text.Answer(i.Answer))
+		items = append(items, menu.Item{Name: text.Raw(label), Do: func() tea.Cmd { return views.Push(answerForm(env, f, i, hall.Draft{})) }})
 	}
-	l.add(t.Agenda, j.Agenda)
+	return menu.OpenAt(env, env.Say(whoseAnswer), items, at)
 }
 
-// result is what they agreed on and who carries it out.
-func (v *View) result(l *lines) {
-	j, say, t := v.file.Consultation.Joint, v.env.Say, text.Joint
-	if v.file.Consultation.State != hall.Ended {
-		return
+// whichTask asks which task is done, where there are several.
+func whichTask(env *views.Env, f file) tea.Cmd {
+	open := openTasks(f)
+	ask := func(k hall.Task) tea.Cmd { return views.Push(taskForm(env, f, k, hall.Draft{})) }
+	if len(open) == 1 {
+		return ask(open[0])
 	}
-	l.add(t.Line, j.Line)
-	l.add(t.Opinion, j.Opinion)
-	l.add(t.Who, say(t.ByDay.With("who", j.Who).With("day", text.ShortDay(j.By))))
-}
-
-func (v *View) tasks(l *lines) {
-	say, t := v.env.Say, text.Joint
-	for i, k := range v.file.Tasks {
-		name := t.Tasks
-		if i > 0 {
-			name = text.Message{}
-		}
-		st, mark := v.env.Styles.Text, v.env.Styles.Marks.Open+" "
-		m := t.TaskOpen.With("what", k.What).With("who", k.Who).With("day", text.ShortDay(k.Due))
-		switch {
-		case k.Done != 0:
-			st, mark = v.env.Styles.Muted, v.env.Styles.Marks.Done+" "
-			m = t.TaskDone.With("what", k.What).With("who", k.DoneBy).With("day", text.ShortDay(k.Done)).With("result", k.Result)
-		case k.Due < v.env.Today():
-			st = v.env.Styles.Danger
-			mark += say(t.TaskLate) + "  "
-		}
-		l.labelled(name, mark+say(m), st)
+	var items []menu.Item
+	for _, k := range open {
+		items = append(items, menu.Item{Name: taskOpen.With("what", k.What).With("who", k.Who).With("day", text.ShortDay(k.Due)), Do: func() tea.Cmd { return ask(k) }})
 	}
-}
-
-// opinions are what each of those who came said.
-func (v *View) opinions(l *lines) {
-	j, say, t := v.file.Consultation.Joint, v.env.Say, text.Joint
-	if v.file.Consultation.State != hall.Ended {
-		return
-	}
-	var said []string
-	for _, i := range append([]hall.Invitee{j.Convener}, j.Invited...) {
-		s := i.Name + "  " + i.Opinion
-		if i.Dissent != "" {
-			s += "  " + say(t.Dissents) + i.Dissent
-		}
-		if i.Came && i.Opinion+i.Dissent != "" {
-			said = append(said, s)
-		}
-	}
-	l.each(t.Opinions, said)
-	l.add(t.Others, j.Present)
+	return menu.Open(env, env.Say(whichDone), items)
 }

@@ -3,160 +3,183 @@ package joint
 import (
 	"context"
 	"fmt"
-
-	tea "charm.land/bubbletea/v2"
+	"slices"
+	"strings"
 
 	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/form"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// What came of a joint consultation, as it is written down on the day.
+// mostTasks is how many tasks may follow.
+const mostTasks = 9
 
-const (
-	came      = "1"
-	stayed    = "0"
-	mostTasks = 9
-)
+// attendee is one who was asked, and whether he came: nothing is assumed.
+type attendee struct {
+	hall.Invitee
+	came string
+}
 
-func taskID(field string, n int) string { return fmt.Sprint(field, n) }
+// recording is what came of a joint consultation, as it is written down on the day.
+type recording struct {
+	of    file
+	seats []attendee // the convener, then the invited
+	hall.JointRecord
+	todo [mostTasks]hall.Task
+}
 
-// recordItems ask of each whether he came and what he said, then what they agreed on, and
-// what has to be done. Nothing is assumed of who came.
-func (v *View) recordItems(attend []hall.Invitee) []widget.Item {
-	t, say := text.JointForm, v.env.Say
-	var out []widget.Item
-	for _, i := range attend {
-		k := keyOf(i)
-		note := i.Note
-		if i.Answer == hall.CannotGo || i.Answer == hall.SendsSome {
-			note = say(text.Answer(i.Answer)) + " " + note
-		}
-		out = append(out,
-			widget.Item{ID: "came " + k, Label: i.Name, Kind: widget.Choice, Required: true, Note: note,
-				Options: []widget.Option{{Key: came, Label: say(t.CameYes), Initials: "dl"}, {Key: stayed, Label: say(t.CameNo), Initials: "md"}}},
-			widget.Item{ID: "opinion " + k, Label: say(t.HisOpinion), Kind: widget.Notes, Rows: 2, Max: 1000},
-			widget.Item{ID: "dissent " + k, Label: say(t.HisDissent), Max: 500, Help: say(t.DissentHelp)})
+// Clone implements form.Cloner.
+func (r recording) Clone() recording { r.seats = slices.Clone(r.seats); return r }
+
+func recordOf(f file) recording {
+	r, j := recording{of: f}, f.discussion()
+	for _, i := range append([]hall.Invitee{j.Convener}, j.Invited...) {
+		r.seats = append(r.seats, attendee{Invitee: i})
 	}
-	out = append(out,
-		widget.Item{ID: "present", Label: say(t.Others), Max: 200, Help: say(t.OthersHelp)},
-		widget.Item{ID: "line", Label: say(t.Line), Kind: widget.Notes, Rows: 3, Max: 2000, Required: true, Help: say(t.LineHelp)},
-		widget.Item{ID: "opinion", Label: say(t.Handling), Kind: widget.Notes, Rows: 3, Max: 2000, Required: true, Help: say(t.HandlingHelp)},
-		widget.Item{ID: "who", Label: say(t.Who), Max: 40, Required: true, Suggest: v.names()},
-		widget.Item{ID: "by", Label: say(t.By), Max: 20, Required: true, Help: say(text.Ending.DayHelp)})
-	for n := range mostTasks {
-		name := t.Task
-		if n > 0 {
-			name = t.TaskNext
+	return r
+}
+
+// record is what is to be saved.
+func (r recording) record() hall.JointRecord {
+	out := r.JointRecord
+	for i, seat := range r.seats {
+		seat.Came = seat.came == yes
+		if i == 0 {
+			out.Convener = seat.Invitee
+		} else {
+			out.Invited = append(out.Invited, seat.Invitee)
 		}
-		out = append(out,
-			widget.Item{ID: taskID("task", n), Label: say(name), Max: 200, Help: say(t.TaskHelp)},
-			widget.Item{ID: taskID("taskwho", n), Label: say(t.TaskWho), Max: 40, Required: true, Suggest: v.names()},
-			widget.Item{ID: taskID("taskdue", n), Label: say(t.TaskDue), Max: 20, Required: true, Help: say(text.Ending.DayHelp)})
+	}
+	for _, k := range r.todo {
+		if k.What != "" {
+			out.Tasks = append(out.Tasks, k)
+		}
 	}
 	return out
 }
 
+func taskField(field string, n int) string { return fmt.Sprint(field, n) }
+
+// check says what the record lacks, under the field that asks for it.
+func (r recording) check(today hall.Day) *hall.Error {
+	rec := r.record()
+	rec.Tasks = nil
+	if bad := rec.Check(today); bad != nil {
+		if bad.Field == "came" {
+			bad = bad.In("came " + keyOf(r.of.discussion().Convener))
+		}
+		return bad
+	}
+	for n, k := range r.todo {
+		if k.What == "" {
+			continue
+		}
+		if bad := k.Check(today); bad != nil {
+			return bad.In(taskField(bad.Field, n))
+		}
+	}
+	return nil
+}
+
 // names are those who may have to do something: the case's mediators, then who was asked.
-func (v *View) names() []string {
+func names(f file) []string {
 	var out []string
-	seen := map[string]bool{}
 	add := func(s string) {
-		if s != "" && !seen[s] && len(out) < 9 {
-			seen[s] = true
+		if s != "" && !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}
-	for _, m := range v.file.Case.Mediators() {
+	for _, m := range f.Case.Mediators() {
 		add(m.Name)
 	}
-	add(v.file.Consultation.Joint.Convener.Name)
-	for _, i := range v.file.Consultation.Joint.Invited {
+	add(f.discussion().Convener.Name)
+	for _, i := range f.discussion().Invited {
 		add(i.Name)
 	}
 	return out
 }
 
-// pickName takes a suggested name.
-func (v *View) pickName(id string, n int) {
-	if names := v.names(); n < len(names) {
-		v.fill.Form.SetValue(id, names[n])
+func findName(f file) func(context.Context, views.Session, string) ([]form.Found, error) {
+	all := names(f)
+	return func(_ context.Context, _ views.Session, q string) ([]form.Found, error) {
+		var out []form.Found
+		for _, n := range all {
+			if strings.Contains(n, q) {
+				out = append(out, form.Found{Label: n})
+			}
+		}
+		return out, nil
 	}
 }
 
-func (v *View) followRecord() {
-	f := v.fill.Form
-	for _, i := range v.fill.attend {
-		here := f.Raw("came "+keyOf(i)) == came
-		f.SetHidden("opinion "+keyOf(i), !here)
-		f.SetHidden("dissent "+keyOf(i), !here)
+// seatFields ask of one whether he came, and what he said.
+func seatFields(i hall.Invitee) []*form.Field[recording] {
+	type R = recording
+	k := keyOf(i)
+	at := func(r *R) *attendee {
+		if n := slices.IndexFunc(r.seats, func(a attendee) bool { return a.Same(i) }); n >= 0 {
+			return &r.seats[n]
+		}
+		return &attendee{} // crossed off meanwhile
 	}
-	v.fill.NoteDay("by")
-	before := true // the task before is written
+	here := func(r R) bool { return at(&r).came == yes }
+	return []*form.Field[R]{
+		form.Choice("came "+k, text.Raw(i.Name), func(r *R) *string { return &at(r).came }, func(views.Session, R) []form.Option {
+			return []form.Option{{Key: yes, Name: cameYes}, {Key: no, Name: cameNo}}
+		}).Required().Note(func(views.Session, R) text.Message {
+			if i.Answer == hall.CannotGo || i.Answer == hall.SendsSome {
+				return text.Raw("{answer} {note}").With("answer", text.Answer(i.Answer)).With("note", i.Note)
+			}
+			return text.Raw(i.Note)
+		}),
+		form.Notes("opinion "+k, hisOpinion, 1000, func(r *R) *string { return &at(r).Opinion }).Rows(2).If(here),
+		form.Text("dissent "+k, hisDissent, 500, func(r *R) *string { return &at(r).Dissent }).Help(emptyHelp).If(here),
+	}
+}
+
+// taskFields ask for a task; the next one is asked for once one is written.
+func taskFields(f file, n int) []*form.Field[recording] {
+	type R = recording
+	name := oneTask
+	if n > 0 {
+		name = anotherTask
+	}
+	written := func(r R) bool { return r.todo[n].What != "" }
+	return []*form.Field[R]{
+		form.Text(taskField("task", n), name, 200, func(r *R) *string { return &r.todo[n].What }).Help(taskHelp).
+			If(func(r R) bool { return n == 0 || r.todo[n-1].What != "" || written(r) }),
+		form.Text(taskField("taskwho", n), taskWho, 40, func(r *R) *string { return &r.todo[n].Who }).Suggest(findName(f)).Required().If(written),
+		form.Day(taskField("taskdue", n), taskDue, func(r *R) *hall.Day { return &r.todo[n].Due }).Required().If(written),
+	}
+}
+
+func recordForm(env *views.Env, f file, from hall.Draft) views.View {
+	type R = recording
+	var fields []*form.Field[R]
+	for _, seat := range recordOf(f).seats {
+		fields = append(fields, seatFields(seat.Invitee)...)
+	}
+	fields = append(fields,
+		form.Text("present", othersThere, 200, func(r *R) *string { return &r.Present }).Help(othersHelp),
+		form.Notes("line", line, 2000, func(r *R) *string { return &r.Line }).Required().Help(lineHelp),
+		form.Notes("opinion", handling, 2000, func(r *R) *string { return &r.Opinion }).Required().Help(handlingHelp),
+		form.Text("who", byWhom, 40, func(r *R) *string { return &r.Who }).Suggest(findName(f)).Required(),
+		form.Day("by", byWhen, func(r *R) *hall.Day { return &r.By }).Required())
 	for n := range mostTasks {
-		written := f.Value(taskID("task", n)) != ""
-		f.SetHidden(taskID("task", n), !before && !written)
-		f.SetHidden(taskID("taskwho", n), !written)
-		f.SetHidden(taskID("taskdue", n), !written)
-		v.fill.NoteDay(taskID("taskdue", n))
-		before = written
+		fields = append(fields, taskFields(f, n)...)
 	}
-}
-
-// record makes the record of what was filled in.
-func (v *View) record() (hall.JointRecord, *hall.Error) {
-	f, today := v.fill.Form, v.env.Today()
-	j := v.file.Consultation.Joint
-	said := func(i hall.Invitee) hall.Invitee {
-		k := keyOf(i)
-		if i.Came = f.Raw("came "+k) == came; i.Came {
-			i.Opinion, i.Dissent = f.Value("opinion "+k), f.Value("dissent "+k)
-		}
-		return i
-	}
-	rec := hall.JointRecord{Convener: said(j.Convener), Present: f.Value("present"), Line: f.Value("line"), Opinion: f.Value("opinion"), Who: f.Value("who")}
-	for _, i := range j.Invited {
-		rec.Invited = append(rec.Invited, said(i))
-	}
-	var bad *hall.Error
-	if rec.By, bad = v.fill.Day("by"); bad != nil {
-		return rec, bad
-	}
-	if bad := rec.Check(today); bad != nil {
-		if bad.Field == "came" {
-			bad = bad.In("came " + keyOf(j.Convener))
-		}
-		return rec, bad
-	}
-	for n := range mostTasks {
-		what := f.Value(taskID("task", n))
-		if what == "" {
-			continue
-		}
-		due, bad := v.fill.Day(taskID("taskdue", n))
-		if bad != nil {
-			return rec, bad
-		}
-		task := hall.Task{What: what, Who: f.Value(taskID("taskwho", n)), Due: due}
-		if bad := task.Check(today); bad != nil {
-			return rec, bad.In(taskID(bad.Field, n))
-		}
-		rec.Tasks = append(rec.Tasks, task)
-	}
-	return rec, nil
-}
-
-func (v *View) saveRecord() (tea.Cmd, *hall.Error) {
-	rec, bad := v.record()
-	if bad != nil {
-		return nil, bad
-	}
-	desk, id, rev, keep := v.env.Desk, v.id, v.fill.Rev, v.fill.Keep
-	return func() tea.Msg {
-		err := keep.Finish(func(draft hall.DraftID) error {
-			_, err := desk.RecordJoint(context.Background(), id, rev, draft, rec)
-			return err
-		})
-		return formDone{text.JointForm.Recorded.With("n", len(rec.Tasks)), err}
-	}, nil
+	return form.New(env, form.Spec[R]{
+		Title: recordTitle, Rule: recordRule, Fields: fields, Keep: keep[R](f, "record", recordTitle, from),
+		Read: func(ctx context.Context, s views.Session) (R, error) {
+			now, err := readFor(ctx, s, f.Consultation.ID, hall.OpRecord)
+			return recordOf(now), err
+		},
+		Check: func(s views.Session, r R) *hall.Error { return r.check(s.Today()) },
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r R) (R, error) {
+			_, err := s.Desk.RecordJoint(ctx, f.Consultation.ID, r.of.Consultation.Rev, draft, r.record())
+			return r, err
+		},
+		Done: func(r R) text.Message { return recorded.With("n", len(r.record().Tasks)) },
+	})
 }

@@ -2,292 +2,298 @@ package joint
 
 import (
 	"context"
+	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/page"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-// times are the common times that were found, and how they were looked for.
-type times struct {
-	days, length int
-	found        hall.Times
-	read         bool
-	table        widget.Table
-}
-
+// How far ahead and for how long a time is looked for at first.
 const (
 	usualDays   = 30
 	usualLength = 90
-	rowHand     = "hand"
-	rowRange    = "range"
-	moving      = "moving"  // the form for the reason of another time
-	ranging     = "ranging" // the form for days and length
 )
 
-type (
-	foundTimes struct {
-		id           hall.ConsultationID
-		days, length int
-		found        hall.Times
-		err          error
-	}
-	ranged struct{ days, length string }
-	move   struct {
-		slot   hall.Slot
-		room   string
-		absent []hall.Invitee
-		why    string
-	}
-	convened struct {
-		move
-		say text.Message
-		err error
-	}
+// reach is how far ahead a common time is looked for, and how long it must be.
+type reach struct{ days, length int }
+
+// option is a line of the list of times: a common time, or another way to one.
+type option struct {
+	key  string
+	time hall.Found
+	who  []hall.Invitee // of whom time.Missing counts
+	none bool           // no common time was found
+}
+
+const (
+	byHand    = "hand"
+	otherDays = "range"
 )
 
-func (v *View) findTimes() tea.Cmd {
-	v.times = &times{days: usualDays, length: usualLength, table: widget.Table{Header: true}}
-	return v.searchTimes()
-}
-
-func (v *View) searchTimes() tea.Cmd {
-	desk, id, today, t := v.env.Desk, v.id, v.env.Today(), v.times
-	m := foundTimes{id: id, days: t.days, length: t.length}
-	return func() tea.Msg {
-		m.found, m.err = desk.FindTimes(context.Background(), id, today, today+hall.Day(m.days), m.length)
-		return m
+func (o option) missing() []hall.Invitee {
+	var out []hall.Invitee
+	for _, i := range o.time.Missing {
+		out = append(out, o.who[i])
 	}
+	return out
 }
 
-// timesMessage takes the messages of finding and taking a time; false for others.
-func (v *View) timesMessage(msg tea.Msg) (tea.Cmd, bool) {
+func namesOf(all []hall.Invitee) text.Message {
+	var out []string
+	for _, i := range all {
+		out = append(out, i.Name)
+	}
+	return text.Names(out)
+}
+
+// slots is the list of the common times while it is open.
+type slots struct {
+	*list.View[option]
+	env   *views.Env
+	of    file
+	reach reach
+}
+
+func commonTimes(env *views.Env, f file) views.View {
+	v := &slots{env: env, of: f, reach: reach{usualDays, usualLength}}
+	column := func(title text.Message, say func(option) text.Message) ledger.Column[option] {
+		return ledger.Column[option]{Title: title, Width: 30, Value: func(_ ledger.Here, o option) ledger.Cell { return ledger.Phrase(say(o)) }}
+	}
+	v.View = list.New(env, list.Of[option]{
+		Title: titleOf.With("no", f.name()), Hint: func() text.Message { return timesHint },
+		Columns: []ledger.Column[option]{
+			column(dayTitle, func(o option) text.Message {
+				return map[string]text.Message{byHand: handRow, otherDays: rangeRow, "": text.ShortDay(o.time.Slot.Day)}[o.way()]
+			}),
+			column(timeTitle, func(o option) text.Message {
+				if o.way() != "" {
+					return text.Message{}
+				}
+				return text.Raw(text.Slot(o.time.Slot))
+			}),
+			column(roomTitle, func(o option) text.Message { return text.Raw(o.time.Room) }),
+			column(missingTitle, func(o option) text.Message {
+				switch {
+				case o.way() != "":
+					return text.Message{}
+				case len(o.time.Missing) == 0:
+					return allCome
+				}
+				return namesOf(o.missing())
+			}),
+		},
+		Key: func(o option) string { return o.key }, Tone: func(_ views.Session, o option) widget.Tone {
+			if len(o.time.Missing) > 0 {
+				return widget.Muted
+			}
+			return widget.Normal
+		},
+		Enter: takeKey, Open: v.take, About: attending, Took: v.took,
+		Keys: func() []views.Action {
+			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: handTitle, Run: v.byHand}}
+		},
+		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[option], error) {
+			return v.reach.read(ctx, s, f)
+		},
+	})
+	return v
+}
+
+// way is what a line leads to, where it is no time.
+func (o option) way() string {
+	if o.key == byHand || o.key == otherDays {
+		return o.key
+	}
+	return ""
+}
+
+func (r reach) read(ctx context.Context, s views.Session, f file) (list.Page[option], error) {
+	found, err := s.Desk.FindTimes(ctx, f.Consultation.ID, s.Today(), s.Today()+hall.Day(r.days), r.length)
+	var out list.Page[option]
+	for i, t := range found.Found {
+		out.Rows = append(out.Rows, option{key: fmt.Sprint(i), time: t, who: found.Who})
+	}
+	n := len(out.Rows)
+	out.Rows = append(out.Rows, option{key: byHand, none: n == 0}, option{key: otherDays, none: n == 0})
+	out.Groups = []list.Group{
+		{Head: timesHead.With("days", r.days).With("n", r.length).With("k", n), None: timesNone, Rows: n},
+		{Head: otherwise, Rows: 2},
+	}
+	return out, err
+}
+
+// attending says of each who is asked whether he can come at a time.
+func attending(s views.Session, o option) *page.Doc {
+	d := page.New(s)
+	if o.way() != "" {
+		if o.none {
+			d.Muted(timesAdvice)
+		}
+		return d
+	}
+	d.Title(s.Say(text.ShortDay(o.time.Slot.Day)) + " " + text.Slot(o.time.Slot) + " " + o.time.Room)
+	for n, who := range o.who {
+		mark, tone, note := s.Styles.Marks.Done, widget.Normal, text.Message{}
+		switch {
+		case slices.Contains(o.time.Missing, n):
+			mark, tone, note = "!", widget.Danger, text.Answer(hall.CannotGo)
+		case n == 0:
+			note = convener
+		case who.Must:
+			note = must
+		}
+		d.Row(mark+" "+who.Name+"  "+s.Say(note), tone)
+	}
+	return d
+}
+
+func (v *slots) byHand() tea.Cmd {
+	return views.Push(timeForm(v.env, v.of, byHandForm, appointed{length: v.reach.length, room: v.of.Consultation.Room}, hall.Draft{}))
+}
+
+// take takes the time under the cursor. Where another one was said before, the reason is asked.
+func (v *slots) take(o option) tea.Cmd {
+	c := v.of.Consultation
+	switch {
+	case o.key == byHand:
+		return v.byHand()
+	case o.key == otherDays:
+		return views.Push(rangeForm(v.env, v.reach))
+	case c.State == hall.Waiting:
+		at := appointed{day: o.time.Slot.Day, from: o.time.Slot.From, to: o.time.Slot.To, room: o.time.Room, absent: o.missing()}
+		return views.Push(timeForm(v.env, v.of, moveForm, at, hall.Draft{}))
+	}
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		_, err := s.Desk.Convene(ctx, c.ID, c.Rev, o.time.Slot, o.time.Room, o.missing(), "")
+		return convened{appointed{day: o.time.Slot.Day, from: o.time.Slot.From, to: o.time.Slot.To, room: o.time.Room}.said(), err}
+	})
+}
+
+type convened struct {
+	said text.Message
+	err  error
+}
+
+// took closes the list once a time is set. After a refusal the times are looked for anew:
+// somebody was quicker.
+func (v *slots) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
-	case foundTimes:
-		return v.foundTimes(m), true
-	case ranged:
-		return v.ranged(m), true
-	case move:
-		return v.convene(m), true
 	case convened:
-		return v.convened(m), true
+		if m.err != nil {
+			return tea.Batch(views.Fail(m.err), v.Load()), true
+		}
+		return tea.Batch(views.Toast(views.Done, m.said), views.Pop(nil)), true
+	case form.Saved[appointed]:
+		return views.Pop(nil), true
+	case form.Saved[reach]:
+		v.reach = m.Value
+		v.Stand("0")
+		return v.Load(), true
 	}
 	return nil, false
 }
 
-func (v *View) foundTimes(m foundTimes) tea.Cmd {
-	t := v.times
-	if t == nil || m.id != v.id || m.days != t.days || m.length != t.length {
-		return nil // given up, or asked for otherwise meanwhile
-	}
-	if m.err != nil {
-		v.times = nil
-		return v.refused(m.err)
-	}
-	t.found, t.read = m.found, true
-	v.fillTimes()
-	return nil
+// rangeForm asks how far ahead to look, and for how long.
+func rangeForm(env *views.Env, now reach) views.View {
+	return form.Box(env, form.Spec[reach]{
+		Title: rangeTitle, Start: now,
+		Fields: []*form.Field[reach]{
+			form.Number("days", daysLabel, 1, 180, text.Message{}, func(r *reach) *int { return &r.days }).Required().Help(daysHelp),
+			form.Number("length", lengthLabel, 30, 480, text.Message{}, func(r *reach) *int { return &r.length }).Required().Help(lengthHelp),
+		},
+		Save: func(_ context.Context, _ views.Session, _ hall.DraftID, r reach) (reach, error) { return r, nil },
+	})
 }
 
-func (v *View) fillTimes() {
-	t, say := v.times, v.env.Say
-	var keys []string
-	var cells [][]string
-	var tones []widget.Tone
-	for i, f := range t.found.Found {
-		missing, tone := say(text.JointForm.AllCome), widget.Normal
-		if len(f.Missing) > 0 {
-			missing, tone = say(text.Names(t.missing(f))), widget.Muted
-		}
-		keys, tones = append(keys, strconv.Itoa(i)), append(tones, tone)
-		cells = append(cells, []string{say(text.ShortDay(f.Slot.Day)), text.Slot(f.Slot), f.Room, missing})
-	}
-	for _, r := range []struct {
-		key string
-		say text.Message
-	}{{rowHand, text.JointForm.ByHand}, {rowRange, text.JointForm.OtherRange}} {
-		keys, cells, tones = append(keys, r.key), append(cells, []string{say(r.say)}), append(tones, widget.Accent)
-	}
-	t.table.SetRows(keys, cells, tones)
+// appointed is the time that is set for a joint consultation.
+type appointed struct {
+	of       file
+	day      hall.Day
+	from, to int
+	length   int // how long it lasts where only a beginning is said
+	room     string
+	why      string
+	absent   []hall.Invitee
 }
 
-// missing are the names of those who cannot come at a time.
-func (t *times) missing(f hall.Found) []string {
-	var out []string
-	for _, i := range t.absent(f) {
-		out = append(out, i.Name)
+func (a appointed) slot() hall.Slot {
+	to := a.to
+	if to == 0 {
+		to = a.from + max(a.length, usualLength)
 	}
-	return out
+	return hall.Slot{Day: a.day, From: a.from, To: to}
 }
 
-func (t *times) absent(f hall.Found) []hall.Invitee {
-	var out []hall.Invitee
-	for _, i := range f.Missing {
-		out = append(out, t.found.Who[i])
-	}
-	return out
+func (a appointed) said() text.Message {
+	return convenedNow.With("day", text.ShortDay(a.day)).With("time", text.Slot(a.slot())).With("room", a.room)
 }
 
-func (v *View) drawTimes(w, h int) views.Frame {
-	t, say, st, words := v.times, v.env.Say, v.env.Styles, text.JointForm
-	out := []string{v.heading(w), ""}
-	head := words.TimesReading
-	switch {
-	case t.read && len(t.found.Found) == 0:
-		head = words.TimesNone.With("days", t.days)
-	case t.read:
-		head = words.TimesHead.With("days", t.days).With("n", t.length).With("k", len(t.found.Found))
-	}
-	for _, l := range widget.Wrap(say(head), min(w-4, 100)) {
-		out = append(out, "  "+st.Muted.Render(l))
-	}
-	out = append(out, "")
-	if !t.read {
-		return views.NewFrame(w, h, out)
-	}
-	lw, side := w-2, 0
-	if w >= wide {
-		side = beside
-		lw -= side + 3
-	}
-	room := 8
-	for _, r := range v.env.Settings.Rooms {
-		room = min(max(room, widget.Width(r)), 16)
-	}
-	days := max(14, widget.Width(say(words.ByHand)), widget.Width(say(words.OtherRange)))
-	t.table.Columns = []widget.Column{{Title: say(words.TimeDay), Width: days}, {Title: say(words.TimeAt), Width: 11}, {Title: say(words.TimeRoom), Width: room}, {Title: say(words.TimeMissing)}}
-	body := t.table.Draw(lw, max(h-len(out), 1), st)
-	if side > 0 {
-		body = widget.Beside(body, lw, v.attending(side), side, 3)
-	}
-	for _, l := range body {
-		out = append(out, " "+l)
-	}
-	return views.NewFrame(w, h, out)
-}
+// The two forms of a time, as their drafts are named.
+const (
+	byHandForm = "byhand"
+	moveForm   = "move"
+)
 
-// attending says of each who is asked whether he can come at the time under the cursor.
-func (v *View) attending(w int) []string {
-	t, say := v.times, v.env.Say
-	i, err := strconv.Atoi(t.table.Key())
-	if err != nil || i >= len(t.found.Found) {
-		return nil
+// timeForm sets a time by hand, or says why it is another: what collides is shown while it is
+// typed, before it is saved.
+func timeForm(env *views.Env, f file, what string, start appointed, from hall.Draft) views.View {
+	type R = appointed
+	start.of = f
+	name := handTitle
+	if what == moveForm {
+		name = moveTitle
 	}
-	f, l := t.found.Found[i], v.page(w)
-	l.Head(say(text.ShortDay(f.Slot.Day)) + " " + text.Slot(f.Slot) + " " + f.Room)
-	l.Blank()
-	for n, who := range t.found.Who {
-		mark, tone := v.env.Styles.Marks.Done+" ", v.env.Styles.Text
-		note := ""
-		switch {
-		case slices.Contains(f.Missing, n):
-			mark, tone, note = v.env.Styles.Marks.Open+" ", v.env.Styles.Danger, "  "+say(text.Answer(hall.CannotGo))
-		case n == 0:
-			note = "  " + say(text.Joint.Convener)
-		case who.Must:
-			note = "  " + say(text.Joint.Must)
-		}
-		l.Lines = append(l.Lines, tone.Render(widget.Cut(mark+who.Name+note, w, v.env.Styles.Marks.More)))
+	fields := []*form.Field[R]{
+		form.Day("day", dayTitle, func(r *R) *hall.Day { return &r.day }).Required(),
+		form.Span("time", timeTitle, func(r *R) (*int, *int) { return &r.from, &r.to }).Required().Help(timeHelp).Note(func(_ views.Session, r R) text.Message {
+			if r.from == 0 {
+				return text.Message{}
+			}
+			return text.Raw(text.Slot(r.slot()))
+		}),
+		form.Choice("room", roomTitle, func(r *R) *string { return &r.room }, func(s views.Session, _ R) (out []form.Option) {
+			for _, one := range s.Settings.Rooms {
+				out = append(out, form.Option{Key: one, Name: text.Raw(one)})
+			}
+			return out
+		}).Required(),
 	}
-	return l.Lines
-}
-
-// takeTime takes the time under the cursor; one that is set by hand has a form of its own.
-func (v *View) takeTime() tea.Cmd {
-	t := v.times
-	if !t.read {
-		return nil
+	if f.Consultation.State == hall.Waiting {
+		fields = append([]*form.Field[R]{form.Notes("reason", moveWhy, 300, func(r *R) *string { return &r.why }).Rows(2).Required()}, fields...)
 	}
-	switch t.table.Key() {
-	case rowHand:
-		return v.begin(doHand)
-	case rowRange:
-		return v.askRange()
-	}
-	i, err := strconv.Atoi(t.table.Key())
-	if err != nil || i >= len(t.found.Found) {
-		return nil
-	}
-	f := t.found.Found[i]
-	m := move{slot: f.Slot, room: f.Room, absent: t.absent(f)}
-	if v.file.Consultation.State == hall.Waiting {
-		return v.askMove(m)
-	}
-	return v.convene(m)
-}
-
-// askMove asks why it is held at another time than was said.
-func (v *View) askMove(m move) tea.Cmd {
-	t, say := text.JointForm, v.env.Say
-	f := v.form(moving, widget.Item{ID: "reason", Label: say(t.MoveWhy), Kind: widget.Notes, Rows: 2, Max: 300, Required: true})
-	title := t.MoveTitle.With("day", text.ShortDay(m.slot.Day)).With("time", text.Slot(m.slot))
-	return views.Open(dialog.Ask(v.env.Styles, say(title), "", f, func(vs map[string]string) tea.Msg {
-		m.why = strings.TrimSpace(vs["reason"])
-		return m
-	}))
-}
-
-func convenedAt(m move) text.Message {
-	return text.JointForm.ConvenedNow.With("day", text.ShortDay(m.slot.Day)).With("time", text.Slot(m.slot)).With("room", m.room)
-}
-
-func (v *View) convene(m move) tea.Cmd {
-	desk, c := v.env.Desk, v.file.Consultation
-	return func() tea.Msg {
-		_, err := desk.Convene(context.Background(), c.ID, c.Rev, m.slot, m.room, m.absent, m.why)
-		return convened{m, convenedAt(m), err}
-	}
-}
-
-// convened takes the answer. After a refusal the times are looked for anew: somebody was
-// quicker.
-func (v *View) convened(m convened) tea.Cmd {
-	if m.err == nil {
-		delete(v.forms, moving)
-		v.times = nil
-		return tea.Batch(v.Load(), views.Toast(views.Done, m.say))
-	}
-	cmds := []tea.Cmd{v.Load(), v.refused(m.err)}
-	if v.times != nil {
-		cmds = append(cmds, v.searchTimes())
-	}
-	return tea.Batch(cmds...)
-}
-
-func (v *View) askRange() tea.Cmd {
-	t, say := text.JointForm, v.env.Say
-	f := v.form(ranging,
-		widget.Item{ID: "days", Label: say(t.Days), Max: 3, Required: true, Value: strconv.Itoa(v.times.days), Help: say(t.DaysHelp)},
-		widget.Item{ID: "length", Label: say(t.Length), Max: 3, Required: true, Value: strconv.Itoa(v.times.length), Help: say(t.LengthHelp)})
-	return views.Open(dialog.Ask(v.env.Styles, say(t.RangeTitle), "", f, func(vs map[string]string) tea.Msg { return ranged{vs["days"], vs["length"]} }))
-}
-
-func (v *View) ranged(m ranged) tea.Cmd {
-	f := v.forms[ranging]
-	if v.times == nil || f == nil {
-		return nil
-	}
-	f.ClearErrors()
-	days, err := strconv.Atoi(strings.TrimSpace(m.days))
-	if err != nil || days < 1 || days > 180 {
-		f.SetError("days", v.env.Say(text.JointForm.BadDays))
-	}
-	length, err := strconv.Atoi(strings.TrimSpace(m.length))
-	if err != nil || length < 30 || length > 480 {
-		f.SetError("length", v.env.Say(text.JointForm.BadLength))
-	}
-	if f.HasErrors() {
-		f.FocusError()
-		return v.askRange()
-	}
-	delete(v.forms, ranging)
-	v.times.days, v.times.length, v.times.read = days, length, false
-	return v.searchTimes()
+	return form.New(env, form.Spec[R]{
+		Title: name, Rule: handRule, Fields: fields, Keep: keep[R](f, what, name, from),
+		Read: func(ctx context.Context, s views.Session) (R, error) {
+			r := start
+			now, err := readFor(ctx, s, f.Consultation.ID, hall.OpTimes)
+			r.of = now
+			return r, err
+		},
+		Clashes: func(r R) (string, func(context.Context, views.Session) ([]hall.Clash, error)) {
+			if r.day == 0 || r.from == 0 || r.room == "" {
+				return "", nil
+			}
+			return fmt.Sprint(r.slot(), r.room), func(ctx context.Context, s views.Session) ([]hall.Clash, error) {
+				return s.Desk.Clashes(ctx, f.Consultation.ID, 0, hall.Booking{Slot: r.slot(), Mode: hall.InRoom, Room: r.room})
+			}
+		},
+		Refused: func(r R, bad *hall.Error, all []hall.Clash, save func(R) tea.Cmd) tea.Cmd {
+			return without(env, r, bad, all, save)
+		},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r R) (R, error) {
+			c := r.of.Consultation
+			_, err := s.Desk.From(draft).Convene(ctx, c.ID, c.Rev, r.slot(), r.room, r.absent, r.why)
+			return r, err
+		},
+		Done: R.said,
+	})
 }

@@ -13,10 +13,14 @@ const widest = 96
 
 // Draw implements views.View.
 func (v *View[R]) Draw(w, h int) views.Frame {
-	if !v.ready {
-		return views.NewFrame(w, h, nil)
-	}
 	room := min(w-4, widest)
+	if !v.ready {
+		out := []string{""}
+		for _, l := range v.last(room) {
+			out = append(out, "  "+l)
+		}
+		return views.NewFrame(w, h, out)
+	}
 	above, below := append([]string{""}, v.above(room)...), v.below(room)
 	top := len(above)
 	body, cx, cy, ok := v.form.Draw(room, max(h-top-len(below), 1))
@@ -53,7 +57,10 @@ func (v *View[R]) below(w int) []string {
 
 // Actions implements views.View: the keys of a form, and those of the field the cursor is in.
 func (v *View[R]) Actions() []views.Action {
-	if !v.ready {
+	switch {
+	case v.lost != nil:
+		return []views.Action{{Key: views.Key("Ctrl-D", "ctrl+d"), Name: discardKey, Run: v.askDiscard}}
+	case !v.ready:
 		return nil
 	}
 	yes := v.spec.Yes
@@ -120,6 +127,8 @@ func (f *Field[R]) helpLine() text.Message {
 // Hint implements views.View.
 func (v *View[R]) Hint() text.Message {
 	switch {
+	case v.lost != nil:
+		return hintOrphan
 	case !v.ready:
 		return text.Message{}
 	case v.offer.ID != 0:

@@ -74,7 +74,7 @@ func (f *Field[R]) Plain() *Field[R] { f.item.Plain = true; return f }
 // Named says that a name is asked for: one of digits only is asked about before it is saved.
 func (f *Field[R]) Named() *Field[R] { f.named = true; return f }
 
-// If shows the field only where an earlier answer calls for it; elsewhere it is empty.
+// If shows the field only where an earlier answer, or its own, calls for it; elsewhere it is empty.
 func (f *Field[R]) If(when func(R) bool) *Field[R] { f.when = when; return f }
 
 // Holder stands in the field while it is empty.
@@ -257,19 +257,21 @@ func (f *Field[R]) into(v *View[R], r *R) *hall.Error {
 	if f.kind == notes {
 		typed = strings.TrimSpace(typed)
 	}
-	hidden := f.when != nil && !f.when(*r)
-	if hidden {
-		typed = ""
+	bad := f.put(v, typed, r)
+	if f.when != nil && !f.when(*r) {
+		_ = f.put(v, "", r) // nothing can always be read
+		return nil
 	}
-	var bad *hall.Error
-	switch {
-	case f.pick != nil:
-		bad = f.pick.into(v.picks[f.name], typed, r)
-	default:
-		bad = f.read(v.env.Session, typed, r)
-	}
-	if bad == nil || hidden {
+	if bad == nil {
 		return nil
 	}
 	return bad.In(f.name)
+}
+
+// put reads what is typed into the record.
+func (f *Field[R]) put(v *View[R], typed string, r *R) *hall.Error {
+	if f.pick != nil {
+		return f.pick.into(v.picks[f.name], typed, r)
+	}
+	return f.read(v.env.Session, typed, r)
 }

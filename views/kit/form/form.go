@@ -115,6 +115,7 @@ type View[R any] struct {
 	ready  bool      // and is there
 	early  []tea.Msg // what was typed before that
 	sure   bool      // a doubtful value was confirmed
+	lost   []string  // what was written of a record that cannot be read any more
 	clash  clashes
 	busy   bool
 	gone   bool

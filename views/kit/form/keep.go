@@ -3,6 +3,7 @@ package form
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/draft"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -138,6 +139,9 @@ func (v *View[R]) Leave() tea.Cmd {
 
 // mayDiscard is why there is nothing to discard; zero: there is.
 func (v *View[R]) mayDiscard() text.Message {
+	if v.lost != nil {
+		return text.Message{}
+	}
 	if !v.ready || v.from.ID == 0 && !v.touched() {
 		return nothingTyped
 	}
@@ -173,29 +177,37 @@ func (v *View[R]) dropped(err error) tea.Cmd {
 	return tea.Batch(views.Toast(views.Done, discarded), views.Pop(nil))
 }
 
-// orphan closes a form whose record cannot be read. What was written about it is seen once more
-// before it goes.
+// orphan is a form whose record cannot be read any more, or not be written to. Without a draft it
+// closes; what was written about it is shown once more, to be kept or thrown away.
 func (v *View[R]) orphan(d hall.Draft, why error) tea.Cmd {
 	v.gone = true
 	if d.ID == 0 {
 		return tea.Batch(views.Fail(why), views.Pop(nil))
 	}
-	v.from, v.ready = d, false
-	return views.Open(dialog.Confirm(v.env, d.Title, v.words(d, why), v.env.Say(text.WalkIn.Drop), v.env.Say(text.WalkIn.KeepDraft), discard[R]{v}))
+	v.from, v.keep, v.lost = d, draft.New(v.env, d, v.draft), v.words(d, why)
+	return nil
 }
 
 // words are what a draft holds, for a last look; the numbers of options are not.
 func (v *View[R]) words(d hall.Draft, why error) []string {
-	out := []string{v.env.Say(text.JointForm.Orphan.With("why", text.Err(why)))}
-	var names []string
-	for name := range d.Fields {
-		names = append(names, name)
+	said := text.Err(why)
+	if bad := (*hall.Error)(nil); errors.As(why, &bad) {
+		said = text.Short(bad)
 	}
-	slices.Sort(names)
-	for _, name := range names {
+	out := []string{d.Title, v.env.Say(orphan.With("why", said)), ""}
+	for _, name := range slices.Sorted(maps.Keys(d.Fields)) {
 		if s := d.Fields[name]; len([]rune(s)) > 1 && !strings.HasPrefix(name, pickedKey) {
-			out = append(out, widget.Cut(s, 200, v.env.Styles.Marks.More))
+			out = append(out, s)
 		}
+	}
+	return out
+}
+
+// last are the lines of that last look.
+func (v *View[R]) last(w int) []string {
+	var out []string
+	for _, l := range v.lost {
+		out = append(out, widget.Wrap(l, w)...)
 	}
 	return out
 }

@@ -66,8 +66,6 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 		if m.of == v {
 			return v.clashed(m)
 		}
-	case menu.Chosen:
-		return m.Do()
 	case Accepted:
 		r, _ := v.value()
 		return v.run(r)
@@ -94,7 +92,8 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 		}
 		return v.key(msg)
 	}
-	return nil
+	cmd, _ := menu.Run(msg) // what a question of the form's own chose
+	return cmd
 }
 
 func (v *View[R]) key(msg tea.Msg) tea.Cmd {
@@ -188,8 +187,8 @@ func (v *View[R]) left(name string) tea.Cmd {
 func (v *View[R]) follow() {
 	r := v.fresh()
 	for _, f := range v.fields {
-		v.form.SetHidden(f.name, f.when != nil && !f.when(r))
 		_ = f.into(v, &r) // what cannot be read is said when the field is left
+		v.form.SetHidden(f.name, f.when != nil && !f.when(r))
 		if f.options != nil && f.kind == choice {
 			v.form.SetOptions(f.name, optionsOf(v.env.Session, f.options(v.env.Session, r)))
 		}

@@ -27,7 +27,8 @@ type line struct {
 	tone        widget.Tone
 	mark        string // in front of the first line of a text without a label
 	title       bool
-	row         bool // cut at the end, not wrapped
+	row         bool   // cut at the end, not wrapped
+	steps       []line // of a course, one after the other
 }
 
 // New begins a doc in a session's language.
@@ -85,6 +86,36 @@ func (d *Doc) Muted(m text.Message) { d.put(line{text: d.s.Say(m), tone: widget.
 
 // Row is one of several lines of a list: cut at its end, not wrapped.
 func (d *Doc) Row(s string, tone widget.Tone) { d.put(line{text: s, tone: tone, row: true}) }
+
+// Step is one step of a course: what it is, what is known of it, and whether it is done.
+type Step struct {
+	Name, Note text.Message
+	At         Progress
+}
+
+// Progress is where a step stands.
+type Progress uint8
+
+// A step is done, the one to be done now, or to come.
+const (
+	Done Progress = iota
+	Now
+	ToCome
+)
+
+// Course is how far something has come: what is done, what is to be done now, what is to come.
+func (d *Doc) Course(steps []Step) {
+	marks := d.s.Styles.Marks
+	mark := map[Progress]string{Done: marks.Done, Now: marks.Cursor, ToCome: marks.Open}
+	tone := map[Progress]widget.Tone{Now: widget.Accent, ToCome: widget.Muted}
+	l := line{}
+	for _, s := range steps {
+		said := strings.TrimSpace(mark[s.At] + " " + d.s.Say(s.Name) + "  " + d.s.Say(s.Note))
+		l.text += said
+		l.steps = append(l.steps, line{text: said, tone: tone[s.At]})
+	}
+	d.put(l)
+}
 
 // Blank reports whether nothing stands in it.
 func (d *Doc) Blank() bool {
@@ -174,6 +205,8 @@ func (s section) draw(w, label int, st theme.Styles) []string {
 func (l line) draw(w, label int, st theme.Styles) []string {
 	style := widget.Toned(st, l.tone)
 	switch {
+	case len(l.steps) > 0:
+		return flow(l.steps, w, st)
 	case l.title:
 		return each(widget.Wrap(l.text, w), st.Title.Render)
 	case l.label != "":
@@ -189,6 +222,24 @@ func (l line) draw(w, label int, st theme.Styles) []string {
 			head = style.Render(l.mark)
 		}
 		out[i] = head + out[i]
+	}
+	return out
+}
+
+// flow sets steps one after the other, on as many lines as they take.
+func flow(steps []line, w int, st theme.Styles) []string {
+	out, n := []string{""}, 0
+	for _, s := range steps {
+		said := widget.Cut(s.text, w, st.Marks.More)
+		if n > 0 && n+3+widget.Width(said) > w {
+			out, n = append(out, ""), 0
+		}
+		if n > 0 {
+			out[len(out)-1] += "   "
+			n += 3
+		}
+		out[len(out)-1] += widget.Toned(st, s.tone).Render(said)
+		n += widget.Width(said)
 	}
 	return out
 }

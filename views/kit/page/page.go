@@ -42,6 +42,7 @@ type View[T any] struct {
 	n    int // the latest reading; older answers are dropped
 	what T
 	doc  *Doc
+	lost text.Message // why a page that a route led to cannot be read
 	top  int
 }
 
@@ -99,11 +100,12 @@ func (v *View[T]) answered(m answer[T]) tea.Cmd {
 	case m.n != v.n:
 		return nil
 	case m.err != nil && v.doc == nil:
+		v.lost = text.Err(m.err)
 		return tea.Batch(views.Fail(m.err), views.Pop(nil)) // there is nothing to look at
 	case m.err != nil:
 		return views.Fail(m.err)
 	}
-	v.what, v.doc = m.what, m.doc
+	v.what, v.doc, v.lost = m.what, m.doc, text.Message{}
 	return nil
 }
 
@@ -133,6 +135,9 @@ func inner(w int) int { return min(w-6, 150) }
 // Draw implements views.View.
 func (v *View[T]) Draw(w, h int) views.Frame {
 	out := []string{""}
+	for _, l := range widget.Wrap(v.env.Say(v.lost), inner(w)) {
+		out = append(out, "   "+l)
+	}
 	for _, l := range widget.Shown(v.env.Styles, v.doc.Lines(inner(w)), v.top, h-1, inner(w), menu.Rest(v.env)) {
 		out = append(out, "   "+l)
 	}
@@ -154,7 +159,10 @@ func (v *View[T]) Actions() []views.Action {
 func (v *View[T]) open() tea.Cmd { return v.of.Open(v.what) }
 
 func (v *View[T]) unread() text.Message {
-	if v.doc == nil {
+	switch {
+	case !v.lost.IsZero():
+		return v.lost
+	case v.doc == nil:
 		return notYet
 	}
 	return text.Message{}
@@ -163,6 +171,10 @@ func (v *View[T]) unread() text.Message {
 // Hint implements views.View.
 func (v *View[T]) Hint() text.Message {
 	switch {
+	case !v.lost.IsZero():
+		return hintLost
+	case v.doc == nil:
+		return text.Message{}
 	case v.of.Hint != nil:
 		return v.of.Hint(v.what)
 	case v.of.Enter.IsZero():
