@@ -154,7 +154,6 @@ const (
 	ErrNotOn      Code = "not-on"       // sign in first
 	ErrItemTaken  Code = "item-taken"   // {name} accepted it already
 	ErrItemOver   Code = "item-over"    // it is done already
-	ErrPickCase   Code = "pick-case"    // a case was typed, and none chosen
 	ErrOnAlready  Code = "on-already"   // signed in, switched on already
 	ErrOtherDay   Code = "other-day"    // only on the day itself: this is {day}
 	ErrSwapWaits  Code = "swap-waits"   // a swap of the shift waits for an answer

@@ -10,44 +10,80 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-// View is the screen.
+// View is a day; the county team's day is another one over it.
 type View struct {
-	env   *views.Env
-	day   hall.Day
-	data  hall.DutyDay
-	read  bool
-	team  bool // the county team's page is in front
-	list  widget.Grouped
-	rows  []row // as they are listed
-	draft hall.DraftID
-	fill  *filling
-	forms map[string]*widget.Form
+	*list.View[row]
+	env  *views.Env
+	day  hall.Day // 0: today, past midnight too
+	team bool     // of the county team
 }
 
-type loaded struct {
-	data hall.DutyDay
-	err  error
-}
-
-// New makes the screen.
+// New makes the screen; a route may lead to a day, or to a form that was begun.
 func New(env *views.Env, r views.Route) views.View {
-	v := &View{env: env, day: r.Day, draft: r.Draft, forms: map[string]*widget.Form{}}
-	if v.today() {
-		v.day = 0 // it goes on past midnight
+	v := open(env, r.Day, false)
+	if r.Draft != 0 {
+		v.View = v.list(form.Resume(env, r.Draft))
 	}
 	return v
+}
+
+func open(env *views.Env, day hall.Day, team bool) *View {
+	v := &View{env: env, day: day, team: team}
+	if v.today() {
+		v.day = 0
+	}
+	v.View = v.list(nil)
+	return v
+}
+
+func (v *View) list(first tea.Cmd) *list.View[row] {
+	return list.New(v.env, list.Of[row]{
+		Title: title, Set: v.heading, Columns: columns(), First: first,
+		Read: v.reads(v.day, v.team), Key: func(r row) string { return r.key },
+		Tone:  func(_ views.Session, r row) widget.Tone { return r.tone },
+		About: about,
+		Took:  v.took, Hint: v.hint, Keys: v.keys,
+	})
+}
+
+func columns() []ledger.Column[row] {
+	cell := func(i int) ledger.Column[row] {
+		return ledger.Column[row]{Width: 24, Value: func(_ ledger.Here, r row) ledger.Cell { return ledger.Say(r.cells[i]) }}
+	}
+	return []ledger.Column[row]{cell(0), cell(1), cell(2)}
+}
+
+// reads reads a day, and what is listed of it.
+func (v *View) reads(day hall.Day, team bool) func(context.Context, views.Session, list.Query) (list.Page[row], error) {
+	return func(ctx context.Context, s views.Session, q list.Query) (list.Page[row], error) {
+		at := day
+		if gone, ok := q.Where.(hall.Day); ok {
+			at = gone
+		}
+		if at == 0 {
+			at = s.Today()
+		}
+		d, err := s.Desk.DutyDay(ctx, at)
+		if err != nil {
+			return list.Page[row]{}, err
+		}
+		return (&reading{s, d}).page(team), nil
+	}
 }
 
 // Title implements views.View.
 func (v *View) Title() text.Message {
 	if v.today() {
-		return text.Duty.Title
+		return title
 	}
-	return text.Duty.Of.With("day", text.ShortDay(v.day))
+	return titleOf.With("day", text.ShortDay(v.day))
 }
 
 // shown is the day that is looked at: today, unless somebody went to another.
@@ -60,165 +96,112 @@ func (v *View) shown() hall.Day {
 
 func (v *View) today() bool { return v.shown() == v.env.Today() }
 
-// Load implements views.View.
-func (v *View) Load() tea.Cmd {
-	desk, day := v.env.Desk, v.shown()
-	return func() tea.Msg {
-		data, err := desk.DutyDay(context.Background(), day)
-		return loaded{data, err}
+// data is the day as it was read.
+func (v *View) data() (d hall.DutyDay, read bool) {
+	if d, read = v.Whole().(hall.DutyDay); !read || d.Day != v.shown() {
+		return hall.DutyDay{Day: v.shown()}, false
 	}
+	return d, true
 }
 
-// Update implements views.View.
-func (v *View) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case loaded:
-		return v.show(m)
-	case chosen:
-		return v.run(m.what)
-	case printed:
-		return v.printed(m)
-	}
-	if cmd, ok := v.askMessage(msg); ok {
-		return cmd
-	}
-	if cmd, ok := v.fillMessage(msg); ok {
-		return cmd
-	}
-	if v.fill != nil {
-		return v.fill.Key(msg)
-	}
-	v.list.Update(msg)
-	return nil
+// selected is the row under the cursor; an empty one where nothing is listed.
+func (v *View) selected() row {
+	r, _ := v.At()
+	return r
 }
 
-// show takes what was read; the cursor stays on its row.
-func (v *View) show(m loaded) tea.Cmd {
-	switch {
-	case m.err != nil:
-		return views.Fail(m.err)
-	case m.data.Day != v.shown():
-		return nil // another day was gone to meanwhile
+// heading is the day, and when the hall is open then.
+func (v *View) heading() text.Message {
+	d, read := v.data()
+	parts := []text.Message{text.Day(v.shown())}
+	if v.today() {
+		parts = append(parts, todayWord)
 	}
-	first := !v.read
-	if first && v.today() && m.data.Mine != nil && len(m.data.Open) > 0 {
-		v.list.Select(waitKey(m.data.Open[0])) // what is to be done first
+	switch from, to := v.env.Settings.DutyHours(d.Info); {
+	case !read:
+	case !d.Info.Open:
+		parts = append(parts, closed.With("why", text.Holiday(d.Info.Name)))
+	default:
+		parts = append(parts, hours.With("from", text.Minutes(from)).With("to", text.Minutes(to)))
 	}
-	v.data, v.read = m.data, true
-	v.team = v.team && len(v.visits()) > 0
-	v.fillList()
-	if first && v.draft != 0 {
-		id := v.draft
-		v.draft = 0
-		return v.resume(id)
-	}
-	return nil
+	return text.Words(parts...)
 }
 
 // goDay shows another day, or today.
 func (v *View) goDay(d hall.Day) tea.Cmd {
 	if v.day = d; d == v.env.Today() {
-		v.day = 0 // it goes on past midnight
+		v.day = 0
 	}
-	v.list = widget.Grouped{}
-	return v.Load()
+	return v.Narrow(v.day)
 }
 
-// visits are the county team's shifts of the day.
-func (v *View) visits() []hall.DutyRow {
-	var out []hall.DutyRow
-	for _, r := range v.data.Rows {
-		if r.Kind == hall.DutyCounty && r.State == hall.DutyStands {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
-// turn shows the county team's page, or the duty's.
-func (v *View) turn() tea.Cmd {
-	v.team = !v.team
-	v.list = widget.Grouped{}
-	v.fillList()
-	return nil
-}
-
-// Leave implements views.Leaver: what was typed is kept.
-func (v *View) Leave() tea.Cmd {
-	if v.fill != nil {
-		return v.fill.Keep.Leave()
-	}
-	return nil
-}
-
-// Back implements views.Backer: Esc closes a form, then the county team's page, then another
-// day.
-func (v *View) Back() (tea.Cmd, bool) {
-	switch {
-	case v.fill != nil:
-		return v.fill.Keep.Aside(putAside{}), true
-	case v.team:
-		return v.turn(), true
-	case !v.today() && v.read:
-		return v.goDay(v.env.Today()), true
+// took takes what opened over the list answers with.
+func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case form.Jumped:
+		return v.goDay(m.Day), true
+	case form.Resumed:
+		return v.resume(m.Draft), true
 	}
 	return nil, false
 }
 
-// Actions implements views.View.
-func (v *View) Actions() []views.Action {
-	t := text.Duty
-	if v.fill != nil {
-		return []views.Action{
-			{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next},
-			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.DutyForm.Finish, Run: v.fill.Submit},
-		}
+// turn opens the county team's day, or goes back from it.
+func (v *View) turn() tea.Cmd {
+	if v.team {
+		return views.Pop(nil)
+	}
+	return views.Push(open(v.env, v.shown(), true))
+}
+
+func (v *View) keys() []views.Action {
+	out := []views.Action{{Key: views.Key("Enter", "enter"), Name: openKey, Run: v.menu}}
+	if d, _ := v.data(); len(visits(d)) > 0 || v.team {
+		out = append(out, views.Action{Key: views.Key("Tab", "tab"), Name: turnKey, Run: v.turn})
+	}
+	why := func(op hall.Op) func() text.Message { return func() text.Message { return v.why(op) } }
+	month := views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: monthKey, Run: func() tea.Cmd { return views.Go(views.Route{Screen: views.Rota, Day: v.shown()}) }}
+	sign := []views.Action{
+		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: signIn, Run: v.in, Blocked: why(hall.OpIn), Hidden: true},
+		{Key: views.Key("Ctrl-E", "ctrl+e"), Name: signOut, Run: func() tea.Cmd { return v.leaveForm(hall.Draft{}) }, Blocked: why(hall.OpOut), Hidden: true},
+	}
+	if v.team {
+		return append(append(out, month), sign...)
 	}
 	by := func(n hall.Day) func() tea.Cmd { return func() tea.Cmd { return v.goDay(v.shown() + n) } }
-	out := []views.Action{
-		{Key: views.Key("Enter", "enter"), Name: t.Open, Run: v.menu},
-		{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose, Hidden: true},
-	}
-	if len(v.visits()) > 0 {
-		out = append(out, views.Action{Key: views.Key("Tab", "tab"), Name: t.Turn, Run: v.turn})
-	}
-	return append(out,
-		views.Action{Key: views.Key("PgUp/PgDn", "pgdown"), Name: t.Days, Run: by(1)},
-		views.Action{Key: views.Key("PgUp", "pgup"), Name: t.Days, Run: by(-1), Hidden: true},
-		views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: t.Month, Run: func() tea.Cmd { return views.Go(views.Route{Screen: views.Rota, Day: v.shown()}) }},
-		views.Action{Key: views.Key("Ctrl-G", "ctrl+g"), Name: t.Jump, Run: v.askDay},
-		views.Action{Key: views.Key("Home", "home"), Name: t.Home, Run: func() tea.Cmd { return v.goDay(v.env.Today()) }, Hidden: true},
-		views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.SignIn, Run: v.in, Blocked: v.reason(doIn), Hidden: true},
-		views.Action{Key: views.Key("Ctrl-E", "ctrl+e"), Name: t.SignOut, Run: func() tea.Cmd { return v.begin(doOut) }, Blocked: v.reason(doOut), Hidden: true},
+	home := func() tea.Cmd { return v.goDay(v.env.Today()) }
+	out = append(out,
+		views.Action{Key: views.Key("PgUp/PgDn", "pgdown"), Name: daysKey, Run: by(1)},
+		views.Action{Key: views.Key("PgUp", "pgup"), Name: daysKey, Run: by(-1), Hidden: true},
+		month,
+		views.Action{Key: views.Key("Ctrl-G", "ctrl+g"), Name: jumpKey, Run: func() tea.Cmd { return form.Jump(v.env) }},
+		views.Action{Key: views.Key("Home", "home"), Name: todayWord, Run: home, Hidden: true},
 	)
-}
-
-func (v *View) reason(what string) func() text.Message {
-	return func() text.Message { return v.why(what) }
-}
-
-// Hint implements views.View.
-func (v *View) Hint() text.Message {
-	t := text.Duty
-	switch day := text.ShortDay(v.shown()); {
-	case !v.read:
-		return text.Message{}
-	case v.fill != nil:
-		return text.DutyForm.Hint
-	case v.shown() < v.env.Today():
-		return t.HintPast.With("day", day)
-	case !v.today():
-		return t.HintAhead.With("day", day)
-	case v.selected().swap != 0:
-		return t.HintSwap
-	case v.team:
-		return t.HintVisit
-	case v.data.Mine == nil:
-		return t.Hint
-	case v.data.Waiting() > 0:
-		return t.HintWait.With("n", v.data.Waiting())
-	case v.data.Pending() > 0:
-		return t.HintMine.With("n", v.data.Pending())
+	if !v.today() {
+		out = append(out, views.Action{Key: views.Key("Esc", "esc"), Name: todayWord, Run: home})
 	}
-	return t.HintIn
+	return append(out, sign...)
+}
+
+func (v *View) hint() text.Message {
+	d, read := v.data()
+	switch day := text.ShortDay(v.shown()); {
+	case !read:
+		return text.Message{}
+	case v.shown() < v.env.Today():
+		return hintPast.With("day", day)
+	case !v.today():
+		return hintAhead.With("day", day)
+	case v.selected().swap != 0:
+		return hintSwap
+	case v.team:
+		return hintVisit
+	case d.Mine == nil:
+		return hintOut
+	case d.Waiting() > 0:
+		return hintWait.With("n", d.Waiting())
+	case d.Pending() > 0:
+		return hintMine.With("n", d.Pending())
+	}
+	return hintIn
 }

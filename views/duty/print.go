@@ -12,44 +12,33 @@ import (
 	"sizhen/views/text"
 )
 
-type printed struct {
-	path string
-	err  error
-}
-
 // whyPrint is why the day's record cannot be written as a file.
-func (v *View) whyPrint() text.Message {
+func (v *View) whyPrint(d hall.DutyDay) text.Message {
 	switch {
 	case v.env.Export == nil:
-		return text.Duty.NoFile
-	case len(v.data.Signed) == 0:
-		return text.Duty.NoRecord
+		return noFile
+	case len(d.Signed) == 0:
+		return noRecord
 	}
 	return text.Message{}
 }
 
 // print writes the handover record of the day that is shown, as a document.
 func (v *View) print() tea.Cmd {
-	desk, day, name, lang, export := v.env.Desk, v.shown(), v.env.Settings.Name, v.env.Lang, v.env.Export
-	file := text.HandoverPaper.File.With("day", day.String()).In(lang) + ".docx"
-	return func() tea.Msg {
-		ctx := context.Background()
-		var signed []hall.Shift
-		var err error
-		if signed, err = desk.DutyRecord(ctx, day); err != nil {
-			return printed{err: err}
+	day := v.shown()
+	return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+		signed, err := s.Desk.DutyRecord(ctx, day)
+		if err != nil {
+			return text.Message{}, err
 		}
-		path, err := export(ctx, file, func(w io.Writer) error {
-			_, err := paper.Handover{Hall: name, Day: day, Signed: signed}.Doc(lang).WriteTo(w)
+		head, err := s.Desk.Journal(ctx)
+		if err != nil {
+			return text.Message{}, err
+		}
+		path, err := s.Export(ctx, s.Say(text.HandoverPaper.File.With("day", day.String()))+".docx", func(w io.Writer) error {
+			_, err := paper.Handover{Hall: s.Settings.Name, Day: day, Signed: signed, Journal: head}.Doc(s.Lang).WriteTo(w)
 			return err
 		})
-		return printed{path, err}
-	}
-}
-
-func (v *View) printed(m printed) tea.Cmd {
-	if m.err != nil {
-		return views.Fail(m.err)
-	}
-	return views.Toast(views.Done, text.DutyForm.Printed.With("path", m.path))
+		return printed.With("path", path), err
+	})
 }

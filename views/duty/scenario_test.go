@@ -75,6 +75,7 @@ func (c *crew) day(t *testing.T, d *store.Desk) hall.DutyDay {
 }
 
 func TestSigningInLateIsSaidAndMissedIsNamedAfterTheShift(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.plan(t, hall.DutyHall, c.today, ref(c.xu), ref(c.wang))
 	c.plan(t, hall.DutyHall, c.today+1, ref(c.boss))
@@ -87,6 +88,7 @@ func TestSigningInLateIsSaidAndMissedIsNamedAfterTheShift(t *testing.T) {
 }
 
 func TestEnterAndDigitsAreEnough(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.New(t, h).Press("f9").Expect("还没有人签到", "下一步 按 Enter 签到").Press("ctrl+e").Expect("您还没有签到")
 	d.Press("enter", "enter").Expect("已签到", "陈芳 在岗 10:14 签到 没排班，来了").Press("ctrl+n").Expect("您已经签到了")
@@ -95,6 +97,7 @@ func TestEnterAndDigitsAreEnough(t *testing.T) {
 }
 
 func TestALineOfTheLogWithItsCase(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.dispute(t)
 	d := c.open(t, c.wang, apptest.Options{}).Press("enter", "enter").Press("enter", "2").Expect("记值班日志")
@@ -106,9 +109,10 @@ func TestALineOfTheLogWithItsCase(t *testing.T) {
 }
 
 func TestACaseThatWasTypedAndNotChosenIsAskedFor(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
-	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n", "enter", "2").Type("有人来问").Press("enter").Type("没有这个人").Press("ctrl+s").Expect("没有选中案件")
-	d.Press("esc").Expect("写的都在").Press("enter", "2").Expect("有人来问", "没有这个人")
+	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n", "enter", "2").Type("有人来问").Press("enter").Type("没有这个人").Press("ctrl+s").Expect("请从列出的里选一个")
+	d.Press("esc").Expect("留在“未完成”里").Press("enter", "2").Expect("有人来问", "没有这个人")
 	if len(c.day(t, c.wang).Signed[0].Log) != 0 {
 		t.Error("written without the case")
 	}
@@ -116,19 +120,21 @@ func TestACaseThatWasTypedAndNotChosenIsAskedFor(t *testing.T) {
 
 // What one hands over the next accepts one by one, and does; who handed it over sees it.
 func TestHandingOverAcceptingAndDoing(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.dispute(t)
 	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n").Press("ctrl+e").Type("钥匙在抽屉").Press("enter")
-	d.Type("给章阿根打电话").Press("enter").Type("章阿根").Rest().Expect("章雪琴—章阿根").Press("enter").Type("修会诊室的灯").Press("enter", "enter", "enter").Expect("交给下一班 2 件").Press("2").Expect("已签退", "交接：钥匙在抽屉")
+	d.Type("给章阿根打电话").Press("enter").Type("章阿根").Rest().Expect("章雪琴—章阿根").Press("enter").Type("修会诊室的灯").Press("enter", "enter", "enter").Expect("交给下一班 2 件").Press("2").Expect("已签退", "交接说明：钥匙在抽屉")
 	apptest.New(t, c.Hall).Expect("等人接 2 件（王值班）").Press("f9").Expect("等人接的交接 2 件")
 	x := c.open(t, c.xu, apptest.Options{}).Press("enter", "3").Expect("您还没有签到").Press("esc").Press("ctrl+n").Advance(10 * time.Second).Expect("有 2 件交接等人接")
-	x.Press("enter", "3").Expect("全部接下（2 件）", "给章阿根打电话 (2026)百调字第1号（王值班）").Press("2").Expect("接下 1 件", "我接下的 还有 1 件没办", "王值班 交来")
+	x.Press("enter", "3").Expect("全部接下（2 件）", "给章阿根打电话 (2026)百调字第1号（王值班）").Press("2").Expect("接下 1 件", "我接下的 还有 1 件没办", "○ 王值班 给章阿根打电话 没办完")
 	x.Press("enter", "4").Expect("办完：给章阿根打电话").Type("打通了，周四来").Press("esc").Press("enter", "4").Expect("打通了，周四来").Press("enter").Expect("已记下结果", "已办：打通了，周四来")
 	c.open(t, c.wang, apptest.Options{H: 43, W: 132}).Expect("已办：打通了，周四来", "修会诊室的灯", "等人接的交接 1 件")
 	c.MustCheck()
 }
 
 func TestTwoDesksAcceptTheSame(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	ok(t, c.wang.DutyIn(ctx))
 	ok(t, c.wang.HandOver(ctx, "", []hall.HandItem{{What: "修会诊室的灯"}}))
@@ -143,6 +149,7 @@ func TestTwoDesksAcceptTheSame(t *testing.T) {
 
 // One's own tasks, appointments and cases are proposed and chosen by a digit.
 func TestOwnMattersAreProposedForTheHandover(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	on := c.dispute(t)
 	f, err := c.boss.Case(ctx, on)
@@ -150,7 +157,7 @@ func TestOwnMattersAreProposedForTheHandover(t *testing.T) {
 	_, err = c.boss.Step(ctx, on, f.Case.Rev, 0, hall.Step{Action: hall.ActAssign, Mediator: c.xu.Actor().Mediator})
 	ok(t, err)
 	d := c.open(t, c.xu, apptest.Options{}).Press("ctrl+n", "ctrl+e").Press("enter").Expect("1 章雪琴—章阿根 滴水").Press("down", "enter").Expect("(2026)百调字第1号 章雪琴—章阿根")
-	d.Press("ctrl+s").Expect("已签退")
+	d.Press("ctrl+s").Expect("交给下一班 1 件").Press("2").Expect("已签退")
 	got := c.day(t, c.wang).Open
 	if len(got) != 1 || got[0].Items[0].Case != on || !strings.Contains(got[0].Items[0].What, "章雪琴—章阿根") {
 		t.Errorf("%+v", got)
@@ -158,13 +165,14 @@ func TestOwnMattersAreProposedForTheHandover(t *testing.T) {
 }
 
 func TestTheHandoverNoteIsKeptWhileItIsWritten(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
-	d := apptest.New(t, h).Press("f9", "ctrl+n", "ctrl+e").Type("钥匙在抽屉").Press("esc").Expect("写的都在").Press("ctrl+e").Expect("钥匙在抽屉")
+	d := apptest.New(t, h).Press("f9", "ctrl+n", "ctrl+e").Type("钥匙在抽屉").Press("esc").Expect("留在“未完成”里").Press("ctrl+e").Expect("钥匙在抽屉")
 	d.Type("里").Press("enter").Type("修灯").Rest().Press("ctrl+c").Expect("再按一次 Ctrl-C").Press("ctrl+c")
 	if !d.Quit() {
 		t.Fatal("Ctrl-C does not end the program")
 	}
-	next := apptest.New(t, h).Expect("交接事项 钥匙在抽屉里 修灯").Press("f9", "ctrl+e").Expect("钥匙在抽屉里", "修灯").Press("ctrl+s").Expect("已签退", "交接：钥匙在抽屉里")
+	next := apptest.New(t, h).Expect("交接事项 钥匙在抽屉里 修灯").Press("f9", "ctrl+e").Expect("钥匙在抽屉里", "修灯").Press("ctrl+s", "2").Expect("已签退", "交接说明：钥匙在抽屉里")
 	next.Press("f2").ExpectNot("交接事项 ")
 	if rows, err := h.Desk(h.Boss).Drafts(context.Background()); err != nil || len(rows) != 0 {
 		t.Errorf("drafts left: %+v %v", rows, err)
@@ -173,9 +181,10 @@ func TestTheHandoverNoteIsKeptWhileItIsWritten(t *testing.T) {
 
 // One Enter too many does not end a shift: it asks, and Enter there says no.
 func TestEnterOnTheLastLineAsksBeforeItSignsOut(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
-	d := apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e").Press("enter", "enter").Expect("现在签退吗？", "没有写要交接的事")
-	d.Press("enter").ExpectNot("现在签退吗？", "已签退").Expect("没办完的").Type("修灯").Press("enter", "enter", "enter").Expect("交给下一班 1 件")
+	d := apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e").Press("enter", "enter").Expect("现在签退吗？", "没有写交接事项")
+	d.Press("enter").ExpectNot("现在签退吗？", "已签退").Expect("交接事项").Type("修灯").Press("enter", "enter", "enter").Expect("交给下一班 1 件")
 	if s := c.day(t, c.boss).Signed; len(s) != 1 || !s[0].Out.IsZero() {
 		t.Fatalf("%+v", s)
 	}
@@ -183,6 +192,7 @@ func TestEnterOnTheLastLineAsksBeforeItSignsOut(t *testing.T) {
 }
 
 func TestADraftOnTheBoardLeadsToItsForm(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	d := apptest.New(t, c.Hall).Press("f9", "ctrl+n", "enter", "2").Type("有人来问").Press("esc", "f2").Expect("值班记录 日志 有人来问")
 	for range 12 {
@@ -194,18 +204,20 @@ func TestADraftOnTheBoardLeadsToItsForm(t *testing.T) {
 }
 
 func TestEachWritesAHandoverOfTheirOwn(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e").Type("陈芳的事").Press("esc")
-	d := c.open(t, c.wang, apptest.Options{}).ExpectNot("陈芳的事").Press("ctrl+n", "ctrl+e").ExpectNot("陈芳的事").Type("王值班的事").Press("ctrl+s")
-	d.Expect("交接：王值班的事")
+	d := c.open(t, c.wang, apptest.Options{}).ExpectNot("陈芳的事").Press("ctrl+n", "ctrl+e").ExpectNot("陈芳的事").Type("王值班的事").Press("ctrl+s").Expect("只有交接说明").Press("2")
+	d.Expect("交接说明：王值班的事")
 	apptest.New(t, c.Hall).Press("f9", "ctrl+e").Expect("陈芳的事")
 }
 
 func TestSignedOffElsewhereMeanwhileIsSaid(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	a, b := apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e").Type("钥匙在抽屉里"), apptest.New(t, c.Hall).Press("f9", "ctrl+e")
-	b.Press("ctrl+s").Expect("已签退")
-	a.Press("ctrl+s").Expect("您已在另一台电脑上签退")
+	b.Press("ctrl+s", "2").Expect("已签退")
+	a.Press("ctrl+s", "2").Expect("您已在另一台电脑上签退").Press("esc")
 	if s := c.day(t, c.boss).Signed; len(s) != 1 || s[0].Note != "" {
 		t.Errorf("kept: %+v", s)
 	}
@@ -216,16 +228,18 @@ func TestSignedOffElsewhereMeanwhileIsSaid(t *testing.T) {
 
 // Who has no account is signed in and out by the front desk; a mediator is told who may.
 func TestSigningSomebodyElse(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.plan(t, hall.DutyHall, c.today, hall.DutyRef{Kind: hall.InviteOther, Name: "沈大伯"}, ref(c.xu))
 	c.open(t, c.xu, apptest.Options{}).Press("enter", "6").Expect("替别人签到", "值班人员")
 	d := c.open(t, c.wang, apptest.Options{}).Press("enter", "6").Expect("沈大伯 签到", "有账号，自己签").Press("1").Expect("已替 沈大伯 签到", "沈大伯 在岗")
-	d.Press("enter", "6").Expect("沈大伯 签退").Press("1").Type("钥匙交窗口").Press("esc").Press("enter", "6", "1").Expect("钥匙交窗口").Press("enter").Expect("已替 沈大伯 签退", "交接：钥匙交窗口")
+	d.Press("enter", "6").Expect("沈大伯 签退").Press("1").Type("钥匙交窗口").Press("esc").Press("enter", "6", "1").Expect("钥匙交窗口").Press("enter").Expect("已替 沈大伯 签退", "交接说明：钥匙交窗口")
 }
 
 // The county team's day, moved to today: the reason stands there; what it takes on and hands
 // back is written, at two desks at once too.
 func TestRotationDay(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	on := c.dispute(t)
 	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
@@ -241,7 +255,7 @@ func TestRotationDay(t *testing.T) {
 	now := c.day(t, c.boss).Rows[0]
 	_, err = c.boss.SaveRotation(ctx, now.ID, now.Rev, nil, []hall.DutyCase{{Number: "(2026)县调字第8号", What: "退回补证据", Who: "徐建国"}})
 	ok(t, err)
-	d.Press("ctrl+s").Expect("已并到后面", "退回补证据").Press("ctrl+s").Expect("下沉记录已保存", "带走 1 件", "两镇共用的水井 (2026)百调字第1号 何律师 办", "交回 1 件", "退回补证据 (2026)县调字第8号")
+	d.Press("ctrl+s").Expect("别的窗口刚改过", "退回补证据").Press("ctrl+s").Expect("下沉记录已保存", "带走 1 件", "两镇共用的水井 (2026)百调字第1号 何律师 办", "交回 1 件", "退回补证据 (2026)县调字第8号")
 	got := c.day(t, c.boss).Rows[0]
 	if len(got.Took) != 1 || got.Took[0].Case != on || got.Took[0].Who != "何律师" || len(got.Back) != 1 || got.Back[0].By != "陈芳" {
 		t.Errorf("%+v, %+v", got.Took, got.Back)
@@ -254,6 +268,7 @@ func TestRotationDay(t *testing.T) {
 }
 
 func TestTheRecordIsPrinted(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.dispute(t)
 	ok(t, c.wang.DutyIn(ctx))
@@ -306,6 +321,7 @@ func docText(t *testing.T, b []byte) string {
 
 // In a county several townships are visited on a day; each has its record.
 func TestACountysDayHasSeveralVisits(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	s := c.Settings()
 	s.Level = hall.County
@@ -322,6 +338,7 @@ func TestACountysDayHasSeveralVisits(t *testing.T) {
 
 // Ctrl-T leads to the month's plan, and a swap that waits for an answer to where it is given.
 func TestTheMonthIsOneKeyAway(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	give := c.plan(t, hall.DutyHall, c.today+1, ref(c.xu))
 	_, err := c.xu.AskSwap(ctx, hall.DutySwap{Duty: give.ID, Who: ref(c.xu), With: ref(c.wang), Why: "家里办喜事"})
@@ -332,6 +349,7 @@ func TestTheMonthIsOneKeyAway(t *testing.T) {
 
 // Enough is said in English too.
 func TestTheScenarioInEnglish(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.open(t, c.wang, apptest.Options{Lang: text.En}).Press("enter", "1").Expect("Signed in", "came without a shift").Press("enter", "2").Type("a caller").Press("ctrl+s").Expect("Written down", "a caller")
 }

@@ -20,6 +20,9 @@ type Handover struct {
 
 var journalEnds = text.M("办理记录到第 {n} 条，校验码 {code}（核对：sizhen check）", "The journal ends with line {n}, check code {code} (compare: sizhen check)")
 
+// handoverNote is what F9 calls so: it stands with what is handed over.
+var handoverNote = text.M("交接说明：{note}", "Handover note: {note}")
+
 // Doc is the record as a document.
 func (p Handover) Doc(lang text.Lang) *Doc {
 	t := text.HandoverPaper
@@ -33,7 +36,10 @@ func (p Handover) Doc(lang text.Lang) *Doc {
 		if end == "" {
 			end = say(t.NotOut)
 		}
-		who = append(who, []string{s.Name, text.Clock(s.In), end, strings.TrimSpace(say(text.LateBy(s.Late)) + " " + Outward(s.Note))})
+		who = append(who, []string{s.Name, text.Clock(s.In), end, say(text.LateBy(s.Late))})
+		if s.Note != "" {
+			items = append(items, []string{s.Name, say(handoverNote.With("note", Outward(s.Note))), "", "", ""})
+		}
 		for _, n := range s.Log {
 			log = append(log, []string{text.Clock(n.At), s.Name, said(n.What, n.Case, lang), n.Number})
 		}

@@ -133,8 +133,6 @@ func dutyWords(c hall.Code) Message {
 		return M("您还没有签到。请先签到，再来办", "you have not signed in for duty. Sign in first, then do this")
 	case hall.ErrItemTaken:
 		return M("这件事 {name} 已经接了。请看下一件", "{name} has accepted this already. Look at the next one")
-	case hall.ErrPickCase:
-		return M("没有选中案件。请从列出的里按 ↓ 选，或清空", "no case is chosen. Choose one of the list with ↓ and Enter, or leave this empty")
 	case hall.ErrItemOver:
 		return M("这件事已经办完。请看下一件", "this is done already. Look at the next one")
 	}

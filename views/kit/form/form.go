@@ -206,6 +206,9 @@ func (v *View[R]) Begin(rec R, from hall.Draft) {
 	}
 	v.form = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
 	v.restore(from)
+	if from.ID != 0 {
+		v.join(rec)
+	}
 	v.keep = draft.New(v.env, from, v.draft)
 	v.follow()
 }
@@ -213,6 +216,9 @@ func (v *View[R]) Begin(rec R, from hall.Draft) {
 // merge goes on from a record that was changed at another desk: what was typed stays, and what
 // was not touched is as it is there.
 func (v *View[R]) merge(rec R) {
+	if v.join(rec) {
+		return
+	}
 	v.base = rec
 	for _, f := range v.fields {
 		now := f.shown(v.env.Session, rec, v.spec.Edit)
@@ -225,6 +231,31 @@ func (v *View[R]) merge(rec R) {
 		v.start[f.name] = now
 	}
 	v.follow()
+}
+
+// Joiner is a record of lists into which several desks write at once: Join adds to what stands in
+// the form the lines that are on file by now.
+type Joiner[R any] interface{ Join(now R) R }
+
+// join goes on from a record that was read again, with its lines among those of the form; false
+// where the record is none of lists.
+func (v *View[R]) join(rec R) bool {
+	mine, _ := v.value()
+	j, ok := any(mine).(Joiner[R])
+	if !ok {
+		return false
+	}
+	all := j.Join(rec)
+	v.base = rec
+	for _, f := range v.fields {
+		v.start[f.name] = f.shown(v.env.Session, rec, v.spec.Edit)
+		v.form.SetValue(f.name, f.shown(v.env.Session, all, v.spec.Edit))
+		if f.pick != nil {
+			v.picks[f.name] = &picked{at: f.pick.at(all)}
+		}
+	}
+	v.follow()
+	return true
 }
 
 // value is the record as it stands in the form, and what cannot be read of it, by field. What

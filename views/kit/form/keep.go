@@ -53,7 +53,7 @@ func (v *View[R]) draft() hall.Draft {
 		if f.kind != secret {
 			d.Fields[f.name] = v.form.Raw(f.name)
 		}
-		if f.pick != nil && !f.pick.free {
+		if f.pick != nil && (!f.pick.free || v.picks[f.name].at.ID != 0) {
 			d.Fields[pickedKey+f.name] = v.picks[f.name].at.number()
 		}
 	}

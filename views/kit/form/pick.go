@@ -70,6 +70,9 @@ func (f *Field[R]) Suggest(find func(ctx context.Context, s views.Session, query
 	return f
 }
 
+// Free lets a text stand in a Pick that names none of the hall's records: another hall's case.
+func (f *Field[R]) Free() *Field[R] { f.pick.free = true; return f }
+
 func (p *pick[R]) into(at *picked, typed string, r *R) *hall.Error {
 	switch {
 	case typed == "":

@@ -26,6 +26,10 @@ var (
 	digitsBody  = text.M("写的是“{name}”。是不是想选列出的一个？选要按 ↓ 再按 Enter。", "It says “{name}”. Was a line of the list meant? That is chosen with ↓ and Enter.")
 	digitsYes   = text.M("就叫这个", "it is the name")
 
+	jumpTitle = text.M("看哪一天", "Show which day")
+	jumpDay   = text.M("日期", "Day")
+	jumpYes   = text.M("看这一天", "show it")
+
 	checking = text.M("正在看有没有冲突", "looking what collides")
 	free     = text.M("没有冲突", "nothing collides")
 	collides = text.M("冲突", "What collides")

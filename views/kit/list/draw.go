@@ -38,10 +38,10 @@ func (v *View[R]) layout(w, h int) layout {
 	if !v.of.Find.IsZero() && len(v.of.Tabs) > 0 {
 		l.head++
 	}
-	if v.of.Find.IsZero() && len(v.of.Tabs) == 0 {
+	if v.plain() {
 		l.head--
 	}
-	if v.of.Set != nil && !v.of.Set().IsZero() {
+	if v.set() != "" && !v.plain() {
 		l.head++
 	}
 	l.rows = max(h-l.head-l.below, 1)
@@ -148,7 +148,8 @@ func (v *View[R]) headLines(l layout, w int) ([]string, *views.Point) {
 		out = append(out, "", "  "+line+"  "+count)
 		cursor, count = &views.Point{X: min(2+cx, w-1), Y: 1}, ""
 	} else if len(v.of.Tabs) == 0 {
-		return append(out, " "+count, ""), nil
+		set := st.Title.Render(widget.Cut(v.set(), l.list-2, st.Marks.More))
+		return append(out, " "+set+count, ""), nil
 	}
 	if len(v.of.Tabs) > 0 {
 		names := make([]string, len(v.of.Tabs))
@@ -164,12 +165,21 @@ func (v *View[R]) headLines(l layout, w int) ([]string, *views.Point) {
 			out = append([]string{""}, out...)
 		}
 	}
-	if v.of.Set != nil {
-		if set := say(v.of.Set()); set != "" {
-			out = append(out, "  "+st.Accent.Render(widget.Cut(set, l.list-4, st.Marks.More)))
-		}
+	if set := v.set(); set != "" {
+		out = append(out, "  "+st.Accent.Render(widget.Cut(set, l.list-4, st.Marks.More)))
 	}
 	return append(out, ""), cursor
+}
+
+// plain reports whether nothing can be typed or chosen above the rows.
+func (v *View[R]) plain() bool { return v.of.Find.IsZero() && len(v.of.Tabs) == 0 }
+
+// set is what the list is narrowed to, or what it is of.
+func (v *View[R]) set() string {
+	if v.of.Set == nil {
+		return ""
+	}
+	return v.env.Say(v.of.Set())
 }
 
 // total is how many rows there are.

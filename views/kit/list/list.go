@@ -61,6 +61,10 @@ type Page[R any] struct {
 	Next  any // where to read on; nil: that was the last page
 	// Groups are the parts of the rows, in order; nil: they are not in groups.
 	Groups []Group
+	// Whole is what the rows are parts of, for keys that are about no row: see View.Whole.
+	Whole any
+	// Begin is the key of the row that the cursor begins at, when the list is opened; empty: the first.
+	Begin string
 }
 
 // Group is a part of a list: its heading, and how many of the rows that follow are of it.
@@ -89,11 +93,11 @@ type Of[R any] struct {
 	Find    text.Message                                                 // what can be typed; zero: there is no search line
 	Most    int                                                          // characters of the search line; 0: 40
 	Tabs    []Tab
-	Count   text.Message // how many there are, with {n}
-	Set     func() text.Message
-	Empty   text.Message // why nothing is listed, and which key fills the list
-	None    text.Message // the same where something was typed, or another tab is chosen; zero: Empty
-	Start   text.Message // said instead of reading while nothing is typed; zero: everything is listed then
+	Count   text.Message        // how many there are, with {n}
+	Set     func() text.Message // what the list is narrowed to, or what it is of: a day
+	Empty   text.Message        // why nothing is listed, and which key fills the list
+	None    text.Message        // the same where something was typed, or another tab is chosen; zero: Empty
+	Start   text.Message        // said instead of reading while nothing is typed; zero: everything is listed then
 
 	Enter text.Message         // what Enter does
 	Open  func(R) tea.Cmd      // does it
@@ -168,6 +172,9 @@ func (v *View[R]) At() (row R, ok bool) {
 	}
 	return row, false
 }
+
+// Whole is what the rows that are listed are parts of; nil before they are read.
+func (v *View[R]) Whole() any { return v.shown.whole }
 
 // Len is how many rows are held.
 func (v *View[R]) Len() int { return len(v.shown.rows) }

@@ -42,6 +42,8 @@ type answer[R any] struct {
 	cells  [][]string
 	tones  []widget.Tone
 	groups []Group
+	whole  any
+	begin  string
 	total  int
 	marks  []any // of the pages behind the first one read
 	column []column
@@ -79,6 +81,7 @@ func (v *View[R]) ask() tea.Cmd {
 				return m
 			}
 			m.rows, m.groups, m.total = append(m.rows, p.Rows...), append(m.groups, p.Groups...), p.Total
+			m.whole, m.begin = p.Whole, p.Begin
 			if at.After = p.Next; p.Next == nil {
 				break
 			}
@@ -126,6 +129,9 @@ func (v *View[R]) answered(m answer[R]) tea.Cmd {
 	}
 	if v.read && m.query.Text != v.shown.query.Text {
 		v.at, v.key, v.top = 0, "", 0
+	}
+	if !v.read && v.stand == "" {
+		v.stand = m.begin
 	}
 	w := &v.window
 	w.marks = append(w.marks[:min(m.first+1, len(w.marks))], m.marks...)
