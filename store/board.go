@@ -6,8 +6,12 @@ import (
 	"time"
 
 	"sizhen/store/book"
+	"sizhen/store/calendar"
+	"sizhen/store/dispute"
+	"sizhen/store/duty"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
+	"sizhen/store/people"
 )
 
 // What the board shows at most; it counts what it leaves out.
@@ -23,25 +27,24 @@ const (
 // size of the store.
 func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 	var b hall.Board
-	err := d.look(ctx, func(r book.Reader) (err error) {
-		zone := d.st.zone()
+	err := d.at.Look(ctx, func(r book.Reader) (err error) {
 		b = hall.Board{Day: hall.DayOf(d.st.Now())}
-		if b.Swaps, err = d.swapsFor(r); err != nil {
+		if b.Swaps, err = d.SwapsIn(r); err != nil {
 			return err
 		}
-		if !d.actor.May(hall.MayRead) { // an administrator without other roles sees no disputes
+		if !d.at.Actor.May(hall.MayRead) { // an administrator without other roles sees no disputes
 			b.Due, b.DueMore, err = d.due(r, b.Day)
 			return err
 		}
-		q, err := d.queue(r, b.Day)
+		q, err := d.QueueIn(r, b.Day)
 		if err != nil {
 			return err
 		}
 		fillQueue(&b, q)
-		if b.OnDuty, err = shiftsOf(r, b.Day, zone); err != nil {
+		if b.OnDuty, err = duty.SignInsOn(r, b.Day); err != nil {
 			return err
 		}
-		if b.Slots, err = d.dayRows(r, b.Day, 'a'); err != nil {
+		if b.Slots, err = d.DayIn(r, b.Day, 'a'); err != nil {
 			return err
 		}
 		if b.Due, b.DueMore, err = d.due(r, b.Day); err != nil {
@@ -50,7 +53,7 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		if b.Drafts, err = d.drafts(r); err != nil {
 			return err
 		}
-		if err = d.boardDuty(r, &b); err != nil {
+		if err = d.BoardIn(r, &b); err != nil {
 			return err
 		}
 		b.Recent, err = recent(r, boardRecent)
@@ -78,7 +81,7 @@ type dueBounds struct {
 }
 
 func (d *Desk) dueRows(r book.Reader, b dueBounds) ([]hall.DueRow, int, error) {
-	follow := book.Key().Byte(byte(hall.FollowUp)).Byte(stageOpen)
+	follow := book.Key().Byte(byte(hall.FollowUp)).Byte(calendar.StageOpen)
 	var out []hall.DueRow
 	n := 0
 	for _, list := range []struct {
@@ -88,12 +91,12 @@ func (d *Desk) dueRows(r book.Reader, b dueBounds) ([]hall.DueRow, int, error) {
 		most  int
 		row   func(kv.Pair) (hall.DueRow, error)
 	}{
-		{hall.MayRead, byDue.Table, kv.Span{To: book.Key().Day(b.end)}, b.most, d.dueCase},
-		{hall.MayRead, byStage.Table, kv.Span{From: follow, To: follow.Day(b.end)}, b.most, d.dueFollowUp},
-		{hall.MayRead, byTask.Table, kv.Span{From: book.Key().Byte('o'), To: book.Key().Byte('o').Day(b.end)}, b.most, d.dueTask},
-		{hall.MayRoster, byRemind.Table, kv.Span{To: book.Key().Day(b.peopleEnd)}, b.mostPeople, d.dueReminder},
+		{hall.MayRead, dispute.ByDue.Table, kv.Span{To: book.Key().Day(b.end)}, b.most, d.dueCase},
+		{hall.MayRead, calendar.ByStage.Table, kv.Span{From: follow, To: follow.Day(b.end)}, b.most, d.dueFollowUp},
+		{hall.MayRead, dispute.ByTask.Table, kv.Span{From: book.Key().Byte('o'), To: book.Key().Byte('o').Day(b.end)}, b.most, d.dueTask},
+		{hall.MayRoster, people.ByRemind.Table, kv.Span{To: book.Key().Day(b.peopleEnd)}, b.mostPeople, d.dueReminder},
 	} {
-		if !d.actor.May(list.need) {
+		if !d.at.Actor.May(list.need) {
 			continue
 		}
 		list.span.Limit = b.scan
@@ -121,21 +124,21 @@ func (d *Desk) dueRows(r book.Reader, b dueBounds) ([]hall.DueRow, int, error) {
 func (d *Desk) dueCase(p kv.Pair) (hall.DueRow, error) {
 	var c hall.CaseRow
 	err := book.Decode(p.Value, &c, time.UTC)
-	c = c.For(d.actor)
+	c = c.For(d.at.Actor)
 	return hall.DueRow{Day: book.DayOf(p.Key), Kind: hall.DueKind(p.Key[4]), Case: c.ID, Number: c.Number, Who: c.Applicant}, err
 }
 
 func (d *Desk) dueFollowUp(p kv.Pair) (hall.DueRow, error) {
 	var v hall.VisitRow
 	err := book.Decode(p.Value, &v, d.st.zone())
-	v = v.For(d.actor)
+	v = v.For(d.at.Actor)
 	return hall.DueRow{Day: v.Day, Kind: hall.DueFollowUp, Case: v.Case, Consultation: v.ID, Who: v.Who, What: v.Village}, err
 }
 
 func (d *Desk) dueTask(p kv.Pair) (hall.DueRow, error) {
 	var t hall.Task
 	err := book.Decode(p.Value, &t, d.st.zone())
-	t = t.For(d.actor)
+	t = t.For(d.at.Actor)
 	return hall.DueRow{Day: t.Due, Kind: hall.DueTask, Case: t.Case, Consultation: t.Consultation, Task: t.ID, Number: t.Number, Who: t.Who, What: t.What}, err
 }
 

@@ -5,7 +5,11 @@ import (
 	"strconv"
 
 	"sizhen/store/book"
+	"sizhen/store/calendar"
+	"sizhen/store/dispute"
+	"sizhen/store/duty"
 	"sizhen/store/hall"
+	"sizhen/store/people"
 )
 
 // Bulk writes many records in one transaction, for filling a sample hall. It takes records
@@ -13,14 +17,14 @@ import (
 // numbering are kept as for every other write. A record is given its number; when the write is
 // run again all are put back first as they were handed over.
 type Bulk struct {
-	t    *tx
+	t    *book.Tx
 	undo *[]func()
 }
 
 // Bulk runs fn in one write transaction; some thousands of records each are a good size.
 func (s *Store) Bulk(ctx context.Context, fn func(*Bulk) error) error {
 	var undo []func()
-	_, err := write(ctx, s, hall.Actor{}, func(t *tx) (struct{}, error) {
+	_, err := book.Unsigned(ctx, s.book, hall.Actor{}, func(t *book.Tx) (struct{}, error) {
 		for len(undo) > 0 {
 			undo[len(undo)-1]()
 			undo = undo[:len(undo)-1]
@@ -40,20 +44,20 @@ func remember[T any](b *Bulk, v *T) {
 // pour writes a record as it was handed over.
 func pour[I ~uint64, T any](b *Bulk, k *book.Kind[I, T], v *T) error {
 	remember(b, v)
-	return k.Put(b.t.Tx, v)
+	return k.Put(b.t, v)
 }
 
 // Mediator adds an entry to the roster and gives it its number.
-func (b *Bulk) Mediator(m *hall.Mediator) error { return pour(b, mediatorKind, m) }
+func (b *Bulk) Mediator(m *hall.Mediator) error { return pour(b, people.Mediators, m) }
 
 // Person adds a person.
-func (b *Bulk) Person(p *hall.Person) error { return pour(b, personKind, p) }
+func (b *Bulk) Person(p *hall.Person) error { return pour(b, people.Persons, p) }
 
 // Case adds a case. One that was accepted gets the next number of the year in which it was.
 func (b *Bulk) Case(c *hall.Case) error {
 	remember(b, c)
 	if c.Accepted != 0 {
-		s := b.t.st.Settings()
+		s := b.t.Settings()
 		c.Year = c.Accepted.Year()
 		n, err := b.t.Next("number/" + strconv.Itoa(c.Year))
 		if err != nil {
@@ -62,46 +66,46 @@ func (b *Bulk) Case(c *hall.Case) error {
 		c.Seq = int(n)
 		c.Number = hall.CaseNumber(s.Number, s.Word, c.Year, c.Seq)
 	}
-	return caseKind.Put(b.t.Tx, c)
+	return dispute.Cases.Put(b.t, c)
 }
 
 // Consultation adds a consultation; a walk-in gets its day's next queue number.
 func (b *Bulk) Consultation(v *hall.Consultation) error {
 	remember(b, v)
 	if v.Kind == hall.WalkIn && v.Number == 0 {
-		if err := b.t.takeNumber(v); err != nil {
+		if err := calendar.TakeNumber(b.t, v); err != nil {
 			return err
 		}
 	}
-	return consultKind.Put(b.t.Tx, v)
+	return calendar.Consultations.Put(b.t, v)
 }
 
 // Shift adds somebody on duty.
-func (b *Bulk) Shift(s *hall.Shift) error { return pour(b, shiftKind, s) }
+func (b *Bulk) Shift(s *hall.Shift) error { return pour(b, duty.SignIns, s) }
 
 // Pair adds a mentor and whom he teaches.
-func (b *Bulk) Pair(p *hall.Pair) error { return pour(b, pairKind, p) }
+func (b *Bulk) Pair(p *hall.Pair) error { return pour(b, people.Pairs, p) }
 
 // Org adds an organisation.
-func (b *Bulk) Org(o *hall.Org) error { return pour(b, orgKind, o) }
+func (b *Bulk) Org(o *hall.Org) error { return pour(b, people.Orgs, o) }
 
 // Studio adds a brand studio.
-func (b *Bulk) Studio(u *hall.Studio) error { return pour(b, studioKind, u) }
+func (b *Bulk) Studio(u *hall.Studio) error { return pour(b, people.Studios, u) }
 
 // Site adds what should have a committee.
-func (b *Bulk) Site(s *hall.Site) error { return pour(b, siteKind, s) }
+func (b *Bulk) Site(s *hall.Site) error { return pour(b, people.Sites, s) }
 
 // DutyShift adds a planned shift.
-func (b *Bulk) DutyShift(s *hall.DutyShift) error { return pour(b, dutyKind, s) }
+func (b *Bulk) DutyShift(s *hall.DutyShift) error { return pour(b, duty.Shifts, s) }
 
 // DutyMember adds somebody to a duty team.
-func (b *Bulk) DutyMember(m *hall.DutyMember) error { return pour(b, crewKind, m) }
+func (b *Bulk) DutyMember(m *hall.DutyMember) error { return pour(b, duty.Members, m) }
 
 // Leave adds a leave.
-func (b *Bulk) Leave(l *hall.Leave) error { return pour(b, leaveKind, l) }
+func (b *Bulk) Leave(l *hall.Leave) error { return pour(b, duty.Leaves, l) }
 
 // DutySwap adds a swap that somebody asks for.
-func (b *Bulk) DutySwap(s *hall.DutySwap) error { return pour(b, swapKind, s) }
+func (b *Bulk) DutySwap(s *hall.DutySwap) error { return pour(b, duty.Swaps, s) }
 
 // Log writes a line of the journal.
 func (b *Bulk) Log(e hall.Entry) error { return b.t.Log(e) }

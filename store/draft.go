@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sizhen/store/book"
+	"sizhen/store/dispute"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -17,7 +18,7 @@ import (
 // number and revision. ErrConflict: somebody else went on with it meanwhile; ErrNotFound:
 // it was completed or thrown away.
 func (d *Desk) SaveDraft(ctx context.Context, dr hall.Draft) (hall.Draft, error) {
-	saved, err := change(ctx, d, hall.MayDraft, func(t *tx) (hall.Draft, error) {
+	saved, err := book.Write(ctx, d.at, hall.MayDraft, func(t *book.Tx) (hall.Draft, error) {
 		save := dr
 		if save.ID != 0 {
 			was, err := book.Drafts.Get(t, save.ID)
@@ -28,8 +29,8 @@ func (d *Desk) SaveDraft(ctx context.Context, dr hall.Draft) (hall.Draft, error)
 				return save, hall.Refuse(hall.ErrConflict)
 			}
 		}
-		save.By, save.ByName, save.At = d.actor.Staff, d.actor.Name, t.Now
-		err := book.Drafts.Put(t.Tx, &save)
+		save.By, save.ByName, save.At = d.at.Actor.Staff, d.at.Actor.Name, t.Now
+		err := book.Drafts.Put(t, &save)
 		return save, err
 	})
 	if err != nil {
@@ -41,7 +42,7 @@ func (d *Desk) SaveDraft(ctx context.Context, dr hall.Draft) (hall.Draft, error)
 // Draft reads one.
 func (d *Desk) Draft(ctx context.Context, id hall.DraftID) (hall.Draft, error) {
 	var out hall.Draft
-	err := d.read(ctx, hall.MayDraft, func(r book.Reader) (err error) {
+	err := d.at.Read(ctx, hall.MayDraft, func(r book.Reader) (err error) {
 		if out, err = book.Drafts.Get(r, id); err != nil {
 			return err
 		}
@@ -57,17 +58,17 @@ func (d *Desk) Draft(ctx context.Context, id hall.DraftID) (hall.Draft, error) {
 func (d *Desk) whyDraft(r book.Reader, dr hall.Draft, op hall.Op) *hall.Error {
 	seen := hall.DraftSeen{Draft: dr, Secret: dr.Intake.Confidential}
 	if dr.Case != 0 {
-		c, err := caseKind.Get(r, dr.Case)
-		seen.Secret = err != nil || !d.actor.MaySee(c)
+		c, err := dispute.Cases.Get(r, dr.Case)
+		seen.Secret = err != nil || !d.at.Actor.MaySee(c)
 	}
-	return hall.Why(hall.DraftCourse(), seen, op, d.actor, d.st.Now())
+	return hall.Why(hall.DraftCourse(), seen, op, d.at.Actor, d.st.Now())
 }
 
 // DraftFor finds the unfinished form of a name on a case or a consultation; ErrNotFound
 // when there is none.
 func (d *Desk) DraftFor(ctx context.Context, form string, c hall.CaseID, v hall.ConsultationID) (hall.Draft, error) {
 	var out hall.Draft
-	err := d.read(ctx, hall.MayDraft, func(r book.Reader) error {
+	err := d.at.Read(ctx, hall.MayDraft, func(r book.Reader) error {
 		span := kv.Prefix(book.FormKey(form, c, v))
 		span.Reverse, span.Limit = true, 1
 		for p, err := range r.Range(book.FormsTable, span) {
@@ -91,14 +92,14 @@ func (d *Desk) DraftFor(ctx context.Context, form string, c hall.CaseID, v hall.
 // DiscardDraft throws a draft away for good; the journal keeps that it was done, not what
 // it held.
 func (d *Desk) DiscardDraft(ctx context.Context, id hall.DraftID) error {
-	return d.write(ctx, hall.MayDraft, func(t *tx) error {
+	return d.at.Do(ctx, hall.MayDraft, func(t *book.Tx) error {
 		dr, err := book.Drafts.Get(t, id)
 		switch {
 		case book.Is(err, hall.ErrNotFound): // it is gone already
 		case err != nil:
 			return err
 		default:
-			if bad := t.desk().whyDraft(t, dr, hall.OpDiscard); bad != nil {
+			if bad := d.whyDraft(t, dr, hall.OpDiscard); bad != nil {
 				return bad
 			}
 		}
@@ -115,7 +116,7 @@ const mostDrafts = 50
 // Drafts lists unfinished forms, the latest first.
 func (d *Desk) Drafts(ctx context.Context) ([]hall.DraftRow, error) {
 	var out []hall.DraftRow
-	err := d.read(ctx, hall.MayDraft, func(r book.Reader) (err error) {
+	err := d.at.Read(ctx, hall.MayDraft, func(r book.Reader) (err error) {
 		out, err = d.drafts(r)
 		return err
 	})

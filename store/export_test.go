@@ -7,6 +7,7 @@ import (
 	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
+	"sizhen/store/people"
 )
 
 // PutSchemaForTest makes a store one of another schema version.
@@ -15,12 +16,12 @@ func PutSchemaForTest(w kv.Writer, version int) error {
 	if err != nil {
 		return err
 	}
-	return w.Put(tMeta, []byte("store"), b)
+	return w.Put("meta", []byte("store"), b)
 }
 
 // CorrectPersonForTest puts right what is written of a person.
 func (d *Desk) CorrectPersonForTest(ctx context.Context, id hall.PersonID, rev uint64, why string, fix func(*hall.Person) error) (hall.Person, error) {
-	return change(ctx, d, hall.MayIntake, func(t *tx) (hall.Person, error) {
-		return book.Correct(t.Tx, personKind, id, rev, why, nil, fix)
+	return book.Write(ctx, d.at, hall.MayIntake, func(t *book.Tx) (hall.Person, error) {
+		return book.Correct(t, people.Persons, id, rev, why, nil, fix)
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"sizhen/store/book"
+	"sizhen/store/calendar"
+	"sizhen/store/duty"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
@@ -17,12 +19,12 @@ func (s *Store) Glance(ctx context.Context) (hall.Glance, error) {
 		now := s.Now()
 		today, minute := hall.DayOf(now), now.Hour()*60+now.Minute()
 		g = hall.Glance{}
-		q, err := nobody.queue(r, today)
+		q, err := nobody.QueueIn(r, today)
 		if err != nil {
 			return err
 		}
 		g.Waiting = len(q.Waiting)
-		rows, err := nobody.dayRows(r, today, 'a')
+		rows, err := nobody.DayIn(r, today, 'a')
 		if err != nil {
 			return err
 		}
@@ -38,13 +40,13 @@ func (s *Store) Glance(ctx context.Context) (hall.Glance, error) {
 				g.Next = v.Slot.From
 			}
 		}
-		follow := book.Key().Byte(byte(hall.FollowUp)).Byte(stageOpen)
-		due, err := nobody.dueIn(r, kv.Span{From: follow, To: follow.Day(today + 1)}, 1)
+		follow := book.Key().Byte(byte(hall.FollowUp)).Byte(calendar.StageOpen)
+		due, err := nobody.DueIn(r, kv.Span{From: follow, To: follow.Day(today + 1)}, 1)
 		if err != nil {
 			return err
 		}
 		g.Visits = due.Total
-		shifts, err := shiftsOf(r, today, s.zone())
+		shifts, err := duty.SignInsOn(r, today)
 		for _, one := range shifts {
 			if one.Out.IsZero() {
 				g.OnDuty++

@@ -2,29 +2,32 @@ package store
 
 import (
 	"sizhen/store/book"
+	"sizhen/store/calendar"
+	"sizhen/store/dispute"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
+	"sizhen/store/people"
 )
 
 // migrations stand in order: the first leads from schema 1 to 2. Each is made of steps that do
 // a bounded piece of work at a time, and comes with a test and a stored file of the older
 // version.
-func migrations(s *Store) []book.Migration {
-	return []book.Migration{listVisits(s), listRooms(), keepDuty(), listPeople(), readNames(), signRecords()}
+func migrations() []book.Migration {
+	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords()}
 }
 
 // listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
 // consultations and follow-ups too, and plans the follow-ups of agreements that are in force.
-func listVisits(s *Store) book.Migration {
+func listVisits() book.Migration {
 	return book.Migration{
-		book.Clear(byDay.Table, kv.Span{}),
-		book.Clear(byBusy.Table, kv.Span{}),
-		book.Each(consultKind, func(t *book.Tx, v *hall.Consultation) error { return consultKind.Relist(t, v) }),
-		book.Each(caseKind, func(t *book.Tx, c *hall.Case) error {
+		book.Clear(calendar.ByDay.Table, kv.Span{}),
+		book.Clear(calendar.ByBusy.Table, kv.Span{}),
+		book.Each(calendar.Consultations, func(t *book.Tx, v *hall.Consultation) error { return calendar.Consultations.Relist(t, v) }),
+		book.Each(dispute.Cases, func(t *book.Tx, c *hall.Case) error {
 			if c.State != hall.Performing {
 				return nil
 			}
-			return (&tx{t, s}).planned(*c)
+			return dispute.KeepPlan(t, *c)
 		}),
 	}
 }
@@ -32,7 +35,9 @@ func listVisits(s *Store) book.Migration {
 // listRooms (2 → 3) lists the visits that are in a room, so that those of earlier days are
 // found without reading those days.
 func listRooms() book.Migration {
-	return book.Migration{book.Each(consultKind, func(t *book.Tx, v *hall.Consultation) error { return consultKind.Relist(t, v, byStage) })}
+	return book.Migration{book.Each(calendar.Consultations, func(t *book.Tx, v *hall.Consultation) error {
+		return calendar.Consultations.Relist(t, v, calendar.ByStage)
+	})}
 }
 
 // keepDuty (3 → 4) has nothing to fill in: the tables of duty begin empty, and what a sign-in
@@ -44,14 +49,14 @@ func keepDuty() book.Migration { return nil }
 // the search by exact traits, who belongs where, what is due, and what everybody achieved.
 func listPeople() book.Migration {
 	return book.Migration{
-		mediatorKind.Unfind(),
-		book.Each(caseKind, func(t *book.Tx, c *hall.Case) error { return caseKind.Relist(t, c, byResult) }),
-		book.Each(mediatorKind, func(t *book.Tx, m *hall.Mediator) error {
+		people.Mediators.Unfind(),
+		book.Each(dispute.Cases, func(t *book.Tx, c *hall.Case) error { return dispute.Cases.Relist(t, c, dispute.ByResult) }),
+		book.Each(people.Mediators, func(t *book.Tx, m *hall.Mediator) error {
 			m.Backgrounds, m.Background = hall.BackgroundsIn(m.Background, m.Backgrounds), ""
-			if err := mediatorKind.Put(t, m); err != nil {
+			if err := people.Mediators.Put(t, m); err != nil {
 				return err
 			}
-			return mediatorKind.Relist(t, m) // Put took those of before for written
+			return people.Mediators.Relist(t, m) // Put took those of before for written
 		}),
 	}
 }

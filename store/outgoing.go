@@ -7,20 +7,18 @@ import (
 	"sizhen/store/book"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
+	"sizhen/store/staff"
 )
-
-// Settings is the hall as configured.
-func (d *Desk) Settings() hall.Settings { return d.st.Settings() }
 
 // EachCase hands every case registered from one day to another to fn, for those who may read
 // cases; 0 leaves an end open. Documents, telephones and addresses are masked. A confidential
 // case comes without names and words, unless they are asked for and the person may see them.
 func (d *Desk) EachCase(ctx context.Context, from, to hall.Day, confidential bool, fn func(hall.Case) error) error {
-	if err := d.read(ctx, hall.MayRead, func(book.Reader) error { return nil }); err != nil {
+	if err := d.at.Read(ctx, hall.MayRead, func(book.Reader) error { return nil }); err != nil {
 		return err
 	}
 	return d.st.EachCase(ctx, from, to, func(c hall.Case) error {
-		return fn(c.Outward(confidential && d.actor.MaySee(c)))
+		return fn(c.Outward(confidential && d.at.Actor.MaySee(c)))
 	})
 }
 
@@ -28,7 +26,7 @@ func (d *Desk) EachCase(ctx context.Context, from, to hall.Day, confidential boo
 // but to its end.
 func (d *Desk) AllDue(ctx context.Context, by hall.Day) ([]hall.DueRow, error) {
 	var out []hall.DueRow
-	err := d.look(ctx, func(r book.Reader) (err error) {
+	err := d.at.Look(ctx, func(r book.Reader) (err error) {
 		out, _, err = d.dueRows(r, dueBounds{end: by + 1, peopleEnd: by + 1, most: math.MaxInt, mostPeople: math.MaxInt})
 		return err
 	})
@@ -37,8 +35,8 @@ func (d *Desk) AllDue(ctx context.Context, by hall.Day) ([]hall.DueRow, error) {
 
 // Exported writes into the journal that a list with personal data leaves the hall, before it does.
 func (d *Desk) Exported(ctx context.Context, list, format string, from, to hall.Day) error {
-	_, err := write(ctx, d.st, d.actor, func(t *tx) (struct{}, error) {
-		if err := admit(t, d.actor); err != nil {
+	_, err := book.Unsigned(ctx, d.st.book, d.at.Actor, func(t *book.Tx) (struct{}, error) {
+		if err := staff.Admit(t, d.at.Actor); err != nil {
 			return struct{}{}, err
 		}
 		return struct{}{}, t.Log(hall.Entry{Deed: hall.DeedExport, Args: map[string]string{"list": list, "format": format, "day": from.String(), "last": to.String()}})

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sizhen/store/book"
+	"sizhen/store/dispute"
 	"sizhen/store/hall"
 )
 
@@ -12,14 +13,14 @@ import (
 // tell already.
 func (d *Desk) Search(ctx context.Context, q string, limit int) ([]hall.Hit, error) {
 	var out []hall.Hit
-	err := d.read(ctx, hall.MayRead, func(r book.Reader) error {
+	err := d.at.Read(ctx, hall.MayRead, func(r book.Reader) error {
 		out = nil
 		cut := book.ParseQuery(q)
-		people, err := d.people(ctx, r, q, limit)
+		known, err := d.PersonsIn(ctx, r, q, limit)
 		if err != nil {
 			return err
 		}
-		ids, err := caseKind.Find(ctx, r, cut, limit)
+		ids, err := dispute.Cases.Find(ctx, r, cut, limit)
 		if err != nil {
 			return err
 		}
@@ -31,14 +32,14 @@ func (d *Desk) Search(ctx context.Context, q string, limit int) ([]hall.Hit, err
 			}
 		}
 		for _, id := range ids {
-			c, err := caseKind.Get(r, id)
+			c, err := dispute.Cases.Get(r, id)
 			if err != nil {
 				return err
 			}
-			add(hall.RowOf(c).For(d.actor))
+			add(hall.RowOf(c).For(d.at.Actor))
 		}
-		for _, p := range people[:min(len(people), 3)] { // found by telephone or document: their cases
-			rows, err := d.caseRows(r, byParty.Table, book.Key().ID(uint64(p.ID)), 3)
+		for _, p := range known[:min(len(known), 3)] { // found by telephone or document: their cases
+			rows, err := d.CaseRows(r, dispute.ByParty.Table, book.Key().ID(uint64(p.ID)), 3)
 			if err != nil {
 				return err
 			}
@@ -46,8 +47,8 @@ func (d *Desk) Search(ctx context.Context, q string, limit int) ([]hall.Hit, err
 				add(row)
 			}
 		}
-		for i := range people {
-			out = append(out, hall.Hit{Person: &people[i]})
+		for i := range known {
+			out = append(out, hall.Hit{Person: &known[i]})
 		}
 		return nil
 	})

@@ -1,7 +1,10 @@
 // Package store keeps a hall's records. Store opens the file; Desk is what a signed-in
 // person can do with it: every operation checks who may, applies the rules of store/hall,
 // and writes the record, its indexes and a line of the journal in one transaction. There
-// is no other way to write. What is kept under which key is drawn in schema.go.
+// is no other way to write. The records and what can be done with them are the matter of the
+// concerns (staff, people, duty, calendar, dispute), which stand in this order: each may use
+// those before it. Here is what looks over all of them: opening and making a store, settings,
+// the change feed, the board, the search, filling in bulk, checking.
 package store
 
 import (
@@ -13,9 +16,12 @@ import (
 
 	"sizhen/store/almanac"
 	"sizhen/store/book"
+	"sizhen/store/dispute"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/store/kv/bolt"
+	"sizhen/store/people"
+	"sizhen/store/staff"
 )
 
 // What the kernel names, for those who know the store only.
@@ -28,7 +34,7 @@ var (
 // Store is an open store of one hall. Its methods may be called from any goroutine.
 type Store struct {
 	book     *book.Book
-	gate     *gate
+	gate     *staff.Gate
 	settings atomic.Pointer[hall.Settings]
 	calendar atomic.Pointer[hall.Calendar]
 	now      func() time.Time
@@ -92,7 +98,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		if o.Migrating != nil {
 			o.Migrating()
 		}
-		err = s.book.Migrate(ctx, program, migrations(s))
+		err = s.book.Migrate(ctx, program, migrations())
 	}
 	if err == nil && !o.ReadOnly {
 		err = s.book.SealHead(ctx)
@@ -107,8 +113,8 @@ func newStore(engine kv.Engine, o Options) *Store {
 	if o.Engine != nil {
 		engine = o.Engine(engine)
 	}
-	s := &Store{now: o.clock(), gate: newGate(o)}
-	s.book = &book.Book{Engine: engine, Clock: s.Now, Zone: s.zone, Calendar: s.Calendar, Admit: admit, Seal: o.Seal, NewSeal: o.NewSeal}
+	s := &Store{now: o.clock(), gate: staff.NewGate(o.Kiosk, o.Elapsed)}
+	s.book = &book.Book{Engine: engine, Clock: s.Now, Zone: s.zone, Settings: s.Settings, Calendar: s.Calendar, Admit: staff.Admit, Seal: o.Seal, NewSeal: o.NewSeal}
 	s.SetSettings(o.Settings)
 	return s
 }
@@ -116,10 +122,10 @@ func newStore(engine kv.Engine, o Options) *Store {
 // Create makes a new store with its first administrator, who holds every role so that a
 // hall of one person works at once.
 func Create(ctx context.Context, o Options, admin hall.Staff, village, password string) (*Store, hall.Actor, error) {
-	if err := checkSecret(password); err != nil {
+	if err := staff.CheckSecret(password); err != nil {
 		return nil, hall.Actor{}, err
 	}
-	secret, err := hashSecret(password)
+	secret, err := staff.HashSecret(password)
 	if err != nil {
 		return nil, hall.Actor{}, err
 	}
@@ -132,15 +138,15 @@ func Create(ctx context.Context, o Options, admin hall.Staff, village, password 
 	for _, r := range hall.AllRoles() {
 		admin.Roles |= r
 	}
-	actor, err := write(ctx, s, hall.Actor{Name: admin.Name}, func(t *tx) (hall.Actor, error) {
+	actor, err := book.Unsigned(ctx, s.book, hall.Actor{Name: admin.Name}, func(t *book.Tx) (hall.Actor, error) {
 		if err := t.Mark(book.Marker{Program: program, Schema: book.Schema(), Hall: s.Settings().Code, Created: t.Now}); err != nil {
 			return hall.Actor{}, fmt.Errorf("%s: %w", o.Path, err)
 		}
 		first := admin
-		if err := addStaff(t, &first, village); err != nil {
+		if err := people.EnterStaff(t, &first, village); err != nil {
 			return hall.Actor{}, err
 		}
-		t.Actor = actorOf(first)
+		t.Actor = staff.ActorOf(first)
 		return t.Actor, t.Log(hall.Entry{Deed: hall.DeedSetUp, Args: map[string]string{"name": s.Settings().Name}})
 	})
 	if err != nil {
@@ -215,84 +221,39 @@ func (s *Store) Head(ctx context.Context) (hall.JournalHead, error) {
 // Journal is where the journal ends, for whoever is signed in.
 func (d *Desk) Journal(ctx context.Context) (hall.JournalHead, error) { return d.st.Head(ctx) }
 
-// tx is one write transaction of one person.
-type tx struct {
-	*book.Tx
-	st *Store
-}
-
-// desk is the desk of whoever writes, to read with inside the transaction.
-func (t *tx) desk() *Desk { return &Desk{st: t.st, actor: t.Actor} }
-
-// write runs fn in a write transaction of somebody for whom no right is asked.
-func write[R any](ctx context.Context, s *Store, a hall.Actor, fn func(*tx) (R, error)) (R, error) {
-	return book.Unsigned(ctx, s.book, a, func(t *book.Tx) (R, error) { return fn(&tx{t, s}) })
-}
-
 func (s *Store) read(ctx context.Context, fn func(book.Reader) error) error {
 	return s.book.Read(ctx, fn)
 }
 
-// Desk is what a signed-in person can do.
-type Desk struct {
-	st    *Store
-	actor hall.Actor
-	draft hall.DraftID // the form in hand
+// Accounts lists who may sign in, for the sign-in screen.
+func (s *Store) Accounts(ctx context.Context) ([]hall.StaffRow, error) {
+	return staff.WhoSignsIn(ctx, s.book)
 }
 
-// Desk is the desk of a signed-in person.
-func (s *Store) Desk(a hall.Actor) *Desk { return &Desk{st: s, actor: a} }
-
-// From is the desk with an unfinished form in hand: what it writes next removes the form's
-// draft in the same transaction. 0 is none.
-func (d *Desk) From(draft hall.DraftID) *Desk {
-	from := *d
-	from.draft = draft
-	return &from
+// SignIn checks a password and says who signed in. A wrong one gives ErrSignIn; too many
+// in a row ErrSlowDown with {seconds}; a switched-off account ErrSuspended.
+func (s *Store) SignIn(ctx context.Context, login, password string) (hall.Actor, error) {
+	return staff.SignIn(ctx, s.book, s.gate, login, password)
 }
 
-// Calendar says on which days and at which hours the hall is open.
-func (d *Desk) Calendar() *hall.Calendar { return d.st.Calendar() }
-
-// Actor is whose desk it is.
-func (d *Desk) Actor() hall.Actor { return d.actor }
-
-// at is the desk as the kernel knows it.
-func (d *Desk) at() book.Desk { return book.Desk{Book: d.st.book, Actor: d.actor}.From(d.draft) }
-
-// change runs fn in a write transaction if the person may do what it does, and returns what fn
-// returned once it is on disk. fn assigns nothing outside itself: it may be run again.
-func change[R any](ctx context.Context, d *Desk, need hall.Right, fn func(*tx) (R, error)) (R, error) {
-	return book.Write(ctx, d.at(), need, func(t *book.Tx) (R, error) { return fn(&tx{t, d.st}) })
+// ActorNow is who somebody that signed in is now, with the roles the account has by now. An
+// account that was switched off is refused with ErrSuspended.
+func (s *Store) ActorNow(ctx context.Context, a hall.Actor) (hall.Actor, error) {
+	return staff.ActorNow(ctx, s.book, a)
 }
 
-// write is change for what returns nothing.
-func (d *Desk) write(ctx context.Context, need hall.Right, fn func(*tx) error) error {
-	_, err := change(ctx, d, need, func(t *tx) (struct{}, error) { return struct{}{}, fn(t) })
-	return err
+// EachCase walks all cases registered from one day to another, both included, in order of
+// registration; 0 leaves an end open.
+func (s *Store) EachCase(ctx context.Context, from, to hall.Day, fn func(hall.Case) error) error {
+	return dispute.EachCase(ctx, s.book, from, to, fn)
 }
 
-// admit refuses someone whose account was switched off, or whose roles were changed, while
-// he was signed in.
-func admit(r book.Reader, a hall.Actor) error {
-	s, err := staffKind.Get(r, a.Staff)
-	if err != nil {
-		return err
-	}
-	if s.Off {
-		return hall.Refuse(hall.ErrSuspended)
-	}
-	if s.Roles != a.Roles {
-		return hall.Refuse(hall.ErrForbidden, "roles", a.Roles)
-	}
-	return nil
+// EachMediator is Desk.EachMediator for the command line, whose caller holds the file.
+func (s *Store) EachMediator(ctx context.Context, fn func(hall.Mediator) error) error {
+	return s.read(ctx, func(r book.Reader) error { return people.EachMediator(ctx, r, fn) })
 }
 
-func (d *Desk) read(ctx context.Context, need hall.Right, fn func(book.Reader) error) error {
-	return d.at().Read(ctx, need, fn)
-}
-
-// look is read for what everybody who is signed in may see.
-func (d *Desk) look(ctx context.Context, fn func(book.Reader) error) error {
-	return d.at().Look(ctx, fn)
+// EachOrg is Desk.EachOrg for the command line, whose caller holds the file.
+func (s *Store) EachOrg(ctx context.Context, fn func(hall.Org, hall.OrgRow) error) error {
+	return people.EachOrg(ctx, s.book, fn)
 }

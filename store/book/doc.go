@@ -27,6 +27,7 @@ type Book struct {
 	Engine   kv.Engine
 	Clock    func() time.Time               // the hall's clock, in its zone
 	Zone     func() *time.Location          // in which moments come out
+	Settings func() hall.Settings           // the hall as configured
 	Calendar func() *hall.Calendar          // the days and hours on which the hall is open
 	Admit    func(Reader, hall.Actor) error // refuses who may not write or read any more; nil: nobody is refused
 	Seal     []byte                         // the key of the journal's head, kept outside the file; nil: the head has no seal

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -118,6 +119,8 @@ func In[I ~uint64, T any](reg *Register, k Kind[I, T]) *Kind[I, T] {
 		}
 	}
 	reg.kinds = append(reg.kinds, &k)
+	// By table, not as packages begin: a migration that was stopped goes on with the same steps.
+	slices.SortFunc(reg.kinds, func(a, b declared) int { return cmp.Compare(a.name(), b.name()) })
 	return &k
 }
 

@@ -45,6 +45,12 @@ func (t *Tx) Zone() *time.Location { return t.Book.Zone() }
 // Calendar says on which days and at which hours the hall is open.
 func (t *Tx) Calendar() *hall.Calendar { return t.Book.Calendar() }
 
+// Settings is the hall as configured.
+func (t *Tx) Settings() hall.Settings { return t.Book.Settings() }
+
+// Desk is the desk of whoever writes, to read with inside the transaction.
+func (t *Tx) Desk() Desk { return Desk{Book: t.Book, Actor: t.Actor} }
+
 // Later has something done once before the transaction ends, however often it is asked for
 // under one name: rows that are made anew from what several records say.
 func (t *Tx) Later(name string, fn func() error) {
@@ -72,8 +78,13 @@ func (t *Tx) finish() error {
 
 // Get reads a record; ErrNotFound when there is none.
 func (k *Kind[I, T]) Get(r Reader, id I) (T, error) {
+	return At[T](r, hall.Ref{Kind: k.Table, ID: uint64(id)})
+}
+
+// At reads any record by its address: of a kind that a later concern declares, to look at.
+func At[T any](r Reader, ref hall.Ref) (T, error) {
 	var v T
-	b, err := r.Get(kv.Table(k.Table), Key().ID(uint64(id)))
+	b, err := r.Get(kv.Table(ref.Kind), Key().ID(ref.ID))
 	if err != nil {
 		return v, err
 	}
@@ -81,7 +92,7 @@ func (k *Kind[I, T]) Get(r Reader, id I) (T, error) {
 		return v, hall.Refuse(hall.ErrNotFound)
 	}
 	if err := Decode(b, &v, r.Zone()); err != nil {
-		return v, fmt.Errorf("%s %d: %w", k.Table, id, err)
+		return v, fmt.Errorf("%s: %w", ref, err)
 	}
 	return v, nil
 }

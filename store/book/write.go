@@ -25,6 +25,21 @@ func (d Desk) From(draft hall.DraftID) Desk {
 	return d
 }
 
+// Settings is the hall as configured.
+func (d Desk) Settings() hall.Settings { return d.Book.Settings() }
+
+// Calendar says on which days and at which hours the hall is open.
+func (d Desk) Calendar() *hall.Calendar { return d.Book.Calendar() }
+
+// Now is the hall's clock, in its zone.
+func (d Desk) Now() time.Time { return d.Book.Clock() }
+
+// Do is Write for what returns nothing.
+func (d Desk) Do(ctx context.Context, need hall.Right, fn func(*Tx) error) error {
+	_, err := Write(ctx, d, need, func(t *Tx) (struct{}, error) { return struct{}{}, fn(t) })
+	return err
+}
+
 // Is reports whether an error is a refusal of a code.
 func Is(err error, c hall.Code) bool {
 	var e *hall.Error

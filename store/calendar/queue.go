@@ -1,0 +1,315 @@
+package calendar
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"time"
+
+	"sizhen/store/book"
+	"sizhen/store/duty"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+	"sizhen/store/people"
+)
+
+// Veil keeps names out of journal lines that everybody sees, for what is not public.
+func Veil(t *book.Tx, confidential bool, args map[string]string) map[string]string {
+	if confidential {
+		for _, k := range []string{"name", "names", "who", "what", "reason", "line"} {
+			delete(args, k)
+		}
+	}
+	return args
+}
+
+// QueueNumber is a number as it is called; nothing for 0.
+func QueueNumber(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(1000 + n)[1:]
+}
+
+// Queue is the walk-in screen of a day.
+func (d *Desk) Queue(ctx context.Context, day hall.Day) (hall.Queue, error) {
+	var q hall.Queue
+	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
+		q, err = d.QueueIn(r, day)
+		return err
+	})
+	return q, err
+}
+
+// QueueIn is Queue inside a read.
+func (d *Desk) QueueIn(r book.Reader, day hall.Day) (hall.Queue, error) {
+	q := hall.Queue{Day: day}
+	rows, err := duty.Of(d.Desk).DayIn(r, day, 'q')
+	if err != nil {
+		return q, err
+	}
+	in := map[string]*hall.VisitRow{}
+	if err := d.leftOver(r, day, in); err != nil {
+		return q, err
+	}
+	for i := range rows {
+		row := rows[i]
+		switch row.State {
+		case hall.Waiting:
+			q.Waiting = append(q.Waiting, row)
+		case hall.Called:
+			q.Called = append(q.Called, row)
+			if in[row.Room] == nil {
+				in[row.Room] = &row
+			}
+		case hall.Started:
+			in[row.Room] = &row
+		case hall.SkippedOut:
+			q.Skipped = append(q.Skipped, row)
+		case hall.Ended, hall.GoneAway:
+			q.Ended = append(q.Ended, row)
+		}
+	}
+	for _, room := range d.Settings().Rooms {
+		q.Rooms = append(q.Rooms, hall.RoomNow{Room: room, Visit: in[room]})
+		delete(in, room)
+	}
+	for _, v := range in { // in a room that was taken out of the settings meanwhile
+		q.Rooms = append(q.Rooms, hall.RoomNow{Room: v.Room, Visit: v})
+	}
+	slices.SortStableFunc(q.Ended, func(a, b hall.VisitRow) int { return b.Ended.Compare(a.Ended) })
+	return q, nil
+}
+
+// leftOver finds visits of the days before that were begun and never ended: somebody went
+// home without writing where they led. They stay in their rooms until somebody does, the
+// latest where there are several.
+func (d *Desk) leftOver(r book.Reader, day hall.Day, in map[string]*hall.VisitRow) error {
+	for _, kind := range []hall.Kind{hall.WalkIn, hall.Appointment} {
+		runs := book.Key().Byte(byte(kind)).Byte(stageRuns)
+		rows, err := duty.Of(d.Desk).VisitsIn(r, ByStage.Table, kv.Span{From: runs, To: runs.Day(day)})
+		if err != nil {
+			return err
+		}
+		for i := range rows {
+			if v := &rows[i]; in[v.Room] == nil || in[v.Room].Started.Before(v.Started) {
+				in[v.Room] = v
+			}
+		}
+	}
+	return nil
+}
+
+// Visit reads one consultation whole; of a confidential one that is not the reader's only
+// what is seen in the hall.
+func (d *Desk) Visit(ctx context.Context, id hall.ConsultationID) (hall.Consultation, error) {
+	var v hall.Consultation
+	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
+		if v, err = Consultations.Get(r, id); err != nil {
+			return err
+		}
+		if may, err := d.MaySeeVisit(r, v); err != nil || may {
+			return err
+		}
+		v = v.Veiled()
+		return nil
+	})
+	return v, err
+}
+
+// MaySeeVisit reports whether the reader may see what a consultation is about: a
+// confidential one only its mediators, the head, and whoever may see its case (DOMAIN §3.12).
+func (d *Desk) MaySeeVisit(r book.Reader, v hall.Consultation) (bool, error) {
+	if !v.Confidential || d.Actor.May(hall.MaySupervise) || v.With(d.Actor) {
+		return true, nil
+	}
+	if v.Case == 0 {
+		return false, nil
+	}
+	c, err := duty.CaseAt(r, v.Case)
+	return d.Actor.MaySee(c), err
+}
+
+// CallNext calls whoever is next to a room: urgent ones first, then those who came with an
+// appointment, then in order of arrival.
+func (d *Desk) CallNext(ctx context.Context, room string) (hall.VisitRow, error) {
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.VisitRow, _ error) {
+		q, err := d.QueueIn(t, t.Today())
+		if err != nil {
+			return out, err
+		}
+		if len(q.Waiting) == 0 {
+			return out, hall.Refuse(hall.ErrQueueEmpty)
+		}
+		out, err = d.call(t, q, q.Waiting[0].ID, room)
+		return out, err
+	})
+}
+
+// Call calls a certain visitor, waiting, skipped, or called before, to a room.
+func (d *Desk) Call(ctx context.Context, id hall.ConsultationID, room string) (hall.VisitRow, error) {
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.VisitRow, _ error) {
+		q, err := d.QueueIn(t, t.Today())
+		if err != nil {
+			return out, err
+		}
+		out, err = d.call(t, q, id, room)
+		return out, err
+	})
+}
+
+func (d *Desk) call(t *book.Tx, q hall.Queue, id hall.ConsultationID, room string) (hall.VisitRow, error) {
+	if !t.Settings().HasRoom(room) {
+		return hall.VisitRow{}, hall.Refuse(hall.ErrUnknownRoom, "room", room).In("room")
+	}
+	for _, r := range q.Rooms {
+		if r.Room == room && r.Visit != nil && r.Visit.ID != id {
+			return hall.VisitRow{}, hall.Refuse(hall.ErrRoomInUse, "room", room, "name", r.Visit.Who).In("room")
+		}
+	}
+	v, err := Consultations.Get(t, id)
+	if err != nil {
+		return hall.VisitRow{}, err
+	}
+	deed, err := DeedOf(t, v, hall.OpCall)
+	if err != nil {
+		return hall.VisitRow{}, err
+	}
+	v.Hold()
+	v.State, v.Room, v.Called = hall.Called, room, t.Now
+	v.Calls++
+	if err := Consultations.Put(t, &v); err != nil {
+		return hall.VisitRow{}, err
+	}
+	return hall.VisitRowOf(v), LogVisit(t, deed, v, "room", room)
+}
+
+// LogVisit writes a line about a visitor.
+func LogVisit(t *book.Tx, deed hall.Deed, v hall.Consultation, pairs ...string) error {
+	args := map[string]string{"name": v.Who, "queue": QueueNumber(v.Number)}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		args[pairs[i]] = pairs[i+1]
+	}
+	return t.Log(hall.Entry{Deed: deed, Case: v.Case, Consultation: v.ID, Args: Veil(t, v.Confidential, args)})
+}
+
+// move changes the state of a walk-in, with what else the change brings.
+func (d *Desk) move(ctx context.Context, id hall.ConsultationID, op hall.Op, to hall.ConsultState, more func(*book.Tx, *hall.Consultation) ([]string, error)) error {
+	return d.Do(ctx, hall.MayQueue, func(t *book.Tx) error {
+		v, err := Consultations.Get(t, id)
+		if err != nil {
+			return err
+		}
+		deed, err := DeedOf(t, v, op)
+		if err != nil {
+			return err
+		}
+		v.State = to
+		var pairs []string
+		if more != nil {
+			if pairs, err = more(t, &v); err != nil {
+				return err
+			}
+		}
+		if err := Consultations.Put(t, &v); err != nil {
+			return err
+		}
+		return LogVisit(t, deed, v, pairs...)
+	})
+}
+
+// Skip passes over someone who did not come when called (过号).
+func (d *Desk) Skip(ctx context.Context, id hall.ConsultationID) error {
+	return d.move(ctx, id, hall.OpSkip, hall.SkippedOut, func(_ *book.Tx, v *hall.Consultation) ([]string, error) {
+		v.Room = ""
+		return nil, nil
+	})
+}
+
+// ReturnToQueue lets someone wait again, at the end of the queue but before it if urgent;
+// the number stays.
+func (d *Desk) ReturnToQueue(ctx context.Context, id hall.ConsultationID) error {
+	return d.move(ctx, id, hall.OpReturn, hall.Waiting, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+		v.Room, v.Called = "", time.Time{}
+		return nil, again(t, v)
+	})
+}
+
+// MakeUrgent puts a waiting visitor first, with a reason.
+func (d *Desk) MakeUrgent(ctx context.Context, id hall.ConsultationID, why string) error {
+	return d.Do(ctx, hall.MayQueue, func(t *book.Tx) error {
+		v, err := Consultations.Get(t, id)
+		if err != nil {
+			return err
+		}
+		deed, err := DeedOf(t, v, hall.OpUrgent)
+		if err != nil {
+			return err
+		}
+		if why == "" {
+			return hall.Refuse(hall.ErrUrgentReason).In("reason")
+		}
+		if !v.Urgent {
+			v.Order += urgentFirst
+		}
+		v.Urgent, v.UrgentWhy = true, why
+		if err := Consultations.Put(t, &v); err != nil {
+			return err
+		}
+		return LogVisit(t, deed, v, "reason", why)
+	})
+}
+
+// GoneAway records that somebody left without being seen.
+func (d *Desk) GoneAway(ctx context.Context, id hall.ConsultationID, why string) error {
+	return d.move(ctx, id, hall.OpGone, hall.GoneAway, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+		if why == "" {
+			return nil, hall.Refuse(hall.ErrReason).In("reason")
+		}
+		v.Reason, v.Ended, v.Room = why, t.Now, ""
+		return []string{"reason", why}, nil
+	})
+}
+
+// StartVisit begins a consultation; mediator 0 means the actor himself.
+func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator hall.MediatorID) error {
+	return d.move(ctx, id, hall.OpStart, hall.Started, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+		mediator := cmp.Or(mediator, d.Actor.Mediator)
+		if mediator == 0 {
+			return nil, hall.Refuse(hall.ErrNeedMediator).In("mediator")
+		}
+		m, err := people.Mediators.Get(t, mediator)
+		if err != nil {
+			return nil, err
+		}
+		if !m.Assignable() {
+			return nil, hall.Refuse(hall.ErrNotAssignable, "name", m.Name).In("mediator")
+		}
+		if err := d.elsewhere(t, m, id); err != nil {
+			return nil, err
+		}
+		v.Hold()
+		v.Started, v.Mediators = t.Now, []hall.MediatorRef{{ID: m.ID, Name: m.Name}}
+		return []string{"mediator", m.Name, "room", v.Room}, nil
+	})
+}
+
+// elsewhere refuses a mediator who is with somebody in another room.
+func (d *Desk) elsewhere(t *book.Tx, m hall.Mediator, but hall.ConsultationID) error {
+	q, err := d.QueueIn(t, t.Today())
+	if err != nil {
+		return err
+	}
+	for _, r := range q.Rooms {
+		if r.Visit == nil || r.Visit.ID == but || r.Visit.State != hall.Started {
+			continue
+		}
+		for _, other := range r.Visit.Mediators {
+			if other.ID == m.ID {
+				return hall.Refuse(hall.ErrElsewhere, "name", m.Name, "room", r.Room).In("mediator")
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,48 @@
+package dispute
+
+import (
+	"fmt"
+	"strconv"
+
+	"sizhen/store/book"
+	"sizhen/store/kv"
+)
+
+func init() {
+	book.All.Count(book.Counter{Name: "number/<year>", Note: "the last case number of the year; a store is one organisation's", Check: caseNumbers})
+}
+
+type yearNumbers struct{ n, last int }
+
+// caseNumbers looks for gaps and for numbers beyond the counter. Two cases with one number
+// were found already: they ask for one entry in the index of numbers.
+func caseNumbers(c *book.Checker) error {
+	years := map[int]*yearNumbers{}
+	for v, err := range Cases.Every(c, kv.Span{}) {
+		if err != nil || v.Number == "" {
+			continue // what cannot be read was named
+		}
+		y := years[v.Year]
+		if y == nil {
+			y = &yearNumbers{}
+			years[v.Year] = y
+		}
+		y.n++
+		y.last = max(y.last, v.Seq)
+	}
+	err := c.EachGiven("number/", func(of string, last int) {
+		year, _ := strconv.Atoi(of)
+		y := years[year]
+		if y == nil {
+			y = &yearNumbers{}
+		}
+		delete(years, year)
+		if y.n != last || y.last != last {
+			c.Fault(book.FaultNumber, of, fmt.Sprintf("%d numbers given, %d cases have one, the highest is %d", last, y.n, y.last))
+		}
+	})
+	for year, y := range years {
+		c.Fault(book.FaultNumber, strconv.Itoa(year), fmt.Sprintf("%d cases have a number, none was given", y.n))
+	}
+	return err
+}

@@ -1,0 +1,307 @@
+package dispute
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sizhen/store/book"
+	"sizhen/store/calendar"
+	"sizhen/store/duty"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+	"sizhen/store/people"
+	"sizhen/store/staff"
+)
+
+// propose records that a case is to be discussed together (集中会诊), with the reason.
+func propose(t *book.Tx, c hall.Case, why string) (hall.Consultation, error) {
+	v := calendar.VisitOf(calendar.IntakeOf(c), hall.Joint, t)
+	v.State, v.Case, v.Reason, v.Joint = hall.Proposed, c.ID, why, &hall.Discussion{}
+	v.Expected = hall.ExpectedOf(c.Parties)
+	return v, calendar.Consultations.Put(t, &v)
+}
+
+// ProposeJoint proposes a joint consultation on an open case, with the reason.
+func (d *Desk) ProposeJoint(ctx context.Context, on hall.CaseID, why string) (hall.Consultation, error) {
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.Consultation, _ error) {
+		c, err := calendar.PlanOn(t, on, hall.OpPropose)
+		if err != nil {
+			return out, err
+		}
+		if why == "" {
+			return out, hall.Refuse(hall.ErrReason).In("reason")
+		}
+		if out, err = propose(t, c, why); err != nil {
+			return out, err
+		}
+		return out, calendar.LogVisit(t, hall.DeedPropose, out, "reason", why)
+	})
+}
+
+// Joints lists joint consultations at a stage, by time; ended ones the latest first.
+func (d *Desk) Joints(ctx context.Context, stage hall.Stage, limit int) (hall.VisitPage, error) {
+	return d.stage(ctx, hall.Joint, stage, kv.Span{Limit: limit})
+}
+
+func (d *Desk) stage(ctx context.Context, k hall.Kind, stage hall.Stage, span kv.Span) (hall.VisitPage, error) {
+	var out hall.VisitPage
+	group := book.Key().Byte(byte(k)).Byte([...]byte{calendar.StageProposed, calendar.StageOpen, calendar.StageEnded}[stage])
+	all := kv.Prefix(group)
+	if span.From == nil {
+		span.From = all.From
+	}
+	if span.To == nil {
+		span.To = all.To
+	}
+	span.Limit = min(max(span.Limit, 1), people.PageMost)
+	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
+		if out.Total, err = calendar.ByStage.Sum(r, group); err != nil {
+			return err
+		}
+		out.Rows, err = duty.Of(d.Desk).VisitsIn(r, calendar.ByStage.Table, span)
+		return err
+	})
+	return out, err
+}
+
+// Joint reads a joint consultation with its case and the tasks that came of it.
+func (d *Desk) Joint(ctx context.Context, id hall.ConsultationID) (hall.JointFile, error) {
+	var f hall.JointFile
+	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
+		if f, err = d.visitFile(r, id, hall.Joint); err != nil {
+			return err
+		}
+		f.Tasks, err = tasks(r, kv.Prefix(book.Key().Byte('v').ID(uint64(id))))
+		return err
+	})
+	return f, err
+}
+
+// visitFile reads a consultation of a kind with its case, for who may see it.
+func (d *Desk) visitFile(r book.Reader, id hall.ConsultationID, k hall.Kind) (hall.JointFile, error) {
+	var f hall.JointFile
+	v, err := calendar.Consultations.Get(r, id)
+	if err != nil {
+		return f, err
+	}
+	if v.Kind != k {
+		return f, hall.Refuse(hall.ErrNotFound)
+	}
+	if may, err := calendar.Of(d.Desk).MaySeeVisit(r, v); err != nil {
+		return f, err
+	} else if !may {
+		return f, hall.Refuse(hall.ErrClosedCase)
+	}
+	c, err := Cases.Get(r, v.Case)
+	if err != nil {
+		return f, err
+	}
+	if f.Masked = !d.Actor.WorksOn(c) && !v.With(d.Actor); f.Masked {
+		for i := range c.Parties {
+			c.Parties[i].Details = c.Parties[i].Details.Masked()
+		}
+	}
+	f.Consultation, f.Case = v, c
+	if v.Joint == nil {
+		f.Consultation.Joint = &hall.Discussion{}
+	}
+	if v.Visit == nil {
+		f.Consultation.Visit = &hall.Visit{}
+	}
+	return f, nil
+}
+
+// joint changes a joint consultation that is not over.
+func (d *Desk) joint(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, fn func(*book.Tx, *hall.Consultation, hall.Case) ([]string, error)) (hall.Consultation, error) {
+	return calendar.Of(d.Desk).ChangeVisit(ctx, id, rev, op, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+		if v.Kind != hall.Joint {
+			return nil, hall.Refuse(hall.ErrNotFound)
+		}
+		if v.Joint == nil {
+			v.Joint = &hall.Discussion{}
+		}
+		c, err := calendar.CaseOf(t, v.Case)
+		if err != nil {
+			return nil, err
+		}
+		return fn(t, v, c)
+	})
+}
+
+// Consents records what the parties said to outsiders taking part [law 20]. Who does not
+// agree any more has those who were invited from outside crossed off.
+func (d *Desk) Consents(ctx context.Context, id hall.ConsultationID, rev uint64, given []hall.Consent) (hall.Consultation, error) {
+	return d.joint(ctx, id, rev, hall.OpConsents, func(t *book.Tx, v *hall.Consultation, c hall.Case) ([]string, error) {
+		given := slices.Clone(given)
+		for i := range given {
+			switch {
+			case given[i].Day > t.Today():
+				return nil, hall.Refuse(hall.ErrDayFuture).In("day")
+			case given[i].Day != 0 && given[i].At.IsZero():
+				given[i].At, given[i].By = t.Now, t.Actor.Name
+			}
+		}
+		v.Joint.Consents = hall.ConsentsOf(c, given)
+		if hall.CheckConsent(c, v.Joint.Consents) != nil {
+			v.Joint.Invited = slices.DeleteFunc(v.Joint.Invited, func(i hall.Invitee) bool { return i.Kind.Outsider() })
+		}
+		return nil, nil
+	})
+}
+
+// Invite puts the convener and the list of invitations in place. Whose answer stands keeps
+// it; times already found are looked at again, since everybody must be free.
+func (d *Desk) Invite(ctx context.Context, id hall.ConsultationID, rev uint64, convener hall.Invitee, invited []hall.Invitee) (hall.Consultation, error) {
+	return d.joint(ctx, id, rev, hall.OpInvite, func(t *book.Tx, v *hall.Consultation, c hall.Case) ([]string, error) {
+		j, invited := v.Joint, slices.Clone(invited)
+		var names []string
+		for i := range invited {
+			if err := known(t, &invited[i]); err != nil {
+				return nil, err
+			}
+			if at := slices.IndexFunc(j.Invited, invited[i].Same); at >= 0 {
+				was := j.Invited[at]
+				was.Must = invited[i].Must
+				invited[i] = was
+			} else {
+				names = append(names, invited[i].Name)
+			}
+		}
+		if convener.Name != "" || convener.ID != 0 {
+			if err := known(t, &convener); err != nil {
+				return nil, err
+			}
+		}
+		j.Convener = convener
+		if err := hall.CheckInvited(c, *j, invited); err != nil {
+			return nil, err
+		}
+		j.Invited = invited
+		if v.State == hall.Waiting {
+			if err := calendar.Bookable(t, *v, c); err != nil {
+				return nil, err
+			}
+		}
+		return []string{"names", strings.Join(names, "、")}, nil
+	})
+}
+
+// known fills an invitation from the roster, the accounts or the register of bodies. An
+// account of somebody on the roster is the mediator: one person is booked once.
+func known(t *book.Tx, i *hall.Invitee) error {
+	switch i.Kind {
+	case hall.InviteStaff:
+		s, err := staff.Accounts.Get(t, hall.StaffID(i.ID))
+		if err != nil {
+			return err
+		}
+		if i.Name = s.Name; s.Mediator != 0 {
+			i.Kind, i.ID = hall.InviteMediator, uint64(s.Mediator)
+			return known(t, i)
+		}
+	case hall.InviteMediator:
+		m, err := people.Mediators.Get(t, hall.MediatorID(i.ID))
+		if err != nil {
+			return err
+		}
+		if !m.Assignable() {
+			return hall.Refuse(hall.ErrNotAssignable, "name", m.Name).In("name")
+		}
+		if i.Name = m.Name; i.Unit == "" {
+			i.Unit = m.Village
+		}
+	case hall.InviteBody:
+		b, err := people.Bodies.Get(t, hall.BodyID(i.ID))
+		if err != nil {
+			return err
+		}
+		if i.Name = b.Name; i.Unit == "" {
+			i.Unit = b.Contact
+		}
+	}
+	return nil
+}
+
+// Answered records what somebody said to an invitation.
+func (d *Desk) Answered(ctx context.Context, id hall.ConsultationID, rev uint64, who hall.Invitee, answer hall.Answer, note string) (hall.Consultation, error) {
+	return d.joint(ctx, id, rev, hall.OpAnswer, func(t *book.Tx, v *hall.Consultation, c hall.Case) ([]string, error) {
+		at := slices.IndexFunc(v.Joint.Invited, who.Same)
+		if at < 0 {
+			return nil, hall.Refuse(hall.ErrNotFound)
+		}
+		i := &v.Joint.Invited[at]
+		back := i.Answer == hall.CannotGo && answer != hall.CannotGo
+		i.Answer, i.Note, i.Answered, i.By = answer, note, t.Now, t.Actor.Name
+		if back && v.State == hall.Waiting { // he may be booked elsewhere meanwhile
+			if err := calendar.Bookable(t, *v, c); err != nil {
+				return nil, err
+			}
+		}
+		return []string{"who", i.Name, "answer", strconv.Itoa(int(answer))}, nil
+	})
+}
+
+// Agenda writes down what is to be discussed.
+func (d *Desk) Agenda(ctx context.Context, id hall.ConsultationID, rev uint64, agenda string) (hall.Consultation, error) {
+	return d.joint(ctx, id, rev, hall.OpAgenda, func(_ *book.Tx, v *hall.Consultation, _ hall.Case) ([]string, error) {
+		v.Joint.Agenda = agenda
+		return nil, nil
+	})
+}
+
+// Convene calls a joint consultation together at a time and in a room. Called together
+// once, another time needs a reason and is kept as a move; everybody is to answer anew.
+// Those who are known to be unable to come then are named as absent, and hold no time.
+func (d *Desk) Convene(ctx context.Context, id hall.ConsultationID, rev uint64, slot hall.Slot, room string, absent []hall.Invitee, why string) (hall.Consultation, error) {
+	return d.joint(ctx, id, rev, hall.OpTimes, func(t *book.Tx, v *hall.Consultation, c hall.Case) ([]string, error) {
+		if again := v.State == hall.Waiting; again {
+			if why == "" {
+				return nil, hall.Refuse(hall.ErrReason).In("reason")
+			}
+			v.Moves = append(v.Moves, hall.Move{At: t.Now, By: t.Actor.Name, From: v.Slot, To: slot, Was: v.Room, Now: room, Reason: why})
+			for i := range v.Joint.Invited {
+				v.Joint.Invited[i].Answer = hall.NoAnswer
+			}
+		}
+		for i := range v.Joint.Invited {
+			one := &v.Joint.Invited[i]
+			if slices.ContainsFunc(absent, func(a hall.Invitee) bool { return a.Same(*one) }) {
+				one.Answer, one.Answered, one.By = hall.CannotGo, t.Now, t.Actor.Name
+			} else if one.Answer == hall.CannotGo {
+				one.Answer = hall.NoAnswer // that was about another time
+			}
+		}
+		v.State = hall.Waiting
+		if err := calendar.BookAs(t, v, c, hall.Booking{Slot: slot, Mode: hall.InRoom, Room: room}); err != nil {
+			return nil, err
+		}
+		return calendar.SlotArgs(*v), nil
+	})
+}
+
+// RecordJoint writes down a joint consultation that was held, and the tasks that follow.
+// What it came to stands in the case from then on.
+func (d *Desk) RecordJoint(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, rec hall.JointRecord) (hall.Consultation, error) {
+	return d.joint(ctx, id, rev, hall.OpRecord, func(t *book.Tx, v *hall.Consultation, c hall.Case) ([]string, error) {
+		if err := rec.Check(t.Today()); err != nil {
+			return nil, err
+		}
+		j := v.Joint
+		j.Invited, j.Present, j.Line, j.Opinion, j.Who, j.By = rec.Invited, rec.Present, rec.Line, rec.Opinion, rec.Who, rec.By
+		j.Convener.Came, j.Convener.Opinion, j.Convener.Dissent = rec.Convener.Came, rec.Convener.Opinion, rec.Convener.Dissent
+		v.Started, v.Ended, v.State = v.Slot.Day.At(v.Slot.From, t.Zone()), t.Now, hall.Ended
+		for _, task := range rec.Tasks {
+			task.ID, task.Rev, task.Done = 0, 0, 0
+			task.Case, task.Consultation, task.By, task.Number, task.Confidential = c.ID, v.ID, t.Actor.Name, c.Number, c.Confidential
+			for _, m := range c.Mediators() {
+				task.Mediators = append(task.Mediators, m.ID)
+			}
+			if err := taskKind.Put(t, &task); err != nil {
+				return nil, err
+			}
+		}
+		return []string{"line", rec.Line, "n", strconv.Itoa(len(rec.Tasks))}, t.DropDraft(draft)
+	})
+}

@@ -1,0 +1,94 @@
+package dispute
+
+import (
+	"context"
+	"slices"
+
+	"sizhen/store/book"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+	"sizhen/store/people"
+)
+
+// mostDuplicates bounds what is shown beside an intake, and pastOf how far back one
+// person's cases are looked through.
+const (
+	mostDuplicates = 5
+	pastOf         = 40
+)
+
+// Duplicates lists cases that have a party on each side in common with an intake, open ones
+// first: perhaps the same matter again, or a relapse.
+func (d *Desk) Duplicates(ctx context.Context, in hall.Intake) ([]hall.CaseRow, error) {
+	var out []hall.CaseRow
+	err := d.Read(ctx, hall.MayIntake, func(r book.Reader) error {
+		ours, err := d.casesOf(r, in.Of(hall.Applicant))
+		if err != nil {
+			return err
+		}
+		theirs, err := d.casesOf(r, in.Of(hall.Respondent))
+		if err != nil {
+			return err
+		}
+		for id, row := range ours {
+			if _, both := theirs[id]; both && !row.Hidden {
+				out = append(out, row)
+			}
+		}
+		return nil
+	})
+	slices.SortFunc(out, func(a, b hall.CaseRow) int {
+		if a.State.Open() != b.State.Open() {
+			if a.State.Open() {
+				return -1
+			}
+			return 1
+		}
+		return int(int64(b.ID) - int64(a.ID))
+	})
+	return out[:min(len(out), mostDuplicates)], err
+}
+
+func (d *Desk) casesOf(r book.Reader, parties []hall.Party) (map[hall.CaseID]hall.CaseRow, error) {
+	out := map[hall.CaseID]hall.CaseRow{}
+	for _, p := range parties {
+		id, err := people.KnownAs(r, p)
+		if err != nil {
+			return nil, err
+		}
+		if id == 0 {
+			if id, err = people.OnlyNamed(r, p.Details.Name); err != nil {
+				return nil, err
+			}
+		}
+		if id == 0 {
+			continue
+		}
+		rows, err := d.CaseRows(r, ByParty.Table, book.Key().ID(uint64(id)), pastOf)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			out[row.ID] = row
+		}
+	}
+	return out, nil
+}
+
+// CaseRows reads rows of an index that holds them, from a prefix, hiding what the reader may not see.
+func (d *Desk) CaseRows(r book.Reader, t kv.Table, prefix []byte, limit int) ([]hall.CaseRow, error) {
+	span := kv.Prefix(prefix)
+	span.Limit = limit
+	var out []hall.CaseRow
+	for p, err := range r.Range(t, span) {
+		if err != nil {
+			return nil, err
+		}
+		var row hall.CaseRow
+		if err := book.Decode(p.Value, &row, d.Book.Zone()); err != nil {
+			return nil, err
+		}
+		out = append(out, row.For(d.Actor))
+	}
+	return out, nil
+}

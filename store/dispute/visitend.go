@@ -1,0 +1,72 @@
+package dispute
+
+import (
+	"context"
+
+	"sizhen/store/book"
+	"sizhen/store/calendar"
+	"sizhen/store/hall"
+)
+
+// EndVisit ends a walk-in, or a booked visitor's visit, with where it led; a case may come
+// of it. rev must be the one read; the draft is removed with it.
+func (d *Desk) EndVisit(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, end hall.Ending) (hall.IntakeResult, error) {
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.IntakeResult, _ error) {
+		v, err := calendar.Consultations.Get(t, id)
+		if err != nil {
+			return out, err
+		}
+		if v.Rev != rev {
+			return out, hall.Refuse(hall.ErrConflict)
+		}
+		if _, err := calendar.DeedOf(t, v, hall.OpEnd); err != nil {
+			return out, err
+		}
+		if out, err = endVisit(t, &v, end); err != nil {
+			return out, err
+		}
+		return out, t.DropDraft(draft)
+	})
+}
+
+func endVisit(t *book.Tx, v *hall.Consultation, end hall.Ending) (hall.IntakeResult, error) {
+	out := hall.IntakeResult{Case: v.Case}
+	if end.Outcome == hall.OutcomeNone {
+		return out, hall.Refuse(hall.ErrRequired).In("outcome")
+	}
+	if err := end.Check(t.Settings(), t.Today()); err != nil {
+		return out, err
+	}
+	from := hall.LedSeen
+	if v.Case != 0 {
+		from = hall.LedOnCase
+	}
+	if bad := hall.Why(hall.EndingCourse(), from, end.Outcome, t.Actor, t.Now); bad != nil {
+		return out, bad
+	}
+	if v.Case == 0 && v.Intake != nil && end.Outcome != hall.AdviceOnly {
+		in := *v.Intake
+		in.End = end
+		if err := in.Check(t.Settings(), t.Today()); err != nil {
+			return out, err
+		}
+		led, err := lead(t, in, end, v)
+		if err != nil {
+			return out, err
+		}
+		out, v.Case = led, led.Case
+	} else if v.Case != 0 && end.Outcome == hall.Booked {
+		c, err := Cases.Get(t, v.Case)
+		if err != nil {
+			return out, err
+		}
+		if out.Consultation, err = calendar.BookOn(t, &c, calendar.IntakeOf(c), end); err != nil {
+			return out, err
+		}
+	}
+	v.State, v.Ended, v.End = hall.Ended, t.Now, end
+	if err := calendar.Consultations.Put(t, v); err != nil {
+		return out, err
+	}
+	return out, calendar.LogVisit(t, hall.DeedEnd, *v, "outcome", calendar.OutcomeArg(end.Outcome), "number", out.Number)
+}

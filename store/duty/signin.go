@@ -1,0 +1,226 @@
+package duty
+
+import (
+	"context"
+	"slices"
+
+	"sizhen/store/book"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// Duty lists who was on duty on a day, in order of signing in.
+func (d *Desk) Duty(ctx context.Context, day hall.Day) ([]hall.Shift, error) {
+	var out []hall.Shift
+	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
+		if out, err = SignInsOn(r, day); err != nil {
+			return err
+		}
+		return d.veiler(r).shifts(out)
+	})
+	return out, err
+}
+
+// SignInsOn are the sign-ins of a day, in their order.
+func SignInsOn(r book.Reader, day hall.Day) ([]hall.Shift, error) {
+	var out []hall.Shift
+	for p, err := range r.Range(byShift.Table, kv.Prefix(book.Key().Day(day))) {
+		if err != nil {
+			return nil, err
+		}
+		s, err := SignIns.Get(r, hall.ShiftID(book.Number(p.Key)))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// openShift is the actor's shift of today that has not ended.
+func openShift(t *book.Tx) (hall.Shift, error) {
+	all, err := SignInsOn(t, t.Today())
+	for _, s := range all {
+		if s.Staff == t.Actor.Staff && s.Out.IsZero() {
+			return s, err
+		}
+	}
+	return hall.Shift{}, err
+}
+
+// onDuty is openShift, or why the actor's duty of today does not lead to an operation now.
+func onDuty(t *book.Tx, op hall.Op) (hall.Shift, error) {
+	s, err := openShift(t)
+	if err != nil {
+		return s, err
+	}
+	day := hall.DutyDay{Day: t.Today()}
+	if s.ID != 0 {
+		day.Mine = &s
+	}
+	if _, bad := hall.OnDutyCourse().Leads(day, op); bad != nil {
+		return s, bad
+	}
+	return s, nil
+}
+
+// DutyIn signs the actor in for today's duty (签到), whether or not a plan says so. Signing in
+// twice changes nothing.
+func (d *Desk) DutyIn(ctx context.Context) error {
+	return d.Do(ctx, hall.MayQueue, func(t *book.Tx) error {
+		if _, err := onDuty(t, hall.OpIn); book.Is(err, hall.ErrOnAlready) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		s := hall.Shift{Staff: t.Actor.Staff, Mediator: t.Actor.Mediator, Name: t.Actor.Name}
+		if err := signIn(t, &s, hall.RefOf(t.Actor)); err != nil {
+			return err
+		}
+		return t.Log(hall.Entry{Deed: hall.DeedDutyIn, Args: map[string]string{"name": t.Actor.Name}})
+	})
+}
+
+// DutyInFor signs somebody in who has duty today and no account: a mediator of the roster,
+// one of the county team. Twice changes nothing.
+func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
+	return d.Do(ctx, hall.MayAssign, func(t *book.Tx) error {
+		f, err := Of(t.Desk()).faces(t).of(who)
+		if err != nil {
+			return err
+		}
+		signed, err := SignInsOn(t, t.Today())
+		if err != nil {
+			return err
+		}
+		other := hall.Other{Place: hall.DutyPlace{Who: f.ref, Own: f.own}}
+		for i := range signed {
+			if signed[i].Of(f.ref) {
+				other.Signed = &signed[i]
+			}
+		}
+		if bad := hall.Why(hall.OtherCourse(), other, hall.OpInFor, t.Actor, t.Now); bad != nil && bad.Code == hall.ErrOnAlready {
+			return nil
+		} else if bad != nil {
+			return bad
+		}
+		s := hall.Shift{Name: f.ref.Name, By: t.Actor.Name}
+		if f.ref.Kind == hall.InviteMediator {
+			s.Mediator = hall.MediatorID(f.ref.ID)
+		}
+		if err := signIn(t, &s, f.ref); err != nil {
+			return err
+		}
+		if s.Duty == 0 {
+			return hall.Refuse(hall.ErrNotOnShift, "name", f.ref.Name, "day", t.Today())
+		}
+		return t.Log(hall.Entry{Deed: hall.DeedDutyInFor, Args: map[string]string{"name": f.ref.Name}})
+	})
+}
+
+// signIn puts a sign-in down, joined to the shift that is planned for today. Only the first
+// one of a day can be late.
+func signIn(t *book.Tx, s *hall.Shift, who hall.DutyRef) error {
+	s.Day, s.In = t.Today(), t.Now
+	d := Of(t.Desk())
+	f := d.faces(t)
+	for _, k := range hall.DutyKinds() {
+		list, err := d.shiftsOn(t, k, who, s.Day, s.Day, f)
+		if err != nil {
+			return err
+		}
+		if len(list) > 0 && s.Duty == 0 {
+			s.Duty = list[0].ID
+		}
+	}
+	if s.Duty != 0 {
+		before, err := SignInsOn(t, s.Day)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(before, func(o hall.Shift) bool { return o.Of(who) }) {
+			s.Late = t.Settings().LateBy(t.Calendar().On(s.Day), t.Now.Hour()*60+t.Now.Minute())
+		}
+	}
+	return SignIns.Put(t, s)
+}
+
+// DutyOut signs the actor out, with a note; the note's draft goes with it. What he had
+// accepted and has not done is handed over, see HandOver.
+func (d *Desk) DutyOut(ctx context.Context, note string) error { return d.HandOver(ctx, note, nil) }
+
+// HandOver signs the actor out (签退) with what he hands over: a note, and open items, each with
+// its case or without (of an item What and Case count). What he had accepted from others and
+// has not done goes on to the next by itself.
+func (d *Desk) HandOver(ctx context.Context, note string, items []hall.HandItem) error {
+	return d.Do(ctx, hall.MayQueue, func(t *book.Tx) error {
+		s, err := onDuty(t, hall.OpOut)
+		if err != nil {
+			return err
+		}
+		items := slices.Clone(items)
+		for i := range items {
+			if items[i].Number, err = numberOf(t, items[i].Case); err != nil {
+				return err
+			}
+			if err := tooLong(items[i].What, "items"); err != nil {
+				return err
+			}
+		}
+		s.HandOver(note, items, t.Now)
+		if err := SignIns.Put(t, &s); err != nil {
+			return err
+		}
+		if err := dropHandover(t); err != nil {
+			return err
+		}
+		return t.Log(hall.Entry{Deed: hall.DeedDutyOut, Args: map[string]string{"name": t.Actor.Name}})
+	})
+}
+
+// numberOf is a case's number, for a matter that names one the actor may see; 0 is none.
+func numberOf(t *book.Tx, id hall.CaseID) (string, error) {
+	if id == 0 {
+		return "", nil
+	}
+	c, err := CaseAt(t, id)
+	if err == nil && !t.Actor.MaySee(c) {
+		err = hall.Refuse(hall.ErrClosedCase)
+	}
+	return c.Number, err
+}
+
+// DutyOutFor signs somebody out who was signed in by DutyInFor.
+func (d *Desk) DutyOutFor(ctx context.Context, id hall.ShiftID, note string) error {
+	return d.Do(ctx, hall.MayAssign, func(t *book.Tx) error {
+		s, err := SignIns.Get(t, id)
+		if err != nil {
+			return err
+		}
+		other := hall.Other{Place: hall.DutyPlace{Who: s.Who()}, Signed: &s}
+		if bad := hall.Why(hall.OtherCourse(), other, hall.OpOutFor, t.Actor, t.Now); bad != nil {
+			return bad
+		}
+		s.HandOver(note, nil, t.Now)
+		if err := SignIns.Put(t, &s); err != nil {
+			return err
+		}
+		return t.Log(hall.Entry{Deed: hall.DeedDutyOut, Args: map[string]string{"name": s.Name}})
+	})
+}
+
+func dropHandover(t *book.Tx) error {
+	var ids []hall.DraftID
+	for p, err := range t.Range(book.FormsTable, kv.Prefix(book.FormKey(hall.HandoverForm(t.Actor.Staff), 0, 0))) {
+		if err != nil {
+			return err
+		}
+		ids = append(ids, hall.DraftID(book.Number(p.Key)))
+	}
+	for _, id := range ids {
+		if err := t.DropDraft(id); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,182 @@
+package people
+
+import (
+	"context"
+	"slices"
+
+	"sizhen/store/book"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// MediatorIDs finds mediators by words; without any, the first on the roster.
+func (d *Desk) MediatorIDs(ctx context.Context, r book.Reader, q string, limit int) ([]hall.MediatorID, error) {
+	if cut := book.ParseQuery(q); cut != nil {
+		return Mediators.Find(ctx, r, cut, limit)
+	}
+	var ids []hall.MediatorID
+	for p, err := range r.Range(kv.Table(hall.OfMediator), kv.Span{Limit: limit}) {
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, hall.MediatorID(book.Number(p.Key)))
+	}
+	return ids, nil
+}
+
+func personRow(p hall.Person) hall.PersonRow {
+	d := p.Details
+	return hall.PersonRow{
+		ID: p.ID, Kind: d.Kind, Name: d.Name, Sex: d.Sex, Birth: d.Birth, Village: d.Village, Phone: hall.MaskPhone(d.Phone),
+		Doc: hall.MaskDoc(d.DocNumber), Visits: p.Visits, Last: p.Last, LastFor: p.LastFor,
+	}
+}
+
+// FindPeople finds people who were here before, by name, pinyin initials, telephone or
+// identity number, the latest first.
+func (d *Desk) FindPeople(ctx context.Context, query string, limit int) ([]hall.PersonRow, error) {
+	var out []hall.PersonRow
+	err := d.Read(ctx, hall.MayIntake, func(r book.Reader) (err error) {
+		out, err = d.PersonsIn(ctx, r, query, limit)
+		return err
+	})
+	return out, err
+}
+
+// PersonsIn is FindPeople inside a read.
+func (d *Desk) PersonsIn(ctx context.Context, r book.Reader, query string, limit int) ([]hall.PersonRow, error) {
+	ids, err := Persons.Find(ctx, r, book.ParseQuery(query), limit)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]hall.PersonRow, 0, len(ids))
+	for _, id := range ids {
+		p, err := Persons.Get(r, id)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, personRow(p))
+	}
+	return out, nil
+}
+
+// Person reads one, whole: whoever registers somebody found again needs the details.
+func (d *Desk) Person(ctx context.Context, id hall.PersonID) (hall.Person, error) {
+	var out hall.Person
+	err := d.Read(ctx, hall.MayIntake, func(r book.Reader) (err error) {
+		out, err = Persons.Get(r, id)
+		return err
+	})
+	return out, err
+}
+
+// KnownAs finds the person a party is: by number, by identity document, or by the very same
+// name and telephone. Zero when it is somebody new.
+func KnownAs(r book.Reader, p hall.Party) (hall.PersonID, error) {
+	if p.Person != 0 {
+		return p.Person, nil
+	}
+	d := p.Details
+	if d.DocNumber != "" {
+		for p, err := range r.Range(byDoc.Table, kv.Prefix(docKey(d.DocNumber))) {
+			return hall.PersonID(book.Number(p.Key)), err
+		}
+		return 0, nil
+	}
+	ids, err := Persons.Find(context.Background(), r, book.PhoneQuery(d.Phone), 20)
+	if err != nil {
+		return 0, err
+	}
+	for _, id := range ids {
+		was, err := Persons.Get(r, id)
+		if err != nil {
+			return 0, err
+		}
+		if hall.FoldName(was.Details.Name) == hall.FoldName(d.Name) && book.Digits(was.Details.Phone) == book.Digits(d.Phone) {
+			return was.ID, nil
+		}
+	}
+	return 0, nil
+}
+
+// Meet writes the parties of an intake down as people: new ones are added, known ones
+// completed. What was known is never blanked by what was left out this time.
+func Meet(t *book.Tx, in *hall.Intake) error {
+	in.Parties = slices.Clone(in.Parties)
+	for i := range in.Parties {
+		p := &in.Parties[i]
+		if p.Details.Name == "" {
+			continue
+		}
+		id, err := KnownAs(t, *p)
+		if err != nil {
+			return err
+		}
+		var who hall.Person
+		if id != 0 {
+			if who, err = Persons.Get(t, id); err != nil {
+				return err
+			}
+		}
+		who.Details = complete(p.Details, who.Details)
+		p.Details = who.Details
+		who.Visits++
+		who.Last = t.Today()
+		if who.LastFor = in.Type; in.Confidential {
+			who.LastFor = ""
+		}
+		if err := Persons.Put(t, &who); err != nil {
+			return err
+		}
+		p.Person = who.ID
+	}
+	return nil
+}
+
+// complete fills what is blank in d from what was known.
+func complete(d, known hall.Details) hall.Details {
+	for _, f := range []struct {
+		to   *string
+		from string
+	}{
+		{&d.DocNumber, known.DocNumber}, {&d.Phone, known.Phone}, {&d.Village, known.Village}, {&d.Address, known.Address},
+		{&d.Ethnic, known.Ethnic}, {&d.Occupation, known.Occupation}, {&d.Contact, known.Contact},
+	} {
+		if *f.to == "" {
+			*f.to = f.from
+		}
+	}
+	if d.DocNumber == known.DocNumber && known.DocNumber != "" {
+		d.Doc = known.Doc
+	}
+	if d.Sex == hall.SexUnknown {
+		d.Sex = known.Sex
+	}
+	if d.Birth == 0 {
+		d.Birth = known.Birth
+	}
+	return d
+}
+
+// OnlyNamed is the one person of exactly this name, when there is just one.
+func OnlyNamed(r book.Reader, name string) (hall.PersonID, error) {
+	ids, err := Persons.Find(context.Background(), r, book.ParseQuery(name), 20)
+	if err != nil {
+		return 0, err
+	}
+	var found hall.PersonID
+	for _, id := range ids {
+		p, err := Persons.Get(r, id)
+		if err != nil {
+			return 0, err
+		}
+		if hall.FoldName(p.Details.Name) != hall.FoldName(name) {
+			continue
+		}
+		if found != 0 {
+			return 0, nil
+		}
+		found = p.ID
+	}
+	return found, nil
+}

@@ -1,0 +1,194 @@
+package staff
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"time"
+
+	"sizhen/store/book"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// After freeTries wrong passwords in a row each further try waits twice as long as the one
+// before, up to longestWait, which keeps guessing slow and nobody out. The count is kept on
+// disk, by account and kiosk; the time is taken from a clock that cannot be set.
+const (
+	freeTries   = 3
+	longestWait = 30 * time.Second
+)
+
+// Gate remembers when each account was last tried at this kiosk, by the program's own running
+// time. What was tried before it started counts as tried then.
+type Gate struct {
+	mu      sync.Mutex
+	kiosk   string
+	elapsed func() time.Duration
+	last    map[hall.StaffID]time.Duration
+}
+
+// NewGate counts for one kiosk; elapsed is how long the program has been running, nil: as the
+// system says.
+func NewGate(kiosk string, elapsed func() time.Duration) *Gate {
+	g := &Gate{kiosk: kiosk, elapsed: elapsed, last: map[hall.StaffID]time.Duration{}}
+	if g.elapsed == nil {
+		start := time.Now()
+		g.elapsed = func() time.Duration { return time.Since(start) } // monotonic
+	}
+	return g
+}
+
+// wait is how long the next try must still wait.
+func (g *Gate) wait(id hall.StaffID, wrong int) time.Duration {
+	if wrong < freeTries {
+		return 0
+	}
+	return min(time.Second<<min(wrong-freeTries+1, 20), longestWait) - (g.elapsed() - g.last[id])
+}
+
+func (g *Gate) key(id hall.StaffID) []byte {
+	return book.Key().Text("tries/").ID(uint64(id)).Text(g.kiosk)
+}
+
+// tries is how often a password was wrong in a row, and when last. It stands apart from the
+// account: trying does not change the account.
+type tries struct {
+	Wrong int       `cbor:"1,keyasint"`
+	At    time.Time `cbor:"2,keyasint"`
+}
+
+func (g *Gate) read(r book.Reader, id hall.StaffID) (tries, error) {
+	var tr tries
+	b, err := r.Get(tMeta, g.key(id))
+	if err != nil || b == nil {
+		return tr, err
+	}
+	return tr, book.Decode(b, &tr, r.Zone())
+}
+
+// WhoSignsIn lists who may sign in, for the sign-in screen.
+func WhoSignsIn(ctx context.Context, b *book.Book) ([]hall.StaffRow, error) {
+	var out []hall.StaffRow
+	err := b.Read(ctx, func(r book.Reader) error {
+		rows, err := Rows(r)
+		out = nil
+		for _, row := range rows {
+			if !row.Off {
+				out = append(out, hall.StaffRow{ID: row.ID, Login: row.Login, Name: row.Name, Roles: row.Roles})
+			}
+		}
+		return err
+	})
+	return out, err
+}
+
+// SignIn checks a password and says who signed in. A wrong one gives ErrSignIn; too many
+// in a row ErrSlowDown with {seconds}; a switched-off account ErrSuspended.
+func SignIn(ctx context.Context, b *book.Book, g *Gate, login, password string) (hall.Actor, error) {
+	tried, err := try(ctx, b, g, login, password, hall.DeedSignInWrong)
+	if err != nil {
+		return hall.Actor{}, err
+	}
+	return book.Unsigned(ctx, b, ActorOf(tried), func(t *book.Tx) (hall.Actor, error) {
+		now, err := Accounts.Get(t, tried.ID)
+		switch {
+		case err != nil:
+			return hall.Actor{}, err
+		case now.Off:
+			return hall.Actor{}, hall.Refuse(hall.ErrSuspended)
+		}
+		if err := t.Delete(tMeta, g.key(now.ID)); err != nil {
+			return hall.Actor{}, err
+		}
+		return ActorOf(now), t.Log(hall.Entry{Deed: hall.DeedSignIn, Args: map[string]string{"name": now.Name}})
+	})
+}
+
+// try looks whether a password is that of a login, and writes a wrong one into the journal as
+// what it was. The try is counted before the password is looked at, so that many tries at once
+// cannot slip past the count.
+func try(ctx context.Context, b *book.Book, g *Gate, login, password string, wrong hall.Deed) (hall.Staff, error) {
+	login = strings.ToLower(strings.TrimSpace(login))
+	who, err := beginTry(ctx, b, g, login)
+	if err != nil {
+		return hall.Staff{}, err
+	}
+	if matchSecret(who.Secret, password) && who.ID != 0 {
+		return who, nil
+	}
+	args := map[string]string{"login": login}
+	if who.ID == 0 {
+		args = nil // what is no login may be a password that was typed into the wrong field
+	}
+	_, err = book.Unsigned(ctx, b, hall.Actor{Staff: who.ID, Name: who.Name}, func(t *book.Tx) (struct{}, error) {
+		return struct{}{}, t.Log(hall.Entry{Deed: wrong, Args: args})
+	})
+	if err != nil {
+		return hall.Staff{}, err
+	}
+	return hall.Staff{}, hall.Refuse(hall.ErrSignIn).In("password")
+}
+
+// ActorNow is who somebody that signed in is now, with the roles the account has by now. An
+// account that was switched off is refused with ErrSuspended.
+func ActorNow(ctx context.Context, b *book.Book, a hall.Actor) (hall.Actor, error) {
+	now := a
+	err := b.Read(ctx, func(r book.Reader) error {
+		who, err := Accounts.Get(r, a.Staff)
+		if err != nil {
+			return err
+		}
+		if who.Off {
+			return hall.Refuse(hall.ErrSuspended)
+		}
+		now = ActorOf(who)
+		return nil
+	})
+	return now, err
+}
+
+// beginTry counts a try, or refuses one that comes too early. Success sets the count back.
+func beginTry(ctx context.Context, b *book.Book, g *Gate, login string) (hall.Staff, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	who, err := book.Unsigned(ctx, b, hall.Actor{}, func(t *book.Tx) (hall.Staff, error) {
+		who, err := ByLogin(t, login)
+		if err != nil {
+			return who, err
+		}
+		tr, err := g.read(t, who.ID)
+		if err != nil {
+			return who, err
+		}
+		if wait := g.wait(who.ID, tr.Wrong); wait > 0 {
+			return who, hall.Refuse(hall.ErrSlowDown, "seconds", int((wait+time.Second-1)/time.Second))
+		}
+		count, err := book.Encode(tries{tr.Wrong + 1, t.Now})
+		if err != nil {
+			return who, err
+		}
+		return who, t.Writer.Put(tMeta, g.key(who.ID), count)
+	})
+	if err == nil {
+		g.last[who.ID] = g.elapsed()
+	}
+	return who, err
+}
+
+// ByLogin finds an account; a zero record when there is none.
+func ByLogin(r book.Reader, login string) (hall.Staff, error) {
+	b, err := r.Get(byLogin.Table, []byte(login))
+	if err != nil || b == nil {
+		return hall.Staff{}, err
+	}
+	return Accounts.Get(r, hall.StaffID(book.Number(b)))
+}
+
+// ActorOf is somebody who signed in with an account.
+func ActorOf(s hall.Staff) hall.Actor {
+	return hall.Actor{Staff: s.ID, Mediator: s.Mediator, Name: s.Name, Roles: s.Roles}
+}
+
+// tMeta holds the count of tries beside what the kernel keeps there.
+const tMeta kv.Table = "meta"
