@@ -5,293 +5,222 @@ package followup
 
 import (
 	"context"
-	"errors"
+	"fmt"
+	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-// View is the screen: the list, or one follow-up.
-type View struct {
-	env    *views.Env
-	all    hall.FollowUps
-	list   widget.Grouped
-	read   bool
-	limit  int
-	id     hall.ConsultationID // the one that is open; 0: the list
-	direct bool                // a route led to it: Esc leaves the screen
-	file   *hall.JointFile     // of the open one, or of the row under the cursor; nil until it is read
-	again  string              // the case that deals with its relapse, as it is called
-	lost   text.Message        // why it cannot be opened
-	top    int                 // the first line shown
-	soon   bool                // the menu is wanted once it is read
+// most is how many of a group are listed; the others stand in their cases.
+const most = 200
 
-	plan  hall.CaseID  // to be planned for, once the screen is open
-	draft hall.DraftID // to be gone on with
-	fill  *filling     // a form that fills the screen
-	trip  *trip        // the list for one trip
-	forms map[string]*widget.Form
+// View is the list of the follow-ups.
+type View struct {
+	*list.View[hall.VisitRow]
+	env *views.Env
 }
 
-// New makes the screen.
+// New makes the screen: the list, or the one that a route leads to.
 func New(env *views.Env, r views.Route) views.View {
-	v := &View{env: env, id: r.Consultation, direct: r.Consultation != 0, draft: r.Draft, limit: page, forms: map[string]*widget.Form{}}
-	if r.Consultation == 0 {
-		v.plan = r.Case
+	if r.Consultation != 0 {
+		return look(env, r.Consultation, r.Draft)
 	}
+	v := &View{env: env}
+	var first tea.Cmd
+	switch {
+	case r.Draft != 0:
+		first = form.Resume(env, r.Draft)
+	case r.Case != 0:
+		first = v.plan(r.Case, hall.Draft{})
+	}
+	v.View = list.New(env, list.Of[hall.VisitRow]{
+		Title: title, Empty: empty, Read: read, First: first, Sheet: list.Rows(ledger.FollowUps(), read),
+		Columns: columns(env), Key: func(r hall.VisitRow) string { return key(r.ID) },
+		Tone: func(_ views.Session, r hall.VisitRow) widget.Tone {
+			if r.Hidden || r.State == hall.Ended {
+				return widget.Muted
+			}
+			return widget.Normal
+		},
+		Side:  brief,
+		Enter: menuKey, Open: func(r hall.VisitRow) tea.Cmd { return v.open(r.ID) },
+		Why: func(r hall.VisitRow) text.Message {
+			if r.Hidden {
+				return text.Err(hall.Refuse(hall.ErrClosedCase))
+			}
+			return text.Message{}
+		},
+		Took: v.took, Hint: func() text.Message {
+			if v.Len() == 0 {
+				return hintEmpty
+			}
+			return hint
+		},
+		Keys: func() []views.Action {
+			return []views.Action{
+				{Key: views.Key("Ctrl-N", "ctrl+n"), Name: planKey, Run: v.pickCase},
+				{Key: views.Key("Ctrl-T", "ctrl+t"), Name: tripKey, Run: func() tea.Cmd { return views.Push(newTrip(env)) }},
+			}
+		},
+	})
 	return v
 }
 
-// Title implements views.View.
-func (v *View) Title() text.Message {
-	switch {
-	case v.trip != nil:
-		return text.FollowForm.TripTitle
-	case v.id == 0 || v.file == nil:
-		return text.FollowUps.Title
-	}
-	return text.FollowUps.Of.With("no", name(*v.file))
-}
+func key(id hall.ConsultationID) string { return fmt.Sprint(id) }
 
-// name is what a follow-up is called: its case's number.
-func name(f hall.JointFile) string {
-	if no := f.Case.Number; no != "" {
-		return no
-	}
-	return f.Consultation.Who
-}
-
-// Load implements views.View.
-func (v *View) Load() tea.Cmd {
-	var cmds []tea.Cmd
-	if v.id == 0 {
-		cmds = append(cmds, v.readList())
-	}
-	if v.plan != 0 {
-		cmds = append(cmds, v.begin(doPlan, v.plan, 0))
-		v.plan = 0
-	}
-	if v.trip != nil {
-		cmds = append(cmds, v.readTrip())
-	}
-	return tea.Batch(append(cmds, v.readFile())...)
-}
-
-// current is the follow-up that is open, or under the cursor.
-func (v *View) current() hall.ConsultationID {
-	if v.id != 0 {
-		return v.id
-	}
-	if r := v.selected(); r != nil && !r.Hidden {
-		return r.ID
-	}
-	return 0
-}
-
-type read struct {
-	id    hall.ConsultationID
-	file  hall.JointFile
-	again string
-	err   error
-}
-
-// readFile reads the follow-up that is open, or under the cursor.
-func (v *View) readFile() tea.Cmd {
-	desk, id := v.env.Desk, v.current()
-	if id == 0 {
-		return nil
-	}
-	return func() tea.Msg {
-		m := read{id: id}
-		if m.file, m.err = desk.FollowUp(context.Background(), id); m.err != nil {
-			return m
+// read reads the four groups: the overdue first, then by their days, then those that were made.
+func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.VisitRow], error) {
+	all, err := s.Desk.AllFollowUps(ctx, most)
+	var out list.Page[hall.VisitRow]
+	for i, p := range []hall.VisitPage{all.Overdue, all.Soon, all.Later, all.Ended} {
+		g := list.Group{Head: groups[i].head.With("n", p.Total), None: groups[i].none, Rows: len(p.Rows)}
+		if rest := p.Total - len(p.Rows); rest > 0 {
+			g.Rest = others.With("n", rest)
 		}
-		of := m.file.Consultation.Visit.Again
-		if of == 0 || of == m.file.Case.ID {
-			return m
-		}
-		c, err := desk.Case(context.Background(), of)
-		switch {
-		case errors.Is(err, hall.Refuse(hall.ErrClosedCase)):
-		case err != nil:
-			m.err = err
-		case c.Case.Number != "":
-			m.again = c.Case.Number
-		default:
-			m.again = c.Case.Subject
-		}
-		return m
+		out.Rows, out.Groups = append(out.Rows, p.Rows...), append(out.Groups, g)
+	}
+	if len(out.Rows) == 0 {
+		out.Groups = nil
+	}
+	return out, err
+}
+
+// columns are when, how far off or what came of it, whom, where, how.
+func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
+	type row = hall.VisitRow
+	own := func(name string, head text.Message, width int, say func(row) text.Message) ledger.Column[row] {
+		return ledger.Column[row]{Key: name, Title: head, Width: width, Value: func(_ ledger.Here, r row) ledger.Cell { return ledger.Enum("", say(r)) }}
+	}
+	out := ledger.Only(ledger.FollowUps().Columns, "day", "village")
+	out[0].Show = func(_ ledger.Here, r row) text.Message { return text.ShortDay(r.Day) }
+	return []ledger.Column[row]{
+		out[0],
+		own("left", leftTitle, 10, func(r row) text.Message {
+			if r.State == hall.Ended {
+				return text.Relapse(r.Relapse)
+			}
+			return text.Left(r.Day, env.Today())
+		}),
+		{Key: "whom", Title: whomTitle, Width: 16, Value: func(_ ledger.Here, r row) ledger.Cell { return ledger.Phrase(whom(r)) }}, out[1],
+		own("how", wayTitle, 10, func(r row) text.Message {
+			if r.Slot.To > 0 && r.State == hall.Waiting {
+				return text.Raw("{time} {how}").With("time", text.Minutes(r.Slot.From)).With("how", text.FollowWay(r.Way))
+			}
+			return text.FollowWay(r.Way)
+		}),
 	}
 }
 
-// show takes what was read.
-func (v *View) show(m read) tea.Cmd {
-	if m.id != v.current() {
-		return nil // another one is looked at meanwhile
+func whom(r hall.VisitRow) text.Message {
+	if r.Hidden {
+		return hidden
 	}
-	if m.err != nil {
-		if v.id != 0 && v.file == nil {
-			v.lost = text.Err(m.err)
-			return nil
-		}
-		return views.Fail(m.err)
-	}
-	v.file, v.again = &m.file, m.again
-	if v.draft != 0 && v.id != 0 {
-		id := v.draft
-		v.draft = 0
-		return v.resume(id)
-	}
-	if v.soon {
-		v.soon = false
-		return v.menu()
-	}
-	return nil
+	return text.Sides(r)
 }
 
-// Update implements views.View.
-func (v *View) Update(msg tea.Msg) tea.Cmd {
+// brief is what one must know to make the visit.
+func brief(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, error) {
+	d := page.New(s)
+	if r.Hidden {
+		d.Title(s.Say(hidden))
+		d.Muted(text.Err(hall.Refuse(hall.ErrClosedCase)))
+		return d, nil
+	}
+	f, err := readFile(ctx, s, r.ID)
+	if err != nil {
+		return d, err
+	}
+	d.Title(s.Say(briefTitle.With("no", f.name()).With("state", text.State(f.Case.State)).With("what", r.Subject).With("why", text.FollowCause(f.visit().Why))))
+	if r.State == hall.Ended {
+		result(s, d, f)
+		return d, nil
+	}
+	if a := f.Case.Agreement; a != nil {
+		d.Add(terms, strings.Join(strings.Fields(a.Terms), " "))
+	}
+	whoWhere(s, d, f)
+	performBy(s, d, f)
+	if f.Consultation.Timed() { // else its row says when
+		whenHow(s, d, f)
+	}
+	return d, nil
+}
+
+// opened is a follow-up whose menu is wanted.
+type opened struct{ file file }
+
+func (v *View) open(id hall.ConsultationID) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		f, err := readFile(ctx, s, id)
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return opened{f}
+	})
+}
+
+func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
-	case listed:
-		return v.showList(m)
-	case read:
-		return v.show(m)
-	case chosen:
-		return v.run(m.what)
-	case done:
-		return v.done(m)
-	}
-	for _, take := range []func(tea.Msg) (tea.Cmd, bool){v.askMessage, v.relapseMessage, v.tripMessage, v.fillMessage} {
-		if cmd, ok := take(msg); ok {
-			return cmd
-		}
-	}
-	return v.key(msg)
-}
-
-// key gives a key to what is in front.
-func (v *View) key(msg tea.Msg) tea.Cmd {
-	switch {
-	case v.fill != nil:
-		return v.fill.Key(msg)
-	case v.trip != nil:
-		v.trip.top = scrolled(v.trip.top, msg)
-	case v.id == 0:
-		return v.listKey(msg)
-	default:
-		v.top = scrolled(v.top, msg)
-	}
-	return nil
-}
-
-// scrolled is the first line shown after a key.
-func scrolled(top int, msg tea.Msg) int {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.Keystroke() {
-		case "up":
-			top--
-		case "down":
-			top++
-		case "pgup":
-			top -= 10
-		case "pgdown":
-			top += 10
-		case "home":
-			top = 0
-		}
-	}
-	return max(top, 0)
-}
-
-// Leave implements views.Leaver: what was typed is kept.
-func (v *View) Leave() tea.Cmd {
-	if v.fill == nil {
-		return nil
-	}
-	return v.fill.Keep.Leave()
-}
-
-// Back implements views.Backer: Esc closes the form, then the trip, then the follow-up that
-// was opened from the list.
-func (v *View) Back() (tea.Cmd, bool) {
-	switch {
-	case v.fill != nil:
-		return v.fill.Keep.Aside(putAside{}), true
-	case v.trip != nil:
-		v.trip = nil
-		return v.Load(), true
-	case v.id != 0 && !v.direct:
-		v.id, v.lost = 0, text.Message{}
+	case opened:
+		return steps(v.env, m.file, false), true
+	case form.Resumed:
+		return v.plan(m.Draft.Case, m.Draft), true
+	case planned:
+		return views.PushAsked(planForm(v.env, m.file, m.from)), true
+	case form.Saved[planning]:
+		v.Stand(key(m.Value.made.ID))
 		return v.Load(), true
 	}
-	return nil, false
+	return after(v.env, msg)
 }
 
-// Draw implements views.View.
-func (v *View) Draw(w, h int) views.Frame {
-	switch {
-	case !v.lost.IsZero():
-		out := []string{"", ""}
-		for _, l := range widget.Wrap(v.env.Say(v.lost), min(w-8, 80)) {
-			out = append(out, "    "+l)
-		}
-		return views.NewFrame(w, h, out)
-	case v.fill != nil:
-		return v.drawFill(w, h)
-	case v.trip != nil:
-		return v.drawTrip(w, h)
-	case v.id == 0:
-		return v.drawList(w, h)
-	case v.file == nil:
-		return views.NewFrame(w, h, nil)
-	}
-	return v.drawOne(w, h)
+// planned is a case for which one more follow-up is wanted.
+type planned struct {
+	file hall.CaseFile
+	from hall.Draft
 }
 
-// Actions implements views.View.
-func (v *View) Actions() []views.Action {
-	t := text.FollowUps
-	scroll := views.Action{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: t.Scroll}
-	switch {
-	case v.fill != nil:
-		return []views.Action{
-			{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next},
-			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.FollowForm.Finish, Run: v.fill.Submit},
+func (v *View) plan(on hall.CaseID, from hall.Draft) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		f, err := s.Desk.Case(ctx, on)
+		if err == nil && !f.Case.Followed() && from.ID == 0 {
+			err = hall.Refuse(hall.ErrNothingToFollow)
 		}
-	case v.trip != nil:
-		return []views.Action{scroll, {Key: views.Key("Enter", "enter"), Name: t.Menu, Run: v.tripMenu},
-			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.FollowForm.TripSaveKey, Help: text.FollowForm.TripSave, Run: v.saveTrip, Blocked: v.noTripFile}}
-	case v.id == 0:
-		return []views.Action{
-			{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose},
-			{Key: views.Key("Enter", "enter"), Name: t.Menu, Run: v.menu, Blocked: v.closed},
-			{Key: views.Key("Ctrl-N", "ctrl+n"), Name: t.PlanKey, Run: v.pickCase},
-			{Key: views.Key("Ctrl-T", "ctrl+t"), Name: t.TripKey, Run: v.planTrip},
+		if err != nil {
+			return views.FailMsg{Err: err}
 		}
-	}
-	return []views.Action{{Key: views.Key("Enter", "enter"), Name: t.Menu, Run: v.menu, Blocked: func() text.Message { return v.lost }}, scroll}
+		return planned{f, from}
+	})
 }
 
-// Hint implements views.View.
-func (v *View) Hint() text.Message {
-	t := text.FollowUps
-	switch {
-	case !v.lost.IsZero():
-		return t.NextLost
-	case v.fill != nil:
-		return text.FollowForm.Hint
-	case v.trip != nil:
-		return text.FollowForm.TripHint
-	case v.id == 0 && v.selected() == nil:
-		return t.HintEmpty
-	case v.id == 0:
-		return t.Hint
-	case v.file == nil:
-		return text.Message{}
+// pickCase finds the case that somebody is to look after once more.
+func (v *View) pickCase() tea.Cmd {
+	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
+		rows, err := dialog.FindCases(ctx, s.Desk, q, hall.CaseQuery{Filter: hall.StateCases, State: hall.Performing})
+		var out []menu.Choice
+		for _, r := range rows {
+			c := menu.Choice{ID: strconv.FormatUint(uint64(r.ID), 10), Label: s.Say(text.Versus(r)), Detail: strings.TrimSpace(r.Number + "  " + r.Subject), Row: r.ID}
+			if r.State != hall.Performing && r.State != hall.Performed && r.State != hall.Filed {
+				c.Detail, c.Warn = s.Say(text.State(r.State))+"  "+s.Say(noAgreement), true
+			}
+			out = append(out, c)
+		}
+		return out, err
 	}
-	return v.next()
+	return menu.Pick(v.env, v.env.Say(pickCase), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
+		id, _ := c.Row.(hall.CaseID)
+		return v.plan(id, hall.Draft{})
+	})
 }

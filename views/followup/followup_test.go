@@ -17,6 +17,8 @@ import (
 
 func ctx() context.Context { return context.Background() }
 
+func today() hall.Day { return hall.DayOf(storetest.Start()) }
+
 func must[T any](t *testing.T) func(T, error) T {
 	t.Helper()
 	return func(v T, err error) T {
@@ -96,7 +98,7 @@ func TestAVisitIsRecordedAndTheNextOneProposed(t *testing.T) {
 func TestTheProposalFollowsTheAnswersUntilItIsChanged(t *testing.T) {
 	h := storetest.New(t)
 	settled(t, h)
-	d := later(t, h, 12).Press("enter", "1", "tab", "tab").Press("1", "enter", "1", "enter", "1", "enter").Expect("下次回访").ExpectNot("2027", "2026-12")
+	d := later(t, h, 12).Press("enter", "1", "tab", "tab").Press("1", "enter", "1", "enter", "1", "enter").Expect("下次回访").ExpectNot("2027", "2026-12-1", "2026-12-2")
 	d.Press("up", "3", "enter").Expect("2026-12-13 12月13日 周日") // it came back: soon
 	d.Press("up", "2", "enter").Expect("2026-12-21")
 	d.Type("见到了").Press("tab", "tab", "tab", "ctrl+u").Type("12-30").Press("up", "up", "up", "up", "3").Expect("12-30 12月30日 周三")
@@ -105,8 +107,8 @@ func TestTheProposalFollowsTheAnswersUntilItIsChanged(t *testing.T) {
 func TestAHalfWrittenRecordIsKept(t *testing.T) {
 	h := storetest.New(t)
 	settled(t, h)
-	d := later(t, h, 11).Press("enter", "1", "tab", "tab", "2", "enter", "3", "enter", "1", "enter").Type("门锁着").Press("esc").Expect("写的内容已保存", "12月5日")
-	d.Press("f2").Expect("回访记录 (2026)百调字第1号").Press("f7", "enter", "1").Expect("门锁着", "接着 陈芳").Press("f2")
+	d := later(t, h, 11).Press("enter", "1", "tab", "tab", "2", "enter", "3", "enter", "1", "enter").Type("门锁着").Press("esc").Expect("已留在", "12月5日")
+	d.Press("f2").Expect("回访记录 (2026)百调字第1号").Press("f7", "enter", "1").Expect("门锁着", "接着写：陈芳").Press("f2")
 	row := drafts(t, h)[0]
 	if row.Kind != hall.DraftFollowUp || row.Consultation == 0 {
 		t.Fatalf("%+v", row)
@@ -117,7 +119,7 @@ func TestAHalfWrittenRecordIsKept(t *testing.T) {
 	}
 	at.Press("ctrl+s").ExpectNot("已登记").Expect("已取消，不再改", "未完成")
 	d.Press("f7").Reload()
-	routed(t, h, views.Route{Case: row.Case, Consultation: row.Consultation, Draft: row.ID}).Expect("已取消", "门锁着").Press("2").Expect("已")
+	routed(t, h, views.Route{Case: row.Case, Consultation: row.Consultation, Draft: row.ID}).Expect("已取消", "门锁着").Press("ctrl+d", "2").Expect("已丢弃")
 	if rows := drafts(t, h); len(rows) != 0 {
 		t.Errorf("%+v", rows)
 	}
@@ -147,8 +149,8 @@ func TestAVisitIsMovedAndGivenAnHour(t *testing.T) {
 	h := storetest.New(t)
 	settled(t, h)
 	d := later(t, h, 11).Press("enter", "2").Expect("改日期、方式或约钟点").Type("12-4").Press("enter", "enter", "enter").Type("走亲戚").Press("ctrl+s").Expect("不能早于 12月5日 周六", "走亲戚")
-	d.Press("ctrl+u").Type("周日").Expect("12月6日 周日 休").Press("tab", "3", "enter").Type("9-10").Press("tab").Expect("地点", "1 一室").Press("2", "enter").Rest().Expect("冲突", "12月6日 周日 不开门", "12月7日 周一")
-	d.Press("ctrl+s").Expect("12月6日 周日 不开门").Press("ctrl+u").Type("12-7").Rest().Expect("没有冲突").Press("esc").Expect("写的内容已保存").Press("enter", "2").Expect("走亲戚", "12-7", "接着 陈芳")
+	d.Press("ctrl+u").Type("周日").Expect("12月6日 周日（休息日）").Press("tab", "3", "enter").Type("9-10").Press("tab").Expect("地点", "1 一室").Press("2", "enter").Rest().Expect("冲突", "12月6日 周日 不开门", "12月7日 周一")
+	d.Press("ctrl+s").Expect("12月6日 周日 不开门").Press("ctrl+u").Type("12-7").Rest().Expect("没有冲突").Press("esc").Expect("已留在").Press("enter", "2").Expect("走亲戚", "12-7", "接着写：陈芳")
 	d.Press("ctrl+s").Expect("已改到 12月7日 周一 09:00–10:00", "今天到 7 天内 1 件", "09:00 来中心")
 	v := visit(t, h, all(t, h).Soon.Rows[0].ID)
 	if v.Room != "二室" || v.Slot != (hall.Slot{Day: today() + 13, From: 540, To: 600}) || v.Visit.Way != hall.FollowHall || v.Visit.Planned != today()+11 {
@@ -169,8 +171,8 @@ func TestOneIsPlannedByHand(t *testing.T) {
 	id := settled(t, h)
 	open := must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx(), 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow}))).Case
 	d := later(t, h, 0).Press("ctrl+n").Expect("给哪件案件安排回访", "第1号").ExpectNot("第2号").Type("2026-2").Rest().Expect("没有生效的协议").Press("enter").Expect("请先登记协议和签字盖章")
-	d.Press("ctrl+n", "enter").Expect("安排一次回访", "章雪琴—章阿根").Type("昨天").Press("enter", "enter").Expect("不能早于 11月24日 周二").Press("ctrl+u").Type("+5").Press("esc").Expect("写的内容已保存")
-	d.Press("f2").Expect("回访记录 (2026)百调字第1号  安排一").Press("f7", "ctrl+n", "enter").Expect("+5 11月29日 周日", "接着").Press("ctrl+s").Expect("回访已定在 11月29日 周日", "▸ 11月29日 周日 5 天", "人工安排", "东檐收短半米")
+	d.Press("ctrl+n", "enter").Expect("安排一次回访", "章雪琴—章阿根").Type("昨天").Press("enter", "enter").Expect("不能早于 11月24日 周二").Press("ctrl+u").Type("+5").Press("esc").Expect("已留在")
+	d.Press("f2").Expect("回访记录 (2026)百调字第1号  安排一").Press("f7", "ctrl+n", "enter").Expect("+5 11月29日 周日", "接着写").Press("ctrl+s").Expect("回访已定在 11月29日 周日", "▸ 11月29日 周日 5 天", "人工安排", "东檐收短半米")
 	routed(t, h, views.Route{Case: id}).Expect("安排一次回访").Type("11-29").Press("ctrl+s").Expect("11月29日 周日 已经安排了")
 	routed(t, h, views.Route{Case: open}).Expect("请先登记协议和签字盖章").ExpectNot("安排一次回访")
 }
@@ -267,6 +269,6 @@ func TestWhatIsDueComesFromTheBoard(t *testing.T) {
 	settled(t, h)
 	h.Clock.Set(storetest.Start().AddDate(0, 0, 12))
 	first := all(t, h).Overdue.Rows[0]
-	d := routed(t, h, views.Route{Consultation: first.ID}).Expect("待回访 逾期 1 天", "下一步 去过以后按 Enter 登记回访").Press("enter").Expect("▸ 1 登记回访").ExpectNot("看全部")
+	d := routed(t, h, views.Route{Consultation: first.ID}).Expect("待回访 逾期 1 天", "下一步 去过以后按 Enter 登记回访").Press("enter").Expect("▸ 1 登记回访", "看全部和改期经过 现在看的就是")
 	d.Press("1", "tab", "tab").Press("1", "enter", "1", "enter", "1", "enter").Type("都好").Press("ctrl+s").Expect("已回访", "回访人 陈芳 12月6日 周日", "很满意").Advance(time.Minute).Expect("已登记；Enter 可以看案件")
 }

@@ -1,265 +1,327 @@
 package followup
 
 import (
+	"context"
+	"errors"
 	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
 	"sizhen/views/paper"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-const label = 13 // cells of the labels
-
-// labels is a page of details.
-type labels struct {
-	widget.Labels
-	v *View
+// file is one follow-up, with the case that deals with its relapse, as that is called.
+type file struct {
+	hall.JointFile
+	again string
 }
 
-func (v *View) labels(w int) *labels {
-	return &labels{widget.Labels{St: v.env.Styles, Width: w, Column: label}, v}
+// name is what a follow-up is called: its case's number.
+func (f file) name() string {
+	if no := f.Case.Number; no != "" {
+		return no
+	}
+	return f.Consultation.Who
 }
 
-func (l *labels) add(name text.Message, s string)       { l.Add(l.v.env.Say(name), s) }
-func (l *labels) say(name text.Message, m text.Message) { l.Add(l.v.env.Say(name), l.v.env.Say(m)) }
-func (l *labels) danger(name text.Message, m text.Message) {
-	l.Styled(l.v.env.Say(name), l.v.env.Say(m), l.v.env.Styles.Danger)
+func (f file) visit() hall.Visit {
+	if f.Consultation.Visit == nil {
+		return hall.Visit{}
+	}
+	return *f.Consultation.Visit
 }
 
-// detail shows the row under the cursor: first what one must know to make the visit. Where
-// there is little room the names are left to the row itself.
-func (v *View) detail(w int, narrow bool) []string {
-	r := v.selected()
-	if r == nil {
-		return nil
-	}
-	l := v.labels(w)
-	if r.Hidden {
-		l.Head(v.whom(*r))
-		l.Text(v.env.Say(text.Err(hall.Refuse(hall.ErrClosedCase))))
-		return l.Lines
-	}
-	if !narrow {
-		l.Head(v.whom(*r))
-	}
-	if v.file == nil || v.file.Consultation.ID != r.ID {
-		return l.Lines
-	}
-	if narrow {
-		l.Head(strings.TrimSpace(v.caseLine() + "  " + r.Subject))
-	} else {
-		l.add(text.FollowUps.Case, v.caseLine())
-	}
-	if r.State == hall.Ended {
-		v.result(l)
-		return l.Lines
-	}
-	v.reason(l)
-	if v.file.Consultation.Timed() { // else its row says when
-		v.when(l)
-	}
-	v.due(l)
-	v.parties(l)
-	v.terms(l)
-	return l.Lines
+// back reports whether the quarrel came back and nothing was done about it yet.
+func (f file) back() bool {
+	v := f.visit()
+	return f.Consultation.State == hall.Ended && v.Relapse == hall.RelapseBack && v.Again == 0
 }
 
-// drawOne shows the follow-up that is open.
-func (v *View) drawOne(w, h int) views.Frame {
-	out := []string{v.heading(w), ""}
-	body := v.parts(w - 6)
-	room := max(h-len(out), 1)
-	v.top = max(min(v.top, len(body)-room), 0)
-	for i, l := range body[v.top:min(len(body), v.top+room)] {
-		if i == room-1 && v.top+room < len(body) {
-			l = v.env.Styles.Muted.Render(v.env.Styles.Marks.More)
-		}
-		out = append(out, "   "+l)
+func readFile(ctx context.Context, s views.Session, id hall.ConsultationID) (file, error) {
+	one, err := s.Desk.FollowUp(ctx, id)
+	f := file{JointFile: one}
+	of := f.visit().Again
+	if err != nil || of == 0 || of == f.Case.ID {
+		return f, err
 	}
-	return views.NewFrame(w, h, out)
-}
-
-func (v *View) heading(w int) string {
-	c, st, say := v.file.Consultation, v.env.Styles, v.env.Say
-	row := hall.VisitRowOf(c)
-	right, tone := say(text.VisitState(row)), st.Accent
-	if c.State == hall.Waiting {
-		right += "  " + say(text.Left(c.Day, v.env.Today()))
-		if c.Day < v.env.Today() {
-			tone = st.Danger
-		}
-	}
-	room := w - widget.Width(right) - 4
-	left := v.whom(row) + "  " + st.Marks.Dot + "  " + say(text.About(v.env.Settings, c.Type, c.Subject))
-	return " " + st.Title.Render(widget.Pad(widget.Cut(left, room, st.Marks.More), room)) + "  " + tone.Render(right)
-}
-
-// parts are the page's blocks in the order in which they are read, one below the other or,
-// in a wide window, side by side.
-func (v *View) parts(w int) []string {
-	if w < wide-6 {
-		l := v.labels(w)
-		for _, block := range []func(*labels){v.about, v.result, v.agreement, v.parties, v.moves} {
-			l.Blank()
-			block(l)
-		}
-		return l.Lines
-	}
-	lw := (w - 4) / 2
-	left, right := v.labels(lw), v.labels(w-4-lw)
-	for _, block := range []func(*labels){v.about, v.agreement, v.parties} {
-		left.Blank()
-		block(left)
-	}
-	for _, block := range []func(*labels){v.result, v.moves} {
-		right.Blank()
-		block(right)
-	}
-	return widget.Beside(left.Lines, lw, right.Lines, w-4-lw, 4)
-}
-
-// about is the case, why somebody goes there, when and how.
-func (v *View) about(l *labels) {
-	l.add(text.FollowUps.Case, v.caseLine())
-	v.reason(l)
-	v.when(l)
-}
-
-func (v *View) caseLine() string {
-	k := v.file.Case
-	m := text.FollowUps.CaseNow.With("no", k.Number).With("type", text.Type(v.env.Settings, k.Type)).With("state", text.State(k.State))
-	return strings.TrimSpace(v.env.Say(m))
-}
-
-// reason is why it is made, and for which day it was planned first.
-func (v *View) reason(l *labels) {
-	c, say, t := v.file.Consultation, v.env.Say, text.FollowUps
-	why := say(text.FollowCause(c.Visit.Why))
-	if p := c.Visit.Planned; p != 0 && p != c.Day && c.State != hall.Ended {
-		why += "  " + say(t.On.With("day", text.ShortDay(p)))
-	}
-	l.add(t.Why, why)
-}
-
-// when is its day and way, or why it is not made.
-func (v *View) when(l *labels) {
-	c, say, t := v.file.Consultation, v.env.Say, text.FollowUps
+	c, err := s.Desk.Case(ctx, of)
 	switch {
-	case c.State == hall.GoneAway && c.Visit.TakenBack && c.Reason == "":
-		l.say(t.TakenBack, t.TakenBackWhy)
-	case c.State == hall.GoneAway:
-		l.add(t.Cancelled, c.Reason)
-	case c.State == hall.Waiting:
-		when := say(text.ShortDay(c.Day))
-		if c.Timed() {
-			when += " " + text.Slot(c.Slot) + " " + c.Room
+	case errors.Is(err, hall.Refuse(hall.ErrClosedCase)):
+		return f, nil
+	case c.Case.Number != "":
+		f.again = c.Case.Number
+	default:
+		f.again = c.Case.Subject
+	}
+	return f, err
+}
+
+func why(s views.Session, f file, op hall.Op) *hall.Error {
+	return hall.Why(hall.FollowUpCourse(), f.JointFile, op, s.Actor, s.Now())
+}
+
+// readFor reads it for a step, unless that cannot be taken any more.
+func readFor(ctx context.Context, s views.Session, id hall.ConsultationID, op hall.Op) (file, error) {
+	f, err := readFile(ctx, s, id)
+	if err == nil {
+		if bad := why(s, f, op); bad != nil {
+			err = bad
 		}
-		l.add(t.When, strings.TrimSpace(when)+"  "+say(text.FollowWay(c.Visit.Way)))
+	}
+	return f, err
+}
+
+// resumed is a draft of this one's that somebody goes on with.
+type resumed struct {
+	file file
+	from hall.Draft
+}
+
+// look shows one follow-up; a draft of it may be gone on with.
+func look(env *views.Env, id hall.ConsultationID, draft hall.DraftID) views.View {
+	var first tea.Cmd
+	if draft != 0 {
+		first = env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+			d, err := s.Desk.Draft(ctx, draft)
+			if err != nil {
+				return views.FailMsg{Err: err}
+			}
+			f, err := readFile(ctx, s, id)
+			if err != nil {
+				return nil // the page says so
+			}
+			return resumed{f, d}
+		})
+	}
+	return page.Show(env, page.Of[file]{
+		Title: func(f file) text.Message {
+			if f.Case.ID == 0 {
+				return title
+			}
+			return titleOf.With("no", f.name())
+		},
+		Read: func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, id) },
+		Show: show, First: first,
+		Enter: menuKey, Open: func(f file) tea.Cmd { return steps(env, f, true) },
+		Hint: func(f file) text.Message { return next(env.Session, f) },
+		Took: func(msg tea.Msg) (tea.Cmd, bool) {
+			if m, ok := msg.(resumed); ok {
+				return resume(env, m.file, m.from), true
+			}
+			return after(env, msg)
+		},
+	})
+}
+
+// next is what comes next, in one line.
+func next(s views.Session, f file) text.Message {
+	c := f.Consultation
+	switch {
+	case c.State == hall.GoneAway:
+		return nextGone
+	case f.back():
+		return nextBack
+	case c.State == hall.Ended:
+		return nextDone
+	case c.Day <= s.Today():
+		return nextRecord
+	}
+	return nextWait.With("day", text.ShortDay(c.Day)).With("left", text.Left(c.Day, s.Today()))
+}
+
+// steps are what can be done, in its page or in the list; the cursor stands on the next.
+func steps(env *views.Env, f file, open bool) tea.Cmd {
+	c := f.Consultation
+	not := func(op hall.Op) text.Message { return text.WhyNot(hall.ActReopen, why(env.Session, f, op)) }
+	items := []menu.Item{
+		{Name: doRecord, Why: not(hall.OpRecord), Do: func() tea.Cmd { return views.Push(recordForm(env, f, hall.Draft{})) }},
+		{Name: doMove, Why: not(hall.OpMove), Do: func() tea.Cmd { return views.Push(moveForm(env, f, hall.Draft{})) }},
+		{Name: doCancel, Why: not(hall.OpCancel), Do: func() tea.Cmd { return views.Push(cancelForm(env, f, hall.Draft{})) }},
+		{Name: doCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.Case}) }},
+		{Name: doRead, Do: func() tea.Cmd { return views.Push(look(env, c.ID, 0)) }},
+		{Name: doReopen, Why: not(hall.OpReopen), Do: func() tea.Cmd { return views.Push(reopenForm(env, f, hall.Draft{})) }},
+		{Name: doLinked, Why: not(hall.OpLinked), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: c.Case}) }},
+	}
+	at := 0
+	switch {
+	case f.back():
+		at = 5
+	case c.State.Over() && !open:
+		at = 4
+	case c.State.Over():
+		at = 3
+	}
+	if open {
+		items[4].Why = here
+	}
+	return menu.OpenAt(env, env.Say(menuTitle.With("who", whom(hall.VisitRowOf(c)))), items, at)
+}
+
+// after is what comes of a form: what to do about a relapse that was just recorded, or the case
+// that was taken up again.
+func after(env *views.Env, msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case form.Saved[recording]:
+		if f := m.Value.of; f.back() {
+			return menu.Open(env, env.Say(backTitle), []menu.Item{
+				{Name: backReopen, Why: text.WhyNot(hall.ActReopen, why(env.Session, f, hall.OpReopen)), Do: func() tea.Cmd { return views.Push(reopenForm(env, f, hall.Draft{})) }},
+				{Name: backLinked, Why: text.Short(why(env.Session, f, hall.OpLinked)), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: f.Case.ID}) }},
+				{Name: backLeave, Do: func() tea.Cmd { return views.Toast(views.Done, backLeft) }},
+			}), true
+		}
+	case form.Saved[reopening]:
+		return views.Go(views.Route{Screen: views.CaseFile, Case: m.Value.of.Case.ID}), true
+	}
+	return nil, false
+}
+
+// show is all that is known of a follow-up.
+func show(s views.Session, f file) *page.Doc {
+	d, c := page.New(s), f.Consultation
+	state := s.Say(text.VisitState(hall.VisitRowOf(c)))
+	if c.State == hall.Waiting {
+		state += "  " + s.Say(text.Left(c.Day, s.Today()))
+	}
+	d.Title(s.Say(whom(hall.VisitRowOf(c))) + "  " + s.Styles.Marks.Dot + "  " + s.Say(text.About(s.Settings, c.Type, c.Subject)))
+	if c.State == hall.Waiting && c.Day < s.Today() {
+		d.Warn(text.Raw(state))
+	} else {
+		d.Text(state)
+	}
+	d.Add(caseLabel, caseLine(s, f))
+	reasons(s, d, f)
+	whenHow(s, d, f)
+	if c.State == hall.Ended {
+		d.Section(resultHead, text.Message{})
+		result(s, d, f)
+	}
+	d.Section(agreementHead, text.Message{})
+	performBy(s, d, f)
+	if a := f.Case.Agreement; a != nil {
+		d.Add(terms, a.Terms)
+	}
+	whoWhere(s, d, f)
+	if len(c.Moves) > 0 {
+		d.Section(moves, text.Message{})
+	}
+	at := func(slot hall.Slot) text.Message {
+		if slot.To == 0 {
+			return text.ShortDay(slot.Day)
+		}
+		return text.Raw("{day} {time}").With("day", text.ShortDay(slot.Day)).With("time", text.Slot(slot))
+	}
+	for _, m := range c.Moves {
+		d.Text(s.Say(moved.With("at", text.ShortDay(hall.DayOf(m.At))).With("by", m.By).With("was", at(m.From)).With("day", at(m.To)).With("why", m.Reason)))
+	}
+	return d
+}
+
+func caseLine(s views.Session, f file) string {
+	k := f.Case
+	return strings.TrimSpace(k.Number + "  " + s.Say(text.Type(s.Settings, k.Type)) + "  " + s.Say(text.State(k.State)))
+}
+
+// reasons are why it is made, and for which day it was planned first.
+func reasons(s views.Session, d *page.Doc, f file) {
+	c, said := f.Consultation, s.Say(text.FollowCause(f.visit().Why))
+	if p := f.visit().Planned; p != 0 && p != c.Day && c.State != hall.Ended {
+		said += "  " + s.Say(firstFor.With("day", text.ShortDay(p)))
+	}
+	d.Add(whyLabel, said)
+}
+
+// whenHow is its day and way, or why it is not made.
+func whenHow(s views.Session, d *page.Doc, f file) {
+	c := f.Consultation
+	switch {
+	case c.State == hall.GoneAway && f.visit().TakenBack && c.Reason == "":
+		d.Say(takenBack, takenBackWhy)
+	case c.State == hall.GoneAway:
+		d.Add(cancelled, c.Reason)
+	case c.State == hall.Waiting:
+		at := s.Say(text.ShortDay(c.Day))
+		if c.Timed() {
+			at += " " + text.Slot(c.Slot) + " " + c.Room
+		}
+		d.Add(when, strings.TrimSpace(at)+"  "+s.Say(text.FollowWay(f.visit().Way)))
 	}
 }
 
-// agreement is what to look at.
-func (v *View) agreement(l *labels) {
-	v.due(l)
-	v.terms(l)
-}
-
-func (v *View) terms(l *labels) {
-	if a := v.file.Case.Agreement; a != nil {
-		l.add(text.FollowUps.Agreement, a.Terms)
-	}
-}
-
-// due is until when the agreement is to be performed, and whether it is.
-func (v *View) due(l *labels) {
-	a, t := v.file.Case.Agreement, text.FollowUps
+// performBy is until when the agreement is to be performed, and whether it is.
+func performBy(s views.Session, d *page.Doc, f file) {
+	a := f.Case.Agreement
 	if a == nil {
 		return
 	}
+	due := a.PerformBy
 	switch {
 	case a.Performed != 0:
-		due := a.PerformBy
 		if due == 0 {
 			due = a.Made
 		}
-		l.say(t.PerformBy, t.Performed.With("day", text.ShortDay(due)).With("done", text.ShortDay(a.Performed)))
-	case a.PerformBy != 0 && a.PerformBy < v.env.Today():
-		l.danger(t.PerformBy, t.NotDue.With("day", text.ShortDay(a.PerformBy)).With("left", text.Left(a.PerformBy, v.env.Today())))
-	case a.PerformBy != 0:
-		l.say(t.PerformBy, t.NotDue.With("day", text.ShortDay(a.PerformBy)).With("left", text.Left(a.PerformBy, v.env.Today())))
+		d.Say(performLabel, performed.With("day", text.ShortDay(due)).With("done", text.ShortDay(a.Performed)))
+	case due != 0:
+		said, tone := s.Say(notDue.With("day", text.ShortDay(due)).With("left", text.Left(due, s.Today()))), widget.Normal
+		if due < s.Today() {
+			said, tone = "! "+said, widget.Danger
+		}
+		d.Toned(performLabel, said, tone)
 	}
 }
 
-// parties are whom to find, and where.
-func (v *View) parties(l *labels) {
-	say, t := v.env.Say, text.FollowUps
+// whoWhere are whom to find, and where.
+func whoWhere(s views.Session, d *page.Doc, f file) {
 	var out []string
-	for _, p := range v.file.Case.Parties {
-		out = append(out, paper.PartyLine(v.env.Lang, p))
+	for _, p := range f.Case.Parties {
+		out = append(out, paper.PartyLine(s.Lang, p))
 	}
-	l.Each(say(t.Parties), out)
-	if v.file.Masked {
-		l.Styled("", say(t.Masked), v.env.Styles.Muted)
+	d.Each(parties, out)
+	if f.Masked {
+		d.Muted(masked)
 	}
 }
 
-// result is what somebody found when he looked.
-func (v *View) result(l *labels) {
-	c, say, t := v.file.Consultation, v.env.Say, text.FollowUps
-	f := c.Visit
-	if c.State != hall.Ended {
-		return
-	}
-	l.add(t.By, f.By+"  "+say(text.ShortDay(f.On))+"  "+say(text.FollowWay(f.Way)))
-	l.say(t.Result, text.Performance(f.Performance))
-	if f.Relapse == hall.RelapseBack {
-		l.danger(t.Relapse, text.Relapse(f.Relapse))
-		l.add(t.Again, v.dealtWith())
+// result is what somebody found when the visit was made.
+func result(s views.Session, d *page.Doc, f file) {
+	v := f.visit()
+	d.Say(performance, text.Performance(v.Performance))
+	if v.Relapse == hall.RelapseBack {
+		d.Toned(relapse, "! "+s.Say(text.Relapse(v.Relapse)), widget.Danger)
+		d.Add(afterwards, dealtWith(s, f))
 	} else {
-		l.say(t.Relapse, text.Relapse(f.Relapse))
+		d.Say(relapse, text.Relapse(v.Relapse))
 	}
-	l.say(t.Satisfaction, text.Satisfaction(f.Satisfaction))
-	l.add(t.Findings, f.Findings)
-	l.add(t.Measures, f.Measures)
-	if f.Lawsuit {
-		l.say(t.Lawsuit, text.FollowForm.Yes)
+	d.Say(satisfaction, text.Satisfaction(v.Satisfaction))
+	d.Add(madeBy, v.By+"  "+s.Say(text.ShortDay(v.On))+"  "+s.Say(text.FollowWay(v.Way)))
+	d.Add(findings, v.Findings)
+	d.Add(measures, v.Measures)
+	if v.Lawsuit {
+		d.Say(lawsuit, yes)
 	}
-	next := t.NextNone
-	if f.Next != 0 {
-		next = text.ShortDay(f.Next)
+	again := nextNone
+	if v.Next != 0 {
+		again = text.ShortDay(v.Next)
 	}
-	l.say(t.Next, next)
-	l.say(text.Message{}, t.Written.With("at", text.Moment(f.Written)))
+	d.Say(nextVisit, again)
+	d.Muted(written.With("at", text.Moment(v.Written)))
 }
 
 // dealtWith is what was done about a relapse.
-func (v *View) dealtWith() string {
-	say, t := v.env.Say, text.FollowUps
-	switch again := v.file.Consultation.Visit.Again; {
+func dealtWith(s views.Session, f file) string {
+	switch again := f.visit().Again; {
 	case again == 0:
-		return say(t.AgainOpen)
-	case again == v.file.Case.ID:
-		return say(t.AgainSame)
-	case v.again == "":
-		return say(t.AgainHidden)
+		return s.Say(againOpen)
+	case again == f.Case.ID:
+		return s.Say(againSame)
+	case f.again == "":
+		return s.Say(againHidden)
 	}
-	return say(t.AgainOther.With("no", v.again))
-}
-
-// moves are all changes of the date, with who made them and why.
-func (v *View) moves(l *labels) {
-	say, t := v.env.Say, text.FollowUps
-	at := func(s hall.Slot) text.Message {
-		if s.To == 0 {
-			return text.ShortDay(s.Day)
-		}
-		return text.Raw("{day} {time}").With("day", text.ShortDay(s.Day)).With("time", text.Slot(s))
-	}
-	var out []string
-	for _, m := range v.file.Consultation.Moves {
-		out = append(out, say(t.Moved.With("at", text.ShortDay(hall.DayOf(m.At))).With("by", m.By).With("was", at(m.From)).With("day", at(m.To)).With("why", m.Reason)))
-	}
-	l.Each(say(text.FollowUps.MovesHead), out)
+	return s.Say(againOther.With("no", f.again))
 }

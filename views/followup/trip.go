@@ -9,189 +9,115 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
 	"sizhen/views/paper"
 	"sizhen/views/text"
-	"sizhen/views/widget"
+)
+
+const (
+	usualTrip  = 14  // days ahead
+	mostStops  = 100 // on one list
+	paperWidth = 84  // cells of a line on paper: what an A4 page holds in 10 point
 )
 
 // trip is the list for one trip: what is due until a day, village by village.
 type trip struct {
+	*page.View[paper.Trip]
+	env   *views.Env
 	until hall.Day
-	stops []hall.Stop
-	rest  int
-	read  bool
-	top   int
-	lines []string // as drawn last
-	width int      // for so many cells
-	lang  text.Lang
 }
 
-const (
-	usualTrip = 14  // days ahead
-	mostStops = 100 // on one list
-)
-
-type (
-	tripRead struct {
-		until hall.Day
-		stops []hall.Stop
-		rest  int
-		err   error
-	}
-	tripChosen struct{ what string }
-	tripUntil  struct{ day string }
-	tripSaved  struct {
-		path string
-		err  error
-	}
-)
-
-const (
-	tripOther = "other"
-	tripSave  = "save"
-	tripBack  = "back"
-)
-
-// planTrip shows the trip of the coming days.
-func (v *View) planTrip() tea.Cmd {
-	v.trip = &trip{until: v.env.Today() + usualTrip}
-	return v.readTrip()
+func newTrip(env *views.Env) views.View {
+	v := &trip{env: env, until: env.Today() + usualTrip}
+	v.View = page.Show(env, page.Of[paper.Trip]{
+		Title: func(paper.Trip) text.Message { return tripTitle },
+		Read: func(ctx context.Context, s views.Session) (paper.Trip, error) {
+			stops, rest, err := s.Desk.Trip(ctx, v.until, mostStops)
+			return paper.Trip{Hall: s.Settings.Name, By: s.Actor.Name, Today: s.Today(), Until: v.until, Stops: stops, Rest: rest}, err
+		},
+		Show:  showTrip,
+		Enter: menuKey, Open: v.menu, Took: v.took, Hint: func(paper.Trip) text.Message { return tripHint },
+		Keys: func(t paper.Trip, _ bool) []views.Action {
+			return []views.Action{{
+				Key: views.Key("Ctrl-S", "ctrl+s"), Name: tripSaveKey, Help: tripSave, Run: func() tea.Cmd { return v.save(t) },
+				Blocked: func() text.Message { return v.noFile(t) },
+			}}
+		},
+	})
+	return v
 }
 
-func (v *View) readTrip() tea.Cmd {
-	desk, until := v.env.Desk, v.trip.until
-	return func() tea.Msg {
-		stops, rest, err := desk.Trip(context.Background(), until, mostStops)
-		return tripRead{until, stops, rest, err}
+func showTrip(s views.Session, t paper.Trip) *page.Doc {
+	d := page.New(s)
+	if len(t.Stops) == 0 {
+		d.Muted(text.FollowForm.TripNone.With("day", text.ShortDay(t.Until)))
+		return d
 	}
+	d.Title(s.Say(text.FollowForm.TripHead.With("day", text.ShortDay(t.Until)).With("n", len(t.Stops))))
+	d.Laid(func(w int) []string { return t.Body(s.Lang, min(w, 110)) })
+	return d
 }
 
-// tripMessage takes the messages of the trip; false for others.
-func (v *View) tripMessage(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case tripRead:
-		switch {
-		case m.err != nil:
-			return views.Fail(m.err), true
-		case v.trip != nil && v.trip.until == m.until:
-			v.trip.stops, v.trip.rest, v.trip.read, v.trip.width = m.stops, m.rest, true, 0
-		}
-		return nil, true
-	case tripChosen:
-		return v.tripRun(m.what), true
-	case tripUntil:
-		return v.tripTo(m), true
-	case tripSaved:
-		if m.err != nil {
-			return views.Fail(m.err), true
-		}
-		return views.Toast(views.Done, text.FollowForm.TripSaved.With("path", m.path)), true
-	}
-	return nil, false
-}
-
-// noTripFile is why the list cannot be saved as a file.
-func (v *View) noTripFile() text.Message {
+// noFile is why the list cannot be saved as a file.
+func (v *trip) noFile(t paper.Trip) text.Message {
 	switch {
 	case v.env.Export == nil:
-		return text.FollowForm.TripSample
-	case v.trip == nil || len(v.trip.stops) == 0:
-		return text.FollowForm.TripNone.With("day", text.ShortDay(v.trip.until))
+		return tripSample
+	case len(t.Stops) == 0:
+		return text.FollowForm.TripNone.With("day", text.ShortDay(v.until))
 	}
 	return text.Message{}
 }
 
-func (v *View) tripMenu() tea.Cmd {
-	t, say := text.FollowForm, v.env.Say
-	return views.Open(dialog.Menu(v.env, say(t.TripMenu), []widget.MenuItem{
-		{ID: tripOther, Label: say(t.TripOther)}, {ID: tripSave, Label: say(t.TripSave), Reason: say(v.noTripFile())}, {ID: tripBack, Label: say(t.TripBack)},
-	}, func(id string) tea.Msg { return tripChosen{id} }))
+func (v *trip) menu(t paper.Trip) tea.Cmd {
+	return menu.Open(v.env, v.env.Say(tripTitle), []menu.Item{
+		{Name: tripOther, Do: func() tea.Cmd { return views.Push(untilForm(v.env)) }},
+		{Name: tripSave, Why: v.noFile(t), Do: func() tea.Cmd { return v.save(t) }},
+		{Name: tripBack, Do: func() tea.Cmd { return views.Pop(nil) }},
+	})
 }
 
-func (v *View) tripRun(what string) tea.Cmd {
-	switch {
-	case v.trip == nil:
-		return nil
-	case what == tripOther:
-		return v.askUntil()
-	case what == tripSave:
-		return v.saveTrip()
-	}
-	cmd, _ := v.Back()
-	return cmd
+// until is the day until which visits are due.
+type until struct{ day hall.Day }
+
+func untilForm(env *views.Env) views.View {
+	return form.Box(env, form.Spec[until]{
+		Title: tripOther,
+		Fields: []*form.Field[until]{form.Day("day", tripUntil, func(u *until) *hall.Day { return &u.day }).Required().Check(func(s views.Session, u until) *hall.Error {
+			if u.day != 0 && u.day < s.Today() {
+				return hall.Refuse(hall.ErrDayBefore, "day", s.Today()).In("day")
+			}
+			return nil
+		})},
+		Save: func(_ context.Context, _ views.Session, _ hall.DraftID, u until) (until, error) { return u, nil },
+	})
 }
 
-func (v *View) askUntil() tea.Cmd {
-	t, say := text.FollowForm, v.env.Say
-	f := v.form(tripOther, widget.Item{ID: "day", Label: say(t.TripUntil), Max: 20, Required: true, Help: say(t.TripUntilHelp)})
-	return views.Open(dialog.Ask(v.env.Styles, say(t.TripOther), "", f, func(vs map[string]string) tea.Msg { return tripUntil{vs["day"]} }))
+// saved is a file that was written.
+type saved struct{ path string }
+
+func (v *trip) took(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case form.Saved[until]:
+		v.until = m.Value.day
+		return v.Load(), true
+	case saved:
+		return views.Toast(views.Done, tripSaved.With("path", m.path)), true
+	}
+	return nil, false
 }
 
-// tripTo takes the day until which visits are due; today at least.
-func (v *View) tripTo(m tripUntil) tea.Cmd {
-	if v.trip == nil {
-		return nil
-	}
-	f := v.forms[tripOther]
-	day, bad := dialog.Day(v.env, f, "day")
-	if bad == nil && day < v.env.Today() {
-		bad = hall.Refuse(hall.ErrDayBefore, "day", v.env.Today()).In("day")
-	}
-	if bad != nil {
-		f.SetError("day", v.env.Say(text.Err(bad)))
-		return v.askUntil()
-	}
-	delete(v.forms, tripOther)
-	v.trip = &trip{until: day}
-	return v.readTrip()
-}
-
-// page is the list as it is read on the screen and on paper.
-func (v *View) page() paper.Trip {
-	t := v.trip
-	return paper.Trip{Hall: v.env.Settings.Name, By: v.env.Actor.Name, Today: v.env.Today(), Until: t.until, Stops: t.stops, Rest: t.rest}
-}
-
-func (v *View) saveTrip() tea.Cmd {
-	if why := v.noTripFile(); !why.IsZero() {
-		return views.Toast(views.Warn, why)
-	}
-	export, p, lang := v.env.Export, v.page(), v.env.Lang
-	file := text.FollowForm.TripFile.With("day", p.Today.String()).In(lang)
-	return func() tea.Msg {
-		path, err := export(context.Background(), file, func(w io.Writer) error {
-			_, err := io.WriteString(w, strings.Join(p.Lines(lang, paperWidth), "\n")+"\n")
+func (v *trip) save(t paper.Trip) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		path, err := s.Export(ctx, s.Say(tripFile.With("day", t.Today.String())), func(w io.Writer) error {
+			_, err := io.WriteString(w, strings.Join(t.Lines(s.Lang, paperWidth), "\n")+"\n")
 			return err
 		})
-		return tripSaved{path, err}
-	}
-}
-
-// paperWidth is how many cells a line on paper takes: what an A4 page holds in 10 point.
-const paperWidth = 84
-
-func (v *View) drawTrip(w, h int) views.Frame {
-	t, st, say := v.trip, v.env.Styles, v.env.Say
-	head := text.FollowForm.TripReading
-	switch {
-	case t.read && len(t.stops) == 0:
-		head = text.FollowForm.TripNone.With("day", text.ShortDay(t.until))
-	case t.read:
-		head = text.FollowForm.TripHead.With("day", text.ShortDay(t.until)).With("n", len(t.stops))
-	}
-	out := []string{" " + st.Title.Render(widget.Cut(say(head), w-2, st.Marks.More)), ""}
-	if bw := min(w-6, 110); t.width != bw || t.lang != v.env.Lang {
-		t.lines, t.width, t.lang = v.page().Body(v.env.Lang, bw), bw, v.env.Lang
-	}
-	body := t.lines
-	room := max(h-len(out), 1)
-	t.top = max(min(t.top, len(body)-room), 0)
-	for i, l := range body[t.top:min(len(body), t.top+room)] {
-		if i == room-1 && t.top+room < len(body) {
-			l = st.Muted.Render(st.Marks.More)
+		if err != nil {
+			return views.FailMsg{Err: err}
 		}
-		out = append(out, "   "+l)
-	}
-	return views.NewFrame(w, h, out)
+		return saved{path}
+	})
 }

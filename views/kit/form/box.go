@@ -33,7 +33,7 @@ func (v *View[R]) aside() tea.Cmd {
 	if v.Leave() == nil {
 		return views.Pop(nil)
 	}
-	return v.keep.Aside(asidePut[R]{v})
+	return v.keep.Aside(asidePut[R]{v, keptAside})
 }
 
 // Draw shows the box itself, at most w×h cells.

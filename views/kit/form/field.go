@@ -30,6 +30,7 @@ type Field[R any] struct {
 	options func(views.Session, R) []Option
 	pick    *pick[R]
 	several *several[R]
+	propose func(views.Session, R) string
 	named   bool // a name: one of digits only is asked about
 }
 
@@ -85,6 +86,13 @@ func (f *Field[R]) Holder(m text.Message) *Field[R] {
 
 // Note says right of the field what follows from the answers.
 func (f *Field[R]) Note(note func(views.Session, R) text.Message) *Field[R] { f.note = note; return f }
+
+// Propose writes into the field what the other answers call for, until somebody writes something
+// else there.
+func (f *Field[R]) Propose(propose func(views.Session, R) string) *Field[R] {
+	f.propose = propose
+	return f
+}
 
 // Check says, when the field is left, what is wrong with its value.
 func (f *Field[R]) Check(check func(views.Session, R) *hall.Error) *Field[R] {

@@ -101,24 +101,25 @@ type (
 
 // View is a form while it is open.
 type View[R any] struct {
-	env    *views.Env
-	spec   Spec[R]
-	fields []*Field[R]
-	form   *widget.Form
-	base   R                 // the record as it was read
-	start  map[string]string // what stood in the fields then
-	picks  map[string]*picked
-	from   hall.Draft
-	offer  hall.Draft // a draft that may be gone on with
-	keep   *draft.Keeper
-	asked  bool      // what has to be read before somebody types is on its way
-	ready  bool      // and is there
-	early  []tea.Msg // what was typed before that
-	sure   bool      // a doubtful value was confirmed
-	lost   []string  // what was written of a record that cannot be read any more
-	clash  clashes
-	busy   bool
-	gone   bool
+	env      *views.Env
+	spec     Spec[R]
+	fields   []*Field[R]
+	form     *widget.Form
+	base     R                 // the record as it was read
+	start    map[string]string // what stood in the fields then
+	picks    map[string]*picked
+	from     hall.Draft
+	offer    hall.Draft // a draft that may be gone on with
+	keep     *draft.Keeper
+	asked    bool              // what has to be read before somebody types is on its way
+	ready    bool              // and is there
+	early    []tea.Msg         // what was typed before that
+	proposed map[string]string // what was proposed last, by field
+	sure     bool              // a doubtful value was confirmed
+	lost     []string          // what was written of a record that cannot be read any more
+	clash    clashes
+	busy     bool
+	gone     bool
 }
 
 // New makes a form; views.Push opens it.
@@ -168,6 +169,8 @@ func (v *View[R]) read(again bool) tea.Cmd {
 func (v *View[R]) opened(m read[R]) tea.Cmd {
 	v.busy = false
 	switch {
+	case m.err != nil && m.again:
+		return v.over(m.err)
 	case m.err != nil && v.ready:
 		return views.Fail(m.err)
 	case m.err != nil:
@@ -195,7 +198,7 @@ func (v *View[R]) opened(m read[R]) tea.Cmd {
 
 // Begin lays the form out over a record that was read, with the words of a draft.
 func (v *View[R]) Begin(rec R, from hall.Draft) {
-	v.base, v.from, v.ready, v.start = rec, from, true, map[string]string{}
+	v.base, v.from, v.ready, v.start, v.proposed = rec, from, true, map[string]string{}, map[string]string{}
 	items := make([]widget.Item, len(v.fields))
 	for i, f := range v.fields {
 		items[i] = f.made(v.env.Session, rec, v.spec.Edit)
@@ -206,8 +209,14 @@ func (v *View[R]) Begin(rec R, from hall.Draft) {
 	}
 	v.form = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
 	v.restore(from)
-	if from.ID != 0 {
+	if from.ID != 0 { // what differs from what was proposed was written by somebody
 		v.join(rec)
+		r, _ := v.value()
+		for _, f := range v.fields {
+			if f.propose != nil {
+				v.proposed[f.name] = f.propose(v.env.Session, r)
+			}
+		}
 	}
 	v.keep = draft.New(v.env, from, v.draft)
 	v.follow()

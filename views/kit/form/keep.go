@@ -177,6 +177,23 @@ func (v *View[R]) dropped(err error) tea.Cmd {
 	return tea.Batch(views.Toast(views.Done, discarded), views.Pop(nil))
 }
 
+// over closes a form whose record took another course at another desk: its words stay a draft.
+func (v *View[R]) over(why error) tea.Cmd {
+	if v.Leave() == nil {
+		return tea.Batch(views.Fail(why), views.Pop(nil))
+	}
+	v.gone = true
+	return v.keep.Aside(asidePut[R]{v, stopped.With("why", short(why))})
+}
+
+// short says why in few words.
+func short(why error) text.Message {
+	if bad := (*hall.Error)(nil); errors.As(why, &bad) {
+		return text.Short(bad)
+	}
+	return text.Err(why)
+}
+
 // orphan is a form whose record cannot be read any more, or not be written to. Without a draft it
 // closes; what was written about it is shown once more, to be kept or thrown away.
 func (v *View[R]) orphan(d hall.Draft, why error) tea.Cmd {
@@ -190,11 +207,7 @@ func (v *View[R]) orphan(d hall.Draft, why error) tea.Cmd {
 
 // words are what a draft holds, for a last look; the numbers of options are not.
 func (v *View[R]) words(d hall.Draft, why error) []string {
-	said := text.Err(why)
-	if bad := (*hall.Error)(nil); errors.As(why, &bad) {
-		said = text.Short(bad)
-	}
-	out := []string{d.Title, v.env.Say(orphan.With("why", said)), ""}
+	out := []string{d.Title, v.env.Say(orphan.With("why", short(why))), ""}
 	for _, name := range slices.Sorted(maps.Keys(d.Fields)) {
 		if s := d.Fields[name]; len([]rune(s)) > 1 && !strings.HasPrefix(name, pickedKey) {
 			out = append(out, s)

@@ -22,8 +22,11 @@ type (
 		err        error
 	}
 	discard[R any]  struct{ of *View[R] }
-	asidePut[R any] struct{ of *View[R] }
-	dropped[R any]  struct {
+	asidePut[R any] struct {
+		of   *View[R]
+		said text.Message
+	}
+	dropped[R any] struct {
 		of  *View[R]
 		err error
 	}
@@ -76,7 +79,7 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 			return v.saved(m)
 		}
 	case asidePut[R]:
-		return tea.Batch(views.Toast(views.Done, keptAside), views.Pop(nil))
+		return tea.Batch(views.Toast(views.Done, m.said), views.Pop(nil))
 	case discard[R]:
 		if m.of == v {
 			return v.drop()
@@ -193,12 +196,28 @@ func (v *View[R]) follow() {
 			v.form.SetOptions(f.name, optionsOf(v.env.Session, f.options(v.env.Session, r)))
 		}
 	}
+	v.proposeAll(&r)
 	for _, f := range v.fields {
 		switch {
 		case f.note != nil:
 			v.form.SetNote(f.name, v.env.Say(f.note(v.env.Session, r)))
 		case f.echo != nil:
 			v.form.SetNote(f.name, v.env.Say(f.echo(v.env.Session, v.form.Value(f.name))))
+		}
+	}
+}
+
+// proposeAll writes what the answers call for where nobody wrote anything else.
+func (v *View[R]) proposeAll(r *R) {
+	for _, f := range v.fields {
+		if f.propose == nil {
+			continue
+		}
+		now, was := f.propose(v.env.Session, *r), v.proposed[f.name]
+		if v.form.Value(f.name) == was && now != was {
+			v.form.SetValue(f.name, now)
+			v.proposed[f.name] = now
+			_ = f.into(v, r)
 		}
 	}
 }

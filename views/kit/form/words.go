@@ -38,6 +38,8 @@ var (
 
 	hintOrphan = text.M("Esc 留着这些字，Ctrl-D 丢弃", "Esc keeps these words, Ctrl-D discards them")
 
+	stopped = text.M("{why}。您写过的内容还在“未完成”里", "{why}. What you wrote stays among the unfinished")
+
 	changedElsewhere = text.M("别的窗口刚改过。您填的都在，没动过的已换成新的；看一下，再按 Ctrl-S", "It was just changed at another desk. What you typed is still there, the rest is as it is now; look, then Ctrl-S")
 
 	helpDay    = text.M("11-30、+3、下周三、腊月初八都可以", "as 11-30, +3, next wed, 30 Nov")

@@ -29,6 +29,7 @@ type line struct {
 	title       bool
 	row         bool   // cut at the end, not wrapped
 	steps       []line // of a course, one after the other
+	laid        func(w int) []string
 }
 
 // New begins a doc in a session's language.
@@ -86,6 +87,9 @@ func (d *Doc) Muted(m text.Message) { d.put(line{text: d.s.Say(m), tone: widget.
 
 // Row is one of several lines of a list: cut at its end, not wrapped.
 func (d *Doc) Row(s string, tone widget.Tone) { d.put(line{text: s, tone: tone, row: true}) }
+
+// Laid is what lays itself out in lines of w cells, as a sheet that is printed too.
+func (d *Doc) Laid(lines func(w int) []string) { d.put(line{text: "-", laid: lines}) }
 
 // Step is one step of a course: what it is, what is known of it, and whether it is done.
 type Step struct {
@@ -205,6 +209,8 @@ func (s section) draw(w, label int, st theme.Styles) []string {
 func (l line) draw(w, label int, st theme.Styles) []string {
 	style := widget.Toned(st, l.tone)
 	switch {
+	case l.laid != nil:
+		return l.laid(w)
 	case len(l.steps) > 0:
 		return flow(l.steps, w, st)
 	case l.title:
