@@ -29,7 +29,7 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 	followUp(h, d)
 
 	d.Press("3").Expect("四诊 7 次", "坐堂门诊 已结束 当场受理", "预约问诊 已结束 继续调解", "集中会诊 已会诊 退半米", "定期回诊 已回访 没有履行 已经反复", "定期回诊 已取消").Press("down").Expect("办完的任务 1 项")
-	d.Press("up", "up", "up", "enter", "1").Expect("有无反复 已经反复", "反复后 已重开本案")
+	d.Press("up", "up", "up", "enter", "1").Expect("有无反复 ! 已经反复", "反复后 已重开本案")
 	f, err := h.Desk(h.Boss).Case(context.Background(), 1)
 	if err != nil || f.Case.State != hall.Mediating || len(f.Tasks) != 1 {
 		t.Errorf("%+v %v", f.Case.State, err)
