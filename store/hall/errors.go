@@ -46,6 +46,7 @@ func (e *Error) Is(target error) bool {
 const (
 	// the desk
 	ErrConflict    Code = "conflict"     // the record was changed at another desk
+	ErrUnchanged   Code = "unchanged"    // nothing of the record was changed
 	ErrNotFound    Code = "not-found"    // no such record
 	ErrForbidden   Code = "forbidden"    // this person's roles do not allow it
 	ErrClosedCase  Code = "confidential" // 不公开: own mediators and the head only

@@ -100,6 +100,9 @@ const (
 	AtHome              // 上门
 )
 
+// Modes are the ways in which somebody is met, the usual one first.
+func Modes() []Mode { return []Mode{InRoom, ByPhone, ByVideo, AtHome} }
+
 // Intake is what the front desk writes down about a visitor and the dispute (受理登记表). It is
 // the draft while it is written and travels with the visitor until a case is opened.
 type Intake struct {

@@ -1,4 +1,4 @@
-// Package appointments is the calendar (预约问诊, F5): what is booked by day, week and month,
+// Package appointments is the calendar (预约问诊, F5): what is booked by week, day and month,
 // and what becomes of it. Appointments are made, moved, stretched and cancelled here; joint
 // consultations and follow-ups with an hour stand in it too and lead to their own screens.
 package appointments
@@ -11,6 +11,8 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -33,20 +35,17 @@ const (
 // wide is the width from which on a week shows its closed days too.
 const wide = 120
 
-// View is the screen.
+// View is the screen, and a day opened over a month.
 type View struct {
 	env    *views.Env
 	shape  shape
-	back   shape // where Esc leads from a day that a month was opened on
-	people bool  // the day's columns are mediators, not rooms
-	w, h   int   // as drawn last
+	people bool // the day's columns are mediators, not rooms
 
 	// where the cursor stands
 	day    hall.Day
 	minute int                 // the row's
 	col    string              // the day's column
 	id     hall.ConsultationID // the appointment; 0: an empty slot
-	top    int                 // the first row shown
 
 	rows []hall.VisitRow // of the days from..to, by time
 	from hall.Day
@@ -55,21 +54,23 @@ type View struct {
 	file *hall.SlotFile      // of the one under the cursor, once it is read
 	want hall.ConsultationID // to be selected once it is read
 	gone hall.ConsultationID // cancelled, and shown all the same: a route led to it
+	held *held               // what is being moved in this calendar; nil: nothing
 
-	begun bool
-	start views.Route // what a route asked for
-	grab  *grabbed
-	fill  *filling
-	forms map[string]*widget.Form // questions, until they are answered
+	first tea.Cmd // opens what a route asked for
 }
 
 // New makes the screen.
 func New(env *views.Env, r views.Route) views.View {
-	v := &View{env: env, day: env.Today(), want: r.Consultation, start: r, w: 80, forms: map[string]*widget.Form{}}
+	v := &View{env: env, day: env.Today(), want: r.Consultation}
+	switch {
+	case r.Draft != 0:
+		v.first = form.Resume(env, r.Draft)
+	case r.Case != 0 && r.Consultation == 0:
+		v.first = v.book(r.Case, booking{}, hall.Draft{})
+	}
 	if r.Day != 0 {
 		v.day, v.shape = r.Day, byDay
 	}
-	v.back = v.shape
 	now := env.Now()
 	v.minute = v.grid().near(now.Hour()*60 + now.Minute())
 	return v
@@ -77,18 +78,17 @@ func New(env *views.Env, r views.Route) views.View {
 
 // Title implements views.View.
 func (v *View) Title() text.Message {
-	t := text.Calendar
-	switch {
-	case v.shape == byDay:
-		return t.TitleDay.With("day", text.ShortDay(v.day))
-	case v.shape == byMonth:
-		return t.TitleMonth.With("month", text.Month(v.day))
+	switch v.shape {
+	case byDay:
+		return titleDay.With("day", text.ShortDay(v.day))
+	case byMonth:
+		return titleMonth.With("month", text.Month(v.day))
 	}
 	year, n := text.Week(v.day)
 	if now, _ := text.Week(v.env.Today()); year != now {
-		return t.TitleWeekOf.With("y", year).With("n", n) // 下周三 may be next year, and 闰六月 ten years on
+		return titleWeekOf.With("y", year).With("n", n) // 下周三 may be next year, and 闰六月 ten years on
 	}
-	return t.TitleWeek.With("n", n)
+	return titleWeek.With("n", n)
 }
 
 type (
@@ -124,47 +124,44 @@ func monday(d hall.Day) hall.Day { return d - hall.Day((int(d.Weekday())+6)%7) }
 
 // Load implements views.View.
 func (v *View) Load() tea.Cmd {
-	desk, s, day, want := v.env.Desk, v.shape, v.day, v.want
-	var begin tea.Cmd
-	if !v.begun {
-		v.begun = true
-		begin = v.begin()
-	}
-	return tea.Batch(func() tea.Msg {
-		ctx, m := context.Background(), loaded{}
+	shape, day, want, first := v.shape, v.day, v.want, v.first
+	v.first = nil
+	return tea.Batch(v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		m := loaded{}
 		if want != 0 { // it may lie beyond the days that are shown
-			visit, err := desk.Visit(ctx, want)
-			if err == nil {
+			if visit, err := s.Desk.Visit(ctx, want); err == nil {
 				m.want = hall.VisitRowOf(visit)
 			}
 			if at := m.want.Slot.Day; at != 0 {
 				day = at
 			}
 		}
-		m.from, m.to = spanOf(s, day)
-		m.rows, m.err = desk.Appointments(ctx, m.from, m.to)
+		m.from, m.to = spanOf(shape, day)
+		m.rows, m.err = s.Desk.Appointments(ctx, m.from, m.to)
 		return m
-	}, begin, v.look())
+	}), first, v.look())
 }
 
 // look reads the one under the cursor with what a row does not hold.
 func (v *View) look() tea.Cmd {
-	if v.id == 0 || v.env.Desk == nil {
-		v.file = nil
-		return nil
-	}
 	if v.file != nil && v.file.Consultation.ID != v.id {
 		v.file = nil
 	}
-	desk, id := v.env.Desk, v.id
-	return func() tea.Msg {
-		f, err := desk.SlotFile(context.Background(), id)
-		return looked{id, f, err}
+	if v.id == 0 {
+		return nil
 	}
+	id := v.id
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		f, err := s.Desk.SlotFile(ctx, id)
+		return looked{id, f, err}
+	})
 }
 
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
+	if cmd, ok := menu.Run(msg); ok {
+		return cmd
+	}
 	switch m := msg.(type) {
 	case loaded:
 		return v.show(m)
@@ -172,14 +169,21 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		if m.err == nil && m.id == v.id {
 			v.file = &m.file
 		}
-		return nil
-	case tea.KeyPressMsg, tea.PasteMsg:
-		return v.key(msg)
-	}
-	for _, take := range []func(tea.Msg) (tea.Cmd, bool){v.menuMessage, v.askMessage, v.grabMessage, v.fillMessage, v.exportMessage} {
-		if cmd, ok := take(msg); ok {
-			return cmd
+	case ready:
+		return v.opened(m)
+	case form.Resumed:
+		return v.resume(m.Draft)
+	case form.Saved[booking]:
+		c := m.Value.visit
+		v.day, v.minute, v.id, v.want = c.Slot.Day, floor(c.Slot.From), c.ID, c.ID
+		return v.Load()
+	case form.Saved[jump]:
+		return v.goDay(m.Value.day)
+	case tea.KeyPressMsg:
+		if i, ok := widget.Numbered(m.Text, len(shapes)); ok {
+			return v.turnTo(shape(i))
 		}
+		return v.walk(m.Keystroke())
 	}
 	return nil
 }
@@ -202,7 +206,7 @@ func (v *View) show(m loaded) tea.Cmd {
 		}
 		if v.gone = 0; r.State == hall.GoneAway {
 			v.gone = r.ID
-			say = views.Toast(views.Warn, text.Calendar.Gone.With("who", text.Sides(r)).With("state", text.VisitState(r)))
+			say = views.Toast(views.Warn, gone.With("who", text.Sides(r)).With("state", text.VisitState(r)))
 		}
 	}
 	v.stand()
@@ -232,40 +236,69 @@ func (v *View) selected() *hall.VisitRow {
 	return nil
 }
 
-// key gives a key to what is in front.
-func (v *View) key(msg tea.Msg) tea.Cmd {
-	if v.fill != nil {
-		return v.fill.Key(msg)
+// Actions implements views.View.
+func (v *View) Actions() []views.Action {
+	out := []views.Action{
+		{Key: views.Key("↑↓←→", "up", "down", "left", "right"), Name: text.Dialog.Choose, Hidden: true},
+		{Key: views.Key("Enter", "enter"), Name: v.enters(), Run: v.enter, Blocked: v.unread},
+		{Key: views.Key("PgUp/PgDn", "pgup", "pgdown"), Name: turns[v.shape]},
+		{Key: views.Key("Ctrl-T", "ctrl+t"), Name: keyShape, Help: helpShape, Run: func() tea.Cmd { return v.turnTo((v.shape + 2) % 3) }},
+		{Key: views.Key("1-3", "1", "2", "3"), Name: keyShape, Help: helpShape, Hidden: true},
+		{Key: views.Key("Ctrl-G", "ctrl+g"), Name: keyJump, Help: helpJump, Run: v.askDay},
+		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: keyNew, Help: helpNew, Run: v.bookHere},
+		{Key: views.Key("Home", "home"), Name: keyToday, Hidden: true},
 	}
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
+	if v.shape == byDay {
+		tab := views.Action{Key: views.Key("Tab", "tab"), Name: keyPeople, Help: helpPeople, Run: v.turnColumns}
+		if v.people {
+			tab.Name = keyRooms
+		}
+		out = slices.Insert(out, 2, tab)
 	}
-	if v.grab != nil {
-		return v.grabKey(k.Keystroke())
-	}
-	return v.walk(k.Keystroke())
+	return out
 }
 
-// Leave implements views.Leaver: what was typed is kept.
-func (v *View) Leave() tea.Cmd {
-	if v.fill != nil {
-		return v.fill.Keep.Leave()
+func (v *View) unread() text.Message {
+	if !v.covers() {
+		return reading
 	}
-	return nil
+	return text.Message{}
 }
 
-// Back implements views.Backer: Esc puts the form aside, what was taken up back, and leads
-// from a day to the month it was opened in.
-func (v *View) Back() (tea.Cmd, bool) {
+func (v *View) enters() text.Message {
 	switch {
-	case v.fill != nil:
-		return v.fill.Keep.Aside(putAside{}), true
-	case v.grab != nil:
-		return v.putBack(), true
-	case v.shape != v.back:
-		v.shape = v.back
-		return v.moved(), true
+	case v.shape == byMonth:
+		return keyOpenDay
+	case v.id == 0:
+		return keyBook
 	}
-	return nil, false
+	return menu.What
+}
+
+// Hint implements views.View.
+func (v *View) Hint() text.Message {
+	r := v.selected()
+	switch {
+	case v.shape == byMonth:
+		return hintMonth
+	case v.id == 0 || r == nil:
+		return hintEmpty
+	case r.Kind != hall.Appointment:
+		return hintOther.With("kind", text.Kind(r.Kind))
+	case r.State == hall.Waiting && r.Number == 0 && !r.Told && !r.Hidden && r.Slot.Day >= v.env.Today():
+		return hintTell
+	}
+	return hintBooked
+}
+
+type jump struct{ day hall.Day }
+
+// askDay asks which day is to be shown.
+func (v *View) askDay() tea.Cmd {
+	type R = jump
+	return views.Push(form.Box(v.env, form.Spec[R]{
+		Title: jumpTitle, Yes: jumpYes,
+		Fields: []*form.Field[R]{form.Day(hall.FieldDay, dayLabel, func(j *R) *hall.Day { return &j.day }).Required().Help(helpJump)},
+		Save:   func(_ context.Context, _ views.Session, _ hall.DraftID, j R) (R, error) { return j, nil },
+	}))
 }

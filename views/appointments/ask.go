@@ -3,222 +3,148 @@ package appointments
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
-	"sizhen/store/pinyin"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// The small questions. Their forms are kept until the answer was taken, so that neither Esc
-// nor a refusal loses what was typed.
-
-type (
-	told struct {
-		file hall.SlotFile
-		form string // whose form it was
-		n    hall.Notice
-	}
-	// whomTold and whomConfirms name one of the parties; nobody: it is somebody else.
-	whomTold struct {
-		file hall.SlotFile
-		who  string
-	}
-	whomConfirms struct {
-		file hall.SlotFile
-		who  string
-	}
-	confirmed struct {
-		file hall.SlotFile
-		who  string
-	}
-	missed struct {
-		file  hall.SlotFile
-		sides string
-	}
-	cancel struct {
-		file hall.SlotFile
-		why  string
-	}
-	jump struct{ day string }
-	// done is what an operation came to; again asks once more after a refusal.
-	done struct {
-		say   text.Message
-		err   error
-		form  string
-		again func() tea.Cmd
-	}
-)
-
-func (v *View) form(name string, items ...widget.Item) *widget.Form {
-	return dialog.FormOf(v.env, v.forms, name, items)
-}
-
-// formOf names a question's form: one an appointment.
-func formOf(what string, f hall.SlotFile) string { return fmt.Sprint(what, " ", f.Consultation.ID) }
-
-// askMessage takes the messages of the small questions; false for others.
-func (v *View) askMessage(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case whomTold:
-		return v.askTold(m.file, m.who), true
-	case whomConfirms:
-		if m.who == "" {
-			return v.askConfirm(m.file), true
-		}
-		return v.confirm(confirmed(m)), true
-	case told:
-		return v.tell(m), true
-	case confirmed:
-		return v.confirm(m), true
-	case missed:
-		return v.miss(m), true
-	case cancel:
-		return v.cancel(m), true
-	case jump:
-		return v.jump(m), true
-	case done:
-		return v.done(m), true
-	}
-	return nil, false
-}
-
-// done takes what an operation came to. A refusal may come of what somebody did at another
-// desk: it is read again, and what was typed is asked for again.
-func (v *View) done(m done) tea.Cmd {
-	if m.err == nil {
-		delete(v.forms, m.form)
-		return tea.Batch(v.Load(), views.Toast(views.Done, m.say))
-	}
-	var bad *hall.Error
-	errors.As(m.err, &bad)
-	cmds := []tea.Cmd{v.Load(), views.Fail(m.err)}
-	f := v.forms[m.form]
-	if f == nil || m.again == nil || bad != nil && !f.Has(bad.Field) && bad.Code == hall.ErrVisitState {
-		return tea.Batch(cmds...) // it is over: there is nothing to ask for any more
-	}
-	if bad != nil {
-		f.SetError(bad.Field, v.env.Say(text.Err(bad)))
-	}
-	return tea.Batch(append(cmds, m.again())...)
+// answer is what a small question about an appointment is answered with.
+type answer struct {
+	hall.Notice
+	why string
 }
 
 func titleOf(t text.Message, f hall.SlotFile) text.Message {
 	return t.With("who", text.Who(f.Consultation.Who, f.Consultation.Others))
 }
 
-// mostNames is how many parties a menu names; others are typed.
-const mostNames = 8
-
-// whom asks which of the parties it is about, by number; somebody else is typed.
-func (v *View) whom(title text.Message, f hall.SlotFile, of func(who string) tea.Msg) tea.Cmd {
-	var items []widget.MenuItem
-	for i, e := range f.Parties[:min(len(f.Parties), mostNames)] {
-		label := v.env.Say(text.Words(text.Raw(e.Name), text.Side(e.Side)))
-		items = append(items, widget.MenuItem{ID: strconv.Itoa(i), Label: label})
-	}
-	items = append(items, widget.MenuItem{ID: "other", Label: v.env.Say(text.Calendar.SomebodyElse)})
-	return views.Open(dialog.Menu(v.env, v.env.Say(titleOf(title, f)), items, func(id string) tea.Msg {
-		if i, err := strconv.Atoi(id); err == nil {
-			return of(f.Parties[i].Name)
+// ask is a small question, of which the words are kept until it is answered.
+func (v *View) ask(what string, op hall.Op, f hall.SlotFile, from hall.Draft, spec form.Spec[answer]) tea.Cmd {
+	c, title, start := f.Consultation, spec.Title, spec.Start
+	spec.Read = func(ctx context.Context, s views.Session) (answer, error) {
+		f, err := s.Desk.SlotFile(ctx, c.ID)
+		if bad := hall.Why(hall.AppointmentCourse(), f, op, s.Actor, s.Now()); err == nil && bad != nil {
+			err = bad // what was written before it was over is seen once more
 		}
-		return of("")
-	}))
-}
-
-// whoItem asks for somebody by name who is none of the parties.
-func (v *View) whoItem(id string, label text.Message) []widget.Item {
-	return []widget.Item{{ID: id, Label: v.env.Say(label), Max: 30, Required: true, Help: v.env.Say(text.Calendar.WhoHelp)}}
-}
-
-// openAsk opens a question.
-func (v *View) openAsk(title text.Message, form *widget.Form, answer func(map[string]string) tea.Msg) tea.Cmd {
-	return views.Open(dialog.Ask(v.env.Styles, v.env.Say(title), "", form, answer))
-}
-
-// askTold asks how somebody was told, and whether he was reached.
-func (v *View) askTold(f hall.SlotFile, to string) tea.Cmd {
-	t, say := text.Calendar, v.env.Say
-	var ways []widget.Option
-	for _, w := range hall.NoticeWays() {
-		ways = append(ways, widget.Option{Key: strconv.Itoa(int(w)), Label: say(text.NoticeWay(w)), Initials: pinyin.First(text.NoticeWay(w).In(text.Zh))})
+		return start, err
 	}
-	yes := []widget.Option{{Key: "1", Label: say(t.Reached), Initials: "td"}, {Key: "0", Label: say(t.NobodyThere), Initials: "mlxs"}}
-	var items []widget.Item
-	if to == "" {
-		items = v.whoItem("to", t.ToWhom)
-	}
-	items = append(items, widget.Item{ID: "way", Label: say(t.How), Kind: widget.Choice, Required: true, Options: ways},
-		widget.Item{ID: "reached", Label: say(t.WasReached), Kind: widget.Choice, Required: true, Options: yes},
-		widget.Item{ID: "note", Label: say(t.Note), Max: 60, Help: say(t.NoteHelp)})
-	title := t.TitleHow.With("who", to)
-	return v.openAsk(title, v.form(formOf("told "+to, f), items...), func(vs map[string]string) tea.Msg {
-		way, _ := strconv.Atoi(vs["way"]) // one of the options
-		return told{f, to, hall.Notice{Way: hall.NoticeWay(way), To: cmp.Or(to, strings.TrimSpace(vs["to"])), Reached: vs["reached"] == "1", Note: strings.TrimSpace(vs["note"])}}
+	spec.Keep = form.Keep[answer]{Kind: hall.DraftBooking, Form: what, From: from, Case: c.Case, Visit: c.ID, Private: c.Confidential,
+		Title: func(answer) text.Message { return title }}
+	return views.Push(form.Box(v.env, spec))
+}
+
+func reason(label text.Message) []*form.Field[answer] {
+	return []*form.Field[answer]{form.Notes(hall.FieldReason, label, 300, func(a *answer) *string { return &a.why }).Required().Rows(2)}
+}
+
+// run does what needs no words.
+func (v *View) run(do func(ctx context.Context, s views.Session) (text.Message, error)) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		said, err := do(ctx, s)
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return views.ToastMsg{Level: views.Done, Text: said}
 	})
 }
 
-func (v *View) tell(m told) tea.Cmd {
-	desk, c, t := v.env.Desk, m.file.Consultation, text.Calendar
-	say := t.ToldNow.With("to", m.n.To)
-	if !m.n.Reached {
-		say = t.TriedNow.With("to", m.n.To)
+// mostNames is how many parties a menu names; others are typed.
+const mostNames = 8
+
+// whom asks which of the parties it is about, by number; somebody else is typed: "".
+func (v *View) whom(title text.Message, f hall.SlotFile, do func(who string) tea.Cmd) tea.Cmd {
+	var items []menu.Item
+	for _, e := range f.Parties[:min(len(f.Parties), mostNames)] {
+		items = append(items, menu.Item{Name: text.Words(text.Raw(e.Name), text.Side(e.Side)), Do: func() tea.Cmd { return do(e.Name) }})
 	}
-	return func() tea.Msg {
-		_, err := desk.Notify(context.Background(), c.ID, 0, m.n)
-		return done{say, err, formOf("told "+m.form, m.file), func() tea.Cmd { return v.askTold(m.file, m.form) }}
-	}
+	items = append(items, menu.Item{Name: somebodyElse, Do: func() tea.Cmd { return do("") }})
+	return menu.Open(v.env, v.env.Say(titleOf(title, f)), items)
 }
 
-func (v *View) askConfirm(f hall.SlotFile) tea.Cmd {
-	t := text.Calendar
-	form := v.form(formOf("confirm", f), v.whoItem("who", t.WhoConfirms)...)
-	return v.openAsk(titleOf(t.TitleConfirm, f), form, func(vs map[string]string) tea.Msg { return confirmed{f, strings.TrimSpace(vs["who"])} })
+func whoField(label text.Message) *form.Field[answer] {
+	return form.Text(hall.FieldTo, label, 30, func(a *answer) *string { return &a.To }).Required().Named().Help(whoHelp)
 }
 
-func (v *View) confirm(m confirmed) tea.Cmd {
-	desk, c := v.env.Desk, m.file.Consultation
-	return func() tea.Msg {
-		_, err := desk.Confirm(context.Background(), c.ID, 0, m.who)
-		return done{text.Calendar.ConfirmedNow.With("who", m.who), err, formOf("confirm", m.file), func() tea.Cmd { return v.askConfirm(m.file) }}
+// askTold asks how somebody was told, and whether the telephone was answered.
+func (v *View) askTold(f hall.SlotFile, to string, from hall.Draft) tea.Cmd {
+	type R = answer
+	told := func(yes bool) text.Message { return map[bool]text.Message{true: wasReached, false: nobodyThere}[yes] }
+	fields := []*form.Field[R]{
+		form.Enum(hall.FieldWay, how, func(a *R) *hall.NoticeWay { return &a.Way }, hall.NoticeWays(), text.NoticeWay).Required(),
+		form.Enum(hall.FieldReached, reached, func(a *R) *bool { return &a.Reached }, []bool{true, false}, told).Required(),
+		form.Text(hall.FieldNote, note, 60, func(a *R) *string { return &a.Note }).Help(noteHelp),
 	}
+	if to == "" {
+		fields = append([]*form.Field[R]{whoField(toWhom)}, fields...)
+	}
+	return v.ask(formTold, hall.OpNotify, f, from, form.Spec[R]{
+		Title: howTitle.With("who", cmp.Or(to, f.Consultation.Who)), Fields: fields, Start: R{Notice: hall.Notice{To: to}},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a R) (R, error) {
+			_, err := s.Desk.From(draft).Notify(ctx, f.Consultation.ID, 0, a.Notice)
+			return a, err
+		},
+		Done: func(a R) text.Message {
+			if !a.Reached {
+				return triedNow.With("to", a.To)
+			}
+			return toldNow.With("to", a.To)
+		},
+	})
+}
+
+// confirm records who of the parties said that they will come.
+func (v *View) confirm(f hall.SlotFile, who string) tea.Cmd {
+	if who == "" {
+		return v.askConfirm(f, hall.Draft{})
+	}
+	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+		_, err := s.Desk.Confirm(ctx, f.Consultation.ID, 0, who)
+		return confirmedNow.With("who", who), err
+	})
+}
+
+func (v *View) askConfirm(f hall.SlotFile, from hall.Draft) tea.Cmd {
+	return v.ask(formConfirm, hall.OpConfirm, f, from, form.Spec[answer]{
+		Title: titleOf(confirmTitle, f), Fields: []*form.Field[answer]{whoField(whoConfirms)},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a answer) (answer, error) {
+			_, err := s.Desk.From(draft).Confirm(ctx, f.Consultation.ID, 0, strings.TrimSpace(a.To))
+			return a, err
+		},
+		Done: func(a answer) text.Message { return confirmedNow.With("who", a.To) },
+	})
 }
 
 // askMissed asks which side did not come: it is seen when they are booked again.
 func (v *View) askMissed(f hall.SlotFile) tea.Cmd {
-	t, say := text.Calendar, v.env.Say
 	of := map[hall.Side][]string{}
 	for _, e := range f.Parties {
 		of[e.Side] = append(of[e.Side], e.Name)
 	}
-	var items []widget.MenuItem
+	var items []menu.Item
+	add := func(m text.Message, sides ...hall.Side) {
+		items = append(items, menu.Item{Name: m, Do: func() tea.Cmd { return v.miss(f, sides) }})
+	}
 	for _, side := range []hall.Side{hall.Applicant, hall.Respondent} {
 		if n := of[side]; len(n) > 0 {
-			items = append(items, widget.MenuItem{ID: strconv.Itoa(int(side)), Label: say(t.SideMissed.With("side", text.Side(side)).With("name", text.Who(n[0], len(n)-1)))})
+			add(sideMissed.With("side", text.Side(side)).With("name", text.Who(n[0], len(n)-1)), side)
 		}
 	}
 	if len(items) != 1 {
-		items = append(items, widget.MenuItem{ID: "all", Label: say(t.AllMissed)})
+		add(allMissed, hall.Applicant, hall.Respondent)
 	}
-	return views.Open(dialog.Menu(v.env, say(titleOf(t.TitleMissed, f)), items, func(id string) tea.Msg { return missed{f, id} }))
+	return menu.Open(v.env, v.env.Say(titleOf(missedTitle, f)), items)
 }
 
-func (v *View) miss(m missed) tea.Cmd {
-	sides := []hall.Side{hall.Applicant, hall.Respondent}
-	if n, err := strconv.Atoi(m.sides); err == nil {
-		sides = []hall.Side{hall.Side(n)}
-	}
-	desk, c := v.env.Desk, m.file.Consultation
+func (v *View) miss(f hall.SlotFile, sides []hall.Side) tea.Cmd {
 	var who []string
-	for _, e := range m.file.Parties {
+	for _, e := range f.Parties {
 		for _, s := range sides {
 			if e.Side == s {
 				who = append(who, e.Name)
@@ -226,46 +152,29 @@ func (v *View) miss(m missed) tea.Cmd {
 		}
 	}
 	if len(who) == 0 {
-		who = append(who, c.Who)
+		who = append(who, f.Consultation.Who)
 	}
-	return func() tea.Msg {
-		return done{say: text.Calendar.MissedNow.With("who", text.Names(who)), err: desk.NoShow(context.Background(), c.ID, sides...)}
-	}
+	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+		return missedNow.With("who", text.Names(who)), s.Desk.NoShow(ctx, f.Consultation.ID, sides...)
+	})
 }
 
-func (v *View) askCancel(f hall.SlotFile) tea.Cmd {
-	t := text.Calendar
-	form := v.form(formOf("cancel", f), widget.Item{ID: "reason", Label: v.env.Say(t.Reason), Kind: widget.Notes, Rows: 2, Max: 300, Required: true})
-	return v.openAsk(titleOf(t.TitleCancel, f), form, func(vs map[string]string) tea.Msg { return cancel{f, strings.TrimSpace(vs["reason"])} })
+func (v *View) askCancel(f hall.SlotFile, from hall.Draft) tea.Cmd {
+	return v.ask(formCancel, hall.OpCancel, f, from, form.Spec[answer]{
+		Title: titleOf(cancelTitle, f), Fields: reason(reasonLabel), Yes: cancelYes,
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a answer) (answer, error) {
+			return a, s.Desk.From(draft).CancelAppointment(ctx, f.Consultation.ID, a.why)
+		},
+		Done: func(answer) text.Message { return titleOf(cancelled, f) },
+	})
 }
 
-func (v *View) cancel(m cancel) tea.Cmd {
-	desk, c := v.env.Desk, m.file.Consultation
-	say := titleOf(text.Calendar.Cancelled, m.file)
-	return func() tea.Msg {
-		return done{say, desk.CancelAppointment(context.Background(), c.ID, m.why), formOf("cancel", m.file), func() tea.Cmd { return v.askCancel(m.file) }}
-	}
-}
-
-const jumping = "day"
-
-func (v *View) askDay() tea.Cmd {
-	t, say := text.Calendar, v.env.Say
-	f := v.form(jumping, widget.Item{ID: "day", Label: say(t.Day), Max: 20, Required: true, Help: say(t.JumpHelp)})
-	return v.openAsk(t.JumpTitle, f, func(vs map[string]string) tea.Msg { return jump{strings.TrimSpace(vs["day"])} })
-}
-
-func (v *View) jump(m jump) tea.Cmd {
-	day, err := text.ParseDate(m.day, v.env.Today())
-	if err != nil {
-		if f := v.forms[jumping]; f != nil {
-			f.SetError("day", v.env.Say(text.Err(err)))
-		}
-		return v.askDay()
-	}
-	delete(v.forms, jumping)
-	if v.grab != nil {
-		return v.shift(func(b *hall.Booking) { b.Slot.Day = day })
-	}
-	return v.goDay(day)
+// arrive puts whoever came into the queue.
+func (v *View) arrive(f hall.SlotFile) tea.Cmd {
+	c := f.Consultation
+	who := text.Raw(v.who(hall.VisitRowOf(c)))
+	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+		res, err := s.Desk.Arrive(ctx, c.ID)
+		return came.With("who", who).With("no", fmt.Sprintf("%03d", res.Queue)).With("n", res.Ahead), err
+	})
 }

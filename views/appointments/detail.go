@@ -1,166 +1,133 @@
 package appointments
 
 import (
+	"context"
+	"slices"
 	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// details are the lines below the grid: what is selected, or what is being moved.
-func (v *View) details(g grid, w, n int) []string {
-	var lines []string
-	switch {
-	case v.grab != nil:
-		lines = v.grabLines(w - 4)
-	case v.id == 0:
-		lines = v.emptyLines(g)
-	default:
-		lines = v.bookedLines()
+// details are the lines below the grid: what is selected.
+func (v *View) details(g grid) []string {
+	if r := v.selected(); r != nil {
+		return v.bookedLines(*r)
 	}
-	var out []string
-	for i, l := range lines {
-		indent := "   "
-		if i == 0 {
-			indent = " "
-		}
-		parts := []string{widget.Cut(l, w-4, v.env.Styles.Marks.More)}
-		if n > 3 || v.grab != nil || v.id == 0 { // there is room, or it says what is wrong
-			parts = widget.Wrap(l, w-4)
-		}
-		for j, part := range parts {
-			if j > 0 {
-				indent = "   "
-			}
-			out = append(out, indent+part)
-		}
-	}
-	return out[:min(n, len(out))]
+	return v.emptyLines(g)
 }
 
 // emptyLines tell about an empty slot: whether it can be booked, and which rooms are free.
 func (v *View) emptyLines(g grid) []string {
-	say, t := v.env.Say, text.Calendar
+	say, st := v.env.Say, v.env.Styles
 	c := g.cols[v.column(g)]
 	slot := v.slot(c, v.minute)
-	head := t.Empty.With("when", text.When(slot)).With("where", v.colWhere(c))
-	if bad := v.barred(c, slot); bad != nil {
-		return []string{say(text.When(slot)), say(text.Err(bad))}
+	when := st.Title.Render(say(text.When(slot)))
+	if bad := v.barred(slot); bad != nil {
+		return []string{when, say(text.Err(bad))}
 	}
 	if c.gone {
-		return []string{say(text.When(slot)), say(t.GoneWhy.With("room", c.room))}
+		return []string{when, say(goneWhy.With("room", c.room))}
 	}
-	free := v.freeRooms(slot)
-	if len(free) == 0 {
-		return []string{say(head), say(t.NoneFree)}
+	said := noneFree
+	if rooms := v.freeRooms(slot); len(rooms) > 0 {
+		said = free.With("rooms", text.Names(rooms))
 	}
-	return []string{say(head), say(t.Free.With("rooms", text.Names(free)))}
+	return []string{st.Title.Render(say(empty.With("when", text.When(slot)).With("where", v.colWhere(c)))), say(said)}
 }
 
 func (v *View) colWhere(c column) string {
-	if v.shape != byDay {
+	if v.shape != byDay || c.key == "" {
 		return ""
 	}
 	return v.colName(c)
 }
 
 // barred is why nothing can be booked into a slot, whatever it is.
-func (v *View) barred(_ column, s hall.Slot) *hall.Error {
+func (v *View) barred(s hall.Slot) *hall.Error {
 	now := v.env.Now()
 	return v.env.Calendar().Check(s, v.env.Today(), now.Hour()*60+now.Minute())
 }
 
 // freeRooms are the rooms that nothing stands in at a time.
 func (v *View) freeRooms(s hall.Slot) []string {
-	var out []string
-	for _, room := range v.env.Settings.Rooms {
-		free := true
-		for _, r := range v.rows {
-			free = free && !(r.Mode == hall.InRoom && r.Room == room && !r.State.Over() && r.Slot.Overlaps(s))
-		}
-		if free {
-			out = append(out, room)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(v.env.Settings.Rooms), func(room string) bool {
+		return slices.ContainsFunc(v.rows, func(r hall.VisitRow) bool {
+			return r.Mode == hall.InRoom && r.Room == room && !r.State.Over() && r.Slot.Overlaps(s)
+		})
+	})
 }
 
 // bookedLines tell about an appointment: when and where, between whom, and what became of it.
-func (v *View) bookedLines() []string {
-	r := v.selected()
-	if r == nil {
-		return nil
-	}
-	say, t := v.env.Say, text.Calendar
+func (v *View) bookedLines(r hall.VisitRow) []string {
+	say, st := v.env.Say, v.env.Styles
 	var f hall.SlotFile
 	if v.file != nil && v.file.Consultation.ID == r.ID {
 		f = *v.file
 	}
-	subject := r.Subject
-	if !r.Hidden {
-		subject = say(text.About(v.env.Settings, r.Type, subject))
-	}
-	first := strings.Join(trimmed(say(text.When(r.Slot)), v.place(*r), f.Number, subject), "  ")
+	first := st.Title.Render(say(text.Words(text.When(r.Slot), v.place(r)))) + " " + badge(v, st, r)
 	if r.Hidden {
-		return []string{first, say(text.Words(text.Kind(r.Kind), text.VisitState(*r))), say(text.Err(hall.Refuse(hall.ErrClosedCase)))}
+		return []string{first, say(text.Kind(r.Kind)), say(text.Err(hall.Refuse(hall.ErrClosedCase)))}
 	}
-	second := []string{say(text.Kind(r.Kind)), say(text.VisitState(*r)), say(text.Sides(*r))}
+	who := noMediator
 	if names := namesOf(r.Mediators); len(names) > 0 {
-		second = append(second, say(t.With.With("names", text.Names(names))))
-	} else {
-		second = append(second, say(t.NoMediator))
+		who = with.With("names", text.Names(names))
 	}
-	out := []string{first, strings.Join(trimmed(second...), "  ")}
+	out := []string{
+		first + " " + joined(f.Number, say(text.About(v.env.Settings, r.Type, r.Subject))),
+		joined(say(text.Kind(r.Kind)), st.Title.Render(say(text.Sides(r)))) + "  " + say(who),
+	}
 	if course := v.courseLine(f); course != "" {
 		out = append(out, course)
 	}
 	for _, m := range f.NoShows {
-		out = append(out, say(t.MissedBefore.With("name", m.Name).With("n", m.N)))
+		out = append(out, st.Danger.Render(say(missedBefore.With("name", m.Name).With("n", m.N))))
 	}
 	return out
 }
 
 // courseLine is what was done about an appointment so far, the latest of each.
 func (v *View) courseLine(f hall.SlotFile) string {
-	c, say, t := f.Consultation, v.env.Say, text.Calendar
+	c, say := f.Consultation, v.env.Say
 	var out []string
 	if n := len(c.Notices); n > 0 {
-		out = append(out, say(noticeSaid(c.Notices[n-1])))
+		out = append(out, say(notice(c.Notices[n-1], toldTo, notReached).With("at", text.Stamp(c.Notices[n-1].At))))
 	}
 	if !c.Confirmed.IsZero() {
-		out = append(out, say(t.ConfirmedBy.With("who", c.ConfirmedBy).With("at", text.Stamp(c.Confirmed))))
+		out = append(out, say(confirmedBy.With("who", c.ConfirmedBy).With("at", text.Stamp(c.Confirmed))))
 	}
 	if n := len(c.Moves); n > 0 {
 		m := c.Moves[n-1]
-		out = append(out, say(t.MovedN.With("n", n).With("was", text.When(m.From)).With("why", m.Reason)))
+		out = append(out, say(movedN.With("n", n).With("was", text.When(m.From)).With("why", m.Reason)))
 	}
 	if c.State == hall.GoneAway && c.Reason != "" {
-		out = append(out, say(t.WhyGone.With("why", c.Reason)))
+		out = append(out, say(whyGone.With("why", c.Reason)))
 	}
 	return strings.Join(out, "  ")
 }
 
-func noticeSaid(n hall.Notice) text.Message {
-	m := text.Calendar.ToldTo
+func notice(n hall.Notice, told, tried text.Message) text.Message {
 	if !n.Reached {
-		m = text.Calendar.NotReached
+		told = tried
 	}
-	return m.With("at", text.Stamp(n.At)).With("way", text.NoticeWay(n.Way)).With("to", n.To).With("by", n.By)
+	return told.With("way", text.NoticeWay(n.Way)).With("to", n.To).With("by", n.By)
 }
 
 // place is where an appointment is held.
-func (v *View) place(r hall.VisitRow) string {
-	say := v.env.Say
+func (v *View) place(r hall.VisitRow) text.Message {
 	switch {
 	case r.Mode == hall.InRoom && r.Room != "" && !v.env.Settings.HasRoom(r.Room):
-		return say(text.Calendar.RoomGone.With("room", r.Room))
+		return roomGone.With("room", r.Room)
 	case r.Mode == hall.InRoom:
-		return r.Room
-	case r.Mode == hall.AtHome && r.Place != "":
-		return say(text.Mode(r.Mode)) + " " + r.Place
+		return text.Raw(r.Room)
 	}
-	return say(text.Mode(r.Mode))
+	return text.Words(text.Mode(r.Mode), text.Raw(r.Place))
 }
 
 func namesOf(refs []hall.MediatorRef) []string {
@@ -171,13 +138,73 @@ func namesOf(refs []hall.MediatorRef) []string {
 	return out
 }
 
-// trimmed leaves out what is empty.
-func trimmed(parts ...string) []string {
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
+// trail shows all that was done about an appointment.
+func (v *View) trail(f hall.SlotFile) tea.Cmd {
+	id := f.Consultation.ID
+	return views.Push(page.Show(v.env, page.Of[hall.SlotFile]{
+		Title: func(f hall.SlotFile) text.Message { return titleOf(trailTitle, f) },
+		Read:  func(ctx context.Context, s views.Session) (hall.SlotFile, error) { return s.Desk.SlotFile(ctx, id) },
+		Show:  v.course, Enter: menu.What, Open: v.menu,
+	}))
+}
+
+// course is an appointment with all that was done about it, in order: moves with what it was
+// before, notices, the confirmation, and what became of it.
+func (v *View) course(s views.Session, f hall.SlotFile) *page.Doc {
+	c, d := f.Consultation, page.New(s)
+	r := hall.VisitRowOf(c)
+	d.Title(s.Say(text.Words(text.When(c.Slot), v.place(r))))
+	d.Say(stateLabel, text.VisitState(r))
+	d.Say(partiesLabel, text.Sides(r))
+	d.Add(caseLabel, f.Number)
+	d.Add(byLabel, c.By)
+	type deed struct {
+		at   time.Time
+		says []text.Message
+	}
+	var all []deed
+	add := func(at time.Time, says ...text.Message) {
+		if !at.IsZero() {
+			all = append(all, deed{at, says})
 		}
 	}
-	return out
+	for _, m := range c.Moves {
+		was, now := text.Raw(m.Was), text.Raw(m.Now)
+		if m.Was == m.Now {
+			was, now = text.Message{}, text.Message{}
+		}
+		add(m.At, trailMove.With("by", m.By), trailFrom.With("was", text.Words(text.When(m.From), was)), trailTo.With("to", text.Words(text.When(m.To), now)), trailWhy.With("why", m.Reason))
+	}
+	for _, n := range c.Notices {
+		add(n.At, notice(n, trailTold, trailTried), text.Raw(n.Note))
+	}
+	add(c.Confirmed, trailConfirmed.With("who", c.ConfirmedBy))
+	add(c.Arrived, trailArrived.With("no", text.Queue(c.Number)))
+	add(c.Started, trailStarted)
+	add(c.Ended, trailEnded)
+	slices.SortStableFunc(all, func(a, b deed) int { return a.at.Compare(b.at) })
+	d.Section(trailHead, text.Message{})
+	for _, one := range all {
+		label := text.Stamp(one.at)
+		for _, m := range one.says {
+			d.Say(label, m)
+			label = text.Raw(" ")
+		}
+	}
+	if len(all) == 0 {
+		d.Muted(trailNone)
+	}
+	if c.State == hall.NoShow {
+		var who []string
+		for _, e := range c.Expected {
+			if e.Missed {
+				who = append(who, e.Name)
+			}
+		}
+		d.Warn(trailMissed.With("who", text.Names(who)))
+	}
+	if c.State == hall.GoneAway {
+		d.Warn(whyGone.With("why", c.Reason))
+	}
+	return d
 }

@@ -8,73 +8,79 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/text"
+	"sizhen/views/theme"
 	"sizhen/views/widget"
 )
 
 // timeWidth is what the times on the left take; laneLeast the narrowest lane that shows a name
 // of three characters.
 const (
-	timeWidth = 7
+	timeWidth = 8
 	laneLeast = 9
 	colLeast  = 12
 	// closedWidth is what a closed day takes: its date, with the mark of today.
 	closedWidth = 12
+	// paneLeast and paneMost are how many lines tell about what is selected.
+	paneLeast = 3
+	paneMost  = 8
 )
 
 // Draw implements views.View.
 func (v *View) Draw(w, h int) views.Frame {
-	if v.w != w || v.h != h {
-		v.w, v.h = w, h
-	}
 	switch {
-	case v.fill != nil:
-		return v.drawFill(w, h)
 	case !v.read:
 		return views.NewFrame(w, h, nil)
 	case v.shape == byMonth:
 		return v.drawMonth(w, h)
 	}
-	return v.drawGrid(w, h)
-}
-
-// detailLines are how many lines below the grid tell about what is selected.
-func detailLines(h int) int {
-	switch {
-	case h >= 36:
-		return 7
-	case h >= 26:
-		return 5
-	}
-	return 3
-}
-
-func (v *View) drawGrid(w, h int) views.Frame {
 	g := v.grid()
-	out := v.warning(w)
-	details := detailLines(h)
 	cols := v.visible(g, w)
-	out = append(out, v.heads(cols, len(g.cols))...)
-	room := max(h-len(out)-1-details, 1)
-	out = append(out, v.body(g, cols, room)...)
-	for len(out) < h-1-details {
-		out = append(out, "")
+	out := append(v.top(w), v.heads(cols, len(g.cols), w)...)
+	out = append(out, v.body(g, cols, max(h-len(out)-paneLeast, 1))...)
+	pane := max(min(h-len(out), paneMost), 0)
+	out = widget.Fill(out, w, h-pane)
+	lines := v.details(g)
+	if v.held != nil {
+		lines = v.moveLines()
 	}
-	out = append(out, v.legend(w))
-	return views.NewFrame(w, h, append(out, v.details(g, w, details)...))
+	return views.NewFrame(w, h, append(out, v.pane(lines, w, pane)...))
 }
 
-// warning says that a year's holidays are not known, where that matters.
-func (v *View) warning(w int) []string {
+// pane tells about what is selected, on a ground of its own: all of it where there is room.
+func (v *View) pane(lines []string, w, h int) []string {
+	var out []string
+	for _, l := range lines {
+		if out = append(out, widget.Cut(l, w-4, v.env.Styles.Marks.More)); len(lines) < h && widget.Width(l) > w-4 {
+			out = append(out[:len(out)-1], widget.Wrap(l, w-4)...)
+		}
+	}
+	return widget.Raised(v.env.Styles, out, w, h)
+}
+
+// top are the lines above the heads: the shapes with their digits, what the signs mean, and that
+// a year's holidays are not known.
+func (v *View) top(w int) []string {
+	st, say := v.env.Styles, v.env.Say
+	names := make([]string, len(shapes))
+	for i, n := range shapes {
+		names[i] = say(n)
+	}
+	line := " " + widget.Tabs(st, names, int(v.shape), true)
+	m := st.Marks
+	said := say(legend.With("a", m.Bar).With("j", m.Thick).With("f", m.Dashed).With("o", m.Dot))
+	if room := w - 1 - widget.Width(line) - widget.Width(said); room > 0 && v.shape != byMonth {
+		line += strings.Repeat(" ", room) + st.Muted.Render(said)
+	}
+	out := []string{line}
 	cal := v.env.Calendar()
 	year := cal.Warn(v.env.Today())
 	if y := v.day.Year(); year == 0 && y >= v.env.Today().Year() && cal.Missing(y) {
 		year = y
 	}
-	if year == 0 {
-		return nil
+	if year != 0 {
+		out = append(out, "  "+st.Danger.Render(widget.Cut("! "+say(noTable.With("year", year)), w-3, m.More)))
 	}
-	said := "! " + v.env.Say(text.Calendar.NoTable.With("year", year))
-	return []string{" " + v.env.Styles.Danger.Render(widget.Cut(said, w-2, v.env.Styles.Marks.More))}
+	return out
 }
 
 // visible are the columns that find room, the cursor's among them, each with its width: a day
@@ -102,33 +108,49 @@ func (v *View) visible(g grid, w int) []column {
 	return cols
 }
 
+// today reports whether a column is that of today among other days: it has a ground of its own.
+func (v *View) today(c column) bool { return v.shape != byDay && c.day == v.env.Today() }
+
+// ground puts a column's cells on the ground of its day.
+func (v *View) ground(c column, s string) string {
+	if v.today(c) {
+		return v.env.Styles.Onto(theme.Soft, s)
+	}
+	return s
+}
+
 // heads are the two lines above the columns.
-func (v *View) heads(cols []column, all int) []string {
+func (v *View) heads(cols []column, all, w int) []string {
 	st, say := v.env.Styles, v.env.Say
 	first, second := strings.Repeat(" ", timeWidth), strings.Repeat(" ", timeWidth)
 	if v.shape == byDay {
-		line := say(text.Words(text.Day(v.day), v.dayNote(v.day)))
+		now := text.Message{}
 		if v.day == v.env.Today() {
-			line = say(text.Words(text.Day(v.day), text.Calendar.Today, v.dayNote(v.day)))
+			now = today
 		}
+		line := st.Title.Render(say(text.Words(text.Day(v.day), now))) + "  " + st.Muted.Render(say(v.dayNote(v.day)))
 		if all > len(cols) {
-			line += "  " + say(text.Calendar.SomeColumns.With("n", len(cols)).With("all", all))
+			line += "  " + st.Muted.Render(say(someColumns.With("n", len(cols)).With("all", all)))
 		}
-		first += st.Title.Render(widget.Cut(line, v.w-timeWidth, st.Marks.More))
+		first = "  " + widget.Cut(line, w-4, st.Marks.More)
 	}
 	for _, c := range cols {
-		top, below, style, cw := "", "", st.Muted, c.w
 		if v.shape == byDay {
-			below, style = v.colName(c), st.Title
-		} else {
-			top, below = v.dayHead(c, cw-1), v.dayBelow(c.day, cw-1)
-			topStyle := st.Text
-			if c.day == v.day {
-				topStyle = st.Title
-			}
-			first += topStyle.Render(widget.Pad(widget.Cut(top, cw-1, st.Marks.More), cw))
+			second += st.Title.Render(widget.Pad(widget.Cut(v.colName(c), c.w-1, st.Marks.More), c.w))
+			continue
 		}
-		second += style.Render(widget.Pad(widget.Cut(below, cw-1, st.Marks.More), cw))
+		style := st.Text
+		switch {
+		case c.day == v.env.Today():
+			style = st.Accent
+		case c.day == v.day:
+			style = st.Title
+		}
+		cell := func(style theme.Style, s string) string {
+			return v.ground(c, style.Render(widget.Pad(" "+widget.Cut(s, c.w-2, st.Marks.More), c.w-1))) + " "
+		}
+		first += cell(style, v.dayHead(c, c.w-2))
+		second += cell(st.Muted, v.dayBelow(c.day, c.w-2))
 	}
 	return []string{first, second}
 }
@@ -136,8 +158,8 @@ func (v *View) heads(cols []column, all int) []string {
 // dayHead names a day above its column: 周二 11-24 今天.
 func (v *View) dayHead(c column, w int) string {
 	name := v.env.Say(text.ColumnDay(c.day))
-	if today := v.env.Say(text.Calendar.Today); c.day == v.env.Today() && widget.Width(name)+1+widget.Width(today) <= w {
-		name += " " + today
+	if now := v.env.Say(today); c.day == v.env.Today() && widget.Width(name)+1+widget.Width(now) <= w {
+		name += " " + now
 	} else if c.day == v.env.Today() {
 		if name = "[" + name + "]"; widget.Width(name) > w {
 			name = "*" + strings.Trim(name, "[]")
@@ -174,64 +196,128 @@ func (v *View) dayNote(d hall.Day) text.Message {
 }
 
 func (v *View) colName(c column) string {
-	say, t := v.env.Say, text.Calendar
+	say := v.env.Say
 	switch {
 	case c.gone:
-		return say(t.RoomGone.With("room", c.room))
+		return say(roomGone.With("room", c.room))
 	case c.room != "":
 		return c.room
 	case c.out:
-		return say(t.NoRoom)
+		return say(noRoom)
 	case c.nobody:
-		return say(t.Nobody)
+		return say(nobody)
 	case c.mediator.ID == v.env.Actor.Mediator && c.mediator.ID != 0:
-		return say(t.Me.With("name", c.mediator.Name))
+		return say(me.With("name", c.mediator.Name))
 	}
 	return c.mediator.Name
 }
 
-// body draws the rows that find room, the cursor's among them.
+// body draws the rows that find room, the cursor's among them. Where there is more room than
+// rows, those in which something stands are two lines high, and if that goes all of them.
 func (v *View) body(g grid, cols []column, room int) []string {
+	st := v.env.Styles
+	lay := v.lay(g, room)
+	g.lay = lay
 	at := g.index(v.minute)
-	gaps, across := 0, 0
-	for _, c := range cols {
-		across += c.w
-	}
-	for i := 1; i < len(g.marks); i++ {
-		if g.marks[i] != g.marks[i-1]+step {
-			gaps++
-		}
-	}
-	rows := room
-	if len(g.marks)+gaps > room {
-		rows = max(room-gaps, 1)
-	}
 	end := at
 	for _, c := range g.cols {
 		for _, b := range c.blocks {
 			if b.row.ID == v.id && v.id != 0 && b.first == at {
-				end = min(b.last, at+rows-1)
+				end = b.last
 			}
 		}
 	}
-	v.top = max(min(v.top, at, len(g.marks)-rows), end-rows+1, 0)
+	first, last := slices.IndexFunc(lay, func(l line) bool { return l.row == at }), 0
+	for i, l := range lay {
+		if l.row >= 0 && l.row <= end {
+			last = i
+		}
+	}
+	top := max(min(last-room+1, first), 0) // the row of the cursor is shown, and what it stands on as far as it goes
 	var out []string
-	for i := v.top; i < len(g.marks) && len(out) < room; i++ {
-		if i > v.top && g.marks[i] != g.marks[i-1]+step {
-			out = append(out, v.env.Styles.Muted.Render(strings.Repeat(" ", timeWidth)+strings.Repeat(v.env.Styles.Marks.Rule, max(across-1, 0))))
-			if len(out) == room {
-				break
-			}
+	for i := top; i < len(lay) && len(out) < room; i++ {
+		if lay[i].row < 0 {
+			out = append(out, v.noon(cols))
+			continue
 		}
-		mark := " "
-		if i == v.top && i > 0 {
-			mark = v.env.Styles.Marks.More
+		label := ""
+		if lay[i].sub == 0 {
+			label = v.timeOf(g, lay[i].row)
 		}
-		line := v.env.Styles.Muted.Render(mark+text.Minutes(g.marks[i])) + " "
+		if i == top && top > 0 {
+			label = st.Muted.Render(st.Marks.More + text.Minutes(g.marks[lay[i].row]))
+		}
+		s := widget.Pad(label, timeWidth)
 		for _, c := range cols {
-			line += v.cell(g, c, i, c.w)
+			s += v.ground(c, v.cell(g, c, lay[i], c.w-1)) + " "
 		}
-		out = append(out, line)
+		out = append(out, s)
 	}
 	return out
+}
+
+// line is a line of the grid: of a row, or, -1, between two that do not follow one another.
+type line struct{ row, sub, n int } // n counts the lines of the rows
+
+// lay shares the lines out among the rows.
+func (v *View) lay(g grid, room int) []line {
+	gaps, busy := 0, map[int]bool{}
+	for i := range g.marks {
+		if i > 0 && g.marks[i] != g.marks[i-1]+step {
+			gaps++
+		}
+	}
+	for _, c := range g.cols {
+		for _, b := range c.blocks {
+			for i := b.first; i <= b.last; i++ {
+				busy[i] = true
+			}
+		}
+	}
+	extra := room - gaps - len(g.marks)
+	all := extra >= len(g.marks)
+	var out []line
+	n := 0
+	for i := range g.marks {
+		if i > 0 && g.marks[i] != g.marks[i-1]+step {
+			out = append(out, line{row: -1})
+		}
+		high := 1
+		if all || busy[i] && extra > 0 {
+			high, extra = 2, extra-1
+		}
+		for sub := range high {
+			out = append(out, line{i, sub, n})
+			n++
+		}
+	}
+	return out
+}
+
+// noon is the faint rule where the hall is closed between two rows.
+func (v *View) noon(cols []column) string {
+	st := v.env.Styles
+	s := " " + st.Muted.Render(widget.Pad(v.env.Say(noon), timeWidth-2)) + " "
+	for _, c := range cols {
+		s += v.ground(c, st.Rule.Render(strings.Repeat(st.Marks.Rule, c.w-1))) + st.Rule.Render(st.Marks.Rule)
+	}
+	return s
+}
+
+// timeOf is the time beside a row; in that of the present, what time it is.
+func (v *View) timeOf(g grid, row int) string {
+	st := v.env.Styles
+	if v.isNow(g, row) {
+		now := v.env.Now()
+		return " " + st.Accent.Render(text.Minutes(now.Hour()*60+now.Minute())) + st.Mark.Render(st.Marks.Cursor)
+	}
+	return " " + st.Muted.Render(text.Minutes(g.marks[row]))
+}
+
+// isNow reports whether the present lies in a row of what is shown.
+func (v *View) isNow(g grid, row int) bool {
+	from, to := v.span()
+	now := v.env.Now()
+	m := now.Hour()*60 + now.Minute()
+	return from <= v.env.Today() && v.env.Today() <= to && g.marks[row] <= m && m < g.marks[row]+step
 }

@@ -15,19 +15,3 @@ func Loaded(day hall.Day, rows []hall.VisitRow) tea.Msg {
 
 // Looked is what is known of one appointment.
 func Looked(f hall.SlotFile) tea.Msg { return looked{id: f.Consultation.ID, file: f} }
-
-// Opened puts the form up.
-func Opened(f hall.CaseFile, before map[string]string) tea.Msg {
-	return formOpened{what: formNew, file: f, before: before}
-}
-
-// Clashed shows what collides with the booking in the form.
-func Clashed(v any, all []hall.Clash) { v.(*View).fill.clashes.All = all }
-
-// ExportOf asks for a calendar file of an appointment, or of its room.
-func ExportOf(f hall.SlotFile, what string) tea.Msg {
-	if what == "room" {
-		return exportWhat{room: f.Consultation.Room}
-	}
-	return exportWhat{file: f}
-}

@@ -11,7 +11,8 @@ import (
 // grid is a day or a week as it stands on the screen: columns of half-hour rows.
 type grid struct {
 	cols  []column
-	marks []int // the minutes at which the rows begin
+	marks []int  // the minutes at which the rows begin
+	lay   []line // how the rows are drawn
 }
 
 // column is a day of the week, or a room or a mediator of the day.
@@ -41,8 +42,8 @@ func floor(minute int) int { return minute / step * step }
 // grid makes the day's or the week's grid.
 func (v *View) grid() grid {
 	rows := v.shown()
-	if v.grab != nil {
-		rows = v.grab.lay(rows)
+	if v.held != nil {
+		rows = v.held.lay(rows)
 	}
 	var g grid
 	if v.shape == byDay {
@@ -62,6 +63,7 @@ func (v *View) grid() grid {
 func (v *View) weekColumns(rows []hall.VisitRow) []column {
 	var out []column
 	first, cal := monday(v.day), v.env.Calendar()
+	w, _ := v.env.Size()
 	for d := first; d < first+7; d++ {
 		c := column{key: d.String(), day: d, hours: cal.On(d).Hours}
 		for _, r := range rows {
@@ -69,7 +71,7 @@ func (v *View) weekColumns(rows []hall.VisitRow) []column {
 				c.blocks = append(c.blocks, block{row: r})
 			}
 		}
-		if v.w >= wide || cal.On(d).Open || len(c.blocks) > 0 || d == v.day || d < first+5 {
+		if w >= wide || cal.On(d).Open || len(c.blocks) > 0 || d == v.day || d < first+5 {
 			out = append(out, c)
 		}
 	}
@@ -271,8 +273,14 @@ func (v *View) slot(c column, minute int) hall.Slot {
 			if now := v.env.Now(); c.day == v.env.Today() && now.Hour()*60+now.Minute() < minute+step {
 				s.From = max(s.From, (now.Hour()*60+now.Minute())/5*5+5) // within this half hour: from now on
 			}
-			s.To = max(min(s.From+max(v.env.Settings.Slot, stretch), h[1]), s.From+stretch)
+			s.To = min(s.From+max(v.env.Settings.Slot, stretch), h[1])
 		}
 	}
+	for _, b := range c.blocks { // a room or a mediator is free until what comes next
+		if r := b.row.Slot; (c.room != "" || c.mediator.ID != 0) && !b.row.State.Over() && r.From > s.From {
+			s.To = min(s.To, r.From)
+		}
+	}
+	s.To = max(s.To, s.From+stretch)
 	return s
 }

@@ -2,240 +2,176 @@ package appointments
 
 import (
 	"context"
+	"fmt"
+	"io"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/menu"
+	"sizhen/views/paper"
 	"sizhen/views/text"
-	"sizhen/views/widget"
-)
-
-// What can be done with an appointment, in the menu's order, and with an empty slot.
-const (
-	doArrive  = "arrive"
-	doMissed  = "missed"
-	doTold    = "told"
-	doConfirm = "confirm"
-	doMove    = "move"
-	doChange  = "change"
-	doCancel  = "cancel"
-	doTrail   = "trail"
-	doCase    = "case"
-	doMore    = "more"
-	doExport  = "export"
-	doBook    = "book"
-	doIntake  = "intake"
-	doDay     = "day"
-)
-
-type (
-	// ready is an appointment read anew, for its menu.
-	ready struct {
-		file hall.SlotFile
-		err  error
-	}
-	chosen struct {
-		what string
-		file hall.SlotFile
-	}
-	chosenSlot struct {
-		what string
-		slot hall.Slot
-		col  column
-	}
 )
 
 // enter opens what stands under the cursor.
 func (v *View) enter() tea.Cmd {
-	if v.shape == byMonth {
-		v.back, v.shape, v.id, v.top = byMonth, byDay, 0, 0
-		return v.moved()
-	}
 	r := v.selected()
 	switch {
+	case v.shape == byMonth:
+		return views.Push(&View{env: v.env, shape: byDay, day: v.day, minute: v.minute})
 	case r == nil:
-		return v.slotMenu()
+		g := v.grid()
+		c := g.cols[v.column(g)]
+		return v.slotMenu(c, v.slot(c, v.minute))
 	case r.Kind == hall.Joint:
 		return views.Go(views.Route{Screen: views.Joint, Consultation: r.ID})
 	case r.Kind == hall.FollowUp:
 		return views.Go(views.Route{Screen: views.FollowUp, Consultation: r.ID})
 	}
-	desk, id := v.env.Desk, r.ID
-	return func() tea.Msg {
-		f, err := desk.SlotFile(context.Background(), id)
-		return ready{f, err}
-	}
+	return v.slotFile(r.ID, v.menu)
 }
 
-// menuMessage takes the messages of the menus; false for others.
-func (v *View) menuMessage(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case ready:
-		if m.err != nil {
-			return tea.Batch(v.Load(), views.Fail(m.err)), true
-		}
-		return v.menu(m.file), true
-	case chosen:
-		return v.run(m.what, m.file), true
-	case chosenSlot:
-		return v.runSlot(m), true
-	}
-	return nil, false
-}
-
-// why says why something cannot be done with an appointment now; empty when it can. What only
-// looks at it is no operation of its course.
-func (v *View) why(what string, f hall.SlotFile) text.Message {
-	switch what {
-	case doCase:
-		if f.Consultation.Case == 0 {
-			return text.Calendar.NoCase
-		}
-		fallthrough
-	case doTrail:
-		if f.Hidden {
-			return text.Calendar.Confidential
-		}
-		return text.Message{}
-	case doMore, doExport:
-		return text.Message{}
-	}
-	return text.Short(hall.Why(hall.AppointmentCourse(), f, opOf(what), v.env.Actor, v.env.Now()))
-}
-
-// opOf is the operation that a line of the menu stands for: moving and changing are one.
-func opOf(what string) hall.Op {
-	switch what {
-	case doTold:
-		return hall.OpNotify
-	case doChange:
-		return hall.OpMove
-	}
-	return hall.Op(what)
-}
+// The places of the menu's items that the cursor may begin on.
+const (
+	atArrive = iota
+	atMissed
+	atTold
+	atConfirm
+	atMove
+	atCase = 8
+)
 
 // menu lists what can be done with an appointment; the cursor stands on what comes next.
 func (v *View) menu(f hall.SlotFile) tea.Cmd {
-	say, t := v.env.Say, text.Calendar
-	var items []widget.MenuItem
-	for _, one := range []struct {
-		what string
-		say  text.Message
-	}{
-		{doArrive, t.DoArrive}, {doMissed, t.DoMissed}, {doTold, t.DoTold}, {doConfirm, t.DoConfirm}, {doMove, t.DoMove}, {doChange, t.DoChange},
-		{doCancel, t.DoCancel}, {doTrail, t.DoTrail}, {doCase, t.DoCase}, {doMore, t.DoMore}, {doExport, t.DoExport},
-	} {
-		items = append(items, widget.MenuItem{ID: one.what, Label: say(one.say), Reason: say(v.why(one.what, f))})
+	c := f.Consultation
+	why := func(op hall.Op) text.Message {
+		return text.Short(hall.Why(hall.AppointmentCourse(), f, op, v.env.Actor, v.env.Now()))
 	}
-	r := hall.VisitRowOf(f.Consultation)
+	none := hall.Draft{}
+	shut, noCase := text.Message{}, text.Message{} // why it cannot be looked at: no operation of its course
+	if c.Case == 0 {
+		noCase = notYetCase
+	}
+	if f.Hidden {
+		shut, noCase = confidential, confidential
+	}
+	items := []menu.Item{
+		{Name: doArrive, Why: why(hall.OpArrive), Do: func() tea.Cmd { return v.arrive(f) }},
+		{Name: doMissed, Why: why(hall.OpMissed), Do: func() tea.Cmd { return v.askMissed(f) }},
+		{Name: doTold, Why: why(hall.OpNotify), Do: func() tea.Cmd {
+			return v.whom(toldTitle, f, func(who string) tea.Cmd { return v.askTold(f, who, none) })
+		}},
+		{Name: doConfirm, Why: why(hall.OpConfirm), Do: func() tea.Cmd {
+			return v.whom(confirmTitle, f, func(who string) tea.Cmd { return v.confirm(f, who) })
+		}},
+		{Name: doMove, Why: why(hall.OpMove), Do: func() tea.Cmd { return v.takeUp(f) }},
+		{Name: doChange, Why: why(hall.OpMove), Do: func() tea.Cmd { return v.change(f, none) }},
+		{Name: doCancel, Why: why(hall.OpCancel), Do: func() tea.Cmd { return v.askCancel(f, none) }},
+		{Name: doTrail, Why: shut, Do: func() tea.Cmd { return v.trail(f) }},
+		{Name: doCase, Why: noCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.Case}) }},
+		{Name: doMore, Do: func() tea.Cmd { return v.slotMenu(column{day: c.Slot.Day}, c.Slot) }},
+		{Name: doExport, Do: func() tea.Cmd { return v.exports(f) }},
+	}
+	r := hall.VisitRowOf(c)
 	r.Hidden = f.Hidden
-	title := t.Menu.With("who", v.who(r)).With("when", text.When(r.Slot))
-	return views.Open(dialog.MenuAt(v.env, say(title), items, v.next(f), func(id string) tea.Msg { return chosen{id, f} }))
+	return menu.OpenAt(v.env, v.env.Say(menuTitle.With("who", v.who(r)).With("when", text.When(r.Slot))), items, v.next(f))
 }
 
 // next is what is most likely done with an appointment now.
-func (v *View) next(f hall.SlotFile) string {
+func (v *View) next(f hall.SlotFile) int {
 	c := f.Consultation
 	switch {
 	case c.State != hall.Waiting || c.Here():
-		return doCase
+		return atCase
 	case c.Slot.Day == v.env.Today():
-		return doArrive
+		return atArrive
 	case c.Slot.Day < v.env.Today():
-		return doMissed
+		return atMissed
 	case !c.Told():
-		return doTold
+		return atTold
 	case c.Confirmed.IsZero():
-		return doConfirm
+		return atConfirm
 	}
-	return doMove
+	return atMove
 }
 
-func (v *View) run(what string, f hall.SlotFile) tea.Cmd {
-	c, t := f.Consultation, text.Calendar
-	switch what {
-	case doArrive:
-		desk, who := v.env.Desk, v.who(hall.VisitRowOf(c))
-		return func() tea.Msg {
-			res, err := desk.Arrive(context.Background(), c.ID)
-			return done{say: t.Came.With("who", who).With("no", text.Queue(res.Queue)).With("n", res.Ahead), err: err}
-		}
-	case doMissed:
-		return v.askMissed(f)
-	case doTold:
-		return v.whom(t.TitleTold, f, func(who string) tea.Msg { return whomTold{f, who} })
-	case doConfirm:
-		return v.whom(t.TitleConfirm, f, func(who string) tea.Msg { return whomConfirms{f, who} })
-	case doMove:
-		return v.takeUp(f)
-	case doChange:
-		return v.openForm(formChange, c.Case, c.ID, nil)
-	case doCancel:
-		return v.askCancel(f)
-	case doTrail:
-		return v.trail(f)
-	case doCase:
-		return views.Go(views.Route{Screen: views.CaseFile, Case: c.Case})
-	case doExport:
-		return v.exportMenu(f)
-	case doMore:
-		return v.slotMenuAt(column{day: c.Slot.Day}, hall.Slot{Day: c.Slot.Day, From: c.Slot.From, To: c.Slot.To})
-	}
-	return nil
-}
-
-// slotMenu lists what can be done with the empty slot under the cursor.
-func (v *View) slotMenu() tea.Cmd {
-	g := v.grid()
-	c := g.cols[v.column(g)]
-	return v.slotMenuAt(c, v.slot(c, v.minute))
-}
-
-func (v *View) slotMenuAt(c column, s hall.Slot) tea.Cmd {
-	say, t := v.env.Say, text.Calendar
-	why := ""
-	if bad := v.barred(c, s); bad != nil {
-		why = say(shortReason(bad))
+// slotMenu lists what can be done with an empty slot.
+func (v *View) slotMenu(c column, s hall.Slot) tea.Cmd {
+	why := text.Message{}
+	if bad := v.barred(s); bad != nil {
+		why = text.Short(bad)
 	} else if c.gone {
-		why = say(t.RoomIsGone)
+		why = roomIsGone
 	}
-	items := []widget.MenuItem{{ID: doBook, Label: say(t.DoBook), Reason: why}, {ID: doIntake, Label: say(t.DoIntake), Reason: why}}
+	other, shape := doDay, byDay
 	if v.shape == byDay {
-		items = append(items, widget.MenuItem{ID: doDay, Label: say(t.DoWeek)})
-	} else {
-		items = append(items, widget.MenuItem{ID: doDay, Label: say(t.DoDay)})
+		other, shape = doWeek, byWeek
 	}
-	title := text.Words(text.When(s), text.Raw(v.colWhere(c)))
-	return views.Open(dialog.Menu(v.env, say(title), items, func(id string) tea.Msg { return chosenSlot{id, s, c} }))
+	return menu.Open(v.env, v.env.Say(text.Words(text.When(s), text.Raw(v.colWhere(c)))), []menu.Item{
+		{Name: doBook, Why: why, Do: func() tea.Cmd { return v.pickCase(here(s, c)) }},
+		{Name: doIntake, Why: why, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Slot: s, Room: c.room}) }},
+		{Name: other, Do: func() tea.Cmd { return v.turnTo(shape) }},
+	})
 }
 
-// shortReason says in a few words why a slot cannot be booked; the whole stands below the grid.
-func shortReason(e *hall.Error) text.Message {
-	switch e.Code {
-	case hall.ErrSlotPast:
-		return text.Calendar.IsPast
-	case hall.ErrSlotClosed:
-		return text.Calendar.IsClosed
-	case hall.ErrSlotHours:
-		return text.Calendar.OutOfHours
+// exportDays is how far ahead a room's or a mediator's calendar is written.
+const exportDays = 180
+
+// exports asks whose calendar is written: this appointment's, the room's, a mediator's.
+func (v *View) exports(f hall.SlotFile) tea.Cmd {
+	c, why := f.Consultation, text.Message{}
+	if v.env.Export == nil {
+		why = noFiles
 	}
-	return text.Err(e)
+	var items []menu.Item
+	add := func(m text.Message, name string, read func(context.Context, views.Session) ([]hall.VisitRow, error)) {
+		items = append(items, menu.Item{Name: m, Why: why, Do: func() tea.Cmd { return v.howMuch(name, read) }})
+	}
+	diary := func(name, room string, of hall.MediatorID) {
+		add(exportOf.With("name", name), name, func(ctx context.Context, s views.Session) ([]hall.VisitRow, error) {
+			return s.Desk.Diary(ctx, room, of, s.Today(), s.Today()+exportDays)
+		})
+	}
+	// no names of parties in the name of a file
+	add(exportOne, fmt.Sprintf("%s-%d", c.Slot.Day, c.ID), func(ctx context.Context, s views.Session) ([]hall.VisitRow, error) {
+		return s.Desk.Outward(ctx, []hall.VisitRow{hall.VisitRowOf(c)})
+	})
+	if c.Mode == hall.InRoom && c.Room != "" {
+		diary(c.Room, c.Room, 0)
+	}
+	for _, m := range c.Mediators {
+		diary(m.Name, "", m.ID)
+	}
+	return menu.Open(v.env, v.env.Say(doExport), items)
 }
 
-func (v *View) runSlot(m chosenSlot) tea.Cmd {
-	switch m.what {
-	case doBook:
-		return v.pickFor(prefill(m.slot, m.col))
-	case doIntake:
-		return views.Go(views.Route{Screen: views.Intake, Slot: m.slot, Room: m.col.room})
-	}
-	if v.shape == byDay {
-		v.shape = byWeek
-	} else {
-		v.shape = byDay
-	}
-	v.back, v.top = v.shape, 0
-	return v.moved()
+// howMuch asks what of the parties goes into the file: a telephone hands it on to its maker.
+func (v *View) howMuch(name string, read func(context.Context, views.Session) ([]hall.VisitRow, error)) tea.Cmd {
+	return menu.Open(v.env, v.env.Say(doExport), []menu.Item{
+		{Name: exportInitials, Do: func() tea.Cmd { return v.export(name, read, paper.Initials) }},
+		{Name: exportNames, Do: func() tea.Cmd {
+			return v.export(name, read, func(all []hall.VisitRow) []hall.VisitRow { return all })
+		}},
+	})
+}
+
+func (v *View) export(name string, read func(context.Context, views.Session) ([]hall.VisitRow, error), veil func([]hall.VisitRow) []hall.VisitRow) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		rows, err := read(ctx, s)
+		switch {
+		case err != nil:
+			return views.FailMsg{Err: err}
+		case len(rows) == 0:
+			return views.ToastMsg{Level: views.Warn, Text: exportNone.With("days", exportDays)}
+		}
+		title := s.Say(text.CalendarExport.Named.With("hall", s.Settings.Name).With("name", name))
+		path, err := s.Export(ctx, s.Say(fileName.With("name", name))+".ics", func(w io.Writer) error {
+			return paper.Calendar(w, s.Settings, s.Lang, title, veil(rows), s.Now())
+		})
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return views.ToastMsg{Level: views.Done, Text: exported.With("n", len(rows)).With("path", path)}
+	})
 }

@@ -20,7 +20,7 @@ type counts struct {
 // drawMonth shows six weeks: of each day the lunar date and the holiday, how much is booked,
 // and whether it is full.
 func (v *View) drawMonth(w, h int) views.Frame {
-	out := v.warning(w)
+	out := v.top(w)
 	first, last := v.span()
 	if _, m, _ := (last - 6).Date(); m != monthOf(v.day) { // a sixth week of the next month only
 		last -= 7
@@ -28,30 +28,27 @@ func (v *View) drawMonth(w, h int) views.Frame {
 	if _, m, _ := (last - 6).Date(); m != monthOf(v.day) {
 		last -= 7
 	}
-	cw := w / 7
+	cw := (w - 2) / 7
 	head := " "
 	for d := first; d < first+7; d++ {
 		head += v.env.Styles.Title.Render(widget.Pad(v.env.Say(text.Weekday(d.Weekday())), cw))
 	}
 	out = append(out, head)
-	details := detailLines(h)
+	details := min(paneMost, max(h/6, paneLeast))
 	weeks := int(last-first+1) / 7
-	lines := max((h-len(out)-1-details)/weeks, 1)
+	lines := max((h-len(out)-details)/weeks, 1)
 	of := v.countDays(first, last)
 	for monday := first; monday <= last; monday += 7 {
 		for i := range lines {
-			line := ""
+			line := " "
 			for d := monday; d < monday+7; d++ {
 				line += v.dayCell(d, of[d], i, lines, cw-1) + " "
 			}
 			out = append(out, line)
 		}
 	}
-	for len(out) < h-1-details {
-		out = append(out, "")
-	}
-	out = append(out, v.env.Styles.Muted.Render(strings.Repeat(v.env.Styles.Marks.Rule, w)))
-	return views.NewFrame(w, h, append(out, v.monthLines(of[v.day], w, details)...))
+	out = widget.Fill(out, w, h-details)
+	return views.NewFrame(w, h, append(out, widget.Raised(v.env.Styles, v.monthLines(of[v.day], w-3, details), w, details)...))
 }
 
 func monthOf(d hall.Day) time.Month { _, m, _ := d.Date(); return m }
@@ -108,7 +105,7 @@ func (v *View) fullDay(d hall.Day, rows []hall.VisitRow) bool {
 
 // dayCell draws line i of a day's cell of n lines.
 func (v *View) dayCell(d hall.Day, c counts, i, n, w int) string {
-	st, say, t := v.env.Styles, v.env.Say, text.Calendar
+	st, say := v.env.Styles, v.env.Say
 	info := v.env.Calendar().On(d)
 	_, m, date := d.Date()
 	style := st.Text
@@ -130,9 +127,9 @@ func (v *View) dayCell(d hall.Day, c counts, i, n, w int) string {
 	case i == 1:
 		said = " " + v.countsSaid(c, n == 2)
 	case i == 2 && c.joint > 0:
-		said = " " + kindMark(st.Marks, hall.Joint) + say(t.JointN.With("n", c.joint))
+		said = " " + kindMark(st.Marks, hall.Joint) + say(jointN.With("n", c.joint))
 	case i == 2 && c.follow > 0, i == 3 && c.joint > 0 && c.follow > 0:
-		said = " " + kindMark(st.Marks, hall.FollowUp) + say(t.FollowN.With("n", c.follow))
+		said = " " + kindMark(st.Marks, hall.FollowUp) + say(followN.With("n", c.follow))
 	}
 	if d == v.day {
 		style = st.Selected
@@ -146,13 +143,13 @@ func (v *View) dayCell(d hall.Day, c counts, i, n, w int) string {
 // countsSaid is how many there are; in a cell of two lines joint consultations and follow-ups
 // stand with their signs behind it.
 func (v *View) countsSaid(c counts, all bool) string {
-	say, t, m := v.env.Say, text.Calendar, v.env.Styles.Marks
+	say, m := v.env.Say, v.env.Styles.Marks
 	var out []string
 	if c.full {
-		out = append(out, say(t.Full))
+		out = append(out, say(full))
 	}
 	if c.booked > 0 {
-		out = append(out, say(t.BookedN.With("n", c.booked)))
+		out = append(out, say(bookedN.With("n", c.booked)))
 	}
 	if all && c.joint > 0 {
 		out = append(out, kindMark(m, hall.Joint)+text.Digits(c.joint))
@@ -165,34 +162,36 @@ func (v *View) countsSaid(c counts, all bool) string {
 
 // monthLines tell about the selected day.
 func (v *View) monthLines(c counts, w, n int) []string {
-	say, t, st := v.env.Say, text.Calendar, v.env.Styles
-	head := text.Words(text.Day(v.day), v.dayNote(v.day))
+	say, st := v.env.Say, v.env.Styles
+	now := text.Message{}
 	if v.day == v.env.Today() {
-		head = text.Words(text.Day(v.day), t.Today, v.dayNote(v.day))
+		now = today
 	}
 	var sum []string
 	for _, one := range []struct {
 		n   int
 		say text.Message
-	}{{c.booked, t.BookedN}, {c.joint, t.JointN}, {c.follow, t.FollowN}} {
+	}{{c.booked, bookedN}, {c.joint, jointN}, {c.follow, followN}} {
 		if one.n > 0 {
 			sum = append(sum, say(one.say.With("n", one.n)))
 		}
 	}
 	if c.full {
-		sum = append(sum, say(t.FullDay))
+		sum = append(sum, say(fullDay))
 	}
 	if len(sum) == 0 {
-		sum = append(sum, say(t.NothingThen))
+		sum = append(sum, say(nothingThen))
 	}
-	out := []string{" " + say(head) + "  " + strings.Join(sum, "  ")}
+	head := st.Title.Render(say(text.Words(text.Day(v.day), now))) + "  " + st.Muted.Render(say(v.dayNote(v.day)))
+	out := []string{head + "  " + strings.Join(sum, "  ")}
 	for _, r := range v.shown() {
-		if r.Slot.Day == v.day && len(out) < n {
-			out = append(out, "   "+strings.Join(trimmed(text.Slot(r.Slot), say(text.KindShort(r.Kind)), v.place(r), v.who(r), r.Subject, say(text.VisitState(r))), " "))
+		if r.Slot.Day != v.day || len(out) == n {
+			continue
 		}
+		out = append(out, joined(st.Muted.Render(text.Slot(r.Slot)), say(text.KindShort(r.Kind)), say(v.place(r)), st.Title.Render(v.who(r)), r.Subject)+" "+badge(v, st, r))
 	}
 	if rest := c.booked + c.joint + c.follow - (len(out) - 1); rest > 0 && len(out) == n && n > 1 {
-		out[n-1] = "   " + say(t.MoreThen.With("n", rest+1))
+		out[n-1] = st.Muted.Render(say(moreThen.With("n", rest+1)))
 	}
 	for i := range out {
 		out[i] = widget.Cut(out[i], w-1, st.Marks.More)

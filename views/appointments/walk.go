@@ -183,15 +183,13 @@ func (v *View) stand() {
 	v.settle(g, g.cols[v.column(g)], g.index(v.minute), 0)
 }
 
-func (v *View) turnShape() tea.Cmd {
-	v.shape = map[shape]shape{byDay: byWeek, byWeek: byMonth, byMonth: byDay}[v.shape]
-	v.back, v.top = v.shape, 0
+func (v *View) turnTo(s shape) tea.Cmd {
+	v.shape = s
 	return v.moved()
 }
 
 func (v *View) turnColumns() tea.Cmd {
 	v.people = !v.people
-	v.top = 0
 	return v.moved()
 }
 

@@ -82,6 +82,8 @@ func deskWords(c hall.Code) Message {
 	switch c {
 	case hall.ErrConflict:
 		return M("别的窗口刚改过这一条，没有保存。已填的内容还在；请看一下新的内容，再保存一次", "it was just changed at another desk and not saved. What you typed is still there; look at the new state and save again")
+	case hall.ErrUnchanged:
+		return M("还没有改什么。改好再按 Ctrl-S，不改按 Esc", "Nothing is changed yet. Change it and press Ctrl-S, or leave with Esc")
 	case hall.ErrNotFound:
 		return M("找不到这一条，可能已被合并或取消。请按 Esc 返回，重新查找", "it is no longer there; it may have been merged or cancelled. Go back with Esc and look for it again")
 	case hall.ErrForbidden:

@@ -29,6 +29,12 @@ func shortVisit(e *hall.Error) Message {
 		return M("不公开，请找承办人", "confidential: ask its mediator")
 	case hall.ErrNotYours:
 		return M("只有承办人和主任能办", "for its mediators and the head")
+	case hall.ErrSlotPast:
+		return M("时间已过", "it is past")
+	case hall.ErrSlotClosed:
+		return M("这天不开门", "closed that day")
+	case hall.ErrSlotHours:
+		return M("不在开放时间", "outside the hours")
 	case hall.ErrVisitHere:
 		return M("人已经到了", "here already")
 	case hall.ErrNotToday:

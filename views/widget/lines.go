@@ -170,3 +170,16 @@ func Fill(lines []string, w, h int) []string {
 	}
 	return out
 }
+
+// Raised are h lines of w cells on the ground of a pane, two blanks before what they say.
+func Raised(st theme.Styles, lines []string, w, h int) []string {
+	out := make([]string, h)
+	for i := range out {
+		line := ""
+		if i < len(lines) {
+			line = lines[i]
+		}
+		out[i] = st.Onto(theme.Raised, Pad("  "+line, w))
+	}
+	return out
+}

@@ -32,6 +32,7 @@ type Field[R any] struct {
 	several *several[R]
 	propose func(views.Session, R) string
 	named   bool // a name: one of digits only is asked about
+	given   bool // its zero value is an answer
 }
 
 // kind says how a field is filled in: its help and its keys follow from it.
@@ -77,6 +78,9 @@ func (f *Field[R]) Named() *Field[R] { f.named = true; return f }
 
 // If shows the field only where an earlier answer, or its own, calls for it; elsewhere it is empty.
 func (f *Field[R]) If(when func(R) bool) *Field[R] { f.when = when; return f }
+
+// Given says that the zero value is the usual answer, and stands in the field of a new record.
+func (f *Field[R]) Given() *Field[R] { f.given = true; return f }
 
 // Holder stands in the field while it is empty.
 func (f *Field[R]) Holder(m text.Message) *Field[R] {
@@ -242,7 +246,7 @@ func (f *Field[R]) made(s views.Session, r R, edit bool) widget.Item {
 
 // shown is what stands in the field of a record. In a new record a zero value is no answer.
 func (f *Field[R]) shown(s views.Session, r R, edit bool) string {
-	if zero := *new(R); !edit && (f.kind == choice || f.kind == number) && f.show(s, r) == f.show(s, zero) {
+	if zero := *new(R); !edit && !f.given && (f.kind == choice || f.kind == number) && f.show(s, r) == f.show(s, zero) {
 		return ""
 	}
 	return f.show(s, r)

@@ -40,6 +40,7 @@ type Spec[R any] struct {
 	Rule   text.Message // said above the fields: a rule of law, whom it is about
 	Fields []*Field[R]
 	Start  R // what the form begins with: what it holds is proposed, and typing replaces it
+	Focus  string // the field in which the cursor begins; empty: the first
 	// Read reads the record that is changed, when the form is opened and again when somebody
 	// changed it meanwhile. Nil: the form begins with Start.
 	Read func(context.Context, views.Session) (R, error)
@@ -217,6 +218,9 @@ func (v *View[R]) Begin(rec R, from hall.Draft) {
 				v.proposed[f.name] = f.propose(v.env.Session, r)
 			}
 		}
+	}
+	if v.spec.Focus != "" {
+		v.form.Focus(v.spec.Focus)
 	}
 	v.keep = draft.New(v.env, from, v.draft)
 	v.follow()

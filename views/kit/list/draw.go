@@ -6,7 +6,6 @@ import (
 	"sizhen/views"
 	"sizhen/views/kit/menu"
 	"sizhen/views/ledger"
-	"sizhen/views/theme"
 	"sizhen/views/widget"
 )
 
@@ -125,7 +124,8 @@ func (v *View[R]) Draw(w, h int) views.Frame {
 		}
 	}
 	if l.pane > 0 {
-		out = widget.Beside(widget.Fill(out, l.list+1, h), l.list+1, v.pane(l.pane, h), l.pane+1, 0)
+		beside := w - l.list - 1 // to the right edge
+		out = widget.Beside(widget.Fill(out, l.list+1, h), l.list+1, v.pane(beside, h), beside, 0)
 	} else if l.below > 0 {
 		out = append(widget.Fill(out, w, h-l.below), v.paneBelow(w)...)
 	}
@@ -259,22 +259,9 @@ func (v *View[R]) once(row int, follows bool) []string {
 func (v *View[R]) pane(w, h int) []string {
 	var lines []string
 	if v.doc != nil && v.docOf == v.key {
-		lines = append([]string{""}, widget.Shown(v.env.Styles, v.doc.Lines(w-3), 0, h-1, w-3, menu.Rest(v.env))...)
+		lines = append([]string{""}, widget.Shown(v.env.Styles, v.doc.Lines(w-4), 0, h-1, w-4, menu.Rest(v.env))...)
 	}
-	return raised(v.env.Styles, lines, w+1, h)
-}
-
-// raised are h lines of w cells on the ground of a pane, two blanks before what they say.
-func raised(st theme.Styles, lines []string, w, h int) []string {
-	out := make([]string, h)
-	for i := range out {
-		line := ""
-		if i < len(lines) {
-			line = lines[i]
-		}
-		out[i] = st.Onto(theme.Raised, widget.Pad("  "+line, w))
-	}
-	return out
+	return widget.Raised(v.env.Styles, lines, w, h)
 }
 
 // paneBelow is the same below the list: as much as there is room for.
@@ -284,5 +271,5 @@ func (v *View[R]) paneBelow(w int) []string {
 	if v.doc != nil && v.docOf == v.key {
 		lines = append(lines, widget.Shown(st, v.doc.Brief(w-4), 0, paneLines-1, w-4, menu.Rest(v.env))...)
 	}
-	return raised(st, lines, w, paneLines)
+	return widget.Raised(st, lines, w, paneLines)
 }

@@ -271,6 +271,21 @@ func TestWhatIsKnownOfARowStandsBesideOrBelow(t *testing.T) {
 	shows(t, v, 120, 32, "地址  小港村2号")
 }
 
+// The pane's ground goes to the right edge of the window.
+func TestThePaneReachesTheEdge(t *testing.T) {
+	t.Parallel()
+	v := open(t, many(3).list(func(of *list.Of[row]) {
+		of.About = func(s views.Session, r row) *page.Doc { d := page.New(s); d.Title(r.name); return d }
+	}))
+	for _, w := range []int{120, 133, 180} {
+		for i, line := range v.Draw(w, 32).Lines {
+			if strings.HasSuffix(line, " ") {
+				t.Fatalf("%d cells: line %d ends on the ground of the list: %q", w, i, line)
+			}
+		}
+	}
+}
+
 func TestGroupsSayWhatTheyHoldAndWhatTheyLack(t *testing.T) {
 	t.Parallel()
 	s := many(4)
