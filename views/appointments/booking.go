@@ -209,7 +209,12 @@ func (v *View) form(what string, b booking, from hall.Draft) *form.View[booking]
 	fields := []*form.Field[R]{
 		form.Day(hall.FieldDay, dayLabel, func(b *R) *hall.Day { return &b.Slot.Day }).Required(),
 		form.Span(hall.FieldTime, timeLabel, func(b *R) (*int, *int) { return &b.Slot.From, &b.Slot.To }).Required().Help(hours).
-			Note(func(_ views.Session, b R) text.Message { return text.Raw(spanOfDay(b.asked(s).Slot)) }),
+			Note(func(_ views.Session, b R) text.Message {
+				if b.Slot.From == 0 || b.Slot.To != 0 {
+					return text.Message{}
+				}
+				return text.Raw(text.Slot(b.asked(s).Slot)) // as long as it is when nobody says
+			}),
 		form.Enum(hall.FieldMode, modeLabel, func(b *R) *hall.Mode { return &b.Mode }, hall.Modes(), text.Mode).Required().Given(),
 		form.Choice(hall.FieldRoom, roomLabel, func(b *R) *string { return &b.Room }, rooms).Required().If(inRoom),
 		form.Text(hall.FieldPlace, placeLabel, 60, func(b *R) *string { return &b.Place }).Help(placeHelp).If(func(b R) bool { return b.Mode == hall.AtHome }),
@@ -345,11 +350,4 @@ func (v *View) whereTo(b hall.Booking) text.Message {
 		return text.Raw(b.Room)
 	}
 	return text.Mode(b.Mode)
-}
-
-func spanOfDay(s hall.Slot) string {
-	if s.To == 0 {
-		return ""
-	}
-	return text.Slot(s)
 }

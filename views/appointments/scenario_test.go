@@ -71,7 +71,7 @@ func TestTheFormTakesUpTheDaysRoomAndMediator(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	between(t, h, "章雪琴", "章阿根")
-	d := apptest.New(t, h).Press("f5", "ctrl+t", "ctrl+t").Expect("预约 11月24日 周二", "一室", "电话 视频 上门").Press("down", "right", "ctrl+n", "enter").Expect("调解室 2 二室", "10:30-11:30")
+	d := apptest.New(t, h).Press("f5", "ctrl+t", "ctrl+t").Expect("预约 11月24日 周二", "一室", "电话 视频 上门").Press("down", "right", "ctrl+n", "enter").Expect("● 2 二室", "10:30-11:30")
 	d.Press("esc", "tab").Expect("陈芳 本人", "还没定人")
 	d.Press("enter", "1", "enter").Expect("调解员 陈芳", "10:30-11:30")
 }
