@@ -39,7 +39,7 @@ type Spec[R any] struct {
 	Title  text.Message
 	Rule   text.Message // said above the fields: a rule of law, whom it is about
 	Fields []*Field[R]
-	Start  R // what the form begins with: what it holds is proposed, and typing replaces it
+	Start  R      // what the form begins with: what it holds is proposed, and typing replaces it
 	Focus  string // the field in which the cursor begins; empty: the first
 	// Read reads the record that is changed, when the form is opened and again when somebody
 	// changed it meanwhile. Nil: the form begins with Start.
