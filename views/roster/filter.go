@@ -1,9 +1,8 @@
 package roster
 
 import (
-	"fmt"
+	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,169 +10,134 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// filter is one that was chosen: by what, and its value; "?" is still to be asked.
-type filter struct{ by, value string }
+// narrowing is one way to narrow the roster: what it is called, what it is set to (zero: all),
+// and how it is chosen.
+type narrowing struct {
+	name, set text.Message
+	choose    func() tea.Cmd
+}
 
-// What the roster is filtered by.
-const (
-	byVillage    = "village"
-	byArea       = "area"
-	bySpeciality = "speciality"
-	byBackground = "background"
-	byGrade      = "grade"
-	byStatus     = "status"
-	byTime       = "time"
-	byClear      = "clear"
-)
+func (v *View) query() hall.RosterQuery {
+	q, _ := v.people.Where().(hall.RosterQuery)
+	return q
+}
 
-// filterNames are the filters in the menu's order, with what each is set to; empty: not set.
-func (v *View) filterNames() []struct {
-	by    string
-	name  text.Message
-	value text.Message
-} {
-	q, t := v.list.query, text.Roster
-	out := []struct {
-		by    string
-		name  text.Message
-		value text.Message
-	}{
-		{byVillage, t.Village, text.Raw(q.Village)}, {byArea, t.Area, text.Raw(q.Area)}, {bySpeciality, t.Speciality, text.Message{}}, {byBackground, t.Background, text.Message{}},
-		{byGrade, t.Grade, text.Raw(q.Grade)}, {byStatus, t.Status, text.Message{}}, {byTime, t.Time, text.Message{}},
+func (v *View) narrowings() []narrowing {
+	q, s := v.query(), v.env.Settings
+	out := []narrowing{
+		{village, text.Raw(q.Village), func() tea.Cmd { return v.pickPlace(false, func(q *hall.RosterQuery) *string { return &q.Village }) }},
+		{area, text.Raw(q.Area), func() tea.Cmd { return v.pickPlace(true, func(q *hall.RosterQuery) *string { return &q.Area }) }},
 	}
-	if q.Speciality != "" {
-		out[2].value = text.Type(v.env.Settings, q.Speciality)
+	add := func(name text.Message, zero, set int, names []text.Message, put func(*hall.RosterQuery, int)) {
+		n := narrowing{name: name, choose: func() tea.Cmd { return v.choose(name, names, put) }}
+		if set != zero {
+			n.set = names[set]
+		}
+		out = append(out, n)
 	}
-	if q.Background != "" {
-		out[3].value = text.Background(q.Background)
+	codes, types := []string{""}, []text.Message{filterAll}
+	for _, k := range s.Types {
+		codes, types = append(codes, k.Code), append(types, text.Type(s, k.Code))
 	}
-	if q.Status != hall.OnRoster {
-		out[5].value = text.StatusFilter(q.Status)
+	add(specialities, 0, max(slices.Index(codes, q.Speciality), 0), types, func(q *hall.RosterQuery, i int) { q.Speciality = codes[i] })
+	back := append([]hall.Background{""}, hall.Backgrounds()...)
+	names := []text.Message{filterAll}
+	for _, b := range back[1:] {
+		names = append(names, text.Background(b))
 	}
-	if q.Time != hall.AnyTime {
-		out[6].value = text.TimeFilter(q.Time)
+	add(backgrounds, 0, max(slices.Index(back, q.Background), 0), names, func(q *hall.RosterQuery, i int) { q.Background = back[i] })
+	grades, gradeNames := append([]string{""}, s.Grades...), []text.Message{filterAll}
+	for _, g := range s.Grades {
+		gradeNames = append(gradeNames, text.Raw(g))
 	}
+	add(grade, 0, max(slices.Index(grades, q.Grade), 0), gradeNames, func(q *hall.RosterQuery, i int) { q.Grade = grades[i] })
+	var states, times []text.Message
+	for f := hall.OnRoster; f <= hall.OnlyLeft; f++ {
+		states = append(states, text.StatusFilter(f))
+	}
+	add(standing, 0, int(q.Status), states, func(q *hall.RosterQuery, i int) { q.Status = hall.StatusFilter(i) })
+	for f := hall.AnyTime; f <= hall.OnlyPartTime; f++ {
+		times = append(times, text.TimeFilter(f))
+	}
+	add(fullTime, 0, int(q.Time), times, func(q *hall.RosterQuery, i int) { q.Time = hall.TimeFilter(i) })
 	return out
 }
 
+// narrowed says what the list is narrowed to.
+func (v *View) narrowed() text.Message {
+	var set []string
+	for _, n := range v.narrowings() {
+		if !n.set.IsZero() {
+			set = append(set, v.env.Say(filterSet.With("what", n.name).With("value", n.set)))
+		}
+	}
+	if row, ok := v.people.At(); ok {
+		switch q := v.query(); {
+		case q.Studio != 0:
+			set = append(set, v.env.Say(filterSet.With("what", studio).With("value", row.StudioName)))
+		case q.Org != 0:
+			set = append(set, v.env.Say(filterSet.With("what", org).With("value", row.Organisation)))
+		}
+	}
+	return text.Raw(strings.Join(set, "   "))
+}
+
 func (v *View) filterMenu() tea.Cmd {
-	say, t := v.env.Say, text.Roster
-	var items []widget.MenuItem
-	for _, f := range v.filterNames() {
-		value := f.value
-		if value.IsZero() {
-			value = t.FilterAll
+	var items []menu.Item
+	for _, n := range v.narrowings() {
+		set := n.set
+		if set.IsZero() {
+			set = filterAll
 		}
-		items = append(items, widget.MenuItem{ID: f.by, Label: say(t.PlaceOf.With("what", f.name).With("value", value))})
+		items = append(items, menu.Item{Name: filterSet.With("what", n.name).With("value", set), Do: n.choose})
 	}
-	clear := widget.MenuItem{ID: byClear, Label: say(t.FilterClear)}
-	if v.list.query == (hall.RosterQuery{}) {
-		clear.Reason = say(t.NoFilter)
+	clear := menu.Item{Name: filterClear, Do: func() tea.Cmd { return v.people.Narrow(hall.RosterQuery{}) }}
+	if v.query() == (hall.RosterQuery{}) {
+		clear.Why = noFilter
 	}
-	return views.Open(dialog.Menu(v.env, say(t.FilterTitle), append(items, clear), func(id string) tea.Msg { return filter{by: id, value: "?"} }))
+	return menu.Open(v.env, v.env.Say(filterTitle), append(items, clear))
 }
 
-// filtered takes a filter: which one, or its value.
-func (v *View) filtered(m filter) tea.Cmd {
-	q := &v.list.query
-	switch {
-	case m.by == byClear:
-		*q = hall.RosterQuery{}
-	case m.value == "?" && (m.by == byVillage || m.by == byArea):
-		return v.pickPlace(m.by)
-	case m.value == "?":
-		return v.filterValues(m.by)
+// choose asks for one of a few values.
+func (v *View) choose(title text.Message, names []text.Message, put func(*hall.RosterQuery, int)) tea.Cmd {
+	var items []menu.Item
+	for i, name := range names {
+		items = append(items, menu.Item{Name: name, Do: func() tea.Cmd {
+			q := v.query()
+			put(&q, i)
+			return v.people.Narrow(q)
+		}})
 	}
-	n, _ := strconv.Atoi(m.value)
-	switch m.by {
-	case byVillage:
-		q.Village = m.value
-	case byArea:
-		q.Area = m.value
-	case bySpeciality:
-		q.Speciality = m.value
-	case byBackground:
-		q.Background = hall.Background(m.value)
-	case byGrade:
-		q.Grade = m.value
-	case byStatus:
-		q.Status = hall.StatusFilter(n)
-	case byTime:
-		q.Time = hall.TimeFilter(n)
-	}
-	return v.find(pageRows)
+	return menu.Open(v.env, v.env.Say(title), items)
 }
 
-// filterValues lists what a filter can be set to.
-func (v *View) filterValues(by string) tea.Cmd {
-	say, t, s := v.env.Say, text.Roster, v.env.Settings
-	items := []widget.MenuItem{{ID: "", Label: say(t.FilterAll)}}
-	add := func(id string, name text.Message) { items = append(items, widget.MenuItem{ID: id, Label: say(name)}) }
-	switch by {
-	case bySpeciality:
-		for _, k := range s.Types {
-			add(k.Code, text.Type(s, k.Code))
-		}
-	case byBackground:
-		for _, b := range hall.Backgrounds() {
-			add(string(b), text.Background(b))
-		}
-	case byGrade:
-		for _, g := range s.Grades {
-			add(g, text.Raw(g))
-		}
-	case byStatus:
-		items = nil
-		for _, f := range []hall.StatusFilter{hall.OnRoster, hall.OnlyActive, hall.OnlySuspended, hall.OnlyLeft} {
-			add(fmt.Sprint(int(f)), text.StatusFilter(f))
-		}
-	case byTime:
-		items = nil
-		for _, f := range []hall.TimeFilter{hall.AnyTime, hall.OnlyFullTime, hall.OnlyPartTime} {
-			add(fmt.Sprint(int(f)), text.TimeFilter(f))
-		}
-	}
-	title := t.FilterTitle
-	for _, f := range v.filterNames() {
-		if f.by == by {
-			title = f.name
-		}
-	}
-	for i := range items { // a menu takes an empty answer for none
-		items[i].ID = "=" + items[i].ID
-	}
-	return views.Open(dialog.Menu(v.env, say(title), items, func(id string) tea.Msg { return filter{by, strings.TrimPrefix(id, "=")} }))
-}
+// mostPlaces bounds the villages of a hall; a few of them are listed.
+const mostPlaces = 2000
 
-// pickPlace lets one of the villages or areas be chosen that mediators are of.
-func (v *View) pickPlace(by string) tea.Cmd {
-	desk, all := v.env.Desk, v.env.Say(text.Roster.FilterAll)
-	find := placeFinder(desk.Places, by == byArea)
-	return views.Open(dialog.Pick(v.env, v.env.Say(text.Roster.ChoosePlace), func(ctx ctx, q string) ([]dialog.Choice, error) {
-		names, err := find(ctx, q)
-		out := []dialog.Choice{{ID: "=", Label: all}}
+// pickPlace asks for one of the villages or areas of the roster: there may be hundreds.
+func (v *View) pickPlace(areas bool, at func(*hall.RosterQuery) *string) tea.Cmd {
+	all := v.env.Say(filterAll)
+	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
+		names, err := s.Desk.Places(ctx, areas, "", mostPlaces)
+		var out []menu.Choice
+		q = strings.ToLower(strings.TrimSpace(q))
+		if q == "" {
+			out = append(out, menu.Choice{Label: all})
+		}
 		for _, n := range names {
-			out = append(out, dialog.Choice{ID: "=" + n, Label: n})
-		}
-		if q != "" && len(names) > 0 {
-			out = out[1:]
+			if strings.Contains(n, q) || strings.HasPrefix(pinyin.First(n), q) {
+				out = append(out, menu.Choice{ID: n, Label: n})
+			}
 		}
 		return out, err
-	}, func(c dialog.Choice) tea.Msg { return filter{by, strings.TrimPrefix(c.ID, "=")} }))
-}
-
-// placeFinder finds places by what they hold or by their initials.
-func placeFinder(places func(ctx, bool, string, int) ([]string, error), areas bool) func(ctx, string) ([]string, error) {
-	return func(c ctx, q string) ([]string, error) {
-		const mostPlaces = 2000
-		all, err := places(c, areas, "", mostPlaces)
-		q = strings.ToLower(strings.TrimSpace(q))
-		out := slices.DeleteFunc(all, func(p string) bool { return !strings.Contains(p, q) && !strings.HasPrefix(pinyin.First(p), q) })
-		return out[:min(len(out), 60)], err
 	}
+	return menu.Pick(v.env, v.env.Say(choosePlace), text.Message{}, find, func(c menu.Choice) tea.Cmd {
+		q := v.query()
+		*at(&q) = c.ID
+		return v.people.Narrow(q)
+	})
 }

@@ -1,205 +1,212 @@
 package roster
 
 import (
-	"strconv"
+	"context"
+	"fmt"
+	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"sizhen/store/hall"
-	"sizhen/store/pinyin"
-	"sizhen/views/dialog"
+	"sizhen/views"
+	"sizhen/views/kit/form"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// items are the questions of a form.
-func (v *View) items(f *filling) []widget.Item {
-	if f.what == doEdit {
-		return v.entryItems(f)
+// formOf names a form's draft: a new entry's by who adds it.
+func (v *View) formOf(what string, id hall.MediatorID, n uint64) string {
+	if what == doEdit && id == 0 {
+		n = uint64(v.env.Actor.Staff)
 	}
-	t, say := text.RosterForm, v.env.Say
-	m, today := f.file.Mediator, v.date(v.env.Today())
-	day := func(id string, name text.Message, value string) widget.Item {
-		return widget.Item{ID: id, Label: say(name), Max: 20, Required: true, Value: value, Help: say(t.DayHelp)}
-	}
-	line := func(id string, name text.Message, most int) widget.Item {
-		return widget.Item{ID: id, Label: say(name), Max: most}
-	}
-	need := func(it widget.Item) widget.Item { it.Required = true; return it }
-	help := func(it widget.Item, h text.Message) widget.Item { it.Help = say(h); return it }
-	switch f.what {
-	case doSuspend, doLeave:
-		return []widget.Item{day("from", t.StatusFrom, today), need(help(line("why", t.StatusWhy, hall.MaxWhy), t.StatusWhyHelp))}
-	case doReturn:
-		return []widget.Item{day("from", t.StatusFrom, today), line("why", t.StatusWhy, hall.MaxWhy)}
-	case doTerm, doSetTerm:
-		term := hall.NextTerm(m.Terms, v.env.Today())
-		if f.what == doSetTerm {
-			term = m.Terms[len(m.Terms)-1]
-		}
-		how := help(line("how", t.TermHow, 40), t.TermHowHelp)
-		how.Value = term.How
-		return []widget.Item{day("from", t.TermFrom, v.date(term.From)), day("to", t.TermTo, v.date(term.To)), how}
-	case doFile:
-		return []widget.Item{help(day("until", t.FiledUntil, today), t.FiledUntilHelp), day("filed", t.FiledDay, today), line("no", t.FiledNo, 40)}
-	case doTraining:
-		exam := []widget.Option{{Key: "", Label: say(t.ExamNone)}, {Key: "pass", Label: say(t.ExamPass)}, {Key: "fail", Label: say(t.ExamFail)}}
-		return []widget.Item{
-			day("day", t.TrainDay, today), need(line("what", t.TrainWhat, 60)), line("hours", t.TrainHours, 3), line("by", t.TrainBy, 40),
-			{ID: "exam", Label: say(t.TrainExam), Kind: widget.Choice, Options: exam}, line("score", t.TrainScore, 3),
-		}
-	case doPost:
-		var kinds []widget.Option
-		for _, k := range hall.PostKinds() {
-			kinds = append(kinds, widget.Option{Key: strconv.Itoa(int(k)), Label: say(text.PostKind(k)), Initials: pinyin.First(text.PostKind(k).In(text.Zh))})
-		}
-		where := line("where", t.PostWhere, hall.MaxPlaceName)
-		where.Value = m.Village
-		return []widget.Item{{ID: "kind", Label: say(t.PostKind), Kind: widget.Choice, Required: true, Options: kinds}, where, day("from", t.PostFrom, today)}
-	case doLog:
-		return []widget.Item{day("day", t.PostDay, today), need(line("what", t.PostWhat, 100))}
-	case doQuit:
-		return []widget.Item{day("day", t.QuitDay, today)}
-	case doPair:
-		return []widget.Item{day("from", t.PairFrom, today)}
-	case doTeach:
-		return []widget.Item{day("day", t.LessonDay, today), need(line("what", t.LessonWhat, 100))}
-	}
-	return []widget.Item{day("day", t.EndDay, today), need(help(line("why", t.EndWhy, 100), t.EndWhyHelp))}
+	return fmt.Sprintf("roster.%s %d %d", what, id, n)
 }
 
-// date writes a day as a form holds it.
-func (v *View) date(d hall.Day) string {
-	if d == 0 {
-		return ""
+// begin opens a form about a mediator; n is which of several it is about.
+func (v *View) begin(what string, m hall.Mediator, n uint64, from hall.Draft) tea.Cmd {
+	title := formTitle.With("what", nameOf(what, m)).With("name", m.Name)
+	if what == doEdit {
+		title = editTitle.With("name", m.Name)
 	}
-	return d.String()
+	if m.ID == 0 {
+		title = addTitle
+	}
+	return v.push(what, title, m.ID, n, from)
 }
 
-// entryItems are the questions about an entry: few are required, what seldom changes is folded.
-func (v *View) entryItems(f *filling) []widget.Item {
-	t, say, m := text.RosterForm, v.env.Say, f.file.Mediator
-	back := make([]dialog.Named, 0, 20)
-	for _, b := range hall.Backgrounds() {
-		back = append(back, dialog.Named{Code: string(b), Name: text.Background(b)})
+func (v *View) push(what string, title text.Message, id hall.MediatorID, n uint64, from hall.Draft) tea.Cmd {
+	if what == doEdit {
+		return views.Push(v.entryForm(title, id, from))
 	}
-	types, backs := dialog.NewSeveral(v.env, "specialities", dialog.TypesOf(v.env)), dialog.NewSeveral(v.env, "backgrounds", back)
-	f.lists = []*dialog.Several{types, backs}
-	yes := func(id string, name text.Message, on bool) widget.Item {
-		value := "0"
-		if on {
-			value = "1"
-		}
-		return widget.Item{ID: id, Label: say(name), Kind: widget.Choice, Value: value, Options: []widget.Option{{Key: "0", Label: say(t.No), Initials: "b"}, {Key: "1", Label: say(t.Yes), Initials: "s"}}}
+	return views.Push(v.deedForm(what, title, id, n, from))
+}
+
+// resume goes on with a draft that the board led to. It is called as it was.
+func (v *View) resume(d hall.Draft) tea.Cmd {
+	var what string
+	var who, n uint64
+	if _, err := fmt.Sscanf(strings.TrimPrefix(d.Form, "roster."), "%s %d %d", &what, &who, &n); err != nil {
+		return nil // another screen's
 	}
-	var codes []string
+	title := text.Raw(d.Title)
+	if what == doEdit {
+		title = editTitle.With("name", d.Title)
+	}
+	if who == 0 {
+		title = addTitle
+	}
+	return v.push(what, title, hall.MediatorID(who), n, d)
+}
+
+// entry is somebody's entry as the form holds it.
+type entry struct {
+	hall.Mediator
+	was   hall.Mediator
+	backs []string // the backgrounds' codes
+	from  hall.Day // since when what changes holds
+	why   string
+	no    string // under which a new entry was reported before
+}
+
+func entryOf(m hall.Mediator, today hall.Day) entry {
+	e := entry{Mediator: m, was: m, from: today}
 	for _, b := range m.Backgrounds {
-		codes = append(codes, string(b))
+		e.backs = append(e.backs, string(b))
 	}
-	sexes := []widget.Option{{Key: "1", Label: say(text.Sex(hall.Male)), Initials: "n"}, {Key: "2", Label: say(text.Sex(hall.Female)), Initials: "v"}}
-	sex := ""
-	if m.Sex != hall.SexUnknown {
-		sex = strconv.Itoa(int(m.Sex))
+	return e
+}
+
+// mediator is the record of what was filled in.
+func (e entry) mediator() hall.Mediator {
+	m := e.Mediator
+	m.Backgrounds = nil
+	for _, b := range e.backs {
+		m.Backgrounds = append(m.Backgrounds, hall.Background(b))
 	}
-	full := yes("full", t.Time, m.FullTime)
-	full.Options[0].Label, full.Options[0].Initials, full.Options[1].Label, full.Options[1].Initials = say(text.Roster.Part), "jz", say(text.Roster.Full), "zz"
-	from, why := v.fromItems(f)
-	items := []widget.Item{
-		{ID: "name", Label: say(t.Name), Max: hall.MaxMediatorName, Required: true, Value: m.Name},
-		{ID: "sex", Label: say(t.Sex), Kind: widget.Choice, Options: sexes, Value: sex},
-		{ID: "village", Label: say(t.Village), Max: hall.MaxPlaceName, Value: m.Village},
-		{ID: "org", Label: say(t.Org), Max: hall.MaxPlaceName, Value: m.Organisation, Help: say(t.OrgHelp), Names: true},
-		yes("head", t.OrgHead, m.OrgHead),
-		{ID: "specialities", Label: say(t.Specialities), Max: 200, Value: types.Line(m.Specialities, nil), Help: say(t.ListHelp), Names: true},
-		{ID: "backgrounds", Label: say(t.Backgrounds), Max: 200, Value: backs.Line(codes, nil), Help: say(t.ListHelp), Names: true},
-		{ID: "knows", Label: say(t.Knows), Max: hall.MaxKnows, Value: m.Knows, Help: say(t.KnowsHelp)},
-		{ID: "grade", Label: say(t.Grade), Kind: widget.Choice, Options: v.grades(m.Grade), Value: m.Grade},
-		full, from, why,
-		{ID: "phone", Label: say(t.Phone), Max: 20, Plain: true, Value: m.Phone, Help: say(t.Private), Later: true},
-		{ID: "birth", Label: say(t.Birth), Max: 20, Value: v.date(m.Birth), Help: say(t.BirthHelp), Later: true},
-		{ID: "area", Label: say(t.Area), Max: hall.MaxPlaceName, Value: m.Area, Later: true},
-		{ID: "studio", Label: say(t.Studio), Max: hall.MaxPlaceName, Value: m.StudioName, Help: say(t.StudioHelp), Later: true, Names: true},
-		yes("lead", t.StudioLead, m.StudioLead), {ID: "trade", Label: say(t.Trade), Max: hall.MaxPlaceName, Value: m.Trade, Help: say(t.TradeHelp), Later: true},
-		yes("servant", t.Servant, m.Servant),
+	if m.ID == 0 {
+		m.Filings = []hall.Filing{{Number: e.no}}
 	}
-	for i := range items {
-		if items[i].ID == "lead" || items[i].ID == "servant" {
-			items[i].Later = true
+	return m
+}
+
+// entryForm is the form of an entry; 0: a new one.
+func (v *View) entryForm(title text.Message, id hall.MediatorID, from hall.Draft) *form.View[entry] {
+	type R = entry
+	today := v.env.Today()
+	spec := form.Spec[R]{
+		Title: title, Fields: entryFields(id == 0), Start: entryOf(hall.Mediator{}, today), Edit: id != 0,
+		Keep: form.Keep[R]{
+			Kind: hall.DraftRoster, Form: v.formOf(doEdit, id, 0), From: from, Offer: id == 0,
+			Title: func(e R) text.Message { return text.Raw(e.Name) },
+		},
+		Check: func(s views.Session, e R) *hall.Error { return e.mediator().Check(e.was, s.Settings, s.Today()) },
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, e R) (R, error) {
+			m, err := s.Desk.SaveMediator(ctx, draft, e.mediator(), e.from, e.why)
+			e.Mediator = m
+			return e, err
+		},
+		Done: func(e R) text.Message { return saved.With("name", e.Name) },
+	}
+	if id != 0 {
+		spec.Read = func(ctx context.Context, s views.Session) (R, error) {
+			f, err := s.Desk.Mediator(ctx, id)
+			return entryOf(f.Mediator, today), err
 		}
 	}
-	return items
+	return form.New(v.env, spec)
 }
 
-// fromItems ask from when a change holds and why; of a new one since when he is on the roster
-// and whether that was reported.
-func (v *View) fromItems(f *filling) (from, why widget.Item) {
-	t, say := text.RosterForm, v.env.Say
-	from = widget.Item{ID: "from", Label: say(t.From), Max: 20, Required: true, Value: v.date(v.env.Today()), Help: say(t.FromHelp)}
-	why = widget.Item{ID: "why", Label: say(t.Why), Max: hall.MaxWhy, Help: say(t.WhyHelp)}
-	if f.id == 0 {
-		from.Label, from.Help = say(t.Joined), say(t.JoinedHelp)
-		why = widget.Item{ID: "no", Label: say(t.Filed), Max: 40, Help: say(t.FiledHelp)}
+func entryFields(fresh bool) []*form.Field[entry] {
+	type R = entry
+	since := form.Day(hall.FieldFrom, from, func(e *R) *hall.Day { return &e.from }).Required().Help(fromHelp)
+	why := form.Text(hall.FieldWhy, reason, hall.MaxWhy, func(e *R) *string { return &e.why }).Help(reasonHelp)
+	if fresh {
+		since = form.Day(hall.FieldFrom, joinedOn, func(e *R) *hall.Day { return &e.from }).Required().Help(joinedHelp)
+		why = form.Text(hall.FieldNumber, filedAs, 40, func(e *R) *string { return &e.no }).Help(filedAsHelp)
 	}
-	return from, why
+	return []*form.Field[R]{
+		form.Text(hall.FieldName, name, hall.MaxMediatorName, func(e *R) *string { return &e.Name }).Required().Named(),
+		form.Enum(hall.FieldSex, sex, func(e *R) *hall.Sex { return &e.Sex }, []hall.Sex{hall.Male, hall.Female}, text.Sex),
+		form.Text(hall.FieldVillage, village, hall.MaxPlaceName, func(e *R) *string { return &e.Village }),
+		form.Text(hall.FieldOrg, org, hall.MaxPlaceName, func(e *R) *string { return &e.Organisation }).Suggest(findOrgs).Help(orgHelp),
+		form.Flag(hall.FieldHead, headsIt, no, yes, func(e *R) *bool { return &e.OrgHead }).If(func(e R) bool { return e.Organisation != "" }),
+		form.Several(hall.FieldSpecialities, specialities, 200, func(e *R) *[]string { return &e.Specialities }, form.Types),
+		form.Several(hall.FieldBackgrounds, backgrounds, 200, func(e *R) *[]string { return &e.backs }, allBackgrounds),
+		form.Text(hall.FieldKnows, knows, hall.MaxKnows, func(e *R) *string { return &e.Knows }).Help(knowsHelp),
+		form.Choice(hall.FieldGrade, grade, func(e *R) *string { return &e.Grade }, gradesOf),
+		form.Flag(hall.FieldFull, fullTime, text.Full(false), text.Full(true), func(e *R) *bool { return &e.FullTime }),
+		since, why,
+		form.Text(hall.FieldPhone, phone, 20, func(e *R) *string { return &e.Phone }).Help(private).Later(),
+		form.Day(hall.FieldBirth, birth, func(e *R) *hall.Day { return &e.Birth }).Help(birthHelp).Later(),
+		form.Text(hall.FieldArea, area, hall.MaxPlaceName, func(e *R) *string { return &e.Area }).Later(),
+		form.Text(hall.FieldStudio, studio, hall.MaxPlaceName, func(e *R) *string { return &e.StudioName }).Suggest(findStudios).Help(studioHelp).Later(),
+		form.Flag(hall.FieldLead, leadsIt, no, yes, func(e *R) *bool { return &e.StudioLead }).If(func(e R) bool { return e.StudioName != "" }).Later(),
+		form.Text(hall.FieldTrade, trade, hall.MaxPlaceName, func(e *R) *string { return &e.Trade }).Help(tradeHelp).Later(),
+		form.Flag(hall.FieldServant, servant, no, yes, func(e *R) *bool { return &e.Servant }).Later(),
+	}
 }
 
-// grades are the hall's, and the one he has should the list not name it any more.
-func (v *View) grades(has string) []widget.Option {
-	out := []widget.Option{{Key: "", Label: v.env.Say(text.RosterForm.None)}}
-	known := has == ""
-	for _, g := range v.env.Settings.Grades {
-		known = known || g == has
-		out = append(out, widget.Option{Key: g, Label: g, Initials: pinyin.First(g)})
+// gradesOf are the hall's grades; one that the hall's list does not name any more may stay.
+func gradesOf(s views.Session, e entry) []form.Option {
+	out := []form.Option{{Name: noGrade}}
+	grades := s.Settings.Grades
+	if has := e.was.Grade; has != "" && !slices.Contains(grades, has) {
+		grades = append(slices.Clone(grades), has)
 	}
-	if !known {
-		out = append(out, widget.Option{Key: has, Label: has})
+	for _, g := range grades {
+		out = append(out, form.Option{Key: g, Name: text.Raw(g)})
 	}
 	return out
 }
 
-// hide hides what does not apply.
-func (v *View) hide() {
-	f := v.fill.form
-	f.SetHidden("head", f.Value("org") == "")
-	f.SetHidden("lead", f.Value("studio") == "")
-	f.SetHidden("score", f.Raw("exam") == "")
+func allBackgrounds(views.Session) []form.Named {
+	var out []form.Named
+	for _, b := range hall.Backgrounds() {
+		out = append(out, form.Named{Code: string(b), Name: text.Background(b)})
+	}
+	return out
 }
 
-// day reads a date field; an empty one is no date.
-func (v *View) day(id string) (hall.Day, *hall.Error) { return dialog.Day(v.env, v.fill.form, id) }
+// findOrgs suggests organisations on file: an entry belongs to one of them, or to one whose name
+// is only written.
+func findOrgs(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+	if q == "" {
+		return nil, nil
+	}
+	rows, err := s.Desk.FindOrgs(ctx, q, 9)
+	var out []form.Found
+	for _, r := range rows {
+		out = append(out, form.Found{Label: r.Name, Detail: r.ParentName})
+	}
+	return out, err
+}
 
-// entry makes the record of what was filled in.
-func (v *View) entry() (m hall.Mediator, from hall.Day, bad *hall.Error) {
-	f := v.fill
-	m = f.file.Mediator
-	get, is := f.form.Value, func(id string) bool { return f.form.Raw(id) == "1" }
-	sex, _ := strconv.Atoi(f.form.Raw("sex")) // one of the options, or none
-	m.Name, m.Sex, m.Village, m.Area, m.Knows, m.Trade, m.Phone = get("name"), hall.Sex(sex), get("village"), get("area"), get("knows"), get("trade"), get("phone")
-	m.Grade, m.FullTime, m.Servant = f.form.Raw("grade"), is("full"), is("servant")
-	m.Organisation, m.OrgHead = get("org"), is("head") && get("org") != ""
-	m.StudioName, m.StudioLead = get("studio"), is("lead") && get("studio") != ""
-	if m.Birth, bad = v.day("birth"); bad != nil {
-		return m, 0, bad
+func findStudios(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+	if q == "" {
+		return nil, nil
 	}
-	m.Specialities, m.Backgrounds = nil, nil
-	for _, l := range f.lists {
-		codes, unknown := l.Typed(f.form.Raw(l.ID()))
-		if len(unknown) > 0 {
-			return m, 0, hall.Refuse(hall.ErrUnknownType, "type", strings.Join(unknown, " ")).In(l.ID())
-		}
-		if l.ID() == "specialities" {
-			m.Specialities = codes
-			continue
-		}
-		for _, c := range codes {
-			m.Backgrounds = append(m.Backgrounds, hall.Background(c))
-		}
+	rows, err := s.Desk.FindStudios(ctx, q, 9)
+	var out []form.Found
+	for _, r := range rows {
+		out = append(out, form.Found{Label: r.Name})
 	}
-	if f.id == 0 {
-		m.Filings = []hall.Filing{{Number: get("no")}}
+	return out, err
+}
+
+// Form is a form about a mediator, opened over what was read.
+func Form(env *views.Env, what string, f hall.MediatorFile, p hall.Pair) views.View {
+	v, m := &View{env: env}, f.Mediator
+	if what == doEdit {
+		x := v.entryForm(editTitle.With("name", m.Name), m.ID, hall.Draft{})
+		x.Begin(entryOf(m, env.Today()), hall.Draft{})
+		return x
 	}
-	from, bad = v.day("from")
-	if bad == nil {
-		bad = m.Check(f.file.Mediator, v.env.Settings, v.env.Today())
-	}
-	return m, from, bad
+	x := v.deedForm(what, formTitle.With("what", nameOf(what, m)).With("name", m.Name), m.ID, 0, hall.Draft{})
+	x.Begin(begun(what, deed{file: f, pair: p}, env.Today()), hall.Draft{})
+	return x
+}
+
+// Forms names the forms about a mediator.
+func Forms() []string {
+	return []string{doEdit, doSuspend, doReturn, doLeave, doTerm, doSetTerm, doFile, doTraining, doPost, doLog, doQuit, doPair, doTeach, doEndPair}
 }

@@ -1,21 +1,19 @@
 package roster
 
 import (
+	"context"
 	"fmt"
-	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// What can be done on the roster.
+// The forms about a mediator, as their drafts are named.
 const (
-	doOpen     = "open"
 	doEdit     = "edit"
 	doSuspend  = "suspend"
 	doReturn   = "return"
@@ -32,127 +30,9 @@ const (
 	doPair     = "pair"
 	doTeach    = "teach"
 	doEndPair  = "endpair"
-	doCase     = "case"
-	doFilter   = "filter"
-	doAdd      = "add"
-	doExport   = "export"
 )
 
-type (
-	// chosen is a thing to do, with whom, and which of several.
-	chosen struct {
-		what string
-		id   hall.MediatorID
-		n    uint64
-	}
-	openOne struct {
-		id  hall.MediatorID
-		tab int
-	}
-	pickedOther struct {
-		what  string // doMentor: the other one teaches; doLearner: is taught
-		id    hall.MediatorID
-		other hall.MediatorID
-	}
-	exportAs struct{ what string }
-	started  chosen // of several, which one is known now
-	caseful  struct{ id hall.CaseID }
-)
-
-// menuMessage takes the answers of menus and pickers; false for others.
-func (v *View) menuMessage(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case chosen:
-		return v.run(m), true
-	case started:
-		return v.ask(m.what, m.id, m.n), true
-	case caseful:
-		return views.Go(views.Route{Screen: views.CaseFile, Case: m.id}), true
-	case openOne:
-		v.tab = tabList
-		return v.open(m.id, m.tab), true
-	case filter:
-		return v.filtered(m), true
-	case pickedOther:
-		if m.what == doMentor {
-			return v.ask(doPair, m.other, uint64(m.id)), true
-		}
-		return v.ask(doPair, m.id, uint64(m.other)), true
-	case exportAs:
-		return v.export(m.what), true
-	}
-	return nil, false
-}
-
-// listMenu is what can be done with the one under the cursor, and with the roster.
-func (v *View) listMenu() tea.Cmd {
-	r, say, t := v.selected(), v.env.Say, text.Roster
-	who, id := hall.Mediator{}, hall.MediatorID(0)
-	title := say(t.Title)
-	if r != nil {
-		who, id, title = hall.Mediator{ID: r.ID, Name: r.Name, Status: r.Status}, r.ID, r.Name
-		for range r.Unfiled {
-			who.Filings = append(who.Filings, hall.Filing{Due: 1})
-		}
-	}
-	var items []widget.MenuItem
-	for _, what := range []string{doOpen, doEdit, v.statusStep(who), doLeave, doTerm, doFile, doFilter, doAdd, doExport} {
-		items = append(items, v.item(what, hall.MediatorFile{Mediator: who}))
-	}
-	return views.Open(dialog.Menu(v.env, title, items, func(what string) tea.Msg { return chosen{what, id, 0} }))
-}
-
-// statusStep is what his standing can be changed to beside leaving.
-func (v *View) statusStep(m hall.Mediator) string {
-	if m.Status == hall.Active {
-		return doSuspend
-	}
-	return doReturn
-}
-
-func (v *View) item(what string, f hall.MediatorFile) widget.MenuItem {
-	return widget.MenuItem{ID: what, Label: v.env.Say(stepName(what, f.Mediator)), Reason: v.env.Say(v.why(what, f))}
-}
-
-// stepName is what a thing to do is called.
-func stepName(what string, m hall.Mediator) text.Message {
-	t := text.Roster
-	if what == doReturn && m.Status == hall.Left {
-		return t.Rejoin
-	}
-	return map[string]text.Message{
-		doOpen: t.Open, doEdit: t.Edit, doSuspend: t.Suspend, doReturn: t.Return, doLeave: t.Leave, doTerm: t.Term, doSetTerm: t.SetTerm, doFile: t.File, doTraining: t.Training,
-		doPost: t.TakePost, doLog: t.LogPost, doQuit: t.QuitPost, doMentor: t.PairMentor, doLearner: t.PairLearner, doTeach: t.Teach, doEndPair: t.EndPair, doCase: t.OpenCase,
-		doFilter: t.Filter, doAdd: t.Add, doExport: t.Export, doPair: t.Pairs,
-	}[what]
-}
-
-// why is why something cannot be done with somebody now; empty when it can.
-func (v *View) why(what string, f hall.MediatorFile) text.Message {
-	switch what {
-	case doFilter:
-		return text.Message{}
-	case doExport:
-		return v.noExport()
-	case doAdd:
-		return v.may()
-	}
-	if f.Mediator.ID == 0 {
-		return text.Roster.NobodyHere
-	}
-	switch what {
-	case doOpen:
-		return text.Message{}
-	case doCase:
-		if len(f.Cases) == 0 {
-			return text.Roster.NoCases
-		}
-		return text.Message{}
-	}
-	return text.Short(hall.Why(hall.MediatorCourse(), f, opOf(what), v.env.Actor, v.env.Now()))
-}
-
-// opOf is the operation that a thing to do stands for; drafts are kept under its own name.
+// opOf is the operation of the course that a form is for.
 func opOf(what string) hall.Op {
 	switch what {
 	case doEdit:
@@ -167,118 +47,151 @@ func opOf(what string) hall.Op {
 	return hall.Op(what)
 }
 
-// pageMenu is what can be done on the tab that is shown.
-func (v *View) pageMenu() tea.Cmd {
-	if v.page.file == nil {
-		return nil
+// nameOf is what a form is called.
+func nameOf(what string, m hall.Mediator) text.Message {
+	if what == doReturn && m.Status == hall.Left {
+		return rejoin
 	}
-	f := v.page.file
+	return map[string]text.Message{
+		doEdit: edit, doSuspend: suspend, doReturn: back, doLeave: leave, doTerm: addTerm, doSetTerm: setTerm, doFile: markFiled, doTraining: training, doPost: takePost,
+		doLog: logPost, doQuit: quitPost, doMentor: giveMentor, doLearner: giveLearner, doTeach: teach, doEndPair: endPair, doPair: pairs,
+	}[what]
+}
+
+// step is an item of a menu about a mediator.
+func (v *View) step(what string, f hall.MediatorFile) menu.Item {
+	why := text.Short(hall.Why(hall.MediatorCourse(), f, opOf(what), v.env.Actor, v.env.Now()))
+	return menu.Item{Name: nameOf(what, f.Mediator), Why: why, Do: func() tea.Cmd { return v.start(what, f) }}
+}
+
+// standingStep suspends who is active, and takes anybody else back: one place in a menu.
+func standingStep(m hall.Mediator) string {
+	if m.Status == hall.Active {
+		return doSuspend
+	}
+	return doReturn
+}
+
+// peopleMenu is what can be done with a row of the roster; who keeps no roster only looks.
+func (v *View) peopleMenu(r hall.RosterRow) tea.Cmd {
+	look := func() tea.Cmd { return v.look(r.ID, tabOverview) }
+	if !v.may().IsZero() {
+		return look()
+	}
+	f := hall.MediatorFile{Mediator: hall.Mediator{ID: r.ID, Name: r.Name, Status: r.Status}}
+	for range r.Unfiled {
+		f.Mediator.Filings = append(f.Mediator.Filings, hall.Filing{Due: 1})
+	}
+	items := []menu.Item{{Name: open, Do: look}}
+	for _, what := range []string{doEdit, standingStep(f.Mediator), doLeave, doTerm, doFile} {
+		items = append(items, v.step(what, f))
+	}
+	return menu.Open(v.env, r.Name, items)
+}
+
+// pageMenu is what can be done on a tab of a mediator's page.
+func (v *View) pageMenu(f hall.MediatorFile, tab int) tea.Cmd {
 	m := f.Mediator
-	steps := [pageTabs][]string{
-		pageOverview: {doEdit, v.statusStep(m), doLeave, doTerm, doFile}, pageHistory: {doEdit, v.statusStep(m), doLeave},
-		pageTerms: {doTerm, doSetTerm, doFile}, pageTrainings: {doTraining}, pagePosts: {doPost, doLog, doQuit}, pagePairs: {doMentor, doLearner, doTeach, doEndPair}, pageCases: {doCase},
-	}[v.page.tab]
-	var items []widget.MenuItem
+	if tab == tabCases {
+		return v.whichCase(f)
+	}
+	steps := [][]string{
+		tabOverview: {doEdit, standingStep(m), doLeave, doTerm, doFile}, tabHistory: {doEdit, standingStep(m), doLeave},
+		tabTerms: {doTerm, doSetTerm, doFile}, tabTrainings: {doTraining}, tabPosts: {doPost, doLog, doQuit}, tabPairs: {doMentor, doLearner, doTeach, doEndPair},
+	}[tab]
+	var items []menu.Item
 	for _, what := range steps {
-		items = append(items, v.item(what, *f))
+		items = append(items, v.step(what, f))
 	}
-	return views.Open(dialog.Menu(v.env, m.Name, items, func(what string) tea.Msg { return chosen{what, m.ID, 0} }))
+	return menu.Open(v.env, m.Name, items)
 }
 
-// run does what was chosen; which of several may be asked first.
-func (v *View) run(m chosen) tea.Cmd {
-	switch m.what {
-	case doOpen:
-		return v.open(m.id, 0)
-	case doFilter:
-		return v.filterMenu()
-	case doAdd:
-		return v.ask(doEdit, 0, 0)
-	case doExport:
-		return v.exportMenu()
+// start opens a form, after asking which of several it is about.
+func (v *View) start(what string, f hall.MediatorFile) tea.Cmd {
+	m := f.Mediator
+	switch what {
 	case doMentor, doLearner:
-		return v.pickOther(m)
+		return v.pickOther(what, m)
 	case doLog, doQuit:
-		return v.whichPost(m)
+		var items []menu.Item
+		for i, p := range m.Posts {
+			if p.To == 0 {
+				items = append(items, menu.Item{Name: postLine.With("kind", text.PostKind(p.Kind)).With("place", p.Where), Do: func() tea.Cmd { return v.begin(what, m, uint64(i), hall.Draft{}) }})
+			}
+		}
+		return v.which(whichPost, items)
 	case doTeach, doEndPair:
-		return v.whichPair(m)
-	case doCase:
-		return v.whichCase(m)
+		var items []menu.Item
+		for _, p := range f.OpenPairs(v.env.Today()) {
+			items = append(items, menu.Item{Name: with(p, m.ID), Do: func() tea.Cmd { return v.beginPair(what, p) }})
+		}
+		return v.which(whichPair, items)
 	}
-	return v.ask(m.what, m.id, m.n)
+	return v.begin(what, m, 0, hall.Draft{})
 }
 
-// pickOther finds whom somebody is paired with.
-func (v *View) pickOther(m chosen) tea.Cmd {
-	desk, say, name := v.env.Desk, v.env.Say, v.page.file.Mediator.Name
-	title := text.Roster.PickMentor
-	if m.what == doLearner {
-		title = text.Roster.PickLearner
+// which asks for one of several; the only one is meant without asking.
+func (v *View) which(title text.Message, items []menu.Item) tea.Cmd {
+	if len(items) == 1 {
+		return items[0].Do()
 	}
-	find := func(c ctx, q string) ([]dialog.Choice, error) {
-		found, err := desk.Roster(c, hall.RosterQuery{Text: q, Status: hall.OnlyActive, Limit: 30})
-		var out []dialog.Choice
+	return menu.Open(v.env, v.env.Say(title), items)
+}
+
+// pickOther looks for the other one of a pair.
+func (v *View) pickOther(what string, m hall.Mediator) tea.Cmd {
+	title := pickMentor
+	if what == doLearner {
+		title = pickLearner
+	}
+	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
+		found, err := s.Desk.Roster(ctx, hall.RosterQuery{Text: q, Status: hall.OnlyActive, Limit: 30})
+		var out []menu.Choice
 		for _, r := range found.Rows {
-			if r.ID != m.id {
-				out = append(out, dialog.Choice{ID: fmt.Sprint(r.ID), Label: r.Name + "  " + r.Village, Detail: r.Grade + "  " + say(text.Backgrounds(r.Backgrounds)), Row: r.ID})
+			if r.ID != m.ID {
+				out = append(out, menu.Choice{Label: r.Name + "  " + r.Village, Detail: r.Grade + "  " + s.Say(text.Backgrounds(r.Backgrounds)), Row: hall.Mediator{ID: r.ID, Name: r.Name}})
 			}
 		}
 		return out, err
 	}
-	return views.Open(dialog.Pick(v.env, say(title.With("name", name)), find, func(c dialog.Choice) tea.Msg {
-		id, _ := c.Row.(hall.MediatorID)
-		return pickedOther{m.what, m.id, id}
-	}))
-}
-
-// which asks which of several is meant; a single one is.
-func (v *View) which(m chosen, title text.Message, items []widget.MenuItem) tea.Cmd {
-	next := func(id string) chosen {
-		n, _ := strconv.ParseUint(id, 10, 64)
-		return chosen{m.what, m.id, n}
-	}
-	switch len(items) {
-	case 0:
-		return nil
-	case 1:
-		c := next(items[0].ID)
-		return v.ask(c.what, c.id, c.n)
-	}
-	return views.Open(dialog.Menu(v.env, v.env.Say(title), items, func(id string) tea.Msg { return started(next(id)) }))
-}
-
-func (v *View) whichPost(m chosen) tea.Cmd {
-	var items []widget.MenuItem
-	for i, p := range v.page.file.Mediator.Posts {
-		if p.To == 0 {
-			items = append(items, widget.MenuItem{ID: fmt.Sprint(i), Label: v.env.Say(text.RosterPage.PostLine.With("kind", text.PostKind(p.Kind)).With("place", p.Where))})
+	return menu.Pick(v.env, v.env.Say(title.With("name", m.Name)), find0, find, func(c menu.Choice) tea.Cmd {
+		mentor, learner := m, c.Row.(hall.Mediator)
+		if what == doMentor {
+			mentor, learner = learner, mentor
 		}
-	}
-	return v.which(m, text.Roster.WhichPost, items)
+		return v.push(doPair, pairRule.With("mentor", mentor.Name).With("learner", learner.Name), mentor.ID, uint64(learner.ID), hall.Draft{})
+	})
 }
 
-func (v *View) whichPair(m chosen) tea.Cmd {
-	if m.n != 0 { // chosen in the list of pairs
-		return v.ask(m.what, m.id, m.n)
+// pairMenu is what can be done with a pair in the list of all.
+func (v *View) pairMenu(p hall.Pair) tea.Cmd {
+	var items []menu.Item
+	for _, r := range []hall.MediatorRef{p.Mentor, p.Learner} {
+		items = append(items, menu.Item{Name: openOf.With("name", r.Name), Do: func() tea.Cmd { return v.look(r.ID, tabPairs) }})
 	}
-	var items []widget.MenuItem
-	for _, p := range v.page.file.OpenPairs(v.env.Today()) {
-		items = append(items, widget.MenuItem{ID: fmt.Sprint(p.ID), Label: v.with(p)})
+	for _, what := range []string{doTeach, doEndPair} {
+		why := text.Short(hall.Why(hall.PairCourse(), p, hall.Op(what), v.env.Actor, v.env.Now()))
+		items = append(items, menu.Item{Name: nameOf(what, hall.Mediator{}), Why: why, Do: func() tea.Cmd { return v.beginPair(what, p) }})
 	}
-	return v.which(m, text.Roster.WhichPair, items)
+	return menu.Open(v.env, v.env.Say(pairRule.With("mentor", p.Mentor.Name).With("learner", p.Learner.Name)), items)
 }
 
-func (v *View) whichCase(chosen) tea.Cmd {
-	var items []widget.MenuItem
-	for _, c := range v.page.file.Cases {
-		reason := ""
+func (v *View) beginPair(what string, p hall.Pair) tea.Cmd {
+	about := pairRule.With("mentor", p.Mentor.Name).With("learner", p.Learner.Name)
+	return v.push(what, formTitle.With("what", nameOf(what, hall.Mediator{})).With("name", about), p.Mentor.ID, uint64(p.ID), hall.Draft{})
+}
+
+func (v *View) whichCase(f hall.MediatorFile) tea.Cmd {
+	if len(f.Cases) == 0 {
+		return views.Toast(views.Warn, noCases)
+	}
+	var items []menu.Item
+	for _, c := range f.Cases {
+		it := menu.Item{Name: text.Raw(fmt.Sprint(c.Number, " ", c.Applicant, " ", c.Subject)), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.ID}) }}
 		if c.Hidden {
-			reason = v.env.Say(text.Err(hall.Refuse(hall.ErrClosedCase)))
+			it.Why = text.Err(hall.Refuse(hall.ErrClosedCase))
 		}
-		items = append(items, widget.MenuItem{ID: fmt.Sprint(c.ID), Label: fmt.Sprint(c.Number, " ", c.Applicant, " ", c.Subject), Reason: reason})
+		items = append(items, it)
 	}
-	return views.Open(dialog.Menu(v.env, v.env.Say(text.Roster.WhichCase), items, func(id string) tea.Msg {
-		n, _ := strconv.ParseUint(id, 10, 64)
-		return caseful{hall.CaseID(n)}
-	}))
+	return menu.Open(v.env, v.env.Say(whichCase), items)
 }

@@ -1,260 +1,237 @@
 package roster
 
 import (
+	"context"
 	"fmt"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-// The tabs of one mediator's page.
+// The tabs of a mediator's page.
 const (
-	pageOverview = iota
-	pageHistory
-	pageTerms
-	pageTrainings
-	pagePosts
-	pagePairs
-	pageCases
-	pageTabs
+	tabOverview = iota
+	tabHistory
+	tabTerms
+	tabTrainings
+	tabPosts
+	tabPairs
+	tabCases
 )
 
-// page is one mediator's page.
-type page struct {
-	tab  int
-	file *hall.MediatorFile // nil until it is read
-	lost text.Message       // why it cannot be opened
-	top  int                // the first line shown
+// look opens a mediator's page at a tab.
+func (v *View) look(id hall.MediatorID, tab int) tea.Cmd {
+	type F = hall.MediatorFile
+	var p *page.View[F]
+	p = page.Show(v.env, page.Of[F]{
+		Title: func(f F) text.Message {
+			if f.Mediator.ID == 0 {
+				return title
+			}
+			return titleOf.With("name", f.Mediator.Name)
+		},
+		Read: func(ctx context.Context, s views.Session) (F, error) { return s.Desk.Mediator(ctx, id) },
+		Tabs: []page.Tab[F]{
+			tabOverview: {Name: overview, Show: showOverview}, tabHistory: {Name: history, Show: showHistory}, tabTerms: {Name: terms, Show: showTerms},
+			tabTrainings: {Name: trainings, Show: showTrainings}, tabPosts: {Name: posts, Show: showPosts}, tabPairs: {Name: pairs, Show: showPairs}, tabCases: {Name: cases, Show: showCases},
+		},
+		At: tab, Enter: menu.What, Open: func(f F) tea.Cmd { return v.pageMenu(f, p.Tab()) },
+		Hint: func(F) text.Message { return hintOne },
+	})
+	return views.Push(p)
 }
 
-type oneRead struct {
-	id   hall.MediatorID
-	file hall.MediatorFile
-	err  error
-}
-
-func (v *View) readOne() tea.Cmd {
-	desk, id := v.env.Desk, v.id
-	return func() tea.Msg {
-		file, err := desk.Mediator(background(), id)
-		return oneRead{id, file, err}
-	}
-}
-
-func (v *View) oneRead(m oneRead) tea.Cmd {
-	switch {
-	case m.id != v.id:
-		return nil // another one was opened meanwhile
-	case m.err != nil && v.page.file == nil:
-		v.page.lost = text.Err(m.err)
-		return nil
-	case m.err != nil:
-		return views.Fail(m.err)
-	}
-	v.page.file = &m.file
-	return nil
-}
-
-func (v *View) pageKey(_ tea.Msg, k tea.KeyPressMsg) tea.Cmd {
-	p := &v.page
-	switch s := k.Keystroke(); s {
-	case "up":
-		p.top--
-	case "down":
-		p.top++
-	case "pgup":
-		p.top -= 10
-	case "pgdown":
-		p.top += 10
-	case "tab", "right":
-		p.tab, p.top = (p.tab+1)%pageTabs, 0
-	case "shift+tab", "left":
-		p.tab, p.top = (p.tab+pageTabs-1)%pageTabs, 0
-	default:
-		if n, err := strconv.Atoi(s); err == nil && n >= 1 && n <= pageTabs {
-			p.tab, p.top = n-1, 0
-		}
-	}
-	p.top = max(p.top, 0)
-	return nil
-}
-
-func (v *View) drawPage(w, h int) views.Frame {
-	p, st := &v.page, v.env.Styles
-	switch {
-	case !p.lost.IsZero():
-		out := []string{"", ""}
-		for _, s := range widget.Wrap(v.env.Say(p.lost), min(w-8, 80)) {
-			out = append(out, "    "+s)
-		}
-		return views.NewFrame(w, h, out)
-	case p.file == nil:
-		return views.NewFrame(w, h, nil)
-	}
-	out := []string{v.pageHead(w), "", v.pageTabs(), ""}
-	l := &lines{v: v, w: min(w-6, 110)}
-	[]func(*lines){v.overview, v.history, v.terms, v.trainings, v.posts, v.pairs, v.cases}[p.tab](l)
-	room := max(h-len(out), 1)
-	p.top = max(min(p.top, len(l.out)-room), 0)
-	for i, s := range l.out[p.top:min(len(l.out), p.top+room)] {
-		if i == room-1 && p.top+room < len(l.out) {
-			s = st.Muted.Render(st.Marks.More)
-		}
-		out = append(out, "   "+s)
-	}
-	return views.NewFrame(w, h, out)
-}
-
-func (v *View) pageHead(w int) string {
-	m, st, say := v.page.file.Mediator, v.env.Styles, v.env.Say
-	right, tone := say(text.MediatorStatus(m.Status)), st.Accent
-	if m.Status != hall.Active {
-		tone = st.Danger
-	}
-	room := w - widget.Width(right) - 4
-	left := strings.Join(filled(m.Name, m.Grade, say(text.Full(m.FullTime)), m.Organisation), "  "+st.Marks.Dot+"  ")
-	return " " + st.Title.Render(widget.Pad(widget.Cut(left, room, st.Marks.More), room)) + "  " + tone.Render(right)
-}
-
-// filled are the texts that say something.
-func filled(all ...string) []string {
+// filled joins what is not empty.
+func filled(all ...string) string {
 	var out []string
 	for _, s := range all {
 		if strings.TrimSpace(s) != "" {
-			out = append(out, s)
+			out = append(out, strings.TrimSpace(s))
 		}
-	}
-	return out
-}
-
-func (v *View) pageTabs() string {
-	t, st := text.RosterPage, v.env.Styles
-	out := " "
-	for i, name := range []text.Message{t.Overview, t.History, t.Terms, t.Trainings, t.Posts, t.Pairs, t.Cases} {
-		label := fmt.Sprintf("%d%s", i+1, v.env.Say(name))
-		if i == v.page.tab {
-			label = st.Selected.Render(label)
-		}
-		out += label + " "
-	}
-	return out
-}
-
-func (v *View) overview(l *lines) {
-	f, t, say, today := v.page.file, text.RosterPage, v.env.Say, v.env.Today()
-	m := f.Mediator
-	org, studio := m.Organisation, m.StudioName
-	if m.OrgHead && org != "" {
-		org += say(t.OrgHead)
-	}
-	if m.StudioLead && studio != "" {
-		studio += say(t.StudioLead)
-	}
-	standing := say(text.MediatorStatus(m.Status))
-	if m.Since != 0 {
-		standing += "  " + say(t.Since.With("day", text.Day(m.Since)))
-	}
-	if n := len(m.Past); n > 0 && m.Past[n-1].Why != "" {
-		standing += "  " + say(t.Why.With("why", m.Past[n-1].Why))
-	}
-	l.add(t.Standing, standing)
-	l.add(t.Org, org)
-	l.add(t.Studio, studio)
-	l.add(t.Village, strings.TrimSpace(m.Village+"  "+m.Area))
-	l.add(t.Grade, strings.TrimSpace(m.Grade+"  "+say(text.Full(m.FullTime))))
-	l.add(t.Specialities, say(text.Types(v.env.Settings, m.Specialities)))
-	l.add(t.Backgrounds, say(text.Backgrounds(m.Backgrounds)))
-	l.add(t.Trade, m.Trade)
-	l.add(t.Knows, m.Knows)
-	if m.Sex != hall.SexUnknown {
-		l.add(t.Sex, say(text.Sex(m.Sex)))
-	}
-	l.add(t.Birth, say(text.Day(m.Birth)))
-	l.add(t.Phone, m.Phone)
-	if f.Masked {
-		l.labelled(text.Message{}, say(t.Masked), v.env.Styles.Muted)
-	}
-	if m.Servant {
-		l.add(t.Servant, say(t.ServantYes))
-	}
-	l.add(t.Joined, say(text.Day(m.Joined)))
-	v.duties(l, m, today)
-	if f.Away != 0 {
-		l.add(t.Away, say(text.Roster.Away.With("day", text.Day(f.Away))))
-	}
-	l.add(t.Load, say(text.Roster.Loads.With("n", f.Load)))
-	l.add(t.Duty, v.dutyDays(f.Duty))
-	for i, b := range f.Bookings {
-		name := t.Booked
-		if i > 0 {
-			name = text.Message{}
-		}
-		if i == 5 {
-			break
-		}
-		l.add(name, v.booking(b))
-	}
-}
-
-// dutyDays names the first days of duty.
-func (v *View) dutyDays(days []hall.Day) string {
-	var out []string
-	for i, d := range days {
-		if i == 4 {
-			out = append(out, v.env.Styles.Marks.More)
-			break
-		}
-		out = append(out, v.env.Say(text.ShortDay(d)))
 	}
 	return strings.Join(out, "  ")
 }
 
-// duties are his term, what is to be reported, and what he holds.
-func (v *View) duties(l *lines, m hall.Mediator, today hall.Day) {
-	t, say, st := text.RosterPage, v.env.Say, v.env.Styles
-	if end := hall.TermEnd(m.Terms); end != 0 {
-		if end < today && m.Status != hall.Left {
-			l.labelled(t.Term, say(t.TermPast.With("day", text.Day(end))), st.Danger)
-		} else {
-			l.add(t.Term, say(t.TermTo.With("day", text.Day(end))))
-		}
+// placed says where somebody belongs, and as what.
+func placed(s views.Session, where string, first bool, as text.Message) string {
+	if where != "" && first {
+		return where + s.Say(as)
 	}
+	return where
+}
+
+// brief is what the list knows of somebody.
+func brief(s views.Session, r hall.RosterRow) *page.Doc {
+	d, say := page.New(s), s.Say
+	d.Title(filled(r.Name, say(unlessActive(r.Status))))
+	d.Add(org, placed(s, r.Organisation, r.OrgHead, orgHead))
+	d.Add(studio, r.StudioName)
+	d.Add(village, filled(r.Village, r.Area))
+	d.Add(grade, filled(r.Grade, say(text.Full(r.FullTime))))
+	d.Say(specialities, text.Types(s.Settings, r.Specialities))
+	d.Say(backgrounds, text.Backgrounds(r.Backgrounds))
+	d.Add(trade, r.Trade)
+	d.Add(knows, r.Knows)
+	d.Add(load, filled(say(loads.With("n", r.Load)), say(bookings.With("n", r.Booked))))
+	if r.Away != 0 {
+		d.Say(absence, awayUntil.With("day", text.Day(r.Away)))
+	}
+	termLine(s, d, r.TermEnd, r.Status)
+	if r.Unfiled > 0 {
+		d.Say(filing, unfiled.With("n", r.Unfiled))
+	}
+	return d
+}
+
+func unlessActive(status hall.MediatorStatus) text.Message {
+	if status == hall.Active {
+		return text.Message{}
+	}
+	return text.MediatorStatus(status)
+}
+
+// termLine says until when somebody is in office.
+func termLine(s views.Session, d *page.Doc, end hall.Day, status hall.MediatorStatus) {
+	switch {
+	case end == 0:
+	case end < s.Today() && status != hall.Left:
+		d.Toned(term, s.Say(termPast.With("day", text.Day(end))), widget.Danger)
+	default:
+		d.Say(term, termTo.With("day", text.Day(end)))
+	}
+}
+
+func showOverview(s views.Session, f hall.MediatorFile) *page.Doc {
+	d, m, say := page.New(s), f.Mediator, s.Say
+	stands := say(text.MediatorStatus(m.Status))
+	if m.Since != 0 {
+		stands = filled(stands, say(since.With("day", text.Day(m.Since))))
+	}
+	if n := len(m.Past); n > 0 && m.Past[n-1].Why != "" {
+		stands = filled(stands, say(because.With("why", m.Past[n-1].Why)))
+	}
+	d.Add(standing, stands)
+	d.Add(org, placed(s, m.Organisation, m.OrgHead, orgHead))
+	d.Add(studio, placed(s, m.StudioName, m.StudioLead, studioLead))
+	d.Add(village, filled(m.Village, m.Area))
+	d.Add(grade, filled(m.Grade, say(text.Full(m.FullTime))))
+	d.Say(specialities, text.Types(s.Settings, m.Specialities))
+	d.Say(backgrounds, text.Backgrounds(m.Backgrounds))
+	d.Add(trade, m.Trade)
+	d.Add(knows, m.Knows)
+	if m.Sex != hall.SexUnknown {
+		d.Say(sex, text.Sex(m.Sex))
+	}
+	d.Say(birth, text.Day(m.Birth))
+	d.Add(phone, m.Phone)
+	if f.Masked {
+		d.Toned(text.Raw(" "), say(masked), widget.Muted)
+	}
+	if m.Servant {
+		d.Say(servant, servantYes)
+	}
+	d.Say(joined, text.Day(m.Joined))
+	duties(s, d, f)
+	return d
+}
+
+// duties are what somebody holds, and what waits for him.
+func duties(s views.Session, d *page.Doc, f hall.MediatorFile) {
+	m, say, today := f.Mediator, s.Say, s.Today()
+	termLine(s, d, hall.TermEnd(m.Terms), m.Status)
 	if u, ok := hall.Unfiled(m.Filings); ok {
-		tone, say2 := interface{ Render(...string) string }(st.Text), t.FilingOpen
+		tone, when := widget.Normal, filingOpen
 		if u.Due < today {
-			tone, say2 = st.Danger, t.FilingLate
+			tone, when = widget.Danger, filingLate
 		}
-		l.labelled(t.Filing, say(text.FilingCause(u.What))+"  "+say(say2.With("due", text.Day(u.Due)).With("left", text.Left(u.Due, today))), tone)
+		d.Toned(filing, filled(say(text.FilingCause(u.What)), say(when.With("due", text.Day(u.Due)).With("left", text.Left(u.Due, today)))), tone)
 	}
-	var posts, pairs []string
+	d.Add(posts, filled(postNames(s, m)...))
+	d.Add(pairs, filled(pairNames(s, f)...))
+	if f.Away != 0 {
+		d.Say(absence, awayUntil.With("day", text.Day(f.Away)))
+	}
+	d.Say(load, loads.With("n", f.Load))
+	d.Add(duty, dutyDays(s, f.Duty))
+	d.Each(booked, bookingLines(s, f.Bookings[:min(len(f.Bookings), 5)]))
+}
+
+func postNames(s views.Session, m hall.Mediator) (out []string) {
 	for _, p := range m.OpenPosts() {
-		posts = append(posts, strings.TrimSpace(say(text.PostKind(p.Kind))+" "+p.Where))
+		out = append(out, strings.TrimSpace(s.Say(text.PostKind(p.Kind))+" "+p.Where))
 	}
-	for _, p := range v.page.file.OpenPairs(today) {
-		pairs = append(pairs, v.with(p))
-	}
-	l.add(t.Post, strings.Join(posts, "  "))
-	l.add(t.Pair, strings.Join(pairs, "  "))
+	return out
 }
 
-// with says a pair from this mediator's side.
-func (v *View) with(p hall.Pair) string {
-	if p.Mentor.ID == v.id {
-		return v.env.Say(text.RosterPage.Teaches.With("name", p.Learner.Name))
+func pairNames(s views.Session, f hall.MediatorFile) (out []string) {
+	for _, p := range f.OpenPairs(s.Today()) {
+		out = append(out, s.Say(with(p, f.Mediator.ID)))
 	}
-	return v.env.Say(text.RosterPage.Learns.With("name", p.Mentor.Name))
+	return out
 }
 
-func (v *View) booking(b hall.VisitRow) string {
-	who := b.Who
-	if b.Hidden {
-		who = v.env.Say(text.Joint.Hidden)
+// with is the other one of a pair.
+func with(p hall.Pair, self hall.MediatorID) text.Message {
+	if p.Mentor.ID == self {
+		return teaches.With("name", p.Learner.Name)
 	}
-	return strings.Join(filled(v.env.Say(text.ShortDay(b.Slot.Day))+" "+text.Slot(b.Slot), v.env.Say(text.Kind(b.Kind)), who, b.Room), "  ")
+	return learns.With("name", p.Mentor.Name)
+}
+
+func dutyDays(s views.Session, days []hall.Day) string {
+	var out []string
+	for i, d := range days {
+		if i == 4 {
+			out = append(out, s.Styles.Marks.More)
+			break
+		}
+		out = append(out, s.Say(text.ShortDay(d)))
+	}
+	return filled(out...)
+}
+
+func bookingLines(s views.Session, all []hall.VisitRow) (out []string) {
+	for _, b := range all {
+		who := b.Who
+		if b.Hidden {
+			who = s.Say(hidden)
+		}
+		out = append(out, filled(s.Say(text.ShortDay(b.Slot.Day))+" "+text.Slot(b.Slot), s.Say(text.Kind(b.Kind)), who, b.Room))
+	}
+	return out
+}
+
+func showCases(s views.Session, f hall.MediatorFile) *page.Doc {
+	d := page.New(s)
+	if len(f.Bookings) > 0 {
+		d.Section(next, text.Message{})
+		for _, b := range bookingLines(s, f.Bookings) {
+			d.Row(b, widget.Normal)
+		}
+	}
+	d.Section(cases, text.Message{})
+	if len(f.Cases) == 0 {
+		d.Muted(noCases)
+	}
+	for _, c := range f.Cases {
+		who, no, tone := c.Applicant, c.Number, widget.Muted
+		if c.Hidden {
+			who = s.Say(hidden)
+		}
+		if no == "" {
+			no = fmt.Sprint("#", c.ID)
+		}
+		if c.State.Open() {
+			tone = widget.Normal
+		}
+		d.Row(filled(no, s.Say(text.State(c.State)), who, c.Subject, s.Say(text.Day(c.Registered))), tone)
+	}
+	return d
 }

@@ -1,106 +1,144 @@
 package roster
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/page"
 	"sizhen/views/text"
+	"sizhen/views/widget"
 )
 
-func (v *View) trainings(l *lines) {
-	m, t, say := v.page.file.Mediator, text.RosterPage, v.env.Say
-	if len(m.Trainings) == 0 {
-		l.none(t.NoTrainings)
+// span says from when to when; an open end is still going on.
+func span(s views.Session, from, to hall.Day) string {
+	begin := theStart
+	if from != 0 {
+		begin = text.Day(from)
 	}
-	for i := len(m.Trainings) - 1; i >= 0; i-- {
-		tr := m.Trainings[i]
-		parts := []string{say(t.TrainLine.With("day", text.Day(tr.Day)).With("what", tr.What))}
-		if tr.Hours > 0 {
-			parts = append(parts, say(t.Hours.With("n", tr.Hours)))
-		}
-		if tr.Exam {
-			exam := say(t.Failed)
-			if tr.Pass {
-				exam = say(t.Passed)
-			}
-			if tr.Score > 0 {
-				exam += " " + say(t.Score.With("n", tr.Score))
-			}
-			parts = append(parts, exam)
-		}
-		l.row(strings.Join(filled(append(parts, tr.By)...), "  "), v.env.Styles.Text)
+	if to == 0 {
+		return s.Say(fromDay.With("from", begin))
 	}
+	return s.Say(fromTo.With("from", begin).With("to", text.Day(to)))
 }
 
-func (v *View) posts(l *lines) {
-	m, t, say, st := v.page.file.Mediator, text.RosterPage, v.env.Say, v.env.Styles
+func showHistory(s views.Session, f hall.MediatorFile) *page.Doc {
+	m, d := f.Mediator, page.New(s)
+	d.Section(gradesHeld, text.Message{})
+	held := m.GradeHistory()
+	if len(held) == 0 {
+		d.Muted(noGrades)
+	}
+	for _, g := range held {
+		if g.From == 0 {
+			g.From = m.Joined
+		}
+		d.Row(filled(g.Grade, span(s, g.From, g.To)), widget.Normal)
+	}
+	d.Section(stood, text.Message{})
+	for _, past := range slices.Backward(append(slices.Clone(m.Past), m.Standing())) {
+		if past.From == 0 {
+			past.From = m.Joined
+		}
+		d.Row(span(s, past.From, past.To), widget.Accent)
+		d.Text("  " + filled(past.Name, s.Say(text.MediatorStatus(past.Status)), placed(s, past.Organisation, past.OrgHead, orgHead),
+			past.StudioName, past.Grade, s.Say(text.Full(past.FullTime)), past.Village, past.Area))
+		if past.Why != "" {
+			d.Muted(text.Raw("  " + s.Say(because.With("why", past.Why))))
+		}
+	}
+	return d
+}
+
+func showTerms(s views.Session, f hall.MediatorFile) *page.Doc {
+	m, d, today := f.Mediator, page.New(s), s.Today()
+	d.Section(term, text.Message{})
+	if len(m.Terms) == 0 {
+		d.Muted(noTerms)
+	}
+	for i, t := range slices.Backward(m.Terms) {
+		state, tone := isOver, widget.Muted
+		switch {
+		case t.From > today:
+			state = coming
+		case t.To >= today:
+			state, tone = running.With("left", text.Left(t.To, today)), widget.Normal
+		case i == len(m.Terms)-1 && m.Status != hall.Left:
+			tone = widget.Danger
+		}
+		d.Row(filled(span(s, t.From, t.To), t.How, s.Say(state)), tone)
+	}
+	d.Section(filing, text.Message{})
+	if len(m.Filings) == 0 {
+		d.Muted(noFilings)
+	}
+	for _, g := range slices.Backward(m.Filings) {
+		said, tone := filingOpen, widget.Normal
+		switch {
+		case g.Filed != 0:
+			said, tone = reported.With("day", text.Day(g.Filed)), widget.Muted
+		case g.Due < today:
+			said, tone = filingLate, widget.Danger
+		}
+		said = said.With("due", text.Day(g.Due)).With("left", text.Left(g.Due, today))
+		d.Row(filled(s.Say(text.FilingCause(g.What)), s.Say(text.Day(g.Changed)), s.Say(said), g.Number), tone)
+	}
+	return d
+}
+
+func showTrainings(s views.Session, f hall.MediatorFile) *page.Doc {
+	d, say := page.New(s), s.Say
+	if len(f.Mediator.Trainings) == 0 {
+		d.Muted(noTrainings)
+	}
+	for _, t := range slices.Backward(f.Mediator.Trainings) {
+		parts := []string{say(text.Day(t.Day)), t.What}
+		if t.Hours > 0 {
+			parts = append(parts, say(hoursOf.With("n", t.Hours)))
+		}
+		if t.Exam {
+			exam := failed
+			if t.Pass {
+				exam = passed
+			}
+			parts = append(parts, say(exam))
+		}
+		if t.Score > 0 {
+			parts = append(parts, say(pointsOf.With("n", t.Score)))
+		}
+		d.Text(filled(append(parts, t.By)...))
+	}
+	return d
+}
+
+func showPosts(s views.Session, f hall.MediatorFile) *page.Doc {
+	d, m := page.New(s), f.Mediator
 	if len(m.Posts) == 0 {
-		l.none(t.NoPosts)
+		d.Muted(noPost)
 	}
-	for i := len(m.Posts) - 1; i >= 0; i-- {
-		p := m.Posts[i]
-		held := say(t.PostHeld.With("from", text.Day(p.From)))
-		if p.To != 0 {
-			held = say(t.PostLeft.With("from", text.Day(p.From)).With("to", text.Day(p.To)))
-		}
-		l.head(text.Raw(strings.Join(filled(say(text.PostKind(p.Kind)), p.Where, held), "  ")))
-		for j := len(p.Log) - 1; j >= 0; j-- {
-			e := p.Log[j]
-			l.row("  "+strings.Join(filled(say(t.LogLine.With("day", text.Day(e.Day)).With("what", e.What)), by(e.By, m.Name)), "  "), st.Text)
+	for _, p := range slices.Backward(m.Posts) {
+		d.Section(text.Raw(filled(s.Say(text.PostKind(p.Kind)), p.Where)), text.Raw(span(s, p.From, p.To)))
+		for _, e := range slices.Backward(p.Log) {
+			by := ""
+			if e.By != "" && e.By != m.Name {
+				by = "(" + e.By + ")"
+			}
+			d.Text(filled(s.Say(text.Day(e.Day)), e.What, by))
 		}
 	}
+	return d
 }
 
-// by names who entered something, if it was somebody else.
-func by(who, self string) string {
-	if who == self || who == "" {
-		return ""
-	}
-	return "(" + who + ")"
-}
-
-func (v *View) pairs(l *lines) {
-	f, t, say, st := v.page.file, text.RosterPage, v.env.Say, v.env.Styles
+func showPairs(s views.Session, f hall.MediatorFile) *page.Doc {
+	d := page.New(s)
 	if len(f.Pairs) == 0 {
-		l.none(t.NoPairs)
+		d.Muted(noPair)
 	}
 	for _, p := range f.Pairs {
-		held := say(t.PairHeld.With("from", text.Day(p.From)))
-		if p.To != 0 {
-			held = say(t.PairEnded.With("from", text.Day(p.From)).With("to", text.Day(p.To)).With("why", p.Why))
-		}
-		l.head(text.Raw(v.with(p) + "  " + held))
-		for i := len(p.Lessons) - 1; i >= 0; i-- {
-			l.row("  "+say(t.Lesson.With("day", text.Day(p.Lessons[i].Day)).With("what", p.Lessons[i].What)), st.Text)
+		d.Section(with(p, f.Mediator.ID), text.Raw(filled(span(s, p.From, p.To), p.Why)))
+		for _, l := range slices.Backward(p.Lessons) {
+			d.Text(filled(s.Say(text.Day(l.Day)), l.What))
 		}
 	}
-}
-
-func (v *View) cases(l *lines) {
-	f, t, say, st := v.page.file, text.RosterPage, v.env.Say, v.env.Styles
-	if len(f.Bookings) > 0 {
-		l.head(t.Next)
-		for _, b := range f.Bookings {
-			l.row(v.booking(b), st.Text)
-		}
-	}
-	l.head(t.Cases)
-	if len(f.Cases) == 0 {
-		l.none(t.NoCases)
-	}
-	for _, c := range f.Cases {
-		who := c.Applicant
-		if c.Hidden {
-			who = say(text.Joint.Hidden)
-		}
-		tone := interface{ Render(...string) string }(st.Muted)
-		if c.State.Open() {
-			tone = st.Text
-		}
-		no := c.Number
-		if no == "" {
-			no = fmt.Sprint("#", c.ID)
-		}
-		l.row(strings.Join(filled(no, say(text.State(c.State)), who, c.Subject, say(text.Day(c.Registered))), "  "), tone)
-	}
+	return d
 }

@@ -8,9 +8,14 @@ import (
 	"sizhen/app/apptest"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
+	"sizhen/views/roster"
+	"sizhen/views/text"
 )
 
-var ctx = context.Background()
+var (
+	ctx   = context.Background()
+	today = hall.DayOf(storetest.Start())
+)
 
 func open(t *testing.T, h *storetest.Hall) *apptest.Driver {
 	t.Helper()
@@ -36,6 +41,7 @@ func one(t *testing.T, h *storetest.Hall, id hall.MediatorID) hall.MediatorFile 
 }
 
 func TestAMediatorIsAddedFromTheKeyboard(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := open(t, h).Expect("陈芳", "1 位").Press("ctrl+n").Expect("添一位调解员")
 	d.Press("ctrl+s").Expect("这一项要填").Type("金阿毛").Press("enter").Press("1", "enter") // 男
@@ -53,6 +59,7 @@ func TestAMediatorIsAddedFromTheKeyboard(t *testing.T) {
 }
 
 func TestTheRosterNarrowsAsSomebodyTypesAndFilters(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	enrol(t, h, hall.Mediator{Name: "金阿毛", Village: "小港村", Knows: "小港村陈家", Grade: "特级", Specialities: []string{"neighbours"}})
 	enrol(t, h, hall.Mediator{Name: "俞芳", Village: "前宅村", FullTime: true, Specialities: []string{"neighbours"}, Grade: "一级"})
@@ -65,10 +72,11 @@ func TestTheRosterNarrowsAsSomebodyTypesAndFilters(t *testing.T) {
 }
 
 func TestAMediatorIsPromotedAndWhatHeWasStays(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	m := enrol(t, h, hall.Mediator{Name: "金阿毛", Grade: "二级", Organisation: "小港村人民调解委员会"})
 	d := open(t, h).Press("down", "enter").Expect("金阿毛", "修改登记").Press("2").Expect("修改 金阿毛")
-	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Press("3", "enter").Press("tab").Press("ctrl+u").Type("-3").Expect("2026年11月21日 周六").Press("enter").Type("年度考核").Press("ctrl+s").Expect("已保存")
+	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Press("3", "enter").Press("tab").Press("ctrl+u").Type("-3").Expect("11月21日 周六").Press("enter").Type("年度考核").Press("ctrl+s").Expect("已保存")
 	d.Press("enter", "1", "2").Expect("一级", "2026年11月21日 周六 起", "二级", "年度考核")
 	if s, _ := one(t, h, m.ID).Mediator.On(today - 4); s.Grade != "二级" {
 		t.Errorf("an old report would say %q", s.Grade)
@@ -76,6 +84,7 @@ func TestAMediatorIsPromotedAndWhatHeWasStays(t *testing.T) {
 }
 
 func TestWhoIsSuspendedIsTold(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	desk := h.Desk(h.Boss)
 	m := enrol(t, h, hall.Mediator{Name: "金阿毛", Village: "前岸村", Organisation: "前岸村人民调解委员会", OrgHead: true})
@@ -91,8 +100,8 @@ func TestWhoIsSuspendedIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := open(t, h).Press("down", "enter", "3").Expect("暂停派案：金阿毛", "在办案件 1 件", in.Number, "请另定主任")
-	d.Press("ctrl+s").Expect("这一项要填").Type("住").Press("esc").Expect("写的内容已保存")
-	d.Press("enter", "3").Expect("接着 陈芳").Press("tab", "end").Type("院").Press("enter").Expect("已登记为暂停", "暂停")
+	d.Press("ctrl+s").Expect("这一项要填").Type("住").Press("esc").Expect("已留在“未完成”里")
+	d.Press("enter", "3").Expect("接着写：陈芳").Press("tab", "end").Type("院").Press("enter").Expect("已登记为暂停", "暂停")
 	d.Press("enter").Expect("恢复派案").Press("4").Expect("离任：金阿毛", "在办案件 1 件").Press("tab").Type("年龄").Press("enter").Expect("已登记为离任").ExpectNot("金阿毛  前岸村")
 	if got := one(t, h, m.ID); got.Mediator.Status != hall.Left || got.Load != 1 || len(got.Mediator.Past) == 0 {
 		t.Errorf("%+v", got.Mediator)
@@ -100,12 +109,13 @@ func TestWhoIsSuspendedIsTold(t *testing.T) {
 }
 
 func TestTermsOverlapAndAreRenewed(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	m := enrol(t, h, hall.Mediator{Name: "金阿毛"})
 	if _, err := h.Desk(h.Boss).AddTerm(ctx, m.ID, m.Rev, hall.Term{From: today - 1000, To: today + 9}); err != nil {
 		t.Fatal(err)
 	}
-	d := open(t, h).Press("shift+tab").Expect("任期届满", "9 天", "变动备案").Press("enter").Expect("3任期备案", "在任期内")
+	d := open(t, h).Press("shift+tab").Expect("任期届满", "9 天", "变动备案").Press("enter").Expect("3 任期备案", "在任期内")
 	d.Press("enter", "1").Expect("登记任期", "2026-12-04").Press("ctrl+u").Type("2026-11-30").Press("ctrl+s").Expect("已有一届")
 	d.Press("ctrl+u").Type("2026-12-04").Press("ctrl+s").Expect("已登记 金阿毛 的任期", "2029年12月3日")
 	d.Press("enter", "3").Expect("登记已备案").Press("tab", "tab").Type("虞调备9号").Press("enter").Expect("已登记备案", "虞调备9号")
@@ -113,16 +123,18 @@ func TestTermsOverlapAndAreRenewed(t *testing.T) {
 }
 
 func TestPostsAreTakenUpAndLogged(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	enrol(t, h, hall.Mediator{Name: "金阿毛", Village: "小港村"})
 	d := open(t, h).Press("tab").Expect("还没有人认领").Press("shift+tab", "down", "enter", "1", "5").Expect("还没有认领岗位")
 	d.Press("enter").Expect("还没有在岗的岗位").Press("1").Expect("认领岗位：金阿毛").Press("2", "enter").Press("enter", "enter").Expect("已登记岗位", "民情收集", "小港村")
 	d.Press("enter", "2").Expect("岗位上做了什么").Press("tab").Type("走访三组，记下积水").Press("enter").Expect("已记下", "走访三组")
-	d.Press("esc", "tab").Expect("民情收集", "金阿毛", "走访三组").Press("enter").Expect("5岗位", "走访三组").Press("enter", "3", "enter").Expect("已登记岗位")
+	d.Press("esc", "tab").Expect("民情收集", "金阿毛", "走访三组").Press("enter").Expect("5 岗位", "走访三组").Press("enter", "3", "enter").Expect("已登记岗位")
 	d.Press("esc").Expect("还没有人认领").Press("ctrl+g").Expect("金阿毛", "至").ExpectNot("还没有人认领")
 }
 
 func TestMentorsAreNoCircle(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	a, b := enrol(t, h, hall.Mediator{Name: "金阿毛"}), enrol(t, h, hall.Mediator{Name: "俞芳"})
 	d := open(t, h).Press("down", "enter", "1", "6").Expect("还没有结对").Press("enter", "2").Expect("金阿毛 带谁").Type("俞").Rest().Press("enter").Expect("金阿毛 带 俞芳").Press("enter").Expect("已登记结对", "带 俞芳")
@@ -135,11 +147,12 @@ func TestMentorsAreNoCircle(t *testing.T) {
 }
 
 func TestAFormIsKeptAndAnotherDesksChangeIsNotOverwritten(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	m := enrol(t, h, hall.Mediator{Name: "金阿毛"})
-	d := open(t, h).Press("down", "enter", "2", "tab", "tab").Type("小港村").Press("esc").Expect("写的内容已保存")
+	d := open(t, h).Press("down", "enter", "2", "tab", "tab").Type("小港村").Press("esc").Expect("已留在“未完成”里")
 	d.Press("f2").Expect("名册 金阿毛")
-	d = open(t, h).Press("down", "enter", "2").Expect("接着 陈芳", "小港村")
+	d = open(t, h).Press("down", "enter", "2").Expect("接着写：陈芳", "小港村")
 	m.Phone = "10012340000"
 	if _, err := h.Desk(h.Boss).SaveMediator(ctx, 0, m, today, ""); err != nil {
 		t.Fatal(err)
@@ -151,15 +164,17 @@ func TestAFormIsKeptAndAnotherDesksChangeIsNotOverwritten(t *testing.T) {
 }
 
 func TestWhoKeepsNoRosterLooksOnly(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	enrol(t, h, hall.Mediator{Name: "金阿毛", Phone: "10012345678", Birth: hall.NewDay(1958, 3, 4)})
 	zhou := h.Add("zhou", "周静", hall.FrontDesk).Actor()
 	d := apptest.Open(t, h, apptest.Options{Actor: &zhou}).Press("ctrl+p").Type("名册").Press("enter").Expect("请找中心主任")
-	d.Press("ctrl+n").Expect("名册由中心主任").ExpectNot("添一位调解员").Press("down", "enter").Expect("金阿毛", "只给本人").ExpectNot("10012345678", "1958")
+	d.Press("ctrl+n").Expect("请找中心主任、管理员").ExpectNot("添一位调解员").Press("down", "enter").Expect("金阿毛", "只给本人").ExpectNot("10012345678", "1958")
 	d.Press("enter").Expect("修改登记", "请找中心主任、管理员").Press("1").ExpectNot("修改 金阿毛")
 }
 
 func TestAnOrganisationOnFileIsSuggestedAndKnown(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	org, err := h.Desk(h.Boss).SaveOrg(ctx, 0, hall.Org{Name: "小港村人民调解委员会", Level: hall.Village}, hall.OrgChange{From: today})
 	if err != nil {
@@ -170,4 +185,30 @@ func TestAnOrganisationOnFileIsSuggestedAndKnown(t *testing.T) {
 		t.Errorf("%+v", m)
 	}
 	d.Press("down", "enter", "2").Expect("修改 金阿毛", "小港村人民调解委员会")
+}
+
+func TestTheFormsFitEverywhere(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("𠮷阿卜杜拉·买买提", 8)
+	m := hall.Mediator{
+		ID: 1, Name: long, Village: long, Area: long, Organisation: long, OrgHead: true, StudioName: long, Knows: long, Trade: long, Grade: long,
+		Specialities: []string{"neighbours", "damages", "marriage"}, Backgrounds: hall.Backgrounds(), Terms: []hall.Term{{From: today, To: today + 9, How: long}}, Posts: []hall.Post{{Where: long, From: today}},
+	}
+	f := hall.MediatorFile{Mediator: m, Load: 9999, Duty: []hall.Day{today, today + 1, today + 2, today + 3, today + 4}}
+	for range 9 {
+		f.Cases = append(f.Cases, hall.CaseRow{Number: long, Applicant: long, State: hall.Mediating})
+		f.Bookings = append(f.Bookings, hall.VisitRow{Who: long, Room: long, Slot: hall.Slot{Day: today, From: 1, To: 2}})
+		f.Pairs = append(f.Pairs, hall.Pair{Mentor: hall.MediatorRef{ID: 1, Name: long}, Learner: hall.MediatorRef{ID: 2, Name: long}, From: today})
+	}
+	for _, lang := range []text.Lang{text.Zh, text.En} {
+		for _, what := range roster.Forms() {
+			v := roster.Form(apptest.Env(lang, hall.Head), what, f, f.Pairs[0])
+			for range 5 {
+				for _, size := range apptest.Sizes() {
+					apptest.Fits(t, what, v.Draw(size[0], size[1]), size[0], size[1])
+				}
+				v.Update(apptest.Key("tab"))
+			}
+		}
+	}
 }

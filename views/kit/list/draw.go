@@ -34,7 +34,8 @@ func (v *View[R]) layout(w, h int) layout {
 	} else if known && h >= roomyBody && len(v.shown.rows) > 0 {
 		l.below = paneLines
 	}
-	if !v.of.Find.IsZero() && len(v.of.Tabs) > 0 {
+	tabs, _ := v.tabs()
+	if !v.of.Find.IsZero() && len(tabs) > 0 {
 		l.head++
 	}
 	if v.plain() {
@@ -143,20 +144,21 @@ func (v *View[R]) headLines(l layout, w int) ([]string, *views.Point) {
 		count = st.Muted.Render(say(v.of.Count.With("n", v.total())))
 	}
 	var out []string
+	tabs, at := v.tabs()
 	if !v.of.Find.IsZero() {
 		line, cx := v.field.Draw(min(l.list-18, 60), true, st)
 		out = append(out, "", "  "+line+"  "+count)
 		cursor, count = &views.Point{X: min(2+cx, w-1), Y: 1}, ""
-	} else if len(v.of.Tabs) == 0 {
+	} else if len(tabs) == 0 {
 		set := st.Title.Render(widget.Cut(v.set(), l.list-2, st.Marks.More))
 		return append(out, " "+set+count, ""), nil
 	}
-	if len(v.of.Tabs) > 0 {
-		names := make([]string, len(v.of.Tabs))
-		for i, t := range v.of.Tabs {
-			names[i] = say(t.Name)
+	if len(tabs) > 0 {
+		names := make([]string, len(tabs))
+		for i, t := range tabs {
+			names[i] = say(t)
 		}
-		line := " " + widget.Tabs(st, names, v.tab, v.of.Find.IsZero())
+		line := " " + widget.Tabs(st, names, at, v.of.Find.IsZero())
 		if room := l.list - widget.Width(line) - widget.Width(count); room > 0 {
 			line += strings.Repeat(" ", room) + count
 		}
@@ -172,7 +174,7 @@ func (v *View[R]) headLines(l layout, w int) ([]string, *views.Point) {
 }
 
 // plain reports whether nothing can be typed or chosen above the rows.
-func (v *View[R]) plain() bool { return v.of.Find.IsZero() && len(v.of.Tabs) == 0 }
+func (v *View[R]) plain() bool { return v.of.Find.IsZero() && len(v.of.Tabs) == 0 && v.of.Shelf == nil }
 
 // set is what the list is narrowed to, or what it is of.
 func (v *View[R]) set() string {

@@ -19,6 +19,8 @@ type Sheet struct {
 	Ledger ledger.Ledger // its name, its formats, whether somebody answers for it
 	// Write writes what a query asks for, to its end, and says how many rows that were.
 	Write func(ctx context.Context, s views.Session, w io.Writer, f ledger.Format, q Query) (int, error)
+	// Public is what may be put up of it for everybody to read. Nil: there is no such list.
+	Public *Sheet
 }
 
 // Rows is the sheet of a list that shows the rows of a ledger.
@@ -84,7 +86,12 @@ func (v *View[R]) exporting() views.Action {
 func (v *View[R]) export() tea.Cmd {
 	var items []menu.Item
 	for _, f := range sheets(v.of.Sheet.Ledger) {
-		items = append(items, menu.Item{Name: formats[f], Do: func() tea.Cmd { return v.write(f) }})
+		items = append(items, menu.Item{Name: formats[f], Do: func() tea.Cmd { return v.write(v.of.Sheet, f) }})
+	}
+	if p := v.of.Sheet.Public; p != nil {
+		for _, f := range sheets(p.Ledger) {
+			items = append(items, menu.Item{Name: publicly.With("as", formats[f]), Do: func() tea.Cmd { return v.write(p, f) }})
+		}
 	}
 	return menu.Open(v.env, v.env.Say(exportTitle.With("what", v.of.Sheet.Ledger.Title)), items)
 }
@@ -99,9 +106,9 @@ type written struct {
 
 // write hands the list out as it is narrowed now. What is private is in the journal before it is
 // in a file.
-func (v *View[R]) write(f ledger.Format) tea.Cmd {
+func (v *View[R]) write(sheet *Sheet, f ledger.Format) tea.Cmd {
 	v.writing = true
-	sheet, q, of := v.of.Sheet, Query{Text: v.shown.query.Text, Where: v.where}, v
+	q, of := Query{Text: v.shown.query.Text, Where: v.where}, v
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		m, l := written{of: of}, sheet.Ledger
 		if !l.Open {

@@ -83,6 +83,13 @@ type Tab struct {
 	Ask func() tea.Cmd
 }
 
+// Shelf is what several lists of different records share that are shown by turns: their names, and
+// how their screen turns to another.
+type Shelf struct {
+	Names []text.Message
+	Turn  func(i int) tea.Cmd
+}
+
 // Of declares a list of Rs.
 type Of[R any] struct {
 	Title   text.Message
@@ -93,6 +100,8 @@ type Of[R any] struct {
 	Find    text.Message                                                 // what can be typed; zero: there is no search line
 	Most    int                                                          // characters of the search line; 0: 40
 	Tabs    []Tab
+	Shelf   *Shelf              // in place of Tabs: the list is one of several
+	Place   int                 // which of them it is
 	Count   text.Message        // how many there are, with {n}
 	Set     func() text.Message // what the list is narrowed to, or what it is of: a day
 	Empty   text.Message        // why nothing is listed, and which key fills the list

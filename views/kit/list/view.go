@@ -67,13 +67,18 @@ func (v *View[R]) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 		return v.home(), true
 	case key == "end" && !typing:
 		return v.move(len(v.shown.rows)), true
+	case key == "tab" && v.of.Shelf != nil:
+		return v.shelve(v.of.Place + 1), true
+	case key == "shift+tab" && v.of.Shelf != nil:
+		return v.shelve(v.of.Place - 1), true
 	case key == "left" && !typing && len(v.of.Tabs) > 0:
 		return v.turnBy(-1), true
 	case key == "right" && !typing && len(v.of.Tabs) > 0:
 		return v.turnBy(1), true
 	}
 	if v.of.Find.IsZero() {
-		if i, ok := widget.Numbered(k.Text, len(v.of.Tabs)); ok {
+		names, _ := v.tabs()
+		if i, ok := widget.Numbered(k.Text, len(names)); ok {
 			return v.choose(i), true
 		}
 	}
@@ -82,10 +87,30 @@ func (v *View[R]) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 
 // choose turns to a tab, or asks what it is to show.
 func (v *View[R]) choose(i int) tea.Cmd {
+	if v.of.Shelf != nil {
+		return v.shelve(i)
+	}
 	if t := v.of.Tabs[i]; t.Ask != nil {
 		return t.Ask()
 	}
 	return v.Turn(i, v.of.Tabs[i].Where)
+}
+
+// shelve has the screen turn to another of its lists.
+func (v *View[R]) shelve(i int) tea.Cmd {
+	n := len(v.of.Shelf.Names)
+	return v.of.Shelf.Turn((i + n) % n)
+}
+
+// tabs are the names of what is shown by turns, and which is shown.
+func (v *View[R]) tabs() (names []text.Message, at int) {
+	if s := v.of.Shelf; s != nil {
+		return s.Names, v.of.Place
+	}
+	for _, t := range v.of.Tabs {
+		names = append(names, t.Name)
+	}
+	return names, v.tab
 }
 
 // turnBy turns to the next tab that asks nothing.
@@ -143,6 +168,9 @@ func (v *View[R]) Actions() []views.Action {
 	}
 	if len(v.of.Tabs) > 0 {
 		out = append(out, views.Action{Key: views.Key("←→", "left", "right"), Name: turn})
+	}
+	if v.of.Shelf != nil {
+		out = append(out, views.Action{Key: views.Key("Tab", "tab", "shift+tab"), Name: another})
 	}
 	if v.field.Value() != "" {
 		out = append(out, views.Action{Key: views.Key("Esc", "esc"), Name: clearLine, Run: func() tea.Cmd { return v.Type("") }, Hidden: true})

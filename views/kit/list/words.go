@@ -8,6 +8,7 @@ import (
 var (
 	choose    = text.M("选择", "choose")
 	turn      = text.M("换一类", "filter")
+	another   = text.M("换页", "next list")
 	clearLine = text.M("清除写的字", "clear the search")
 	further   = text.M("后面还有 ↓", "more below ↓")
 	hintPlain = text.M("方向键选，Enter 打开", "Arrows choose, Enter opens")
@@ -15,6 +16,7 @@ var (
 
 	export      = text.M("导出", "export")
 	exportTitle = text.M("导出{what}", "Export: {what}")
+	publicly    = text.M("公示用：{as}", "To be put up: {as}")
 	exported    = text.M("已写好 {n} 行：{path}", "{n} rows written to {path}")
 	fileName    = text.M("{what} {day}", "{what} {day}")
 	noFiles     = text.M("样例中心不留文件，设置好本中心后再导出", "A sample hall leaves no files behind; set your own hall up to export")

@@ -27,12 +27,20 @@ type Of[T any] struct {
 	Title func(T) text.Message                            // what the top line says; before it is read, of a zero T
 	Read  func(context.Context, views.Session) (T, error) // runs in a command
 	Show  func(views.Session, T) *Doc                     // pure
+	Tabs  []Tab[T]                                        // several pages about it, in place of Show
+	At    int                                             // the tab that is shown first
 	Enter text.Message                                    // what Enter does; zero: nothing
 	Open  func(T) tea.Cmd                                 // does it
 	Keys  func(t T, read bool) []views.Action             // further keys
 	Hint  func(T) text.Message                            // nil: the kit's own
 	Took  func(tea.Msg) (tea.Cmd, bool)                   // takes messages of the screen's own; nil: there are none
 	First tea.Cmd                                         // run once, when the page is opened: what a route leads to
+}
+
+// Tab is one of several pages about the same record.
+type Tab[T any] struct {
+	Name text.Message
+	Show func(views.Session, T) *Doc
 }
 
 // View is a page while it is open.
@@ -44,6 +52,7 @@ type View[T any] struct {
 	doc  *Doc
 	lost text.Message // why a page that a route led to cannot be read
 	top  int
+	tab  int
 }
 
 type answer[T any] struct {
@@ -54,12 +63,12 @@ type answer[T any] struct {
 }
 
 // Show makes a page.
-func Show[T any](env *views.Env, of Of[T]) *View[T] { return &View[T]{env: env, of: of} }
+func Show[T any](env *views.Env, of Of[T]) *View[T] { return &View[T]{env: env, of: of, tab: of.At} }
 
 // Load implements views.View.
 func (v *View[T]) Load() tea.Cmd {
 	v.n++
-	n, read, show, first := v.n, v.of.Read, v.of.Show, v.of.First
+	n, read, show, first := v.n, v.of.Read, v.show(), v.of.First
 	v.of.First = nil
 	return tea.Batch(v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		what, err := read(ctx, s)
@@ -68,6 +77,25 @@ func (v *View[T]) Load() tea.Cmd {
 		}
 		return answer[T]{n: n, what: what, doc: show(s, what)}
 	}), first)
+}
+
+// show lays out the page, or the tab that is chosen of it.
+func (v *View[T]) show() func(views.Session, T) *Doc {
+	if len(v.of.Tabs) > 0 {
+		return v.of.Tabs[v.tab].Show
+	}
+	return v.of.Show
+}
+
+// Tab is the tab that is chosen.
+func (v *View[T]) Tab() int { return v.tab }
+
+// turn chooses a tab; a reading that is on its way was of another one.
+func (v *View[T]) turn(tab int) {
+	v.tab, v.top = (tab+len(v.of.Tabs))%len(v.of.Tabs), 0
+	if v.doc != nil {
+		v.doc = v.show()(v.env.Session, v.what)
+	}
 }
 
 // Title implements views.View.
@@ -90,7 +118,7 @@ func (v *View[T]) Update(msg tea.Msg) tea.Cmd {
 	case answer[T]:
 		return v.answered(m)
 	case tea.KeyPressMsg:
-		v.scroll(m.Keystroke())
+		v.key(m)
 	}
 	return nil
 }
@@ -106,12 +134,39 @@ func (v *View[T]) answered(m answer[T]) tea.Cmd {
 		return views.Fail(m.err)
 	}
 	v.what, v.doc, v.lost = m.what, m.doc, text.Message{}
+	if len(v.of.Tabs) > 0 { // another may have been chosen meanwhile
+		v.doc = v.show()(v.env.Session, v.what)
+	}
 	return nil
+}
+
+func (v *View[T]) key(k tea.KeyPressMsg) {
+	n := len(v.of.Tabs)
+	switch key := k.Keystroke(); {
+	case n > 0 && (key == "tab" || key == "right"):
+		v.turn(v.tab + 1)
+	case n > 0 && (key == "shift+tab" || key == "left"):
+		v.turn(v.tab - 1)
+	default:
+		if i, ok := widget.Numbered(k.Text, n); ok {
+			v.turn(i)
+			return
+		}
+		v.scroll(key)
+	}
+}
+
+// head is how many lines stand above what is read.
+func (v *View[T]) head() int {
+	if len(v.of.Tabs) > 0 {
+		return 3
+	}
+	return 1
 }
 
 func (v *View[T]) scroll(key string) {
 	w, h := v.env.Size()
-	rows := h - 2
+	rows := h - v.head() - 1
 	switch key {
 	case "down":
 		v.top++
@@ -138,7 +193,14 @@ func (v *View[T]) Draw(w, h int) views.Frame {
 	for _, l := range widget.Wrap(v.env.Say(v.lost), inner(w)) {
 		out = append(out, "   "+l)
 	}
-	for _, l := range widget.Shown(v.env.Styles, v.doc.Lines(inner(w)), v.top, h-1, inner(w), menu.Rest(v.env)) {
+	if len(v.of.Tabs) > 0 {
+		names := make([]string, len(v.of.Tabs))
+		for i, t := range v.of.Tabs {
+			names[i] = v.env.Say(t.Name)
+		}
+		out = append(out, " "+widget.Tabs(v.env.Styles, names, v.tab, true), "")
+	}
+	for _, l := range widget.Shown(v.env.Styles, v.doc.Lines(inner(w)), v.top, h-len(out), inner(w), menu.Rest(v.env)) {
 		out = append(out, "   "+l)
 	}
 	return views.NewFrame(w, h, out)
@@ -152,6 +214,9 @@ func (v *View[T]) Actions() []views.Action {
 	}
 	if v.of.Keys != nil {
 		out = append(out, v.of.Keys(v.what, v.doc != nil)...)
+	}
+	if len(v.of.Tabs) > 0 {
+		out = append(out, views.Action{Key: views.Key("1-" + widget.Digit(len(v.of.Tabs)-1)), Name: turn})
 	}
 	return append(out, views.Action{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: scroll})
 }
