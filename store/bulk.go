@@ -80,8 +80,8 @@ func (b *Bulk) Consultation(v *hall.Consultation) error {
 	return calendar.Consultations.Put(b.t, v)
 }
 
-// Shift adds somebody on duty.
-func (b *Bulk) Shift(s *hall.Shift) error { return pour(b, duty.SignIns, s) }
+// SignIn adds somebody on duty.
+func (b *Bulk) SignIn(s *hall.SignIn) error { return pour(b, duty.SignIns, s) }
 
 // Pair adds a mentor and whom he teaches.
 func (b *Bulk) Pair(p *hall.Pair) error { return pour(b, people.Pairs, p) }
@@ -95,8 +95,8 @@ func (b *Bulk) Studio(u *hall.Studio) error { return pour(b, people.Studios, u) 
 // Site adds what should have a committee.
 func (b *Bulk) Site(s *hall.Site) error { return pour(b, people.Sites, s) }
 
-// DutyShift adds a planned shift.
-func (b *Bulk) DutyShift(s *hall.DutyShift) error { return pour(b, duty.Shifts, s) }
+// Shift adds a planned shift.
+func (b *Bulk) Shift(s *hall.Shift) error { return pour(b, duty.Shifts, s) }
 
 // DutyMember adds somebody to a duty team.
 func (b *Bulk) DutyMember(m *hall.DutyMember) error { return pour(b, duty.Members, m) }

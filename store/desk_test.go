@@ -442,7 +442,7 @@ func TestDuty(t *testing.T) {
 	if err := d.DutyOut(ctx, "二号案待回访"); err != nil {
 		t.Fatal(err)
 	}
-	rows := must[[]hall.Shift](t)(d.Duty(ctx, hall.DayOf(h.Now())))
+	rows := must[[]hall.SignIn](t)(d.Duty(ctx, hall.DayOf(h.Now())))
 	if len(rows) != 1 || rows[0].Note != "二号案待回访" || rows[0].Out.IsZero() {
 		t.Errorf("%+v", rows)
 	}

@@ -213,14 +213,14 @@ func TestRotationDay(t *testing.T) {
 	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
 	c.team(t, hall.DutyCounty, guest)
 	today := hall.DayOf(c.Now())
-	visit := must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: today, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	visit := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
 	seen(t, c.head, "来访甲", false)
 	on := dispute(t, c.head, "章雪琴", "章阿根")
 	took := []hall.DutyCase{{Case: on, What: "两镇共用水井", Who: "何律师"}}
 	if _, err := c.xu.SaveRotation(ctx, visit.ID, visit.Rev, took, nil); code(err) != hall.ErrNotOnShift {
 		t.Errorf("written by a mediator who was not there: %v", err)
 	}
-	visit = must[hall.DutyShift](t)(c.yu.SaveRotation(ctx, visit.ID, visit.Rev, took, []hall.DutyCase{{Number: "(2026)县调字第8号", What: "退回补证据", Who: "徐建国"}}))
+	visit = must[hall.Shift](t)(c.yu.SaveRotation(ctx, visit.ID, visit.Rev, took, []hall.DutyCase{{Number: "(2026)县调字第8号", What: "退回补证据", Who: "徐建国"}}))
 	if _, err := c.yu.SaveRotation(ctx, visit.ID, visit.Rev-1, nil, nil); code(err) != hall.ErrConflict {
 		t.Errorf("over another's: %v", err)
 	}
@@ -232,7 +232,7 @@ func TestRotationDay(t *testing.T) {
 	if len(got.Took) != 1 || got.Took[0].Number != "(2026)百调字第1号" || got.Took[0].By != "俞芳" || len(got.Back) != 1 || got.Back[0].Number != "(2026)县调字第8号" {
 		t.Errorf("%+v, %+v", got.Took, got.Back)
 	}
-	future := must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: today + 1, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	future := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today + 1, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
 	if _, err := c.yu.SaveRotation(ctx, future.ID, future.Rev, took, nil); code(err) != hall.ErrDayFuture {
 		t.Errorf("before the day: %v", err)
 	}
@@ -290,14 +290,14 @@ func TestWhatIsHandedOverOfAConfidentialCaseIsNotRead(t *testing.T) {
 	in.Confidential = true
 	secret := must[hall.IntakeResult](t)(c.head.FinishIntake(ctx, 0, in)).Case
 	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
-	visit := must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: today, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
-	visit = must[hall.DutyShift](t)(c.head.SaveRotation(ctx, visit.ID, visit.Rev, []hall.DutyCase{{Case: secret, What: "某人来哭诉"}}, nil))
+	visit := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	visit = must[hall.Shift](t)(c.head.SaveRotation(ctx, visit.ID, visit.Rev, []hall.DutyCase{{Case: secret, What: "某人来哭诉"}}, nil))
 	ok1(t, c.head.DutyIn(ctx))
 	ok1(t, c.head.LogDuty(ctx, "某人来哭诉", secret))
 	ok1(t, c.head.HandOver(ctx, "", []hall.HandItem{{What: "劝某人报警", Case: secret}, {What: "修灯"}}))
 	seen := func(d *store.Desk) string {
 		month := must[hall.DutyMonth](t)(d.DutyMonth(ctx, today, today))
-		return fmt.Sprint(must[hall.DutyDay](t)(d.DutyDay(ctx, today)), must[hall.Board](t)(d.Board(ctx)).Handed, must[[]hall.Shift](t)(d.Duty(ctx, today)),
+		return fmt.Sprint(must[hall.DutyDay](t)(d.DutyDay(ctx, today)), must[hall.Board](t)(d.Board(ctx)).Handed, must[[]hall.SignIn](t)(d.Duty(ctx, today)),
 			month.Days[0].Rows, must[hall.DutyRow](t)(d.DutyRow(ctx, visit.ID)))
 	}
 	if all := seen(c.yu); strings.Contains(all, "某人") || !strings.Contains(all, "修灯") {
@@ -307,7 +307,7 @@ func TestWhatIsHandedOverOfAConfidentialCaseIsNotRead(t *testing.T) {
 		t.Error(all)
 	}
 	took := must[hall.DutyRow](t)(c.yu.DutyRow(ctx, visit.ID)).Took
-	must[hall.DutyShift](t)(c.yu.SaveRotation(ctx, visit.ID, visit.Rev, append(took, hall.DutyCase{What: "修井"}), nil))
+	must[hall.Shift](t)(c.yu.SaveRotation(ctx, visit.ID, visit.Rev, append(took, hall.DutyCase{What: "修井"}), nil))
 	if all := seen(c.head); !strings.Contains(all, "修井") || strings.Count(all, "某人") < 6 {
 		t.Errorf("what could not be read was lost: %s", all)
 	}
@@ -323,7 +323,7 @@ func TestTheRecordForPaperHidesWhatIsConfidential(t *testing.T) {
 	ok1(t, c.head.LogDuty(ctx, "某人来哭诉", secret))
 	ok1(t, c.head.LogDuty(ctx, "修灯", 0))
 	ok1(t, c.head.HandOver(ctx, "", []hall.HandItem{{What: "劝某人报警", Case: secret}}))
-	s := must[[]hall.Shift](t)(c.head.DutyRecord(ctx, hall.DayOf(c.Now())))[0]
+	s := must[[]hall.SignIn](t)(c.head.DutyRecord(ctx, hall.DayOf(c.Now())))[0]
 	if s.Log[0].What != "" || s.Log[1].What != "修灯" || s.Items[0].What != "" || s.Items[0].Number == "" {
 		t.Errorf("%+v", s)
 	}
@@ -336,7 +336,7 @@ func TestTheBoardTellsOfDuty(t *testing.T) {
 	c.team(t, hall.DutyHall, ref(c.xu))
 	c.plan(t, hall.DutyHall, today, today+1)
 	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
-	visit := must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: today + 2, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	visit := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today + 2, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
 	ok1(t, c.wang.DutyIn(ctx))
 	ok1(t, c.wang.HandOver(ctx, "", []hall.HandItem{{What: "修会诊室的灯"}}))
 	b := must[hall.Board](t)(c.yu.Board(ctx))
@@ -366,7 +366,7 @@ func TestWhoSignsInAgainIsOnePersonOnDuty(t *testing.T) {
 	if b := hall.Stays(must[hall.Board](t)(c.head.Board(ctx)).OnDuty); len(b) != 1 || !b[0].Out.IsZero() {
 		t.Errorf("the board: %+v", b)
 	}
-	must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Day: today, People: []hall.DutyRef{ref(c.xu)}}, "补排"))
+	must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Day: today, People: []hall.DutyRef{ref(c.xu)}}, "补排"))
 	d = must[hall.DutyDay](t)(c.head.DutyDay(ctx, today))
 	if len(d.Extra) != 0 || d.Rows[0].Places[0].State != hall.DutyHere {
 		t.Errorf("planned since: %+v, %+v", d.Rows, d.Extra)

@@ -287,7 +287,7 @@ func TestMovedVisitCountsForItsWeek(t *testing.T) {
 		}
 	}
 	next := hall.NewDay(2026, 12, 14) // a Monday, in the week after
-	moved := must[hall.DutyShift](t)(c.head.MoveDuty(ctx, v.ID, v.Rev, next, "县里开会"))
+	moved := must[hall.Shift](t)(c.head.MoveDuty(ctx, v.ID, v.Rev, next, "县里开会"))
 	if n := len(moved.Changes); n != 1 || moved.Changes[0].From != v.Day || moved.Changes[0].To != next || moved.Changes[0].Reason != "县里开会" || moved.Changes[0].By != "陈芳" {
 		t.Errorf("the trail: %+v", moved.Changes)
 	}
@@ -297,7 +297,7 @@ func TestMovedVisitCountsForItsWeek(t *testing.T) {
 	if p := must[hall.DutyPreview](t)(c.head.PlanDuty(ctx, hall.PlanQuery{Kind: hall.DutyCounty, From: december, To: newYear})); len(p.Changes) != 0 {
 		t.Errorf("planned again after the move: %+v", p.Changes)
 	}
-	off := must[hall.DutyShift](t)(c.head.CallOffDuty(ctx, visits[3].ID, visits[3].Rev, "台风"))
+	off := must[hall.Shift](t)(c.head.CallOffDuty(ctx, visits[3].ID, visits[3].Rev, "台风"))
 	if off.State != hall.DutyOff {
 		t.Errorf("%+v", off)
 	}
@@ -307,14 +307,14 @@ func TestMovedVisitCountsForItsWeek(t *testing.T) {
 	if _, err := c.head.MoveDuty(ctx, off.ID, off.Rev, next+2, "x"); code(err) != hall.ErrDutyOff {
 		t.Errorf("moved what was called off: %v", err)
 	}
-	extra := must[hall.DutyShift](t)(c.head.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: next + 3, Township: s.Name, People: []hall.DutyRef{guest}}, "补一次"))
+	extra := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: next + 3, Township: s.Name, People: []hall.DutyRef{guest}}, "补一次"))
 	if extra.Need != 1 || !extra.Fixed {
 		t.Errorf("%+v", extra)
 	}
-	if _, err := c.head.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: next + 3, Township: "别的镇", People: []hall.DutyRef{ref(c.yu)}}, "补一次"); code(err) != hall.ErrRequired {
+	if _, err := c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: next + 3, Township: "别的镇", People: []hall.DutyRef{ref(c.yu)}}, "补一次"); code(err) != hall.ErrRequired {
 		t.Errorf("a township that is none of the county's: %v", err)
 	}
-	if _, err := c.head.AddDuty(ctx, hall.DutyShift{Day: next + 3, People: []hall.DutyRef{guest}}, "帮忙"); code(err) != hall.ErrDutyTwice {
+	if _, err := c.head.AddDuty(ctx, hall.Shift{Day: next + 3, People: []hall.DutyRef{guest}}, "帮忙"); code(err) != hall.ErrDutyTwice {
 		t.Errorf("in two places on a day: %v", err)
 	}
 }

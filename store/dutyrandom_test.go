@@ -115,7 +115,7 @@ func (c *crew) randomStep(rt *rapid.T, from hall.Day) {
 			refusable(rt, err)
 		}
 	case "add":
-		_, err := c.head.AddDuty(ctx, hall.DutyShift{Kind: kind, Day: day, Township: c.Settings().Name, People: []hall.DutyRef{who}}, "加班")
+		_, err := c.head.AddDuty(ctx, hall.Shift{Kind: kind, Day: day, Township: c.Settings().Name, People: []hall.DutyRef{who}}, "加班")
 		refusable(rt, err)
 	case "swap":
 		c.randomSwap(rt, pick, who)

@@ -129,7 +129,7 @@ func TestSwapOfWhatWasChangedMeanwhile(t *testing.T) {
 	c := inDecember(t)
 	mine, his := c.shiftOf(t, ref(c.xu), december), c.shiftOf(t, ref(c.wang), december)
 	s := must[hall.DutySwap](t)(c.xu.AskSwap(ctx, hall.DutySwap{Duty: mine.ID, For: his.ID, With: ref(c.wang), Why: "x"}))
-	must[hall.DutyShift](t)(c.head.AssignDuty(ctx, mine.ID, mine.Rev, []hall.DutyRef{ref(c.yu)}, "换人"))
+	must[hall.Shift](t)(c.head.AssignDuty(ctx, mine.ID, mine.Rev, []hall.DutyRef{ref(c.yu)}, "换人"))
 	if _, err := c.wang.AnswerSwap(ctx, s.ID, s.Rev, hall.DutyRef{}, true, ""); code(err) != hall.ErrNotOnShift {
 		t.Errorf("swapped what another has: %v", err)
 	}
@@ -172,7 +172,7 @@ func TestASwapLapsesWhenAShiftOfItIsMoved(t *testing.T) {
 	mine, his := c.shiftOf(t, ref(c.xu), december), c.shiftOf(t, ref(c.wang), december)
 	ask := hall.DutySwap{Duty: mine.ID, For: his.ID, With: ref(c.wang), Why: "女儿回来"}
 	s := must[hall.DutySwap](t)(c.xu.AskSwap(ctx, ask))
-	must[hall.DutyShift](t)(c.head.MoveDuty(ctx, his.ID, c.shift(t, his).Rev, december+4, "停电"))
+	must[hall.Shift](t)(c.head.MoveDuty(ctx, his.ID, c.shift(t, his).Rev, december+4, "停电"))
 	if _, err := c.wang.AnswerSwap(ctx, s.ID, s.Rev+1, hall.DutyRef{}, true, ""); code(err) != hall.ErrSwapOver {
 		t.Errorf("consented to another day: %v", err)
 	}

@@ -12,13 +12,13 @@ import (
 const around = 31
 
 // planned reads the planned shifts of a kind from one day to another, both included.
-func (d *Desk) planned(r book.Reader, k hall.DutyKind, from, to hall.Day) ([]hall.DutyShift, error) {
-	var out []hall.DutyShift
+func (d *Desk) planned(r book.Reader, k hall.DutyKind, from, to hall.Day) ([]hall.Shift, error) {
+	var out []hall.Shift
 	for p, err := range r.Range(byDuty.Table, kv.Span{From: book.Key().Byte(byte(k)).Day(max(from, 0)), To: book.Key().Byte(byte(k)).Day(to + 1)}) {
 		if err != nil {
 			return nil, err
 		}
-		s, err := Shifts.Get(r, hall.DutyID(book.Number(p.Key)))
+		s, err := Shifts.Get(r, hall.ShiftID(book.Number(p.Key)))
 		if err != nil {
 			return nil, err
 		}
@@ -102,7 +102,7 @@ func (d *Desk) dutyAsk(r book.Reader, q hall.PlanQuery, with supposed) (hall.Dut
 	}
 	p := planner{faces: d.faces(r), with: with, ask: hall.DutyAsk{
 		Kind: q.Kind, From: q.From, To: q.To, NotBefore: today, Afresh: q.Afresh,
-		Calendar: d.Calendar(), Rules: s.Duty, Towns: s.Rotation(), Begun: map[hall.DutyID]bool{},
+		Calendar: d.Calendar(), Rules: s.Duty, Towns: s.Rotation(), Begun: map[hall.ShiftID]bool{},
 	}}
 	if q.From == 0 || q.To < q.From {
 		return p.ask, nil // refused where it is planned
@@ -173,7 +173,7 @@ func (p *planner) begun() error {
 		return err
 	}
 	for _, s := range p.ask.Standing {
-		if s.Day == p.ask.NotBefore && slices.ContainsFunc(signed, func(in hall.Shift) bool { return in.Duty == s.ID }) {
+		if s.Day == p.ask.NotBefore && slices.ContainsFunc(signed, func(in hall.SignIn) bool { return in.Duty == s.ID }) {
 			p.ask.Begun[s.ID] = true
 		}
 	}

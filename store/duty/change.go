@@ -20,7 +20,7 @@ func names(people []hall.DutyRef) string {
 
 // canTake says why somebody cannot have duty on a day: nil, or that he has another shift (but
 // those named), is on leave, or attends a joint consultation.
-func (d *Desk) canTake(r book.Reader, f *faces, who hall.DutyRef, day hall.Day, but ...hall.DutyID) (*hall.Error, error) {
+func (d *Desk) canTake(r book.Reader, f *faces, who hall.DutyRef, day hall.Day, but ...hall.ShiftID) (*hall.Error, error) {
 	one, err := f.of(who)
 	if err != nil {
 		return nil, err
@@ -61,9 +61,9 @@ func (d *Desk) canTake(r book.Reader, f *faces, who hall.DutyRef, day hall.Day, 
 
 // changeDuty changes a shift that stands and is not past. The record keeps the trail, and the
 // next plan leaves the shift alone.
-func (d *Desk) changeDuty(ctx context.Context, id hall.DutyID, rev uint64, op hall.Op, reason string, fn func(*book.Tx, *hall.DutyShift) error) (hall.DutyShift, error) {
+func (d *Desk) changeDuty(ctx context.Context, id hall.ShiftID, rev uint64, op hall.Op, reason string, fn func(*book.Tx, *hall.Shift) error) (hall.Shift, error) {
 	what := map[hall.Op]hall.DutyChangeKind{hall.OpMove: hall.DutyMoved, hall.OpAssign: hall.DutyAssigned, hall.OpOff: hall.DutyCalledOff}[op]
-	return book.Write(ctx, d.Desk, hall.MayPlan, func(t *book.Tx) (out hall.DutyShift, _ error) {
+	return book.Write(ctx, d.Desk, hall.MayPlan, func(t *book.Tx) (out hall.Shift, _ error) {
 		s, err := Shifts.Get(t, id)
 		switch {
 		case err != nil:
@@ -104,8 +104,8 @@ func (d *Desk) changeDuty(ctx context.Context, id hall.DutyID, rev uint64, op ha
 }
 
 // dutyDeed is what the journal calls an operation on a shift, or why its course has none now.
-func dutyDeed(t *book.Tx, s hall.DutyShift, op hall.Op) (hall.Deed, error) {
-	row, bad := hall.ShiftCourse().May(hall.DutyRow{DutyShift: s, Mine: s.Mine(t.Actor)}, op, t.Actor, t.Now)
+func dutyDeed(t *book.Tx, s hall.Shift, op hall.Op) (hall.Deed, error) {
+	row, bad := hall.ShiftCourse().May(hall.DutyRow{Shift: s, Mine: s.Mine(t.Actor)}, op, t.Actor, t.Now)
 	if bad != nil {
 		return "", bad
 	}
@@ -114,8 +114,8 @@ func dutyDeed(t *book.Tx, s hall.DutyShift, op hall.Op) (hall.Deed, error) {
 
 // MoveDuty moves a shift to another day, with the reason. The county team comes on an open
 // day only; everybody on the shift must be free then.
-func (d *Desk) MoveDuty(ctx context.Context, id hall.DutyID, rev uint64, to hall.Day, reason string) (hall.DutyShift, error) {
-	return d.changeDuty(ctx, id, rev, hall.OpMove, reason, func(t *book.Tx, s *hall.DutyShift) error {
+func (d *Desk) MoveDuty(ctx context.Context, id hall.ShiftID, rev uint64, to hall.Day, reason string) (hall.Shift, error) {
+	return d.changeDuty(ctx, id, rev, hall.OpMove, reason, func(t *book.Tx, s *hall.Shift) error {
 		if err := checkDay(t, s.Kind, to); err != nil {
 			return err
 		}
@@ -138,7 +138,7 @@ func checkDay(t *book.Tx, k hall.DutyKind, day hall.Day) error {
 }
 
 // free refuses a shift with somebody who cannot come; who left the hall holds no place back.
-func free(t *book.Tx, s hall.DutyShift) error {
+func free(t *book.Tx, s hall.Shift) error {
 	f := Of(t.Desk()).faces(t)
 	for _, who := range s.People {
 		if one, err := f.of(who); err != nil {
@@ -159,8 +159,8 @@ func free(t *book.Tx, s hall.DutyShift) error {
 
 // AssignDuty gives a shift to other people, or to some where places are empty, with the
 // reason. Who stays on it need not be free: he has it already.
-func (d *Desk) AssignDuty(ctx context.Context, id hall.DutyID, rev uint64, people []hall.DutyRef, reason string) (hall.DutyShift, error) {
-	return d.changeDuty(ctx, id, rev, hall.OpAssign, reason, func(t *book.Tx, s *hall.DutyShift) error {
+func (d *Desk) AssignDuty(ctx context.Context, id hall.ShiftID, rev uint64, people []hall.DutyRef, reason string) (hall.Shift, error) {
+	return d.changeDuty(ctx, id, rev, hall.OpAssign, reason, func(t *book.Tx, s *hall.Shift) error {
 		f := Of(t.Desk()).faces(t)
 		refs, err := crewOf(t, people)
 		if err != nil {
@@ -206,8 +206,8 @@ func needReason(why string) error {
 }
 
 // CallOffDuty calls a shift off (取消), with the reason. No later plan puts another in its place.
-func (d *Desk) CallOffDuty(ctx context.Context, id hall.DutyID, rev uint64, reason string) (hall.DutyShift, error) {
-	return d.changeDuty(ctx, id, rev, hall.OpOff, reason, func(_ *book.Tx, s *hall.DutyShift) error {
+func (d *Desk) CallOffDuty(ctx context.Context, id hall.ShiftID, rev uint64, reason string) (hall.Shift, error) {
+	return d.changeDuty(ctx, id, rev, hall.OpOff, reason, func(_ *book.Tx, s *hall.Shift) error {
 		s.State = hall.DutyOff
 		return nil
 	})
@@ -215,9 +215,9 @@ func (d *Desk) CallOffDuty(ctx context.Context, id hall.DutyID, rev uint64, reas
 
 // AddDuty adds a shift by hand, beside what is planned: kind, day, township and people are
 // taken from s.
-func (d *Desk) AddDuty(ctx context.Context, s hall.DutyShift, reason string) (hall.DutyShift, error) {
-	return book.Write(ctx, d.Desk, hall.MayPlan, func(t *book.Tx) (out hall.DutyShift, _ error) {
-		add := hall.DutyShift{Kind: s.Kind, Day: s.Day, Township: s.Township, Fixed: true, By: t.Actor.Name, At: t.Now}
+func (d *Desk) AddDuty(ctx context.Context, s hall.Shift, reason string) (hall.Shift, error) {
+	return book.Write(ctx, d.Desk, hall.MayPlan, func(t *book.Tx) (out hall.Shift, _ error) {
+		add := hall.Shift{Kind: s.Kind, Day: s.Day, Township: s.Township, Fixed: true, By: t.Actor.Name, At: t.Now}
 		if err := checkDay(t, add.Kind, add.Day); err != nil {
 			return out, err
 		}
@@ -246,7 +246,7 @@ func (d *Desk) AddDuty(ctx context.Context, s hall.DutyShift, reason string) (ha
 
 // DutyCandidates lists the team of a kind of duty with why somebody could not take a shift
 // on a day. except (0: none) is the shift that is changed.
-func (d *Desk) DutyCandidates(ctx context.Context, k hall.DutyKind, day hall.Day, except hall.DutyID) ([]hall.DutyCandidate, error) {
+func (d *Desk) DutyCandidates(ctx context.Context, k hall.DutyKind, day hall.Day, except hall.ShiftID) ([]hall.DutyCandidate, error) {
 	var out []hall.DutyCandidate
 	err := d.Look(ctx, func(r book.Reader) error {
 		out = nil

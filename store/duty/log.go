@@ -40,7 +40,7 @@ func (d *Desk) LogDuty(ctx context.Context, what string, about hall.CaseID) erro
 // AcceptHandover takes open items over that another shift handed over: the items of those
 // places, or, with none named, all that are open. Whoever accepts has signed in; the items
 // are his from then on, and he does them or hands them on.
-func (d *Desk) AcceptHandover(ctx context.Context, from hall.ShiftID, items ...int) error {
+func (d *Desk) AcceptHandover(ctx context.Context, from hall.SignInID, items ...int) error {
 	return d.Do(ctx, hall.MayQueue, func(t *book.Tx) error {
 		mine, err := onDuty(t, hall.OpAccept)
 		if err != nil {
@@ -70,7 +70,7 @@ func (d *Desk) AcceptHandover(ctx context.Context, from hall.ShiftID, items ...i
 		if len(take) == 0 {
 			return nil
 		}
-		for _, s := range []*hall.Shift{&mine, &theirs} {
+		for _, s := range []*hall.SignIn{&mine, &theirs} {
 			if err := SignIns.Put(t, s); err != nil {
 				return err
 			}
@@ -128,7 +128,7 @@ func (d *Desk) handovers(r book.Reader) ([]hall.OpenHandover, error) {
 		if err != nil {
 			return nil, err
 		}
-		s, err := SignIns.Get(r, hall.ShiftID(book.Number(p.Key)))
+		s, err := SignIns.Get(r, hall.SignInID(book.Number(p.Key)))
 		if err != nil {
 			return nil, err
 		}
@@ -145,8 +145,8 @@ func (d *Desk) handovers(r book.Reader) ([]hall.OpenHandover, error) {
 // SaveRotation writes down, on a rotation day or after it, what the county team took on and
 // what it hands back: the lists as they are to be. Whoever was on the visit writes it, or who
 // assigns cases in the hall.
-func (d *Desk) SaveRotation(ctx context.Context, id hall.DutyID, rev uint64, took, back []hall.DutyCase) (hall.DutyShift, error) {
-	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.DutyShift, _ error) {
+func (d *Desk) SaveRotation(ctx context.Context, id hall.ShiftID, rev uint64, took, back []hall.DutyCase) (hall.Shift, error) {
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.Shift, _ error) {
 		s, err := Shifts.Get(t, id)
 		switch {
 		case err != nil:

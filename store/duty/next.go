@@ -76,5 +76,5 @@ func (d *Desk) BoardIn(r book.Reader, b *hall.Board) error {
 		return err
 	}
 	v := d.veiler(r)
-	return errors.Join(v.shifts(b.OnDuty), v.rows(b.Rota), v.handed(b.Handed))
+	return errors.Join(v.signIns(b.OnDuty), v.rows(b.Rota), v.handed(b.Handed))
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // DutyRow reads one planned shift, whatever became of it, with who came.
-func (d *Desk) DutyRow(ctx context.Context, id hall.DutyID) (hall.DutyRow, error) {
+func (d *Desk) DutyRow(ctx context.Context, id hall.ShiftID) (hall.DutyRow, error) {
 	var out hall.DutyRow
 	err := d.Look(ctx, func(r book.Reader) error {
 		s, err := Shifts.Get(r, id)

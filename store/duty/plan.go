@@ -97,7 +97,7 @@ func enforce(t *book.Tx, p *hall.DutyPlan, reason string) error {
 			return err
 		}
 		if c.What != hall.DiffDropped {
-			at := slices.IndexFunc(p.Shifts, func(o hall.DutyShift) bool {
+			at := slices.IndexFunc(p.Shifts, func(o hall.Shift) bool {
 				return o.ID == c.Now.ID && o.Day == c.Now.Day && o.Township == c.Now.Township && o.Kind == c.Now.Kind
 			})
 			c.Now = s
@@ -154,7 +154,7 @@ func (d *Desk) previewLeaves(r book.Reader, l hall.Leave, leaves func(from, to h
 }
 
 // shiftsOn lists the shifts that somebody has in some days.
-func (d *Desk) shiftsOn(r book.Reader, k hall.DutyKind, who hall.DutyRef, from, to hall.Day, f *faces) ([]hall.DutyShift, error) {
+func (d *Desk) shiftsOn(r book.Reader, k hall.DutyKind, who hall.DutyRef, from, to hall.Day, f *faces) ([]hall.Shift, error) {
 	list, err := d.planned(r, k, from, to)
 	if err != nil {
 		return nil, err
@@ -163,7 +163,7 @@ func (d *Desk) shiftsOn(r book.Reader, k hall.DutyKind, who hall.DutyRef, from, 
 	if err != nil {
 		return nil, err
 	}
-	var out []hall.DutyShift
+	var out []hall.Shift
 	for _, s := range list {
 		if s.State != hall.DutyStands {
 			continue

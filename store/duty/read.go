@@ -68,7 +68,7 @@ func (d *Desk) tallyInto(r book.Reader, rows *dutyRows, k hall.DutyKind, from, t
 	if err != nil {
 		return nil, err
 	}
-	var signed []hall.Shift
+	var signed []hall.SignIn
 	read := hall.Day(0)
 	for _, s := range list {
 		if s.Day != read && s.Day <= rows.now {

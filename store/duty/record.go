@@ -8,12 +8,12 @@ import (
 // The kinds of records about duty.
 var (
 	// SignIns are who came for duty, with log and handover.
-	SignIns = book.Declare(book.Kind[hall.ShiftID, hall.Shift]{
-		Table: hall.OfSignIn, Letter: 'i', Key: "ShiftID", Holds: "hall.Shift", Note: "who came; what is planned is in duty",
-		Of: func(s *hall.Shift) (*hall.ShiftID, *uint64) { return &s.ID, &s.Rev },
-		Lists: []book.List[hall.Shift]{
-			{In: byShift, Lines: func(s *hall.Shift, l *book.Lines) { l.Add(book.Key().Day(s.Day).ID(uint64(s.ID)), nil) }},
-			{In: byHand, Lines: func(s *hall.Shift, l *book.Lines) {
+	SignIns = book.Declare(book.Kind[hall.SignInID, hall.SignIn]{
+		Table: hall.OfSignIn, Letter: 'i', Key: "SignInID", Holds: "hall.SignIn", Note: "who came; what is planned is in duty",
+		Of: func(s *hall.SignIn) (*hall.SignInID, *uint64) { return &s.ID, &s.Rev },
+		Lists: []book.List[hall.SignIn]{
+			{In: bySignIn, Lines: func(s *hall.SignIn, l *book.Lines) { l.Add(book.Key().Day(s.Day).ID(uint64(s.ID)), nil) }},
+			{In: byHand, Lines: func(s *hall.SignIn, l *book.Lines) {
 				if s.OpenItems() {
 					l.Add(book.Key().Day(s.Day).ID(uint64(s.ID)), nil)
 				}
@@ -21,11 +21,11 @@ var (
 		},
 	})
 	// Shifts are what was planned.
-	Shifts = book.Declare(book.Kind[hall.DutyID, hall.DutyShift]{
-		Table: hall.OfDuty, Letter: 'y', Key: "DutyID", Holds: "hall.DutyShift", Note: "what is planned; who came is in shift",
-		Of: func(s *hall.DutyShift) (*hall.DutyID, *uint64) { return &s.ID, &s.Rev },
-		Lists: []book.List[hall.DutyShift]{
-			{In: byDuty, Lines: func(s *hall.DutyShift, l *book.Lines) {
+	Shifts = book.Declare(book.Kind[hall.ShiftID, hall.Shift]{
+		Table: hall.OfDuty, Letter: 'y', Key: "ShiftID", Holds: "hall.Shift", Note: "what is planned; who came is in shift",
+		Of: func(s *hall.Shift) (*hall.ShiftID, *uint64) { return &s.ID, &s.Rev },
+		Lists: []book.List[hall.Shift]{
+			{In: byDuty, Lines: func(s *hall.Shift, l *book.Lines) {
 				if s.State != hall.DutyReplaced {
 					l.Add(book.Key().Byte(byte(s.Kind)).Day(s.Day).ID(uint64(s.ID)), nil)
 				}
@@ -60,7 +60,7 @@ var (
 	})
 )
 
-func rotaLines(s *hall.DutyShift, l *book.Lines) {
+func rotaLines(s *hall.Shift, l *book.Lines) {
 	if s.State != hall.DutyStands {
 		return
 	}
@@ -83,10 +83,10 @@ func rotaKey(who hall.DutyRef) book.Path {
 }
 
 var (
-	byShift = &book.Index{Table: "by.shift", Key: "day ShiftID"}
-	byHand  = &book.Index{Table: "by.hand", Key: "day ShiftID", Note: "sign-ins that handed over what nobody has accepted"}
-	byDuty  = &book.Index{Table: "by.duty", Key: "kind day DutyID", Note: "planned shifts but those that a new plan did without"}
-	byRota  = &book.Index{Table: "by.rota", Key: "m<MediatorID>|s<StaffID> day DutyID", Note: "who has duty, as by.busy says of hours"}
-	byLeave = &book.Index{Table: "by.leave", Key: "last day LeaveID", Note: "leaves that were not taken back"}
-	bySwap  = &book.Index{Table: "by.swap", Key: "SwapID", Note: "swaps that wait for an answer"}
+	bySignIn = &book.Index{Table: "by.shift", Key: "day SignInID"}
+	byHand   = &book.Index{Table: "by.hand", Key: "day SignInID", Note: "sign-ins that handed over what nobody has accepted"}
+	byDuty   = &book.Index{Table: "by.duty", Key: "kind day ShiftID", Note: "planned shifts but those that a new plan did without"}
+	byRota   = &book.Index{Table: "by.rota", Key: "m<MediatorID>|s<StaffID> day ShiftID", Note: "who has duty, as by.busy says of hours"}
+	byLeave  = &book.Index{Table: "by.leave", Key: "last day LeaveID", Note: "leaves that were not taken back"}
+	bySwap   = &book.Index{Table: "by.swap", Key: "SwapID", Note: "swaps that wait for an answer"}
 )

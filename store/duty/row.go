@@ -30,8 +30,8 @@ func (d *Desk) dutyRows(r book.Reader, from, to hall.Day) (*dutyRows, error) {
 	return out, err
 }
 
-func (rows *dutyRows) row(s hall.DutyShift, signed []hall.Shift) (hall.DutyRow, error) {
-	out := hall.DutyRow{DutyShift: s, Mine: s.Mine(rows.d.Actor)}
+func (rows *dutyRows) row(s hall.Shift, signed []hall.SignIn) (hall.DutyRow, error) {
+	out := hall.DutyRow{Shift: s, Mine: s.Mine(rows.d.Actor)}
 	settings, info := rows.d.Settings(), rows.d.Calendar().On(s.Day)
 	for _, who := range s.People {
 		f, err := rows.of(who)
@@ -103,7 +103,7 @@ func (d *Desk) dutyDay(r book.Reader, day hall.Day) (hall.DutyDay, error) {
 		}
 	}
 	v := d.veiler(r)
-	if err := errors.Join(v.shifts(out.Signed), v.rows(out.Rows)); err != nil {
+	if err := errors.Join(v.signIns(out.Signed), v.rows(out.Rows)); err != nil {
 		return out, err
 	}
 	for i, s := range out.Signed {
@@ -175,7 +175,7 @@ func (d *Desk) MyDuty(ctx context.Context, from hall.Day, limit int) ([]hall.Dut
 				if err != nil {
 					return err
 				}
-				s, err := Shifts.Get(r, hall.DutyID(book.Number(p.Key)))
+				s, err := Shifts.Get(r, hall.ShiftID(book.Number(p.Key)))
 				if err != nil {
 					return err
 				}

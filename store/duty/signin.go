@@ -10,25 +10,25 @@ import (
 )
 
 // Duty lists who was on duty on a day, in order of signing in.
-func (d *Desk) Duty(ctx context.Context, day hall.Day) ([]hall.Shift, error) {
-	var out []hall.Shift
+func (d *Desk) Duty(ctx context.Context, day hall.Day) ([]hall.SignIn, error) {
+	var out []hall.SignIn
 	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
 		if out, err = SignInsOn(r, day); err != nil {
 			return err
 		}
-		return d.veiler(r).shifts(out)
+		return d.veiler(r).signIns(out)
 	})
 	return out, err
 }
 
 // SignInsOn are the sign-ins of a day, in their order.
-func SignInsOn(r book.Reader, day hall.Day) ([]hall.Shift, error) {
-	var out []hall.Shift
-	for p, err := range r.Range(byShift.Table, kv.Prefix(book.Key().Day(day))) {
+func SignInsOn(r book.Reader, day hall.Day) ([]hall.SignIn, error) {
+	var out []hall.SignIn
+	for p, err := range r.Range(bySignIn.Table, kv.Prefix(book.Key().Day(day))) {
 		if err != nil {
 			return nil, err
 		}
-		s, err := SignIns.Get(r, hall.ShiftID(book.Number(p.Key)))
+		s, err := SignIns.Get(r, hall.SignInID(book.Number(p.Key)))
 		if err != nil {
 			return nil, err
 		}
@@ -37,20 +37,20 @@ func SignInsOn(r book.Reader, day hall.Day) ([]hall.Shift, error) {
 	return out, nil
 }
 
-// openShift is the actor's shift of today that has not ended.
-func openShift(t *book.Tx) (hall.Shift, error) {
+// openSignIn is the actor's sign-in of today that has not ended.
+func openSignIn(t *book.Tx) (hall.SignIn, error) {
 	all, err := SignInsOn(t, t.Today())
 	for _, s := range all {
 		if s.Staff == t.Actor.Staff && s.Out.IsZero() {
 			return s, err
 		}
 	}
-	return hall.Shift{}, err
+	return hall.SignIn{}, err
 }
 
-// onDuty is openShift, or why the actor's duty of today does not lead to an operation now.
-func onDuty(t *book.Tx, op hall.Op) (hall.Shift, error) {
-	s, err := openShift(t)
+// onDuty is openSignIn, or why the actor's duty of today does not lead to an operation now.
+func onDuty(t *book.Tx, op hall.Op) (hall.SignIn, error) {
+	s, err := openSignIn(t)
 	if err != nil {
 		return s, err
 	}
@@ -73,7 +73,7 @@ func (d *Desk) DutyIn(ctx context.Context) error {
 		} else if err != nil {
 			return err
 		}
-		s := hall.Shift{Staff: t.Actor.Staff, Mediator: t.Actor.Mediator, Name: t.Actor.Name}
+		s := hall.SignIn{Staff: t.Actor.Staff, Mediator: t.Actor.Mediator, Name: t.Actor.Name}
 		if err := signIn(t, &s, hall.RefOf(t.Actor)); err != nil {
 			return err
 		}
@@ -104,7 +104,7 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
 		} else if bad != nil {
 			return bad
 		}
-		s := hall.Shift{Name: f.ref.Name, By: t.Actor.Name}
+		s := hall.SignIn{Name: f.ref.Name, By: t.Actor.Name}
 		if f.ref.Kind == hall.InviteMediator {
 			s.Mediator = hall.MediatorID(f.ref.ID)
 		}
@@ -120,7 +120,7 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
 
 // signIn puts a sign-in down, joined to the shift that is planned for today. Only the first
 // one of a day can be late.
-func signIn(t *book.Tx, s *hall.Shift, who hall.DutyRef) error {
+func signIn(t *book.Tx, s *hall.SignIn, who hall.DutyRef) error {
 	s.Day, s.In = t.Today(), t.Now
 	d := Of(t.Desk())
 	f := d.faces(t)
@@ -138,7 +138,7 @@ func signIn(t *book.Tx, s *hall.Shift, who hall.DutyRef) error {
 		if err != nil {
 			return err
 		}
-		if !slices.ContainsFunc(before, func(o hall.Shift) bool { return o.Of(who) }) {
+		if !slices.ContainsFunc(before, func(o hall.SignIn) bool { return o.Of(who) }) {
 			s.Late = t.Settings().LateBy(t.Calendar().On(s.Day), t.Now.Hour()*60+t.Now.Minute())
 		}
 	}
@@ -191,7 +191,7 @@ func numberOf(t *book.Tx, id hall.CaseID) (string, error) {
 }
 
 // DutyOutFor signs somebody out who was signed in by DutyInFor.
-func (d *Desk) DutyOutFor(ctx context.Context, id hall.ShiftID, note string) error {
+func (d *Desk) DutyOutFor(ctx context.Context, id hall.SignInID, note string) error {
 	return d.Do(ctx, hall.MayAssign, func(t *book.Tx) error {
 		s, err := SignIns.Get(t, id)
 		if err != nil {

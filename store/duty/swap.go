@@ -59,13 +59,13 @@ func (d *Desk) AskSwap(ctx context.Context, s hall.DutySwap) (hall.DutySwap, err
 }
 
 // maySwap refuses what the course of a shift, and the two who swap, stand against.
-func maySwap(t *book.Tx, s hall.DutySwap, give, take hall.DutyShift) error {
+func maySwap(t *book.Tx, s hall.DutySwap, give, take hall.Shift) error {
 	d := Of(t.Desk())
 	open, err := d.openSwaps(t)
 	if err != nil {
 		return err
 	}
-	row := hall.DutyRow{DutyShift: give, Mine: s.Who.Is(t.Actor) && give.Has(s.Who)}
+	row := hall.DutyRow{Shift: give, Mine: s.Who.Is(t.Actor) && give.Has(s.Who)}
 	for _, o := range open {
 		switch {
 		case o.Duty == give.ID || o.For == give.ID:
@@ -95,7 +95,7 @@ func (d *Desk) swapBar(r book.Reader, f *faces, s hall.DutySwap) (*hall.Error, e
 
 // barred says what stands against two shifts changing hands: of the shifts, and of each of
 // the two on the day that he takes.
-func (d *Desk) barred(r book.Reader, s hall.DutySwap, give, take hall.DutyShift) (*hall.Error, error) {
+func (d *Desk) barred(r book.Reader, s hall.DutySwap, give, take hall.Shift) (*hall.Error, error) {
 	if bad := hall.CheckSwap(s, give, take, hall.DayOf(d.Now())); bad != nil {
 		return bad, nil
 	}
@@ -108,7 +108,7 @@ func (d *Desk) barred(r book.Reader, s hall.DutySwap, give, take hall.DutyShift)
 }
 
 // swapShifts reads the two shifts of a swap, with the people on them by their present numbers.
-func (f *faces) swapShifts(s hall.DutySwap) (give, take hall.DutyShift, err error) {
+func (f *faces) swapShifts(s hall.DutySwap) (give, take hall.Shift, err error) {
 	if give, err = Shifts.Get(f.r, s.Duty); err != nil {
 		return give, take, err
 	}
@@ -117,7 +117,7 @@ func (f *faces) swapShifts(s hall.DutySwap) (give, take hall.DutyShift, err erro
 			return give, take, err
 		}
 	}
-	for _, shift := range []*hall.DutyShift{&give, &take} {
+	for _, shift := range []*hall.Shift{&give, &take} {
 		shift.People = slices.Clone(shift.People)
 		for i, who := range shift.People {
 			one, err := f.of(who)
@@ -225,7 +225,7 @@ func swap(t *book.Tx, f *faces, s *hall.DutySwap) error {
 	return handTo(t, take, s.With, s.Who, s.Why)
 }
 
-func handTo(t *book.Tx, shift hall.DutyShift, from, to hall.DutyRef, why string) error {
+func handTo(t *book.Tx, shift hall.Shift, from, to hall.DutyRef, why string) error {
 	was := slices.Clone(shift.People)
 	for i, who := range shift.People {
 		if who.Same(from) {
@@ -266,7 +266,7 @@ func (d *Desk) RecallSwap(ctx context.Context, id hall.SwapID, rev uint64) error
 
 // lapse ends the swaps that were asked for a shift as it was: who is to answer was asked about
 // another day.
-func lapse(t *book.Tx, id hall.DutyID) error {
+func lapse(t *book.Tx, id hall.ShiftID) error {
 	open, err := Of(t.Desk()).openSwaps(t)
 	for _, s := range open {
 		if err == nil && (s.Duty == id || s.For == id) {
@@ -282,7 +282,7 @@ const mostTaken = 92
 
 // SwapTakes are the shifts that somebody could have taken from him for one that he takes, each with
 // what stands against the two changing hands; the first is none: he stands in.
-func (d *Desk) SwapTakes(ctx context.Context, give hall.DutyID, who, with hall.DutyRef) ([]hall.SwapTake, error) {
+func (d *Desk) SwapTakes(ctx context.Context, give hall.ShiftID, who, with hall.DutyRef) ([]hall.SwapTake, error) {
 	var out []hall.SwapTake
 	err := d.Look(ctx, func(r book.Reader) error {
 		out = nil
@@ -299,7 +299,7 @@ func (d *Desk) SwapTakes(ctx context.Context, give hall.DutyID, who, with hall.D
 		if err != nil {
 			return err
 		}
-		for _, take := range append([]hall.DutyShift{{}}, his...) {
+		for _, take := range append([]hall.Shift{{}}, his...) {
 			s := hall.DutySwap{Duty: give, Who: who, For: take.ID, With: with}
 			for _, ref := range []*hall.DutyRef{&s.Who, &s.With} {
 				one, err := f.of(*ref)
@@ -317,7 +317,7 @@ func (d *Desk) SwapTakes(ctx context.Context, give hall.DutyID, who, with hall.D
 					why = hall.Refuse(hall.ErrSwapWaits).In("for")
 				}
 			}
-			out = append(out, hall.SwapTake{DutyShift: take, Why: why})
+			out = append(out, hall.SwapTake{Shift: take, Why: why})
 		}
 		return nil
 	})

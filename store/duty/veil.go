@@ -45,7 +45,7 @@ func (v *veiler) texts(id hall.CaseID, texts ...*string) error {
 	return nil
 }
 
-func (v *veiler) shifts(shifts []hall.Shift) error {
+func (v *veiler) signIns(shifts []hall.SignIn) error {
 	for i := range shifts {
 		for j := range shifts[i].Log {
 			n := &shifts[i].Log[j]
@@ -95,14 +95,14 @@ func (v *veiler) rows(rows []hall.DutyRow) error {
 
 // DutyRecord reads a day's sign-ins as they may leave the hall on paper: what is about a
 // confidential case is said in no word.
-func (d *Desk) DutyRecord(ctx context.Context, day hall.Day) ([]hall.Shift, error) {
-	var out []hall.Shift
+func (d *Desk) DutyRecord(ctx context.Context, day hall.Day) ([]hall.SignIn, error) {
+	var out []hall.SignIn
 	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
 		if out, err = SignInsOn(r, day); err != nil {
 			return err
 		}
 		v := &veiler{d, r, func(c hall.Case) bool { return c.Confidential }, "", map[hall.CaseID]bool{}}
-		return v.shifts(out)
+		return v.signIns(out)
 	})
 	return out, err
 }

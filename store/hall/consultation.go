@@ -137,9 +137,9 @@ func (c Consultation) Veiled() Consultation {
 	return out
 }
 
-// Shift is somebody on duty on a day (值班): signed in and out.
-type Shift struct {
-	ID    ShiftID   `cbor:"1,keyasint"`
+// SignIn is somebody on duty on a day (值班): signed in and out.
+type SignIn struct {
+	ID    SignInID  `cbor:"1,keyasint"`
 	Rev   uint64    `cbor:"2,keyasint"`
 	Day   Day       `cbor:"3,keyasint"`
 	Staff StaffID   `cbor:"4,keyasint"`
@@ -148,7 +148,7 @@ type Shift struct {
 	Out   time.Time `cbor:"7,keyasint,omitempty"`
 	Note  string    `cbor:"8,keyasint,omitempty"` // what is handed over
 
-	Duty     DutyID     `cbor:"9,keyasint,omitempty"`  // the planned shift; 0: none, who comes without a plan is welcome
+	Duty     ShiftID    `cbor:"9,keyasint,omitempty"`  // the planned shift; 0: none, who comes without a plan is welcome
 	Mediator MediatorID `cbor:"10,keyasint,omitempty"` // the entry on the roster; alone, of somebody without an account
 	Late     int        `cbor:"11,keyasint,omitempty"` // minutes after the beginning, when that was more than the grace
 	By       string     `cbor:"12,keyasint,omitempty"` // who signed him in, when he has no account

@@ -116,12 +116,12 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		return Task{}
 	})
 	walk(t, "shift", ShiftCourse(), []DutyState{DutyStands, DutyOff, DutyReplaced}, func(s DutyState, o Op) DutyRow {
-		return DutyRow{DutyShift: DutyShift{State: s, Kind: DutyCounty, Day: today, People: []DutyRef{{Name: "裘敏"}}}}
+		return DutyRow{Shift: Shift{State: s, Kind: DutyCounty, Day: today, People: []DutyRef{{Name: "裘敏"}}}}
 	})
 	walk(t, "duty", OnDutyCourse(), both, func(on bool, _ Op) DutyDay {
 		d := DutyDay{Day: today, Open: []OpenHandover{{Items: []HandItem{{What: "钥匙"}}}}, Rows: []DutyRow{{Places: []DutyPlace{{Who: DutyRef{Name: "沈大伯", Kind: InviteOther}}}}}}
 		if on {
-			d.Mine = &Shift{Took: []HandItem{{What: "钥匙", Accepted: early}}}
+			d.Mine = &SignIn{Took: []HandItem{{What: "钥匙", Accepted: early}}}
 		}
 		return d
 	})
@@ -129,7 +129,7 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		return []HandItem{{}, {Accepted: early}, {Accepted: early, Done: early}, {Accepted: early, Passed: true}}[s]
 	})
 	walk(t, "sign-in for another", OtherCourse(), []Attendance{DutyAhead, DutyHere, DutyGone}, func(s Attendance, _ Op) Other {
-		return map[Attendance]Other{DutyAhead: {}, DutyHere: {Signed: &Shift{In: early}}, DutyGone: {Signed: &Shift{In: early, Out: early}}}[s]
+		return map[Attendance]Other{DutyAhead: {}, DutyHere: {Signed: &SignIn{In: early}}, DutyGone: {Signed: &SignIn{In: early, Out: early}}}[s]
 	})
 	walk(t, "swap", SwapCourse(), []SwapState{SwapAsked, SwapDone, SwapRefused, SwapRecalled, SwapLapsed}, func(s SwapState, _ Op) SwapRow {
 		return SwapRow{DutySwap: DutySwap{State: s}, Side: 1}

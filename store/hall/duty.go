@@ -54,10 +54,10 @@ const (
 	DutyReplaced                  // 作废: a new plan does without it
 )
 
-// DutyShift is a shift of the plan (班次): who is on duty on a day, in the hall or in a
-// township. Who really came is in the sign-ins, the Shifts.
-type DutyShift struct {
-	ID       DutyID       `cbor:"1,keyasint"`
+// Shift is a shift of the plan (班次): who is on duty on a day, in the hall or in a
+// township. Who really came is in the sign-ins (SignIn).
+type Shift struct {
+	ID       ShiftID      `cbor:"1,keyasint"`
 	Rev      uint64       `cbor:"2,keyasint"`
 	Kind     DutyKind     `cbor:"3,keyasint,omitempty"`
 	Day      Day          `cbor:"4,keyasint"`
@@ -75,10 +75,10 @@ type DutyShift struct {
 }
 
 // Has reports whether somebody is on the shift.
-func (s DutyShift) Has(who DutyRef) bool { return indexOf(s.People, who) >= 0 }
+func (s Shift) Has(who DutyRef) bool { return indexOf(s.People, who) >= 0 }
 
 // Mine reports whether an actor is on the shift.
-func (s DutyShift) Mine(a Actor) bool {
+func (s Shift) Mine(a Actor) bool {
 	for _, p := range s.People {
 		if p.Is(a) {
 			return true
@@ -199,10 +199,10 @@ const (
 type DutySwap struct {
 	ID       SwapID      `cbor:"1,keyasint"`
 	Rev      uint64      `cbor:"2,keyasint"`
-	Duty     DutyID      `cbor:"3,keyasint"`           // the shift that is given
+	Duty     ShiftID     `cbor:"3,keyasint"`           // the shift that is given
 	Day      Day         `cbor:"4,keyasint"`           // its day
 	Who      DutyRef     `cbor:"5,keyasint"`           // whose it is
-	For      DutyID      `cbor:"6,keyasint,omitempty"` // the shift taken for it; 0: none
+	For      ShiftID     `cbor:"6,keyasint,omitempty"` // the shift taken for it; 0: none
 	ForDay   Day         `cbor:"7,keyasint,omitempty"`
 	With     DutyRef     `cbor:"8,keyasint"` // who takes it
 	Why      string      `cbor:"9,keyasint,omitempty"`
@@ -229,7 +229,7 @@ func (s DutySwap) Agreed() bool {
 // CheckSwap says why a swap cannot be: of the past, with oneself, of a shift that somebody is
 // not on, or that leaves somebody twice on one day. Nil: it can. give is the shift given and
 // take the one taken for it, zero for none.
-func CheckSwap(s DutySwap, give, take DutyShift, today Day) *Error {
+func CheckSwap(s DutySwap, give, take Shift, today Day) *Error {
 	switch {
 	case s.With.Name == "":
 		return Refuse(ErrRequired).In("with")

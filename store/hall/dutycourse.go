@@ -199,7 +199,7 @@ func (i HandItem) State() HandState {
 // Other is somebody whom another can sign in or out, who has no account.
 type Other struct {
 	Place  DutyPlace
-	Signed *Shift // his latest sign-in of the day
+	Signed *SignIn // his latest sign-in of the day
 }
 
 // Op is what would be done for him.
@@ -268,11 +268,11 @@ func (d DutyDay) Others() []Other {
 
 // SignIn is the latest sign-in of who has a place; nil: he has not come. Who was planned by
 // one of his two numbers, account or roster, and signed in by the other, is found by name.
-func (d DutyDay) SignIn(p DutyPlace) *Shift {
+func (d DutyDay) SignIn(p DutyPlace) *SignIn {
 	if p.In.IsZero() {
 		return nil
 	}
-	var out *Shift
+	var out *SignIn
 	for i := range d.Signed {
 		if d.Signed[i].Of(p.Who) {
 			out = &d.Signed[i]

@@ -10,7 +10,7 @@ type SwapRow struct {
 
 // SwapTake is a shift that could be taken for another, and why not; a zero shift is none.
 type SwapTake struct {
-	DutyShift
+	Shift
 	Why *Error
 }
 

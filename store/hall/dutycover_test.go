@@ -11,14 +11,14 @@ func TestCoverCountsWhatAClassAsksFor(t *testing.T) {
 	from, to := hall.NewDay(2026, 1, 1), hall.NewDay(2026, 12, 31)
 	towns := []hall.DutyTown{{Name: "甲", Class: 1}, {Name: "乙", Class: 2}, {Name: "丙", Class: 3}}
 	visit := func(town string, planned, on hall.Day, open int, state hall.DutyState) hall.DutyRow {
-		return hall.DutyRow{DutyShift: hall.DutyShift{Kind: hall.DutyCounty, Township: town, For: planned, Day: on, State: state}, Open: open}
+		return hall.DutyRow{Shift: hall.Shift{Kind: hall.DutyCounty, Township: town, For: planned, Day: on, State: state}, Open: open}
 	}
 	march := hall.NewDay(2026, 3, 1)
 	rows := []hall.DutyRow{
 		visit("乙", hall.NewDay(2026, 1, 1), hall.NewDay(2026, 1, 20), 0, hall.DutyStands), // moved out of its half-month
 		visit("丙", march, march+4, 1, hall.DutyStands),
 		visit("丙", hall.NewDay(2026, 4, 1), hall.NewDay(2026, 4, 7), 0, hall.DutyOff),
-		{DutyShift: hall.DutyShift{Township: "甲", Day: march}},
+		{Shift: hall.Shift{Township: "甲", Day: march}},
 	}
 	got := hall.Cover(towns, rows, from, to)
 	for i, want := range [][3]int{{53, 53, 0}, {24, 23, 0}, {12, 11, 1}} {

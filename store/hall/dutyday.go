@@ -22,11 +22,11 @@ type HandItem struct {
 	Case       CaseID    `cbor:"2,keyasint,omitempty"`
 	Number     string    `cbor:"3,keyasint,omitempty"`
 	Since      Day       `cbor:"4,keyasint,omitempty"` // handed over for the first time
-	From       ShiftID   `cbor:"5,keyasint,omitempty"` // accepted from
+	From       SignInID  `cbor:"5,keyasint,omitempty"` // accepted from
 	FromName   string    `cbor:"6,keyasint,omitempty"`
 	Accepted   time.Time `cbor:"7,keyasint,omitempty"`
 	AcceptedBy string    `cbor:"8,keyasint,omitempty"`
-	Into       ShiftID   `cbor:"9,keyasint,omitempty"` // whose it is now
+	Into       SignInID  `cbor:"9,keyasint,omitempty"` // whose it is now
 	Done       time.Time `cbor:"10,keyasint,omitempty"`
 	DoneBy     string    `cbor:"11,keyasint,omitempty"`
 	Result     string    `cbor:"12,keyasint,omitempty"`
@@ -41,7 +41,7 @@ func (i HandItem) Pending() bool { return i.Done.IsZero() && !i.Passed }
 
 // OpenItems reports whether something that the shift handed over waits to be accepted, or
 // would, should its holder forget to sign out.
-func (s Shift) OpenItems() bool {
+func (s SignIn) OpenItems() bool {
 	for _, i := range s.Items {
 		if i.Open() {
 			return true
@@ -56,10 +56,10 @@ func (s Shift) OpenItems() bool {
 }
 
 // Forgotten reports whether its holder went home without signing out.
-func (s Shift) Forgotten(today Day) bool { return s.Out.IsZero() && s.Day < today }
+func (s SignIn) Forgotten(today Day) bool { return s.Out.IsZero() && s.Day < today }
 
 // PassOn hands on what was accepted and is not done.
-func (s *Shift) PassOn() {
+func (s *SignIn) PassOn() {
 	for i := range s.Took {
 		t := &s.Took[i]
 		if t.Pending() {
@@ -70,7 +70,7 @@ func (s *Shift) PassOn() {
 }
 
 // Who is how whoever signed in stands in a plan.
-func (s Shift) Who() DutyRef {
+func (s SignIn) Who() DutyRef {
 	if s.Mediator != 0 {
 		return DutyRef{InviteMediator, uint64(s.Mediator), s.Name}
 	}
@@ -78,14 +78,14 @@ func (s Shift) Who() DutyRef {
 }
 
 // Of reports whether the sign-in is that of somebody in a plan.
-func (s Shift) Of(r DutyRef) bool {
+func (s SignIn) Of(r DutyRef) bool {
 	return r.Same(s.Who()) || r.Kind == InviteStaff && s.Staff != 0 && r.ID == uint64(s.Staff) ||
 		r.Kind == InviteOther && s.Staff == 0 && s.Mediator == 0 && r.Name == s.Name
 }
 
 // HandOver ends a shift's part: what was accepted and is not done is handed on, before what
 // is new. Items without words are left out.
-func (s *Shift) HandOver(note string, items []HandItem, now time.Time) {
+func (s *SignIn) HandOver(note string, items []HandItem, now time.Time) {
 	s.Out, s.Note = now, note
 	s.PassOn()
 	for _, i := range items {
@@ -96,7 +96,7 @@ func (s *Shift) HandOver(note string, items []HandItem, now time.Time) {
 }
 
 // Accept takes one open item of a shift over into another.
-func (s *Shift) Accept(item int, from *Shift, now time.Time) *Error {
+func (s *SignIn) Accept(item int, from *SignIn, now time.Time) *Error {
 	if item < 0 || item >= len(from.Items) {
 		return Refuse(ErrNotFound)
 	}
@@ -143,10 +143,10 @@ func (s Settings) LateBy(info DayInfo, minute int) int {
 
 // Stays are who was in the hall on a day, each once: from the first sign-in, which is the one that
 // can be late, to the last sign-out. Who signed out and in again is on duty.
-func Stays(signed []Shift) []Shift {
-	var out []Shift
+func Stays(signed []SignIn) []SignIn {
+	var out []SignIn
 	for _, s := range signed {
-		i := slices.IndexFunc(out, func(o Shift) bool { return o.Of(s.Who()) || s.Of(o.Who()) })
+		i := slices.IndexFunc(out, func(o SignIn) bool { return o.Of(s.Who()) || s.Of(o.Who()) })
 		if i < 0 {
 			out = append(out, s)
 			continue
@@ -162,8 +162,8 @@ func Stays(signed []Shift) []Shift {
 
 // Unplanned are those of a day's sign-ins, each once, whom none of the day's shifts asked for: not
 // when they came, and not by a plan that was made since.
-func Unplanned(rows []DutyRow, signed []Shift) []Shift {
-	return slices.DeleteFunc(Stays(signed), func(s Shift) bool {
+func Unplanned(rows []DutyRow, signed []SignIn) []SignIn {
+	return slices.DeleteFunc(Stays(signed), func(s SignIn) bool {
 		return slices.ContainsFunc(rows, func(r DutyRow) bool {
 			return r.State == DutyStands && slices.ContainsFunc(r.Places, func(p DutyPlace) bool {
 				return !p.In.IsZero() && (s.Of(p.Who) || s.Name == p.Who.Name)
@@ -173,7 +173,7 @@ func Unplanned(rows []DutyRow, signed []Shift) []Shift {
 }
 
 // Attended says whether somebody came: signed are the day's sign-ins.
-func (s Settings) Attended(who DutyRef, d Day, info DayInfo, signed []Shift, now Day, minute int) DutyPlace {
+func (s Settings) Attended(who DutyRef, d Day, info DayInfo, signed []SignIn, now Day, minute int) DutyPlace {
 	p := DutyPlace{Who: who}
 	for _, in := range Stays(signed) {
 		if in.Of(who) {
@@ -210,7 +210,7 @@ func (p DutyPlace) Empty() bool { return p.In.IsZero() && (p.Left || p.OnLeave) 
 
 // DutyRow is a shift with its people as they are now.
 type DutyRow struct {
-	DutyShift
+	Shift
 	Places []DutyPlace // one for each of People
 	Open   int         // places that nobody fills: never filled, or of people who left or are on leave
 	Mine   bool        // the reader is on it
@@ -245,7 +245,7 @@ type DutyMonth struct {
 
 // OpenHandover is what somebody handed over and nobody has accepted yet.
 type OpenHandover struct {
-	Shift ShiftID
+	Shift SignInID
 	Day   Day
 	Name  string
 	Note  string
@@ -257,9 +257,9 @@ type DutyDay struct {
 	Day    Day
 	Info   DayInfo
 	Rows   []DutyRow
-	Signed []Shift // all sign-ins of the day, with logs, in order
-	Extra  []Shift // those of them that no plan asked for
-	Mine   *Shift  // the reader's own, when he is signed in
+	Signed []SignIn // all sign-ins of the day, with logs, in order
+	Extra  []SignIn // those of them that no plan asked for
+	Mine   *SignIn  // the reader's own, when he is signed in
 	Open   []OpenHandover
 	Swaps  []DutySwap // that wait for the reader's consent
 	Asked  []DutySwap // that the reader has asked for and still waits for
@@ -294,9 +294,9 @@ type DutyPreview struct {
 // that it touches. Stays are shifts that keep somebody on leave when nothing is planned anew.
 type LeavePreview struct {
 	Plans []DutyPreview
-	Stays []DutyShift
+	Stays []Shift
 	Stamp string
 }
 
 // LateTime is how late somebody signed in.
-func (s Shift) LateTime() time.Duration { return time.Duration(s.Late) * time.Minute }
+func (s SignIn) LateTime() time.Duration { return time.Duration(s.Late) * time.Minute }

@@ -89,7 +89,7 @@ func (p *planner) whoHad() {
 
 // whoWasWhere counts how often each has been in each township, in what stays.
 func (p *planner) whoWasWhere() {
-	add := func(s DutyShift) {
+	add := func(s Shift) {
 		for _, r := range s.People {
 			if i := p.person(r); i >= 0 {
 				p.visits[visit{i, s.Township}]++
@@ -110,7 +110,7 @@ func (p *planner) counts(balance int) []int {
 	for i, m := range p.Team {
 		out[i] = [...]int{m.Work, m.Rest}[balance]
 	}
-	add := func(s DutyShift) {
+	add := func(s Shift) {
 		if p.balance(s.Day) != balance {
 			return
 		}

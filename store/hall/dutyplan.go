@@ -18,8 +18,8 @@ type DutyAsk struct {
 	Gone      []DutyRef // who can have no duty any more: account switched off, left the roster
 	// Standing are the shifts that stand from some weeks before the first day to some weeks
 	// after the last, of both kinds: nobody is in two places on a day.
-	Standing []DutyShift
-	Begun    map[DutyID]bool // somebody has signed in for it: it stays
+	Standing []Shift
+	Begun    map[ShiftID]bool // somebody has signed in for it: it stays
 }
 
 // DutyPerson is somebody whom a plan can put on duty, and what he has had before.
@@ -35,7 +35,7 @@ type DutyPerson struct {
 type DutyPlan struct {
 	Kind     DutyKind
 	From, To Day
-	Shifts   []DutyShift // by day; a new one has no number yet
+	Shifts   []Shift // by day; a new one has no number yet
 	Changes  []DutyDiff
 	Gaps     []DutyGap
 	Load     []DutyLoad // in the team's order
@@ -43,9 +43,9 @@ type DutyPlan struct {
 }
 
 // Over lays a plan over shifts that stand: what it changes is as it changes it.
-func (p DutyPlan) Over(list []DutyShift) []DutyShift {
-	now := make(map[DutyID]DutyShift)
-	var out []DutyShift
+func (p DutyPlan) Over(list []Shift) []Shift {
+	now := make(map[ShiftID]Shift)
+	var out []Shift
 	for _, c := range p.Changes {
 		if c.What == DiffNew {
 			out = append(out, c.Now)
@@ -78,7 +78,7 @@ const (
 // DutyDiff is one difference: Was is zero of a new shift, Now of one that falls away.
 type DutyDiff struct {
 	What     DutyDiffKind
-	Was, Now DutyShift
+	Was, Now Shift
 }
 
 // GapWhy is why a place on a shift stays empty.

@@ -72,7 +72,7 @@ func drawDuty(t *rapid.T, days, most int) hall.DutyAsk {
 			if need == 0 {
 				continue
 			}
-			s := hall.DutyShift{ID: hall.DutyID(d), Day: d, For: d, Need: need}
+			s := hall.Shift{ID: hall.ShiftID(d), Day: d, For: d, Need: need}
 			for _, i := range rapid.SliceOfNDistinct(rapid.IntRange(0, len(a.Team)-1), 0, min(need, len(a.Team)), rapid.ID).Draw(t, "had") {
 				s.People = append(s.People, a.Team[i].Who)
 			}
@@ -206,18 +206,18 @@ func TestPlanLeavesFixedAndPastShiftsAlone(t *testing.T) {
 	gone := hall.DutyRef{Kind: hall.InviteStaff, ID: 9, Name: "老主任"}
 	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "县里来的人"}
 	a.Gone = []hall.DutyRef{gone}
-	shift := func(id int, off hall.Day, fixed bool, who ...hall.DutyRef) hall.DutyShift {
-		return hall.DutyShift{ID: hall.DutyID(id), Day: mon + off, For: mon + off, Need: 1, People: who, Fixed: fixed}
+	shift := func(id int, off hall.Day, fixed bool, who ...hall.DutyRef) hall.Shift {
+		return hall.Shift{ID: hall.ShiftID(id), Day: mon + off, For: mon + off, Need: 1, People: who, Fixed: fixed}
 	}
-	a.Standing = []hall.DutyShift{
+	a.Standing = []hall.Shift{
 		shift(1, 0, false, gone), shift(2, 1, true, member(0)), shift(3, 2, true, gone), shift(4, 3, true, guest), shift(5, 4, false, gone),
 	}
-	a.Begun = map[hall.DutyID]bool{}
+	a.Begun = map[hall.ShiftID]bool{}
 	p, err := hall.PlanDuty(a)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := map[hall.DutyID]hall.DutyRef{}
+	got := map[hall.ShiftID]hall.DutyRef{}
 	for _, s := range p.Shifts {
 		if len(s.People) != 1 {
 			t.Fatalf("%+v", s)

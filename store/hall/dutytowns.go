@@ -43,20 +43,20 @@ func dutyPeriods(class int, from, to Day) [][2]Day {
 type call struct {
 	town   DutyTown
 	period [2]Day
-	was    *DutyShift
+	was    *Shift
 	days   []Day // open ones, not past
 }
 
 // wantVisits lists the visits of a county's plan, with their days.
 func (p *planner) wantVisits() {
-	of := map[string][]*DutyShift{}
+	of := map[string][]*Shift{}
 	for i := range p.Standing {
 		if s := &p.Standing[i]; s.Kind == DutyCounty && (s.State == DutyStands || s.State == DutyOff) && p.within(s.Day) {
 			of[s.Township] = append(of[s.Township], s)
 		}
 	}
 	var calls []call
-	seen := map[*DutyShift]bool{}
+	seen := map[*Shift]bool{}
 	for _, t := range p.Towns {
 		if t.Members == 0 {
 			t.Members = max(p.Rules.Members, 1)
@@ -77,7 +77,7 @@ func (p *planner) wantVisits() {
 }
 
 // leftOver deals with a visit that belongs to none of the plan's periods.
-func (p *planner) leftOver(s *DutyShift, seen map[*DutyShift]bool) {
+func (p *planner) leftOver(s *Shift, seen map[*Shift]bool) {
 	switch {
 	case seen[s] || s.State != DutyStands:
 	case s.Day < p.From || s.Day > p.To:
@@ -90,7 +90,7 @@ func (p *planner) leftOver(s *DutyShift, seen map[*DutyShift]bool) {
 }
 
 // ofAnother reports whether a visit is for a week that another time's plan looks after.
-func (p *planner) ofAnother(s *DutyShift) bool {
+func (p *planner) ofAnother(s *Shift) bool {
 	at := slices.IndexFunc(p.Towns, func(t DutyTown) bool { return t.Name == s.Township })
 	return at >= 0 && !slices.ContainsFunc(dutyPeriods(p.Towns[at].Class, p.From, p.To), func(o [2]Day) bool {
 		return o[0] <= s.planned() && s.planned() <= o[1]
@@ -98,7 +98,7 @@ func (p *planner) ofAnother(s *DutyShift) bool {
 }
 
 // planned is a day of the period that a shift was planned for.
-func (s DutyShift) planned() Day {
+func (s Shift) planned() Day {
 	if s.For != 0 {
 		return s.For
 	}
@@ -107,8 +107,8 @@ func (s DutyShift) planned() Day {
 
 // call looks at one period of a township: the visit that stands there stays, or asks for a
 // day; what is too many falls away. False: nothing is to be found.
-func (p *planner) call(t DutyTown, period [2]Day, of []*DutyShift, seen map[*DutyShift]bool) (call, bool) {
-	var stand []*DutyShift
+func (p *planner) call(t DutyTown, period [2]Day, of []*Shift, seen map[*Shift]bool) (call, bool) {
+	var stand []*Shift
 	off := false
 	for _, s := range of {
 		if day := s.planned(); seen[s] || day < period[0] || day > period[1] {
@@ -121,7 +121,7 @@ func (p *planner) call(t DutyTown, period [2]Day, of []*DutyShift, seen map[*Dut
 	for _, s := range stand {
 		seen[s] = true
 	}
-	slices.SortStableFunc(stand, func(a, b *DutyShift) int {
+	slices.SortStableFunc(stand, func(a, b *Shift) int {
 		if x, y := p.stays(a), p.stays(b); x != y && x {
 			return -1
 		} else if x != y {
@@ -158,7 +158,7 @@ func (p *planner) call(t DutyTown, period [2]Day, of []*DutyShift, seen map[*Dut
 	return c, true
 }
 
-func (p *planner) stays(s *DutyShift) bool { return s.Fixed || p.past(*s) }
+func (p *planner) stays(s *Shift) bool { return s.Fixed || p.past(*s) }
 
 // What a visit's day costs, from the gravest down: that it is not the day it stands on; the
 // days to the nearest preferred weekday, a rest day counting as a week; the weeks to the
@@ -245,7 +245,7 @@ func (p *planner) placeCalls(calls []call, left []int) {
 }
 
 func (p *planner) askVisit(c call, d Day) {
-	now := DutyShift{Kind: DutyCounty}
+	now := Shift{Kind: DutyCounty}
 	if c.was != nil {
 		now = *c.was
 	}

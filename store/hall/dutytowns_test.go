@@ -14,7 +14,7 @@ import (
 
 // flaw finds a way to make a plan better by handing shifts on: fairer, or as fair with fewer
 // changes. A plan without such a way is the best there is. stood is the plan before; nil: none.
-func flaw(a hall.DutyAsk, p hall.DutyPlan, rest bool, stood []hall.DutyShift) string {
+func flaw(a hall.DutyAsk, p hall.DutyPlan, rest bool, stood []hall.Shift) string {
 	const never = 1 << 20
 	n := len(a.Team)
 	count, hand := make([]int, n), make([][]int, n) // what it costs in changes that i hands a shift to j
@@ -68,7 +68,7 @@ func flaw(a hall.DutyAsk, p hall.DutyPlan, rest bool, stood []hall.DutyShift) st
 	return ""
 }
 
-func byDay(list []hall.DutyShift) map[hall.Day][]hall.DutyRef {
+func byDay(list []hall.Shift) map[hall.Day][]hall.DutyRef {
 	out := map[hall.Day][]hall.DutyRef{}
 	for _, s := range list {
 		out[s.Day] = append(out[s.Day], s.People...)
@@ -101,7 +101,7 @@ func drawCounty(t *rapid.T, most int) hall.DutyAsk {
 }
 
 // checkCounty looks whether a county's plan keeps all that is promised.
-func checkCounty(t *rapid.T, a hall.DutyAsk, p hall.DutyPlan, stood []hall.DutyShift) {
+func checkCounty(t *rapid.T, a hall.DutyAsk, p hall.DutyPlan, stood []hall.Shift) {
 	empty := map[string]int{} // by day and township: places that are named as empty
 	closed := map[string]bool{}
 	for _, g := range p.Gaps {
@@ -183,7 +183,7 @@ func TestCountyPlanKeepsFrequencyFairnessAndPlaces(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var stood []hall.DutyShift // as it would be if nobody were on leave: the days as they are now
+		var stood []hall.Shift // as it would be if nobody were on leave: the days as they are now
 		for _, now := range after.Shifts {
 			now.People = nil
 			for _, was := range p.Shifts {
@@ -209,10 +209,10 @@ func TestCountyPlanKeepsFrequencyFairnessAndPlaces(t *testing.T) {
 	})
 }
 
-func numbered(list []hall.DutyShift) []hall.DutyShift {
+func numbered(list []hall.Shift) []hall.Shift {
 	out := slices.Clone(list)
 	for i := range out {
-		out[i].ID = hall.DutyID(i + 1)
+		out[i].ID = hall.ShiftID(i + 1)
 	}
 	return out
 }
@@ -298,7 +298,7 @@ func TestVisitsShareThePeopleAndKeepTheirDays(t *testing.T) {
 		t.Fatalf("%v, %d shifts, %+v", err, len(p.Shifts), p.Gaps)
 	}
 	a.Towns = a.Towns[:1]
-	a.Standing = []hall.DutyShift{{ID: 7, Kind: hall.DutyCounty, Township: "驿亭镇", Day: mon + 1, For: mon, Need: 2, People: []hall.DutyRef{member(0), member(2)}}}
+	a.Standing = []hall.Shift{{ID: 7, Kind: hall.DutyCounty, Township: "驿亭镇", Day: mon + 1, For: mon, Need: 2, People: []hall.DutyRef{member(0), member(2)}}}
 	if p, err = hall.PlanDuty(a); err != nil || p.Shifts[0].Day != mon+1 || p.Moved != 0 {
 		t.Errorf("%v: %+v", err, p.Shifts[0])
 	}

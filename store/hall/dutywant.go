@@ -7,11 +7,11 @@ import (
 
 // wanted is a shift on its way into the plan.
 type wanted struct {
-	was  *DutyShift // what stands; nil: new
-	now  DutyShift  // people: those who stay in any case, until the plan is filled
-	had  []int      // who has it now, and could have it still
-	need int        // places left to fill
-	to   Day        // the last day of the visit's period
+	was  *Shift // what stands; nil: new
+	now  Shift  // people: those who stay in any case, until the plan is filled
+	had  []int  // who has it now, and could have it still
+	need int    // places left to fill
+	to   Day    // the last day of the visit's period
 }
 
 // planner works out one plan.
@@ -20,8 +20,8 @@ type planner struct {
 	first  Day       // the days below count from it
 	away   [][]state // by person and day
 	want   []wanted
-	stay   []DutyShift // what stays as it is: past, fixed and filled
-	drop   []DutyShift
+	stay   []Shift // what stays as it is: past, fixed and filled
+	drop   []Shift
 	gaps   []DutyGap
 	visits map[visit]int // how often somebody was in a township
 }
@@ -89,7 +89,7 @@ func (p *planner) person(r DutyRef) int {
 }
 
 // occupy takes the day of everybody who is on a shift.
-func (p *planner) occupy(s DutyShift) {
+func (p *planner) occupy(s Shift) {
 	if !p.within(s.Day) {
 		return
 	}
@@ -101,11 +101,11 @@ func (p *planner) occupy(s DutyShift) {
 }
 
 // past reports whether a shift stays as it is whoever is on it.
-func (p *planner) past(s DutyShift) bool { return s.Day < p.NotBefore || p.Begun[s.ID] }
+func (p *planner) past(s Shift) bool { return s.Day < p.NotBefore || p.Begun[s.ID] }
 
 // keep puts a shift that is past, or fixed by a person, into the plan. Who is on a fixed one
 // and cannot come any more leaves his place to be filled.
-func (p *planner) keep(s *DutyShift) {
+func (p *planner) keep(s *Shift) {
 	if p.past(*s) {
 		p.stay = append(p.stay, *s)
 		p.occupy(*s)
@@ -126,7 +126,7 @@ func (p *planner) keep(s *DutyShift) {
 }
 
 // ask puts a shift into the plan whose people are still to be found.
-func (p *planner) ask(was *DutyShift, now DutyShift, to Day) {
+func (p *planner) ask(was *Shift, now Shift, to Day) {
 	w := wanted{was: was, now: now, need: now.Need, to: to}
 	w.now.People = nil
 	p.want = append(p.want, w)
@@ -135,8 +135,8 @@ func (p *planner) ask(was *DutyShift, now DutyShift, to Day) {
 // wantDays lists the hall's own shifts: one a day that is to be kept, and what was added or
 // moved by hand.
 func (p *planner) wantDays() {
-	own := map[Day]*DutyShift{}
-	var rest []*DutyShift
+	own := map[Day]*Shift{}
+	var rest []*Shift
 	for i := range p.Standing {
 		s := &p.Standing[i]
 		switch {
@@ -160,7 +160,7 @@ func (p *planner) wantDays() {
 		case need == 0 && s != nil:
 			p.drop = append(p.drop, *s)
 		case need > 0 && s == nil:
-			p.ask(nil, DutyShift{Kind: DutyHall, Day: d, For: d, Need: need}, d)
+			p.ask(nil, Shift{Kind: DutyHall, Day: d, For: d, Need: need}, d)
 		case need > 0:
 			now := *s
 			now.Need = need
@@ -216,8 +216,8 @@ func (d DutyDiff) day() Day {
 	return d.Now.Day
 }
 
-func sortShifts(list []DutyShift) {
-	slices.SortStableFunc(list, func(a, b DutyShift) int {
+func sortShifts(list []Shift) {
+	slices.SortStableFunc(list, func(a, b Shift) int {
 		if a.Day != b.Day {
 			return int(a.Day - b.Day)
 		}
@@ -237,7 +237,7 @@ func samePeople(a, b []DutyRef) bool {
 	return true
 }
 
-func (p *planner) load(shifts []DutyShift) []DutyLoad {
+func (p *planner) load(shifts []Shift) []DutyLoad {
 	out := make([]DutyLoad, len(p.Team))
 	for i, m := range p.Team {
 		out[i] = DutyLoad{Who: m.Who, BeforeWork: m.Work, BeforeRest: m.Rest}

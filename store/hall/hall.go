@@ -19,14 +19,14 @@ type (
 	CaseID         uint64
 	ConsultationID uint64
 	DraftID        uint64
-	ShiftID        uint64
+	SignInID       uint64
 	TaskID         uint64
 	BodyID         uint64
 	OrgID          uint64
 	StudioID       uint64
 	SiteID         uint64
 	PairID         uint64
-	DutyID         uint64
+	ShiftID        uint64
 	MemberID       uint64
 	LeaveID        uint64
 	SwapID         uint64

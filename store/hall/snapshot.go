@@ -251,7 +251,7 @@ type DraftRow struct {
 // Board is today at a glance (F2).
 type Board struct {
 	Day      Day
-	OnDuty   []Shift
+	OnDuty   []SignIn
 	Queue    []VisitRow // called first, then waiting in order
 	Waiting  int
 	Longest  time.Time // arrival of who waits longest; zero when nobody does

@@ -81,10 +81,10 @@ func (d *dutyMonth) write(b *store.Bulk) error {
 		return err
 	}
 	d.onToday(own)
-	for _, list := range [][]hall.DutyShift{own, visits} {
+	for _, list := range [][]hall.Shift{own, visits} {
 		for i := range list {
 			list[i].By, list[i].At = d.who.Name, d.from.At(d.s.Open[0], d.s.Zone)
-			if err := b.DutyShift(&list[i]); err != nil {
+			if err := b.Shift(&list[i]); err != nil {
 				return err
 			}
 			if err := d.attend(b, list[i]); err != nil {
@@ -93,15 +93,15 @@ func (d *dutyMonth) write(b *store.Bulk) error {
 		}
 	}
 	if !d.came { // no shift is planned for today; he comes all the same
-		in := hall.Shift{Day: d.f.today, Staff: d.actor.Staff, Mediator: d.actor.Mediator, Name: d.who.Name, In: d.f.o.Now.Add(-2 * time.Hour)}
-		if err := b.Shift(&in); err != nil {
+		in := hall.SignIn{Day: d.f.today, Staff: d.actor.Staff, Mediator: d.actor.Mediator, Name: d.who.Name, In: d.f.o.Now.Add(-2 * time.Hour)}
+		if err := b.SignIn(&in); err != nil {
 			return err
 		}
 	}
 	return d.ask(b, own)
 }
 
-func (d *dutyMonth) plan(k hall.DutyKind, team []hall.DutyRef, away *hall.Leave, standing []hall.DutyShift) ([]hall.DutyShift, error) {
+func (d *dutyMonth) plan(k hall.DutyKind, team []hall.DutyRef, away *hall.Leave, standing []hall.Shift) ([]hall.Shift, error) {
 	a := hall.DutyAsk{Kind: k, From: d.from, To: d.to, Calendar: d.calendar, Rules: d.s.Duty, Towns: d.s.Rotation(), Standing: standing}
 	for _, ref := range team {
 		one := hall.DutyPerson{Who: ref}
@@ -116,8 +116,8 @@ func (d *dutyMonth) plan(k hall.DutyKind, team []hall.DutyRef, away *hall.Leave,
 
 // onToday gives today's shift to whoever opens the sample: a shift of his goes to whom it
 // takes it from.
-func (d *dutyMonth) onToday(list []hall.DutyShift) {
-	var today, his *hall.DutyShift
+func (d *dutyMonth) onToday(list []hall.Shift) {
+	var today, his *hall.Shift
 	for i := range list {
 		switch s := &list[i]; {
 		case s.Day == d.f.today:
@@ -132,7 +132,7 @@ func (d *dutyMonth) onToday(list []hall.DutyShift) {
 }
 
 // attend signs people in and out on a day that is past, and whoever opens the sample today.
-func (d *dutyMonth) attend(b *store.Bulk, s hall.DutyShift) error {
+func (d *dutyMonth) attend(b *store.Bulk, s hall.Shift) error {
 	if s.Day > d.f.today || s.Day == d.f.today && !s.Has(d.who) {
 		return nil
 	}
@@ -144,7 +144,7 @@ func (d *dutyMonth) attend(b *store.Bulk, s hall.DutyShift) error {
 		if d.f.r.IntN(10) == 0 {
 			minute = d.s.Open[0] + d.s.Duty.Grace + 3 + d.f.r.IntN(25)
 		}
-		in := hall.Shift{Day: s.Day, Name: ref.Name, Duty: s.ID, Late: d.s.LateBy(d.calendar.On(s.Day), minute), In: s.Day.At(minute, d.s.Zone)}
+		in := hall.SignIn{Day: s.Day, Name: ref.Name, Duty: s.ID, Late: d.s.LateBy(d.calendar.On(s.Day), minute), In: s.Day.At(minute, d.s.Zone)}
 		if ref.Kind == hall.InviteMediator {
 			in.Mediator = hall.MediatorID(ref.ID)
 		}
@@ -158,7 +158,7 @@ func (d *dutyMonth) attend(b *store.Bulk, s hall.DutyShift) error {
 			in.In, in.Late, d.came = d.f.o.Now.Add(-2*time.Hour), 0, true
 			in.Log = []hall.DutyNote{{At: d.f.o.Now.Add(-70 * time.Minute), What: dutyNotes[1]}}
 		}
-		if err := b.Shift(&in); err != nil {
+		if err := b.SignIn(&in); err != nil {
 			return err
 		}
 	}
@@ -166,7 +166,7 @@ func (d *dutyMonth) attend(b *store.Bulk, s hall.DutyShift) error {
 }
 
 // leave signs somebody out; on the hall's last day before today with what waits since then.
-func (d *dutyMonth) leave(in *hall.Shift, s hall.DutyShift) {
+func (d *dutyMonth) leave(in *hall.SignIn, s hall.Shift) {
 	var items []hall.HandItem
 	last := d.f.today - 1
 	for last > d.from && !d.calendar.On(last).Open {
@@ -184,7 +184,7 @@ func (d *dutyMonth) leave(in *hall.Shift, s hall.DutyShift) {
 var dutyNotes = []string{"来访两批，都已登记", "接电话四个，一个转去了派出所", "有人来问土地承包，给了材料清单", "村里送来一份申请，放在窗口", "一对邻居在门口争吵，劝开了，约了明天"}
 
 // ask has somebody ask whoever opens the sample to take a shift for one of his.
-func (d *dutyMonth) ask(b *store.Bulk, list []hall.DutyShift) error {
+func (d *dutyMonth) ask(b *store.Bulk, list []hall.Shift) error {
 	for _, s := range list {
 		if s.Day > d.f.today && len(s.People) == 1 && !s.Has(d.who) {
 			return b.DutySwap(&hall.DutySwap{

@@ -44,7 +44,7 @@ func sample() hall.Board {
 		Day: today, Queue: []hall.VisitRow{first, wait(13, 13, "王友根", "contract", "欠款", 18), wait(14, 14, "沈月娥", "marriage", "赡养", 11), group},
 		Waiting: 4, Longest: ago(32), NextUp: &first, FreeRoom: "二室",
 		Rooms:  []hall.RoomNow{{Room: "一室", Visit: &seen}, {Room: "二室"}, {Room: "会诊室"}},
-		OnDuty: []hall.Shift{{ID: 1, Name: "徐建国", In: ago(109)}},
+		OnDuty: []hall.SignIn{{ID: 1, Name: "徐建国", In: ago(109)}},
 		Slots:  []hall.VisitRow{came, slot(22, 630, "一室", "金阿毛", hall.InRoom, hall.Waiting), slot(23, 900, "", "尉迟明", hall.ByPhone, hall.NoShow)},
 		Due: []hall.DueRow{
 			{Day: today - 2, Kind: hall.DueLimit, Case: 87, Number: "(2026)百调字第87号", Who: "王友根"},
@@ -208,7 +208,7 @@ func extreme() hall.Board {
 		b.Rooms = append(b.Rooms, hall.RoomNow{Room: fmt.Sprint(long, i), Visit: &r})
 		b.Due = append(b.Due, hall.DueRow{Day: b.Day - hall.Day(4000*i), Kind: hall.DueConfirm, Case: hall.CaseID(i), Number: long, Who: long})
 		b.Drafts = append(b.Drafts, hall.DraftRow{ID: hall.DraftID(100 + i), Title: long, ByName: long})
-		b.OnDuty = append(b.OnDuty, hall.Shift{ID: hall.ShiftID(100 + i), Name: long})
+		b.OnDuty = append(b.OnDuty, hall.SignIn{ID: hall.SignInID(100 + i), Name: long})
 		b.Recent = append(b.Recent, hall.Entry{Seq: uint64(1000 + i), ByName: long, Deed: hall.DeedCall, Consultation: 1, Args: map[string]string{"name": long, "room": long}})
 	}
 	return b

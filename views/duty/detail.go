@@ -140,7 +140,7 @@ func number(id hall.CaseID, said string) text.Message {
 }
 
 // movedHere says how a shift was last moved to its day; empty when it never was.
-func movedHere(s hall.DutyShift) text.Message {
+func movedHere(s hall.Shift) text.Message {
 	for i := len(s.Changes) - 1; i >= 0; i-- {
 		if c := s.Changes[i]; c.What == hall.DutyMoved {
 			return moved.With("from", text.ShortDay(c.From)).With("to", thatDay).With("why", c.Reason)

@@ -32,7 +32,7 @@ func (v *View) resume(d hall.Draft) tea.Cmd {
 	own := d.By == v.env.Actor.Staff
 	switch {
 	case name == visitName:
-		return v.visitForm(hall.DutyShift{ID: hall.DutyID(b), Day: hall.Day(a)}, d)
+		return v.visitForm(hall.Shift{ID: hall.ShiftID(b), Day: hall.Day(a)}, d)
 	case !own:
 		return views.Toast(views.Warn, notYours.With("by", d.ByName))
 	case name == logName:
@@ -40,9 +40,9 @@ func (v *View) resume(d hall.Draft) tea.Cmd {
 	case d.Form == hall.HandoverForm(v.env.Actor.Staff):
 		return v.leaveForm(d)
 	case name == doneName:
-		return v.doneForm(hall.ShiftID(a), int(b), d.Title, d)
+		return v.doneForm(hall.SignInID(a), int(b), d.Title, d)
 	case name == outName:
-		return v.outForm(hall.ShiftID(a), d.Title, d)
+		return v.outForm(hall.SignInID(a), d.Title, d)
 	}
 	return nil
 }
@@ -111,7 +111,7 @@ func (v *View) logForm(from hall.Draft) tea.Cmd {
 type finished struct{ result string }
 
 // doneForm asks what came of an item; shift is that of who accepted it, at its place there.
-func (v *View) doneForm(shift hall.ShiftID, at int, what string, from hall.Draft) tea.Cmd {
+func (v *View) doneForm(shift hall.SignInID, at int, what string, from hall.Draft) tea.Cmd {
 	type R = finished
 	title := doneTitle.With("what", what)
 	if from.ID != 0 {
@@ -136,7 +136,7 @@ func (v *View) doneForm(shift hall.ShiftID, at int, what string, from hall.Draft
 }
 
 // outForm signs somebody out who has no account.
-func (v *View) outForm(shift hall.ShiftID, name string, from hall.Draft) tea.Cmd {
+func (v *View) outForm(shift hall.SignInID, name string, from hall.Draft) tea.Cmd {
 	type R = matter
 	title := outTitle.With("name", name)
 	if from.ID != 0 {

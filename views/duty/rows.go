@@ -21,7 +21,7 @@ type row struct {
 	tone  widget.Tone
 	duty  *hall.DutyRow
 	place *hall.DutyPlace
-	shift *hall.Shift        // whose sign-in, log or handover it is
+	shift *hall.SignIn       // whose sign-in, log or handover it is
 	open  *hall.OpenHandover // what is to be accepted, or
 	took  bool               // what the reader accepted
 	item  *hall.HandItem
@@ -304,7 +304,7 @@ func (d *reading) teamPart(r hall.DutyRow) part {
 	if r.Township != "" && r.Township != d.Settings.Name {
 		out.Head = visitOfHead.With("township", r.Township)
 	}
-	out.Rest, out.rows = movedHere(r.DutyShift), d.places(&r)
+	out.Rest, out.rows = movedHere(r.Shift), d.places(&r)
 	return out
 }
 

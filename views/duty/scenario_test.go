@@ -42,9 +42,9 @@ func ok(t *testing.T, err error) {
 func ref(d *store.Desk) hall.DutyRef { return hall.RefOf(d.Actor()) }
 
 // plan puts a shift into the plan by hand.
-func (c *crew) plan(t *testing.T, k hall.DutyKind, day hall.Day, who ...hall.DutyRef) hall.DutyShift {
+func (c *crew) plan(t *testing.T, k hall.DutyKind, day hall.Day, who ...hall.DutyRef) hall.Shift {
 	t.Helper()
-	s := hall.DutyShift{Kind: k, Day: day, People: who}
+	s := hall.Shift{Kind: k, Day: day, People: who}
 	if k == hall.DutyCounty {
 		s.Township = c.Settings().Name
 	}
@@ -329,7 +329,7 @@ func TestACountysDayHasSeveralVisits(t *testing.T) {
 	c.SetSettings(s)
 	for i, town := range s.Duty.Towns {
 		who := []hall.DutyRef{{Kind: hall.InviteOther, Name: []string{"何律师", "沈法官"}[i]}}
-		_, err := c.boss.AddDuty(ctx, hall.DutyShift{Kind: hall.DutyCounty, Day: c.today, Township: town.Name, People: who}, "下沉")
+		_, err := c.boss.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: c.today, Township: town.Name, People: who}, "下沉")
 		ok(t, err)
 	}
 	d := c.open(t, c.wang, apptest.Options{}).Expect("县级下沉 百官镇", "县级下沉 曹娥镇").Press("tab", "enter", "8").Expect("写哪一处的", "曹娥镇 沈法官").Press("2").Expect("沈法官").Type("水井").Press("ctrl+s").Expect("已保存", "带走 1 件", "水井")

@@ -141,7 +141,7 @@ func (v *View) in() tea.Cmd {
 
 // taking are items of one handover.
 type taking struct {
-	from  hall.ShiftID
+	from  hall.SignInID
 	items []int
 }
 
@@ -235,12 +235,12 @@ func (v *View) whichVisit() tea.Cmd {
 	d, _ := v.data()
 	all := slices.DeleteFunc(visits(d), func(r hall.DutyRow) bool { return !v.whyVisit(r).IsZero() })
 	if len(all) == 1 {
-		return v.visitForm(all[0].DutyShift, hall.Draft{})
+		return v.visitForm(all[0].Shift, hall.Draft{})
 	}
 	var items []menu.Item
 	at := -1
 	for i, r := range all {
-		items = append(items, menu.Item{Name: text.Words(text.Raw(r.Township), names(r.People)), Do: func() tea.Cmd { return v.visitForm(r.DutyShift, hall.Draft{}) }})
+		items = append(items, menu.Item{Name: text.Words(text.Raw(r.Township), names(r.People)), Do: func() tea.Cmd { return v.visitForm(r.Shift, hall.Draft{}) }})
 		if on := v.selected().duty; on != nil && on.ID == r.ID {
 			at = i
 		}

@@ -79,7 +79,7 @@ func hands(list string, first, next, who text.Message, at func(*visit) *[mostHan
 }
 
 // visitForm is the record of a visit; a draft knows its day and its number.
-func (v *View) visitForm(s hall.DutyShift, from hall.Draft) tea.Cmd {
+func (v *View) visitForm(s hall.Shift, from hall.Draft) tea.Cmd {
 	type R = visit
 	title := text.Words(visitTitle, text.ShortDay(s.Day), names(s.People))
 	return views.Push(form.New(v.env, form.Spec[R]{
@@ -104,7 +104,7 @@ func (v *View) visitForm(s hall.DutyShift, from hall.Draft) tea.Cmd {
 			return r, err
 		},
 		Save: func(ctx context.Context, ses views.Session, draft hall.DraftID, r R) (_ R, err error) {
-			r.row.DutyShift, err = ses.Desk.From(draft).SaveRotation(ctx, r.row.ID, r.row.Rev, lines(r.took, r.row.Took), lines(r.back, r.row.Back))
+			r.row.Shift, err = ses.Desk.From(draft).SaveRotation(ctx, r.row.ID, r.row.Rev, lines(r.took, r.row.Took), lines(r.back, r.row.Back))
 			return r, err
 		},
 		Done: func(R) text.Message { return visitSaved },

@@ -34,7 +34,7 @@ func Duty() List[DutyLine] {
 			"docx is the sheet for the wall, a week a row, swaps applied; ics is a calendar file: exported and opened "+
 				"again it moves what was moved; the others have a line a shift. This month unless said otherwise."),
 		Columns: []Column[D]{
-			id(func(r D) hall.DutyID { return r.ID }),
+			id(func(r D) hall.ShiftID { return r.ID }),
 			col("day", text.M("日期", "Date"), 12, func(r D) Cell { return On(r.Day) }),
 			col("weekday", text.M("星期", "Weekday"), 8, func(r D) Cell { return Phrase(text.Weekday(r.Day.Weekday())) }),
 			col("day_kind", text.M("节假日", "Holiday"), 10, func(r D) Cell { return Phrase(text.DayName(r.Info)) }),
@@ -118,14 +118,14 @@ func dutyCalendar(ctx context.Context, w io.Writer, d *store.Desk, in Scene, q Q
 }
 
 // SignIns are who came on duty and when, planned or not.
-func SignIns() List[hall.Shift] {
-	type S = hall.Shift
+func SignIns() List[hall.SignIn] {
+	type S = hall.SignIn
 	return List[S]{
 		Name: "signins", Title: text.M("值班签到", "Duty sign-ins"), Takes: TakesDays | TakesMonth, Days: monthOf,
 		Help: text.M("签到一次一行：几点来、几点走、迟到几分、交接写了什么。默认本月。",
 			"A line a sign-in: when somebody came and went, how late, what was handed over. This month unless said otherwise."),
 		Columns: []Column[S]{
-			id(func(s S) hall.ShiftID { return s.ID }),
+			id(func(s S) hall.SignInID { return s.ID }),
 			col("day", text.M("日期", "Date"), 12, func(s S) Cell { return On(s.Day) }),
 			col("name", text.M("姓名", "Name"), 12, func(s S) Cell { return Say(s.Name) }),
 			col("in", text.M("签到", "In"), 16, func(s S) Cell { return When(s.In) }),
@@ -151,7 +151,7 @@ func SignIns() List[hall.Shift] {
 
 // Handover is a thing that one shift hands to the next.
 type Handover struct {
-	Shift hall.Shift
+	Shift hall.SignIn
 	Item  hall.HandItem
 }
 
@@ -174,7 +174,7 @@ func Handovers() List[Handover] {
 			col("result", text.M("结果", "Result"), 24, func(h H) Cell { return Say(h.Item.Result) }),
 		},
 		Each: func(ctx context.Context, d *store.Desk, q Query, to func(H) error) error {
-			return SignIns().Each(ctx, d, q, func(s hall.Shift) error {
+			return SignIns().Each(ctx, d, q, func(s hall.SignIn) error {
 				for _, item := range s.Items {
 					if err := to(H{s, item}); err != nil {
 						return err

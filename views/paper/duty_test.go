@@ -29,8 +29,8 @@ func dutyDecember() hall.DutyMonth {
 	c := almanac.Calendar(dutySettings())
 	m := hall.DutyMonth{From: hall.NewDay(2026, 12, 1), To: hall.NewDay(2026, 12, 31)}
 	xu, yu := hall.DutyRef{Kind: hall.InviteMediator, ID: 3, Name: "徐建国"}, hall.DutyRef{Kind: hall.InviteMediator, ID: 4, Name: "俞芳"}
-	row := func(id hall.DutyID, d hall.Day, who ...hall.DutyRef) hall.DutyRow {
-		r := hall.DutyRow{DutyShift: hall.DutyShift{ID: id, Rev: 2, Day: d, Need: len(who), People: who}}
+	row := func(id hall.ShiftID, d hall.Day, who ...hall.DutyRef) hall.DutyRow {
+		r := hall.DutyRow{Shift: hall.Shift{ID: id, Rev: 2, Day: d, Need: len(who), People: who}}
 		for _, p := range who {
 			r.Places = append(r.Places, hall.DutyPlace{Who: p})
 		}

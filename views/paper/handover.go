@@ -12,7 +12,7 @@ import (
 type Handover struct {
 	Hall   string
 	Day    hall.Day
-	Signed []hall.Shift // as Desk.DutyRecord reads them
+	Signed []hall.SignIn // as Desk.DutyRecord reads them
 	// Journal is where the journal ended when it was printed: who keeps the paper can tell later
 	// whether it was cut short or written anew. Zero: it is left out.
 	Journal hall.JournalHead

@@ -16,7 +16,7 @@ import (
 func TestTheHandoverRecordOnPaper(t *testing.T) {
 	day := hall.NewDay(2026, 11, 24)
 	in := time.Date(2026, 11, 24, 9, 5, 0, 0, time.UTC)
-	p := paper.Handover{Hall: "百官街道联合调解中心", Day: day, Signed: []hall.Shift{
+	p := paper.Handover{Hall: "百官街道联合调解中心", Day: day, Signed: []hall.SignIn{
 		{Name: "徐建国", In: in, Out: in.Add(8 * time.Hour), Late: 35, Note: "钥匙在抽屉，找 138 0001 6021",
 			Log:   []hall.DutyNote{{At: in, What: "来访两批"}, {At: in, Case: 9, Number: "(2026)百调字第9号"}},
 			Items: []hall.HandItem{{What: "修灯", Accepted: in, AcceptedBy: "王值班", Done: in, Result: "修好了"}, {What: "取信"}}},

@@ -45,7 +45,7 @@ func TestACountysYear(t *testing.T) {
 	p.Press("ctrl+g").Type("2027-01-04").Press("enter", "enter", "1").Expect("改日期").Type("2027-01-09").Press("enter").Type("下雪").Press("ctrl+s").Expect("不开门。请换一天")
 	p.Press("ctrl+u").Type("2027-01-07").Press("ctrl+s").Expect("已改日期", "2027年1月7日 周四 组员")
 	if now := must[hall.DutyRow](t)(d.DutyRow(ctx(), first.ID)); now.Day != hall.NewDay(2027, 1, 7) || now.Changes[0].Reason != "下雪" {
-		t.Errorf("%+v", now.DutyShift)
+		t.Errorf("%+v", now.Shift)
 	}
 	p.Press("tab").Expect("接下来", "组员A").Press("enter").Expect("组员A 2027年下沉", "周")
 }
@@ -84,6 +84,6 @@ func TestAFormPutAsideIsGoneOnWithFromTheBoard(t *testing.T) {
 	}
 	d.Press("enter").Expect("停电").Press("ctrl+s").Expect("已取消")
 	if got := must[hall.DutyRow](t)(c.head.DutyRow(ctx(), row.ID)); got.State != hall.DutyOff {
-		t.Errorf("%+v", got.DutyShift)
+		t.Errorf("%+v", got.Shift)
 	}
 }

@@ -84,9 +84,9 @@ func (v *View) rowLines(r hall.DutyRow, w int) []string {
 			out = append(out, "  "+style.Render(l))
 		}
 	}
-	out = append(out, widget.Cut(st.Marks.Dot+" "+say(v.shiftName(r.DutyShift)), w, st.Marks.More))
+	out = append(out, widget.Cut(st.Marks.Dot+" "+say(v.shiftName(r.Shift)), w, st.Marks.More))
 	if r.State == hall.DutyOff {
-		add(say(t.OffBecause.With("why", lastReason(r.DutyShift))), st.Muted)
+		add(say(t.OffBecause.With("why", lastReason(r.Shift))), st.Muted)
 		return out
 	}
 	if r.Open > 0 {
@@ -108,7 +108,7 @@ func (v *View) rowLines(r hall.DutyRow, w int) []string {
 	return out
 }
 
-func lastReason(s hall.DutyShift) string {
+func lastReason(s hall.Shift) string {
 	if n := len(s.Changes); n > 0 {
 		return s.Changes[n-1].Reason
 	}
@@ -116,7 +116,7 @@ func lastReason(s hall.DutyShift) string {
 }
 
 // shiftName is what a shift is called: the hall's own, or the county team's visit and where.
-func (v *View) shiftName(s hall.DutyShift) text.Message {
+func (v *View) shiftName(s hall.Shift) text.Message {
 	if s.Kind == hall.DutyCounty && s.Township != v.env.Settings.Name {
 		return text.Words(text.DutyKind(s.Kind), text.Raw(s.Township))
 	}

@@ -154,7 +154,7 @@ func (v *View) townDetail(w, h int) []string {
 		l := text.Words(text.Day(r.Day), namesOf(r.People))
 		switch {
 		case r.State != hall.DutyStands:
-			l = text.Words(l, t.OffBecause.With("why", lastReason(r.DutyShift)))
+			l = text.Words(l, t.OffBecause.With("why", lastReason(r.Shift)))
 		case r.Open > 0:
 			l = text.Words(l, t.LackFull.With("n", r.Open))
 		}

@@ -40,7 +40,7 @@ func (m *opened) read(ctx context.Context, env *views.Env) {
 	switch {
 	case m.err != nil:
 	case m.id != 0 && m.what != doAnswer:
-		m.row, m.err = env.Desk.DutyRow(ctx, hall.DutyID(m.id))
+		m.row, m.err = env.Desk.DutyRow(ctx, hall.ShiftID(m.id))
 	case m.what == doAdd || m.what == doLeave:
 		for _, k := range hall.DutyKinds() {
 			var list []hall.DutyMember
@@ -160,7 +160,7 @@ func (v *View) write(c *entry.Config, row *hall.DutyRow, say text.Message, do fu
 func (v *View) changeSheet(m opened) *entry.Sheet {
 	say, t, row := v.env.Say, text.Rota, m.row
 	about := func(title text.Message) text.Message {
-		return title.With("day", text.Day(row.Day)).With("shift", v.shiftLine(row.DutyShift))
+		return title.With("day", text.Day(row.Day)).With("shift", v.shiftLine(row.Shift))
 	}
 	if m.what == doOff {
 		c := v.config(m, about(t.OffTitle), []widget.Item{v.reason()})
@@ -222,7 +222,7 @@ func (v *View) addSheet(m opened) *entry.Sheet {
 	c.Follow = func(s *entry.Sheet) { s.Hide("town", s.Number("kind") != int(hall.DutyCounty) || len(towns) == 1) }
 	return v.write(&c, nil, t.AddedNow, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
 		day, bad := s.Day("day")
-		add := hall.DutyShift{Kind: hall.DutyKind(s.Number("kind")), Day: day, People: []hall.DutyRef{refOf(s.Picked("people").ID)}}
+		add := hall.Shift{Kind: hall.DutyKind(s.Number("kind")), Day: day, People: []hall.DutyRef{refOf(s.Picked("people").ID)}}
 		if add.Kind == hall.DutyCounty {
 			add.Township = s.Value("town")
 		}

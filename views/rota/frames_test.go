@@ -41,8 +41,8 @@ func month(tall bool) hall.DutyMonth {
 	for d := m.From; d <= m.To; d++ {
 		day := hall.DutyMonthDay{Day: d, Info: calendar.On(d), Rest: calendar.RestDay(d)}
 		if day.Info.Open {
-			s := hall.DutyShift{ID: hall.DutyID(d), Rev: 1, Day: d, For: d, Need: 1, People: []hall.DutyRef{name(int(d) % 4)}}
-			row := hall.DutyRow{DutyShift: s, Places: []hall.DutyPlace{{Who: s.People[0]}}}
+			s := hall.Shift{ID: hall.ShiftID(d), Rev: 1, Day: d, For: d, Need: 1, People: []hall.DutyRef{name(int(d) % 4)}}
+			row := hall.DutyRow{Shift: s, Places: []hall.DutyPlace{{Who: s.People[0]}}}
 			_, _, n := d.Date()
 			switch n {
 			case 3:
@@ -63,8 +63,8 @@ func month(tall bool) hall.DutyMonth {
 			day.Rows = append(day.Rows, row)
 		}
 		if d%14 == 5 {
-			s := hall.DutyShift{ID: hall.DutyID(d + 1000), Kind: hall.DutyCounty, Day: d, Township: storetest.Settings().Name, Need: 2, People: []hall.DutyRef{name(5)}}
-			day.Rows = append(day.Rows, hall.DutyRow{DutyShift: s, Places: []hall.DutyPlace{{Who: name(5)}}, Open: 1})
+			s := hall.Shift{ID: hall.ShiftID(d + 1000), Kind: hall.DutyCounty, Day: d, Township: storetest.Settings().Name, Need: 2, People: []hall.DutyRef{name(5)}}
+			day.Rows = append(day.Rows, hall.DutyRow{Shift: s, Places: []hall.DutyPlace{{Who: name(5)}}, Open: 1})
 		}
 		m.Days = append(m.Days, day)
 	}
@@ -98,7 +98,7 @@ func planOf(tall bool) hall.DutyPreview {
 		n = 60
 	}
 	for i := range n {
-		s := hall.DutyShift{Day: december + hall.Day(i), Need: 1, People: []hall.DutyRef{who(i)}}
+		s := hall.Shift{Day: december + hall.Day(i), Need: 1, People: []hall.DutyRef{who(i)}}
 		was := s
 		switch i {
 		case 1:
@@ -139,7 +139,7 @@ func planPreview(lang text.Lang, tall bool) views.View {
 
 func leavePreview(lang text.Lang, tall bool) views.View {
 	v := shown(lang, tall)
-	p := hall.LeavePreview{Plans: []hall.DutyPreview{planOf(tall)}, Stays: []hall.DutyShift{{Day: december + 3, People: []hall.DutyRef{who(0)}}}}
+	p := hall.LeavePreview{Plans: []hall.DutyPreview{planOf(tall)}, Stays: []hall.Shift{{Day: december + 3, People: []hall.DutyRef{who(0)}}}}
 	v.Update(rota.LeavePlanned(hall.Leave{ID: 1, Who: who(0), From: december, To: december + 4}, p))
 	return v
 }
@@ -161,7 +161,7 @@ func countyView(lang text.Lang, tall bool) (views.View, *views.Env) {
 		town := hall.DutyTown{Name: name, Class: 1 + i%3, Weekday: i % 6, Members: 1}
 		s.Duty.Towns = append(s.Duty.Towns, town)
 		for d := m.From + hall.Day(i%5); d < hall.NewDay(2026, 12, 1); d += hall.Day([]int{7, 14, 28}[i%3]) {
-			r := hall.DutyRow{DutyShift: hall.DutyShift{ID: hall.DutyID(int(d)*100 + i), Kind: hall.DutyCounty, Day: d, For: d, Township: name, Need: 1, People: []hall.DutyRef{who(i)}}}
+			r := hall.DutyRow{Shift: hall.Shift{ID: hall.ShiftID(int(d)*100 + i), Kind: hall.DutyCounty, Day: d, For: d, Township: name, Need: 1, People: []hall.DutyRef{who(i)}}}
 			if r.Places = []hall.DutyPlace{{Who: who(i)}}; i == 2 {
 				r.Open = 1
 			}

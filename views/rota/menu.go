@@ -71,7 +71,7 @@ func (v *View) whyAny(what string, day hall.Day, rows []hall.DutyRow) text.Messa
 	case doMore:
 		return text.Message{}
 	case doAdd:
-		return v.why(doAdd, hall.DutyRow{DutyShift: hall.DutyShift{Day: day}})
+		return v.why(doAdd, hall.DutyRow{Shift: hall.Shift{Day: day}})
 	}
 	if len(rows) == 0 {
 		return text.Rota.NoneHere
@@ -177,13 +177,13 @@ func (v *View) whichShift(what string, rows []hall.DutyRow) tea.Cmd {
 	for i, r := range rows {
 		id := fmt.Sprint(i)
 		of[id] = r
-		items = append(items, widget.MenuItem{ID: id, Label: v.shiftLine(r.DutyShift), Reason: v.env.Say(v.why(what, r))})
+		items = append(items, widget.MenuItem{ID: id, Label: v.shiftLine(r.Shift), Reason: v.env.Say(v.why(what, r))})
 	}
 	return views.Open(dialog.Menu(v.env, v.env.Say(text.Rota.WhichShift), items, func(id string) tea.Msg { return chosen{what, of[id], true} }))
 }
 
 // shiftLine is a shift in one line: what it is, and who is on it.
-func (v *View) shiftLine(s hall.DutyShift) string {
+func (v *View) shiftLine(s hall.Shift) string {
 	return v.env.Say(text.Words(v.shiftName(s), namesOf(s.People)))
 }
 
@@ -202,7 +202,7 @@ func namesOf(people []hall.DutyRef) text.Message {
 // trail shows all that was done to a shift, each change with its dates and its reason.
 func (v *View) trail(r hall.DutyRow) tea.Cmd {
 	say, t := v.env.Say, text.Rota
-	lines := []string{say(text.Words(text.Day(r.Day), v.shiftName(r.DutyShift))), say(text.Words(namesOf(r.People), text.DutyState(r.State)))}
+	lines := []string{say(text.Words(text.Day(r.Day), v.shiftName(r.Shift))), say(text.Words(namesOf(r.People), text.DutyState(r.State)))}
 	if r.By != "" {
 		lines = append(lines, say(t.TrailBy.With("by", r.By).With("at", text.Moment(r.At))))
 	}

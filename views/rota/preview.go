@@ -19,8 +19,8 @@ type preview struct {
 	hint    text.Message
 	about   []text.Message // above all else
 	plans   []hall.DutyPreview
-	stays   []hall.DutyShift // that stay with somebody on leave when nothing is planned anew
-	leave   bool             // it is about somebody's leave
+	stays   []hall.Shift // that stay with somebody on leave when nothing is planned anew
+	leave   bool         // it is about somebody's leave
 	save    func() tea.Cmd
 	without func() tea.Cmd // saves the leave alone; nil: there is nothing but that
 	empty   text.Message   // why there is nothing to save
@@ -196,7 +196,7 @@ func (v *View) gapSaid(g hall.DutyGap) text.Message {
 // diffSaid is one change of a plan, both days and both crews named.
 func (v *View) diffSaid(c hall.DutyDiff) text.Message {
 	t := text.Rota
-	town := func(s hall.DutyShift) text.Message {
+	town := func(s hall.Shift) text.Message {
 		if s.Kind != hall.DutyCounty || s.Township == v.env.Settings.Name {
 			return text.Message{}
 		}

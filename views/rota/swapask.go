@@ -37,7 +37,7 @@ type (
 	}
 	swapFor struct {
 		partner
-		take hall.DutyID
+		take hall.ShiftID
 	}
 )
 
@@ -115,11 +115,11 @@ func (v *View) whichTake(m theirs) tea.Cmd {
 		if m.who == "" && r.Mine || m.who != "" && r.Has(refOf(m.who)) {
 			why = t.BothOn
 		}
-		items = append(items, widget.MenuItem{ID: fmt.Sprint(r.ID), Label: say(text.Words(text.Day(r.Day), v.shiftName(r.DutyShift))), Reason: say(why)})
+		items = append(items, widget.MenuItem{ID: fmt.Sprint(r.ID), Label: say(text.Words(text.Day(r.Day), v.shiftName(r.Shift))), Reason: say(why)})
 	}
 	return views.Open(dialog.Menu(v.env, say(t.WhichTake.With("who", refOf(m.with).Name)), items, func(id string) tea.Msg {
 		n, _ := strconv.ParseUint(id, 10, 64) // its own number
-		return swapFor{m.partner, hall.DutyID(n)}
+		return swapFor{m.partner, hall.ShiftID(n)}
 	}))
 }
 
@@ -128,7 +128,7 @@ func (v *View) swapSheet(m opened) *entry.Sheet {
 	t, row, f := text.Rota, m.row, m.draft.Fields
 	with := refOf(f["xwith"])
 	n, _ := strconv.ParseUint(f["xfor"], 10, 64) // a number of our own, or none
-	ask := hall.DutySwap{Duty: row.ID, Who: refOf(f["xwho"]), With: with, For: hall.DutyID(n)}
+	ask := hall.DutySwap{Duty: row.ID, Who: refOf(f["xwho"]), With: with, For: hall.ShiftID(n)}
 	title := t.SwapTitle.With("day", text.Day(row.Day)).With("with", with.Name)
 	hidden := func(id string) widget.Item { return widget.Item{ID: id, Hidden: true, Max: 200} }
 	c := v.config(m, title, []widget.Item{hidden("xwho"), hidden("xwith"), hidden("xfor"), v.reason()})
