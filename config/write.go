@@ -31,9 +31,8 @@ func Render(s hall.Settings) string {
 }
 
 // Write puts a hall's settings into a file, in a way that leaves either the old file or the
-// new one whatever happens. Settings that Load would refuse are refused here. A file that
-// was there is kept beside the new one with ".bak" added: a person may have written
-// comments into it.
+// new one whatever happens. Settings that Load would refuse are refused here. In a file that
+// was there only what differs is changed; it is kept beside the new one with ".bak" added.
 func Write(path string, s hall.Settings) error {
 	if wrong := s.Check(); wrong != nil {
 		return &Error{File: path, Key: wrong.Field, Code: wrong.Code, Args: wrong.Args}
@@ -41,8 +40,8 @@ func Write(path string, s hall.Settings) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // replace the file, not the link to it
 	}
-	text := []byte(Render(s))
 	old, err := os.ReadFile(path)
+	text := made(old, s)
 	switch {
 	case err == nil && bytes.Equal(old, text):
 		return nil
