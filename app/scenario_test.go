@@ -41,8 +41,8 @@ func TestVisitorComesIsCalledAndACaseIsOpened(t *testing.T) {
 func TestDraftSurvivesEscLockAndStop(t *testing.T) {
 	h := storetest.New(t)
 	d := apptest.New(t, h)
-	d.Press("f3").Type("章雪").Press("esc").Expect("草稿留着")
-	d.Press("f3", "ctrl+y").Expect("接着写 章雪").Press("1").Expect("章雪")
+	d.Press("f3").Type("章雪").Press("esc").Expect("已留在“未完成”里")
+	d.Press("f3").Advance(10 * time.Second).Expect("没写完的 章雪").Press("ctrl+r").Expect("章雪")
 	d.Type("琴").Press("ctrl+l").Expect("锁上了屏幕").ExpectNot("章雪琴")
 	d.Letters("wrong").Press("enter").Expect("密码不对").ExpectNot("章雪琴")
 	d.Letters(storetest.Password).Press("enter").Expect("申请人 章雪琴")
@@ -51,7 +51,7 @@ func TestDraftSurvivesEscLockAndStop(t *testing.T) {
 		t.Fatal("Ctrl-C does not end the program")
 	}
 	next := apptest.New(t, h)
-	next.Press("f3", "ctrl+y").Expect("接着写 章雪琴x").Press("1").Expect("章雪琴x")
+	next.Press("f3").Expect("没写完的 章雪琴x").Press("ctrl+r").Expect("章雪琴x")
 	d.ExpectNot("出错")
 }
 
@@ -90,7 +90,7 @@ func TestKnownPersonIsFoundAgain(t *testing.T) {
 	}
 	d.Press("f3").Letters("zxq").Rest().Expect("1 章雪琴（小港村） 100····6021 来过1次")
 	d.Press("down", "enter").Expect("申请人 章雪琴", "100····6021", "来过1次").ExpectNot("10012346021")
-	d.Press("enter", "enter", "enter", "enter").Type("章阿根").Rest().Press("down", "enter").Expect("疑似同一件，已受理：(2026)百调字第1号")
+	d.Press("enter", "enter", "enter").Type("章阿根").Rest().Press("down", "enter").Expect("疑似同一件] 已受理：(2026)百调字第1号")
 }
 
 func TestRefusingPartyBlocksMediation(t *testing.T) {

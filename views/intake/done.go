@@ -12,26 +12,54 @@ import (
 	"sizhen/views/widget"
 )
 
-// drawDone says what came of it, large and plain.
-func (v *View) drawDone(w, h int) views.Frame {
-	st, say, t, in, r := v.env.Styles, v.env.Say, text.Intake, v.intake, v.result
+// done says what came of it, large and plain. What lies below it is the next visitor's form.
+type done struct {
+	env *views.Env
+	in  hall.Intake
+	res hall.IntakeResult
+}
+
+// Load implements views.View.
+func (v *done) Load() tea.Cmd { return nil }
+
+// Update implements views.View.
+func (v *done) Update(tea.Msg) tea.Cmd { return nil }
+
+// Topics implements views.Reader: it shows what was written already.
+func (v *done) Topics() []hall.Record { return []hall.Record{} }
+
+// Title implements views.Titled.
+func (v *done) Title() text.Message { return text.Intake.Title }
+
+// Hint implements views.Hinter.
+func (v *done) Hint() text.Message { return text.Intake.HintDone }
+
+// says is what came of it, and what the visitor is told.
+func (v *done) says() (head, more text.Message) {
+	t, in, r := text.Intake, v.in, v.res
 	who, _ := hall.First(in.Of(hall.Applicant))
-	head, more := t.DoneRegistered, text.Message{}
 	switch in.End.Outcome {
 	case hall.SeenNow:
-		head, more = t.DoneQueue.With("no", queueNumber(r.Queue)), t.DoneAhead.With("who", who).With("n", r.Ahead)
+		return t.DoneQueue.With("no", queueNumber(r.Queue)), t.DoneAhead.With("who", who).With("n", r.Ahead)
 	case hall.AcceptedNow:
-		head = t.DoneCase.With("no", r.Number)
+		return t.DoneCase.With("no", r.Number), text.Message{}
 	case hall.Booked:
-		head = t.DoneBooked.With("when", say(text.ShortDay(in.End.Slot.Day))+" "+text.Slot(in.End.Slot))
-		more = text.Raw(in.End.Room)
+		return t.DoneBooked.With("when", v.env.Say(text.ShortDay(in.End.Slot.Day))+" "+text.Slot(in.End.Slot)), text.Raw(in.End.Room)
 	case hall.AdviceOnly:
-		head = t.DoneAdvice
+		return t.DoneAdvice, text.Message{}
 	case hall.NotAccepted:
-		head, more = text.Outcome(hall.NotAccepted), t.DoneRefused.With("where", in.End.Referral)
+		return text.Outcome(hall.NotAccepted), t.DoneRefused.With("where", in.End.Referral)
 	case hall.TransferredOut:
-		head = t.DoneTransferred.With("to", in.End.To)
+		return t.DoneTransferred.With("to", in.End.To), text.Message{}
 	}
+	return t.DoneRegistered, text.Message{}
+}
+
+// Draw implements views.View.
+func (v *done) Draw(w, h int) views.Frame {
+	st, say := v.env.Styles, v.env.Say
+	who, _ := hall.First(v.in.Of(hall.Applicant))
+	head, more := v.says()
 	box := []string{""}
 	for _, l := range widget.Wrap(say(head), 50) {
 		box = append(box, st.Accent.Render("   "+l))
@@ -43,8 +71,8 @@ func (v *View) drawDone(w, h int) views.Frame {
 		}
 	}
 	box = append(box, "")
-	for i, n := range v.doneNext() {
-		box = append(box, st.Muted.Render(fmt.Sprintf("   %d  %s", i+1, say(n.name))))
+	for i, a := range v.Actions() {
+		box = append(box, "   "+st.KeyName.Render(fmt.Sprint(i+1))+"  "+say(a.Name))
 	}
 	framed := widget.Frame(st, who, append(box, ""), 60)
 	out := make([]string, max((h-len(framed))/3, 0))
@@ -54,46 +82,22 @@ func (v *View) drawDone(w, h int) views.Frame {
 	return views.NewFrame(w, h, out)
 }
 
-func queueNumber(n int) string { return fmt.Sprintf("%03d", n) }
-
-// nextThing is what can be done once an intake is registered.
-type nextThing struct {
-	name text.Message
-	keys []string
-	run  func() tea.Cmd
-}
-
-// doneNext lists them; each has its number, since nothing is being typed.
-func (v *View) doneNext() []nextThing {
-	t, r := text.Intake, v.result
+// Actions implements views.View: each has its number, since nothing is being typed.
+func (v *done) Actions() []views.Action {
+	t, r := text.Intake, v.res
 	goTo := func(to views.Route) func() tea.Cmd { return func() tea.Cmd { return views.Go(to) } }
-	out := []nextThing{{t.DoneNext, []string{"enter"}, v.again}}
+	out := []views.Action{{Key: views.Key("Enter", "enter", "1"), Name: t.DoneNext, Run: func() tea.Cmd { return views.Pop(nil) }}}
+	add := func(shown, key string, name text.Message, to views.Route) {
+		out = append(out, views.Action{Key: views.Key(shown, key, fmt.Sprint(len(out)+1)), Name: name, Run: goTo(to)})
+	}
 	if r.Case != 0 {
-		out = append(out, nextThing{t.DoneOpen, []string{"ctrl+o"}, goTo(views.Route{Screen: views.CaseFile, Case: r.Case})})
+		add("Ctrl-O", "ctrl+o", t.DoneOpen, views.Route{Screen: views.CaseFile, Case: r.Case})
 	}
 	switch {
 	case r.Queue != 0:
-		out = append(out, nextThing{t.DoneWalkIn, []string{"ctrl+g"}, goTo(views.Route{Screen: views.WalkIn, Consultation: r.Consultation})})
-	case v.intake.End.Outcome == hall.Booked:
-		out = append(out, nextThing{t.DoneSlots, []string{"ctrl+g"}, goTo(views.Route{Screen: views.Appointments, Consultation: r.Consultation})})
-	}
-	for i := range out {
-		out[i].keys = append(out[i].keys, fmt.Sprint(i+1))
+		add("Ctrl-G", "ctrl+g", t.DoneWalkIn, views.Route{Screen: views.WalkIn, Consultation: r.Consultation})
+	case v.in.End.Outcome == hall.Booked:
+		add("Ctrl-G", "ctrl+g", t.DoneSlots, views.Route{Screen: views.Appointments, Consultation: r.Consultation})
 	}
 	return out
-}
-
-func (v *View) doneActions() []views.Action {
-	shown := map[string]string{"enter": "Enter", "ctrl+o": "Ctrl-O", "ctrl+g": "Ctrl-G"}
-	var out []views.Action
-	for _, n := range v.doneNext() {
-		out = append(out, views.Action{Key: views.Key(shown[n.keys[0]], n.keys...), Name: n.name, Run: n.run})
-	}
-	return out
-}
-
-// again begins the next visitor's form.
-func (v *View) again() tea.Cmd {
-	v.reset(hall.Draft{})
-	return nil
 }

@@ -1,56 +1,49 @@
 package intake
 
 import (
-	"context"
 	"encoding/json"
 	"maps"
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"sizhen/store/hall"
-	"sizhen/views"
-	"sizhen/views/dialog"
-	"sizhen/views/text"
+	"sizhen/views/kit/form"
 )
 
-type (
-	discardMsg struct{}
-	discarded  struct{ err error }
-)
-
-// What a draft's fields are called beyond the form's own: those of the second step, and of
-// the box, carry a prefix.
+// What the words of the box are called among a draft's fields; those of the second step had a
+// prefix of their own.
 const (
-	secondStep = "2."
 	ofBox      = "x."
+	secondStep = "2."
 )
 
-// snapshot is the draft as the forms stand: what was typed, word for word, the people behind
-// it, and where the cursor stands.
-func (v *View) snapshot() hall.Draft {
-	fields := v.people.Values()
-	maps.Copy(fields, withPrefix(secondStep, v.where.Values()))
-	fields["step"], fields["focus"], fields["other"] = strconv.Itoa(v.step), v.people.Focused(), v.other
-	fields["2focus"] = v.where.Focused()
-	fields["mediator.id"] = v.part.Keep()
+// put keeps the people behind the words, and what was answered about their earlier cases.
+func put(m matter, d *hall.Draft) {
+	f := d.Fields
 	for _, s := range bothSides() {
-		if v.known[s].Details.Name != "" {
-			fields[letter(s)+"known"] = record(v.known[s])
+		if m.first[s].known.Details.Name != "" {
+			f[letter(s)+"known"] = record(m.first[s].known)
 		}
-		fields[letter(s)+"rep"] = tick(v.reps[s])
+		if m.first[s].party.Representative {
+			f[letter(s)+"rep"] = "1"
+		}
 	}
-	if v.relapse.ID != 0 {
-		fields["relapse"] = record(v.relapse)
+	if m.relapse.ID != 0 {
+		f["relapse"] = record(m.relapse)
 	}
-	if b := v.box; b != nil {
-		maps.Copy(fields, withPrefix(ofBox, b.form.Values()))
-		fields["box"], fields["box.at"], fields["box.known"], fields["box.open"] = "1", strconv.Itoa(b.at), record(b.was), tick(v.boxOpen)
+	if h := m.half; h.there {
+		for name, s := range h.words.Fields {
+			f[ofBox+name] = s
+		}
+		f["box"], f["box.at"], f["box.known"] = "1", strconv.Itoa(h.who.at), record(h.who.known)
+		if h.open {
+			f["box.open"] = "1"
+		}
 	}
-	maps.DeleteFunc(fields, func(_, s string) bool { return s == "" })
-	in := hall.Intake{Parties: v.extra, Confidential: v.people.Raw("secret") == "1", Type: v.people.Raw("type")}
-	return hall.Draft{Kind: hall.DraftIntake, Title: v.people.Value("a.name"), Fields: fields, Intake: in}
+	f["other"] = m.other
+	maps.DeleteFunc(f, func(_, s string) bool { return s == "" })
+	d.Title = m.first[hall.Applicant].party.Details.Name
+	d.Intake = hall.Intake{Parties: m.extra, Confidential: m.in.Confidential, Type: m.in.Type}
 }
 
 func record(x any) string {
@@ -61,115 +54,45 @@ func record(x any) string {
 	return string(b)
 }
 
-// restore takes a draft up again, exactly as it was left.
-func (v *View) restore(d hall.Draft) {
-	if len(d.Fields) == 0 { // kept as records only
-		v.write(answersOf(d.Intake))
+// get takes them up again. A draft that holds records only is written down as it would have been
+// typed.
+func (v *View) get(d *hall.Draft, m *matter) {
+	if len(d.Fields) == 0 {
+		m.take(d.Intake)
 		return
 	}
-	v.extra = d.Intake.Parties
+	f := maps.Clone(d.Fields)
+	m.extra = d.Intake.Parties
 	for _, s := range bothSides() {
-		_ = json.Unmarshal([]byte(d.Fields[letter(s)+"known"]), &v.known[s])
-		v.reps[s] = d.Fields[letter(s)+"rep"] == "1"
+		_ = json.Unmarshal([]byte(f[letter(s)+"known"]), &m.first[s].known)
+		m.first[s].party.Representative = f[letter(s)+"rep"] == "1"
 	}
-	_ = json.Unmarshal([]byte(d.Fields["relapse"]), &v.relapse)
-	v.people.SetValues(d.Fields)
-	v.where.SetValues(cutPrefix(d.Fields, secondStep))
-	v.part.Restore(d.Fields["mediator.id"])
-	v.other = d.Fields["other"]
-	v.restoreBox(d.Fields)
-	v.show() // what the answers ask for can take the cursor
-	v.people.Focus(d.Fields["focus"])
-	v.where.Focus(d.Fields["2focus"])
-	v.restoreStep(d.Fields["step"])
-}
-
-// write fills the forms with answers.
-func (v *View) write(a answers) {
-	v.known, v.reps, v.extra = a.known, a.reps, a.extra
-	v.people.SetValues(a.text)
-	v.where.SetValues(a.text)
-	v.part.Restore(a.text["mediator.id"])
-}
-
-func (v *View) restoreBox(fields map[string]string) {
-	if fields["box"] == "" {
-		return
+	_ = json.Unmarshal([]byte(f["relapse"]), &m.relapse)
+	m.other = f["other"]
+	if f["box"] != "" {
+		m.half = half{words: hall.Draft{Fields: map[string]string{}}, there: true, open: f["box.open"] == "1"}
+		at, _ := strconv.Atoi(f["box.at"])
+		if m.half.who.at = -1; at >= 0 && at < len(m.extra) {
+			m.half.who = one{somebodyOf(m.extra[at]), m.extra[at].Side, at}
+		}
+		_ = json.Unmarshal([]byte(f["box.known"]), &m.half.who.known)
 	}
-	at, _ := strconv.Atoi(fields["box.at"])
-	p := hall.Party{}
-	if at >= 0 && at < len(v.extra) {
-		p = v.extra[at]
-	} else {
-		at = -1
-	}
-	v.box = v.newBox(at, p)
-	_ = json.Unmarshal([]byte(fields["box.known"]), &v.box.was)
-	v.box.form.SetValues(cutPrefix(fields, ofBox))
-	v.box.show()
-	v.boxOpen = fields["box.open"] == "1"
-}
-
-// restoreStep goes to the step the draft was left in. Reading over needs answers that are
-// still in order.
-func (v *View) restoreStep(step string) {
-	switch n, _ := strconv.Atoi(step); n {
-	case stepWhere, stepRead:
-		v.step = stepWhere
-		if n == stepRead && v.check() == nil {
-			v.step = stepRead
+	for name, s := range d.Fields {
+		if rest, ok := strings.CutPrefix(name, ofBox); ok && m.half.there {
+			m.half.words.Fields[rest] = s
+		}
+		if rest, ok := strings.CutPrefix(name, secondStep); ok { // as it was written once, steps counted from 1
+			f[rest] = s
 		}
 	}
-}
-
-func cutPrefix(fields map[string]string, prefix string) map[string]string {
-	out := map[string]string{}
-	for id, s := range fields {
-		if rest, ok := strings.CutPrefix(id, prefix); ok {
-			out[rest] = s
+	if at := f["2focus"]; at != "" {
+		n, _ := strconv.Atoi(f["step"])
+		if f["step"] = strconv.Itoa(max(n-1, 0)); n > 1 {
+			f["focus"] = at
 		}
 	}
-	return out
-}
-
-// nothing takes the forms as they are for untouched.
-func (v *View) nothing() {
-	v.blank, v.blankExtra = [2]map[string]string{v.people.Values(), v.where.Values()}, len(v.extra)
-}
-
-// empty reports whether nothing was typed yet.
-func (v *View) empty() bool {
-	return v.box == nil && len(v.extra) == v.blankExtra && maps.Equal(v.people.Values(), v.blank[0]) && maps.Equal(v.where.Values(), v.blank[1])
-}
-
-func (v *View) nothingTyped() text.Message {
-	if v.empty() {
-		return text.Intake.NothingTyped
+	if id := f["mediator.id"]; id != "" {
+		f[form.PickedKey("mediator")] = id
 	}
-	return text.Message{}
-}
-
-func (v *View) confirmDiscard() tea.Cmd {
-	say, t := v.env.Say, text.Intake
-	return views.Open(dialog.Confirm(v.env, say(t.Discard), []string{v.people.Value("a.name"), say(t.DiscardBody)}, say(t.DiscardYes), say(t.DiscardNo), discardMsg{}))
-}
-
-func (v *View) discard() tea.Cmd {
-	desk, keep := v.env.Desk, v.keep
-	return func() tea.Msg {
-		return discarded{keep.Finish(func(id hall.DraftID) error {
-			if id == 0 {
-				return nil
-			}
-			return desk.DiscardDraft(context.Background(), id)
-		})}
-	}
-}
-
-func (v *View) discarded(m discarded) tea.Cmd {
-	if m.err != nil {
-		return views.Fail(m.err)
-	}
-	v.reset(hall.Draft{})
-	return views.Toast(views.Done, text.Intake.Discarded)
+	d.Fields = f
 }

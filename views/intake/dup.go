@@ -4,111 +4,75 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
-	"sizhen/views/widget"
+	"sizhen/views/theme"
 )
 
-// dupMsg holds cases of the same people; an answer to an earlier question is dropped.
-type dupMsg struct {
-	n    int
-	rows []hall.CaseRow
-	err  error
-}
+type timeOf = time.Time
 
-// dupAnswer is what somebody says about them: look, relapse, or another matter.
-type dupAnswer struct {
-	what string
-	row  hall.CaseRow
-}
+// dupTone is how it is said that a case is perhaps the same.
+const dupTone = theme.Warn
 
-// duplicates asks for cases of the same people.
-func (v *View) duplicates() tea.Cmd {
-	v.dupAsked++
-	parties, _ := v.answers().parties(v.env.Today())
-	in := hall.Intake{Parties: parties}
+// watch looks for cases of the same people.
+func (v *View) watch(m matter) (string, func(context.Context, views.Session) (func(*matter), error)) {
+	in := hall.Intake{Parties: m.parties(v.env.Today())}
 	if len(in.Of(hall.Applicant)) == 0 || len(in.Of(hall.Respondent)) == 0 {
-		v.dups = nil
-		return nil
+		in.Parties = nil
 	}
-	desk, n := v.env.Desk, v.dupAsked
-	return func() tea.Msg {
-		rows, err := desk.Duplicates(context.Background(), in)
-		return dupMsg{n, rows, err}
+	key := ""
+	for _, p := range in.Parties {
+		key += fmt.Sprintf("%d %d %s %s %s\n", p.Side, p.Person, p.Details.Name, p.Details.DocNumber, p.Details.Phone)
+	}
+	return key, func(ctx context.Context, s views.Session) (func(*matter), error) {
+		if key == "" {
+			return func(m *matter) { m.dups = nil }, nil
+		}
+		rows, err := s.Desk.Duplicates(ctx, in)
+		return func(m *matter) { m.dups = rows }, err
 	}
 }
 
 // same names the cases found, so that the question is put once only.
-func (v *View) same() string {
+func (m matter) same() string {
 	var ids []string
-	for _, d := range v.dups {
+	for _, d := range m.dups {
 		ids = append(ids, fmt.Sprint(d.ID))
 	}
 	return strings.Join(ids, " ")
 }
 
-// askSame puts the question before a second case is made of one matter; nil when there is
-// nothing to ask, or it was answered.
-func (v *View) askSame() tea.Cmd {
-	if len(v.dups) == 0 || v.relapse.ID != 0 || v.other == v.same() {
+// askSame puts the question before a second case is made of one matter; nil when there is nothing
+// to ask, or it was answered.
+func (v *View) askSame(m matter) tea.Cmd {
+	if len(m.dups) == 0 || m.relapse.ID != 0 || m.other == m.same() {
 		return nil
 	}
-	say, t := v.env.Say, text.Intake
-	var items []widget.MenuItem
-	answers := map[string]dupAnswer{"other": {what: "other"}}
-	for _, d := range v.dups[:min(len(v.dups), 3)] {
-		name := v.env.Say(caseName(d))
-		why := text.Message{}
-		if d.State.Open() {
-			why = t.OpenYet
-		}
-		look, back := fmt.Sprint("look ", d.ID), fmt.Sprint("back ", d.ID)
-		answers[look], answers[back] = dupAnswer{"look", d}, dupAnswer{"back", d}
-		items = append(items, widget.MenuItem{ID: look, Label: say(t.LookAt.With("no", name).With("what", text.About(v.env.Settings, d.Type, d.Subject)).With("state", text.State(d.State)))},
-			widget.MenuItem{ID: back, Label: say(t.AsRelapse.With("no", name)), Reason: say(why)})
+	t := text.Intake
+	answered := func(change func(*matter)) func() tea.Cmd {
+		return func() tea.Cmd { return tea.Batch(v.Change(change), v.Submit()) }
 	}
-	items = append(items, widget.MenuItem{ID: "other", Label: say(t.AnotherMatter)})
-	return views.Open(dialog.Menu(v.env, say(t.SameTitle), items, func(id string) tea.Msg { return answers[id] }))
+	var items []menu.Item
+	for _, d := range m.dups[:min(len(m.dups), 3)] {
+		look := t.LookAt.With("no", caseName(d)).With("what", text.About(v.env.Settings, d.Type, d.Subject)).With("state", text.State(d.State))
+		items = append(items, menu.Item{Name: look, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: d.ID}) }},
+			menu.Item{Name: t.AsRelapse.With("no", caseName(d)), Why: stillOpen(d, t.OpenYet), Do: answered(func(m *matter) { m.relapse = d })})
+	}
+	items = append(items, menu.Item{Name: t.AnotherMatter, Do: answered(func(m *matter) { m.other = m.same() })})
+	return menu.Open(v.env, v.env.Say(t.SameTitle), items)
 }
 
-func (v *View) sameAnswered(m dupAnswer) tea.Cmd {
-	switch m.what {
-	case "look":
-		return views.Go(views.Route{Screen: views.CaseFile, Case: m.row.ID})
-	case "back":
-		v.relapse = m.row
-	case "other":
-		v.other = v.same()
+func stillOpen(d hall.CaseRow, why text.Message) text.Message {
+	if d.State.Open() {
+		return why
 	}
-	return tea.Batch(v.changed(), v.next())
-}
-
-func (v *View) openDup() tea.Cmd {
-	return views.Go(views.Route{Screen: views.CaseFile, Case: v.dups[0].ID})
-}
-
-// closedDup is the latest of them that has ended: only that can come back.
-func (v *View) closedDup() (hall.CaseRow, bool) {
-	for _, d := range v.dups {
-		if !d.State.Open() {
-			return d, true
-		}
-	}
-	return hall.CaseRow{}, false
-}
-
-func (v *View) setRelapse() tea.Cmd {
-	d, ok := v.closedDup()
-	if !ok {
-		return nil
-	}
-	v.relapse = d
-	return tea.Batch(v.changed(), views.Toast(views.Done, text.Intake.RelapseOn.With("no", caseName(d))))
+	return text.Message{}
 }
 
 // caseName is how a case is spoken of: one that was never accepted has no number.
@@ -119,49 +83,53 @@ func caseName(d hall.CaseRow) text.Message {
 	return text.Raw(d.Number)
 }
 
-func (v *View) dupActions() []views.Action {
-	if len(v.dups) == 0 || v.relapse.ID != 0 {
+// closedDup is the latest of them that has ended: only that can come back.
+func (m matter) closedDup() (hall.CaseRow, bool) {
+	for _, d := range m.dups {
+		if !d.State.Open() {
+			return d, true
+		}
+	}
+	return hall.CaseRow{}, false
+}
+
+func (v *View) dupKeys() []views.Action {
+	m, t := v.Value(), text.Intake
+	if len(m.dups) == 0 || m.relapse.ID != 0 {
 		return nil
 	}
-	t := text.Intake
+	d, ok := m.closedDup()
+	back := func() tea.Cmd {
+		return tea.Batch(v.Change(func(m *matter) { m.relapse = d }), views.Toast(views.Done, t.RelapseOn.With("no", caseName(d))))
+	}
 	blocked := func() text.Message {
-		if _, ok := v.closedDup(); !ok {
+		if !ok {
 			return t.StillOpen
 		}
 		return text.Message{}
 	}
+	open := func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: m.dups[0].ID}) }
 	return []views.Action{
-		{Key: views.Key("Ctrl-O", "ctrl+o"), Name: t.LookDup, Run: v.openDup},
-		{Key: views.Key("Ctrl-R", "ctrl+r"), Name: t.Relapse, Run: v.setRelapse, Blocked: blocked},
+		{Key: views.Key("Ctrl-O", "ctrl+o"), Name: t.LookDup, Run: open},
+		{Key: views.Key("Ctrl-B", "ctrl+b"), Name: t.Relapse, Run: back, Blocked: blocked},
 	}
 }
 
-// follow copies the parties of a case that came back. Powers of attorney and representatives
-// were for the case that ended.
-func (v *View) follow(c hall.Case) {
-	v.relapse = hall.RowOf(c)
-	seen := [2]bool{}
+// follow copies the parties of a case that came back. Powers of attorney and representatives were
+// for the case that ended.
+func (m *matter) follow(c hall.Case) {
+	m.relapse, m.in.Type, m.in.Subject = hall.RowOf(c), c.Type, c.Subject
+	var all []hall.Party
 	for _, p := range c.Parties {
 		p.Representative, p.Proxy, p.ProxyScope = false, "", ""
-		if seen[p.Side] {
-			v.extra = append(v.extra, p)
-			continue
-		}
-		seen[p.Side] = true
-		v.put(p)
+		all = append(all, p)
 	}
-	v.people.SetValues(map[string]string{"type": c.Type, "subject": c.Subject})
-	v.show()
+	m.people(all)
 }
 
-// onFile is what copying a case's parties needs of the store.
-type onFile interface {
-	Person(context.Context, hall.PersonID) (hall.Person, error)
-}
-
-// unmasked gives the parties of a case that the reader may not see in full the details of
-// the people on file: signs for hidden digits must never be registered as digits.
-func unmasked(ctx context.Context, d onFile, file hall.CaseFile) (hall.Case, error) {
+// unmasked gives the parties of a case that the reader may not see in full the details of the
+// people on file: signs for hidden digits must never be registered as digits.
+func unmasked(ctx context.Context, s views.Session, file hall.CaseFile) (hall.Case, error) {
 	c := file.Case
 	if !file.Masked {
 		return c, nil
@@ -170,7 +138,7 @@ func unmasked(ctx context.Context, d onFile, file hall.CaseFile) (hall.Case, err
 	for i, p := range c.Parties {
 		p.Details.DocNumber, p.Details.Phone, p.Details.Address = "", "", ""
 		if p.Person != 0 {
-			known, err := d.Person(ctx, p.Person)
+			known, err := s.Desk.Person(ctx, p.Person)
 			if err != nil {
 				return c, err
 			}

@@ -1,27 +1,17 @@
 package intake
 
 import (
+	"context"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
-	"sizhen/views/widget"
-)
-
-// What was chosen in the list of parties, and in the menu of one of them.
-type (
-	listChosen  struct{ id string }
-	partyChosen struct {
-		who  who
-		what string
-	}
 )
 
 // who is one of the parties: the first of a side, or one of the others.
@@ -31,13 +21,13 @@ type who struct {
 }
 
 // everybody lists the parties by side, the first ones first.
-func (v *View) everybody() []who {
+func (m matter) everybody() []who {
 	var out []who
 	for _, s := range bothSides() {
-		if v.people.Value(letter(s)+"name") != "" {
+		if m.first[s].party.Details.Name != "" {
 			out = append(out, who{s, -1})
 		}
-		for i, p := range v.extra {
+		for i, p := range m.extra {
 			if p.Side == s {
 				out = append(out, who{s, i})
 			}
@@ -46,73 +36,60 @@ func (v *View) everybody() []who {
 	return out
 }
 
-// of is what stands in the form or the list for somebody.
-func (v *View) of(w who) hall.Party {
+// of is a party, to be read or changed.
+func (m *matter) of(w who) *hall.Party {
 	if w.extra >= 0 {
-		return v.extra[w.extra]
+		return &m.extra[w.extra]
 	}
-	p, _ := v.answers().party(w.side, v.env.Today())
-	return p
+	return &m.first[w.side].party
 }
 
 // count is how large a side is, and how many of it are representatives.
-func (v *View) count(s hall.Side) (people, reps int) {
-	for _, w := range v.everybody() {
+func (m matter) count(s hall.Side) (people, reps int) {
+	for _, w := range m.everybody() {
 		if w.side != s {
 			continue
 		}
-		people++
-		if v.of(w).Representative {
+		if people++; m.of(w).Representative {
 			reps++
 		}
 	}
 	return people, reps
 }
 
-// listParties shows everybody on both sides; at is where the cursor stands.
-func (v *View) listParties(at string) tea.Cmd {
-	say, t := v.env.Say, text.Intake
-	items := []widget.MenuItem{{ID: "add", Label: say(t.AddParty)}}
-	for _, w := range v.everybody() {
-		p := v.of(w)
-		label := say(text.Side(w.side)) + "  " + p.Details.Name
+// listParties shows everybody on both sides; at is on whom the cursor stands, -1: to add one.
+func (v *View) listParties(at int) tea.Cmd {
+	t, m := text.Intake, v.Value()
+	items := []menu.Item{{Name: t.AddParty, Do: v.addParty}}
+	for i, w := range m.everybody() {
+		p := m.of(w)
+		label := v.env.Say(text.Side(w.side)) + "  " + p.Details.Name
 		if p.Details.Village != "" {
 			label += "（" + p.Details.Village + "）"
 		}
 		if p.Representative {
-			label += "  " + v.env.Styles.Marks.Done + say(t.RepMark)
+			label += "  " + v.env.Styles.Marks.Done + v.env.Say(t.RepMark)
 		}
-		items = append(items, widget.MenuItem{ID: fmt.Sprint(w.side, " ", w.extra), Label: label})
+		items = append(items, menu.Item{Name: text.Raw(label), Do: func() tea.Cmd { return v.partyMenu(w, i) }})
 	}
-	title := say(t.PeopleTitle)
+	title := v.env.Say(t.PeopleTitle)
 	for _, s := range bothSides() {
-		if n, reps := v.count(s); n > v.env.Settings.RepsFrom {
-			title += "  " + say(t.RepsOf.With("side", text.Side(s)).With("n", n).With("reps", reps).With("most", v.env.Settings.MaxReps))
+		if n, reps := m.count(s); n > v.env.Settings.RepsFrom {
+			title += "  " + v.env.Say(t.RepsOf.With("side", text.Side(s)).With("n", n).With("reps", reps).With("most", v.env.Settings.MaxReps))
 		}
 	}
-	return views.Open(dialog.MenuAt(v.env, title, items, at, func(id string) tea.Msg { return listChosen{id} }))
-}
-
-// listed opens what was chosen in the list: a new party, or the menu of one.
-func (v *View) listed(m listChosen) tea.Cmd {
-	if m.id == "add" {
-		return v.addParty()
-	}
-	side, extra, _ := strings.Cut(m.id, " ")
-	w := who{side: enum[hall.Side](side)}
-	w.extra, _ = strconv.Atoi(extra)
-	if !slices.Contains(v.everybody(), w) {
-		return nil
-	}
-	return v.partyMenu(w)
+	return menu.OpenAt(v.env, title, items, at+1)
 }
 
 // partyMenu says what can be done with one of them. Only a side of more than five chooses
 // representatives, and no more than five (DOMAIN §3.11).
-func (v *View) partyMenu(w who) tea.Cmd {
-	say, t, s := v.env.Say, text.Intake, v.env.Settings
-	p := v.of(w)
-	n, reps := v.count(w.side)
+func (v *View) partyMenu(w who, i int) tea.Cmd {
+	t, s, m := text.Intake, v.env.Settings, v.Value()
+	if !slices.Contains(m.everybody(), w) {
+		return nil
+	}
+	p := m.of(w)
+	n, reps := m.count(w.side)
 	rep, why := t.Rep, text.Message{}
 	switch {
 	case p.Representative:
@@ -122,137 +99,134 @@ func (v *View) partyMenu(w who) tea.Cmd {
 	case reps >= s.MaxReps:
 		why = t.RepsFull.With("n", s.MaxReps)
 	}
-	items := []widget.MenuItem{
-		{ID: "edit", Label: say(t.EditParty.With("who", p.Details.Name))},
-		{ID: "rep", Label: say(rep.With("who", p.Details.Name)), Reason: say(why)},
-		{ID: "drop", Label: say(t.Remove.With("who", p.Details.Name))},
-	}
-	at := "edit"
+	name, at := p.Details.Name, 0
 	if n > s.RepsFrom {
-		at = "rep"
+		at = 1
 	}
-	title := say(text.Side(w.side)) + " " + p.Details.Name
-	return views.Open(dialog.MenuAt(v.env, title, items, at, func(id string) tea.Msg { return partyChosen{w, id} }))
-}
-
-// chosen does it. Marking goes on in the list: several are marked one after the other.
-func (v *View) chosen(m partyChosen) tea.Cmd {
-	w := m.who
-	if !slices.Contains(v.everybody(), w) {
-		return nil
-	}
-	switch m.what {
-	case "edit":
-		if w.extra < 0 {
-			v.people.Focus(letter(w.side) + "name")
-			return nil
-		}
-		return v.editParty(w.extra)
-	case "rep":
-		if w.extra < 0 {
-			v.reps[w.side] = !v.reps[w.side]
-		} else {
-			v.extra[w.extra].Representative = !v.extra[w.extra].Representative
-		}
-		return tea.Batch(v.changed(), v.listParties(fmt.Sprint(w.side, " ", w.extra)))
-	case "drop":
-		v.drop(w)
-	}
-	return tea.Batch(v.changed(), v.duplicates())
-}
-
-// changed shows what follows from a change outside the fields, and keeps it.
-func (v *View) changed() tea.Cmd {
-	v.show()
-	return tea.Batch(v.keep.Changed(), v.keep.Save())
+	return menu.OpenAt(v.env, v.env.Say(text.Side(w.side))+" "+name, []menu.Item{
+		{Name: t.EditParty.With("who", name), Do: func() tea.Cmd { return v.edit(w) }},
+		{Name: rep.With("who", name), Why: why, Do: func() tea.Cmd { // marking goes on in the list
+			return tea.Batch(v.Change(func(m *matter) {
+				m.extra = slices.Clone(m.extra)
+				m.of(w).Representative = !m.of(w).Representative
+			}), v.listParties(i))
+		}},
+		{Name: t.Remove.With("who", name), Do: func() tea.Cmd { return v.Change(func(m *matter) { m.drop(w) }) }},
+	}, at)
 }
 
 // drop takes somebody out. The next of the side moves up into the form.
-func (v *View) drop(w who) {
-	if w.extra >= 0 {
-		v.extra = slices.Delete(slices.Clone(v.extra), w.extra, w.extra+1)
-		return
-	}
-	for i, p := range v.extra {
-		if p.Side == w.side {
-			v.extra = slices.Delete(slices.Clone(v.extra), i, i+1)
-			v.put(p)
+func (m *matter) drop(w who) {
+	i := w.extra
+	if i < 0 {
+		m.first[w.side] = somebody{}
+		if i = slices.IndexFunc(m.extra, func(p hall.Party) bool { return p.Side == w.side }); i < 0 {
 			return
 		}
+		m.first[w.side] = somebodyOf(m.extra[i])
 	}
-	v.put(hall.Party{Side: w.side})
+	m.extra = slices.Delete(slices.Clone(m.extra), i, i+1)
 }
 
-// put writes a party into the form as the first of its side.
-func (v *View) put(p hall.Party) {
-	a := answers{text: map[string]string{}}
-	a.put(p)
-	v.known[p.Side], v.reps[p.Side] = a.known[p.Side], p.Representative
-	v.people.SetValues(a.text)
-	for _, id := range []string{"name", "id", "phone", "birth", "guardian"} {
-		v.people.SetSuggest(letter(p.Side)+id, nil)
-		v.people.SetError(letter(p.Side)+id, "")
+func (v *View) edit(w who) tea.Cmd {
+	if w.extra < 0 {
+		return v.GoTo(letter(w.side) + "name")
 	}
-	v.show()
+	return v.editParty(w.extra, "name")
 }
 
-// fill writes somebody found again into the form. What was typed about guardian and proxy
-// stays: the hall does not keep it with people.
-func (v *View) fill(s hall.Side, p hall.Person) {
-	l := letter(s)
-	v.put(hall.Party{
-		Person: p.ID, Side: s, Details: p.Details, Representative: v.reps[s],
-		Guardian: v.people.Value(l + "guardian"), Proxy: v.people.Value(l + "proxy"), ProxyScope: v.people.Value(l + "scope"),
+// one is one more party, in a box of its own.
+type one struct {
+	somebody
+	side hall.Side
+	at   int // index into extra; -1: somebody new
+}
+
+// half is a box that is not complete: its words are kept with the intake's.
+type half struct {
+	words hall.Draft
+	who   one
+	there bool
+	open  bool
+}
+
+// addParty opens the box for somebody new, on the side where the cursor stands; what was put down
+// in it before is still there.
+func (v *View) addParty() tea.Cmd {
+	h := v.Value().half
+	if !h.there || h.who.at >= 0 {
+		h = half{who: one{at: -1}}
+		if len(v.Focused()) > 2 && v.Focused()[:2] == letter(hall.Respondent) {
+			h.who.side = hall.Respondent
+		}
+	}
+	return v.box(h, "name")
+}
+
+// editParty opens the box of somebody, with the cursor in a field.
+func (v *View) editParty(i int, field string) tea.Cmd {
+	m := v.Value()
+	if m.half.there && m.half.who.at == i {
+		return v.box(m.half, field)
+	}
+	return v.box(half{who: one{somebodyOf(m.extra[i]), m.extra[i].Side, i}}, field)
+}
+
+func (v *View) box(h half, field string) tea.Cmd {
+	h.open = h.there
+	return tea.Batch(v.Behind(func(m *matter) { m.half = h }), views.PushAsked(v.boxOf(h, field)))
+}
+
+func (v *View) boxOf(h half, field string) views.View {
+	t, start := text.Intake, h.who
+	now, later := about(v.env, "", func(r *one) *somebody { return &r.somebody })
+	fields := []*form.Field[one]{
+		form.Enum("side", t.OnSide, func(r *one) *hall.Side { return &r.side }, bothSides(), text.Side).Given(),
+		now["name"].Title(t.FullName).Required(), now["phone"], now["village"], now["id"], later["kind"], later["guardian"],
+	}
+	for _, name := range canWait() {
+		if name != "kind" && name != "guardian" {
+			fields = append(fields, later[name].Later())
+		}
+	}
+	return form.Box(v.env, form.Spec[one]{
+		Title: t.Party, Fields: fields, Start: start, Focus: field, Edit: start.at >= 0,
+		Keep: form.Keep[one]{Below: v, From: h.words, Into: func(d hall.Draft) tea.Cmd {
+			return v.Behind(func(m *matter) { m.half = half{d, start, true, true} })
+		}},
+		Save: func(_ context.Context, _ views.Session, _ hall.DraftID, r one) (one, error) { return r, nil },
 	})
-	v.known[s] = p
-	v.show()
 }
 
-// settle looks whether another name stands where somebody found again was: then it is
-// another person, and what was filled in for the first one, and is still as it was, goes.
-func (v *View) settle(s hall.Side) {
-	was, l := v.known[s], letter(s)
-	if was.Details.Name == "" || v.people.Value(l+"name") == was.Details.Name {
-		return
-	}
-	for id, filled := range writeParty(hall.Party{Person: was.ID, Details: was.Details}) {
-		switch id {
-		case "id", "phone", "village", "sex", "address", "birth", "ethnic", "job", "contact":
-			if filled != "" && v.people.Value(l+id) == filled {
-				v.people.SetValue(l+id, "")
-			}
+// added takes a complete party over.
+func (v *View) added(r one) tea.Cmd {
+	return v.Change(func(m *matter) {
+		p := r.read(v.env.Today())
+		p.Side, m.half, m.extra = r.side, half{}, slices.Clone(m.extra)
+		if r.at >= 0 && r.at < len(m.extra) {
+			m.extra[r.at] = p
+			return
 		}
-	}
-	v.known[s] = hall.Person{}
-	v.show()
+		m.extra = append(m.extra, p)
+	})
 }
 
-// notes writes what is known of a side behind its name and number.
-func (v *View) notes(s hall.Side) {
-	l, say := letter(s), v.env.Say
-	p, _ := v.answers().party(s, v.env.Today())
-	note := ""
-	if was := v.known[s]; was.Details.Name == p.Details.Name {
-		note = visits(v.env, was.Visits, was.Last, was.LastFor)
+// putDown keeps a party that is not complete all the same, if it has a name: registering will say
+// what is missing.
+func (v *View) putDown(r one) tea.Cmd {
+	if r.party.Details.Name != "" {
+		return v.added(r)
 	}
-	var names []string
-	for _, e := range v.extra {
-		if e.Side == s {
-			names = append(names, e.Details.Name)
-		}
-	}
-	if len(names) > 0 {
-		note = strings.TrimSpace(say(text.Intake.More.With("n", len(names)).With("names", text.Names(names))) + "  " + note)
-	}
-	v.people.SetNote(l+"name", note)
-	v.people.SetNote(l+"id", bornAs(v.env, p.Details))
+	return v.Change(func(m *matter) { m.half.open = false })
 }
 
-// bornAs is what an identity number says: 女 1968年5月.
-func bornAs(env *views.Env, d hall.Details) string {
-	if d.Sex == hall.SexUnknown || d.Birth == 0 {
-		return ""
+// opened opens the box again that was open when the draft was left.
+func (v *View) opened() tea.Cmd {
+	if h := v.Value().half; h.there && h.open {
+		return views.PushAsked(v.boxOf(h, "name"))
 	}
-	y, m, _ := d.Birth.Date()
-	return env.Say(text.Sex(d.Sex)) + " " + env.Say(text.Born(y, m))
+	return nil
 }
+
+// queueNumber is how a number in the queue is called out.
+func queueNumber(n int) string { return fmt.Sprintf("%03d", n) }

@@ -2,7 +2,7 @@ package text
 
 // Dialog is what boxes over a screen say.
 var Dialog = struct {
-	Choose, Run, Take, Next, Save, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Unchosen, Below Message
+	Choose, Run, Take, Next, Save, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Unchosen, Below, NextStep Message
 }{
 	Choose:   M("选择", "choose"),
 	Run:      M("执行", "run"),
@@ -16,6 +16,7 @@ var Dialog = struct {
 	Later:    M("以后再填：{names}（按 Enter 展开）", "later: {names} (Enter unfolds)"),
 	Comma:    M("、", ", "),
 	Required: M("这一项要填", "this must be filled in"),
+	NextStep: M("下一步", "next step"),
 	Unchosen: M("按数字选，或打首字母", "a number, or initials"),
 	Below:    M("还有 {n} 行 ↓", "{n} more ↓"),
 	Digits:   M("这一项是选的：按列出的数字，或用 ← → 再按 Enter", "this is chosen: press one of the numbers listed, or ← → and Enter"),

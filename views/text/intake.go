@@ -4,15 +4,15 @@ import "sizhen/store/hall"
 
 // Intake is the screen of F3.
 var Intake = struct {
-	Title, Step, Name, FullName, ID, Credit, Passport, OtherPapers, Phone, Village, Address, Kind, Doc, Sex, Birth, BirthHelp, Ethnic, Job, Contact                                                       Message
-	Guardian, Proxy, Scope, ScopeHelp, Other, OtherPhone, OtherVillage, Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written                                                               Message
-	WrittenYes, WrittenNo, Difficulty, Secret, SubjectHelp, FactsHelp, AmountHelp, GuardianHelp, Risk, Measures, Criminal, Mass, Stability                                                                Message
-	PoliceAt, PoliceWho, Urgent, UrgentWhy, Refuses, Bar, RiskHelp, CriminalHelp, RefusesHelp, PoliceHelp, BarNone, Yes, No, Visits, More, Aged                                                           Message
-	Somebody, IsOrganisation, IsPerson, People, PeopleTitle, AddParty, AddShort, EditParty, Remove, Rep, NotRep, RepMark, RepsOf, RepsNotYet                                                              Message
-	RepsFull, RepsNeeded, Party, OnSide, BoxHint, PutDown, Else, ElseNothing, Next, Register, RegisterIt, ChangeIt, Discard, DiscardBody                                                                  Message
-	DiscardYes, DiscardNo, Discarded, NothingTyped, LookDup, Relapse, RelapseOn, Dup, DupMore, DupOpen, DupClosed, SameTitle, LookAt, AsRelapse                                                           Message
-	AnotherMatter, StillOpen, OpenYet, Unnumbered, Hint1, Hint2, Hint3, HintDone, Kept, Resume, ResumeNew, ResumeDraft, Nameless, Summary, Where                                                          Message
-	DoneQueue, DoneAhead, DoneCase, DoneRegistered, DoneBooked, DoneAdvice, DoneRefused, DoneTransferred, DoneNext, DoneOpen, DoneWalkIn, DoneSlots, FinishedTitle, FinishedBody, FinishedYes, FinishedNo Message
+	Title, Step, Name, FullName, ID, Credit, Passport, OtherPapers, Phone, Village, Address, Kind, Doc, Sex, Birth, BirthHelp, Ethnic, Job, Contact                                                                              Message
+	Guardian, Proxy, Scope, ScopeHelp, Other, OtherPhone, OtherVillage, Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written                                                                                      Message
+	WrittenYes, WrittenNo, Difficulty, Secret, SubjectHelp, FactsHelp, AmountHelp, GuardianHelp, Risk, Measures, Criminal, Mass, Stability                                                                                       Message
+	PoliceAt, PoliceWho, Urgent, UrgentWhy, Refuses, Bar, RiskHelp, CriminalHelp, RefusesHelp, PoliceHelp, BarNone, Yes, No, Visits, More, Aged                                                                                  Message
+	Somebody, IsOrganisation, IsPerson, People, PeopleTitle, AddParty, AddShort, EditParty, Remove, Rep, NotRep, RepMark, RepsOf, RepsNotYet                                                                                     Message
+	RepsFull, RepsNeeded, Party, OnSide, BoxHint, PutDown, Else, ElseNothing, Next, Register, RegisterIt, ChangeIt, Discard, DiscardBody                                                                                         Message
+	DiscardYes, DiscardNo, Discarded, NothingTyped, LookDup, Relapse, RelapseOn, Dup, DupMore, DupOpen, DupClosed, SameTitle, LookAt, AsRelapse                                                                                  Message
+	AnotherMatter, StillOpen, OpenYet, Unnumbered, Hint1, Hint2, Hint3, HintDone, Kept, Resume, ResumeNew, ResumeDraft, Nameless, Summary, Where                                                                                 Message
+	StepPeople, StepWhere, DoneQueue, DoneAhead, DoneCase, DoneRegistered, DoneBooked, DoneAdvice, DoneRefused, DoneTransferred, DoneNext, DoneOpen, DoneWalkIn, DoneSlots, FinishedTitle, FinishedBody, FinishedYes, FinishedNo Message
 }{
 	Title: M("受理登记", "intake"), Step: M("受理登记  第 {n} 步，共 3 步", "intake  step {n} of 3"), Name: M("申请人", "Applicant"), ID: M("身份证号", "Identity no."), Phone: M("电话", "Phone"),
 	Village: M("村、社区", "Village"), Address: M("住址", "Address"), Kind: M("类别", "Kind"), Doc: M("证件", "Papers"), Sex: M("性别", "Sex"), Birth: M("出生日期", "Born"), Ethnic: M("民族", "Ethnic group"), Job: M("职业", "Occupation"),
@@ -28,11 +28,12 @@ var Intake = struct {
 	People: M("名单", "parties"), PeopleTitle: M("当事人名单", "The parties"), EditParty: M("改 {who}", "Change {who}"), Remove: M("去掉 {who}", "Remove {who}"),
 	Rep: M("{who} 当代表", "{who} is a representative"), NotRep: M("{who} 不当代表", "{who} is no representative"), RepMark: M("代表", "repr."), Party: M("当事人", "Party"),
 	Next: M("下一步", "next step"), Register: M("登记", "register"), Discard: M("作废这份草稿", "throw the draft away"), DiscardBody: M("作废后找不回来。", "It cannot be brought back."), DiscardYes: M("作废", "throw away"), DiscardNo: M("留着", "keep it"), Discarded: M("草稿已作废", "the draft was thrown away"),
-	LookDup: M("看疑似案件", "see that case"), Relapse: M("作为复发", "as a relapse"), RelapseOn: M("登记为 {no} 的复发", "registered as a relapse of {no}"), Dup: M("疑似同一件，{state}：{no} {a}—{b} {what}", "Same matter, {state}? {no} {a}—{b} {what}"), DupMore: M("（还有 {n} 件）", " ({n} more)"),
-	DupOpen: M("按 Ctrl-O 看那一件；确实是另一件事，接着登记", "Ctrl-O shows it; if it is another matter, go on"), DupClosed: M("按 Ctrl-O 看那一件；又闹起来的，按 Ctrl-R 登记为复发", "Ctrl-O shows it; if it came back, Ctrl-R registers a relapse"),
+	LookDup: M("看疑似案件", "see that case"), Relapse: M("作为复发", "as a relapse"), RelapseOn: M("登记为 {no} 的复发", "registered as a relapse of {no}"), Dup: M("{state}：{no} {a}—{b} {what}", "{state}: {no} {a}—{b} {what}"), DupMore: M("（还有 {n} 件）", " ({n} more)"),
+	DupOpen: M("按 Ctrl-O 看那一件；确实是另一件事，接着登记", "Ctrl-O shows it; if it is another matter, go on"), DupClosed: M("按 Ctrl-O 看那一件；又闹起来的，按 Ctrl-B 登记为复发", "Ctrl-O shows it; if it came back, Ctrl-B registers a relapse"),
 	Hint1: M("Enter 到下一项，写的都自动保存；写完按 Ctrl-S 进入第 2 步：去向", "Enter goes on and everything is kept; Ctrl-S goes to step 2: where it leads"), Hint2: M("选去向，填它要的几项；Ctrl-S 进入第 3 步：核对", "Choose where it leads; Ctrl-S goes to step 3: read over"),
 	Hint3: M("核对一遍；没有错按 Ctrl-S 登记，要改按 Esc 退回", "Read it over; Ctrl-S registers, Esc goes back to change"), HintDone: M("按 Enter 登记下一位", "Enter registers the next"), Kept: M("草稿留着，按 F3 可以接着写", "The draft is kept; F3 goes on with it"),
-	Resume: M("有没写完的登记", "Unfinished intakes"), ResumeNew: M("新登记一件", "A new one"), ResumeDraft: M("接着写 {title}（{by} {at}）", "Go on with {title} ({by} {at})"), Summary: M("核对", "read over"), Where: M("去向", "Leads to"),
+	Resume: M("有没写完的登记", "Unfinished intakes"), ResumeNew: M("新登记一件", "A new one"), ResumeDraft: M("接着写 {title}（{by} {at}）", "Go on with {title} ({by} {at})"), Summary: M("核对", "Read over"), Where: M("去向", "Leads to"),
+	StepPeople: M("谁和什么事", "Who and what"), StepWhere: M("去向", "Where it leads"),
 	DoneQueue: M("{no} 号", "Number {no}"), DoneAhead: M("{who} 请到候诊区等候，前面还有 {n} 人。", "{who}, please wait; {n} ahead."), DoneCase: M("已受理  {no}", "Accepted  {no}"), DoneRegistered: M("已登记", "Registered"), DoneBooked: M("已预约  {when}", "Booked  {when}"),
 	DoneAdvice: M("咨询已记下", "The advice is on record"), DoneRefused: M("已登记为不予受理，请把去处告诉来访人：{where}", "Not accepted is on record. Tell the visitor where to go: {where}"), DoneTransferred: M("已转交 {to}", "Transferred to {to}"),
 	DoneNext: M("登记下一位", "the next visitor"), DoneOpen: M("打开案件", "open the case"), DoneWalkIn: M("去叫号", "to the walk-in queue"), RepsNeeded: M("一方超过 {n} 人：按 Ctrl-G 标出 1 至 {most} 名代表", "more than {n} on a side: Ctrl-G marks 1 to {most} representatives"),

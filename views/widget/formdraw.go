@@ -60,7 +60,7 @@ func (f *Form) more(out []string, all, cy, w int) {
 	}
 	said := f.st.Muted.Render(Cut(strings.ReplaceAll(f.text.Below, "{n}", fmt.Sprint(n)), w, f.st.Marks.More))
 	last := len(out) - 1
-	out[last] = Pad(Cut(out[last], w-width(said)-1, f.st.Marks.More), w-width(said)) + said
+	out[last] = Pad(out[last], w-width(said)) + said
 }
 
 // Height is how many lines the form takes in w cells.

@@ -158,3 +158,9 @@ func (f *Form) SetRequired(id string, required bool) {
 		x.Required = required
 	}
 }
+
+// Wrong reports whether an error stands under an item.
+func (f *Form) Wrong(id string) bool {
+	x := f.find(id)
+	return x != nil && x.Error != ""
+}

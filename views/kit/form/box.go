@@ -30,6 +30,9 @@ func (b box[R]) Update(msg tea.Msg) tea.Cmd {
 
 // aside closes the box once its words are kept.
 func (v *View[R]) aside() tea.Cmd {
+	if v.spec.Keep.Into != nil {
+		return views.Pop(Aside[R]{v.Value()})
+	}
 	if v.Leave() == nil {
 		return views.Pop(nil)
 	}

@@ -2,6 +2,8 @@ package form
 
 import (
 	"strconv"
+	"strings"
+	"time"
 
 	"sizhen/store/hall"
 	"sizhen/views"
@@ -133,4 +135,50 @@ func Money[R any](name string, label text.Message, at func(*R) *int64) *Field[R]
 			return text.EchoMoney(fen)
 		},
 	}
+}
+
+// Moment is a time that has been, today's or with a date before it: 10:05, 昨天 16:30.
+func Moment[R any](name string, label text.Message, at func(*R) *time.Time) *Field[R] {
+	return &Field[R]{
+		name: name, label: label, kind: line, item: widget.Item{Max: 30},
+		show: func(_ views.Session, r R) string {
+			if at(&r).IsZero() {
+				return ""
+			}
+			return at(&r).Format("2006-01-02 15:04")
+		},
+		read: func(s views.Session, typed string, r *R) (bad *hall.Error) {
+			*at(r), bad = readMoment(s, typed)
+			return bad
+		},
+		echo: func(s views.Session, typed string) text.Message {
+			if t, bad := readMoment(s, typed); bad == nil && !t.IsZero() {
+				return text.Moment(t)
+			}
+			return text.Message{}
+		},
+	}
+}
+
+func readMoment(s views.Session, typed string) (time.Time, *hall.Error) {
+	if typed == "" {
+		return time.Time{}, nil
+	}
+	now := s.Now()
+	day, clock := hall.DayOf(now), typed
+	if i := strings.LastIndexByte(typed, ' '); i > 0 {
+		d, bad := readDay(s, strings.TrimSpace(typed[:i]))
+		if bad != nil {
+			return time.Time{}, bad
+		}
+		day, clock = d, typed[i+1:]
+	}
+	from, bad := text.ReadTime(clock)
+	if bad != nil {
+		return time.Time{}, bad
+	}
+	if at := day.At(from, now.Location()); !at.After(now) {
+		return at, nil
+	}
+	return time.Time{}, hall.Refuse(hall.ErrDayFuture)
 }

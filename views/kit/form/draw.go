@@ -23,7 +23,7 @@ func (v *View[R]) Draw(w, h int) views.Frame {
 	}
 	above, below := append([]string{""}, v.above(room)...), v.below(room)
 	top := len(above)
-	body, cx, cy, ok := v.form.Draw(room, max(h-top-len(below), 1))
+	body, cx, cy, ok := v.draw(room, max(h-top-len(below), 1))
 	var out []string
 	for _, l := range slices.Concat(above, body, below) {
 		out = append(out, "  "+l)
@@ -37,6 +37,9 @@ func (v *View[R]) Draw(w, h int) views.Frame {
 
 // above is the rule that the form follows, and a blank line.
 func (v *View[R]) above(w int) []string {
+	if steps := v.steps(w); steps != nil {
+		return steps
+	}
 	if v.spec.Rule.IsZero() {
 		return nil
 	}
@@ -63,13 +66,18 @@ func (v *View[R]) Actions() []views.Action {
 	case !v.ready:
 		return nil
 	}
-	yes := v.spec.Yes
-	if yes.IsZero() {
-		yes = save
-	}
-	out := append(v.fieldKeys(), views.Action{Key: views.Key("Ctrl-S", "ctrl+s"), Name: yes, Run: v.Submit})
-	if v.offer.ID != 0 {
+	out := append(v.fieldKeys(), views.Action{Key: views.Key("Ctrl-S", "ctrl+s"), Name: v.yes(), Run: v.Submit})
+	switch {
+	case len(v.drafts) > 0:
+		out = append(out, views.Action{Key: views.Key("Ctrl-R", "ctrl+r"), Name: resume, Run: v.chooseDraft})
+	case v.offer.ID != 0:
 		out = append(out, views.Action{Key: views.Key("Ctrl-R", "ctrl+r"), Name: resume, Run: v.goOn})
+	}
+	if v.spec.Keys != nil {
+		out = append(out, v.spec.Keys()...)
+	}
+	if v.at() != nil && v.form.Step() > 0 {
+		out = append(out, views.Action{Key: views.Key("Esc", "esc"), Name: stepBack, Run: v.stepBack, Hidden: true})
 	}
 	return append(out,
 		views.Action{Key: views.Key("Ctrl-D", "ctrl+d"), Name: discardKey, Run: v.askDiscard, Blocked: v.mayDiscard, Hidden: true},
@@ -81,7 +89,9 @@ func (v *View[R]) Actions() []views.Action {
 func (v *View[R]) fieldKeys() []views.Action {
 	next := views.Action{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next}
 	f := v.field(v.form.Focused())
-	switch {
+	switch at := v.at(); {
+	case at != nil && at.Show != nil:
+		return v.readKeys()
 	case f == nil:
 		return []views.Action{next}
 	case f.kind == choice:
@@ -131,9 +141,16 @@ func (v *View[R]) Hint() text.Message {
 		return hintOrphan
 	case !v.ready:
 		return text.Message{}
+	case len(v.drafts) == 1:
+		d := v.drafts[0]
+		return offeredOne.With("title", draftTitle(d.Title)).With("by", d.ByName).With("at", v.when(d.At))
+	case len(v.drafts) > 1:
+		return offeredMany.With("n", len(v.drafts))
+	case v.at() != nil && !v.at().Hint.IsZero():
+		return v.at().Hint
 	case v.offer.ID != 0:
 		return offered.With("title", v.offer.Title).With("by", v.offer.ByName).With("at", text.Moment(v.offer.At))
-	case v.spec.Keep.Form == "":
+	case !v.kept() && v.spec.Keep.Into == nil:
 		return hintUnkept
 	}
 	return hint
@@ -143,3 +160,11 @@ var _ interface {
 	views.View
 	views.Leaver
 } = (*View[struct{}])(nil)
+
+// draw is the column of questions, or what is read over instead.
+func (v *View[R]) draw(w, h int) (lines []string, cx, cy int, ok bool) {
+	if at := v.at(); at != nil && at.Show != nil {
+		return v.drawShow(w, h), 0, 0, false
+	}
+	return v.form.Draw(w, h)
+}

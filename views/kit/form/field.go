@@ -1,8 +1,10 @@
 package form
 
 import (
+	"context"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,6 +33,11 @@ type Field[R any] struct {
 	pick    *pick[R]
 	several *several[R]
 	propose func(views.Session, R) string
+	taken   func(context.Context, views.Session, Found) (func(*R), error)
+	does    func(*R, string)
+	leaves  func(*R)
+	sealed  func(R) string
+	called  func(R) text.Message
 	named   bool // a name: one of digits only is asked about
 	given   bool // its zero value is an answer
 }
@@ -240,7 +247,10 @@ func (f *Field[R]) made(s views.Session, r R, edit bool) widget.Item {
 	if f.options != nil {
 		it.Options = optionsOf(s, f.options(s, r))
 	}
-	it.Choose = f.pick != nil && !f.pick.free
+	it.Choose, it.Names = f.pick != nil && !f.pick.free, f.pick != nil && f.named
+	if it.Value != "" && f.sealed != nil {
+		it.Whole = f.sealed(r) == it.Value
+	}
 	return it
 }
 
@@ -286,4 +296,33 @@ func (f *Field[R]) put(v *View[R], typed string, r *R) *hall.Error {
 		return f.pick.into(v.picks[f.name], typed, r)
 	}
 	return f.read(v.env.Session, typed, r)
+}
+
+// Barred says why an option cannot be chosen now, by its key; zero: it can.
+func (f *Field[R]) Barred(why func(s views.Session, r R, key string) text.Message) *Field[R] {
+	all := f.options
+	f.options = func(s views.Session, r R) []Option {
+		out := slices.Clone(all(s, r))
+		for i := range out {
+			out[i].Why = why(s, r, out[i].Key)
+		}
+		return out
+	}
+	return f
+}
+
+// Title is what the field is called.
+func (f *Field[R]) Title(label text.Message) *Field[R] { f.label = label; return f }
+
+// Lead stands before the field's name: whom it is about.
+func (f *Field[R]) Lead(who text.Message) *Field[R] {
+	f.label = led(who, f.label)
+	if called := f.called; called != nil {
+		f.called = func(r R) text.Message { return led(who, called(r)) }
+	}
+	return f
+}
+
+func led(who, label text.Message) text.Message {
+	return text.Both(who.In(text.Zh)+" "+label.In(text.Zh), who.In(text.En)+" "+label.In(text.En))
 }

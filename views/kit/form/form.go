@@ -39,8 +39,9 @@ type Spec[R any] struct {
 	Title  text.Message
 	Rule   text.Message // said above the fields: a rule of law, whom it is about
 	Fields []*Field[R]
-	Start  R      // what the form begins with: what it holds is proposed, and typing replaces it
-	Focus  string // the field in which the cursor begins; empty: the first
+	Steps  []Step[R] // the form in parts; Fields is empty then
+	Start  R         // what the form begins with: what it holds is proposed, and typing replaces it
+	Focus  string    // the field in which the cursor begins; empty: the first
 	// Read reads the record that is changed, when the form is opened and again when somebody
 	// changed it meanwhile. Nil: the form begins with Start.
 	Read func(context.Context, views.Session) (R, error)
@@ -63,7 +64,14 @@ type Spec[R any] struct {
 	// Refused has an answer of its own for some refusals, as another question; save writes the
 	// record as it is then. Nil, or nil from it: the refusal is said.
 	Refused func(r R, why *hall.Error, all []hall.Clash, save func(R) tea.Cmd) tea.Cmd
-	Done    func(R) text.Message // what is said once it is saved
+	// Watch looks up what follows from what stands in the form, when a field is left: key tells one
+	// state from another. What is found changes the record; Below shows it.
+	Watch  func(R) (key string, find func(context.Context, views.Session) (func(*R), error))
+	From   string                // the field the cursor stands in at first; empty: the first one
+	Stays  bool                  // it is a screen of its own: once it is saved or discarded it begins anew
+	Opened func() tea.Cmd        // comes once a draft is gone on with
+	Keys   func() []views.Action // keys besides a form's own
+	Done   func(R) text.Message  // what is said once it is saved
 	// Then comes once it is saved. Nil: the form closes and the view below hears Saved[R].
 	Then func(R) tea.Cmd
 	Yes  text.Message // what Ctrl-S is called; zero: save
@@ -75,8 +83,20 @@ type Keep[R any] struct {
 	Form string // names the draft: one for each thing that is written about; empty: nothing is kept
 	// Offer leaves the form empty when there is a draft, and offers it in a line with a key of
 	// its own: for what is new. Without it the draft is gone on with at once.
-	Offer   bool
-	From    hall.Draft // the draft to go on with; zero: the one of the name
+	Offer bool
+	From  hall.Draft   // the draft to go on with; zero: the one of the name
+	ID    hall.DraftID // or its number
+	// Many keeps a draft of each form that is opened: those of the kind are offered.
+	Many bool
+	// Put and Get keep what stands in no field with the draft, and take it up again. Get may
+	// rename the fields of older drafts.
+	Put func(R, *hall.Draft)
+	Get func(*hall.Draft, *R)
+	// Into hands the words to the form below, which keeps them among its own.
+	Into  func(hall.Draft) tea.Cmd
+	Below interface {
+		Kept(tea.Msg) (tea.Cmd, bool)
+	}
 	Case    hall.CaseID
 	Visit   hall.ConsultationID
 	Private bool                 // nobody else goes on with it
@@ -94,6 +114,8 @@ type Question struct {
 type (
 	// Saved tells the view below what was saved.
 	Saved[R any] struct{ Value R }
+	// Aside tells the form below what stands in a box whose words it keeps, when that is put down.
+	Aside[R any] struct{ Value R }
 	// Accepted has the form save what the preview showed.
 	Accepted struct{}
 	// Refused says under the form why there is nothing to show of it.
@@ -121,12 +143,19 @@ type View[R any] struct {
 	clash    clashes
 	busy     bool
 	gone     bool
+
+	top     int             // of what is read over
+	drafts  []hall.DraftRow // those that may be gone on with, where there are many
+	altered bool            // the record was changed outside its fields
+	again   bool            // what was finished elsewhere is meant to be saved once more
+	watched string          // what was looked up last
+	watches int
 }
 
 // New makes a form; views.Push opens it.
 func New[R any](env *views.Env, spec Spec[R]) *View[R] {
-	v := &View[R]{env: env, spec: spec, fields: spec.Fields, picks: map[string]*picked{}}
-	if spec.Read == nil && (spec.Keep.Form == "" || spec.Keep.Offer && spec.Keep.From.ID == 0) {
+	v := &View[R]{env: env, spec: spec, fields: fieldsOf(spec), picks: map[string]*picked{}}
+	if spec.Read == nil && (spec.Keep.Form == "" || spec.Keep.Offer && spec.Keep.From.ID == 0 || spec.Keep.Many && spec.Keep.ID == 0 || spec.Keep.Into != nil) {
 		v.Begin(spec.Start, spec.Keep.From)
 	}
 	return v
@@ -137,6 +166,7 @@ type read[R any] struct {
 	of    *View[R]
 	rec   R
 	draft hall.Draft
+	many  []hall.DraftRow
 	err   error
 	again bool // after it was changed at another desk
 }
@@ -154,7 +184,17 @@ func (v *View[R]) read(again bool) tea.Cmd {
 	from, keep, start, rec := v.spec.Keep.From, v.spec.Keep, v.spec.Start, v.spec.Read
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		m := read[R]{of: v, rec: start, draft: from, again: again}
-		if !again && keep.Form != "" && from.ID == 0 {
+		switch {
+		case again || keep.Into != nil:
+		case keep.ID != 0:
+			if m.draft, m.err = s.Desk.Draft(ctx, keep.ID); m.err != nil {
+				return m
+			}
+		case keep.Many:
+			if m.many, m.err = unfinished(ctx, s, keep.Kind); m.err != nil {
+				return m
+			}
+		case keep.Form != "" && from.ID == 0:
 			if m.draft, m.err = kept(ctx, s, keep.Form, keep.Case, keep.Visit); m.err != nil {
 				return m
 			}
@@ -180,15 +220,19 @@ func (v *View[R]) opened(m read[R]) tea.Cmd {
 		v.merge(m.rec)
 		return tea.Batch(views.Toast(views.Warn, changedElsewhere), v.collide())
 	case v.ready: // an empty form was there at once: the draft is only offered
-		v.offer = m.draft
+		v.offer, v.drafts = m.draft, m.many
 		return nil
 	case v.spec.Keep.Offer && v.spec.Keep.From.ID == 0:
 		v.Begin(m.rec, hall.Draft{})
+		v.drafts = m.many
 		v.offer = m.draft
 	default:
 		v.Begin(m.rec, m.draft)
 	}
-	cmds := []tea.Cmd{v.resumed()}
+	cmds := []tea.Cmd{v.resumed(), v.watch()}
+	if v.spec.Opened != nil {
+		cmds = append(cmds, v.spec.Opened())
+	}
 	early := v.early
 	v.early = nil
 	for _, msg := range early {
@@ -199,7 +243,11 @@ func (v *View[R]) opened(m read[R]) tea.Cmd {
 
 // Begin lays the form out over a record that was read, with the words of a draft.
 func (v *View[R]) Begin(rec R, from hall.Draft) {
-	v.base, v.from, v.ready, v.start, v.proposed = rec, from, true, map[string]string{}, map[string]string{}
+	v.start, v.proposed, v.altered, v.again, v.gone, v.watched = map[string]string{}, map[string]string{}, false, false, false, ""
+	if v.watches++; v.spec.Keep.Get != nil && from.ID != 0 {
+		v.spec.Keep.Get(&from, &rec)
+	}
+	v.base, v.from, v.ready = rec, from, true
 	items := make([]widget.Item, len(v.fields))
 	for i, f := range v.fields {
 		items[i] = f.made(v.env.Session, rec, v.spec.Edit)
@@ -305,4 +353,9 @@ func (v *View[R]) field(name string) *Field[R] {
 }
 
 // Title implements views.View.
-func (v *View[R]) Title() text.Message { return v.spec.Title }
+func (v *View[R]) Title() text.Message {
+	if v.at() != nil {
+		return titleStep.With("title", v.spec.Title).With("n", v.form.Step()+1).With("all", len(v.spec.Steps))
+	}
+	return v.spec.Title
+}

@@ -5,16 +5,22 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/draft"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
+
+// PickedKey names the number of what is picked in a field among the fields of a draft.
+func PickedKey(field string) string { return pickedKey + field }
 
 // pickedKey is what stands before a picked record's number among a draft's fields.
 const pickedKey = "picked "
@@ -57,12 +63,22 @@ func (v *View[R]) draft() hall.Draft {
 			d.Fields[pickedKey+f.name] = v.picks[f.name].at.number()
 		}
 	}
+	if len(v.spec.Steps) > 0 {
+		d.Fields["step"], d.Fields["focus"] = strconv.Itoa(v.form.Step()), v.form.Focused()
+	}
 	title := text.Message{}
 	if k.Title != nil {
 		r, _ := v.value()
 		title = k.Title(r)
 	}
-	if d.Title = v.env.Say(title); d.Title == "" {
+	if k.Put != nil {
+		r, _ := v.value()
+		k.Put(r, &d)
+	}
+	if said := v.env.Say(title); said != "" || k.Put == nil {
+		d.Title = said
+	}
+	if d.Title == "" && !k.Many {
 		d.Title = v.env.Say(v.spec.Title)
 	}
 	return d
@@ -76,11 +92,15 @@ func (v *View[R]) restore(d hall.Draft) {
 			v.picks[f.name].at = Found{ID: idOf(no), Label: v.form.Value(f.name)}
 		}
 	}
+	v.place(d)
 }
 
 // touched reports whether somebody wrote something: words, or more than one answer. One key
 // pressed by mistake on a choice is nothing to go on with.
 func (v *View[R]) touched() bool {
+	if v.altered {
+		return true
+	}
 	answers := 0
 	for _, f := range v.fields {
 		now := v.form.Raw(f.name)
@@ -100,7 +120,10 @@ func (v *View[R]) touched() bool {
 
 // changed has the form kept once typing rests.
 func (v *View[R]) changed() tea.Cmd {
-	if v.spec.Keep.Form == "" || v.from.ID == 0 && !v.touched() {
+	if into := v.spec.Keep.Into; into != nil {
+		return into(v.draft())
+	}
+	if !v.kept() || v.from.ID == 0 && !v.touched() {
 		return nil
 	}
 	return v.keep.Changed()
@@ -108,7 +131,7 @@ func (v *View[R]) changed() tea.Cmd {
 
 // resumed says whose words are gone on with.
 func (v *View[R]) resumed() tea.Cmd {
-	if v.from.ID == 0 {
+	if v.from.ID == 0 || v.spec.Keep.Into != nil {
 		return nil
 	}
 	return views.Toast(views.Done, goneOn.With("by", v.from.ByName).With("at", text.Moment(v.from.At)))
@@ -116,16 +139,22 @@ func (v *View[R]) resumed() tea.Cmd {
 
 // goOn puts the draft that was offered into the form. What was typed meanwhile is kept by itself.
 func (v *View[R]) goOn() tea.Cmd {
-	leave := v.keep.Leave()
+	var leave tea.Cmd
+	if v.touched() {
+		leave = v.keep.Leave()
+	}
 	d := v.offer
 	v.offer = hall.Draft{}
-	v.Begin(v.base, d)
-	return tea.Batch(leave, v.resumed(), v.entered(""), v.collide())
+	v.Begin(v.spec.Start, d)
+	if v.spec.Opened != nil {
+		leave = tea.Batch(leave, v.spec.Opened())
+	}
+	return tea.Batch(leave, v.watch(), v.resumed(), v.entered(""), v.collide())
 }
 
 // Leave implements views.Leaver: what was typed is kept before the form is left.
 func (v *View[R]) Leave() tea.Cmd {
-	if v.gone || !v.ready || v.spec.Keep.Form == "" || !v.touched() {
+	if v.gone || !v.ready || !v.kept() || v.from.ID == 0 && !v.touched() {
 		return nil
 	}
 	leave := v.keep.Leave()
@@ -173,6 +202,10 @@ func (v *View[R]) dropped(err error) tea.Cmd {
 	if err != nil {
 		return views.Fail(err)
 	}
+	if v.spec.Stays {
+		v.Anew()
+		return views.Toast(views.Done, discarded)
+	}
 	v.gone = true
 	return tea.Batch(views.Toast(views.Done, discarded), views.Pop(nil))
 }
@@ -197,7 +230,10 @@ func short(why error) text.Message {
 // orphan is a form whose record cannot be read any more, or not be written to. Without a draft it
 // closes; what was written about it is shown once more, to be kept or thrown away.
 func (v *View[R]) orphan(d hall.Draft, why error) tea.Cmd {
-	v.gone = true
+	if v.gone = true; v.spec.Stays {
+		v.Anew()
+		return views.Fail(why)
+	}
 	if d.ID == 0 {
 		return tea.Batch(views.Fail(why), views.Pop(nil))
 	}
@@ -223,4 +259,89 @@ func (v *View[R]) last(w int) []string {
 		out = append(out, widget.Wrap(l, w)...)
 	}
 	return out
+}
+
+// Kept takes what comes of keeping the form's words, for a box whose words are kept with them.
+func (v *View[R]) Kept(msg tea.Msg) (tea.Cmd, bool) { return v.keep.Message(msg) }
+
+// kept reports whether the form's words are kept as a draft of their own.
+func (v *View[R]) kept() bool {
+	return (v.spec.Keep.Form != "" || v.spec.Keep.Many) && v.spec.Keep.Into == nil
+}
+
+// place goes where a draft was left: reading over needs answers that are still in order.
+func (v *View[R]) place(d hall.Draft) {
+	n, _ := strconv.Atoi(d.Fields["step"])
+	if n = min(n, len(v.spec.Steps)-1); n > 0 {
+		r, bad := v.value()
+		if v.form.SetStep(n); v.at().Show != nil && (len(bad) > 0 || v.spec.Check != nil && v.spec.Check(v.env.Session, r) != nil) {
+			v.form.SetStep(n - 1)
+		}
+	}
+	v.follow() // what the answers ask for can take the cursor
+	if at := d.Fields["focus"]; v.field(at) != nil && v.field(at).item.Step == v.form.Step() {
+		v.form.Focus(at)
+	}
+}
+
+// Anew begins an empty form.
+func (v *View[R]) Anew() {
+	v.offer, v.drafts = hall.Draft{}, nil
+	v.Begin(v.spec.Start, hall.Draft{})
+}
+
+// unfinished are the drafts of a kind.
+func unfinished(ctx context.Context, s views.Session, kind hall.DraftKind) ([]hall.DraftRow, error) {
+	all, err := s.Desk.Drafts(ctx)
+	return slices.DeleteFunc(all, func(d hall.DraftRow) bool { return d.Kind != kind }), err
+}
+
+// chooseDraft goes on with the draft that was left, or lets one of several be chosen.
+func (v *View[R]) chooseDraft() tea.Cmd {
+	open := func(id hall.DraftID) func() tea.Cmd {
+		return func() tea.Cmd {
+			return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+				d, err := s.Desk.Draft(ctx, id)
+				return other[R]{v, d, err}
+			})
+		}
+	}
+	if len(v.drafts) == 1 {
+		return open(v.drafts[0].ID)()
+	}
+	var items []menu.Item
+	for _, d := range v.drafts {
+		items = append(items, menu.Item{Name: draftLine.With("title", draftTitle(d.Title)).With("by", d.ByName).With("at", v.when(d.At)), Do: open(d.ID)})
+	}
+	return menu.Open(v.env, v.env.Say(resume), items)
+}
+
+// when is a time of today, or with its date.
+func (v *View[R]) when(at time.Time) text.Message {
+	if hall.DayOf(at) == v.env.Today() {
+		return text.Raw(text.Clock(at))
+	}
+	return text.Moment(at)
+}
+
+func draftTitle(title string) text.Message {
+	if title == "" {
+		return nameless
+	}
+	return text.Raw(title)
+}
+
+// other is a draft that was chosen.
+type other[R any] struct {
+	of    *View[R]
+	draft hall.Draft
+	err   error
+}
+
+func (v *View[R]) turnTo(m other[R]) tea.Cmd {
+	if m.err != nil {
+		return views.Fail(m.err)
+	}
+	v.offer, v.drafts = m.draft, nil
+	return v.goOn()
 }

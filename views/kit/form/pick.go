@@ -28,6 +28,7 @@ type Found struct {
 	ID     uint64
 	Label  string
 	Detail string
+	Does   string // it changes the record in this way instead of standing in the field
 }
 
 // pick is what a field needs that holds one of the hall's records.
@@ -61,11 +62,10 @@ func Pick[R any, ID ~uint64](name string, label text.Message, max int, id func(*
 
 // Suggest offers what was written in such a field before; any other text will do as well.
 func (f *Field[R]) Suggest(find func(ctx context.Context, s views.Session, query string) ([]Found, error)) *Field[R] {
-	read, show := f.read, f.show
 	f.pick = &pick[R]{
 		free: true, find: find,
-		at:  func(r R) Found { return Found{Label: show(views.Session{}, r)} },
-		set: func(r *R, p Found) { _ = read(views.Session{}, p.Label, r) }, // a text is always read
+		at:  func(r R) Found { return Found{Label: f.show(views.Session{}, r)} },
+		set: func(r *R, p Found) { _ = f.read(views.Session{}, p.Label, r) }, // a text is always read
 	}
 	return f
 }
@@ -151,8 +151,9 @@ func (v *View[R]) take(name string, n int) bool {
 	if p == nil || n < 0 || n >= len(p.offers) {
 		return false
 	}
-	p.at = p.offers[n]
-	v.form.SetValue(name, p.at.Label)
+	if p.at = p.offers[n]; v.field(name).taken == nil {
+		v.form.SetValue(name, p.at.Label)
+	}
 	v.form.SetError(name, "")
 	v.offers(name, nil)
 	return true
@@ -169,7 +170,7 @@ func (v *View[R]) settle(name string) {
 	case typed == "":
 		p.at = Found{}
 	case p.at.Label != typed:
-		n := slices.IndexFunc(p.offers, func(c Found) bool { return c.Label == typed })
+		n := slices.IndexFunc(p.offers, func(c Found) bool { return c.Label == typed && f.taken == nil })
 		if n < 0 && len(p.offers) == 1 && !f.pick.free {
 			n = 0
 		}

@@ -19,34 +19,25 @@ func (v *View[R]) Submit() tea.Cmd {
 		return nil
 	}
 	v.form.ClearErrors()
-	if v.form.Missing() {
-		return nil
-	}
 	for name := range v.picks {
 		v.settle(name)
 	}
+	v.form.Missing()
 	r, bad := v.value()
-	for _, f := range v.fields {
-		err := bad[f.name]
-		if err == nil && f.check != nil {
-			err = f.check(v.env.Session, r)
-		}
-		if err != nil {
-			v.form.SetError(f.name, v.env.Say(text.Err(err)))
-		}
-	}
-	if v.form.HasErrors() {
-		v.form.FocusError()
+	if v.checkFields(r, bad) {
 		return nil
 	}
 	if v.spec.Check != nil {
-		if err := v.spec.Check(v.env.Session, r); err != nil {
-			return v.refuse(err)
+		if err := v.spec.Check(v.env.Session, r); err != nil && v.concerns(err) {
+			return v.refused(saved[R]{tried: r, err: err})
 		}
 	}
 	if f := v.doubtful(); f != nil {
 		name := v.form.Value(f.name)
 		return v.ask(Question{Title: digitsTitle.With("label", f.label), Body: []text.Message{digitsBody.With("name", name)}, Yes: digitsYes}, surely[R]{v})
+	}
+	if !v.final() {
+		return v.next(r)
 	}
 	if v.spec.Preview != nil {
 		return tea.Batch(v.keep.Save(), views.Push(v.spec.Preview(r)))
@@ -82,11 +73,17 @@ func (v *View[R]) run(r R) tea.Cmd {
 		return nil
 	}
 	v.busy = true
-	keep, save := v.keep, v.spec.Save
+	keep, save, again, many := v.keep, v.spec.Save, v.again, v.spec.Keep.Many
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		m := saved[R]{of: v, tried: r}
+		if many && !again && keep.Lost() { // it is done already, elsewhere
+			m.err = hall.Refuse(hall.ErrAlreadyFinished)
+			return m
+		}
 		m.err = keep.Finish(func(id hall.DraftID) (err error) {
-			m.out, err = save(ctx, s, id, r)
+			if m.out, err = save(ctx, s, id, r); again && errors.Is(err, hall.Refuse(hall.ErrAlreadyFinished)) {
+				m.out, err = save(ctx, s, 0, r)
+			}
 			return err
 		})
 		return m
@@ -98,8 +95,10 @@ func (v *View[R]) saved(m saved[R]) tea.Cmd {
 	if m.err != nil {
 		return v.refused(m)
 	}
-	v.gone = true
 	var cmds []tea.Cmd
+	if v.gone = true; v.spec.Stays {
+		v.Anew()
+	}
 	if v.spec.Done != nil {
 		cmds = append(cmds, views.Toast(views.Done, v.spec.Done(m.out)))
 	}
@@ -113,7 +112,11 @@ func (v *View[R]) saved(m saved[R]) tea.Cmd {
 func (v *View[R]) refused(m saved[R]) tea.Cmd {
 	var bad *hall.Error
 	if v.spec.Refused != nil && errors.As(m.err, &bad) {
-		if cmd := v.spec.Refused(m.tried, bad, v.clash.all, v.run); cmd != nil {
+		save := func(r R) tea.Cmd {
+			v.again = bad.Code == hall.ErrAlreadyFinished
+			return v.run(r)
+		}
+		if cmd := v.spec.Refused(m.tried, bad, v.clash.all, save); cmd != nil {
 			return cmd
 		}
 	}

@@ -34,12 +34,32 @@ type (
 
 // Update implements views.View.
 func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
-	if v.keep != nil {
+	if below := v.spec.Keep.Below; below != nil {
+		if cmd, ok := below.Kept(msg); ok {
+			return cmd
+		}
+	} else if v.keep != nil {
 		if cmd, ok := v.keep.Message(msg); ok {
 			return cmd
 		}
 	}
 	switch m := msg.(type) {
+	case took[R]:
+		switch {
+		case m.of != v:
+		case m.err != nil:
+			return views.Fail(m.err)
+		default:
+			return v.Change(m.change)
+		}
+	case seen[R]:
+		if m.of == v {
+			return v.saw(m)
+		}
+	case other[R]:
+		if m.of == v {
+			return v.turnTo(m)
+		}
 	case read[R]:
 		if m.of == v {
 			return v.opened(m)
@@ -100,15 +120,25 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (v *View[R]) key(msg tea.Msg) tea.Cmd {
+	if at := v.at(); at != nil && at.Show != nil {
+		return v.reading(msg)
+	}
 	was := v.form.Focused()
 	ev := v.form.Update(msg)
 	var cmds []tea.Cmd
 	if ev.Refused != "" {
 		cmds = append(cmds, views.Toast(views.Warn, text.Raw(ev.Refused)))
 	}
+	if does, cmd := v.does(ev); does {
+		return cmd
+	}
 	if ev.PickedIn != "" && v.take(ev.PickedIn, ev.Picked) {
-		if v.field(ev.PickedIn).several == nil {
+		f := v.field(ev.PickedIn)
+		if f.several == nil {
 			v.form.FocusAfter(ev.PickedIn)
+		}
+		if f.taken != nil {
+			cmds = append(cmds, v.taking(f, v.picks[f.name].at))
 		}
 		ev.Changed = ev.PickedIn
 	} else if p := v.picks[ev.Changed]; p != nil {
@@ -128,7 +158,7 @@ func (v *View[R]) key(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, v.collide(), v.changed())
 	}
 	if ev.Left != "" {
-		cmds = append(cmds, v.left(ev.Left), v.keep.Save())
+		cmds = append(cmds, v.left(ev.Left), v.keep.Save(), v.watch())
 	}
 	if now := v.form.Focused(); now != was {
 		cmds = append(cmds, v.entered(now))
@@ -170,6 +200,9 @@ func (v *View[R]) left(name string) tea.Cmd {
 			p.owed, cmd = true, v.search(name) // what fits is not known yet
 		}
 	}
+	if f.leaves != nil {
+		v.alter(f.leaves)
+	}
 	r, bad := v.value()
 	err := bad[name]
 	if err == nil && f.check != nil {
@@ -198,6 +231,13 @@ func (v *View[R]) follow() {
 	}
 	v.proposeAll(&r)
 	for _, f := range v.fields {
+		if f.called != nil {
+			v.form.SetLabel(f.name, v.env.Say(f.called(r)))
+		}
+		if f.sealed != nil {
+			masked := f.sealed(r)
+			v.form.SetWhole(f.name, masked != "" && v.form.Raw(f.name) == masked)
+		}
 		switch {
 		case f.note != nil:
 			v.form.SetNote(f.name, v.env.Say(f.note(v.env.Session, r)))
