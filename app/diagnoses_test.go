@@ -59,7 +59,7 @@ func appointment(h *storetest.Hall, d *apptest.Driver) {
 
 // session records what was said at the case, with its result by number.
 func session(d *apptest.Driver, result, said, outcome string) {
-	d.Press("1", "enter").Expect("▸ 2 记录调解").Press("enter").Expect("告知权利").Press("enter", "enter", "enter", "2", "enter").Type(said).Press("enter", "enter").Press(result, "enter").Type(outcome).Press("ctrl+s").Expect("已记录调解")
+	d.Press("1", "enter").Expect("▸ 3 记录调解").Press("enter").Expect("告知权利").Press("enter", "enter", "enter", "2", "enter").Type(said).Press("enter", "enter").Press(result, "enter").Type(outcome).Press("ctrl+s").Expect("已记录调解")
 }
 
 // joint is 集中会诊: outsiders are asked only once the parties agree to them; a time is found

@@ -21,8 +21,6 @@ func (v *View) Draw(w, h int) views.Frame {
 		return views.NewFrame(w, h, out)
 	case !v.read:
 		return views.NewFrame(w, h, nil)
-	case v.long != nil:
-		return v.drawLong(w, h)
 	}
 	lines := []string{v.heading(w), "", v.tabLine(), ""}
 	room := h - len(lines)
@@ -277,25 +275,4 @@ func (v *View) journal(l *lines) {
 			}
 		}
 	}
-}
-
-func (v *View) drawLong(w, h int) views.Frame {
-	fw := min(w-4, 96)
-	out := []string{v.heading(w), ""}
-	if rule := v.long.spec.rule; rule != nil {
-		for _, l := range widget.Wrap(v.env.Say(rule(v)), fw) {
-			out = append(out, "  "+v.env.Styles.Muted.Render(l))
-		}
-		out = append(out, "")
-	}
-	top := len(out)
-	body, cx, cy, ok := v.long.form.Draw(fw, max(h-top, 1))
-	for _, l := range body {
-		out = append(out, "  "+l)
-	}
-	f := views.NewFrame(w, h, out)
-	if ok {
-		f.Cursor = &views.Point{X: cx + 2, Y: min(cy+top, h-1)}
-	}
-	return f
 }

@@ -1,270 +1,310 @@
 package casefile
 
 import (
-	"strconv"
+	"context"
 	"strings"
 	"time"
 
 	"sizhen/store/hall"
-	"sizhen/store/pinyin"
+	"sizhen/views"
+	"sizhen/views/kit/form"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// form describes what an action asks for, and how the answers become a step. Long ones fill
+type field = form.Field[taking]
+
+// stepSpec describes what an action asks for, and how the answers become a step. Long ones fill
 // the screen, the others stand in a box; all keep drafts.
-type form struct {
-	long  bool
-	kind  hall.DraftKind
-	rule  func(v *View) text.Message // what must be known while filling it in
-	items func(v *View) []widget.Item
-	step  func(v *View, get func(string) string) (hall.Step, *hall.Error)
+type stepSpec struct {
+	long   bool
+	kind   hall.DraftKind
+	rule   func(views.Session, hall.CaseFile) text.Message // what must be known while filling it in
+	fields func(views.Session, hall.CaseFile) []*field
+	start  func(views.Session, *taking) // what is known already
+	read   func(views.Session, *taking) *hall.Error
+}
+
+// step is the step that the answers make.
+func (spec stepSpec) step(s views.Session, r taking) (hall.Step, *hall.Error) {
+	if spec.read == nil {
+		return r.Step, nil
+	}
+	bad := spec.read(s, &r)
+	return r.Step, bad
 }
 
 // forms holds one row for every action that asks for something.
-func forms() map[hall.Action]form {
+func forms() map[hall.Action]stepSpec {
 	t, other := text.CaseFile, hall.DraftOther
-	end := form{kind: other, rule: says(t.RuleEnd), items: endItems, step: readEnd}
-	return map[hall.Action]form{
-		hall.ActRefuse:    {kind: other, rule: says(t.RuleRefuse), items: refuseItems, step: readEnd},
+	end := stepSpec{kind: other, rule: says(t.RuleEnd), fields: endFields, start: func(s views.Session, r *taking) { r.Referral = s.Say(t.OtherWays) }}
+	today := func(s views.Session, r *taking) { r.Day = s.Today() }
+	return map[hall.Action]stepSpec{
+		hall.ActRefuse:    {kind: other, rule: says(t.RuleRefuse), fields: refuseFields},
 		hall.ActFail:      end,
 		hall.ActTerminate: end,
 		hall.ActWithdraw:  end,
-		hall.ActTransfer: {kind: other, items: func(v *View) []widget.Item {
-			return []widget.Item{{ID: "to", Label: v.env.Say(t.To), Max: 60, Required: true}, v.reason()}
-		}, step: readEnd},
-		hall.ActPause:  {kind: other, rule: says(t.ResumeBody), items: because, step: readEnd},
-		hall.ActReopen: {kind: other, rule: newLimit(func(v *View) hall.Day { return v.env.Today() }), items: because, step: readEnd},
-		hall.ActExtend: {kind: other, rule: nextLimit, items: func(v *View) []widget.Item {
-			return []widget.Item{v.yesNo("both", t.Both, t.BothHelp, ""), v.reason()}
-		}, step: readEnd},
-		hall.ActPerform: {kind: other, items: func(v *View) []widget.Item {
-			note := v.reason()
-			note.Label, note.Required = v.env.Say(t.Note), false
-			return []widget.Item{v.day("day", t.Day, v.env.Today(), true), note}
-		}, step: readDay},
-		hall.ActConfirm: {kind: other, rule: confirmRule, items: confirmItems, step: readDay},
-		hall.ActSign:    {kind: other, rule: signRule, items: signItems, step: readSign},
-		hall.ActPolice:  {kind: other, rule: says(t.RulePolice), items: policeItems, step: readPolice},
-		hall.ActSession: {long: true, kind: hall.DraftSession, rule: sessionRule, items: sessionItems, step: readSession},
-		hall.ActAgree:   {long: true, kind: hall.DraftAgreement, rule: says(t.RuleAgree), items: agreeItems, step: readAgree},
-		hall.ActAmend:   {long: true, kind: other, rule: amendRule, items: amendItems, step: readAmend},
+		hall.ActTransfer: {kind: other, fields: func(views.Session, hall.CaseFile) []*field {
+			return []*field{form.Text("to", t.To, 60, func(r *taking) *string { return &r.To }).Required(), reason()}
+		}},
+		hall.ActPause:  {kind: other, rule: says(t.ResumeBody), fields: because},
+		hall.ActReopen: {kind: other, rule: newLimit, fields: because},
+		hall.ActExtend: {kind: other, rule: nextLimit, fields: func(views.Session, hall.CaseFile) []*field { return []*field{both(), reason()} }},
+		hall.ActPerform: {kind: other, start: today, fields: func(views.Session, hall.CaseFile) []*field {
+			return []*field{stepDay(), form.Notes("reason", t.Note, 1000, func(r *taking) *string { return &r.Reason }).Rows(2)}
+		}},
+		hall.ActConfirm: {kind: other, rule: confirmRule, start: today, fields: confirmFields},
+		hall.ActSign:    {kind: other, rule: signRule, start: signStart, fields: signFields, read: readSign},
+		hall.ActPolice: {kind: other, rule: says(t.RulePolice), start: now, read: readPolice, fields: func(views.Session, hall.CaseFile) []*field {
+			return []*field{moment("police"), form.Text("officer", t.Officer, 60, func(r *taking) *string { return &r.Police.Officer }).Required()}
+		}},
+		hall.ActSession: {long: true, kind: hall.DraftSession, rule: sessionRule, start: sessionStart, fields: sessionFields, read: readSession},
+		hall.ActAgree:   {long: true, kind: hall.DraftAgreement, rule: says(t.RuleAgree), start: agreeStart, fields: agreeFields, read: readAgree},
+		hall.ActAmend:   {long: true, kind: other, rule: amendRule, start: amendStart, fields: amendFields, read: readAmend},
 	}
 }
 
-func because(v *View) []widget.Item { return []widget.Item{v.reason()} }
-
-func (v *View) reason() widget.Item {
-	return widget.Item{ID: "reason", Label: v.env.Say(text.CaseFile.Reason), Kind: widget.Notes, Rows: 2, Max: 1000, Required: true}
+func reason() *field {
+	return form.Notes("reason", text.CaseFile.Reason, 1000, func(r *taking) *string { return &r.Reason }).Rows(2).Required()
 }
 
-func (v *View) yesNo(id string, label, help text.Message, value string) widget.Item {
-	say, t := v.env.Say, text.CaseFile
-	return widget.Item{ID: id, Label: say(label), Kind: widget.Choice, Help: say(help), Value: value, Options: []widget.Option{
-		{Key: "0", Label: say(t.No), Initials: "f"}, {Key: "1", Label: say(t.Yes), Initials: "s"},
-	}, Required: value == ""}
+func because(views.Session, hall.CaseFile) []*field { return []*field{reason()} }
+
+func both() *field {
+	t := text.CaseFile
+	return form.Flag("both", t.Both, t.No, t.Yes, func(r *taking) *bool { return &r.Both }).Required().Help(t.BothHelp)
 }
 
-func (v *View) day(id string, label text.Message, value hall.Day, required bool) widget.Item {
-	return widget.Item{ID: id, Label: v.env.Say(label), Max: 20, Value: value.String(), Replace: true, Required: required, Help: v.env.Say(text.CaseFile.DayHelp)}
+func stepDay() *field {
+	return form.Day("day", text.CaseFile.Day, func(r *taking) *hall.Day { return &r.Day }).Required()
 }
 
-func (v *View) notes(id string, label text.Message, rows int, value string) widget.Item {
-	return widget.Item{ID: id, Label: v.env.Say(label), Kind: widget.Notes, Rows: rows, Max: 4000, Value: value}
+func notes(name string, label text.Message, rows int, at func(*taking) *string) *field {
+	return form.Notes(name, label, 4000, at).Rows(rows)
 }
 
-func endItems(v *View) []widget.Item {
-	t, say := text.CaseFile, v.env.Say
-	return []widget.Item{v.reason(), {ID: "referral", Label: say(t.Referral), Kind: widget.Notes, Rows: 2, Max: 300, Required: true, Value: say(t.OtherWays)}}
+func endFields(views.Session, hall.CaseFile) []*field {
+	return []*field{reason(), form.Notes("referral", text.CaseFile.Referral, 300, func(r *taking) *string { return &r.Referral }).Rows(2).Required()}
 }
 
-func refuseItems(v *View) []widget.Item {
-	e, say := text.Ending, v.env.Say
-	return []widget.Item{v.reason(), {ID: "referral", Label: say(e.Referral), Max: 300, Required: true, Help: say(e.ReferralHelp),
-		Suggest: []string{say(e.Court), say(e.Petition), say(e.Arbitration), say(e.Police)}}}
+func refuseFields(s views.Session, _ hall.CaseFile) []*field {
+	e := text.Ending
+	return []*field{reason(), form.Text("referral", e.Referral, 300, func(r *taking) *string { return &r.Referral }).Required().Help(e.ReferralHelp).
+		Suggest(func(_ context.Context, s views.Session, q string) ([]form.Found, error) {
+			var out []form.Found
+			for _, m := range []text.Message{e.Court, e.Petition, e.Arbitration, e.Police} {
+				if where := s.Say(m); strings.Contains(where, q) {
+					out = append(out, form.Found{Label: where})
+				}
+			}
+			return out, nil
+		})}
 }
 
-func readEnd(_ *View, get func(string) string) (hall.Step, *hall.Error) {
-	return hall.Step{Reason: get("reason"), Referral: get("referral"), To: get("to"), Both: get("both") == "1"}, nil
-}
-
-// readDate reads a date field; an empty one is no date.
-func readDate(v *View, get func(string) string, id string) (hall.Day, *hall.Error) {
-	s := get(id)
-	if s == "" {
-		return 0, nil
-	}
-	d, err := text.ParseDate(s, v.env.Today())
-	if err != nil {
-		return 0, err.(*hall.Error).In(id)
-	}
-	return d, nil
-}
-
-func readDay(v *View, get func(string) string) (hall.Step, *hall.Error) {
-	d, bad := readDate(v, get, "day")
-	return hall.Step{Day: d, Reason: get("reason"), Both: get("both") == "1", To: get("to")}, bad
-}
-
-// confirmItems warn of the classes that a court does not confirm (CPL 2023 art. 205–206).
-func confirmItems(v *View) []widget.Item {
-	t, say := text.CaseFile, v.env.Say
-	day := v.day("day", t.Day, v.env.Today(), true)
-	switch v.file.Case.Type {
+// confirmFields warn of the classes that a court does not confirm (CPL 2023 art. 205–206).
+func confirmFields(_ views.Session, f hall.CaseFile) []*field {
+	t, day := text.CaseFile, stepDay()
+	switch f.Case.Type {
 	case "marriage":
-		day.Help = say(t.StatusWarning)
+		day.Help(t.StatusWarning)
 	case "homestead", "land":
-		day.Help = say(t.OwnerWarning)
+		day.Help(t.OwnerWarning)
 	}
-	return []widget.Item{day, v.yesNo("both", t.Both, t.BothHelp, ""), {ID: "to", Label: say(t.Court), Max: 60, Required: true}}
+	return []*field{day, both(), form.Text("to", t.Court, 60, func(r *taking) *string { return &r.To }).Required()}
 }
 
-func signItems(v *View) []widget.Item {
-	t, a := text.CaseFile, v.file.Case.Agreement
-	first := v.day("partiessigned", t.PartiesSigned, a.PartiesSigned, false)
-	first.Help = v.env.Say(t.SignHelp)
-	return []widget.Item{first, v.day("mediatorsigned", t.MediatorSigned, a.MediatorSigned, false), v.day("sealed", t.Sealed, a.Sealed, false)}
+func signStart(_ views.Session, r *taking) {
+	if a := r.of.Case.Agreement; a != nil {
+		r.PartiesSigned, r.MediatorSigned, r.Sealed = a.PartiesSigned, a.MediatorSigned, a.Sealed
+	}
 }
 
-func readSign(v *View, get func(string) string) (hall.Step, *hall.Error) {
-	var s hall.Step
-	for _, x := range []struct {
-		id string
-		to *hall.Day
-	}{{"partiessigned", &s.PartiesSigned}, {"mediatorsigned", &s.MediatorSigned}, {"sealed", &s.Sealed}} {
-		d, bad := readDate(v, get, x.id)
+func signFields(views.Session, hall.CaseFile) []*field {
+	t := text.CaseFile
+	return []*field{
+		form.Day("partiessigned", t.PartiesSigned, func(r *taking) *hall.Day { return &r.PartiesSigned }).Help(t.SignHelp),
+		form.Day("mediatorsigned", t.MediatorSigned, func(r *taking) *hall.Day { return &r.MediatorSigned }),
+		form.Day("sealed", t.Sealed, func(r *taking) *hall.Day { return &r.Sealed }),
+	}
+}
+
+func readSign(_ views.Session, r *taking) *hall.Error {
+	if r.PartiesSigned+r.MediatorSigned+r.Sealed == 0 {
+		return hall.Refuse(hall.ErrRequired).In("partiessigned")
+	}
+	return nil
+}
+
+// moment is a time of day, today's unless a date stands before it; it is said back with its day.
+func moment(name string) *field {
+	t := text.CaseFile
+	return form.Text(name, t.When, 30, func(r *taking) *string { return &r.at }).Required().Help(t.WhenHelp).
+		Note(func(s views.Session, r taking) text.Message {
+			at, bad := readMoment(s, r.at, name)
+			if bad != nil {
+				return text.Message{}
+			}
+			return text.Moment(at)
+		}).
+		Check(func(s views.Session, r taking) *hall.Error {
+			_, bad := readMoment(s, r.at, name)
+			return bad
+		})
+}
+
+func now(s views.Session, r *taking) { r.at = text.Clock(s.Now()) }
+
+func readMoment(s views.Session, typed, name string) (time.Time, *hall.Error) {
+	day, clock := s.Today(), strings.TrimSpace(typed)
+	if i := strings.LastIndexByte(clock, ' '); i > 0 {
+		d, bad := text.ReadDay(strings.TrimSpace(clock[:i]), day, s.Calendar())
 		if bad != nil {
-			return s, bad
+			return time.Time{}, bad.In(name)
 		}
-		*x.to = d
+		day, clock = d, clock[i+1:]
 	}
-	if s.PartiesSigned+s.MediatorSigned+s.Sealed == 0 {
-		return s, hall.Refuse(hall.ErrRequired).In("partiessigned")
+	from, bad := text.ReadTime(clock)
+	if bad != nil {
+		return time.Time{}, bad.In(name)
 	}
-	return s, nil
+	return day.At(from, s.Now().Location()), nil
 }
 
-func policeItems(v *View) []widget.Item {
-	t, say := text.CaseFile, v.env.Say
-	return []widget.Item{
-		{ID: "police", Label: say(t.When), Max: 20, Required: true, Value: text.Clock(v.env.Now()), Replace: true, Help: say(t.WhenHelp)},
-		{ID: "officer", Label: say(t.Officer), Max: 60, Required: true},
-	}
+func readPolice(s views.Session, r *taking) (bad *hall.Error) {
+	r.Police.At, bad = readMoment(s, r.at, "police")
+	return bad
 }
 
-// readMoment reads a time of day, today's unless a date stands before it.
-func readMoment(v *View, get func(string) string, id string) (time.Time, *hall.Error) {
-	s, day := get(id), v.env.Today()
-	if i := strings.LastIndexByte(s, ' '); i > 0 {
-		d, err := text.ParseDate(strings.TrimSpace(s[:i]), day)
-		if err != nil {
-			return time.Time{}, err.(*hall.Error).In(id)
-		}
-		day, s = d, s[i+1:]
-	}
-	from, _, err := text.ParseSlot(s)
-	if err != nil {
-		return time.Time{}, err.(*hall.Error).In(id)
-	}
-	return day.At(from, v.env.Now().Location()), nil
-}
-
-func readPolice(v *View, get func(string) string) (hall.Step, *hall.Error) {
-	at, bad := readMoment(v, get, "police")
-	return hall.Step{Police: hall.Police{At: at, Officer: get("officer")}}, bad
-}
-
-// present are the mediators and the parties, as a record begins.
-func present(v *View) string {
+// sessionStart begins a record with what is known. What was told and how it ended is never assumed.
+func sessionStart(s views.Session, r *taking) {
+	now(s, r)
 	var names []string
-	for _, m := range v.file.Case.Mediators() {
+	for _, m := range r.of.Case.Mediators() {
 		names = append(names, m.Name)
 	}
-	for _, p := range v.file.Case.Parties {
+	for _, p := range r.of.Case.Parties {
 		names = append(names, p.Details.Name)
 	}
-	return v.env.Say(text.Names(names))
-}
-
-// inRoom is where a consultation about the case is going on.
-func inRoom(v *View) string {
-	for _, c := range v.file.Consultations {
+	r.session.Present = s.Say(text.Names(names))
+	for _, c := range r.of.Consultations { // where one about the case is going on
 		if c.State == hall.Started && c.Session == nil {
-			return c.Room
+			r.session.Place = c.Room
+			break
 		}
 	}
-	return ""
 }
 
-// sessionItems begin with what is known. What was told and how it ended is never assumed.
-func sessionItems(v *View) []widget.Item {
-	t, say := text.CaseFile, v.env.Say
-	var results []widget.Option
-	for _, r := range []hall.SessionResult{hall.ResultContinue, hall.ResultSettled, hall.ResultFailed} {
-		results = append(results, widget.Option{Key: strconv.Itoa(int(r)), Label: say(text.Result(r)), Initials: pinyin.First(text.Result(r).In(text.Zh))})
-	}
-	return []widget.Item{
-		{ID: "at", Label: say(t.When), Max: 30, Required: true, Value: text.Clock(v.env.Now()), Replace: true, Help: say(t.WhenHelp)},
-		{ID: "place", Label: say(t.Place), Max: 40, Value: inRoom(v)},
-		{ID: "present", Label: say(t.Present), Max: 600, Value: present(v)},
-		v.yesNo("rights", t.RightsTold, t.RightsHelp, "0"),
-		v.notes("statements", t.Statements, 4, ""), v.notes("facts", t.Checked, 3, ""),
-		{ID: "result", Label: say(t.Result), Kind: widget.Choice, Required: true, Options: results},
-		v.notes("outcome", t.Outcome, 3, ""),
+func sessionFields(views.Session, hall.CaseFile) []*field {
+	t := text.CaseFile
+	return []*field{
+		moment("at"),
+		form.Text("place", t.Place, 40, func(r *taking) *string { return &r.session.Place }),
+		form.Text("present", t.Present, 600, func(r *taking) *string { return &r.session.Present }),
+		form.Flag("rights", t.RightsTold, t.No, t.Yes, func(r *taking) *bool { return &r.session.RightsTold }).Help(t.RightsHelp),
+		notes("statements", t.Statements, 4, func(r *taking) *string { return &r.session.Statements }),
+		notes("facts", t.Checked, 3, func(r *taking) *string { return &r.session.Facts }),
+		form.Enum("result", t.Result, func(r *taking) *hall.SessionResult { return &r.session.Result },
+			[]hall.SessionResult{hall.ResultContinue, hall.ResultSettled, hall.ResultFailed}, text.Result).Required(),
+		notes("outcome", t.Outcome, 3, func(r *taking) *string { return &r.session.Outcome }),
 	}
 }
 
-func readSession(v *View, get func(string) string) (hall.Step, *hall.Error) {
-	at, bad := readMoment(v, get, "at")
-	n, _ := strconv.Atoi(get("result"))
-	return hall.Step{Session: &hall.Session{
-		At: at, Place: get("place"), Present: get("present"), RightsTold: get("rights") == "1", Statements: get("statements"), Facts: get("facts"),
-		Result: hall.SessionResult(n), Outcome: get("outcome"),
-	}}, bad
+func readSession(s views.Session, r *taking) (bad *hall.Error) {
+	one := r.session
+	one.At, bad = readMoment(s, r.at, "at")
+	r.Session = &one
+	return bad
 }
 
-func agreeItems(v *View) []widget.Item {
-	t, say, c := text.CaseFile, v.env.Say, v.file.Case
-	terms := ""
-	for _, x := range v.file.Consultations {
+// The two forms of an agreement, as drafts keep them.
+const (
+	inWriting = "1"
+	orally    = "0"
+)
+
+func agreeStart(s views.Session, r *taking) {
+	c, a := r.of.Case, &r.agreement
+	r.written, a.Made, a.Facts, a.Amount, a.Place = inWriting, s.Today(), c.Facts, c.Amount, s.Settings.Name
+	for _, x := range r.of.Consultations {
 		if x.Session != nil && x.Session.Result == hall.ResultSettled {
-			terms = x.Session.Outcome
+			a.Terms = x.Session.Outcome
 		}
-	}
-	return []widget.Item{
-		{ID: "written", Label: say(text.CaseFile.Agreement), Kind: widget.Choice, Value: "1", Help: say(t.OralHelp),
-			Options: []widget.Option{{Key: "1", Label: say(t.Written), Initials: "sm"}, {Key: "0", Label: say(t.Oral), Initials: "kt"}}},
-		v.day("made", t.Made, v.env.Today(), true),
-		v.notes("facts", t.Facts, 3, c.Facts),
-		v.notes("terms", t.Terms, 4, terms),
-		{ID: "amount", Label: say(t.Amount), Max: 20, Value: yuan(c.Amount)},
-		v.yesNo("onspot", t.OnSpot, text.Message{}, "0"),
-		v.day("performby", t.PerformBy, 0, false),
-		{ID: "manner", Label: say(t.Manner), Max: 60},
-		{ID: "place", Label: say(t.Place), Max: 60, Value: v.env.Settings.Name},
-		v.yesNo("wants", t.Wants, t.WantsHelp, "0"),
-		{ID: "whyoral", Label: say(t.WhyOral), Max: 100},
 	}
 }
 
-func readAgree(v *View, get func(string) string) (hall.Step, *hall.Error) {
-	a := &hall.Agreement{
-		Written: get("written") == "1", Facts: get("facts"), Terms: get("terms"), Manner: get("manner"), Place: get("place"),
-		OnSpot: get("onspot") == "1", WantsConfirm: get("wants") == "1", WhyOral: get("whyoral"),
+func agreeFields(views.Session, hall.CaseFile) []*field {
+	t := text.CaseFile
+	why := func(s views.Session, r taking) *hall.Error {
+		return hall.WhyWritten(r.of.Case, hall.Agreement{OnSpot: r.agreement.OnSpot, Amount: r.agreement.Amount}, s.Settings)
 	}
-	var bad *hall.Error
-	if a.Made, bad = readDate(v, get, "made"); bad != nil {
-		return hall.Step{}, bad
+	return []*field{
+		form.Choice("written", t.Agreement, func(r *taking) *string { return &r.written }, func(views.Session, taking) []form.Option {
+			return []form.Option{{Key: inWriting, Name: t.Written}, {Key: orally, Name: t.Oral}}
+		}).Help(t.OralHelp),
+		form.Day("made", t.Made, func(r *taking) *hall.Day { return &r.agreement.Made }).Required(),
+		notes("facts", t.Facts, 3, func(r *taking) *string { return &r.agreement.Facts }),
+		notes("terms", t.Terms, 4, func(r *taking) *string { return &r.agreement.Terms }),
+		form.Money("amount", t.Amount, func(r *taking) *int64 { return &r.agreement.Amount }),
+		form.Flag("onspot", t.OnSpot, t.No, t.Yes, func(r *taking) *bool { return &r.agreement.OnSpot }),
+		form.Day("performby", t.PerformBy, func(r *taking) *hall.Day { return &r.agreement.PerformBy }).If(func(r taking) bool { return !r.agreement.OnSpot }),
+		form.Text("manner", t.Manner, 60, func(r *taking) *string { return &r.agreement.Manner }),
+		form.Text("place", t.Place, 60, func(r *taking) *string { return &r.agreement.Place }),
+		form.Flag("wants", t.Wants, t.No, t.Yes, func(r *taking) *bool { return &r.agreement.WantsConfirm }).Help(t.WantsHelp),
+		form.Text("whyoral", t.WhyOral, 100, func(r *taking) *string { return &r.agreement.WhyOral }).If(func(r taking) bool { return r.written == orally }).
+			Note(func(s views.Session, r taking) text.Message {
+				if bad := why(s, r); bad != nil {
+					return text.Err(bad)
+				}
+				return t.OralFine
+			}),
 	}
-	if a.PerformBy, bad = readDate(v, get, "performby"); bad != nil {
-		return hall.Step{}, bad
+}
+
+func readAgree(_ views.Session, r *taking) *hall.Error {
+	one := r.agreement
+	one.Written = r.written == inWriting
+	r.Agreement = &one
+	return nil
+}
+
+func amendStart(_ views.Session, r *taking) {
+	c := r.of.Case
+	r.amendment = hall.Amendment{
+		Type: c.Type, Subject: c.Subject, Facts: c.Facts, Requests: c.Requests, Amount: c.Amount, Source: c.Source, SourceFrom: c.SourceFrom,
+		Difficulty: c.Difficulty, Risk: c.Risk, Measures: c.Measures,
 	}
-	if s := get("amount"); s != "" {
-		fen, err := text.ParseMoney(s)
-		if err != nil {
-			return hall.Step{}, err.(*hall.Error).In("amount")
-		}
-		a.Amount = fen
+}
+
+func amendFields(s views.Session, f hall.CaseFile) []*field {
+	t := text.CaseFile
+	why := form.Notes("reason", t.Reason, 1000, func(r *taking) *string { return &r.Reason }).Rows(2)
+	if f.Case.Agreement != nil || !f.Case.State.Open() {
+		why.Required()
 	}
-	return hall.Step{Agreement: a}, nil
+	return []*field{
+		form.Choice("type", t.Type, func(r *taking) *string { return &r.amendment.Type }, func(s views.Session, _ taking) (out []form.Option) {
+			for _, x := range s.Settings.Types {
+				out = append(out, form.Option{Key: x.Code, Name: text.Type(s.Settings, x.Code)})
+			}
+			return out
+		}),
+		form.Text("subject", t.Subject, 20, func(r *taking) *string { return &r.amendment.Subject }),
+		notes("facts", t.Facts, 4, func(r *taking) *string { return &r.amendment.Facts }),
+		notes("requests", t.Requests, 2, func(r *taking) *string { return &r.amendment.Requests }),
+		form.Money("amount", t.Amount, func(r *taking) *int64 { return &r.amendment.Amount }),
+		form.Enum("source", t.Source, func(r *taking) *hall.Source { return &r.amendment.Source },
+			[]hall.Source{hall.SourceApplication, hall.SourceUnasked, hall.SourceEntrusted}, text.Source),
+		form.Text("sourcefrom", text.Intake.SourceFrom, 60, func(r *taking) *string { return &r.amendment.SourceFrom }).
+			If(func(r taking) bool { return r.amendment.Source == hall.SourceEntrusted }),
+		form.Enum("difficulty", t.Difficulty, func(r *taking) *hall.Difficulty { return &r.amendment.Difficulty },
+			[]hall.Difficulty{hall.Ordinary, hall.Simple, hall.Difficult}, text.Difficulty),
+		form.Enum("risk", t.Risk, func(r *taking) *hall.Risk { return &r.amendment.Risk }, []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh}, text.Risk),
+		notes("measures", t.Measures, 2, func(r *taking) *string { return &r.amendment.Measures }),
+		why,
+	}
+}
+
+func readAmend(_ views.Session, r *taking) *hall.Error {
+	one := r.amendment
+	r.Amend = &one
+	return nil
 }

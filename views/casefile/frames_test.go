@@ -1,4 +1,4 @@
-package casefile
+package casefile_test
 
 import (
 	"fmt"
@@ -6,10 +6,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-
+	"sizhen/app/apptest"
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/casefile"
 	"sizhen/views/text"
 )
 
@@ -35,30 +35,30 @@ func snapshots(f hall.CaseFile, today hall.Day) map[hall.State]hall.CaseFile {
 	return out
 }
 
-// In every state each action of the course can be begun, or says why not; and the hint
-// names one that leads on.
+// A menu offers each action of the course in every state where it can be begun, and says of the
+// others why not, each with its number in every state; the hint names one that leads on.
 func TestEveryActionInEveryState(t *testing.T) {
-	h, id := opened(t, nil)
-	d := open(t, h, h.Boss, text.Zh, route(id))
+	t.Parallel()
+	env := apptest.Env(text.Zh, hall.Head|hall.RoleMediator|hall.DutyOfficer)
+	env.Actor.Mediator = 1
 	begun := map[hall.Action]bool{}
-	for state, f := range snapshots(d.view.file, hall.DayOf(h.Now())) {
+	for state, f := range snapshots(hall.CaseFile{}, env.Today()) {
+		v := casefile.Shown(env, f)
 		for _, a := range hall.Actions() {
-			d := open(t, h, h.Boss, text.Zh, route(id))
-			d.run(d.view.Update(loaded{file: f}))
-			can := hall.Why(hall.CaseCourse(), f.Case, a, h.Boss, h.Now()) == nil
-			if why := d.view.why(a); why.IsZero() != can {
+			can := hall.Why(hall.CaseCourse(), f.Case, a, env.Actor, env.Now()) == nil
+			if why := v.Why(a); why.IsZero() != can {
 				t.Errorf("%v in %v: %q", a, state, why.In(text.Zh))
 			}
 			if !can {
 				continue
 			}
-			if d.do(a); d.dialog == nil && d.view.long == nil {
-				t.Errorf("%q in %q opens nothing: %s", text.Action(a).In(text.Zh), text.State(state).In(text.Zh), d.toast)
+			if _, opens := v.Begin(a)().(views.PushMsg); !opens {
+				t.Errorf("%q in %q opens nothing", text.Action(a).In(text.Zh), text.State(state).In(text.Zh))
 			}
 			begun[a] = true
 		}
-		next, ok := nextStep(f.Case, hall.DayOf(h.Now()))
-		if ok != (state != hall.Filed) || ok && hall.Why(hall.CaseCourse(), f.Case, next, h.Boss, h.Now()) != nil {
+		next, ok := casefile.NextStep(f.Case, env.Today())
+		if ok != (state != hall.Filed) || ok && hall.Why(hall.CaseCourse(), f.Case, next, env.Actor, env.Now()) != nil {
 			t.Errorf("in %q the hint names %q", text.State(state).In(text.Zh), text.Action(next).In(text.Zh))
 		}
 	}
@@ -88,66 +88,28 @@ func extreme(f hall.CaseFile) hall.CaseFile {
 }
 
 func TestFramesFitEverywhere(t *testing.T) {
-	h, id := opened(t, nil)
+	t.Parallel()
 	for _, lang := range []text.Lang{text.Zh, text.En} {
-		for _, size := range [][2]int{{80, 20}, {100, 26}, {132, 39}} {
-			w, hgt := size[0], size[1]
-			d := open(t, h, h.Boss, lang, route(id))
-			files := map[string]hall.CaseFile{"sample": d.view.file, "empty": {}, "extreme": extreme(d.view.file)}
-			for name, f := range files {
-				d.run(d.view.Update(loaded{file: f}))
-				for tab := range tabs {
-					d.press(fmt.Sprint(tab + 1))
-					fits(t, name, d.view.Draw(w, hgt), w, hgt)
-					d.press("pgdown", "pgdown", "pgdown")
-					fits(t, name, d.view.Draw(w, hgt), w, hgt)
+		env := apptest.Env(lang, hall.Head)
+		sample := fourKinds(hall.CaseFile{})
+		for name, f := range map[string]hall.CaseFile{"sample": sample, "empty": {}, "extreme": extreme(sample)} {
+			v := casefile.Shown(env, f)
+			for _, size := range apptest.Sizes() {
+				w, h := size[0], size[1]
+				for tab := range casefile.Tabs {
+					v.Update(apptest.Key(fmt.Sprint(tab + 1)))
+					apptest.Fits(t, name, v.Draw(w, h), w, h)
+					v.Update(apptest.Key("pgdown"))
+					apptest.Fits(t, name, v.Draw(w, h), w, h)
 				}
 				for _, a := range []hall.Action{hall.ActSession, hall.ActAgree, hall.ActAmend} {
-					g := f
-					g.Case.Agreement, g.Case.State, g.Case.Sessions, g.Case.LastResult = nil, hall.Mediating, 1, hall.ResultSettled
-					g.Case.Assigned = []hall.Assignment{{Mediator: hall.MediatorRef{ID: 1, Name: "陈芳"}}}
-					d.run(d.view.Update(loaded{file: g}))
-					if d.do(a); d.view.long == nil {
-						t.Fatalf("%s: %v did not open: %s", name, a, d.toast)
-					}
+					filling := casefile.Form(env, f, a)
 					for range 14 {
-						d.press("tab")
-						fits(t, name, d.view.Draw(w, hgt), w, hgt)
+						filling.Update(apptest.Key("tab"))
+						apptest.Fits(t, name, filling.Draw(w, h), w, h)
 					}
-					d.press("ctrl+s", "esc")
 				}
 			}
 		}
-	}
-	denied := open(t, h, h.Boss, text.Zh, views.Route{Screen: views.CaseFile, Case: id})
-	denied.run(denied.view.Update(loaded{err: hall.Refuse(hall.ErrClosedCase)}))
-	fits(t, "denied", denied.view.Draw(80, 20), 80, 20)
-}
-
-func fits(t *testing.T, name string, f views.Frame, w, h int) {
-	t.Helper()
-	if len(f.Lines) != h {
-		t.Errorf("%s: %d lines, want %d", name, len(f.Lines), h)
-	}
-	for i, l := range f.Lines {
-		if n := ansi.StringWidth(l); n != w {
-			t.Errorf("%s: line %d is %d cells wide, want %d: %q", name, i, n, w, l)
-		}
-	}
-	if c := f.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= w || c.Y >= h) {
-		t.Errorf("%s: the cursor is outside: %v", name, *c)
-	}
-}
-
-func TestGoldenFrames(t *testing.T) {
-	h, id := opened(t, nil)
-	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		d := open(t, h, h.Boss, lang, route(id))
-		golden(t, "overview."+suffix, d.screen())
-		golden(t, "menu."+suffix, d.press("enter").screen())
-		golden(t, "parties."+suffix, d.press("esc", "2").screen())
-		d = open(t, h, h.Boss, lang, route(id))
-		d.run(d.view.Update(loaded{file: snapshots(d.view.file, hall.DayOf(h.Now()))[hall.Mediating]}))
-		golden(t, "agree."+suffix, d.do(hall.ActAgree).screen())
 	}
 }

@@ -84,8 +84,6 @@ func (v *View) Hint() text.Message {
 	switch {
 	case !v.read || v.denied:
 		return text.Message{}
-	case v.long != nil:
-		return t.FormHint
 	case v.tab == tabConsultations:
 		return text.CaseVisits.Hint
 	}

@@ -10,25 +10,13 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
 // The page of the four diagnoses: what took place about the case, in order of time, and the
 // tasks that follow from joint consultations. Each is opened where it is kept.
-
-type visitChosen struct{ what string }
-
-// What Enter offers there, in the menu's order.
-const (
-	visitOpen   = "open"
-	visitRead   = "read"
-	visitBook   = "book"
-	visitJoint  = "joint"
-	visitFollow = "follow"
-	visitCourse = "course"
-)
 
 // beginsAt is when a consultation takes, or took, place: as planned, or as somebody came.
 func beginsAt(c hall.Consultation) (hall.Day, int) {
@@ -191,35 +179,18 @@ func (v *View) visitMenu() tea.Cmd {
 	if c := v.visit(); c == nil || c.Session == nil {
 		record = t.NoRecord
 	}
-	var items []widget.MenuItem
-	for _, it := range []struct {
-		id       string
-		say, why text.Message
-	}{
-		{visitOpen, t.Open.With("what", what), noRow}, {visitRead, t.Read, record}, {visitBook, t.Book, why(hall.OpBook)},
-		{visitJoint, t.Joint, why(hall.OpPropose)}, {visitFollow, t.Follow, why(hall.OpPlan)}, {visitCourse, t.Course, text.Message{}},
-	} {
-		items = append(items, widget.MenuItem{ID: it.id, Label: say(it.say), Reason: say(it.why)})
-	}
-	return views.Open(dialog.Menu(v.env, say(t.Menu), items, func(id string) tea.Msg { return visitChosen{id} }))
-}
-
-// visitRun does what was chosen there.
-func (v *View) visitRun(what string) tea.Cmd {
 	id := v.file.Case.ID
-	switch what {
-	case visitOpen:
-		return v.openVisit()
-	case visitRead:
-		return v.readVisit()
-	case visitBook:
-		return views.Go(views.Route{Screen: views.Appointments, Case: id})
-	case visitJoint:
-		return views.Go(views.Route{Screen: views.Joint, Case: id})
-	case visitFollow:
-		return views.Go(views.Route{Screen: views.FollowUp, Case: id})
+	lead := func(to views.Screen) func() tea.Cmd {
+		return func() tea.Cmd { return views.Go(views.Route{Screen: to, Case: id}) }
 	}
-	return v.menu()
+	return menu.Open(v.env, say(t.Menu), []menu.Item{
+		{Name: t.Open.With("what", what), Why: noRow, Do: v.openVisit},
+		{Name: t.Read, Why: record, Do: v.readVisit},
+		{Name: t.Book, Why: why(hall.OpBook), Do: lead(views.Appointments)},
+		{Name: t.Joint, Why: why(hall.OpPropose), Do: lead(views.Joint)},
+		{Name: t.Follow, Why: why(hall.OpPlan), Do: lead(views.FollowUp)},
+		{Name: t.Course, Do: v.menu},
+	})
 }
 
 // openVisit goes to where the one under the cursor is kept.
@@ -249,5 +220,5 @@ func (v *View) readVisit() tea.Cmd {
 	}
 	l := &lines{v: v, w: 64}
 	v.aboutVisit(l, *c)
-	return views.Open(dialog.Note(v.env, v.when(*c)+"  "+v.env.Say(text.Kind(c.Kind)), l.out))
+	return menu.Note(v.env, v.when(*c)+"  "+v.env.Say(text.Kind(c.Kind)), l.out)
 }

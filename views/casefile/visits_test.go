@@ -1,13 +1,15 @@
-package casefile
+package casefile_test
 
 import (
 	"strings"
 	"testing"
 	"time"
 
+	"sizhen/app/apptest"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
 	"sizhen/views"
+	"sizhen/views/casefile"
 	"sizhen/views/text"
 )
 
@@ -33,19 +35,19 @@ func fourKinds(f hall.CaseFile) hall.CaseFile {
 	return f
 }
 
-func visits(t *testing.T, lang text.Lang, w, h int) *desk {
-	t.Helper()
-	hall, id := opened(t, nil)
-	d := open(t, hall, hall.Boss, lang, route(id))
-	d.w, d.h = w, h
-	d.view.read = false // as when it is opened
-	d.run(d.view.Update(loaded{file: fourKinds(d.view.file)}))
-	return d.press("3")
+// visits is the page of what took place about that case; the cursor goes up by so many rows.
+func visits(up int) *casefile.View {
+	v := casefile.Shown(apptest.Env(text.Zh, hall.Head|hall.RoleMediator), fourKinds(hall.CaseFile{Case: hall.Case{ID: 5}}))
+	v.Update(apptest.Key("3"))
+	for range up {
+		v.Update(apptest.Key("up"))
+	}
+	return v
 }
 
 func TestFourDiagnosesStandInOrderOfTime(t *testing.T) {
-	d := visits(t, text.Zh, 80, 20)
-	got, last := d.screen(), -1
+	t.Parallel()
+	got, last := apptest.Plain(visits(0).Draw(80, 20)), -1
 	for _, want := range []string{"11月4日 周三 09:00", "11月12日 周四 10:00", "11月17日 周二 09:00", "11月23日 周一", "12月20日 周日"} {
 		at := strings.Index(got, want)
 		if at <= last {
@@ -53,51 +55,27 @@ func TestFourDiagnosesStandInOrderOfTime(t *testing.T) {
 		}
 		last = at
 	}
-	d.sees("四诊  5 次", "会诊后的任务  没办完 1 项", "逾期 3 天", "请村里量界").press("down").sees("办完的任务  1 项", "拍照存卷")
+	for _, want := range []string{"四诊  5 次", "会诊后的任务  没办完 1 项", "逾期 3 天", "请村里量界"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing:\n%s", want, got)
+		}
+	}
 }
 
-// Each opens where it is kept, from the row the cursor stands on.
+// Each opens where it is kept, from the row the cursor stands on; what has no screen is read.
 func TestEachIsOpenedWhereItIsKept(t *testing.T) {
-	for keys, want := range map[string]views.Route{
-		"up up up up down":                {Screen: views.Appointments, Consultation: 12},
-		"up up up up down down":           {Screen: views.Joint, Consultation: 13},
-		"up up up up down down down":      {Screen: views.FollowUp, Consultation: 14},
-		"up up up up down down down down": {Screen: views.FollowUp, Consultation: 15},
-		"up up up up up up":               {Screen: views.Joint, Consultation: 13, Task: 1},
+	t.Parallel()
+	for up, want := range map[int]views.Route{
+		3: {Screen: views.Appointments, Consultation: 12}, 2: {Screen: views.Joint, Consultation: 13}, 1: {Screen: views.FollowUp, Consultation: 14},
+		0: {Screen: views.FollowUp, Consultation: 15}, 6: {Screen: views.Joint, Consultation: 13, Task: 1},
 	} {
-		d := visits(t, text.Zh, 80, 20)
-		d.press(strings.Fields(keys)...).press("enter", "1")
-		if d.went != want {
-			t.Errorf("%s leads to %+v, want %+v", keys, d.went, want)
+		if got, _ := visits(up).OpenVisit()().(views.GoMsg); got.To != want {
+			t.Errorf("%d up leads to %+v, want %+v", up, got.To, want)
 		}
 	}
-	visits(t, text.Zh, 80, 20).press("up", "up", "up", "up", "enter").sees("1  打开：11月4日 周三 09:00 坐堂门诊", "2  看调解记录全文").press("1").sees("各方陈述", "老宅基就在那里", "双方再想想")
-}
-
-func TestWhatCanBePlannedFromHere(t *testing.T) {
-	d := visits(t, text.Zh, 80, 20)
-	id := d.view.file.Case.ID
-	for digit, want := range map[string]views.Screen{"3": views.Appointments, "4": views.Joint, "5": views.FollowUp} {
-		d.went = views.Route{}
-		if d.press("enter", digit); d.went != (views.Route{Screen: want, Case: id}) {
-			t.Errorf("%s leads to %+v", digit, d.went)
-		}
-	}
-	d.press("enter", "6").sees("办理", "登记履行")
-	d.press("esc", "esc")
-	f := d.view.file
-	f.Case.State, f.Case.Agreement = hall.Failed, nil
-	d.run(d.view.Update(loaded{file: f}))
-	d.press("enter").sees("案件已经结束", "先要有生效的协议").press("3")
-	if !strings.Contains(d.toast, "已经结束") {
-		t.Errorf("the reason is not said: %q", d.toast)
-	}
-}
-
-func TestGoldenVisits(t *testing.T) {
-	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		golden(t, "visits."+suffix, visits(t, lang, 80, 20).press("up", "up", "up", "up").screen())
-		golden(t, "visits100."+suffix, visits(t, lang, 100, 26).press("down").screen())
-		golden(t, "visits132."+suffix, visits(t, lang, 132, 39).press("up", "up").screen())
+	v := visits(4)
+	read, _ := v.OpenVisit()().(views.PushMsg)
+	if read.View == nil || !strings.Contains(apptest.Plain(read.View.Draw(76, 18)), "双方再想想") {
+		t.Error("what was said cannot be read")
 	}
 }

@@ -1,0 +1,42 @@
+package casefile
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/text"
+)
+
+// Tabs is how many pages a case has.
+const Tabs = tabs
+
+// NextStep is the next sensible step of a case.
+var NextStep = nextStep
+
+// Shown is the screen with a case that was read.
+func Shown(env *views.Env, f hall.CaseFile) *View {
+	v := New(env, views.Route{Case: f.Case.ID}).(*View)
+	v.Update(loaded{file: f})
+	return v
+}
+
+// Form is a long form of an action, opened over a case.
+func Form(env *views.Env, f hall.CaseFile, a hall.Action) views.View {
+	spec := forms()[a]
+	x := stepForm(env, f, a, spec, hall.Draft{}).(*form.View[taking])
+	r := taking{of: f}
+	spec.start(env.Session, &r)
+	x.Begin(r, hall.Draft{})
+	return x
+}
+
+// Why is why an action cannot be begun.
+func (v *View) Why(a hall.Action) text.Message { return v.why(a) }
+
+// Begin opens what an action asks for.
+func (v *View) Begin(a hall.Action) tea.Cmd { return v.begin(a) }
+
+// OpenVisit opens what is under the cursor.
+func (v *View) OpenVisit() tea.Cmd { return v.openVisit() }
