@@ -141,6 +141,28 @@ func TestHallWithoutATeamPlansWithItsOfficers(t *testing.T) {
 	}
 }
 
+// A hall that is called otherwise is the same hall: its county team's visits stand.
+func TestARenamedHallKeepsItsCountyPlan(t *testing.T) {
+	c := newCrew(t)
+	s := c.Settings()
+	s.Class, s.Duty.Weekday = 1, 3
+	c.SetSettings(s)
+	c.team(t, hall.DutyCounty, hall.DutyRef{Kind: hall.InviteOther, Name: "县矛调中心 何律师"}, ref(c.yu))
+	c.plan(t, hall.DutyCounty, december, newYear)
+	s.Name = "百官街道矛盾纠纷调解中心"
+	c.SetSettings(s)
+	if p := must[hall.DutyPreview](t)(c.head.PlanDuty(ctx, hall.PlanQuery{Kind: hall.DutyCounty, From: december, To: newYear})); len(p.Changes) != 0 {
+		t.Errorf("planned again under the new name: %+v", p.Changes)
+	}
+	visits := rows(c.month(t, december, newYear), hall.DutyCounty)
+	if len(visits) != 5 || visits[0].Township != s.Name {
+		t.Errorf("%+v", visits)
+	}
+	if cover := hall.Cover(s.Rotation(), visits, december, newYear); cover[0].Missing != 0 {
+		t.Errorf("%d weeks without a visit", cover[0].Missing)
+	}
+}
+
 func TestLeaveMovesWhatItsPreviewShows(t *testing.T) {
 	c := newCrew(t)
 	c.plan(t, hall.DutyHall, december, newYear)

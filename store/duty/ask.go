@@ -149,6 +149,7 @@ func (p *planner) standing() error {
 			}
 		}
 		for i := range list {
+			list[i].Township = p.d.Settings().VisitTo(list[i].Township)
 			list[i].People = slices.Clone(list[i].People)
 			for j, who := range list[i].People {
 				f, err := p.of(who)

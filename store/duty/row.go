@@ -33,6 +33,7 @@ func (d *Desk) dutyRows(r book.Reader, from, to hall.Day) (*dutyRows, error) {
 func (rows *dutyRows) row(s hall.Shift, signed []hall.SignIn) (hall.DutyRow, error) {
 	out := hall.DutyRow{Shift: s, Mine: s.Mine(rows.d.Actor)}
 	settings, info := rows.d.Settings(), rows.d.Calendar().On(s.Day)
+	out.Township = settings.VisitTo(s.Township)
 	for _, who := range s.People {
 		f, err := rows.of(who)
 		if err != nil {

@@ -21,6 +21,15 @@ func (s Settings) Rotation() []DutyTown {
 	return []DutyTown{{Name: s.Name, Class: s.Class, Weekday: s.Duty.Weekday, Members: s.Duty.Members}}
 }
 
+// VisitTo is the township, by its name of today, that a visit planned under a name leads to. A
+// hall that is no county's is visited itself, whatever it was called when that was planned.
+func (s Settings) VisitTo(township string) string {
+	if township == "" || s.Level == County {
+		return township
+	}
+	return s.Name
+}
+
 // DutyTown is a township that a county team visits.
 type DutyTown struct {
 	Name    string
