@@ -46,6 +46,8 @@ func EnterStaff(t *book.Tx, s *hall.Staff, village string) error {
 		return hall.Refuse(hall.ErrTooLong, "most", mostName).In("login")
 	case s.Roles == 0:
 		return hall.Refuse(hall.ErrRequired).In("roles")
+	case s.Phone != "" && hall.CheckPhone(s.Phone) != nil:
+		return hall.Refuse(hall.ErrPhone).In("phone")
 	}
 	if other, err := staff.ByLogin(t, s.Login); err != nil {
 		return err
@@ -161,6 +163,9 @@ func (d *Desk) ChangeStaff(ctx context.Context, row hall.StaffRow) error {
 		}
 		if row.Roles == 0 {
 			return hall.Refuse(hall.ErrRequired).In("roles")
+		}
+		if row.Phone != "" && row.Phone != s.Phone && hall.CheckPhone(row.Phone) != nil {
+			return hall.Refuse(hall.ErrPhone).In("phone")
 		}
 		if err := mayChange(t, s, row); err != nil {
 			return err

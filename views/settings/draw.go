@@ -75,15 +75,19 @@ func (v *View) everyday() [][2]string {
 	if s.IdleLock == 0 {
 		idle = text.Settings.Never
 	}
-	plain := text.Settings.No
-	if s.Plain {
-		plain = text.Settings.Yes
+	yes := func(on bool) string {
+		if on {
+			return say(text.Settings.Yes)
+		}
+		return say(text.Settings.No)
 	}
 	return [][2]string{
 		{say(text.Settings.Name), s.Name}, {say(text.Settings.Rooms), text.Listed(s.Rooms)},
 		{say(text.Settings.Morning), hours(s.Open)}, {say(text.Settings.Afternoon), hours(s.Open2)},
 		{say(text.Settings.Slot), say(text.Settings.Minutes.With("n", s.Slot))}, {say(text.Settings.Class), say(text.ClassName(s.Class))},
-		{say(text.Settings.IdleLock), say(idle)}, {say(text.Settings.Plain), say(plain)},
+		{say(text.Settings.IdleLock), say(idle)}, {say(text.Settings.Plain), yes(s.Plain)},
+		{say(text.Settings.Palette), say(grounds()[s.Palette])}, {say(text.Settings.Colours), say(depths()[s.Colours])},
+		{say(text.Settings.Contrast), yes(s.Contrast)}, {say(text.Settings.Roomy), yes(s.Roomy)},
 	}
 }
 

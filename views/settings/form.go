@@ -15,6 +15,9 @@ func (v *View) newForm(s hall.Settings) *widget.Form {
 		classes = append(classes, widget.Option{Key: strconv.Itoa(n), Label: say(text.ClassName(n))})
 	}
 	plain := []widget.Option{{Key: "false", Label: say(text.Settings.No)}, {Key: "true", Label: say(text.Settings.Yes)}}
+	yesNo := func(id string, label text.Message, on bool) widget.Item {
+		return widget.Item{ID: id, Label: say(label), Kind: widget.Choice, Value: strconv.FormatBool(on), Options: plain, Help: say(text.Settings.LookHelp)}
+	}
 	words := widget.FormText{Required: say(text.Settings.Required), Clipped: say(text.Settings.Clipped)}
 	return widget.NewForm(v.env.Styles, words, []widget.Item{
 		{ID: "name", Label: say(text.Settings.Name), Value: s.Name, Max: hall.MaxHallName / 2, Required: true, Help: say(text.Settings.NameHelp)},
@@ -25,7 +28,27 @@ func (v *View) newForm(s hall.Settings) *widget.Form {
 		{ID: "class", Label: say(text.Settings.Class), Kind: widget.Choice, Value: strconv.Itoa(s.Class), Options: classes},
 		{ID: "idle_lock", Label: say(text.Settings.IdleLock), Value: strconv.Itoa(s.IdleLock), Max: 3, Required: true, Help: say(text.Settings.IdleHelp)},
 		{ID: "plain", Label: say(text.Settings.Plain), Kind: widget.Choice, Value: strconv.FormatBool(s.Plain), Options: plain, Help: say(text.Settings.PlainHelp)},
+		v.oneOf("palette", text.Settings.Palette, s.Palette, grounds()), v.oneOf("colours", text.Settings.Colours, s.Colours, depths()),
+		yesNo("contrast", text.Settings.Contrast, s.Contrast), yesNo("roomy", text.Settings.Roomy, s.Roomy),
 	})
+}
+
+// grounds and depths name what the settings count, in their order.
+func grounds() []text.Message {
+	return []text.Message{text.Settings.Ask, text.Settings.Dark, text.Settings.Light}
+}
+
+func depths() []text.Message {
+	return []text.Message{text.Settings.AsTold, text.Settings.TrueColour, text.Raw("256"), text.Raw("16"), text.Settings.NoColour}
+}
+
+// oneOf is a choice kept as its place among its names.
+func (v *View) oneOf(id string, label text.Message, at uint8, names []text.Message) widget.Item {
+	it := widget.Item{ID: id, Label: v.env.Say(label), Kind: widget.Choice, Value: strconv.Itoa(int(at)), Help: v.env.Say(text.Settings.LookHelp)}
+	for i, name := range names {
+		it.Options = append(it.Options, widget.Option{Key: strconv.Itoa(i), Label: v.env.Say(name)})
+	}
+	return it
 }
 
 func hours(h [2]int) string { return text.Minutes(h[0]) + "-" + text.Minutes(h[1]) }
@@ -37,6 +60,10 @@ func (v *View) read() (hall.Settings, bool) {
 	f.ClearErrors()
 	s := v.env.Settings
 	s.Name, s.Rooms, s.Plain = f.Value("name"), text.ListOf(f.Value("rooms")), f.Value("plain") == "true"
+	s.Contrast, s.Roomy = f.Value("contrast") == "true", f.Value("roomy") == "true"
+	ground, _ := strconv.Atoi(f.Value("palette")) // one of the options, as the next
+	depth, _ := strconv.Atoi(f.Value("colours"))
+	s.Palette, s.Colours = uint8(ground), uint8(depth)
 	s.Class, _ = strconv.Atoi(f.Value("class")) // one of the options
 	s.Open, s.Open2 = v.readHours("morning"), v.readHours("afternoon")
 	s.Slot, s.IdleLock = v.readNumber("slot"), v.readNumber("idle_lock")

@@ -14,12 +14,13 @@ var Settings = struct {
 	Name, Code, Word, Level, Class, Rooms, Morning, Afternoon, Slot, Number, Limit, Respond, Warn Message
 	IdleLock, Confirm, Reps, Types, Plain, WrittenFrom                                            Message
 	NameHelp, WordHelp, CodeHelp, RoomsHelp, HoursHelp, IdleHelp, PlainHelp, SlotHelp             Message
+	Palette, Colours, Contrast, Roomy, LookHelp, Ask, Dark, Light, AsTold, TrueColour, NoColour   Message
 	Minutes, Days, Months, Never, Yes, No, RepsValue, FromYuan                                    Message
 }{
 	Title:     M("本中心设置", "Hall settings"),
 	File:      M("设置文件 {file}", "settings file {file}"),
 	NoFile:    M("样例中心没有设置文件", "a sample hall has no settings file"),
-	Hint:      M("按 Enter 改前八项；其余的在设置文件里改，重开程序生效", "Enter changes the first eight; the others are changed in the file"),
+	Hint:      M("按 Enter 改前十二项；其余的在设置文件里改，重开程序生效", "Enter changes the first twelve; the others are changed in the file"),
 	FormHint:  M("改好按 Ctrl-S 保存，马上生效；按 Esc 不改", "Ctrl-S saves, in force at once; Esc leaves them as they were"),
 	Forbidden: M("只有管理员能改设置，请找管理员", "Only an administrator can change the settings; ask one"),
 	NotHere:   M("样例中心不改设置；设置好本中心后再改", "A sample hall's settings stay; set your own hall up to change them"),
@@ -46,6 +47,10 @@ var Settings = struct {
 	IdleHelp:  M("无人操作几分钟后盖住屏幕；0 为不锁", "minutes until the screen is covered; 0: never"),
 	PlainHelp: M("屏幕线条错位时选“是”，重开程序生效", "Yes when lines are out of place; from the next start on"),
 	SlotHelp:  M("分钟", "minutes"),
+
+	Palette: M("底色", "Ground"), Colours: M("颜色", "Colours"), Contrast: M("高对比度", "High contrast"), Roomy: M("行距放宽", "Roomy lines"),
+	LookHelp: M("重开程序生效", "from the next start on"), Ask: M("问终端", "ask the terminal"), Dark: M("深色", "dark"), Light: M("浅色", "light"),
+	AsTold: M("看终端", "as the terminal says"), TrueColour: M("全彩", "true colour"), NoColour: M("不用颜色", "none"),
 
 	Minutes: M("{n} 分钟", "{n} min"), Days: M("{n} 天", "{n} days"), Months: M("{n} 个月", "{n} month(s)"), Never: M("不锁", "never"),
 	Yes: M("是", "Yes"), No: M("否", "No"),
