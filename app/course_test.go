@@ -73,7 +73,7 @@ func TestSessionHalfWrittenWaitsOnTheBoard(t *testing.T) {
 func TestRefusedStepKeepsWhatWasTyped(t *testing.T) {
 	_, d := openedCase(t)
 	choose(t, d, "流转").Type("县矛调中心").Press("ctrl+s").Expect("这一项要填", "县矛调中心")
-	d.Type("跨乡镇").Press("ctrl+s").Expect("已流转")
+	d.Type("跨乡镇").Press("ctrl+s", "2").Expect("已流转")
 }
 
 func TestStandAsideWarningNeedsAReason(t *testing.T) {

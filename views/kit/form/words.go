@@ -50,7 +50,7 @@ var (
 
 	changedElsewhere = text.M("别的窗口刚改过。您填的都在，没动过的已换成新的；看一下，再按 Ctrl-S", "It was just changed at another desk. What you typed is still there, the rest is as it is now; look, then Ctrl-S")
 
-	helpDay    = text.M("11-30、+3、下周三、腊月初八都可以", "as 11-30, +3, next wed, 30 Nov")
+	helpDay    = text.M("11-30、+3、下周三、腊月初八都可以", "as 11-30, +3, next wed")
 	helpTime   = text.M("9:30、930、下午3点半都可以", "as 9:30, 930, 15:30")
 	helpMoney  = text.M("12000、1.2万、300元都可以", "as 12000 or 12,000.50")
 	helpPick   = text.M("打名称或首字母，按 ↓ 选，Enter 定；不填就清空", "type the name or initials, ↓ to choose, Enter to take; clear the field for none")
