@@ -79,7 +79,9 @@ func shortState(e *hall.Error) Message {
 	case planned:
 		return M("{state}，不再改", "{state}: no changes").With("state", VisitState(hall.VisitRow{Kind: kind, State: state}))
 	case state == hall.Started:
-		return M("正在进行", "it is going on")
+		return M("正在进行", "already in progress")
+	case state.Over():
+		return M("{state}，不再改", "{state}: no changes").With("state", ConsultState(state))
 	case op == hall.OpStart, op == hall.OpSkip:
 		return M("先叫号", "call first")
 	case op == hall.OpEnd:

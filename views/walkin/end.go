@@ -2,262 +2,148 @@ package walkin
 
 import (
 	"context"
-	"errors"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
-	"sizhen/views/draft"
-	"sizhen/views/ending"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// draftForm is the name under which the half-written end of a visit is kept.
-const draftForm = "walkin"
-
-// endForm is the form that ends a visit.
-type endForm struct {
-	row   hall.VisitRow
+// ending is what the form that ends a visit fills in.
+type ending struct {
+	end   hall.Ending
 	visit hall.Consultation
-	form  *widget.Form
-	part  *ending.Part
-	keep  *draft.Keeper
-	busy  bool
-	over  bool // it was ended at another desk
+	res   hall.IntakeResult
 }
 
-type (
-	endOpened struct {
-		row   hall.VisitRow
-		visit hall.Consultation
-		draft hall.Draft
-		err   error
-	}
-	ended struct {
-		row hall.VisitRow
-		end hall.Ending
-		res hall.IntakeResult
-		err error
-	}
-)
-
-// openEnd reads the visit and what was already written about its end.
-func (v *View) openEnd(row hall.VisitRow) tea.Cmd {
-	desk := v.env.Desk
-	return func() tea.Msg {
-		ctx := context.Background()
-		m := endOpened{row: row}
-		if m.visit, m.err = desk.Visit(ctx, row.ID); m.err != nil {
-			return m
-		}
-		d, err := desk.DraftFor(ctx, draftForm, 0, row.ID)
-		var none *hall.Error
-		if err == nil {
-			m.draft = d
-		} else if !errors.As(err, &none) {
-			m.err = err
-		}
-		return m
-	}
-}
-
-func (v *View) beginEnd(m endOpened) tea.Cmd {
-	if m.err != nil {
-		return views.Fail(m.err)
-	}
-	if why := v.whyNot(hall.VisitRowOf(m.visit), hall.OpEnd); !why.IsZero() {
-		return views.Toast(views.Warn, why)
-	}
+// end is the form that ends a visit: what was said, and where it leads.
+func (v *view) end(r hall.VisitRow, from hall.Draft) *form.View[ending] {
+	type R = ending
 	outcomes := hall.Outcomes(hall.LedSeen)
-	if m.visit.Case != 0 {
+	if r.Case != 0 {
 		outcomes = hall.Outcomes(hall.LedOnCase)
 	}
-	e := &endForm{row: m.row, visit: m.visit, part: ending.New(v.env, outcomes)}
-	e.part.Advice = true
-	items := []widget.Item{}
-	for _, it := range e.part.Items() {
-		if it.ID == "advice" { // always asked here: what was said is the record of the visit
-			items = append([]widget.Item{it}, items...)
-		} else {
-			items = append(items, it)
-		}
+	rule := text.Words(text.Who(r.Who, r.Others), text.About(v.env.Settings, r.Type, r.Subject))
+	if r.Against != "" {
+		rule = text.Words(rule, against, text.Raw(r.Against))
 	}
-	e.form = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
-	e.part.Bind(e.form)
-	e.form.SetValues(m.draft.Fields)
-	e.part.Restore(m.draft.Fields["mediator.id"])
-	e.keep = draft.New(v.env, m.draft, func() hall.Draft {
-		fields := e.form.Values()
-		fields["mediator.id"] = e.part.Keep()
-		return hall.Draft{Kind: hall.DraftWalkIn, Form: draftForm, Consultation: e.row.ID, Title: e.row.Who, Fields: fields,
-			Intake: hall.Intake{Confidential: e.visit.Confidential}}
+	return form.New(v.env, form.Spec[R]{
+		Title: endTitle.With("no", queueNumber(r.Number)).With("who", r.Who), Rule: rule, Fields: endFields(v.env.Settings, outcomes), Yes: endYes,
+		Keep: form.Keep[R]{Kind: hall.DraftWalkIn, Form: formEnd, From: from, Visit: r.ID, Private: r.Confidential,
+			Title: func(R) text.Message { return text.Raw(r.Who) }},
+		Read: func(ctx context.Context, s views.Session) (R, error) {
+			c, err := s.Desk.Visit(ctx, r.ID)
+			if bad := hall.Why(hall.WalkInCourse(), hall.VisitRowOf(c), hall.OpEnd, s.Actor, s.Now()); err == nil && bad != nil {
+				err = bad
+			}
+			return R{visit: c}, err
+		},
+		Check: func(s views.Session, e R) *hall.Error { return e.asked(s.Settings).Check(s.Settings, s.Today()) },
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, e R) (R, error) {
+			var err error
+			e.end = e.asked(s.Settings)
+			e.res, err = s.Desk.EndVisit(ctx, e.visit.ID, e.visit.Rev, draft, e.end)
+			return e, err
+		},
+		Done: func(e R) text.Message { return e.said() },
 	})
-	v.end = e
-	e.show()
-	e.form.Focus("advice")
-	return nil
 }
 
-// show hides what the outcome does not need.
-func (e *endForm) show() {
-	e.part.Show()
-	e.part.Note()
-	note := ""
-	if fen, err := text.ParseMoney(e.form.Value("settled")); err == nil {
-		note = text.Capital(fen)
+// asked is the ending with what follows where nobody said: how long an appointment is.
+func (e ending) asked(s hall.Settings) hall.Ending {
+	out := e.end
+	if out.Slot.From != 0 && out.Slot.To == 0 {
+		out.Slot.To = out.Slot.From + s.Slot
 	}
-	e.form.SetNote("settled", note)
+	return out
 }
 
-func (v *View) endUpdate(msg tea.Msg) tea.Cmd {
-	e := v.end
-	if cmd, ok := e.keep.Message(msg); ok {
-		return cmd
+func (e ending) said() text.Message {
+	if e.res.Number != "" {
+		return caseOpen.With("no", e.res.Number)
 	}
-	if cmd, ok := e.part.Message(msg); ok {
-		return cmd
-	}
-	switch m := msg.(type) {
-	case ended:
-		return v.ended(m)
-	case reread:
-		return v.reread(m)
-	case putAside:
-		v.end = nil
-		return tea.Batch(v.Load(), views.Toast(views.Done, text.WalkIn.Kept))
-	}
-	ev := e.form.Update(msg)
-	cmds := []tea.Cmd{e.part.Event(ev)}
-	if ev.Refused != "" {
-		cmds = append(cmds, views.Toast(views.Warn, text.Raw(ev.Refused)))
-	}
-	if ev.Changed != "" || ev.Picked >= 0 {
-		e.show()
-		if ev.Taken && e.form.FocusAfter(ev.Changed) { // an answer may ask for more
-			ev.Submitted = false
-		}
-		cmds = append(cmds, e.keep.Changed())
-	}
-	if ev.Left != "" {
-		cmds = append(cmds, e.keep.Save())
-	}
-	if ev.Submitted {
-		cmds = append(cmds, v.submitEnd())
-	}
-	return tea.Batch(cmds...)
+	return endedNow.With("who", e.visit.Who).With("what", text.Outcome(e.end.Outcome))
 }
 
-func (v *View) submitEnd() tea.Cmd {
-	e := v.end
+// ended asks whether the case is opened that came of a visit.
+func (v *view) ended(e ending) tea.Cmd {
+	body := openBody
 	switch {
-	case e.busy:
-		return nil
-	case e.over:
-		return views.Toast(views.Warn, text.WalkIn.OverNow)
-	}
-	e.form.ClearErrors()
-	if e.form.Missing() {
+	case e.end.Outcome == hall.OnInCase && e.visit.Session == nil:
+		body = goesOn
+	case e.res.Case == e.visit.Case, e.end.Outcome == hall.TransferredOut, e.end.Outcome == hall.NotAccepted:
 		return nil
 	}
-	end, bad := e.part.Read()
-	end.Advice = e.form.Value("advice")
-	if bad == nil {
-		bad = end.Check(v.env.Settings, v.env.Today())
-	}
-	if bad != nil {
-		e.form.SetError(bad.Field, v.env.Say(text.Err(bad)))
-		e.form.FocusError()
-		return nil
-	}
-	e.busy = true
-	desk := v.env.Desk
-	return func() tea.Msg {
-		m := ended{row: e.row, end: end}
-		m.err = e.keep.Finish(func(id hall.DraftID) (err error) {
-			m.res, err = desk.EndVisit(context.Background(), e.row.ID, e.visit.Rev, id, end)
-			return err
-		})
-		return m
-	}
+	return menu.Confirm(v.env, v.env.Say(e.said()), []string{v.env.Say(body)}, v.env.Say(openYes), func() tea.Cmd {
+		return views.Go(views.Route{Screen: views.CaseFile, Case: e.res.Case})
+	})
 }
 
-func (v *View) ended(m ended) tea.Cmd {
-	e := v.end
-	e.busy = false
-	if m.err != nil {
-		var bad *hall.Error
-		if errors.As(m.err, &bad) && bad.Field != "" && e.form.Has(bad.Field) {
-			e.form.SetError(bad.Field, v.env.Say(text.Err(bad)))
-			e.form.FocusError()
-			return nil
+// endFields are the form's questions. What was said to the visitor is always asked: it is the
+// record of the visit.
+func endFields(s hall.Settings, outcomes []hall.Outcome) []*form.Field[ending] {
+	type R = ending
+	t := text.Ending
+	is := func(all ...hall.Outcome) func(R) bool {
+		return func(e R) bool {
+			for _, o := range all {
+				if e.end.Outcome == o {
+					return true
+				}
+			}
+			return false
 		}
-		if errors.As(m.err, &bad) && (bad.Code == hall.ErrConflict || bad.Code == hall.ErrVisitState) {
-			return v.readAgain()
+	}
+	booked := is(hall.Booked)
+	in := func(m hall.Mode) func(R) bool { return func(e R) bool { return booked(e) && e.end.Mode == m } }
+	hours := t.TimeHelp.With("a", text.Minutes(s.Open[0])).With("b", text.Minutes(s.Open[1])).With("c", text.Minutes(s.Open2[0])).With("d", text.Minutes(s.Open2[1]))
+	return []*form.Field[R]{
+		form.Notes("advice", t.Advice, 2000, func(e *R) *string { return &e.end.Advice }),
+		form.Enum("outcome", t.Outcome, func(e *R) *hall.Outcome { return &e.end.Outcome }, outcomes, text.Outcome).Required(),
+		form.Notes("terms", t.Terms, 2000, func(e *R) *string { return &e.end.Terms }).If(is(hall.SettledOnSpot)).Help(t.OnSpotHelp),
+		form.Money("settled", t.Amount, func(e *R) *int64 { return &e.end.Amount }).If(is(hall.SettledOnSpot)),
+		form.Flag("performed", t.Performed, t.No, t.Yes, func(e *R) *bool { return &e.end.Performed }).Given().If(is(hall.SettledOnSpot)),
+		form.Day(hall.FieldDay, t.Day, func(e *R) *hall.Day { return &e.end.Slot.Day }).Required().If(booked),
+		form.Span(hall.FieldTime, t.Time, func(e *R) (*int, *int) { return &e.end.Slot.From, &e.end.Slot.To }).Required().If(booked).Help(hours),
+		form.Enum(hall.FieldMode, t.Mode, func(e *R) *hall.Mode { return &e.end.Mode }, hall.Modes(), text.Mode).Given().If(booked),
+		form.Choice(hall.FieldRoom, t.Room, func(e *R) *string { return &e.end.Room }, rooms).Required().If(in(hall.InRoom)),
+		form.Text(hall.FieldPlace, t.Place, 60, func(e *R) *string { return &e.end.Place }).If(in(hall.AtHome)).Help(t.PlaceHelp),
+		form.Pick(hall.FieldMediator, t.Mediator, 40, func(e *R) *hall.MediatorID { return &e.end.Mediator }, func(e *R) *string { return &e.end.Mediated }, mediators).If(booked).Help(t.MediatorHelp),
+		form.Text(hall.FieldTo, t.To, 60, func(e *R) *string { return &e.end.To }).If(is(hall.TransferredOut)),
+		form.Notes(hall.FieldReason, t.Reason, 1000, func(e *R) *string { return &e.end.Reason }).Rows(2).If(is(hall.TransferredOut, hall.NotAccepted, hall.JointProposed)),
+		form.Text("referral", t.Referral, 100, func(e *R) *string { return &e.end.Referral }).If(is(hall.NotAccepted)).Help(t.ReferralHelp).Suggest(referrals),
+	}
+}
+
+func rooms(s views.Session, _ ending) []form.Option {
+	var out []form.Option
+	for _, r := range s.Settings.Rooms {
+		out = append(out, form.Option{Key: r, Name: text.Raw(r)})
+	}
+	return out
+}
+
+func mediators(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+	rows, err := s.Desk.FindMediators(ctx, q, 0, 9)
+	var out []form.Found
+	for _, r := range rows {
+		out = append(out, form.Found{ID: uint64(r.ID), Label: r.Name, Detail: r.Village})
+	}
+	return out, err
+}
+
+// referrals are where somebody is mostly sent.
+func referrals(_ context.Context, s views.Session, q string) ([]form.Found, error) {
+	t := text.Ending
+	var out []form.Found
+	for _, m := range []text.Message{t.Court, t.Petition, t.Arbitration, t.Police} {
+		if said := s.Say(m); strings.Contains(said, q) && said != q {
+			out = append(out, form.Found{Label: said})
 		}
-		return views.Fail(m.err)
 	}
-	v.end = nil
-	t, say := text.WalkIn, v.env.Say
-	said := t.EndedNoCase.With("who", m.row.Who).With("what", text.Outcome(m.end.Outcome))
-	if m.res.Number != "" {
-		said = t.OpenAsk.With("no", m.res.Number)
-	}
-	body := t.OpenBody
-	switch {
-	case m.end.Outcome == hall.OnInCase && e.visit.Session == nil:
-		body = t.GoesOn
-	case m.res.Case == e.visit.Case, m.end.Outcome == hall.TransferredOut, m.end.Outcome == hall.NotAccepted:
-		return tea.Batch(v.Load(), views.Toast(views.Done, said))
-	}
-	return tea.Batch(v.Load(), views.Toast(views.Done, said), views.Open(dialog.Confirm(v.env, say(said), []string{say(body)},
-		say(t.OpenYes), say(t.OpenNo), openMsg{m.res.Case})))
-}
-
-func (v *View) endActions() []views.Action {
-	t := text.WalkIn
-	return []views.Action{
-		{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next}, {Key: views.Key("Ctrl-S", "ctrl+s"), Name: t.Submit, Run: v.submitEnd},
-	}
-}
-
-func (v *View) drawEnd(w, h int) views.Frame {
-	e, st, say := v.end, v.env.Styles, v.env.Say
-	lines := []string{""}
-	about := say(text.About(v.env.Settings, e.row.Type, e.row.Subject))
-	if e.row.Against != "" {
-		about = say(text.WalkIn.Against) + " " + e.row.Against + "  " + about
-	}
-	lines = append(lines, "  "+st.Title.Render(widget.Cut(say(text.Who(e.row.Who, e.row.Others))+"  "+about, w-4, st.Marks.More)), "")
-	fw := min(w-4, 96)
-	body, cx, cy, ok := e.form.Draw(fw, h-len(lines)-1)
-	for _, l := range body {
-		lines = append(lines, "  "+l)
-	}
-	f := views.NewFrame(w, h, lines)
-	if ok {
-		f.Cursor = &views.Point{X: cx + 2, Y: cy + 3}
-	}
-	return f
-}
-
-// Leave implements views.Leaver: what was typed is kept.
-func (v *View) Leave() tea.Cmd {
-	if v.end == nil {
-		return nil
-	}
-	return v.end.keep.Leave()
-}
-
-// putAside says that the form's words are kept and it may go.
-type putAside struct{}
-
-// Back implements views.Backer: the form is put aside once its words are kept.
-func (v *View) Back() (tea.Cmd, bool) {
-	if v.end == nil {
-		return nil, false
-	}
-	return v.end.keep.Aside(putAside{}), true
+	return out, nil
 }

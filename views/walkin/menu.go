@@ -3,210 +3,175 @@ package walkin
 import (
 	"context"
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-type (
-	chosen struct {
-		row  hall.VisitRow
-		what string
-	}
-	startBy struct {
-		visit    hall.VisitRow
-		mediator hall.MediatorID
-	}
-	factsMsg struct {
-		visit hall.Consultation
-		err   error
-	}
-	openMsg struct{ id hall.CaseID }
+// The places of the menu's items that the cursor may begin on.
+const (
+	atStart = 1
+	atEnd   = 2
 )
 
-// whyNot is why something cannot be done with a visitor now, shortly; empty when it can.
-func (v *View) whyNot(r hall.VisitRow, op hall.Op) text.Message {
-	return text.Short(hall.Why(hall.WalkInCourse(), r, op, v.env.Actor, v.env.Now()))
-}
-
-// menu lists what can be done with the visitor under the cursor. Each line keeps its number,
-// whatever the state; the cursor stands on what comes next.
-func (v *View) menu() tea.Cmd {
-	r, say, t := *v.selected(), v.env.Say, text.WalkIn
-	var items []widget.MenuItem
-	add := func(id string, label, reason text.Message) {
-		items = append(items, widget.MenuItem{ID: id, Label: say(label), Reason: say(reason)})
+// menu lists what can be done with a visitor. Each line keeps its number, whatever the state; the
+// cursor stands on what comes next.
+func (v *view) menu(r hall.VisitRow) tea.Cmd {
+	why := func(op hall.Op) text.Message {
+		return text.Short(hall.Why(hall.WalkInCourse(), r, op, v.env.Actor, v.env.Now()))
 	}
-	mediator := v.env.Actor.Mediator != 0
-	call, label, why := v.callItem(r)
-	add(call, label, why)
-	next, start := call, v.whyNot(r, hall.OpStart)
-	if mediator {
-		add("start", t.Start, start)
-	} else {
-		add("other", t.StartPick, start)
+	do := func(said text.Message, op func(context.Context, views.Session) error) func() tea.Cmd {
+		return func() tea.Cmd {
+			return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+				return said.With("who", r.Who), op(ctx, s)
+			})
+		}
 	}
-	switch r.State {
-	case hall.Called:
-		next = items[1].ID
-	case hall.Started:
-		next = "end"
+	mine := v.env.Actor.Mediator != 0
+	start := menu.Item{Name: doStart, Why: why(hall.OpStart), Do: func() tea.Cmd { return v.start(r, 0) }}
+	if !mine {
+		start = menu.Item{Name: doStartPick, Why: why(hall.OpStart), Do: func() tea.Cmd { return v.pickMediator(r) }}
 	}
-	add("end", t.End, v.whyNot(r, hall.OpEnd))
-	add("skip", t.Skip, v.whyNot(r, hall.OpSkip))
-	add("return", t.Return, v.whyNot(r, hall.OpReturn))
-	add("urgent", t.MakeUrgent, v.whyNot(r, hall.OpUrgent))
-	add("gone", t.Gone, v.whyNot(r, hall.OpGone))
+	items := []menu.Item{
+		v.calling(r, why(hall.OpCall)), start,
+		{Name: doEnd, Why: why(hall.OpEnd), Do: func() tea.Cmd { return views.Push(v.end(r, hall.Draft{})) }},
+		{Name: doSkip, Why: why(hall.OpSkip), Do: do(skipped, func(ctx context.Context, s views.Session) error { return s.Desk.Skip(ctx, r.ID) })},
+		{Name: doReturn, Why: why(hall.OpReturn), Do: do(returned, func(ctx context.Context, s views.Session) error { return s.Desk.ReturnToQueue(ctx, r.ID) })},
+		{Name: doUrgent, Why: why(hall.OpUrgent), Do: func() tea.Cmd { return v.askWhy(r, formUrgent, hall.Draft{}) }},
+		{Name: doGone, Why: why(hall.OpGone), Do: func() tea.Cmd { return v.askWhy(r, formGone, hall.Draft{}) }},
+		{Name: doFacts, Do: func() tea.Cmd { return v.facts(r) }},
+	}
 	if r.Case != 0 { // the file holds what was registered, and all that came later
-		add("case", t.OpenCase, text.Message{})
-	} else {
-		add("facts", t.Facts, text.Message{})
+		items[len(items)-1] = menu.Item{Name: doCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: r.Case}) }}
 	}
-	if mediator {
-		add("other", t.StartOther, start)
+	if mine {
+		items = append(items, menu.Item{Name: doStartOther, Why: why(hall.OpStart), Do: func() tea.Cmd { return v.pickMediator(r) }})
 	}
-	return views.Open(dialog.MenuAt(v.env, v.name(r), items, next, func(id string) tea.Msg { return chosen{r, id} }))
+	next := map[hall.ConsultState]int{hall.Called: atStart, hall.Started: atEnd}[r.State]
+	return menu.OpenAt(v.env, v.env.Say(nameOf(r)), items, next)
 }
 
-func (v *View) name(r hall.VisitRow) string {
-	return v.env.Say(text.WalkIn.Menu.With("no", queueNumber(r.Number)).With("who", text.Who(r.Who, r.Others)))
-}
-
-// callItem is the menu's line for calling: to the one room that is free, or to one of
+// calling is the menu's line for calling: again, to the one room that is free, or to one of
 // several, which a second menu asks.
-func (v *View) callItem(r hall.VisitRow) (id string, label, why text.Message) {
-	t := text.WalkIn
-	switch r.State {
-	case hall.Called:
-		return "call " + r.Room, t.CallAgain, text.Message{}
-	}
-	if why := v.whyNot(r, hall.OpCall); !why.IsZero() {
-		return "call", t.Call, why
-	}
-	var free []string
-	for _, room := range v.queue.Rooms {
-		if room.Visit == nil {
-			free = append(free, room.Room)
-		}
-	}
-	switch len(free) {
-	case 0:
-		return "call", t.Call, t.NoRoom
-	case 1:
-		return "call " + free[0], t.CallTo.With("room", free[0]), text.Message{}
-	}
-	return "rooms", t.CallWhich, text.Message{}
-}
-
-// pickRoom asks which of the rooms to call a visitor to; those in use say by whom.
-func (v *View) pickRoom(r hall.VisitRow) tea.Cmd {
-	var items []widget.MenuItem
-	for _, room := range v.queue.Rooms {
-		it := widget.MenuItem{ID: "call " + room.Room, Label: room.Room}
-		if room.Visit != nil {
-			it.Reason = v.env.Say(text.WalkIn.RoomBusy.With("room", room.Room).With("who", room.Visit.Who))
-		}
-		items = append(items, it)
-	}
-	return views.Open(dialog.Menu(v.env, v.name(r), items, func(id string) tea.Msg { return chosen{r, id} }))
-}
-
-// run does what was chosen.
-func (v *View) run(m chosen) tea.Cmd {
-	desk, ctx, t := v.env.Desk, context.Background(), text.WalkIn
-	do := func(say text.Message, fn func() error) tea.Cmd {
-		return func() tea.Msg { return done{say: say, err: fn()} }
-	}
-	r := m.row
+func (v *view) calling(r hall.VisitRow, why text.Message) menu.Item {
+	free := v.free()
 	switch {
-	case strings.HasPrefix(m.what, "call "):
-		room := strings.TrimPrefix(m.what, "call ")
-		return do(t.Called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), func() error {
-			_, err := desk.Call(ctx, r.ID, room)
-			return err
-		})
-	case m.what == "rooms":
-		return v.pickRoom(r)
-	case m.what == "start":
-		return v.start(r, 0)
-	case m.what == "other":
-		return v.pickMediator(r)
-	case m.what == "end":
-		return v.openEnd(r)
-	case m.what == "skip":
-		return do(t.Skipped.With("who", r.Who), func() error { return desk.Skip(ctx, r.ID) })
-	case m.what == "return":
-		return do(t.Returned.With("who", r.Who), func() error { return desk.ReturnToQueue(ctx, r.ID) })
-	case m.what == "urgent":
-		return v.askWhy(asked{r, "urgent"})
-	case m.what == "gone":
-		return v.askWhy(asked{r, "gone"})
-	case m.what == "facts":
-		return func() tea.Msg {
-			c, err := desk.Visit(ctx, r.ID)
-			return factsMsg{c, err}
+	case r.State == hall.Called:
+		return menu.Item{Name: doCallAgain, Why: why, Do: func() tea.Cmd { return v.call(r, r.Room) }}
+	case !why.IsZero():
+		return menu.Item{Name: doCall, Why: why}
+	case len(free) == 0:
+		return menu.Item{Name: doCall, Why: noRoom}
+	case len(free) == 1:
+		return menu.Item{Name: doCallTo.With("room", free[0]), Do: func() tea.Cmd { return v.call(r, free[0]) }}
+	}
+	return menu.Item{Name: doCallWhich, Do: func() tea.Cmd {
+		var items []menu.Item
+		for _, room := range v.env.Settings.Rooms {
+			it := menu.Item{Name: text.Raw(room), Do: func() tea.Cmd { return v.call(r, room) }}
+			if in := v.in(room); in != nil { // those in use say by whom
+				it.Why = roomBusy.With("room", room).With("who", in.Who)
+			}
+			items = append(items, it)
 		}
-	case m.what == "case":
-		return views.Go(views.Route{Screen: views.CaseFile, Case: r.Case})
-	}
-	return nil
+		return menu.Open(v.env, v.env.Say(nameOf(r)), items)
+	}}
 }
 
-func (v *View) start(r hall.VisitRow, by hall.MediatorID) tea.Cmd {
-	desk := v.env.Desk
-	return func() tea.Msg {
-		return done{say: text.WalkIn.Started.With("who", r.Who), err: desk.StartVisit(context.Background(), r.ID, by)}
-	}
+func (v *view) call(r hall.VisitRow, room string) tea.Cmd {
+	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+		_, err := s.Desk.Call(ctx, r.ID, room)
+		return called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), err
+	})
 }
 
-func (v *View) pickMediator(r hall.VisitRow) tea.Cmd {
-	desk, say := v.env.Desk, v.env.Say
-	find := func(ctx context.Context, q string) ([]dialog.Choice, error) {
-		rows, err := desk.FindMediators(ctx, q, r.Case, 20)
-		var out []dialog.Choice
+func (v *view) start(r hall.VisitRow, by hall.MediatorID) tea.Cmd {
+	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+		return started.With("who", r.Who), s.Desk.StartVisit(ctx, r.ID, by)
+	})
+}
+
+func (v *view) pickMediator(r hall.VisitRow) tea.Cmd {
+	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
+		rows, err := s.Desk.FindMediators(ctx, q, r.Case, 20)
+		var out []menu.Choice
 		for _, m := range rows {
-			c := dialog.Choice{ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name + "  " + m.Village, Detail: say(text.WalkIn.Load.With("n", m.Load))}
+			c := menu.Choice{ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name + "  " + m.Village, Detail: s.Say(load.With("n", m.Load)), Row: m.ID}
 			if m.Conflict != hall.NoConflict {
-				c.Detail, c.Warn = say(text.Conflict(m.Conflict)), true
+				c.Detail, c.Warn = s.Say(text.Conflict(m.Conflict)), true
 			}
 			out = append(out, c)
 		}
 		return out, err
 	}
-	return views.Open(dialog.Pick(v.env, say(text.WalkIn.PickMediator), find, func(c dialog.Choice) tea.Msg {
-		id, _ := strconv.ParseUint(c.ID, 10, 64)
-		return startBy{r, hall.MediatorID(id)}
-	}))
+	return menu.Pick(v.env, v.env.Say(pickTitle), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
+		id, _ := c.Row.(hall.MediatorID)
+		return v.start(r, id)
+	})
 }
 
 // facts shows what the front desk wrote down.
-func (v *View) facts(m factsMsg) tea.Cmd {
-	if m.err != nil {
-		return views.Fail(m.err)
+func (v *view) facts(r hall.VisitRow) tea.Cmd {
+	return views.Push(page.Show(v.env, page.Of[hall.Consultation]{
+		Title: func(hall.Consultation) text.Message { return text.Words(factsTitle, text.Raw(queueNumber(r.Number))) },
+		Read:  func(ctx context.Context, s views.Session) (hall.Consultation, error) { return s.Desk.Visit(ctx, r.ID) },
+		Show: func(s views.Session, c hall.Consultation) *page.Doc {
+			d := about(s, hall.VisitRowOf(c))
+			if in := c.Intake; in != nil {
+				d.Add(factsLabel, in.Facts)
+				d.Add(requests, in.Requests)
+			}
+			d.Say(outcomeLabel, text.Outcome(c.End.Outcome))
+			d.Add(text.Ending.Advice, c.End.Advice)
+			d.Add(whyLabel, c.Reason)
+			return d
+		},
+	}))
+}
+
+// The questions for a reason, as their drafts are named.
+const (
+	formEnd    = "walkin"
+	formUrgent = "walkin.urgent"
+	formGone   = "walkin.gone"
+)
+
+// reason is why a visitor goes ahead of others, or left.
+type reason struct {
+	id  hall.ConsultationID
+	why string
+}
+
+func (v *view) askWhy(r hall.VisitRow, what string, from hall.Draft) tea.Cmd {
+	type R = reason
+	title, op, said := urgentTitle, hall.OpUrgent, madeUrgent
+	if what == formGone {
+		title, op, said = goneTitle, hall.OpGone, left
 	}
-	say := v.env.Say
-	lines := []string{m.visit.Who}
-	if m.visit.Against != "" {
-		lines = append(lines, say(text.WalkIn.Against)+"  "+m.visit.Against)
-	}
-	lines = append(lines, say(text.Type(v.env.Settings, m.visit.Type))+"  "+m.visit.Subject)
-	if in := m.visit.Intake; in != nil {
-		lines = append(lines, "", in.Facts)
-		if in.Requests != "" {
-			lines = append(lines, in.Requests)
-		}
-		if in.Urgent {
-			lines = append(lines, "! "+in.UrgentWhy)
-		}
-	}
-	if m.visit.Calls > 1 {
-		lines = append(lines, say(text.WalkIn.Calls.With("n", m.visit.Calls)))
-	}
-	return views.Open(dialog.Note(v.env, say(text.WalkIn.FactsOf)+" "+queueNumber(m.visit.Number), lines))
+	return views.Push(form.Box(v.env, form.Spec[R]{
+		Title:  text.Words(nameOf(r), title),
+		Fields: []*form.Field[R]{form.Notes(hall.FieldReason, whyLabel, 300, func(w *R) *string { return &w.why }).Required().Rows(2)},
+		Keep: form.Keep[R]{Kind: hall.DraftWalkIn, Form: what, From: from, Visit: r.ID, Private: r.Confidential,
+			Title: func(R) text.Message { return text.Words(text.Raw(r.Who), title) }},
+		Read: func(ctx context.Context, s views.Session) (R, error) {
+			c, err := s.Desk.Visit(ctx, r.ID)
+			if bad := hall.Why(hall.WalkInCourse(), hall.VisitRowOf(c), op, s.Actor, s.Now()); err == nil && bad != nil {
+				err = bad
+			}
+			return R{id: r.ID}, err
+		},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, w R) (R, error) {
+			if what == formGone {
+				return w, s.Desk.From(draft).GoneAway(ctx, r.ID, w.why)
+			}
+			return w, s.Desk.From(draft).MakeUrgent(ctx, r.ID, w.why)
+		},
+		Done: func(R) text.Message { return said.With("who", r.Who) },
+	}))
 }

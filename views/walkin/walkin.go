@@ -5,219 +5,308 @@ package walkin
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
+	"sizhen/views/theme"
 	"sizhen/views/widget"
 )
 
-// View is the screen.
-type View struct {
-	env   *views.Env
-	want  hall.ConsultationID // to be selected once it is read
-	draft hall.DraftID        // to be gone on with
-	queue hall.Queue
-	rows  []hall.VisitRow // as listed: called and being seen, waiting, skipped
-	read  bool
-	table widget.Table
-	forms map[string]*widget.Form // questions for a reason, until they are answered
-	end   *endForm                // the form that ends a visit; nil: the queue is shown
+// view is the list of today's visitors: in the rooms, waiting, skipped, through.
+type view struct {
+	*list.View[hall.VisitRow]
+	env *views.Env
 }
 
-type (
-	loaded struct {
-		queue hall.Queue
-		err   error
-	}
-	// done is what an operation came to: what to say, or what went wrong.
-	done struct {
-		say  text.Message
-		err  error
-		from asked // the question it answers, if any
-	}
-)
+// led is a visit that a route leads to, with what was begun to be written about it.
+type led struct {
+	row   hall.VisitRow
+	draft hall.Draft
+	err   error
+}
 
 // New makes the screen.
 func New(env *views.Env, r views.Route) views.View {
-	return &View{env: env, want: r.Consultation, draft: r.Draft, table: widget.Table{Header: true}, forms: map[string]*widget.Form{}}
-}
-
-// Title implements views.View.
-func (v *View) Title() text.Message {
-	if v.end != nil {
-		return text.WalkIn.EndTitle.With("no", queueNumber(v.end.row.Number)).With("who", v.end.row.Who)
+	v := &view{env: env}
+	type R = hall.VisitRow
+	v.View = list.New(env, list.Of[R]{
+		Title: title, Empty: none, Columns: columns(env.Now), Dress: dress,
+		Read: read, Key: func(r R) string { return key(r.ID) },
+		Tone: func(_ views.Session, r R) widget.Tone {
+			if r.State.Over() || r.State == hall.SkippedOut {
+				return widget.Muted
+			}
+			return widget.Normal
+		},
+		About: about, Enter: menu.What, Open: v.menu, Took: v.took, Hint: v.hint, First: v.lead(r),
+		Saved: func(msg tea.Msg) (string, bool) {
+			m, ok := msg.(form.Saved[reason])
+			return key(m.Value.id), ok
+		},
+		Sheet: list.Rows(ledger.Visits(), read),
+		Keys: func() []views.Action {
+			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: callNext, Run: v.callNext, Blocked: v.mayCall}}
+		},
+	})
+	if r.Consultation != 0 {
+		v.Stand(key(r.Consultation))
 	}
-	return text.WalkIn.Title
-}
-
-// Load implements views.View.
-func (v *View) Load() tea.Cmd {
-	desk, day := v.env.Desk, v.env.Today()
-	return func() tea.Msg {
-		q, err := desk.Queue(context.Background(), day)
-		return loaded{q, err}
-	}
-}
-
-// Update implements views.View.
-func (v *View) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case loaded:
-		return v.show(m)
-	case done:
-		return v.done(m)
-	case chosen:
-		return v.run(m)
-	case answered:
-		return v.answered(m)
-	case factsMsg:
-		return v.facts(m)
-	case openMsg:
-		return views.Go(views.Route{Screen: views.CaseFile, Case: m.id})
-	case lost:
-		return v.lost(m)
-	case dropDraft:
-		return v.drop(m)
-	case startBy:
-		return v.start(m.visit, m.mediator)
-	}
-	if v.end != nil {
-		return v.endUpdate(msg)
-	}
-	if m, ok := msg.(endOpened); ok {
-		return v.beginEnd(m)
-	}
-	v.table.Update(msg)
-	return nil
-}
-
-func queueNumber(n int) string { return fmt.Sprintf("%03d", n) }
-
-func (v *View) show(m loaded) tea.Cmd {
-	if m.err != nil {
-		return views.Fail(m.err)
-	}
-	first := !v.read
-	v.queue, v.read = m.queue, true
-	v.rows = nil
-	for _, r := range m.queue.Rooms {
-		if r.Visit != nil {
-			v.rows = append(v.rows, *r.Visit)
-		}
-	}
-	v.rows = append(append(v.rows, m.queue.Waiting...), m.queue.Skipped...)
-	v.fill()
-	if v.end != nil {
-		v.end.see(v.rows)
-	}
-	want, draft := v.want, v.draft
-	v.want, v.draft = 0, 0
-	switch {
-	case want != 0 && !v.table.Select(key(want)):
-		return v.find(want, draft)
-	case draft != 0:
-		return v.openEnd(*v.selected())
-	case want == 0 && first:
-		v.stand()
-	}
-	return nil
+	return v
 }
 
 func key(id hall.ConsultationID) string { return fmt.Sprint(id) }
 
-// stand puts the cursor where somebody who has just come in most likely wants it: on one's
-// own visitor, else on who is next.
-func (v *View) stand() {
-	for _, r := range v.rows {
-		if r.State == hall.Started && r.Mediator == v.env.Actor.Name {
-			v.table.Select(key(r.ID))
-			return
+func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.VisitRow], error) {
+	q, err := s.Desk.Queue(ctx, s.Today())
+	return pageOf(s, q), err
+}
+
+// pageOf is the queue as it is listed. The cursor begins where somebody who has just come in most
+// likely wants it: on one's own visitor, else on who is next.
+func pageOf(s views.Session, q hall.Queue) list.Page[hall.VisitRow] {
+	var p list.Page[hall.VisitRow]
+	var free []string
+	var seen []hall.VisitRow
+	for _, r := range q.Rooms {
+		if r.Visit == nil {
+			free = append(free, r.Room)
+			continue
+		}
+		seen = append(seen, *r.Visit)
+		if r.Visit.State == hall.Started && r.Visit.Mediator == s.Actor.Name && p.Begin == "" {
+			p.Begin = key(r.Visit.ID)
 		}
 	}
-	if len(v.queue.Waiting) > 0 && v.freeRoom() != "" {
-		v.table.Select(key(v.queue.Waiting[0].ID))
+	if len(q.Waiting) > 0 && len(free) > 0 && p.Begin == "" {
+		p.Begin = key(q.Waiting[0].ID)
+	}
+	group := func(g list.Group, rows []hall.VisitRow) {
+		g.Rows = len(rows)
+		p.Groups, p.Rows = append(p.Groups, g), append(p.Rows, rows...)
+	}
+	rooms := list.Group{Head: inRooms}
+	if len(free) > 0 {
+		rooms.Rest = emptyRooms.With("rooms", text.Names(free))
+	}
+	group(rooms, seen)
+	waiting := list.Group{Head: waitingNone, None: none}
+	if n := len(q.Waiting); n > 0 {
+		longest := q.Waiting[0].Arrived
+		for _, r := range q.Waiting {
+			if r.Arrived.Before(longest) {
+				longest = r.Arrived
+			}
+		}
+		waiting.Head = waitingN.With("n", n).With("t", text.Ago(s.Now().Sub(longest)))
+	}
+	group(waiting, q.Waiting)
+	if len(q.Skipped) > 0 {
+		group(list.Group{Head: skippedHead}, q.Skipped)
+	}
+	if len(q.Ended) > 0 {
+		group(list.Group{Head: endedHead.With("n", len(q.Ended))}, q.Ended)
+	}
+	return p
+}
+
+func columns(now func() time.Time) []ledger.Column[hall.VisitRow] {
+	type R = hall.VisitRow
+	return []ledger.Column[R]{
+		{Key: "queue", Title: number, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.Raw(queueNumber(r.Number))) }},
+		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", stateOf(r)) }},
+		{Key: "applicant", Title: visitorLabel, Width: 24, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
+		{Key: "subject", Title: aboutLabel, Width: 20, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.About(at.Hall, r.Type, r.Subject)) }},
+		{Key: "room", Title: roomLabel, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.Raw(r.Room)) }},
+		{Key: "mediator", Title: mediatorLabel, Width: 10, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Say(r.Mediator) }},
+		{Key: "wait", Title: wait, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", waitOf(now(), r)) }},
 	}
 }
 
-// selected is the row under the cursor; nil in an empty list.
-func (v *View) selected() *hall.VisitRow {
-	if i := v.table.Cursor(); i < len(v.rows) {
-		return &v.rows[i]
+func stateOf(r hall.VisitRow) text.Message {
+	switch {
+	case r.Urgent && r.State == hall.Waiting:
+		return urgent
+	case r.State == hall.Ended && r.Outcome != hall.OutcomeNone:
+		return text.Outcome(r.Outcome)
+	}
+	return text.ConsultState(r.State)
+}
+
+// waitOf is how long somebody has waited, or since when somebody is seen.
+func waitOf(now time.Time, r hall.VisitRow) text.Message {
+	switch {
+	case r.State == hall.Started:
+		return since.With("at", text.Clock(r.Started))
+	case r.State.Over():
+		return text.Raw(text.Clock(r.Ended))
+	}
+	return text.Ago(now.Sub(r.Arrived))
+}
+
+// dress draws the names bold and the states as badges.
+func dress(s views.Session, r hall.VisitRow, column, said string) string {
+	switch {
+	case column == "applicant" && !r.State.Over():
+		return s.Styles.Title.Render(said)
+	case column != "state":
+	case r.Urgent && r.State == hall.Waiting:
+		return s.Styles.Badge(theme.Solid, said)
+	case r.State == hall.Called:
+		return s.Styles.Badge(theme.Warn, said)
+	case r.State == hall.Started:
+		return s.Styles.Badge(theme.Good, said)
+	default:
+		return s.Styles.Badge(theme.Quiet, said)
+	}
+	return said
+}
+
+func queueNumber(n int) string { return fmt.Sprintf("%03d", n) }
+
+func nameOf(r hall.VisitRow) text.Message {
+	return nameTitle.With("no", queueNumber(r.Number)).With("who", text.Who(r.Who, r.Others))
+}
+
+// about says what the columns have no room for: the other side, the type, why it is urgent.
+func about(s views.Session, r hall.VisitRow) *page.Doc {
+	d := page.New(s)
+	d.Title(s.Say(nameOf(r)))
+	if r.Urgent {
+		d.Warn(urgentFor.With("why", r.UrgentWhy))
+	}
+	d.Add(against, r.Against)
+	d.Say(aboutLabel, text.Words(text.Type(s.Settings, r.Type), text.Raw(r.Subject)))
+	came := cameAt.With("at", text.Clock(r.Arrived))
+	if r.Calls > 1 {
+		came = text.Words(came, calledN.With("n", r.Calls))
+	}
+	d.Say(cameLabel, came)
+	d.Add(roomLabel, strings.TrimSpace(r.Room+"  "+r.Mediator))
+	return d
+}
+
+// lead reads what a route leads to.
+func (v *view) lead(r views.Route) tea.Cmd {
+	if r.Consultation == 0 {
+		return nil
+	}
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		c, err := s.Desk.Visit(ctx, r.Consultation)
+		m := led{row: hall.VisitRowOf(c), err: err}
+		if err == nil && r.Draft != 0 {
+			m.draft, m.err = s.Desk.Draft(ctx, r.Draft)
+		}
+		return m
+	})
+}
+
+// took takes what a route led to, and what became of a visit.
+func (v *view) took(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case led:
+		today := hall.DayOf(m.row.Arrived) == v.env.Today()
+		switch {
+		case m.err != nil:
+			return views.Fail(m.err), true
+		case m.draft.Form == formUrgent || m.draft.Form == formGone:
+			return v.askWhy(m.row, m.draft.Form, m.draft), true
+		case m.draft.ID != 0, m.row.State == hall.Started && !today:
+			return views.PushAsked(v.end(m.row, m.draft)), true
+		case !today: // it lies on another day
+			return views.Toast(views.Warn, over.With("who", m.row.Who).With("state", text.ConsultState(m.row.State))), true
+		}
+		return nil, true
+	case form.Saved[ending]:
+		v.Stand(key(m.Value.visit.ID))
+		return tea.Batch(v.Load(), v.ended(m.Value)), true
+	}
+	return nil, false
+}
+
+// free are the rooms that stand empty.
+func (v *view) free() []string {
+	return slices.DeleteFunc(slices.Clone(v.env.Settings.Rooms), func(room string) bool { return v.in(room) != nil })
+}
+
+// in is who is in a room; nil: nobody.
+func (v *view) in(room string) *hall.VisitRow {
+	for _, r := range v.Rows() {
+		if r.Room == room && (r.State == hall.Called || r.State == hall.Started) {
+			return &r
+		}
 	}
 	return nil
 }
 
-// freeRoom is the first room that stands empty.
-func (v *View) freeRoom() string {
-	for _, r := range v.queue.Rooms {
-		if r.Visit == nil {
-			return r.Room
+func (v *view) waiting() (next hall.VisitRow, ok bool) {
+	for _, r := range v.Rows() {
+		if r.State == hall.Waiting {
+			return r, true
 		}
 	}
-	return ""
+	return next, false
 }
 
-// Actions implements views.View.
-func (v *View) Actions() []views.Action {
-	if v.end != nil {
-		return v.endActions()
+func (v *view) mayCall() text.Message {
+	if _, ok := v.waiting(); !ok {
+		return noQueue
 	}
-	return []views.Action{
-		{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose},
-		{Key: views.Key("Enter", "enter"), Name: text.Dialog.Run, Run: v.menu, Blocked: func() text.Message {
-			if v.selected() == nil {
-				return text.WalkIn.NoQueue
-			}
-			return text.Message{}
-		}},
-		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.WalkIn.CallNext, Run: v.callNext, Blocked: func() text.Message {
-			switch {
-			case len(v.queue.Waiting) == 0:
-				return text.WalkIn.NoQueue
-			case v.freeRoom() == "":
-				return text.WalkIn.NoRoom
-			}
-			return text.Message{}
-		}},
+	if len(v.free()) == 0 {
+		return noRoom
 	}
+	return text.Message{}
 }
 
-func (v *View) callNext() tea.Cmd {
-	desk, room := v.env.Desk, v.freeRoom()
-	return func() tea.Msg {
-		r, err := desk.CallNext(context.Background(), room)
-		return done{say: text.WalkIn.Called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), err: err}
-	}
+func (v *view) callNext() tea.Cmd {
+	room := v.free()[0]
+	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+		r, err := s.Desk.CallNext(ctx, room)
+		return called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), err
+	})
 }
 
-// Hint implements views.View.
-func (v *View) Hint() text.Message {
-	if v.end != nil && v.end.over {
-		return text.WalkIn.OverNow
-	}
-	if v.end != nil {
-		return text.WalkIn.EndHint
-	}
-	if r := v.selected(); r != nil {
+// run does what needs no words.
+func (v *view) run(do func(ctx context.Context, s views.Session) (text.Message, error)) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		said, err := do(ctx, s)
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return views.ToastMsg{Level: views.Done, Text: said}
+	})
+}
+
+func (v *view) hint() text.Message {
+	if r, ok := v.At(); ok {
 		switch r.State {
 		case hall.Called:
-			return text.WalkIn.HintStart.With("who", r.Who).With("room", r.Room)
+			return hintStart.With("who", r.Who).With("room", r.Room)
 		case hall.Started:
-			return text.WalkIn.HintEnd
+			return hintEnd
 		}
 	}
-	switch {
-	case len(v.queue.Waiting) == 0:
-		return text.WalkIn.HintNone
-	case v.freeRoom() == "":
-		return text.WalkIn.HintWait
+	next, ok := v.waiting()
+	switch free := v.free(); {
+	case !ok:
+		return hintNone
+	case len(free) == 0:
+		return hintWait
+	default:
+		mark := text.Message{}
+		if next.Urgent {
+			mark = text.Board.UrgentMark
+		}
+		return hintCall.With("no", queueNumber(next.Number)).With("who", next.Who).With("urgent", mark).With("room", free[0])
 	}
-	next, urgent := v.queue.Waiting[0], text.Message{}
-	if next.Urgent {
-		urgent = text.Board.UrgentMark
-	}
-	return text.WalkIn.HintCall.With("no", queueNumber(next.Number)).With("who", next.Who).With("urgent", urgent).With("room", v.freeRoom())
 }

@@ -42,7 +42,7 @@ func TestEnterTwiceDoesWhatComesNext(t *testing.T) {
 	d := apptest.New(t, h).Press("f4").Expect("下一步 按 Ctrl-N 叫 001 号 章雪琴 到 一室")
 	d.Press("enter").Expect("1 叫号，选房间", "3 结束，写去向 还没有开始", "7 走了，不看了").Press("enter")
 	d.Expect("1 一室", "2 二室", "3 会诊室").Press("2").Expect("已叫 001 号 章雪琴 到 二室").Advance(time.Minute).Expect("章雪琴 到 二室 了，选中按 Enter 开始")
-	d.Press("enter").Expect("▸ 2 开始（我来看）").Press("enter").Expect("章雪琴 开始", "● 二室")
+	d.Press("enter").Expect("▸ 2 开始（我来看）").Press("enter").Expect("章雪琴 开始", "进行中", "二室")
 	d.Press("enter").Expect("1 叫号 正在进行", "▸ 3 结束，写去向").Press("enter").Expect("答复和建议")
 	d.Type("先查看界墙").Press("enter", "7", "ctrl+s").Expect("章雪琴 已结束：只是咨询", "今天已结束 1", "没有人候诊")
 	if q := queue(t, h); len(q.Ended) != 1 || q.Ended[0].Outcome != hall.AdviceOnly || q.Ended[0].Room != "二室" {
@@ -77,14 +77,14 @@ func TestUrgentGoesFirstWithAReasonThatEscDoesNotLose(t *testing.T) {
 	come(t, h, "章雪琴", "王友根")
 	d := apptest.New(t, h).Press("f4", "down", "enter", "6").Expect("为什么加急").Press("enter").Expect("这一项要填")
 	d.Type("双方在门口争吵").Press("esc").ExpectNot("争吵").Press("enter", "6").Expect("双方在门口争吵")
-	d.Press("ctrl+s").Expect("王友根 已加急", "急 候诊", "急：双方在门口争吵", "▸ 002").ExpectNot("为什么加急")
+	d.Press("ctrl+s").Expect("王友根 已加急", "[急]", "急：双方在门口争吵", "▸ 002").ExpectNot("为什么加急")
 	d.Press("ctrl+n").Expect("已叫 002 号 王友根")
 }
 
 func TestWhoLeavesIsRecordedWithTheReason(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴")
-	apptest.New(t, h).Press("f4", "enter", "7").Expect("为什么离开").Type("明天再来").Press("ctrl+s").Expect("记下了：章雪琴 离开", "001 章雪琴 已离开")
+	apptest.New(t, h).Press("f4", "enter", "7").Expect("为什么离开").Type("明天再来").Press("ctrl+s").Expect("记下了：章雪琴 离开", "今天已结束 1", "已离开")
 }
 
 func TestTheFrontDeskChoosesWhoSeesTheVisitor(t *testing.T) {
@@ -113,7 +113,7 @@ func TestMistakesInTheEndStandUnderTheirFields(t *testing.T) {
 func TestTheEndIsKeptWhileItIsWritten(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴")
-	d := seen(apptest.New(t, h)).Press("enter", "3").Type("先查看界墙").Press("esc").Expect("写的内容已保存")
+	d := seen(apptest.New(t, h)).Press("enter", "3").Type("先查看界墙").Press("esc").Expect("写的已留在")
 	d.Press("enter", "3").Expect("先查看界墙").Type("，再谈").Rest().Press("f2").Expect("门诊记录 章雪琴（陈芳")
 	next := apptest.New(t, h).Expect("门诊记录 章雪琴").Press("down", "down", "down", "down", "down", "enter").Expect("先查看界墙，再谈")
 	next.Press("enter", "2", "ctrl+s").Expect("已立案", "现在打开这件案件吗")
@@ -128,12 +128,12 @@ func TestAVisitEndedAtAnotherDeskLosesNoWord(t *testing.T) {
 	come(t, h, "章雪琴")
 	a := seen(apptest.New(t, h)).Press("enter", "3").Type("先查看界墙")
 	b := apptest.New(t, h).Press("f4", "enter", "3").Type("已劝和").Press("enter", "7", "ctrl+s").Expect("已结束：只是咨询")
-	a.Press("enter", "7", "ctrl+s").Expect("已在另一台电脑上结束").Press("esc").Expect("写的内容已保存")
+	a.Press("enter", "7", "ctrl+s").Expect("已结束，不再改", "您写过的内容还在")
 	b.Press("f2").Reload().Expect("门诊记录 章雪琴")
 	for range 4 {
 		b.Press("down")
 	}
-	b.Press("enter").Expect("留下一份草稿", "先查看界墙", "1 留着").Press("2").Expect("草稿已丢掉").Press("f2").ExpectNot("门诊记录")
+	b.Press("enter").Expect("留下一份没写完的", "先查看界墙", "Ctrl-D 丢弃").Press("ctrl+d", "2").Expect("已丢弃").Press("f2").ExpectNot("门诊记录")
 }
 
 func TestWhatWasRegisteredCanBeRead(t *testing.T) {

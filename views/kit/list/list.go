@@ -107,6 +107,8 @@ type Of[R any] struct {
 	Empty   text.Message        // why nothing is listed, and which key fills the list
 	None    text.Message        // the same where something was typed, or another tab is chosen; zero: Empty
 	Start   text.Message        // said instead of reading while nothing is typed; zero: everything is listed then
+	// Dress draws what a column says of a row: a name bold, a state as a badge. Nil: as the row's tone has it.
+	Dress func(s views.Session, r R, column, said string) string
 
 	Enter text.Message         // what Enter does
 	Open  func(R) tea.Cmd      // does it
@@ -184,6 +186,9 @@ func (v *View[R]) At() (row R, ok bool) {
 
 // Whole is what the rows that are listed are parts of; nil before they are read.
 func (v *View[R]) Whole() any { return v.shown.whole }
+
+// Rows are the rows that are held.
+func (v *View[R]) Rows() []R { return v.shown.rows }
 
 // Len is how many rows are held.
 func (v *View[R]) Len() int { return len(v.shown.rows) }

@@ -104,6 +104,9 @@ func (of Of[R]) cells(s views.Session, m *answer[R]) {
 		cells := make([]string, len(columns))
 		for i, c := range columns {
 			cells[i] = c.Shown(here, r, s.Lang)
+			if of.Dress != nil && cells[i] != "" {
+				cells[i] = of.Dress(s, r, c.Key, cells[i])
+			}
 			n := &m.column[i]
 			n.natural = max(n.natural, widget.Width(cells[i]))
 			kind := c.Value(here, r).Kind()
