@@ -10,6 +10,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/text"
+	"sizhen/views/theme"
 	"sizhen/views/widget"
 )
 
@@ -38,6 +39,9 @@ func (v *View) cut(s string, w int) string {
 	return widget.Pad(widget.Cut(s, w, v.env.Styles.Marks.More), w)
 }
 
+// bold is a name in so many cells.
+func (v *View) bold(s string, w int) string { return v.env.Styles.Title.Render(v.cut(s, w)) }
+
 func (v *View) queueBlock() block {
 	b := v.board
 	out := block{title: v.say(text.Board.QueueEmpty), none: v.say(text.Board.QueueNone), all: views.WalkIn}
@@ -55,19 +59,15 @@ func (v *View) queueBlock() block {
 		}
 		urgent := ""
 		if r.Urgent {
-			urgent = v.say(text.Board.Urgent)
+			urgent = v.env.Styles.Badge(theme.Solid, v.say(text.Board.Urgent))
 		}
 		what := v.say(text.About(v.env.Settings, r.Type, r.Subject))
-		tone := widget.Normal
-		if r.Urgent {
-			tone = widget.Accent
-		}
 		out.rows = append(out.rows, line{
-			key: fmt.Sprint("v", r.ID), to: views.Route{Screen: views.WalkIn, Consultation: r.ID}, tone: tone,
+			key: fmt.Sprint("v", r.ID), to: views.Route{Screen: views.WalkIn, Consultation: r.ID},
 			draw: func(w int) string {
-				room := w - 3 - 1 - 2 - 1 - 1 - 1 - 7
+				room := w - 3 - 1 - 4 - 1 - 1 - 1 - 7
 				name := max(min(names, room-8), room*11/20)
-				return queueNumber(r.Number) + " " + v.cut(urgent, 2) + " " + v.cut(v.say(text.Who(r.Who, r.Others)), name) + " " +
+				return queueNumber(r.Number) + " " + widget.Pad(urgent, 4) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), name) + " " +
 					v.cut(what, room-name) + " " + widget.PadLeft(wait, 7)
 			},
 		})
@@ -117,7 +117,7 @@ func (v *View) slotsBlock() block {
 	}
 	states := 0
 	for _, r := range v.board.Slots {
-		states = max(states, widget.Width(v.booked(r)))
+		states = max(states, widget.Width(v.booked(r))+2)
 	}
 	for _, r := range v.board.Slots {
 		room := r.Room
@@ -131,7 +131,7 @@ func (v *View) slotsBlock() block {
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: keptIn(r.Kind), Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
-				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + v.cut(v.say(text.Who(r.Who, r.Others)), w-16-states) + " " + v.cut(v.booked(r), states)
+				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), w-16-states) + " " + widget.Pad(v.env.Styles.Badge(widget.StateTone(r), v.booked(r)), states)
 			},
 		})
 	}
@@ -156,8 +156,6 @@ func (v *View) booked(r hall.VisitRow) string {
 		return v.say(text.Place(string(keptIn(r.Kind))))
 	case r.Number > 0 && r.State == hall.Waiting:
 		return v.say(text.Appointments.Arrived)
-	case r.Kind == hall.Appointment:
-		return v.say(text.Booked(r.State))
 	}
 	return v.say(text.VisitState(r))
 }
@@ -170,20 +168,20 @@ func (v *View) dueBlock() block {
 		left, kind = max(left, widget.Width(v.left(r.Day))), max(kind, widget.Width(v.say(text.DueKind(r.Kind))))
 	}
 	for _, r := range b.Due {
-		tone := widget.Normal
-		if r.Day < b.Day {
-			tone = widget.Danger
-		}
 		what, cut := v.due(r)
+		far := v.cut(v.left(r.Day), left)
+		if r.Day < b.Day { // the number only: a line of red outshouts what comes next
+			far = v.env.Styles.Danger.Render(far)
+		}
 		out.rows = append(out.rows, line{
-			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org), to: dueAt(r), tone: tone,
+			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org), to: dueAt(r),
 			draw: func(w int) string {
 				last := min(kind, 11)
 				if r.Number != "" { // told from others by its end: the word behind gives way
 					last = max(min(last, w-left-2-widget.Width(what)), 4)
 				}
 				room := w - left - last - 2
-				return v.cut(v.left(r.Day), left) + " " + widget.Pad(cut(what, room), room) + " " + v.cut(v.say(text.DueKind(r.Kind)), last)
+				return far + " " + widget.Pad(cut(what, room), room) + " " + v.cut(v.say(text.DueKind(r.Kind)), last)
 			},
 		})
 	}

