@@ -14,6 +14,7 @@ import (
 
 // A county plans all its townships for a year at once, sees what is missing, and moves a visit.
 func TestACountysYear(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	s := h.Settings()
 	s.Level = hall.County
@@ -52,6 +53,7 @@ func TestACountysYear(t *testing.T) {
 
 // What is written for the wall and for a telephone is the plan as it stands.
 func TestTheMonthIsWritten(t *testing.T) {
+	t.Parallel()
 	c := planned(t)
 	var name string
 	var got bytes.Buffer
@@ -73,6 +75,7 @@ func TestTheMonthIsWritten(t *testing.T) {
 
 // What was begun is found on the board, and gone on with.
 func TestAFormPutAsideIsGoneOnWithFromTheBoard(t *testing.T) {
+	t.Parallel()
 	c := planned(t)
 	row := c.on(t, "徐建国")
 	d := stand(openRota(apptest.New(t, c.Hall)), row.Day).Press("enter", "4").Type("停电").Press("esc", "f2").Expect("值班安排 取消")

@@ -12,18 +12,18 @@ import (
 // detail is the day under the cursor and, below it, how much duty everybody has in the month.
 func (v *View) detail(w, h int) []string {
 	out := v.dayLines(w)
-	tally := v.tallyLines(w)
+	tally := v.tallied(w)
 	if len(out)+1+len(tally) > h {
-		out = v.clip(out, max(h-1-len(tally), h/2), text.Rota.MoreDay)
+		out = v.clip(out, max(h-1-len(tally), h/2), moreDay)
 	}
-	return v.clip(append(append(out, ""), tally...), h, text.Rota.MoreTally)
+	return v.clip(append(append(out, ""), tally...), h, moreTally)
 }
 
 // below is the same side by side, for a narrow screen.
 func (v *View) below(w, h int) []string {
 	lw := (w - 4) * 3 / 5
 	rw := w - 4 - lw
-	day, tally := v.clip(v.dayLines(lw), h, text.Rota.MoreDay), v.clip(v.tallyLines(rw), h, text.Rota.MoreTally)
+	day, tally := v.clip(v.dayLines(lw), h, moreDay), v.clip(v.tallied(rw), h, moreTally)
 	out := widget.Beside(day, lw, tally, rw, 2)
 	for i := range out {
 		out[i] = " " + out[i]
@@ -32,7 +32,7 @@ func (v *View) below(w, h int) []string {
 }
 
 // clip says that there is more where lines find no room.
-func (v *View) clip(lines []string, n int, more text.Message) []string {
+func (v *planner) clip(lines []string, n int, more text.Message) []string {
 	if len(lines) <= n {
 		return lines
 	}
@@ -46,7 +46,7 @@ func (v *View) clip(lines []string, n int, more text.Message) []string {
 
 // dayLines tell of the day under the cursor: what day it is, and its shifts.
 func (v *View) dayLines(w int) []string {
-	st, say, t := v.env.Styles, v.env.Say, text.Rota
+	st, say := v.env.Styles, v.env.Say
 	day := v.at(v.day)
 	head := text.Words(text.Day(v.day), text.DayName(day.Info))
 	if v.day == v.env.Today() {
@@ -64,9 +64,9 @@ func (v *View) dayLines(w int) []string {
 		out = append(out, v.rowLines(r, w)...)
 	}
 	if len(day.Rows) == 0 {
-		none := t.NoShift
+		none := noShift
 		if !day.Info.Open {
-			none = t.NoShiftClosed
+			none = noShiftClosed
 		}
 		for _, l := range widget.Wrap(say(none), w) {
 			out = append(out, st.Muted.Render(l))
@@ -77,7 +77,7 @@ func (v *View) dayLines(w int) []string {
 
 // rowLines tell of a shift in full.
 func (v *View) rowLines(r hall.DutyRow, w int) []string {
-	st, say, t := v.env.Styles, v.env.Say, text.Rota
+	st, say := v.env.Styles, v.env.Say
 	var out []string
 	add := func(s string, style interface{ Render(...string) string }) {
 		for _, l := range widget.Wrap(s, w-2) {
@@ -86,11 +86,11 @@ func (v *View) rowLines(r hall.DutyRow, w int) []string {
 	}
 	out = append(out, widget.Cut(st.Marks.Dot+" "+say(v.shiftName(r.Shift)), w, st.Marks.More))
 	if r.State == hall.DutyOff {
-		add(say(t.OffBecause.With("why", lastReason(r.Shift))), st.Muted)
+		add(say(offBecause.With("why", lastReason(r.Shift))), st.Muted)
 		return out
 	}
 	if r.Open > 0 {
-		add("! "+say(t.LackFull.With("n", r.Open)), st.Danger)
+		add("! "+say(lackFull.With("n", r.Open)), st.Danger)
 	}
 	for _, p := range r.Places {
 		style := interface{ Render(...string) string }(st.Text)
@@ -100,7 +100,7 @@ func (v *View) rowLines(r hall.DutyRow, w int) []string {
 		add(say(v.placeSaid(p, r.Day)), style)
 	}
 	if r.Swap != 0 {
-		add(say(t.SwapWaits), st.Accent)
+		add(say(swapWaits), st.Accent)
 	}
 	if n := len(r.Changes); n > 0 {
 		add(say(text.Words(text.DutyChange(r.Changes[n-1].What), text.Raw(r.Changes[n-1].Reason))), st.Muted)
@@ -116,7 +116,7 @@ func lastReason(s hall.Shift) string {
 }
 
 // shiftName is what a shift is called: the hall's own, or the county team's visit and where.
-func (v *View) shiftName(s hall.Shift) text.Message {
+func (v *planner) shiftName(s hall.Shift) text.Message {
 	if s.Kind == hall.DutyCounty && s.Township != v.env.Settings.Name {
 		return text.Words(text.DutyKind(s.Kind), text.Raw(s.Township))
 	}
@@ -124,35 +124,39 @@ func (v *View) shiftName(s hall.Shift) text.Message {
 }
 
 // placeSaid is one person of a shift: whether he comes, or came.
-func (v *View) placeSaid(p hall.DutyPlace, d hall.Day) text.Message {
-	t := text.Rota
+func (v *planner) placeSaid(p hall.DutyPlace, d hall.Day) text.Message {
 	name := text.Raw(p.Who.Name)
 	switch {
 	case p.Left && p.In.IsZero():
-		return t.PlaceLeft.With("name", name)
+		return placeLeft.With("name", name)
 	case p.OnLeave && p.In.IsZero():
-		return t.PlaceLeave.With("name", name)
+		return placeLeave.With("name", name)
 	case d > v.env.Today():
 		return name
 	case p.Late > 0:
-		return t.PlaceLate.With("name", name).With("state", text.Attendance(p.State)).With("n", p.Late)
+		return placeLate.With("name", name).With("state", text.Attendance(p.State)).With("n", p.Late)
 	}
 	return text.Words(name, text.Attendance(p.State))
 }
 
-// tallyLines count what everybody has in the month, working days and rest days apart.
-func (v *View) tallyLines(w int) []string {
-	st, say, t := v.env.Styles, v.env.Say, text.Rota
+// tallied counts for the month under the cursor.
+func (v *View) tallied(w int) []string {
 	if !v.covered() {
 		return nil
 	}
+	return v.tallyLines(v.month, w)
+}
+
+// tallyLines count what everybody has in the month, working days and rest days apart.
+func (v *planner) tallyLines(m hall.DutyMonth, w int) []string {
+	st, say := v.env.Styles, v.env.Say
 	var out []string
 	for _, k := range hall.DutyKinds() {
-		list := v.month.Tally[k]
+		list := m.Tally[k]
 		if len(list) == 0 {
 			continue
 		}
-		out = append(out, st.Title.Render(widget.Cut(say(t.TallyHead.With("kind", text.DutyKind(k))), w, st.Marks.More)))
+		out = append(out, st.Title.Render(widget.Cut(say(tallyHead.With("kind", text.DutyKind(k))), w, st.Marks.More)))
 		for _, one := range list {
 			out = append(out, v.tallyLine(one, w))
 		}
@@ -160,12 +164,12 @@ func (v *View) tallyLines(w int) []string {
 	return out
 }
 
-func (v *View) tallyLine(one hall.DutyTally, w int) string {
-	st, t := v.env.Styles, text.Rota
-	figures := v.env.Say(t.TallyRow.With("work", fmt.Sprintf("%2d", one.Work)).With("rest", fmt.Sprintf("%2d", one.Rest)))
+func (v *planner) tallyLine(one hall.DutyTally, w int) string {
+	st := v.env.Styles
+	figures := v.env.Say(tallyRow.With("work", fmt.Sprintf("%2d", one.Work)).With("rest", fmt.Sprintf("%2d", one.Rest)))
 	room := min(max(w-widget.Width(figures)-8, 4), 14)
 	if one.Missed > 0 {
-		figures += " " + v.env.Say(t.TallyMissed.With("n", one.Missed))
+		figures += " " + v.env.Say(tallyMissed.With("n", one.Missed))
 	}
 	return widget.Cut(widget.Pad(widget.Cut(one.Who.Name, room, st.Marks.More), room)+" "+figures, w, st.Marks.More)
 }

@@ -15,9 +15,9 @@ const (
 	foot   = 5  // lines of the details under it, at least
 )
 
-// drawMonth shows the weeks of a month, each day with who is on duty, and what is known of the
+// Draw implements views.View: it shows the weeks of a month, each day with who is on duty, and what is known of the
 // day under the cursor.
-func (v *View) drawMonth(w, h int) views.Frame {
+func (v *View) Draw(w, h int) views.Frame {
 	st, say := v.env.Styles, v.env.Say
 	gw, side := w, w >= wide
 	if side {
@@ -27,7 +27,7 @@ func (v *View) drawMonth(w, h int) views.Frame {
 	first := from - hall.Day((int(from.Weekday())+6)%7)
 	weeks := (int(to-first) + 7) / 7
 	cw := gw / 7
-	out := []string{" " + st.Title.Render(widget.Cut(say(text.Rota.MonthHead.With("month", text.Month(v.day))), gw-2, st.Marks.More))}
+	out := []string{" " + st.Title.Render(widget.Cut(say(monthHead.With("month", text.Month(v.day))), gw-2, st.Marks.More))}
 	head := " "
 	for d := first; d < first+7; d++ {
 		head += st.Muted.Render(widget.Pad(say(text.Weekday(d.Weekday())), cw))
@@ -87,7 +87,7 @@ func (v *View) cell(d hall.Day, i, n, w int) string {
 		said += " " + note
 	} else if all := v.cellLines(day, n, w-1); i-1 < len(all) {
 		said = " " + all[i-1]
-		if strings.HasPrefix(all[i-1], say(text.Rota.LackHead)) {
+		if strings.HasPrefix(all[i-1], say(lackHead)) {
 			style = st.Danger
 		}
 	}
@@ -120,7 +120,7 @@ func (v *View) cellLines(day hall.DutyMonthDay, n, w int) []string {
 	}
 	said := v.env.Say(v.countySaid(day, false))
 	if who := v.countyNames(day); n > 4 && widget.Width(said) > w && len(who) > 0 {
-		return append(append(out, v.env.Say(text.Rota.CountyOne)), who...)
+		return append(append(out, v.env.Say(countyOne)), who...)
 	}
 	return append(out, said)
 }
@@ -149,7 +149,6 @@ func (v *View) countyNames(day hall.DutyMonthDay) []string {
 // countySaid is the county team's visit in a cell: who comes, or, to a county, to how many
 // townships somebody goes.
 func (v *View) countySaid(day hall.DutyMonthDay, short bool) text.Message {
-	t := text.Rota
 	n, lack := 0, 0
 	var only hall.DutyRow
 	for _, r := range day.Rows {
@@ -159,17 +158,17 @@ func (v *View) countySaid(day hall.DutyMonthDay, short bool) text.Message {
 	}
 	switch {
 	case lack > 0:
-		return t.CountyLack.With("n", lack)
+		return countyLack.With("n", lack)
 	case n > 1:
-		return t.CountyN.With("n", n)
+		return countyN.With("n", n)
 	case short:
-		return t.CountyOne
+		return countyOne
 	}
-	return t.CountyWho.With("who", v.shiftSaid(only))
+	return countyWho.With("who", v.shiftSaid(only))
 }
 
 // shiftSaid is a shift in one line of few cells.
-func (v *View) shiftSaid(r hall.DutyRow) string {
+func (v *planner) shiftSaid(r hall.DutyRow) string {
 	parts := v.shiftParts(r)
 	at := len(parts) - len(present(r)) // where the names begin
 	return strings.TrimSpace(strings.Join(parts[:at], " ") + " " + v.env.Say(text.Names(parts[at:])))
@@ -191,17 +190,17 @@ func present(r hall.DutyRow) []string {
 
 // shiftParts are what is said of a shift: what is missing first, then that it is asked for,
 // then who is on it, one by one.
-func (v *View) shiftParts(r hall.DutyRow) []string {
-	say, t := v.env.Say, text.Rota
+func (v *planner) shiftParts(r hall.DutyRow) []string {
+	say := v.env.Say
 	if r.State == hall.DutyOff {
-		return []string{say(t.OffShort)}
+		return []string{say(offShort)}
 	}
 	var out []string
 	if r.Open > 0 {
-		out = append(out, say(t.Lack.With("n", r.Open)))
+		out = append(out, say(lackN.With("n", r.Open)))
 	}
 	if r.Swap != 0 {
-		out = append(out, say(t.SwapShort))
+		out = append(out, say(swapShort))
 	}
 	names := present(r)
 	if r.Mine && len(names) > 0 {

@@ -3,267 +3,322 @@ package rota
 import (
 	"context"
 	"fmt"
-	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 	"sizhen/views"
-	"sizhen/views/dialog"
-	"sizhen/views/entry"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// opened is a form with what it is about, and what was already written.
-type opened struct {
-	what  string
-	id    uint64 // of the shift, the leave or the swap; 0: of none
-	args  map[string]string
-	row   hall.DutyRow
-	team  []hall.DutyMember // of both kinds
-	draft hall.Draft
-	err   error
+// The forms as their drafts are named.
+const (
+	opMove   = "move"
+	opOff    = "off"
+	opAssign = "assign"
+	opAdd    = "add"
+	opSwap   = "swap"
+	opAnswer = "answer"
+	opPlan   = "plan"
+	opLeave  = "leave"
+)
+
+// formOf names the draft of a form: each has his own, and what was chosen before it opened stands
+// in the name.
+func (v *planner) formOf(what string, id uint64, args ...string) string {
+	return strings.Join(append([]string{fmt.Sprint("rota ", v.env.Actor.Staff, " ", what, " ", id)}, args...), "\t")
 }
 
-// formOf names the draft of a form: each has his own.
-func (v *View) formOf(what string, id uint64) string {
-	return fmt.Sprint("rota ", v.env.Actor.Staff, " ", what, " ", id)
+// titled is the title of a form; a draft that is gone on with is named as it was.
+func titled(m text.Message, from hall.Draft) text.Message {
+	if from.ID != 0 && from.Title != "" {
+		return text.Raw(from.Title)
+	}
+	return m
 }
 
-// read reads what a form is about.
-func (m *opened) read(ctx context.Context, env *views.Env) {
-	switch {
-	case m.err != nil:
-	case m.id != 0 && m.what != doAnswer:
-		m.row, m.err = env.Desk.DutyRow(ctx, hall.ShiftID(m.id))
-	case m.what == doAdd || m.what == doLeave:
-		for _, k := range hall.DutyKinds() {
-			var list []hall.DutyMember
-			if list, m.err = env.Desk.DutyTeam(ctx, k); m.err != nil {
-				return
+// resume goes on with a draft that the board led to; another's is left alone.
+func (v *planner) resume(d hall.Draft) tea.Cmd {
+	var staff, id uint64
+	var what string
+	parts := strings.Split(d.Form, "\t")
+	if n, _ := fmt.Sscanf(parts[0], "rota %d %s %d", &staff, &what, &id); n < 3 || staff != uint64(v.env.Actor.Staff) {
+		return nil
+	}
+	arg := func(i int, older string) string { // drafts of older versions hold it among their fields
+		if i < len(parts) {
+			return parts[i]
+		}
+		return d.Fields[older]
+	}
+	shift := hall.Shift{ID: hall.ShiftID(id)}
+	switch what {
+	case opMove, opOff:
+		return v.changeForm(hall.Op(what), shift, d)
+	case opAssign:
+		return v.assignForm(shift, refOf(arg(1, "xout")), refOf(arg(2, "xin")), d)
+	case opAdd:
+		return v.addForm(0, "", d)
+	case opSwap:
+		take, _ := strconv.ParseUint(arg(3, "xfor"), 10, 64) // a number of our own, or none
+		who := refOf(arg(1, "xwho"))
+		if who.Name == "" {
+			who = hall.RefOf(v.env.Actor)
+		}
+		return v.swapForm(hall.DutySwap{Duty: shift.ID, Who: who, With: refOf(arg(2, "xwith")), For: hall.ShiftID(take)}, d)
+	case opAnswer:
+		side, _ := strconv.Atoi(arg(1, "xside")) // a side of our own
+		return v.refuseForm(hall.DutySwap{ID: hall.SwapID(id)}, side, d)
+	case opPlan:
+		return v.planForm(planOf{}, d)
+	case opLeave:
+		return v.leaveForm(d)
+	}
+	return nil
+}
+
+// change is what is done with a shift, and why.
+type change struct {
+	row    hall.DutyRow
+	day    hall.Day
+	reason string
+}
+
+func reason() *form.Field[change] {
+	return form.Text(hall.FieldReason, whyLabel, 100, func(c *change) *string { return &c.reason }).Required().Help(whyHelp)
+}
+
+// readShift reads a shift, or why its course does not lead to an operation.
+func readShift(id hall.ShiftID, op hall.Op) func(context.Context, views.Session) (change, error) {
+	return func(ctx context.Context, s views.Session) (change, error) {
+		r, err := s.Desk.DutyRow(ctx, id)
+		if err == nil {
+			if bad := hall.Why(hall.ShiftCourse(), r, op, s.Actor, s.Now()); bad != nil {
+				err = bad
 			}
-			m.team = append(m.team, list...)
 		}
+		return change{row: r}, err
 	}
 }
 
-// begin opens a form with what was already written in it. args are what was chosen before.
-func (v *View) begin(what string, id uint64, args map[string]string) tea.Cmd {
-	env, form := v.env, v.formOf(what, id)
-	return func() tea.Msg {
-		m, ctx := opened{what: what, id: id, args: args}, context.Background()
-		m.draft, m.err = entry.Kept(ctx, env, form)
-		m.read(ctx, env)
-		return m
+// changeForm moves a shift, or calls it off.
+func (v *planner) changeForm(op hall.Op, shift hall.Shift, from hall.Draft) tea.Cmd {
+	type R = change
+	about := func(m text.Message) text.Message {
+		return titled(m.With("day", text.Day(shift.Day)).With("shift", v.shiftLine(shift)), from)
 	}
-}
-
-// resume goes on with a draft that the board led to.
-func (v *View) resume(id hall.DraftID) tea.Cmd {
-	env := v.env
-	return func() tea.Msg {
-		var m opened
-		ctx := context.Background()
-		if m.draft, m.err = env.Desk.Draft(ctx, id); m.err == nil {
-			var staff uint64
-			_, _ = fmt.Sscanf(m.draft.Form, "rota %d %s %d", &staff, &m.what, &m.id) // another's is none of ours
+	spec := form.Spec[R]{
+		Title: about(moveTitle), Read: readShift(shift.ID, op),
+		Fields: []*form.Field[R]{form.Day(hall.FieldDay, moveTo, func(c *R) *hall.Day { return &c.day }).Required(), reason()},
+		Keep:   form.Keep[R]{Kind: hall.DraftRota, Form: v.formOf(opMove, uint64(shift.ID)), From: from, Private: true},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, c R) (R, error) {
+			_, err := s.Desk.From(draft).MoveDuty(ctx, c.row.ID, c.row.Rev, c.day, c.reason)
+			return c, err
+		},
+		Done: func(R) text.Message { return movedNow },
+	}
+	if op == hall.OpOff {
+		spec.Title, spec.Fields = about(offTitle), spec.Fields[1:]
+		spec.Keep.Form = v.formOf(opOff, uint64(shift.ID))
+		spec.Save = func(ctx context.Context, s views.Session, draft hall.DraftID, c R) (R, error) {
+			_, err := s.Desk.From(draft).CallOffDuty(ctx, c.row.ID, c.row.Rev, c.reason)
+			return c, err
 		}
-		m.read(ctx, env)
-		return m
+		spec.Done = func(R) text.Message { return offNow }
 	}
+	return views.Push(form.New(v.env, spec))
 }
 
-func (v *View) openSheet(m opened) tea.Cmd {
-	switch {
-	case m.err != nil:
-		return views.Fail(m.err)
-	case v.sheet != nil:
-		return nil
+// whichPlace asks who comes off a shift, or which empty place is filled.
+func (v *planner) whichPlace(r hall.DutyRow) tea.Cmd {
+	var items []menu.Item
+	for _, p := range r.Places {
+		items = append(items, menu.Item{Name: takeOff.With("who", v.placeSaid(p, r.Day)), Do: func() tea.Cmd { return v.whichPerson(r, p.Who) }})
 	}
-	if len(m.args) > 0 {
-		fields := map[string]string{}
-		maps.Copy(fields, m.draft.Fields)
-		maps.Copy(fields, m.args)
-		m.draft.Fields = fields
+	more := menu.Item{Name: oneMore, Do: func() tea.Cmd { return v.whichPerson(r, hall.DutyRef{}) }}
+	if len(r.People) < r.Need {
+		more.Name = fillEmpty.With("n", r.Need-len(r.People))
 	}
-	if m.row.ID != 0 && m.what != doAnswer {
-		if why := v.why(m.what, m.row); !why.IsZero() {
-			return views.Toast(views.Warn, why)
-		}
-	}
-	switch m.what {
-	case doMove, doOff:
-		v.sheet = v.changeSheet(m)
-	case doAssign:
-		v.sheet = v.assignSheet(m)
-	case doAdd:
-		v.sheet = v.addSheet(m)
-	case doSwap:
-		v.sheet = v.swapSheet(m)
-	case doPlan:
-		v.sheet = v.planSheet(m)
-	case doLeave:
-		v.sheet = v.leaveSheet(m)
-	case doAnswer:
-		v.sheet = v.refuseSheet(m)
-	default: // a draft of another version of the program
-		return nil
-	}
-	return v.sheet.Begun()
+	return menu.Open(v.env, v.env.Say(doAssign), append(items, more))
 }
 
-func (v *View) finished(say text.Message) tea.Cmd {
-	v.sheet, v.preview = nil, nil
-	return tea.Batch(v.Load(), views.Toast(views.Done, say))
-}
-
-// config is what all the forms have in common.
-func (v *View) config(m opened, title text.Message, items []widget.Item) entry.Config {
-	return entry.Config{
-		Title: title, Items: items, Kind: hall.DraftRota, Form: v.formOf(m.what, m.id), From: m.draft, Private: true,
-		Name: func(*entry.Sheet) string { return v.env.Say(title) },
-	}
-}
-
-// reason is the item that every change by hand asks for.
-func (v *View) reason() widget.Item {
-	t := text.Rota
-	return widget.Item{ID: "reason", Label: v.env.Say(t.Why), Kind: widget.Notes, Rows: 2, Max: 300, Required: true, Help: v.env.Say(t.WhyHelp)}
-}
-
-// write is how a form on a shift is saved: what is done, at a desk that lets the draft go with it. When
-// the shift was changed at another desk it is read anew, and the form goes on from there.
-func (v *View) write(c *entry.Config, row *hall.DutyRow, say text.Message, do func(*entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error)) *entry.Sheet {
-	desk := v.env.Desk
-	c.Save = func(s *entry.Sheet) (func(hall.DraftID) error, *hall.Error) {
-		fn, bad := do(s)
-		return func(id hall.DraftID) error {
-			return fn(context.Background(), desk.From(id))
-		}, bad
-	}
-	if row != nil {
-		c.Reread = func(ctx context.Context) (func(), error) {
-			now, err := desk.DutyRow(ctx, row.ID)
-			return func() { *row = now }, err
-		}
-	}
-	c.Done = func() tea.Cmd { return v.finished(say) }
-	return entry.New(v.env, *c)
-}
-
-// changeSheet moves a shift, or calls it off.
-func (v *View) changeSheet(m opened) *entry.Sheet {
-	say, t, row := v.env.Say, text.Rota, m.row
-	about := func(title text.Message) text.Message {
-		return title.With("day", text.Day(row.Day)).With("shift", v.shiftLine(row.Shift))
-	}
-	if m.what == doOff {
-		c := v.config(m, about(t.OffTitle), []widget.Item{v.reason()})
-		return v.write(&c, &row, t.OffNow, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
-			why := s.Value("reason")
-			return func(ctx context.Context, desk *store.Desk) error {
-				_, err := desk.CallOffDuty(ctx, row.ID, row.Rev, why)
-				return err
-			}, nil
-		})
-	}
-	c := v.config(m, about(t.MoveTitle), []widget.Item{{ID: "day", Label: say(t.MoveTo), Max: 20, Required: true, Help: say(text.Ending.DayHelp)}, v.reason()})
-	c.Days = []string{"day"}
-	return v.write(&c, &row, t.MovedNow, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
-		day, bad := s.Day("day")
-		why := s.Value("reason")
-		return func(ctx context.Context, desk *store.Desk) error {
-			_, err := desk.MoveDuty(ctx, row.ID, row.Rev, day, why)
-			return err
-		}, bad
+// whichPerson lists who could have the place, with how much each has that month, and why one
+// cannot.
+func (v *planner) whichPerson(r hall.DutyRow, out hall.DutyRef) tea.Cmd {
+	return v.ask(func(ctx context.Context, s views.Session) (func() tea.Cmd, error) {
+		all, err := s.Desk.DutyCandidates(ctx, r.Kind, r.Day, r.ID)
+		all = slices.DeleteFunc(all, func(c hall.DutyCandidate) bool { return r.Has(c.Who) })
+		slices.SortStableFunc(all, func(a, b hall.DutyCandidate) int { return a.Load.Work + a.Load.Rest - b.Load.Work - b.Load.Rest })
+		return func() tea.Cmd {
+			var items []menu.Item
+			for _, c := range all {
+				items = append(items, menu.Item{Name: load(c), Why: whyNot(c.Why), Do: func() tea.Cmd { return v.assignForm(r.Shift, out, c.Who, hall.Draft{}) }})
+			}
+			title := whoMore
+			if out.Name != "" {
+				title = whoInstead.With("who", out.Name)
+				if len(r.People) > 1 {
+					items = append(items, menu.Item{Name: leaveEmpty, Do: func() tea.Cmd { return v.assignForm(r.Shift, out, hall.DutyRef{}, hall.Draft{}) }})
+				}
+			}
+			if len(items) == 0 {
+				return views.Toast(views.Warn, nobodyElse)
+			}
+			return menu.Open(v.env, v.env.Say(title), items)
+		}, err
 	})
 }
 
-// beginAdd opens the form of one more shift, on the day under the cursor.
-func (v *View) beginAdd(d hall.Day) tea.Cmd {
-	args := map[string]string{"day": d.String()}
-	if town := v.countyTown(); town != "" {
-		args["kind"], args["town"] = strconv.Itoa(int(hall.DutyCounty)), town
-	}
-	return v.begin(doAdd, 0, args)
+// load is somebody with how much duty he has in the month.
+func load(c hall.DutyCandidate) text.Message {
+	return loadOf.With("name", c.Who.Name).With("work", fmt.Sprint(c.Load.Work)).With("rest", fmt.Sprint(c.Load.Rest))
 }
 
-func (v *View) kinds() []widget.Option {
-	var out []widget.Option
-	for _, k := range hall.DutyKinds() {
-		out = append(out, widget.Option{Key: strconv.Itoa(int(k)), Label: v.env.Say(text.DutyKind(k)), Initials: pinyin.First(text.DutyKind(k).In(text.Zh))})
+// whyNot is why somebody cannot have a shift, in few words; nothing where the store says it.
+func whyNot(e *hall.Error) text.Message {
+	if e == nil {
+		return text.Message{}
 	}
-	return out
+	return map[hall.Code]text.Message{
+		hall.ErrDutyTwice: whyDuty, hall.ErrOnLeave: whyLeave, hall.ErrAttends: whyJoint, hall.ErrNotAssignable: whyLeft,
+	}[e.Code]
 }
 
-// addSheet is one more shift, beside what is planned. More people are put on it afterwards.
-func (v *View) addSheet(m opened) *entry.Sheet {
-	say, t := v.env.Say, text.Rota
-	var towns []widget.Option
-	for _, town := range v.env.Settings.Rotation() {
-		towns = append(towns, widget.Option{Key: town.Name, Label: town.Name, Initials: pinyin.First(town.Name)})
+// assignForm asks why people are changed: out goes, in comes; either may be nobody.
+func (v *planner) assignForm(shift hall.Shift, out, in hall.DutyRef, from hall.Draft) tea.Cmd {
+	type R = change
+	title := assignTitle
+	switch {
+	case out.Name == "":
+		title = fillTitle
+	case in.Name == "":
+		title = emptyTitle
 	}
-	town := ""
+	return views.Push(form.New(v.env, form.Spec[R]{
+		Title: titled(title.With("day", text.Day(shift.Day)).With("out", out.Name).With("in", in.Name), from),
+		Read:  readShift(shift.ID, hall.OpAssign), Fields: []*form.Field[R]{reason()},
+		Keep: form.Keep[R]{Kind: hall.DraftRota, Form: v.formOf(opAssign, uint64(shift.ID), refKey(out), refKey(in)), From: from, Private: true},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, c R) (R, error) {
+			people := slices.DeleteFunc(slices.Clone(c.row.People), func(p hall.DutyRef) bool { return out.Name != "" && p.Same(out) })
+			if in.Name != "" {
+				people = append(people, in)
+			}
+			_, err := s.Desk.From(draft).AssignDuty(ctx, c.row.ID, c.row.Rev, people, c.reason)
+			return c, err
+		},
+		Done: func(R) text.Message { return assignedNow },
+	}))
+}
+
+// extra is one more shift, beside what is planned. More people are put on it afterwards.
+type extra struct {
+	kind   hall.DutyKind
+	town   string
+	day    hall.Day
+	at     uint64 // the place of who among the teams, from 1 on
+	who    string
+	team   []hall.DutyRef
+	reason string
+}
+
+// addForm asks for one more shift on a day; town is the township that is meant.
+func (v *planner) addForm(day hall.Day, town string, from hall.Draft) tea.Cmd {
+	type R = extra
+	start := R{day: day, town: town}
+	if town != "" {
+		start.kind = hall.DutyCounty
+	}
+	var towns []form.Option
+	for _, t := range v.env.Settings.Rotation() {
+		towns = append(towns, form.Option{Key: t.Name, Name: text.Raw(t.Name)})
+	}
 	if len(towns) == 1 {
-		town = towns[0].Key
+		start.town = towns[0].Key
 	}
-	c := v.config(m, t.AddTitle, []widget.Item{
-		{ID: "kind", Label: say(t.Kind), Kind: widget.Choice, Required: true, Options: v.kinds(), Value: "0"},
-		{ID: "town", Label: say(t.Town), Kind: widget.Choice, Required: true, Hidden: true, Options: towns, Value: town},
-		{ID: "day", Label: say(t.Day), Max: 20, Required: true, Help: say(text.Ending.DayHelp)},
-		{ID: "people", Label: say(t.Who), Max: 60, Required: true, Help: say(t.WhoHelp)}, v.reason(),
-	})
-	c.Days, c.Picks = []string{"day"}, map[string]entry.Find{"people": findIn(m.team)}
-	c.Follow = func(s *entry.Sheet) { s.Hide("town", s.Number("kind") != int(hall.DutyCounty) || len(towns) == 1) }
-	return v.write(&c, nil, t.AddedNow, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
-		day, bad := s.Day("day")
-		add := hall.Shift{Kind: hall.DutyKind(s.Number("kind")), Day: day, People: []hall.DutyRef{refOf(s.Picked("people").ID)}}
-		if add.Kind == hall.DutyCounty {
-			add.Township = s.Value("town")
-		}
-		why := s.Value("reason")
-		return func(ctx context.Context, desk *store.Desk) error {
-			_, err := desk.AddDuty(ctx, add, why)
-			return err
-		}, bad
-	})
+	return views.Push(form.New(v.env, form.Spec[R]{
+		Title: addTitle, Edit: true,
+		Fields: []*form.Field[R]{
+			form.Enum(hall.FieldKind, kindLabel, func(e *R) *hall.DutyKind { return &e.kind }, hall.DutyKinds(), text.DutyKind).Required(),
+			form.Choice(hall.FieldTown, townLabel, func(e *R) *string { return &e.town }, func(views.Session, R) []form.Option { return towns }).
+				Required().If(func(e R) bool { return e.kind == hall.DutyCounty && len(towns) != 1 }),
+			form.Day(hall.FieldDay, dayLabel, func(e *R) *hall.Day { return &e.day }).Required(),
+			form.Pick(hall.FieldPeople, whoLabel, 60, func(e *R) *uint64 { return &e.at }, func(e *R) *string { return &e.who }, findMember).Required().Help(whoHelp),
+			form.Text(hall.FieldReason, whyLabel, 100, func(e *R) *string { return &e.reason }).Required().Help(whyHelp),
+		},
+		Keep: form.Keep[R]{Kind: hall.DraftRota, Form: v.formOf(opAdd, 0), From: from, Private: true},
+		Read: func(ctx context.Context, s views.Session) (_ R, err error) {
+			start.team, err = everybody(ctx, s)
+			return start, err
+		},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, e R) (R, error) {
+			who, bad := memberAt(e.team, e.at, e.who)
+			if bad != nil {
+				return e, bad.In(hall.FieldPeople)
+			}
+			add := hall.Shift{Kind: e.kind, Day: e.day, People: []hall.DutyRef{who}}
+			if add.Kind == hall.DutyCounty {
+				add.Township = e.town
+				if len(towns) == 1 {
+					add.Township = towns[0].Key
+				}
+			}
+			_, err := s.Desk.From(draft).AddDuty(ctx, add, e.reason)
+			return e, err
+		},
+		Done: func(R) text.Message { return addedNow },
+	}))
 }
 
-// findIn looks for somebody in a team, by name or initials.
-func findIn(team []hall.DutyMember) entry.Find {
-	return func(_ context.Context, q string) ([]dialog.Choice, error) {
-		var out []dialog.Choice
-		seen := map[string]bool{}
-		for _, m := range team {
-			key := refKey(m.Who)
-			if !seen[key] && named(m.Who.Name, q) {
-				out, seen[key] = append(out, dialog.Choice{ID: key, Label: m.Who.Name, Row: m.Who}), true
+// everybody are those of both teams, each once.
+func everybody(ctx context.Context, s views.Session) ([]hall.DutyRef, error) {
+	var out []hall.DutyRef
+	for _, k := range hall.DutyKinds() {
+		list, err := s.Desk.DutyTeam(ctx, k)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range list {
+			if !slices.ContainsFunc(out, m.Who.Same) {
+				out = append(out, m.Who)
 			}
 		}
-		return out, nil
 	}
+	return out, nil
+}
+
+// memberAt is who was picked of the teams: by his place, unless the teams have changed since.
+func memberAt(team []hall.DutyRef, at uint64, name string) (hall.DutyRef, *hall.Error) {
+	if at > 0 && at <= uint64(len(team)) && team[at-1].Name == name {
+		return team[at-1], nil
+	}
+	return hall.DutyRef{}, hall.Refuse(hall.ErrPickOne)
+}
+
+// findMember looks for somebody in the teams, by name or initials; his number is his place there.
+func findMember(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+	team, err := everybody(ctx, s)
+	var out []form.Found
+	for i, who := range team {
+		if named(who.Name, q) {
+			out = append(out, form.Found{ID: uint64(i + 1), Label: who.Name})
+		}
+	}
+	return out, err
 }
 
 // named reports whether a query means a name, in characters or initials.
 func named(name, q string) bool {
 	q = strings.ToLower(strings.TrimSpace(q))
-	if strings.Contains(name, q) {
-		return true
-	}
-	for _, i := range pinyin.OfPerson(name) {
-		if strings.HasPrefix(i, q) {
-			return true
-		}
-	}
-	return false
+	return strings.Contains(name, q) || slices.ContainsFunc(pinyin.OfPerson(name), func(i string) bool { return strings.HasPrefix(i, q) })
 }
 
-// refKey writes somebody as the key of a choice; refOf reads it.
+// refKey writes somebody into the name of a draft; refOf reads it.
 func refKey(r hall.DutyRef) string { return fmt.Sprintf("%d/%d/%s", r.Kind, r.ID, r.Name) }
 
 func refOf(key string) hall.DutyRef {

@@ -1,117 +1,200 @@
 package rota
 
 import (
+	"cmp"
+	"context"
+	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-// preview shows what would come of a plan or a leave before anything is written.
+// shown is what would come of a plan or a leave.
+type shown struct {
+	about []text.Message // above all else
+	plans []hall.DutyPreview
+	moved int          // shifts that a leave changes
+	stays []hall.Shift // that stay with somebody on leave when nothing is planned anew
+	empty text.Message // why there is nothing to save
+	stamp string       // names the plan: what is saved is what was shown, or nothing
+}
+
+// preview shows what would come of a plan or a leave before anything is written. It works it out
+// when it is opened; a refusal goes back to the form.
 type preview struct {
-	title   text.Message
-	hint    text.Message
-	about   []text.Message // above all else
-	plans   []hall.DutyPreview
-	stays   []hall.Shift // that stay with somebody on leave when nothing is planned anew
-	leave   bool         // it is about somebody's leave
-	save    func() tea.Cmd
-	without func() tea.Cmd // saves the leave alone; nil: there is nothing but that
-	empty   text.Message   // why there is nothing to save
-	busy    bool
-	top     int
+	planner
+	title    text.Message
+	yes      text.Message // saves it
+	yesMoved text.Message // the same of a leave that changes shifts
+	only     text.Message // saves the leave alone; zero: it is no leave
+	work     func(context.Context, views.Session) (shown, error)
+	save     func(shown) tea.Cmd
+	asked    bool
+	ready    bool
+	busy     bool
+	shown    shown
+	top      int
 }
 
-type previewChosen struct{ what string }
-
-func (p *preview) nothing() text.Message { return p.empty }
-
-// scroll turns the pages of a preview.
-func (p *preview) scroll(msg tea.Msg) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		p.top = max(p.top+map[string]int{"down": 1, "up": -1, "pgdown": 10, "pgup": -10, "end": 1 << 20}[k.Keystroke()], 0)
-		if k.Keystroke() == "home" {
-			p.top = 0
-		}
+type (
+	worked struct {
+		of    *preview
+		shown shown
+		err   error
 	}
-}
+	tookBack struct{ err error }
+)
 
-// previewMenu lists what can be done with a preview.
-func (v *View) previewMenu() tea.Cmd {
-	say, t, p := v.env.Say, text.Rota, v.preview
-	items := []widget.MenuItem{{ID: "save", Label: say(t.SavePlan), Reason: say(p.empty)}}
-	if p.leave {
-		items[0].Label = say(t.SaveLeave)
-		if p.without != nil {
-			items[0].Label = say(t.SaveLeavePlan)
-			items = append(items, widget.MenuItem{ID: "without", Label: say(t.SaveLeaveOnly)})
-		}
+// Title implements views.Titled.
+func (v *preview) Title() text.Message { return v.title }
+
+// Load implements views.View: it is worked out once, since what is saved is what was shown.
+func (v *preview) Load() tea.Cmd {
+	if v.asked {
+		return nil
 	}
-	items = append(items, widget.MenuItem{ID: "back", Label: say(t.GoBack)})
-	return views.Open(dialog.Menu(v.env, say(p.title), items, func(id string) tea.Msg { return previewChosen{id} }))
+	v.asked = true
+	work := v.work
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		out, err := work(ctx, s)
+		return worked{v, out, err}
+	})
 }
 
-// previewMessage takes the messages of previews; false for others.
-func (v *View) previewMessage(msg tea.Msg) (tea.Cmd, bool) {
+// Update implements views.View.
+func (v *preview) Update(msg tea.Msg) tea.Cmd {
+	if cmd, ok := menu.Run(msg); ok {
+		return cmd
+	}
 	switch m := msg.(type) {
-	case planned:
-		return v.showPlan(m), true
-	case leavePlanned:
-		return v.showLeave(m), true
-	case previewChosen:
-		switch p := v.preview; {
-		case p == nil:
-		case m.what == "save":
-			return p.save(), true
-		case m.what == "without":
-			return p.without(), true
+	case worked:
+		switch {
+		case m.of != v:
+		case m.err != nil && !v.ready:
+			return views.Pop(form.Refused{Err: m.err})
+		case m.err != nil:
+			return views.Fail(m.err)
 		default:
-			cmd, _ := v.Back()
-			return cmd, true
+			v.shown, v.ready = m.shown, true
 		}
-		return nil, true
+	case tookBack:
+		v.busy = false
+		switch {
+		case m.err == nil:
+			return tea.Batch(views.Toast(views.Done, leaveOff), views.Pop(nil))
+		case isConflict(m.err): // another desk was quicker: it is looked at once more
+			v.asked = false
+			return tea.Batch(v.Load(), views.Toast(views.Warn, planAgain))
+		}
+		return tea.Batch(views.Fail(m.err), views.Pop(nil))
+	case tea.KeyPressMsg:
+		v.scroll(m.Keystroke())
 	}
-	return nil, false
+	return nil
 }
 
-// drawPreview shows the changes on the left and what everybody would have on the right, or one
-// below the other.
-func (v *View) drawPreview(w, h int) views.Frame {
-	st, say, p := v.env.Styles, v.env.Say, v.preview
+func isConflict(err error) bool { return errors.Is(err, hall.Refuse(hall.ErrConflict)) }
+
+func (v *preview) scroll(key string) {
+	w, h := v.env.Size()
+	v.top += map[string]int{"down": 1, "up": -1, "pgdown": 10, "pgup": -10, "end": 1 << 20, "home": -1 << 20}[key]
+	v.top = max(min(v.top, len(v.lines(w))-h+1), 0)
+}
+
+// accept saves what is shown; stamp "" saves a leave alone.
+func (v *preview) accept(stamp string) tea.Cmd {
+	if v.busy || !v.ready {
+		return nil
+	}
+	v.busy = true
+	out := v.shown
+	out.stamp = stamp
+	return v.save(out)
+}
+
+func (v *preview) nothing() text.Message { return v.shown.empty }
+
+// Actions implements views.View.
+func (v *preview) Actions() []views.Action {
+	return []views.Action{
+		{Key: views.Key("Ctrl-S", "ctrl+s"), Name: keySave, Run: func() tea.Cmd { return v.accept(v.shown.stamp) }, Blocked: v.nothing},
+		{Key: views.Key("Enter", "enter"), Name: menu.What, Run: v.menu},
+		{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: text.Help.Scroll},
+	}
+}
+
+// Hint implements views.Hinter.
+func (v *preview) Hint() text.Message { return hintPreview }
+
+// menu lists what can be done with what is shown.
+func (v *preview) menu() tea.Cmd {
+	items := []menu.Item{{Name: v.yes, Why: v.shown.empty, Do: func() tea.Cmd { return v.accept(v.shown.stamp) }}}
+	if v.shown.moved > 0 {
+		items[0].Name = v.yesMoved
+		items = append(items, menu.Item{Name: v.only, Do: func() tea.Cmd { return v.accept("") }})
+	}
+	items = append(items, menu.Item{Name: goBack, Do: func() tea.Cmd { return views.Pop(nil) }})
+	var all []string
+	for _, p := range v.shown.plans {
+		for _, g := range p.Gaps {
+			all = append(all, v.env.Say(v.gapSaid(g)))
+		}
+	}
+	if len(all) > 0 {
+		items = append(items, menu.Item{Name: whoCannot, Do: func() tea.Cmd { return menu.Note(v.env, v.env.Say(whoCannot), all) }})
+	}
+	return menu.Open(v.env, v.env.Say(v.title), items)
+}
+
+// lines are the changes, and where they do not stand beside it what everybody would have.
+func (v *preview) lines(w int) []string {
 	lw := w - 4
-	var tally []string
 	if w >= wide {
 		lw -= beside
 	}
-	out := []string{st.Title.Render(widget.Cut(say(p.title), lw, st.Marks.More))}
-	for _, m := range p.about {
-		out = append(out, widget.Wrap(say(m), lw)...)
+	var out []string
+	for _, m := range v.shown.about {
+		out = append(out, widget.Wrap(v.env.Say(m), lw)...)
 	}
-	for _, one := range p.plans {
-		tally = append(tally, v.loadLines(one.DutyPlan, min(lw, beside))...)
+	for _, one := range v.shown.plans {
+		out = append(append(out, ""), v.planLines(one.DutyPlan, lw)...)
 	}
+	out = append(out, v.stayLines(v.shown.stays, lw)...)
 	if w < wide { // what cannot be filled and what changes come first, then what each has
-		for _, one := range p.plans {
-			out = append(append(out, ""), v.planLines(one.DutyPlan, lw)...)
-		}
-		out = append(append(out, v.stayLines(lw)...), "")
-		out = append(out, tally...)
-	} else {
-		for _, one := range p.plans {
-			out = append(append(out, ""), v.planLines(one.DutyPlan, lw)...)
-		}
-		out = append(out, v.stayLines(lw)...)
+		out = append(append(out, ""), v.loads(min(lw, beside))...)
 	}
-	p.top = max(min(p.top, len(out)-h+1), 0)
-	out = out[p.top:]
+	return out
+}
+
+func (v *preview) loads(w int) []string {
+	var out []string
+	for _, one := range v.shown.plans {
+		out = append(out, v.loadLines(one.DutyPlan, w)...)
+	}
+	return out
+}
+
+// Draw implements views.View.
+func (v *preview) Draw(w, h int) views.Frame {
+	if !v.ready {
+		return views.NewFrame(w, h, nil)
+	}
+	out := v.lines(w)
+	out = out[min(v.top, len(out)):]
 	if w >= wide {
-		out = widget.Beside(widget.Fill(out, lw, h), lw, v.clip(tally, h, text.Rota.MoreTally), beside, 2)
+		out = widget.Beside(widget.Fill(out, w-4-beside, h), w-4-beside, v.clip(v.loads(beside), h, moreTally), beside, 2)
+	} else if len(out) > h {
+		out = v.clip(out, h, moreLines)
 	}
 	for i := range out {
 		out[i] = " " + out[i]
@@ -119,9 +202,70 @@ func (v *View) drawPreview(w, h int) views.Frame {
 	return views.NewFrame(w, h, out)
 }
 
+// fewGaps are so few places that each is named at once.
+const fewGaps = 6
+
+// gapLines say what cannot be filled: first what would be needed, then week by week; a few are
+// named one by one.
+func (v *planner) gapLines(p hall.DutyPlan) []text.Message {
+	var out []text.Message
+	if need, can, more := shortage(p); more > 0 {
+		out = append(out, tooSmall.With("need", need).With("team", len(p.Load)).With("can", can).With("more", more))
+	}
+	if len(p.Gaps) <= fewGaps {
+		for _, g := range p.Gaps {
+			out = append(out, v.gapSaid(g))
+		}
+		return out
+	}
+	lack := map[hall.Day]int{}
+	for _, g := range p.Gaps {
+		lack[monday(g.Day)] += g.Missing
+	}
+	for d := monday(p.From); d <= p.To; d += 7 {
+		if lack[d] > 0 {
+			out = append(out, gapWeek.With("from", text.ShortDay(d)).With("n", lack[d]))
+		}
+	}
+	return append(out, gapNames)
+}
+
+func monday(d hall.Day) hall.Day {
+	d, _ = hall.DutyPeriod(1, d)
+	return d
+}
+
+// shortage is, of the week that asks for most, how many turns it needs, how many the team can take,
+// one a day each, and how many more people that calls for; 0: the team is large enough.
+func shortage(p hall.DutyPlan) (need, can, more int) {
+	type week struct {
+		need int
+		days map[hall.Day]bool
+	}
+	weeks := map[hall.Day]*week{}
+	for _, s := range p.Shifts {
+		w := weeks[monday(s.Day)]
+		if w == nil {
+			w = &week{days: map[hall.Day]bool{}}
+			weeks[monday(s.Day)] = w
+		}
+		w.need += max(s.Need, len(s.People))
+		w.days[s.Day] = true
+	}
+	for _, d := range slices.SortedFunc(maps.Keys(weeks), cmp.Compare) {
+		w := weeks[d]
+		turns := len(w.days) * len(p.Load)
+		if short := w.need - turns; short > max(need-can, 0) {
+			need, can = w.need, turns
+			more = max(more, (short+len(w.days)-1)/len(w.days))
+		}
+	}
+	return need, can, more
+}
+
 // planLines are a plan in words: how many, what cannot be filled, what changes, what is new.
-func (v *View) planLines(p hall.DutyPlan, w int) []string {
-	st, say, t := v.env.Styles, v.env.Say, text.Rota
+func (v *planner) planLines(p hall.DutyPlan, w int) []string {
+	st, say := v.env.Styles, v.env.Say
 	lack := 0
 	for _, g := range p.Gaps {
 		lack += g.Missing
@@ -133,17 +277,17 @@ func (v *View) planLines(p hall.DutyPlan, w int) []string {
 			out = append(out, style.Render(l))
 		}
 	}
-	wrap(t.PlanSpan.With("kind", text.DutyKind(p.Kind)).With("from", text.Day(p.From)).With("to", text.Day(p.To)), st.Text)
-	wrap(t.PlanSum.With("all", len(p.Shifts)).With("new", fresh).With("moved", p.Moved).With("lack", lack), st.Text)
+	wrap(planSpan.With("kind", text.DutyKind(p.Kind)).With("from", text.Day(p.From)).With("to", text.Day(p.To)), st.Text)
+	wrap(planSum.With("all", len(p.Shifts)).With("new", fresh).With("moved", p.Moved).With("lack", lack), st.Text)
 	head := func(m text.Message) { out = append(out, "", st.Title.Render(widget.Cut(say(m), w, st.Marks.More))) }
 	if len(p.Gaps) > 0 {
-		head(t.GapsHead.With("n", lack))
-		for _, g := range p.Gaps {
-			wrap(text.Raw("! {gap}").With("gap", v.gapSaid(g)), st.Danger)
+		head(gapsHead.With("n", lack))
+		for _, m := range v.gapLines(p) {
+			wrap(text.Raw("! {gap}").With("gap", m), st.Danger)
 		}
 	}
 	if p.Moved > 0 {
-		head(t.ChangesHead.With("n", p.Moved))
+		head(changesHead.With("n", p.Moved))
 		for _, c := range p.Changes {
 			if c.What != hall.DiffNew {
 				wrap(v.diffSaid(c), st.Text)
@@ -151,7 +295,7 @@ func (v *View) planLines(p hall.DutyPlan, w int) []string {
 		}
 	}
 	if fresh > 0 {
-		head(t.NewHead.With("n", fresh))
+		head(newHead.With("n", fresh))
 		for _, c := range p.Changes {
 			if c.What == hall.DiffNew {
 				wrap(v.diffSaid(c), st.Text)
@@ -159,17 +303,16 @@ func (v *View) planLines(p hall.DutyPlan, w int) []string {
 		}
 	}
 	if len(p.Changes) == 0 {
-		wrap(t.NoChanges, st.Muted)
+		wrap(noChanges, st.Muted)
 	}
 	return out
 }
 
 // gapSaid is a place that nobody can be found for, and why.
-func (v *View) gapSaid(g hall.DutyGap) text.Message {
-	t := text.Rota
+func (v *planner) gapSaid(g hall.DutyGap) text.Message {
 	when := text.Day(g.Day)
 	if g.To != 0 && g.To != g.Day {
-		when = t.Span.With("from", text.Day(g.Day)).With("to", text.Day(g.To))
+		when = spanOf.With("from", text.Day(g.Day)).With("to", text.Day(g.To))
 	}
 	town := ""
 	if g.Township != v.env.Settings.Name {
@@ -177,12 +320,12 @@ func (v *View) gapSaid(g hall.DutyGap) text.Message {
 	}
 	why := []text.Message{text.Gap(g.Why)}
 	if g.Why == hall.GapSmall {
-		why[0] = t.GapSmall.With("n", g.Team)
+		why[0] = gapSmall.With("n", g.Team)
 	}
 	for _, part := range []struct {
 		names []string
 		say   text.Message
-	}{{g.Leave, t.GapLeave}, {g.Booked, t.GapBooked}, {g.Elsewhere, t.GapElsewhere}} {
+	}{{g.Leave, gapLeave}, {g.Booked, gapBooked}, {g.Elsewhere, gapElsewhere}} {
 		if len(part.names) > 0 {
 			why = append(why, part.say.With("names", text.Names(part.names)))
 		}
@@ -190,22 +333,21 @@ func (v *View) gapSaid(g hall.DutyGap) text.Message {
 	if len(why) > 1 && (g.Why == hall.GapLeave || g.Why == hall.GapBooked || g.Why == hall.GapAway) {
 		why = why[1:] // the names say the same
 	}
-	return text.Words(when, text.Raw(town), t.GapRow.With("n", g.Missing).With("why", text.Either(why...)))
+	return text.Words(when, text.Raw(town), gapRow.With("n", g.Missing).With("why", text.Either(why...)))
 }
 
 // diffSaid is one change of a plan, both days and both crews named.
-func (v *View) diffSaid(c hall.DutyDiff) text.Message {
-	t := text.Rota
+func (v *planner) diffSaid(c hall.DutyDiff) text.Message {
 	town := func(s hall.Shift) text.Message {
 		if s.Kind != hall.DutyCounty || s.Township == v.env.Settings.Name {
 			return text.Message{}
 		}
 		return text.Raw(s.Township)
 	}
-	arrow := func(a, b text.Message) text.Message { return t.Arrow.With("a", a).With("b", b) }
+	arrow := func(a, b text.Message) text.Message { return becomes.With("a", a).With("b", b) }
 	crew := namesOf(c.Now.People)
 	if c.What == hall.DiffDropped {
-		return text.Words(text.Day(c.Was.Day), town(c.Was), t.Dropped.With("names", namesOf(c.Was.People)).With("what", text.DutyDiff(c.What)))
+		return text.Words(text.Day(c.Was.Day), town(c.Was), droppedOf.With("names", namesOf(c.Was.People)).With("what", text.DutyDiff(c.What)))
 	}
 	if c.What != hall.DiffNew && !sameNames(c.Was.People, c.Now.People) {
 		crew = arrow(namesOf(c.Was.People), crew)
@@ -219,24 +361,24 @@ func (v *View) diffSaid(c hall.DutyDiff) text.Message {
 
 // stayLines are the shifts of somebody on leave that nobody takes over when only the leave is
 // saved.
-func (v *View) stayLines(w int) []string {
-	st, say, t, p := v.env.Styles, v.env.Say, text.Rota, v.preview
-	if len(p.stays) == 0 {
+func (v *planner) stayLines(stays []hall.Shift, w int) []string {
+	st, say := v.env.Styles, v.env.Say
+	if len(stays) == 0 {
 		return nil
 	}
-	out := []string{"", st.Title.Render(widget.Cut(say(t.StaysHead.With("n", len(p.stays))), w, st.Marks.More))}
-	for _, s := range p.stays {
-		out = append(out, widget.Cut(say(text.Words(text.Day(s.Day), v.shiftName(s), namesOf(s.People))), w, st.Marks.More))
+	out := []string{"", st.Title.Render(widget.Cut(say(staysHead.With("n", len(stays))), w, st.Marks.More))}
+	for _, s := range stays {
+		out = append(out, widget.Cut(say(text.Words(text.Day(s.Day), v.shiftLine(s))), w, st.Marks.More))
 	}
 	return out
 }
 
 // loadLines are what everybody has in a plan, and has had before.
-func (v *View) loadLines(p hall.DutyPlan, w int) []string {
-	st, say, t := v.env.Styles, v.env.Say, text.Rota
-	out := []string{st.Title.Render(widget.Cut(say(t.LoadHead.With("kind", text.DutyKind(p.Kind))), w, st.Marks.More))}
+func (v *planner) loadLines(p hall.DutyPlan, w int) []string {
+	st, say := v.env.Styles, v.env.Say
+	out := []string{st.Title.Render(widget.Cut(say(loadHead.With("kind", text.DutyKind(p.Kind))), w, st.Marks.More))}
 	for _, l := range p.Load {
-		figures := say(t.LoadRow.With("work", fmt.Sprintf("%2d", l.Work)).With("rest", fmt.Sprintf("%2d", l.Rest)).With("before", l.BeforeWork+l.BeforeRest))
+		figures := say(loadRow.With("work", fmt.Sprintf("%2d", l.Work)).With("rest", fmt.Sprintf("%2d", l.Rest)).With("before", l.BeforeWork+l.BeforeRest))
 		room := min(max(w-widget.Width(figures)-1, 4), 14)
 		out = append(out, widget.Pad(widget.Cut(l.Who.Name, room, st.Marks.More), room)+" "+strings.TrimRight(figures, " "))
 	}

@@ -4,222 +4,190 @@ package rota
 
 import (
 	"context"
-	"errors"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/entry"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
-)
-
-// page is what stands behind forms and previews.
-type page uint8
-
-const (
-	pageMonth page = iota
-	pageTeam
-	pageLeaves
-	pageSwaps
-	pageCounty
 )
 
 // wide is from where on the details stand beside the list.
 const wide = 120
 
-// View is the screen: a page, over it a form, over that what would come of it.
+// View is the month. Teams, leaves, swaps, a county's year, forms and previews open over it.
 type View struct {
-	env     *views.Env
-	page    page
-	day     hall.Day // under the cursor
-	month   hall.DutyMonth
-	read    bool
-	team    team
-	leaves  leaves
-	swaps   swaps
-	county  county
-	sheet   *entry.Sheet
-	preview *preview
-	redo    func(context.Context) (func(), error) // works out anew what the preview shows
-	draft   hall.DraftID                          // to be gone on with, once
-	direct  bool                                  // a route led to the page: Esc leaves the screen
+	planner
+	day   hall.Day // under the cursor
+	month hall.DutyMonth
+	read  bool
+	first tea.Cmd // what the route leads to
 }
 
-// New makes the screen.
+type monthRead struct {
+	from hall.Day
+	m    hall.DutyMonth
+	err  error
+}
+
+// New makes the screen; a route may lead to a day, a swap, or a form that was begun.
 func New(env *views.Env, r views.Route) views.View {
-	v := &View{env: env, day: r.Day, draft: r.Draft}
+	v := &View{planner: planner{env}, day: r.Day}
 	if v.day == 0 {
 		v.day = env.Today()
 	}
-	if r.Swap != 0 {
-		v.page, v.direct = pageSwaps, true
-		v.swaps.list.Select(swapKey(r.Swap))
+	switch {
+	case r.Swap != 0:
+		v.first = views.PushAsked(v.swaps(r.Swap))
+	case r.Draft != 0:
+		v.first = form.Resume(env, r.Draft)
 	}
 	return v
 }
 
-// Title implements views.View.
-func (v *View) Title() text.Message {
-	t := text.Rota
-	switch v.page {
-	case pageTeam:
-		return t.TitleTeam
-	case pageLeaves:
-		return t.TitleLeaves
-	case pageSwaps:
-		return t.TitleSwaps
-	case pageCounty:
-		return t.TitleCounty
-	}
-	return t.Title
-}
+// Title implements views.Titled.
+func (v *View) Title() text.Message { return title }
 
 // Load implements views.View.
 func (v *View) Load() tea.Cmd {
-	var resume tea.Cmd
-	if v.draft != 0 {
-		resume = v.resume(v.draft)
-		v.draft = 0
-	}
-	return tea.Batch(v.readPage(), resume)
+	first := v.first
+	v.first = nil
+	return tea.Batch(v.readMonth(), first)
 }
 
-func (v *View) readPage() tea.Cmd {
-	switch v.page {
-	case pageTeam:
-		return v.readTeam()
-	case pageLeaves:
-		return v.readLeaves()
-	case pageSwaps:
-		return v.readSwaps()
-	case pageCounty:
-		return v.readCounty()
-	}
-	return v.readMonth()
+// monthOf are the first and the last day of the month a day lies in.
+func monthOf(d hall.Day) (from, to hall.Day) {
+	y, m, _ := d.Date()
+	return hall.NewDay(y, m, 1), hall.NewDay(y, m+1, 0)
 }
 
-// turn shows another page.
-func (v *View) turn(p page) tea.Cmd {
-	v.page, v.direct = p, false
-	return v.readPage()
-}
-
-// done is what a write that needed no form came to.
-type done struct {
-	say text.Message
-	err error
+func (v *View) readMonth() tea.Cmd {
+	from, to := monthOf(v.day)
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		m, err := s.Desk.DutyMonth(ctx, from, to)
+		return monthRead{from, m, err}
+	})
 }
 
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
-	if v.sheet != nil {
-		if cmd, ok := v.sheet.Message(msg); ok {
-			return cmd
-		}
+	if cmd, ok := menu.Run(msg); ok {
+		return cmd
 	}
 	switch m := msg.(type) {
 	case monthRead:
-		return v.showMonth(m)
-	case jumped:
-		return v.jump(m.typed)
-	case chosen:
-		return v.run(m)
-	case opened:
-		return v.openSheet(m)
-	case entry.Aside:
-		v.sheet = nil
-		return tea.Batch(v.Load(), views.Toast(views.Done, text.Rota.Kept))
-	case done:
+		if from, _ := monthOf(v.day); m.from != from {
+			return nil // the cursor has gone on
+		}
 		if m.err != nil {
-			return tea.Batch(v.Load(), views.Fail(m.err))
+			return views.Fail(m.err)
 		}
-		return tea.Batch(v.Load(), views.Toast(views.Done, m.say))
-	}
-	for _, take := range []func(tea.Msg) (tea.Cmd, bool){
-		v.assignMessage, v.swapMessage, v.previewMessage, v.teamMessage, v.leaveMessage, v.swapsMessage, v.countyMessage, v.exportMessage,
-	} {
-		if cmd, ok := take(msg); ok {
-			return cmd
-		}
-	}
-	return v.key(msg)
-}
-
-// key gives a key to what is in front.
-func (v *View) key(msg tea.Msg) tea.Cmd {
-	switch {
-	case v.preview != nil:
-		v.preview.scroll(msg)
-		return nil
-	case v.sheet != nil:
-		return v.sheet.Update(msg)
-	}
-	switch v.page {
-	case pageTeam:
-		v.team.list.Update(msg)
-	case pageLeaves:
-		v.leaves.table.Update(msg)
-	case pageSwaps:
-		v.swaps.list.Update(msg)
-	case pageCounty:
-		return v.countyKey(msg)
-	default:
-		return v.monthKey(msg)
+		v.month, v.read = m.m, true
+	case form.Jumped:
+		return v.stand(m.Day)
+	case form.Resumed:
+		return v.resume(m.Draft)
+	case form.Saved[planning]:
+		return v.stand(max(m.Value.shown.plans[0].From, v.env.Today()))
+	case tea.KeyPressMsg:
+		return v.key(m.Keystroke())
 	}
 	return nil
 }
 
-// Leave implements views.Leaver: what was typed is kept.
-func (v *View) Leave() tea.Cmd {
-	if v.sheet == nil {
-		return nil
+// stand puts the cursor on a day, and reads its month when that is another one.
+func (v *View) stand(d hall.Day) tea.Cmd {
+	was, _ := monthOf(v.day)
+	v.day = max(d, hall.NewDay(1970, 1, 1))
+	if from, _ := monthOf(v.day); from != was {
+		return v.readMonth()
 	}
-	return v.sheet.Leave()
+	return nil
 }
 
-// Back implements views.Backer: Esc closes the preview, then the form, then the page.
-func (v *View) Back() (tea.Cmd, bool) {
-	switch {
-	case v.preview != nil:
-		v.preview = nil
-		return v.Load(), true
-	case v.sheet != nil:
-		return v.sheet.Back(), true
-	case v.page != pageMonth && !v.direct:
-		return v.turn(pageMonth), true
+func (v *View) key(k string) tea.Cmd {
+	switch k {
+	case "left":
+		return v.stand(v.day - 1)
+	case "right":
+		return v.stand(v.day + 1)
+	case "up":
+		return v.stand(v.day - 7)
+	case "down":
+		return v.stand(v.day + 7)
+	case "pgup":
+		return v.stand(sameDay(v.day, -1))
+	case "pgdown":
+		return v.stand(sameDay(v.day, 1))
+	case "home":
+		return v.stand(v.env.Today())
 	}
-	return nil, false
+	return nil
 }
 
-// Draw implements views.View.
-func (v *View) Draw(w, h int) views.Frame {
-	switch {
-	case v.preview != nil:
-		return v.drawPreview(w, h)
-	case v.sheet != nil:
-		return v.sheet.Draw(w, h)
-	}
-	switch v.page {
-	case pageTeam:
-		return v.drawTeam(w, h)
-	case pageLeaves:
-		return v.drawLeaves(w, h)
-	case pageSwaps:
-		return v.drawSwaps(w, h)
-	case pageCounty:
-		return v.drawCounty(w, h)
-	}
-	return v.drawMonth(w, h)
+// sameDay is the day some months on; of a shorter month the last.
+func sameDay(d hall.Day, months int) hall.Day {
+	y, m, n := d.Date()
+	first, last := monthOf(hall.NewDay(y, m+time.Month(months), 1))
+	return min(first+hall.Day(n-1), last)
 }
 
-// mayPlan says why the signed-in person cannot plan; empty when he can.
-func (v *View) mayPlan() text.Message {
-	if v.env.Actor.May(hall.MayPlan) {
+// at is a day of the month that is read; without shifts when it is not read yet.
+func (v *View) at(d hall.Day) hall.DutyMonthDay {
+	if i := int(d - v.month.From); v.read && i >= 0 && i < len(v.month.Days) {
+		return v.month.Days[i]
+	}
+	return hall.DutyMonthDay{Day: d, Info: v.env.Calendar().On(d), Rest: v.env.Calendar().RestDay(d)}
+}
+
+// covered reports whether the month under the cursor is the one that was read.
+func (v *View) covered() bool {
+	from, _ := monthOf(v.day)
+	return v.read && v.month.From == from
+}
+
+// Actions implements views.View.
+func (v *View) Actions() []views.Action {
+	return []views.Action{
+		{Key: views.Key("↑↓←→", "up", "down", "left", "right"), Name: text.Dialog.Choose, Hidden: true},
+		{Key: views.Key("Enter", "enter"), Name: menu.What, Run: func() tea.Cmd { return v.dayMenu(v.day, v.at(v.day).Rows, "") }},
+		{Key: views.Key("PgUp/PgDn", "pgup", "pgdown"), Name: keyMonths},
+		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: keyPlan, Run: func() tea.Cmd { return v.planForm(planOf{}, hall.Draft{}) }, Blocked: v.mayPlan},
+		v.moreKey(v.day),
+		{Key: views.Key("Ctrl-T", "ctrl+t"), Name: keyDay, Run: func() tea.Cmd { return views.Go(views.Route{Screen: views.Duty, Day: v.day}) }},
+		{Key: views.Key("Ctrl-G", "ctrl+g"), Name: keyJump, Run: func() tea.Cmd { return form.Jump(v.env) }},
+		{Key: views.Key("Home", "home"), Name: text.Calendar.KeyToday, Hidden: true},
+	}
+}
+
+// Hint implements views.Hinter.
+func (v *View) Hint() text.Message {
+	if !v.covered() {
 		return text.Message{}
 	}
-	return text.Rota.NoRight
+	open := 0
+	for _, d := range v.month.Days {
+		for _, r := range d.Rows {
+			if d.Day >= v.env.Today() {
+				open += r.Open
+			}
+		}
+	}
+	for _, s := range v.month.Swaps {
+		if s.Who.Is(v.env.Actor) && s.Consents[0].At.IsZero() || s.With.Is(v.env.Actor) && s.Consents[1].At.IsZero() {
+			return hintSwap
+		}
+	}
+	switch {
+	case !v.month.MayPlan:
+		return hintMine.With("dot", v.env.Styles.Marks.Done)
+	case v.month.Planned[hall.DutyHall][1] < v.month.To && v.month.To >= v.env.Today():
+		return hintPlan
+	case open > 0:
+		return hintOpen.With("n", open)
+	}
+	return hint
 }
-
-// isCode reports whether an error is a refusal of that code.
-func isCode(err error, c hall.Code) bool { return errors.Is(err, hall.Refuse(c)) }

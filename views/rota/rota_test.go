@@ -2,12 +2,14 @@ package rota_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"sizhen/app/apptest"
 	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
+	"sizhen/views/text"
 )
 
 func ctx() context.Context { return context.Background() }
@@ -22,8 +24,6 @@ func must[T any](t testing.TB) func(T, error) T {
 		return v
 	}
 }
-
-func today() hall.Day { return hall.DayOf(storetest.Start()) }
 
 var (
 	december = hall.NewDay(2026, 12, 1)
@@ -104,9 +104,10 @@ func stand(d *apptest.Driver, day hall.Day) *apptest.Driver {
 }
 
 func TestNextMonthIsPlannedAfterItWasSeen(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	d := openRota(apptest.New(t, c.Hall)).Expect("2026年11月", "下一步 按 Ctrl-N 排班")
-	d.Press("ctrl+n").Expect("从哪天", "2026-12-01", "2026年12月1日 周二", "2026-12-31")
+	d.Press("ctrl+n").Expect("从哪天", "2026-12-01", "12月1日 周二", "2026-12-31", "先看一遍")
 	d.Press("ctrl+s").Expect("先看一遍：本中心值班", "共 23 班：新排 23，改动 0，还缺 0 人", "2026年12月1日 周二", "还没有保存")
 	if m := c.month(t); m.Planned[0][0] != 0 {
 		t.Fatal("seen, and written")
@@ -120,6 +121,7 @@ func TestNextMonthIsPlannedAfterItWasSeen(t *testing.T) {
 }
 
 func TestAPlanChangedMeanwhileIsShownAnew(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+n", "ctrl+s").Expect("新排 23")
 	must[hall.Leave](t)(c.head.AddLeave(ctx(), hall.Leave{Who: hall.RefOf(c.xu.Actor()), From: december, To: newYear, Why: "住院"}, ""))
@@ -136,6 +138,7 @@ func TestAPlanChangedMeanwhileIsShownAnew(t *testing.T) {
 }
 
 func TestATeamTooSmallSaysWhichDaysAndWhy(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	s := c.Settings()
 	s.Duty.Open = 4
@@ -148,6 +151,7 @@ func TestATeamTooSmallSaysWhichDaysAndWhy(t *testing.T) {
 }
 
 func TestOneLeaveMovesAsFewAsPossible(t *testing.T) {
+	t.Parallel()
 	c := planned(t)
 	his := c.on(t, "徐建国")
 	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+o").Expect("请假").Press("3").Expect("没有人请假")
@@ -164,6 +168,7 @@ func TestOneLeaveMovesAsFewAsPossible(t *testing.T) {
 }
 
 func TestALeaveAloneLeavesTheShiftOpen(t *testing.T) {
+	t.Parallel()
 	c := planned(t)
 	his := c.on(t, "俞芳")
 	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+o", "3", "ctrl+n").Type("俞芳").Rest().Press("down", "enter").Type(his.Day.String()).Press("enter").Type(his.Day.String()).Press("enter").Type("住院")
@@ -172,15 +177,17 @@ func TestALeaveAloneLeavesTheShiftOpen(t *testing.T) {
 }
 
 func TestAMovedDayWithItsReasonIsInTheTrail(t *testing.T) {
+	t.Parallel()
 	c := planned(t)
 	row := c.on(t, "徐建国")
 	d := stand(openRota(apptest.New(t, c.Hall)), row.Day).Expect("本中心值班", "徐建国")
-	d.Press("enter", "1").Expect("改到哪一天").Type("2026-12-05").Press("ctrl+s").Expect("这一项要填").Type("停电").Press("esc").Expect("写的内容已保存")
-	d.Press("enter", "1").Expect("2026-12-05", "2026年12月5日 周六", "停电").Press("ctrl+s").Expect("已改日期")
+	d.Press("enter", "1").Expect("改到哪一天").Type("2026-12-05").Press("ctrl+s").Expect("这一项要填").Type("停电").Press("esc").Expect("留在“未完成”里")
+	d.Press("enter", "1").Expect("2026-12-05", "12月5日 周六", "停电").Press("ctrl+s").Expect("已改日期")
 	stand(d, december+4).Expect("徐建国", "停电").Press("enter", "6").Expect("改日期", "2026年12月", "改到 2026年12月5日 周六", "原因：停电")
 }
 
 func TestPeopleAreChangedWithTheirLoadAndWhyNot(t *testing.T) {
+	t.Parallel()
 	c := planned(t)
 	row := c.on(t, "徐建国")
 	must[hall.Leave](t)(c.head.AddLeave(ctx(), hall.Leave{Who: hall.RefOf(c.yu.Actor()), From: row.Day, To: row.Day, Why: "住院"}, ""))
@@ -193,9 +200,49 @@ func TestPeopleAreChangedWithTheirLoadAndWhyNot(t *testing.T) {
 }
 
 func TestShiftsAreAddedAndCalledOff(t *testing.T) {
+	t.Parallel()
 	c := planned(t)
 	d := stand(openRota(apptest.New(t, c.Hall)), december+5).Expect("2026年12月6日 周日", "没有排班")
 	d.Press("enter", "3").Expect("加一个班", "2026-12-06").Press("enter", "enter").Type("王值班").Rest().Press("down", "enter").Type("庙会").Press("ctrl+s").Expect("已加上", "王值班", "庙会")
 	d.Press("enter", "4").Expect("取消").Type("庙会改期").Press("ctrl+s").Expect("已取消：庙会改期")
 	d.Press("enter", "1").Expect("已取消")
+}
+
+// A team that is too small is told first what would be enough, then week by week; names on Enter.
+func TestATeamFarTooSmallIsToldWhatWouldBeEnough(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	s := c.Settings()
+	s.Duty.Open = 6
+	c.SetSettings(s)
+	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+n", "ctrl+s")
+	d.Expect("! 每周要 30 人次，4 人最多 20，至少还要 2 人", "12月7日 周一 这一周缺 10 人次", "按 Enter 看").ExpectNot("缺 2 人：")
+	d.Press("enter").Expect("看哪天排不上").Press("3").Expect("2026年12月1日 周二 缺 2 人：名单里那天只有 4 个人")
+}
+
+// Names longer than any window are cut and never tear a frame: the driver checks each.
+func TestWhatHardlyFits(t *testing.T) {
+	t.Parallel()
+	c := planned(t)
+	long := strings.Repeat("𠮷阿卜杜拉·买买提", 5)
+	var team []hall.DutyRef
+	for i := range 30 {
+		team = append(team, hall.DutyRef{Kind: hall.InviteOther, Name: long + string(rune('A'+i))})
+	}
+	ok := c.head.SetDutyTeam(ctx(), hall.DutyCounty, team)
+	if ok != nil {
+		t.Fatal(ok)
+	}
+	must[hall.Shift](t)(c.head.AddDuty(ctx(), hall.Shift{Day: december + 6, People: team[:9]}, long))
+	for _, lang := range []text.Lang{text.Zh, text.En} {
+		for _, size := range [][2]int{{80, 24}, {100, 30}, {132, 43}} {
+			a := c.Boss
+			d := apptest.Open(t, c.Hall, apptest.Options{Actor: &a, Lang: lang, W: size[0], H: size[1]})
+			stand(d.Press("f2", "ctrl+p").Type("值班安排").Press("enter"), december+6)
+			for _, k := range []string{"2", "3", "4", "5", "8"} {
+				d.Press("ctrl+o", k, "down", "pgdown", "enter", "esc", "esc")
+			}
+			d.Press("enter", "2", "esc", "ctrl+n", "ctrl+s", "end", "pgup", "enter", "esc", "esc", "esc")
+		}
+	}
 }

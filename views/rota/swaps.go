@@ -4,15 +4,15 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
-	"sizhen/views/entry"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/menu"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -20,90 +20,69 @@ import (
 // mostSwaps is how many of the latest are listed.
 const mostSwaps = 100
 
-// swaps is the page of what was asked and answered.
-type swaps struct {
-	list widget.Grouped
-	rows []hall.SwapRow
-	read bool
+// swaps is what was asked and answered; at is the one that the cursor begins at.
+func (v *planner) swaps(at hall.SwapID) views.View {
+	l := list.New(v.env, list.Of[hall.SwapRow]{
+		Title: titleSwaps, Key: func(r hall.SwapRow) string { return fmt.Sprint(r.ID) },
+		Columns: []ledger.Column[hall.SwapRow]{
+			{Value: func(_ ledger.Here, r hall.SwapRow) ledger.Cell { return ledger.Phrase(swapSaid(r.DutySwap)) }},
+			{Width: 24, Value: func(_ ledger.Here, r hall.SwapRow) ledger.Cell { return ledger.Phrase(swapState(r)) }},
+			{Value: func(_ ledger.Here, r hall.SwapRow) ledger.Cell { return ledger.Say(r.Why) }},
+		},
+		Read: readSwaps,
+		Tone: func(_ views.Session, r hall.SwapRow) widget.Tone {
+			return [...]widget.Tone{widget.Accent, widget.Normal, widget.Normal, widget.Muted}[swapGroup(r)]
+		},
+		Enter: menu.What, Open: v.swapMenu, Why: nil, Hint: func() text.Message { return hintSwaps },
+		Keys:  func() []views.Action { return []views.Action{v.moreKey(v.env.Today())} },
+		Empty: swapsHow,
+	})
+	if at != 0 {
+		l.Stand(fmt.Sprint(at))
+	}
+	return l
 }
 
-type (
-	swapsRead struct {
-		rows []hall.SwapRow
-		err  error
+// swapGroup is under which heading a swap stands.
+func swapGroup(r hall.SwapRow) int {
+	switch {
+	case r.State != hall.SwapAsked:
+		return 3
+	case r.Wants(r.Side):
+		return 0
+	case r.Side >= 0:
+		return 1
 	}
-	swapChosen struct {
-		what string
-		row  hall.SwapRow
-		side int
-	}
-)
-
-func swapKey(id hall.SwapID) string { return strconv.FormatUint(uint64(id), 10) }
-
-func (v *View) readSwaps() tea.Cmd {
-	desk := v.env.Desk
-	return func() tea.Msg {
-		rows, err := desk.Swaps(context.Background(), mostSwaps)
-		return swapsRead{rows, err}
-	}
+	return 2
 }
 
-// swapsMessage takes the messages of the page; false for others.
-func (v *View) swapsMessage(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case swapsRead:
-		if m.err != nil {
-			return views.Fail(m.err), true
+func readSwaps(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.SwapRow], error) {
+	all, err := s.Desk.Swaps(ctx, mostSwaps)
+	out := list.Page[hall.SwapRow]{Groups: []list.Group{
+		{Head: swapsOfMe, None: swapsOfMeNone}, {Head: swapsByMe, None: swapsByMeNone}, {Head: swapsOthers, None: swapsOthersNone}, {Head: swapsOver, None: swapsOverNone},
+	}}
+	for i := range out.Groups {
+		for _, r := range all {
+			if swapGroup(r) == i {
+				out.Rows = append(out.Rows, r)
+				out.Groups[i].Rows++
+			}
 		}
-		v.swaps.rows, v.swaps.read = m.rows, true
-		v.fillSwaps()
-		return nil, true
-	case swapChosen:
-		return v.answer(m), true
 	}
-	return nil, false
-}
-
-func (v *View) fillSwaps() {
-	say, t := v.env.Say, text.Rota
-	groups := []widget.Group{{Head: say(t.SwapsOfMe), None: say(t.SwapsOfMeNone)}, {Head: say(t.SwapsByMe), None: say(t.SwapsByMeNone)}, {Head: say(t.SwapsOthers), None: say(t.SwapsOthersNone)}, {Head: say(t.SwapsOver), None: say(t.SwapsOverNone)}}
-	for _, r := range v.swaps.rows {
-		at := 2
-		switch {
-		case r.State != hall.SwapAsked:
-			at = 3
-		case r.Wants(r.Side):
-			at = 0
-		case r.Side >= 0:
-			at = 1
-		}
-		g := &groups[at]
-		tone := widget.Normal
-		switch at {
-		case 0:
-			tone = widget.Accent
-		case 3:
-			tone = widget.Muted
-		}
-		g.Keys, g.Tone = append(g.Keys, swapKey(r.ID)), append(g.Tone, tone)
-		g.Rows = append(g.Rows, []string{say(v.swapSaid(r.DutySwap)), say(v.swapState(r)), r.Why})
-	}
-	v.swaps.list.SetGroups(groups)
+	return out, err
 }
 
 // swapSaid is who gives which shift to whom, and for which.
-func (v *View) swapSaid(s hall.DutySwap) text.Message {
-	t := text.Rota
-	m := t.SwapTake
+func swapSaid(s hall.DutySwap) text.Message {
+	m := swapTake
 	if s.For != 0 {
-		m = t.SwapBoth.With("for", text.ShortDay(s.ForDay))
+		m = swapBoth.With("for", text.ShortDay(s.ForDay))
 	}
 	return m.With("who", s.Who.Name).With("day", text.ShortDay(s.Day)).With("with", s.With.Name)
 }
 
 // swapState is where a swap stands: whose consent is missing, or what came of it.
-func (v *View) swapState(r hall.SwapRow) text.Message {
+func swapState(r hall.SwapRow) text.Message {
 	if r.State != hall.SwapAsked {
 		return text.Words(text.SwapState(r.State), text.Raw(r.Note))
 	}
@@ -113,109 +92,163 @@ func (v *View) swapState(r hall.SwapRow) text.Message {
 			missing = append(missing, who.Name)
 		}
 	}
-	return text.Rota.WaitsFor.With("names", text.Names(missing))
+	return waitsFor.With("names", text.Names(missing))
 }
 
-func (v *View) drawSwaps(w, h int) views.Frame {
-	if !v.swaps.read {
-		return views.NewFrame(w, h, nil)
+// swapMenu lists what can be done with a swap: each of the two answers for himself; for whoever
+// has no account somebody who plans writes it down.
+func (v *planner) swapMenu(r hall.SwapRow) tea.Cmd {
+	item := func(name text.Message, r hall.SwapRow, op hall.Op, do func() tea.Cmd) menu.Item {
+		return menu.Item{Name: name, Why: text.Short(hall.Why(hall.SwapCourse(), r, op, v.env.Actor, v.env.Now())), Do: do}
 	}
-	out := []string{""}
-	for _, l := range v.swaps.list.Draw(w-2, max(h-1, 1), v.env.Styles) {
-		out = append(out, " "+l)
+	items := []menu.Item{
+		item(consentYes, r, hall.OpConsent, func() tea.Cmd { return v.consent(r, hall.DutyRef{}) }),
+		item(refuseSwap, r, hall.OpRefuse, func() tea.Cmd { return v.refuseForm(r.DutySwap, r.Side, hall.Draft{}) }),
+		item(recallIt, r, hall.OpRecall, func() tea.Cmd {
+			return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+				return recalled, s.Desk.RecallSwap(ctx, r.ID, r.Rev)
+			})
+		}),
 	}
-	return views.NewFrame(w, h, out)
-}
-
-func (v *View) swapAt() (hall.SwapRow, bool) {
-	for _, r := range v.swaps.rows {
-		if swapKey(r.ID) == v.swaps.list.Key() {
-			return r, true
-		}
-	}
-	return hall.SwapRow{}, false
-}
-
-// swapMenu lists what can be done with the swap under the cursor: each of the two answers for
-// himself; for whoever has no account somebody who plans writes it down.
-func (v *View) swapMenu() tea.Cmd {
-	say, t := v.env.Say, text.Rota
-	r, ok := v.swapAt()
-	if !ok {
-		return views.Toast(views.Warn, t.SwapsHow)
-	}
-	var items []widget.MenuItem
-	add := func(id string, label text.Message, r hall.SwapRow, op hall.Op) {
-		why := text.Short(hall.Why(hall.SwapCourse(), r, op, v.env.Actor, v.env.Now()))
-		items = append(items, widget.MenuItem{ID: id, Label: say(label), Reason: say(why)})
-	}
-	add("yes", t.Consent, r, hall.OpConsent)
-	add("no", t.RefuseSwap, r, hall.OpRefuse)
 	for i, who := range []hall.DutyRef{r.Who, r.With} {
 		if r.Wants(i) && i != r.Side && v.env.Actor.May(hall.MayPlan) {
-			add(fmt.Sprint("yes", i), t.ConsentFor.With("name", who.Name), r.As(i), hall.OpConsentFor)
-			add(fmt.Sprint("no", i), t.RefuseFor.With("name", who.Name), r.As(i), hall.OpRefuseFor)
+			items = append(items,
+				item(consentFor.With("name", who.Name), r.As(i), hall.OpConsentFor, func() tea.Cmd { return v.consent(r, who) }),
+				item(refuseFor.With("name", who.Name), r.As(i), hall.OpRefuseFor, func() tea.Cmd { return v.refuseForm(r.DutySwap, i, hall.Draft{}) }))
 		}
 	}
-	add("recall", t.Recall, r, hall.OpRecall)
-	return views.Open(dialog.Menu(v.env, say(v.swapSaid(r.DutySwap)), items, func(id string) tea.Msg {
-		side := r.Side
-		if n := len(id) - 1; id[n] == '0' || id[n] == '1' {
-			side, id = int(id[n]-'0'), id[:n]
+	return menu.Open(v.env, v.env.Say(swapSaid(r.DutySwap)), items)
+}
+
+// consent gives the reader's consent, or that of who is named.
+func (v *planner) consent(r hall.SwapRow, who hall.DutyRef) tea.Cmd {
+	return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+		done, err := s.Desk.AnswerSwap(ctx, r.ID, r.Rev, who, true, "")
+		if done.State == hall.SwapDone {
+			return swapped, err
 		}
-		return swapChosen{id, r, side}
+		return consented, err
+	})
+}
+
+// answer is a word about why not.
+type answer struct {
+	row  hall.SwapRow
+	note string
+}
+
+func (v *planner) refuseForm(swap hall.DutySwap, side int, from hall.Draft) tea.Cmd {
+	type R = answer
+	return views.Push(form.Box(v.env, form.Spec[R]{
+		Title:  titled(refuseTitle.With("swap", swapSaid(swap)), from),
+		Fields: []*form.Field[R]{form.Notes(hall.FieldNote, refuseNote, 300, func(a *R) *string { return &a.note }).Rows(2).Help(refuseHelp)},
+		Keep:   form.Keep[R]{Kind: hall.DraftRota, Form: v.formOf(opAnswer, uint64(swap.ID), strconv.Itoa(side)), From: from, Private: true},
+		Read: func(ctx context.Context, s views.Session) (R, error) {
+			all, err := s.Desk.Swaps(ctx, mostSwaps)
+			for _, r := range all {
+				if r.ID == swap.ID {
+					return R{row: r}, err
+				}
+			}
+			return R{}, hall.Refuse(hall.ErrNotFound)
+		},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a R) (R, error) {
+			who := hall.DutyRef{}
+			if side != a.row.Side && side >= 0 {
+				who = [...]hall.DutyRef{a.row.Who, a.row.With}[side]
+			}
+			_, err := s.Desk.From(draft).AnswerSwap(ctx, a.row.ID, a.row.Rev, who, false, a.note)
+			return a, err
+		},
+		Done: func(R) text.Message { return refused },
 	}))
 }
 
-// answer consents, asks why not, or takes the swap back.
-func (v *View) answer(m swapChosen) tea.Cmd {
-	desk, t, r := v.env.Desk, text.Rota, m.row
-	switch m.what {
-	case "recall":
-		return func() tea.Msg { return done{t.Recalled, desk.RecallSwap(context.Background(), r.ID, r.Rev)} }
-	case "no":
-		return v.begin(doAnswer, uint64(r.ID), map[string]string{"xside": strconv.Itoa(m.side)})
+// whose asks whose shift is given; it is one's own where one is on it.
+func (v *planner) whose(r hall.DutyRow) tea.Cmd {
+	if r.Mine {
+		return v.withWhom(r, hall.RefOf(v.env.Actor))
 	}
-	who := v.side(r, m.side)
-	return func() tea.Msg {
-		s, err := desk.AnswerSwap(context.Background(), r.ID, r.Rev, who, true, "")
-		say := t.Consented
-		if s.State == hall.SwapDone {
-			say = t.Swapped
-		}
-		return done{say, err}
+	if len(r.People) == 1 {
+		return v.withWhom(r, r.People[0])
 	}
+	var items []menu.Item
+	for _, p := range r.People {
+		items = append(items, menu.Item{Name: text.Raw(p.Name), Do: func() tea.Cmd { return v.withWhom(r, p) }})
+	}
+	return menu.Open(v.env, v.env.Say(whoseShift), items)
 }
 
-// side is for whom an answer is given; nobody is named who answers himself.
-func (v *View) side(r hall.SwapRow, side int) hall.DutyRef {
-	if side == r.Side || side < 0 {
-		return hall.DutyRef{}
-	}
-	return []hall.DutyRef{r.Who, r.With}[side]
+// withWhom asks who is to take a shift.
+func (v *planner) withWhom(r hall.DutyRow, who hall.DutyRef) tea.Cmd {
+	return v.ask(func(ctx context.Context, s views.Session) (func() tea.Cmd, error) {
+		all, err := s.Desk.DutyCandidates(ctx, r.Kind, r.Day, r.ID)
+		return func() tea.Cmd {
+			var items []menu.Item
+			for _, c := range all {
+				if !c.Who.Same(who) && (!r.Mine || !c.Who.Is(v.env.Actor)) && !r.Has(c.Who) {
+					items = append(items, menu.Item{Name: load(c), Why: whyNot(c.Why), Do: func() tea.Cmd { return v.whichTake(r, who, c.Who) }})
+				}
+			}
+			if len(items) == 0 {
+				return views.Toast(views.Warn, nobodyElse)
+			}
+			return menu.Open(v.env, v.env.Say(withWhom), items)
+		}, err
+	})
 }
 
-// refuseSheet asks for a word about why not.
-func (v *View) refuseSheet(m opened) *entry.Sheet {
-	say, t := v.env.Say, text.Rota
-	var row hall.SwapRow
-	for _, r := range v.swaps.rows {
-		if uint64(r.ID) == m.id {
-			row = r
-		}
-	}
-	side, err := strconv.Atoi(m.draft.Fields["xside"])
-	if err != nil || side > 1 {
-		side = row.Side
-	}
-	c := v.config(m, t.RefuseTitle.With("swap", v.swapSaid(row.DutySwap)), []widget.Item{
-		{ID: "xside", Hidden: true, Max: 2}, {ID: "note", Label: say(t.RefuseNote), Kind: widget.Notes, Rows: 2, Max: 300, Help: say(t.RefuseHelp)},
+// whichTake asks which shift is taken in return, if any: what stands against a pair is said where
+// both halves are shown, before the reason is asked.
+func (v *planner) whichTake(r hall.DutyRow, who, with hall.DutyRef) tea.Cmd {
+	return v.ask(func(ctx context.Context, s views.Session) (func() tea.Cmd, error) {
+		takes, err := s.Desk.SwapTakes(ctx, r.ID, who, with)
+		return func() tea.Cmd {
+			var items []menu.Item
+			for _, t := range takes {
+				it := menu.Item{Name: noReturn, Why: pairBar(t.Why), Do: func() tea.Cmd {
+					return v.swapForm(hall.DutySwap{Duty: r.ID, Day: r.Day, Who: who, With: with, For: t.ID, ForDay: t.Day}, hall.Draft{})
+				}}
+				if t.ID != 0 {
+					it.Name = text.Words(text.Day(t.Day), v.shiftName(t.Shift))
+				}
+				items = append(items, it)
+			}
+			return menu.Open(v.env, v.env.Say(whichTake.With("who", with.Name)), items)
+		}, err
 	})
-	return v.write(&c, nil, t.Refused, func(s *entry.Sheet) (func(context.Context, *store.Desk) error, *hall.Error) {
-		note := strings.TrimSpace(s.Value("note"))
-		return func(ctx context.Context, desk *store.Desk) error {
-			_, err := desk.AnswerSwap(ctx, row.ID, row.Rev, v.side(row, side), false, note)
-			return err
-		}, nil
-	})
+}
+
+// pairBar says in few words what stands against two shifts changing hands.
+func pairBar(e *hall.Error) text.Message {
+	name := ""
+	if e != nil {
+		name, _ = e.Args["name"].(string)
+	}
+	if short := whyNot(e); !short.IsZero() && name != "" {
+		return text.Words(text.Raw(name), short)
+	}
+	return text.Short(e)
+}
+
+// asking is a swap with its reason.
+type asking struct{ hall.DutySwap }
+
+func (v *planner) swapForm(swap hall.DutySwap, from hall.Draft) tea.Cmd {
+	type R = asking
+	return views.Push(form.Box(v.env, form.Spec[R]{
+		Title:  titled(swapTitle.With("day", text.Day(swap.Day)).With("with", swap.With.Name), from),
+		Start:  R{swap},
+		Fields: []*form.Field[R]{form.Text(hall.FieldReason, whyLabel, 100, func(a *R) *string { return &a.Why }).Required().Help(whyHelp)},
+		Keep: form.Keep[R]{
+			Kind: hall.DraftRota, From: from, Private: true,
+			Form: v.formOf(opSwap, uint64(swap.Duty), refKey(swap.Who), refKey(swap.With), fmt.Sprint(swap.For)),
+		},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a R) (_ R, err error) {
+			a.Day, a.ForDay = 0, 0
+			a.DutySwap, err = s.Desk.From(draft).AskSwap(ctx, a.DutySwap)
+			return a, err
+		},
+		Done: func(a R) text.Message { return askedNow.With("with", a.With.Name) },
+	}))
 }

@@ -9,6 +9,7 @@ import (
 )
 
 func TestASwapIsDoneByTwoConsents(t *testing.T) {
+	t.Parallel()
 	c := planned(t)
 	mine, his := c.on(t, "徐建国"), c.on(t, "王值班")
 	xu, wang := c.at(t, c.xu), c.at(t, c.wang)
@@ -49,6 +50,7 @@ func lineWith(screen, part string) string {
 }
 
 func TestASwapIsRefusedWithAWord(t *testing.T) {
+	t.Parallel()
 	c := planned(t)
 	mine := c.on(t, "徐建国")
 	must[hall.DutySwap](t)(c.xu.AskSwap(ctx(), hall.DutySwap{Duty: mine.ID, With: hall.RefOf(c.yu.Actor()), Why: "女儿回来"}))
@@ -62,6 +64,7 @@ func TestASwapIsRefusedWithAWord(t *testing.T) {
 }
 
 func TestTheTeamIsChosen(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.Add("li", "李大姐", hall.FrontDesk)
 	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+o", "2").Expect("本中心值班 4 人", "徐建国", "2026年11月24日 周二 起", "还没有人。选")
@@ -70,4 +73,31 @@ func TestTheTeamIsChosen(t *testing.T) {
 	d.Press("end", "enter").Type("何律师").Rest().Expect("不在册").Press("enter").Expect("县级下沉 1 人", "何律师")
 	o := openRota(c.at(t, c.wang)).Press("ctrl+o", "2", "enter").Expect("只有主任和管理员能改")
 	o.Press("1").Expect("! 只有主任和管理员能改")
+}
+
+// What stands against a pair is said where both halves are shown, not after the reason.
+func TestAReturnDayOnWhichTheAskerIsAwaySaysSo(t *testing.T) {
+	t.Parallel()
+	c := planned(t)
+	mine, his := c.on(t, "徐建国"), c.on(t, "王值班")
+	must[hall.Leave](t)(c.head.AddLeave(ctx(), hall.Leave{Who: hall.RefOf(c.xu.Actor()), From: his.Day, To: his.Day, Why: "送孙子"}, ""))
+	d := stand(openRota(c.at(t, c.xu)), mine.Day).Press("enter", "5").Expect("请谁来值", "王值班")
+	for range 5 {
+		if !strings.Contains(lineWith(d.Screen(), "▸"), "王值班") {
+			d.Press("down")
+		}
+	}
+	d.Press("enter").Expect("不用还", "徐建国 那天请假")
+}
+
+// A swap whose shift was moved has lapsed: nobody is put on another day by consenting.
+func TestASwapOfAShiftThatMovedIsOver(t *testing.T) {
+	t.Parallel()
+	c := planned(t)
+	mine := c.on(t, "徐建国")
+	must[hall.DutySwap](t)(c.xu.AskSwap(ctx(), hall.DutySwap{Duty: mine.ID, With: hall.RefOf(c.yu.Actor()), Why: "女儿回来"}))
+	d := openRota(c.at(t, c.yu)).Press("ctrl+o", "4").Expect("等 俞芳 同意")
+	now := must[hall.DutyRow](t)(c.head.DutyRow(ctx(), mine.ID))
+	must[hall.Shift](t)(c.head.MoveDuty(ctx(), now.ID, now.Rev, december+4, "停电"))
+	d.Reload().Expect("没有人请您换班", "请换作废")
 }

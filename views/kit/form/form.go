@@ -118,6 +118,8 @@ type (
 	Aside[R any] struct{ Value R }
 	// Accepted has the form save what the preview showed.
 	Accepted struct{}
+	// Shown has the form save the record as the preview showed it, with what was worked out.
+	Shown[R any] struct{ Value R }
 	// Refused says under the form why there is nothing to show of it.
 	Refused struct{ Err error }
 )

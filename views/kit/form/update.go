@@ -89,6 +89,8 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 		if m.of == v {
 			return v.clashed(m)
 		}
+	case Shown[R]:
+		return v.run(m.Value)
 	case Accepted:
 		r, _ := v.value()
 		return v.run(r)
