@@ -84,14 +84,15 @@ func (v *View) Title() text.Message {
 
 // Load implements views.View.
 func (v *View) Load() tea.Cmd {
-	return func() tea.Msg {
-		rows, err := v.accounts.Accounts(context.Background())
+	accounts := v.accounts
+	return v.env.Do(func(ctx context.Context, _ views.Session) tea.Msg {
+		rows, err := accounts.Accounts(ctx)
 		if err != nil {
 			return loaded{err: err}
 		}
-		today, err := v.accounts.Glance(context.Background())
+		today, err := accounts.Glance(ctx)
 		return loaded{rows, today, err}
-	}
+	})
 }
 
 // Update implements views.View.
@@ -225,11 +226,11 @@ func (v *View) try() tea.Cmd {
 		return nil
 	}
 	v.trying = true
-	login, password := v.chosen.Login, v.password.Value()
-	return func() tea.Msg {
-		a, err := v.accounts.SignIn(context.Background(), login, password)
+	accounts, login, password := v.accounts, v.chosen.Login, v.password.Value()
+	return v.env.Do(func(ctx context.Context, _ views.Session) tea.Msg {
+		a, err := accounts.SignIn(ctx, login, password)
 		return tried{a, err, strings.ContainsFunc(password, func(r rune) bool { return r > unicode.MaxASCII })}
-	}
+	})
 }
 
 func (v *View) answer(m tried) tea.Cmd {
@@ -275,7 +276,8 @@ func (v *View) Draw(w, h int) views.Frame {
 		lines = append(lines, st.Title.Render(v.chosen.Name)+"  "+st.Muted.Render(say(text.RoleShort(v.chosen.Roles))), "")
 		line, cx := v.password.Draw(inner-lw, true, st)
 		cursor = &views.Point{X: lw + cx, Y: len(lines)}
-		lines = append(lines, label+line, "")
+		lines = append(lines, label+line)
+		lines = append(append(lines, v.sample(inner)...), "")
 		for _, l := range widget.Wrap(say(v.said), inner) {
 			lines = append(lines, st.Danger.Render(l))
 		}
@@ -292,6 +294,18 @@ func (v *View) Draw(w, h int) views.Frame {
 	box := views.Frame{Lines: widget.Frame(st, v.env.Settings.Name, lines, inner+4)}
 	box.Cursor = &views.Point{X: cursor.X + 2, Y: cursor.Y + 1}
 	return views.NewFrame(w, h, nil).Over(box, (w-inner-4)/2, max((h-len(box.Lines))/3, 0))
+}
+
+// sample says the password of a sample hall's accounts: there is nothing to be kept secret.
+func (v *View) sample(w int) []string {
+	if !v.env.Settings.Demo {
+		return nil
+	}
+	var out []string
+	for _, l := range widget.Wrap(v.env.Say(samplePassword.With("password", hall.SamplePassword)), w) {
+		out = append(out, v.env.Styles.Muted.Render(l))
+	}
+	return out
 }
 
 func (v *View) list(w, h int) []string {

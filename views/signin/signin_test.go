@@ -57,6 +57,7 @@ func rows() []hall.StaffRow {
 type person struct {
 	t    *testing.T
 	v    *signin.View
+	env  *views.Env
 	done *signin.Done
 	fail error
 }
@@ -64,7 +65,7 @@ type person struct {
 func at(t *testing.T, d *door, lang text.Lang, locked *hall.Actor) *person {
 	t.Helper()
 	env := apptest.Env(lang, 0)
-	p := &person{t: t}
+	p := &person{t: t, env: env}
 	toggle := func() { env.Lang = 1 - env.Lang }
 	if p.v = signin.New(env, d, toggle); locked != nil {
 		p.v = signin.Locked(env, d, toggle, *locked, false)
@@ -155,6 +156,19 @@ func TestLockAsksForItsOwnPersonFirst(t *testing.T) {
 	p.run(p.v.Load()) // a change meanwhile leaves what is typed alone
 	if p.typed("ght").press("enter"); p.done == nil || p.done.Actor.Staff != 4 {
 		t.Errorf("signed in as %+v", p.done)
+	}
+}
+
+// Nobody was told the sample's passwords: they stand below the field, and only there.
+func TestTheSampleSaysItsPassword(t *testing.T) {
+	for lang, want := range map[text.Lang]string{text.Zh: "每个账号的密码都是 12345678", text.En: "every account has the password"} {
+		p := at(t, &door{rows: rows()}, lang, nil)
+		p.env.Settings.Demo = true
+		p.press("1").see(want).see(hall.SamplePassword).typed("wrong").press("enter").see(want)
+		p.env.Settings.Demo = false
+		if s := apptest.Plain(p.v.Draw(80, 20)); strings.Contains(s, hall.SamplePassword) {
+			t.Errorf("a hall of its own says a password:\n%s", s)
+		}
 	}
 }
 
