@@ -20,19 +20,22 @@ import (
 )
 
 // A key through Update and Draw on every screen, in a township's store and in a city's: what
-// a person waits for before the program can show anything.
+// a person waits for before the program can show anything; bare, and with the ground painted on
+// every cell.
 func BenchmarkKeystroke(b *testing.B) {
 	for _, n := range sizes() {
 		st, boss := reopen(b, city(b, n))
 		for _, e := range every {
-			b.Run(fmt.Sprintf("%d/%s", n, e.name), func(b *testing.B) {
-				m := opened(st, boss, e.keys)
-				key := apptest.Key("down")
-				for b.Loop() {
-					m.Update(key)
-					m.View()
-				}
-			})
+			for name, depth := range map[string]theme.Depth{"bare": theme.NoColor, "painted": theme.TrueColor} {
+				b.Run(fmt.Sprintf("%d/%s/%s", n, e.name, name), func(b *testing.B) {
+					m := opened(st, boss, e.keys, depth)
+					key := apptest.Key("down")
+					for b.Loop() {
+						m.Update(key)
+						m.View()
+					}
+				})
+			}
 		}
 		if err := st.Close(); err != nil {
 			b.Fatal(err)
@@ -47,7 +50,7 @@ func BenchmarkFirstBoard(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
 				st, boss := reopen(b, o)
-				opened(st, boss, nil).View()
+				opened(st, boss, nil, theme.NoColor).View()
 				if err := st.Close(); err != nil {
 					b.Fatal(err)
 				}
@@ -96,9 +99,9 @@ func reopen(b *testing.B, o store.Options) (*store.Store, hall.Actor) {
 }
 
 // opened is the program after some keys, its commands run to the end.
-func opened(st *store.Store, boss hall.Actor, keys []string) *app.Model {
+func opened(st *store.Store, boss hall.Actor, keys []string, depth theme.Depth) *app.Model {
 	m := app.New(app.Options{
-		Store: st, Actor: &boss, Look: theme.Options{Depth: theme.NoColor},
+		Store: st, Actor: &boss, Look: theme.Options{Depth: depth},
 		After: func(time.Duration, tea.Msg) tea.Cmd { return nil },
 	})
 	var run func(tea.Cmd)

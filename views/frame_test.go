@@ -15,6 +15,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"sizhen/views"
+	"sizhen/views/theme"
 )
 
 // screen is a terminal in memory that tells whenever something was written to it.
@@ -70,8 +71,28 @@ func (s shower) View() tea.View {
 }
 
 // Random Chinese frames, one after the other through the real renderer onto a terminal,
-// leave exactly the cells they should: none is left over from the frame before.
+// leave exactly the cells they should: none is left over from the frame before. Frames that paint
+// the ground on every cell do so too, and leave no cell without it.
 func TestChineseFramesReachTheTerminal(t *testing.T) {
+	t.Parallel()
+	painted := theme.New(theme.Options{Depth: theme.TrueColor})
+	for name, c := range map[string]struct {
+		profile colorprofile.Profile
+		frame   func(r *rand.Rand, w, h, n int) views.Frame
+		ground  bool
+	}{
+		"bare":    {profile: colorprofile.ANSI, frame: randomFrame},
+		"painted": {colorprofile.TrueColor, func(r *rand.Rand, w, h, n int) views.Frame { return paintedFrame(painted, r, w, h, n) }, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			framesReach(t, c.profile, c.frame, c.ground)
+		})
+	}
+}
+
+func framesReach(t *testing.T, profile colorprofile.Profile, frame func(r *rand.Rand, w, h, n int) views.Frame, ground bool) {
+	t.Helper()
 	const w, h = 80, 24
 	n := 300
 	if testing.Short() {
@@ -90,12 +111,12 @@ func TestChineseFramesReachTheTerminal(t *testing.T) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	p := tea.NewProgram(shower{}, tea.WithContext(ctx), tea.WithOutput(s), tea.WithInput(nil), tea.WithWindowSize(w, h), tea.WithFPS(120),
-		tea.WithColorProfile(colorprofile.ANSI), tea.WithoutSignals())
+		tea.WithColorProfile(profile), tea.WithoutSignals())
 	done := make(chan error, 1)
 	go func() { _, err := p.Run(); done <- err }()
 	rng := rand.New(rand.NewPCG(7, 7))
 	for i := range n {
-		f := randomFrame(rng, w, h, i)
+		f := frame(rng, w, h, i)
 		p.Send(f)
 		waitFor(ctx, t, s, fmt.Sprintf("%04d", i))
 		s.mu.Lock()
@@ -103,6 +124,11 @@ func TestChineseFramesReachTheTerminal(t *testing.T) {
 			want := ansi.Strip(f.Lines[y])
 			if got := s.line(y, w); got != want {
 				t.Errorf("frame %d line %d\n got %q\nwant %q", i, y, got, want)
+			}
+			for x := 0; ground && x < w; x++ {
+				if c := s.em.CellAt(x, y); c != nil && c.Width > 0 && c.Style.Bg == nil {
+					t.Errorf("frame %d: the cell %d, %d has no ground", i, x, y)
+				}
 			}
 		}
 		if c := s.em.CursorPosition(); c.X != f.Cursor.X || c.Y != f.Cursor.Y {
@@ -148,6 +174,29 @@ func randomFrame(r *rand.Rand, w, h, n int) views.Frame {
 		lines[y] = b.String()
 	}
 	lines[h-1] = fmt.Sprintf("%04d", n) + lines[h-1]
+	f := views.NewFrame(w, h, lines)
+	f.Cursor = &views.Point{X: r.IntN(w), Y: r.IntN(h)}
+	return f
+}
+
+// paintedFrame is one as the screens draw it: every line on a ground of its own, to its end.
+func paintedFrame(st theme.Styles, r *rand.Rand, w, h, n int) views.Frame {
+	grounds := []theme.Surface{theme.Ground, theme.Band, theme.Raised, theme.Sel, theme.Soft}
+	pieces := []string{"章雪琴", "滴水", " ", "  ", "a", "12", "─", "·", "，", "（2026）", "𠮷", "㛃", "x 中", "…", "│"}
+	lines := make([]string, h)
+	for y := range lines {
+		on := st.On(grounds[r.IntN(len(grounds))])
+		inks := []theme.Style{on.Text, on.Muted, on.Danger, on.Accent}
+		var b strings.Builder
+		if y == h-1 {
+			b.WriteString(on.Text.Render(fmt.Sprintf("%04d", n)))
+		}
+		for ansi.StringWidth(b.String()) < r.IntN(w+10) {
+			b.WriteString(inks[r.IntN(len(inks))].Render(pieces[r.IntN(len(pieces))]))
+		}
+		line := ansi.Truncate(b.String(), w, "")
+		lines[y] = line + on.Text.Render(strings.Repeat(" ", w-ansi.StringWidth(line)))
+	}
 	f := views.NewFrame(w, h, lines)
 	f.Cursor = &views.Point{X: r.IntN(w), Y: r.IntN(h)}
 	return f
