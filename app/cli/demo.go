@@ -70,10 +70,10 @@ func (r *run) inSample(ctx context.Context, temp string, fn func(*store.Store, p
 	if err := r.fill(ctx, st, much); err != nil {
 		return at(p.store(), err)
 	}
-	if err := seed.Today(ctx, st, actor, r.seedOptions(st, much)); err != nil {
+	if err := seed.Accounts(ctx, st, actor, f.password); err != nil {
 		return at(p.store(), err)
 	}
-	if err := seed.Accounts(ctx, st, actor, f.password); err != nil {
+	if err := seed.Today(ctx, st, actor, r.seedOptions(st, much)); err != nil {
 		return at(p.store(), err)
 	}
 	r.endMeter()
