@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sizhen/store"
+	"sizhen/store/book"
 	"sizhen/store/kv"
 	"sizhen/views/text"
 )
@@ -28,7 +29,7 @@ func (r *run) checkCommand() *cobra.Command {
 		faults, err := st.Check(cmd.Context(), r.meter(text.CLI.Checking, 0))
 		r.endMeter()
 		for _, f := range faults {
-			fmt.Fprintf(r.stdout, "%s  %s  %s\n", r.say(text.FaultName(string(f.Kind))), f.Where, f.What)
+			fmt.Fprintf(r.stdout, "%s  %s  %s\n", r.say(kindOf(f.Kind)), f.Where, r.say(found(f)))
 		}
 		if err != nil { // so that it cannot be read to its end
 			err = at(p.store(), err)
@@ -70,6 +71,6 @@ func (r *run) head(ctx context.Context, p place, st *store.Store) error {
 func (r *run) where(err error) {
 	var broken storeFault
 	if errors.As(err, &broken) && (errors.Is(err, kv.ErrDamaged) || errors.Is(err, store.ErrDamaged)) {
-		fmt.Fprintf(r.stdout, "%s  %v\n", r.say(text.FaultName(string(store.FaultEngine))), broken.err)
+		fmt.Fprintf(r.stdout, "%s  %s\n", r.say(kindOf(book.FaultEngine)), r.say(found(book.Fault{What: book.Unreadable, Args: map[string]any{"err": broken.err}})))
 	}
 }

@@ -12,32 +12,6 @@ import (
 	"sizhen/store/kv"
 )
 
-// FaultKind is what is wrong in a store.
-type FaultKind string
-
-// The kinds of faults.
-const (
-	FaultEngine  FaultKind = "engine"  // the database's own structure
-	FaultRecord  FaultKind = "record"  // a record cannot be read
-	FaultMissing FaultKind = "missing" // an index entry that should be there is not
-	FaultStray   FaultKind = "stray"   // index entries that no record asks for, tables that nobody declared
-	FaultCount   FaultKind = "count"   // a counter does not fit what it counts
-	FaultJournal FaultKind = "journal" // the journal's chain is broken, or its head has not the hall's seal
-	FaultDigest  FaultKind = "digest"  // a record is not what the journal says was written
-	FaultClock   FaultKind = "clock"   // the journal's time goes back, and no line says so
-	FaultBooked  FaultKind = "booked"  // a room, a person or a body booked twice at one time
-	FaultNumber  FaultKind = "number"  // case numbers: twice, or with a gap
-)
-
-// Fault is one thing that is wrong: where, and what.
-type Fault struct {
-	Kind  FaultKind
-	Where string
-	What  string
-}
-
-func (f Fault) String() string { return fmt.Sprintf("%s: %s: %s", f.Kind, f.Where, f.What) }
-
 // mostFaults ends a check that finds fault after fault.
 const mostFaults = 200
 
@@ -63,7 +37,7 @@ type Checker struct {
 func (b *Book) Check(ctx context.Context, reg *Register, program string, progress func(done int)) ([]Fault, error) {
 	c := &Checker{ctx: ctx, book: b, reg: reg, progress: progress, entries: map[kv.Table]int{}, groups: map[string]int{}, digests: map[signed][digestSize]byte{}}
 	for _, err := range b.Engine.Check(ctx) {
-		c.Fault(FaultEngine, "file", err.Error())
+		c.Fault(FaultEngine, "file", Unreadable, "err", err)
 	}
 	err := b.Read(ctx, func(r Reader) error {
 		c.Reader = r
@@ -102,11 +76,17 @@ func (c *Checker) rules() []func() error {
 	return out
 }
 
-// Fault adds one; after the first two hundred they are only counted in.
-func (c *Checker) Fault(k FaultKind, where, what string) {
-	if len(c.faults) < mostFaults {
-		c.faults = append(c.faults, Fault{k, where, what})
+// Fault adds one; after the first two hundred they are only counted in. args are names and values,
+// as hall.Refuse takes them.
+func (c *Checker) Fault(k FaultKind, where string, what Finding, args ...any) {
+	if len(c.faults) >= mostFaults {
+		return
 	}
+	f := Fault{Kind: k, Where: where, What: what, Args: map[string]any{}}
+	for i := 0; i+1 < len(args); i += 2 {
+		f.Args[args[i].(string)] = args[i+1]
+	}
+	c.faults = append(c.faults, f)
 }
 
 // Step tells the progress of one more record, and when to stop.
@@ -132,12 +112,12 @@ func (k *Kind[I, T]) check(c *Checker) error {
 		where := hall.Ref{Kind: k.Table, ID: highest}.String()
 		var v T
 		if err := Decode(p.Value, &v, c.Zone()); err != nil {
-			c.Fault(FaultRecord, where, err.Error())
+			c.Fault(FaultRecord, where, Unreadable, "err", err)
 			delete(c.digests, signed{k.Letter, highest})
 			continue
 		}
 		if id, _ := k.Of(&v); uint64(*id) != highest {
-			c.Fault(FaultRecord, where, "stands under another record's number")
+			c.Fault(FaultRecord, where, WrongPlace)
 		}
 		if c.older {
 			continue
@@ -150,7 +130,7 @@ func (k *Kind[I, T]) check(c *Checker) error {
 		}
 		want, err := k.lines(&v, every)
 		if err != nil {
-			c.Fault(FaultRecord, where, err.Error())
+			c.Fault(FaultRecord, where, Unreadable, "err", err)
 			continue
 		}
 		for _, e := range want {
@@ -164,9 +144,9 @@ func (k *Kind[I, T]) check(c *Checker) error {
 	}
 	last, err := Last(c, k.next())
 	if err != nil {
-		c.Fault(FaultCount, k.next(), err.Error())
+		c.Fault(FaultCount, k.next(), Unreadable, "err", err)
 	} else if last < highest {
-		c.Fault(FaultCount, k.next(), fmt.Sprintf("%d, there is a record %d", last, highest))
+		c.Fault(FaultCount, k.next(), CountBehind, "n", last, "there", highest)
 	}
 	return nil
 }
@@ -177,9 +157,9 @@ func (c *Checker) compare(ref signed, where string, b []byte) {
 	delete(c.digests, ref)
 	switch {
 	case !ok:
-		c.Fault(FaultDigest, where, "no line of the journal wrote it")
+		c.Fault(FaultDigest, where, Unwritten)
 	case want != digest(b):
-		c.Fault(FaultDigest, where, "is not what the journal says was written")
+		c.Fault(FaultDigest, where, Altered)
 	}
 }
 
@@ -190,7 +170,7 @@ func (c *Checker) gone() {
 		kinds[k.letter()] = k.name()
 	}
 	for ref := range c.digests {
-		c.Fault(FaultDigest, hall.Ref{Kind: kinds[ref.letter], ID: ref.id}.String(), "was written, and is not there")
+		c.Fault(FaultDigest, hall.Ref{Kind: kinds[ref.letter], ID: ref.id}.String(), Gone)
 	}
 }
 
@@ -208,11 +188,11 @@ func (c *Checker) ask(where string, e entry) error {
 			break
 		}
 		if !bytes.Equal(p.Value, e.value) {
-			c.Fault(FaultMissing, where, fmt.Sprintf("%s says something else", e.table))
+			c.Fault(FaultMissing, where, EntryDiffers, "table", e.table)
 		}
 		return nil
 	}
-	c.Fault(FaultMissing, where, fmt.Sprintf("not in %s", e.table))
+	c.Fault(FaultMissing, where, EntryMissing, "table", e.table)
 	return nil
 }
 
@@ -225,7 +205,7 @@ func (c *Checker) tables() error {
 	}
 	for _, t := range all {
 		if !declared[t] {
-			c.Fault(FaultStray, string(t), "no such table is declared")
+			c.Fault(FaultStray, string(t), Undeclared)
 		}
 	}
 	names := []string{"store", "journal"}
@@ -245,7 +225,7 @@ func (c *Checker) tables() error {
 			known = known || string(p.Key) == n || strings.HasSuffix(n, "/") && strings.HasPrefix(string(p.Key), n)
 		}
 		if !known {
-			c.Fault(FaultStray, "meta "+string(p.Key), "nothing of that name is declared")
+			c.Fault(FaultStray, "meta "+string(p.Key), Undeclared)
 		}
 	}
 	return nil
@@ -264,7 +244,7 @@ func (c *Checker) strays() error {
 			}
 		}
 		if n != c.entries[x.Table] {
-			c.Fault(FaultStray, string(x.Table), fmt.Sprintf("%d entries, the records ask for %d", n, c.entries[x.Table]))
+			c.Fault(FaultStray, string(x.Table), TooMany, "n", n, "asked", c.entries[x.Table])
 		}
 	}
 	return nil
@@ -282,15 +262,15 @@ func (c *Checker) counts() error {
 		n, err := readCounter(p.Value)
 		switch {
 		case err != nil:
-			c.Fault(FaultCount, where, err.Error())
+			c.Fault(FaultCount, where, Unreadable, "err", err)
 		case bare(p.Value):
-			c.Fault(FaultCount, where, "stands without its checksum")
+			c.Fault(FaultCount, where, Unsummed)
 		case int(n) != want:
-			c.Fault(FaultCount, where, fmt.Sprintf("%d, there are %d", n, want))
+			c.Fault(FaultCount, where, CountWrong, "n", n, "there", want)
 		}
 	}
 	for g, n := range c.groups {
-		c.Fault(FaultCount, fmt.Sprintf("count %q", g), fmt.Sprintf("none, there are %d", n))
+		c.Fault(FaultCount, fmt.Sprintf("count %q", g), CountWrong, "n", 0, "there", n)
 	}
 	return nil
 }
@@ -304,7 +284,7 @@ func (c *Checker) given() error {
 				return err
 			}
 			if bare(p.Value) {
-				c.Fault(FaultCount, string(p.Key), "stands without its checksum")
+				c.Fault(FaultCount, string(p.Key), Unsummed)
 			}
 		}
 		if d.Check == nil {
@@ -325,7 +305,7 @@ func (c *Checker) EachGiven(name string, fn func(of string, last int)) error {
 		}
 		n, err := readCounter(p.Value)
 		if err != nil {
-			c.Fault(FaultCount, string(p.Key), err.Error())
+			c.Fault(FaultCount, string(p.Key), Unreadable, "err", err)
 			continue
 		}
 		fn(string(p.Key[len(name):]), int(n))
@@ -339,7 +319,7 @@ func (c *Checker) EachGiven(name string, fn func(of string, last int)) error {
 func (c *Checker) journal() error {
 	h, err := readHead(c)
 	if err != nil {
-		c.Fault(FaultJournal, "head", err.Error())
+		c.Fault(FaultJournal, "head", Unreadable, "err", err)
 	}
 	var prev []byte
 	seq, clock := uint64(0), int64(0)
@@ -354,20 +334,20 @@ func (c *Checker) journal() error {
 		where := fmt.Sprintf("entry %d", Number(p.Key))
 		var e hall.Entry
 		if err := Decode(p.Value, &e, c.Zone()); err != nil {
-			c.Fault(FaultJournal, where, err.Error())
+			c.Fault(FaultJournal, where, Unreadable, "err", err)
 		} else if e.Seq != Number(p.Key) || e.Seq != seq {
-			c.Fault(FaultJournal, where, "an entry is missing before it")
+			c.Fault(FaultJournal, where, LineMissing)
 			seq = Number(p.Key)
 		} else if !bytes.Equal(e.Prev, prev) {
-			c.Fault(FaultJournal, where, "the one before it was changed")
+			c.Fault(FaultJournal, where, LineAltered)
 		}
 		if !eachWrote(e.Wrote, func(ref signed, d [digestSize]byte) { c.digests[ref] = d }) {
-			c.Fault(FaultJournal, where, "the list of what it wrote is cut")
+			c.Fault(FaultJournal, where, ListCut)
 		}
 		if e.Logged != 0 {
 			if e.Logged < clock && e.Deed != hall.DeedClock {
-				c.Fault(FaultClock, where, fmt.Sprintf("written at %s, the one before at %s",
-					time.Unix(e.Logged, 0).In(c.Zone()).Format(time.DateTime), time.Unix(clock, 0).In(c.Zone()).Format(time.DateTime)))
+				c.Fault(FaultClock, where, ClockBack,
+					"now", time.Unix(e.Logged, 0).In(c.Zone()).Format(time.DateTime), "was", time.Unix(clock, 0).In(c.Zone()).Format(time.DateTime))
 			}
 			clock = e.Logged
 		}
@@ -380,14 +360,14 @@ func (c *Checker) journal() error {
 		prev = sum[:]
 	}
 	if h.Seq != seq || !bytes.Equal(h.Hash, prev) {
-		c.Fault(FaultJournal, "head", fmt.Sprintf("the journal should end with entry %d", h.Seq))
+		c.Fault(FaultJournal, "head", EndMissing, "n", h.Seq)
 	}
 	if c.book.Seal != nil && seq > 0 && !c.older {
 		switch {
 		case h.Doubt != 0:
-			c.Fault(FaultJournal, fmt.Sprintf("entry %d", h.Doubt), "the head after it had not this hall's seal")
+			c.Fault(FaultJournal, fmt.Sprintf("entry %d", h.Doubt), SealDoubt)
 		case !h.sealed(c.book.Seal):
-			c.Fault(FaultJournal, "head", "has not this hall's seal")
+			c.Fault(FaultJournal, "head", SealWrong)
 		}
 	}
 	return nil

@@ -26,12 +26,12 @@ func queueNumbers(c *book.Checker) error {
 	}
 	err := c.EachGiven("queue/", func(of string, last int) {
 		if last < highest[of] {
-			c.Fault(book.FaultCount, "queue/"+of, fmt.Sprintf("%d, there is a number %d", last, highest[of]))
+			c.Fault(book.FaultCount, "queue/"+of, book.CountBehind, "n", last, "there", highest[of])
 		}
 		delete(highest, of)
 	})
 	for day, n := range highest {
-		c.Fault(book.FaultCount, "queue/"+day, fmt.Sprintf("none, there is a number %d", n))
+		c.Fault(book.FaultCount, "queue/"+day, book.CountBehind, "n", 0, "there", n)
 	}
 	return err
 }
@@ -57,7 +57,7 @@ func bookedTwice(c *book.Checker) error {
 		}
 		for _, other := range day {
 			if other.Slot.Overlaps(row.Slot) {
-				c.Fault(book.FaultBooked, fmt.Sprintf("consultation %d", row.ID), fmt.Sprintf("holds the time of consultation %d", other.ID))
+				c.Fault(book.FaultBooked, fmt.Sprintf("consultation %d", row.ID), book.BookedTwice, "other", other.ID)
 			}
 		}
 		day = append(day, row)

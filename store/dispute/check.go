@@ -1,7 +1,6 @@
 package dispute
 
 import (
-	"fmt"
 	"strconv"
 
 	"sizhen/store/book"
@@ -38,11 +37,11 @@ func caseNumbers(c *book.Checker) error {
 		}
 		delete(years, year)
 		if y.n != last || y.last != last {
-			c.Fault(book.FaultNumber, of, fmt.Sprintf("%d numbers given, %d cases have one, the highest is %d", last, y.n, y.last))
+			c.Fault(book.FaultNumber, of, book.NumbersWrong, "n", last, "cases", y.n, "highest", y.last)
 		}
 	})
 	for year, y := range years {
-		c.Fault(book.FaultNumber, strconv.Itoa(year), fmt.Sprintf("%d cases have a number, none was given", y.n))
+		c.Fault(book.FaultNumber, strconv.Itoa(year), book.NumbersWrong, "n", 0, "cases", y.n, "highest", y.last)
 	}
 	return err
 }

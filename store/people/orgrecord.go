@@ -1,8 +1,6 @@
 package people
 
 import (
-	"fmt"
-
 	"sizhen/store/book"
 	"sizhen/store/hall"
 )
@@ -214,24 +212,24 @@ func orgRowFits(c *book.Checker, o *hall.Org) {
 	where := hall.Ref{Kind: hall.OfOrg, ID: uint64(o.ID)}.String()
 	people, err := MembersOf(c, 'o', uint64(o.ID))
 	if err != nil {
-		c.Fault(book.FaultRecord, where, err.Error())
+		c.Fault(book.FaultRecord, where, book.Unreadable, "err", err)
 		return
 	}
 	row, err := orgRowKind.Get(c, o.ID)
 	if err != nil {
-		c.Fault(book.FaultMissing, where, fmt.Sprintf("its row: %v", err))
+		c.Fault(book.FaultMissing, where, book.Unreadable, "err", err)
 		return
 	}
 	want := hall.OrgRowOf(*o, people)
 	if want.Rev = row.Rev; want != row {
-		c.Fault(book.FaultMissing, where, "its row says something else")
+		c.Fault(book.FaultMissing, where, book.EntryDiffers, "table", "org-row")
 	}
 }
 
 // orgRowStands looks whether a row's organisation is there.
 func orgRowStands(c *book.Checker, row *hall.OrgRow) {
 	if _, err := Orgs.Get(c, row.ID); err != nil {
-		c.Fault(book.FaultStray, hall.Ref{Kind: hall.OfOrgRow, ID: uint64(row.ID)}.String(), "no such organisation")
+		c.Fault(book.FaultStray, hall.Ref{Kind: hall.OfOrgRow, ID: uint64(row.ID)}.String(), book.NoRecord)
 	}
 }
 

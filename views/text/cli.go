@@ -196,30 +196,3 @@ var ConfigFaults = struct {
 	WantTables:   M("要写成 [{ code = \"land\", zh = \"山林土地\", en = \"Forest and land\" }]", "wants [{ code = \"land\", zh = \"山林土地\", en = \"Forest and land\" }]"),
 	CauseMissing: M("没有这个文件", "there is no such file"), CauseForbidden: M("没有权限", "no permission"), CauseFolder: M("是文件夹，不是文件", "it is a folder, not a file"),
 }
-
-// FaultName says what kind of fault a check found.
-func FaultName(kind string) Message {
-	switch kind {
-	case "engine":
-		return M("文件结构", "file")
-	case "record":
-		return M("记录读不出", "record")
-	case "missing":
-		return M("缺索引", "index entry missing")
-	case "stray":
-		return M("多余索引", "stray index entry")
-	case "count":
-		return M("计数不符", "counter")
-	case "journal":
-		return M("办理记录断链", "journal")
-	case "digest":
-		return M("与办理记录不符", "not what the journal says")
-	case "clock":
-		return M("时间倒退", "time goes back")
-	case "number":
-		return M("案号", "case number")
-	case "booked":
-		return M("重复预约", "booked twice")
-	}
-	return Raw(kind)
-}
