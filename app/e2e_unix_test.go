@@ -182,7 +182,7 @@ const (
 	kCtrlS = "\x13"
 	kCtrlN = "\x0e"
 	kCtrlC = "\x03"
-	kCtrlY = "\x19"
+	kCtrlR = "\x12"
 )
 
 // A visitor comes, takes a number, is called, and a case is opened and numbered: through the
@@ -193,7 +193,7 @@ func TestBuiltProgramFromDoorToCase(t *testing.T) {
 	}
 	for _, size := range [][2]int{{80, 24}, {120, 36}} {
 		x := start(t, size[0], size[1], "demo", "--now", "2026-11-24T10:14", "--lang", "zh-CN")
-		x.expect("今日").keys(kF3).expect("第 1 步").expect("有没写完的登记")
+		x.expect("今日").keys(kF3).expect("第 1 步").expect("没写完的")
 		x.keys("章雪琴").expect("章雪琴").at("章雪琴").keys("\x1b[D").at("章雪").keys(kEnter + kEnter)
 		x.paste("10012\x1b[2J346021\n").expect("10012346021").at("10012346021").keys(kEnter + "小港村" + kEnter)
 		x.paste("章阿根").expect("章阿根").keys(kEnter + kEnter + kEnter).expect("1 婚姻家庭").keys("ll").expect("2 邻里").keys(kEnter)
@@ -226,7 +226,7 @@ func TestBuiltProgramKeepsTheDraftWhenTerminated(t *testing.T) {
 	}
 	password := passwordIn(string(out))
 	x := start(t, 80, 24, "--data", data)
-	x.expect("密码").keys(password + kEnter).expect("今日").keys(kF3).expect("第 1 步").keys("沈月娥").expect("沈月娥")
+	x.expect("陈芳").keys("1").expect("密码").keys(password + kEnter).expect("今日").keys(kF3).expect("第 1 步").keys("沈月娥").expect("沈月娥")
 	if err := x.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
@@ -234,7 +234,7 @@ func TestBuiltProgramKeepsTheDraftWhenTerminated(t *testing.T) {
 		t.Errorf("ended with %v", err)
 	}
 	x = start(t, 80, 24, "--data", data)
-	x.expect("密码").keys(password + kEnter).expect("今日").keys(kF3).expect("按 Ctrl-Y 看").keys(kCtrlY).expect("接着写 沈月娥").keys("1").gone("接着写").at("沈月娥").keys(kCtrlC).expect("再按一次").keys(kCtrlC)
+	x.expect("陈芳").keys("1").expect("密码").keys(password + kEnter).expect("今日").keys(kF3).expect("Ctrl-R").keys(kCtrlR).at("沈月娥").keys(kCtrlC).expect("再按一次").keys(kCtrlC)
 	_ = x.end()
 	if out, err := exec.Command(bin, "--data", data, "check").CombinedOutput(); err != nil {
 		t.Errorf("check: %v %s", err, out)
