@@ -109,20 +109,15 @@ func (x *terminal) screen() string {
 }
 
 // expect waits until a text stands on the screen.
-func (x *terminal) expect(s string) *terminal { x.t.Helper(); return x.until(s, true) }
-
-// gone waits until a text no longer stands on the screen.
-func (x *terminal) gone(s string) *terminal { x.t.Helper(); return x.until(s, false) }
-
-func (x *terminal) until(s string, there bool) *terminal {
+func (x *terminal) expect(s string) *terminal {
 	x.t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
-	for strings.Contains(x.screen(), s) != there {
+	for !strings.Contains(x.screen(), s) {
 		select {
 		case <-x.written:
 		case <-ctx.Done():
-			x.t.Fatalf("%q: waited in vain for it to be there: %v\n%s", s, there, x.screen())
+			x.t.Fatalf("%q: waited in vain for it to be there\n%s", s, x.screen())
 		}
 	}
 	return x

@@ -14,50 +14,7 @@ import (
 	"sizhen/views/text"
 )
 
-var day = hall.NewDay(2026, 11, 24)
-
 // sample is a hall with three studios, of which one is closed.
-func sample(t *testing.T) *storetest.Hall {
-	t.Helper()
-	h := storetest.New(t)
-	ctx, desk := context.Background(), h.Desk(h.Boss)
-	org, err := desk.SaveOrg(ctx, 0, hall.Org{Name: "小港村调委会", Level: hall.Village}, hall.OrgChange{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, u := range []hall.Studio{
-		{
-			Name: "老书记调解室", Way: "一杯茶坐下来，两头听，三趟跑", Special: []string{"neighbours", "marriage"}, Org: org.ID, OrgName: org.Name,
-			Place: "小港村文化礼堂，每周二、四上午", Founded: day - 900, Honours: "区级金牌调解室",
-		},
-		{Name: "乡贤和事堂", Kind: hall.StudioElder, Way: "讲旧情、算长远账"},
-		{Name: "尉迟明医疗纠纷工作室", Kind: hall.StudioExpert, Way: "先看鉴定，再按同类案件的数额谈"},
-	} {
-		if u, err = desk.SaveStudio(ctx, 0, u); err != nil {
-			t.Fatal(err)
-		}
-		if i == 1 {
-			if _, err = desk.CloseStudio(ctx, u.ID, u.Rev, day-90, "并入中心"); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		names := [][]string{{"金阿毛", "俞芳"}, nil, {"尉迟明"}}[i]
-		err = h.Bulk(ctx, func(b *store.Bulk) error {
-			for n, name := range names {
-				if err := b.Mediator(&hall.Mediator{Name: name, Studio: u.ID, StudioName: u.Name, StudioLead: n == 0}); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	return h
-}
-
 func file() hall.StudioFile {
 	return hall.StudioFile{Studio: hall.Studio{ID: 1, Name: "老书记调解室", Way: "一杯茶坐下来，两头听，三趟跑", Special: []string{"neighbours"}, Place: "小港村文化礼堂"}}
 }
