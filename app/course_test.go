@@ -64,7 +64,7 @@ func TestMenuSaysWhatMustComeFirst(t *testing.T) {
 func TestSessionHalfWrittenWaitsOnTheBoard(t *testing.T) {
 	_, d := openedCase(t)
 	choose(t, d, "指派调解员").Press("enter")
-	choose(t, d, "记录调解").Press("enter", "enter", "enter", "enter").Type("说到一半").Press("esc").Expect("写的内容已保存")
+	choose(t, d, "记录调解").Press("enter", "enter", "enter", "enter").Type("说到一半").Press("esc").Expect("写的已留在“未完成”里")
 	d.Press("f2").Expect("调解记录 (2026)百调字第1号")
 	d.Press("f8", "enter")
 	choose(t, d, "记录调解").Expect("说到一半")

@@ -25,7 +25,7 @@ func (v *View[R]) Submit() tea.Cmd {
 	v.form.Missing()
 	r, bad := v.value()
 	if v.checkFields(r, bad) {
-		return nil
+		return v.entered("") // the cursor went to what is missing
 	}
 	if v.spec.Check != nil {
 		if err := v.spec.Check(v.env.Session, r); err != nil && v.concerns(err) {
@@ -136,6 +136,5 @@ func (v *View[R]) refuse(err error) tea.Cmd {
 	case !v.form.Has(bad.Field):
 		return views.Fail(err)
 	}
-	v.complain(bad)
-	return nil
+	return v.complain(bad)
 }

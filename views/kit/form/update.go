@@ -265,8 +265,9 @@ func (v *View[R]) proposeAll(r *R) {
 }
 
 // complain says a refusal under its field and goes there.
-func (v *View[R]) complain(bad *hall.Error) {
+func (v *View[R]) complain(bad *hall.Error) tea.Cmd {
 	v.form.SetHidden(bad.Field, false)
 	v.form.SetError(bad.Field, v.env.Say(text.Err(bad)))
 	v.form.FocusError()
+	return v.entered("")
 }
