@@ -3,8 +3,8 @@ package duty
 import "sizhen/views/text"
 
 var (
-	title     = text.M("值班", "duty")
-	titleOf   = text.M("值班 {day}", "duty {day}")
+	title     = text.M("值班", "Duty")
+	titleOf   = text.M("值班 {day}", "Duty {day}")
 	todayWord = text.M("今天", "today")
 	thatDay   = text.M("这天", "this day")
 	closed    = text.M("休 {why}", "closed: {why}")

@@ -52,7 +52,7 @@ var Board = struct {
 	Handed:      M("等人接 {n} 件（{names}）", "{n} to accept ({names})"),
 	Visit:       M("县下沉 {day}", "county team: {day}"),
 	VisitToday:  M("县下沉 今天", "county team: today"),
-	Swap:        M("请您换班：{who} {day}", "swap? {who} {day}"),
+	Swap:        M("请您换班：{who} {day}", "{who} asks you to swap {day}"),
 	Older:       M("{m}-{d} {week}", "{week} {d} {m}"),
 }
 
