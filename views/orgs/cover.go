@@ -82,36 +82,35 @@ func (v *View) toTree() tea.Cmd {
 
 // readCover reads the coverage, and the list that is open on it.
 func (v *View) readCover() tea.Cmd {
-	desk, c := v.env.Desk, v.cover
+	c := v.cover
 	q := c.q
 	q.Text, q.Limit = strings.TrimSpace(c.field.Value()), c.want
-	read := func() tea.Msg {
-		ctx := context.Background()
+	read := v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		m := coverRead{list: c.list, of: c.amiss}
-		if m.what, m.err = desk.Coverage(ctx); m.err == nil && c.list == orgs {
-			m.rows, m.err = desk.Orgs(ctx, hall.OrgQuery{List: c.amiss, Limit: page})
+		if m.what, m.err = s.Desk.Coverage(ctx); m.err == nil && c.list == orgs {
+			m.rows, m.err = s.Desk.Orgs(ctx, hall.OrgQuery{List: c.amiss, Limit: page})
 			for m.err == nil && m.rows.Next != nil && len(m.rows.Rows) < c.want {
 				var more hall.OrgPage
-				more, m.err = desk.Orgs(ctx, hall.OrgQuery{List: c.amiss, Limit: page, After: m.rows.Next})
+				more, m.err = s.Desk.Orgs(ctx, hall.OrgQuery{List: c.amiss, Limit: page, After: m.rows.Next})
 				m.rows.Rows, m.rows.Next = append(m.rows.Rows, more.Rows...), more.Next
 			}
 		}
 		return m
-	}
+	})
 	if c.list != sites {
 		return read
 	}
-	return tea.Batch(read, func() tea.Msg {
+	return tea.Batch(read, v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		m := sitesRead{q: q}
-		m.page, m.err = desk.Sites(context.Background(), q)
+		m.page, m.err = s.Desk.Sites(ctx, q)
 		for m.err == nil && m.page.Next != nil && len(m.page.Rows) < c.want {
 			q.After = m.page.Next
 			var more hall.SitePage
-			more, m.err = desk.Sites(context.Background(), q)
+			more, m.err = s.Desk.Sites(ctx, q)
 			m.page.Rows, m.page.Next = append(m.page.Rows, more.Rows...), more.Next
 		}
 		return m
-	})
+	}))
 }
 
 func (v *View) showCover(m coverRead) tea.Cmd {

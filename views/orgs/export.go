@@ -4,27 +4,15 @@ import (
 	"context"
 	"io"
 
-	tea "charm.land/bubbletea/v2"
-
-	"sizhen/views/paper"
-	"sizhen/views/text"
+	"sizhen/views"
+	"sizhen/views/kit/list"
+	"sizhen/views/ledger"
 )
 
-// exportable is why nothing can be handed out; empty when it can.
-func (v *View) exportable() text.Message {
-	if v.env.Export == nil {
-		return text.Orgs.NoExport
-	}
-	return text.Message{}
-}
-
-// export writes the list of all organisations as a spreadsheet.
-func (v *View) export() tea.Cmd {
-	desk, lang, write, today := v.env.Desk, v.env.Lang, v.env.Export, v.env.Today()
-	name := v.env.Say(text.OrgSheet.Title) + " " + today.String() + ".xlsx"
-	return func() tea.Msg {
-		ctx := context.Background()
-		path, err := write(ctx, name, func(w io.Writer) error { return paper.Orgs(ctx, w, desk, lang) })
-		return done{text.Orgs.Exported.With("path", path), err}
-	}
+// sheet is how the organisations leave the hall: all of them, whatever is unfolded.
+func sheet() *list.Sheet {
+	l := ledger.Orgs().Ledger()
+	return &list.Sheet{Ledger: l, Write: func(ctx context.Context, s views.Session, w io.Writer, f ledger.Format, _ list.Query) (int, error) {
+		return l.Write(ctx, w, f, s.Desk, list.Scene(s), ledger.Query{})
+	}}
 }

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
+	"sizhen/views"
 )
 
 // TreeRead is what reading the tree comes to: those at the top, and those below the first.
@@ -24,9 +25,10 @@ func FileRead(f hall.OrgFile) tea.Msg { return fileRead{id: f.Org.ID, file: f} }
 // Covered is what reading the coverage comes to.
 func Covered(c hall.Coverage) tea.Msg { return coverRead{what: c} }
 
-// Opened is what opening a form of an organisation comes to.
-func Opened(what string, f hall.OrgFile) tea.Msg {
-	return opened{form: form{what, uint64(f.Org.ID), f.Org.Parent, 0}, file: f, parent: hall.Org{ID: f.Org.Parent, Name: "舜江区人民调解委员会", Level: hall.County}}
+// Form is a form about an organisation, opened over what was read of it.
+func Form(env *views.Env, what string, f hall.OrgFile) views.View {
+	v := &View{env: env}
+	return v.formOf(opened{about: about{what, uint64(f.Org.ID), 0, 0}, file: f, parent: hall.Org{ID: f.Org.Parent, Name: "舜江区人民调解委员会", Level: hall.County}})
 }
 
 // Listed is what reading the sites of a kind comes to.

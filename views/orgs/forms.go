@@ -10,17 +10,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
-	"sizhen/store/pinyin"
 	"sizhen/views"
-	"sizhen/views/dialog"
-	"sizhen/views/entry"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// form says which form is meant: what it does, to which record, and of a new organisation
+// about says which form is meant: what it does, to which record, and of a new organisation
 // below which one and for which site it is. It names the form's draft.
-type form struct {
+type about struct {
 	what   string
 	id     uint64
 	parent hall.OrgID
@@ -32,21 +30,15 @@ const (
 	doSite = "site" // a site; 0: a new one
 )
 
-func formNew(who hall.StaffID, parent hall.OrgID, site hall.SiteID) form {
-	return form{doNew, uint64(who), parent, site}
+func aboutNew(who hall.StaffID, parent hall.OrgID, site hall.SiteID) about {
+	return about{doNew, uint64(who), parent, site}
 }
 
-func (f form) String() string { return fmt.Sprintf("org %s %d %d %d", f.what, f.id, f.parent, f.site) }
+func (a about) String() string { return fmt.Sprintf("org %s %d %d %d", a.what, a.id, a.parent, a.site) }
 
-func formOf(name string) form {
-	var f form
-	_, _ = fmt.Sscanf(name, "org %s %d %d %d", &f.what, &f.id, &f.parent, &f.site) // another's is none of ours
-	return f
-}
-
-// opened is a form with what it is about, and what was already written.
+// opened is what a form is about, and the draft that the board led to.
 type opened struct {
-	form   form
+	about  about
 	focus  string
 	file   hall.OrgFile
 	parent hall.Org
@@ -55,116 +47,77 @@ type opened struct {
 	err    error
 }
 
-func (v *View) begin(f form) tea.Cmd { return v.beginAt(f, "") }
+func (v *View) begin(a about) tea.Cmd { return v.beginAt(a, "", hall.Draft{}) }
 
-// beginAt reads what a form is about, and what was already written.
-func (v *View) beginAt(f form, focus string) tea.Cmd {
-	env := v.env
-	return func() tea.Msg {
-		m, ctx := opened{form: f, focus: focus}, context.Background()
-		if m.draft, m.err = entry.Kept(ctx, env, f.String()); m.err == nil {
-			m.err = m.read(ctx, env)
-		}
+// beginAt reads what a form is about.
+func (v *View) beginAt(a about, focus string, from hall.Draft) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		m := opened{about: a, focus: focus, draft: from}
+		m.err = m.read(ctx, s)
 		return m
-	}
+	})
 }
 
 // resume goes on with a draft that the board led to.
-func (v *View) resume(id hall.DraftID) tea.Cmd {
-	env := v.env
-	return func() tea.Msg {
-		var m opened
-		ctx := context.Background()
-		if m.draft, m.err = env.Desk.Draft(ctx, id); m.err == nil {
-			m.form = formOf(m.draft.Form)
-			m.err = m.read(ctx, env)
-		}
-		return m
+func (v *View) resume(d hall.Draft) tea.Cmd {
+	var a about
+	if _, err := fmt.Sscanf(d.Form, "org %s %d %d %d", &a.what, &a.id, &a.parent, &a.site); err != nil {
+		return nil // another screen's
 	}
+	return v.beginAt(a, "", d)
 }
 
-func (m *opened) read(ctx context.Context, env *views.Env) (err error) {
-	site := m.form.site
-	switch m.form.what {
+func (m *opened) read(ctx context.Context, s views.Session) (err error) {
+	parent, site := m.about.parent, m.about.site
+	switch m.about.what {
 	case doNew:
 	case doSite:
-		site = hall.SiteID(m.form.id)
+		site = hall.SiteID(m.about.id)
 	default:
-		if m.file, err = env.Desk.Org(ctx, hall.OrgID(m.form.id)); err != nil {
+		if m.file, err = s.Desk.Org(ctx, hall.OrgID(m.about.id)); err != nil {
 			return err
 		}
-		m.form.parent = m.file.Org.Parent
+		parent = m.file.Org.Parent
 	}
-	if m.form.parent != 0 {
-		f, err := env.Desk.Org(ctx, m.form.parent)
+	if parent != 0 {
+		f, err := s.Desk.Org(ctx, parent)
 		if err != nil {
 			return err
 		}
 		m.parent = f.Org
 	}
 	if site != 0 {
-		m.site, err = env.Desk.Site(ctx, site)
+		m.site, err = s.Desk.Site(ctx, site)
 	}
 	return err
 }
 
-func (v *View) openSheet(m opened) tea.Cmd {
+func (v *View) open(m opened) tea.Cmd {
 	switch {
 	case m.err != nil:
 		return views.Fail(m.err)
-	case v.sheet != nil:
-		return nil
 	case !v.may().IsZero():
 		return views.Toast(views.Warn, v.may())
-	case m.form.what == doTerm && len(m.file.Org.Terms) > 0 && m.draft.ID == 0:
-		return v.termMenu(m.file)
+	case m.about.what == doTerm && len(m.file.Org.Terms) > 0 && m.draft.ID == 0:
+		return v.termMenu(m)
 	}
-	v.sheet = v.sheetOf(m)
-	if m.focus != "" {
-		v.sheet.Focus(m.focus)
-	}
-	return v.sheet.Begun()
+	return views.Push(v.formOf(m))
 }
 
-func (v *View) sheetOf(m opened) *entry.Sheet {
-	switch m.form.what {
+func (v *View) formOf(m opened) views.View {
+	switch m.about.what {
 	case doTerm:
-		return v.termSheet(m.file, m.draft)
+		return v.termForm(m)
 	case doFile:
-		return v.fileSheet(m)
+		return v.fileForm(m)
 	case doUniform:
-		return v.uniformSheet(m)
+		return v.uniformForm(m)
 	case doEnd:
-		return v.endSheet(m)
+		return v.endForm(m)
 	case doSite:
-		return v.siteSheet(m)
+		return v.siteForm(m)
 	}
-	return v.orgSheet(m)
-}
-
-// finished closes the form and says that it is saved.
-func (v *View) finished(say text.Message) func() tea.Cmd {
-	return func() tea.Cmd {
-		v.sheet = nil
-		return tea.Batch(v.Load(), views.Toast(views.Done, say))
-	}
-}
-
-// rereadOrg takes another desk's change up; what was typed stays.
-func (v *View) rereadOrg(o *hall.Org) func(context.Context) (func(), error) {
-	desk, id := v.env.Desk, o.ID
-	return func(ctx context.Context) (func(), error) {
-		f, err := desk.Org(ctx, id)
-		return func() { *o = f.Org }, err
-	}
-}
-
-func options[T ~uint8](say func(text.Message) string, all []T, name func(T) text.Message) []widget.Option {
-	var out []widget.Option
-	for _, k := range all {
-		out = append(out, widget.Option{Key: strconv.Itoa(int(k)), Label: say(name(k)), Initials: pinyin.First(name(k).In(text.Zh))})
-	}
-	return out
+	return v.orgForm(m)
 }
 
 func levels() []hall.Level { return []hall.Level{hall.Village, hall.Township, hall.County} }
@@ -180,143 +133,200 @@ func usual(k hall.OrgKind) hall.Level {
 	return hall.Village
 }
 
-// orgSheet is the form of an organisation, a new one or one that is changed.
-func (v *View) orgSheet(m opened) *entry.Sheet {
-	o, twin, say, t := m.file.Org, false, v.env.Say, text.OrgForm
-	fresh := o.ID == 0
-	title := t.Edit.With("name", o.Name)
-	if fresh {
-		o = hall.Org{Parent: m.parent.ID}
-		if title = t.Add; m.parent.ID != 0 {
-			title = t.AddBelow.With("name", m.parent.Name)
+// entry is an organisation as its form holds it.
+type entry struct {
+	hall.Org
+	was              hall.Org
+	kind             string // the kind's number; empty: not answered yet
+	guide, placeName string
+	from             hall.Day
+	why              string
+	twin             bool // another one of the same name is meant
+}
+
+func entryOf(f hall.OrgFile, parent hall.Org) entry {
+	o := f.Org
+	e := entry{Org: o, was: o, guide: parent.Name}
+	if o.ID != 0 {
+		e.kind = number(o.Kind)
+	}
+	if o.Site != 0 {
+		e.placeName = f.Site.Name
+	}
+	return e
+}
+
+func number[T ~uint8](n T) string { return strconv.Itoa(int(n)) }
+
+// org is the record of what was filled in.
+func (e entry) org() hall.Org {
+	o := e.Org
+	n, _ := strconv.Atoi(e.kind) // one of the options, or nothing
+	if o.Kind = hall.OrgKind(n); o.Kind != hall.OrgTrade {
+		o.Industry = ""
+	}
+	return o
+}
+
+// founding is what is proposed of a new organisation.
+func founding(s views.Session, m opened) entry {
+	e := entryOf(hall.OrgFile{}, m.parent)
+	e.Parent = m.parent.ID
+	if m.site.ID == 0 {
+		return e
+	}
+	k := m.site.Kind.OrgKind()
+	if k == hall.OrgVillage && (strings.HasSuffix(m.site.Name, "社区") || strings.Contains(m.site.Name, "居")) {
+		k = hall.OrgResidential
+	}
+	e.Name, e.kind, e.Level = s.Say(text.Coverage.CreateName.With("name", m.site.Name)), number(k), usual(k)
+	if e.Site, e.placeName = m.site.ID, m.site.Name; k == hall.OrgTrade {
+		e.Industry = m.site.Name
+	}
+	return e
+}
+
+// orgForm is the form of an organisation, a new one or one that is changed.
+func (v *View) orgForm(m opened) *form.View[entry] {
+	type R = entry
+	t, o := text.OrgForm, m.file.Org
+	spec := form.Spec[R]{
+		Title: t.Edit.With("name", o.Name), Fields: orgFields(o.ID == 0), Start: entryOf(m.file, m.parent), Edit: o.ID != 0,
+		Keep: form.Keep[R]{
+			Kind: hall.DraftOrg, Form: m.about.String(), From: m.draft, Offer: o.ID == 0,
+			Title: func(e R) text.Message {
+				if e.Name == "" {
+					return t.New
+				}
+				return text.Raw(e.Name)
+			},
+		},
+		Check: func(_ views.Session, e R) *hall.Error { return e.org().Check() },
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, e R) (R, error) {
+			o, err := s.Desk.SaveOrg(ctx, draft, e.org(), hall.OrgChange{From: e.from, Why: e.why, Twin: e.twin})
+			if err == nil {
+				e.Org = o
+			}
+			return e, err
+		},
+		Refused: func(e R, why *hall.Error, _ []hall.Clash, save func(R) tea.Cmd) tea.Cmd {
+			if why.Code != hall.ErrTwin || e.twin {
+				return nil
+			}
+			e.twin = true
+			return menu.Confirm(v.env, v.env.Say(text.Err(why)), nil, v.env.Say(t.Twin), func() tea.Cmd { return save(e) })
+		},
+		Done: func(e R) text.Message { return t.Saved.With("name", e.Name) },
+	}
+	if o.ID != 0 {
+		spec.Read = func(ctx context.Context, s views.Session) (R, error) {
+			now := opened{about: m.about}
+			err := now.read(ctx, s)
+			return entryOf(now.file, now.parent), err
 		}
+		return form.New(v.env, spec)
 	}
-	picked := map[string]dialog.Choice{}
-	if m.parent.ID != 0 {
-		picked["parent"] = choiceOf(m.parent.ID, m.parent.Name, "")
+	spec.Start = founding(v.env.Session, m)
+	if spec.Title = t.Add; m.parent.ID != 0 {
+		spec.Title = t.AddBelow.With("name", m.parent.Name)
 	}
-	if s := m.site; s.ID != 0 {
-		picked["site"] = choiceOf(hall.OrgID(s.ID), s.Name, "")
-	} else if o.Site != 0 {
-		picked["site"] = choiceOf(hall.OrgID(o.Site), m.file.Site.Name, "")
-	}
-	was := o
-	return entry.New(v.env, entry.Config{
-		Title: title, Items: v.orgItems(o, m, fresh), Days: []string{"filed", "founded", "from"}, Picked: picked, Kind: hall.DraftOrg, Form: m.form.String(), From: m.draft,
-		Picks: map[string]entry.Find{"parent": func(ctx context.Context, q string) ([]dialog.Choice, error) { return v.findAbove(ctx, q, 0) }, "site": v.findSites},
-		Name: func(s *entry.Sheet) string {
-			if name := s.Value("name"); name != "" {
-				return name
-			}
-			return say(t.New)
-		},
-		Follow: func(s *entry.Sheet) {
-			s.Hide("industry", s.Value("kind") != strconv.Itoa(int(hall.OrgTrade)))
-			if s.Value("level") == "" && s.Value("kind") != "" {
-				s.Set("level", strconv.Itoa(int(usual(hall.OrgKind(s.Number("kind"))))))
-			}
-			next, _ := v.orgOf(s, was)
-			for _, id := range []string{"from", "why"} {
-				s.Hide(id, fresh || !next.Changed(was))
-			}
-		},
-		Save: func(s *entry.Sheet) (func(hall.DraftID) error, *hall.Error) {
-			next, bad := v.orgOf(s, o)
-			if bad == nil {
-				bad = next.Check()
-			}
-			from, wrong := s.Day("from")
-			if bad == nil {
-				bad = wrong
-			}
-			if bad != nil {
-				return nil, bad
-			}
-			desk, change := v.env.Desk, hall.OrgChange{From: from, Why: s.Value("why"), Twin: twin}
-			return func(id hall.DraftID) error {
-				_, err := desk.SaveOrg(context.Background(), id, next, change)
-				return err
-			}, nil
-		},
-		Refused: func(e *hall.Error) { twin = twin || e.Code == hall.ErrTwin },
-		Reread:  v.rereadOrg(&o),
-		Done: func() tea.Cmd {
-			name := v.sheet.Value("name")
-			if m.form.parent != 0 && !slices.Contains(v.tree.open, m.form.parent) {
-				v.tree.open = append(v.tree.open, m.form.parent)
-			}
-			return v.finished(t.Saved.With("name", name))()
-		},
+	return form.New(v.env, spec)
+}
+
+func orgFields(fresh bool) []*form.Field[entry] {
+	type R = entry
+	t, f := text.Orgs, text.OrgForm
+	kind := form.Choice(hall.FieldKind, t.Kind, func(e *R) *string { return &e.kind }, func(views.Session, R) []form.Option {
+		var out []form.Option
+		for _, k := range hall.OrgKinds() {
+			out = append(out, form.Option{Key: number(k), Name: text.OrgKind(k)})
+		}
+		return out
 	})
+	level := form.Enum("level", t.Level, func(e *R) *hall.Level { return &e.Level }, levels(), text.LevelName)
+	if fresh {
+		level.Propose(func(_ views.Session, e R) string {
+			if e.kind == "" {
+				return ""
+			}
+			return number(usual(e.org().Kind))
+		})
+	}
+	out := []*form.Field[R]{
+		form.Text(hall.FieldName, t.Name, 60, func(e *R) *string { return &e.Name }).Required().Named().Help(f.NameHelp),
+		kind.Required(),
+		form.Text("industry", t.Industry, 30, func(e *R) *string { return &e.Industry }).Required().If(func(e R) bool { return e.kind == number(hall.OrgTrade) }),
+		level.Required(),
+		form.Pick("parent", t.Parent, 60, func(e *R) *hall.OrgID { return &e.Parent }, func(e *R) *string { return &e.guide }, findGuides).Help(f.ParentHelp),
+	}
+	if !fresh {
+		changed := func(e R) bool { return e.org().Changed(e.was) }
+		out = append(out,
+			form.Day(hall.FieldFrom, f.From, func(e *R) *hall.Day { return &e.from }).Help(f.FromHelp).If(changed),
+			form.Text(hall.FieldWhy, f.Why, 100, func(e *R) *string { return &e.why }).Help(f.WhyHelp).If(changed))
+	}
+	out = append(out,
+		form.Read("seats", t.Seats, 2, func(e *R) *int { return &e.Seats }, sayCount, readSeats).Plain().Help(f.SeatsHelp),
+		form.Pick("site", t.Site, 60, func(e *R) *hall.SiteID { return &e.Site }, func(e *R) *string { return &e.placeName }, findSites).Help(f.SiteHelp),
+		form.Day(hall.FieldFounded, t.Founded, func(e *R) *hall.Day { return &e.Founded }).Help(f.FoundedHelp))
+	rest := []*form.Field[R]{
+		form.Text("number", t.Number, 40, func(e *R) *string { return &e.Number }).Help(f.NumberHelp),
+		form.Day(hall.FieldFiled, t.Filed, func(e *R) *hall.Day { return &e.Filed }),
+		form.Text("seal", t.Seal, 60, func(e *R) *string { return &e.Seal }),
+		form.Text("address", t.Address, 80, func(e *R) *string { return &e.Address }),
+		form.Text(hall.FieldPhone, t.Phone, 20, func(e *R) *string { return &e.Phone }),
+		form.Notes(hall.FieldNote, t.Note, 500, func(e *R) *string { return &e.Note }).Rows(2),
+	}
+	for _, one := range rest {
+		if fresh {
+			one.Later()
+		}
+	}
+	return slices.Concat(out, rest)
 }
 
-func (v *View) orgItems(o hall.Org, m opened, fresh bool) []widget.Item {
-	t, f, say := text.Orgs, text.OrgForm, v.env.Say
-	name, kind, level, seats := o.Name, "", "", ""
-	switch {
-	case !fresh:
-		kind, level = strconv.Itoa(int(o.Kind)), strconv.Itoa(int(o.Level))
-	case m.site.ID != 0:
-		k := m.site.Kind.OrgKind()
-		if k == hall.OrgVillage && (strings.HasSuffix(m.site.Name, "社区") || strings.Contains(m.site.Name, "居")) {
-			k = hall.OrgResidential
-		}
-		name, kind = say(text.Coverage.CreateName.With("name", m.site.Name)), strconv.Itoa(int(k))
-		if level = strconv.Itoa(int(usual(k))); k == hall.OrgTrade {
-			o.Industry = m.site.Name
-		}
+func sayCount(_ views.Session, n int) text.Message {
+	if n == 0 {
+		return text.Message{}
 	}
-	if o.Seats > 0 {
-		seats = strconv.Itoa(o.Seats)
-	}
-	later := fresh
-	return []widget.Item{
-		{ID: "name", Label: say(t.Name), Max: 60, Required: true, Value: name, Help: say(f.NameHelp)},
-		{ID: "kind", Label: say(t.Kind), Kind: widget.Choice, Required: true, Options: options(say, hall.OrgKinds(), text.OrgKind), Value: kind},
-		{ID: "industry", Label: say(t.Industry), Max: 30, Required: true, Value: o.Industry},
-		{ID: "level", Label: say(t.Level), Kind: widget.Choice, Required: true, Options: options(say, levels(), text.LevelName), Value: level},
-		{ID: "parent", Label: say(t.Parent), Max: 60, Help: say(f.ParentHelp)},
-		{ID: "from", Label: say(f.From), Max: 30, Help: say(f.FromHelp)},
-		{ID: "why", Label: say(f.Why), Max: 100, Help: say(f.WhyHelp)},
-		{ID: "seats", Label: say(t.Seats), Max: 2, Plain: true, Value: seats, Help: say(f.SeatsHelp)},
-		{ID: "site", Label: say(t.Site), Max: 60, Help: say(f.SiteHelp)},
-		{ID: "founded", Label: say(t.Founded), Max: 30, Value: o.Founded.String(), Help: say(f.FoundedHelp)},
-		{ID: "number", Label: say(t.Number), Max: 40, Value: o.Number, Help: say(f.NumberHelp), Later: later},
-		{ID: "filed", Label: say(t.Filed), Max: 30, Value: o.Filed.String(), Later: later},
-		{ID: "seal", Label: say(t.Seal), Max: 60, Value: o.Seal, Later: later},
-		{ID: "address", Label: say(t.Address), Max: 80, Value: o.Address, Later: later},
-		{ID: "phone", Label: say(t.Phone), Max: 20, Value: o.Phone, Later: later},
-		{ID: "note", Label: say(t.Note), Kind: widget.Notes, Rows: 2, Max: 500, Value: o.Note, Later: later},
-	}
+	return text.Raw(strconv.Itoa(n))
 }
 
-// orgOf makes the record of what was filled in.
-func (v *View) orgOf(s *entry.Sheet, o hall.Org) (hall.Org, *hall.Error) {
-	o.Name, o.Kind, o.Level = s.Value("name"), hall.OrgKind(s.Number("kind")), hall.Level(s.Number("level"))
-	if o.Industry = ""; o.Kind == hall.OrgTrade {
-		o.Industry = s.Value("industry")
+func readSeats(_ views.Session, typed string) (int, *hall.Error) {
+	if typed == "" {
+		return 0, nil
 	}
-	o.Parent, o.Site = hall.OrgID(s.ID("parent")), hall.SiteID(s.ID("site"))
-	o.Number, o.Seal, o.Address, o.Phone, o.Note = s.Value("number"), s.Value("seal"), s.Value("address"), s.Value("phone"), s.Value("note")
-	var bad *hall.Error
-	if o.Founded, bad = s.Day("founded"); bad != nil {
-		return o, bad
+	return text.ReadNumber(typed, hall.LeastSeats, hall.MostSeats)
+}
+
+// findOrgs looks for organisations to pick one of.
+func findOrgs(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+	return findAbove(ctx, s, q, -1)
+}
+
+// findGuides looks for those that can guide others.
+func findGuides(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+	return findAbove(ctx, s, q, hall.Village.Rank())
+}
+
+// findAbove looks for those that stand above a level, by its rank.
+func findAbove(ctx context.Context, s views.Session, q string, rank int) ([]form.Found, error) {
+	rows, err := s.Desk.FindOrgs(ctx, q, page)
+	var out []form.Found
+	for _, r := range rows {
+		if r.Level.Rank() > rank {
+			out = append(out, form.Found{ID: uint64(r.ID), Label: r.Name, Detail: r.ParentName})
+		}
 	}
-	if o.Filed, bad = s.Day("filed"); bad != nil {
-		return o, bad
-	}
-	if o.Seats = s.Number("seats"); s.Value("seats") != "" && (o.Seats < hall.LeastSeats || o.Seats > hall.MostSeats) {
-		return o, hall.Refuse(hall.ErrBetween, "least", hall.LeastSeats, "most", hall.MostSeats).In("seats")
-	}
-	return o, nil
+	return out, err
 }
 
 // findSites looks for what lacks a committee.
-func (v *View) findSites(ctx context.Context, q string) ([]dialog.Choice, error) {
-	got, err := v.env.Desk.Sites(ctx, hall.SiteQuery{Text: q, Any: true, Lacks: true, Limit: 9})
-	var out []dialog.Choice
-	for _, s := range got.Rows {
-		out = append(out, choiceOf(hall.OrgID(s.ID), s.Name, strings.TrimSpace(s.Township+"  "+v.env.Say(text.SiteKind(s.Kind)))))
+func findSites(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+	got, err := s.Desk.Sites(ctx, hall.SiteQuery{Text: q, Any: true, Lacks: true, Limit: 9})
+	var out []form.Found
+	for _, one := range got.Rows {
+		out = append(out, form.Found{ID: uint64(one.ID), Label: one.Name, Detail: strings.TrimSpace(one.Township + "  " + s.Say(text.SiteKind(one.Kind)))})
 	}
 	return out, err
 }

@@ -1,7 +1,6 @@
 package orgs_test
 
 import (
-	"flag"
 	"strings"
 	"testing"
 
@@ -11,8 +10,6 @@ import (
 	"sizhen/views/orgs"
 	"sizhen/views/text"
 )
-
-var update = flag.Bool("update", false, "write the golden frames anew")
 
 var day = hall.NewDay(2026, 11, 24)
 
@@ -104,9 +101,7 @@ func lacking(lang text.Lang, rows []hall.Site) views.View {
 }
 
 func formed(lang text.Lang, what string, f hall.OrgFile) views.View {
-	v := tree(lang, hall.Head, top(), below())
-	v.Update(orgs.Opened(what, f))
-	return v
+	return orgs.Form(apptest.Env(lang, hall.Head), what, f)
 }
 
 func sitesOf() []hall.Site {
@@ -151,25 +146,5 @@ func TestFramesFitEverywhere(t *testing.T) {
 				}
 			}
 		}
-	}
-}
-
-func TestGoldenFrames(t *testing.T) {
-	for lang, suffix := range map[text.Lang]string{text.Zh: "zh", text.En: "en"} {
-		apptest.Golden(t, *update, "tree."+suffix, tree(lang, hall.Head, top(), below()).Draw(80, 20))
-		apptest.Golden(t, *update, "empty."+suffix, tree(lang, hall.Head, nil, nil).Draw(80, 20))
-		apptest.Golden(t, *update, "middle."+suffix, tree(lang, hall.Head, top(), below()).Draw(100, 26))
-		wide := tree(lang, hall.Head, top(), below())
-		for range 2 {
-			wide.Update(apptest.Key("down"))
-		}
-		wide.Update(orgs.FileRead(file()))
-		apptest.Golden(t, *update, "wide."+suffix, wide.Draw(132, 39))
-		apptest.Golden(t, *update, "one."+suffix, one(lang, file()).Draw(80, 24))
-		apptest.Golden(t, *update, "coverage."+suffix, covered(lang, coverage()).Draw(80, 20))
-		apptest.Golden(t, *update, "sites."+suffix, lacking(lang, sitesOf()).Draw(80, 12))
-		apptest.Golden(t, *update, "form."+suffix, formed(lang, "change", file()).Draw(80, 20))
-		apptest.Golden(t, *update, "end."+suffix, formed(lang, "end", file()).Draw(80, 20))
-		apptest.Golden(t, *update, "uniform."+suffix, formed(lang, "uniform", file()).Draw(80, 12))
 	}
 }

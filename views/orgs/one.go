@@ -38,14 +38,14 @@ func (v *View) shown() hall.OrgID {
 }
 
 func (v *View) readFile() tea.Cmd {
-	desk, id := v.env.Desk, v.shown()
+	id := v.shown()
 	if id == 0 {
 		return nil
 	}
-	return func() tea.Msg {
-		f, err := desk.Org(context.Background(), id)
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		f, err := s.Desk.Org(ctx, id)
 		return fileRead{id, f, err}
-	}
+	})
 }
 
 func (v *View) showFile(m fileRead) tea.Cmd {

@@ -4,6 +4,7 @@
 package orgs
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -11,7 +12,9 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/entry"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -32,8 +35,7 @@ type View struct {
 	cover cover
 	one   hall.OrgID // the organisation that is looked at; 0: the list
 	file  *hall.OrgFile
-	top   int // the first line shown of it
-	sheet *entry.Sheet
+	top   int          // the first line shown of it
 	draft hall.DraftID // to go on with, once
 }
 
@@ -59,7 +61,7 @@ func (v *View) Title() text.Message {
 func (v *View) Load() tea.Cmd {
 	var cmds []tea.Cmd
 	if v.draft != 0 {
-		cmds = append(cmds, v.resume(v.draft))
+		cmds = append(cmds, form.Resume(v.env, v.draft))
 		v.draft = 0
 	}
 	if v.cover.on {
@@ -80,10 +82,8 @@ func (v *View) may() text.Message {
 
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
-	if v.sheet != nil {
-		if cmd, ok := v.sheet.Message(msg); ok {
-			return cmd
-		}
+	if cmd, ok := menu.Run(msg); ok {
+		return cmd
 	}
 	switch m := msg.(type) {
 	case treeRead:
@@ -100,15 +100,16 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case sitesRead:
 		return v.showSites(m)
 	case opened:
-		return v.openSheet(m)
-	case entry.Aside:
-		v.sheet = nil
-		return tea.Batch(v.Load(), views.Toast(views.Done, text.OrgForm.Kept))
+		return v.open(m)
+	case form.Resumed:
+		return v.resume(m.Draft)
+	case form.Saved[entry]:
+		if p := m.Value.Parent; p != 0 && !slices.Contains(v.tree.open, p) {
+			v.tree.open = append(v.tree.open, p)
+		}
+		return v.Load()
 	case done:
 		return v.done(m)
-	}
-	if cmd, ok := v.menuMessage(msg); ok {
-		return cmd
 	}
 	return v.key(msg)
 }
@@ -116,8 +117,6 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 // key gives a key to what is in front.
 func (v *View) key(msg tea.Msg) tea.Cmd {
 	switch {
-	case v.sheet != nil:
-		return v.sheet.Update(msg)
 	case v.one != 0:
 		v.scroll(msg)
 		return nil
@@ -158,20 +157,10 @@ func (v *View) done(m done) tea.Cmd {
 	return tea.Batch(v.Load(), views.Toast(views.Done, m.say))
 }
 
-// Leave implements views.Leaver: what was typed is kept.
-func (v *View) Leave() tea.Cmd {
-	if v.sheet == nil {
-		return nil
-	}
-	return v.sheet.Leave()
-}
-
-// Back implements views.Backer: Esc closes the form, the organisation, the list of sites, the
+// Back implements views.Backer: Esc closes the organisation, the list of sites, the
 // coverage, and then what was searched for.
 func (v *View) Back() (tea.Cmd, bool) {
 	switch {
-	case v.sheet != nil:
-		return v.sheet.Back(), true
 	case v.one != 0:
 		v.one, v.top = 0, 0
 		return v.Load(), true
@@ -193,11 +182,9 @@ func (v *View) Back() (tea.Cmd, bool) {
 func (v *View) Actions() []views.Action {
 	t := text.Orgs
 	choose := views.Action{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose}
-	add := views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Entry.Add, Run: v.addHere, Blocked: v.may}
-	export := views.Action{Key: views.Key("Ctrl-E", "ctrl+e"), Name: t.Export, Run: v.export, Blocked: v.exportable}
+	add := views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Orgs.Add, Run: v.addHere, Blocked: v.may}
+	export := list.Exporting(v.env, sheet())
 	switch {
-	case v.sheet != nil:
-		return v.sheet.Actions()
 	case v.one != 0:
 		return []views.Action{{Key: views.Key("Enter", "enter"), Name: t.Menu, Run: v.menuHere, Blocked: v.unread}, {Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: t.Scroll}}
 	case v.cover.on:
@@ -214,8 +201,6 @@ func (v *View) Actions() []views.Action {
 func (v *View) Hint() text.Message {
 	t := text.Orgs
 	switch {
-	case v.sheet != nil:
-		return text.Entry.Hint
 	case v.one != 0:
 		return t.HintOne
 	case v.cover.on:
@@ -231,8 +216,6 @@ func (v *View) Hint() text.Message {
 // Draw implements views.View.
 func (v *View) Draw(w, h int) views.Frame {
 	switch {
-	case v.sheet != nil:
-		return v.sheet.Draw(w, h)
 	case v.one != 0:
 		return v.drawOne(w, h)
 	case v.cover.on:

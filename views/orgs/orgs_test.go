@@ -129,7 +129,7 @@ func TestAChangeAsksForItsDayAndReason(t *testing.T) {
 	if len(f.Org.Past) != 0 || len(f.Org.Filings) == 0 { // founded today: it was never called otherwise
 		t.Errorf("%+v", f.Org)
 	}
-	d.Press("ctrl+u", "ctrl+n").Press("ctrl+s").Expect("这一项要填").Type("舜江街道调委会").Press("enter").Press("4").Press("ctrl+s").Expect("已经有一个叫 舜江街道调委会 的组织").Press("ctrl+s").Expect("已保存")
+	d.Press("ctrl+u", "ctrl+n").Press("ctrl+s").Expect("这一项要填").Type("舜江街道调委会").Press("enter").Press("4").Press("ctrl+s").Expect("已经有一个叫 舜江街道调委会 的组织").Press("2").Expect("已保存")
 }
 
 func TestDissolvingSaysWhatBecomesOfEverybody(t *testing.T) {
@@ -147,12 +147,12 @@ func TestDissolvingSaysWhatBecomesOfEverybody(t *testing.T) {
 
 func TestAFormIsKeptAndGoneOnWithFromTheBoard(t *testing.T) {
 	h, _ := township(t)
-	open(t, h).Press("ctrl+n").Type("菱塘村调委会").Press("esc").Expect("写的内容已保存")
+	open(t, h).Press("ctrl+n").Type("菱塘村调委会").Press("esc").Expect("写的已留在“未完成”里")
 	d := apptest.New(t, h).Expect("调解组织 菱塘村调委会")
 	for range 12 {
 		d.Press("down")
 	}
-	d = open(t, h).Press("ctrl+n").Expect("菱塘村调委会", "接着 陈芳")
+	d = open(t, h).Press("ctrl+n").Expect("这是一份新的").Press("ctrl+r").Expect("菱塘村调委会")
 	d.Press("enter", "1", "enter").Press("ctrl+s").Expect("已保存 菱塘村调委会")
 	if f := find(t, h, "菱塘"); f.Way[0].Name != "舜江区调委会" {
 		t.Errorf("%+v", f)

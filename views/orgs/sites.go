@@ -2,17 +2,15 @@ package orgs
 
 import (
 	"context"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
-	"sizhen/views/entry"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // What can be done with a site, in the menu's order.
@@ -24,21 +22,16 @@ const (
 	siteOrg    = "org"
 )
 
-type siteChosen struct {
-	what string
-	site hall.Site
-}
-
 func (v *View) siteMenu(s hall.Site) tea.Cmd {
-	say, t := v.env.Say, text.Coverage
-	var items []widget.MenuItem
+	t := text.Coverage
+	var items []menu.Item
 	for _, d := range []struct {
 		what string
-		say  text.Message
+		name text.Message
 	}{{siteCreate, t.DoCreate}, {siteCover, t.DoCover}, {siteOff, t.DoOff}, {siteChange, t.DoChange}, {siteOrg, t.DoOrg}} {
-		items = append(items, widget.MenuItem{ID: d.what, Label: say(d.say), Reason: say(v.whySite(d.what, s))})
+		items = append(items, menu.Item{Name: d.name, Why: v.whySite(d.what, s), Do: func() tea.Cmd { return v.runSite(d.what, s) }})
 	}
-	return views.Open(dialog.Menu(v.env, s.Name, items, func(id string) tea.Msg { return siteChosen{id, s} }))
+	return menu.Open(v.env, s.Name, items)
 }
 
 func (v *View) whySite(what string, s hall.Site) text.Message {
@@ -58,19 +51,20 @@ func (v *View) whySite(what string, s hall.Site) text.Message {
 	return text.Message{}
 }
 
-func (v *View) runSite(m siteChosen) tea.Cmd {
-	switch m.what {
+func (v *View) runSite(what string, s hall.Site) tea.Cmd {
+	a := about{doSite, uint64(s.ID), 0, 0}
+	switch what {
 	case siteCreate:
-		return v.begin(formNew(v.env.Actor.Staff, v.parentFor(m.site), m.site.ID))
+		return v.begin(aboutNew(v.env.Actor.Staff, v.parentFor(s), s.ID))
 	case siteOrg:
-		v.one, v.top = m.site.Org, 0
+		v.one, v.top = s.Org, 0
 		return v.readFile()
 	case siteCover:
-		return v.beginAt(form{doSite, uint64(m.site.ID), 0, 0}, "org")
+		return v.beginAt(a, hall.FieldOrg, hall.Draft{})
 	case siteOff:
-		return v.beginAt(form{doSite, uint64(m.site.ID), 0, 0}, "off")
+		return v.beginAt(a, hall.FieldOff, hall.Draft{})
 	}
-	return v.begin(form{doSite, uint64(m.site.ID), 0, 0})
+	return v.begin(a)
 }
 
 // parentFor guesses who guides a new organisation for a site: the township's, as far as the
@@ -89,62 +83,45 @@ func (v *View) parentFor(s hall.Site) hall.OrgID {
 	return 0
 }
 
-func (v *View) addSite() tea.Cmd { return v.begin(form{doSite, 0, 0, 0}) }
+func (v *View) addSite() tea.Cmd { return v.begin(about{doSite, 0, 0, 0}) }
 
-// siteSheet is the form of what should have a committee.
-func (v *View) siteSheet(m opened) *entry.Sheet {
-	t, say, site := text.Coverage, v.env.Say, m.site
-	title := t.EditTitle.With("name", site.Name)
-	if site.ID == 0 {
-		title = t.AddTitle
-		if v.cover.list == sites {
-			site.Kind = v.cover.q.Kind
-		}
+// siteForm is the form of what should have a committee.
+func (v *View) siteForm(m opened) *form.View[hall.Site] {
+	type R = hall.Site
+	t, site := text.Coverage, m.site
+	spec := form.Spec[R]{
+		Title: t.EditTitle.With("name", site.Name), Start: site, Edit: site.ID != 0, Focus: m.focus,
+		Fields: []*form.Field[R]{
+			form.Text(hall.FieldName, t.Name, 60, func(s *R) *string { return &s.Name }).Required().Named(),
+			form.Enum(hall.FieldKind, t.Kind, func(s *R) *hall.SiteKind { return &s.Kind }, hall.SiteKinds(), text.SiteKind).Required(),
+			form.Text("township", t.Township, 30, func(s *R) *string { return &s.Township }),
+			form.Flag(hall.FieldOff, t.Needed, t.Yes, t.No, func(s *R) *bool { return &s.Off }).Given(),
+			form.Text(hall.FieldWhy, t.Why, 60, func(s *R) *string { return &s.Why }).Required().Help(t.WhyHelp).If(func(s R) bool { return s.Off }),
+			form.Pick(hall.FieldOrg, t.Org, 60, func(s *R) *hall.OrgID { return &s.Org }, func(s *R) *string { return &s.OrgName }, findOrgs).Help(t.OrgHelp).If(func(s R) bool { return !s.Off }),
+		},
+		Keep: form.Keep[R]{
+			Kind: hall.DraftOrg, Form: m.about.String(), From: m.draft, Offer: site.ID == 0,
+			Title: func(s R) text.Message {
+				if s.Name == "" {
+					return t.New
+				}
+				return text.Raw(s.Name)
+			},
+		},
+		Check: func(_ views.Session, s R) *hall.Error { return s.Check() },
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, one R) (R, error) {
+			return s.Desk.SaveSite(ctx, draft, one)
+		},
+		Done: func(s R) text.Message { return t.Saved.With("name", s.Name) },
 	}
-	kind, off := "", ""
-	if site.ID != 0 || v.cover.list == sites {
-		kind = strconv.Itoa(int(site.Kind))
+	if site.ID != 0 {
+		spec.Read = func(ctx context.Context, s views.Session) (R, error) { return s.Desk.Site(ctx, site.ID) }
+		return form.New(v.env, spec)
 	}
-	if site.Off {
-		off = "1"
+	spec.Title = t.AddTitle
+	if v.cover.list == sites {
+		spec.Start.Kind = v.cover.q.Kind
+		spec.Fields[1].Given()
 	}
-	picked := map[string]dialog.Choice{}
-	if site.Org != 0 {
-		picked["org"] = choiceOf(site.Org, site.OrgName, "")
-	}
-	return entry.New(v.env, entry.Config{
-		Title: title, Kind: hall.DraftOrg, Form: m.form.String(), From: m.draft, Picked: picked, Picks: map[string]entry.Find{"org": v.find},
-		Items: []widget.Item{
-			{ID: "name", Label: say(t.Name), Max: 60, Required: true, Value: site.Name},
-			{ID: "kind", Label: say(t.Kind), Kind: widget.Choice, Required: true, Value: kind, Options: options(say, hall.SiteKinds(), text.SiteKind)},
-			{ID: "township", Label: say(t.Township), Max: 30, Value: site.Township},
-			{ID: "off", Label: say(t.Needed), Kind: widget.Choice, Value: off, Options: []widget.Option{{Key: "", Label: say(t.Yes), Initials: "y"}, {Key: "1", Label: say(t.No), Initials: "b"}}},
-			{ID: "why", Label: say(t.Why), Max: 60, Required: true, Value: site.Why, Help: say(t.WhyHelp)},
-			{ID: "org", Label: say(t.Org), Max: 60, Help: say(t.OrgHelp)},
-		},
-		Name: func(s *entry.Sheet) string {
-			if name := s.Value("name"); name != "" {
-				return name
-			}
-			return say(t.New)
-		},
-		Follow: func(s *entry.Sheet) {
-			s.Hide("why", s.Value("off") == "")
-			s.Hide("org", s.Value("off") != "")
-		},
-		Save: func(s *entry.Sheet) (func(hall.DraftID) error, *hall.Error) {
-			site.Name, site.Kind, site.Township = s.Value("name"), hall.SiteKind(s.Number("kind")), s.Value("township")
-			site.Off, site.Why, site.Org = s.Value("off") != "", s.Value("why"), hall.OrgID(s.ID("org"))
-			desk, save := v.env.Desk, site
-			return func(id hall.DraftID) error {
-				_, err := desk.SaveSite(context.Background(), id, save)
-				return err
-			}, save.Check()
-		},
-		Reread: func(ctx context.Context) (func(), error) {
-			now, err := v.env.Desk.Site(ctx, site.ID)
-			return func() { site.Rev = now.Rev }, err
-		},
-		Done: func() tea.Cmd { return v.finished(t.Saved.With("name", site.Name))() },
-	})
+	return form.New(v.env, spec)
 }

@@ -3,105 +3,105 @@ package orgs
 import (
 	"context"
 	"fmt"
+	"slices"
 
-	"sizhen/store"
 	"sizhen/store/hall"
-	"sizhen/views/dialog"
-	"sizhen/views/entry"
+	"sizhen/views"
+	"sizhen/views/kit/form"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
-// termSheet records a term of a committee; the one that follows is proposed.
-func (v *View) termSheet(f hall.OrgFile, from hall.Draft) *entry.Sheet {
-	t, say, o := text.OrgForm, v.env.Say, f.Org
-	next := hall.NextTerm(o.Terms, v.env.Today())
-	return entry.New(v.env, entry.Config{
-		Title: t.TermTitle.With("name", o.Name), Days: []string{"from", "to"}, Kind: hall.DraftOrg, Form: form{doTerm, uint64(o.ID), 0, 0}.String(), From: from,
-		Items: []widget.Item{
-			{ID: "from", Label: say(t.TermFrom), Max: 30, Required: true, Value: next.From.String()},
-			{ID: "to", Label: say(t.TermTo), Max: 30, Required: true, Value: next.To.String(), Help: say(t.TermHint)},
-			{ID: "how", Label: say(t.TermHow), Max: 60, Help: say(t.TermHowHelp)},
+// deed is what is written down about an organisation in one of the small forms.
+type deed struct {
+	org    hall.Org
+	term   hall.Term
+	day    hall.Day
+	number string
+	have   [6]bool // of the six uniform items, in their order
+}
+
+// deedForm is a small form about an organisation; what it begins with is proposed.
+func (v *View) deedForm(m opened, title, said text.Message, fields []*form.Field[deed], edit bool,
+	begun func(hall.Org) deed, save func(context.Context, views.Session, hall.DraftID, deed) (hall.Org, error),
+) *form.View[deed] {
+	return form.New(v.env, form.Spec[deed]{
+		Title: title.With("name", m.file.Org.Name), Fields: fields, Edit: edit,
+		Keep: form.Keep[deed]{Kind: hall.DraftOrg, Form: m.about.String(), From: m.draft},
+		Read: func(ctx context.Context, s views.Session) (deed, error) {
+			f, err := s.Desk.Org(ctx, m.file.Org.ID)
+			return begun(f.Org), err
 		},
-		Name: func(*entry.Sheet) string { return say(t.TermTitle.With("name", o.Name)) },
-		Save: func(s *entry.Sheet) (func(hall.DraftID) error, *hall.Error) {
-			term := hall.Term{How: s.Value("how")}
-			var bad *hall.Error
-			if term.From, bad = s.Day("from"); bad == nil {
-				term.To, bad = s.Day("to")
-			}
-			if bad == nil {
-				_, bad = hall.AddTerm(o.Terms, term)
-			}
-			return v.keeping(func(ctx context.Context, desk *store.Desk) error {
-				_, err := desk.AddOrgTerm(ctx, o.ID, o.Rev, term)
-				return err
-			}), bad
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, d deed) (deed, error) {
+			_, err := save(ctx, s, draft, d)
+			return d, err
 		},
-		Reread: v.rereadOrg(&o), Done: v.finished(t.TermSaved),
+		Done: func(deed) text.Message { return said },
 	})
 }
 
-// keeping runs an operation at a desk that lets the form's draft go with it.
-func (v *View) keeping(do func(context.Context, *store.Desk) error) func(hall.DraftID) error {
-	desk := v.env.Desk
-	return func(id hall.DraftID) error {
-		return do(context.Background(), desk.From(id))
-	}
-}
-
-// fileSheet records that changes were reported for filing.
-func (v *View) fileSheet(m opened) *entry.Sheet {
-	t, say, o := text.OrgForm, v.env.Say, m.file.Org
-	return entry.New(v.env, entry.Config{
-		Title: t.FileTitle.With("name", o.Name), Days: []string{"filed"}, Kind: hall.DraftOrg, Form: m.form.String(), From: m.draft,
-		Items: []widget.Item{
-			{ID: "filed", Label: say(t.FileDay), Max: 30, Required: true, Value: v.env.Today().String()},
-			{ID: "number", Label: say(t.FileNumber), Max: 40, Help: say(t.FileHelp)},
-		},
-		Name: func(*entry.Sheet) string { return say(t.FileTitle.With("name", o.Name)) },
-		Save: func(s *entry.Sheet) (func(hall.DraftID) error, *hall.Error) {
-			day, bad := s.Day("filed")
-			no := s.Value("number")
-			return v.keeping(func(ctx context.Context, desk *store.Desk) error {
-				_, err := desk.FileOrg(ctx, o.ID, o.Rev, day, no)
-				return err
-			}), bad
-		},
-		Reread: v.rereadOrg(&o), Done: v.finished(t.FileSaved),
-	})
-}
-
-// uniformSheet is the checklist of the six uniform items: a digit each.
-func (v *View) uniformSheet(m opened) *entry.Sheet {
-	t, say, o := text.OrgForm, v.env.Say, m.file.Org
-	var items []widget.Item
-	for _, u := range hall.Uniforms() {
-		value := ""
-		if o.Uniform&u != 0 {
-			value = "1"
+// termForm records a term of a committee; the one that follows is proposed.
+func (v *View) termForm(m opened) *form.View[deed] {
+	type R = deed
+	t, today := text.OrgForm, v.env.Today()
+	return v.deedForm(m, t.TermTitle, t.TermSaved, []*form.Field[R]{
+		form.Day(hall.FieldFrom, t.TermFrom, func(d *R) *hall.Day { return &d.term.From }).Required(),
+		form.Day(hall.FieldTo, t.TermTo, func(d *R) *hall.Day { return &d.term.To }).Required().Help(t.TermHint),
+		form.Text(hall.FieldHow, t.TermHow, 60, func(d *R) *string { return &d.term.How }).Help(t.TermHowHelp),
+	}, false, func(o hall.Org) R {
+		next := hall.NextTerm(o.Terms, today)
+		return R{org: o, term: hall.Term{From: next.From, To: next.To}}
+	}, func(ctx context.Context, s views.Session, draft hall.DraftID, d R) (hall.Org, error) {
+		if _, bad := hall.AddTerm(d.org.Terms, d.term); bad != nil {
+			return d.org, bad
 		}
-		items = append(items, widget.Item{ID: fmt.Sprint(u), Label: say(text.Uniform(u)), Kind: widget.Choice, Value: value, Options: []widget.Option{
-			{Key: "1", Label: say(t.Has), Initials: "y"}, {Key: "", Label: say(t.Lacks), Initials: "m"},
-		}})
+		return s.Desk.From(draft).AddOrgTerm(ctx, d.org.ID, d.org.Rev, d.term)
+	})
+}
+
+// fileForm records that changes were reported for filing.
+func (v *View) fileForm(m opened) *form.View[deed] {
+	type R = deed
+	t, today := text.OrgForm, v.env.Today()
+	return v.deedForm(m, t.FileTitle, t.FileSaved, []*form.Field[R]{
+		form.Day(hall.FieldFiled, t.FileDay, func(d *R) *hall.Day { return &d.day }).Required(),
+		form.Text("number", t.FileNumber, 40, func(d *R) *string { return &d.number }).Help(t.FileHelp),
+	}, false, func(o hall.Org) R { return R{org: o, day: today} },
+		func(ctx context.Context, s views.Session, draft hall.DraftID, d R) (hall.Org, error) {
+			return s.Desk.From(draft).FileOrg(ctx, d.org.ID, d.org.Rev, d.day, d.number)
+		})
+}
+
+// uniformForm is the checklist of the six uniform items: a digit each.
+func (v *View) uniformForm(m opened) *form.View[deed] {
+	type R = deed
+	t := text.OrgForm
+	var fields []*form.Field[R]
+	for i, u := range hall.Uniforms() {
+		fields = append(fields, form.Enum(fmt.Sprint(u), text.Uniform(u), func(d *R) *bool { return &d.have[i] }, []bool{true, false}, has))
 	}
-	return entry.New(v.env, entry.Config{
-		Title: t.UniformTitle.With("name", o.Name), Items: items, Kind: hall.DraftOrg, Form: m.form.String(), From: m.draft,
-		Name: func(*entry.Sheet) string { return say(t.UniformTitle.With("name", o.Name)) },
-		Save: func(s *entry.Sheet) (func(hall.DraftID) error, *hall.Error) {
+	return v.deedForm(m, t.UniformTitle, t.UniformSaved, fields, true, func(o hall.Org) R {
+		d := R{org: o}
+		for i, u := range hall.Uniforms() {
+			d.have[i] = o.Uniform&u != 0
+		}
+		return d
+	},
+		func(ctx context.Context, s views.Session, draft hall.DraftID, d R) (hall.Org, error) {
 			var have hall.Uniform
-			for _, u := range hall.Uniforms() {
-				if s.Value(fmt.Sprint(u)) == "1" {
+			for i, u := range hall.Uniforms() {
+				if d.have[i] {
 					have |= u
 				}
 			}
-			return v.keeping(func(ctx context.Context, desk *store.Desk) error {
-				_, err := desk.SetUniform(ctx, o.ID, o.Rev, have)
-				return err
-			}), nil
-		},
-		Reread: v.rereadOrg(&o), Done: v.finished(t.UniformSaved),
-	})
+			return s.Desk.From(draft).SetUniform(ctx, d.org.ID, d.org.Rev, have)
+		})
+}
+
+func has(there bool) text.Message {
+	if there {
+		return text.OrgForm.Has
+	}
+	return text.OrgForm.Lacks
 }
 
 // What becomes of a member of an organisation that is dissolved.
@@ -113,77 +113,84 @@ const (
 
 func fateOf(id hall.MediatorID) string { return fmt.Sprint("member ", id) }
 
-// endSheet dissolves an organisation: first its members are named, one by one.
-func (v *View) endSheet(m opened) *entry.Sheet {
-	t, say, o, f := text.OrgForm, v.env.Say, m.file.Org, m.file
-	items := []widget.Item{
-		{ID: "why", Label: say(t.EndWhy), Max: 100, Required: true},
-		{ID: "day", Label: say(t.EndDay), Max: 30, Required: true, Value: v.env.Today().String()},
+// ending is how an organisation is dissolved; a fate for each of its members.
+type ending struct {
+	org          hall.Org
+	why          string
+	day          hall.Day
+	fates        []string
+	to, heir     hall.OrgID
+	toName, next string // what the two are called
+}
+
+// Clone implements form.Cloner.
+func (e ending) Clone() ending {
+	e.fates = slices.Clone(e.fates)
+	return e
+}
+
+// fate is the one of the member at a place; before anything was read there is none.
+func (e *ending) fate(i int) *string {
+	if i >= len(e.fates) {
+		return new(string)
 	}
-	for _, p := range f.Members {
-		items = append(items, widget.Item{ID: fateOf(p.ID), Label: say(t.Fate.With("name", p.Name)), Kind: widget.Choice, Required: true, Options: []widget.Option{
-			{Key: fateMove, Label: say(t.FateMove), Initials: "z"}, {Key: fateLeave, Label: say(t.FateLeave), Initials: "lr"}, {Key: fateStay, Label: say(t.FateStay), Initials: "lz"},
-		}})
+	return &e.fates[i]
+}
+
+func (e ending) moves() bool { return slices.Contains(e.fates, fateMove) }
+
+// endForm dissolves an organisation: first its members are named, one by one.
+func (v *View) endForm(m opened) *form.View[ending] {
+	type R = ending
+	t, f, today := text.OrgForm, m.file, v.env.Today()
+	fields := []*form.Field[R]{
+		form.Text(hall.FieldWhy, t.EndWhy, 100, func(e *R) *string { return &e.why }).Required(),
+		form.Day(hall.FieldDay, t.EndDay, func(e *R) *hall.Day { return &e.day }).Required(),
 	}
-	items = append(items, widget.Item{ID: "to", Label: say(t.To), Max: 60, Required: true, Help: say(t.ToHelp)}, widget.Item{ID: "heir", Label: say(t.Heir), Max: 60, Hidden: f.Children == 0, Help: say(t.HeirHelp)})
-	picked := map[string]dialog.Choice{}
-	if m.parent.ID != 0 {
-		picked["heir"] = choiceOf(m.parent.ID, m.parent.Name, "")
+	for i, p := range f.Members {
+		fields = append(fields, form.Choice(fateOf(p.ID), t.Fate.With("name", p.Name), func(e *R) *string { return e.fate(i) }, func(views.Session, R) []form.Option {
+			return []form.Option{{Key: fateMove, Name: t.FateMove}, {Key: fateLeave, Name: t.FateLeave}, {Key: fateStay, Name: t.FateStay}}
+		}).Required())
 	}
-	return entry.New(v.env, entry.Config{
-		Title: t.EndTitle.With("name", o.Name), Items: items, Days: []string{"day"}, Kind: hall.DraftOrg, Form: m.form.String(), From: m.draft, Picked: picked,
-		Picks:  map[string]entry.Find{"to": v.find, "heir": func(ctx context.Context, q string) ([]dialog.Choice, error) { return v.findAbove(ctx, q, 0) }},
-		Name:   func(*entry.Sheet) string { return say(t.EndTitle.With("name", o.Name)) },
-		Follow: func(s *entry.Sheet) { s.Hide("to", !moves(s, f)) },
-		Save: func(s *entry.Sheet) (func(hall.DraftID) error, *hall.Error) {
-			day, bad := s.Day("day")
-			end := hall.Dissolving{Day: day, Why: s.Value("why"), Heir: hall.OrgID(s.ID("heir")), Fates: fates(s, f)}
-			desk := v.env.Desk
-			return func(id hall.DraftID) error {
-				_, err := desk.DissolveOrg(context.Background(), id, o.ID, o.Rev, end)
-				return err
-			}, bad
+	fields = append(fields, form.Pick(hall.FieldTo, t.To, 60, func(e *R) *hall.OrgID { return &e.to }, func(e *R) *string { return &e.toName }, findOrgs).Required().If(R.moves).Help(t.ToHelp))
+	if f.Children > 0 {
+		fields = append(fields, form.Pick("heir", t.Heir, 60, func(e *R) *hall.OrgID { return &e.heir }, func(e *R) *string { return &e.next }, findGuides).Help(t.HeirHelp))
+	}
+	return form.New(v.env, form.Spec[R]{
+		Title: t.EndTitle.With("name", f.Org.Name), Fields: fields, Keep: form.Keep[R]{Kind: hall.DraftOrg, Form: m.about.String(), From: m.draft},
+		Read: func(ctx context.Context, s views.Session) (R, error) {
+			now, err := s.Desk.Org(ctx, f.Org.ID)
+			return R{org: now.Org, day: today, fates: make([]string, len(f.Members)), heir: m.parent.ID, next: m.parent.Name}, err
 		},
-		Confirm: func(s *entry.Sheet) (string, []string, string) {
-			body := []string{say(t.EndBody)}
+		Confirm: func(e R) *form.Question {
+			q := form.Question{Title: t.EndAsk.With("name", e.org.Name), Body: []text.Message{t.EndBody}, Yes: t.EndYes}
 			if n := len(f.Members); n > 0 {
-				body = append(body, say(t.EndMembers.With("n", n)))
+				q.Body = append(q.Body, t.EndMembers.With("n", n))
 			}
-			if heir := s.Picked("heir").Label; f.Children > 0 {
-				if heir == "" {
-					heir = say(text.Orgs.Top)
+			if f.Children > 0 {
+				heir := text.Raw(e.next)
+				if e.next == "" {
+					heir = text.Orgs.Top
 				}
-				body = append(body, say(t.EndChildren.With("n", f.Children).With("heir", heir)))
+				q.Body = append(q.Body, t.EndChildren.With("n", f.Children).With("heir", heir))
 			}
-			return say(t.EndAsk.With("name", o.Name)), body, say(t.EndYes)
+			return &q
 		},
-		Reread: func(ctx context.Context) (func(), error) {
-			now, err := v.env.Desk.Org(ctx, o.ID)
-			return func() { o = now.Org }, err
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, e R) (R, error) {
+			_, err := s.Desk.DissolveOrg(ctx, draft, e.org.ID, e.org.Rev, hall.Dissolving{Day: e.day, Why: e.why, Heir: e.heir, Fates: e.of(f.Members)})
+			return e, err
 		},
-		Done: v.finished(t.Ended.With("name", o.Name)),
+		Done: func(e R) text.Message { return t.Ended.With("name", e.org.Name) },
 	})
 }
 
-// moves reports whether any member goes to another organisation.
-func moves(s *entry.Sheet, f hall.OrgFile) bool {
-	for _, p := range f.Members {
-		if s.Value(fateOf(p.ID)) == fateMove {
-			return true
-		}
-	}
-	return false
-}
-
-func fates(s *entry.Sheet, f hall.OrgFile) []hall.Fate {
+// of are the members' fates as the store takes them.
+func (e ending) of(members []hall.Member) []hall.Fate {
 	var out []hall.Fate
-	for _, p := range f.Members {
-		fate := hall.Fate{Mediator: p.ID}
-		switch s.Value(fateOf(p.ID)) {
-		case fateMove:
-			fate.To = hall.OrgID(s.ID("to"))
-		case fateLeave:
-			fate.Leaves = true
+	for i, p := range members {
+		fate := hall.Fate{Mediator: p.ID, Leaves: *e.fate(i) == fateLeave}
+		if *e.fate(i) == fateMove {
+			fate.To = e.to
 		}
 		out = append(out, fate)
 	}

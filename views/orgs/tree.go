@@ -70,15 +70,15 @@ type (
 
 // readTree reads the open branches as far as they were read, or looks for what is typed.
 func (v *View) readTree() tea.Cmd {
-	desk, m := v.env.Desk, treeRead{query: v.query(), open: slices.Clone(v.tree.open), branches: map[hall.OrgID]branch{}}
+	m := treeRead{query: v.query(), open: slices.Clone(v.tree.open), branches: map[hall.OrgID]branch{}}
 	have := map[hall.OrgID]int{}
 	for _, id := range m.open {
 		have[id] = max(v.tree.branches[id].want, page)
 	}
-	return func() tea.Msg {
-		ctx := context.Background()
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		desk := s.Desk
 		if m.query != "" {
-			m.found, m.err = findOrgs(ctx, desk, m.query)
+			m.found, m.err = searchOrgs(ctx, desk, m.query)
 			return m
 		}
 		all, err := desk.Orgs(ctx, hall.OrgQuery{List: hall.OrgAll, Limit: 1})
@@ -91,7 +91,7 @@ func (v *View) readTree() tea.Cmd {
 			}
 		}
 		return m
-	}
+	})
 }
 
 // readBranch reads those below an organisation, page by page.
@@ -109,9 +109,9 @@ func readBranch(ctx context.Context, desk *store.Desk, id hall.OrgID, n int) (br
 	}
 }
 
-// findOrgs looks for organisations by name and, where a kind's name or initials are typed,
+// searchOrgs looks for organisations by name and, where a kind's name or initials are typed,
 // lists those of the kind.
-func findOrgs(ctx context.Context, desk *store.Desk, q string) ([]hall.OrgRow, error) {
+func searchOrgs(ctx context.Context, desk *store.Desk, q string) ([]hall.OrgRow, error) {
 	out, err := desk.FindOrgs(ctx, q, page)
 	if err != nil {
 		return nil, err

@@ -9,7 +9,7 @@ import (
 // Orgs is the screen of the mediation organisations: their tree and what is covered.
 var Orgs = struct {
 	Title, Of, Find, None, NoneFound, Count, Found, More, Hint, HintTree, HintMore, HintOne, NoRight, Here Message
-	Menu, Open, Unfold, Coverage, Tree, Export, Exported, NoExport, Scroll                                 Message
+	Add, Menu, Open, Unfold, Coverage, Tree, Scroll                                                        Message
 	DoOpen, DoMembers, DoAdd, DoChange, DoTerm, DoFile, DoUniform, DoEnd                                   Message
 
 	Name, Kind, People, Uniform, State, Term, Level, Industry, Parent, Site, Seats, Number, Filed, Seal, Address, Phone, Founded Message
@@ -25,8 +25,8 @@ var Orgs = struct {
 	HintMore: M("Enter 接着列出其余的", "Enter lists the rest"), HintOne: M("Enter 列出能做的事，Esc 返回", "Enter lists what can be done, Esc goes back"),
 	NoRight: M("只能看；添改由中心主任或管理员来做", "to look at only: the head of the centre or an administrator makes changes"), Here: M("正在看", "you are looking at it"),
 
-	Menu: M("操作", "actions"), Open: M("打开", "open"), Unfold: M("展开", "unfold"), Coverage: M("覆盖", "coverage"), Tree: M("组织", "organisations"),
-	Export: M("导出", "export"), Exported: M("已导出到 {path}", "written to {path}"), NoExport: M("样例中心不留文件，不能导出", "a sample hall leaves no files behind"), Scroll: M("上下翻", "scroll"),
+	Add: M("添一个", "add"), Menu: M("操作", "actions"), Open: M("打开", "open"), Unfold: M("展开", "unfold"), Coverage: M("覆盖", "coverage"), Tree: M("组织", "organisations"),
+	Scroll: M("上下翻", "scroll"),
 
 	DoOpen: M("看详情", "Look at it"), DoMembers: M("看委员（名册）", "Its members (roster)"), DoAdd: M("在它下面添一个", "Add one below it"), DoChange: M("修改", "Change"), DoTerm: M("登记任期（换届）", "Terms of office"),
 	DoFile: M("登记备案", "Record the report for filing"), DoUniform: M("六统一", "The six uniform items"), DoEnd: M("撤销", "Dissolve"),
@@ -45,8 +45,8 @@ var Orgs = struct {
 
 // OrgForm is what the forms of an organisation ask.
 var OrgForm = struct {
-	Add, AddBelow, Edit, From, FromHelp, Why, WhyHelp, ParentHelp, SiteHelp, SeatsHelp, NumberHelp, FoundedHelp, NameHelp, New                         Message
-	Saved, Kept                                                                                                                                        Message
+	Add, AddBelow, Edit, From, FromHelp, Why, WhyHelp, ParentHelp, SiteHelp, SeatsHelp, NumberHelp, FoundedHelp, NameHelp, New, Twin                   Message
+	Saved                                                                                                                                              Message
 	TermTitle, TermFrom, TermTo, TermHow, TermHowHelp, TermSaved, TermHint, TermAdd, TermDrop, TermDropAsk, TermDropYes, TermDropped, TermMenu         Message
 	FileTitle, FileDay, FileNumber, FileHelp, FileSaved                                                                                                Message
 	UniformTitle, Has, Lacks, UniformSaved                                                                                                             Message
@@ -57,8 +57,8 @@ var OrgForm = struct {
 	Why: M("为什么改", "Reason"), WhyHelp: M("名称、层级、类别、上级有变动的要写，并在 30 个工作日内备案", "for a change of name, level, kind or guide; it is to be reported within 30 working days"),
 	ParentHelp: M("打名称或首字母，按 ↓ 选；最上一级的空着", "type a name or initials, then ↓ and Enter; empty at the top"), SiteHelp: M("打村名、企业名，按 ↓ 选；选了就算那里已经有组织", "type the village or enterprise, then ↓ and Enter; it then counts as covered"),
 	SeatsHelp: M("3 到 9 名（人民调解法第 8 条）", "three to nine (Mediation Law art. 8)"), NumberHelp: M("已经备案的写上号，就不再提醒备案", "with a number it counts as filed, and nothing is due"),
-	FoundedHelp: M("新成立的从这天起 30 个工作日内备案", "a new one is reported within 30 working days of it"), NameHelp: M("如 小港村人民调解委员会", "as Xiaogang Village Mediation Committee"), New: M("新组织", "a new organisation"),
-	Saved: M("已保存 {name}", "{name} was saved"), Kept: M("写的内容已保存，随时可以接着写", "What you wrote is kept; go on any time"),
+	FoundedHelp: M("新成立的从这天起 30 个工作日内备案", "a new one is reported within 30 working days of it"), NameHelp: M("如 小港村人民调解委员会", "as Xiaogang Village Mediation Committee"), New: M("新组织", "a new organisation"), Twin: M("就叫这个，是另一个组织", "It is another one of that name"),
+	Saved: M("已保存 {name}", "{name} was saved"),
 
 	TermTitle: M("{name} 的任期", "Term of {name}"), TermFrom: M("从", "From"), TermTo: M("到", "To"), TermHow: M("怎么产生", "How chosen"), TermHowHelp: M("如 村民代表会议推选", "as elected by the villagers' delegates"), TermSaved: M("已登记任期", "the term was recorded"),
 	TermHint: M("一届三年，可以连任", "three years, renewable"), TermAdd: M("登记新一届", "Record a new term"), TermDrop: M("去掉最后一届（录错了）：{from} 至 {to}", "Take the last one away (a mistake): {from} to {to}"),

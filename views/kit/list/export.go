@@ -84,16 +84,57 @@ func (v *View[R]) exporting() views.Action {
 
 // export asks as what the list is to be written.
 func (v *View[R]) export() tea.Cmd {
+	return offer(v.env, v.of.Sheet, v.write)
+}
+
+// offer lists the formats of a sheet, and of what may be put up of it.
+func offer(env *views.Env, sheet *Sheet, write func(*Sheet, ledger.Format) tea.Cmd) tea.Cmd {
 	var items []menu.Item
-	for _, f := range sheets(v.of.Sheet.Ledger) {
-		items = append(items, menu.Item{Name: formats[f], Do: func() tea.Cmd { return v.write(v.of.Sheet, f) }})
+	for _, f := range sheets(sheet.Ledger) {
+		items = append(items, menu.Item{Name: formats[f], Do: func() tea.Cmd { return write(sheet, f) }})
 	}
-	if p := v.of.Sheet.Public; p != nil {
+	if p := sheet.Public; p != nil {
 		for _, f := range sheets(p.Ledger) {
-			items = append(items, menu.Item{Name: publicly.With("as", formats[f]), Do: func() tea.Cmd { return v.write(p, f) }})
+			items = append(items, menu.Item{Name: publicly.With("as", formats[f]), Do: func() tea.Cmd { return write(p, f) }})
 		}
 	}
-	return menu.Open(v.env, v.env.Say(exportTitle.With("what", v.of.Sheet.Ledger.Title)), items)
+	return menu.Open(env, env.Say(exportTitle.With("what", sheet.Ledger.Title)), items)
+}
+
+// Exporting is the key that writes a sheet into a file, for a view that is no list.
+func Exporting(env *views.Env, sheet *Sheet) views.Action {
+	write := func(of *Sheet, f ledger.Format) tea.Cmd {
+		return env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+			n, path, err := of.file(ctx, s, f, Query{})
+			if err != nil {
+				return views.FailMsg{Err: err}
+			}
+			return views.ToastMsg{Level: views.Done, Text: exported.With("n", n).With("path", path)}
+		})
+	}
+	return views.Action{Key: views.Key("Ctrl-E", "ctrl+e"), Name: export, Run: func() tea.Cmd { return offer(env, sheet, write) }, Blocked: func() text.Message {
+		if env.Export == nil {
+			return noFiles
+		}
+		return text.Message{}
+	}}
+}
+
+// file writes a sheet into a file and says where it lies. What is private is in the journal before
+// it is in a file.
+func (sheet *Sheet) file(ctx context.Context, s views.Session, f ledger.Format, q Query) (n int, path string, err error) {
+	l := sheet.Ledger
+	if !l.Open {
+		if err = s.Desk.Exported(ctx, l.Name, string(f), 0, 0); err != nil {
+			return 0, "", err
+		}
+	}
+	name := s.Say(fileName.With("what", l.Title).With("day", s.Today().String())) + "." + string(f)
+	path, err = s.Export(ctx, name, func(w io.Writer) (err error) {
+		n, err = sheet.Write(ctx, s, w, f, q)
+		return err
+	})
+	return n, path, err
 }
 
 // written is what became of a file.
@@ -104,24 +145,13 @@ type written struct {
 	err  error
 }
 
-// write hands the list out as it is narrowed now. What is private is in the journal before it is
-// in a file.
+// write hands the list out as it is narrowed now.
 func (v *View[R]) write(sheet *Sheet, f ledger.Format) tea.Cmd {
 	v.writing = true
 	q, of := Query{Text: v.shown.query.Text, Where: v.where}, v
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		m, l := written{of: of}, sheet.Ledger
-		if !l.Open {
-			if m.err = s.Desk.Exported(ctx, l.Name, string(f), 0, 0); m.err != nil {
-				return m
-			}
-		}
-		name := s.Say(fileName.With("what", l.Title).With("day", s.Today().String())) + "." + string(f)
-		m.path, m.err = s.Export(ctx, name, func(w io.Writer) (err error) {
-			m.rows, err = sheet.Write(ctx, s, w, f, q)
-			return err
-		})
-		return m
+		n, path, err := sheet.file(ctx, s, f, q)
+		return written{of: of, rows: n, path: path, err: err}
 	})
 }
 
