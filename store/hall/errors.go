@@ -55,6 +55,10 @@ const (
 	ErrSuspended   Code = "suspended"    // the account is switched off
 	ErrLoginTaken  Code = "login-taken"  // {login}
 	ErrWeakSecret  Code = "weak-secret"  // shorter than {least}
+	ErrOldSecret   Code = "old-secret"   // the present password is another
+	ErrNotSame     Code = "not-same"     // typed twice, and not the same
+	ErrLoginBlank  Code = "login-blank"  // a blank in a sign-in name
+	ErrNoRole      Code = "no-role"      // an account without a role
 	ErrLastAdmin   Code = "last-admin"   // the last administrator cannot be switched off
 	ErrTooLong     Code = "too-long"     // {most} characters at most
 	ErrRequired    Code = "required"     // must be filled in

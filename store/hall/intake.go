@@ -368,6 +368,7 @@ const (
 	DraftStudio                     // a brand studio
 	DraftDuty                       // the log on duty, or the record of a rotation day
 	DraftRota                       // something about the duty plan
+	DraftAccount                    // an account, without its password
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

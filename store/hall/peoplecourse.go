@@ -205,6 +205,7 @@ func DraftCourse() Course[DraftSeen, DraftKind, Op] {
 			Not: func(DraftSeen, Actor) *Error { return Refuse(ErrClosedCase) },
 		}
 	}
+	accounts := []DraftKind{DraftAccount}
 	registers := []DraftKind{DraftRoster, DraftOrg, DraftStudio}
 	forms := []DraftKind{
 		DraftIntake, DraftSession, DraftAgreement, DraftWalkIn, DraftOther, DraftHandover, DraftBooking, DraftJoint, DraftFollowUp, DraftBody, DraftDuty, DraftRota,
@@ -215,6 +216,8 @@ func DraftCourse() Course[DraftSeen, DraftKind, Op] {
 		Rows: []row{
 			{Op: OpResume, From: registers, Right: MayDraft, Whose: begun(MayRoster)},
 			{Op: OpResume, From: forms, Right: MayDraft, Whose: begun(MayIntake)},
+			{Op: OpResume, From: accounts, Right: MayDraft, Whose: begun(MayManage)},
+			{Op: OpDiscard, From: accounts, Right: MayDraft, Whose: begun(MayManage), Deed: DeedDiscard, Asks: true},
 			{Op: OpDiscard, From: registers, Right: MayDraft, Whose: begun(MayRoster), Deed: DeedDiscard, Asks: true},
 			{Op: OpDiscard, From: forms, Right: MayDraft, Whose: begun(MayIntake), Deed: DeedDiscard, Asks: true},
 		},

@@ -319,7 +319,7 @@ func (v *View) visit() line {
 // planning are the screens that go on with the forms of the calendar and what it carries.
 var planning = map[hall.DraftKind]views.Screen{
 	hall.DraftHandover: views.Duty, hall.DraftDuty: views.Duty, hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint, hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster, hall.DraftRota: views.Rota,
-	hall.DraftOrg: views.Orgs, hall.DraftStudio: views.Studios,
+	hall.DraftOrg: views.Orgs, hall.DraftStudio: views.Studios, hall.DraftAccount: views.Staff,
 }
 
 func (v *View) draftsBlock() block {

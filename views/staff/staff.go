@@ -4,287 +4,134 @@ package staff
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"slices"
-	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
+	"sizhen/store/pinyin"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/menu"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
 
-type mode uint8
-
-const (
-	listing mode = iota
-	adding
-	editing
-	resetting
-)
-
-// View is the list of accounts, and the form of one of them.
+// View is the list of the accounts.
 type View struct {
-	env    *views.Env
-	mode   mode
-	loaded bool
-	rows   []hall.StaffRow
-	table  widget.Table
-	form   *widget.Form
-	begun  map[string]string // the form as it was opened
-	row    hall.StaffRow     // who the form is about
-	stale  bool              // a save was refused because the account had changed
-	saving bool
+	*list.View[hall.StaffRow]
+	env *views.Env
 }
 
-// New makes the screen.
-func New(env *views.Env) *View {
-	say := env.Say
+// New makes the screen; a route may lead to a form that was begun.
+func New(env *views.Env, r views.Route) views.View {
 	v := &View{env: env}
-	v.table = widget.Table{Header: true, Columns: []widget.Column{
-		{Title: say(text.Staff.Name), Width: 16}, {Title: say(text.Staff.Login), Width: 14}, {Title: say(text.Staff.Roles)},
-		{Title: say(text.Staff.State), Width: 8},
-	}}
+	var first tea.Cmd
+	if r.Draft != 0 {
+		first = form.Resume(env, r.Draft)
+	}
+	v.View = list.New(env, list.Of[hall.StaffRow]{
+		Title: title, Find: find, Count: count, Empty: empty, None: noneFound, First: first,
+		Columns: ledger.Only(ledger.Accounts().Columns, "name", "login", "roles", "off"),
+		Read:    read,
+		Sheet:   list.Rows(ledger.Accounts(), read),
+		Key:     func(r hall.StaffRow) string { return key(r.ID) },
+		Tone: func(_ views.Session, r hall.StaffRow) widget.Tone {
+			if r.Off {
+				return widget.Muted
+			}
+			return widget.Normal
+		},
+		Enter: menu.What, Open: v.menu,
+		Saved: func(msg tea.Msg) (string, bool) {
+			m, ok := msg.(form.Saved[account])
+			return key(m.Value.row.ID), ok
+		},
+		Took: v.took, Hint: func() text.Message { return hint },
+		Keys: func() []views.Action {
+			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: add, Run: v.add, Blocked: v.may}}
+		},
+	})
 	return v
 }
 
-// The answers to this screen's commands and dialogs.
-type (
-	loaded struct {
-		rows []hall.StaffRow
-		err  error
-	}
-	saved struct {
-		say text.Message
-		err error
-	}
-	drop   struct{}
-	chosen struct {
-		what string
-		id   hall.StaffID
-	}
-)
+// read finds the accounts by name, its initials or what is typed to sign in.
+func read(ctx context.Context, s views.Session, q list.Query) (list.Page[hall.StaffRow], error) {
+	rows, err := s.Desk.Staff(ctx)
+	typed := strings.ToLower(q.Text)
+	rows = slices.DeleteFunc(rows, func(r hall.StaffRow) bool {
+		begins := func(initials string) bool { return strings.HasPrefix(initials, typed) }
+		return !strings.Contains(r.Name, q.Text) && !strings.Contains(r.Login, typed) && !slices.ContainsFunc(pinyin.OfPerson(r.Name), begins)
+	})
+	return list.Page[hall.StaffRow]{Rows: rows}, err
+}
 
-// Title implements views.View.
-func (v *View) Title() text.Message { return text.Staff.Title }
+func key(id hall.StaffID) string { return fmt.Sprint(id) }
 
-func (v *View) forbidden() text.Message {
+// may says why the signed-in person cannot keep the accounts; empty when he can.
+func (v *View) may() text.Message {
 	if v.env.Actor.May(hall.MayManage) {
 		return text.Message{}
 	}
-	return text.Staff.Forbidden
-}
-
-// Load implements views.View.
-func (v *View) Load() tea.Cmd {
-	if !v.forbidden().IsZero() {
-		return nil
-	}
-	desk := v.env.Desk
-	return func() tea.Msg {
-		rows, err := desk.Staff(context.Background())
-		return loaded{rows, err}
-	}
-}
-
-// Update implements views.View.
-func (v *View) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case loaded:
-		return v.show(m)
-	case saved:
-		return v.saved(m)
-	case drop:
-		v.close()
-		return nil
-	case chosen:
-		return v.run(m)
-	}
-	if v.mode == listing {
-		v.table.Update(msg)
-		return nil
-	}
-	if ev := v.form.Update(msg); ev.Submitted {
-		return v.save()
-	}
-	return nil
-}
-
-func (v *View) show(m loaded) tea.Cmd {
-	if m.err != nil {
-		return views.Fail(m.err)
-	}
-	v.loaded, v.rows = true, m.rows
-	keys, cells, tones := make([]string, len(m.rows)), make([][]string, len(m.rows)), make([]widget.Tone, len(m.rows))
-	for i, r := range m.rows {
-		state := text.Staff.On
-		if r.Off {
-			state, tones[i] = text.Staff.Off, widget.Muted
-		}
-		keys[i] = strconv.FormatUint(uint64(r.ID), 10)
-		cells[i] = []string{r.Name, r.Login, v.env.Say(text.RoleShort(r.Roles)), v.env.Say(state)}
-	}
-	v.table.SetRows(keys, cells, tones)
-	return v.catchUp()
-}
-
-// catchUp takes the revision of the account in the form up anew. Signing in changes it too:
-// that is nobody's business here, and a save it stopped is done again. What another
-// administrator changed is told first.
-func (v *View) catchUp() tea.Cmd {
-	i := slices.IndexFunc(v.rows, func(r hall.StaffRow) bool { return r.ID == v.row.ID })
-	if v.mode != editing || i < 0 {
-		return nil
-	}
-	now, stale := v.rows[i], v.stale
-	was := v.row
-	was.Rev = now.Rev
-	if was == now {
-		v.row, v.stale = now, false
-		if stale {
-			return v.save()
-		}
-		return nil
-	}
-	if stale {
-		v.row, v.stale = now, false
-		return views.Fail(hall.Refuse(hall.ErrConflict))
-	}
-	return nil
-}
-
-// selected is the account under the cursor.
-func (v *View) selected() (hall.StaffRow, bool) {
-	if i := v.table.Cursor(); i < len(v.rows) {
-		return v.rows[i], true
-	}
-	return hall.StaffRow{}, false
-}
-
-// menu shows what can be done with the account under the cursor.
-func (v *View) menu() tea.Cmd {
-	r, ok := v.selected()
-	if !ok {
-		return nil
-	}
-	say := v.env.Say
-	why := func(op hall.Op) string {
-		return say(text.Short(hall.Why(hall.AccountCourse(), r, op, v.env.Actor, v.env.Now())))
-	}
-	power := widget.MenuItem{ID: "off", Label: say(text.Staff.SwitchOff), Reason: why(hall.OpOff)}
-	if r.Off {
-		power = widget.MenuItem{ID: "on", Label: say(text.Staff.SwitchOn), Reason: why(hall.OpOn)}
-	}
-	return views.Open(dialog.Menu(v.env, r.Name, []widget.MenuItem{
-		{ID: "edit", Label: say(text.Staff.Edit), Reason: why(hall.OpChange)}, {ID: "reset", Label: say(text.Staff.Reset), Reason: why(hall.OpReset)}, power,
-	}, func(what string) tea.Msg { return chosen{what, r.ID} }))
-}
-
-func (v *View) run(c chosen) tea.Cmd {
-	i := slices.IndexFunc(v.rows, func(r hall.StaffRow) bool { return r.ID == c.id })
-	if i < 0 {
-		return nil
-	}
-	v.row = v.rows[i]
-	switch c.what {
-	case "edit":
-		v.open(editing, v.editForm())
-	case "reset":
-		v.open(resetting, v.resetForm())
-	case "off", "on":
-		return v.power(c.what == "off")
-	}
-	return nil
-}
-
-// power switches the account off or on. That can be undone, so nothing is asked.
-func (v *View) power(off bool) tea.Cmd {
-	row, desk := v.row, v.env.Desk
-	row.Off = off
-	say := text.Staff.SwitchedOn
-	if off {
-		say = text.Staff.SwitchedOff
-	}
-	return func() tea.Msg { return saved{say.With("name", row.Name), desk.ChangeStaff(context.Background(), row)} }
+	return forbidden
 }
 
 func (v *View) add() tea.Cmd {
-	v.row = hall.StaffRow{Roles: hall.FrontDesk}
-	v.open(adding, v.addForm())
-	return nil
+	return views.Push(v.addForm(formOf(doNew, uint64(v.env.Actor.Staff)), hall.Draft{}))
 }
 
-func (v *View) open(m mode, f *widget.Form) {
-	v.mode, v.form, v.begun = m, f, f.Values()
+// menu is what can be done with an account.
+func (v *View) menu(r hall.StaffRow) tea.Cmd {
+	why := func(op hall.Op) text.Message {
+		return text.Short(hall.Why(hall.AccountCourse(), r, op, v.env.Actor, v.env.Now()))
+	}
+	power := menu.Item{Name: switchOff, Why: why(hall.OpOff), Do: func() tea.Cmd { return v.power(r, true) }}
+	if r.Off {
+		power = menu.Item{Name: switchOn, Why: why(hall.OpOn), Do: func() tea.Cmd { return v.power(r, false) }}
+	}
+	return menu.Open(v.env, r.Name, []menu.Item{
+		{Name: edit, Why: why(hall.OpChange), Do: func() tea.Cmd {
+			return views.Push(v.editForm(r.ID, formOf(doEdit, uint64(r.ID)), hall.Draft{}))
+		}},
+		{Name: reset, Why: why(hall.OpReset), Do: func() tea.Cmd { return views.Push(v.resetForm(r)) }},
+		power,
+	})
 }
 
-func (v *View) close() {
-	v.mode, v.form, v.begun, v.stale = listing, nil, nil, false
+// switched is the answer to switching an account off or on.
+type switched struct {
+	say text.Message
+	err error
 }
 
-func (v *View) saved(m saved) tea.Cmd {
-	v.saving = false
-	if m.err == nil {
-		v.close()
-		return tea.Batch(views.Toast(views.Done, m.say), v.Load())
+// power switches the account off or on. That can be undone, so nothing is asked.
+func (v *View) power(r hall.StaffRow, off bool) tea.Cmd {
+	say := switchedOn
+	if off {
+		say = switchedOff
 	}
-	var refused *hall.Error
-	if !errors.As(m.err, &refused) {
-		return views.Fail(m.err)
-	}
-	if refused.Code == hall.ErrConflict && v.mode == editing {
-		v.stale = true
-		return v.Load()
-	}
-	if refused.Code == hall.ErrConflict {
-		return tea.Batch(views.Fail(m.err), v.Load())
-	}
-	if v.form != nil && v.form.Has(field(refused.Field)) {
-		v.form.SetError(field(refused.Field), v.env.Say(text.Err(refused)))
-		v.form.FocusError()
-		return nil
-	}
-	return views.Fail(m.err)
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		was := r
+		r.Off = off
+		_, err := change(ctx, s, 0, was, r)
+		return switched{say.With("name", r.Name), err}
+	})
 }
 
-// Back implements views.Backer: Esc leaves the form, and asks when something was typed.
-func (v *View) Back() (tea.Cmd, bool) {
-	if v.mode == listing {
-		return nil, false
-	}
-	if same(v.begun, v.form.Values()) {
-		v.close()
-		return nil, true
-	}
-	say := v.env.Say
-	return views.Open(dialog.Confirm(v.env, say(text.Settings.Drop), []string{say(text.Settings.DropBody)},
-		say(text.Settings.DropYes), say(text.Settings.DropNo), drop{})), true
-}
-
-// Hint implements views.View.
-func (v *View) Hint() text.Message {
-	switch {
-	case !v.forbidden().IsZero():
-		return v.forbidden()
-	case v.mode == listing:
-		return text.Staff.Hint
-	}
-	return text.Staff.FormHint
-}
-
-// Actions implements views.View.
-func (v *View) Actions() []views.Action {
-	if v.mode != listing {
-		return []views.Action{
-			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Settings.Save, Run: v.save},
+// took goes on with a form that was begun, and says what became of an account.
+func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case form.Resumed:
+		return v.resume(m.Draft), true
+	case switched:
+		if m.err != nil {
+			return tea.Batch(views.Fail(m.err), v.Load()), true
 		}
+		return tea.Batch(views.Toast(views.Done, m.say), v.Load()), true
 	}
-	return []views.Action{
-		{Key: views.Key("Enter", "enter"), Name: text.Staff.Open, Run: v.menu, Blocked: v.forbidden},
-		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Staff.Add, Run: v.add, Blocked: v.forbidden},
-		{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown", "home", "end"), Name: text.Staff.Choose, Hidden: true},
-	}
+	return nil, false
 }

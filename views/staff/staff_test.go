@@ -1,270 +1,158 @@
-package staff
+package staff_test
 
 import (
-	"fmt"
+	"context"
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
-
+	"sizhen/app/apptest"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
 	"sizhen/views"
+	"sizhen/views/staff"
 	"sizhen/views/text"
-	"sizhen/views/theme"
 )
 
-// desk is a screen and somebody at the keys, with what the root would do for it.
-type desk struct {
-	t      *testing.T
-	hall   *storetest.Hall
-	view   views.View
-	dialog views.Dialog
-	toast  string
-	fail   error
-	back   bool
-	lang   text.Lang
-	w, h   int
-}
-
-func open(t *testing.T, h *storetest.Hall, actor hall.Actor, lang text.Lang, screen func(*views.Env) views.View) *desk {
-	env := &views.Env{Session: views.Session{Desk: h.Desk(actor), Actor: actor, Settings: h.Settings(), Lang: lang, Styles: theme.New(theme.Options{}), Now: h.Now}}
-	d := &desk{t: t, hall: h, view: screen(env), lang: lang, w: 80, h: 20}
-	d.run(d.view.Load())
-	return d
-}
-
-func accounts(env *views.Env) views.View { return New(env) }
-func password(env *views.Env) views.View { return NewPassword(env) }
-
-func (d *desk) run(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	switch m := cmd().(type) {
-	case tea.BatchMsg:
-		for _, c := range m {
-			d.run(c)
-		}
-	case views.OpenMsg:
-		d.dialog = m.View
-	case views.CloseMsg:
-		d.dialog = nil
-		if m.Answer != nil {
-			d.run(d.view.Update(m.Answer))
-		}
-	case views.ToastMsg:
-		d.toast = m.Text.In(d.lang)
-	case views.FailMsg:
-		d.fail = m.Err
-	case views.BackMsg:
-		d.back = true
-	default:
-		d.run(d.view.Update(m))
-	}
-}
-
-func key(name string) tea.KeyPressMsg {
-	codes := map[string]rune{"enter": tea.KeyEnter, "down": tea.KeyDown, "up": tea.KeyUp, "esc": tea.KeyEscape, "end": tea.KeyEnd}
-	if c, ok := codes[name]; ok {
-		return tea.KeyPressMsg{Code: c}
-	}
-	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
-		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModCtrl}
-	}
-	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
-}
-
-func (d *desk) press(names ...string) *desk {
-	for _, n := range names {
-		d.run(d.one(key(n)))
-	}
-	return d
-}
-
-func (d *desk) one(m tea.KeyPressMsg) tea.Cmd {
-	if d.dialog != nil {
-		return d.dialog.Update(m)
-	}
-	for _, a := range d.view.Actions() {
-		for _, name := range a.Key.Keys() {
-			if name == m.Keystroke() && a.Run != nil {
-				if why := a.Reason(); !why.IsZero() {
-					d.toast = why.In(d.lang)
-					return nil
-				}
-				return a.Run()
-			}
-		}
-	}
-	if b, ok := d.view.(views.Backer); ok && m.Code == tea.KeyEscape {
-		cmd, _ := b.Back()
-		return cmd
-	}
-	return d.view.Update(m)
-}
-
-func (d *desk) types(s string) *desk {
-	for _, r := range s {
-		d.run(d.view.Update(tea.KeyPressMsg{Code: r, Text: string(r)}))
-	}
-	return d
-}
-
-func (d *desk) screen() string {
-	f := d.view.Draw(d.w, d.h)
-	if d.dialog != nil {
-		box := d.dialog.Draw(d.w, d.h)
-		f = f.Over(box, 4, 2)
-	}
-	return ansi.Strip(f.String())
-}
-
-func (d *desk) sees(parts ...string) *desk {
-	d.t.Helper()
-	for _, p := range parts {
-		if !strings.Contains(d.screen()+d.toast, p) {
-			d.t.Errorf("neither screen nor status line hold %q:\n%s\n%s", p, d.screen(), d.toast)
-		}
-	}
-	return d
+func open(t *testing.T, h *storetest.Hall) *apptest.Driver {
+	t.Helper()
+	return apptest.New(t, h).Press("ctrl+p").Type("人员账号").Press("enter")
 }
 
 func TestAddSignInEditSwitchOff(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h, h.Boss, text.Zh, accounts).sees("陈芳", "chenfang", "共 1 人")
-	d.press("ctrl+n").sees("添一个账号").types("徐建国").press("enter").types("XuJianguo").press("enter")
-	d.press("1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "enter").types("小港村").press("enter").types("long-enough").press("enter").types("long-enough").press("enter")
-	d.sees("已添加 徐建国", "xujianguo", "共 2 人")
+	d := open(t, h).Expect("陈芳", "chenfang", "共 1 人")
+	d.Press("ctrl+n").Expect("添一个账号").Type("徐建国").Press("enter").Expect("xjg", "首字母").Press("ctrl+u").Type("XuJianguo").Press("enter")
+	d.Press("1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "enter").Type("小港村").Press("enter").Expect("密码不会留在").Type("long-enough").Press("enter").Type("long-enough").Press("ctrl+s")
+	d.Expect("已添加 徐建国", "xujianguo", "共 2 人")
 	a, err := h.SignIn(t.Context(), "xujianguo", "long-enough")
 	if err != nil || a.Roles != hall.RoleMediator || a.Mediator == 0 {
 		t.Fatalf("signed in as %+v, %v", a, err)
 	}
-
-	d.press("end", "enter").sees("修改姓名、角色、电话", "重设密码", "停用账号").press("1").sees("修改 徐建国")
-	d.press("ctrl+u").types("徐建国甲").press("ctrl+s").sees("已保存 徐建国甲")
-
-	d.run(d.view.Load()) // as after every change
-	d.press("enter", "3").sees("徐建国甲 已停用", "停用")
+	d.Type("徐建国").Rest().Expect("共 1 人").Press("enter").Expect("修改姓名、角色、电话", "重设密码", "停用账号").Press("1").Expect("修改姓名、角色、电话", "徐建国")
+	d.Press("ctrl+u").Type("徐建国甲").Press("ctrl+s").Expect("已保存 徐建国甲")
+	d.Press("enter", "3").Expect("徐建国甲 已停用")
 	if _, err := h.SignIn(t.Context(), "xujianguo", "long-enough"); err == nil {
 		t.Error("a switched-off account signs in")
 	}
-	d.run(d.view.Load())
-	d.press("enter").sees("重新启用").press("3").sees("已启用")
-	d.press("enter", "2").types("another-one").press("enter").types("another-one").press("ctrl+s").sees("密码已重设")
+	d.Press("enter").Expect("重新启用").Press("3").Expect("已启用")
+	d.Press("enter", "2").Type("another-one").Press("enter").Type("another-one").Press("ctrl+s").Expect("密码已重设")
 	if _, err := h.SignIn(t.Context(), "xujianguo", "another-one"); err != nil {
 		t.Errorf("the new password is refused: %v", err)
 	}
 }
 
 func TestMistakesStandUnderTheirFields(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h, h.Boss, text.Zh, accounts).press("ctrl+n", "ctrl+s").sees("这一项要填")
-	d.types("陈方").press("enter").types("chenfang").press("enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "enter", "enter").types("long-enough").press("enter").types("long")
-	d.press("ctrl+s").sees("至少选一个角色", "两次输入的密码不一样").press("2", "enter", "ctrl+s")
-	d.sees("这一项要填").types("long-enough").press("ctrl+s").sees("chenfang 已有人用", "陈方")
+	d := open(t, h).Press("ctrl+n", "ctrl+s").Expect("这一项要填")
+	d.Type("陈方").Press("enter", "ctrl+u").Type("chen fang").Press("enter", "1", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("tab").Type("long")
+	d.Press("ctrl+s").Expect("不要有空格").Press("ctrl+u").Type("chenfang").Press("ctrl+s").Expect("至少选一个角色").Press("2", "ctrl+s").Expect("两次输入的密码不一样")
+	d.Press("ctrl+u").Type("long-enough").Press("ctrl+s").Expect("chenfang 已有人用", "陈方")
 }
 
-func TestATelephoneIsWhatItIs(t *testing.T) {
+func TestATelephoneOnFileIsReplacedNotEdited(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h, h.Boss, text.Zh, accounts).press("enter", "1", "enter").types("小港村").press("ctrl+s").sees("这不是电话号码")
-	d.press("ctrl+u").types("10012345678").press("ctrl+s").sees("已保存 陈芳")
+	d := open(t, h).Press("enter", "1", "enter").Type("小港村").Press("ctrl+s").Expect("这不是电话号码")
+	d.Press("ctrl+u").Type("10012345678").Press("ctrl+s").Expect("已保存 陈芳")
+	d.Press("enter", "1").Expect("100····5678").ExpectNot("10012345678").Press("ctrl+u").Type("陈芳芳").Press("ctrl+s").Expect("现在是：陈芳芳")
+	if rows, err := h.Desk(h.Boss).Staff(t.Context()); err != nil || rows[0].Phone != "10012345678" {
+		t.Errorf("%+v %v", rows, err)
+	}
 }
 
 func TestOneselfAndTheLastAdministratorStay(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h, h.Boss, text.Zh, accounts).press("enter", "3").sees("停用账号", "别的管理员")
-	d.press("1", "enter", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "ctrl+s").sees("至少选一个角色")
-	d.press("2", "ctrl+s").sees("最后一位管理员")
+	d := open(t, h).Press("enter", "3").Expect("停用账号")
+	d.Press("1").Expect("修改姓名、角色、电话").Press("enter", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "ctrl+s").Expect("至少选一个角色")
+	d.Press("2", "ctrl+s").Expect("最后一位管理员")
 }
 
-func TestEscAsksBeforeTypedTextIsDropped(t *testing.T) {
+// What was typed of an account is kept, whichever way the form is left; a password never is.
+func TestAFormIsKeptWithoutItsPassword(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h, h.Boss, text.Zh, accounts).press("ctrl+n", "esc").sees("共 1 人")
-	d.press("ctrl+n").types("徐").press("esc").sees("放弃改动").press("enter").sees("添一个账号", "徐")
-	d.press("esc", "2").sees("共 1 人")
+	d := open(t, h).Press("ctrl+n").Type("徐建国").Press("enter", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("f9", "f2").Expect("人员账号", "徐建国")
+	drafts, err := h.Desk(h.Boss).Drafts(t.Context())
+	if err != nil || len(drafts) != 1 {
+		t.Fatalf("%+v %v", drafts, err)
+	}
+	kept, err := h.Desk(h.Boss).Draft(t.Context(), drafts[0].ID)
+	if err != nil || kept.Fields["name"] != "徐建国" || kept.Fields["login"] != "xjg" {
+		t.Errorf("%+v %v", kept, err)
+	}
+	for id, value := range kept.Fields {
+		if strings.Contains(value, "long-enough") {
+			t.Errorf("a password is kept in %s", id)
+		}
+	}
+	d = open(t, h).Press("ctrl+n").Expect("Ctrl-R").Press("ctrl+r").Expect("接着写：陈芳", "徐建国", "xjg")
+	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("tab").Type("long-enough").Press("ctrl+s").Expect("已添加 徐建国")
+	if drafts, err = h.Desk(h.Boss).Drafts(t.Context()); err != nil || len(drafts) != 0 {
+		t.Errorf("the draft stays: %+v %v", drafts, err)
+	}
+}
+
+func TestTheBoardLeadsToAnUnfinishedAccount(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	if _, err := h.Desk(h.Boss).SaveDraft(t.Context(), hall.Draft{Kind: hall.DraftAccount, Form: "account change 1", Title: "陈芳", Fields: map[string]string{"name": "陈方"}}); err != nil {
+		t.Fatal(err)
+	}
+	d := apptest.New(t, h).Press("f2").Expect("人员账号")
+	d.Press("down", "down", "down", "down", "down", "down", "down", "down", "enter").Expect("修改姓名、角色、电话", "陈方", "接着写：陈芳")
 }
 
 func TestOnlyAdministratorsSeeAccounts(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
-	h.Add("clerk", "俞芳", hall.FrontDesk)
-	clerk, err := h.SignIn(t.Context(), "clerk", storetest.Password)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := open(t, h, clerk, text.Zh, accounts).sees("只有管理员能看").press("ctrl+n").sees("只有管理员能看")
-	if strings.Contains(d.screen(), "chenfang") || d.fail != nil {
-		t.Errorf("a clerk sees:\n%s\n%v", d.screen(), d.fail)
-	}
+	clerk := h.Add("clerk", "俞芳", hall.FrontDesk).Actor()
+	d := apptest.Open(t, h, apptest.Options{Actor: &clerk}).Press("ctrl+p").Type("人员账号").Press("enter").ExpectNot("chenfang")
+	d.Press("ctrl+n").ExpectNot("添一个账号")
 }
 
 func TestChangeOwnPassword(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h, h.Boss, text.Zh, password).sees("陈芳，修改自己的密码")
-	d.types("wrong").press("enter").types("brand-new-one").press("enter").types("brand-new-one").press("enter").sees("现在的密码不对")
-	d.press("ctrl+u").types(storetest.Password).press("ctrl+s").sees("密码已修改")
-	if !d.back {
-		t.Error("the screen stays")
-	}
+	d := apptest.New(t, h).Press("ctrl+p").Type("修改密码").Press("enter").Expect("陈芳，修改自己的密码")
+	d.Type("wrong").Press("enter").Type("brand-new-one").Press("enter").Type("brand-new-one").Press("ctrl+s").Expect("现在的密码不对").ExpectNot("brand")
+	d.Press("ctrl+u").Type(storetest.Password).Press("ctrl+s").Expect("密码已修改").ExpectNot("修改自己的密码")
 	if _, err := h.SignIn(t.Context(), "chenfang", "brand-new-one"); err != nil {
 		t.Errorf("the new password is refused: %v", err)
 	}
-	if strings.Contains(d.screen(), "brand") {
-		t.Error("a password is shown")
-	}
 }
 
+// Another administrator's change is told first; that somebody signed in is not.
 func TestAnotherDesksChangeIsNotOverwritten(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	h.Add("yufang", "俞芳", hall.FrontDesk)
-	d := open(t, h, h.Boss, text.Zh, accounts).press("end", "enter", "1", "ctrl+u").types("俞方")
+	d := open(t, h).Press("down", "enter", "1").Expect("俞芳").Press("ctrl+u").Type("俞方")
 	other := h.Desk(h.Boss)
-	rows, err := other.Staff(t.Context())
+	rows, err := other.Staff(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
 	rows[1].Phone = "10010001000"
-	if err := other.ChangeStaff(t.Context(), rows[1]); err != nil {
+	if err := other.ChangeStaff(context.Background(), rows[1]); err != nil {
 		t.Fatal(err)
 	}
-	if d.press("ctrl+s"); d.fail == nil {
-		t.Fatal("the other desk's change was overwritten without a word")
+	d.Press("ctrl+s").Expect("别的窗口刚改过", "俞方").Press("ctrl+s").Expect("已保存 俞方")
+	d.Press("enter", "1").Press("ctrl+u").Type("俞方方")
+	if _, err := h.SignIn(context.Background(), "yufang", storetest.Password); err != nil {
+		t.Fatal(err)
 	}
-	d.sees("俞方").press("ctrl+s").sees("已保存 俞方")
+	d.Press("ctrl+s").Expect("已保存 俞方方")
 }
 
-func TestFramesFitEverywhere(t *testing.T) {
-	h := storetest.New(t)
-	for i := range 60 {
-		h.Add(fmt.Sprintf("login%d", i), strings.Repeat("𠮷阿卜杜拉·买买提", 4), hall.Head|hall.RoleMediator|hall.FrontDesk|hall.DutyOfficer)
-		if testing.Short() && i == 3 {
-			break
-		}
-	}
+func TestThePasswordFormFitsEverywhere(t *testing.T) {
+	t.Parallel()
 	for _, lang := range []text.Lang{text.Zh, text.En} {
-		for _, size := range [][2]int{{80, 20}, {100, 26}, {132, 39}} {
-			for name, keys := range map[string][]string{"list": {"end"}, "add": {"ctrl+n", "ctrl+s"}, "edit": {"end", "enter", "1"}, "reset": {"end", "enter", "2"}} {
-				d := open(t, h, h.Boss, lang, accounts).press(keys...)
-				fits(t, name, d.view.Draw(size[0], size[1]), size[0], size[1])
-			}
-			fits(t, "password", open(t, h, h.Boss, lang, password).press("ctrl+s").view.Draw(size[0], size[1]), size[0], size[1])
-			fits(t, "forbidden", open(t, h, hall.Actor{}, lang, accounts).view.Draw(size[0], size[1]), size[0], size[1])
+		var v views.View = staff.NewPassword(apptest.Env(lang, hall.Admin))
+		for _, size := range apptest.Sizes() {
+			apptest.Fits(t, "password", v.Draw(size[0], size[1]), size[0], size[1])
 		}
-	}
-}
-
-func fits(t *testing.T, name string, f views.Frame, w, h int) {
-	t.Helper()
-	if len(f.Lines) != h {
-		t.Errorf("%s: %d lines, want %d", name, len(f.Lines), h)
-	}
-	for i, l := range f.Lines {
-		if n := ansi.StringWidth(l); n != w {
-			t.Errorf("%s: line %d is %d cells wide, want %d: %q", name, i, n, w, l)
-		}
-	}
-	if c := f.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= w || c.Y >= h) {
-		t.Errorf("%s: the cursor is outside: %v", name, *c)
 	}
 }

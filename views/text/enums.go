@@ -196,6 +196,7 @@ var draftKinds = map[hall.DraftKind]Message{
 	hall.DraftBody:      M("资源单位", "resource body"),
 	hall.DraftRoster:    M("名册", "roster"),
 	hall.DraftRota:      M("值班安排", "duty plan"),
+	hall.DraftAccount:   M("人员账号", "account"),
 }
 
 // CaseFilter narrows the list of cases.

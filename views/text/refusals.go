@@ -98,6 +98,14 @@ func deskWords(c hall.Code) Message {
 		return M("这个账号已停用。要恢复请找管理员", "this account is switched off. Ask the administrator to switch it on")
 	case hall.ErrLoginTaken:
 		return M("登录名 {login} 已有人用。请换一个，比如在后面加数字", "the sign-in name {login} is taken. Choose another, for example with a digit at the end")
+	case hall.ErrLoginBlank:
+		return M("登录名里不要有空格。请去掉空格", "no blanks in a sign-in name. Take them out")
+	case hall.ErrNoRole:
+		return M("至少选一个角色。请按 2 选上", "an account has one role at least. Press 2 to give it one")
+	case hall.ErrOldSecret:
+		return M("现在的密码不对。请重新输入", "the present password is wrong. Type it again")
+	case hall.ErrNotSame:
+		return M("两次输入的密码不一样。请再输一遍", "the two passwords differ. Type it again")
 	case hall.ErrWeakSecret:
 		return M("密码太短，至少要 {least} 位。请加长", "the password is too short: at least {least} characters. Make it longer")
 	case hall.ErrLastAdmin:
