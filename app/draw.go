@@ -230,7 +230,7 @@ func (m *Model) next(hint string) string {
 // end, always, the one key that leads to everything.
 func (m *Model) footer(p *page) string {
 	var parts []footKey
-	covered := m.cover != nil || m.o.Only != nil
+	covered := m.cover != nil
 	actions := p.view.Actions()
 	if f := m.front(); m.cover == nil && f.box {
 		actions, covered = f.view.Actions(), true
@@ -242,7 +242,7 @@ func (m *Model) footer(p *page) string {
 			parts = append(parts, footKey{key: a.Key.Help().Key, name: m.env.Say(a.Name)})
 		}
 	}
-	if covered {
+	if covered || m.o.Only != nil {
 		return m.keyLine(parts, footKey{})
 	}
 	if len(m.pages) > 1 {

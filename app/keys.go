@@ -86,7 +86,7 @@ func (m *Model) goPlace(p place) tea.Cmd {
 
 // global acts on a key that means the same on every screen.
 func (m *Model) global(stroke string) (tea.Cmd, bool) {
-	if m.o.Only != nil || stroke == "" {
+	if stroke == "" || m.o.Only != nil && stroke != "f1" {
 		return nil, false
 	}
 	for _, p := range m.places() {

@@ -126,7 +126,7 @@ func TestScreenThatStandsAlone(t *testing.T) {
 	d, _, _ := desk(t, apptest.Options{Only: func(env *views.Env) views.View {
 		return b.screens()[views.Staff](env, views.Route{Screen: views.Staff})
 	}})
-	d.Expect("staff-0", "百官街道联合调解中心").Press("f2", "ctrl+p", "ctrl+l", "esc").Expect("staff-0").ExpectNot("F1")
+	d.Expect("staff-0", "百官街道联合调解中心").Press("f2", "ctrl+p", "ctrl+l", "esc").Expect("staff-0", "F1 帮助").ExpectNot("Ctrl-P")
 	d.Press("ctrl+n").Type("填好的").Press("ctrl+c", "ctrl+c")
 	if !d.Quit() || len(b.kept) != 1 {
 		t.Error("it does not end, or forgets what was typed")

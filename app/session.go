@@ -169,15 +169,20 @@ func (m *Model) barred(s views.Screen) text.Message {
 
 // globals lists the keys that mean the same everywhere, for help.
 func (m *Model) globals() []views.Action {
+	leave := []views.Action{
+		{Key: views.Key("Esc", "esc"), Name: text.Root.Back},
+		{Key: views.Key("Ctrl-C", "ctrl+c"), Name: text.Root.Quit},
+	}
+	if m.o.Only != nil { // there is no other place
+		return leave
+	}
 	var out []views.Action
 	for _, p := range m.places() {
 		out = append(out, views.Action{Key: views.Key(p.shown, p.key()), Name: text.Screen(string(p.screen))})
 	}
-	return append(out,
+	return append(append(out,
 		views.Action{Key: views.Key("Ctrl-P", "ctrl+p"), Name: text.Root.Palette},
 		views.Action{Key: views.Key("Ctrl-F", "ctrl+f"), Name: text.Root.Find},
 		views.Action{Key: views.Key("Ctrl-L", "ctrl+l"), Name: text.Root.Lock},
-		views.Action{Key: views.Key("Esc", "esc"), Name: text.Root.Back},
-		views.Action{Key: views.Key("Ctrl-C", "ctrl+c"), Name: text.Root.Quit},
-	)
+	), leave...)
 }

@@ -104,10 +104,10 @@ func deskWords(c hall.Code) Message {
 		return M("至少选一个角色。请按 2 选上", "an account has one role at least. Press 2 to give it one")
 	case hall.ErrOldSecret:
 		return M("现在的密码不对。请重新输入", "the present password is wrong. Type it again")
-	case hall.ErrNotSame:
-		return M("两次输入的密码不一样。请再输一遍", "the two passwords differ. Type it again")
 	case hall.ErrWeakSecret:
 		return M("密码太短，至少要 {least} 位。请加长", "the password is too short: at least {least} characters. Make it longer")
+	case hall.ErrNotSame:
+		return M("两次输入的密码不一样。请两处都再输一遍", "the two passwords differ. Type both again")
 	case hall.ErrLastAdmin:
 		return M("这是最后一位管理员，不能停用。请先让另一个人当管理员", "this is the last administrator and must stay one. Make somebody else an administrator first")
 	case hall.ErrTooLong:

@@ -32,6 +32,14 @@ func (f *Form) SetValue(id, v string) {
 	}
 }
 
+// Offer fills an item with a value that typing replaces, as one that is proposed.
+func (f *Form) Offer(id, v string) {
+	if x := f.find(id); x != nil {
+		x.Value = v
+		x.set(v)
+	}
+}
+
 // SetValues fills the items that are named.
 func (f *Form) SetValues(vs map[string]string) {
 	for id, v := range vs {

@@ -146,6 +146,8 @@ func (v *View[R]) Hint() text.Message {
 		return offeredOne.With("title", draftTitle(d.Title)).With("by", d.ByName).With("at", v.when(d.At))
 	case len(v.drafts) > 1:
 		return offeredMany.With("n", len(v.drafts))
+	case v.busy:
+		return saving
 	case v.at() != nil && !v.at().Hint.IsZero():
 		return v.at().Hint
 	case v.offer.ID != 0:

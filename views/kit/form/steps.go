@@ -80,6 +80,7 @@ func (v *View[R]) checkFields(r R, bad map[string]*hall.Error) bool {
 			err = f.check(v.env.Session, r)
 		}
 		if err != nil && !v.form.Wrong(f.name) {
+			v.afresh(f.name)
 			v.form.SetError(f.name, v.env.Say(text.Err(err)))
 		}
 	}

@@ -257,15 +257,28 @@ func (v *View[R]) proposeAll(r *R) {
 		}
 		now, was := f.propose(v.env.Session, *r), v.proposed[f.name]
 		if v.form.Value(f.name) == was && now != was {
-			v.form.SetValue(f.name, now)
+			v.form.Offer(f.name, now)
 			v.proposed[f.name] = now
 			_ = f.into(v, r)
 		}
 	}
 }
 
+// afresh empties the passwords when one of them is refused: what is hidden cannot be mended.
+func (v *View[R]) afresh(name string) {
+	if f := v.field(name); f == nil || f.kind != secret {
+		return
+	}
+	for _, f := range v.fields {
+		if f.kind == secret {
+			v.form.SetValue(f.name, "")
+		}
+	}
+}
+
 // complain says a refusal under its field and goes there.
 func (v *View[R]) complain(bad *hall.Error) tea.Cmd {
+	v.afresh(bad.Field)
 	v.form.SetHidden(bad.Field, false)
 	v.form.SetError(bad.Field, v.env.Say(text.Err(bad)))
 	v.form.FocusError()

@@ -18,6 +18,7 @@ var (
 	clearKey    = text.M("清空这一项", "clear the field")
 	discardKey  = text.M("丢弃这份", "discard this")
 
+	saving     = text.M("正在保存，请稍等", "Saving, one moment")
 	hint       = text.M("写的都自动保存；Ctrl-S 完成，Esc 先放下", "Kept as you type; Ctrl-S finishes, Esc puts it aside")
 	hintUnkept = text.M("Ctrl-S 完成，Esc 不做了", "Ctrl-S finishes, Esc leaves it")
 	keptAside  = text.M("写的已留在“未完成”里，随时接着写", "Kept under unfinished; go on at any time")
