@@ -48,7 +48,7 @@ func TestMistakesStandUnderTheirFields(t *testing.T) {
 	d := open(t, h).Press("ctrl+n", "ctrl+s").Expect("这一项要填")
 	d.Type("陈方").Press("enter", "ctrl+u").Type("chen fang").Press("enter", "1", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("tab").Type("long")
 	d.Press("ctrl+s").Expect("不要有空格").Press("ctrl+u").Type("chenfang").Press("ctrl+s").Expect("至少选一个角色").Press("2", "ctrl+s").Expect("两次输入的密码不一样")
-	d.Press("ctrl+u").Type("long-enough").Press("ctrl+s").Expect("chenfang 已有人用", "陈方")
+	d.Press("up").Type("long-enough").Press("enter").Type("long-enough").Press("ctrl+s").Expect("chenfang 已有人用", "陈方")
 }
 
 func TestATelephoneOnFileIsReplacedNotEdited(t *testing.T) {
@@ -118,7 +118,7 @@ func TestChangeOwnPassword(t *testing.T) {
 	h := storetest.New(t)
 	d := apptest.New(t, h).Press("ctrl+p").Type("修改密码").Press("enter").Expect("陈芳，修改自己的密码")
 	d.Type("wrong").Press("enter").Type("brand-new-one").Press("enter").Type("brand-new-one").Press("ctrl+s").Expect("现在的密码不对").ExpectNot("brand")
-	d.Press("ctrl+u").Type(storetest.Password).Press("ctrl+s").Expect("密码已修改").ExpectNot("修改自己的密码")
+	d.Type(storetest.Password).Press("enter").Type("brand-new-one").Press("enter").Type("brand-new-one").Press("ctrl+s").Expect("密码已修改").ExpectNot("修改自己的密码")
 	if _, err := h.SignIn(t.Context(), "chenfang", "brand-new-one"); err != nil {
 		t.Errorf("the new password is refused: %v", err)
 	}
