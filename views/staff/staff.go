@@ -36,7 +36,7 @@ func New(env *views.Env, r views.Route) views.View {
 	}
 	v.View = list.New(env, list.Of[hall.StaffRow]{
 		Title: title, Find: find, Count: count, Empty: empty, None: noneFound, First: first,
-		Columns: ledger.Only(ledger.Accounts().Columns, "name", "login", "roles", "off"),
+		Columns: columns(),
 		Read:    read,
 		Sheet:   list.Rows(ledger.Accounts(), read),
 		Key:     func(r hall.StaffRow) string { return key(r.ID) },
@@ -57,6 +57,13 @@ func New(env *views.Env, r views.Route) views.View {
 		},
 	})
 	return v
+}
+
+// columns say the roles in short words: somebody may hold all of them.
+func columns() []ledger.Column[hall.StaffRow] {
+	out := ledger.Only(ledger.Accounts().Columns, "name", "login", "roles", "off")
+	out[2].Show = func(_ ledger.Here, r hall.StaffRow) text.Message { return text.RoleShort(r.Roles) }
+	return out
 }
 
 // read finds the accounts by name, its initials or what is typed to sign in.
