@@ -40,7 +40,8 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 func walkIn(d *apptest.Driver) {
 	writeDown(d, "章雪琴")
 	outcome(d, "1").Press("ctrl+s", "ctrl+s").Expect("001 号")
-	d.Press("f4", "ctrl+n", "enter", "2").Expect("章雪琴 开始").Press("enter", "3").Type("先看现场").Press("enter", "2").Press("ctrl+s").Expect("已立案 (2026)百调字第1号").Press("2").Expect("案件 (2026)百调字第1号")
+	d.Press("f4", "ctrl+n", "enter", "2").Expect("章雪琴 开始").Press("enter", "3").Type("先看现场").Press("enter", "2").Press("ctrl+s").Expect("已立案 (2026)百调字第1号").Press(
+		"2").Expect("案件 (2026)百调字第1号")
 }
 
 // appointment is 预约问诊: booked from the case for this afternoon, told, confirmed; they come
@@ -59,7 +60,8 @@ func appointment(h *storetest.Hall, d *apptest.Driver) {
 
 // session records what was said at the case, with its result by number.
 func session(d *apptest.Driver, result, said, outcome string) {
-	d.Press("1", "enter").Expect("▸ 3 记录调解").Press("enter").Expect("告知权利").Press("enter", "enter", "enter", "2", "enter").Type(said).Press("enter", "enter").Press(result, "enter").Type(outcome).Press("ctrl+s").Expect("已记录调解")
+	d.Press("1", "enter").Expect("▸ 3 记录调解").Press("enter").Expect("告知权利").Press("enter", "enter", "enter", "2", "enter").Type(said).Press("enter", "enter").Press(
+		result, "enter").Type(outcome).Press("ctrl+s").Expect("已记录调解")
 }
 
 // joint is 集中会诊: outsiders are asked only once the parties agree to them; a time is found
@@ -68,15 +70,18 @@ func joint(h *storetest.Hall, d *apptest.Driver) {
 	d.Press("f8", "enter", "3").Expect("四诊 2 次").Press("enter", "4").Expect("提请集中会诊").Type("退多少要请专家看").Press("ctrl+s").Expect("已提请")
 	d.Press("enter", "2", "ctrl+n").Type("农技站").Rest().Expect("先登记双方意见").Press("enter").Expect("还没有征求 章雪琴、章阿根 的同意").Press("esc")
 	d.Press("enter", "1").Press("1", "enter", "1", "enter").Press("enter").Press("1", "enter", "1").Press("ctrl+s").Expect("双方意见已登记", "章阿根（被申请人） 同意")
-	d.Press("enter", "2", "enter", "enter").Expect("召集人是 陈芳").Press("enter").Type("徐建国").Rest().Press("enter").Expect("已请 徐建国").Press("enter").Type("农技站").Rest().Press("enter").Expect("已请 农技站").Press("esc")
+	d.Press("enter", "2", "enter", "enter").Expect("召集人是 陈芳").Press("enter").Type("徐建国").Rest().Press("enter").Expect("已请 徐建国").Press("enter").Type("农技站").Rest().
+		Press("enter").Expect("已请 农技站").Press("esc")
 	d.Press("enter", "3").Type("量尺寸，定退让").Press("ctrl+s").Expect("议程已保存")
 	d.Press("enter", "4").Expect("往后 30 天", "都能来").Press("down", "enter").Expect("已定 11月24日 周二", "徐建国 没有答复")
 	for range 2 {
 		d.Press("enter", "enter").Press("enter", "1").Press("ctrl+s").Expect("：参加")
 	}
 	h.Clock.Set(storetest.Start().Add(7 * time.Hour)) // 17:14: it is over
-	d.Press("f2").Expect("会诊").Press("f6", "enter", "enter", "6").Expect("登记会诊").Press("1", "enter").Type("退半米").Press("enter", "enter").Press("1", "enter").Type("够了").Press("enter", "enter").Press("1").Press("enter", "enter", "enter", "enter")
-	d.Type("退半米，滴水归自家").Press("tab").Type("承办人再调一次").Press("tab").Press("down", "enter").Type("+3").Press("enter").Type("请村里量界").Press("enter").Press("down", "enter").Type("+2").Press("ctrl+s").Expect("会诊已登记", "后续任务 1 项")
+	d.Press("f2").Expect("会诊").Press("f6", "enter", "enter", "6").Expect("登记会诊").Press("1", "enter").Type("退半米").Press("enter", "enter").Press("1", "enter").Type(
+		"够了").Press("enter", "enter").Press("1").Press("enter", "enter", "enter", "enter")
+	d.Type("退半米，滴水归自家").Press("tab").Type("承办人再调一次").Press("tab").Press("down", "enter").Type("+3").Press("enter").Type("请村里量界").Press("enter").Press("down",
+		"enter").Type("+2").Press("ctrl+s").Expect("会诊已登记", "后续任务 1 项")
 	d.Press("f2").Expect("请村里量界", "会诊任务") // until it is done
 	d.Press("f6", "enter", "enter", "enter").Expect("办完：").Type("量好了").Press("ctrl+s").Expect("已登记办完").Press("f2").ExpectNot("请村里量界 陈芳")
 }
@@ -95,5 +100,6 @@ func followUp(h *storetest.Hall, d *apptest.Driver) {
 	d.Press("f7").Expect("以后 2 件", "12月5日 周六 11 天", "12月24日 周四 30 天")
 	h.Clock.Set(storetest.Start().AddDate(0, 0, 12))
 	d.Press("f2").Expect("逾期1天 章雪琴", "还没有 2027 年的放假安排").Press("f7").Expect("已逾期 1 件", "履行到期后回访").Press("enter", "1")
-	d.Press("tab", "tab").Press("3", "enter", "2", "enter", "3", "enter").Type("没有退，又滴水").Press("enter").Type("请村里看着").Press("enter", "1", "enter", "enter").Expect("已经反复，怎么办").Press("1").Press("ctrl+s").Expect("已重开", "调解中")
+	d.Press("tab", "tab").Press("3", "enter", "2", "enter", "3", "enter").Type("没有退，又滴水").Press("enter").Type("请村里看着").Press("enter", "1", "enter", "enter").
+		Expect("已经反复，怎么办").Press("1").Press("ctrl+s").Expect("已重开", "调解中")
 }

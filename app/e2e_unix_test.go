@@ -229,7 +229,8 @@ func TestBuiltProgramKeepsTheDraftWhenTerminated(t *testing.T) {
 		t.Errorf("ended with %v", err)
 	}
 	x = start(t, 80, 24, "--data", data)
-	x.expect("陈芳").keys("1").expect("密码").keys(password + kEnter).expect("今日").keys(kF3).expect("Ctrl-R").keys(kCtrlR).at("沈月娥").keys(kCtrlC).expect("再按一次").keys(kCtrlC)
+	x.expect("陈芳").keys("1").expect("密码").keys(password + kEnter).expect("今日").keys(kF3).expect("Ctrl-R").keys(kCtrlR).at("沈月娥").keys(kCtrlC).expect("再按一次").keys(
+		kCtrlC)
 	_ = x.end()
 	if out, err := exec.Command(bin, "--data", data, "check").CombinedOutput(); err != nil {
 		t.Errorf("check: %v %s", err, out)

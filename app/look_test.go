@@ -36,7 +36,8 @@ func TestTheGroundIsTheTerminals(t *testing.T) {
 		answer  color.Color
 		want    color.RGBA
 	}{
-		{"a light terminal", hall.PaletteAuto, color.White, light}, {"a dark terminal", hall.PaletteAuto, color.Black, dark}, {"no answer", hall.PaletteAuto, nil, dark},
+		{"a light terminal", hall.PaletteAuto, color.White, light}, {"a dark terminal", hall.PaletteAuto, color.Black, dark},
+		{"no answer", hall.PaletteAuto, nil, dark},
 		{"light by the settings", hall.PaletteLight, nil, light}, {"dark by the settings", hall.PaletteDark, nil, dark},
 	} {
 		s := storetest.Settings()

@@ -45,7 +45,9 @@ var somePaths = []string{
 	"esc esc f3 王建国 enter enter enter enter 王建军 enter enter enter * enter 欠款 enter 欠三千元 ctrl+s enter enter enter enter enter enter enter 3 ctrl+s ctrl+s",
 	"esc esc f8 down down enter enter *", "esc esc f8 pgdown enter enter *", "esc esc f8 end enter enter *", "esc esc f8 enter 4 enter *",
 	"esc esc f4 enter 1", "esc esc f4 enter *", "esc esc f6 down enter *", "esc esc f6 ctrl+n",
-	"esc esc ctrl+p 资源 enter", "esc esc ctrl+p 资源 enter ctrl+n 派出所 enter", "esc esc ctrl+p 人员 enter", "esc esc ctrl+p 值班安排 enter", "esc esc ctrl+p 值班安排 enter enter *", "esc esc ctrl+p 值班安排 enter ctrl+o * enter *", "esc esc ctrl+p 值班安排 enter ctrl+n ctrl+s", "esc esc ctrl+p 设置 enter", "esc esc ctrl+p 密码 enter",
+	"esc esc ctrl+p 资源 enter", "esc esc ctrl+p 资源 enter ctrl+n 派出所 enter", "esc esc ctrl+p 人员 enter", "esc esc ctrl+p 值班安排 enter",
+	"esc esc ctrl+p 值班安排 enter enter *", "esc esc ctrl+p 值班安排 enter ctrl+o * enter *", "esc esc ctrl+p 值班安排 enter ctrl+n ctrl+s", "esc esc ctrl+p 设置 enter",
+	"esc esc ctrl+p 密码 enter",
 	"ctrl+l " + storetest.Password + " enter", "ctrl+l 1 enter",
 }
 

@@ -18,7 +18,8 @@ func TestAStoreThatIsMovedAwayIsMissed(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	away, copied := h.Path+".away", filepath.Join(t.TempDir(), "copy.db")
-	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Faults: true, Rescue: func(ctx context.Context) (string, error) { return copied, h.Copy(ctx, copied) }})
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Faults: true,
+		Rescue: func(ctx context.Context) (string, error) { return copied, h.Copy(ctx, copied) }})
 	d.Press("ctrl+p").ExpectNot("另存一份数据").Press("esc")
 	if err := os.Rename(h.Path, away); err != nil {
 		t.Fatal(err)

@@ -97,7 +97,8 @@ func New(o Options) *Model {
 		o.Screens = screens()
 	}
 	m := &Model{o: o, w: 80, h: 24, screens: o.Screens}
-	m.env = &views.Env{Session: views.Session{Lang: o.Lang, Settings: o.Settings, Now: o.Now, SaveSettings: o.SaveSettings, SettingsFile: o.SettingsFile, Export: o.Export}}
+	m.env = &views.Env{Session: views.Session{Lang: o.Lang, Settings: o.Settings, Now: o.Now, SaveSettings: o.SaveSettings, SettingsFile: o.SettingsFile,
+		Export: o.Export}}
 	m.env.After = m.later
 	if o.Store != nil {
 		m.env.Now = o.Store.Now

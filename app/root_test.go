@@ -136,7 +136,8 @@ func TestScreenThatStandsAlone(t *testing.T) {
 // Whatever is pressed, and however slow or broken the store behind the screens is, the
 // session neither hangs nor draws a wrong frame: at the end F2 still leads to the board.
 func TestKeysAtRandomOverASlowStore(t *testing.T) {
-	keys := words("up down enter esc esc tab f1 f2 f3 f4 f8 f9 ctrl+p ctrl+f ctrl+n ctrl+o ctrl+t ctrl+g ctrl+r ctrl+b ctrl+w ctrl+d ctrl+k ctrl+x 1 2 9 ctrl+s backspace")
+	keys := words("up down enter esc esc tab f1 f2 f3 f4 f8 f9 ctrl+p ctrl+f ctrl+n ctrl+o ctrl+t ctrl+g ctrl+r ctrl+b ctrl+w ctrl+d ctrl+k ctrl+x 1 2 9 " +
+		"ctrl+s backspace")
 	rounds := uint64(4)
 	if testing.Short() {
 		rounds = 1

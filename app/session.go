@@ -140,7 +140,8 @@ func (m *Model) commands() []palette.Item {
 	}
 	for _, p := range table() {
 		if _, ok := m.screens[p.screen]; ok && !p.inside {
-			out = append(out, palette.Item{Name: text.Screen(string(p.screen)), Key: p.shown, Why: m.barred(p.screen), Msg: views.GoMsg{To: views.Route{Screen: p.screen}}})
+			out = append(out, palette.Item{Name: text.Screen(string(p.screen)), Key: p.shown, Why: m.barred(p.screen),
+				Msg: views.GoMsg{To: views.Route{Screen: p.screen}}})
 		}
 	}
 	for _, c := range []struct {

@@ -60,7 +60,8 @@ func writeFollowUps(s hall.Settings) string {
 	var b strings.Builder
 	b.WriteString("# 一条规则写一个 [[follow_up]]，可以按纠纷类型 type（上面 types 里的 code）和危险程度 risk 分别写，越具体的越优先，[] 为不回访\n")
 	b.WriteString("# risk：\"low\" 低，\"medium\" 中，\"high\" 高\n")
-	b.WriteString("# one [[follow_up]] a rule, for a type (a code of types above), a risk (\"low\", \"medium\", \"high\"), both or neither; the narrowest wins, [] is none\n")
+	b.WriteString("# one [[follow_up]] a rule, for a type (a code of types above), a risk (\"low\", \"medium\", \"high\"), both or neither; " +
+		"the narrowest wins, [] is none\n")
 	if len(s.FollowUps) == 0 {
 		b.WriteString(commented(rule(hall.FollowUpRule{Type: s.Types[0].Code, Risk: hall.RiskHigh, AfterSigning: []int{7, 30}, AfterDue: []int{1}})))
 	}

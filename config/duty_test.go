@@ -14,7 +14,8 @@ import (
 
 func drawDuty(t *rapid.T, s *hall.Settings) {
 	n := func(name string, most int) int { return rapid.IntRange(0, most).Draw(t, name) }
-	s.Duty = hall.DutyRules{Open: n("open", 20), Closed: n("closed", 20), Grace: n("grace", 240), Carry: rapid.Bool().Draw(t, "carry"), Members: 1 + n("members", 19), Weekday: n("weekday", 7)}
+	s.Duty = hall.DutyRules{Open: n("open", 20), Closed: n("closed", 20), Grace: n("grace", 240), Carry: rapid.Bool().Draw(t, "carry"),
+		Members: 1 + n("members", 19), Weekday: n("weekday", 7)}
 	for i := range n("towns", 3) {
 		s.Duty.Towns = append(s.Duty.Towns, hall.DutyTown{Name: fmt.Sprint("驿亭“镇”\\", i), Class: 1 + n("class", 2), Weekday: n("on", 7), Members: n("come", 20)})
 	}

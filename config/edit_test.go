@@ -70,7 +70,8 @@ func TestOnlyWhatDiffersIsChangedInTheFile(t *testing.T) {
 func TestAListOverSeveralLinesKeepsItsComments(t *testing.T) {
 	t.Parallel()
 	got := changed(t, byHand, func(s *hall.Settings) { s.Rooms = []string{"一室", "二室"} })
-	for _, part := range []string{"# 三间\n", "# 靠窗，有 ] 和 \"\n", "rooms = [\"一室\", \"二室\"]\n", "future = { a = [1, 2], b = \"]\" } # 新版本的", "closed_weekdays = [6, 7] # 周末"} {
+	for _, part := range []string{"# 三间\n", "# 靠窗，有 ] 和 \"\n", "rooms = [\"一室\", \"二室\"]\n", "future = { a = [1, 2], b = \"]\" } # 新版本的",
+		"closed_weekdays = [6, 7] # 周末"} {
 		if !strings.Contains(got, part) {
 			t.Errorf("%q is gone:\n%s", part, got)
 		}

@@ -213,7 +213,8 @@ func TestRotationDay(t *testing.T) {
 	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
 	c.team(t, hall.DutyCounty, guest)
 	today := hall.DayOf(c.Now())
-	visit := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	visit := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today, Township: c.Settings().Name, People: []hall.DutyRef{guest}},
+		"下沉"))
 	seen(t, c.head, "来访甲", false)
 	on := dispute(t, c.head, "章雪琴", "章阿根")
 	took := []hall.DutyCase{{Case: on, What: "两镇共用水井", Who: "何律师"}}
@@ -232,7 +233,8 @@ func TestRotationDay(t *testing.T) {
 	if len(got.Took) != 1 || got.Took[0].Number != "(2026)百调字第1号" || got.Took[0].By != "俞芳" || len(got.Back) != 1 || got.Back[0].Number != "(2026)县调字第8号" {
 		t.Errorf("%+v, %+v", got.Took, got.Back)
 	}
-	future := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today + 1, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	future := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today + 1, Township: c.Settings().Name,
+		People: []hall.DutyRef{guest}}, "下沉"))
 	if _, err := c.yu.SaveRotation(ctx, future.ID, future.Rev, took, nil); code(err) != hall.ErrDayFuture {
 		t.Errorf("before the day: %v", err)
 	}
@@ -290,7 +292,8 @@ func TestWhatIsHandedOverOfAConfidentialCaseIsNotRead(t *testing.T) {
 	in.Confidential = true
 	secret := must[hall.IntakeResult](t)(c.head.FinishIntake(ctx, 0, in)).Case
 	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
-	visit := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	visit := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today, Township: c.Settings().Name, People: []hall.DutyRef{guest}},
+		"下沉"))
 	visit = must[hall.Shift](t)(c.head.SaveRotation(ctx, visit.ID, visit.Rev, []hall.DutyCase{{Case: secret, What: "某人来哭诉"}}, nil))
 	ok1(t, c.head.DutyIn(ctx))
 	ok1(t, c.head.LogDuty(ctx, "某人来哭诉", secret))
@@ -336,7 +339,8 @@ func TestTheBoardTellsOfDuty(t *testing.T) {
 	c.team(t, hall.DutyHall, ref(c.xu))
 	c.plan(t, hall.DutyHall, today, today+1)
 	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
-	visit := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today + 2, Township: c.Settings().Name, People: []hall.DutyRef{guest}}, "下沉"))
+	visit := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: today + 2, Township: c.Settings().Name,
+		People: []hall.DutyRef{guest}}, "下沉"))
 	ok1(t, c.wang.DutyIn(ctx))
 	ok1(t, c.wang.HandOver(ctx, "", []hall.HandItem{{What: "修会诊室的灯"}}))
 	b := must[hall.Board](t)(c.yu.Board(ctx))

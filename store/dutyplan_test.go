@@ -310,7 +310,8 @@ func TestMovedVisitCountsForItsWeek(t *testing.T) {
 	}
 	next := hall.NewDay(2026, 12, 14) // a Monday, in the week after
 	moved := must[hall.Shift](t)(c.head.MoveDuty(ctx, v.ID, v.Rev, next, "县里开会"))
-	if n := len(moved.Changes); n != 1 || moved.Changes[0].From != v.Day || moved.Changes[0].To != next || moved.Changes[0].Reason != "县里开会" || moved.Changes[0].By != "陈芳" {
+	if n := len(moved.Changes); n != 1 || moved.Changes[0].From != v.Day || moved.Changes[0].To != next || moved.Changes[0].Reason != "县里开会" ||
+		moved.Changes[0].By != "陈芳" {
 		t.Errorf("the trail: %+v", moved.Changes)
 	}
 	if _, err := c.head.MoveDuty(ctx, v.ID, v.Rev, next+1, "x"); code(err) != hall.ErrConflict {
@@ -333,7 +334,8 @@ func TestMovedVisitCountsForItsWeek(t *testing.T) {
 	if extra.Need != 1 || !extra.Fixed {
 		t.Errorf("%+v", extra)
 	}
-	if _, err := c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: next + 3, Township: "别的镇", People: []hall.DutyRef{ref(c.yu)}}, "补一次"); code(err) != hall.ErrRequired {
+	if _, err := c.head.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: next + 3, Township: "别的镇", People: []hall.DutyRef{ref(c.yu)}}, "补一次"); code(
+		err) != hall.ErrRequired {
 		t.Errorf("a township that is none of the county's: %v", err)
 	}
 	if _, err := c.head.AddDuty(ctx, hall.Shift{Day: next + 3, People: []hall.DutyRef{guest}}, "帮忙"); code(err) != hall.ErrDutyTwice {
@@ -432,7 +434,8 @@ func TestDutyAndJointConsultationsKnowOfEachOther(t *testing.T) {
 	if len(found.Found) == 0 {
 		t.Error("nothing is found although one of two can come")
 	}
-	clashes := must[[]hall.Clash](t)(c.head.Clashes(ctx, 0, on, hall.Booking{Slot: at(shift.Day, 9*60, 60), Room: "一室", Mediators: []hall.MediatorID{hall.MediatorID(ref(c.xu).ID)}}))
+	clashes := must[[]hall.Clash](t)(c.head.Clashes(ctx, 0, on,
+		hall.Booking{Slot: at(shift.Day, 9*60, 60), Room: "一室", Mediators: []hall.MediatorID{hall.MediatorID(ref(c.xu).ID)}}))
 	if len(clashes) != 1 || !clashes[0].Soft || clashes[0].Err.Code != hall.ErrOnDuty || clashes[0].Err.Args["name"] != "徐建国" {
 		t.Errorf("booked on his day of duty: %+v", clashes)
 	}

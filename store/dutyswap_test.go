@@ -45,7 +45,8 @@ func TestSwapIsDoneOnlyWhenBothConsent(t *testing.T) {
 	if !a.Has(ref(c.wang)) || a.Has(ref(c.xu)) || !b.Has(ref(c.xu)) || !a.Fixed || !b.Fixed {
 		t.Errorf("%v has %v, %v has %v", a.Day, a.People, b.Day, b.People)
 	}
-	if n := len(a.Changes); n != 1 || a.Changes[0].What != hall.DutySwapped || a.Changes[0].Was[0].Name != "徐建国" || a.Changes[0].Now[0].Name != "王值班" || a.Changes[0].Reason != "女儿回来" {
+	if n := len(a.Changes); n != 1 || a.Changes[0].What != hall.DutySwapped || a.Changes[0].Was[0].Name != "徐建国" || a.Changes[0].Now[0].Name != "王值班" ||
+		a.Changes[0].Reason != "女儿回来" {
 		t.Errorf("the trail: %+v", a.Changes)
 	}
 	if _, err := c.wang.AnswerSwap(ctx, s.ID, s.Rev, hall.DutyRef{}, true, ""); code(err) != hall.ErrSwapOver {
@@ -188,7 +189,8 @@ func TestWhatCanBeTakenForAShiftSaysWhyNot(t *testing.T) {
 	mine, his := c.shiftOf(t, ref(c.xu), december), c.shiftOf(t, ref(c.wang), december)
 	must[hall.Leave](t)(c.head.AddLeave(ctx, hall.Leave{Who: ref(c.xu), From: his.Day, To: his.Day, Why: "送孙子"}, ""))
 	takes := must[[]hall.SwapTake](t)(c.xu.SwapTakes(ctx, mine.ID, ref(c.xu), ref(c.wang)))
-	if len(takes) < 3 || takes[0].ID != 0 || takes[0].Why != nil || takes[1].ID != his.ID || takes[1].Why == nil || takes[1].Why.Code != hall.ErrOnLeave || takes[2].Why != nil {
+	if len(takes) < 3 || takes[0].ID != 0 || takes[0].Why != nil || takes[1].ID != his.ID || takes[1].Why == nil || takes[1].Why.Code != hall.ErrOnLeave ||
+		takes[2].Why != nil {
 		t.Errorf("%+v", takes)
 	}
 }

@@ -77,7 +77,8 @@ func TestFollowUpsArePlannedByTypeAndRisk(t *testing.T) {
 	d, id := settled(t, h, "章雪琴", "章阿根")
 	wantOpen(t, d, id, "by type", 7, 12, 90)
 	amend := func(kind string, risk hall.Risk) {
-		steps(t, d, id, hall.Step{Action: hall.ActAmend, Reason: "登记时选错", Amend: &hall.Amendment{Type: kind, Subject: "滴水", Facts: "翻建", Risk: risk, Measures: "网格员看着"}})
+		steps(t, d, id, hall.Step{Action: hall.ActAmend, Reason: "登记时选错",
+			Amend: &hall.Amendment{Type: kind, Subject: "滴水", Facts: "翻建", Risk: risk, Measures: "网格员看着"}})
 	}
 	amend("land", hall.RiskNone)
 	wantOpen(t, d, id, "of another type", 11, 30)
@@ -141,7 +142,8 @@ func TestReopeningCancelsWhatIsPlanned(t *testing.T) {
 	steps(t, d, id, hall.Step{Action: hall.ActResume})
 	settle(t, h, d, id, tuesday+10)
 	wantOpen(t, d, id, "settled anew on the same days", 11, 30)
-	steps(t, d, id, hall.Step{Action: hall.ActReopen, Reason: "又吵"}, hall.Step{Action: hall.ActWithdraw, Reason: "不谈了", Referral: "法院"}, hall.Step{Action: hall.ActFile})
+	steps(t, d, id, hall.Step{Action: hall.ActReopen, Reason: "又吵"}, hall.Step{Action: hall.ActWithdraw, Reason: "不谈了", Referral: "法院"},
+		hall.Step{Action: hall.ActFile})
 	wantOpen(t, d, id, "withdrawn after it was taken up again")
 }
 
@@ -202,7 +204,8 @@ func TestFollowUpDatesThatMakeNoSense(t *testing.T) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	must[hall.Consultation](t)(d.Book(ctx, dispute(t, d, "丙", "丁"), 0, hall.Booking{Slot: at(tuesday+6, 9*60, 60), Room: "一室", Mediators: []hall.MediatorID{h.Boss.Mediator}}))
+	must[hall.Consultation](t)(d.Book(ctx, dispute(t, d, "丙", "丁"), 0,
+		hall.Booking{Slot: at(tuesday+6, 9*60, 60), Room: "一室", Mediators: []hall.MediatorID{h.Boss.Mediator}}))
 	busy := hall.Booking{Slot: at(tuesday+6, 9*60+30, 60), Room: "二室"}
 	if _, err := d.MoveFollowUp(ctx, v.ID, v.Rev, 0, hall.FollowHall, busy, "改期"); code(err) != hall.ErrMediatorBusy {
 		t.Errorf("its mediator sits elsewhere then: %v", err)

@@ -85,7 +85,8 @@ func TestInvitedPeopleAndBodiesAreBookedOnce(t *testing.T) {
 	if _, err := d.Convene(ctx, w.ID, w.Rev, slot, "一室", nil, ""); code(err) != hall.ErrBodyBusy {
 		t.Errorf("the body is elsewhere then: %v", err)
 	}
-	if _, err := d.Book(ctx, id, 0, hall.Booking{Slot: slot, Room: "一室", Mediators: []hall.MediatorID{hall.MediatorID(xu.ID)}}); code(err) != hall.ErrMediatorBusy {
+	if _, err := d.Book(ctx, id, 0, hall.Booking{Slot: slot, Room: "一室", Mediators: []hall.MediatorID{hall.MediatorID(xu.ID)}}); code(
+		err) != hall.ErrMediatorBusy {
 		t.Errorf("he is at a joint consultation then: %v", err)
 	}
 	w = must[hall.Consultation](t)(d.Convene(ctx, w.ID, w.Rev, slot, "一室", []hall.Invitee{body}, ""))

@@ -20,7 +20,8 @@ var updateKeys = flag.Bool("update", false, "write the list of stored keys anew:
 func TestStoredKeysAreNeverGivenAnew(t *testing.T) {
 	got := map[string]string{}
 	seen := map[reflect.Type]bool{}
-	for _, v := range []any{hall.Staff{}, hall.Mediator{}, hall.Person{}, hall.Case{}, hall.Consultation{}, hall.Draft{}, hall.SignIn{}, hall.Task{}, hall.Body{}, hall.Shift{}, hall.DutyMember{}, hall.Leave{}, hall.DutySwap{},
+	for _, v := range []any{hall.Staff{}, hall.Mediator{}, hall.Person{}, hall.Case{}, hall.Consultation{}, hall.Draft{}, hall.SignIn{}, hall.Task{}, hall.Body{},
+		hall.Shift{}, hall.DutyMember{}, hall.Leave{}, hall.DutySwap{},
 		hall.Pair{}, hall.Org{}, hall.OrgRow{}, hall.Studio{}, hall.Site{}, hall.Member{}, hall.Reminder{}, hall.Entry{}, hall.CaseRow{}, hall.VisitRow{}} {
 		listKeys(t, reflect.TypeOf(v), seen, got)
 	}

@@ -97,7 +97,8 @@ func TestOrganisationsFormATreeOfThreeLevels(t *testing.T) {
 	if err != nil || len(page.Rows) != 1 || page.Rows[0].Name != town.Name || page.Rows[0].Children != 1 || page.Total != 1 {
 		t.Errorf("%+v %v", page, err)
 	}
-	if f := file(t, h, village.ID); len(f.Way) != 2 || f.Way[0].ID != county.ID || f.Way[1].ID != town.ID || len(f.Row.Faults()) != 0 || f.Row.Makeup.Name != "徐建国" {
+	if f := file(t, h, village.ID); len(f.Way) != 2 || f.Way[0].ID != county.ID || f.Way[1].ID != town.ID || len(f.Row.Faults()) != 0 ||
+		f.Row.Makeup.Name != "徐建国" {
 		t.Errorf("%+v", f)
 	}
 	_, err = d.SaveOrg(ctx, 0, hall.Org{Name: "甲", Level: hall.Township, Parent: village.ID}, hall.OrgChange{})
@@ -324,7 +325,8 @@ func TestASiteHasOneOrganisation(t *testing.T) {
 	_, err := d.SaveOrg(ctx, 0, hall.Org{Name: "乙", Level: hall.Village, Site: a.ID}, hall.OrgChange{})
 	refused(t, err, hall.ErrSiteTaken, "site")
 	c, err := d.Coverage(ctx)
-	if err != nil || c.Sites[hall.SiteVillage] != (hall.Covered{All: 1, Has: 1}) || c.Sites[hall.SiteEnterprise].Percent() != 0 || c.Sites[hall.SitePark].Percent() != -1 {
+	if err != nil || c.Sites[hall.SiteVillage] != (hall.Covered{All: 1, Has: 1}) || c.Sites[hall.SiteEnterprise].Percent() != 0 ||
+		c.Sites[hall.SitePark].Percent() != -1 {
 		t.Errorf("%+v %v", c, err)
 	}
 	if page, err := d.Sites(ctx, hall.SiteQuery{Kind: hall.SiteEnterprise, Lacks: true, Limit: 9}); err != nil || page.Total != 1 || page.Rows[0].ID != b.ID {

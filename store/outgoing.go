@@ -39,7 +39,8 @@ func (d *Desk) Exported(ctx context.Context, list, format string, from, to hall.
 		if err := staff.Admit(t, d.at.Actor); err != nil {
 			return struct{}{}, err
 		}
-		return struct{}{}, t.Log(hall.Entry{Deed: hall.DeedExport, Args: map[string]string{"list": list, "format": format, "day": from.String(), "last": to.String()}})
+		return struct{}{}, t.Log(hall.Entry{Deed: hall.DeedExport,
+			Args: map[string]string{"list": list, "format": format, "day": from.String(), "last": to.String()}})
 	})
 	return err
 }

@@ -33,8 +33,10 @@ func TestTheRosterIsFoundByAnyTraits(t *testing.T) {
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	for _, m := range []hall.Mediator{
-		{Name: "金阿毛", Village: "小港村", Area: "城东片", Knows: "小港村陈家、沈家", Grade: "特级", Specialities: []string{"neighbours"}, Backgrounds: []hall.Background{hall.RetiredCadre}, Organisation: "小港村人民调解委员会", StudioName: "老书记调解室"},
-		{Name: "俞芳", Village: "前宅村", Grade: "一级", FullTime: true, Specialities: []string{"labour", "neighbours"}, Backgrounds: []hall.Background{hall.LawyerMan}, Trade: "建筑", Org: 7, Organisation: "前宅村人民调解委员会"},
+		{Name: "金阿毛", Village: "小港村", Area: "城东片", Knows: "小港村陈家、沈家", Grade: "特级", Specialities: []string{"neighbours"},
+			Backgrounds: []hall.Background{hall.RetiredCadre}, Organisation: "小港村人民调解委员会", StudioName: "老书记调解室"},
+		{Name: "俞芳", Village: "前宅村", Grade: "一级", FullTime: true, Specialities: []string{"labour", "neighbours"}, Backgrounds: []hall.Background{hall.LawyerMan},
+			Trade: "建筑", Org: 7, Organisation: "前宅村人民调解委员会"},
 		{Name: "沈水根", Village: "小港村", Grade: "一级", Specialities: []string{"land"}},
 		{Name: "离任者", Village: "小港村"},
 	} {
@@ -47,13 +49,18 @@ func TestTheRosterIsFoundByAnyTraits(t *testing.T) {
 		want string
 	}{
 		{hall.RosterQuery{}, "陈芳 金阿毛 俞芳 沈水根"},
-		{hall.RosterQuery{Text: "陈家"}, "金阿毛"}, {hall.RosterQuery{Text: "陈家 小港"}, "金阿毛"}, {hall.RosterQuery{Text: "小港陈家"}, "金阿毛"}, {hall.RosterQuery{Text: "认识小港村沈家"}, "金阿毛"}, {hall.RosterQuery{Text: "小港俞家"}, ""}, {hall.RosterQuery{Text: "jam"}, "金阿毛"},
-		{hall.RosterQuery{Text: "邻里"}, "金阿毛 俞芳"}, {hall.RosterQuery{Text: "ll"}, "金阿毛 俞芳"}, {hall.RosterQuery{Text: "neighb"}, "金阿毛 俞芳"}, {hall.RosterQuery{Text: "邻里 小港"}, "金阿毛"}, {hall.RosterQuery{Text: "物业"}, ""},
-		{hall.RosterQuery{Text: "建筑"}, "俞芳"}, {hall.RosterQuery{Text: "老书记"}, "金阿毛"}, {hall.RosterQuery{Text: "城东"}, "金阿毛"}, {hall.RosterQuery{Text: "前宅村人民调解"}, "俞芳"},
+		{hall.RosterQuery{Text: "陈家"}, "金阿毛"}, {hall.RosterQuery{Text: "陈家 小港"}, "金阿毛"}, {hall.RosterQuery{Text: "小港陈家"}, "金阿毛"},
+		{hall.RosterQuery{Text: "认识小港村沈家"}, "金阿毛"}, {hall.RosterQuery{Text: "小港俞家"}, ""}, {hall.RosterQuery{Text: "jam"}, "金阿毛"},
+		{hall.RosterQuery{Text: "邻里"}, "金阿毛 俞芳"}, {hall.RosterQuery{Text: "ll"}, "金阿毛 俞芳"}, {hall.RosterQuery{Text: "neighb"}, "金阿毛 俞芳"},
+		{hall.RosterQuery{Text: "邻里 小港"}, "金阿毛"}, {hall.RosterQuery{Text: "物业"}, ""},
+		{hall.RosterQuery{Text: "建筑"}, "俞芳"}, {hall.RosterQuery{Text: "老书记"}, "金阿毛"}, {hall.RosterQuery{Text: "城东"}, "金阿毛"},
+		{hall.RosterQuery{Text: "前宅村人民调解"}, "俞芳"},
 		{hall.RosterQuery{Village: "小港村", Limit: 9}, "陈芳 金阿毛 沈水根"}, {hall.RosterQuery{Village: "小港村", Speciality: "neighbours"}, "金阿毛"},
-		{hall.RosterQuery{Speciality: "neighbours"}, "金阿毛 俞芳"}, {hall.RosterQuery{Speciality: "neighbours", Time: hall.OnlyFullTime}, "俞芳"}, {hall.RosterQuery{Speciality: "neighbours", Time: hall.OnlyPartTime}, "金阿毛"},
+		{hall.RosterQuery{Speciality: "neighbours"}, "金阿毛 俞芳"}, {hall.RosterQuery{Speciality: "neighbours", Time: hall.OnlyFullTime}, "俞芳"},
+		{hall.RosterQuery{Speciality: "neighbours", Time: hall.OnlyPartTime}, "金阿毛"},
 		{hall.RosterQuery{Grade: "一级"}, "俞芳 沈水根"}, {hall.RosterQuery{Background: hall.LawyerMan}, "俞芳"}, {hall.RosterQuery{Org: 7}, "俞芳"},
-		{hall.RosterQuery{Status: hall.OnlyLeft}, "离任者"}, {hall.RosterQuery{Village: "小港村", Status: hall.OnlyLeft, Text: "离"}, "离任者"}, {hall.RosterQuery{Status: hall.OnlySuspended}, ""},
+		{hall.RosterQuery{Status: hall.OnlyLeft}, "离任者"}, {hall.RosterQuery{Village: "小港村", Status: hall.OnlyLeft, Text: "离"}, "离任者"},
+		{hall.RosterQuery{Status: hall.OnlySuspended}, ""},
 		{hall.RosterQuery{After: 2, Limit: 1}, "俞芳"},
 	} {
 		if got := listed(t, d, c.q); got != c.want {
@@ -366,7 +373,8 @@ func TestWhoIsOnLeaveIsSaid(t *testing.T) {
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	m := enrolled(t, d, hall.Mediator{Name: "金阿毛", Village: "小港村"})
-	must[hall.Leave](t)(d.AddLeave(ctx, hall.Leave{Who: hall.DutyRef{Kind: hall.InviteMediator, ID: uint64(m.ID), Name: m.Name}, From: today - 1, To: today + 3, Why: "住院"}, ""))
+	must[hall.Leave](t)(d.AddLeave(ctx, hall.Leave{Who: hall.DutyRef{Kind: hall.InviteMediator, ID: uint64(m.ID), Name: m.Name}, From: today - 1, To: today + 3,
+		Why: "住院"}, ""))
 	page := must[hall.RosterPage](t)(d.Roster(ctx, hall.RosterQuery{Text: "金阿毛", Limit: 9}))
 	if len(page.Rows) != 1 || page.Rows[0].Away != today+3 {
 		t.Errorf("%+v", page.Rows)

@@ -114,7 +114,8 @@ func newStore(engine kv.Engine, o Options) *Store {
 		engine = o.Engine(engine)
 	}
 	s := &Store{now: o.clock(), gate: staff.NewGate(o.Kiosk, o.Elapsed)}
-	s.book = &book.Book{Engine: engine, Clock: s.Now, Zone: s.zone, Settings: s.Settings, Calendar: s.Calendar, Admit: staff.Admit, Seal: o.Seal, NewSeal: o.NewSeal}
+	s.book = &book.Book{Engine: engine, Clock: s.Now, Zone: s.zone, Settings: s.Settings, Calendar: s.Calendar, Admit: staff.Admit, Seal: o.Seal,
+		NewSeal: o.NewSeal}
 	s.SetSettings(o.Settings)
 	return s
 }

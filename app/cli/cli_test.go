@@ -154,7 +154,8 @@ func TestVersionAndCompletion(t *testing.T) {
 	if got := sizhen(t, "version"); got.code != 0 || !strings.Contains(got.out, "sizhen") || !strings.Contains(got.out, "go1.") {
 		t.Errorf("version: %+v", got)
 	}
-	for shell, part := range map[string]string{"bash": "__start_sizhen", "zsh": "#compdef sizhen", "fish": "complete -c sizhen", "powershell": "Register-ArgumentCompleter"} {
+	for shell, part := range map[string]string{"bash": "__start_sizhen", "zsh": "#compdef sizhen", "fish": "complete -c sizhen",
+		"powershell": "Register-ArgumentCompleter"} {
 		if got := sizhen(t, "completion", shell); got.code != 0 || !strings.Contains(got.out, part) {
 			t.Errorf("completion %s: code %d, %d bytes", shell, got.code, len(got.out))
 		}

@@ -36,7 +36,8 @@ type listFlags struct {
 
 func (r *run) listCommand(l ledger.Ledger) *cobra.Command {
 	var f listFlags
-	about := text.Command{Short: exportShort.With("what", l.Title), Long: exportLong.With("what", l.Help), Example: exportExample.With("name", l.Name).With("format", l.Formats[0])}
+	about := text.Command{Short: exportShort.With("what", l.Title), Long: exportLong.With("what", l.Help),
+		Example: exportExample.With("name", l.Name).With("format", l.Formats[0])}
 	if !l.Open {
 		about.Long = join(about.Long, exportSigned)
 	}

@@ -112,7 +112,8 @@ func newDiary(t *testing.T) diary {
 		}
 		day := hall.NewDay(2026, 11, 25)
 		for _, in := range []hall.Intake{
-			intake("章雪琴", "滴水, 屋檐; \"翻建\"13800016021", false, hall.Ending{Outcome: hall.Booked, Slot: hall.Slot{Day: day, From: 540, To: 600}, Room: "一室", Mediator: id["王英小港村"]}),
+			intake("章雪琴", "滴水, 屋檐; \"翻建\"13800016021", false, hall.Ending{Outcome: hall.Booked, Slot: hall.Slot{Day: day, From: 540, To: 600}, Room: "一室",
+				Mediator: id["王英小港村"]}),
 			intake("钟丽㛃", "家务", true, hall.Ending{Outcome: hall.Booked, Slot: hall.Slot{Day: day + 1, From: 840, To: 900}, Mode: hall.ByPhone, Mediator: id["王英下湖村"]}),
 			intake("周美娥", "围墙", false, hall.Ending{Outcome: hall.Booked, Slot: hall.Slot{Day: day + 12, From: 540, To: 600}, Room: "一室", Mediator: id["解丽萍"]}),
 			intake("王强", "噪声", false, hall.Ending{Outcome: hall.SeenNow}),
@@ -302,7 +303,8 @@ func TestCalendarRefusals(t *testing.T) {
 		{[]string{"--mediator", ""}, "名册里没有", "not on the roster"},
 		{[]string{"--mediator", "99"}, "名册里没有 “99”", "“99” is not on the roster"},
 		{[]string{"--mediator", "丽萍"}, "是不是 解丽萍", "Did you mean 解丽萍"},
-		{[]string{"--mediator", "王英"}, "有 2 位调解员叫 “王英”：2 王英（小港村）、3 王英（下湖村）。写明村名，如 --mediator \"王英 小港村\"，或写编号，如 --mediator 2", "2 mediators are called “王英”: 2 王英 (小港村), 3 王英 (下湖村). Add the village"},
+		{[]string{"--mediator", "王英"}, "有 2 位调解员叫 “王英”：2 王英（小港村）、3 王英（下湖村）。写明村名，如 --mediator \"王英 小港村\"，或写编号，如 --mediator 2",
+			"2 mediators are called “王英”: 2 王英 (小港村), 3 王英 (下湖村). Add the village"},
 		{[]string{"--mediator", "王英 上虞"}, "名册里没有 “王英 上虞”", "not on the roster"},
 		{[]string{"--appointment", "99"}, "没有 99 号预约", "no appointment 99"},
 		{[]string{"--appointment", "0"}, "没有 0 号预约", "no appointment 0"},
@@ -357,7 +359,8 @@ func TestEmptyCalendarSaysSo(t *testing.T) {
 func TestCalendarIntoAClosedPipe(t *testing.T) {
 	d := newDiary(t)
 	var errs bytes.Buffer
-	code := Main([]string{"--data", d.data, "--now", "2026-11-24T10:14", "export", "calendar"}, strings.NewReader(""), shut{}, &errs, func(string) string { return "" })
+	code := Main([]string{"--data", d.data, "--now", "2026-11-24T10:14", "export", "calendar"}, strings.NewReader(""), shut{}, &errs,
+		func(string) string { return "" })
 	if code != 0 || errs.Len() > 0 {
 		t.Errorf("code %d: %s", code, errs.String())
 	}

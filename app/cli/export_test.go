@@ -24,7 +24,8 @@ func realHall(t *testing.T, confidential bool) string {
 		t.Fatal(err)
 	}
 	ctx := context.Background()
-	st, actor, err := store.Create(ctx, store.Options{Path: filepath.Join(data, "hall.db"), Settings: s}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "", "four-five-six")
+	st, actor, err := store.Create(ctx, store.Options{Path: filepath.Join(data, "hall.db"), Settings: s}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "",
+		"four-five-six")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,7 +186,8 @@ func TestARealHallIsNotSeeded(t *testing.T) {
 	if err := config.Write(filepath.Join(empty, "hall.toml"), s); err != nil {
 		t.Fatal(err)
 	}
-	st, _, err := store.Create(t.Context(), store.Options{Path: filepath.Join(empty, "hall.db"), Settings: s}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "", "four-five-six")
+	st, _, err := store.Create(t.Context(), store.Options{Path: filepath.Join(empty, "hall.db"), Settings: s}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "",
+		"four-five-six")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -265,7 +265,8 @@ func TestOldDemosAreRemoved(t *testing.T) {
 
 // A large store takes up to a minute: whoever opens it is told before it begins, once.
 func TestOldStoreSaysThatItIsBroughtUpToDate(t *testing.T) {
-	for _, tt := range []struct{ lang, line string }{{"zh-CN", "正在整理旧版本的数据，请稍候…\n"}, {"en", "bringing the records of an earlier version up to date, please wait…\n"}} {
+	for _, tt := range []struct{ lang, line string }{{"zh-CN", "正在整理旧版本的数据，请稍候…\n"},
+		{"en", "bringing the records of an earlier version up to date, please wait…\n"}} {
 		old := kvtest.Restore(t, "../../store/testdata/schema1.txt")
 		data := filepath.Dir(old)
 		if err := config.Write(filepath.Join(data, "hall.toml"), named(hall.Defaults())); err != nil {

@@ -12,16 +12,18 @@ var (
 	exportShort = text.M("导出{what}", "Export: {what}")
 	exportLong  = text.M("{what}\ncsv、xlsx、jsonl 给别的程序用：一格一个值，日期写成 2026-11-24，数字就是数字；docx 是给人看、打印的。",
 		"{what}\ncsv, xlsx and jsonl are for other programs: one value a cell, days as 2026-11-24, numbers as numbers; docx is for people, to be printed.")
-	exportSigned   = text.M("里面有个人信息：要登录，导出会记下来。", "It holds personal data: sign in first; the export is recorded.")
-	exportExample  = text.M("  sizhen export {name} > {name}.{format}\n  sizhen export {name} --format xlsx --out {name}.xlsx", "  sizhen export {name} > {name}.{format}\n  sizhen export {name} --format xlsx --out {name}.xlsx")
-	exportEmpty    = text.M("“{what}”里没有要写的，文件里只有表头。", "“{what}” has nothing to write; the file holds its heading only.")
-	badFormat      = text.M("--format 可以是 {formats}，不能是 “{value}”。", "--format can be {formats}, not “{value}”.")
-	flagFormat     = text.M("写成哪种文件", "the kind of file")
-	flagFrom       = text.M("从这天起", "from this day on")
-	flagTo         = text.M("到这天止（含）", "up to and including this day")
-	flagNoBOM      = text.M("CSV 文件头不加表格软件认中文的标记", "leave out the mark by which spreadsheets know that a CSV file is UTF-8")
-	flagOut        = text.M("写到这个文件：写好才出现，不会只有一半（默认写到标准输出）", "write this file: it appears whole or not at all (default: standard output)")
-	flagAccount    = text.M("用哪个账号登录；密码在终端上问，脚本写在标准输入的第一行", "the account to sign in with; the password is asked for on the terminal, a script gives it on the first line of its input")
+	exportSigned  = text.M("里面有个人信息：要登录，导出会记下来。", "It holds personal data: sign in first; the export is recorded.")
+	exportExample = text.M("  sizhen export {name} > {name}.{format}\n  sizhen export {name} --format xlsx --out {name}.xlsx",
+		"  sizhen export {name} > {name}.{format}\n  sizhen export {name} --format xlsx --out {name}.xlsx")
+	exportEmpty = text.M("“{what}”里没有要写的，文件里只有表头。", "“{what}” has nothing to write; the file holds its heading only.")
+	badFormat   = text.M("--format 可以是 {formats}，不能是 “{value}”。", "--format can be {formats}, not “{value}”.")
+	flagFormat  = text.M("写成哪种文件", "the kind of file")
+	flagFrom    = text.M("从这天起", "from this day on")
+	flagTo      = text.M("到这天止（含）", "up to and including this day")
+	flagNoBOM   = text.M("CSV 文件头不加表格软件认中文的标记", "leave out the mark by which spreadsheets know that a CSV file is UTF-8")
+	flagOut     = text.M("写到这个文件：写好才出现，不会只有一半（默认写到标准输出）", "write this file: it appears whole or not at all (default: standard output)")
+	flagAccount = text.M("用哪个账号登录；密码在终端上问，脚本写在标准输入的第一行",
+		"the account to sign in with; the password is asked for on the terminal, a script gives it on the first line of its input")
 	flagNames      = text.M("写上当事人姓名和事由（要登录，会记下来）；不加只写姓", "with the parties' names and the cause (sign in first; it is recorded); without it initials only")
 	standardOutput = text.M("标准输出", "standard output")
 	outputFull     = text.M("磁盘满了，{file} 没有写完，不能用。请腾出空间再试。", "the disk is full: {file} was not finished and cannot be used. Free some space and try again.")
@@ -29,13 +31,17 @@ var (
 	askAccount     = text.M("登录名：", "sign-in name: ")
 	askPassword    = text.M("{login} 的密码（不显示）：", "password of {login} (not shown): ")
 	signInNeeded   = text.M("这里有个人信息，要先登录：在终端里输入命令，按提示写登录名和密码；脚本用 --account 写明账号，密码写在标准输入的第一行。",
-		"there are personal data in it, so sign in: type the command in a terminal and answer its questions; a script names its account with --account and gives the password on the first line of its input.")
+		"there are personal data in it, so sign in: type the command in a terminal and answer its questions; "+
+			"a script names its account with --account and gives the password on the first line of its input.")
 	causeNotFile  = text.M("不是普通文件", "it is not a regular file")
 	causeDangling = text.M("是一个链接，指的地方没有文件", "it is a link that leads nowhere")
 	flagVersion   = text.M("显示版本", "print the version")
-	noReader      = text.M("没有能看这张表的账号。请管理员先在“人员账号”里加一个窗口、调解员或值班账号。", "no account may see this list. Ask the administrator to add a front desk, mediator or duty account first.")
-	nowReal       = text.M("--now 只用于样例，不能用来打开真的中心：办的事要按真的时间记。请去掉 --now。", "--now is for samples only and opens no real hall: what is done there is recorded at its real time. Leave --now out.")
-	seedReal      = text.M("{file} 里是真的数据，不往里加编造的案件。请用 --data 换一个空文件夹。", "{file} holds real records; made-up cases are not mixed with them. Name an empty folder with --data.")
+	noReader      = text.M("没有能看这张表的账号。请管理员先在“人员账号”里加一个窗口、调解员或值班账号。",
+		"no account may see this list. Ask the administrator to add a front desk, mediator or duty account first.")
+	nowReal = text.M("--now 只用于样例，不能用来打开真的中心：办的事要按真的时间记。请去掉 --now。",
+		"--now is for samples only and opens no real hall: what is done there is recorded at its real time. Leave --now out.")
+	seedReal = text.M("{file} 里是真的数据，不往里加编造的案件。请用 --data 换一个空文件夹。",
+		"{file} holds real records; made-up cases are not mixed with them. Name an empty folder with --data.")
 )
 
 // clean is a text without the signs that a terminal would obey, whoever put them into it.
@@ -57,7 +63,9 @@ var (
 // What is said of the journal's end and its seal.
 var (
 	whereKey = text.M("封印钥匙    {file}", "seal key  {file}")
-	badKey   = text.M("钥匙文件 {file} 读不出来。请放回原来的；找不回来就移走它，再打开程序，check 会一直说明封印换过。", "the key file {file} cannot be read. Put the old one back; if it is lost, move the file away and open the program again: check will go on saying that the seal was changed.")
+	badKey   = text.M("钥匙文件 {file} 读不出来。请放回原来的；找不回来就移走它，再打开程序，check 会一直说明封印换过。",
+		"the key file {file} cannot be read. Put the old one back; if it is lost, move the file away and open the program again: "+
+			"check will go on saying that the seal was changed.")
 	headAt   = text.M("办理记录到第 {n} 条，校验码 {code}。{seal}", "The journal ends with line {n}, check code {code}. {seal}")
 	sealFits = text.M("封印相符。", "Its seal fits.")
 	sealNone = text.M("还没有封印：打开一次程序就有了。", "It has no seal yet: opening the program gives it one.")

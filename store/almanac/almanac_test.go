@@ -66,7 +66,8 @@ func TestAYearWithHolidaysMissingIsNotKnown(t *testing.T) {
 
 func TestCalendarOfAHall(t *testing.T) {
 	c := Calendar(hall.Defaults())
-	for d, open := range map[string]bool{"2026-10-01": false, "2026-10-08": true, "2026-10-10": true, "2026-10-11": false, "2026-11-24": true, "2026-11-28": false, "2026-02-28": true} {
+	for d, open := range map[string]bool{"2026-10-01": false, "2026-10-08": true, "2026-10-10": true, "2026-10-11": false, "2026-11-24": true,
+		"2026-11-28": false, "2026-02-28": true} {
 		if got := c.On(day(t, d)); got.Open != open {
 			t.Errorf("%s: %+v", d, got)
 		}

@@ -174,7 +174,8 @@ func SlotArgs(v hall.Consultation) []string {
 
 // ChangeVisit reads a consultation, checks that it is the one the person saw and that its course
 // has the operation, lets fn change it, and writes it with a line of the journal.
-func (d *Desk) ChangeVisit(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, fn func(*book.Tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
+func (d *Desk) ChangeVisit(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op,
+	fn func(*book.Tx, *hall.Consultation) ([]string, error)) (hall.Consultation, error) {
 	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (hall.Consultation, error) { return attend(t, id, rev, op, fn) })
 }
 

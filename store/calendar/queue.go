@@ -195,7 +195,8 @@ func LogVisit(t *book.Tx, deed hall.Deed, v hall.Consultation, pairs ...string) 
 }
 
 // move changes the state of a walk-in, with what else the change brings.
-func (d *Desk) move(ctx context.Context, id hall.ConsultationID, op hall.Op, to hall.ConsultState, more func(*book.Tx, *hall.Consultation) ([]string, error)) error {
+func (d *Desk) move(ctx context.Context, id hall.ConsultationID, op hall.Op, to hall.ConsultState,
+	more func(*book.Tx, *hall.Consultation) ([]string, error)) error {
 	return d.Do(ctx, hall.MayQueue, func(t *book.Tx) error {
 		v, err := Consultations.Get(t, id)
 		if err != nil {

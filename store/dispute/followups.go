@@ -153,7 +153,8 @@ func (d *Desk) PlanFollowUp(ctx context.Context, on hall.CaseID, draft hall.Draf
 		if out, err = planFollowUp(t, c, hall.Planned{Day: day, Why: hall.FollowByHand}, way); err != nil {
 			return out, err
 		}
-		if err := t.Log(hall.Entry{Deed: hall.DeedPlan, Case: on, Consultation: out.ID, Args: map[string]string{"number": c.Number, "day": day.String()}}); err != nil {
+		if err := t.Log(hall.Entry{Deed: hall.DeedPlan, Case: on, Consultation: out.ID,
+			Args: map[string]string{"number": c.Number, "day": day.String()}}); err != nil {
 			return out, err
 		}
 		return out, t.DropDraft(draft)
@@ -186,7 +187,8 @@ func noOther(t *book.Tx, on hall.CaseID, but hall.ConsultationID, day hall.Day, 
 // MoveFollowUp gives a follow-up another day or way, and hours when the booking's slot has
 // some: then it stands in the calendar and takes its mediators' time, in the hall a room's
 // too. The draft (0: none) is removed with it.
-func (d *Desk) MoveFollowUp(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, way hall.FollowWay, b hall.Booking, why string) (hall.Consultation, error) {
+func (d *Desk) MoveFollowUp(ctx context.Context, id hall.ConsultationID, rev uint64, draft hall.DraftID, way hall.FollowWay, b hall.Booking,
+	why string) (hall.Consultation, error) {
 	return calendar.Of(d.Desk).ChangeVisit(ctx, id, rev, hall.OpMove, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
 		if v.Kind != hall.FollowUp || v.Visit == nil {
 			return nil, hall.Refuse(hall.ErrNotFound)

@@ -32,7 +32,8 @@ func (d *Desk) Invitees(ctx context.Context, on hall.CaseID, q string, limit int
 			if b.Off {
 				continue
 			}
-			row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteBody, ID: uint64(b.ID), Name: b.Name, Unit: b.Contact}, Special: b.Helpful(c.Type), Phone: b.Phone}
+			row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteBody, ID: uint64(b.ID), Name: b.Name, Unit: b.Contact}, Special: b.Helpful(c.Type),
+				Phone: b.Phone}
 			row.Near, row.Knows = hall.Near(c, b.Village), knows(c, b.Knows)
 			out = append(out, row)
 		}

@@ -114,7 +114,8 @@ func (d *Desk) visitFile(r book.Reader, id hall.ConsultationID, k hall.Kind) (ha
 }
 
 // joint changes a joint consultation that is not over.
-func (d *Desk) joint(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, fn func(*book.Tx, *hall.Consultation, hall.Case) ([]string, error)) (hall.Consultation, error) {
+func (d *Desk) joint(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op,
+	fn func(*book.Tx, *hall.Consultation, hall.Case) ([]string, error)) (hall.Consultation, error) {
 	return calendar.Of(d.Desk).ChangeVisit(ctx, id, rev, op, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
 		if v.Kind != hall.Joint {
 			return nil, hall.Refuse(hall.ErrNotFound)
@@ -254,7 +255,8 @@ func (d *Desk) Agenda(ctx context.Context, id hall.ConsultationID, rev uint64, a
 // Convene calls a joint consultation together at a time and in a room. Called together
 // once, another time needs a reason and is kept as a move; everybody is to answer anew.
 // Those who are known to be unable to come then are named as absent, and hold no time.
-func (d *Desk) Convene(ctx context.Context, id hall.ConsultationID, rev uint64, slot hall.Slot, room string, absent []hall.Invitee, why string) (hall.Consultation, error) {
+func (d *Desk) Convene(ctx context.Context, id hall.ConsultationID, rev uint64, slot hall.Slot, room string, absent []hall.Invitee,
+	why string) (hall.Consultation, error) {
 	return d.joint(ctx, id, rev, hall.OpTimes, func(t *book.Tx, v *hall.Consultation, c hall.Case) ([]string, error) {
 		if again := v.State == hall.Waiting; again {
 			if why == "" {

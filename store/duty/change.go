@@ -61,7 +61,8 @@ func (d *Desk) canTake(r book.Reader, f *faces, who hall.DutyRef, day hall.Day, 
 
 // changeDuty changes a shift that stands and is not past. The record keeps the trail, and the
 // next plan leaves the shift alone.
-func (d *Desk) changeDuty(ctx context.Context, id hall.ShiftID, rev uint64, op hall.Op, reason string, fn func(*book.Tx, *hall.Shift) error) (hall.Shift, error) {
+func (d *Desk) changeDuty(ctx context.Context, id hall.ShiftID, rev uint64, op hall.Op, reason string,
+	fn func(*book.Tx, *hall.Shift) error) (hall.Shift, error) {
 	what := map[hall.Op]hall.DutyChangeKind{hall.OpMove: hall.DutyMoved, hall.OpAssign: hall.DutyAssigned, hall.OpOff: hall.DutyCalledOff}[op]
 	return book.Write(ctx, d.Desk, hall.MayPlan, func(t *book.Tx) (out hall.Shift, _ error) {
 		s, err := Shifts.Get(t, id)

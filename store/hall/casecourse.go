@@ -174,7 +174,8 @@ func AgreementCourse() Course[Case, AgreementState, Action] {
 			return Refuse(ErrState, "state", c.State)
 		},
 		Rows: []row{
-			{Op: ActAgree, From: []AgreementState{AgreementNone, kept, inForce}, To: []AgreementState{unsigned, inForce, kept}, Right: MayMediate, Deed: DeedOf(ActAgree)},
+			{Op: ActAgree, From: []AgreementState{AgreementNone, kept, inForce}, To: []AgreementState{unsigned, inForce, kept}, Right: MayMediate,
+				Deed: DeedOf(ActAgree)},
 			{Op: ActSign, From: []AgreementState{unsigned}, To: []AgreementState{unsigned, inForce, kept}, Right: MayMediate, Deed: DeedOf(ActSign)},
 			{Op: ActPerform, From: []AgreementState{inForce}, To: []AgreementState{kept}, Right: MayMediate, Deed: DeedOf(ActPerform)},
 			{Op: ActConfirm, From: []AgreementState{inForce, kept}, Right: MayMediate, Deed: DeedOf(ActConfirm)},

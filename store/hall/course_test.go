@@ -199,7 +199,8 @@ func TestWhyNot(t *testing.T) {
 		{"nor before somebody is assigned", ActSession, boss(), ErrNoMediator, []Step{{Action: ActAssign, Mediator: 1}}},
 		{"others' cases are not mine", ActSession, stranger, ErrNotYours, []Step{session(ResultContinue, r.Now)}},
 		{"an agreement needs a settlement", ActAgree, boss(), ErrNoSettled, []Step{session(ResultSettled, r.Now)}},
-		{"nothing to sign", ActSign, boss(), ErrState, []Step{{Action: ActAgree, Agreement: &Agreement{Written: true, Made: NewDay(2026, 11, 24), Terms: "改", PerformBy: NewDay(2026, 12, 1)}}}},
+		{"nothing to sign", ActSign, boss(), ErrState, []Step{
+			{Action: ActAgree, Agreement: &Agreement{Written: true, Made: NewDay(2026, 11, 24), Terms: "改", PerformBy: NewDay(2026, 12, 1)}}}},
 		{"not performed before it binds", ActPerform, boss(), ErrState, nil},
 	} {
 		err := Why(CaseCourse(), c, step.a, step.by, r.Now)

@@ -119,7 +119,8 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		return DutyRow{Shift: Shift{State: s, Kind: DutyCounty, Day: today, People: []DutyRef{{Name: "裘敏"}}}}
 	})
 	walk(t, "duty", OnDutyCourse(), both, func(on bool, _ Op) DutyDay {
-		d := DutyDay{Day: today, Open: []OpenHandover{{Items: []HandItem{{What: "钥匙"}}}}, Rows: []DutyRow{{Places: []DutyPlace{{Who: DutyRef{Name: "沈大伯", Kind: InviteOther}}}}}}
+		d := DutyDay{Day: today, Open: []OpenHandover{{Items: []HandItem{{What: "钥匙"}}}},
+			Rows: []DutyRow{{Places: []DutyPlace{{Who: DutyRef{Name: "沈大伯", Kind: InviteOther}}}}}}
 		if on {
 			d.Mine = &SignIn{Took: []HandItem{{What: "钥匙", Accepted: early}}}
 		}

@@ -11,7 +11,8 @@ func TestDetailsAreRefusedByWhatTheyAre(t *testing.T) {
 		want Code
 	}{
 		{Details{Name: "王芳", Phone: "1381234567"}, ErrPhone}, {Details{Name: "王芳", Phone: "138123456789"}, ErrPhone},
-		{Details{Name: "王芳", Phone: "138 1234 5678"}, ""}, {Details{Name: "王芳", Phone: "+86 13812345678"}, ""}, {Details{Name: "王芳", Phone: "0575-82123456"}, ""}, {Details{Name: "王芳", Phone: "68123"}, ""},
+		{Details{Name: "王芳", Phone: "138 1234 5678"}, ""}, {Details{Name: "王芳", Phone: "+86 13812345678"}, ""}, {Details{Name: "王芳", Phone: "0575-82123456"}, ""},
+		{Details{Name: "王芳", Phone: "68123"}, ""},
 		{Details{Name: "王芳330604196805120028"}, ErrNameNumber}, {Details{Name: "王芳", Village: "13812345678"}, ErrVillageNumber},
 		{Details{Name: "第3工程队", Village: "小港村12组"}, ""},
 	} {

@@ -284,7 +284,8 @@ func code(err error) hall.Code {
 
 // A month of a hall of five: nobody has duty on two days running while others rest.
 func TestShiftsOfOnePersonLieApart(t *testing.T) {
-	a := hall.DutyAsk{From: hall.NewDay(2026, 11, 1), To: hall.NewDay(2026, 11, 30), Calendar: almanac.Calendar(hall.Defaults()), Rules: hall.DutyRules{Open: 1, Closed: 1}, Team: team(5)}
+	a := hall.DutyAsk{From: hall.NewDay(2026, 11, 1), To: hall.NewDay(2026, 11, 30), Calendar: almanac.Calendar(hall.Defaults()),
+		Rules: hall.DutyRules{Open: 1, Closed: 1}, Team: team(5)}
 	p, err := hall.PlanDuty(a)
 	if err != nil {
 		t.Fatal(err)

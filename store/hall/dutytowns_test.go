@@ -85,7 +85,8 @@ func drawCounty(t *rapid.T, most int) hall.DutyAsk {
 	}
 	for i := range rapid.IntRange(1, most).Draw(t, "towns") {
 		a.Towns = append(a.Towns, hall.DutyTown{
-			Name: fmt.Sprint("镇", i), Class: rapid.IntRange(1, 3).Draw(t, "class"), Weekday: rapid.IntRange(0, 5).Draw(t, "weekday"), Members: rapid.IntRange(0, 2).Draw(t, "members"),
+			Name: fmt.Sprint("镇", i), Class: rapid.IntRange(1, 3).Draw(t, "class"), Weekday: rapid.IntRange(0, 5).Draw(t, "weekday"),
+			Members: rapid.IntRange(0, 2).Draw(t, "members"),
 		})
 	}
 	for i := range a.Team {
@@ -239,7 +240,8 @@ func TestVisitsFindTheirDays(t *testing.T) {
 	at := func(m time.Month, d int) hall.Day { return hall.NewDay(2026, m, d) }
 	a := hall.DutyAsk{
 		Kind: hall.DutyCounty, From: at(1, 1), To: at(12, 31), Calendar: almanac.Calendar(hall.Defaults()), Rules: hall.DutyRules{Members: 1}, Team: team(2),
-		Towns: []hall.DutyTown{{Name: "驿亭镇", Class: 1, Weekday: 3}, {Name: "小越镇", Class: 1, Weekday: 3}, {Name: "谢塘镇", Class: 1, Weekday: 3}, {Name: "盖北镇", Class: 2, Weekday: 5}, {Name: "丁宅乡", Class: 3, Weekday: 2}},
+		Towns: []hall.DutyTown{{Name: "驿亭镇", Class: 1, Weekday: 3}, {Name: "小越镇", Class: 1, Weekday: 3}, {Name: "谢塘镇", Class: 1, Weekday: 3},
+			{Name: "盖北镇", Class: 2, Weekday: 5}, {Name: "丁宅乡", Class: 3, Weekday: 2}},
 	}
 	p, err := hall.PlanDuty(a)
 	if err != nil {

@@ -22,8 +22,9 @@ func TestPlannedFollowUps(t *testing.T) {
 		"by type":                                    {&written, []FollowUpRule{{Type: "marriage", AfterSigning: []int{7, 90}, AfterDue: []int{}}}, []Day{9, 92}},
 		"by another type":                            {&written, []FollowUpRule{{Type: "land", AfterSigning: []int{7}}}, []Day{41, 32}},
 		"by risk":                                    {&written, []FollowUpRule{{Risk: RiskHigh, AfterSigning: []int{3}}}, []Day{41, 5}},
-		"type and risk before type":                  {&written, []FollowUpRule{{Type: "marriage", AfterSigning: []int{7}}, {Type: "marriage", Risk: RiskHigh, AfterSigning: []int{1}, AfterDue: []int{2}}}, []Day{42, 3}},
-		"never before it took effect":                {&written, []FollowUpRule{{AfterSigning: []int{0}, AfterDue: []int{}}}, nil},
+		"type and risk before type": {&written,
+			[]FollowUpRule{{Type: "marriage", AfterSigning: []int{7}}, {Type: "marriage", Risk: RiskHigh, AfterSigning: []int{1}, AfterDue: []int{2}}}, []Day{42, 3}},
+		"never before it took effect": {&written, []FollowUpRule{{AfterSigning: []int{0}, AfterDue: []int{}}}, nil},
 	} {
 		s.FollowUps = c.rules
 		var got []Day

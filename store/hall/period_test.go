@@ -78,7 +78,8 @@ func TestWorkingDaysAreTheStates(t *testing.T) {
 func TestMonthsAreCountedFromTheFirstDay(t *testing.T) {
 	t.Parallel()
 	from := hall.NewDay(2026, 1, 31)
-	for n, want := range map[int]hall.Day{0: from, 1: hall.NewDay(2026, 2, 28), 2: hall.NewDay(2026, 3, 31), 3: hall.NewDay(2026, 4, 30), 25: hall.NewDay(2028, 2, 29)} {
+	for n, want := range map[int]hall.Day{0: from, 1: hall.NewDay(2026, 2, 28), 2: hall.NewDay(2026, 3, 31), 3: hall.NewDay(2026, 4, 30),
+		25: hall.NewDay(2028, 2, 29)} {
 		if got := (hall.Period{From: from, N: n, Unit: hall.Months}).End(nil).Day; got != want {
 			t.Errorf("%d months from %s end on %s, want %s", n, from, got, want)
 		}
@@ -96,7 +97,8 @@ func TestMonthsAreCountedFromTheFirstDay(t *testing.T) {
 func TestAYearWithoutATableIsDoubted(t *testing.T) {
 	t.Parallel()
 	c := almanac.Calendar(hall.Defaults())
-	for _, d := range []hall.Day{hall.NewDay(2027, 1, 1), hall.NewDay(2027, 2, 5), hall.NewDay(2027, 2, 8), hall.NewDay(2027, 2, 9), hall.NewDay(2027, 5, 1), hall.NewDay(2027, 10, 1), hall.NewDay(2027, 10, 3)} {
+	for _, d := range []hall.Day{hall.NewDay(2027, 1, 1), hall.NewDay(2027, 2, 5), hall.NewDay(2027, 2, 8), hall.NewDay(2027, 2, 9), hall.NewDay(2027, 5, 1),
+		hall.NewDay(2027, 10, 1), hall.NewDay(2027, 10, 3)} {
 		rest, known := c.Rest(d)
 		on := c.On(d)
 		if open := d == hall.NewDay(2027, 2, 9); rest == open || known || on.Open != open || on.Assumed == open {

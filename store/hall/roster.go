@@ -190,6 +190,7 @@ func backgroundWords() []struct {
 	}{
 		{"退休村干部", RetiredCadre}, {"两委干部", CommitteeMan}, {"法治带头人", LawLeader}, {"法律顾问", LegalAdviser}, {"两代表一委员", Delegate},
 		{"网格员", GridWorker}, {"平安志愿者", Volunteer}, {"老党员", OldMember}, {"老政法干警", OldJurist}, {"老知识分子", OldScholar}, {"老教师", OldTeacher},
-		{"老干部", OldCadre}, {"公务人员", CivilServant}, {"银行职员", BankClerk}, {"行业专家", TradeExpert}, {"教师", Teacher}, {"医师", Doctor}, {"律师", LawyerMan}, {"警员", PoliceOfficer},
+		{"老干部", OldCadre}, {"公务人员", CivilServant}, {"银行职员", BankClerk}, {"行业专家", TradeExpert}, {"教师", Teacher}, {"医师", Doctor}, {"律师", LawyerMan},
+		{"警员", PoliceOfficer},
 	}
 }

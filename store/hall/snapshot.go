@@ -162,7 +162,8 @@ func VisitRowOf(c Consultation) VisitRow {
 		Type: c.Type, Subject: c.Subject, Urgent: c.Urgent, UrgentWhy: c.UrgentWhy, Arrived: c.Arrived, Called: c.Called,
 		Started: c.Started, Ended: c.Ended, Room: c.Room, Mode: c.Mode, Slot: c.Slot, Calls: c.Calls, Outcome: c.End.Outcome,
 	}
-	r.Confidential, r.Mediators, r.Confirmed, r.Told, r.Place, r.Day, r.Reason, r.Rev = c.Confidential, c.Mediators, !c.Confirmed.IsZero(), c.Told(), c.Place, c.Day, c.Reason, c.Rev
+	r.Confidential, r.Mediators, r.Confirmed, r.Told = c.Confidential, c.Mediators, !c.Confirmed.IsZero(), c.Told()
+	r.Place, r.Day, r.Reason, r.Rev = c.Place, c.Day, c.Reason, c.Rev
 	if len(c.Mediators) > 0 {
 		r.Mediator = c.Mediators[0].Name
 	}

@@ -14,7 +14,8 @@ func TestNothingAgainstSomebodyMakesHimBetter(t *testing.T) {
 		villages := []string{"小港村", "前宅村", "后宅村"}
 		c := Case{Type: rapid.SampledFrom([]string{"land", "wages"}).Draw(t, "type"), Difficulty: Difficulty(rapid.IntRange(0, 2).Draw(t, "difficulty"))}
 		for range rapid.IntRange(0, 3).Draw(t, "parties") {
-			c.Parties = append(c.Parties, Party{Details: Details{Name: rapid.SampledFrom([]string{"章雪琴", "沈阿根", "欧阳修文"}).Draw(t, "name"), Village: rapid.SampledFrom(villages).Draw(t, "of")}})
+			c.Parties = append(c.Parties, Party{Details: Details{Name: rapid.SampledFrom([]string{"章雪琴", "沈阿根", "欧阳修文"}).Draw(t, "name"),
+				Village: rapid.SampledFrom(villages).Draw(t, "of")}})
 		}
 		m := Mediator{
 			ID: 7, Name: "金阿毛", Village: rapid.SampledFrom(append(villages, "")).Draw(t, "village"), Grade: rapid.SampledFrom(append(grades, "")).Draw(t, "grade"),
@@ -36,7 +37,8 @@ func TestNothingAgainstSomebodyMakesHimBetter(t *testing.T) {
 		suspended.Status = Suspended
 		before := c
 		before.Assigned = []Assignment{{Mediator: MediatorRef{ID: 7}, To: m.Birth.At(0, Defaults().Zone)}}
-		for name, s := range map[string]Suggestion{"away": Suggest(c, m, away, grades), "suspended": Suggest(c, suspended, at, grades), "before": Suggest(before, m, at, grades)} {
+		for name, s := range map[string]Suggestion{"away": Suggest(c, m, away, grades), "suspended": Suggest(c, suspended, at, grades),
+			"before": Suggest(before, m, at, grades)} {
 			if s.Score >= plain.Score || !s.Warned() {
 				t.Fatalf("%s: %+v, without %+v", name, s, plain)
 			}
@@ -45,7 +47,8 @@ func TestNothingAgainstSomebodyMakesHimBetter(t *testing.T) {
 }
 
 func TestWhoIsKnownIsNamed(t *testing.T) {
-	c := Case{Parties: []Party{{Details: Details{Name: "陈水根", Village: "小港村"}}, {Details: Details{Name: "欧阳修文", Village: "前宅村"}}, {Details: Details{Kind: Organisation, Name: "家家乐超市"}}}}
+	c := Case{Parties: []Party{{Details: Details{Name: "陈水根", Village: "小港村"}}, {Details: Details{Name: "欧阳修文", Village: "前宅村"}},
+		{Details: Details{Kind: Organisation, Name: "家家乐超市"}}}}
 	for whom, want := range map[string]string{
 		"小港村陈家": "陈家", "陈家": "陈家", "后宅村陈家": "", "欧阳家": "欧阳家", "阳家": "", "认识陈水根": "陈水根", "家家": "", "": "",
 	} {

@@ -62,7 +62,8 @@ func (d *Desk) SetUniform(ctx context.Context, id hall.OrgID, rev uint64, u hall
 }
 
 // changeOrg does one thing to an organisation, if its course has it now.
-func (d *Desk) changeOrg(ctx context.Context, id hall.OrgID, rev uint64, op hall.Op, alter func(*book.Tx, *hall.Org) (map[string]string, error)) (hall.Org, error) {
+func (d *Desk) changeOrg(ctx context.Context, id hall.OrgID, rev uint64, op hall.Op,
+	alter func(*book.Tx, *hall.Org) (map[string]string, error)) (hall.Org, error) {
 	return book.Write(ctx, d.Desk, hall.MayRoster, func(t *book.Tx) (out hall.Org, _ error) {
 		o, err := openOrg(t, id, rev, op)
 		if err != nil {

@@ -101,7 +101,8 @@ func logPair(t *book.Tx, p hall.Pair, what string) error {
 }
 
 // changePair does one thing to a pair: its course says who may.
-func (d *Desk) changePair(ctx context.Context, op hall.Op, id hall.PairID, rev uint64, what string, do func(*book.Tx, hall.Pair) (hall.Pair, *hall.Error)) (hall.Pair, error) {
+func (d *Desk) changePair(ctx context.Context, op hall.Op, id hall.PairID, rev uint64, what string,
+	do func(*book.Tx, hall.Pair) (hall.Pair, *hall.Error)) (hall.Pair, error) {
 	return book.Write(ctx, d.Desk, hall.MayLook, func(t *book.Tx) (out hall.Pair, _ error) {
 		p, err := Pairs.Get(t, id)
 		if err != nil {

@@ -15,7 +15,8 @@ import (
 // SaveMediator adds a mediator, or changes one: Rev must be the one read. What reports ask for
 // holds from a day on, for a reason (hall.Mediator.Became); an organisation or a studio on file is
 // known by its name; what has to be reported is put
-// down; of a new one it is already reported when m.Filings holds the number. His standing, terms, trainings, posts and filings have operations of their own. The
+// down; of a new one it is already reported when m.Filings holds the number. His
+// standing, terms, trainings, posts and filings have operations of their own. The
 // draft (0: none) is removed with it.
 func (d *Desk) SaveMediator(ctx context.Context, draft hall.DraftID, m hall.Mediator, from hall.Day, why string) (hall.Mediator, error) {
 	return book.Write(ctx, d.Desk, hall.MayRoster, func(t *book.Tx) (out hall.Mediator, _ error) {
@@ -68,7 +69,8 @@ func filedBefore(given []hall.Filing, from hall.Day, t *book.Tx) []hall.Filing {
 	if len(given) == 0 || strings.TrimSpace(given[0].Number) == "" {
 		return nil
 	}
-	return []hall.Filing{{What: hall.FilingNew, Changed: from, Due: hall.FilingDue(t.Calendar(), from), Filed: from, Number: strings.TrimSpace(given[0].Number), By: t.Actor.Name}}
+	return []hall.Filing{{What: hall.FilingNew, Changed: from, Due: hall.FilingDue(t.Calendar(), from), Filed: from, Number: strings.TrimSpace(given[0].Number),
+		By: t.Actor.Name}}
 }
 
 // mediator reads an entry that is to be changed.

@@ -266,7 +266,8 @@ func (f *filler) studios(r *rand.Rand, b *store.Bulk, all []*place) error {
 			continue
 		}
 		lead := p.who[0]
-		u := hall.Studio{Kind: hall.StudioKind(i % 3), Org: p.org.ID, OrgName: p.org.Name, Founded: f.today - hall.Day(200+r.IntN(2000)), Place: p.org.Name + "内", Special: lead.Specialities}
+		u := hall.Studio{Kind: hall.StudioKind(i % 3), Org: p.org.ID, OrgName: p.org.Name, Founded: f.today - hall.Day(200+r.IntN(2000)), Place: p.org.Name + "内",
+			Special: lead.Specialities}
 		switch u.Kind {
 		case hall.StudioHome:
 			u.Name, u.Way = "老书记调解室", "一杯茶坐下来，两头听，三趟跑：先拉家常，再分头谈，最后当面说定"

@@ -25,7 +25,8 @@ func TestEveryCaseFollowsTheRules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range []hall.State{hall.Refused, hall.Accepted, hall.Mediating, hall.Paused, hall.Agreed, hall.Performing, hall.Performed, hall.Transferred, hall.Filed} {
+	for _, s := range []hall.State{hall.Refused, hall.Accepted, hall.Mediating, hall.Paused, hall.Agreed, hall.Performing, hall.Performed, hall.Transferred,
+		hall.Filed} {
 		if states[s] == 0 {
 			t.Errorf("no case is in state %d", s)
 		}
@@ -144,7 +145,8 @@ func checkDeeds(t *testing.T, h *storetest.Hall, c hall.Case) {
 func TestOtherHallsFollowTheirOwnRules(t *testing.T) {
 	h := storetest.New(t)
 	s := h.Settings()
-	s.WrittenFrom, s.Rooms, s.Types = 100, []string{"小间"}, []hall.DisputeType{{Code: "neighbours", Zh: "邻里", En: "Neighbours"}, {Code: "fishing", Zh: "渔业", En: "Fishing"}}
+	s.WrittenFrom, s.Rooms, s.Types = 100, []string{"小间"}, []hall.DisputeType{{Code: "neighbours", Zh: "邻里", En: "Neighbours"},
+		{Code: "fishing", Zh: "渔业", En: "Fishing"}}
 	h.SetSettings(s)
 	o := seed.Options{Cases: 150, Mediators: 1, Years: 1, RNG: 3, Now: h.Now()}
 	if err := seed.Fill(context.Background(), h.Store, o); err != nil {

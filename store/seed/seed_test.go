@@ -115,7 +115,8 @@ func TestTodayIsAlive(t *testing.T) {
 		t.Fatal(err)
 	}
 	b, err := h.Desk(h.Boss).Board(context.Background())
-	if err != nil || b.Waiting != 4 || b.Longest != h.Now().Add(-32*time.Minute) || len(b.Slots) == 0 || len(b.Drafts) != 1 || len(b.OnDuty) != 1 || len(b.Due) == 0 {
+	if err != nil || b.Waiting != 4 || b.Longest != h.Now().Add(-32*time.Minute) || len(b.Slots) == 0 || len(b.Drafts) != 1 || len(b.OnDuty) != 1 ||
+		len(b.Due) == 0 {
 		t.Errorf("%+v %v", b, err)
 	}
 }

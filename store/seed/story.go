@@ -120,7 +120,8 @@ func (o outline) tell(r *rand.Rand, village string) story {
 	}
 	fill := strings.NewReplacer(
 		"{amount}", yuan(st.asked), "{paid}", yuan(st.paid), "{m}", fmt.Sprintf("%.1f", 0.2+float64(r.IntN(17))/10), "{years}", strconv.Itoa(2+r.IntN(14)),
-		"{gap}", fmt.Sprintf("0.%d", 1+r.IntN(4)), "{months}", strconv.Itoa(2+r.IntN(9)), "{n}", strconv.Itoa(st.group), "{mu}", fmt.Sprintf("%.1f", 0.3+float64(r.IntN(60))/10), "{village}", village,
+		"{gap}", fmt.Sprintf("0.%d", 1+r.IntN(4)), "{months}", strconv.Itoa(2+r.IntN(9)), "{n}", strconv.Itoa(st.group), "{mu}",
+		fmt.Sprintf("%.1f", 0.3+float64(r.IntN(60))/10), "{village}", village,
 	)
 	st.facts, st.requests, st.terms = fill.Replace(o.facts), fill.Replace(o.requests), fill.Replace(o.terms)
 	return st

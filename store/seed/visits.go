@@ -197,9 +197,11 @@ func resources() []hall.Body {
 		return []hall.Window{{Weekday: day, From: from, To: to}}
 	}
 	return []hall.Body{
-		{Name: "百官派出所", Kind: hall.BodyPolice, Contact: "周警官", Phone: "10057501101", Helps: []string{"neighbours", "damages", "traffic"}, Special: "治安纠纷、伤情", Village: "小港村 前岸村"},
+		{Name: "百官派出所", Kind: hall.BodyPolice, Contact: "周警官", Phone: "10057501101", Helps: []string{"neighbours", "damages", "traffic"}, Special: "治安纠纷、伤情",
+			Village: "小港村 前岸村"},
 		{Name: "百官司法所", Kind: hall.BodyJudicial, Contact: "胡所长", Phone: "10057501102", Helps: []string{"contract", "homestead", "expropriation"}, Special: "法律政策"},
-		{Name: "城西人民法庭", Kind: hall.BodyCourt, Contact: "郑法官", Phone: "10057501103", Helps: []string{"marriage", "contract", "damages"}, Special: "司法确认、诉前调解", Times: weekly(time.Wednesday, 9*60, 11*60+30)},
+		{Name: "城西人民法庭", Kind: hall.BodyCourt, Contact: "郑法官", Phone: "10057501103", Helps: []string{"marriage", "contract", "damages"}, Special: "司法确认、诉前调解",
+			Times: weekly(time.Wednesday, 9*60, 11*60+30)},
 		{Name: "舜江律师事务所", Kind: hall.BodyLawyer, Contact: "俞律师", Phone: "10057501104", Helps: []string{"contract", "business", "labour", "wages"}, Special: "村法律顾问"},
 		{Name: "农业技术推广站", Kind: hall.BodyDepartment, Contact: "陆站长", Phone: "10057501105", Helps: []string{"land", "environment", "damages"}, Special: "药害、渔塘、作物损失"},
 		{Name: "劳动监察中队", Kind: hall.BodyDepartment, Contact: "冯队长", Phone: "10057501106", Helps: []string{"wages", "labour"}, Special: "欠薪"},

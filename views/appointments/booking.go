@@ -224,7 +224,8 @@ func (v *View) form(what string, b booking, from hall.Draft) *form.View[booking]
 		if i > 0 {
 			label = mediatorN.With("n", i+1)
 		}
-		f := form.Pick(name, label, 40, func(b *R) *hall.MediatorID { return &b.by[i].ID }, func(b *R) *string { return &b.by[i].Name }, findMediator(b.file.Case.ID)).Help(mediatorHelp)
+		f := form.Pick(name, label, 40, func(b *R) *hall.MediatorID { return &b.by[i].ID }, func(b *R) *string { return &b.by[i].Name },
+			findMediator(b.file.Case.ID)).Help(mediatorHelp)
 		fields = append(fields, f.If(func(b R) bool { return i == 0 || b.by[i-1].ID != 0 || b.by[i].ID != 0 }))
 	}
 	spec := form.Spec[R]{

@@ -173,7 +173,8 @@ func (v *View) course(s views.Session, f hall.SlotFile) *page.Doc {
 		if m.Was == m.Now {
 			was, now = text.Message{}, text.Message{}
 		}
-		add(m.At, trailMove.With("by", m.By), trailFrom.With("was", text.Words(text.When(m.From), was)), trailTo.With("to", text.Words(text.When(m.To), now)), trailWhy.With("why", m.Reason))
+		add(m.At, trailMove.With("by", m.By), trailFrom.With("was", text.Words(text.When(m.From), was)), trailTo.With("to", text.Words(text.When(m.To), now)),
+			trailWhy.With("why", m.Reason))
 	}
 	for _, n := range c.Notices {
 		add(n.At, notice(n, trailTold, trailTried), text.Raw(n.Note))

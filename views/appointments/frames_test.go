@@ -20,7 +20,8 @@ func today() hall.Day { return hall.DayOf(storetest.Start()) }
 
 func row(id int, in hall.Day, from, minutes int, room, who string) hall.VisitRow {
 	r := hall.VisitRow{
-		ID: hall.ConsultationID(id), Kind: hall.Appointment, Case: hall.CaseID(id), Who: who, Against: "章阿根", Room: room, Type: "neighbours", Subject: "滴水", Told: true,
+		ID: hall.ConsultationID(id), Kind: hall.Appointment, Case: hall.CaseID(id), Who: who, Against: "章阿根", Room: room, Type: "neighbours", Subject: "滴水",
+		Told:      true,
 		Mediators: []hall.MediatorRef{{ID: 1, Name: "徐建国"}}, Mediator: "徐建国",
 		Slot: hall.Slot{Day: today() + in, From: from, To: from + minutes},
 	}
@@ -174,7 +175,8 @@ func below(v views.View) string {
 // told to enter them; and a terminal that draws these signs two cells wide has others.
 func TestAMissingYearIsSaidAndPlainMarksDo(t *testing.T) {
 	t.Parallel()
-	for lang, want := range map[text.Lang]string{text.Zh: "还没有 2026 年的放假安排，节假日会算成工作日。请管理员写进设置文件", text.En: "no holidays of 2026 yet: they count as workdays. Ask the administrator"} {
+	for lang, want := range map[text.Lang]string{text.Zh: "还没有 2026 年的放假安排，节假日会算成工作日。请管理员写进设置文件",
+		text.En: "no holidays of 2026 yet: they count as workdays. Ask the administrator"} {
 		env := apptest.Env(lang, every)
 		env.Styles = theme.New(theme.Options{Plain: true})
 		v := appointments.New(env, views.Route{})

@@ -188,7 +188,8 @@ func (v *View) monthLines(c counts, w, n int) []string {
 		if r.Slot.Day != v.day || len(out) == n {
 			continue
 		}
-		out = append(out, joined(st.Muted.Render(text.Slot(r.Slot)), say(text.KindShort(r.Kind)), say(v.place(r)), st.Title.Render(v.who(r)), r.Subject)+" "+badge(v, st, r))
+		out = append(out, joined(st.Muted.Render(text.Slot(r.Slot)), say(text.KindShort(r.Kind)), say(v.place(r)), st.Title.Render(v.who(r)), r.Subject)+" "+badge(v,
+			st, r))
 	}
 	if rest := c.booked + c.joint + c.follow - (len(out) - 1); rest > 0 && len(out) == n && n > 1 {
 		out[n-1] = st.Muted.Render(say(moreThen.With("n", rest+1)))

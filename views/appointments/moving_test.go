@@ -13,7 +13,8 @@ func TestMovingByKeysShowsWhatCollidesBeforeItIsSaved(t *testing.T) {
 	h := storetest.New(t)
 	v := book(t, h, 1, 540, "一室", "章雪琴")
 	book(t, h, 1, 630, "一室", "金阿毛")
-	d := apptest.New(t, h).Press("f5", "right", "up").Expect("11月25日 周三 09:00–10:00").Press("enter").Expect("5 移动、加长").Press("5").Expect("章雪琴 移到 11月25日 周三 09:00–10:00 一室", "没有冲突")
+	d := apptest.New(t, h).Press("f5", "right", "up").Expect("11月25日 周三 09:00–10:00").Press("enter").Expect("5 移动、加长").Press("5").Expect(
+		"章雪琴 移到 11月25日 周三 09:00–10:00 一室", "没有冲突")
 	d.Press("down", "down").Expect("移到 11月25日 周三 10:00–11:00 一室 原来 11月25日 周三", "! 一室 在 10:30 到 11:30 已有安排")
 	d.Press("enter").Expect("! 一室 在 10:30").ExpectNot("为什么改")
 	d.Press("down", "down", "down").Expect("13:30–14:30", "没有冲突") // over the noon break
@@ -31,7 +32,8 @@ func TestEscPutsItBack(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	v := book(t, h, 1, 540, "一室", "章雪琴")
-	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "5", "down", "right").Expect("11月26日 周四 09:30–10:30").Press("esc").Expect("11月25日 周三 09:00–10:00 一室")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "5", "down", "right").Expect("11月26日 周四 09:30–10:30").Press("esc").Expect(
+		"11月25日 周三 09:00–10:00 一室")
 	d.Press("enter", "5", "down", "up", "enter").Expect("放回原处").ExpectNot("为什么改")
 	if got := read(t, h, v.ID); got.Rev != v.Rev {
 		t.Errorf("written all the same: %+v", got)
@@ -73,7 +75,8 @@ func TestAMediatorsColumnGivesItToAnother(t *testing.T) {
 	v := must[hall.Consultation](t)(d.Book(ctx, between(t, h, "章雪琴", "章阿根"), 0, b))
 	b.Room, b.Mediators, b.Slot.From, b.Slot.To = "二室", []hall.MediatorID{xu.Mediator}, 900, 960
 	must[hall.Consultation](t)(d.Book(ctx, between(t, h, "金阿毛", "沈水根"), 0, b))
-	s := apptest.New(t, h).Press("f5", "ctrl+t", "ctrl+t", "tab").Expect("陈芳 本人", "徐建国").Press("down", "down", "down").Expect("13:30–14:30 一室").Press("enter", "5", "right").Expect("调解员 徐建国", "没有冲突")
+	s := apptest.New(t, h).Press("f5", "ctrl+t", "ctrl+t", "tab").Expect("陈芳 本人", "徐建国").Press("down", "down", "down").Expect("13:30–14:30 一室").Press("enter",
+		"5", "right").Expect("调解员 徐建国", "没有冲突")
 	s.Press("enter").Type("徐建国熟悉").Press("ctrl+s").Expect("已改到", "调解员 徐建国")
 	if got := read(t, h, v.ID); len(got.Mediators) != 1 || got.Mediators[0].ID != xu.Mediator {
 		t.Errorf("%+v", got.Mediators)
@@ -86,7 +89,8 @@ func TestTheFormChangesWayRoomAndPeople(t *testing.T) {
 	h.Add("xu", "徐建国", hall.RoleMediator)
 	v := book(t, h, 1, 540, "一室", "章雪琴")
 	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "6").Expect("改预约", "原来 11月25日 周三", "2026-11-25", "09:00-10:00", "为什么改")
-	d.Press("down", "down", "down", "2", "enter").Type("xjg").Rest().Expect("1 徐建国").Press("down", "enter", "enter").Type("一室要用").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已改到 11月25日 周三 09:00–10:00 二室")
+	d.Press("down", "down", "down", "2", "enter").Type("xjg").Rest().Expect("1 徐建国").Press("down", "enter", "enter").Type("一室要用").Rest().Expect("没有冲突").Press(
+		"ctrl+s").Expect("已改到 11月25日 周三 09:00–10:00 二室")
 	got := read(t, h, v.ID)
 	if got.Room != "二室" || len(got.Mediators) != 1 || got.Mediators[0].Name != "徐建国" || got.Moves[0].Reason != "一室要用" {
 		t.Errorf("%+v", got)
@@ -102,7 +106,8 @@ func TestARoomThatWasGivenUp(t *testing.T) {
 	s := h.Settings()
 	s.Rooms = s.Rooms[:2]
 	h.SetSettings(s)
-	d := apptest.New(t, h).Press("f5", "right", "ctrl+t", "ctrl+t").Expect("会诊室 已撤", "章雪琴").Press("right", "right", "down").Expect("会诊室 已经从设置里去掉").Press("enter").Expect("这间已撤").Press("esc")
+	d := apptest.New(t, h).Press("f5", "right", "ctrl+t", "ctrl+t").Expect("会诊室 已撤", "章雪琴").Press("right", "right", "down").Expect("会诊室 已经从设置里去掉").Press("enter").
+		Expect("这间已撤").Press("esc")
 	d.Press("up", "up").Expect("会诊室 已撤", "09:00–10:00").Press("enter", "5").Expect("! 设置里没有 会诊室 这间调解室")
 	d.Press("left").Expect("09:00–10:00 二室", "没有冲突").Press("enter").Type("会诊室撤了").Press("ctrl+s").Expect("已改到 11月25日 周三 09:00–10:00 二室").ExpectNot("会诊室 已撤")
 }

@@ -58,7 +58,8 @@ func TestAnEmptySlotIsBookedForACase(t *testing.T) {
 	h := storetest.New(t)
 	between(t, h, "章雪琴", "章阿根")
 	d := apptest.New(t, h).Press("f5").Expect("第48周", "[周二 11-24]", "十月十六", "空着：11月24日 周二 10:15–11:15", "空着的调解室：一室、二室、会诊室")
-	d.Press("right", "down").Expect("空着：11月25日 周三 10:30–11:30").Press("enter").Expect("1 为一件案件预约", "2 登记新来访人").Press("1").Expect("为哪件案件预约").Type("zxq").Rest().Press("enter")
+	d.Press("right", "down").Expect("空着：11月25日 周三 10:30–11:30").Press("enter").Expect("1 为一件案件预约", "2 登记新来访人").Press("1").Expect("为哪件案件预约").Type("zxq").Rest().
+		Press("enter")
 	d.Expect("新预约", "章雪琴—章阿根", "2026-11-25", "11月25日 周三", "10:30-11:30").Press("ctrl+s").Expect("这一项要填").Press("1").Rest().Expect("没有冲突")
 	d.Press("ctrl+s").Expect("已约 11月25日 周三 10:30–11:30 一室：章雪琴", "▸一室 章雪琴", "未通知", "还没定调解员")
 	if rows := must[[]hall.DraftRow](t)(h.Desk(h.Boss).Drafts(ctx)); len(rows) != 0 {
@@ -71,7 +72,8 @@ func TestTheFormTakesUpTheDaysRoomAndMediator(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	between(t, h, "章雪琴", "章阿根")
-	d := apptest.New(t, h).Press("f5", "ctrl+t", "ctrl+t").Expect("预约 11月24日 周二", "一室", "电话 视频 上门").Press("down", "right", "ctrl+n", "enter").Expect("● 2 二室", "10:30-11:30")
+	d := apptest.New(t, h).Press("f5", "ctrl+t", "ctrl+t").Expect("预约 11月24日 周二", "一室", "电话 视频 上门").Press("down", "right", "ctrl+n", "enter").Expect("● 2 二室",
+		"10:30-11:30")
 	d.Press("esc", "tab").Expect("陈芳 本人", "还没定人")
 	d.Press("enter", "1", "enter").Expect("调解员 陈芳", "10:30-11:30")
 }
@@ -163,7 +165,8 @@ func TestBadTimesAreSaidAndNothingIsLost(t *testing.T) {
 		{"2月30", "9-10", "2月只有 28 天"}, {"昨天", "9-10", "这个时间已经过了"}, {"明天", "7:00-8:00", "不在开放时间"}, {"明天", "11:00-14:00", "不在开放时间"},
 		{"明天", "23:00-1:00", "结束时间要在开始之后"}, {"11-29", "9-10", "11月29日 周日 不开门"}, {"明天", "九点几", "看不出是几点"},
 	} {
-		d.Press("ctrl+s", "up", "up", "up", "up", "up", "ctrl+u").Type(one.day).Press("tab", "ctrl+u").Type(one.time).Press("tab", "1", "enter", "1", "enter").Press("ctrl+s").Rest().Expect(one.want, one.day, one.time)
+		d.Press("ctrl+s", "up", "up", "up", "up", "up", "ctrl+u").Type(one.day).Press("tab", "ctrl+u").Type(one.time).Press("tab", "1", "enter", "1", "enter").Press(
+			"ctrl+s").Rest().Expect(one.want, one.day, one.time)
 	}
 	if rows := must[[]hall.VisitRow](t)(h.Desk(h.Boss).Appointments(ctx, today()-7, today()+30)); len(rows) != 0 {
 		t.Errorf("booked all the same: %+v", rows)
@@ -195,14 +198,16 @@ func TestTwoDesksBookTheSameTime(t *testing.T) {
 		d.Press("enter", "enter", "1", "enter").Rest().Expect("没有冲突")
 	}
 	a.Press("ctrl+s").Expect("已约 11月25日 周三 10:00–11:00 一室")
-	b.Press("ctrl+s").Rest().Expect("! 一室 在 10:00 到 11:00 已有安排", "冲突", "10:00-11:00", "新预约").Press("down", "down", "2").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已约 11月25日 周三 10:00–11:00 二室")
+	b.Press("ctrl+s").Rest().Expect("! 一室 在 10:00 到 11:00 已有安排", "冲突", "10:00-11:00", "新预约").Press("down", "down", "2").Rest().Expect("没有冲突").Press("ctrl+s").
+		Expect("已约 11月25日 周三 10:00–11:00 二室")
 }
 
 func TestNoticeConfirmationAndWhoDidNotCome(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	v := book(t, h, 0, 630, "一室", "章雪琴")
-	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 要到").Press("3").Expect("通知了谁", "1 章雪琴 申请人", "2 章雪琴的对方 被申请人", "3 其他人")
+	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 要到").Press("3").Expect("通知了谁", "1 章雪琴 申请人",
+		"2 章雪琴的对方 被申请人", "3 其他人")
 	d.Press("1").Expect("怎么通知").Press("1", "enter", "1", "enter", "enter").Expect("记下了：已通知 章雪琴", "电话通知 章雪琴")
 	d.Press("enter", "4", "1").Expect("记下了：章雪琴 会来", "章雪琴 11月24日 周二 10:14 确认会来", "已确认")
 	h.Clock.Set(h.Clock.Now().Add(time.Hour))
@@ -257,14 +262,16 @@ func TestOtherDaysAreReachedByKeysAndByTyping(t *testing.T) {
 	book(t, h, 52, 540, "二室", "金阿毛")
 	d := apptest.New(t, h).Press("f5").ExpectNot("章雪琴").Press("pgdown").Expect("第49周", "章雪琴")
 	d.Press("ctrl+g").Type("2月30").Press("enter").Expect("2月只有 28 天").Press("ctrl+u").Type("腊月初八").Press("enter").Expect("周五 1-15", "金阿毛", "腊八")
-	d.Press("home").Expect("第48周", "[周二 11-24]").Press("ctrl+t").Expect("2026年11月").Press("pgdown").Expect("2026年12月", "预约 1").Press("pgdown").Expect("2027年1月", "还没有 2027 年的放假安排")
+	d.Press("home").Expect("第48周", "[周二 11-24]").Press("ctrl+t").Expect("2026年11月").Press("pgdown").Expect("2026年12月", "预约 1").Press("pgdown").Expect("2027年1月",
+		"还没有 2027 年的放假安排")
 }
 
 func TestAMonthLeadsToADayAndBack(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	book(t, h, 3, 540, "一室", "章雪琴")
-	apptest.New(t, h).Press("f5", "ctrl+t", "right", "right", "right").Expect("2026年11月27日 周五", "预约 1", "09:00–10:00 预约 一室 章雪琴 滴水 [未通知]").Press("enter").Expect("预约 11月27日 周五", "│章雪琴", "空着：11月27日 周五").Press("esc").Expect("2026年11月", "▸27")
+	apptest.New(t, h).Press("f5", "ctrl+t", "right", "right", "right").Expect("2026年11月27日 周五", "预约 1", "09:00–10:00 预约 一室 章雪琴 滴水 [未通知]").Press("enter").Expect(
+		"预约 11月27日 周五", "│章雪琴", "空着：11月27日 周五").Press("esc").Expect("2026年11月", "▸27")
 }
 
 func TestFullDaysAreMarkedInTheMonth(t *testing.T) {
@@ -326,7 +333,8 @@ func TestCalendarFilesAreHandedOut(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	book(t, h, 1, 540, "一室", "章雪琴")
-	apptest.New(t, h).Press("f5", "right", "up", "enter", "end", "enter").Expect("这一次预约 样例里不留文件").Press("1").Expect("样例里不留文件") // this driver has no place for files
+	apptest.New(t, h).Press("f5", "right", "up", "enter", "end", "enter").Expect("这一次预约 样例里不留文件").Press("1").Expect(
+		"样例里不留文件") // this driver has no place for files
 	dir := t.TempDir()
 	export := func(_ context.Context, name string, write func(io.Writer) error) (string, error) {
 		path := filepath.Join(dir, name)
@@ -340,13 +348,15 @@ func TestCalendarFilesAreHandedOut(t *testing.T) {
 	for _, one := range []struct{ what, how, file, says, hides string }{
 		{"1", "1", "预约-2026-11-25-", "章某", "雪琴"}, {"2", "1", "预约-一室.ics", "章某", "雪琴"}, {"2", "2", "预约-一室.ics", "章雪琴", "章某"},
 	} {
-		apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Export: export}).Press("f5", "right", "up", "enter", "end", "enter", one.what).Expect("1 只写姓氏").Press(one.how).Expect("已写好 1 件")
+		apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Export: export}).Press("f5", "right", "up", "enter", "end", "enter", one.what).Expect("1 只写姓氏").Press(
+			one.how).Expect("已写好 1 件")
 		files, _ := filepath.Glob(filepath.Join(dir, one.file+"*"))
 		if len(files) != 1 {
 			t.Fatalf("%s: %v", one.what, files)
 		}
 		b, err := os.ReadFile(files[0])
-		if said := string(b); err != nil || !strings.Contains(said, "DTSTART:20261125T010000Z") || !strings.Contains(said, one.says) || strings.Contains(said, one.hides) {
+		if said := string(b); err != nil || !strings.Contains(said, "DTSTART:20261125T010000Z") || !strings.Contains(said, one.says) || strings.Contains(said,
+			one.hides) {
 			t.Errorf("%+v: %v\n%s", one, err, b)
 		}
 	}

@@ -79,7 +79,8 @@ func (v *View) queueBlock() block {
 func (v *View) beginBlock() block {
 	out := block{title: v.say(text.Board.Begin)}
 	add := func(m text.Message, s views.Screen) {
-		out.rows = append(out.rows, line{key: "b" + string(s), to: views.Route{Screen: s}, tone: widget.Accent, draw: func(w int) string { return v.cut(v.say(m), w) }})
+		out.rows = append(out.rows, line{key: "b" + string(s), to: views.Route{Screen: s}, tone: widget.Accent,
+			draw: func(w int) string { return v.cut(v.say(m), w) }})
 	}
 	if v.env.Actor.May(hall.MayIntake) {
 		add(text.Board.BeginIntake, views.Intake)
@@ -131,7 +132,8 @@ func (v *View) slotsBlock() block {
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: keptIn(r.Kind), Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
-				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), w-16-states) + " " + widget.Pad(v.env.Styles.Badge(widget.StateTone(r), v.booked(r)), states)
+				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), w-16-states) + " " + widget.Pad(
+					v.env.Styles.Badge(widget.StateTone(r), v.booked(r)), states)
 			},
 		})
 	}
@@ -318,7 +320,8 @@ func (v *View) visit() line {
 
 // planning are the screens that go on with the forms of the calendar and what it carries.
 var planning = map[hall.DraftKind]views.Screen{
-	hall.DraftHandover: views.Duty, hall.DraftDuty: views.Duty, hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint, hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster, hall.DraftRota: views.Rota,
+	hall.DraftHandover: views.Duty, hall.DraftDuty: views.Duty, hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint,
+	hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster, hall.DraftRota: views.Rota,
 	hall.DraftOrg: views.Orgs, hall.DraftStudio: views.Studios, hall.DraftAccount: views.Staff,
 }
 

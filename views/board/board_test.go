@@ -33,7 +33,8 @@ func sample() hall.Board {
 	group.Others = 2
 	seen := hall.VisitRow{ID: 11, Number: 11, State: hall.Started, Who: "阮桂香", Mediator: "徐建国", Started: ago(72), Room: "一室"}
 	slot := func(id int, from int, room, who string, mode hall.Mode, state hall.ConsultState) hall.VisitRow {
-		return hall.VisitRow{ID: hall.ConsultationID(id), Kind: hall.Appointment, Who: who, Room: room, Mode: mode, State: state, Slot: hall.Slot{Day: today, From: from, To: from + 60}}
+		return hall.VisitRow{ID: hall.ConsultationID(id), Kind: hall.Appointment, Who: who, Room: room, Mode: mode, State: state,
+			Slot: hall.Slot{Day: today, From: from, To: from + 60}}
 	}
 	came := slot(21, 540, "一室", "俞芳", hall.InRoom, hall.Waiting)
 	came.Number = 10
@@ -198,7 +199,8 @@ func extreme() hall.Board {
 	b := sample()
 	long := strings.Repeat("𠮷阿卜杜拉·买买提", 6)
 	for i := range 200 {
-		r := hall.VisitRow{ID: hall.ConsultationID(100 + i), Number: 100 + i, Who: long, Others: i, Subject: long, Urgent: i%2 == 0, Arrived: ago(i * 700), State: hall.ConsultState(i % 2)}
+		r := hall.VisitRow{ID: hall.ConsultationID(100 + i), Number: 100 + i, Who: long, Others: i, Subject: long, Urgent: i%2 == 0, Arrived: ago(i * 700),
+			State: hall.ConsultState(i % 2)}
 		b.Queue = append(b.Queue, r)
 		r.Room, r.Mediator = long, long
 		b.Slots = append(b.Slots, r)
@@ -206,7 +208,8 @@ func extreme() hall.Board {
 		b.Due = append(b.Due, hall.DueRow{Day: b.Day - hall.Day(4000*i), Kind: hall.DueConfirm, Case: hall.CaseID(i), Number: long, Who: long})
 		b.Drafts = append(b.Drafts, hall.DraftRow{ID: hall.DraftID(100 + i), Title: long, ByName: long})
 		b.OnDuty = append(b.OnDuty, hall.SignIn{ID: hall.SignInID(100 + i), Name: long})
-		b.Recent = append(b.Recent, hall.Entry{Seq: uint64(1000 + i), ByName: long, Deed: hall.DeedCall, Consultation: 1, Args: map[string]string{"name": long, "room": long}})
+		b.Recent = append(b.Recent, hall.Entry{Seq: uint64(1000 + i), ByName: long, Deed: hall.DeedCall, Consultation: 1,
+			Args: map[string]string{"name": long, "room": long}})
 	}
 	return b
 }
@@ -252,9 +255,11 @@ func planned() hall.Board {
 	b.Queue, b.NextUp, b.Waiting = nil, nil, 0
 	today := b.Day
 	at := func(id, from int, k hall.Kind, who string, mode hall.Mode, s hall.ConsultState) hall.VisitRow {
-		return hall.VisitRow{ID: hall.ConsultationID(id), Kind: k, Who: who, Mode: mode, State: s, Room: "会诊室", Slot: hall.Slot{Day: today, From: from, To: from + 60}}
+		return hall.VisitRow{ID: hall.ConsultationID(id), Kind: k, Who: who, Mode: mode, State: s, Room: "会诊室",
+			Slot: hall.Slot{Day: today, From: from, To: from + 60}}
 	}
-	b.Slots = []hall.VisitRow{at(31, 540, hall.Joint, "渔塘赔偿", hall.InRoom, hall.Ended), at(32, 810, hall.Joint, "金阿毛", hall.InRoom, hall.Waiting), at(33, 960, hall.FollowUp, "阮桂香", hall.AtHome, hall.Waiting)}
+	b.Slots = []hall.VisitRow{at(31, 540, hall.Joint, "渔塘赔偿", hall.InRoom, hall.Ended), at(32, 810, hall.Joint, "金阿毛", hall.InRoom, hall.Waiting),
+		at(33, 960, hall.FollowUp, "阮桂香", hall.AtHome, hall.Waiting)}
 	b.Due = []hall.DueRow{
 		{Day: today - 9, Kind: hall.DueFollowUp, Case: 1, Consultation: 41, Who: "章雪琴", What: "小港村"},
 		{Day: today - 1, Kind: hall.DueTask, Case: 2, Consultation: 42, Task: 7, Number: "(2026)百调字第94号", Who: "陆站长", What: "出书面意见"},
@@ -262,7 +267,8 @@ func planned() hall.Board {
 		{Day: today, Kind: hall.DueTask, Case: 4, Consultation: 44, Task: 8, Number: "(2026)百调字第95号"}, // confidential
 	}
 	b.DueMore = 0
-	b.Recent = append(b.Recent, hall.Entry{Seq: 3, At: storetest.Start().AddDate(0, 0, -3), ByName: "陈芳", Deed: hall.DeedPlan, Case: 94, Args: map[string]string{"day": "2026-12-24"}})
+	b.Recent = append(b.Recent, hall.Entry{Seq: 3, At: storetest.Start().AddDate(0, 0, -3), ByName: "陈芳", Deed: hall.DeedPlan, Case: 94,
+		Args: map[string]string{"day": "2026-12-24"}})
 	return b
 }
 
@@ -281,7 +287,8 @@ func TestWhatIsPlannedOpensWhereItIsKept(t *testing.T) {
 		}
 	}
 	got := apptest.Plain(shown(text.Zh, every, planned()).Draw(80, 20))
-	for _, want := range []string{"09:00 会诊室   渔塘赔偿      已会诊", "13:30 会诊室   金阿毛        会诊", "16:00 上门     阮桂香        回诊", "逾期9天 章雪琴  小港村", "出书面意见  陆站长", "(2026)百调字第95号", "11-21 周六 陈芳 安排回访 12月24日"} {
+	for _, want := range []string{"09:00 会诊室   渔塘赔偿      已会诊", "13:30 会诊室   金阿毛        会诊", "16:00 上门     阮桂香        回诊", "逾期9天 章雪琴  小港村", "出书面意见  陆站长",
+		"(2026)百调字第95号", "11-21 周六 陈芳 安排回访 12月24日"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not on the board:\n%s", want, got)
 		}

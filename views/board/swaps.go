@@ -17,7 +17,8 @@ func (v *View) swaps() []line {
 			who = s.With.Name
 		}
 		said := v.say(text.Board.Swap.With("who", who).With("day", text.ShortDay(s.Day)))
-		out = append(out, line{key: fmt.Sprint("w", s.ID), to: views.Route{Screen: views.Rota, Swap: s.ID}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }})
+		out = append(out, line{key: fmt.Sprint("w", s.ID), to: views.Route{Screen: views.Rota, Swap: s.ID}, tone: widget.Accent,
+			draw: func(w int) string { return v.cut(said, w) }})
 	}
 	return out
 }

@@ -16,8 +16,10 @@ import (
 
 func sample() []hall.Body {
 	return []hall.Body{
-		{ID: 1, Name: "百官派出所", Kind: hall.BodyPolice, Contact: "周警官", Phone: "10057501101", Helps: []string{"neighbours", "damages"}, Special: "治安纠纷、伤情", Village: "小港村 前岸村"},
-		{ID: 2, Name: "城西人民法庭", Kind: hall.BodyCourt, Contact: "郑法官", Phone: "10057501103", Helps: []string{"marriage", "contract"}, Times: []hall.Window{{Weekday: time.Wednesday, From: 540, To: 690}}},
+		{ID: 1, Name: "百官派出所", Kind: hall.BodyPolice, Contact: "周警官", Phone: "10057501101", Helps: []string{"neighbours", "damages"}, Special: "治安纠纷、伤情",
+			Village: "小港村 前岸村"},
+		{ID: 2, Name: "城西人民法庭", Kind: hall.BodyCourt, Contact: "郑法官", Phone: "10057501103", Helps: []string{"marriage", "contract"},
+			Times: []hall.Window{{Weekday: time.Wednesday, From: 540, To: 690}}},
 		{ID: 3, Name: "农业技术推广站", Kind: hall.BodyDepartment, Contact: "陆站长", Special: "药害、渔塘、作物损失", Knows: "小港村沈家", Off: true},
 	}
 }
@@ -25,7 +27,8 @@ func sample() []hall.Body {
 func TestTheFormFitsEverywhere(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("𠮷阿卜杜拉·买买提", 6)
-	extreme := hall.Body{ID: 9, Name: long, Contact: long, Phone: long, Special: long, Village: long, Knows: long, Note: long, Helps: []string{"neighbours", "damages", "marriage", "contract"}}
+	extreme := hall.Body{ID: 9, Name: long, Contact: long, Phone: long, Special: long, Village: long, Knows: long, Note: long,
+		Helps: []string{"neighbours", "damages", "marriage", "contract"}}
 	for d := range 7 {
 		extreme.Times = append(extreme.Times, hall.Window{Weekday: time.Weekday(d), From: 540, To: 600}, hall.Window{Weekday: time.Weekday(d), From: 840, To: 960})
 	}
@@ -72,12 +75,14 @@ func TestABodyIsAddedFromTheKeyboard(t *testing.T) {
 	d.Press("ctrl+s").Expect("这一项要填")
 	d.Type("农技站").Press("enter").Press("9").Expect("9 政府部门").Press("enter")
 	d.Type("陆站长").Press("enter").Type("10057501105").Press("enter")
-	d.Expect("1 婚姻家庭").Type("损").Expect("1 损害赔偿").Press("down", "enter").Expect("损害赔偿、").Letters("sl").Expect("1 山林土地").Press("down", "enter", "enter").Expect("损害赔偿、山林土地")
+	d.Expect("1 婚姻家庭").Type("损").Expect("1 损害赔偿").Press("down", "enter").Expect("损害赔偿、").Letters("sl").Expect("1 山林土地").Press("down", "enter", "enter").Expect(
+		"损害赔偿、山林土地")
 	d.Type("药害").Press("enter").Type("小港村").Press("enter").Type("沈家").Press("enter")
 	d.Type("周二 9-11，周四下午").Press("enter").Expect("周二 09:00–11:00、周四 13:30–17:00")
 	d.Press("ctrl+s").Expect("已保存 农技站", "共 1 个", "陆站长")
 	b := all(t, h)[0]
-	if b.Kind != hall.BodyDepartment || strings.Join(b.Helps, " ") != "damages land" || len(b.Times) != 2 || b.Times[0] != (hall.Window{Weekday: time.Tuesday, From: 540, To: 660}) || b.Village != "小港村" || b.Off {
+	if b.Kind != hall.BodyDepartment || strings.Join(b.Helps, " ") != "damages land" || len(b.Times) != 2 ||
+		b.Times[0] != (hall.Window{Weekday: time.Tuesday, From: 540, To: 660}) || b.Village != "小港村" || b.Off {
 		t.Errorf("%+v", b)
 	}
 	drafts, err := h.Desk(h.Boss).Drafts(context.Background())
@@ -91,7 +96,8 @@ func TestWhatCannotBeReadStandsUnderItsField(t *testing.T) {
 	h := storetest.New(t)
 	save(t, h, hall.Body{Name: "百官派出所", Kind: hall.BodyPolice})
 	d := open(t, h).Press("enter").Expect("修改资源单位", "百官派出所")
-	d.Press("tab", "tab", "tab").Type("十二").Press("tab").Type("邻里、打架").Press("tab", "tab", "tab", "tab").Type("有空就来").Press("ctrl+s").Expect("纠纷类型里没有 打架").ExpectNot("已保存")
+	d.Press("tab", "tab", "tab").Type("十二").Press("tab").Type("邻里、打架").Press("tab", "tab", "tab", "tab").Type("有空就来").Press("ctrl+s").Expect("纠纷类型里没有 打架").
+		ExpectNot("已保存")
 	d.Press("ctrl+u").Type("邻里").Press("ctrl+s").Expect("看不懂是哪些时间", "有空就来")
 	d.Press("ctrl+u").Type("周三上午").Press("ctrl+s").Expect("这不是电话号码", "十二")
 	d.Press("ctrl+u").Type("10057501101").Press("ctrl+s").Expect("已保存 百官派出所")

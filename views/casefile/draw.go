@@ -45,7 +45,8 @@ func (v *View) heading(w int) string {
 	c, say, st := v.file.Case, v.env.Say, v.env.Styles
 	a, more := hall.First(c.Of(hall.Applicant))
 	b, moreB := hall.First(c.Of(hall.Respondent))
-	left := say(text.About(v.env.Settings, c.Type, c.Subject)) + "  " + st.Marks.Dot + "  " + say(text.Cases.Versus.With("a", text.Who(a, more)).With("b", text.Who(b, moreB)))
+	left := say(text.About(v.env.Settings, c.Type, c.Subject)) + "  " + st.Marks.Dot + "  " + say(
+		text.Cases.Versus.With("a", text.Who(a, more)).With("b", text.Who(b, moreB)))
 	right := say(text.State(c.State))
 	tone := st.Accent
 	if c.State == hall.Accepted || c.State == hall.Mediating {

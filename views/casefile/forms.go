@@ -297,7 +297,8 @@ func amendFields(s views.Session, f hall.CaseFile) []*field {
 			If(func(r taking) bool { return r.amendment.Source == hall.SourceEntrusted }),
 		form.Enum("difficulty", t.Difficulty, func(r *taking) *hall.Difficulty { return &r.amendment.Difficulty },
 			[]hall.Difficulty{hall.Ordinary, hall.Simple, hall.Difficult}, text.Difficulty),
-		form.Enum("risk", t.Risk, func(r *taking) *hall.Risk { return &r.amendment.Risk }, []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh}, text.Risk),
+		form.Enum("risk", t.Risk, func(r *taking) *hall.Risk { return &r.amendment.Risk }, []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh},
+			text.Risk),
 		notes("measures", t.Measures, 2, func(r *taking) *string { return &r.amendment.Measures }),
 		why,
 	}

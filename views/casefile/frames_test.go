@@ -25,7 +25,8 @@ func snapshots(f hall.CaseFile, today hall.Day) map[hall.State]hall.CaseFile {
 		case hall.Registered, hall.Refused:
 			c.Number, c.Accepted, c.Deadline, c.Sessions, c.Assigned = "", 0, 0, 0, nil
 		case hall.Agreed, hall.Performing, hall.Performed, hall.Filed:
-			c.Agreement = &hall.Agreement{Written: s == hall.Agreed, Made: today, Terms: "十日内改装落水管", PerformBy: today + 10, LastConfirm: today + 30, Amount: 1200000, Copies: 3}
+			c.Agreement = &hall.Agreement{Written: s == hall.Agreed, Made: today, Terms: "十日内改装落水管", PerformBy: today + 10, LastConfirm: today + 30, Amount: 1200000,
+				Copies: 3}
 		}
 		if !s.Open() {
 			c.Closed, c.Reason, c.Referral = today, "双方和好", "可以向人民法院起诉"
@@ -77,9 +78,11 @@ func extreme(f hall.CaseFile) hall.CaseFile {
 	c.Risk, c.Flags, c.Confidential, c.Urgent, c.UrgentWhy = hall.RiskHigh, 7, true, true, long
 	c.Police = hall.Police{At: time.Unix(0, 0), Officer: long, By: long}
 	for i := range 200 {
-		c.Parties = append(c.Parties, hall.Party{Side: hall.Side(i % 2), Details: hall.Details{Name: long, Address: long, Occupation: long}, Guardian: long, Proxy: long})
+		c.Parties = append(c.Parties, hall.Party{Side: hall.Side(i % 2), Details: hall.Details{Name: long, Address: long, Occupation: long}, Guardian: long,
+			Proxy: long})
 		c.Assigned = append(c.Assigned, hall.Assignment{Mediator: hall.MediatorRef{ID: hall.MediatorID(i + 2), Name: long}, Why: long})
-		f.Consultations = append(f.Consultations, hall.Consultation{ID: hall.ConsultationID(i), Kind: hall.Kind(i % 4), Room: long, Session: &hall.Session{Statements: long, Present: long}})
+		f.Consultations = append(f.Consultations, hall.Consultation{ID: hall.ConsultationID(i), Kind: hall.Kind(i % 4), Room: long,
+			Session: &hall.Session{Statements: long, Present: long}})
 		f.Journal = append(f.Journal, hall.Entry{ByName: long, Deed: "case.amend", Args: map[string]string{"old.facts": long, "new.facts": long + "1"}})
 	}
 	c.Agreement = &hall.Agreement{Written: true, Made: 1, Terms: long, Facts: long, Manner: long, Place: long, Amount: 1 << 50}

@@ -225,7 +225,8 @@ func stepForm(env *views.Env, f hall.CaseFile, a hall.Action, spec stepSpec, fro
 	}
 	if row, ok := hall.CaseCourse().At(f.Case.State, a); ok && row.Asks {
 		s.Confirm = func(r R) *form.Question {
-			return &form.Question{Title: text.CaseFile.EndTitle.With("what", text.Action(a)), Body: []text.Message{text.CaseFile.EndBody, text.Raw(r.Reason)}, Yes: text.Action(a)}
+			return &form.Question{Title: text.CaseFile.EndTitle.With("what", text.Action(a)), Body: []text.Message{text.CaseFile.EndBody, text.Raw(r.Reason)},
+				Yes: text.Action(a)}
 		}
 	}
 	if spec.long {

@@ -202,7 +202,8 @@ func (v *View) openVisit() tea.Cmd {
 	if c == nil {
 		return nil
 	}
-	to := views.Route{Screen: map[hall.Kind]views.Screen{hall.Appointment: views.Appointments, hall.Joint: views.Joint, hall.FollowUp: views.FollowUp}[c.Kind], Consultation: c.ID}
+	to := views.Route{Screen: map[hall.Kind]views.Screen{hall.Appointment: views.Appointments, hall.Joint: views.Joint, hall.FollowUp: views.FollowUp}[c.Kind],
+		Consultation: c.ID}
 	if to.Screen == "" && !c.State.Over() {
 		to.Screen = views.WalkIn
 	}

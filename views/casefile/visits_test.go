@@ -23,10 +23,14 @@ func fourKinds(f hall.CaseFile) hall.CaseFile {
 	f.Case.Agreement = &hall.Agreement{Made: day(-4), Terms: "退后半米"}
 	f.Consultations = []hall.Consultation{
 		{ID: 15, Kind: hall.FollowUp, State: hall.Waiting, Day: day(26), Visit: &hall.Visit{Why: hall.FollowSigned}},
-		{ID: 11, Kind: hall.WalkIn, State: hall.Ended, Day: day(-20), Started: at(-20, 9), Room: "一室", Mediators: xu, Session: &hall.Session{Result: hall.ResultContinue, Statements: "章雪琴说雨水入院，要求退后一米；章阿根说老宅基就在那里", Outcome: "双方再想想"}},
-		{ID: 13, Kind: hall.Joint, State: hall.Ended, Day: day(-7), Slot: hall.Slot{Day: day(-7), From: 540, To: 630}, Room: "会诊室", Joint: &hall.Discussion{Line: "退后半米，滴水归自家", Opinion: "承办人再调一次"}},
-		{ID: 12, Kind: hall.Appointment, State: hall.GoneAway, Day: day(-12), Slot: hall.Slot{Day: day(-12), From: 600, To: 660}, Room: "二室", Mediators: xu, Reason: "章阿根出工"},
-		{ID: 14, Kind: hall.FollowUp, State: hall.Ended, Day: day(-1), Visit: &hall.Visit{Performance: hall.PerformancePart, Relapse: hall.RelapseRisk, Findings: "檐沟装了，没收短", Satisfaction: 3, Next: day(14)}},
+		{ID: 11, Kind: hall.WalkIn, State: hall.Ended, Day: day(-20), Started: at(-20, 9), Room: "一室", Mediators: xu,
+			Session: &hall.Session{Result: hall.ResultContinue, Statements: "章雪琴说雨水入院，要求退后一米；章阿根说老宅基就在那里", Outcome: "双方再想想"}},
+		{ID: 13, Kind: hall.Joint, State: hall.Ended, Day: day(-7), Slot: hall.Slot{Day: day(-7), From: 540, To: 630}, Room: "会诊室",
+			Joint: &hall.Discussion{Line: "退后半米，滴水归自家", Opinion: "承办人再调一次"}},
+		{ID: 12, Kind: hall.Appointment, State: hall.GoneAway, Day: day(-12), Slot: hall.Slot{Day: day(-12), From: 600, To: 660}, Room: "二室", Mediators: xu,
+			Reason: "章阿根出工"},
+		{ID: 14, Kind: hall.FollowUp, State: hall.Ended, Day: day(-1),
+			Visit: &hall.Visit{Performance: hall.PerformancePart, Relapse: hall.RelapseRisk, Findings: "檐沟装了，没收短", Satisfaction: 3, Next: day(14)}},
 	}
 	f.Tasks = []hall.Task{
 		{ID: 1, Consultation: 13, What: "请村里量界", Who: "徐建国", Due: day(-3)},

@@ -70,7 +70,8 @@ func TestMenuOpensOnWhatComesNext(t *testing.T) {
 
 func TestConfirmIsNoUnlessYesIsMeant(t *testing.T) {
 	for keys, want := range map[string]any{
-		"enter": views.CloseMsg{}, "esc": views.CloseMsg{}, "1": views.CloseMsg{}, "2": views.CloseMsg{Answer: picked("yes")}, "right enter": views.CloseMsg{Answer: picked("yes")},
+		"enter": views.CloseMsg{}, "esc": views.CloseMsg{}, "1": views.CloseMsg{}, "2": views.CloseMsg{Answer: picked("yes")},
+		"right enter": views.CloseMsg{Answer: picked("yes")},
 	} {
 		d := dialog.Confirm(env, "丢掉草稿?", []string{"不能恢复"}, "丢掉", "留着", picked("yes"))
 		if got := press(d, strings.Fields(keys)...); got != want {
@@ -203,7 +204,8 @@ func TestBoxesFit(t *testing.T) {
 	for i := range many {
 		many[i] = widget.MenuItem{ID: "x", Label: long, Reason: long}
 	}
-	form := widget.NewForm(look, widget.FormText{}, []widget.Item{{ID: "a", Label: long, Kind: widget.Notes, Help: long, Value: long, Error: long}, {ID: "b", Label: long, Note: long}})
+	form := widget.NewForm(look, widget.FormText{}, []widget.Item{{ID: "a", Label: long, Kind: widget.Notes, Help: long, Value: long, Error: long},
+		{ID: "b", Label: long, Note: long}})
 	for name, d := range map[string]views.Dialog{
 		"menu": dialog.Menu(env, long, many, answer), "confirm": dialog.Confirm(env, long, []string{long, long, long}, "是", "否", nil),
 		"ask": dialog.Ask(look, long, long, form, nil), "note": dialog.Note(env, long, []string{long, long, long, long, long}),

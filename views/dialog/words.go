@@ -18,5 +18,6 @@ func FormOf(env *views.Env, forms map[string]*widget.Form, name string, items []
 // Words are the few words every form needs.
 func Words(env *views.Env) widget.FormText {
 	t, say := text.Dialog, env.Say
-	return widget.FormText{Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits), Choose: say(t.Unchosen), Below: say(t.Below)}
+	return widget.FormText{Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits),
+		Choose: say(t.Unchosen), Below: say(t.Below)}
 }

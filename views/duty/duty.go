@@ -160,7 +160,8 @@ func (v *View) keys() []views.Action {
 		out = append(out, views.Action{Key: views.Key("Tab", "tab"), Name: turnKey, Run: v.turn})
 	}
 	why := func(op hall.Op) func() text.Message { return func() text.Message { return v.why(op) } }
-	month := views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: monthKey, Run: func() tea.Cmd { return views.Go(views.Route{Screen: views.Rota, Day: v.shown()}) }}
+	month := views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: monthKey,
+		Run: func() tea.Cmd { return views.Go(views.Route{Screen: views.Rota, Day: v.shown()}) }}
 	sign := []views.Action{
 		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: signIn, Run: v.in, Blocked: why(hall.OpIn), Hidden: true},
 		{Key: views.Key("Ctrl-E", "ctrl+e"), Name: signOut, Run: func() tea.Cmd { return v.leaveForm(hall.Draft{}) }, Blocked: why(hall.OpOut), Hidden: true},

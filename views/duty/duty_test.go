@@ -31,7 +31,8 @@ func TestADayThatHardlyFits(t *testing.T) {
 			for range 60 {
 				d.Press("down")
 			}
-			d.Press("enter", "esc", "tab", "down", "down", "enter", "8").Type(long).Press("enter", "enter", "enter").Press("esc", "esc", "ctrl+n", "ctrl+e", "enter", "enter")
+			d.Press("enter", "esc", "tab", "down", "down", "enter", "8").Type(long).Press("enter", "enter", "enter").Press("esc", "esc", "ctrl+n", "ctrl+e", "enter",
+				"enter")
 		}
 	}
 }

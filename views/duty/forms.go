@@ -206,7 +206,8 @@ func (v *View) leaveForm(from hall.Draft) tea.Cmd {
 					p, _ := l.onto(l.items[n])
 					return text.Raw(p.name)
 				}),
-			form.Pick(fmt.Sprint(hall.FieldCase, n), caseLabel, 60, func(l *R) *hall.CaseID { return &l.items[n].on }, func(l *R) *string { return &l.items[n].name }, findCase).Help(caseHelp).
+			form.Pick(fmt.Sprint(hall.FieldCase, n), caseLabel, 60, func(l *R) *hall.CaseID { return &l.items[n].on }, func(l *R) *string { return &l.items[n].name },
+				findCase).Help(caseHelp).
 				If(func(l R) bool {
 					_, known := l.onto(l.items[n])
 					return l.items[n].what != "" && !known
@@ -296,7 +297,8 @@ func proposals(ctx context.Context, s views.Session) ([]matter, error) {
 	}
 	for _, r := range booked {
 		if !r.State.Over() && slices.ContainsFunc(r.Mediators, func(m hall.MediatorRef) bool { return m.ID == who.Mediator }) {
-			add(booking.With("day", text.ShortDay(r.Slot.Day)).With("time", text.Minutes(r.Slot.From)).With("who", text.Who(r.Who, r.Others)), r.Case, s.Say(text.Sides(r)))
+			add(booking.With("day", text.ShortDay(r.Slot.Day)).With("time", text.Minutes(r.Slot.From)).With("who", text.Who(r.Who, r.Others)), r.Case,
+				s.Say(text.Sides(r)))
 		}
 	}
 	mine, err := s.Desk.Cases(ctx, hall.CaseQuery{Filter: hall.MyCases, Limit: 50})

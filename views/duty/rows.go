@@ -117,7 +117,8 @@ func (d *reading) onDuty() part {
 		case s.Forgotten(d.Today()):
 			here = notOut
 		}
-		out.add(row{key: fmt.Sprint("x", s.ID), tone: tone, shift: s, cells: [3]string{d.mark(s.Out.IsZero()) + " " + s.Name, d.Say(here), d.Say(text.Words(times(s.In, s.Out), extra))}})
+		out.add(row{key: fmt.Sprint("x", s.ID), tone: tone, shift: s,
+			cells: [3]string{d.mark(s.Out.IsZero()) + " " + s.Name, d.Say(here), d.Say(text.Words(times(s.In, s.Out), extra))}})
 	}
 	return out
 }
@@ -221,7 +222,8 @@ func (d *reading) mine() part {
 func (d *reading) swaps() part {
 	out := group(swapsHead, text.Message{})
 	for _, s := range d.Swaps {
-		out.add(row{key: fmt.Sprint("s", s.ID), swap: s.ID, tone: widget.Accent, cells: [3]string{s.Who.Name, d.Say(swapAsk.With("day", text.ShortDay(s.Day))), s.Why}})
+		out.add(row{key: fmt.Sprint("s", s.ID), swap: s.ID, tone: widget.Accent,
+			cells: [3]string{s.Who.Name, d.Say(swapAsk.With("day", text.ShortDay(s.Day))), s.Why}})
 	}
 	return out
 }
@@ -233,7 +235,8 @@ func (d *reading) log() part {
 		s := &d.Signed[i]
 		for j := range s.Log {
 			n := &s.Log[j]
-			out.add(row{key: fmt.Sprint("l", s.ID, ".", j), shift: s, note: n, on: n.Case, cells: [3]string{text.Clock(n.At) + " " + s.Name, n.What, d.Say(number(n.Case, n.Number))}})
+			out.add(row{key: fmt.Sprint("l", s.ID, ".", j), shift: s, note: n, on: n.Case,
+				cells: [3]string{text.Clock(n.At) + " " + s.Name, n.What, d.Say(number(n.Case, n.Number))}})
 		}
 	}
 	slices.SortStableFunc(out.rows, func(a, b row) int { return cmp.Compare(a.note.At.UnixNano(), b.note.At.UnixNano()) })
@@ -357,7 +360,8 @@ func (d *reading) hands(r *hall.DutyRow, key string, all []hall.DutyCase) []row 
 		if c.Who != "" {
 			who = forWhom.With("name", c.Who)
 		}
-		out = append(out, row{key: fmt.Sprint(key, r.ID, ".", i), duty: r, hands: c, on: c.Case, cells: [3]string{c.By, c.What, d.Say(text.Words(number(c.Case, c.Number), who))}})
+		out = append(out, row{key: fmt.Sprint(key, r.ID, ".", i), duty: r, hands: c, on: c.Case,
+			cells: [3]string{c.By, c.What, d.Say(text.Words(number(c.Case, c.Number), who))}})
 	}
 	return out
 }

@@ -84,7 +84,8 @@ func TestSigningInLateIsSaidAndMissedIsNamedAfterTheShift(t *testing.T) {
 	c.Clock.Add(8 * time.Hour)
 	d.Reload().Expect("王值班 缺勤")
 	c.Clock.Add(15 * time.Hour)
-	c.open(t, c.xu, apptest.Options{}).Press("pgup").Expect("值班 11月24日 周二", "徐建国 没有签退", "王值班 缺勤", "Enter 打印").Press("enter").Expect("按 Home 回今天再办").Press("esc", "home").Expect("陈芳")
+	c.open(t, c.xu, apptest.Options{}).Press("pgup").Expect("值班 11月24日 周二", "徐建国 没有签退", "王值班 缺勤", "Enter 打印").Press("enter").Expect("按 Home 回今天再办").Press("esc",
+		"home").Expect("陈芳")
 }
 
 func TestEnterAndDigitsAreEnough(t *testing.T) {
@@ -101,7 +102,8 @@ func TestALineOfTheLogWithItsCase(t *testing.T) {
 	c := newCrew(t)
 	c.dispute(t)
 	d := c.open(t, c.wang, apptest.Options{}).Press("enter", "enter").Press("enter", "2").Expect("记值班日志")
-	d.Type("章雪琴来问进展").Press("enter").Type("zxq").Rest().Expect("(2026)百调字第1号 章雪琴—章阿根").Press("enter").Press("enter").Expect("已记下", "10:14 王值班 章雪琴来问进展 (2026)百调字第1号")
+	d.Type("章雪琴来问进展").Press("enter").Type("zxq").Rest().Expect("(2026)百调字第1号 章雪琴—章阿根").Press("enter").Press("enter").Expect("已记下",
+		"10:14 王值班 章雪琴来问进展 (2026)百调字第1号")
 	if log := c.day(t, c.wang).Signed[0].Log; len(log) != 1 || log[0].Case == 0 {
 		t.Errorf("%+v", log)
 	}
@@ -124,7 +126,8 @@ func TestHandingOverAcceptingAndDoing(t *testing.T) {
 	c := newCrew(t)
 	c.dispute(t)
 	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n").Press("ctrl+e").Type("钥匙在抽屉").Press("enter")
-	d.Type("给章阿根打电话").Press("enter").Type("章阿根").Rest().Expect("章雪琴—章阿根").Press("enter").Type("修会诊室的灯").Press("enter", "enter", "enter").Expect("交给下一班 2 件").Press("2").Expect("已签退", "交接说明：钥匙在抽屉")
+	d.Type("给章阿根打电话").Press("enter").Type("章阿根").Rest().Expect("章雪琴—章阿根").Press("enter").Type("修会诊室的灯").Press("enter", "enter", "enter").Expect("交给下一班 2 件").Press(
+		"2").Expect("已签退", "交接说明：钥匙在抽屉")
 	apptest.New(t, c.Hall).Expect("等人接 2 件（王值班）").Press("f9").Expect("等人接的交接 2 件")
 	x := c.open(t, c.xu, apptest.Options{}).Press("enter", "3").Expect("您还没有签到").Press("esc").Press("ctrl+n").Advance(10 * time.Second).Expect("有 2 件交接等人接")
 	x.Press("enter", "3").Expect("全部接下（2 件）", "给章阿根打电话 (2026)百调字第1号（王值班）").Press("2").Expect("接下 1 件", "我接下的 还有 1 件没办", "○ 王值班 给章阿根打电话 没办完")
@@ -207,7 +210,8 @@ func TestEachWritesAHandoverOfTheirOwn(t *testing.T) {
 	t.Parallel()
 	c := newCrew(t)
 	apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e").Type("陈芳的事").Press("esc")
-	d := c.open(t, c.wang, apptest.Options{}).ExpectNot("陈芳的事").Press("ctrl+n", "ctrl+e").ExpectNot("陈芳的事").Type("王值班的事").Press("ctrl+s").Expect("只有交接说明").Press("2")
+	d := c.open(t, c.wang, apptest.Options{}).ExpectNot("陈芳的事").Press("ctrl+n", "ctrl+e").ExpectNot("陈芳的事").Type("王值班的事").Press("ctrl+s").Expect("只有交接说明").Press(
+		"2")
 	d.Expect("交接说明：王值班的事")
 	apptest.New(t, c.Hall).Press("f9", "ctrl+e").Expect("陈芳的事")
 }
@@ -233,7 +237,8 @@ func TestSigningSomebodyElse(t *testing.T) {
 	c.plan(t, hall.DutyHall, c.today, hall.DutyRef{Kind: hall.InviteOther, Name: "沈大伯"}, ref(c.xu))
 	c.open(t, c.xu, apptest.Options{}).Press("enter", "6").Expect("替别人签到", "值班人员")
 	d := c.open(t, c.wang, apptest.Options{}).Press("enter", "6").Expect("沈大伯 签到", "有账号，自己签").Press("1").Expect("已替 沈大伯 签到", "沈大伯 在岗")
-	d.Press("enter", "6").Expect("沈大伯 签退").Press("1").Type("钥匙交窗口").Press("esc").Press("enter", "6", "1").Expect("钥匙交窗口").Press("enter").Expect("已替 沈大伯 签退", "交接说明：钥匙交窗口")
+	d.Press("enter", "6").Expect("沈大伯 签退").Press("1").Type("钥匙交窗口").Press("esc").Press("enter", "6", "1").Expect("钥匙交窗口").Press("enter").Expect("已替 沈大伯 签退",
+		"交接说明：钥匙交窗口")
 }
 
 // The county team's day, moved to today: the reason stands there; what it takes on and hands
@@ -332,7 +337,8 @@ func TestACountysDayHasSeveralVisits(t *testing.T) {
 		_, err := c.boss.AddDuty(ctx, hall.Shift{Kind: hall.DutyCounty, Day: c.today, Township: town.Name, People: who}, "下沉")
 		ok(t, err)
 	}
-	d := c.open(t, c.wang, apptest.Options{}).Expect("县级下沉 百官镇", "县级下沉 曹娥镇").Press("tab", "enter", "8").Expect("写哪一处的", "曹娥镇 沈法官").Press("2").Expect("沈法官").Type("水井").Press("ctrl+s").Expect("已保存", "带走 1 件", "水井")
+	d := c.open(t, c.wang, apptest.Options{}).Expect("县级下沉 百官镇", "县级下沉 曹娥镇").Press("tab", "enter", "8").Expect("写哪一处的", "曹娥镇 沈法官").Press("2").Expect("沈法官").Type(
+		"水井").Press("ctrl+s").Expect("已保存", "带走 1 件", "水井")
 	d.ExpectNot("当天来的")
 }
 
@@ -343,7 +349,8 @@ func TestTheMonthIsOneKeyAway(t *testing.T) {
 	give := c.plan(t, hall.DutyHall, c.today+1, ref(c.xu))
 	_, err := c.xu.AskSwap(ctx, hall.DutySwap{Duty: give.ID, Who: ref(c.xu), With: ref(c.wang), Why: "家里办喜事"})
 	ok(t, err)
-	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n").Expect("徐建国 请您顶 11月25日 周三 的班").Advance(10 * time.Second).Expect("按 Enter 去答复").Press("ctrl+t").Expect("值班安排").Press("esc").Expect("今天值班")
+	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n").Expect("徐建国 请您顶 11月25日 周三 的班").Advance(10 * time.Second).Expect("按 Enter 去答复").Press("ctrl+t").
+		Expect("值班安排").Press("esc").Expect("今天值班")
 	d.Press("enter").Expect("换班", "家里办喜事")
 }
 
@@ -351,5 +358,6 @@ func TestTheMonthIsOneKeyAway(t *testing.T) {
 func TestTheScenarioInEnglish(t *testing.T) {
 	t.Parallel()
 	c := newCrew(t)
-	c.open(t, c.wang, apptest.Options{Lang: text.En}).Press("enter", "1").Expect("Signed in", "came without a shift").Press("enter", "2").Type("a caller").Press("ctrl+s").Expect("Written down", "a caller")
+	c.open(t, c.wang, apptest.Options{Lang: text.En}).Press("enter", "1").Expect("Signed in", "came without a shift").Press("enter", "2").Type("a caller").Press(
+		"ctrl+s").Expect("Written down", "a caller")
 }

@@ -193,7 +193,8 @@ func (v *View) whichDone() tea.Cmd {
 	var items []menu.Item
 	for i, it := range d.Mine.Took {
 		if it.Pending() {
-			items = append(items, menu.Item{Name: text.Words(text.Raw(it.What), number(it.Case, it.Number)), Do: func() tea.Cmd { return v.doneForm(d.Mine.ID, i, it.What, hall.Draft{}) }})
+			items = append(items, menu.Item{Name: text.Words(text.Raw(it.What), number(it.Case, it.Number)),
+				Do: func() tea.Cmd { return v.doneForm(d.Mine.ID, i, it.What, hall.Draft{}) }})
 		}
 	}
 	if len(items) == 1 {

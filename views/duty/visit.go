@@ -72,7 +72,8 @@ func hands(list string, first, next, who text.Message, at func(*visit) *[mostHan
 			form.Text(fmt.Sprint(list, ".what.", n), label, 200, func(r *R) *string { return &line(r).What }).Help(rowHelp).
 				If(func(r R) bool { return n == 0 || at(&r)[n-1].What != "" || written(r) }),
 			form.Text(fmt.Sprint(list, ".who.", n), who, 40, func(r *R) *string { return &line(r).Who }).If(written),
-			form.Pick(fmt.Sprint(list, ".case.", n), caseOwn, 60, func(r *R) *hall.CaseID { return &line(r).Case }, func(r *R) *string { return &line(r).Number }, findCase).
+			form.Pick(fmt.Sprint(list, ".case.", n), caseOwn, 60, func(r *R) *hall.CaseID { return &line(r).Case }, func(r *R) *string { return &line(r).Number },
+				findCase).
 				Free().Help(caseOwnHelp).If(written))
 	}
 	return out

@@ -126,7 +126,8 @@ var (
 	mayBeEmpty = text.M("没有可以空着", "may be left empty")
 	outForNow  = text.M("已替 {name} 签退", "{name} is signed out")
 
-	outRule      = text.M("没办完的一件写一行；手上的案件、预约、任务按 ↓ 选，Enter 定。下一班接了，这里看得到。", "What is not finished, one matter a line; ↓ and Enter choose your own cases, appointments and tasks. You will see who accepted it.")
+	outRule = text.M("没办完的一件写一行；手上的案件、预约、任务按 ↓ 选，Enter 定。下一班接了，这里看得到。",
+		"What is not finished, one matter a line; ↓ and Enter choose your own cases, appointments and tasks. You will see who accepted it.")
 	noteHelp     = text.M("要提醒的事、要提醒的人；没有可以空着", "whom to remind of what; may be left empty")
 	item         = text.M("交接事项", "Handed over")
 	further      = text.M("还有", "And")

@@ -171,8 +171,10 @@ func after(env *views.Env, msg tea.Msg) (tea.Cmd, bool) {
 	case form.Saved[recording]:
 		if f := m.Value.of; f.back() {
 			return menu.Open(env, env.Say(backTitle), []menu.Item{
-				{Name: backReopen, Why: text.WhyNot(hall.ActReopen, why(env.Session, f, hall.OpReopen)), Do: func() tea.Cmd { return views.Push(reopenForm(env, f, hall.Draft{})) }},
-				{Name: backLinked, Why: text.Short(why(env.Session, f, hall.OpLinked)), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: f.Case.ID}) }},
+				{Name: backReopen, Why: text.WhyNot(hall.ActReopen, why(env.Session, f, hall.OpReopen)),
+					Do: func() tea.Cmd { return views.Push(reopenForm(env, f, hall.Draft{})) }},
+				{Name: backLinked, Why: text.Short(why(env.Session, f, hall.OpLinked)),
+					Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: f.Case.ID}) }},
 				{Name: backLeave, Do: func() tea.Cmd { return views.Toast(views.Done, backLeft) }},
 			}), true
 		}

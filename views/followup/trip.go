@@ -85,12 +85,13 @@ type until struct{ day hall.Day }
 func untilForm(env *views.Env) views.View {
 	return form.Box(env, form.Spec[until]{
 		Title: tripOther,
-		Fields: []*form.Field[until]{form.Day("day", tripUntil, func(u *until) *hall.Day { return &u.day }).Required().Check(func(s views.Session, u until) *hall.Error {
-			if u.day != 0 && u.day < s.Today() {
-				return hall.Refuse(hall.ErrDayBefore, "day", s.Today()).In("day")
-			}
-			return nil
-		})},
+		Fields: []*form.Field[until]{form.Day("day", tripUntil, func(u *until) *hall.Day { return &u.day }).Required().Check(
+			func(s views.Session, u until) *hall.Error {
+				if u.day != 0 && u.day < s.Today() {
+					return hall.Refuse(hall.ErrDayBefore, "day", s.Today()).In("day")
+				}
+				return nil
+			})},
 		Save: func(_ context.Context, _ views.Session, _ hall.DraftID, u until) (until, error) { return u, nil },
 	})
 }

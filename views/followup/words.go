@@ -4,9 +4,10 @@ import "sizhen/views/text"
 
 // The list, and one follow-up.
 var (
-	title     = text.M("定期回诊", "Follow-ups")
-	titleOf   = text.M("回访 {no}", "Follow-up {no}")
-	empty     = text.M("还没有回访。协议生效后，按设置里的天数自动安排；也可以按 Ctrl-N 给一件案件安排一次。", "No follow-up yet. They are planned by themselves once an agreement is in force; Ctrl-N plans one for a case.")
+	title   = text.M("定期回诊", "Follow-ups")
+	titleOf = text.M("回访 {no}", "Follow-up {no}")
+	empty   = text.M("还没有回访。协议生效后，按设置里的天数自动安排；也可以按 Ctrl-N 给一件案件安排一次。",
+		"No follow-up yet. They are planned by themselves once an agreement is in force; Ctrl-N plans one for a case.")
 	others    = text.M("另有 {n} 件，在案件的“四诊”里看", "{n} more stand in their case files")
 	hint      = text.M("Enter 办理：登记、改日期、取消；Ctrl-T 排一趟路线", "Enter: record, move, cancel; Ctrl-T plans a trip")
 	hintEmpty = text.M("按 Ctrl-N 给一件案件安排回访", "Ctrl-N plans one for a case")

@@ -38,7 +38,8 @@ func New(env *views.Env, r views.Route) views.View {
 		Title: t.Title, Stays: true, Yes: t.Register,
 		Steps: []form.Step[matter]{
 			{Name: t.StepPeople, Hint: t.Hint1, Fields: v.peopleFields(), Ask: v.askSame},
-			{Name: t.StepWhere, Hint: t.Hint2, Fields: append(v.riskFields(), ending.Fields(env, func(m *matter) *hall.Ending { return &m.in.End }, hall.Outcomes(hall.LedAtDesk), impossible)...), Ask: v.askSame},
+			{Name: t.StepWhere, Hint: t.Hint2, Fields: append(v.riskFields(),
+				ending.Fields(env, func(m *matter) *hall.Ending { return &m.in.End }, hall.Outcomes(hall.LedAtDesk), impossible)...), Ask: v.askSame},
 			{Name: t.Summary, Hint: t.Hint3, Show: summary},
 		},
 		Keep:  form.Keep[matter]{Kind: hall.DraftIntake, Many: true, ID: r.Draft, Put: put, Get: v.get},
@@ -157,11 +158,15 @@ func (v *View) riskFields() []*form.Field[matter] {
 	criminal := func(m matter) bool { return m.flags[0] }
 	bars := []hall.Bar{hall.BarNone, hall.BarSpecial, hall.BarLaw, hall.BarCourt, hall.BarPolice, hall.BarOther}
 	return []*form.Field[matter]{
-		form.Enum("risk", t.Risk, func(m *matter) *hall.Risk { return &m.in.Risk }, []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh}, text.Risk).Given().Help(t.RiskHelp),
-		form.Notes("measures", t.Measures, mostText, func(m *matter) *string { return &m.in.Measures }).Rows(2).If(func(m matter) bool { return m.in.Risk == hall.RiskHigh }),
+		form.Enum("risk", t.Risk, func(m *matter) *hall.Risk { return &m.in.Risk }, []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh}, text.Risk).
+			Given().Help(t.RiskHelp),
+		form.Notes("measures", t.Measures, mostText, func(m *matter) *string { return &m.in.Measures }).Rows(2).If(
+			func(m matter) bool { return m.in.Risk == hall.RiskHigh }),
 		flag("criminal", t.Criminal, func(m *matter) *bool { return &m.flags[0] }).Help(t.CriminalHelp),
-		form.Moment("policeat", t.PoliceAt, func(m *matter) *timeOf { return &m.in.Police.At }).If(criminal).Help(t.PoliceHelp).Check(told(func(m matter) bool { return !m.in.Police.At.IsZero() })),
-		form.Text("police", t.PoliceWho, mostShort, func(m *matter) *string { return &m.in.Police.Officer }).If(criminal).Check(told(func(m matter) bool { return m.in.Police.Officer != "" })),
+		form.Moment("policeat", t.PoliceAt, func(m *matter) *timeOf { return &m.in.Police.At }).If(criminal).Help(t.PoliceHelp).Check(
+			told(func(m matter) bool { return !m.in.Police.At.IsZero() })),
+		form.Text("police", t.PoliceWho, mostShort, func(m *matter) *string { return &m.in.Police.Officer }).If(criminal).Check(
+			told(func(m matter) bool { return m.in.Police.Officer != "" })),
 		flag("mass", t.Mass, func(m *matter) *bool { return &m.flags[1] }),
 		flag("stability", t.Stability, func(m *matter) *bool { return &m.flags[2] }),
 		flag("urgent", t.Urgent, func(m *matter) *bool { return &m.in.Urgent }),
@@ -248,7 +253,8 @@ func (v *View) warning(s views.Session, m matter, w int) []string {
 		return nil
 	}
 	d := m.dups[0]
-	line := s.Say(t.Dup.With("no", caseName(d)).With("a", d.Applicant).With("b", d.Respondent).With("what", text.About(s.Settings, d.Type, d.Subject)).With("state", text.State(d.State)))
+	line := s.Say(t.Dup.With("no", caseName(d)).With("a", d.Applicant).With("b", d.Respondent).With("what", text.About(s.Settings, d.Type, d.Subject)).With(
+		"state", text.State(d.State)))
 	if n := len(m.dups) - 1; n > 0 {
 		line += s.Say(t.DupMore.With("n", n))
 	}

@@ -97,7 +97,8 @@ func TestADraftIsThrownAwayOnlyWhenMeant(t *testing.T) {
 func TestTwoDraftsOfOneNameAreTwo(t *testing.T) {
 	h := storetest.New(t)
 	for _, village := range []string{"小港村", "大湖村"} {
-		_, err := h.Desk(h.Boss).SaveDraft(context.Background(), hall.Draft{Kind: hall.DraftIntake, Title: "王伟", Fields: map[string]string{"a.name": "王伟", "a.village": village}})
+		_, err := h.Desk(h.Boss).SaveDraft(context.Background(),
+			hall.Draft{Kind: hall.DraftIntake, Title: "王伟", Fields: map[string]string{"a.name": "王伟", "a.village": village}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -142,7 +143,8 @@ func TestEnterTakesWhomInitialsFind(t *testing.T) {
 	d := apptest.New(t, h)
 	d.Press("f3").Letters("zxq").Rest().Press("enter").Expect("章雪琴", "来过1次")
 	d = first(apptest.New(t, storetest.New(t)), "章雪琴", "章阿根").Press("ctrl+s")
-	leads(d, "2").Press("enter").Type("+1").Press("enter").Type("9:00").Press("enter", "4", "enter", "enter").Letters("cf").Rest().Expect("1 陈芳").Press("down", "enter").Expect("调解员  陈芳").ExpectNot("cf1")
+	leads(d, "2").Press("enter").Type("+1").Press("enter").Type("9:00").Press("enter", "4", "enter", "enter").Letters("cf").Rest().Expect("1 陈芳").Press("down",
+		"enter").Expect("调解员  陈芳").ExpectNot("cf1")
 }
 
 func TestSomebodyElseOfTheSameNameIsNew(t *testing.T) {
@@ -254,7 +256,8 @@ func TestATakenSlotIsSaidAtItsFieldAndNothingIsLost(t *testing.T) {
 	slot := hall.Slot{Day: hall.NewDay(2026, 11, 25), From: 9 * 60, To: 10 * 60}
 	register(t, h, hall.Ending{Outcome: hall.Booked, Slot: slot, Room: "一室"}, nil)
 	d := first(apptest.New(t, h), "沈月娥", "沈大")
-	leads(d.Press("ctrl+s"), "2").Press("enter").Type("明天").Press("enter").Type("9:30").Press("enter", "1", "enter", "1", "enter").Press("ctrl+s").Expect("第 3 步", "11月25日 周三 09:30–10:30 来中心 一室")
+	leads(d.Press("ctrl+s"), "2").Press("enter").Type("明天").Press("enter").Type("9:30").Press("enter", "1", "enter", "1", "enter").Press("ctrl+s").Expect("第 3 步",
+		"11月25日 周三 09:30–10:30 来中心 一室")
 	d.Press("ctrl+s").Expect("第 2 步", "时间 9:30", "! 一室 在 09:00 到 10:00 已有安排")
 	d.Press("ctrl+u").Type("10:00").Press("ctrl+s", "ctrl+s").Expect("已预约 11月25日 周三 10:00–11:00", "看预约")
 }
@@ -277,7 +280,8 @@ func TestADraftFinishedElsewhereLosesNoWord(t *testing.T) {
 func TestADateIsReadWhenItsFieldIsLeft(t *testing.T) {
 	h := storetest.New(t)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Press("ctrl+s")
-	leads(d, "2").Press("enter").Type("2-30").Press("enter").Expect("2月只有 28 天，没有 30 日").Press("up", "ctrl+u").Type("+1").Press("enter").ExpectNot("没有 30 日").Expect("11月25日")
+	leads(d, "2").Press("enter").Type("2-30").Press("enter").Expect("2月只有 28 天，没有 30 日").Press("up", "ctrl+u").Type("+1").Press("enter").ExpectNot("没有 30 日").
+		Expect("11月25日")
 }
 
 func TestNamesFromEverywhere(t *testing.T) {

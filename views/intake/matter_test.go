@@ -104,6 +104,7 @@ func TestADraftOfAnEarlierVersionIsGoneOnWith(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := apptest.New(t, h).Press("f3", "ctrl+r").Expect("第 2 步", "村干部在场", "时间 9:").Type("30").Press("enter").Expect("09:30").Press("esc").Expect("第 1 步", "另有 1 人：章小妹", "10012346021")
+	d := apptest.New(t, h).Press("f3", "ctrl+r").Expect("第 2 步", "村干部在场", "时间 9:").Type("30").Press("enter").Expect("09:30").Press("esc").Expect("第 1 步",
+		"另有 1 人：章小妹", "10012346021")
 	d.Press("ctrl+s").Expect("第 2 步")
 }

@@ -78,9 +78,11 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 		return func(r *R) *string { return of(&at(r).party) }
 	}
 	later = map[string]*form.Field[R]{
-		"kind": form.Enum(prefix+"kind", t.Kind, func(r *R) *hall.PersonKind { return &d(r).Kind }, []hall.PersonKind{hall.Natural, hall.Organisation}, text.PersonKind).Given(),
-		"doc":  form.Enum(prefix+"doc", t.Doc, func(r *R) *hall.DocKind { return &d(r).Doc }, []hall.DocKind{hall.DocIDCard, hall.DocPassport, hall.DocOther}, text.DocKind).Given().If(natural),
-		"sex":  form.Enum(prefix+"sex", t.Sex, func(r *R) *hall.Sex { return &d(r).Sex }, []hall.Sex{hall.Male, hall.Female}, text.Sex).If(unsaid),
+		"kind": form.Enum(prefix+"kind", t.Kind, func(r *R) *hall.PersonKind { return &d(r).Kind }, []hall.PersonKind{hall.Natural, hall.Organisation},
+			text.PersonKind).Given(),
+		"doc": form.Enum(prefix+"doc", t.Doc, func(r *R) *hall.DocKind { return &d(r).Doc }, []hall.DocKind{hall.DocIDCard, hall.DocPassport, hall.DocOther},
+			text.DocKind).Given().If(natural),
+		"sex": form.Enum(prefix+"sex", t.Sex, func(r *R) *hall.Sex { return &d(r).Sex }, []hall.Sex{hall.Male, hall.Female}, text.Sex).If(unsaid),
 		"birth": form.Day(prefix+"birth", t.Birth, func(r *R) *hall.Day { return &d(r).Birth }).If(unsaid).Help(t.BirthHelp).
 			Check(func(s views.Session, r R) *hall.Error {
 				if d(&r).Birth > s.Today() {

@@ -225,7 +225,8 @@ func answerForm(env *views.Env, f file, who hall.Invitee, from hall.Draft) views
 	return form.Box(env, form.Spec[R]{
 		Title: name, Rule: text.Raw(f.phone(who)), Keep: keep[R](f, "answer "+keyOf(who), name, from),
 		Fields: []*form.Field[R]{
-			form.Enum("answer", answersLabel, func(r *R) *hall.Answer { return &r.who.Answer }, []hall.Answer{hall.Comes, hall.CannotGo, hall.SendsSome, hall.NoAnswer}, text.Answer).Required(),
+			form.Enum("answer", answersLabel, func(r *R) *hall.Answer { return &r.who.Answer }, []hall.Answer{hall.Comes, hall.CannotGo, hall.SendsSome, hall.NoAnswer},
+				text.Answer).Required(),
 			form.Text("note", noteLabel, 60, func(r *R) *string { return &r.who.Note }).Help(noteHelp),
 		},
 		Read: func(ctx context.Context, s views.Session) (R, error) {

@@ -122,7 +122,8 @@ func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
 }
 
 func whomColumn() ledger.Column[hall.VisitRow] {
-	return ledger.Column[hall.VisitRow]{Key: "whom", Title: whomTitle, Width: 16, Value: func(_ ledger.Here, r hall.VisitRow) ledger.Cell { return ledger.Phrase(whom(r)) }}
+	return ledger.Column[hall.VisitRow]{Key: "whom", Title: whomTitle, Width: 16,
+		Value: func(_ ledger.Here, r hall.VisitRow) ledger.Cell { return ledger.Phrase(whom(r)) }}
 }
 
 // whatColumn is what a row is waiting for, or came to.

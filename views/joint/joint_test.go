@@ -64,7 +64,8 @@ func ready(t *testing.T, h *storetest.Hall) hall.Consultation {
 	v := consented(t, h, proposed(t, h))
 	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("xu", "徐建国", hall.RoleMediator).Actor().Mediator)}
 	body := must[hall.Body](t)(d.SaveBody(ctx(), 0, hall.Body{Name: "农技站", Contact: "陆站长", Phone: "10057501105"}))
-	v = must[hall.Consultation](t)(d.Invite(ctx(), v.ID, v.Rev, me(h), []hall.Invitee{xu, {Kind: hall.InviteBody, ID: uint64(body.ID)}, {Kind: hall.InviteOther, Name: "俞律师", Unit: "村法律顾问"}}))
+	v = must[hall.Consultation](t)(d.Invite(ctx(), v.ID, v.Rev, me(h),
+		[]hall.Invitee{xu, {Kind: hall.InviteBody, ID: uint64(body.ID)}, {Kind: hall.InviteOther, Name: "俞律师", Unit: "村法律顾问"}}))
 	return must[hall.Consultation](t)(d.Agenda(ctx(), v.ID, v.Rev, "一、量尺寸"))
 }
 
@@ -96,9 +97,11 @@ func TestConsentIsRecordedOfEachParty(t *testing.T) {
 	h := storetest.New(t)
 	v := proposed(t, h)
 	d := apptest.New(t, h).Press("f6", "enter").Expect("还没有问 章雪琴、章阿根").Press("enter", "1").Expect("登记双方意见", "第 20 条")
-	d.Press("1", "enter", "2", "enter").Press("ctrl+u").Type("昨天").Press("enter").Press("2", "enter").Press("ctrl+s").Expect("这一项要填").Press("1", "ctrl+s").Expect("双方意见已登记", "章雪琴（申请人） 同意 口头 11月23日 周一", "章阿根（被申请人） 不同意 书面 11月24日 周二")
+	d.Press("1", "enter", "2", "enter").Press("ctrl+u").Type("昨天").Press("enter").Press("2", "enter").Press("ctrl+s").Expect("这一项要填").Press("1", "ctrl+s").Expect(
+		"双方意见已登记", "章雪琴（申请人） 同意 口头 11月23日 周一", "章阿根（被申请人） 不同意 书面 11月24日 周二")
 	j := read(t, h, v.ID).Consultation.Joint
-	if len(j.Consents) != 2 || !j.Consents[0].Given || !j.Consents[0].Oral || j.Consents[0].Day != today()-1 || j.Consents[1].Given || j.Consents[1].Day != today() || j.Consents[1].By != "陈芳" {
+	if len(j.Consents) != 2 || !j.Consents[0].Given || !j.Consents[0].Oral || j.Consents[0].Day != today()-1 || j.Consents[1].Given ||
+		j.Consents[1].Day != today() || j.Consents[1].By != "陈芳" {
 		t.Errorf("%+v", j.Consents)
 	}
 	d.Press("enter", "1", "tab", "tab", "ctrl+u").Type("明天").Press("ctrl+s").Expect("! ").ExpectNot("双方意见已登记")
@@ -133,7 +136,8 @@ func TestConvenerAndPeopleAreChosen(t *testing.T) {
 	v := consented(t, h, proposed(t, h))
 	h.Add("xu", "徐建国", hall.RoleMediator)
 	h.Add("yu", "俞芳", hall.FrontDesk)
-	d := apptest.New(t, h).Press("f6", "enter", "enter", "2").Expect("召集人 还没有定", "再请一位").Press("enter").Expect("谁来召集", "我自己").ExpectNot("外面").Press("enter").Expect("召集人是 陈芳")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "2").Expect("召集人 还没有定", "再请一位").Press("enter").Expect("谁来召集", "我自己").ExpectNot("外面").Press("enter").
+		Expect("召集人是 陈芳")
 	d.Press("enter").Expect("请谁参加").Type("徐建国").Rest().Press("enter").Expect("已请 徐建国") // the cursor went on to the next line by itself
 	d.Press("enter").Letters("yf").Rest().Expect("俞芳", "本中心人员").Press("enter").Expect("已请 俞芳")
 	d.Press("enter").Type("俞律师").Rest().Expect("请“俞律师”，不在册的人").Press("enter").Expect("单位或身份").Type("村法律顾问").Press("enter").Expect("已请 俞律师", "其他人员", "村法律顾问")
@@ -149,7 +153,8 @@ func TestConvenerAndPeopleAreChosen(t *testing.T) {
 func TestTheAgendaIsKeptWhileItIsWritten(t *testing.T) {
 	h := storetest.New(t)
 	v := ready(t, h)
-	d := apptest.New(t, h).Press("f6", "enter", "enter", "3").Expect("写议程", "一、量尺寸").Press("ctrl+j").Type("二、看老宅基").Press("esc").Expect("一、量尺寸").ExpectNot("二、看老宅基")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "3").Expect("写议程", "一、量尺寸").Press("ctrl+j").Type("二、看老宅基").Press("esc").Expect("一、量尺寸").ExpectNot(
+		"二、看老宅基")
 	other := apptest.New(t, h).Expect("写议程") // the board of another desk has it
 	other.Press("f6", "enter", "enter", "3").Expect("二、看老宅基", "接着写：陈芳").Press("ctrl+s").Expect("议程已保存", "二、看老宅基")
 	if got := read(t, h, v.ID).Consultation.Joint.Agenda; got != "一、量尺寸\n二、看老宅基" {
@@ -170,7 +175,8 @@ func TestACommonTimeIsFoundAndTaken(t *testing.T) {
 	if c.State != hall.Waiting || c.Slot != (hall.Slot{Day: today(), From: 14 * 60, To: 15*60 + 30}) {
 		t.Errorf("%+v", c)
 	}
-	d.Press("enter").Expect("4 改时间").Press("4", "home", "enter").Expect("改时间", "改期的理由").Press("ctrl+s").Expect("这一项要填").Type("等鉴定").Press("esc", "enter").Expect("等鉴定").Press("ctrl+s").Expect("已定", "原定 11月24日 周二 14:00–15:30，陈芳改期：等鉴定")
+	d.Press("enter").Expect("4 改时间").Press("4", "home", "enter").Expect("改时间", "改期的理由").Press("ctrl+s").Expect("这一项要填").Type("等鉴定").Press("esc", "enter").Expect(
+		"等鉴定").Press("ctrl+s").Expect("已定", "原定 11月24日 周二 14:00–15:30，陈芳改期：等鉴定")
 	d.Press("esc").Expect("已召集 1 件", "0/3 答复", "徐建国、农技站")
 }
 
@@ -221,14 +227,16 @@ func book(t *testing.T, h *storetest.Hall, day hall.Day, from int, room string) 
 	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
 	in.Parties[0].Details, in.Parties[1].Details = hall.Details{Name: "丙"}, hall.Details{Name: "丁"}
 	id := must[hall.IntakeResult](t)(d.FinishIntake(ctx(), 0, in)).Case
-	must[hall.Consultation](t)(d.Book(ctx(), id, 0, hall.Booking{Slot: hall.Slot{Day: day, From: from, To: from + 60}, Room: room, Mediators: []hall.MediatorID{xu.ID}}))
+	must[hall.Consultation](t)(d.Book(ctx(), id, 0, hall.Booking{Slot: hall.Slot{Day: day, From: from, To: from + 60}, Room: room,
+		Mediators: []hall.MediatorID{xu.ID}}))
 }
 
 func TestItIsHeldWithoutWhoIsElsewhereOnlyWhenSomebodySaysSo(t *testing.T) {
 	h := storetest.New(t)
 	v := ready(t, h)
 	book(t, h, today()+1, 9*60, "一室")
-	d := apptest.New(t, h).Press("f6", "enter", "enter", "4", "end", "up", "enter").Type("明天").Press("enter").Type("9-10").Press("enter", "3").Rest().Expect("徐建国 在 09:00")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "4", "end", "up", "enter").Type("明天").Press("enter").Type("9-10").Press("enter", "3").Rest().Expect(
+		"徐建国 在 09:00")
 	d.Press("ctrl+s").Expect("徐建国 那时来不了", "1 换个时间", "2 照这个时间开").Press("enter").Expect("自己定时间").Press("ctrl+s", "2").Expect("已定 11月25日 周三 09:00–10:00", "徐建国 不能来")
 	if got := read(t, h, v.ID).Consultation.Joint.Invited[0]; got.Answer != hall.CannotGo {
 		t.Errorf("%+v", got)
@@ -255,14 +263,18 @@ func TestItIsRecordedOnTheDayWithItsTasks(t *testing.T) {
 	d := apptest.New(t, h).Press("f6", "enter", "enter").Expect("6 登记会诊 要到 11月24日 周二 14:00").Press("6").Expect("要到 11月24日").Press("esc")
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
 	d.Reload().Expect("时间已到").Press("enter", "2").Expect("名单不再改").Press("6").Expect("登记会诊", "陈芳", "○ 1 到了 ○ 2 没到")
-	d.Press("1", "enter").Type("量过再说").Press("enter", "enter").Press("1", "enter").Type("按一米算").Press("enter").Type("嫌远").Press("enter").Press("2", "enter", "2", "enter")
-	d.Type("村会计").Press("enter").Type("退后半米，滴水归自家").Press("tab").Type("承办人再调一次").Press("tab").Expect("1 陈芳", "2 徐建国").Press("down", "2").Type("+5").Press("enter").Expect("11月29日 周日")
+	d.Press("1", "enter").Type("量过再说").Press("enter", "enter").Press("1", "enter").Type("按一米算").Press("enter").Type("嫌远").Press("enter").Press("2", "enter", "2",
+		"enter")
+	d.Type("村会计").Press("enter").Type("退后半米，滴水归自家").Press("tab").Type("承办人再调一次").Press("tab").Expect("1 陈芳", "2 徐建国").Press("down", "2").Type("+5").Press("enter").
+		Expect("11月29日 周日")
 	d.Type("请村里量界").Press("enter").Expect("谁去做").Press("down", "enter").Type("+2").Press("enter").Expect("再一项任务")
-	d.Type("拍照").Press("enter").Press("ctrl+s").Expect("这一项要填").Press("down", "2").Type("昨天").Press("ctrl+s").Expect("! ").Press("ctrl+u").Type("明天").Press("ctrl+s")
+	d.Type("拍照").Press("enter").Press("ctrl+s").Expect("这一项要填").Press("down", "2").Type("昨天").Press("ctrl+s").Expect("! ").Press("ctrl+u").Type("明天").Press(
+		"ctrl+s")
 	d.Expect("会诊已登记，结果进了案件；后续任务 2 项", "退后半米", "请村里量界 陈芳，11月26日 周四 前", "拍照")
 	f := read(t, h, v.ID)
 	j := f.Consultation.Joint
-	if f.Consultation.State != hall.Ended || !j.Convener.Came || j.Convener.Opinion != "量过再说" || !j.Invited[0].Came || j.Invited[0].Dissent != "嫌远" || j.Invited[1].Came || j.Present != "村会计" || j.Who != "徐建国" || j.By != today()+5 || len(f.Tasks) != 2 {
+	if f.Consultation.State != hall.Ended || !j.Convener.Came || j.Convener.Opinion != "量过再说" || !j.Invited[0].Came || j.Invited[0].Dissent != "嫌远" ||
+		j.Invited[1].Came || j.Present != "村会计" || j.Who != "徐建国" || j.By != today()+5 || len(f.Tasks) != 2 {
 		t.Errorf("%+v\n%+v", j, f.Tasks)
 	}
 	d.Press("enter", "enter").Expect("哪一项办完了").Press("1").Expect("办完：", "办得怎样").Type("照片存了卷").Press("ctrl+s").Expect("已登记办完", "照片存了卷")
@@ -274,7 +286,8 @@ func TestNobodyThereIsNoRecord(t *testing.T) {
 	h := storetest.New(t)
 	convened(t, h, 0, 14*60)
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
-	d := apptest.New(t, h).Press("f6", "enter", "enter", "enter").Press("2", "enter", "2", "enter", "2", "enter", "2", "enter").Press("tab").Type("等").Press("tab").Type("再说").Press("tab", "down", "enter").Type("+1").Press("ctrl+s").Expect("还没有记谁到场")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "enter").Press("2", "enter", "2", "enter", "2", "enter", "2", "enter").Press("tab").Type("等").Press(
+		"tab").Type("再说").Press("tab", "down", "enter").Type("+1").Press("ctrl+s").Expect("还没有记谁到场")
 	d.ExpectNot("会诊已登记")
 }
 
@@ -304,7 +317,8 @@ func TestABoardsTaskIsEndedAtOnce(t *testing.T) {
 	v := convened(t, h, 0, 14*60)
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
 	desk := h.Desk(h.Boss)
-	rec := hall.JointRecord{Convener: hall.Invitee{Came: true}, Invited: v.Joint.Invited, Line: "退后半米", Opinion: "再调一次", Who: "陈芳", By: today() + 3, Tasks: []hall.Task{{What: "量界", Who: "徐建国", Due: today() + 1}}}
+	rec := hall.JointRecord{Convener: hall.Invitee{Came: true}, Invited: v.Joint.Invited, Line: "退后半米", Opinion: "再调一次", Who: "陈芳", By: today() + 3,
+		Tasks: []hall.Task{{What: "量界", Who: "徐建国", Due: today() + 1}}}
 	must[hall.Consultation](t)(desk.RecordJoint(ctx(), v.ID, v.Rev, 0, rec))
 	task := read(t, h, v.ID).Tasks[0]
 	d := routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("办完：量界", "徐建国，11月25日 周三 前").Press("ctrl+s").Expect("这一项要填")
@@ -324,7 +338,8 @@ func TestAnotherDeskWasQuicker(t *testing.T) {
 	h := storetest.New(t)
 	v := convened(t, h, 0, 14*60)
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
-	d := apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1", "enter").Type("量过再说").Press("tab", "tab", "2", "enter", "2", "enter", "2", "enter", "tab").Type("退后半米").Press("tab").Type("再调一次").Press("tab", "down", "enter").Type("+3")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1", "enter").Type("量过再说").Press("tab", "tab", "2", "enter", "2", "enter", "2", "enter", "tab").
+		Type("退后半米").Press("tab").Type("再调一次").Press("tab", "down", "enter").Type("+3")
 	must[hall.Consultation](t)(h.Desk(h.Boss).Answered(ctx(), v.ID, v.Rev, v.Joint.Invited[0], hall.Comes, "骑车来"))
 	d.Press("ctrl+s").Expect("别的窗口刚改过").Press("ctrl+s").Expect("会诊已登记")
 	j := read(t, h, v.ID).Consultation.Joint

@@ -259,7 +259,8 @@ func whichTask(env *views.Env, f file) tea.Cmd {
 	}
 	var items []menu.Item
 	for _, k := range open {
-		items = append(items, menu.Item{Name: taskOpen.With("what", k.What).With("who", k.Who).With("day", text.ShortDay(k.Due)), Do: func() tea.Cmd { return ask(k) }})
+		items = append(items, menu.Item{Name: taskOpen.With("what", k.What).With("who", k.Who).With("day", text.ShortDay(k.Due)),
+			Do: func() tea.Cmd { return ask(k) }})
 	}
 	return menu.Open(env, env.Say(whichDone), items)
 }

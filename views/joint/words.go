@@ -7,9 +7,10 @@ import (
 
 // The list.
 var (
-	title     = text.M("集中会诊", "Joint consultations")
-	titleOf   = text.M("会诊 {no}", "Joint consultation {no}")
-	empty     = text.M("还没有会诊。疑难的案件可以请大家一起商量：按 Ctrl-N 选一件案件提请；在案件里选“提请集中会诊”也一样。", "No joint consultation yet. For a difficult case Ctrl-N proposes one; so does the menu of a case.")
+	title   = text.M("集中会诊", "Joint consultations")
+	titleOf = text.M("会诊 {no}", "Joint consultation {no}")
+	empty   = text.M("还没有会诊。疑难的案件可以请大家一起商量：按 Ctrl-N 选一件案件提请；在案件里选“提请集中会诊”也一样。",
+		"No joint consultation yet. For a difficult case Ctrl-N proposes one; so does the menu of a case.")
 	groupHead = text.M("{name}  {n} 件", "{name}  {n}")
 	older     = text.M("另有 {n} 件更早的，在案件的“四诊”里看", "{n} earlier ones stand in their case files")
 	hint      = text.M("Enter 打开，按菜单一步一步办；Ctrl-N 提请一件", "Enter opens one, its menu leads on; Ctrl-N proposes one")

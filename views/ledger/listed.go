@@ -79,23 +79,25 @@ func held[R any](of func(R) (from, to hall.Day)) Column[R] {
 // Held are the columns of the posts on the screen, with what was done last.
 func Held() []Column[hall.PostRow] {
 	out := Only(Posts().Columns, "kind", "mediator", "where")
-	return append(out, held(func(p hall.PostRow) (from, to hall.Day) { return p.Post.From, p.Post.To }), col("last", text.M("最近做的", "Done last"), 24, func(p hall.PostRow) Cell {
-		if n := len(p.Post.Log); n > 0 {
-			return Say(p.Post.Log[n-1].What)
-		}
-		return Cell{}
-	}))
+	return append(out, held(func(p hall.PostRow) (from, to hall.Day) { return p.Post.From, p.Post.To }),
+		col("last", text.M("最近做的", "Done last"), 24, func(p hall.PostRow) Cell {
+			if n := len(p.Post.Log); n > 0 {
+				return Say(p.Post.Log[n-1].What)
+			}
+			return Cell{}
+		}))
 }
 
 // Taught are the columns of the mentors on the screen, with what was taught last.
 func Taught() []Column[hall.Pair] {
 	out := Only(Pairs().Columns, "mentor", "learner")
-	return append(out, held(func(p hall.Pair) (from, to hall.Day) { return p.From, p.To }), col("last", text.M("最近教的、结果", "Taught last, outcome"), 24, func(p hall.Pair) Cell {
-		if n := len(p.Lessons); n > 0 && p.To == 0 {
-			return Say(p.Lessons[n-1].What)
-		}
-		return Say(p.Why)
-	}))
+	return append(out, held(func(p hall.Pair) (from, to hall.Day) { return p.From, p.To }),
+		col("last", text.M("最近教的、结果", "Taught last, outcome"), 24, func(p hall.Pair) Cell {
+			if n := len(p.Lessons); n > 0 && p.To == 0 {
+				return Say(p.Lessons[n-1].What)
+			}
+			return Say(p.Why)
+		}))
 }
 
 // Reminders are the columns of what falls due about people and places.

@@ -140,7 +140,8 @@ func (v *View) drawListed(w, h int) views.Frame {
 		head = t.OnlyLacking
 	}
 	line, cx := c.field.Draw(min(w-44, 40), true, st)
-	out := []string{"", "  " + line + "  " + st.Title.Render(widget.Cut(say(head.With("kind", text.SiteKind(c.q.Kind)).With("n", c.page.Total)), 38, st.Marks.More)), ""}
+	out := []string{"", "  " + line + "  " + st.Title.Render(
+		widget.Cut(say(head.With("kind", text.SiteKind(c.q.Kind)).With("n", c.page.Total)), 38, st.Marks.More)), ""}
 	if why := v.noneThere(); !why.IsZero() {
 		for _, l := range widget.Wrap(say(why), min(w-6, 90)) {
 			out = append(out, "   "+st.Muted.Render(l))

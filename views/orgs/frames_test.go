@@ -40,19 +40,23 @@ func below() []hall.OrgRow {
 func file() hall.OrgFile {
 	r := below()[1]
 	o := hall.Org{
-		ID: 4, Name: r.Name, Level: r.Level, Kind: r.Kind, Parent: 1, Seats: 5, Uniform: 3, Number: "舜调备〔2025〕3号", Filed: day - 900, Founded: day - 2000, Since: day - 700, Seal: "圆章一枚，主任保管", Address: "禾坪镇府前路 3 号", Phone: "10057501101",
-		Terms:   []hall.Term{{From: day - 1500, To: day - 405}, {From: day - 404, To: day + 691, How: "推选"}},
-		Filings: []hall.Filing{{What: hall.FilingNew, Changed: day - 2000, Due: day - 1958, Filed: day - 1990, Number: "舜调备〔2021〕1号"}, {What: hall.FilingHead, Changed: day - 20, Due: day + 22}},
-		Past:    []hall.OrgPast{{From: 0, To: day - 701, Name: "禾坪乡人民调解委员会", Level: hall.Township, Kind: hall.OrgTownship, Parent: 1, Why: "撤乡设镇"}},
+		ID: 4, Name: r.Name, Level: r.Level, Kind: r.Kind, Parent: 1, Seats: 5, Uniform: 3, Number: "舜调备〔2025〕3号", Filed: day - 900, Founded: day - 2000,
+		Since: day - 700, Seal: "圆章一枚，主任保管", Address: "禾坪镇府前路 3 号", Phone: "10057501101",
+		Terms: []hall.Term{{From: day - 1500, To: day - 405}, {From: day - 404, To: day + 691, How: "推选"}},
+		Filings: []hall.Filing{{What: hall.FilingNew, Changed: day - 2000, Due: day - 1958, Filed: day - 1990, Number: "舜调备〔2021〕1号"},
+			{What: hall.FilingHead, Changed: day - 20, Due: day + 22}},
+		Past: []hall.OrgPast{{From: 0, To: day - 701, Name: "禾坪乡人民调解委员会", Level: hall.Township, Kind: hall.OrgTownship, Parent: 1, Why: "撤乡设镇"}},
 	}
 	return hall.OrgFile{
-		Org: o, Row: r, Way: top()[:1], Children: 3, Members: []hall.Member{{ID: 6, Name: "金阿毛", Head: true}, {ID: 7, Name: "阿卜杜拉·买买提"}, {ID: 8, Name: "沈月娥", Status: hall.Suspended}},
+		Org: o, Row: r, Way: top()[:1], Children: 3, Members: []hall.Member{{ID: 6, Name: "金阿毛", Head: true}, {ID: 7, Name: "阿卜杜拉·买买提"},
+			{ID: 8, Name: "沈月娥", Status: hall.Suspended}},
 		Covers: []hall.Site{{Name: "禾坪居委"}}, Studios: []hall.Studio{{Name: "老书记调解室"}},
 	}
 }
 
 func coverage() hall.Coverage {
-	c := hall.Coverage{Orgs: map[hall.OrgKind][3]int{hall.OrgVillage: {2400, 0, 0}, hall.OrgTownship: {0, 96, 0}, hall.OrgTrade: {3, 0, 54}}, Total: 3766, Faulty: 412, Over: 91, Unfiled: 130}
+	c := hall.Coverage{Orgs: map[hall.OrgKind][3]int{hall.OrgVillage: {2400, 0, 0}, hall.OrgTownship: {0, 96, 0}, hall.OrgTrade: {3, 0, 54}}, Total: 3766,
+		Faulty: 412, Over: 91, Unfiled: 130}
 	for i, k := range hall.SiteKinds() {
 		c.Sites = append(c.Sites, hall.Covered{Kind: k, All: 120 * (4 - i), Has: 118*(4-i) - i})
 	}
@@ -105,7 +109,8 @@ func formed(lang text.Lang, what string, f hall.OrgFile) views.View {
 }
 
 func sitesOf() []hall.Site {
-	return []hall.Site{{ID: 1, Name: "小港村", Township: "百官街道"}, {ID: 2, Name: "前岸村", Township: "百官街道", Off: true, Why: "已并入小港村"}, {ID: 3, Name: "渔浦湾村", Township: "禾坪镇", Org: 4, OrgName: "禾坪镇人民调解委员会"}}
+	return []hall.Site{{ID: 1, Name: "小港村", Township: "百官街道"}, {ID: 2, Name: "前岸村", Township: "百官街道", Off: true, Why: "已并入小港村"},
+		{ID: 3, Name: "渔浦湾村", Township: "禾坪镇", Org: 4, OrgName: "禾坪镇人民调解委员会"}}
 }
 
 func TestFramesFitEverywhere(t *testing.T) {
@@ -126,9 +131,11 @@ func TestFramesFitEverywhere(t *testing.T) {
 	}
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		screens := map[string]views.View{
-			"empty": tree(lang, hall.Head, nil, nil), "tree": tree(lang, hall.FrontDesk, top(), below()), "many": tree(lang, hall.Head, many, many), "not read": orgs.New(apptest.Env(lang, hall.Head), views.Route{}),
-			"one": one(lang, file()), "huge": one(lang, huge), "coverage": covered(lang, coverage()), "no coverage": covered(lang, hall.Coverage{Orgs: map[hall.OrgKind][3]int{}}),
-			"sites": lacking(lang, sitesOf()), "no sites": lacking(lang, nil), "many sites": lacking(lang, places),
+			"empty": tree(lang, hall.Head, nil, nil), "tree": tree(lang, hall.FrontDesk, top(), below()), "many": tree(lang, hall.Head, many, many),
+			"not read": orgs.New(apptest.Env(lang, hall.Head), views.Route{}),
+			"one":      one(lang, file()), "huge": one(lang, huge), "coverage": covered(lang, coverage()),
+			"no coverage": covered(lang, hall.Coverage{Orgs: map[hall.OrgKind][3]int{}}),
+			"sites":       lacking(lang, sitesOf()), "no sites": lacking(lang, nil), "many sites": lacking(lang, places),
 		}
 		for _, what := range []string{"new", "change", "term", "file", "uniform", "end"} {
 			f := file()

@@ -31,7 +31,8 @@ func (v *View) menu(r hall.OrgRow) tea.Cmd {
 		what string
 		name text.Message
 	}{
-		{doOpen, t.DoOpen}, {doMembers, t.DoMembers}, {doAdd, t.DoAdd}, {doChange, t.DoChange}, {doTerm, t.DoTerm}, {doFile, t.DoFile}, {doUniform, t.DoUniform}, {doEnd, t.DoEnd},
+		{doOpen, t.DoOpen}, {doMembers, t.DoMembers}, {doAdd, t.DoAdd}, {doChange, t.DoChange}, {doTerm, t.DoTerm}, {doFile, t.DoFile}, {doUniform, t.DoUniform},
+		{doEnd, t.DoEnd},
 	} {
 		items = append(items, menu.Item{Name: d.name, Why: v.why(d.what, r), Do: func() tea.Cmd { return v.run(d.what, r) }})
 	}

@@ -186,7 +186,8 @@ func (v *View) Actions() []views.Action {
 	export := list.Exporting(v.env, sheet())
 	switch {
 	case v.one != 0:
-		return []views.Action{{Key: views.Key("Enter", "enter"), Name: t.Menu, Run: v.menuHere, Blocked: v.unread}, {Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: t.Scroll}}
+		return []views.Action{{Key: views.Key("Enter", "enter"), Name: t.Menu, Run: v.menuHere, Blocked: v.unread},
+			{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: t.Scroll}}
 	case v.cover.on:
 		return v.coverActions(choose, add, export)
 	}

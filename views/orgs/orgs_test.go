@@ -93,7 +93,8 @@ func TestAVillageThatLacksACommitteeGetsOne(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	people(t, h, f.Org, "徐建国", "俞芳", "金阿毛")
-	d.Press("ctrl+t").Type("小港").Rest().Press("enter", "7").Expect("六统一", "标牌").Press("1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "ctrl+s").Expect("已登记六统一", "6/6")
+	d.Press("ctrl+t").Type("小港").Rest().Press("enter", "7").Expect("六统一", "标牌").Press("1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "1",
+		"ctrl+s").Expect("已登记六统一", "6/6")
 	d.Press("enter", "5", "tab").Expect("一届三年").Press("ctrl+s").Expect("已登记任期")
 	d.Press("enter", "6").Expect("备案号").Press("enter").Type("舜调备7号").Press("ctrl+s").Expect("已登记备案", "主任 徐建国")
 	f = find(t, h, "小港村")
@@ -129,7 +130,8 @@ func TestAChangeAsksForItsDayAndReason(t *testing.T) {
 	if len(f.Org.Past) != 0 || len(f.Org.Filings) == 0 { // founded today: it was never called otherwise
 		t.Errorf("%+v", f.Org)
 	}
-	d.Press("ctrl+u", "ctrl+n").Press("ctrl+s").Expect("这一项要填").Type("舜江街道调委会").Press("enter").Press("4").Press("ctrl+s").Expect("已经有一个叫 舜江街道调委会 的组织").Press("2").Expect("已保存")
+	d.Press("ctrl+u", "ctrl+n").Press("ctrl+s").Expect("这一项要填").Type("舜江街道调委会").Press("enter").Press("4").Press("ctrl+s").Expect("已经有一个叫 舜江街道调委会 的组织").Press("2").
+		Expect("已保存")
 }
 
 func TestDissolvingSaysWhatBecomesOfEverybody(t *testing.T) {
@@ -137,7 +139,8 @@ func TestDissolvingSaysWhatBecomesOfEverybody(t *testing.T) {
 	village := addOrg(t, h, hall.Org{Name: "小港村调委会", Level: hall.Village, Kind: hall.OrgVillage, Parent: town.ID})
 	people(t, h, village, "徐建国", "俞芳")
 	d := open(t, h).Type("小港").Rest().Press("enter", "8").Expect("徐建国 的去向", "俞芳 的去向").ExpectNot("转到哪个组织")
-	d.Type("并村").Press("enter", "enter").Press("ctrl+s").Expect("这一项要填").Press("1", "enter").Expect("转到哪个组织").Press("2", "enter").Type("百官").Rest().Expect("1 百官街道调委会").Press("down", "enter")
+	d.Type("并村").Press("enter", "enter").Press("ctrl+s").Expect("这一项要填").Press("1", "enter").Expect("转到哪个组织").Press("2", "enter").Type("百官").Rest().Expect(
+		"1 百官街道调委会").Press("down", "enter")
 	d.Press("ctrl+s").Expect("撤销 小港村调委会？", "2 位委员").Press("enter").ExpectNot("已撤销 小港村") // no is meant unless yes is
 	d.Press("ctrl+s", "2").Expect("已撤销 小港村调委会")
 	if f := find(t, h, "百官"); len(f.Members) != 1 || f.Members[0].Name != "徐建国" || f.Children != 0 {
@@ -165,7 +168,8 @@ func TestWhoMayNotChangeLooksOnly(t *testing.T) {
 	d := apptest.Open(t, h, apptest.Options{Actor: &xu}).Press("ctrl+p").Type("调解组织").Press("enter").Expect("舜江区调委会")
 	d.Press("enter").Expect("请找中心主任、管理员").Press("4").ExpectNot("修改 舜江区").Press("esc", "ctrl+n").Expect("只能看")
 	guan := h.Add("guan", "管理员", hall.Admin).Actor()
-	apptest.Open(t, h, apptest.Options{Actor: &guan}).Press("ctrl+p").Type("调解组织").Press("enter").Press("enter", "4").Expect("修改 舜江区调委会").Press("tab", "tab").Press("esc").Expect("舜江区调委会")
+	apptest.Open(t, h, apptest.Options{Actor: &guan}).Press("ctrl+p").Type("调解组织").Press("enter").Press("enter", "4").Expect("修改 舜江区调委会").Press("tab", "tab").
+		Press("esc").Expect("舜江区调委会")
 }
 
 func TestTheMembersAreLookedAtOnTheRoster(t *testing.T) {

@@ -97,7 +97,8 @@ func (v *View) siteForm(m opened) *form.View[hall.Site] {
 			form.Text("township", t.Township, 30, func(s *R) *string { return &s.Township }),
 			form.Flag(hall.FieldOff, t.Needed, t.Yes, t.No, func(s *R) *bool { return &s.Off }).Given(),
 			form.Text(hall.FieldWhy, t.Why, 60, func(s *R) *string { return &s.Why }).Required().Help(t.WhyHelp).If(func(s R) bool { return s.Off }),
-			form.Pick(hall.FieldOrg, t.Org, 60, func(s *R) *hall.OrgID { return &s.Org }, func(s *R) *string { return &s.OrgName }, findOrgs).Help(t.OrgHelp).If(func(s R) bool { return !s.Off }),
+			form.Pick(hall.FieldOrg, t.Org, 60, func(s *R) *hall.OrgID { return &s.Org }, func(s *R) *string { return &s.OrgName }, findOrgs).Help(t.OrgHelp).If(
+				func(s R) bool { return !s.Off }),
 		},
 		Keep: form.Keep[R]{
 			Kind: hall.DraftOrg, Form: m.about.String(), From: m.draft, Offer: site.ID == 0,

@@ -152,9 +152,11 @@ func (v *View) endForm(m opened) *form.View[ending] {
 			return []form.Option{{Key: fateMove, Name: t.FateMove}, {Key: fateLeave, Name: t.FateLeave}, {Key: fateStay, Name: t.FateStay}}
 		}).Required())
 	}
-	fields = append(fields, form.Pick(hall.FieldTo, t.To, 60, func(e *R) *hall.OrgID { return &e.to }, func(e *R) *string { return &e.toName }, findOrgs).Required().If(R.moves).Help(t.ToHelp))
+	fields = append(fields, form.Pick(hall.FieldTo, t.To, 60, func(e *R) *hall.OrgID { return &e.to }, func(e *R) *string { return &e.toName }, findOrgs).
+		Required().If(R.moves).Help(t.ToHelp))
 	if f.Children > 0 {
-		fields = append(fields, form.Pick("heir", t.Heir, 60, func(e *R) *hall.OrgID { return &e.heir }, func(e *R) *string { return &e.next }, findGuides).Help(t.HeirHelp))
+		fields = append(fields, form.Pick("heir", t.Heir, 60, func(e *R) *hall.OrgID { return &e.heir }, func(e *R) *string { return &e.next }, findGuides).Help(
+			t.HeirHelp))
 	}
 	return form.New(v.env, form.Spec[R]{
 		Title: t.EndTitle.With("name", f.Org.Name), Fields: fields, Keep: form.Keep[R]{Kind: hall.DraftOrg, Form: m.about.String(), From: m.draft},

@@ -17,7 +17,8 @@ import (
 func items() []palette.Item {
 	return []palette.Item{
 		{Name: text.M("今日", "today"), Key: "F2", Msg: 1}, {Name: text.M("坐堂门诊", "walk-in"), Key: "F4", Msg: 2},
-		{Name: text.M("人员账号", "accounts"), Msg: 3, Why: text.M("这要管理员来做", "an administrator's matter")}, {Name: text.M("锁屏", "lock the screen"), Key: "Ctrl-L", Msg: 4},
+		{Name: text.M("人员账号", "accounts"), Msg: 3, Why: text.M("这要管理员来做", "an administrator's matter")},
+		{Name: text.M("锁屏", "lock the screen"), Key: "Ctrl-L", Msg: 4},
 	}
 }
 

@@ -60,7 +60,8 @@ func (d *Doc) run(s string, size int, face string, bold bool) {
 	if bold {
 		strong = "<w:b/>"
 	}
-	fmt.Fprintf(&d.body, `<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="%s"/>%s<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr>`, face, strong, size, size)
+	fmt.Fprintf(&d.body, `<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="%s"/>`+
+		`%s<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr>`, face, strong, size, size)
 	for i, line := range strings.Split(s, "\n") {
 		if i > 0 {
 			d.body.WriteString(`<w:br/>`)
@@ -84,7 +85,8 @@ func (d *Doc) Table(widths []int, head []string, rows [][]string) {
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		d.body.WriteString(`<w:` + side + ` w:val="single" w:sz="6" w:space="0" w:color="000000"/>`)
 	}
-	d.body.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+	d.body.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>` +
+		`<w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
 	cells := make([]int, len(widths))
 	for i, w := range widths {
 		cells[i] = page * w / max(total, 1)
@@ -143,7 +145,8 @@ func (d *Doc) WriteTo(w io.Writer) (int64, error) {
 	if d.Landscape {
 		wide, high, orient = a4Long, a4Short, ` w:orient="landscape"`
 	}
-	page := fmt.Sprintf(`<w:sectPr><w:pgSz w:w="%d" w:h="%d"%s/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>`,
+	page := fmt.Sprintf(`<w:sectPr><w:pgSz w:w="%d" w:h="%d"%s/>`+
+		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>`,
 		wide, high, orient, margin, margin, margin, margin)
 	for _, part := range []struct{ name, text string }{
 		{"[Content_Types].xml", contentTypes},
@@ -176,8 +179,10 @@ func (c *counter) Write(b []byte) (int, error) {
 }
 
 const (
-	contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-		`<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
+	contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+		`<Default Extension="xml" ContentType="application/xml"/>` +
+		`<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
 	rootRels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ` +
 		`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
 	documentHead = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`

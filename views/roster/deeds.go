@@ -103,7 +103,8 @@ func deedFields(what string) []*form.Field[deed] {
 		}
 		return fields{
 			on(trainDay), words(trainWhat, 60), form.Number(hall.FieldHours, trainHours, 0, 500, text.Message{}, func(d *R) *int { return &d.hours }),
-			form.Text(hall.FieldBy, trainBy, 40, func(d *R) *string { return &d.by }), form.Choice(hall.FieldExam, trainExam, func(d *R) *string { return &d.exam }, exams),
+			form.Text(hall.FieldBy, trainBy, 40, func(d *R) *string { return &d.by }),
+			form.Choice(hall.FieldExam, trainExam, func(d *R) *string { return &d.exam }, exams),
 			form.Number(hall.FieldScore, trainScore, 0, 500, text.Message{}, func(d *R) *int { return &d.score }).If(func(d R) bool { return d.exam != "" }),
 		}
 	case doPost:
@@ -136,7 +137,8 @@ func save(ctx context.Context, s views.Session, what string, draft hall.DraftID,
 	case doFile:
 		_, err = desk.MarkFiled(ctx, m.ID, m.Rev, d.until, d.filed, d.no)
 	case doTraining:
-		_, err = desk.AddTraining(ctx, m.ID, m.Rev, hall.Training{Day: d.day, What: d.what, Hours: d.hours, By: d.by, Exam: d.exam != "", Pass: d.exam == "pass", Score: d.score})
+		_, err = desk.AddTraining(ctx, m.ID, m.Rev, hall.Training{Day: d.day, What: d.what, Hours: d.hours, By: d.by, Exam: d.exam != "", Pass: d.exam == "pass",
+			Score: d.score})
 	case doPost:
 		_, err = desk.TakePost(ctx, m.ID, m.Rev, hall.Post{Kind: d.kind, Where: d.where, From: d.from})
 	case doLog:

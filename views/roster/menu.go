@@ -53,8 +53,9 @@ func nameOf(what string, m hall.Mediator) text.Message {
 		return rejoin
 	}
 	return map[string]text.Message{
-		doEdit: edit, doSuspend: suspend, doReturn: back, doLeave: leave, doTerm: addTerm, doSetTerm: setTerm, doFile: markFiled, doTraining: training, doPost: takePost,
-		doLog: logPost, doQuit: quitPost, doMentor: giveMentor, doLearner: giveLearner, doTeach: teach, doEndPair: endPair, doPair: pairs,
+		doEdit: edit, doSuspend: suspend, doReturn: back, doLeave: leave, doTerm: addTerm, doSetTerm: setTerm, doFile: markFiled, doTraining: training,
+		doPost: takePost,
+		doLog:  logPost, doQuit: quitPost, doMentor: giveMentor, doLearner: giveLearner, doTeach: teach, doEndPair: endPair, doPair: pairs,
 	}[what]
 }
 
@@ -116,7 +117,8 @@ func (v *View) start(what string, f hall.MediatorFile) tea.Cmd {
 		var items []menu.Item
 		for i, p := range m.Posts {
 			if p.To == 0 {
-				items = append(items, menu.Item{Name: postLine.With("kind", text.PostKind(p.Kind)).With("place", p.Where), Do: func() tea.Cmd { return v.begin(what, m, uint64(i), hall.Draft{}) }})
+				items = append(items, menu.Item{Name: postLine.With("kind", text.PostKind(p.Kind)).With("place", p.Where),
+					Do: func() tea.Cmd { return v.begin(what, m, uint64(i), hall.Draft{}) }})
 			}
 		}
 		return v.which(whichPost, items)
@@ -149,7 +151,8 @@ func (v *View) pickOther(what string, m hall.Mediator) tea.Cmd {
 		var out []menu.Choice
 		for _, r := range found.Rows {
 			if r.ID != m.ID {
-				out = append(out, menu.Choice{Label: r.Name + "  " + r.Village, Detail: r.Grade + "  " + s.Say(text.Backgrounds(r.Backgrounds)), Row: hall.Mediator{ID: r.ID, Name: r.Name}})
+				out = append(out, menu.Choice{Label: r.Name + "  " + r.Village, Detail: r.Grade + "  " + s.Say(text.Backgrounds(r.Backgrounds)),
+					Row: hall.Mediator{ID: r.ID, Name: r.Name}})
 			}
 		}
 		return out, err
@@ -187,7 +190,8 @@ func (v *View) whichCase(f hall.MediatorFile) tea.Cmd {
 	}
 	var items []menu.Item
 	for _, c := range f.Cases {
-		it := menu.Item{Name: text.Raw(fmt.Sprint(c.Number, " ", c.Applicant, " ", c.Subject)), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.ID}) }}
+		it := menu.Item{Name: text.Raw(fmt.Sprint(c.Number, " ", c.Applicant, " ", c.Subject)),
+			Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.ID}) }}
 		if c.Hidden {
 			it.Why = text.Err(hall.Refuse(hall.ErrClosedCase))
 		}

@@ -40,7 +40,8 @@ func (v *View) look(id hall.MediatorID, tab int) tea.Cmd {
 		Read: func(ctx context.Context, s views.Session) (F, error) { return s.Desk.Mediator(ctx, id) },
 		Tabs: []page.Tab[F]{
 			tabOverview: {Name: overview, Show: showOverview}, tabHistory: {Name: history, Show: showHistory}, tabTerms: {Name: terms, Show: showTerms},
-			tabTrainings: {Name: trainings, Show: showTrainings}, tabPosts: {Name: posts, Show: showPosts}, tabPairs: {Name: pairs, Show: showPairs}, tabCases: {Name: cases, Show: showCases},
+			tabTrainings: {Name: trainings, Show: showTrainings}, tabPosts: {Name: posts, Show: showPosts}, tabPairs: {Name: pairs, Show: showPairs},
+			tabCases: {Name: cases, Show: showCases},
 		},
 		At: tab, Enter: menu.What, Open: func(f F) tea.Cmd { return v.pageMenu(f, p.Tab()) },
 		Hint: func(F) text.Message { return hintOne },

@@ -50,7 +50,8 @@ func TestAMediatorIsAddedFromTheKeyboard(t *testing.T) {
 	d.Letters("txcgb").Expect("1 退休村干部").Press("down", "enter", "enter").Type("小港村陈家").Press("enter").Press("2")
 	d.Expect("2 特级").Press("ctrl+s").Expect("已保存 金阿毛", "2 位", "待报 1")
 	m := one(t, h, 2).Mediator
-	if m.Sex != hall.Male || !m.OrgHead || m.Grade != "特级" || strings.Join(m.Specialities, "") != "neighbours" || len(m.Backgrounds) != 1 || m.Joined != today || len(m.Filings) != 1 {
+	if m.Sex != hall.Male || !m.OrgHead || m.Grade != "特级" || strings.Join(m.Specialities, "") != "neighbours" || len(m.Backgrounds) != 1 || m.Joined != today ||
+		len(m.Filings) != 1 {
 		t.Errorf("%+v", m)
 	}
 	if drafts, err := h.Desk(h.Boss).Drafts(ctx); err != nil || len(drafts) != 0 {
@@ -76,7 +77,8 @@ func TestAMediatorIsPromotedAndWhatHeWasStays(t *testing.T) {
 	h := storetest.New(t)
 	m := enrol(t, h, hall.Mediator{Name: "金阿毛", Grade: "二级", Organisation: "小港村人民调解委员会"})
 	d := open(t, h).Press("down", "enter").Expect("金阿毛", "修改登记").Press("2").Expect("修改 金阿毛")
-	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Press("3", "enter").Press("tab").Press("ctrl+u").Type("-3").Expect("11月21日 周六").Press("enter").Type("年度考核").Press("ctrl+s").Expect("已保存")
+	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Press("3", "enter").Press("tab").Press("ctrl+u").Type("-3").Expect("11月21日 周六").Press("enter").
+		Type("年度考核").Press("ctrl+s").Expect("已保存")
 	d.Press("enter", "1", "2").Expect("一级", "2026年11月21日 周六 起", "二级", "年度考核")
 	if s, _ := one(t, h, m.ID).Mediator.On(today - 4); s.Grade != "二级" {
 		t.Errorf("an old report would say %q", s.Grade)
@@ -137,10 +139,12 @@ func TestMentorsAreNoCircle(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	a, b := enrol(t, h, hall.Mediator{Name: "金阿毛"}), enrol(t, h, hall.Mediator{Name: "俞芳"})
-	d := open(t, h).Press("down", "enter", "1", "6").Expect("还没有结对").Press("enter", "2").Expect("金阿毛 带谁").Type("俞").Rest().Press("enter").Expect("金阿毛 带 俞芳").Press("enter").Expect("已登记结对", "带 俞芳")
+	d := open(t, h).Press("down", "enter", "1", "6").Expect("还没有结对").Press("enter", "2").Expect("金阿毛 带谁").Type("俞").Rest().Press("enter").Expect("金阿毛 带 俞芳").Press(
+		"enter").Expect("已登记结对", "带 俞芳")
 	d.Press("enter", "1").Expect("谁来带 金阿毛").Type("俞").Rest().Press("enter").Expect("俞芳 带 金阿毛").Press("enter").Expect("绕成一圈", "俞芳").Press("esc")
 	d.Press("enter", "3").Expect("记这次教了什么").Press("tab").Type("听双方说完").Press("enter").Expect("听双方说完")
-	d.Press("esc", "tab", "tab").Expect("金阿毛", "俞芳", "听双方说完").Press("enter").Expect("打开 金阿毛").Press("4").Expect("结束结对").Press("tab").Type("已能独立调解").Press("enter").Expect("已登记结对", "还没有结对")
+	d.Press("esc", "tab", "tab").Expect("金阿毛", "俞芳", "听双方说完").Press("enter").Expect("打开 金阿毛").Press("4").Expect("结束结对").Press("tab").Type("已能独立调解").Press("enter").
+		Expect("已登记结对", "还没有结对")
 	if f := one(t, h, a.ID); len(f.Pairs) != 1 || f.Pairs[0].Learner.ID != b.ID || f.Pairs[0].Why != "已能独立调解" {
 		t.Errorf("%+v", f.Pairs)
 	}
@@ -180,7 +184,8 @@ func TestAnOrganisationOnFileIsSuggestedAndKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := open(t, h).Press("ctrl+n").Type("金阿毛").Press("tab", "tab", "tab").Type("小港").Rest().Expect("1 小港村人民调解委员会").Press("down", "enter").Press("ctrl+s").Expect("已保存 金阿毛")
+	d := open(t, h).Press("ctrl+n").Type("金阿毛").Press("tab", "tab", "tab").Type("小港").Rest().Expect("1 小港村人民调解委员会").Press("down", "enter").Press("ctrl+s").Expect(
+		"已保存 金阿毛")
 	if m := one(t, h, 2).Mediator; m.Org != org.ID {
 		t.Errorf("%+v", m)
 	}
@@ -192,7 +197,8 @@ func TestTheFormsFitEverywhere(t *testing.T) {
 	long := strings.Repeat("𠮷阿卜杜拉·买买提", 8)
 	m := hall.Mediator{
 		ID: 1, Name: long, Village: long, Area: long, Organisation: long, OrgHead: true, StudioName: long, Knows: long, Trade: long, Grade: long,
-		Specialities: []string{"neighbours", "damages", "marriage"}, Backgrounds: hall.Backgrounds(), Terms: []hall.Term{{From: today, To: today + 9, How: long}}, Posts: []hall.Post{{Where: long, From: today}},
+		Specialities: []string{"neighbours", "damages", "marriage"}, Backgrounds: hall.Backgrounds(), Terms: []hall.Term{{From: today, To: today + 9, How: long}},
+		Posts: []hall.Post{{Where: long, From: today}},
 	}
 	f := hall.MediatorFile{Mediator: m, Load: 9999, Duty: []hall.Day{today, today + 1, today + 2, today + 3, today + 4}}
 	for range 9 {

@@ -164,7 +164,8 @@ func (c *county) Actions() []views.Action {
 
 // plan proposes what is left of the year that is shown.
 func (c *county) plan() tea.Cmd {
-	return c.planForm(planOf{hall.PlanQuery{Kind: hall.DutyCounty, From: max(hall.NewDay(c.year, 1, 1), c.env.Today()), To: hall.NewDay(c.year, 12, 31)}}, hall.Draft{})
+	return c.planForm(planOf{hall.PlanQuery{Kind: hall.DutyCounty, From: max(hall.NewDay(c.year, 1, 1), c.env.Today()), To: hall.NewDay(c.year, 12, 31)}},
+		hall.Draft{})
 }
 
 // Hint implements views.Hinter.

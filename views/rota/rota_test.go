@@ -171,7 +171,8 @@ func TestALeaveAloneLeavesTheShiftOpen(t *testing.T) {
 	t.Parallel()
 	c := planned(t)
 	his := c.on(t, "俞芳")
-	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+o", "3", "ctrl+n").Type("俞芳").Rest().Press("down", "enter").Type(his.Day.String()).Press("enter").Type(his.Day.String()).Press("enter").Type("住院")
+	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+o", "3", "ctrl+n").Type("俞芳").Rest().Press("down", "enter").Type(his.Day.String()).Press("enter").Type(
+		his.Day.String()).Press("enter").Type("住院")
 	d.Press("ctrl+s", "enter", "2").Expect("已登记请假")
 	stand(d.Press("esc"), his.Day).Expect("俞芳（请假，空着）", "还缺 1 人")
 }
@@ -203,7 +204,8 @@ func TestShiftsAreAddedAndCalledOff(t *testing.T) {
 	t.Parallel()
 	c := planned(t)
 	d := stand(openRota(apptest.New(t, c.Hall)), december+5).Expect("2026年12月6日 周日", "没有排班")
-	d.Press("enter", "3").Expect("加一个班", "2026-12-06").Press("enter", "enter").Type("王值班").Rest().Press("down", "enter").Type("庙会").Press("ctrl+s").Expect("已加上", "王值班", "庙会")
+	d.Press("enter", "3").Expect("加一个班", "2026-12-06").Press("enter", "enter").Type("王值班").Rest().Press("down", "enter").Type("庙会").Press("ctrl+s").Expect("已加上",
+		"王值班", "庙会")
 	d.Press("enter", "4").Expect("取消").Type("庙会改期").Press("ctrl+s").Expect("已取消：庙会改期")
 	d.Press("enter", "1").Expect("已取消")
 }

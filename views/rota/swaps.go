@@ -59,7 +59,8 @@ func swapGroup(r hall.SwapRow) int {
 func readSwaps(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.SwapRow], error) {
 	all, err := s.Desk.Swaps(ctx, mostSwaps)
 	out := list.Page[hall.SwapRow]{Groups: []list.Group{
-		{Head: swapsOfMe, None: swapsOfMeNone}, {Head: swapsByMe, None: swapsByMeNone}, {Head: swapsOthers, None: swapsOthersNone}, {Head: swapsOver, None: swapsOverNone},
+		{Head: swapsOfMe, None: swapsOfMeNone}, {Head: swapsByMe, None: swapsByMeNone}, {Head: swapsOthers, None: swapsOthersNone},
+		{Head: swapsOver, None: swapsOverNone},
 	}}
 	for i := range out.Groups {
 		for _, r := range all {

@@ -56,7 +56,8 @@ func TestASwapIsRefusedWithAWord(t *testing.T) {
 	must[hall.DutySwap](t)(c.xu.AskSwap(ctx(), hall.DutySwap{Duty: mine.ID, With: hall.RefOf(c.yu.Actor()), Why: "女儿回来"}))
 	third := openRota(c.at(t, c.wang)).Press("ctrl+o", "4").Expect("别人之间", "等 俞芳 同意").ExpectNot("女儿回来")
 	third.Press("enter").Expect("没有请您", "不是您请的")
-	d := openRota(c.at(t, c.yu)).Expect("有人请您换班").Press("ctrl+o", "4").Expect("代班").Press("enter", "2").Expect("不同意：徐建国").Type("那天要带孙子").Press("ctrl+s").Expect("班不动", "没有同意 那天要带孙子")
+	d := openRota(c.at(t, c.yu)).Expect("有人请您换班").Press("ctrl+o", "4").Expect("代班").Press("enter", "2").Expect("不同意：徐建国").Type("那天要带孙子").Press("ctrl+s").Expect(
+		"班不动", "没有同意 那天要带孙子")
 	d.Press("enter").Expect("没有同意")
 	if now := c.on(t, "徐建国"); now.ID != mine.ID {
 		t.Error("refused, and done")

@@ -155,7 +155,8 @@ func (v *planner) pickFor(k hall.DutyKind, refs []hall.DutyRef) tea.Cmd {
 		var out []menu.Choice
 		for _, f := range faces {
 			if !slices.ContainsFunc(refs, f.Who.Same) {
-				out = append(out, menu.Choice{ID: refKey(f.Who), Label: f.Who.Name, Detail: s.Say(text.Words(text.InviteeKind(f.Who.Kind), text.Raw(f.Village))), Row: f.Who})
+				out = append(out, menu.Choice{ID: refKey(f.Who), Label: f.Who.Name, Detail: s.Say(text.Words(text.InviteeKind(f.Who.Kind), text.Raw(f.Village))),
+					Row: f.Who})
 			}
 		}
 		if q = strings.TrimSpace(q); q != "" && k == hall.DutyCounty && err == nil {

@@ -86,7 +86,8 @@ func columns() []ledger.Column[hall.Hit] {
 			return text.Raw("{who}  {subject}").With("who", text.Versus(c)).With("subject", c.Subject)
 		}, func(p hall.PersonRow) text.Message { return text.Raw(p.Name + "  " + p.Village) })},
 		{Key: "number", Title: number, Value: word(numberOf, func(p hall.PersonRow) text.Message { return text.Raw(p.Phone) })},
-		{Key: "state", Title: state, Value: word(func(c hall.CaseRow) text.Message { return text.State(c.State) }, func(p hall.PersonRow) text.Message { return text.ShortDay(p.Last) })},
+		{Key: "state", Title: state, Value: word(func(c hall.CaseRow) text.Message { return text.State(c.State) },
+			func(p hall.PersonRow) text.Message { return text.ShortDay(p.Last) })},
 	}
 }
 

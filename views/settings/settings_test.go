@@ -178,7 +178,8 @@ func TestOnlyAdministratorsChangeSettings(t *testing.T) {
 func TestFramesFitEverywhere(t *testing.T) {
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		for _, size := range [][2]int{{80, 20}, {100, 26}, {132, 39}} {
-			for name, keys := range map[string][]string{"list": nil, "scrolled": {"pgdown", "pgdown", "pgdown"}, "form": {"enter"}, "mistake": {"enter", "ctrl+u", "ctrl+s"}} {
+			for name, keys := range map[string][]string{"list": nil, "scrolled": {"pgdown", "pgdown", "pgdown"}, "form": {"enter"},
+				"mistake": {"enter", "ctrl+u", "ctrl+s"}} {
 				o := open(t, lang, hall.Admin)
 				o.env.Settings.Name = strings.Repeat("𠮷阿卜杜拉·买买提", 9)
 				for i := range 40 {

@@ -68,7 +68,8 @@ func hallFields() []*form.Field[answers] {
 			}),
 		form.Text(fieldCode, text.Settings.Code, hall.MaxHallCode, func(r *R) *string { return &r.Settings.Code }).Required().Plain().Help(text.Settings.CodeHelp).
 			Propose(func(_ views.Session, r R) string { return strings.ToUpper(pinyin.First(placeIn(r.Settings.Name))) }),
-		form.Enum("level", text.Settings.Level, func(r *R) *hall.Level { return &r.Settings.Level }, []hall.Level{hall.Township, hall.Village, hall.County}, text.LevelName).Given(),
+		form.Enum("level", text.Settings.Level, func(r *R) *hall.Level { return &r.Settings.Level }, []hall.Level{hall.Township, hall.Village, hall.County},
+			text.LevelName).Given(),
 		form.Enum("class", text.Settings.Class, func(r *R) *int { return &r.Settings.Class }, classes, text.ClassName),
 		form.Read(fieldRooms, text.Settings.Rooms, 160, func(r *R) *[]string { return &r.Settings.Rooms },
 			func(_ views.Session, all []string) text.Message { return text.Raw(text.Listed(all)) },

@@ -55,7 +55,8 @@ func TestSetUpFromTheFirstKeyToTheHall(t *testing.T) {
 		t.Fatalf("ended %v, %d plans", k.Quit(), len(k.plans))
 	}
 	p := k.plans[0]
-	if p.Settings.Word != "百" || p.Settings.Code != "BG" || strings.Join(p.Settings.Rooms, "|") != "一室|二室" || p.Name != "陈芳" || p.Login != "chenfang" || p.Password != "four-five" {
+	if p.Settings.Word != "百" || p.Settings.Code != "BG" || strings.Join(p.Settings.Rooms, "|") != "一室|二室" || p.Name != "陈芳" || p.Login != "chenfang" ||
+		p.Password != "four-five" {
 		t.Errorf("planned %+v", p)
 	}
 	if err := p.Settings.Check(); err != nil {
@@ -76,7 +77,8 @@ func TestSetUpRefusesWhatIsMissingOrWrong(t *testing.T) {
 	k := open(t, text.Zh, 80, 24)
 	k.Press("2", "ctrl+s").Expect("这一项要填", "第 1 步").Type("小越镇调解中心").Press("ctrl+s").Expect("第 2 步")
 	k.Press("ctrl+s").Expect("这一项要填").Type("陈芳").Press("enter").Type("chen fang").Press("enter", "enter").Type("short").Press("enter").Type("other")
-	k.Press("ctrl+s").Expect("不要有空格").Press("ctrl+u").Type("cf").Press("enter", "enter").Type("long-enough").Press("enter").Type("another-one").Press("ctrl+s").Expect("两次输入的密码不一样")
+	k.Press("ctrl+s").Expect("不要有空格").Press("ctrl+u").Type("cf").Press("enter", "enter").Type("long-enough").Press("enter").Type("another-one").Press("ctrl+s").
+		Expect("两次输入的密码不一样")
 	k.Type("short-and-long").Press("enter").Type("short-and-long").Press("ctrl+s").Expect("第 3 步", "XY")
 }
 

@@ -210,7 +210,8 @@ func TestTheLockShowsFiguresAndNoNames(t *testing.T) {
 	}
 	apptest.New(t, h).Press("f3").Press("ctrl+l").Expect("锁上了屏幕", "候诊 1 人").ExpectNot("章雪琴", "预约")
 	on := hall.DayOf(h.Now())
-	if _, err := d.FinishIntake(context.Background(), 0, storetest.Intake(hall.Ending{Outcome: hall.Booked, Slot: hall.Slot{Day: on, From: 810, To: 870}, Room: "一室"})); err != nil {
+	if _, err := d.FinishIntake(context.Background(), 0,
+		storetest.Intake(hall.Ending{Outcome: hall.Booked, Slot: hall.Slot{Day: on, From: 810, To: 870}, Room: "一室"})); err != nil {
 		t.Fatal(err)
 	}
 	apptest.New(t, h).Press("ctrl+l").Expect("候诊 1 人、还有预约 1 场、下一场 13:30").ExpectNot("章雪琴", "滴水")

@@ -23,7 +23,8 @@ func TestAddSignInEditSwitchOff(t *testing.T) {
 	h := storetest.New(t)
 	d := open(t, h).Expect("陈芳", "chenfang", "共 1 人")
 	d.Press("ctrl+n").Expect("添一个账号").Type("徐建国").Press("enter").Expect("xjg", "首字母").Press("ctrl+u").Type("XuJianguo").Press("enter")
-	d.Press("1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "enter").Type("小港村").Press("enter").Expect("密码不会留在").Type("long-enough").Press("enter").Type("long-enough").Press("ctrl+s")
+	d.Press("1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "enter").Type("小港村").Press("enter").Expect("密码不会留在").Type("long-enough").Press(
+		"enter").Type("long-enough").Press("ctrl+s")
 	d.Expect("已添加 徐建国", "xujianguo", "共 2 人")
 	a, err := h.SignIn(t.Context(), "xujianguo", "long-enough")
 	if err != nil || a.Roles != hall.RoleMediator || a.Mediator == 0 {
@@ -46,7 +47,8 @@ func TestMistakesStandUnderTheirFields(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	d := open(t, h).Press("ctrl+n", "ctrl+s").Expect("这一项要填")
-	d.Type("陈方").Press("enter", "ctrl+u").Type("chen fang").Press("enter", "1", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("tab").Type("long")
+	d.Type("陈方").Press("enter", "ctrl+u").Type("chen fang").Press("enter", "1", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("tab").
+		Type("long")
 	d.Press("ctrl+s").Expect("不要有空格").Press("ctrl+u").Type("chenfang").Press("ctrl+s").Expect("至少选一个角色").Press("2", "ctrl+s").Expect("两次输入的密码不一样")
 	d.Press("up").Type("long-enough").Press("enter").Type("long-enough").Press("ctrl+s").Expect("chenfang 已有人用", "陈方")
 }
@@ -74,7 +76,8 @@ func TestOneselfAndTheLastAdministratorStay(t *testing.T) {
 func TestAFormIsKeptWithoutItsPassword(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	open(t, h).Press("ctrl+n").Type("徐建国").Press("enter", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("f9", "f2").Expect("人员账号", "徐建国")
+	open(t, h).Press("ctrl+n").Type("徐建国").Press("enter", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("f9", "f2").Expect(
+		"人员账号", "徐建国")
 	drafts, err := h.Desk(h.Boss).Drafts(t.Context())
 	if err != nil || len(drafts) != 1 {
 		t.Fatalf("%+v %v", drafts, err)
@@ -88,7 +91,8 @@ func TestAFormIsKeptWithoutItsPassword(t *testing.T) {
 			t.Errorf("a password is kept in %s", id)
 		}
 	}
-	open(t, h).Press("ctrl+n").Expect("Ctrl-R").Press("ctrl+r").Expect("接着写：陈芳", "徐建国", "xjg").Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("tab").Type("long-enough").Press("ctrl+s").Expect("已添加 徐建国")
+	open(t, h).Press("ctrl+n").Expect("Ctrl-R").Press("ctrl+r").Expect("接着写：陈芳", "徐建国", "xjg").Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab",
+		"tab").Type("long-enough").Press("tab").Type("long-enough").Press("ctrl+s").Expect("已添加 徐建国")
 	if drafts, err = h.Desk(h.Boss).Drafts(t.Context()); err != nil || len(drafts) != 0 {
 		t.Errorf("the draft stays: %+v %v", drafts, err)
 	}
@@ -97,7 +101,8 @@ func TestAFormIsKeptWithoutItsPassword(t *testing.T) {
 func TestTheBoardLeadsToAnUnfinishedAccount(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	if _, err := h.Desk(h.Boss).SaveDraft(t.Context(), hall.Draft{Kind: hall.DraftAccount, Form: "account change 1", Title: "陈芳", Fields: map[string]string{"name": "陈方"}}); err != nil {
+	if _, err := h.Desk(h.Boss).SaveDraft(t.Context(),
+		hall.Draft{Kind: hall.DraftAccount, Form: "account change 1", Title: "陈芳", Fields: map[string]string{"name": "陈方"}}); err != nil {
 		t.Fatal(err)
 	}
 	d := apptest.New(t, h).Press("f2").Expect("人员账号")

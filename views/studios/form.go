@@ -102,7 +102,8 @@ func (v *View) closeForm(id hall.StudioID, from hall.Draft) *form.View[closing] 
 			form.Text(hall.FieldWhy, closeWhy, 100, func(c *R) *string { return &c.why }).Required(),
 			form.Day(hall.FieldDay, closeDay, func(c *R) *hall.Day { return &c.day }).Required(),
 		},
-		Keep: form.Keep[R]{Kind: hall.DraftStudio, Form: formOf(doClose, uint64(id)), From: from, Title: func(c R) text.Message { return closeTitle.With("name", c.file.Studio.Name) }},
+		Keep: form.Keep[R]{Kind: hall.DraftStudio, Form: formOf(doClose, uint64(id)), From: from,
+			Title: func(c R) text.Message { return closeTitle.With("name", c.file.Studio.Name) }},
 		Read: func(ctx context.Context, s views.Session) (R, error) {
 			f, err := s.Desk.Studio(ctx, id)
 			return R{file: f, day: today}, err

@@ -8,8 +8,10 @@ import (
 
 // Board is the screen of F2.
 var Board = struct {
-	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent, RecentNone                                                                                                                         Message
-	More, Urgent, Draft, DraftBy, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin, BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty, Older, Handed, Visit, VisitToday, Swap Message
+	Title, Queue, QueueNone, Rooms, Empty, Duty, DutyNone, Drafts, DraftsNone, Slots, SlotsNone, Due, DueNone, Recent,
+	RecentNone Message
+	More, Urgent, Draft, DraftBy, Since, Open, Move, NextCall, NextFree, NextVisitor, NextDraft, NextFirst, NextStaff, NextDue, Called, UrgentMark, Begin,
+	BeginIntake, BeginStaff, Late, Soon, Today, QueueEmpty, Older, Handed, Visit, VisitToday, Swap Message
 }{
 	Title:       M("今日", "today"),
 	Queue:       M("候诊  {n} 人，最久 {t}", "Waiting  {n}, longest {t}"),

@@ -60,7 +60,8 @@ var holidays = map[string]Message{
 // TableMissing warns that the holidays of a year are not known, and says what to do.
 func TableMissing(year int) Message {
 	return M("还没有 {year} 年的放假安排，节假日会当作工作日。请管理员照国务院的通知写进设置文件的 [[calendar.day]]",
-		"the holidays of {year} are not known and count as working days. Have the administrator enter them in the settings file, as [[calendar.day]]").With("year", year)
+		"the holidays of {year} are not known and count as working days. Have the administrator enter them in the settings file, as [[calendar.day]]").With("year",
+		year)
 }
 
 // calendarWords are what a refusal by the calendar says; its words depend on what the
@@ -71,7 +72,8 @@ func calendarWords(e *hall.Error) Message {
 		return closedWords(e)
 	case hall.ErrSlotHours:
 		if _, near := e.Args["nearfrom"].(int); near {
-			return M("不在开放时间，这一天最近的是 {nearfrom} 到 {nearto}。请换时间；下午 2 点写 14:00", "the hall is closed then; the nearest hours are {nearfrom} to {nearto}. Choose another time; 2 pm is 14:00").
+			return M("不在开放时间，这一天最近的是 {nearfrom} 到 {nearto}。请换时间；下午 2 点写 14:00",
+				"the hall is closed then; the nearest hours are {nearfrom} to {nearto}. Choose another time; 2 pm is 14:00").
 				With("nearfrom", minutesArg(e, "nearfrom")).With("nearto", minutesArg(e, "nearto"))
 		}
 	case hall.ErrDay:

@@ -38,8 +38,13 @@ func FormDay(d hall.Day) Message {
 func Weekday(w time.Weekday) Message { return name(weekdays, w) }
 
 var weekdays = map[time.Weekday]Message{
-	time.Monday: M("周一", "Mon"), time.Tuesday: M("周二", "Tue"), time.Wednesday: M("周三", "Wed"), time.Thursday: M("周四", "Thu"),
-	time.Friday: M("周五", "Fri"), time.Saturday: M("周六", "Sat"), time.Sunday: M("周日", "Sun"),
+	time.Monday:    M("周一", "Mon"),
+	time.Tuesday:   M("周二", "Tue"),
+	time.Wednesday: M("周三", "Wed"),
+	time.Thursday:  M("周四", "Thu"),
+	time.Friday:    M("周五", "Fri"),
+	time.Saturday:  M("周六", "Sat"),
+	time.Sunday:    M("周日", "Sun"),
 }
 
 // month is a number in Chinese and a name in English.

@@ -50,13 +50,18 @@ func TestDeedLines(t *testing.T) {
 		e      hall.Entry
 		zh, en string
 	}{
-		{hall.Entry{ByName: "徐建国", Deed: hall.DeedCall, Args: map[string]string{"queue": "011", "name": "沈月娥", "room": "一室"}}, "徐建国 叫号 011 沈月娥 到一室", "徐建国 called no. 011 沈月娥 to 一室"},
+		{hall.Entry{ByName: "徐建国", Deed: hall.DeedCall, Args: map[string]string{"queue": "011", "name": "沈月娥", "room": "一室"}}, "徐建国 叫号 011 沈月娥 到一室",
+			"徐建国 called no. 011 沈月娥 to 一室"},
 		{hall.Entry{ByName: "徐建国", Deed: hall.DeedCall, Args: map[string]string{"queue": "011"}}, "徐建国 叫号 011", "徐建国 called no. 011"},
-		{hall.Entry{ByName: "陈芳", Deed: hall.DeedIntake, Args: map[string]string{"queue": "015", "name": "李水生", "outcome": "1"}}, "陈芳 登记 015 李水生\uff0c现在候诊", "陈芳 registered no. 015 李水生, queue now"},
+		{hall.Entry{ByName: "陈芳", Deed: hall.DeedIntake, Args: map[string]string{"queue": "015", "name": "李水生", "outcome": "1"}}, "陈芳 登记 015 李水生\uff0c现在候诊",
+			"陈芳 registered no. 015 李水生, queue now"},
 		{hall.Entry{ByName: "陈芳", Deed: hall.DeedIntake, Args: map[string]string{"outcome": "0"}}, "陈芳 登记", "陈芳 registered"},
-		{hall.Entry{ByName: "徐建国", Deed: "case.session", Args: map[string]string{"number": "(2026)百调字第94号", "result": "1"}}, "徐建国 记录调解 (2026)百调字第94号\uff0c调解成功", "徐建国 recorded a session of (2026)百调字第94号, settled"},
-		{hall.Entry{ByName: "陈芳", Deed: "case.amend", Args: map[string]string{"old.amount": "", "new.amount": "5", "old.type": "land", "new.type": "other", "reason": "选错"}}, "陈芳 补充更正\uff0c改了纠纷类型、金额\uff1a选错", "陈芳 completed or corrected, type, amount changed: 选错"},
-		{hall.Entry{Deed: "case.refuse", Args: map[string]string{"reason": "看 {number} {by}", "number": "7"}}, "不予受理 7\uff1a看 {number} {by}", "did not accept 7: 看 {number} {by}"},
+		{hall.Entry{ByName: "徐建国", Deed: "case.session", Args: map[string]string{"number": "(2026)百调字第94号", "result": "1"}}, "徐建国 记录调解 (2026)百调字第94号\uff0c调解成功",
+			"徐建国 recorded a session of (2026)百调字第94号, settled"},
+		{hall.Entry{ByName: "陈芳", Deed: "case.amend", Args: map[string]string{"old.amount": "", "new.amount": "5", "old.type": "land", "new.type": "other",
+			"reason": "选错"}}, "陈芳 补充更正\uff0c改了纠纷类型、金额\uff1a选错", "陈芳 completed or corrected, type, amount changed: 选错"},
+		{hall.Entry{Deed: "case.refuse", Args: map[string]string{"reason": "看 {number} {by}", "number": "7"}}, "不予受理 7\uff1a看 {number} {by}",
+			"did not accept 7: 看 {number} {by}"},
 		{hall.Entry{ByName: "陈芳", Deed: "later.version", Args: map[string]string{"name": "甲"}}, "陈芳 办理 甲", "陈芳 did something for 甲"},
 	} {
 		if m := Deed(c.e); m.In(Zh) != c.zh || m.In(En) != c.en {
@@ -67,7 +72,8 @@ func TestDeedLines(t *testing.T) {
 
 func TestChangesShowOldAndNew(t *testing.T) {
 	got := Changes(hall.Entry{Deed: "case.amend", Args: map[string]string{
-		"old.amount": "1200000", "new.amount": "900000", "old.type": "land", "new.type": "other", "old.risk": "0", "new.risk": "3", "old.facts": "甲", "new.facts": "乙",
+		"old.amount": "1200000", "new.amount": "900000", "old.type": "land", "new.type": "other", "old.risk": "0", "new.risk": "3", "old.facts": "甲",
+		"new.facts": "乙",
 	}}, hall.Defaults())
 	var lines []string
 	for _, c := range got {

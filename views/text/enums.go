@@ -163,8 +163,10 @@ var dueKinds = map[hall.DueKind]Message{
 	hall.DueFollowUp: M("回访", "follow-up"),
 	hall.DueTask:     M("会诊任务", "task"),
 
-	hall.DueTerm: M("任期届满", "term ends"), hall.DueFiling: M("变动备案", "report a change"),
-	hall.DueOrgTerm: M("换届", "committee's term"), hall.DueOrgFiling: M("组织备案", "report organisation"),
+	hall.DueTerm:      M("任期届满", "term ends"),
+	hall.DueFiling:    M("变动备案", "report a change"),
+	hall.DueOrgTerm:   M("换届", "committee's term"),
+	hall.DueOrgFiling: M("组织备案", "report organisation"),
 }
 
 // Conflict is a sign that a mediator should stand aside.

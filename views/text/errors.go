@@ -53,15 +53,20 @@ var brokenStore = []struct {
 	err error
 	say Message
 }{
-	{kv.ErrFull, M("磁盘满了，这一步没有保存，以前保存的都在。请管理员腾出空间，再试一次", "the disk is full: this step was not saved, everything before it was. Have the administrator free some space, then try again")},
+	{kv.ErrFull, M("磁盘满了，这一步没有保存，以前保存的都在。请管理员腾出空间，再试一次",
+		"the disk is full: this step was not saved, everything before it was. Have the administrator free some space, then try again")},
 	{kv.ErrMoved, M("数据文件不在原处了：被移走、改名或删除。这一步没有保存，写的还在。先按 Ctrl-P 选“另存一份数据”，再请管理员把文件放回原处",
 		"the store is no longer in its place: it was moved, renamed or removed. This step was not saved, what you typed is still there. "+
 			"First press Ctrl-P and choose Save a copy of the data, then have the administrator put the file back")},
-	{kv.ErrNoAccess, M("数据文件不能读。请管理员开放它的读写权限，再打开程序", "the store may not be read. Have the administrator allow reading and writing it, then open the program again")},
-	{kv.ErrReadOnly, M("数据文件不能写，这一步没有保存。请管理员开放文件夹的写权限，再试一次", "the store may not be written: this step was not saved. Have the administrator allow writing to its folder, then try again")},
-	{kv.ErrDamaged, M("数据文件有损坏，先不要再登记。请管理员用 sizhen check 检查，必要时放回备份", "the store is damaged: register nothing more. Have the administrator run sizhen check and, if need be, put a backup back")},
+	{kv.ErrNoAccess, M("数据文件不能读。请管理员开放它的读写权限，再打开程序",
+		"the store may not be read. Have the administrator allow reading and writing it, then open the program again")},
+	{kv.ErrReadOnly, M("数据文件不能写，这一步没有保存。请管理员开放文件夹的写权限，再试一次",
+		"the store may not be written: this step was not saved. Have the administrator allow writing to its folder, then try again")},
+	{kv.ErrDamaged, M("数据文件有损坏，先不要再登记。请管理员用 sizhen check 检查，必要时放回备份",
+		"the store is damaged: register nothing more. Have the administrator run sizhen check and, if need be, put a backup back")},
 	{kv.ErrLocked, M("数据正被另一个程序使用。请关掉另一个四诊窗口，再打开", "the store is open in another program. Close the other sizhen window, then open this one again")},
-	{store.ErrDamaged, M("这条记录有损坏，读不出来。其他的可以照常办；请管理员用 sizhen check 检查", "this record is damaged and cannot be read. The others can be worked on; have the administrator run sizhen check")},
+	{store.ErrDamaged, M("这条记录有损坏，读不出来。其他的可以照常办；请管理员用 sizhen check 检查",
+		"this record is damaged and cannot be read. The others can be worked on; have the administrator run sizhen check")},
 	{store.ErrNewer, M("数据是更新版本的程序写的，这个版本读不懂。请管理员换成新版本", "the store was written by a newer version of the program. Have the administrator install that one")},
 	{store.ErrNotHall, M("这是别的程序的数据库，没有动它。请管理员核对数据文件夹", "this is another program's database; it was left alone. Have the administrator check the data folder")},
 	{kv.ErrNotStore, M("这不是四诊的数据文件，没有动它。请管理员核对数据文件夹", "this is no store of sizhen; it was left alone. Have the administrator check the data folder")},

@@ -3,15 +3,28 @@ package text
 // FollowUps and FollowForm are what the list for a trip says on the screen and on paper.
 var (
 	FollowUps = struct{ How, Why, Parties, PerformBy, NoPhone Message }{
-		How: M("方式", "How"), Why: M("为什么", "Why"), Parties: M("当事人", "Parties"), PerformBy: M("履行期限", "Perform by"), NoPhone: M("没有留电话", "no telephone"),
+		How:       M("方式", "How"),
+		Why:       M("为什么", "Why"),
+		Parties:   M("当事人", "Parties"),
+		PerformBy: M("履行期限", "Perform by"),
+		NoPhone:   M("没有留电话", "no telephone"),
 	}
-	FollowForm = struct{ TripTitle, TripBy, TripHead, TripNone, TripRest, TripNoVillage, TripVillage, TripLine, TripLook, TripNoted, TripParty, TripPerformed Message }{
-		TripTitle: M("回访路线单", "Follow-up trip"), TripBy: M("{hall}  {day}  {name}", "{hall}  {day}  {name}"),
-		TripHead: M("到 {day} 为止要上门的 {n} 件，按村排，最急的村在前", "{n} visits due by {day}, village by village, the most urgent first"),
-		TripNone: M("到 {day} 为止没有要上门的。按 Enter 可以换个日期", "No visit is due by {day}. Enter chooses another day"),
-		TripRest: M("还有 {n} 件没有列出，日期写近一点", "{n} more are not shown; choose a nearer day"), TripNoVillage: M("没有写村、社区", "no village on record"),
-		TripVillage: M("{village}  {n} 件", "{village}  {n}"), TripLine: M("{day}  {left}  {who}", "{day}  {left}  {who}"), TripLook: M("看什么", "Look at"), TripNoted: M("记录：", "Notes:"),
-		TripParty: M("{name}（{side}）", "{name} ({side})"), TripPerformed: M("{day} 到期，{done} 已登记履行", "due {day}, performed {done}"),
+	FollowForm = struct {
+		TripTitle, TripBy, TripHead, TripNone, TripRest, TripNoVillage, TripVillage, TripLine, TripLook, TripNoted, TripParty,
+		TripPerformed Message
+	}{
+		TripTitle:     M("回访路线单", "Follow-up trip"),
+		TripBy:        M("{hall}  {day}  {name}", "{hall}  {day}  {name}"),
+		TripHead:      M("到 {day} 为止要上门的 {n} 件，按村排，最急的村在前", "{n} visits due by {day}, village by village, the most urgent first"),
+		TripNone:      M("到 {day} 为止没有要上门的。按 Enter 可以换个日期", "No visit is due by {day}. Enter chooses another day"),
+		TripRest:      M("还有 {n} 件没有列出，日期写近一点", "{n} more are not shown; choose a nearer day"),
+		TripNoVillage: M("没有写村、社区", "no village on record"),
+		TripVillage:   M("{village}  {n} 件", "{village}  {n}"),
+		TripLine:      M("{day}  {left}  {who}", "{day}  {left}  {who}"),
+		TripLook:      M("看什么", "Look at"),
+		TripNoted:     M("记录：", "Notes:"),
+		TripParty:     M("{name}（{side}）", "{name} ({side})"),
+		TripPerformed: M("{day} 到期，{done} 已登记履行", "due {day}, performed {done}"),
 	}
 )
 
@@ -19,5 +32,10 @@ var (
 func Satisfaction(n int) Message { return name(satisfactions, n) }
 
 var satisfactions = map[int]Message{
-	0: M("没有问", "not asked"), 1: M("很不满意", "not at all"), 2: M("不满意", "little"), 3: M("一般", "so-so"), 4: M("满意", "content"), 5: M("很满意", "very content"),
+	0: M("没有问", "not asked"),
+	1: M("很不满意", "not at all"),
+	2: M("不满意", "little"),
+	3: M("一般", "so-so"),
+	4: M("满意", "content"),
+	5: M("很满意", "very content"),
 }

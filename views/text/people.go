@@ -134,11 +134,13 @@ func placeWords(c hall.Code) Message {
 	case hall.ErrChildLevel:
 		return M("由它指导的 {name} 不会比它低一级。请先改那一个，或另选层级", "{name}, which it guides, would not stand below it. Change that one first, or choose another level")
 	case hall.ErrTwin:
-		return M("已经有一个叫 {name} 的组织。确实是另一个，请再按一次 Ctrl-S；否则改名，或去改那一个", "there is an organisation called {name} already. If this is another one, press Ctrl-S once more; else change the name, or change that one")
+		return M("已经有一个叫 {name} 的组织。确实是另一个，请再按一次 Ctrl-S；否则改名，或去改那一个",
+			"there is an organisation called {name} already. If this is another one, press Ctrl-S once more; else change the name, or change that one")
 	case hall.ErrDissolved:
 		return M("{name} 已于 {day} 撤销。请选还在的组织", "{name} was dissolved on {day}. Choose one that still is")
 	case hall.ErrMembersFirst:
-		return M("还没有说明 {names} 的去向。请先写明每位委员：转到哪个组织、离任，或留在名册", "it is not said what becomes of {names}. Say it for each member: to which organisation, leaving, or staying on the roster")
+		return M("还没有说明 {names} 的去向。请先写明每位委员：转到哪个组织、离任，或留在名册",
+			"it is not said what becomes of {names}. Say it for each member: to which organisation, leaving, or staying on the roster")
 	case hall.ErrSiteTaken:
 		return M("{name} 已由 {org} 负责。请先在覆盖情况里改，或另选一处", "{name} is looked after by {org}. Change that in the coverage first, or choose another")
 	case hall.ErrNoBelow:
@@ -155,7 +157,8 @@ func placeWords(c hall.Code) Message {
 func rosterWords(c hall.Code) Message {
 	switch c {
 	case hall.ErrUnknownGrade:
-		return M("等级里没有 {grade}。可选的有：{grades}；要添等级，请在设置文件的 grades 里写", "there is no grade {grade}. Choose one of {grades}; to add one, write it under grades in the settings file")
+		return M("等级里没有 {grade}。可选的有：{grades}；要添等级，请在设置文件的 grades 里写",
+			"there is no grade {grade}. Choose one of {grades}; to add one, write it under grades in the settings file")
 	case hall.ErrNotUnfiled:
 		return M("没有要备案的变动。请核对备案的截止日期", "nothing is left to be reported. Check up to which day you mean")
 	case hall.ErrPostTaken:
@@ -180,24 +183,37 @@ func rosterWords(c hall.Code) Message {
 func StatusFilter(f hall.StatusFilter) Message { return name(statusFilters, f) }
 
 var statusFilters = map[hall.StatusFilter]Message{
-	hall.OnRoster: M("在册", "on the roster"), hall.OnlyActive: M("在任", "active"), hall.OnlySuspended: M("暂停", "suspended"), hall.OnlyLeft: M("离任", "left"),
+	hall.OnRoster:      M("在册", "on the roster"),
+	hall.OnlyActive:    M("在任", "active"),
+	hall.OnlySuspended: M("暂停", "suspended"),
+	hall.OnlyLeft:      M("离任", "left"),
 }
 
 // TimeFilter narrows the roster by full- or part-time.
 func TimeFilter(f hall.TimeFilter) Message { return name(timeFilters, f) }
 
 var timeFilters = map[hall.TimeFilter]Message{
-	hall.AnyTime: M("专职和兼职", "full- and part-time"), hall.OnlyFullTime: M("专职", "full-time"), hall.OnlyPartTime: M("兼职", "part-time"),
+	hall.AnyTime:      M("专职和兼职", "full- and part-time"),
+	hall.OnlyFullTime: M("专职", "full-time"),
+	hall.OnlyPartTime: M("兼职", "part-time"),
 }
 
 // ReasonKind is what speaks for a mediator, or against him, in general.
 func ReasonKind(k hall.ReasonKind) Message { return name(reasonKinds, k) }
 
 var reasonKinds = map[hall.ReasonKind]Message{
-	hall.ReasonKnows: M("认识{what}", "knows {what}"), hall.ReasonVillage: M("{what}人", "of {what}"), hall.ReasonArea: M("熟悉{what}", "knows his way in {what}"),
-	hall.ReasonSpecial: M("专长对口", "his speciality"), hall.ReasonGrade: M("{what}调解员", "grade {what}"), hall.ReasonFree: M("手上没有案件", "no open case"),
-	hall.ReasonLoad: M("在办 {n} 件", "{n} open"), hall.ReasonBooked: M("7 天内 {n} 场", "{n} booked in 7 days"), hall.ReasonConflict: M("可能要回避", "may have to stand aside"),
-	hall.ReasonAway: M("请假到 {day}", "on leave until {day}"), hall.ReasonOnCase: M("已在本案", "on the case"), hall.ReasonSuspended: M("不能派案", "cannot be given work"),
+	hall.ReasonKnows:     M("认识{what}", "knows {what}"),
+	hall.ReasonVillage:   M("{what}人", "of {what}"),
+	hall.ReasonArea:      M("熟悉{what}", "knows his way in {what}"),
+	hall.ReasonSpecial:   M("专长对口", "his speciality"),
+	hall.ReasonGrade:     M("{what}调解员", "grade {what}"),
+	hall.ReasonFree:      M("手上没有案件", "no open case"),
+	hall.ReasonLoad:      M("在办 {n} 件", "{n} open"),
+	hall.ReasonBooked:    M("7 天内 {n} 场", "{n} booked in 7 days"),
+	hall.ReasonConflict:  M("可能要回避", "may have to stand aside"),
+	hall.ReasonAway:      M("请假到 {day}", "on leave until {day}"),
+	hall.ReasonOnCase:    M("已在本案", "on the case"),
+	hall.ReasonSuspended: M("不能派案", "cannot be given work"),
 }
 
 // Reason is one of the reasons for or against a mediator, filled in.

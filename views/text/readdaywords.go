@@ -31,8 +31,9 @@ func (r *dayReader) named(s string) (hall.Day, bool) {
 // holiday reads a day that has one date in every year, the next one to come.
 func (r *dayReader) holiday(s string) (hall.Day, bool) {
 	date, ok := map[string][2]int{
-		"元旦": {1, 1}, "元旦节": {1, 1}, "新年": {1, 1}, "new year": {1, 1}, "new year's day": {1, 1}, "三八": {3, 8}, "妇女节": {3, 8}, "三八节": {3, 8}, "三八妇女节": {3, 8}, "植树节": {3, 12},
-		"五一": {5, 1}, "五一节": {5, 1}, "劳动节": {5, 1}, "五一劳动节": {5, 1}, "labour day": {5, 1}, "labor day": {5, 1}, "may day": {5, 1}, "五四": {5, 4}, "青年节": {5, 4},
+		"元旦": {1, 1}, "元旦节": {1, 1}, "新年": {1, 1}, "new year": {1, 1}, "new year's day": {1, 1}, "三八": {3, 8}, "妇女节": {3, 8}, "三八节": {3, 8}, "三八妇女节": {3, 8},
+		"植树节": {3, 12},
+		"五一":  {5, 1}, "五一节": {5, 1}, "劳动节": {5, 1}, "五一劳动节": {5, 1}, "labour day": {5, 1}, "labor day": {5, 1}, "may day": {5, 1}, "五四": {5, 4}, "青年节": {5, 4},
 		"六一": {6, 1}, "六一节": {6, 1}, "儿童节": {6, 1}, "七一": {7, 1}, "建党节": {7, 1}, "八一": {8, 1}, "建军节": {8, 1}, "教师节": {9, 10},
 		"十一": {10, 1}, "国庆": {10, 1}, "国庆节": {10, 1}, "十一国庆": {10, 1}, "national day": {10, 1}, "宪法日": {12, 4},
 	}[s]
@@ -49,7 +50,8 @@ func (r *dayReader) holiday(s string) (hall.Day, bool) {
 var (
 	signed    = regexp.MustCompile(`^([+-]) ?(\d{1,8})(天|日|周|个?星期|个?礼拜|个?月|d|w|m)?$`)
 	countedZh = regexp.MustCompile(`^(?:再?过)?([\d〇一二两三四五六七八九十百]{1,8}|半)(个?工作日|天|日|周|个?星期|个?礼拜|个?月|年)(?:以|之)?(后|前)?$`)
-	countedEn = regexp.MustCompile(`^(?:(in) )?(\d{1,8}|an?|one|two|three) (workday|working day|day|week|month|year)s?(?: (later|from now|from today|ago|before))?$`)
+	countedEn = regexp.MustCompile(`^(?:(in) )?(\d{1,8}|an?|one|two|three) (workday|working day|day|week|month|year)s?` +
+		`(?: (later|from now|from today|ago|before))?$`)
 )
 
 // counted reads +3, -3, 三天后, 一周后, 半个月后, 过两天, 五个工作日后, in 2 weeks, 3 days ago.

@@ -7,7 +7,8 @@ func words(e *hall.Error) Message {
 	if m := calendarWords(e); !m.IsZero() {
 		return m
 	}
-	for _, of := range []func(hall.Code) Message{deskWords, peopleWords, intakeWords, visitWords, planWords, courseWords, agreementWords, dutyWords, placeWords, settingFault} {
+	for _, of := range []func(hall.Code) Message{deskWords, peopleWords, intakeWords, visitWords, planWords, courseWords, agreementWords, dutyWords, placeWords,
+		settingFault} {
 		if m := of(e.Code); !m.IsZero() {
 			return special(e, m)
 		}
@@ -31,9 +32,14 @@ func withReason(e *hall.Error, m Message) Message {
 func Milestone(m hall.Milestone) Message { return name(milestones, m) }
 
 var milestones = map[hall.Milestone]Message{
-	hall.AtBirth: M("出生", "birth"), hall.AtApplication: M("申请", "the application"), hall.AtAcceptance: M("受理", "acceptance"),
-	hall.AtAgreement: M("达成协议", "the agreement"), hall.AtEffect: M("协议生效", "taking effect"), hall.AtFounding: M("成立", "the founding"),
-	hall.AtBeginning: M("开始", "the beginning"), hall.AtEnding: M("结束", "the end"),
+	hall.AtBirth:       M("出生", "birth"),
+	hall.AtApplication: M("申请", "the application"),
+	hall.AtAcceptance:  M("受理", "acceptance"),
+	hall.AtAgreement:   M("达成协议", "the agreement"),
+	hall.AtEffect:      M("协议生效", "taking effect"),
+	hall.AtFounding:    M("成立", "the founding"),
+	hall.AtBeginning:   M("开始", "the beginning"),
+	hall.AtEnding:      M("结束", "the end"),
 }
 
 // amountFault says why something is no amount of money.
@@ -81,7 +87,8 @@ func special(e *hall.Error, m Message) Message {
 func deskWords(c hall.Code) Message {
 	switch c {
 	case hall.ErrConflict:
-		return M("别的窗口刚改过这一条，没有保存。已填的内容还在；请看一下新的内容，再保存一次", "it was just changed at another desk and not saved. What you typed is still there; look at the new state and save again")
+		return M("别的窗口刚改过这一条，没有保存。已填的内容还在；请看一下新的内容，再保存一次",
+			"it was just changed at another desk and not saved. What you typed is still there; look at the new state and save again")
 	case hall.ErrUnchanged:
 		return M("还没有改什么。改好再按 Ctrl-S，不改按 Esc", "Nothing is changed yet. Change it and press Ctrl-S, or leave with Esc")
 	case hall.ErrNotFound:
@@ -173,7 +180,8 @@ func intakeWords(c hall.Code) Message {
 	case hall.ErrGuardian:
 		return M("{name} 未满 18 周岁。请填监护人", "{name} is under 18. Fill in the guardian")
 	case hall.ErrPartyRefused:
-		return M("当事人明确拒绝，不能调解。去向请选“不予受理”“转交”或“只是咨询”，并告知其他途径", "a party clearly refuses, so there is no mediation. Choose not accepted, transferred or advice only, and tell them of the other ways")
+		return M("当事人明确拒绝，不能调解。去向请选“不予受理”“转交”或“只是咨询”，并告知其他途径",
+			"a party clearly refuses, so there is no mediation. Choose not accepted, transferred or advice only, and tell them of the other ways")
 	case hall.ErrBarred:
 		return M("不能受理：{bar}。去向请选“不予受理”“转交”或“只是咨询”，并写明该去哪里", "this may not be accepted: {bar}. Choose not accepted, transferred or advice only, and say where to go")
 	case hall.ErrPoliceReport:
@@ -203,7 +211,8 @@ func visitWords(c hall.Code) Message {
 	case hall.ErrSlotPast:
 		return M("这个时间已经过了。请选以后的时间", "this time has passed. Choose a later one")
 	case hall.ErrSlotHours:
-		return M("不在开放时间（{from} 到 {to}，中午休息）。请换时间；下午 2 点写 14:00", "the hall is closed then (open {from} to {to}, with a noon break). Choose another time; 2 pm is 14:00")
+		return M("不在开放时间（{from} 到 {to}，中午休息）。请换时间；下午 2 点写 14:00",
+			"the hall is closed then (open {from} to {to}, with a noon break). Choose another time; 2 pm is 14:00")
 	case hall.ErrSlotOrder:
 		return M("结束时间要在开始之后，并在同一天。请重写，如 9:00-10:00", "it must end after it begins, on the same day. Write it as 9:00-10:00")
 	case hall.ErrRoomBusy:
@@ -243,7 +252,8 @@ func courseWords(c hall.Code) Message {
 	case hall.ErrNoAgreement:
 		return M("还没有协议。请先记下达成的协议", "there is no agreement yet. Record it first")
 	case hall.ErrNotInForce:
-		return M("协议还没有生效。请先登记双方签字、调解员签字和盖章的日期", "the agreement is not in force yet. Record the days of the parties' and the mediator's signatures and of the seal first")
+		return M("协议还没有生效。请先登记双方签字、调解员签字和盖章的日期", "the agreement is not in force yet. Record the days of the parties' and the mediator's signatures and of the "+
+			"seal first")
 	case hall.ErrApplied:
 		return M("司法确认已经申请过了。请等法院的结果", "confirmation was applied for already. Wait for the court's answer")
 	case hall.ErrAlreadyAssigned:
@@ -253,15 +263,18 @@ func courseWords(c hall.Code) Message {
 	case hall.ErrReplacement:
 		return M("回避的人要有人接替。请选接替的调解员", "whoever stands aside must be replaced. Choose the mediator who takes over")
 	case hall.ErrConflictOfInt:
-		return M("{name} 与 {party} 可能有关系（{kind}）。请另选一位；确认无碍的，请写明理由", "{name} may be related to {party} ({kind}). Choose somebody else, or give the reason why there is no harm")
+		return M("{name} 与 {party} 可能有关系（{kind}）。请另选一位；确认无碍的，请写明理由",
+			"{name} may be related to {party} ({kind}). Choose somebody else, or give the reason why there is no harm")
 	case hall.ErrNotAssignable:
 		return M("{name} 已暂停或离任。请选在任的调解员", "{name} is suspended or has left. Choose an active mediator")
 	case hall.ErrBothParties:
-		return M("要双方共同申请。双方都同意的，“双方都要求”选 2 是；只有一方的，不能办", "both parties must ask together. Once both agree choose 2 yes at “Both ask”; for one side alone it cannot be done")
+		return M("要双方共同申请。双方都同意的，“双方都要求”选 2 是；只有一方的，不能办", "both parties must ask together. Once both agree choose 2 yes at “Both ask”; "+
+			"for one side alone it cannot be done")
 	case hall.ErrOtherWays:
 		return M("要告知当事人仲裁、行政、诉讼等其他途径。请写明告知了什么", "the parties must be told of arbitration, administrative and court ways. Write down what they were told")
 	case hall.ErrOnSpotOnly:
-		return M("当场履行完的，才算当场调解成功。以后才履行的，去向请选“当场受理”，再到案件里写协议", "settled on the spot means performed there and then. If it is performed later, choose “accepted” and make the agreement in the case file")
+		return M("当场履行完的，才算当场调解成功。以后才履行的，去向请选“当场受理”，再到案件里写协议",
+			"settled on the spot means performed there and then. If it is performed later, choose “accepted” and make the agreement in the case file")
 	case hall.ErrPaused:
 		return M("案件已中止。请先恢复调解", "the case is paused. Resume it first")
 	case hall.ErrSessionText:
@@ -285,9 +298,11 @@ func agreementWords(c hall.Code) Message {
 	case hall.ErrSignOrder:
 		return M("签字盖章不能早于达成协议的 {day}。请改日期", "it cannot be signed or sealed before {day}, when the agreement was made. Change the date")
 	case hall.ErrConfirmLate:
-		return M("申请司法确认的 30 天已过，最后一天是 {last}。可以告诉双方：协议仍有效，一方不履行的，可以向法院起诉", "the 30 days to apply for court confirmation ended on {last}. Tell the parties: the agreement still binds, and either may go to court if it is not kept")
+		return M("申请司法确认的 30 天已过，最后一天是 {last}。可以告诉双方：协议仍有效，一方不履行的，可以向法院起诉",
+			"the 30 days to apply for court confirmation ended on {last}. Tell the parties: the agreement still binds, and either may go to court if it is not kept")
 	case hall.ErrConfirmEarly:
-		return M("协议还没有生效，不能申请司法确认。请先登记签字盖章，申请日期写在生效以后", "the agreement is not in force yet, so confirmation cannot be applied for. Record signatures and seal first, and apply after that day")
+		return M("协议还没有生效，不能申请司法确认。请先登记签字盖章，申请日期写在生效以后", "the agreement is not in force yet, so confirmation cannot be applied for. "+
+			"Record signatures and seal first, and apply after that day")
 	case hall.ErrConfirmStatus:
 		return M("婚姻、收养、亲子等身份关系，法院不予确认。请告知双方其他途径", "courts do not confirm personal status (divorce, adoption, parentage). Tell the parties of the other ways")
 	case hall.ErrConfirmOwner:

@@ -4,7 +4,8 @@ import "sizhen/store/hall"
 
 // Root is what the frame around every screen says.
 var Root = struct {
-	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, CloseFirst, Parked, RolesNow, NoMeaning, Offer, OfferAny, JustOpened, TooSmall, Next, NextHead Message
+	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, CloseFirst, Parked, RolesNow, NoMeaning,
+	Offer, OfferAny, JustOpened, TooSmall, Next, NextHead Message
 }{
 	Program:     M("四诊", "sizhen"),
 	Demo:        M("样例", "SAMPLE"),
@@ -93,7 +94,8 @@ var Palette = struct{ Title, Hint, None Message }{
 
 // SignIn is what the sign-in screen and the lock say.
 var SignIn = struct {
-	Title, Locked, Who, Password, LockedBy, LockedIdle, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, WrongWide, None, Waiting, Booked, Joints, Next, Visits, OnDuty, Quiet Message
+	Title, Locked, Who, Password, LockedBy, LockedIdle, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, WrongWide, None, Waiting, Booked, Joints,
+	Next, Visits, OnDuty, Quiet Message
 }{
 	Title:    M("登录", "sign in"),
 	Locked:   M("已锁屏", "locked"),

@@ -4,7 +4,10 @@ import "sizhen/store/hall"
 
 // Roster are the words of the roster that several screens, files and papers say.
 var Roster = struct{ Full, Part, Head, Member Message }{
-	Full: M("专职", "full"), Part: M("兼职", "part"), Head: M("主任", "head"), Member: M("调解员", "mediator"),
+	Full:   M("专职", "full"),
+	Part:   M("兼职", "part"),
+	Head:   M("主任", "head"),
+	Member: M("调解员", "mediator"),
 }
 
 // Full says full- or part-time.

@@ -58,7 +58,8 @@ var swapStates = map[hall.SwapState]Message{
 	hall.SwapAsked:    M("待同意", "waiting for consent"),
 	hall.SwapDone:     M("已换", "done"),
 	hall.SwapRefused:  M("没有同意", "refused"),
-	hall.SwapRecalled: M("已撤回", "recalled"), hall.SwapLapsed: M("班改了，请换作废", "lapsed: the shift was changed"),
+	hall.SwapRecalled: M("已撤回", "recalled"),
+	hall.SwapLapsed:   M("班改了，请换作废", "lapsed: the shift was changed"),
 }
 
 // Attendance says whether somebody who is planned came.

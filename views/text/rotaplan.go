@@ -13,8 +13,14 @@ var townClasses = map[int]Message{
 var DutyPaper = struct {
 	Title, Printed, Visit, Open, With, FileMonth, FileAll, FileOf Message
 }{
-	Title: M("{hall}  {month}值班表", "{hall}: duty, {month}"), Printed: M("印制日期：{day}", "Printed on {day}"), Visit: M("{town}：{names}", "{town}: {names}"), Open: M("（缺 {n} 人）", "({n} open)"), With: M("值班：{names}", "On duty: {names}"),
-	FileMonth: M("{month}值班表", "duty {month}"), FileAll: M("值班日历", "duty calendar"), FileOf: M("{name}值班日历", "duty of {name}"),
+	Title:     M("{hall}  {month}值班表", "{hall}: duty, {month}"),
+	Printed:   M("印制日期：{day}", "Printed on {day}"),
+	Visit:     M("{town}：{names}", "{town}: {names}"),
+	Open:      M("（缺 {n} 人）", "({n} open)"),
+	With:      M("值班：{names}", "On duty: {names}"),
+	FileMonth: M("{month}值班表", "duty {month}"),
+	FileAll:   M("值班日历", "duty calendar"),
+	FileOf:    M("{name}值班日历", "duty of {name}"),
 }
 
 // DutyExport is what the export of duty says on the command line.
@@ -22,8 +28,10 @@ var DutyExport = struct {
 	Month, Person, BadMonth, NoPerson Message
 	OnlyICS                           Message
 }{
-	Month: M("哪个月，写成 2026-12（默认本月）", "which month, as 2026-12 (default this one)"), Person: M("只要这个人的班", "only this person's shifts"),
-	BadMonth: M("“{value}” 不是月份，要写成 2026-12。", "“{value}” is no month: write it as 2026-12."), NoPerson: M("{month}没有叫 “{name}” 的人值班。值班的有：{names}。", "nobody called “{name}” has duty in {month}. There are: {names}."),
+	Month:    M("哪个月，写成 2026-12（默认本月）", "which month, as 2026-12 (default this one)"),
+	Person:   M("只要这个人的班", "only this person's shifts"),
+	BadMonth: M("“{value}” 不是月份，要写成 2026-12。", "“{value}” is no month: write it as 2026-12."),
+	NoPerson: M("{month}没有叫 “{name}” 的人值班。值班的有：{names}。", "nobody called “{name}” has duty in {month}. There are: {names}."),
 
 	OnlyICS: M("月表贴在墙上，写的是所有人；要一个人的，用 --format ics 或 csv。", "the sheet for the wall is everybody's; for one person use --format ics or csv."),
 }

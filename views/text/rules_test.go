@@ -127,7 +127,8 @@ func TestTheRuleSeesChanges(t *testing.T) {
 		all = append(all, changes(s, f)...)
 	}
 	got := strings.Join(all, "\n")
-	for _, want := range []string{"total is counted", "words is assigned", "words is changed", "words is pointed to", "once is made to change", "place is assigned"} {
+	for _, want := range []string{"total is counted", "words is assigned", "words is changed", "words is pointed to", "once is made to change",
+		"place is assigned"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the rule does not see that %s:\n%s", want, got)
 		}

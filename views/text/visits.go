@@ -102,9 +102,14 @@ var relapses = map[hall.Relapse]Message{
 // plannedState is where a joint consultation or a follow-up stands: a few words differ from
 // a walk-in's.
 var plannedState = map[hall.Kind]map[hall.ConsultState]Message{
-	hall.Appointment: {hall.Waiting: M("已约", "booked"), hall.GoneAway: M("已取消", "cancelled")},
-	hall.Joint:       {hall.Waiting: M("已召集", "called"), hall.GoneAway: M("已取消", "cancelled"), hall.Ended: M("已会诊", "held")},
-	hall.FollowUp:    {hall.Waiting: M("待回访", "planned"), hall.GoneAway: M("已取消", "cancelled"), hall.Ended: M("已回访", "made")},
+	hall.Appointment: {hall.Waiting: M("已约", "booked"),
+		hall.GoneAway: M("已取消", "cancelled")},
+	hall.Joint: {hall.Waiting: M("已召集", "called"),
+		hall.GoneAway: M("已取消", "cancelled"),
+		hall.Ended:    M("已会诊", "held")},
+	hall.FollowUp: {hall.Waiting: M("待回访", "planned"),
+		hall.GoneAway: M("已取消", "cancelled"),
+		hall.Ended:    M("已回访", "made")},
 }
 
 // VisitState is where a consultation stands, in the words of its kind; one whose party has
@@ -131,7 +136,8 @@ func planWords(c hall.Code) Message {
 	case hall.ErrStaffBusy:
 		return M("{name} 在 {from} 到 {to} 另有会诊。请换时间，或不请这一位", "{name} has another consultation from {from} to {to}. Choose another time, or do without him")
 	case hall.ErrPartyBusy:
-		return M("当事人{name} 在 {from} 到 {to} 另有安排。请换时间，或先改那一次", "the party {name} has to be elsewhere from {from} to {to}. Choose another time, or move that one first")
+		return M("当事人{name} 在 {from} 到 {to} 另有安排。请换时间，或先改那一次",
+			"the party {name} has to be elsewhere from {from} to {to}. Choose another time, or move that one first")
 	case hall.ErrOrgBusy:
 		return M("{name} 在 {from} 到 {to} 另有安排。请先问清能不能另派人来", "{name} has to be elsewhere from {from} to {to}. Ask first whether somebody else can be sent")
 	case hall.ErrNoPhone:
@@ -143,9 +149,11 @@ func planWords(c hall.Code) Message {
 	case hall.ErrNotTold:
 		return M("时间改了，还没有通知到人。请通知后登记", "nobody was reached since the time was changed. Tell them, then record it")
 	case hall.ErrNoConsent:
-		return M("{names} 不同意外人参加，不能请外面的单位和个人（人民调解法第 20 条）。可以只请本中心人员和调解员", "{names} do not agree that outsiders take part, so none may be invited (Mediation Law art. 20). Mediators and the hall's own staff may be")
+		return M("{names} 不同意外人参加，不能请外面的单位和个人（人民调解法第 20 条）。可以只请本中心人员和调解员",
+			"{names} do not agree that outsiders take part, so none may be invited (Mediation Law art. 20). Mediators and the hall's own staff may be")
 	case hall.ErrConsentFirst:
-		return M("还没有征求 {names} 的同意，不能请外面的单位和个人（人民调解法第 20 条）。请先登记双方是否同意", "{names} have not been asked yet, so no outsider may be invited (Mediation Law art. 20). Record the parties' consent first")
+		return M("还没有征求 {names} 的同意，不能请外面的单位和个人（人民调解法第 20 条）。请先登记双方是否同意",
+			"{names} have not been asked yet, so no outsider may be invited (Mediation Law art. 20). Record the parties' consent first")
 	case hall.ErrInvitedTwice:
 		return M("{name} 已经在名单里。请另选一位", "{name} is on the list already. Choose somebody else")
 	case hall.ErrNobodyCame:

@@ -172,7 +172,8 @@ var enums = map[string]func(uint8) Message{
 	"Attendance":     func(n uint8) Message { return Attendance(hall.Attendance(n)) },
 }
 
-var without = []string{"Right", "Code", "Deed", "Day", "OrgList", "Background", "AmountFault", "Milestone", "Unit", "Op", "Record", "Led", "HandState", "AgreementState"}
+var without = []string{"Right", "Code", "Deed", "Day", "OrgList", "Background", "AmountFault", "Milestone", "Unit", "Op", "Record", "Led", "HandState",
+	"AgreementState"}
 
 func TestEveryValueHasAName(t *testing.T) {
 	for kind, values := range read(t, "../../store/hall").constants() {

@@ -104,7 +104,8 @@ func (s *Styles) named() map[string]Style {
 	return map[string]Style{
 		"text": s.Text, "title": s.Title, "muted": s.Muted, "label": s.Label, "quiet": s.badges[Quiet], "accent": s.Accent, "mark": s.Mark,
 		"danger": s.Danger, "holder": s.Holder, "key": s.Key, "key name": s.KeyName, "selected": s.Selected, "told": s.Told, "failed": s.Failed, "clash": s.Clash,
-		"typed": s.typed, "wrong": s.wrong, "good": s.badges[Good], "warn": s.badges[Warn], "late": s.badges[Late], "solid": s.badges[Solid], "secret": s.badges[Secret],
+		"typed": s.typed, "wrong": s.wrong, "good": s.badges[Good], "warn": s.badges[Warn], "late": s.badges[Late], "solid": s.badges[Solid],
+		"secret": s.badges[Secret],
 	}
 }
 

@@ -100,7 +100,8 @@ func endFields(s hall.Settings, outcomes []hall.Outcome) []*form.Field[ending] {
 	}
 	booked := is(hall.Booked)
 	in := func(m hall.Mode) func(R) bool { return func(e R) bool { return booked(e) && e.end.Mode == m } }
-	hours := t.TimeHelp.With("a", text.Minutes(s.Open[0])).With("b", text.Minutes(s.Open[1])).With("c", text.Minutes(s.Open2[0])).With("d", text.Minutes(s.Open2[1]))
+	hours := t.TimeHelp.With("a", text.Minutes(s.Open[0])).With("b", text.Minutes(s.Open[1])).With("c", text.Minutes(s.Open2[0])).With("d",
+		text.Minutes(s.Open2[1]))
 	return []*form.Field[R]{
 		form.Notes("advice", t.Advice, 2000, func(e *R) *string { return &e.end.Advice }),
 		form.Enum("outcome", t.Outcome, func(e *R) *hall.Outcome { return &e.end.Outcome }, outcomes, text.Outcome).Required(),
@@ -112,9 +113,11 @@ func endFields(s hall.Settings, outcomes []hall.Outcome) []*form.Field[ending] {
 		form.Enum(hall.FieldMode, t.Mode, func(e *R) *hall.Mode { return &e.end.Mode }, hall.Modes(), text.Mode).Given().If(booked),
 		form.Choice(hall.FieldRoom, t.Room, func(e *R) *string { return &e.end.Room }, rooms).Required().If(in(hall.InRoom)),
 		form.Text(hall.FieldPlace, t.Place, 60, func(e *R) *string { return &e.end.Place }).If(in(hall.AtHome)).Help(t.PlaceHelp),
-		form.Pick(hall.FieldMediator, t.Mediator, 40, func(e *R) *hall.MediatorID { return &e.end.Mediator }, func(e *R) *string { return &e.end.Mediated }, mediators).If(booked).Help(t.MediatorHelp),
+		form.Pick(hall.FieldMediator, t.Mediator, 40, func(e *R) *hall.MediatorID { return &e.end.Mediator }, func(e *R) *string { return &e.end.Mediated },
+			mediators).If(booked).Help(t.MediatorHelp),
 		form.Text(hall.FieldTo, t.To, 60, func(e *R) *string { return &e.end.To }).If(is(hall.TransferredOut)),
-		form.Notes(hall.FieldReason, t.Reason, 1000, func(e *R) *string { return &e.end.Reason }).Rows(2).If(is(hall.TransferredOut, hall.NotAccepted, hall.JointProposed)),
+		form.Notes(hall.FieldReason, t.Reason, 1000, func(e *R) *string { return &e.end.Reason }).Rows(2).If(
+			is(hall.TransferredOut, hall.NotAccepted, hall.JointProposed)),
 		form.Text("referral", t.Referral, 100, func(e *R) *string { return &e.end.Referral }).If(is(hall.NotAccepted)).Help(t.ReferralHelp).Suggest(referrals),
 	}
 }

@@ -29,7 +29,8 @@ func TestFramesFitEverywhere(t *testing.T) {
 	}
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		for _, size := range apptest.Sizes() {
-			apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, W: size[0], H: size[1] + 4}).Press("f4", "down", "end", "home", "enter", "esc", "enter", "3", "tab", "tab").Close()
+			apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, W: size[0], H: size[1] + 4}).Press("f4", "down", "end", "home", "enter", "esc", "enter", "3",
+				"tab", "tab").Close()
 		}
 	}
 }

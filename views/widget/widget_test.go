@@ -151,7 +151,8 @@ func TestChoiceByDigitInitialsAndReason(t *testing.T) {
 
 // Letters that no option begins with, and numbers that none has, are answered.
 func TestWhatMeansNothingOnAChoiceIsSaid(t *testing.T) {
-	f := widget.NewForm(style(), widget.FormText{Digits: "按数字选"}, []widget.Item{{ID: "a", Kind: widget.Choice, Options: []widget.Option{{Key: "1", Label: "是", Initials: "s"}}}})
+	f := widget.NewForm(style(), widget.FormText{Digits: "按数字选"},
+		[]widget.Item{{ID: "a", Kind: widget.Choice, Options: []widget.Option{{Key: "1", Label: "是", Initials: "s"}}}})
 	for _, k := range []tea.Msg{typed("小"), typed("x"), typed("7"), tea.PasteMsg{Content: "小港村"}} {
 		if ev := f.Update(k); ev.Refused != "按数字选" || f.Raw("a") != "" {
 			t.Errorf("%v: %+v", k, ev)
@@ -356,7 +357,8 @@ func TestTheTenthOfAMenuHasTheZero(t *testing.T) {
 		items = append(items, widget.MenuItem{ID: id, Label: "办法" + id})
 	}
 	m := widget.NewMenu(style(), "办理", items)
-	if lines := ansi.Strip(strings.Join(m.Draw(40, 20), "\n")); !strings.Contains(lines, "9  办法i") || !strings.Contains(lines, "0  办法j") || !strings.Contains(lines, "   办法k") {
+	if lines := ansi.Strip(strings.Join(m.Draw(40, 20), "\n")); !strings.Contains(lines, "9  办法i") || !strings.Contains(lines, "0  办法j") ||
+		!strings.Contains(lines, "   办法k") {
 		t.Errorf("shown:\n%s", lines)
 	}
 	if chosen, done, _ := m.Update(typed("0")); chosen != "j" || !done {
@@ -394,7 +396,8 @@ func TestANoteTakesWhatAShortValueLeaves(t *testing.T) {
 
 // A day that is only offered is typed over; one that was typed is gone on with.
 func TestTypingReplacesWhatIsOffered(t *testing.T) {
-	f := widget.NewForm(style(), widget.FormText{}, []widget.Item{{ID: "day", Label: "日期", Value: "2026-11-24", Replace: true}, {ID: "name", Label: "姓名", Value: "章"}})
+	f := widget.NewForm(style(), widget.FormText{}, []widget.Item{{ID: "day", Label: "日期", Value: "2026-11-24", Replace: true},
+		{ID: "name", Label: "姓名", Value: "章"}})
 	f.Update(typed("明"))
 	f.Update(typed("天"))
 	f.Update(key(tea.KeyEnter))

@@ -43,7 +43,8 @@ func (v *View[R]) aside() tea.Cmd {
 func (b box[R]) Draw(w, h int) views.Frame {
 	v, inner := b.View, min(w-4, widestBox)
 	if !v.ready {
-		return views.Frame{Lines: widget.Frame(v.env.Styles, v.env.Say(v.spec.Title), widget.Shown(v.env.Styles, v.last(inner), 0, max(h-2, 1), inner, menu.Rest(v.env)), inner+4)}
+		return views.Frame{Lines: widget.Frame(v.env.Styles, v.env.Say(v.spec.Title),
+			widget.Shown(v.env.Styles, v.last(inner), 0, max(h-2, 1), inner, menu.Rest(v.env)), inner+4)}
 	}
 	out, below := v.above(inner), v.below(inner)
 	top := len(out)

@@ -176,7 +176,8 @@ func Flag[R any](name string, label, no, yes text.Message, at func(*R) *bool) *F
 
 // Read is a line that is kept as something else: write puts it into words, read takes it from
 // what was typed. Where the two differ, what was understood is said back.
-func Read[R, V any](name string, label text.Message, most int, at func(*R) *V, write func(views.Session, V) text.Message, read func(views.Session, string) (V, *hall.Error)) *Field[R] {
+func Read[R, V any](name string, label text.Message, most int, at func(*R) *V, write func(views.Session, V) text.Message,
+	read func(views.Session, string) (V, *hall.Error)) *Field[R] {
 	return &Field[R]{
 		name: name, label: label, item: widget.Item{Max: most},
 		show: func(s views.Session, r R) string { return s.Say(write(s, *at(&r))) },

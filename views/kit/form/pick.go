@@ -48,7 +48,8 @@ type picked struct {
 
 // Pick is one of the hall's records, found while somebody types its name or initials; id and
 // name are where it is kept.
-func Pick[R any, ID ~uint64](name string, label text.Message, max int, id func(*R) *ID, called func(*R) *string, find func(ctx context.Context, s views.Session, query string) ([]Found, error)) *Field[R] {
+func Pick[R any, ID ~uint64](name string, label text.Message, max int, id func(*R) *ID, called func(*R) *string,
+	find func(ctx context.Context, s views.Session, query string) ([]Found, error)) *Field[R] {
 	return &Field[R]{
 		name: name, label: label, kind: picking, item: widget.Item{Max: max},
 		show: func(_ views.Session, r R) string { return *called(&r) },

@@ -49,7 +49,8 @@ var (
 
 	stopped = text.M("{why}。您写过的内容还在“未完成”里", "{why}. What you wrote stays among the unfinished")
 
-	changedElsewhere = text.M("别的窗口刚改过。您填的都在，没动过的已换成新的；看一下，再按 Ctrl-S", "It was just changed at another desk. What you typed is still there, the rest is as it is now; look, then Ctrl-S")
+	changedElsewhere = text.M("别的窗口刚改过。您填的都在，没动过的已换成新的；看一下，再按 Ctrl-S",
+		"It was just changed at another desk. What you typed is still there, the rest is as it is now; look, then Ctrl-S")
 
 	helpDay    = text.M("11-30、+3、下周三、腊月初八都可以", "as 11-30, +3, next wed")
 	helpTime   = text.M("9:30、930、下午3点半都可以", "as 9:30, 930, 15:30")

@@ -292,7 +292,8 @@ func TestGroupsSayWhatTheyHoldAndWhatTheyLack(t *testing.T) {
 	v := open(t, s.list(func(of *list.Of[row]) {
 		of.Read = func(ctx context.Context, se views.Session, q list.Query) (list.Page[row], error) {
 			p, err := s.read(ctx, se, q)
-			p.Groups = []list.Group{{Head: text.Raw("今天"), Rows: 3}, {Head: text.Raw("以后"), None: text.Raw("没有。F5 约一场")}, {Head: text.Raw("以前"), Rows: 1, Rest: text.Raw("还有 20 件")}}
+			p.Groups = []list.Group{{Head: text.Raw("今天"), Rows: 3}, {Head: text.Raw("以后"), None: text.Raw("没有。F5 约一场")},
+				{Head: text.Raw("以前"), Rows: 1, Rest: text.Raw("还有 20 件")}}
 			return p, err
 		}
 	}))
