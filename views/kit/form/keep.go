@@ -166,6 +166,10 @@ func (v *View[R]) Leave() tea.Cmd {
 	}
 }
 
+// Holds implements views.Holder: what no draft keeps stays where it is while somebody is at another
+// place. Passwords are not waited for.
+func (v *View[R]) Holds() bool { return v.ready && !v.gone && !v.kept() && v.touched() }
+
 // mayDiscard is why there is nothing to discard; zero: there is.
 func (v *View[R]) mayDiscard() text.Message {
 	if v.lost != nil {
