@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"context"
 	"fmt"
 	"sync"
 	"testing"
@@ -9,9 +10,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/app/apptest"
+	"sizhen/store/hall"
 	"sizhen/store/storetest"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -90,6 +93,8 @@ func (s *sheet) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
 		s.seen = m.value
+	case form.Saved[string]:
+		return s.Update(said{"填了" + m.Value})
 	case said:
 		s.heard = m.what
 	case saved:
@@ -117,7 +122,6 @@ func (s *sheet) Actions() []views.Action {
 	run := func(key string, cmd func() tea.Cmd) views.Action {
 		return views.Action{Key: views.Key(key, key), Name: text.Raw(key), Run: cmd}
 	}
-	st := s.env.Styles
 	return []views.Action{
 		run("ctrl+n", func() tea.Cmd { s.open = !s.open; return nil }),
 		run("ctrl+o", func() tea.Cmd { return s.env.After(s.house.late, said{"迟到"}) }),
@@ -131,19 +135,23 @@ func (s *sheet) Actions() []views.Action {
 			return s.env.After(s.house.late, views.ToastMsg{Level: views.Warn, Text: text.Raw("章雪琴 没存上")})
 		}),
 		run("ctrl+d", func() tea.Cmd {
-			return views.Open(dialog.Menu(s.env, "做什么", []widget.MenuItem{{ID: "a", Label: "甲"}, {ID: "b", Label: "乙", Reason: "先要登记"}},
+			return views.Push(menu.Numbered(s.env, "做什么", []widget.MenuItem{{ID: "a", Label: "甲"}, {ID: "b", Label: "乙", Reason: "先要登记"}}, "",
 				func(id string) tea.Msg { return said{"选了" + id} }))
 		}),
 		run("ctrl+a", func() tea.Cmd {
-			m := dialog.Menu(s.env, "做什么", []widget.MenuItem{{ID: "a", Label: "甲"}}, func(id string) tea.Msg { return said{"选了" + id} })
+			m := menu.Numbered(s.env, "做什么", []widget.MenuItem{{ID: "a", Label: "甲"}}, "", func(id string) tea.Msg { return said{"选了" + id} })
 			return s.env.After(s.house.late, views.PushMsg{View: m})
 		}),
 		run("ctrl+v", func() tea.Cmd {
 			return views.Push(&sheet{env: s.env, route: views.Route{Screen: "over", Case: s.route.Case + 1}, house: s.house, field: widget.NewField(20)})
 		}),
 		run("ctrl+k", func() tea.Cmd {
-			form := widget.NewForm(st, widget.FormText{}, []widget.Item{{ID: "name", Label: "姓名"}})
-			return views.Open(dialog.Ask(st, "填一填", "", form, func(v map[string]string) tea.Msg { return said{"填了" + v["name"]} }))
+			return views.Push(form.Box(s.env, form.Spec[string]{
+				Title: text.Raw("填一填"), Fields: []*form.Field[string]{form.Text("name", text.Raw("姓名"), 40, func(name *string) *string { return name })},
+				Save: func(_ context.Context, _ views.Session, _ hall.DraftID, name string) (string, error) {
+					return name, nil
+				},
+			}))
 		}),
 		{Key: views.Key("ctrl+x", "ctrl+x"), Name: text.Raw("办不了"), Run: func() tea.Cmd { panic("must not run") },
 			Blocked: func() text.Message { return text.Raw("先要受理") }},

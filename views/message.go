@@ -40,13 +40,6 @@ type (
 	PopMsg struct{ Answer tea.Msg }
 )
 
-// A dialog is a view like any other; these are its older names.
-type (
-	Dialog   = View
-	OpenMsg  = PushMsg
-	CloseMsg = PopMsg
-)
-
 // Go opens the screen at a route.
 func Go(to Route) tea.Cmd { return func() tea.Msg { return GoMsg{to} } }
 
@@ -58,12 +51,6 @@ func Toast(l Level, m text.Message) tea.Cmd { return func() tea.Msg { return Toa
 
 // Fail shows an error.
 func Fail(err error) tea.Cmd { return func() tea.Msg { return FailMsg{err} } }
-
-// Open is Push, of a box.
-func Open(v View) tea.Cmd { return Push(v) }
-
-// Close is Pop, of a box.
-func Close(answer tea.Msg) tea.Cmd { return Pop(answer) }
 
 // Push puts a view over this one. Esc takes it away again; what it answers with Pop comes to the
 // Update of the view below, as a message of that view's own type.

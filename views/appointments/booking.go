@@ -12,7 +12,6 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/text"
@@ -93,21 +92,8 @@ func (v *View) bookHere() tea.Cmd {
 
 // pickCase asks which case is booked.
 func (v *View) pickCase(b booking) tea.Cmd {
-	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		rows, err := dialog.FindCases(ctx, s.Desk, q, hall.CaseQuery{Filter: hall.OpenCases})
-		var out []menu.Choice
-		for _, r := range rows {
-			c := menu.Choice{Label: s.Say(text.Versus(r)), Detail: strings.TrimSpace(r.Number + "  " + r.Subject), Row: r}
-			if !r.State.Open() {
-				c.Detail, c.Warn = s.Say(text.State(r.State)), true
-			}
-			out = append(out, c)
-		}
-		return out, err
-	}
-	return menu.Pick(v.env, v.env.Say(whichCase), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
-		row, _ := c.Row.(hall.CaseRow)
-		return v.book(row.ID, b, hall.Draft{})
+	return menu.PickCase(v.env, whichCase, hall.CaseQuery{Filter: hall.OpenCases}, menu.NotOpen, func(r hall.CaseRow) tea.Cmd {
+		return v.book(r.ID, b, hall.Draft{})
 	})
 }
 
@@ -216,7 +202,7 @@ func (v *View) form(what string, b booking, from hall.Draft) *form.View[booking]
 				return text.Raw(text.Slot(b.asked(s).Slot)) // as long as it is when nobody says
 			}),
 		form.Enum(hall.FieldMode, modeLabel, func(b *R) *hall.Mode { return &b.Mode }, hall.Modes(), text.Mode).Required().Given(),
-		form.Choice(hall.FieldRoom, roomLabel, func(b *R) *string { return &b.Room }, rooms).Required().If(inRoom),
+		form.Choice(hall.FieldRoom, roomLabel, func(b *R) *string { return &b.Room }, form.Rooms[R]).Required().If(inRoom),
 		form.Text(hall.FieldPlace, placeLabel, 60, func(b *R) *string { return &b.Place }).Help(placeHelp).If(func(b R) bool { return b.Mode == hall.AtHome }),
 	}
 	for i, name := range mediatorFields {
@@ -292,14 +278,6 @@ func (b booking) whose(err error) error {
 	}
 	i := slices.IndexFunc(b.by[:], func(m hall.MediatorRef) bool { return m.Name != "" && m.Name == bad.Args["name"] })
 	return bad.In(mediatorFields[max(i, 0)])
-}
-
-func rooms(s views.Session, _ booking) []form.Option {
-	var out []form.Option
-	for _, r := range s.Settings.Rooms {
-		out = append(out, form.Option{Key: r, Name: text.Raw(r)})
-	}
-	return out
 }
 
 // findMediator finds who can be picked, with why somebody should stand aside.

@@ -12,6 +12,3 @@ func Loaded(day hall.Day, rows []hall.VisitRow) tea.Msg {
 	from, to := spanOf(byMonth, day)
 	return loaded{from: from, to: to, rows: rows}
 }
-
-// Looked is what is known of one appointment.
-func Looked(f hall.SlotFile) tea.Msg { return looked{id: f.Consultation.ID, file: f} }

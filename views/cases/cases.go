@@ -55,12 +55,7 @@ func New(env *views.Env, _ views.Route) views.View {
 		Enter: openCase, Open: func(r hall.CaseRow) tea.Cmd {
 			return views.Go(views.Route{Screen: views.CaseFile, Case: r.ID})
 		},
-		Why: func(r hall.CaseRow) text.Message {
-			if r.Hidden {
-				return text.Err(hall.Refuse(hall.ErrClosedCase))
-			}
-			return text.Message{}
-		},
+		Why:  func(r hall.CaseRow) text.Message { return text.Shut(r.Hidden) },
 		Hint: func() text.Message { return hint }, Sheet: &list.Sheet{Ledger: ledger.Cases().Ledger(), Write: write},
 	})
 	return v

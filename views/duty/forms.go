@@ -10,8 +10,8 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
 	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -63,7 +63,7 @@ func findCase(ctx context.Context, s views.Session, q string) ([]form.Found, err
 	if strings.TrimSpace(q) == "" {
 		return nil, nil
 	}
-	rows, err := dialog.FindCases(ctx, s.Desk, q, hall.CaseQuery{})
+	rows, err := menu.FindCases(ctx, s, q, hall.CaseQuery{})
 	var out []form.Found
 	for _, r := range rows {
 		if !r.Hidden {

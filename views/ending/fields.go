@@ -1,3 +1,4 @@
+// Package ending asks where an intake or a walk-in leads: the outcome, and what that outcome needs.
 package ending
 
 import (
@@ -53,7 +54,7 @@ func Fields[R any](env *views.Env, end func(*R) *hall.Ending, outcomes []hall.Ou
 		form.Span("time", t.Time, func(r *R) (*int, *int) { return &end(r).Slot.From, &end(r).Slot.To }).Required().If(booked).Help(hours),
 		form.Enum("mode", t.Mode, func(r *R) *hall.Mode { return &end(r).Mode }, []hall.Mode{hall.InRoom, hall.ByPhone, hall.ByVideo, hall.AtHome}, text.Mode).If(
 			booked),
-		form.Choice("room", t.Room, str(func(e *hall.Ending) *string { return &e.Room }), rooms[R]).Required().If(in(hall.InRoom)),
+		form.Choice("room", t.Room, str(func(e *hall.Ending) *string { return &e.Room }), form.Rooms[R]).Required().If(in(hall.InRoom)),
 		form.Text("place", t.Place, shortText, str(func(e *hall.Ending) *string { return &e.Place })).If(in(hall.AtHome)).Help(t.PlaceHelp),
 		form.Pick("mediator", t.Mediator, 40, func(r *R) *hall.MediatorID { return &end(r).Mediator }, str(func(e *hall.Ending) *string { return &e.Mediated }),
 			mediators).If(booked),
@@ -61,17 +62,9 @@ func Fields[R any](env *views.Env, end func(*R) *hall.Ending, outcomes []hall.Ou
 		form.Notes("reason", t.Reason, longText, str(func(e *hall.Ending) *string { return &e.Reason })).Rows(2).If(
 			is(hall.TransferredOut, hall.NotAccepted, hall.JointProposed)),
 		form.Text("referral", t.Referral, shortText, str(func(e *hall.Ending) *string { return &e.Referral })).If(is(hall.NotAccepted)).Help(t.ReferralHelp).Suggest(
-			referrals),
+			Referrals),
 		form.Notes("advice", t.Advice, longText, str(func(e *hall.Ending) *string { return &e.Advice })).If(is(hall.AdviceOnly)),
 	}
-}
-
-func rooms[R any](s views.Session, _ R) []form.Option {
-	var out []form.Option
-	for _, r := range s.Settings.Rooms {
-		out = append(out, form.Option{Key: r, Name: text.Raw(r)})
-	}
-	return out
 }
 
 // mediators finds them by what stands of a name; nobody is offered before.
@@ -87,8 +80,8 @@ func mediators(ctx context.Context, s views.Session, q string) ([]form.Found, er
 	return out, err
 }
 
-// referrals are where somebody is mostly sent.
-func referrals(_ context.Context, s views.Session, q string) ([]form.Found, error) {
+// Referrals are where somebody is mostly sent.
+func Referrals(_ context.Context, s views.Session, q string) ([]form.Found, error) {
 	t := text.Ending
 	var out []form.Found
 	for _, m := range []text.Message{t.Court, t.Petition, t.Arbitration, t.Police} {

@@ -6,14 +6,12 @@ package followup
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
@@ -56,12 +54,7 @@ func New(env *views.Env, r views.Route) views.View {
 		},
 		Side:  brief,
 		Enter: menuKey, Open: func(r hall.VisitRow) tea.Cmd { return v.open(r.ID) },
-		Why: func(r hall.VisitRow) text.Message {
-			if r.Hidden {
-				return text.Err(hall.Refuse(hall.ErrClosedCase))
-			}
-			return text.Message{}
-		},
+		Why:  func(r hall.VisitRow) text.Message { return text.Shut(r.Hidden) },
 		Took: v.took, Hint: func() text.Message {
 			if v.Len() == 0 {
 				return hintEmpty
@@ -135,7 +128,7 @@ func brief(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, er
 	d := page.New(s)
 	if r.Hidden {
 		d.Title(s.Say(hidden))
-		d.Muted(text.Err(hall.Refuse(hall.ErrClosedCase)))
+		d.Muted(text.Shut(r.Hidden))
 		return d, nil
 	}
 	f, err := readFile(ctx, s, r.ID)
@@ -207,20 +200,13 @@ func (v *View) plan(on hall.CaseID, from hall.Draft) tea.Cmd {
 
 // pickCase finds the case that somebody is to look after once more.
 func (v *View) pickCase() tea.Cmd {
-	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		rows, err := dialog.FindCases(ctx, s.Desk, q, hall.CaseQuery{Filter: hall.StateCases, State: hall.Performing})
-		var out []menu.Choice
-		for _, r := range rows {
-			c := menu.Choice{ID: strconv.FormatUint(uint64(r.ID), 10), Label: s.Say(text.Versus(r)), Detail: strings.TrimSpace(r.Number + "  " + r.Subject), Row: r.ID}
-			if r.State != hall.Performing && r.State != hall.Performed && r.State != hall.Filed {
-				c.Detail, c.Warn = s.Say(text.State(r.State))+"  "+s.Say(noAgreement), true
-			}
-			out = append(out, c)
+	agreed := func(s views.Session, r hall.CaseRow) text.Message {
+		if r.State == hall.Performing || r.State == hall.Performed || r.State == hall.Filed {
+			return text.Message{}
 		}
-		return out, err
+		return text.Words(text.State(r.State), noAgreement)
 	}
-	return menu.Pick(v.env, v.env.Say(pickCase), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
-		id, _ := c.Row.(hall.CaseID)
-		return v.plan(id, hall.Draft{})
+	return menu.PickCase(v.env, pickCase, hall.CaseQuery{Filter: hall.StateCases, State: hall.Performing}, agreed, func(r hall.CaseRow) tea.Cmd {
+		return v.plan(r.ID, hall.Draft{})
 	})
 }

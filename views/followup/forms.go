@@ -182,12 +182,8 @@ func moveForm(env *views.Env, f file, from hall.Draft) views.View {
 				}
 				return text.Raw(text.Slot(r.booking().Slot))
 			}),
-			form.Choice("room", roomLabel, func(r *R) *string { return &r.room }, func(s views.Session, _ R) (out []form.Option) {
-				for _, one := range s.Settings.Rooms {
-					out = append(out, form.Option{Key: one, Name: text.Raw(one)})
-				}
-				return out
-			}).Required().If(func(r R) bool { return r.timed() && wayOf(r.way) == hall.FollowHall }),
+			form.Choice("room", roomLabel, func(r *R) *string { return &r.room }, form.Rooms[R]).Required().If(
+				func(r R) bool { return r.timed() && wayOf(r.way) == hall.FollowHall }),
 			form.Notes("reason", reasonLabel, 300, func(r *R) *string { return &r.why }).Rows(2).Required(),
 		},
 		Read: func(ctx context.Context, s views.Session) (R, error) {

@@ -78,27 +78,12 @@ func readFor(ctx context.Context, s views.Session, id hall.ConsultationID, op ha
 	return f, err
 }
 
-// resumed is a draft of this one's that somebody goes on with.
-type resumed struct {
-	file file
-	from hall.Draft
-}
-
 // look shows one follow-up; a draft of it may be gone on with.
 func look(env *views.Env, id hall.ConsultationID, draft hall.DraftID) views.View {
+	read := func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, id) }
 	var first tea.Cmd
 	if draft != 0 {
-		first = env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-			d, err := s.Desk.Draft(ctx, draft)
-			if err != nil {
-				return views.FailMsg{Err: err}
-			}
-			f, err := readFile(ctx, s, id)
-			if err != nil {
-				return nil // the page says so
-			}
-			return resumed{f, d}
-		})
+		first = form.Reopen(env, form.Kept(draft), read)
 	}
 	return page.Show(env, page.Of[file]{
 		Title: func(f file) text.Message {
@@ -107,13 +92,12 @@ func look(env *views.Env, id hall.ConsultationID, draft hall.DraftID) views.View
 			}
 			return titleOf.With("no", f.name())
 		},
-		Read: func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, id) },
-		Show: show, First: first,
+		Read: read, Show: show, First: first,
 		Enter: menuKey, Open: func(f file) tea.Cmd { return steps(env, f, true) },
 		Hint: func(f file) text.Message { return next(env.Session, f) },
 		Took: func(msg tea.Msg) (tea.Cmd, bool) {
-			if m, ok := msg.(resumed); ok {
-				return resume(env, m.file, m.from), true
+			if m, ok := msg.(form.Reopened[file]); ok {
+				return resume(env, m.Of, m.Draft), true
 			}
 			return after(env, msg)
 		},

@@ -19,7 +19,7 @@ type help struct {
 }
 
 // New explains a screen.
-func New(env *views.Env, v views.View, globals []views.Action) views.Dialog {
+func New(env *views.Env, v views.View, globals []views.Action) views.View {
 	return &help{env: env, view: v, globals: globals}
 }
 
@@ -30,7 +30,7 @@ func (h *help) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch k.Keystroke() {
 	case "esc", "enter", "f1":
-		return views.Close(nil)
+		return views.Pop(nil)
 	case "down":
 		h.top++
 	case "up":

@@ -65,7 +65,7 @@ func TestHelpScrollsToItsEndAndBack(t *testing.T) {
 		t.Error("there is no way back to the top")
 	}
 	for _, k := range []string{"esc", "enter", "f1"} {
-		if cmd := d.Update(apptest.Key(k)); cmd == nil || cmd() != (views.CloseMsg{}) {
+		if cmd := d.Update(apptest.Key(k)); cmd == nil || cmd() != (views.PopMsg{}) {
 			t.Errorf("%s does not close it", k)
 		}
 	}

@@ -7,14 +7,12 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
@@ -52,12 +50,7 @@ func New(env *views.Env, r views.Route) views.View {
 		Key:     func(r hall.VisitRow) string { return key(r.ID) },
 		Tone:    tone, About: brief,
 		Enter: openKey, Open: func(r hall.VisitRow) tea.Cmd { return v.look(r.ID) },
-		Why: func(r hall.VisitRow) text.Message {
-			if r.Hidden {
-				return text.Err(hall.Refuse(hall.ErrClosedCase))
-			}
-			return text.Message{}
-		},
+		Why:  func(r hall.VisitRow) text.Message { return text.Shut(r.Hidden) },
 		Took: v.took, Hint: func() text.Message {
 			if v.Len() == 0 {
 				return hintEmpty
@@ -158,7 +151,7 @@ func brief(s views.Session, r hall.VisitRow) *page.Doc {
 	d := page.New(s)
 	d.Title(s.Say(whom(r)))
 	if r.Hidden {
-		d.Muted(text.Err(hall.Refuse(hall.ErrClosedCase)))
+		d.Muted(text.Shut(r.Hidden))
 		return d
 	}
 	d.Text(strings.TrimSpace(r.Subject + "  " + s.Say(text.Type(s.Settings, r.Type))))
@@ -200,20 +193,8 @@ func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 
 // pickCase finds the case that is to be discussed.
 func (v *View) pickCase() tea.Cmd {
-	return menu.Pick(v.env, v.env.Say(pickCase), text.Dialog.PickHint, func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		rows, err := dialog.FindCases(ctx, s.Desk, q, hall.CaseQuery{Filter: hall.OpenCases})
-		var out []menu.Choice
-		for _, r := range rows {
-			c := menu.Choice{ID: strconv.FormatUint(uint64(r.ID), 10), Label: s.Say(text.Versus(r)), Detail: strings.TrimSpace(r.Number + "  " + r.Subject), Row: r.ID}
-			if !r.State.Open() {
-				c.Detail, c.Warn = s.Say(text.State(r.State)), true
-			}
-			out = append(out, c)
-		}
-		return out, err
-	}, func(c menu.Choice) tea.Cmd {
-		id, _ := c.Row.(hall.CaseID)
-		return v.readCase(id, hall.Draft{})
+	return menu.PickCase(v.env, pickCase, hall.CaseQuery{Filter: hall.OpenCases}, menu.NotOpen, func(r hall.CaseRow) tea.Cmd {
+		return v.readCase(r.ID, hall.Draft{})
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
 	"sizhen/views/text"
@@ -76,37 +77,18 @@ func readFor(ctx context.Context, s views.Session, id hall.ConsultationID, op ha
 	return f, err
 }
 
-// resumed is a draft of this one's that somebody goes on with.
-type resumed struct {
-	file file
-	from hall.Draft
-}
-
-func goOn(env *views.Env, id hall.ConsultationID, from func(context.Context, views.Session) (hall.Draft, error)) tea.Cmd {
-	return env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		d, err := from(ctx, s)
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		f, err := readFile(ctx, s, id)
-		if err != nil {
-			return nil // the page says so
-		}
-		return resumed{f, d}
-	})
-}
-
 // open shows the joint consultation that a route leads to, and what of it is to be done.
 func open(env *views.Env, r views.Route) views.View {
 	id := r.Consultation
+	read := func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, id) }
 	var first tea.Cmd
 	switch {
 	case r.Task != 0:
-		first = goOn(env, id, func(context.Context, views.Session) (hall.Draft, error) {
+		first = form.Reopen(env, func(context.Context, views.Session) (hall.Draft, error) {
 			return hall.Draft{Form: taskDraft(r.Task)}, nil
-		})
+		}, read)
 	case r.Draft != 0:
-		first = goOn(env, id, func(ctx context.Context, s views.Session) (hall.Draft, error) { return s.Desk.Draft(ctx, r.Draft) })
+		first = form.Reopen(env, form.Kept(r.Draft), read)
 	}
 	return page.Show(env, page.Of[file]{
 		Title: func(f file) text.Message {
@@ -115,19 +97,18 @@ func open(env *views.Env, r views.Route) views.View {
 			}
 			return titleOf.With("no", f.name())
 		},
-		Read: func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, id) },
-		Show: show, First: first,
+		Read: read, Show: show, First: first,
 		Enter: menuKey, Open: func(f file) tea.Cmd { return steps(env, f) },
 		Hint: func(f file) text.Message {
 			_, m := next(env.Session, f)
 			return m
 		},
 		Took: func(msg tea.Msg) (tea.Cmd, bool) {
-			m, ok := msg.(resumed)
+			m, ok := msg.(form.Reopened[file])
 			if !ok {
 				return nil, false
 			}
-			return resume(env, m.file, m.from), true
+			return resume(env, m.Of, m.Draft), true
 		},
 	})
 }

@@ -260,12 +260,7 @@ func timeForm(env *views.Env, f file, what string, start appointed, from hall.Dr
 			}
 			return text.Raw(text.Slot(r.slot()))
 		}),
-		form.Choice("room", roomTitle, func(r *R) *string { return &r.room }, func(s views.Session, _ R) (out []form.Option) {
-			for _, one := range s.Settings.Rooms {
-				out = append(out, form.Option{Key: one, Name: text.Raw(one)})
-			}
-			return out
-		}).Required(),
+		form.Choice("room", roomTitle, func(r *R) *string { return &r.room }, form.Rooms[R]).Required(),
 	}
 	if f.Consultation.State == hall.Waiting {
 		fields = append([]*form.Field[R]{form.Notes("reason", moveWhy, 300, func(r *R) *string { return &r.why }).Rows(2).Required()}, fields...)

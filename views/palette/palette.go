@@ -32,7 +32,7 @@ type palette struct {
 }
 
 // New makes the box.
-func New(env *views.Env, items []Item) views.Dialog {
+func New(env *views.Env, items []Item) views.View {
 	p := &palette{env: env, items: items, field: widget.NewField(30)}
 	p.field.Placeholder = env.Say(text.Palette.Hint)
 	for _, it := range items {
@@ -67,7 +67,7 @@ func (p *palette) Update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch k.Keystroke() {
 		case "esc", "ctrl+p":
-			return views.Close(nil)
+			return views.Pop(nil)
 		case "up":
 			p.cursor = max(p.cursor-1, 0)
 			return nil
@@ -97,7 +97,7 @@ func (p *palette) run() tea.Cmd {
 	if !it.Why.IsZero() {
 		return views.Toast(views.Warn, it.Why)
 	}
-	return views.Close(it.Msg)
+	return views.Pop(it.Msg)
 }
 
 func (p *palette) Draw(w, h int) views.Frame {

@@ -23,7 +23,7 @@ func items() []palette.Item {
 }
 
 // press gives keys to the box and returns what the last one came to.
-func press(d views.Dialog, keys ...string) tea.Msg {
+func press(d views.View, keys ...string) tea.Msg {
 	var out tea.Msg
 	for _, k := range keys {
 		out = nil
@@ -34,23 +34,23 @@ func press(d views.Dialog, keys ...string) tea.Msg {
 	return out
 }
 
-func typed(d views.Dialog, s string) views.Dialog {
+func typed(d views.View, s string) views.View {
 	d.Update(tea.KeyPressMsg{Text: s, Code: []rune(s)[0]})
 	return d
 }
 
 func TestFoundByWhateverComesToMind(t *testing.T) {
 	for query, want := range map[string]int{"坐堂": 2, "门诊": 2, "zt": 2, "ZTMZ": 2, "walk": 2, "f4": 2, "today": 1, "sp": 4, "Ctrl-L": 4} {
-		if got := press(typed(palette.New(apptest.Env(text.Zh, hall.Head), items()), query), "enter"); got != (views.CloseMsg{Answer: want}) {
+		if got := press(typed(palette.New(apptest.Env(text.Zh, hall.Head), items()), query), "enter"); got != (views.PopMsg{Answer: want}) {
 			t.Errorf("%q leads to %v", query, got)
 		}
 	}
 	d := palette.New(apptest.Env(text.Zh, hall.Head), items())
-	if got := press(d, "2"); got != (views.CloseMsg{Answer: 2}) {
+	if got := press(d, "2"); got != (views.PopMsg{Answer: 2}) {
 		t.Errorf("2 leads to %v", got)
 	}
 	d = palette.New(apptest.Env(text.Zh, hall.Head), items())
-	if got := press(d, "up", "down", "down", "up", "up", "enter"); got != (views.CloseMsg{Answer: 1}) {
+	if got := press(d, "up", "down", "down", "up", "up", "enter"); got != (views.PopMsg{Answer: 1}) {
 		t.Errorf("Enter leads to %v", got)
 	}
 	if got := press(typed(d, "没有"), "enter"); got != nil {

@@ -10,7 +10,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 	"sizhen/views/widget"
 )
@@ -145,7 +145,7 @@ func (v *View) Back() (tea.Cmd, bool) {
 		return nil, true
 	}
 	say := v.env.Say
-	return views.Open(dialog.Confirm(v.env, say(text.Settings.Drop), []string{say(text.Settings.DropBody)},
+	return views.Push(menu.Question(v.env, say(text.Settings.Drop), []string{say(text.Settings.DropBody)},
 		say(text.Settings.DropYes), say(text.Settings.DropNo), drop{})), true
 }
 

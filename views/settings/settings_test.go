@@ -22,7 +22,7 @@ type office struct {
 	t       *testing.T
 	written []hall.Settings
 	refuse  error
-	dialog  views.Dialog
+	dialog  views.View
 	toast   string
 	fail    error
 }
@@ -51,9 +51,9 @@ func (o *office) run(cmd tea.Cmd) {
 		return
 	}
 	switch m := cmd().(type) {
-	case views.OpenMsg:
+	case views.PushMsg:
 		o.dialog = m.View
-	case views.CloseMsg:
+	case views.PopMsg:
 		o.dialog = nil
 		if m.Answer != nil {
 			o.run(o.Update(m.Answer))

@@ -181,3 +181,11 @@ func shortPlaces(e *hall.Error) Message {
 	}
 	return Message{}
 }
+
+// Shut is why what is confidential is not opened for somebody; zero where it is shown.
+func Shut(hidden bool) Message {
+	if !hidden {
+		return Message{}
+	}
+	return Err(hall.Refuse(hall.ErrClosedCase))
+}

@@ -2,12 +2,12 @@ package walkin
 
 import (
 	"context"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	outcome "sizhen/views/ending"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/text"
@@ -111,23 +111,16 @@ func endFields(s hall.Settings, outcomes []hall.Outcome) []*form.Field[ending] {
 		form.Day(hall.FieldDay, t.Day, func(e *R) *hall.Day { return &e.end.Slot.Day }).Required().If(booked),
 		form.Span(hall.FieldTime, t.Time, func(e *R) (*int, *int) { return &e.end.Slot.From, &e.end.Slot.To }).Required().If(booked).Help(hours),
 		form.Enum(hall.FieldMode, t.Mode, func(e *R) *hall.Mode { return &e.end.Mode }, hall.Modes(), text.Mode).Given().If(booked),
-		form.Choice(hall.FieldRoom, t.Room, func(e *R) *string { return &e.end.Room }, rooms).Required().If(in(hall.InRoom)),
+		form.Choice(hall.FieldRoom, t.Room, func(e *R) *string { return &e.end.Room }, form.Rooms[R]).Required().If(in(hall.InRoom)),
 		form.Text(hall.FieldPlace, t.Place, 60, func(e *R) *string { return &e.end.Place }).If(in(hall.AtHome)).Help(t.PlaceHelp),
 		form.Pick(hall.FieldMediator, t.Mediator, 40, func(e *R) *hall.MediatorID { return &e.end.Mediator }, func(e *R) *string { return &e.end.Mediated },
 			mediators).If(booked).Help(t.MediatorHelp),
 		form.Text(hall.FieldTo, t.To, 60, func(e *R) *string { return &e.end.To }).If(is(hall.TransferredOut)),
 		form.Notes(hall.FieldReason, t.Reason, 1000, func(e *R) *string { return &e.end.Reason }).Rows(2).If(
 			is(hall.TransferredOut, hall.NotAccepted, hall.JointProposed)),
-		form.Text("referral", t.Referral, 100, func(e *R) *string { return &e.end.Referral }).If(is(hall.NotAccepted)).Help(t.ReferralHelp).Suggest(referrals),
+		form.Text("referral", t.Referral, 100, func(e *R) *string { return &e.end.Referral }).If(is(hall.NotAccepted)).Help(t.ReferralHelp).Suggest(
+			outcome.Referrals),
 	}
-}
-
-func rooms(s views.Session, _ ending) []form.Option {
-	var out []form.Option
-	for _, r := range s.Settings.Rooms {
-		out = append(out, form.Option{Key: r, Name: text.Raw(r)})
-	}
-	return out
 }
 
 func mediators(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
@@ -137,16 +130,4 @@ func mediators(ctx context.Context, s views.Session, q string) ([]form.Found, er
 		out = append(out, form.Found{ID: uint64(r.ID), Label: r.Name, Detail: r.Village})
 	}
 	return out, err
-}
-
-// referrals are where somebody is mostly sent.
-func referrals(_ context.Context, s views.Session, q string) ([]form.Found, error) {
-	t := text.Ending
-	var out []form.Found
-	for _, m := range []text.Message{t.Court, t.Petition, t.Arbitration, t.Police} {
-		if said := s.Say(m); strings.Contains(said, q) && said != q {
-			out = append(out, form.Found{Label: said})
-		}
-	}
-	return out, nil
 }

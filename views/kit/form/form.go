@@ -28,7 +28,6 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
 	"sizhen/views/draft"
 	"sizhen/views/text"
 	"sizhen/views/widget"
@@ -258,7 +257,7 @@ func (v *View[R]) Begin(rec R, from hall.Draft) {
 			v.picks[f.name] = &picked{at: f.pick.at(rec)}
 		}
 	}
-	v.form = widget.NewForm(v.env.Styles, dialog.Words(v.env), items)
+	v.form = widget.NewForm(v.env.Styles, words(v.env.Session), items)
 	v.restore(from)
 	if from.ID != 0 { // what differs from what was proposed was written by somebody
 		v.join(rec)

@@ -48,6 +48,34 @@ func Resume(env *views.Env, id hall.DraftID) tea.Cmd {
 	})
 }
 
+// Reopened is a draft that somebody goes on with, and what it is about as that stands now.
+type Reopened[R any] struct {
+	Of    R
+	Draft hall.Draft
+}
+
+// Reopen reads a draft and what it is about. It answers with Reopened; what cannot be read is said
+// by the page that shows it.
+func Reopen[R any](env *views.Env, draft func(context.Context, views.Session) (hall.Draft, error),
+	read func(context.Context, views.Session) (R, error)) tea.Cmd {
+	return env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		d, err := draft(ctx, s)
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		of, err := read(ctx, s)
+		if err != nil {
+			return nil
+		}
+		return Reopened[R]{of, d}
+	})
+}
+
+// Kept reads a draft for Reopen.
+func Kept(id hall.DraftID) func(context.Context, views.Session) (hall.Draft, error) {
+	return func(ctx context.Context, s views.Session) (hall.Draft, error) { return s.Desk.Draft(ctx, id) }
+}
+
 // draft is the form as it is kept. Passwords are not.
 func (v *View[R]) draft() hall.Draft {
 	k := v.spec.Keep

@@ -212,6 +212,15 @@ func Several[R any](name string, label text.Message, max int, at func(*R) *[]str
 	}
 }
 
+// Rooms are the rooms of a hall, as a Choice offers them.
+func Rooms[R any](s views.Session, _ R) []Option {
+	var out []Option
+	for _, r := range s.Settings.Rooms {
+		out = append(out, Option{Key: r, Name: text.Raw(r)})
+	}
+	return out
+}
+
 // Types are the dispute types of a hall.
 func Types(s views.Session) []Named {
 	var out []Named

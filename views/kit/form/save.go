@@ -9,7 +9,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dialog"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 )
 
@@ -65,7 +65,7 @@ func (v *View[R]) ask(q Question, yes tea.Msg) tea.Cmd {
 	for i, b := range q.Body {
 		body[i] = v.env.Say(b)
 	}
-	return views.Open(dialog.Confirm(v.env, v.env.Say(q.Title), body, v.env.Say(q.Yes), v.env.Say(text.Dialog.No), yes))
+	return views.Push(menu.Question(v.env, v.env.Say(q.Title), body, v.env.Say(q.Yes), v.env.Say(text.Dialog.No), yes))
 }
 
 func (v *View[R]) run(r R) tea.Cmd {

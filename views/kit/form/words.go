@@ -1,6 +1,10 @@
 package form
 
-import "sizhen/views/text"
+import (
+	"sizhen/views"
+	"sizhen/views/text"
+	"sizhen/views/widget"
+)
 
 var (
 	save        = text.M("保存", "save")
@@ -59,3 +63,12 @@ var (
 	helpList   = text.M("可以写几个，用、隔开；按 ↓ 选列出的", "several, with commas between; ↓ chooses from the list")
 	helpSecret = text.M("至少 8 位，打出来只见 *；密码不会留在“未完成”里", "at least 8 characters, shown as *; a password is never kept as unfinished")
 )
+
+// words are the few that every form needs of what draws it.
+func words(s views.Session) widget.FormText {
+	t, say := text.Dialog, s.Say
+	return widget.FormText{
+		Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits),
+		Choose: say(t.Unchosen), Below: say(t.Below),
+	}
+}
