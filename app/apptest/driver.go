@@ -63,6 +63,8 @@ type Options struct {
 	Faults bool // an error that nobody foresaw is what the test is about
 	// Rescue copies the store when it was moved; nil: it cannot.
 	Rescue func(context.Context) (string, error)
+	// Settings takes changed settings; nil, as in a sample hall: they stay.
+	Settings func(context.Context, hall.Settings) error
 	// Export takes the files that screens hand out; nil, as in a sample hall: there are none.
 	Export func(ctx context.Context, name string, write func(io.Writer) error) (string, error)
 }
@@ -90,7 +92,7 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 	}
 	d.m = app.New(app.Options{
 		Store: st, Actor: o.Actor, Lang: o.Lang, Look: theme.Options{Depth: theme.NoColor}, Log: o.Log,
-		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Mono: h.Clock.Now, Export: o.Export, Rescue: o.Rescue,
+		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Mono: h.Clock.Now, Export: o.Export, Rescue: o.Rescue, SaveSettings: o.Settings,
 		After: func(due time.Duration, m tea.Msg) tea.Cmd {
 			return func() tea.Msg { return app.Timer{Due: due, Msg: m} }
 		},

@@ -135,6 +135,9 @@ func (v *View) changed() bool {
 	return false
 }
 
+// Holds implements views.Holder: settings are kept in no draft, so what was changed stays where it is.
+func (v *View) Holds() bool { return v.form != nil && v.changed() }
+
 // Back implements views.Backer: Esc leaves the form, and asks when something was changed.
 func (v *View) Back() (tea.Cmd, bool) {
 	if v.form == nil {

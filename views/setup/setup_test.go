@@ -109,3 +109,10 @@ func TestEverySizeAndLanguage(t *testing.T) {
 		}
 	}
 }
+
+// A doubt is asked about where it can be seen and mended, not on the page before.
+func TestADoubtfulNameIsAskedAboutOnItsOwnPage(t *testing.T) {
+	t.Parallel()
+	k := open(t, text.Zh, 80, 24)
+	k.hall().Press("ctrl+s").Type("9").Press("esc").Expect("一室、二室").Press("ctrl+s").ExpectNot("只有数字").Expect("登录名").Press("ctrl+s").ExpectNot("一室、二室")
+}

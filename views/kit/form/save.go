@@ -53,6 +53,9 @@ func (v *View[R]) Submit() tea.Cmd {
 // doubtful is a name that holds digits only, unless somebody said that it is meant so.
 func (v *View[R]) doubtful() *Field[R] {
 	for _, f := range v.fields {
+		if f.item.Step > v.form.Step() { // asked where it can be seen and mended
+			continue
+		}
 		if at := v.form.Value(f.name); !v.sure && f.named && at != "" && at != v.start[f.name] && strings.Trim(at, "0123456789０１２３４５６７８９ ") == "" {
 			return f
 		}
