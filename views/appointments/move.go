@@ -120,7 +120,8 @@ func (m mover) Update(msg tea.Msg) tea.Cmd {
 			return tea.Batch(views.Fail(msg.err), views.Pop(nil))
 		}
 		was := h.visit.Rev
-		if h.visit, h.was = msg.b.visit, hall.BookingOf(msg.b.visit); h.visit.Rev != was {
+		h.visit, h.was = msg.b.visit, hall.BookingOf(msg.b.visit)
+		if there := h.was.Slot == h.Slot && h.was.Room == h.Room; h.visit.Rev != was && !there { // put down there, the change is one's own
 			return views.Toast(views.Warn, changed)
 		}
 		return nil

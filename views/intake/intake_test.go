@@ -312,3 +312,20 @@ func TestACaseWithoutASubjectIsNamedByItsType(t *testing.T) {
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Expect("疑似同一件] 已受理：(2026)百调字第1号 章雪琴—章阿根 邻里")
 	d.Press("ctrl+o").Expect("邻里 · 章雪琴—章阿根")
 }
+
+// What can stand in no number is answered with a line, and takes no place in the field.
+func TestLettersInATelephoneAreAnswered(t *testing.T) {
+	t.Parallel()
+	d := apptest.New(t, storetest.New(t)).Press("f3", "enter", "enter").Type("王五").Expect("这一项填号码，只要数字、字母").ExpectNot("王五")
+	d.Paste("电话10012346021").Expect("这一项填号码", "10012346021").ExpectNot("电话1001")
+}
+
+// After one intake is registered the others that were begun are offered again.
+func TestWhatElseIsUnfinishedIsOfferedAfterARegistration(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	apptest.New(t, h).Press("f3").Type("沈月娥").Press("f2")
+	d := apptest.New(t, h).Press("f3").Expect("没写完的 沈月娥")
+	leads(first(d, "章雪琴", "章阿根").Press("ctrl+s"), "1").Press("ctrl+s").Expect("第 3 步").Press("ctrl+s").Expect("001 号").Press("enter")
+	d.Expect("第 1 步").ExpectNot("章雪琴").Expect("没写完的 沈月娥").Press("ctrl+r").Expect("申请人 沈月娥")
+}

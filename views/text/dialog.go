@@ -2,7 +2,7 @@ package text
 
 // Dialog is what boxes over a screen say.
 var Dialog = struct {
-	Choose, Run, Take, Next, Save, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Unchosen, Below, NextStep Message
+	Choose, Run, Take, Next, Save, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Narrow, Unchosen, Below, NextStep Message
 }{
 	Choose:   M("选择", "choose"),
 	Run:      M("执行", "run"),
@@ -19,6 +19,7 @@ var Dialog = struct {
 	NextStep: M("下一步", "next step"),
 	Unchosen: M("按数字选，或打首字母", "a number, or initials"),
 	Below:    M("还有 {n} 行 ↓", "{n} more ↓"),
+	Narrow:   M("这一项填号码，只要数字、字母", "this holds a number: digits and letters only"),
 	Digits:   M("这一项是选的：按列出的数字，或用 ← → 再按 Enter", "this is chosen: press one of the numbers listed, or ← → and Enter"),
 	Clipped:  M("太长了，后面的没有放进去", "too long: the end was left out"),
 }

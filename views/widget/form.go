@@ -54,6 +54,7 @@ type FormText struct {
 	Comma    string // what stands between their names
 	Clipped  string // what stands under a field that took only part of a paste
 	Digits   string // what is said of a key that no option has
+	Narrow   string // what is said of what can stand in no number
 	Choose   string // stands where nothing is chosen yet
 	Below    string // says how many lines there are below, as 还有 {n} 行
 }

@@ -25,7 +25,10 @@ func (f *Form) Update(msg tea.Msg) Event {
 			return ev
 		}
 		if x.Plain {
-			msg = narrow(msg)
+			var out bool
+			if msg, out = narrow(msg); out {
+				ev.Refused = f.text.Narrow
+			}
 		}
 		if x.Whole { // no cursor goes into it
 			x.field.SelectAll()

@@ -235,8 +235,7 @@ func (v *View[R]) dropped(err error) tea.Cmd {
 		return views.Fail(err)
 	}
 	if v.spec.Stays {
-		v.Anew()
-		return views.Toast(views.Done, discarded)
+		return tea.Batch(v.Anew(), views.Toast(views.Done, discarded))
 	}
 	v.gone = true
 	return tea.Batch(views.Toast(views.Done, discarded), views.Pop(nil))
@@ -263,8 +262,7 @@ func short(why error) text.Message {
 // closes; what was written about it is shown once more, to be kept or thrown away.
 func (v *View[R]) orphan(d hall.Draft, why error) tea.Cmd {
 	if v.gone = true; v.spec.Stays {
-		v.Anew()
-		return views.Fail(why)
+		return tea.Batch(v.Anew(), views.Fail(why))
 	}
 	if d.ID == 0 {
 		return tea.Batch(views.Fail(why), views.Pop(nil))
@@ -316,10 +314,12 @@ func (v *View[R]) place(d hall.Draft) {
 	}
 }
 
-// Anew begins an empty form.
-func (v *View[R]) Anew() {
+// Anew begins an empty form, and looks what else is unfinished.
+func (v *View[R]) Anew() tea.Cmd {
 	v.offer, v.drafts = hall.Draft{}, nil
+	v.spec.Keep.ID, v.spec.Keep.From = 0, hall.Draft{}
 	v.Begin(v.spec.Start, hall.Draft{})
+	return v.read(false)
 }
 
 // unfinished are the drafts of a kind.

@@ -100,7 +100,7 @@ func (v *View[R]) saved(m saved[R]) tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	if v.gone = true; v.spec.Stays {
-		v.Anew()
+		cmds = append(cmds, v.Anew())
 	}
 	if v.spec.Done != nil {
 		cmds = append(cmds, views.Toast(views.Done, v.spec.Done(m.out)))

@@ -68,7 +68,7 @@ var (
 func words(s views.Session) widget.FormText {
 	t, say := text.Dialog, s.Say
 	return widget.FormText{
-		Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits),
+		Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits), Narrow: say(t.Narrow),
 		Choose: say(t.Unchosen), Below: say(t.Below),
 	}
 }
