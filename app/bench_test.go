@@ -16,7 +16,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/seed"
 	"sizhen/store/storetest"
-	"sizhen/views/theme"
+	"sizhen/views/kit/theme"
 )
 
 // A key through Update and Draw on every screen, in a township's store and in a city's: what

@@ -7,9 +7,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"sizhen/views"
+	"sizhen/views/kit/theme"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/theme"
-	"sizhen/views/widget"
 )
 
 // The least window the screens are made for.

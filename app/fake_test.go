@@ -15,8 +15,8 @@ import (
 	"sizhen/views"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // sheet is a screen with one field that is kept, whose store answers as the test says.

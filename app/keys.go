@@ -7,8 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/views"
-	"sizhen/views/help"
-	"sizhen/views/palette"
+	"sizhen/views/house/help"
+	"sizhen/views/house/palette"
 	"sizhen/views/text"
 )
 

@@ -11,7 +11,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
 	"sizhen/views"
-	"sizhen/views/settings"
+	"sizhen/views/house/settings"
 )
 
 // look is a program of one screen that asks the terminal for its background.

@@ -6,23 +6,23 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/appointments"
-	"sizhen/views/board"
-	"sizhen/views/bodies"
-	"sizhen/views/casefile"
-	"sizhen/views/cases"
-	"sizhen/views/duty"
-	"sizhen/views/followup"
-	"sizhen/views/intake"
-	"sizhen/views/joint"
-	"sizhen/views/orgs"
-	"sizhen/views/roster"
-	"sizhen/views/rota"
-	"sizhen/views/search"
-	"sizhen/views/settings"
-	"sizhen/views/staff"
-	"sizhen/views/studios"
-	"sizhen/views/walkin"
+	"sizhen/views/calendar/appointments"
+	"sizhen/views/dispute/casefile"
+	"sizhen/views/dispute/cases"
+	"sizhen/views/dispute/followup"
+	"sizhen/views/dispute/joint"
+	"sizhen/views/duty/day"
+	"sizhen/views/duty/plan"
+	"sizhen/views/front/board"
+	"sizhen/views/front/intake"
+	"sizhen/views/front/search"
+	"sizhen/views/front/walkin"
+	"sizhen/views/house/settings"
+	"sizhen/views/house/staff"
+	"sizhen/views/people/bodies"
+	"sizhen/views/people/orgs"
+	"sizhen/views/people/roster"
+	"sizhen/views/people/studios"
 )
 
 // place is a screen of the program. What leads to it, who may, and what it is made by stand here
@@ -45,10 +45,10 @@ func table() []place {
 		{screen: views.Joint, shown: "F6", need: hall.MayQueue, open: joint.New},
 		{screen: views.FollowUp, shown: "F7", need: hall.MayQueue, open: followup.New},
 		{screen: views.Cases, shown: "F8", need: hall.MayRead, open: cases.New},
-		{screen: views.Duty, shown: "F9", need: hall.MayQueue, open: duty.New},
+		{screen: views.Duty, shown: "F9", need: hall.MayQueue, open: day.New},
 		{screen: views.Search, shown: "Ctrl-F", need: hall.MayRead, open: search.New},
 		{screen: views.Roster, need: hall.MayLook, open: roster.New},
-		{screen: views.Rota, need: hall.MayOwn, open: rota.New},
+		{screen: views.Rota, need: hall.MayOwn, open: plan.New},
 		{screen: views.Orgs, need: hall.MayLook, open: orgs.New},
 		{screen: views.Studios, need: hall.MayLook, open: studios.New},
 		{screen: views.Bodies, need: hall.MayRead, open: bodies.New},

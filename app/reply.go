@@ -12,7 +12,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/views"
-	"sizhen/views/signin"
+	"sizhen/views/house/signin"
 	"sizhen/views/text"
 )
 

@@ -15,8 +15,8 @@ import (
 	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/theme"
 	"sizhen/views/text"
-	"sizhen/views/theme"
 )
 
 // Options is what a session begins with.

@@ -9,8 +9,8 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/palette"
-	"sizhen/views/signin"
+	"sizhen/views/house/palette"
+	"sizhen/views/house/signin"
 	"sizhen/views/text"
 )
 

@@ -15,7 +15,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"sizhen/views"
-	"sizhen/views/theme"
+	"sizhen/views/kit/theme"
 )
 
 // screen is a terminal in memory that tells whenever something was written to it.

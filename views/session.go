@@ -9,8 +9,8 @@ import (
 
 	"sizhen/store"
 	"sizhen/store/hall"
+	"sizhen/views/kit/theme"
 	"sizhen/views/text"
-	"sizhen/views/theme"
 )
 
 // Session is what a command is made with: who is signed in, at which desk, in which language.

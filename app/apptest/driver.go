@@ -22,8 +22,8 @@ import (
 	"sizhen/store/kv"
 	"sizhen/store/storetest"
 	"sizhen/views"
+	"sizhen/views/kit/theme"
 	"sizhen/views/text"
-	"sizhen/views/theme"
 )
 
 // Driver is one person at one desk.

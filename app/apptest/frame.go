@@ -13,8 +13,8 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
 	"sizhen/views"
+	"sizhen/views/kit/theme"
 	"sizhen/views/text"
-	"sizhen/views/theme"
 )
 
 // Sizes are the bodies that every screen is drawn in.

@@ -8,7 +8,7 @@ import (
 	"sizhen/config"
 	"sizhen/store"
 	"sizhen/store/hall"
-	"sizhen/views/setup"
+	"sizhen/views/house/setup"
 	"sizhen/views/text"
 )
 

@@ -10,9 +10,9 @@ import (
 	"sizhen/app"
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/setup"
+	"sizhen/views/house/setup"
+	"sizhen/views/kit/theme"
 	"sizhen/views/text"
-	"sizhen/views/theme"
 )
 
 // show runs the program until it ends.

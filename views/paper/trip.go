@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"sizhen/store/hall"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // Trip is the list that somebody takes along who visits people after a settlement (回访路线单).

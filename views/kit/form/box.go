@@ -5,7 +5,7 @@ import (
 
 	"sizhen/views"
 	"sizhen/views/kit/menu"
-	"sizhen/views/widget"
+	"sizhen/views/kit/widget"
 )
 
 // widestBox is how wide the questions in a box become.

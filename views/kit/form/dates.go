@@ -7,8 +7,8 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // Day is a date as people write it; it is said back with its weekday, with its year when that

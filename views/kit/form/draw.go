@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"sizhen/views"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // widest is how wide a form's column of questions becomes.

@@ -11,8 +11,8 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 	"sizhen/views"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // Field is one question of a form over R. The kinds below make it; its methods say the rest.

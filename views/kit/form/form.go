@@ -29,8 +29,8 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/draft"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // Spec declares a form over a record R. A small question is a form over a struct of its own.

@@ -15,8 +15,8 @@ import (
 	"sizhen/views"
 	"sizhen/views/draft"
 	"sizhen/views/kit/menu"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // PickedKey names the number of what is picked in a field among the fields of a draft.

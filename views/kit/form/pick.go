@@ -12,8 +12,8 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 	"sizhen/views"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // rest is how long typing must rest before records are looked for; most is what is suggested.

@@ -10,8 +10,8 @@ import (
 	"sizhen/views"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // Step is a part of a form that is filled in, or read over, before the next one: one record, one

@@ -7,8 +7,8 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // Taken has what is taken from the suggestions fill in more of the record than its field: it is

@@ -2,8 +2,8 @@ package form
 
 import (
 	"sizhen/views"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 var (

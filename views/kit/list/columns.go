@@ -3,8 +3,8 @@ package list
 import (
 	"strings"
 
+	"sizhen/views/kit/widget"
 	"sizhen/views/ledger"
-	"sizhen/views/widget"
 )
 
 // least is how narrow a text's column is made before others give way.

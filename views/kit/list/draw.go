@@ -5,8 +5,8 @@ import (
 
 	"sizhen/views"
 	"sizhen/views/kit/menu"
+	"sizhen/views/kit/widget"
 	"sizhen/views/ledger"
-	"sizhen/views/widget"
 )
 
 const (

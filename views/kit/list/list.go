@@ -41,9 +41,9 @@ import (
 
 	"sizhen/views"
 	"sizhen/views/kit/page"
+	"sizhen/views/kit/widget"
 	"sizhen/views/ledger"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // Query is what is asked for: a page of rows.

@@ -9,9 +9,9 @@ import (
 
 	"sizhen/views"
 	"sizhen/views/kit/page"
+	"sizhen/views/kit/widget"
 	"sizhen/views/ledger"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // pageRows is how many rows are read at once; held is how many pages are kept: what lies further

@@ -5,8 +5,8 @@ import (
 
 	"sizhen/views"
 	"sizhen/views/kit/menu"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // Update implements views.View.

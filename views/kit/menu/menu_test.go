@@ -13,9 +13,9 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/menu"
+	"sizhen/views/kit/theme"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/theme"
-	"sizhen/views/widget"
 )
 
 type picked string

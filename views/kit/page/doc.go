@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"sizhen/views"
+	"sizhen/views/kit/theme"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/theme"
-	"sizhen/views/widget"
 )
 
 // Doc is something to read: a heading, and sections of labelled values and lines. It holds words

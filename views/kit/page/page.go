@@ -18,8 +18,8 @@ import (
 
 	"sizhen/views"
 	"sizhen/views/kit/menu"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
-	"sizhen/views/widget"
 )
 
 // Of declares a page about a T.

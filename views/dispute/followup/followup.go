@@ -1,0 +1,212 @@
+// Package followup is where somebody sees to it that agreements are kept (定期回诊, F7): the
+// follow-ups by what is due, one of them in full, the record of a visit and what comes of a
+// relapse, and the list for one trip through the villages.
+package followup
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
+	"sizhen/views/kit/widget"
+	"sizhen/views/ledger"
+	"sizhen/views/text"
+)
+
+// most is how many of a group are listed; the others stand in their cases.
+const most = 200
+
+// View is the list of the follow-ups.
+type View struct {
+	*list.View[hall.VisitRow]
+	env *views.Env
+}
+
+// New makes the screen: the list, or the one that a route leads to.
+func New(env *views.Env, r views.Route) views.View {
+	if r.Consultation != 0 {
+		return look(env, r.Consultation, r.Draft)
+	}
+	v := &View{env: env}
+	var first tea.Cmd
+	switch {
+	case r.Draft != 0:
+		first = form.Resume(env, r.Draft)
+	case r.Case != 0:
+		first = v.plan(r.Case, hall.Draft{})
+	}
+	v.View = list.New(env, list.Of[hall.VisitRow]{
+		Title: title, Empty: empty, Read: read, First: first, Sheet: list.Rows(ledger.FollowUps(), read),
+		Columns: columns(env), Key: func(r hall.VisitRow) string { return key(r.ID) },
+		Tone: func(_ views.Session, r hall.VisitRow) widget.Tone {
+			if r.Hidden || r.State == hall.Ended {
+				return widget.Muted
+			}
+			return widget.Normal
+		},
+		Side:  brief,
+		Enter: menuKey, Open: func(r hall.VisitRow) tea.Cmd { return v.open(r.ID) },
+		Why:  func(r hall.VisitRow) text.Message { return text.Shut(r.Hidden) },
+		Took: v.took, Hint: func() text.Message {
+			if v.Len() == 0 {
+				return hintEmpty
+			}
+			return hint
+		},
+		Keys: func() []views.Action {
+			return []views.Action{
+				{Key: views.Key("Ctrl-N", "ctrl+n"), Name: planKey, Run: v.pickCase},
+				{Key: views.Key("Ctrl-T", "ctrl+t"), Name: tripKey, Run: func() tea.Cmd { return views.Push(newTrip(env)) }},
+			}
+		},
+	})
+	return v
+}
+
+func key(id hall.ConsultationID) string { return fmt.Sprint(id) }
+
+// read reads the four groups: the overdue first, then by their days, then those that were made.
+func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.VisitRow], error) {
+	all, err := s.Desk.AllFollowUps(ctx, most)
+	var out list.Page[hall.VisitRow]
+	for i, p := range []hall.VisitPage{all.Overdue, all.Soon, all.Later, all.Ended} {
+		g := list.Group{Head: groups[i].head.With("n", p.Total), None: groups[i].none, Rows: len(p.Rows)}
+		if rest := p.Total - len(p.Rows); rest > 0 {
+			g.Rest = others.With("n", rest)
+		}
+		out.Rows, out.Groups = append(out.Rows, p.Rows...), append(out.Groups, g)
+	}
+	if len(out.Rows) == 0 {
+		out.Groups = nil
+	}
+	return out, err
+}
+
+// columns are when, how far off or what came of it, whom, where, how.
+func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
+	type row = hall.VisitRow
+	own := func(name string, head text.Message, width int, say func(row) text.Message) ledger.Column[row] {
+		return ledger.Column[row]{Key: name, Title: head, Width: width, Value: func(_ ledger.Here, r row) ledger.Cell { return ledger.Enum("", say(r)) }}
+	}
+	out := ledger.Only(ledger.FollowUps().Columns, "day", "village")
+	out[0].Show = func(_ ledger.Here, r row) text.Message { return text.ShortDay(r.Day) }
+	return []ledger.Column[row]{
+		out[0],
+		own("left", leftTitle, 10, func(r row) text.Message {
+			if r.State == hall.Ended {
+				return text.Relapse(r.Relapse)
+			}
+			return text.Left(r.Day, env.Today())
+		}),
+		{Key: "whom", Title: whomTitle, Width: 16, Value: func(_ ledger.Here, r row) ledger.Cell { return ledger.Phrase(whom(r)) }}, out[1],
+		own("how", wayTitle, 10, func(r row) text.Message {
+			if r.Slot.To > 0 && r.State == hall.Waiting {
+				return text.Raw("{time} {how}").With("time", text.Minutes(r.Slot.From)).With("how", text.FollowWay(r.Way))
+			}
+			return text.FollowWay(r.Way)
+		}),
+	}
+}
+
+func whom(r hall.VisitRow) text.Message {
+	if r.Hidden {
+		return hidden
+	}
+	return text.Sides(r)
+}
+
+// brief is what one must know to make the visit.
+func brief(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, error) {
+	d := page.New(s)
+	if r.Hidden {
+		d.Title(s.Say(hidden))
+		d.Muted(text.Shut(r.Hidden))
+		return d, nil
+	}
+	f, err := readFile(ctx, s, r.ID)
+	if err != nil {
+		return d, err
+	}
+	d.Title(s.Say(briefTitle.With("no", f.name()).With("state", text.State(f.Case.State)).With("what", r.Subject).With("why", text.FollowCause(f.visit().Why))))
+	if r.State == hall.Ended {
+		result(s, d, f)
+		return d, nil
+	}
+	if a := f.Case.Agreement; a != nil {
+		d.Add(terms, strings.Join(strings.Fields(a.Terms), " "))
+	}
+	whoWhere(s, d, f)
+	performBy(s, d, f)
+	if f.Consultation.Timed() { // else its row says when
+		whenHow(s, d, f)
+	}
+	return d, nil
+}
+
+// opened is a follow-up whose menu is wanted.
+type opened struct{ file file }
+
+func (v *View) open(id hall.ConsultationID) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		f, err := readFile(ctx, s, id)
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return opened{f}
+	})
+}
+
+func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case opened:
+		return steps(v.env, m.file, false), true
+	case form.Resumed:
+		return v.plan(m.Draft.Case, m.Draft), true
+	case planned:
+		return views.PushAsked(planForm(v.env, m.file, m.from)), true
+	case form.Saved[planning]:
+		v.Stand(key(m.Value.made.ID))
+		return v.Load(), true
+	}
+	return after(v.env, msg)
+}
+
+// planned is a case for which one more follow-up is wanted.
+type planned struct {
+	file hall.CaseFile
+	from hall.Draft
+}
+
+func (v *View) plan(on hall.CaseID, from hall.Draft) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		f, err := s.Desk.Case(ctx, on)
+		if err == nil && !f.Case.Followed() && from.ID == 0 {
+			err = hall.Refuse(hall.ErrNothingToFollow)
+		}
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return planned{f, from}
+	})
+}
+
+// pickCase finds the case that somebody is to look after once more.
+func (v *View) pickCase() tea.Cmd {
+	agreed := func(s views.Session, r hall.CaseRow) text.Message {
+		if r.State == hall.Performing || r.State == hall.Performed || r.State == hall.Filed {
+			return text.Message{}
+		}
+		return text.Words(text.State(r.State), noAgreement)
+	}
+	return menu.PickCase(v.env, pickCase, hall.CaseQuery{Filter: hall.StateCases, State: hall.Performing}, agreed, func(r hall.CaseRow) tea.Cmd {
+		return v.plan(r.ID, hall.Draft{})
+	})
+}

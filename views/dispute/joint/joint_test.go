@@ -1,0 +1,431 @@
+package joint_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"sizhen/app/apptest"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+	"sizhen/views"
+	"sizhen/views/dispute/joint"
+)
+
+func ctx() context.Context { return context.Background() }
+
+func today() hall.Day { return hall.NewDay(2026, 11, 24) }
+
+func must[T any](t *testing.T) func(T, error) T {
+	t.Helper()
+	return func(v T, err error) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
+
+// newCase is an open case between two people of 小港村.
+func newCase(t *testing.T, h *storetest.Hall) hall.CaseID {
+	t.Helper()
+	return must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx(), 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow}))).Case
+}
+
+func proposed(t *testing.T, h *storetest.Hall) hall.Consultation {
+	t.Helper()
+	return must[hall.Consultation](t)(h.Desk(h.Boss).ProposeJoint(ctx(), newCase(t, h), "滴水的尺寸，两边说法不一"))
+}
+
+func read(t *testing.T, h *storetest.Hall, id hall.ConsultationID) hall.JointFile {
+	t.Helper()
+	return must[hall.JointFile](t)(h.Desk(h.Boss).Joint(ctx(), id))
+}
+
+func consented(t *testing.T, h *storetest.Hall, v hall.Consultation) hall.Consultation {
+	t.Helper()
+	all := hall.ConsentsOf(read(t, h, v.ID).Case, nil)
+	for i := range all {
+		all[i].Given, all[i].Day = true, today()
+	}
+	return must[hall.Consultation](t)(h.Desk(h.Boss).Consents(ctx(), v.ID, v.Rev, all))
+}
+
+func me(h *storetest.Hall) hall.Invitee {
+	return hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}
+}
+
+// ready is one whose people are invited: 徐建国, a lawyer and a body.
+func ready(t *testing.T, h *storetest.Hall) hall.Consultation {
+	t.Helper()
+	d := h.Desk(h.Boss)
+	v := consented(t, h, proposed(t, h))
+	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("xu", "徐建国", hall.RoleMediator).Actor().Mediator)}
+	body := must[hall.Body](t)(d.SaveBody(ctx(), 0, hall.Body{Name: "农技站", Contact: "陆站长", Phone: "10057501105"}))
+	v = must[hall.Consultation](t)(d.Invite(ctx(), v.ID, v.Rev, me(h),
+		[]hall.Invitee{xu, {Kind: hall.InviteBody, ID: uint64(body.ID)}, {Kind: hall.InviteOther, Name: "俞律师", Unit: "村法律顾问"}}))
+	return must[hall.Consultation](t)(d.Agenda(ctx(), v.ID, v.Rev, "一、量尺寸"))
+}
+
+func convened(t *testing.T, h *storetest.Hall, in hall.Day, from int) hall.Consultation {
+	t.Helper()
+	v := ready(t, h)
+	return must[hall.Consultation](t)(h.Desk(h.Boss).Convene(ctx(), v.ID, v.Rev, hall.Slot{Day: today() + in, From: from, To: from + 90}, "会诊室", nil, ""))
+}
+
+func TestACaseIsProposedFromTheList(t *testing.T) {
+	h := storetest.New(t)
+	newCase(t, h)
+	d := apptest.New(t, h).Press("f6").Expect("还没有会诊", "Ctrl-N").Press("ctrl+n").Expect("为哪件案件提请会诊", "章雪琴—章阿根")
+	d.Press("enter").Expect("提请集中会诊").Press("ctrl+s").Expect("这一项要填").Type("尺寸说法不一").Press("esc", "ctrl+n", "enter").Expect("尺寸说法不一") // Esc loses nothing
+	d.Press("ctrl+s").Expect("已提请", "尺寸说法不一", "还没有问", "11月24日 周二 陈芳 提请")
+	d.Press("esc").Expect("待召集 1 件", "尺寸说法不一", "已召集 0 件").Press("enter").Expect("登记双方意见")
+}
+
+func TestAClosedCaseIsNotProposed(t *testing.T) {
+	h := storetest.New(t)
+	id := newCase(t, h)
+	desk := h.Desk(h.Boss)
+	c := must[hall.CaseFile](t)(desk.Case(ctx(), id)).Case
+	must[hall.Case](t)(desk.Step(ctx(), id, c.Rev, 0, hall.Step{Action: hall.ActWithdraw, Reason: "撤回", Referral: "法院"}))
+	apptest.New(t, h).Press("f6", "ctrl+n").Type("章雪琴").Rest().Expect("撤回").Press("enter").Expect("! ").ExpectNot("提请的理由")
+}
+
+func TestConsentIsRecordedOfEachParty(t *testing.T) {
+	h := storetest.New(t)
+	v := proposed(t, h)
+	d := apptest.New(t, h).Press("f6", "enter").Expect("还没有问 章雪琴、章阿根").Press("enter", "1").Expect("登记双方意见", "第 20 条")
+	d.Press("1", "enter", "2", "enter").Press("ctrl+u").Type("昨天").Press("enter").Press("2", "enter").Press("ctrl+s").Expect("这一项要填").Press("1", "ctrl+s").Expect(
+		"双方意见已登记", "章雪琴（申请人） 同意 口头 11月23日 周一", "章阿根（被申请人） 不同意 书面 11月24日 周二")
+	j := read(t, h, v.ID).Consultation.Joint
+	if len(j.Consents) != 2 || !j.Consents[0].Given || !j.Consents[0].Oral || j.Consents[0].Day != today()-1 || j.Consents[1].Given ||
+		j.Consents[1].Day != today() || j.Consents[1].By != "陈芳" {
+		t.Errorf("%+v", j.Consents)
+	}
+	d.Press("enter", "1", "tab", "tab", "ctrl+u").Type("明天").Press("ctrl+s").Expect("! ").ExpectNot("双方意见已登记")
+}
+
+func TestWithdrawnConsentCrossesOutsidersOff(t *testing.T) {
+	h := storetest.New(t)
+	v := ready(t, h)
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "1").Press("2", "ctrl+s").Expect("划掉外面的 2 人").ExpectNot("农技站", "俞律师")
+	d.Expect("徐建国", "不同意")
+	if n := len(read(t, h, v.ID).Consultation.Joint.Invited); n != 1 {
+		t.Errorf("%d are still invited", n)
+	}
+}
+
+func TestOutsidersAreShownWithWhatIsMissing(t *testing.T) {
+	h := storetest.New(t)
+	v := proposed(t, h)
+	must[hall.Body](t)(h.Desk(h.Boss).SaveBody(ctx(), 0, hall.Body{Name: "农技站", Contact: "陆站长", Helps: []string{"neighbours"}}))
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "2", "ctrl+n").Expect("农技站 陆站长", "先登记双方意见", "专长")
+	d.Type("农技站").Rest().Press("enter").Expect("还没有征求 章雪琴、章阿根 的同意", "第 20").ExpectNot("已请")
+	if len(read(t, h, v.ID).Consultation.Joint.Invited) != 0 {
+		t.Error("an outsider was invited without consent")
+	}
+	consented(t, h, v)
+	d.Press("esc").Reload().Press("enter", "2", "ctrl+n").Type("农技站").Rest().ExpectNot("先登记双方意见").Press("enter").Expect("已请 农技站", "陆站长", "资源单位", "没有答复")
+	d.Press("ctrl+n").Type("农技站").Rest().Expect("已在名单里").Press("enter").Expect("已经在名单里")
+}
+
+func TestConvenerAndPeopleAreChosen(t *testing.T) {
+	h := storetest.New(t)
+	v := consented(t, h, proposed(t, h))
+	h.Add("xu", "徐建国", hall.RoleMediator)
+	h.Add("yu", "俞芳", hall.FrontDesk)
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "2").Expect("召集人 还没有定", "再请一位").Press("enter").Expect("谁来召集", "我自己").ExpectNot("外面").Press("enter").
+		Expect("召集人是 陈芳")
+	d.Press("enter").Expect("请谁参加").Type("徐建国").Rest().Press("enter").Expect("已请 徐建国") // the cursor went on to the next line by itself
+	d.Press("enter").Letters("yf").Rest().Expect("俞芳", "本中心人员").Press("enter").Expect("已请 俞芳")
+	d.Press("enter").Type("俞律师").Rest().Expect("请“俞律师”，不在册的人").Press("enter").Expect("单位或身份").Type("村法律顾问").Press("enter").Expect("已请 俞律师", "其他人员", "村法律顾问")
+	d.Press("home", "down", "down", "enter").Expect("1 定为必到").Press("1").Expect("必到 徐建国").Press("enter").Expect("1 不必到").Press("esc")
+	d.Press("end", "enter").Expect("2 改由他召集 其他人员").Press("3").Expect("已划掉 俞律师")
+	d.Press("home", "down", "down", "down", "enter", "2").Expect("召集人是 俞芳").Press("esc").Expect("召集人 俞芳", "徐建国 必到 没有答复")
+	j := read(t, h, v.ID).Consultation.Joint
+	if j.Convener.Name != "俞芳" || len(j.Invited) != 1 || !j.Invited[0].Must {
+		t.Errorf("%+v", j)
+	}
+}
+
+func TestTheAgendaIsKeptWhileItIsWritten(t *testing.T) {
+	h := storetest.New(t)
+	v := ready(t, h)
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "3").Expect("写议程", "一、量尺寸").Press("ctrl+j").Type("二、看老宅基").Press("esc").Expect("一、量尺寸").ExpectNot(
+		"二、看老宅基")
+	other := apptest.New(t, h).Expect("写议程") // the board of another desk has it
+	other.Press("f6", "enter", "enter", "3").Expect("二、看老宅基", "接着写：陈芳").Press("ctrl+s").Expect("议程已保存", "二、看老宅基")
+	if got := read(t, h, v.ID).Consultation.Joint.Agenda; got != "一、量尺寸\n二、看老宅基" {
+		t.Errorf("%q", got)
+	}
+	if rows := must[[]hall.DraftRow](t)(h.Desk(h.Boss).Drafts(ctx())); len(rows) != 0 {
+		t.Errorf("the draft stays: %+v", rows)
+	}
+	d.Reload().Expect("二、看老宅基")
+}
+
+func TestACommonTimeIsFoundAndTaken(t *testing.T) {
+	h := storetest.New(t)
+	v := ready(t, h)
+	d := apptest.New(t, h).Press("f6", "enter").Expect("找共同时间").Press("enter", "enter").Expect("往后 30 天，每次 90 分钟", "11月24日 周二 13:30–15:00", "都能来", "Ctrl-N 自己定时间")
+	d.Press("down", "enter").Expect("已定 11月24日 周二 14:00–15:30", "已召集", "徐建国 没有答复")
+	c := read(t, h, v.ID).Consultation
+	if c.State != hall.Waiting || c.Slot != (hall.Slot{Day: today(), From: 14 * 60, To: 15*60 + 30}) {
+		t.Errorf("%+v", c)
+	}
+	d.Press("enter").Expect("4 改时间").Press("4", "home", "enter").Expect("改时间", "改期的理由").Press("ctrl+s").Expect("这一项要填").Type("等鉴定").Press("esc", "enter").Expect(
+		"等鉴定").Press("ctrl+s").Expect("已定", "原定 11月24日 周二 14:00–15:30，陈芳改期：等鉴定")
+	d.Press("esc").Expect("已召集 1 件", "0/3 答复", "徐建国、农技站")
+}
+
+func TestWhoCannotComeIsNamedAndAbsent(t *testing.T) {
+	h := storetest.New(t)
+	v := ready(t, h)
+	d := h.Desk(h.Boss)
+	b := must[hall.Body](t)(d.Body(ctx(), hall.BodyID(read(t, h, v.ID).Consultation.Joint.Invited[1].ID)))
+	b.Times = []hall.Window{{Weekday: time.Sunday, From: 540, To: 600}} // never in the opening hours
+	must[hall.Body](t)(d.SaveBody(ctx(), 0, b))
+	s := apptest.New(t, h).Press("f6", "enter", "enter", "4").Expect("农技站").ExpectNot("都能来").Press("enter").Expect("已定", "农技站 不能来")
+	s.Press("enter", "2", "home", "down", "down", "down", "enter", "1").Expect("必到 农技站").Press("esc", "enter", "4").Expect("没有共同的空", "自己定时间").ExpectNot("都能来")
+	if got := read(t, h, v.ID).Consultation.Joint.Invited; got[1].Answer != hall.CannotGo || got[0].Answer != hall.NoAnswer {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestDaysAndLengthAreChosen(t *testing.T) {
+	h := storetest.New(t)
+	ready(t, h)
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "4", "end", "enter").Expect("往后找几天", "30", "90")
+	d.Press("ctrl+u").Type("0").Press("tab", "ctrl+u").Type("二小时").Press("ctrl+s").Expect("在 1 到 180 之间", "要一个数")
+	d.Press("ctrl+u").Type("7").Press("tab", "ctrl+u").Type("120").Press("enter").Expect("往后 7 天，每次 120 分钟", "13:30–15:30")
+}
+
+func TestATimeByHandShowsWhatCollidesBeforeItIsSaved(t *testing.T) {
+	h := storetest.New(t)
+	v := ready(t, h)
+	book(t, h, today()+1, 9*60, "会诊室")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "4", "end", "up", "enter").Expect("自己定时间")
+	d.Type("明天").Press("enter").Type("9点半").Press("enter", "3").Rest().Expect("11月25日 周三", "09:30–11:00", "冲突", "会诊室 在 09:00 到 10:00 已有安排")
+	d.Press("ctrl+s").Expect("! 会诊室 在 09:00").ExpectNot("已召集")
+	d.Press("esc").Expect("已留在").Press("end", "up", "enter").Expect("9点半", "接着写：陈芳") // nothing typed is lost
+	d.Press("down", "ctrl+u").Type("10-11").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已定 11月25日 周三 10:00–11:00 会诊室")
+	if c := read(t, h, v.ID).Consultation; c.Slot != (hall.Slot{Day: today() + 1, From: 600, To: 660}) || c.Room != "会诊室" {
+		t.Errorf("%+v", c)
+	}
+	if rows := must[[]hall.DraftRow](t)(h.Desk(h.Boss).Drafts(ctx())); len(rows) != 0 {
+		t.Errorf("the draft stays: %+v", rows)
+	}
+}
+
+// book makes an appointment of other people with 徐建国.
+func book(t *testing.T, h *storetest.Hall, day hall.Day, from int, room string) {
+	t.Helper()
+	d := h.Desk(h.Boss)
+	xu := must[[]hall.MediatorRow](t)(d.FindMediators(ctx(), "徐建国", 0, 1))[0]
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Parties[0].Details, in.Parties[1].Details = hall.Details{Name: "丙"}, hall.Details{Name: "丁"}
+	id := must[hall.IntakeResult](t)(d.FinishIntake(ctx(), 0, in)).Case
+	must[hall.Consultation](t)(d.Book(ctx(), id, 0, hall.Booking{Slot: hall.Slot{Day: day, From: from, To: from + 60}, Room: room,
+		Mediators: []hall.MediatorID{xu.ID}}))
+}
+
+func TestItIsHeldWithoutWhoIsElsewhereOnlyWhenSomebodySaysSo(t *testing.T) {
+	h := storetest.New(t)
+	v := ready(t, h)
+	book(t, h, today()+1, 9*60, "一室")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "4", "end", "up", "enter").Type("明天").Press("enter").Type("9-10").Press("enter", "3").Rest().Expect(
+		"徐建国 在 09:00")
+	d.Press("ctrl+s").Expect("徐建国 那时来不了", "1 换个时间", "2 照这个时间开").Press("enter").Expect("自己定时间").Press("ctrl+s", "2").Expect("已定 11月25日 周三 09:00–10:00", "徐建国 不能来")
+	if got := read(t, h, v.ID).Consultation.Joint.Invited[0]; got.Answer != hall.CannotGo {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAnswersAreRecorded(t *testing.T) {
+	h := storetest.New(t)
+	v := convened(t, h, 2, 540)
+	d := apptest.New(t, h).Press("f6", "enter").Expect("没答复 徐建国、农技站、俞律师").Press("enter", "5").Expect("谁的答复", "2 农技站 10057501105 没有答复").Press("2")
+	d.Expect("农技站 的答复", "10057501105").Press("3", "enter").Type("派陈技术员来").Press("enter").Expect("农技站：派人来", "派陈技术员来")
+	d.Press("enter", "enter").Expect("▸ 1 徐建国").Press("1", "1", "ctrl+s").Expect("徐建国：参加")
+	d.Press("enter", "enter", "3", "2", "enter").Type("出庭").Press("esc", "enter", "enter", "3").Expect("出庭").Press("ctrl+s").Expect("俞律师：不能来")
+	d.Advance(time.Minute).Expect("都答复了", "11月26日 周四 09:00 在会诊室")
+	got := read(t, h, v.ID).Consultation.Joint.Invited
+	if got[1].Answer != hall.SendsSome || got[1].Note != "派陈技术员来" || got[0].Answer != hall.Comes || got[2].Note != "出庭" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestItIsRecordedOnTheDayWithItsTasks(t *testing.T) {
+	h := storetest.New(t)
+	v := convened(t, h, 0, 14*60)
+	d := apptest.New(t, h).Press("f6", "enter", "enter").Expect("6 登记会诊 要到 11月24日 周二 14:00").Press("6").Expect("要到 11月24日").Press("esc")
+	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
+	d.Reload().Expect("时间已到").Press("enter", "2").Expect("名单不再改").Press("6").Expect("登记会诊", "陈芳", "○ 1 到了 ○ 2 没到")
+	d.Press("1", "enter").Type("量过再说").Press("enter", "enter").Press("1", "enter").Type("按一米算").Press("enter").Type("嫌远").Press("enter").Press("2", "enter", "2",
+		"enter")
+	d.Type("村会计").Press("enter").Type("退后半米，滴水归自家").Press("tab").Type("承办人再调一次").Press("tab").Expect("1 陈芳", "2 徐建国").Press("down", "2").Type("+5").Press("enter").
+		Expect("11月29日 周日")
+	d.Type("请村里量界").Press("enter").Expect("谁去做").Press("down", "enter").Type("+2").Press("enter").Expect("再一项任务")
+	d.Type("拍照").Press("enter").Press("ctrl+s").Expect("这一项要填").Press("down", "2").Type("昨天").Press("ctrl+s").Expect("! ").Press("ctrl+u").Type("明天").Press(
+		"ctrl+s")
+	d.Expect("会诊已登记，结果进了案件；后续任务 2 项", "退后半米", "请村里量界 陈芳，11月26日 周四 前", "拍照")
+	f := read(t, h, v.ID)
+	j := f.Consultation.Joint
+	if f.Consultation.State != hall.Ended || !j.Convener.Came || j.Convener.Opinion != "量过再说" || !j.Invited[0].Came || j.Invited[0].Dissent != "嫌远" ||
+		j.Invited[1].Came || j.Present != "村会计" || j.Who != "徐建国" || j.By != today()+5 || len(f.Tasks) != 2 {
+		t.Errorf("%+v\n%+v", j, f.Tasks)
+	}
+	d.Press("enter", "enter").Expect("哪一项办完了").Press("1").Expect("办完：", "办得怎样").Type("照片存了卷").Press("ctrl+s").Expect("已登记办完", "照片存了卷")
+	d.Press("enter").Expect("1 登记双方意见 已会诊，不再改").Press("8").Expect("章雪琴", "概况")
+	apptest.New(t, h).Press("f6").Expect("已会诊 1 件", "退后半米，滴水归自家")
+}
+
+func TestNobodyThereIsNoRecord(t *testing.T) {
+	h := storetest.New(t)
+	convened(t, h, 0, 14*60)
+	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "enter").Press("2", "enter", "2", "enter", "2", "enter", "2", "enter").Press("tab").Type("等").Press(
+		"tab").Type("再说").Press("tab", "down", "enter").Type("+1").Press("ctrl+s").Expect("还没有记谁到场")
+	d.ExpectNot("会诊已登记")
+}
+
+func TestAHalfWrittenRecordIsKept(t *testing.T) {
+	h := storetest.New(t)
+	v := convened(t, h, 0, 14*60)
+	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
+	apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1", "enter").Type("量过再说").Press("f2").Expect("会诊记录 (2026)百调字第1号")
+	rows := must[[]hall.DraftRow](t)(h.Desk(h.Boss).Drafts(ctx()))
+	if len(rows) != 1 || rows[0].Kind != hall.DraftJoint || rows[0].Consultation != v.ID || rows[0].Case != v.Case {
+		t.Fatalf("%+v", rows)
+	}
+	at := routed(t, h, views.Route{Case: v.Case, Consultation: v.ID, Draft: rows[0].ID})
+	at.Expect("登记会诊", "量过再说", "接着写：陈芳").Press("esc").Expect("时间地点").Press("esc") // back to where one came from, not to the list
+}
+
+// routed is a person whom a route leads to the screen.
+func routed(t *testing.T, h *storetest.Hall, r views.Route) *apptest.Driver {
+	t.Helper()
+	return apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Screens: map[views.Screen]func(*views.Env, views.Route) views.View{
+		views.Board: func(env *views.Env, _ views.Route) views.View { return joint.New(env, r) },
+	}})
+}
+
+func TestABoardsTaskIsEndedAtOnce(t *testing.T) {
+	h := storetest.New(t)
+	v := convened(t, h, 0, 14*60)
+	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
+	desk := h.Desk(h.Boss)
+	rec := hall.JointRecord{Convener: hall.Invitee{Came: true}, Invited: v.Joint.Invited, Line: "退后半米", Opinion: "再调一次", Who: "陈芳", By: today() + 3,
+		Tasks: []hall.Task{{What: "量界", Who: "徐建国", Due: today() + 1}}}
+	must[hall.Consultation](t)(desk.RecordJoint(ctx(), v.ID, v.Rev, 0, rec))
+	task := read(t, h, v.ID).Tasks[0]
+	d := routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("办完：量界", "徐建国，11月25日 周三 前").Press("ctrl+s").Expect("这一项要填")
+	d.Type("量好了").Press("esc", "enter", "9").Expect("量好了").Press("ctrl+s").Expect("已登记办完：量界", "● 量界")
+	routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("这项任务已经有人登记办完")
+}
+
+func TestCancellingNeedsAReason(t *testing.T) {
+	h := storetest.New(t)
+	convened(t, h, 2, 540)
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "7", "ctrl+s").Expect("这一项要填").Type("双方和解了").Press("esc", "enter", "7").Expect("双方和解了").Press("ctrl+s")
+	d.Expect("会诊已取消", "取消原因 双方和解了").Press("enter").Expect("6 登记会诊 已取消，不再改").Press("esc", "esc").Expect("还没有会诊")
+}
+
+// What somebody typed while another desk was quicker is still there, and can be saved.
+func TestAnotherDeskWasQuicker(t *testing.T) {
+	h := storetest.New(t)
+	v := convened(t, h, 0, 14*60)
+	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1", "enter").Type("量过再说").Press("tab", "tab", "2", "enter", "2", "enter", "2", "enter", "tab").
+		Type("退后半米").Press("tab").Type("再调一次").Press("tab", "down", "enter").Type("+3")
+	must[hall.Consultation](t)(h.Desk(h.Boss).Answered(ctx(), v.ID, v.Rev, v.Joint.Invited[0], hall.Comes, "骑车来"))
+	d.Press("ctrl+s").Expect("别的窗口刚改过").Press("ctrl+s").Expect("会诊已登记")
+	j := read(t, h, v.ID).Consultation.Joint
+	if j.Convener.Opinion != "量过再说" || j.Invited[0].Note != "骑车来" || j.Line != "退后半米" {
+		t.Errorf("%+v", j)
+	}
+}
+
+func TestAConfidentialOneIsClosedToOthers(t *testing.T) {
+	h := storetest.New(t)
+	desk := h.Desk(h.Boss)
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Confidential = true
+	id := must[hall.IntakeResult](t)(desk.FinishIntake(ctx(), 0, in)).Case
+	v := must[hall.Consultation](t)(desk.ProposeJoint(ctx(), id, "家事"))
+	yu := h.Add("yu", "俞芳", hall.FrontDesk).Actor()
+	d := apptest.Open(t, h, apptest.Options{Actor: &yu}).Press("f6").Expect("不公开").ExpectNot("章雪琴", "家事").Press("enter").Expect("只有承办调解员和中心主任能看").ExpectNot("家事")
+	d.Press("ctrl+n").ExpectNot("章雪琴")
+	o := apptest.Options{Actor: &yu, Screens: map[views.Screen]func(*views.Env, views.Route) views.View{
+		views.Board: func(env *views.Env, _ views.Route) views.View { return joint.New(env, views.Route{Consultation: v.ID}) },
+	}}
+	apptest.Open(t, h, o).Expect("只有承办调解员和中心主任能看").ExpectNot("家事").Press("enter").ExpectNot("登记双方意见")
+}
+
+func TestTheCursorStaysOnItsRowAndOlderOnesAreRead(t *testing.T) {
+	h := storetest.New(t)
+	desk := h.Desk(h.Boss)
+	var last hall.Consultation
+	for range 12 {
+		last = must[hall.Consultation](t)(desk.ProposeJoint(ctx(), newCase(t, h), "难"))
+	}
+	d := apptest.New(t, h).Press("f6").Expect("待召集 12 件")
+	for range 11 {
+		d.Press("down")
+	}
+	number := read(t, h, last.ID).Case.Number
+	d.Press("enter").Expect(number).Press("esc").Reload()
+	must[hall.Consultation](t)(desk.ProposeJoint(ctx(), newCase(t, h), "又一件"))
+	d.Reload().Press("enter").Expect(number)
+	if strings.Count(number, "百") != 1 {
+		t.Error(number)
+	}
+}
+
+func TestACaseIsNotProposedTwiceAtOnce(t *testing.T) {
+	h := storetest.New(t)
+	proposed(t, h)
+	apptest.New(t, h).Press("f6", "ctrl+n").Type("章雪琴").Rest().Press("enter").Expect("已经提请会诊", "还没有问").ExpectNot("提请的理由")
+	if page := must[hall.VisitPage](t)(h.Desk(h.Boss).Joints(ctx(), hall.StageProposed, 10)); page.Total != 1 {
+		t.Errorf("%d were proposed", page.Total)
+	}
+}
+
+func TestAnotherDesksAgendaIsNotOverwrittenUnseen(t *testing.T) {
+	h := storetest.New(t)
+	v := ready(t, h)
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "3").Press("ctrl+j").Type("二、看老宅基")
+	must[hall.Consultation](t)(h.Desk(h.Boss).Agenda(ctx(), v.ID, v.Rev, "一、先听双方"))
+	d.Reload().Press("ctrl+s").Expect("别的窗口刚改过", "二、看老宅基").Press("ctrl+s").Expect("议程已保存", "二、看老宅基")
+}
+
+func TestADraftOfWhatIsOverIsShownBeforeItGoes(t *testing.T) {
+	h := storetest.New(t)
+	v := convened(t, h, 0, 14*60)
+	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
+	apptest.New(t, h).Press("f6", "enter", "enter", "enter", "1", "enter").Type("量过再说").Press("f2")
+	desk := h.Desk(h.Boss)
+	if err := desk.CancelAppointment(ctx(), v.ID, "和解了"); err != nil {
+		t.Fatal(err)
+	}
+	id := must[[]hall.DraftRow](t)(desk.Drafts(ctx()))[0].ID
+	r := views.Route{Case: v.Case, Consultation: v.ID, Draft: id}
+	routed(t, h, r).Expect("已取消，不再改", "量过再说", "Esc 留着").Press("esc")
+	routed(t, h, r).Expect("量过再说").Press("ctrl+d", "2").Expect("已丢弃")
+	if rows := must[[]hall.DraftRow](t)(desk.Drafts(ctx())); len(rows) != 0 {
+		t.Errorf("%+v", rows)
+	}
+}
+
+// A case leads here to be discussed: the reason is asked at once; what is under way is opened.
+func TestACaseLeadsToItsProposal(t *testing.T) {
+	h := storetest.New(t)
+	id := newCase(t, h)
+	routed(t, h, views.Route{Case: id}).Expect("提请集中会诊 (2026)百调字第1号").Type("要请人看").Press("ctrl+s").Expect("已提请", "要请人看")
+	routed(t, h, views.Route{Case: id}).Expect("这件已经提请会诊", "要请人看")
+	c := must[hall.CaseFile](t)(h.Desk(h.Boss).Case(ctx(), id)).Case
+	must[hall.Case](t)(h.Desk(h.Boss).Step(ctx(), id, c.Rev, 0, hall.Step{Action: hall.ActWithdraw, Reason: "撤回", Referral: "法院"}))
+	routed(t, h, views.Route{Case: id}).Expect("案件现在是“撤回”")
+}

@@ -1,0 +1,314 @@
+package day
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/widget"
+	"sizhen/views/text"
+)
+
+// The forms as their drafts are named; of what somebody hands over see hall.HandoverForm.
+const (
+	logName   = "duty.log"
+	doneName  = "duty.done"
+	outName   = "duty.out"
+	visitName = "duty.rotation"
+)
+
+// resume goes on with a draft that the board led to.
+func (v *View) resume(d hall.Draft) tea.Cmd {
+	var name string
+	var a, b uint64
+	_, _ = fmt.Sscan(d.Form, &name, &a, &b) // what is missing is zero
+	own := d.By == v.env.Actor.Staff
+	switch {
+	case name == visitName:
+		return v.visitForm(hall.Shift{ID: hall.ShiftID(b), Day: hall.Day(a)}, d)
+	case !own:
+		return views.Toast(views.Warn, notYours.With("by", d.ByName))
+	case name == logName:
+		return v.logForm(d)
+	case d.Form == hall.HandoverForm(v.env.Actor.Staff):
+		return v.leaveForm(d)
+	case name == doneName:
+		return v.doneForm(hall.SignInID(a), int(b), d.Title, d)
+	case name == outName:
+		return v.outForm(hall.SignInID(a), d.Title, d)
+	}
+	return nil
+}
+
+// today reads the reader's day, or why it does not lead to an operation.
+func today(ctx context.Context, s views.Session, op hall.Op) (hall.DutyDay, error) {
+	d, err := s.Desk.DutyDay(ctx, s.Today())
+	if err == nil {
+		if bad := hall.Why(hall.OnDutyCourse(), d, op, s.Actor, s.Now()); bad != nil {
+			err = bad
+		}
+	}
+	return d, err
+}
+
+// findCase looks cases up by number or name.
+func findCase(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+	if strings.TrimSpace(q) == "" {
+		return nil, nil
+	}
+	rows, err := menu.FindCases(ctx, s, q, hall.CaseQuery{})
+	var out []form.Found
+	for _, r := range rows {
+		if !r.Hidden {
+			out = append(out, form.Found{ID: uint64(r.ID), Label: caseName(s, r), Detail: s.Say(text.Words(text.Raw(r.Subject), text.State(r.State)))})
+		}
+	}
+	return out, err
+}
+
+func caseName(s views.Session, r hall.CaseRow) string {
+	return strings.TrimSpace(r.Number + " " + s.Say(text.Versus(r)))
+}
+
+// matter is something to write down, with the case it is about.
+type matter struct {
+	what string
+	on   hall.CaseID
+	name string
+}
+
+func (v *View) logForm(from hall.Draft) tea.Cmd {
+	type R = matter
+	return views.Push(form.New(v.env, form.Spec[R]{
+		Title: doLog, Rule: logRule,
+		Fields: []*form.Field[R]{
+			form.Notes(hall.FieldWhat, what, 1000, func(m *R) *string { return &m.what }).Required().Help(whatHelp),
+			form.Pick(hall.FieldCase, caseLabel, 60, func(m *R) *hall.CaseID { return &m.on }, func(m *R) *string { return &m.name }, findCase).Help(caseHelp),
+		},
+		Keep: form.Keep[R]{
+			Kind: hall.DraftDuty, Form: fmt.Sprint(logName, " ", v.env.Actor.Staff), From: from, Private: true,
+			Title: func(m R) text.Message { return draftLog.With("what", widget.Cut(m.what, 16, "")) },
+		},
+		Read: func(ctx context.Context, s views.Session) (R, error) {
+			_, err := today(ctx, s, hall.OpLog)
+			return R{}, err
+		},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, m R) (R, error) {
+			return m, s.Desk.From(draft).LogDuty(ctx, m.what, m.on)
+		},
+		Done: func(R) text.Message { return logged },
+	}))
+}
+
+// finished is what somebody accepted, and what came of it.
+type finished struct{ result string }
+
+// doneForm asks what came of an item; shift is that of who accepted it, at its place there.
+func (v *View) doneForm(shift hall.SignInID, at int, what string, from hall.Draft) tea.Cmd {
+	type R = finished
+	title := doneTitle.With("what", what)
+	if from.ID != 0 {
+		title = text.Raw(what) // the draft was named so
+	}
+	return views.Push(form.Box(v.env, form.Spec[R]{
+		Title:  title,
+		Fields: []*form.Field[R]{form.Notes(hall.FieldResult, result, 500, func(f *R) *string { return &f.result }).Required().Help(resultHelp)},
+		Keep:   form.Keep[R]{Kind: hall.DraftDuty, Form: fmt.Sprint(doneName, " ", shift, " ", at), From: from, Private: true},
+		Read: func(ctx context.Context, s views.Session) (R, error) {
+			d, err := today(ctx, s, hall.OpDone)
+			if err == nil && (d.Mine.ID != shift || at >= len(d.Mine.Took) || !d.Mine.Took[at].Pending()) {
+				err = hall.Refuse(hall.ErrItemOver)
+			}
+			return R{}, err
+		},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, f R) (R, error) {
+			return f, s.Desk.From(draft).DoneItem(ctx, at, f.result)
+		},
+		Done: func(R) text.Message { return doneNow },
+	}))
+}
+
+// outForm signs somebody out who has no account.
+func (v *View) outForm(shift hall.SignInID, name string, from hall.Draft) tea.Cmd {
+	type R = matter
+	title := outTitle.With("name", name)
+	if from.ID != 0 {
+		title = text.Raw(name) // the draft was named so
+	}
+	return views.Push(form.Box(v.env, form.Spec[R]{
+		Title:  title,
+		Fields: []*form.Field[R]{form.Notes(hall.FieldNote, noteLabel, 1000, func(m *R) *string { return &m.what }).Help(mayBeEmpty)},
+		Keep:   form.Keep[R]{Kind: hall.DraftDuty, Form: fmt.Sprint(outName, " ", shift), From: from, Private: true},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, m R) (R, error) {
+			return m, s.Desk.From(draft).DutyOutFor(ctx, shift, m.what)
+		},
+		Done: func(R) text.Message { return outForNow.With("name", name) },
+	}))
+}
+
+const (
+	mostItems = 20 // handed over at once
+	mostOwn   = 9  // proposed
+	mostWhat  = 200
+	soon      = 3 // days ahead that appointments and tasks are proposed
+)
+
+// leaving is what somebody hands over when he signs out.
+type leaving struct {
+	note     string
+	items    [mostItems]matter
+	proposed []matter
+	pending  int
+}
+
+// onto is the case of a proposal that stands in a line as it was proposed.
+func (l leaving) onto(m matter) (matter, bool) {
+	i := slices.IndexFunc(l.proposed, func(p matter) bool { return p.on != 0 && p.what == m.what })
+	if i < 0 {
+		return matter{}, false
+	}
+	return l.proposed[i], true
+}
+
+// matters are the lines that are written, each with its case.
+func (l leaving) matters() []hall.HandItem {
+	var out []hall.HandItem
+	for _, m := range l.items {
+		if p, ok := l.onto(m); ok {
+			m.on = p.on
+		}
+		if m.what != "" {
+			out = append(out, hall.HandItem{What: m.what, Case: m.on})
+		}
+	}
+	return out
+}
+
+func (v *View) leaveForm(from hall.Draft) tea.Cmd {
+	type R = leaving
+	fields := []*form.Field[R]{form.Notes(hall.FieldNote, noteLabel, 1000, func(l *R) *string { return &l.note }).Help(noteHelp)}
+	for n := range mostItems {
+		label := item
+		if n > 0 {
+			label = further
+		}
+		fields = append(fields,
+			form.Text(fmt.Sprint(hall.FieldWhat, n), label, mostWhat, func(l *R) *string { return &l.items[n].what }).Help(itemHelp).Suggest(ownMatters).
+				If(func(l R) bool { return n == 0 || l.items[n-1].what != "" || l.items[n].what != "" }).
+				Note(func(_ views.Session, l R) text.Message {
+					p, _ := l.onto(l.items[n])
+					return text.Raw(p.name)
+				}),
+			form.Pick(fmt.Sprint(hall.FieldCase, n), caseLabel, 60, func(l *R) *hall.CaseID { return &l.items[n].on }, func(l *R) *string { return &l.items[n].name },
+				findCase).Help(caseHelp).
+				If(func(l R) bool {
+					_, known := l.onto(l.items[n])
+					return l.items[n].what != "" && !known
+				}))
+	}
+	return views.Push(form.New(v.env, form.Spec[R]{
+		Title: signOut, Rule: outRule, Fields: fields, Yes: leaveYes,
+		Keep: form.Keep[R]{
+			Kind: hall.DraftHandover, Form: hall.HandoverForm(v.env.Actor.Staff), From: from, Private: true,
+			Title: func(l R) text.Message {
+				return text.Raw(widget.Cut(strings.TrimSpace(l.note+" "+l.items[0].what), 20, ""))
+			},
+		},
+		Read: func(ctx context.Context, s views.Session) (R, error) {
+			d, err := today(ctx, s, hall.OpOut)
+			l := R{pending: d.Pending()}
+			if err == nil {
+				l.proposed, err = proposals(ctx, s)
+			}
+			return l, err
+		},
+		Confirm: func(l R) *form.Question { return leaveAsk(l) },
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, l R) (R, error) {
+			return l, s.Desk.From(draft).HandOver(ctx, l.note, l.matters())
+		},
+		Refused: func(_ R, why *hall.Error, _ []hall.Clash, _ func(R) tea.Cmd) tea.Cmd {
+			if why.Code == hall.ErrNotOn {
+				return views.Toast(views.Warn, outElsewhere)
+			}
+			return nil
+		},
+		Done: func(R) text.Message { return signedOut },
+	}))
+}
+
+// leaveAsk asks before somebody's duty ends: a sign-out is not taken back.
+func leaveAsk(l leaving) *form.Question {
+	body := []text.Message{leaveNone}
+	if n := len(l.matters()); n > 0 {
+		body[0] = leaveItems.With("n", n)
+	} else if l.note != "" {
+		body[0] = leaveNote
+	}
+	if l.pending > 0 {
+		body = append(body, outPending.With("n", l.pending))
+	}
+	return &form.Question{Title: leaveTitle, Body: body, Yes: leaveYes}
+}
+
+// ownMatters are those of the reader's own matters that fit what is typed.
+func ownMatters(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+	all, err := proposals(ctx, s)
+	var out []form.Found
+	for _, p := range all {
+		if p.what != q && strings.Contains(p.what, q) {
+			out = append(out, form.Found{Label: p.what})
+		}
+	}
+	return out, err
+}
+
+// proposals are the reader's tasks, his appointments of the coming days, and his open cases: what
+// may have to be handed over.
+func proposals(ctx context.Context, s views.Session) ([]matter, error) {
+	today, who := s.Today(), s.Actor
+	var out []matter
+	add := func(said text.Message, on hall.CaseID, name string) {
+		if r := []rune(s.Say(said)); len(out) < mostOwn {
+			out = append(out, matter{strings.TrimSpace(string(r[:min(len(r), mostWhat)])), on, name})
+		}
+	}
+	tasks, err := s.Desk.Tasks(ctx, today+soon, 200)
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range tasks {
+		if k.Who == who.Name && k.What != "" {
+			add(task.With("what", k.What).With("day", text.ShortDay(k.Due)), k.Case, k.Number)
+		}
+	}
+	if who.Mediator == 0 {
+		return out, nil
+	}
+	booked, err := s.Desk.Appointments(ctx, today, today+soon)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range booked {
+		if !r.State.Over() && slices.ContainsFunc(r.Mediators, func(m hall.MediatorRef) bool { return m.ID == who.Mediator }) {
+			add(booking.With("day", text.ShortDay(r.Slot.Day)).With("time", text.Minutes(r.Slot.From)).With("who", text.Who(r.Who, r.Others)), r.Case,
+				s.Say(text.Sides(r)))
+		}
+	}
+	mine, err := s.Desk.Cases(ctx, hall.CaseQuery{Filter: hall.MyCases, Limit: 50})
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range mine.Rows {
+		if r.State.Open() && !r.Hidden {
+			add(text.Words(text.Versus(r), text.Raw(r.Subject), text.State(r.State)), r.ID, caseName(s, r))
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,376 @@
+package board
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/theme"
+	"sizhen/views/kit/widget"
+	"sizhen/views/text"
+)
+
+// block is a part of the board: a heading and its rows.
+type block struct {
+	title string
+	rows  []line
+	none  string       // said when there are no rows
+	more  int          // rows that the snapshot left out
+	all   views.Screen // where all of them are
+}
+
+// line is one row: what it says in the cells it is given, and what Enter opens.
+type line struct {
+	key  string
+	to   views.Route
+	tone widget.Tone
+	draw func(w int) string
+}
+
+func queueNumber(n int) string { return fmt.Sprintf("%03d", n) }
+
+func (v *View) say(m text.Message) string { return v.env.Say(m) }
+
+func (v *View) cut(s string, w int) string {
+	return widget.Pad(widget.Cut(s, w, v.env.Styles.Marks.More), w)
+}
+
+// bold is a name in so many cells.
+func (v *View) bold(s string, w int) string { return v.env.Styles.Title.Render(v.cut(s, w)) }
+
+func (v *View) queueBlock() block {
+	b := v.board
+	out := block{title: v.say(text.Board.QueueEmpty), none: v.say(text.Board.QueueNone), all: views.WalkIn}
+	if b.Waiting > 0 {
+		out.title = v.say(text.Board.Queue.With("n", b.Waiting).With("t", text.Ago(v.env.Now().Sub(b.Longest))))
+	}
+	names := 0
+	for _, r := range b.Queue {
+		names = max(names, widget.Width(v.say(text.Who(r.Who, r.Others))))
+	}
+	for _, r := range b.Queue {
+		wait := v.say(text.Ago(v.env.Now().Sub(r.Arrived)))
+		if r.State == hall.Called {
+			wait = v.say(text.Board.Called)
+		}
+		urgent := ""
+		if r.Urgent {
+			urgent = v.env.Styles.Badge(theme.Solid, v.say(text.Board.Urgent))
+		}
+		what := v.say(text.About(v.env.Settings, r.Type, r.Subject))
+		out.rows = append(out.rows, line{
+			key: fmt.Sprint("v", r.ID), to: views.Route{Screen: views.WalkIn, Consultation: r.ID},
+			draw: func(w int) string {
+				room := w - 3 - 1 - 4 - 1 - 1 - 1 - 7
+				name := max(min(names, room-8), room*11/20)
+				return queueNumber(r.Number) + " " + widget.Pad(urgent, 4) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), name) + " " +
+					v.cut(what, room-name) + " " + widget.PadLeft(wait, 7)
+			},
+		})
+	}
+	return out
+}
+
+// beginBlock says what to do first in a hall where nothing has happened yet.
+func (v *View) beginBlock() block {
+	out := block{title: v.say(text.Board.Begin)}
+	add := func(m text.Message, s views.Screen) {
+		out.rows = append(out.rows, line{key: "b" + string(s), to: views.Route{Screen: s}, tone: widget.Accent,
+			draw: func(w int) string { return v.cut(v.say(m), w) }})
+	}
+	if v.env.Actor.May(hall.MayIntake) {
+		add(text.Board.BeginIntake, views.Intake)
+	}
+	if v.env.Actor.May(hall.MayManage) {
+		add(text.Board.BeginStaff, views.Staff)
+	}
+	return out
+}
+
+func (v *View) roomsBlock() block {
+	out := block{title: v.say(text.Board.Rooms), all: views.WalkIn}
+	for _, r := range v.board.Rooms {
+		to := views.Route{Screen: views.WalkIn}
+		what, who := v.say(text.Board.Empty), ""
+		tone := widget.Muted
+		if r.Visit != nil {
+			to.Consultation, tone = r.Visit.ID, widget.Normal
+			who = r.Visit.Mediator
+			what = v.say(text.Board.Called) + " " + r.Visit.Who
+			if r.Visit.State == hall.Started {
+				what = v.say(text.Board.Since.With("at", text.Clock(r.Visit.Started))) + "  " + r.Visit.Who
+			}
+		}
+		out.rows = append(out.rows, line{key: "r" + r.Room, to: to, tone: tone, draw: func(w int) string {
+			return v.cut(r.Room, 8) + v.cut(who, 8) + v.cut(what, w-16)
+		}})
+	}
+	return out
+}
+
+func (v *View) slotsBlock() block {
+	out := block{
+		title: v.say(text.Board.Slots.With("n", len(v.board.Slots))), none: v.say(text.Board.SlotsNone), all: views.Appointments,
+	}
+	states := 0
+	for _, r := range v.board.Slots {
+		states = max(states, widget.Width(v.booked(r))+2)
+	}
+	for _, r := range v.board.Slots {
+		room := r.Room
+		if r.Mode != hall.InRoom {
+			room = v.say(text.Mode(r.Mode))
+		}
+		tone := widget.Normal
+		if r.State.Over() {
+			tone = widget.Muted
+		}
+		out.rows = append(out.rows, line{
+			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: keptIn(r.Kind), Consultation: r.ID}, tone: tone,
+			draw: func(w int) string {
+				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), w-16-states) + " " + widget.Pad(
+					v.env.Styles.Badge(widget.StateTone(r), v.booked(r)), states)
+			},
+		})
+	}
+	return out
+}
+
+// keptIn is the screen of a kind of consultation that stands in the calendar.
+func keptIn(k hall.Kind) views.Screen {
+	switch k {
+	case hall.Joint:
+		return views.Joint
+	case hall.FollowUp:
+		return views.FollowUp
+	}
+	return views.Appointments
+}
+
+// booked is where an appointment stands; of what else is in the calendar, what it is.
+func (v *View) booked(r hall.VisitRow) string {
+	switch {
+	case r.Kind != hall.Appointment && !r.State.Over():
+		return v.say(text.Place(string(keptIn(r.Kind))))
+	case r.Number > 0 && r.State == hall.Waiting:
+		return v.say(text.Appointments.Arrived)
+	}
+	return v.say(text.VisitState(r))
+}
+
+func (v *View) dueBlock() block {
+	b := v.board
+	out := block{title: v.say(text.Board.Due), none: v.say(text.Board.DueNone), more: b.DueMore, all: views.Cases}
+	left, kind := 0, 0
+	for _, r := range b.Due {
+		left, kind = max(left, widget.Width(v.left(r.Day))), max(kind, widget.Width(v.say(text.DueKind(r.Kind))))
+	}
+	for _, r := range b.Due {
+		what, cut := v.due(r)
+		far := v.cut(v.left(r.Day), left)
+		if r.Day < b.Day { // the number only: a line of red outshouts what comes next
+			far = v.env.Styles.Danger.Render(far)
+		}
+		out.rows = append(out.rows, line{
+			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org), to: dueAt(r),
+			draw: func(w int) string {
+				last := min(kind, 11)
+				if r.Number != "" { // told from others by its end: the word behind gives way
+					last = max(min(last, w-left-2-widget.Width(what)), 4)
+				}
+				room := w - left - last - 2
+				return far + " " + widget.Pad(cut(what, room), room) + " " + v.cut(v.say(text.DueKind(r.Kind)), last)
+			},
+		})
+	}
+	return out
+}
+
+// due is what is due, and how it is cut: a task by what is to be done, a follow-up by whom it
+// is with, all else by the case's number, whose end tells one case from another.
+func (v *View) due(r hall.DueRow) (what string, cut func(string, int) string) {
+	switch {
+	case r.Kind == hall.DueTask && r.What != "":
+		return strings.TrimSpace(r.What + "  " + r.Who), v.cut
+	case r.Kind == hall.DueFollowUp && r.Who != "":
+		return strings.TrimSpace(r.Who + "  " + r.What), v.cut
+	case r.Number != "":
+		return r.Number, v.tail
+	}
+	return r.Who, v.cut // not accepted yet: there is no number; or it hangs on no case
+}
+
+// dueAt is where something due is dealt with.
+func dueAt(r hall.DueRow) views.Route {
+	if r.Mediator != 0 {
+		return views.Route{Screen: views.Roster, Mediator: r.Mediator}
+	}
+	if r.Org != 0 {
+		return views.Route{Screen: views.Orgs, Org: r.Org}
+	}
+	switch r.Kind {
+	case hall.DueTask:
+		return views.Route{Screen: views.Joint, Consultation: r.Consultation, Task: r.Task}
+	case hall.DueFollowUp:
+		return views.Route{Screen: views.FollowUp, Consultation: r.Consultation}
+	}
+	return views.Route{Screen: views.CaseFile, Case: r.Case}
+}
+
+// left says how far off a day is, in few cells; what is overdue is named so.
+func (v *View) left(d hall.Day) string {
+	switch n := int(d - v.board.Day); {
+	case n < 0:
+		return v.say(text.Board.Late.With("n", -n))
+	case n > 0:
+		return v.say(text.Board.Soon.With("n", n))
+	}
+	return v.say(text.Board.Today)
+}
+
+// tail cuts a case number at its front: the end tells one case from another.
+func (v *View) tail(s string, w int) string {
+	n := widget.Width(s)
+	if n <= w {
+		return s
+	}
+	return ansi.TruncateLeft(s, n-w+1, v.env.Styles.Marks.More)
+}
+
+func (v *View) dutyBlock() block {
+	out := block{title: v.say(text.Board.Duty), none: v.say(text.Board.DutyNone), all: views.Duty}
+	out.rows = append(out.rows, v.swaps()...)
+	if l := v.handed(); l.draw != nil {
+		out.rows = append(out.rows, l)
+	}
+	for _, s := range hall.Stays(v.board.OnDuty) {
+		tone, at := widget.Normal, text.Clock(s.In)
+		if !s.Out.IsZero() {
+			tone, at = widget.Muted, at+"–"+text.Clock(s.Out)
+		}
+		out.rows = append(out.rows, line{key: fmt.Sprint("s", s.ID), to: views.Route{Screen: views.Duty}, tone: tone, draw: func(w int) string {
+			return v.cut(s.Name+"  "+at, w)
+		}})
+	}
+	out.rows = append(out.rows, v.absent()...)
+	if l := v.visit(); l.draw != nil {
+		out.rows = append(out.rows, l)
+	}
+	return out
+}
+
+// absent are those who are planned today and have not signed in.
+func (v *View) absent() []line {
+	var out []line
+	for _, r := range v.board.Rota {
+		for i, p := range r.Places {
+			if !p.In.IsZero() || p.Empty() {
+				continue
+			}
+			tone := widget.Muted
+			if p.State != hall.DutyAhead {
+				tone = widget.Danger
+			}
+			out = append(out, line{key: fmt.Sprint("p", r.ID, i), to: views.Route{Screen: views.Duty}, tone: tone, draw: func(w int) string {
+				state := v.say(text.Attendance(p.State))
+				return v.cut(widget.Cut(p.Who.Name, max(w-widget.Width(state)-2, 4), v.env.Styles.Marks.More)+"  "+state, w)
+			}})
+		}
+	}
+	return out
+}
+
+// handed says that something waits to be accepted, and from whom.
+func (v *View) handed() line {
+	n := 0
+	var names []string
+	for _, o := range v.board.Handed {
+		for _, i := range o.Items {
+			if i.Open() {
+				n++
+			}
+		}
+		if !slices.Contains(names, o.Name) {
+			names = append(names, o.Name)
+		}
+	}
+	if n == 0 {
+		return line{}
+	}
+	said := v.say(text.Board.Handed.With("n", n).With("names", text.Names(names)))
+	return line{key: "h", to: views.Route{Screen: views.Duty}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }}
+}
+
+// visit says when the county team comes.
+func (v *View) visit() line {
+	day := v.board.Visit
+	if day == 0 {
+		return line{}
+	}
+	said := text.Board.Visit.With("day", text.ShortDay(day))
+	if day == v.board.Day {
+		said = text.Board.VisitToday
+	}
+	return line{key: "c", to: views.Route{Screen: views.Duty, Day: day}, draw: func(w int) string { return v.cut(v.say(said), w) }}
+}
+
+// planning are the screens that go on with the forms of the calendar and what it carries.
+var planning = map[hall.DraftKind]views.Screen{
+	hall.DraftHandover: views.Duty, hall.DraftDuty: views.Duty, hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint,
+	hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster, hall.DraftRota: views.Rota,
+	hall.DraftOrg: views.Orgs, hall.DraftStudio: views.Studios, hall.DraftAccount: views.Staff,
+}
+
+func (v *View) draftsBlock() block {
+	out := block{title: v.say(text.Board.Drafts), none: v.say(text.Board.DraftsNone), all: views.Intake}
+	for _, d := range v.board.Drafts {
+		to := views.Route{Screen: views.Intake, Draft: d.ID}
+		switch {
+		case planning[d.Kind] != "":
+			to = views.Route{Screen: planning[d.Kind], Case: d.Case, Consultation: d.Consultation, Draft: d.ID}
+		case d.Case != 0:
+			to = views.Route{Screen: views.CaseFile, Case: d.Case, Draft: d.ID}
+		case d.Consultation != 0:
+			to = views.Route{Screen: views.WalkIn, Consultation: d.Consultation, Draft: d.ID}
+		}
+		of := func(m text.Message) string {
+			return v.say(m.With("kind", text.DraftKind(d.Kind)).With("title", d.Title).With("by", d.ByName).With("at", text.Clock(d.At)))
+		}
+		out.rows = append(out.rows, line{key: fmt.Sprint("f", d.ID), to: to, tone: widget.Accent, draw: func(w int) string {
+			said := of(text.Board.Draft)
+			if widget.Width(said) > w { // when it was is the first to give way
+				said = of(text.Board.DraftBy)
+			}
+			return v.cut(said, w)
+		}})
+	}
+	return out
+}
+
+func (v *View) recentBlock() block {
+	out := block{title: v.say(text.Board.Recent), none: v.say(text.Board.RecentNone)}
+	at := func(e hall.Entry) string {
+		if d := hall.DayOf(e.At); d != v.board.Day {
+			return v.say(text.OlderDay(d))
+		}
+		return text.Clock(e.At)
+	}
+	for _, e := range v.board.Recent {
+		to := views.Route{Screen: views.Board}
+		switch {
+		case e.Case != 0:
+			to = views.Route{Screen: views.CaseFile, Case: e.Case}
+		case e.Consultation != 0 && hall.DayOf(e.At) == v.board.Day:
+			to = views.Route{Screen: views.WalkIn, Consultation: e.Consultation}
+		}
+		out.rows = append(out.rows, line{key: fmt.Sprint("j", e.Seq), to: to, draw: func(w int) string {
+			when := at(e)
+			return when + " " + v.cut(v.say(text.Deed(e)), w-widget.Width(when)-1)
+		}})
+	}
+	return out
+}

@@ -1,0 +1,103 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/widget"
+	"sizhen/views/text"
+)
+
+// done says what came of it, large and plain. What lies below it is the next visitor's form.
+type done struct {
+	env *views.Env
+	in  hall.Intake
+	res hall.IntakeResult
+}
+
+// Load implements views.View.
+func (v *done) Load() tea.Cmd { return nil }
+
+// Update implements views.View.
+func (v *done) Update(tea.Msg) tea.Cmd { return nil }
+
+// Topics implements views.Reader: it shows what was written already.
+func (v *done) Topics() []hall.Record { return []hall.Record{} }
+
+// Title implements views.Titled.
+func (v *done) Title() text.Message { return text.Intake.Title }
+
+// Hint implements views.Hinter.
+func (v *done) Hint() text.Message { return text.Intake.HintDone }
+
+// says is what came of it, and what the visitor is told.
+func (v *done) says() (head, more text.Message) {
+	t, in, r := text.Intake, v.in, v.res
+	who, _ := hall.First(in.Of(hall.Applicant))
+	switch in.End.Outcome {
+	case hall.SeenNow:
+		return t.DoneQueue.With("no", queueNumber(r.Queue)), t.DoneAhead.With("who", who).With("n", r.Ahead)
+	case hall.AcceptedNow:
+		return t.DoneCase.With("no", r.Number), text.Message{}
+	case hall.Booked:
+		return t.DoneBooked.With("when", v.env.Say(text.ShortDay(in.End.Slot.Day))+" "+text.Slot(in.End.Slot)), text.Raw(in.End.Room)
+	case hall.AdviceOnly:
+		return t.DoneAdvice, text.Message{}
+	case hall.NotAccepted:
+		return text.Outcome(hall.NotAccepted), t.DoneRefused.With("where", in.End.Referral)
+	case hall.TransferredOut:
+		return t.DoneTransferred.With("to", in.End.To), text.Message{}
+	}
+	return t.DoneRegistered, text.Message{}
+}
+
+// Draw implements views.View.
+func (v *done) Draw(w, h int) views.Frame {
+	st, say := v.env.Styles, v.env.Say
+	who, _ := hall.First(v.in.Of(hall.Applicant))
+	head, more := v.says()
+	box := []string{""}
+	for _, l := range widget.Wrap(say(head), 50) {
+		box = append(box, st.Accent.Render("   "+l))
+	}
+	box = append(box, "")
+	for _, l := range widget.Wrap(say(more), 50) {
+		if l != "" {
+			box = append(box, "   "+l)
+		}
+	}
+	box = append(box, "")
+	for i, a := range v.Actions() {
+		box = append(box, "   "+st.KeyName.Render(fmt.Sprint(i+1))+"  "+say(a.Name))
+	}
+	framed := widget.Frame(st, who, append(box, ""), 60)
+	out := make([]string, max((h-len(framed))/3, 0))
+	for _, l := range framed {
+		out = append(out, strings.Repeat(" ", (w-60)/2)+l)
+	}
+	return views.NewFrame(w, h, out)
+}
+
+// Actions implements views.View: each has its number, since nothing is being typed.
+func (v *done) Actions() []views.Action {
+	t, r := text.Intake, v.res
+	goTo := func(to views.Route) func() tea.Cmd { return func() tea.Cmd { return views.Go(to) } }
+	out := []views.Action{{Key: views.Key("Enter", "enter", "1"), Name: t.DoneNext, Run: func() tea.Cmd { return views.Pop(nil) }}}
+	add := func(shown, key string, name text.Message, to views.Route) {
+		out = append(out, views.Action{Key: views.Key(shown, key, fmt.Sprint(len(out)+1)), Name: name, Run: goTo(to)})
+	}
+	if r.Case != 0 {
+		add("Ctrl-O", "ctrl+o", t.DoneOpen, views.Route{Screen: views.CaseFile, Case: r.Case})
+	}
+	switch {
+	case r.Queue != 0:
+		add("Ctrl-G", "ctrl+g", t.DoneWalkIn, views.Route{Screen: views.WalkIn, Consultation: r.Consultation})
+	case v.in.End.Outcome == hall.Booked:
+		add("Ctrl-G", "ctrl+g", t.DoneSlots, views.Route{Screen: views.Appointments, Consultation: r.Consultation})
+	}
+	return out
+}

@@ -1,0 +1,151 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/theme"
+	"sizhen/views/text"
+)
+
+type timeOf = time.Time
+
+// dupTone is how it is said that a case is perhaps the same.
+const dupTone = theme.Warn
+
+// watch looks for cases of the same people.
+func (v *View) watch(m matter) (string, func(context.Context, views.Session) (func(*matter), error)) {
+	in := hall.Intake{Parties: m.parties(v.env.Today())}
+	if len(in.Of(hall.Applicant)) == 0 || len(in.Of(hall.Respondent)) == 0 {
+		in.Parties = nil
+	}
+	key := ""
+	for _, p := range in.Parties {
+		key += fmt.Sprintf("%d %d %s %s %s\n", p.Side, p.Person, p.Details.Name, p.Details.DocNumber, p.Details.Phone)
+	}
+	return key, func(ctx context.Context, s views.Session) (func(*matter), error) {
+		if key == "" {
+			return func(m *matter) { m.dups = nil }, nil
+		}
+		rows, err := s.Desk.Duplicates(ctx, in)
+		return func(m *matter) { m.dups = rows }, err
+	}
+}
+
+// same names the cases found, so that the question is put once only.
+func (m matter) same() string {
+	var ids []string
+	for _, d := range m.dups {
+		ids = append(ids, fmt.Sprint(d.ID))
+	}
+	return strings.Join(ids, " ")
+}
+
+// askSame puts the question before a second case is made of one matter; nil when there is nothing
+// to ask, or it was answered.
+func (v *View) askSame(m matter) tea.Cmd {
+	if len(m.dups) == 0 || m.relapse.ID != 0 || m.other == m.same() {
+		return nil
+	}
+	t := text.Intake
+	answered := func(change func(*matter)) func() tea.Cmd {
+		return func() tea.Cmd { return tea.Batch(v.Change(change), v.Submit()) }
+	}
+	var items []menu.Item
+	for _, d := range m.dups[:min(len(m.dups), 3)] {
+		look := t.LookAt.With("no", caseName(d)).With("what", text.About(v.env.Settings, d.Type, d.Subject)).With("state", text.State(d.State))
+		items = append(items, menu.Item{Name: look, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: d.ID}) }},
+			menu.Item{Name: t.AsRelapse.With("no", caseName(d)), Why: stillOpen(d, t.OpenYet), Do: answered(func(m *matter) { m.relapse = d })})
+	}
+	items = append(items, menu.Item{Name: t.AnotherMatter, Do: answered(func(m *matter) { m.other = m.same() })})
+	return menu.Open(v.env, v.env.Say(t.SameTitle), items)
+}
+
+func stillOpen(d hall.CaseRow, why text.Message) text.Message {
+	if d.State.Open() {
+		return why
+	}
+	return text.Message{}
+}
+
+// caseName is how a case is spoken of: one that was never accepted has no number.
+func caseName(d hall.CaseRow) text.Message {
+	if d.Number == "" {
+		return text.Intake.Unnumbered.With("day", text.Day(d.Registered))
+	}
+	return text.Raw(d.Number)
+}
+
+// closedDup is the latest of them that has ended: only that can come back.
+func (m matter) closedDup() (hall.CaseRow, bool) {
+	for _, d := range m.dups {
+		if !d.State.Open() {
+			return d, true
+		}
+	}
+	return hall.CaseRow{}, false
+}
+
+func (v *View) dupKeys() []views.Action {
+	m, t := v.Value(), text.Intake
+	if len(m.dups) == 0 || m.relapse.ID != 0 {
+		return nil
+	}
+	d, ok := m.closedDup()
+	back := func() tea.Cmd {
+		return tea.Batch(v.Change(func(m *matter) { m.relapse = d }), views.Toast(views.Done, t.RelapseOn.With("no", caseName(d))))
+	}
+	blocked := func() text.Message {
+		if !ok {
+			return t.StillOpen
+		}
+		return text.Message{}
+	}
+	open := func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: m.dups[0].ID}) }
+	return []views.Action{
+		{Key: views.Key("Ctrl-O", "ctrl+o"), Name: t.LookDup, Run: open},
+		{Key: views.Key("Ctrl-B", "ctrl+b"), Name: t.Relapse, Run: back, Blocked: blocked},
+	}
+}
+
+// follow copies the parties of a case that came back. Powers of attorney and representatives were
+// for the case that ended.
+func (m *matter) follow(c hall.Case) {
+	m.relapse, m.in.Type, m.in.Subject = hall.RowOf(c), c.Type, c.Subject
+	var all []hall.Party
+	for _, p := range c.Parties {
+		p.Representative, p.Proxy, p.ProxyScope = false, "", ""
+		all = append(all, p)
+	}
+	m.people(all)
+}
+
+// unmasked gives the parties of a case that the reader may not see in full the details of the
+// people on file: signs for hidden digits must never be registered as digits.
+func unmasked(ctx context.Context, s views.Session, file hall.CaseFile) (hall.Case, error) {
+	c := file.Case
+	if !file.Masked {
+		return c, nil
+	}
+	parties := make([]hall.Party, len(c.Parties))
+	for i, p := range c.Parties {
+		p.Details.DocNumber, p.Details.Phone, p.Details.Address = "", "", ""
+		if p.Person != 0 {
+			known, err := s.Desk.Person(ctx, p.Person)
+			if err != nil {
+				return c, err
+			}
+			p.Details = known.Details
+		}
+		parties[i] = p
+	}
+	c.Parties = parties
+	return c, nil
+}

@@ -1,0 +1,312 @@
+// Package walkin is the walk-in clinic (坐堂门诊, F4): whoever comes is called in order of
+// arrival, urgent first, to one of several rooms, is seen by a mediator, and leads somewhere.
+package walkin
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
+	"sizhen/views/kit/theme"
+	"sizhen/views/kit/widget"
+	"sizhen/views/ledger"
+	"sizhen/views/text"
+)
+
+// view is the list of today's visitors: in the rooms, waiting, skipped, through.
+type view struct {
+	*list.View[hall.VisitRow]
+	env *views.Env
+}
+
+// led is a visit that a route leads to, with what was begun to be written about it.
+type led struct {
+	row   hall.VisitRow
+	draft hall.Draft
+	err   error
+}
+
+// New makes the screen.
+func New(env *views.Env, r views.Route) views.View {
+	v := &view{env: env}
+	type R = hall.VisitRow
+	v.View = list.New(env, list.Of[R]{
+		Title: title, Empty: none, Columns: columns(env.Now), Dress: dress,
+		Read: read, Key: func(r R) string { return key(r.ID) },
+		Tone: func(_ views.Session, r R) widget.Tone {
+			if r.State.Over() || r.State == hall.SkippedOut {
+				return widget.Muted
+			}
+			return widget.Normal
+		},
+		About: about, Enter: menu.What, Open: v.menu, Took: v.took, Hint: v.hint, First: v.lead(r),
+		Saved: func(msg tea.Msg) (string, bool) {
+			m, ok := msg.(form.Saved[reason])
+			return key(m.Value.id), ok
+		},
+		Sheet: list.Rows(ledger.Visits(), read),
+		Keys: func() []views.Action {
+			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: callNext, Run: v.callNext, Blocked: v.mayCall}}
+		},
+	})
+	if r.Consultation != 0 {
+		v.Stand(key(r.Consultation))
+	}
+	return v
+}
+
+func key(id hall.ConsultationID) string { return fmt.Sprint(id) }
+
+func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.VisitRow], error) {
+	q, err := s.Desk.Queue(ctx, s.Today())
+	return pageOf(s, q), err
+}
+
+// pageOf is the queue as it is listed. The cursor begins where somebody who has just come in most
+// likely wants it: on one's own visitor, else on who is next.
+func pageOf(s views.Session, q hall.Queue) list.Page[hall.VisitRow] {
+	var p list.Page[hall.VisitRow]
+	var free []string
+	var seen []hall.VisitRow
+	for _, r := range q.Rooms {
+		if r.Visit == nil {
+			free = append(free, r.Room)
+			continue
+		}
+		seen = append(seen, *r.Visit)
+		if r.Visit.State == hall.Started && r.Visit.Mediator == s.Actor.Name && p.Begin == "" {
+			p.Begin = key(r.Visit.ID)
+		}
+	}
+	if len(q.Waiting) > 0 && len(free) > 0 && p.Begin == "" {
+		p.Begin = key(q.Waiting[0].ID)
+	}
+	group := func(g list.Group, rows []hall.VisitRow) {
+		g.Rows = len(rows)
+		p.Groups, p.Rows = append(p.Groups, g), append(p.Rows, rows...)
+	}
+	rooms := list.Group{Head: inRooms}
+	if len(free) > 0 {
+		rooms.Rest = emptyRooms.With("rooms", text.Names(free))
+	}
+	group(rooms, seen)
+	waiting := list.Group{Head: waitingNone, None: none}
+	if n := len(q.Waiting); n > 0 {
+		longest := q.Waiting[0].Arrived
+		for _, r := range q.Waiting {
+			if r.Arrived.Before(longest) {
+				longest = r.Arrived
+			}
+		}
+		waiting.Head = waitingN.With("n", n).With("t", text.Ago(s.Now().Sub(longest)))
+	}
+	group(waiting, q.Waiting)
+	if len(q.Skipped) > 0 {
+		group(list.Group{Head: skippedHead}, q.Skipped)
+	}
+	if len(q.Ended) > 0 {
+		group(list.Group{Head: endedHead.With("n", len(q.Ended))}, q.Ended)
+	}
+	return p
+}
+
+func columns(now func() time.Time) []ledger.Column[hall.VisitRow] {
+	type R = hall.VisitRow
+	return []ledger.Column[R]{
+		{Key: "queue", Title: number, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.Raw(queueNumber(r.Number))) }},
+		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", stateOf(r)) }},
+		{Key: "applicant", Title: visitorLabel, Width: 24, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
+		{Key: "subject", Title: aboutLabel, Width: 20, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.About(at.Hall, r.Type, r.Subject)) }},
+		{Key: "room", Title: roomLabel, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.Raw(r.Room)) }},
+		{Key: "mediator", Title: mediatorLabel, Width: 10, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Say(r.Mediator) }},
+		{Key: "wait", Title: wait, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", waitOf(now(), r)) }},
+	}
+}
+
+func stateOf(r hall.VisitRow) text.Message {
+	switch {
+	case r.Urgent && r.State == hall.Waiting:
+		return urgent
+	case r.State == hall.Ended && r.Outcome != hall.OutcomeNone:
+		return text.Outcome(r.Outcome)
+	}
+	return text.ConsultState(r.State)
+}
+
+// waitOf is how long somebody has waited, or since when somebody is seen.
+func waitOf(now time.Time, r hall.VisitRow) text.Message {
+	switch {
+	case r.State == hall.Started:
+		return since.With("at", text.Clock(r.Started))
+	case r.State.Over():
+		return text.Raw(text.Clock(r.Ended))
+	}
+	return text.Ago(now.Sub(r.Arrived))
+}
+
+// dress draws the names bold and the states as badges.
+func dress(s views.Session, r hall.VisitRow, column, said string) string {
+	switch {
+	case column == "applicant" && !r.State.Over():
+		return s.Styles.Title.Render(said)
+	case column != "state":
+	case r.Urgent && r.State == hall.Waiting:
+		return s.Styles.Badge(theme.Solid, said)
+	case r.State == hall.Called:
+		return s.Styles.Badge(theme.Warn, said)
+	case r.State == hall.Started:
+		return s.Styles.Badge(theme.Good, said)
+	default:
+		return s.Styles.Badge(theme.Quiet, said)
+	}
+	return said
+}
+
+func queueNumber(n int) string { return fmt.Sprintf("%03d", n) }
+
+func nameOf(r hall.VisitRow) text.Message {
+	return nameTitle.With("no", queueNumber(r.Number)).With("who", text.Who(r.Who, r.Others))
+}
+
+// about says what the columns have no room for: the other side, the type, why it is urgent.
+func about(s views.Session, r hall.VisitRow) *page.Doc {
+	d := page.New(s)
+	d.Title(s.Say(nameOf(r)))
+	if r.Urgent {
+		d.Warn(urgentFor.With("why", r.UrgentWhy))
+	}
+	d.Add(against, r.Against)
+	d.Say(aboutLabel, text.Words(text.Type(s.Settings, r.Type), text.Raw(r.Subject)))
+	came := cameAt.With("at", text.Clock(r.Arrived))
+	if r.Calls > 1 {
+		came = text.Words(came, calledN.With("n", r.Calls))
+	}
+	d.Say(cameLabel, came)
+	d.Add(roomLabel, strings.TrimSpace(r.Room+"  "+r.Mediator))
+	return d
+}
+
+// lead reads what a route leads to.
+func (v *view) lead(r views.Route) tea.Cmd {
+	if r.Consultation == 0 {
+		return nil
+	}
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		c, err := s.Desk.Visit(ctx, r.Consultation)
+		m := led{row: hall.VisitRowOf(c), err: err}
+		if err == nil && r.Draft != 0 {
+			m.draft, m.err = s.Desk.Draft(ctx, r.Draft)
+		}
+		return m
+	})
+}
+
+// took takes what a route led to, and what became of a visit.
+func (v *view) took(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case led:
+		today := hall.DayOf(m.row.Arrived) == v.env.Today()
+		switch {
+		case m.err != nil:
+			return views.Fail(m.err), true
+		case m.draft.Form == formUrgent || m.draft.Form == formGone:
+			return v.askWhy(m.row, m.draft.Form, m.draft), true
+		case m.draft.ID != 0, m.row.State == hall.Started && !today:
+			return views.PushAsked(v.end(m.row, m.draft)), true
+		case !today: // it lies on another day
+			return views.Toast(views.Warn, over.With("who", m.row.Who).With("state", text.ConsultState(m.row.State))), true
+		}
+		return nil, true
+	case form.Saved[ending]:
+		v.Stand(key(m.Value.visit.ID))
+		return tea.Batch(v.Load(), v.ended(m.Value)), true
+	}
+	return nil, false
+}
+
+// free are the rooms that stand empty.
+func (v *view) free() []string {
+	return slices.DeleteFunc(slices.Clone(v.env.Settings.Rooms), func(room string) bool { return v.in(room) != nil })
+}
+
+// in is who is in a room; nil: nobody.
+func (v *view) in(room string) *hall.VisitRow {
+	for _, r := range v.Rows() {
+		if r.Room == room && (r.State == hall.Called || r.State == hall.Started) {
+			return &r
+		}
+	}
+	return nil
+}
+
+func (v *view) waiting() (next hall.VisitRow, ok bool) {
+	for _, r := range v.Rows() {
+		if r.State == hall.Waiting {
+			return r, true
+		}
+	}
+	return next, false
+}
+
+func (v *view) mayCall() text.Message {
+	if _, ok := v.waiting(); !ok {
+		return noQueue
+	}
+	if len(v.free()) == 0 {
+		return noRoom
+	}
+	return text.Message{}
+}
+
+func (v *view) callNext() tea.Cmd {
+	room := v.free()[0]
+	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+		r, err := s.Desk.CallNext(ctx, room)
+		return called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), err
+	})
+}
+
+// run does what needs no words.
+func (v *view) run(do func(ctx context.Context, s views.Session) (text.Message, error)) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		said, err := do(ctx, s)
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return views.ToastMsg{Level: views.Done, Text: said}
+	})
+}
+
+func (v *view) hint() text.Message {
+	if r, ok := v.At(); ok {
+		switch r.State {
+		case hall.Called:
+			return hintStart.With("who", r.Who).With("room", r.Room)
+		case hall.Started:
+			return hintEnd
+		}
+	}
+	next, ok := v.waiting()
+	switch free := v.free(); {
+	case !ok:
+		return hintNone
+	case len(free) == 0:
+		return hintWait
+	default:
+		mark := text.Message{}
+		if next.Urgent {
+			mark = text.Board.UrgentMark
+		}
+		return hintCall.With("no", queueNumber(next.Number)).With("who", next.Who).With("urgent", mark).With("room", free[0])
+	}
+}

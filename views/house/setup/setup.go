@@ -1,0 +1,122 @@
+// Package setup is the first start: look around in a sample hall, or set this hall up in
+// three steps, hall, administrator, review. It writes nothing itself: whoever opens it says
+// what is done with the answers.
+package setup
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/widget"
+	"sizhen/views/text"
+)
+
+// Plan is what was filled in: the hall, and its first administrator.
+type Plan struct {
+	Settings                       hall.Settings
+	Name, Login, Village, Password string
+}
+
+// Choice is how the first start ended: the screen's result.
+type Choice uint8
+
+// The ways it can end.
+const (
+	Left Choice = iota // nothing was done
+	Look               // a sample hall is wanted
+	Made               // the hall is set up
+)
+
+// Options is what the screen needs from whoever opens it.
+type Options struct {
+	Start  hall.Settings // what the forms begin with
+	Config string        // where the settings will be written, to be shown
+	Data   string        // where the store will be made, to be shown
+	// Create sets the hall up. It may be called again after an error.
+	Create func(context.Context, Plan) error
+}
+
+// View is the welcome. The form lies over it, and keeps what was typed when it is left.
+type View struct {
+	env    *views.Env
+	o      Options
+	at     int // the line that the cursor stands on
+	filled *form.View[answers]
+}
+
+// New makes the screen.
+func New(env *views.Env, o Options) *View {
+	v := &View{env: env, o: o}
+	v.filled = v.form()
+	return v
+}
+
+// Title implements views.Titled.
+func (v *View) Title() text.Message { return title }
+
+// Hint implements views.Hinter.
+func (v *View) Hint() text.Message { return hintWelcome }
+
+// Load implements views.View; there is nothing to read yet.
+func (v *View) Load() tea.Cmd { return nil }
+
+// ways are what can be done first.
+func (v *View) ways() []views.Action {
+	return []views.Action{
+		{Key: views.Key("1", "1"), Name: look, Help: lookHelp, Run: func() tea.Cmd { return end(Look) }},
+		{Key: views.Key("2", "2"), Name: setUp, Help: setUpHelp, Run: func() tea.Cmd { return views.Push(v.filled) }},
+		{Key: views.Key("3", "3"), Name: quit, Run: func() tea.Cmd { return end(Left) }},
+	}
+}
+
+// Actions implements views.View.
+func (v *View) Actions() []views.Action {
+	ways := v.ways()
+	return append(ways,
+		views.Action{Key: views.Key("Enter", "enter"), Name: text.Dialog.Run, Run: ways[v.at].Run, Hidden: true},
+		views.Action{Key: views.Key("Esc", "esc"), Name: quit, Run: ways[2].Run, Hidden: true})
+}
+
+// Update implements views.View.
+func (v *View) Update(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.Keystroke() {
+		case "up":
+			v.at = max(v.at-1, 0)
+		case "down":
+			v.at = min(v.at+1, 2)
+		}
+	}
+	return nil
+}
+
+// end closes the screen, and with it a program that shows only this.
+func end(c Choice) tea.Cmd {
+	return func() tea.Msg { return views.FinishMsg{Result: c} }
+}
+
+const left = 4 // cells before everything
+
+// Draw implements views.View.
+func (v *View) Draw(w, h int) views.Frame {
+	st, say := v.env.Styles, v.env.Say
+	pad := strings.Repeat(" ", left)
+	lines := []string{"", "", pad + st.Title.Render(say(welcome)), pad + st.Muted.Render(say(welcomeMore)), "", pad + say(what), ""}
+	for i, way := range v.ways() {
+		label := " " + widget.Digit(i) + "  " + widget.Pad(say(way.Name), 28)
+		mark := " "
+		if i == v.at {
+			mark, label = st.Marks.Cursor, st.Selected.Render(label)
+		}
+		lines = append(lines, pad+mark+label)
+		for _, l := range widget.Wrap(say(way.Help), max(w-2*left-5, 10)) {
+			lines = append(lines, pad+"      "+st.Muted.Render(l))
+		}
+	}
+	return views.NewFrame(w, h, lines)
+}

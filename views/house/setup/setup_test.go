@@ -1,0 +1,118 @@
+package setup_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"sizhen/app/apptest"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+	"sizhen/views"
+	"sizhen/views/house/setup"
+	"sizhen/views/text"
+)
+
+// kiosk is the first start and somebody at the keys.
+type kiosk struct {
+	*apptest.Driver
+	plans  []setup.Plan
+	refuse error
+}
+
+func open(t *testing.T, lang text.Lang, w, h int) *kiosk {
+	t.Helper()
+	k := &kiosk{}
+	k.Driver = apptest.Open(t, storetest.New(t), apptest.Options{Lang: lang, W: w, H: h, Faults: true, Only: func(env *views.Env) views.View {
+		return setup.New(env, setup.Options{
+			Start: hall.Defaults(), Config: "/home/hall/hall.toml", Data: "/home/hall/sizhen",
+			Create: func(_ context.Context, p setup.Plan) error { k.plans = append(k.plans, p); return k.refuse },
+		})
+	}})
+	return k
+}
+
+func (k *kiosk) hall() *kiosk {
+	k.Press("2").Type("百官街道联合调解中心").Press("enter", "enter", "enter", "enter", "enter").Type("一室、二室")
+	return k
+}
+
+func (k *kiosk) person() *kiosk {
+	k.Press("ctrl+s").Type("陈芳").Press("enter").Type("ChenFang").Press("enter", "enter").Type("four-five").Press("enter").Type("four-five")
+	return k
+}
+
+func TestSetUpFromTheFirstKeyToTheHall(t *testing.T) {
+	t.Parallel()
+	k := open(t, text.Zh, 80, 24)
+	k.Expect("看看样例中心", "设置本中心", "退出")
+	k.hall().Expect("百官街道联合调解中心", "一室、二室")
+	k.person().Expect("*********").Press("ctrl+s")
+	k.Expect("(2026)百调字第1号", "BG", "chenfang", "也不留底", "/home/hall/hall.toml").ExpectNot("four-five")
+	k.Press("ctrl+s")
+	if !k.Quit() || len(k.plans) != 1 {
+		t.Fatalf("ended %v, %d plans", k.Quit(), len(k.plans))
+	}
+	p := k.plans[0]
+	if p.Settings.Word != "百" || p.Settings.Code != "BG" || strings.Join(p.Settings.Rooms, "|") != "一室|二室" || p.Name != "陈芳" || p.Login != "chenfang" ||
+		p.Password != "four-five" {
+		t.Errorf("planned %+v", p)
+	}
+	if err := p.Settings.Check(); err != nil {
+		t.Errorf("the settings are refused: %v", err)
+	}
+}
+
+// What is proposed is replaced by typing, never gone on with.
+func TestOwnWordReplacesTheProposedOne(t *testing.T) {
+	t.Parallel()
+	k := open(t, text.Zh, 80, 24)
+	k.Press("2").Type("百官街道").Press("enter").Expect("案号用字 百").Type("百调").Expect("(2026)百调调字第1号").ExpectNot("百百调")
+	k.Press("up").Type("调解中心").Expect("案号用字 百调", "代码 BG")
+}
+
+func TestSetUpRefusesWhatIsMissingOrWrong(t *testing.T) {
+	t.Parallel()
+	k := open(t, text.Zh, 80, 24)
+	k.Press("2", "ctrl+s").Expect("这一项要填", "第 1 步").Type("小越镇调解中心").Press("ctrl+s").Expect("第 2 步")
+	k.Press("ctrl+s").Expect("这一项要填").Type("陈芳").Press("enter").Type("chen fang").Press("enter", "enter").Type("short").Press("enter").Type("other")
+	k.Press("ctrl+s").Expect("不要有空格").Press("ctrl+u").Type("cf").Press("enter", "enter").Type("long-enough").Press("enter").Type("another-one").Press("ctrl+s").
+		Expect("两次输入的密码不一样")
+	k.Type("short-and-long").Press("enter").Type("short-and-long").Press("ctrl+s").Expect("第 3 步", "XY")
+}
+
+func TestNothingTypedIsLost(t *testing.T) {
+	t.Parallel()
+	k := open(t, text.Zh, 80, 24)
+	k.refuse = errors.New("disk")
+	k.hall().person().Press("ctrl+s", "ctrl+s").Expect("没有建成", "百官街道联合调解中心", "chenfang")
+	k.refuse = hall.Refuse(hall.ErrLoginTaken, "login", "chenfang").In("login")
+	k.Press("ctrl+s").Expect("第 2 步", "chenfang 已有人用")
+	k.Press("esc").Expect("第 1 步", "一室、二室").Press("esc").Expect("看看样例中心").Press("2").Expect("百官街道联合调解中心")
+}
+
+func TestHelpWorksBeforeThereIsAHall(t *testing.T) {
+	t.Parallel()
+	k := open(t, text.Zh, 80, 24)
+	k.Press("2", "f1").Expect("Ctrl-C").ExpectNot("F9").Press("esc").Expect("第 1 步").Press("esc", "3")
+	if !k.Quit() {
+		t.Error("three does not end it")
+	}
+}
+
+func TestEverySizeAndLanguage(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []text.Lang{text.Zh, text.En} {
+		for _, size := range apptest.Sizes() {
+			open(t, lang, size[0], size[1]+4).hall().person().Press("ctrl+s").Expect("chenfang")
+		}
+	}
+}
+
+// A doubt is asked about where it can be seen and mended, not on the page before.
+func TestADoubtfulNameIsAskedAboutOnItsOwnPage(t *testing.T) {
+	t.Parallel()
+	k := open(t, text.Zh, 80, 24)
+	k.hall().Press("ctrl+s").Type("9").Press("esc").Expect("一室、二室").Press("ctrl+s").ExpectNot("只有数字").Expect("登录名").Press("ctrl+s").ExpectNot("一室、二室")
+}

@@ -1,0 +1,20 @@
+package widget
+
+import (
+	"sizhen/store/hall"
+	"sizhen/views/kit/theme"
+)
+
+// StateTone says how the badge of a consultation's state is meant: what is normal stays quiet.
+func StateTone(r hall.VisitRow) theme.Tone {
+	booked := r.Kind == hall.Appointment && r.State == hall.Waiting
+	switch {
+	case r.State == hall.NoShow:
+		return theme.Late
+	case booked && (r.Number != 0 || r.Confirmed):
+		return theme.Good
+	case booked && !r.Told:
+		return theme.Warn
+	}
+	return theme.Quiet
+}

@@ -1,0 +1,236 @@
+package widget
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/views/kit/theme"
+)
+
+// Frame draws a border with a title around lines, w cells wide in all, on a dialog's own ground.
+// The lines are drawn with the styles of the ground. A lit one reaches from border to border.
+func Frame(st theme.Styles, title string, lines []string, w int) []string {
+	m, on := st.Marks, st.On(theme.Dialog)
+	inner := max(w-4, 1)
+	head := " " + Cut(title, inner-2, m.More) + " "
+	if title == "" {
+		head = ""
+	}
+	side := on.Edge.Render(m.Bar)
+	rule := strings.Repeat(m.Rule, max(w-3-width(head), 0))
+	out := []string{on.Edge.Render(m.TopLeft+m.Rule) + on.Title.Render(head) + on.Edge.Render(rule+m.TopRight)}
+	for _, l := range lines {
+		l = Pad(l, inner)
+		if lit := st.On(theme.Sel).Mark; lit.Begins(l) || st.Selected.Begins(l) {
+			l = st.Selected.Render(" " + l + " ")
+		} else {
+			l = st.Onto(theme.Dialog, " "+l+" ")
+		}
+		out = append(out, side+l+side)
+	}
+	return append(out, on.Edge.Render(m.BotLeft+strings.Repeat(m.Rule, max(w-2, 0))+m.BotRight))
+}
+
+// MenuItem is something to choose. One with a reason cannot be chosen now, and says why.
+type MenuItem struct {
+	ID     string
+	Label  string
+	Reason string
+}
+
+// Menu is a numbered list of what can be done.
+type Menu struct {
+	// Rest says how many items there are below those that are shown, or above them.
+	Rest   func(above, below int) string
+	st     theme.Styles
+	title  string
+	items  []MenuItem
+	cursor int
+}
+
+// NewMenu makes a menu; the cursor stands on the first item that can be chosen.
+func NewMenu(st theme.Styles, title string, items []MenuItem) *Menu {
+	m := &Menu{st: st, title: title, items: items, Rest: Arrows}
+	for i, it := range items {
+		if it.Reason == "" {
+			m.cursor = i
+			break
+		}
+	}
+	return m
+}
+
+// Stand puts the cursor on an item, if it is there and can be chosen.
+func (m *Menu) Stand(id string) {
+	for i, it := range m.items {
+		if it.ID == id && it.Reason == "" {
+			m.cursor = i
+		}
+	}
+}
+
+// Update takes a key. chosen is the item to run; done without one means the person thought
+// better of it; refused is why the one under the cursor cannot be chosen now.
+func (m *Menu) Update(msg tea.Msg) (chosen string, done bool, refused string) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return "", false, ""
+	}
+	switch s := k.Keystroke(); s {
+	case "esc":
+		return "", true, ""
+	case "up":
+		m.cursor = max(m.cursor-1, 0)
+	case "down":
+		m.cursor = min(m.cursor+1, len(m.items)-1)
+	case "home":
+		m.cursor = 0
+	case "end":
+		m.cursor = len(m.items) - 1
+	case "pgup":
+		m.cursor = max(m.cursor-8, 0)
+	case "pgdown":
+		m.cursor = min(m.cursor+8, len(m.items)-1)
+	case "enter":
+		return m.run(m.cursor)
+	default:
+		if i, ok := Numbered(k.Text, len(m.items)); ok {
+			m.cursor = i
+			return m.run(i)
+		}
+	}
+	return "", false, ""
+}
+
+// Digit is the key that chooses the i-th of a list, counted from 0: the tenth has 0, further
+// ones a space, for they have none. A 1 that waits for a second digit behaves like no other key.
+func Digit(i int) string {
+	switch {
+	case i < 0 || i > 9:
+		return " "
+	case i == 9:
+		return "0"
+	}
+	return strconv.Itoa(i + 1)
+}
+
+// Numbered is which of n rows a key's text chooses by its digit.
+func Numbered(text string, n int) (i int, ok bool) {
+	d, ok := digit(text)
+	if i = d - 1; d == 0 {
+		i = 9
+	}
+	return i, ok && i < n
+}
+
+func (m *Menu) run(i int) (string, bool, string) {
+	if i < 0 || i >= len(m.items) {
+		return "", true, ""
+	}
+	if r := m.items[i].Reason; r != "" {
+		return "", false, r
+	}
+	return m.items[i].ID, true, ""
+}
+
+// Draw shows the menu in a box of at most w×h cells.
+func (m *Menu) Draw(w, h int) []string {
+	labels, reasons := 0, 0
+	for _, it := range m.items {
+		labels = max(labels, width(it.Label))
+		reasons = max(reasons, width(it.Reason))
+	}
+	const num = 1
+	want := num + 4 + labels
+	if reasons > 0 {
+		want += 3 + reasons
+	}
+	inner := min(max(want, width(m.title)+4), w-4)
+	labels = min(labels, max(inner-num-4, 4))
+	first, rows := Window(len(m.items), m.cursor, 0, max(h-2, 1))
+	var lines []string
+	for i := first; i < first+rows; i++ {
+		it := m.items[i]
+		text := m.st.Accent.Render(Digit(i)) + "  " + Cut(it.Label, labels, m.st.Marks.More)
+		if it.Reason != "" { // the reason stands at the right edge, so that reasons stand under one another
+			room := inner - num - 4 - labels - 3
+			why := Cut(it.Reason, room, m.st.Marks.More)
+			text = m.st.Muted.Render(Digit(i)+"  "+Pad(Cut(it.Label, labels, m.st.Marks.More), labels)) + "   " + m.st.Holder.Render(PadLeft(why, room))
+		}
+		if i == m.cursor {
+			lines = append(lines, Lit(text, inner, m.st))
+			continue
+		}
+		lines = append(lines, "  "+text)
+	}
+	if rows < len(m.items) {
+		lines = append(lines, m.st.Muted.Render("   "+Cut(m.Rest(first, len(m.items)-first-rows), inner-3, m.st.Marks.More)))
+	}
+	return Frame(m.st, m.title, lines, inner+4)
+}
+
+// Arrows says without words how many items there are more.
+func Arrows(above, below int) string {
+	if below > 0 {
+		return "↓ " + strconv.Itoa(below)
+	}
+	return "↑ " + strconv.Itoa(above)
+}
+
+// Confirm is a question that is answered no unless somebody means yes.
+type Confirm struct {
+	st      theme.Styles
+	title   string
+	body    []string
+	yes, no string
+	onYes   bool
+}
+
+// NewConfirm asks a question; the cursor stands on no.
+func NewConfirm(st theme.Styles, title string, body []string, yes, no string) *Confirm {
+	return &Confirm{st: st, title: title, body: body, yes: yes, no: no}
+}
+
+// Update takes a key: 1 is no, 2 is yes, the Arrows and Enter choose, Esc is no.
+func (c *Confirm) Update(msg tea.Msg) (answer, done bool) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false, false
+	}
+	switch k.Keystroke() {
+	case "esc", "1":
+		return false, true
+	case "2":
+		return true, true
+	case "left", "right", "up", "down", "tab", "shift+tab":
+		c.onYes = !c.onYes
+	case "enter":
+		return c.onYes, true
+	}
+	return false, false
+}
+
+// Draw shows the question in a box of at most w×h cells.
+func (c *Confirm) Draw(w, h int) []string {
+	inner := width(c.title) + 4
+	for _, b := range c.body {
+		inner = max(inner, width(b))
+	}
+	no, yes := "1 "+c.no, "2 "+c.yes
+	inner = min(max(inner, width(no)+width(yes)+6), w-4, 64)
+	var lines []string
+	for _, b := range c.body {
+		lines = append(lines, Wrap(b, inner)...)
+	}
+	noStyle, yesStyle := c.st.Selected, c.st.Text
+	if c.onYes {
+		noStyle, yesStyle = yesStyle, noStyle
+	}
+	if room := max(h-4, 0); len(lines) > room {
+		lines = lines[:room]
+	}
+	lines = append(lines, "", noStyle.Render(" "+no+" ")+"  "+yesStyle.Render(" "+yes+" "))
+	return Frame(c.st, c.title, lines, inner+4)
+}

@@ -1,0 +1,262 @@
+package widget
+
+import (
+	"fmt"
+	"strings"
+
+	"sizhen/views/kit/theme"
+)
+
+// drawn is the form laid out in full, before it is scrolled.
+type drawn struct {
+	lines  []string
+	cx, cy int
+	cursor bool
+	first  int // the first line of the focused item
+	last   int
+}
+
+// columns are the cells of a form: its labels stand right-aligned before the fields.
+type columns struct {
+	label, left, room int // of a label, before a field, of a field with what is said beside it
+}
+
+const (
+	labelGap  = 2  // between a label and its field
+	usual     = 36 // cells of a line to type in that holds more than a few characters
+	least     = 10
+	suggested = 56 // cells of a suggestion at most
+)
+
+// Draw shows the form in exactly h lines of w cells, scrolled so that the focused item is
+// inside; (cx, cy) is where the terminal's cursor belongs, if ok.
+func (f *Form) Draw(w, h int) (lines []string, cx, cy int, ok bool) {
+	d := f.layout(w)
+	if d.first < f.top {
+		f.top = d.first
+	}
+	if d.last >= f.top+h {
+		f.top = d.last - h + 1
+	}
+	if d.cy < f.top {
+		f.top = d.cy
+	}
+	if d.cy >= f.top+h {
+		f.top = d.cy - h + 1
+	}
+	f.top = max(min(f.top, len(d.lines)-h), 0)
+	out := Fill(d.lines[min(f.top, len(d.lines)):], w, h)
+	f.more(out, len(d.lines), d.cy-f.top, w)
+	cy = d.cy - f.top
+	return out, min(d.cx, w-1), cy, d.cursor && cy >= 0 && cy < h
+}
+
+// more says at the right edge of the last line how many there are below it, unless somebody
+// types there.
+func (f *Form) more(out []string, all, cy, w int) {
+	n := all - f.top - len(out)
+	if n <= 0 || len(out) < 2 || cy == len(out)-1 || f.text.Below == "" {
+		return
+	}
+	said := f.st.Muted.Render(Cut(strings.ReplaceAll(f.text.Below, "{n}", fmt.Sprint(n)), w, f.st.Marks.More))
+	last := len(out) - 1
+	out[last] = Pad(out[last], w-width(said)) + said
+}
+
+// Height is how many lines the form takes in w cells.
+func (f *Form) Height(w int) int { return len(f.layout(w).lines) }
+
+// measure is where labels and fields stand in w cells: labels as wide as the widest one shown,
+// within reason.
+func (f *Form) measure(w int) columns {
+	n := 0
+	for i, x := range f.items {
+		if f.open(i) || x.ReadOnly && !x.Hidden {
+			n = max(n, width(x.Label))
+		}
+	}
+	c := columns{label: min(n, max(w/3-2, 4))}
+	c.left = c.label + 2 + labelGap
+	c.room = max(w-c.left, 6)
+	return c
+}
+
+func (f *Form) layout(w int) drawn {
+	d, c := drawn{}, f.measure(w)
+	for i, x := range f.items {
+		if !f.shown(x) {
+			continue
+		}
+		if x.Head && len(d.lines) > 0 {
+			d.lines = append(d.lines, "")
+		}
+		focused := i == f.focus
+		if focused {
+			d.first = len(d.lines)
+		}
+		f.layoutItem(&d, x, focused, c)
+		if focused {
+			d.last = len(d.lines) - 1
+		}
+		if f.st.Roomy {
+			d.lines = append(d.lines, "")
+		}
+	}
+	f.layoutFold(&d, c)
+	return d
+}
+
+// layoutFold is the line that stands for the items folded away.
+func (f *Form) layoutFold(d *drawn, c columns) {
+	names := f.folded()
+	if names == "" {
+		return
+	}
+	text := " " + Cut(strings.ReplaceAll(f.text.Later, "{names}", names), c.room-1, f.st.Marks.More)
+	if f.focus != len(f.items) {
+		d.lines = append(d.lines, "", strings.Repeat(" ", c.left)+f.st.Muted.Render(text))
+		return
+	}
+	d.first = len(d.lines) + 1
+	d.cy, d.cx, d.cursor = d.first, c.left+1, true
+	d.lines = append(d.lines, "", strings.Repeat(" ", c.left-2)+f.st.Selected.Render(f.st.Marks.Cursor+" "+text))
+	d.last = len(d.lines) - 1
+}
+
+func (f *Form) layoutItem(d *drawn, x *item, focused bool, c columns) {
+	label := f.st.Label.Render(PadLeft(Cut(x.Label, c.label, f.st.Marks.More), c.label+2))
+	if focused {
+		label = f.st.Accent.Render(PadLeft(f.st.Marks.Cursor+" "+Cut(x.Label, c.label, f.st.Marks.More), c.label+2))
+	}
+	head, indent := label+strings.Repeat(" ", labelGap), strings.Repeat(" ", c.left)
+	for i, line := range f.body(d, x, focused, c) {
+		if i > 0 {
+			head = indent
+		}
+		d.lines = append(d.lines, head+line)
+	}
+	say := func(text string, style theme.Style, first, next string) {
+		for i, l := range Wrap(text, max(c.room-1-width(first), 4)) {
+			if i > 0 {
+				first = next
+			}
+			d.lines = append(d.lines, indent+" "+style.Render(first+l))
+		}
+	}
+	if x.Error != "" {
+		say(x.Error, f.st.Danger, "! ", "  ")
+	}
+	if !focused {
+		return
+	}
+	if x.Kind != Choice && x.clipped() && f.text.Clipped != "" {
+		say(f.text.Clipped, f.st.Danger, "! ", "  ")
+	}
+	if x.Help != "" && x.Error == "" {
+		say(x.Help, f.st.Muted, "", "")
+	}
+	f.layoutSuggest(d, x, c)
+}
+
+// layoutSuggest hangs what is suggested under a field, on a ground of its own; what tells
+// namesakes apart stands at its right edge. The row that Enter would take is lit.
+func (f *Form) layoutSuggest(d *drawn, x *item, c columns) {
+	w := 0
+	for _, s := range x.Suggest {
+		w = max(w, width(s)+6)
+	}
+	w = min(max(w, f.fieldWidth(x, c.room)), c.room, max(suggested, usual))
+	for i, s := range x.Suggest {
+		on, mark := f.st.On(theme.Dialog), " "
+		if i == f.marked(x) {
+			on, mark = f.st.On(theme.Sel), f.st.Marks.Cursor
+		}
+		if i == f.suggest {
+			d.cy, d.cx = len(d.lines), c.left
+		}
+		name, detail, _ := strings.Cut(s, "  ")
+		head := fmt.Sprintf("%s%s %s", mark, Digit(i), name)
+		detail = strings.TrimSpace(Cut(detail, max(w-width(head)-3, 0), f.st.Marks.More))
+		head = Pad(Cut(head, w-1, f.st.Marks.More), w-1-width(detail))
+		d.lines = append(d.lines, strings.Repeat(" ", c.left)+on.Text.Render(head)+on.Muted.Render(detail+" "))
+	}
+}
+
+// fieldWidth is how wide a line to type in is, a cell free before and behind what stands in it.
+func (f *Form) fieldWidth(x *item, room int) int {
+	w := usual
+	if x.Max > 0 {
+		w = min(max(x.Max*2+2, least), usual)
+	}
+	if x.Kind == Text { // a longer value takes what there is
+		w = max(w, width(x.field.Value())+2)
+	}
+	return min(w, room)
+}
+
+// body draws an item's own lines, from the field's first cell on.
+func (f *Form) body(d *drawn, x *item, focused bool, c columns) []string {
+	at := len(d.lines)
+	put := func(cx, cy int) {
+		if focused {
+			d.cx, d.cy, d.cursor = c.left+cx, at+cy, true
+		}
+	}
+	switch x.Kind {
+	case Text:
+		w := f.fieldWidth(x, c.room)
+		note := ""
+		if x.Note != "" { // half of the line, and what a short value leaves of the other half
+			short := max(width(x.field.Value())+2, least)
+			w = min(w, max(c.room-2-width(x.Note), short))
+			note = "  " + f.st.Muted.Render(Cut(x.Note, max(c.room-w-2, c.room/2-2, 4), f.st.Marks.More))
+			w = min(w, c.room-width(note))
+		}
+		line, cx := f.ground(x, w, focused && !x.ReadOnly)
+		put(cx, 0)
+		return []string{line + note}
+	case Notes:
+		rows := x.Rows
+		if rows <= 0 {
+			rows = 3
+		}
+		lines, cx, cy := x.area.draw(c.room-2, rows, focused, f.st)
+		for i, l := range lines {
+			switch {
+			case x.Placeholder != "" && i == 0 && x.area.empty():
+				lines[i] = f.held(x.Placeholder, c.room, focused)
+			case x.Error != "" && !focused:
+				lines[i] = f.st.Wrong(" " + l + " ")
+			default:
+				lines[i] = f.st.Field(l, focused)
+			}
+		}
+		put(cx+1, cy)
+		return lines
+	}
+	lines, cx, cy := f.choiceLines(x, focused, c.room)
+	put(cx, cy)
+	return lines
+}
+
+// ground draws a line to type in on its ground: what stands in it, a placeholder, an error.
+func (f *Form) ground(x *item, w int, focused bool) (string, int) {
+	text, cx := x.field.line(w-2, focused, f.st)
+	switch {
+	case x.Placeholder != "" && x.field.Value() == "":
+		return f.held(x.Placeholder, w, focused), 1
+	case focused && x.field.all:
+		return f.st.Selected.Render(" " + text + " "), cx + 1
+	case x.Error != "" && !focused:
+		return f.st.Wrong(" " + text + " "), cx + 1
+	}
+	return f.st.Field(text, focused), cx + 1
+}
+
+// held draws what is only proposed, in w cells.
+func (f *Form) held(text string, w int, focused bool) string {
+	if f.st.Bracketed() {
+		text = "（" + Cut(text, w-6, f.st.Marks.More) + "）"
+	}
+	return f.st.Held(Pad(Cut(text, w-2, f.st.Marks.More), w-2), focused)
+}
