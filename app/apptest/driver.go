@@ -52,6 +52,8 @@ type Options struct {
 	Actor *hall.Actor // nil: the sign-in screen
 	Lang  text.Lang
 	W, H  int // 80×24 when zero
+	// Look is the terminal's; nil: one without colours.
+	Look *theme.Options
 	// Screens stand in for the program's own.
 	Screens map[views.Screen]func(*views.Env, views.Route) views.View
 	// Only drives one screen that stands alone, without a store, as the set-up does.
@@ -86,12 +88,16 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 	d.close = stop
 	t.Cleanup(d.Close)
 	d.changes, d.heard = h.Watch(ctx), h.Seq()
+	look := theme.Options{Depth: theme.NoColor}
+	if o.Look != nil {
+		look = *o.Look
+	}
 	st := h.Store
 	if o.Only != nil {
 		st = nil
 	}
 	d.m = app.New(app.Options{
-		Store: st, Actor: o.Actor, Lang: o.Lang, Look: theme.Options{Depth: theme.NoColor}, Log: o.Log,
+		Store: st, Actor: o.Actor, Lang: o.Lang, Look: look, Log: o.Log,
 		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Mono: h.Clock.Now, Export: o.Export, Rescue: o.Rescue, SaveSettings: o.Settings,
 		After: func(due time.Duration, m tea.Msg) tea.Cmd {
 			return func() tea.Msg { return app.Timer{Due: due, Msg: m} }
@@ -296,6 +302,9 @@ func (d *Driver) Reload() *Driver {
 	d.send(app.Changed{})
 	return d
 }
+
+// Painted are the screen's lines with their colours.
+func (d *Driver) Painted() []string { return d.m.Frame().Lines }
 
 // Screen is what stands on the screen, as plain text.
 func (d *Driver) Screen() string {

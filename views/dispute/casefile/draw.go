@@ -6,6 +6,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/theme"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
 )
@@ -66,7 +67,7 @@ func (v *View) tabLine() string {
 	for i, name := range []text.Message{t.Overview, t.Parties, t.Consultations, t.Agreement, t.Journal} {
 		label := fmt.Sprintf(" %d %s ", i+1, v.env.Say(name))
 		if i == v.tab {
-			label = st.Selected.Render(label)
+			label = st.On(theme.Band).Title.Render(label)
 		}
 		out += label + " "
 	}

@@ -78,11 +78,10 @@ func (v *county) townLine(i int, weeks []hall.Day) string {
 	line := " " + mark + name
 	for _, d := range weeks {
 		said, style := v.weekSaid(i, d)
-		said = widget.Pad(widget.Cut(said, weekWidth-1, st.Marks.More), weekWidth-1)
 		if i == c.row && d == c.week {
-			style = st.Selected
+			said, style = st.Marks.Cursor+said, st.Selected
 		}
-		line += style.Render(said) + " "
+		line += style.Render(widget.Pad(widget.Cut(said, weekWidth-1, st.Marks.More), weekWidth-1)) + " "
 	}
 	return line
 }

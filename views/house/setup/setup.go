@@ -109,11 +109,12 @@ func (v *View) Draw(w, h int) views.Frame {
 	lines := []string{"", "", pad + st.Title.Render(say(welcome)), pad + st.Muted.Render(say(welcomeMore)), "", pad + say(what), ""}
 	for i, way := range v.ways() {
 		label := " " + widget.Digit(i) + "  " + widget.Pad(say(way.Name), 28)
-		mark := " "
 		if i == v.at {
-			mark, label = st.Marks.Cursor, st.Selected.Render(label)
+			label = st.Selected.Render(st.Marks.Cursor + label)
+		} else {
+			label = " " + label
 		}
-		lines = append(lines, pad+mark+label)
+		lines = append(lines, pad+label)
 		for _, l := range widget.Wrap(say(way.Help), max(w-2*left-5, 10)) {
 			lines = append(lines, pad+"      "+st.Muted.Render(l))
 		}

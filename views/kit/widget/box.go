@@ -218,19 +218,20 @@ func (c *Confirm) Draw(w, h int) []string {
 	for _, b := range c.body {
 		inner = max(inner, width(b))
 	}
-	no, yes := "1 "+c.no, "2 "+c.yes
-	inner = min(max(inner, width(no)+width(yes)+6), w-4, 64)
+	no, yes := "  1 "+c.no+" ", "  2 "+c.yes+" "
+	inner = min(max(inner, width(no)+width(yes)+2), w-4, 64)
 	var lines []string
 	for _, b := range c.body {
 		lines = append(lines, Wrap(b, inner)...)
 	}
-	noStyle, yesStyle := c.st.Selected, c.st.Text
-	if c.onYes {
-		noStyle, yesStyle = yesStyle, noStyle
+	if lit := c.st.Selected; c.onYes {
+		no, yes = c.st.Text.Render(no), lit.Render(c.st.Marks.Cursor+yes[1:])
+	} else {
+		no, yes = lit.Render(c.st.Marks.Cursor+no[1:]), c.st.Text.Render(yes)
 	}
 	if room := max(h-4, 0); len(lines) > room {
 		lines = lines[:room]
 	}
-	lines = append(lines, "", noStyle.Render(" "+no+" ")+"  "+yesStyle.Render(" "+yes+" "))
+	lines = append(lines, "", no+"  "+yes)
 	return Frame(c.st, c.title, lines, inner+4)
 }
