@@ -167,3 +167,18 @@ func TestColoursAreCounted(t *testing.T) {
 		}
 	}
 }
+
+// With its lines apart a screen fits as well, and a list shows more than one row.
+func TestRoomyScreensFit(t *testing.T) {
+	t.Parallel()
+	h := sample(t)
+	for _, e := range every {
+		for _, size := range [][2]int{{80, 24}, {120, 36}} {
+			apptest.Open(t, h, apptest.Options{Actor: &h.Boss, W: size[0], H: size[1], Look: &theme.Options{Roomy: true}}).Press(e.keys...).Close()
+		}
+	}
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, W: 120, H: 36, Look: &theme.Options{Roomy: true}}).Press("f8")
+	if s := d.Screen(); strings.Count(s, "百调字") < 6 {
+		t.Errorf("fewer than six cases:\n%s", s)
+	}
+}

@@ -84,7 +84,7 @@ func (v *View) columns(w int) [][]block {
 	if v.fresh() {
 		first = append([]block{v.beginBlock()}, first...)
 	}
-	if w >= wide {
+	if w >= wide && !v.env.Styles.Roomy {
 		return [][]block{first, {v.slotsBlock(), v.dueBlock()}, {v.draftsBlock(), v.dutyBlock(), v.recentBlock()}}
 	}
 	return [][]block{append(first, v.dutyBlock(), v.draftsBlock()), {v.slotsBlock(), v.dueBlock(), v.recentBlock()}}

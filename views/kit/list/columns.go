@@ -16,7 +16,7 @@ const least = 6
 // before the others.
 func (v *View[R]) widths(room int) []int {
 	columns := ledger.Select(v.of.Columns, ledger.Screen)
-	out, rest := make([]int, len(columns)), room-2*(len(columns)-1)
+	out, rest := make([]int, len(columns)), room-v.gap()*(len(columns)-1)
 	want := make([]int, len(columns))
 	for i, c := range columns {
 		want[i] = least
@@ -47,6 +47,14 @@ func (v *View[R]) widths(room int) []int {
 		out[i]--
 	}
 	return out
+}
+
+// gap is how many cells stand between two columns.
+func (v *View[R]) gap() int {
+	if v.env.Styles.Roomy {
+		return 3
+	}
+	return 2
 }
 
 // cuts reports whether a column's words may be shortened.
@@ -81,5 +89,5 @@ func (v *View[R]) line(cells []string, widths []int) string {
 			parts[i] = widget.Pad(cell, w)
 		}
 	}
-	return strings.Join(parts, "  ")
+	return strings.Join(parts, strings.Repeat(" ", v.gap()))
 }

@@ -15,6 +15,7 @@ const (
 	paneCells = 64  // at most
 	paneLines = 6   // of the pane below, a rule included
 	roomyBody = 18  // lines a body needs for that
+	roomyRows = 12  // lines from which on a blank one may stand between rows: six rows still fit
 )
 
 // layout is how the body is shared out.
@@ -24,6 +25,7 @@ type layout struct {
 	below int // lines of the pane below; 0: none
 	head  int // lines above the rows
 	rows  int // lines for the rows, and how many more there are
+	step  int // lines that a row takes: two where the hall wants them apart
 }
 
 func (v *View[R]) layout(w, h int) layout {
@@ -44,7 +46,10 @@ func (v *View[R]) layout(w, h int) layout {
 	if v.set() != "" && !v.plain() {
 		l.head++
 	}
-	l.rows = max(h-l.head-l.below, 1)
+	l.rows, l.step = max(h-l.head-l.below, 1), 1
+	if v.env.Styles.Roomy && l.rows >= roomyRows {
+		l.step = 2
+	}
 	return l
 }
 
@@ -56,22 +61,27 @@ type item struct {
 }
 
 // lines are the rows with their headings.
-func (v *View[R]) lines() []item {
-	out := make([]item, 0, len(v.shown.rows))
+func (v *View[R]) lines(l layout) []item {
+	out := make([]item, 0, len(v.shown.rows)*l.step)
+	add := func(row int) {
+		if out = append(out, item{row: row}); l.step > 1 {
+			out = append(out, item{row: -1})
+		}
+	}
 	if len(v.shown.groups) == 0 {
 		for i := range v.shown.rows {
-			out = append(out, item{row: i})
+			add(i)
 		}
 		return out
 	}
 	say, row := v.env.Say, 0
 	for i, g := range v.shown.groups {
-		if i > 0 {
+		if i > 0 && out[len(out)-1] != (item{row: -1}) {
 			out = append(out, item{row: -1})
 		}
 		out = append(out, item{row: -1, text: say(g.Head), title: true})
 		for range g.Rows {
-			out = append(out, item{row: row})
+			add(row)
 			row++
 		}
 		if none := say(g.None); g.Rows == 0 && none != "" {
@@ -199,7 +209,7 @@ func (v *View[R]) titles(l layout) string {
 
 func (v *View[R]) rowLines(l layout) []string {
 	st := v.env.Styles
-	lines := v.lines()
+	lines := v.lines(l)
 	first, rows := v.visible(lines, l.rows)
 	widths := v.widths(l.list - 2)
 	out := make([]string, 0, rows+1)

@@ -3,6 +3,7 @@ package list_test
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"sizhen/views"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/page"
+	"sizhen/views/kit/theme"
 	"sizhen/views/ledger"
 	"sizhen/views/text"
 )
@@ -61,6 +63,10 @@ func (s *shelf) read(_ context.Context, _ views.Session, q list.Query) (list.Pag
 type saved int
 
 func (s *shelf) list(change func(*list.Of[row])) *list.View[row] {
+	return s.on(apptest.Env(text.Zh, hall.Head), change)
+}
+
+func (s *shelf) on(env *views.Env, change func(*list.Of[row])) *list.View[row] {
 	of := list.Of[row]{
 		Title: text.Raw("单子"), Find: text.Raw("打名字"), Count: text.Raw("共 {n} 家"), Empty: text.Raw("没有。Ctrl-N 添一家"), None: text.Raw("没有找到"),
 		Columns: []ledger.Column[row]{
@@ -75,7 +81,7 @@ func (s *shelf) list(change func(*list.Of[row])) *list.View[row] {
 	if change != nil {
 		change(&of)
 	}
-	return list.New(apptest.Env(text.Zh, hall.Head), of)
+	return list.New(env, of)
 }
 
 // run gives a view what a command comes to, and what that comes to.
@@ -344,5 +350,23 @@ func TestEveryFrameIsExactlyAsLargeAsItsWindow(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A hall that wants its lines apart has a blank one between rows, where six rows still fit.
+func TestRoomyRowsStandApart(t *testing.T) {
+	t.Parallel()
+	env := apptest.Env(text.Zh, hall.Head)
+	env.Styles = theme.New(theme.Options{Roomy: true})
+	v := open(t, many(30).on(env, nil))
+	rows := regexp.MustCompile(`第1家.*\n *\n *第2家.*\n *\n`)
+	if got := apptest.Plain(v.Draw(80, 20)); !rows.MatchString(got) {
+		t.Errorf("the rows do not stand apart:\n%s", got)
+	}
+	shows(t, v, 80, 20, "▸ 第1家", "第8家", "还有 22 行 ↓")
+	press(t, v, "pgdown", "end")
+	shows(t, v, 80, 20, "▸ 第30家", "前面还有 22 行 ↑")
+	if got := apptest.Plain(v.Draw(80, 12)); !strings.Contains(got, "第29家") || rows.MatchString(got) || strings.Contains(got, "\n\n\n") {
+		t.Errorf("a low window wastes lines:\n%s", got)
 	}
 }

@@ -183,7 +183,7 @@ func (v *View[R]) put(i int) {
 	}
 	w, h := v.env.Size()
 	l := v.layout(w, h)
-	v.top, _ = v.visible(v.lines(), l.rows)
+	v.top, _ = v.visible(v.lines(l), l.rows)
 }
 
 type besideRead struct {

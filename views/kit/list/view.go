@@ -60,9 +60,9 @@ func (v *View[R]) press(k tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key == "down":
 		return v.move(1), true
 	case key == "pgup":
-		return v.move(1 - l.rows), true
+		return v.move(1 - l.rows/l.step), true
 	case key == "pgdown":
-		return v.move(l.rows - 1), true
+		return v.move(l.rows/l.step - 1), true
 	case key == "home" && !typing:
 		return v.home(), true
 	case key == "end" && !typing:
