@@ -161,11 +161,11 @@ func TestRolesGiveWayToTheStep(t *testing.T) {
 	d.Expect("徐建国（窗口、调解员）").Press("f3").Expect("第 1 步，共 3 步", "徐建国").ExpectNot("徐建国（")
 }
 
-// Settings are kept in no draft: what was changed of them waits where it is.
-func TestSettingsHalfChangedWait(t *testing.T) {
+// Settings half changed are kept as every form is, by whatever way they are left.
+func TestSettingsHalfChangedAreKept(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Settings: func(context.Context, hall.Settings) error { return nil }})
-	d.Press("ctrl+p").Type("本中心设置").Press("enter", "enter").Type("改名").Press("f2").Expect("没填完的还在“本中心设置”里")
-	d.Press("ctrl+p").Type("本中心设置").Press("enter").Expect("改名").Press("ctrl+c").Expect("再按")
+	d.Press("ctrl+p").Type("本中心设置").Press("enter", "enter").Type("改名").Press("f9").Expect("已留在").Press("f2").Expect("本中心设置")
+	d.Press("ctrl+p").Type("本中心设置").Press("enter", "enter").Expect("改名", "接着写：陈芳").Press("ctrl+d", "2").Expect("已丢弃")
 }

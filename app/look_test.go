@@ -18,7 +18,7 @@ import (
 func look(s hall.Settings) (*app.Model, *tea.Msg) {
 	late := new(tea.Msg)
 	m := app.New(app.Options{
-		AskGround: true, Settings: s, Now: storetest.Start, Only: func(env *views.Env) views.View { return settings.New(env) },
+		AskGround: true, Settings: s, Now: storetest.Start, Only: func(env *views.Env) views.View { return settings.New(env, views.Route{}) },
 		After: func(_ time.Duration, msg tea.Msg) tea.Cmd { *late = msg; return nil },
 	})
 	m.Init()

@@ -53,7 +53,7 @@ func table() []place {
 		{screen: views.Studios, need: hall.MayLook, open: studios.New},
 		{screen: views.Bodies, need: hall.MayRead, open: bodies.New},
 		{screen: views.Staff, need: hall.MayManage, open: staff.New},
-		{screen: views.Settings, need: hall.MayManage, open: func(e *views.Env, _ views.Route) views.View { return settings.New(e) }},
+		{screen: views.Settings, need: hall.MayManage, open: settings.New},
 		{screen: views.Password, open: func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) }},
 		{screen: views.CaseFile, need: hall.MayRead, open: casefile.New, inside: true},
 	}

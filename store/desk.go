@@ -1,6 +1,8 @@
 package store
 
 import (
+	"context"
+
 	"sizhen/store/book"
 	"sizhen/store/calendar"
 	"sizhen/store/dispute"
@@ -44,6 +46,11 @@ func (s *Store) desk(at book.Desk) *Desk {
 // From is the desk with an unfinished form in hand: what it writes next removes the form's
 // draft in the same transaction. 0 is none.
 func (d *Desk) From(draft hall.DraftID) *Desk { return d.st.desk(d.at.From(draft)) }
+
+// SettingsSaved writes into the journal who changed the settings, once they are in their file.
+func (d *Desk) SettingsSaved(ctx context.Context) error {
+	return d.at.Do(ctx, hall.MayManage, func(t *book.Tx) error { return t.Log(hall.Entry{Deed: hall.DeedSettings}) })
+}
 
 // Settings is the hall as configured.
 func (d *Desk) Settings() hall.Settings { return d.st.Settings() }

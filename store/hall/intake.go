@@ -369,6 +369,7 @@ const (
 	DraftDuty                       // the log on duty, or the record of a rotation day
 	DraftRota                       // something about the duty plan
 	DraftAccount                    // an account, without its password
+	DraftSettings                   // the hall's settings
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

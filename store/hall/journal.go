@@ -12,6 +12,7 @@ type Deed string
 // The deeds that are not steps of a case's course; those are "case." and the step.
 const (
 	DeedSetUp       Deed = "hall.set-up"
+	DeedSettings    Deed = "hall.settings"
 	DeedSignIn      Deed = "staff.sign-in"
 	DeedSignInWrong Deed = "staff.sign-in-wrong"
 	DeedStaffAdd    Deed = "staff.add"

@@ -205,7 +205,7 @@ func DraftCourse() Course[DraftSeen, DraftKind, Op] {
 			Not: func(DraftSeen, Actor) *Error { return Refuse(ErrClosedCase) },
 		}
 	}
-	accounts := []DraftKind{DraftAccount}
+	accounts := []DraftKind{DraftAccount, DraftSettings}
 	registers := []DraftKind{DraftRoster, DraftOrg, DraftStudio}
 	forms := []DraftKind{
 		DraftIntake, DraftSession, DraftAgreement, DraftWalkIn, DraftOther, DraftHandover, DraftBooking, DraftJoint, DraftFollowUp, DraftBody, DraftDuty, DraftRota,

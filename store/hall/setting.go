@@ -46,6 +46,9 @@ const (
 	MaxFollows  = 12   // follow-ups of one rule
 	MaxGrades   = 9    // as many as there are digits
 	MaxGrade    = 12
+	MinSlot     = 5 // minutes of an appointment
+	MaxSlot     = 480
+	MaxIdleLock = 480 // minutes until the screen is covered
 )
 
 // Check looks whether a hall can work with the settings, and names the first that is wrong.
@@ -113,7 +116,7 @@ func checkHours(s Settings) *Error {
 	if s.Open2[0] < s.Open[1] || s.Open2[1] <= s.Open2[0] || s.Open2[1] > 24*60 {
 		return Refuse(ErrHours).In("afternoon")
 	}
-	if err := between(s.Slot, 5, 480, "slot"); err != nil {
+	if err := between(s.Slot, MinSlot, MaxSlot, "slot"); err != nil {
 		return err
 	}
 	if s.Slot > max(s.Open[1]-s.Open[0], s.Open2[1]-s.Open2[0]) {
@@ -137,7 +140,7 @@ func checkFigures(s Settings) *Error {
 		n, least, most int
 		field          string
 	}{
-		{s.Limit, 1, 12, "limit_months"}, {s.IdleLock, 0, 480, "idle_lock"}, {s.Confirm, 1, 365, "confirm_days"},
+		{s.Limit, 1, 12, "limit_months"}, {s.IdleLock, 0, MaxIdleLock, "idle_lock"}, {s.Confirm, 1, 365, "confirm_days"},
 		{s.MaxReps, 1, 20, "representatives"}, {s.RepsFrom, 1, 100, "representatives_from"},
 	} {
 		if err := between(f.n, f.least, f.most, f.field); err != nil {

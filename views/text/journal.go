@@ -6,6 +6,7 @@ import "sizhen/store/hall"
 // one is left out when the entry lacks what it names.
 var deeds = map[hall.Deed][]Message{
 	hall.DeedSetUp:       {M("设置本中心", "set the hall up"), M("：{name}", ": {name}")},
+	hall.DeedSettings:    {M("修改本中心设置", "changed the hall's settings")},
 	hall.DeedSignIn:      {M("登录", "signed in")},
 	hall.DeedSignInWrong: {M("登录失败，密码不对", "failed to sign in, wrong password"), M(" 登录名 {login}", ", name {login}")},
 	hall.DeedStaffAdd:    {M("新增账号", "added an account"), M(" {name}", " for {name}"), M("（{login}）", " ({login})")},

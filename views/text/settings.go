@@ -7,85 +7,22 @@ import (
 	"sizhen/store/hall"
 )
 
-// Settings are the words of the hall's settings screen.
+// Settings are the words for what is set of a hall, in the set-up as in the settings.
 var Settings = struct {
-	Title, File, NoFile, Hint, FormHint, Forbidden, NotHere, Saved, Edit, Save, Scroll            Message
-	Drop, DropBody, DropYes, DropNo, Required, Clipped, BadHours, BadNumber                       Message
-	Name, Code, Word, Level, Class, Rooms, Morning, Afternoon, Slot, Number, Limit, Respond, Warn Message
-	IdleLock, Confirm, Reps, Types, Plain, WrittenFrom                                            Message
-	NameHelp, WordHelp, CodeHelp, RoomsHelp, HoursHelp, IdleHelp, PlainHelp, SlotHelp             Message
-	Palette, Colours, Contrast, Roomy, LookHelp, Ask, Dark, Light, AsTold, TrueColour, NoColour   Message
-	Minutes, Days, Months, Never, Yes, No, RepsValue, FromYuan                                    Message
+	Name, Code, Word, Level, Class, Rooms, NameHelp, WordHelp, CodeHelp, RoomsHelp, Yes, No Message
 }{
-	Title:     M("本中心设置", "Hall settings"),
-	File:      M("设置文件 {file}", "settings file {file}"),
-	NoFile:    M("样例中心没有设置文件", "a sample hall has no settings file"),
-	Hint:      M("按 Enter 改前十二项；其余的在设置文件里改，重开程序生效", "Enter changes the first twelve; the others are changed in the file"),
-	FormHint:  M("改好按 Ctrl-S 保存，马上生效；按 Esc 不改", "Ctrl-S saves, in force at once; Esc leaves them as they were"),
-	Forbidden: M("只有管理员能改设置，请找管理员", "Only an administrator can change the settings; ask one"),
-	NotHere:   M("样例中心不改设置；设置好本中心后再改", "A sample hall's settings stay; set your own hall up to change them"),
-	Saved:     M("设置已保存，已生效", "The settings are saved and in force"),
-	Edit:      M("修改", "Change"),
-	Save:      M("保存", "Save"),
-	Scroll:    M("上下翻看", "Scroll"),
-	Drop:      M("不保存，放弃改动？", "Leave without saving?"),
-	DropBody:  M("改过的内容还没有保存。要保存，选 1，再按 Ctrl-S。", "What you changed is not saved yet. To save it choose 1, then press Ctrl-S."),
-	DropYes:   M("放弃改动", "Drop the changes"),
-	DropNo:    M("接着改", "Go on changing"),
-	Required:  M("这一项要填", "this must be filled in"),
-	Clipped:   M("太长，后面的没有放进来", "too long: the end was left out"),
-	BadHours:  M("时间要写成 08:30-11:30", "write the hours as 08:30-11:30"),
-	BadNumber: M("只写数字，如 10", "a number only, as 10"),
-
-	Name:        M("中心名称", "Hall name"),
-	Code:        M("代码", "Code"),
-	Word:        M("案号用字", "Word in numbers"),
-	Level:       M("层级", "Level"),
-	Class:       M("乡镇类别", "Township class"),
-	Rooms:       M("调解室", "Rooms"),
-	Morning:     M("上午", "Morning"),
-	Afternoon:   M("下午", "Afternoon"),
-	Slot:        M("每次预约", "Appointment"),
-	Number:      M("案号", "Case numbers"),
-	Limit:       M("调解期限", "Time limit"),
-	Respond:     M("首次调解", "First response"),
-	Warn:        M("到期提醒", "Warnings"),
-	IdleLock:    M("自动锁屏", "Idle lock"),
-	Confirm:     M("司法确认", "Confirmation"),
-	Reps:        M("推选代表", "Representatives"),
-	Types:       M("纠纷类型", "Dispute types"),
-	Plain:       M("普通字符", "Plain marks"),
-	WrittenFrom: M("书面协议", "In writing"),
-
+	Name:      M("中心名称", "Hall name"),
+	Code:      M("代码", "Code"),
+	Word:      M("案号用字", "Word in numbers"),
+	Level:     M("层级", "Level"),
+	Class:     M("乡镇类别", "Township class"),
+	Rooms:     M("调解室", "Rooms"),
 	NameHelp:  M("全称，显示在顶行和文书上", "the full name, in the top line and on forms"),
 	WordHelp:  M("如 (2026)百调字第1号 里的“百”", "as 百 in (2026)百调字第1号"),
 	CodeHelp:  M("字母、数字，如 BG；启用后不要改", "letters and digits, as BG; leave it once in use"),
 	RoomsHelp: M("用顿号或逗号分开，每个不超过 6 个字", "separated by commas, 12 letters each at most"),
-	HoursHelp: M("如 08:30-11:30", "as 08:30-11:30"),
-	IdleHelp:  M("无人操作几分钟后盖住屏幕；0 为不锁", "minutes until the screen is covered; 0: never"),
-	PlainHelp: M("屏幕线条错位时选“是”，重开程序生效", "Yes when lines are out of place; from the next start on"),
-	SlotHelp:  M("分钟", "minutes"),
-
-	Palette:    M("底色", "Ground"),
-	Colours:    M("颜色", "Colours"),
-	Contrast:   M("高对比度", "High contrast"),
-	Roomy:      M("行距放宽", "Roomy lines"),
-	LookHelp:   M("重开程序生效", "from the next start on"),
-	Ask:        M("问终端", "ask the terminal"),
-	Dark:       M("深色", "dark"),
-	Light:      M("浅色", "light"),
-	AsTold:     M("看终端", "as the terminal says"),
-	TrueColour: M("全彩", "true colour"),
-	NoColour:   M("不用颜色", "none"),
-
-	Minutes:   M("{n} 分钟", "{n} min"),
-	Days:      M("{n} 天", "{n} days"),
-	Months:    M("{n} 个月", "{n} month(s)"),
-	Never:     M("不锁", "never"),
-	Yes:       M("是", "Yes"),
-	No:        M("否", "No"),
-	RepsValue: M("一方超过 {from} 人，推选 1 至 {most} 名", "1 to {most} for a side of more than {from}"),
-	FromYuan:  M("{n} 元起", "from {n} yuan on"),
+	Yes:       M("是", "yes"),
+	No:        M("否", "no"),
 }
 
 // LevelName is where a hall stands.
@@ -103,11 +40,11 @@ func LevelName(l hall.Level) Message {
 func ClassName(n int) Message {
 	switch n {
 	case 1:
-		return M("一类（县级每周轮驻）", "first (county team every week)")
+		return M("一类（县级每周轮驻）", "class 1 (county team every week)")
 	case 2:
-		return M("二类（县级每半月轮驻）", "second (county team every half-month)")
+		return M("二类（县级每半月轮驻）", "class 2 (county team twice a month)")
 	}
-	return M("三类（县级每月轮驻）", "third (county team every month)")
+	return M("三类（县级每月轮驻）", "class 3 (county team every month)")
 }
 
 // SettingFault says what is wrong with a setting, and what would be right. Codes that are

@@ -323,6 +323,7 @@ var planning = map[hall.DraftKind]views.Screen{
 	hall.DraftHandover: views.Duty, hall.DraftDuty: views.Duty, hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint,
 	hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster, hall.DraftRota: views.Rota,
 	hall.DraftOrg: views.Orgs, hall.DraftStudio: views.Studios, hall.DraftAccount: views.Staff,
+	hall.DraftSettings: views.Settings,
 }
 
 func (v *View) draftsBlock() block {

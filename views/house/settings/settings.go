@@ -1,177 +1,135 @@
 // Package settings shows the settings in force and the file that holds them, and has a form
-// for the everyday ones. It touches no file: Env.SaveSettings does.
+// for the everyday ones. It touches no file: Session.SaveSettings does.
 package settings
 
 import (
 	"context"
-	"errors"
+	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/kit/menu"
-	"sizhen/views/kit/widget"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/page"
 	"sizhen/views/text"
 )
 
-// View is the screen.
+// View is the page of all settings.
 type View struct {
-	env    *views.Env
-	top    int          // the first line shown
-	lines  int          // how many there were to show
-	form   *widget.Form // while something is being changed
-	begun  hall.Settings
-	saving bool
+	*page.View[hall.Settings]
+	env *views.Env
 }
 
-// New makes the screen.
-func New(env *views.Env) *View { return &View{env: env} }
-
-// The answers to this screen's commands and dialogs.
-type (
-	saved struct {
-		settings hall.Settings
-		err      error
+// New makes the screen; a route may lead to the form that was begun.
+func New(env *views.Env, r views.Route) views.View {
+	v := &View{env: env}
+	var first tea.Cmd
+	if r.Draft != 0 {
+		first = form.Resume(env, r.Draft)
 	}
-	drop struct{}
-)
+	v.View = page.Show(env, page.Of[hall.Settings]{
+		Title: func(hall.Settings) text.Message { return title },
+		Read:  func(_ context.Context, s views.Session) (hall.Settings, error) { return s.Settings, nil },
+		Show:  about, First: first, Took: v.took,
+		Enter: change, Why: func(hall.Settings) text.Message { return v.barred() },
+		Open: func(hall.Settings) tea.Cmd { return views.Push(v.form(hall.Draft{})) },
+		Hint: func(hall.Settings) text.Message {
+			if why := v.barred(); !why.IsZero() {
+				return why
+			}
+			return hint
+		},
+	})
+	return v
+}
 
-// Title implements views.View.
-func (v *View) Title() text.Message { return text.Settings.Title }
-
-// Load implements views.View; the settings are in Env.
-func (v *View) Load() tea.Cmd { return nil }
-
-// Update implements views.View.
-func (v *View) Update(msg tea.Msg) tea.Cmd {
+// took goes on with a form that was begun, and shows what was saved.
+func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
-	case saved:
-		return v.saved(m)
-	case drop:
-		v.form = nil
-		return nil
-	}
-	if v.form != nil {
-		if ev := v.form.Update(msg); ev.Submitted {
-			return v.save()
+	case form.Resumed:
+		if why := v.barred(); !why.IsZero() {
+			return views.Toast(views.Warn, why), true
 		}
-		return nil
+		return views.PushAsked(v.form(m.Draft)), true
+	case form.Saved[hall.Settings]:
+		return v.Load(), true
 	}
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		v.scroll(k.Keystroke())
-	}
-	return nil
+	return nil, false
 }
 
-func (v *View) scroll(key string) {
-	switch key {
-	case "up":
-		v.top--
-	case "down":
-		v.top++
-	case "pgup":
-		v.top -= 10
-	case "pgdown":
-		v.top += 10
-	}
-	v.top = max(min(v.top, v.lines-1), 0)
-}
-
-// blocked says why nothing can be changed here, if so.
-func (v *View) blocked() text.Message {
+// barred says why nothing can be changed here; empty: it can.
+func (v *View) barred() text.Message {
 	switch {
 	case !v.env.Actor.May(hall.MayManage):
-		return text.Settings.Forbidden
+		return forbidden
 	case v.env.SaveSettings == nil:
-		return text.Settings.NotHere
+		return notHere
 	}
 	return text.Message{}
 }
 
-func (v *View) edit() tea.Cmd {
-	v.begun, v.form = v.env.Settings, v.newForm(v.env.Settings)
-	return nil
-}
-
-// save writes the settings if they will do; a mistake stands under its field.
-func (v *View) save() tea.Cmd {
-	if v.saving || v.form.Missing() {
-		return nil
-	}
-	s, ok := v.read()
-	if !ok {
-		return nil
-	}
-	v.saving = true
-	save := v.env.SaveSettings
-	return func() tea.Msg { return saved{s, save(context.Background(), s)} }
-}
-
-func (v *View) saved(m saved) tea.Cmd {
-	v.saving = false
-	if m.err == nil {
-		v.env.Settings, v.form = m.settings, nil
-		return views.Toast(views.Done, text.Settings.Saved)
-	}
-	var refused *hall.Error
-	if errors.As(m.err, &refused) && v.form != nil && v.form.Has(refused.Field) {
-		v.blame(refused)
-		return nil
-	}
-	if own, ok := m.err.(interface{ Say() text.Message }); ok { // it brings its own words
-		return views.Toast(views.Fault, own.Say())
-	}
-	return views.Fail(m.err)
-}
-
-func (v *View) changed() bool {
-	before := v.newForm(v.begun).Values()
-	for id, now := range v.form.Values() {
-		if before[id] != now {
-			return true
+// about is every setting in force, with what may be changed here first.
+func about(s views.Session, h hall.Settings) *page.Doc {
+	d := page.New(s)
+	yes := func(on bool) text.Message {
+		if on {
+			return text.Settings.Yes
 		}
+		return text.Settings.No
 	}
-	return false
+	idle := minutes.With("n", h.IdleLock)
+	if h.IdleLock == 0 {
+		idle = never
+	}
+	d.Section(everyday, text.Message{})
+	d.Add(text.Settings.Name, h.Name)
+	d.Add(text.Settings.Rooms, text.Listed(h.Rooms))
+	d.Add(morning, hours(h.Open))
+	d.Add(afternoon, hours(h.Open2))
+	d.Say(slot, minutes.With("n", h.Slot))
+	d.Say(text.Settings.Class, text.ClassName(h.Class))
+	d.Say(idleLock, idle)
+	d.Say(plain, yes(h.Plain))
+	d.Say(palette, ground(h.Palette))
+	d.Say(colours, depth(h.Colours))
+	d.Say(contrast, yes(h.Contrast))
+	d.Say(roomy, yes(h.Roomy))
+	d.Section(others, text.Raw(s.SettingsFile))
+	rest(d, s, h)
+	return d
 }
 
-// Holds implements views.Holder: settings are kept in no draft, so what was changed stays where it is.
-func (v *View) Holds() bool { return v.form != nil && v.changed() }
+func hours(h [2]int) string { return text.Minutes(h[0]) + "-" + text.Minutes(h[1]) }
 
-// Back implements views.Backer: Esc leaves the form, and asks when something was changed.
-func (v *View) Back() (tea.Cmd, bool) {
-	if v.form == nil {
-		return nil, false
-	}
-	if !v.changed() {
-		v.form = nil
-		return nil, true
-	}
-	say := v.env.Say
-	return views.Push(menu.Question(v.env, say(text.Settings.Drop), []string{say(text.Settings.DropBody)},
-		say(text.Settings.DropYes), say(text.Settings.DropNo), drop{})), true
-}
-
-// Hint implements views.View.
-func (v *View) Hint() text.Message {
-	switch why := v.blocked(); {
-	case v.form != nil:
-		return text.Settings.FormHint
-	case !why.IsZero():
-		return why
-	}
-	return text.Settings.Hint
-}
-
-// Actions implements views.View.
-func (v *View) Actions() []views.Action {
-	if v.form != nil {
-		return []views.Action{
-			{Key: views.Key("Ctrl-S", "ctrl+s"), Name: text.Settings.Save, Run: v.save},
+// rest are the settings that are changed in their file.
+func rest(d *page.Doc, s views.Session, h hall.Settings) {
+	count := func(list ...int) text.Message {
+		out := make([]string, len(list))
+		for i, n := range list {
+			out[i] = strconv.Itoa(n)
 		}
+		return days.With("n", strings.Join(out, " / "))
 	}
-	return []views.Action{
-		{Key: views.Key("Enter", "enter"), Name: text.Settings.Edit, Run: v.edit, Blocked: v.blocked},
-		{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: text.Settings.Scroll, Hidden: true},
+	d.Add(text.Settings.Code, h.Code)
+	d.Say(text.Settings.Level, text.LevelName(h.Level))
+	d.Add(number, hall.CaseNumber(h.Number, h.Word, s.Today().Year(), 1))
+	long := months.With("n", h.Limit)
+	if h.Limit == 1 {
+		long = month
 	}
+	d.Say(limit, long)
+	d.Say(respond, count(h.Respond[:]...))
+	d.Say(warn, count(h.Warn...))
+	d.Say(confirm, count(h.Confirm))
+	d.Say(reps, repsValue.With("from", h.RepsFrom).With("most", h.MaxReps))
+	if h.WrittenFrom > 0 {
+		d.Say(writtenFrom, fromYuan.With("n", h.WrittenFrom/100))
+	}
+	all := make([]string, len(h.Types))
+	for i, t := range h.Types {
+		all[i] = s.Say(text.Type(h, t.Code))
+	}
+	d.Add(types, strings.Join(all, "  "))
 }

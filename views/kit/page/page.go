@@ -31,6 +31,7 @@ type Of[T any] struct {
 	At    int                                             // the tab that is shown first
 	Enter text.Message                                    // what Enter does; zero: nothing
 	Open  func(T) tea.Cmd                                 // does it
+	Why   func(T) text.Message                            // why it cannot be done; nil: it can
 	Keys  func(t T, read bool) []views.Action             // further keys
 	Hint  func(T) text.Message                            // nil: the kit's own
 	Took  func(tea.Msg) (tea.Cmd, bool)                   // takes messages of the screen's own; nil: there are none
@@ -190,8 +191,10 @@ func inner(w int) int { return min(w-6, 150) }
 // Draw implements views.View.
 func (v *View[T]) Draw(w, h int) views.Frame {
 	out := []string{""}
-	for _, l := range widget.Wrap(v.env.Say(v.lost), inner(w)) {
-		out = append(out, "   "+l)
+	if !v.lost.IsZero() {
+		for _, l := range widget.Wrap(v.env.Say(v.lost), inner(w)) {
+			out = append(out, "   "+l)
+		}
 	}
 	if len(v.of.Tabs) > 0 {
 		names := make([]string, len(v.of.Tabs))
@@ -210,7 +213,7 @@ func (v *View[T]) Draw(w, h int) views.Frame {
 func (v *View[T]) Actions() []views.Action {
 	var out []views.Action
 	if !v.of.Enter.IsZero() {
-		out = append(out, views.Action{Key: views.Key("Enter", "enter"), Name: v.of.Enter, Run: v.open, Blocked: v.unread})
+		out = append(out, views.Action{Key: views.Key("Enter", "enter"), Name: v.of.Enter, Run: v.open, Blocked: v.barred})
 	}
 	if v.of.Keys != nil {
 		out = append(out, v.of.Keys(v.what, v.doc != nil)...)
@@ -223,12 +226,15 @@ func (v *View[T]) Actions() []views.Action {
 
 func (v *View[T]) open() tea.Cmd { return v.of.Open(v.what) }
 
-func (v *View[T]) unread() text.Message {
+// barred is why Enter does nothing now.
+func (v *View[T]) barred() text.Message {
 	switch {
 	case !v.lost.IsZero():
 		return v.lost
 	case v.doc == nil:
 		return notYet
+	case v.of.Why != nil:
+		return v.of.Why(v.what)
 	}
 	return text.Message{}
 }
