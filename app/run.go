@@ -41,7 +41,7 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 	m := New(o)
 	// The theme names colours that the terminal has: nothing is changed into others on the way.
 	own := []tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithColorProfile(colorprofile.TrueColor)}
-	p := tea.NewProgram(m, append(own, more...)...)
+	p := tea.NewProgram(&paced{Model: m}, append(own, more...)...)
 	stop := make(chan os.Signal, 1)
 	signal.Notify(stop, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT)
 	defer signal.Stop(stop)

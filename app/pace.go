@@ -1,0 +1,45 @@
+package app
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// frameTime is how long a frame stands at least. To draw one takes longer than to take a key: of a
+// run of keys that comes faster (a card reader, a paste that the terminal does not mark as one) only
+// what stands at the end of each such time is drawn. A key after a rest is drawn at once.
+const frameTime = 8 * time.Millisecond
+
+// frameDue says that a frame that was put off is drawn now.
+type frameDue struct{}
+
+// paced is the program as a terminal shows it.
+type paced struct {
+	*Model
+	view  tea.View
+	drawn time.Time
+	due   bool // what is shown is old, and a frameDue is on its way
+}
+
+// Update implements tea.Model.
+func (p *paced) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(frameDue); ok {
+		p.due = false
+		return p, nil
+	}
+	_, cmd := p.Model.Update(msg)
+	if p.due || p.mono().Sub(p.drawn) >= frameTime {
+		return p, cmd
+	}
+	p.due = true
+	return p, tea.Batch(cmd, p.o.After(frameTime, frameDue{}))
+}
+
+// View implements tea.Model.
+func (p *paced) View() tea.View {
+	if !p.due {
+		p.view, p.drawn = p.Model.View(), p.mono()
+	}
+	return p.view
+}
