@@ -40,6 +40,7 @@ func choose(t *testing.T, d *apptest.Driver, name string) *apptest.Driver {
 
 // The course of a dispute, from acceptance to a kept agreement, through the screens.
 func TestCaseFromAcceptanceToKeptAgreement(t *testing.T) {
+	t.Parallel()
 	_, d := openedCase(t)
 	d.Expect("下一步 按 Enter，指派调解员")
 	choose(t, d, "指派调解员").Expect("指派谁", "陈芳").Press("enter").Expect("已指派调解员").Advance(10 * time.Second).Expect("下一步 按 Enter，记录调解")
@@ -56,12 +57,14 @@ func TestCaseFromAcceptanceToKeptAgreement(t *testing.T) {
 }
 
 func TestMenuSaysWhatMustComeFirst(t *testing.T) {
+	t.Parallel()
 	_, d := openedCase(t)
 	d.Press("enter").Expect("记录调解 先指派调解员", "达成协议 先要有调解成功的记录", "申请司法确认 先要有生效的协议")
 	d.Press("esc").Press("1").Expect("滴水距界墙")
 }
 
 func TestSessionHalfWrittenWaitsOnTheBoard(t *testing.T) {
+	t.Parallel()
 	_, d := openedCase(t)
 	choose(t, d, "指派调解员").Press("enter")
 	choose(t, d, "记录调解").Press("enter", "enter", "enter", "enter").Type("说到一半").Press("esc").Expect("写的已留在“未完成”里")
@@ -71,12 +74,14 @@ func TestSessionHalfWrittenWaitsOnTheBoard(t *testing.T) {
 }
 
 func TestRefusedStepKeepsWhatWasTyped(t *testing.T) {
+	t.Parallel()
 	_, d := openedCase(t)
 	choose(t, d, "流转").Type("县矛调中心").Press("ctrl+s").Expect("这一项要填", "县矛调中心")
 	d.Type("跨乡镇").Press("ctrl+s", "2").Expect("已流转")
 }
 
 func TestStandAsideWarningNeedsAReason(t *testing.T) {
+	t.Parallel()
 	h, d := openedCase(t)
 	h.Add("zhang", "章大发", hall.RoleMediator)
 	ctx := context.Background()
@@ -94,6 +99,7 @@ func TestStandAsideWarningNeedsAReason(t *testing.T) {
 }
 
 func TestAnotherDeskChangedTheCase(t *testing.T) {
+	t.Parallel()
 	h, d := openedCase(t)
 	choose(t, d, "流转").Type("县矛调中心").Press("enter").Type("跨乡镇")
 	f, err := h.Desk(h.Boss).Case(context.Background(), 1)

@@ -15,6 +15,7 @@ import (
 // experts discuss it, once the parties agree to them; it is settled in writing; the visit that
 // the rule plans finds that it came back, and the case is taken up again.
 func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	h.Add("xu", "徐建国", hall.RoleMediator)
 	body := hall.Body{Name: "农技站", Contact: "陆站长", Phone: "10057501105"}

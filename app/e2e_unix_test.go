@@ -183,6 +183,7 @@ const (
 // A visitor comes, takes a number, is called, and a case is opened and numbered: through the
 // built program in a real terminal, with Chinese typed and pasted, at both sizes.
 func TestBuiltProgramFromDoorToCase(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("builds the program")
 	}
@@ -207,6 +208,7 @@ func TestBuiltProgramFromDoorToCase(t *testing.T) {
 
 // First start, set-up, a form half written, SIGTERM: the next start has every word of it.
 func TestBuiltProgramKeepsTheDraftWhenTerminated(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("builds the program")
 	}

@@ -19,6 +19,7 @@ func typed(t *testing.T) (*apptest.Driver, *house) {
 }
 
 func TestScreenLeavesOnlyWhenItsWordsAreKept(t *testing.T) {
+	t.Parallel()
 	d, b := typed(t)
 	b.keepErr = hall.Refuse(hall.ErrConflict)
 	why := text.Err(b.keepErr).In(text.Zh)
@@ -34,6 +35,7 @@ func TestScreenLeavesOnlyWhenItsWordsAreKept(t *testing.T) {
 
 // While a screen keeps its words no other answer counts as theirs, and keys wait their turn.
 func TestKeepingTakesItsTime(t *testing.T) {
+	t.Parallel()
 	d, b := typed(t)
 	b.late, b.keepTime = time.Second, 3*time.Second
 	d.Press("ctrl+o", "f8").Advance(2*time.Second).Expect("intake-0 #2", "听到 迟到")
@@ -42,6 +44,7 @@ func TestKeepingTakesItsTime(t *testing.T) {
 }
 
 func TestKeysForTheNextScreenDoNotReachOneThatStays(t *testing.T) {
+	t.Parallel()
 	d, b := typed(t)
 	b.keepTime, b.keepErr = time.Second, hall.Refuse(hall.ErrConflict)
 	d.Press("f8", "ctrl+n").Type("李水生").Advance(2*time.Second).Expect("intake-0", "章雪琴").ExpectNot("李水生")
@@ -50,6 +53,7 @@ func TestKeysForTheNextScreenDoNotReachOneThatStays(t *testing.T) {
 }
 
 func TestEndingKeepsTheWords(t *testing.T) {
+	t.Parallel()
 	d, b := typed(t)
 	if d.Press("ctrl+c", "ctrl+c"); !d.Quit() || len(b.kept) != 1 {
 		t.Errorf("ended: %v, kept %q", d.Quit(), b.kept)
@@ -61,6 +65,7 @@ func TestEndingKeepsTheWords(t *testing.T) {
 }
 
 func TestEndingWhenNothingCanBeKept(t *testing.T) {
+	t.Parallel()
 	d, b := typed(t)
 	b.keepErr = hall.Refuse(hall.ErrConflict)
 	d.Press("ctrl+c", "ctrl+c").Expect("章雪琴", "再按 Ctrl-C")
@@ -79,6 +84,7 @@ func TestEndingWhenNothingCanBeKept(t *testing.T) {
 }
 
 func TestEndingWaitsThreeSecondsAtMost(t *testing.T) {
+	t.Parallel()
 	d, b := typed(t)
 	b.keepTime = time.Hour
 	if d.Press("f8", "ctrl+c").Advance(2 * time.Second); d.Quit() {
@@ -90,6 +96,7 @@ func TestEndingWaitsThreeSecondsAtMost(t *testing.T) {
 }
 
 func TestLockCoversEverythingAndKeepsIt(t *testing.T) {
+	t.Parallel()
 	d, b := typed(t)
 	b.late = 2 * time.Second
 	d.Press("ctrl+w", "ctrl+t", "ctrl+k").Type("沈月娥").Press("ctrl+l")
@@ -101,11 +108,13 @@ func TestLockCoversEverythingAndKeepsIt(t *testing.T) {
 }
 
 func TestLockInALargeOrSmallWindow(t *testing.T) {
+	t.Parallel()
 	d, _ := typed(t)
 	d.Press("ctrl+l").Resize(132, 43).ExpectNot("章雪琴").Resize(79, 20).ExpectNot("章雪琴").Resize(80, 24).Expect("锁上了屏幕").ExpectNot("章雪琴")
 }
 
 func TestSomebodyElseAfterTheLockBeginsAtTheBoard(t *testing.T) {
+	t.Parallel()
 	d, _, h := desk(t, apptest.Options{})
 	h.Add("xu", "徐建国", hall.RoleMediator)
 	d.Press("f3", "ctrl+n").Type("章雪琴").Press("ctrl+l", "esc", "2").Letters(storetest.Password).Press("enter")
@@ -114,11 +123,13 @@ func TestSomebodyElseAfterTheLockBeginsAtTheBoard(t *testing.T) {
 }
 
 func TestIdleLockWaitsForTheLastKey(t *testing.T) {
+	t.Parallel()
 	d, _ := typed(t)
 	d.Advance(9 * time.Minute).Press("left").Advance(9 * time.Minute).Expect("章雪琴").Advance(2 * time.Minute).ExpectNot("章雪琴")
 }
 
 func TestSampleHallNeverLocksItself(t *testing.T) {
+	t.Parallel()
 	d, _, h := desk(t, apptest.Options{})
 	s := h.Settings()
 	s.Demo = true
@@ -128,6 +139,7 @@ func TestSampleHallNeverLocksItself(t *testing.T) {
 }
 
 func TestSignInSlowsDownAndShowsNewAccounts(t *testing.T) {
+	t.Parallel()
 	d, _, h := desk(t, apptest.Options{})
 	d.Press("ctrl+l")
 	for range 3 {
@@ -142,6 +154,7 @@ func TestSignInSlowsDownAndShowsNewAccounts(t *testing.T) {
 }
 
 func TestPlainMarksAsTheHallSets(t *testing.T) {
+	t.Parallel()
 	d, _, h := desk(t, apptest.Options{})
 	s := h.Settings()
 	s.Plain = true
@@ -154,6 +167,7 @@ func TestPlainMarksAsTheHallSets(t *testing.T) {
 
 // Where somebody is comes before what he may do: the roles go when the line is too narrow.
 func TestRolesGiveWayToTheStep(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	h.Add("xu", "徐建国", hall.RoleMediator|hall.FrontDesk)
 	who := hall.Actor{Staff: 2, Name: "徐建国", Roles: hall.RoleMediator | hall.FrontDesk}

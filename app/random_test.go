@@ -145,9 +145,11 @@ func (p *hand) away() bool {
 // window, nobody meets an error that nobody foresaw (the driver checks both), nothing
 // panics, and the store is whole.
 func TestRandomKeys(t *testing.T) {
+	t.Parallel()
 	for i, size := range [][2]int{{80, 24}, {120, 36}} {
 		for _, lang := range []text.Lang{text.Zh, text.En} {
 			t.Run(fmt.Sprint(size[0], "x", size[1], "-", lang), func(t *testing.T) {
+				t.Parallel()
 				p := &hand{r: rand.New(rand.NewPCG(*randomSeed, uint64(i)*2+uint64(lang))), t: t, h: storetest.New(t), lang: lang, w: size[0], n: size[1]}
 				o := seed.Options{Cases: 30, Mediators: 6, Years: 1, RNG: 3, Now: p.h.Now()}
 				if err := seed.Fill(context.Background(), p.h.Store, o); err != nil {

@@ -17,6 +17,7 @@ import (
 )
 
 func TestLateAnswerGoesToWhoAskedOrNowhere(t *testing.T) {
+	t.Parallel()
 	d, b, _ := desk(t, apptest.Options{})
 	b.late = 3 * time.Second
 	d.Press("ctrl+o", "f3").Expect("intake-0 #2").Advance(4 * time.Second).ExpectNot("迟到")
@@ -25,6 +26,7 @@ func TestLateAnswerGoesToWhoAskedOrNowhere(t *testing.T) {
 }
 
 func TestLateWishToGoBackTakesNoOtherScreenAway(t *testing.T) {
+	t.Parallel()
 	d, b, _ := desk(t, apptest.Options{})
 	d.Press("f8", "ctrl+b").Advance(0).Expect("board-0")
 	b.late = 3 * time.Second
@@ -32,6 +34,7 @@ func TestLateWishToGoBackTakesNoOtherScreenAway(t *testing.T) {
 }
 
 func TestWhatWasReadBeforeAChangeIsReadAgain(t *testing.T) {
+	t.Parallel()
 	d, b, _ := desk(t, apptest.Options{})
 	b.loadTime, b.value = time.Second, 1
 	d.Press("f3") // reads 1
@@ -40,12 +43,14 @@ func TestWhatWasReadBeforeAChangeIsReadAgain(t *testing.T) {
 }
 
 func TestTimerTakesOnlyItsOwnToastAway(t *testing.T) {
+	t.Parallel()
 	d, _, _ := desk(t, apptest.Options{})
 	d.Press("ctrl+t").Expect("办好了").Advance(5 * time.Second).Press("ctrl+u").Expect("又办好了")
 	d.Advance(2 * time.Second).Expect("又办好了").Advance(5 * time.Second).ExpectNot("办好了").Expect("提示")
 }
 
 func TestWayBack(t *testing.T) {
+	t.Parallel()
 	d, b, _ := desk(t, apptest.Options{})
 	d.Press("f8", "ctrl+g").Expect("casefile-1 #3").Press("ctrl+g").Expect("casefile-2 #4")
 	d.Press("ctrl+r").Expect("casefile-1 #3") // the one that is open, not a second one
@@ -59,6 +64,7 @@ func TestWayBack(t *testing.T) {
 }
 
 func TestDialogAnswersItsOpener(t *testing.T) {
+	t.Parallel()
 	d, _, _ := desk(t, apptest.Options{})
 	d.Press("f8", "ctrl+d").Expect("做什么", "先要登记").Press("1").ExpectNot("做什么").Expect("听到 选了a")
 	d.Press("ctrl+d", "2").Expect("先要登记", "做什么").Press("esc").ExpectNot("做什么").Expect("听到 选了a")
@@ -66,11 +72,13 @@ func TestDialogAnswersItsOpener(t *testing.T) {
 }
 
 func TestWideDigitsChooseToo(t *testing.T) {
+	t.Parallel()
 	d, _, _ := desk(t, apptest.Options{})
 	d.Press("f8", "ctrl+d").Expect("做什么").Type("１").ExpectNot("做什么").Expect("听到 选了a")
 }
 
 func TestPlaceKeysOverADialog(t *testing.T) {
+	t.Parallel()
 	d, _, _ := desk(t, apptest.Options{})
 	d.Press("ctrl+d", "f8").Expect("cases-0").ExpectNot("做什么")
 	d.Press("ctrl+k").Type("王小明").Press("f8").Expect("王小明", "就在这里").Press("f2").Expect("board-0", "没填完的还在“案件”里")
@@ -80,6 +88,7 @@ func TestPlaceKeysOverADialog(t *testing.T) {
 }
 
 func TestWhatCannotBeDoneSaysWhy(t *testing.T) {
+	t.Parallel()
 	d, _, h := desk(t, apptest.Options{})
 	d.Press("ctrl+x").Expect("! 先要受理")
 	h.Add("admin", "管理", hall.Admin)
@@ -91,6 +100,7 @@ func TestWhatCannotBeDoneSaysWhy(t *testing.T) {
 }
 
 func TestPaletteFindsByNameInitialsAndNumber(t *testing.T) {
+	t.Parallel()
 	d, _, _ := desk(t, apptest.Options{})
 	d.Press("f8", "ctrl+p").Expect("1 今日", "2 受理登记").Press("1").Expect("board-0")
 	for _, q := range []string{"坐堂", "ztmz", "ZT", "walk", "f4"} {
@@ -101,6 +111,7 @@ func TestPaletteFindsByNameInitialsAndNumber(t *testing.T) {
 }
 
 func TestPanicInACommandIsShownAndSurvived(t *testing.T) {
+	t.Parallel()
 	var log bytes.Buffer
 	d, _, _ := desk(t, apptest.Options{Faults: true, Log: slog.New(slog.NewTextHandler(&log, nil))})
 	d.Press("ctrl+e")
@@ -112,6 +123,7 @@ func TestPanicInACommandIsShownAndSurvived(t *testing.T) {
 }
 
 func TestNothingMovesWhileSomebodyTypes(t *testing.T) {
+	t.Parallel()
 	d, b, _ := desk(t, apptest.Options{})
 	b.value = 1
 	d.Press("f8").Advance(time.Minute).Expect("值 1")
@@ -122,6 +134,7 @@ func TestNothingMovesWhileSomebodyTypes(t *testing.T) {
 }
 
 func TestScreenThatStandsAlone(t *testing.T) {
+	t.Parallel()
 	b := &house{}
 	d, _, _ := desk(t, apptest.Options{Only: func(env *views.Env) views.View {
 		return b.screens()[views.Staff](env, views.Route{Screen: views.Staff})
@@ -136,6 +149,7 @@ func TestScreenThatStandsAlone(t *testing.T) {
 // Whatever is pressed, and however slow or broken the store behind the screens is, the
 // session neither hangs nor draws a wrong frame: at the end F2 still leads to the board.
 func TestKeysAtRandomOverASlowStore(t *testing.T) {
+	t.Parallel()
 	keys := words("up down enter esc esc tab f1 f2 f3 f4 f8 f9 ctrl+p ctrl+f ctrl+n ctrl+o ctrl+t ctrl+g ctrl+r ctrl+b ctrl+w ctrl+d ctrl+k ctrl+x 1 2 9 " +
 		"ctrl+s backspace")
 	rounds := uint64(4)
@@ -172,6 +186,7 @@ func words(s string) []string { return strings.Fields(s) }
 // The way to everything stands in the last line at every size, in both languages, and with it
 // every place where a screen has few keys of its own.
 func TestFooterNamesTheKeyToEverything(t *testing.T) {
+	t.Parallel()
 	for lang, names := range map[text.Lang][]string{text.Zh: {"F1 帮助", "F4 叫号", "F8 案件", "Ctrl-P 全部"}, text.En: {"F1 help", "F5 booked", "Ctrl-P all"}} {
 		h := storetest.New(t)
 		d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang})

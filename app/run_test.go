@@ -55,6 +55,7 @@ func (p *paper) wait(t *testing.T, ctx context.Context, s string) {
 // The program as it runs, with its own timers and its pump: it hears of another desk's
 // writes, and when its context ends it keeps what was typed and gives the terminal back.
 func TestProgramHearsOfChangesAndEndsWithItsWordsKept(t *testing.T) {
+	t.Parallel()
 	limit, stop := context.WithTimeout(context.Background(), 30*time.Second)
 	defer stop()
 	ctx, end := context.WithCancel(limit)

@@ -24,6 +24,7 @@ func outcome(d *apptest.Driver, digit string) *apptest.Driver {
 }
 
 func TestVisitorComesIsCalledAndACaseIsOpened(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	d.Expect("没有人候诊", "下一步 有人来，按 F3 登记")
@@ -39,6 +40,7 @@ func TestVisitorComesIsCalledAndACaseIsOpened(t *testing.T) {
 }
 
 func TestDraftSurvivesEscLockAndStop(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	d.Press("f3").Type("章雪").Press("esc").Expect("已留在“未完成”里")
@@ -57,6 +59,7 @@ func TestDraftSurvivesEscLockAndStop(t *testing.T) {
 
 // Typing is kept a second after it rests, with no key to say so: a power cut loses no more.
 func TestTypingIsKeptByItself(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	d.Press("f3").Type("沈月娥").Rest()
@@ -67,12 +70,14 @@ func TestTypingIsKeptByItself(t *testing.T) {
 }
 
 func TestIdleScreenIsCovered(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	d.Press("f3").Type("章雪琴").Advance(11 * time.Minute).Expect("10 分钟没有人操作").ExpectNot("章雪琴")
 }
 
 func TestWrongNumbersAreSaidWhereTheyStand(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	d.Press("f3").Type("章雪琴").Press("enter").Type("33069919680512002").Press("enter").Expect("要 18 位，现在是 17 位")
@@ -82,6 +87,7 @@ func TestWrongNumbersAreSaidWhereTheyStand(t *testing.T) {
 }
 
 func TestKnownPersonIsFoundAgain(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
@@ -94,6 +100,7 @@ func TestKnownPersonIsFoundAgain(t *testing.T) {
 }
 
 func TestRefusingPartyBlocksMediation(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := writeDown(apptest.New(t, h), "章雪琴")
 	d.Press("enter", "enter", "enter", "enter", "enter", "2", "enter") // a party refuses
@@ -103,6 +110,7 @@ func TestRefusingPartyBlocksMediation(t *testing.T) {
 }
 
 func TestCriminalRiskNeedsThePolice(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := writeDown(apptest.New(t, h), "章雪琴")
 	d.Press("4", "enter").Type("已劝离现场").Press("enter", "2").Expect("报告公安时间")
@@ -111,6 +119,7 @@ func TestCriminalRiskNeedsThePolice(t *testing.T) {
 }
 
 func TestTwoDesksSeeOneAnother(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	a, b := apptest.New(t, h), apptest.New(t, h)
 	b.Expect("没有人候诊")
@@ -120,6 +129,7 @@ func TestTwoDesksSeeOneAnother(t *testing.T) {
 }
 
 func TestSignInAndOtherLanguage(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	h.Add("xu", "徐建国", hall.RoleMediator)
 	d := apptest.Open(t, h, apptest.Options{})
@@ -132,12 +142,14 @@ func TestSignInAndOtherLanguage(t *testing.T) {
 }
 
 func TestTooSmallWindowKeepsWhatWasTyped(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	d.Press("f3").Type("章雪琴").Resize(60, 20).Expect("请把窗口放大到 80×24").Resize(1, 1).Resize(79, 24).Resize(80, 24).Expect("章雪琴")
 }
 
 func TestRubbishPastedIntoAName(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	d.Press("f3").Paste("\x1b[2J\x1b]0;坏标题\x07章\x00雪\x9b琴\r\n" + strings.Repeat("很长", 5000)).Expect("太长了").Press("home").Expect("申请人 章雪〓琴 很长")
@@ -150,6 +162,7 @@ func TestRubbishPastedIntoAName(t *testing.T) {
 
 // Whose account is switched off sees nothing more, from the next key on.
 func TestSwitchedOffInTheMiddleOfASession(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	who := h.Add("xu", "徐建国", hall.RoleMediator).Actor()
 	d := apptest.Open(t, h, apptest.Options{Actor: &who, Faults: true})

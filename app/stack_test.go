@@ -16,6 +16,7 @@ import (
 
 // A draft that somebody saves is no reason for a screen that shows none to be read again.
 func TestASavedDraftReloadsOnlyWhoReadsDrafts(t *testing.T) {
+	t.Parallel()
 	d, b, h := desk(t, apptest.Options{})
 	d.Press("f8")
 	loads := b.loads
@@ -38,6 +39,7 @@ func TestASavedDraftReloadsOnlyWhoReadsDrafts(t *testing.T) {
 
 // An administrator who changes the roles of the account that is signed in works on with them.
 func TestRolesThatAreChangedCountAtOnce(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.New(t, h)
 	desk := h.Desk(h.Boss)
@@ -55,6 +57,7 @@ func TestRolesThatAreChangedCountAtOnce(t *testing.T) {
 // A key that comes before a box could be seen does not choose in it: what a load brings is
 // offered, and what comes long after its key waits until somebody has paused.
 func TestWhatOpensByItselfTakesNoKey(t *testing.T) {
+	t.Parallel()
 	d, b, _ := desk(t, apptest.Options{})
 	b.late = time.Second
 	d.Press("f8", "ctrl+a").Advance(2 * time.Second).ExpectNot("1 甲").Expect("按 Ctrl-Y 看：做什么")
@@ -63,6 +66,7 @@ func TestWhatOpensByItselfTakesNoKey(t *testing.T) {
 
 // Several views over one another leave one after the other, and Esc takes the topmost away.
 func TestViewsOverOneAnother(t *testing.T) {
+	t.Parallel()
 	d, b, _ := desk(t, apptest.Options{})
 	d.Press("f8", "ctrl+v").Expect("over-1").Press("ctrl+n").Type("甲").Press("esc").Expect("cases-0")
 	d.Press("ctrl+v").Press("ctrl+v").Expect("over-2").Press("ctrl+n").Type("乙").Press("f2").Expect("board-0")
@@ -72,6 +76,7 @@ func TestViewsOverOneAnother(t *testing.T) {
 }
 
 func TestAPanicClosesThePageItIsOf(t *testing.T) {
+	t.Parallel()
 	d, _, _ := desk(t, apptest.Options{Faults: true})
 	d.Press("f8", "ctrl+e").Expect("board-0", "1124-1014-1")
 }
@@ -79,6 +84,7 @@ func TestAPanicClosesThePageItIsOf(t *testing.T) {
 // A command goes on with the rights it was made with, whoever has signed in meanwhile, and ends
 // with its page.
 func TestACommandAfterSignOutHasNobodyElsesRights(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	var env *views.Env
 	var got views.Session
@@ -109,6 +115,7 @@ func TestACommandAfterSignOutHasNobodyElsesRights(t *testing.T) {
 }
 
 func TestCtrlCIsAskedAboutAndNothingEndsTheLock(t *testing.T) {
+	t.Parallel()
 	d, _, _ := desk(t, apptest.Options{})
 	d.Press("f8", "ctrl+n").Type("章雪琴").Press("ctrl+c").Expect("再按一次 Ctrl-C").Type("x").Press("ctrl+c").Expect("再按一次 Ctrl-C", "章雪琴x")
 	if d.Press("ctrl+l", "ctrl+c", "ctrl+c", "ctrl+c").Expect("锁屏的时候不能关闭程序"); d.Quit() {
@@ -117,12 +124,14 @@ func TestCtrlCIsAskedAboutAndNothingEndsTheLock(t *testing.T) {
 }
 
 func TestAKeyThatMeansNothingIsAnswered(t *testing.T) {
+	t.Parallel()
 	d := apptest.New(t, storetest.New(t))
 	d.Press("f2").Type("x").Expect("这个键在这里没有用")
 }
 
 // The screens and their commands share nothing: the race detector sees it where commands run apart.
 func TestCommandsApart(t *testing.T) {
+	t.Parallel()
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		h := storetest.New(t)
 		d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang, Apart: true})

@@ -26,6 +26,7 @@ func at(day hall.Day, from, minutes int) hall.Slot {
 }
 
 func TestBookingsThatMakeNoSense(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	id := dispute(t, d, "章雪琴", "章阿根")
@@ -71,6 +72,7 @@ func TestBookingsThatMakeNoSense(t *testing.T) {
 // A room is taken out of the settings while it is booked: the booking stays, is seen, and
 // can be moved elsewhere.
 func TestBookedRoomTakenOutOfTheSettings(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	wed := hall.NewDay(2026, 11, 25)
@@ -96,6 +98,7 @@ func TestBookedRoomTakenOutOfTheSettings(t *testing.T) {
 
 // Notices, a confirmation, a move that undoes it, a no-show that is seen at the next booking.
 func TestAppointmentAndWhatBecomesOfIt(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	id := dispute(t, d, "章雪琴", "章阿根")
@@ -138,6 +141,7 @@ func TestAppointmentAndWhatBecomesOfIt(t *testing.T) {
 // Somebody who came is first in the queue; his room stays his until he is through, although
 // he is called to another one.
 func TestArrivedVisitorKeepsHisSlot(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	id := dispute(t, d, "章雪琴", "章阿根")
@@ -158,6 +162,7 @@ func TestArrivedVisitorKeepsHisSlot(t *testing.T) {
 // A confidential appointment shows its time to everybody, and what it is about to those who
 // may know; the desk can still let them in.
 func TestConfidentialAppointment(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	clerk := h.Add("li", "李窗口", hall.FrontDesk)
 	boss := h.Desk(h.Boss)
@@ -182,6 +187,7 @@ func TestConfidentialAppointment(t *testing.T) {
 
 // A case that is withdrawn lets go of what was booked for it.
 func TestEndedCaseLetsGoOfItsAppointments(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	id := dispute(t, d, "章雪琴", "章阿根")
@@ -199,6 +205,7 @@ func TestEndedCaseLetsGoOfItsAppointments(t *testing.T) {
 }
 
 func TestNobodySeesPeopleInTwoRooms(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	for i, room := range []string{"一室", "二室"} {

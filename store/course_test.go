@@ -10,6 +10,7 @@ import (
 
 // The course of a dispute from the door to a kept agreement.
 func TestCourseFromDoorToKeptAgreement(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	ctx := context.Background()
 	d := h.Desk(h.Boss)

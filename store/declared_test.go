@@ -18,6 +18,7 @@ import (
 
 // The drawing of what is kept stands in a file, so that no table, key or index changes unseen.
 func TestTheSchemaIsAsDrawn(t *testing.T) {
+	t.Parallel()
 	got := book.All.Drawing()
 	if *updateKeys {
 		if err := os.WriteFile("testdata/schema.txt", []byte(got), 0o644); err != nil {
@@ -32,6 +33,7 @@ func TestTheSchemaIsAsDrawn(t *testing.T) {
 
 // Every table that a filled hall's file holds is declared, and check names one that is not.
 func TestEveryTableIsDeclared(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	if err := seed.Fill(ctx, h.Store, seed.Options{Cases: 20, Mediators: 12, Orgs: 8, Years: 1, RNG: 3, Now: h.Now()}); err != nil {
 		t.Fatal(err)
@@ -63,6 +65,7 @@ func TestEveryTableIsDeclared(t *testing.T) {
 
 // What a write's function assigns is its own: it may be run again.
 func TestWritesAssignNothingOutside(t *testing.T) {
+	t.Parallel()
 	names, _ := filepath.Glob("*.go")
 	for _, concern := range []string{"staff", "people", "duty", "calendar", "dispute"} {
 		more, _ := filepath.Glob(filepath.Join(concern, "*.go"))

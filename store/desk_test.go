@@ -46,6 +46,7 @@ func seen(t testing.TB, d *store.Desk, name string, urgent bool) hall.IntakeResu
 }
 
 func TestWrongPasswordsAreSlowedDown(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	for range 3 {
 		if _, err := h.SignIn(ctx, "chenfang", "wrong"); code(err) != hall.ErrSignIn {
@@ -71,6 +72,7 @@ func TestWrongPasswordsAreSlowedDown(t *testing.T) {
 
 // No setting of the clock shortens a wait, or makes it longer.
 func TestSlowedDownWhateverTheClockIsSetTo(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	for range 3 {
 		_, _ = h.SignIn(ctx, "chenfang", "wrong")
@@ -88,6 +90,7 @@ func TestSlowedDownWhateverTheClockIsSetTo(t *testing.T) {
 }
 
 func TestSwitchedOffAccountStopsAtOnce(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Add("xu", "徐建国", hall.RoleMediator)
 	boss := h.Desk(h.Boss)
@@ -121,6 +124,7 @@ func names(rows []hall.VisitRow) string {
 }
 
 func TestQueueGoesByArrivalUrgentFirst(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	a, b := seen(t, d, "甲", false), seen(t, d, "乙", false)
@@ -167,6 +171,7 @@ func booked(from, to int, room string) hall.Ending {
 }
 
 func TestNoRoomOrMediatorIsBookedTwice(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	var wg sync.WaitGroup
 	var mu sync.Mutex
@@ -219,6 +224,7 @@ func TestNoRoomOrMediatorIsBookedTwice(t *testing.T) {
 }
 
 func TestBookedVisitorGoesToTheFront(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	end := booked(840, 900, "一室")
@@ -240,6 +246,7 @@ func TestBookedVisitorGoesToTheFront(t *testing.T) {
 }
 
 func TestCaseNumbersAtTwoDesksAndAcrossTheYear(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	var wg sync.WaitGroup
 	var mu sync.Mutex
@@ -281,6 +288,7 @@ func TestCaseNumbersAtTwoDesksAndAcrossTheYear(t *testing.T) {
 }
 
 func TestDraftIsKeptAndTakenOver(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d, xu := h.Desk(h.Boss), h.Add("xu", "徐建国", hall.FrontDesk)
 	dr := must[hall.Draft](t)(d.SaveDraft(ctx, hall.Draft{Title: "章雪琴", Fields: map[string]string{"facts": "写到一"}}))
@@ -307,6 +315,7 @@ func TestDraftIsKeptAndTakenOver(t *testing.T) {
 }
 
 func TestConfidentialCaseIsForItsOwn(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	desk := h.Add("desk", "王丽", hall.FrontDesk)
@@ -337,6 +346,7 @@ func TestConfidentialCaseIsForItsOwn(t *testing.T) {
 }
 
 func TestNumbersAreMaskedAndOpeningsRecorded(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	desk := h.Add("desk", "王丽", hall.FrontDesk)
@@ -352,6 +362,7 @@ func TestNumbersAreMaskedAndOpeningsRecorded(t *testing.T) {
 }
 
 func TestStaleStepIsRefused(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	res := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})))
@@ -364,6 +375,7 @@ func TestStaleStepIsRefused(t *testing.T) {
 }
 
 func TestCorrectionKeepsTheOldWords(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	res := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})))
@@ -382,6 +394,7 @@ func TestCorrectionKeepsTheOldWords(t *testing.T) {
 }
 
 func TestPeopleAreFoundAgain(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
@@ -416,6 +429,7 @@ func TestPeopleAreFoundAgain(t *testing.T) {
 }
 
 func TestSettledOnTheSpot(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	res := seen(t, d, "章雪琴", false)
@@ -433,6 +447,7 @@ func TestSettledOnTheSpot(t *testing.T) {
 }
 
 func TestDuty(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	for range 2 {
@@ -453,6 +468,7 @@ func TestDuty(t *testing.T) {
 }
 
 func TestEveryOtherDeskHears(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	watch, stop := context.WithCancel(ctx)
 	defer stop()
@@ -465,6 +481,7 @@ func TestEveryOtherDeskHears(t *testing.T) {
 
 // Who went home without writing where a visit led finds it in its room the next day.
 func TestVisitLeftRunningOvernightIsStillThere(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	res := seen(t, d, "甲", false)
@@ -491,6 +508,7 @@ func TestVisitLeftRunningOvernightIsStillThere(t *testing.T) {
 // Whoever was called in vain and returns stands behind those who are there, and nobody who
 // comes later stands before him, however often that happens.
 func TestWhoReturnsIsNotOvertakenByWhoComesLater(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	come := func(name string) hall.ConsultationID {

@@ -33,6 +33,7 @@ func (c *crew) deskOf(who hall.DutyRef) *store.Desk {
 }
 
 func TestSignInsAreJoinedToThePlan(t *testing.T) {
+	t.Parallel()
 	c := inDecember(t)
 	state := func(day hall.Day) hall.DutyPlace {
 		t.Helper()
@@ -96,6 +97,7 @@ func TestSignInsAreJoinedToThePlan(t *testing.T) {
 // A mediator of the roster without an account, and one of the county team, are signed in by
 // the front desk; nobody else is.
 func TestWhoHasNoAccountIsSignedIn(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "沈大伯"}
 	c.team(t, hall.DutyHall, guest)
@@ -126,6 +128,7 @@ func TestWhoHasNoAccountIsSignedIn(t *testing.T) {
 
 // What one hands over the next accepts, does in part, and hands on what is left.
 func TestHandoverGoesFromOneToTheNext(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	on := dispute(t, c.head, "章雪琴", "章阿根")
 	if err := c.xu.LogDuty(ctx, "有人来问", 0); code(err) != hall.ErrNotOn {
@@ -194,6 +197,7 @@ func TestHandoverGoesFromOneToTheNext(t *testing.T) {
 
 // A confidential case is named in no log by who may not see it.
 func TestLogNamesNoCaseThatMayNotBeSeen(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
 	in.Confidential = true
@@ -209,6 +213,7 @@ func TestLogNamesNoCaseThatMayNotBeSeen(t *testing.T) {
 
 // The county team comes: who came that day, what it takes on, what it hands back.
 func TestRotationDay(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "何律师"}
 	c.team(t, hall.DutyCounty, guest)
@@ -241,6 +246,7 @@ func TestRotationDay(t *testing.T) {
 }
 
 func TestMyDutyListsTheNextShifts(t *testing.T) {
+	t.Parallel()
 	c := inDecember(t)
 	mine := must[[]hall.DutyRow](t)(c.xu.MyDuty(ctx, december, 3))
 	if len(mine) != 3 || !mine[0].Mine || mine[0].ID != c.shiftOf(t, ref(c.xu), december).ID || mine[1].Day <= mine[0].Day {
@@ -254,6 +260,7 @@ func TestMyDutyListsTheNextShifts(t *testing.T) {
 // Who forgets to sign out takes nothing home: the next day what he had accepted waits for
 // whoever comes, himself too.
 func TestNothingIsLostWithWhoForgetsToSignOut(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	ok1(t, c.xu.DutyIn(ctx))
 	ok1(t, c.xu.HandOver(ctx, "", []hall.HandItem{{What: "修会诊室的灯"}}))
@@ -286,6 +293,7 @@ func TestNothingIsLostWithWhoForgetsToSignOut(t *testing.T) {
 // What a log and a handover say of a confidential case is read by those who may see the case,
 // and by nobody else, wherever it stands; who may not see it loses none of it either.
 func TestWhatIsHandedOverOfAConfidentialCaseIsNotRead(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	today := hall.DayOf(c.Now())
 	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
@@ -318,6 +326,7 @@ func TestWhatIsHandedOverOfAConfidentialCaseIsNotRead(t *testing.T) {
 
 // On paper what concerns a confidential case is said in no word.
 func TestTheRecordForPaperHidesWhatIsConfidential(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
 	in.Confidential = true
@@ -334,6 +343,7 @@ func TestTheRecordForPaperHidesWhatIsConfidential(t *testing.T) {
 
 // The board says who is planned, what waits to be accepted, and when the county team comes.
 func TestTheBoardTellsOfDuty(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	today := hall.DayOf(c.Now())
 	c.team(t, hall.DutyHall, ref(c.xu))
@@ -356,6 +366,7 @@ func TestTheBoardTellsOfDuty(t *testing.T) {
 // Who signs out and in again is on duty, and is one person: to the plan, to a plan that is made
 // since, and without any.
 func TestWhoSignsInAgainIsOnePersonOnDuty(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	today := hall.DayOf(c.Now())
 	c.clock(today, 8, 14)

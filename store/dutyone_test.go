@@ -7,6 +7,7 @@ import (
 )
 
 func TestSwapsAreListedWithWhoseConsentIsMissing(t *testing.T) {
+	t.Parallel()
 	c := inDecember(t)
 	mine := c.shiftOf(t, ref(c.xu), december)
 	s := must[hall.DutySwap](t)(c.xu.AskSwap(ctx, hall.DutySwap{Duty: mine.ID, With: ref(c.wang), Why: "女儿回来"}))
@@ -40,6 +41,7 @@ func TestSwapsAreListedWithWhoseConsentIsMissing(t *testing.T) {
 }
 
 func TestWhoCouldBeInATeamIsFound(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	admin := c.Add("guan", "管小明", hall.Admin) // plans, and reads no case
 	for q, want := range map[string]string{"徐建国": "徐建国", "yf": "俞芳", "gxm": "管小明"} {

@@ -80,6 +80,7 @@ func (c *crew) shiftOf(t testing.TB, who hall.DutyRef, from hall.Day) hall.DutyR
 }
 
 func TestPlanIsSavedAsItWasShown(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	q := hall.PlanQuery{From: december, To: newYear}
 	if _, err := c.wang.PlanDuty(ctx, q); code(err) != hall.ErrForbidden {
@@ -122,6 +123,7 @@ func TestPlanIsSavedAsItWasShown(t *testing.T) {
 
 // A hall that has chosen no team plans with its officers on duty.
 func TestHallWithoutATeamPlansWithItsOfficers(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	h.Add("wang", "王值班", hall.DutyOfficer)
 	d := h.Desk(h.Boss)
@@ -143,6 +145,7 @@ func TestHallWithoutATeamPlansWithItsOfficers(t *testing.T) {
 
 // A hall that is called otherwise is the same hall: its county team's visits stand.
 func TestARenamedHallKeepsItsCountyPlan(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	s := c.Settings()
 	s.Class, s.Duty.Weekday = 1, 3
@@ -164,6 +167,7 @@ func TestARenamedHallKeepsItsCountyPlan(t *testing.T) {
 }
 
 func TestLeaveMovesWhatItsPreviewShows(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.plan(t, hall.DutyHall, december, newYear)
 	before := rows(c.month(t, december, newYear), hall.DutyHall)
@@ -213,6 +217,7 @@ func TestLeaveMovesWhatItsPreviewShows(t *testing.T) {
 
 // A leave that is only recorded leaves the shift with its name on it, and open.
 func TestLeaveWithoutANewPlanLeavesTheShiftOpen(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.plan(t, hall.DutyHall, december, newYear)
 	shift := c.shiftOf(t, ref(c.wang), december)
@@ -247,6 +252,7 @@ func TestLeaveWithoutANewPlanLeavesTheShiftOpen(t *testing.T) {
 // The head leaves: his account is switched off. The plan keeps his name and shows the shifts
 // as open; a new plan gives them to others, and the old days stay his.
 func TestWhoLeavesIsNamedAndHisShiftsAreOpen(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	old := c.Add("li", "李主任", hall.Head|hall.DutyOfficer)
 	c.team(t, hall.DutyHall, ref(old), ref(c.xu), ref(c.wang))
@@ -282,6 +288,7 @@ func TestWhoLeavesIsNamedAndHisShiftsAreOpen(t *testing.T) {
 
 // The county team comes every week; one visit is moved, and the week is not visited twice.
 func TestMovedVisitCountsForItsWeek(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	s := c.Settings()
 	s.Class, s.Duty.Weekday = 1, 3
@@ -346,6 +353,7 @@ func TestMovedVisitCountsForItsWeek(t *testing.T) {
 // A plan of a time in which nothing stands plans nothing beside it, and a leave in a half
 // planned month plans no new shifts.
 func TestPlanKeepsToItsTime(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.plan(t, hall.DutyHall, december+45, december+60)
 	p := c.plan(t, hall.DutyHall, december+13, december+16) // a Monday to a Thursday
@@ -365,6 +373,7 @@ func TestPlanKeepsToItsTime(t *testing.T) {
 // Three months planned in one go even out over the three: who was away in the first makes up
 // for it later. Planning the first month again changes nothing.
 func TestPlanningOneMonthAgainKeepsTheOthersInMind(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	must[hall.Leave](t)(c.head.AddLeave(ctx, hall.Leave{Who: ref(c.xu), From: december + 10, To: newYear, Why: "住院"}, ""))
 	c.plan(t, hall.DutyHall, december, newYear+59)
@@ -377,6 +386,7 @@ func TestPlanningOneMonthAgainKeepsTheOthersInMind(t *testing.T) {
 // Somebody in both teams is never in two places: when both are planned, and when leaves
 // change both plans in one go.
 func TestTwoKindsOfDutyNeverFallOnOnePerson(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	s := c.Settings()
 	s.Class = 1
@@ -418,6 +428,7 @@ func TestTwoKindsOfDutyNeverFallOnOnePerson(t *testing.T) {
 
 // Who has duty, or attends a joint consultation, is known to the other's planning.
 func TestDutyAndJointConsultationsKnowOfEachOther(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	c.plan(t, hall.DutyHall, december, newYear)
 	shift := c.shiftOf(t, ref(c.xu), december)
@@ -457,6 +468,7 @@ func TestDutyAndJointConsultationsKnowOfEachOther(t *testing.T) {
 
 // A county of twenty townships: the year is planned, every township as often as it should be.
 func TestCountyPlansItsYear(t *testing.T) {
+	t.Parallel()
 	c := newCounty(t, 20, 15)
 	from, to := hall.NewDay(2027, 1, 1), hall.NewDay(2027, 12, 31)
 	c.plan(t, hall.DutyCounty, from, to)

@@ -11,6 +11,7 @@ import (
 // Plans, leaves, moves, swaps and new hands in any order never put anybody in two places on
 // a day, and each is done or refused as a whole. The rows are read as screens read them.
 func TestRandomPlanningNeverPutsAnybodyInTwoPlaces(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	s := c.Settings()
 	s.Class, s.Duty.Closed = 1, 1

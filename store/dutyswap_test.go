@@ -15,6 +15,7 @@ func inDecember(t *testing.T) *crew {
 }
 
 func TestSwapIsDoneOnlyWhenBothConsent(t *testing.T) {
+	t.Parallel()
 	c := inDecember(t)
 	mine, his := c.shiftOf(t, ref(c.xu), december), c.shiftOf(t, ref(c.wang), december)
 	s := must[hall.DutySwap](t)(c.xu.AskSwap(ctx, hall.DutySwap{Duty: mine.ID, For: his.ID, With: ref(c.wang), Why: "女儿回来"}))
@@ -82,6 +83,7 @@ func (c *crew) shift(t *testing.T, of hall.DutyRow) hall.DutyRow {
 }
 
 func TestSwapsThatCannotBe(t *testing.T) {
+	t.Parallel()
 	c := inDecember(t)
 	mine, his := c.shiftOf(t, ref(c.xu), december), c.shiftOf(t, ref(c.wang), december)
 	for what, s := range map[string]struct {
@@ -127,6 +129,7 @@ func TestSwapsThatCannotBe(t *testing.T) {
 // A shift that was given to somebody else meanwhile cannot be swapped any more, and nothing
 // is half done.
 func TestSwapOfWhatWasChangedMeanwhile(t *testing.T) {
+	t.Parallel()
 	c := inDecember(t)
 	mine, his := c.shiftOf(t, ref(c.xu), december), c.shiftOf(t, ref(c.wang), december)
 	s := must[hall.DutySwap](t)(c.xu.AskSwap(ctx, hall.DutySwap{Duty: mine.ID, For: his.ID, With: ref(c.wang), Why: "x"}))
@@ -145,6 +148,7 @@ func TestSwapOfWhatWasChangedMeanwhile(t *testing.T) {
 
 // Two mediators without accounts: the head writes down what they agreed, one consent each.
 func TestHeadTakesDownTheConsentOfWhoHasNoAccount(t *testing.T) {
+	t.Parallel()
 	c := newCrew(t)
 	a, b := hall.DutyRef{Kind: hall.InviteOther, Name: "沈大伯"}, hall.DutyRef{Kind: hall.InviteOther, Name: "俞大妈"}
 	c.team(t, hall.DutyHall, a, b)
@@ -169,6 +173,7 @@ func TestHeadTakesDownTheConsentOfWhoHasNoAccount(t *testing.T) {
 
 // Who was asked about a day is not put on another: a swap lapses when a shift of it is moved.
 func TestASwapLapsesWhenAShiftOfItIsMoved(t *testing.T) {
+	t.Parallel()
 	c := inDecember(t)
 	mine, his := c.shiftOf(t, ref(c.xu), december), c.shiftOf(t, ref(c.wang), december)
 	ask := hall.DutySwap{Duty: mine.ID, For: his.ID, With: ref(c.wang), Why: "女儿回来"}
@@ -185,6 +190,7 @@ func TestASwapLapsesWhenAShiftOfItIsMoved(t *testing.T) {
 
 // What stands against two shifts changing hands is known before the reason is asked.
 func TestWhatCanBeTakenForAShiftSaysWhyNot(t *testing.T) {
+	t.Parallel()
 	c := inDecember(t)
 	mine, his := c.shiftOf(t, ref(c.xu), december), c.shiftOf(t, ref(c.wang), december)
 	must[hall.Leave](t)(c.head.AddLeave(ctx, hall.Leave{Who: ref(c.xu), From: his.Day, To: his.Day, Why: "送孙子"}, ""))

@@ -70,6 +70,7 @@ func wantOpen(t *testing.T, d *store.Desk, id hall.CaseID, what string, want ...
 }
 
 func TestFollowUpsArePlannedByTypeAndRisk(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	s := h.Settings()
 	s.FollowUps = []hall.FollowUpRule{{Type: "neighbours", AfterSigning: []int{7, 90}, AfterDue: []int{2}}, {Risk: hall.RiskHigh, AfterSigning: []int{3}}}
@@ -89,6 +90,7 @@ func TestFollowUpsArePlannedByTypeAndRisk(t *testing.T) {
 }
 
 func TestWhatSomebodyDecidedStays(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d, id := settled(t, h, "章雪琴", "章阿根")
 	v := nextVisit(t, d, id)
@@ -106,6 +108,7 @@ func TestWhatSomebodyDecidedStays(t *testing.T) {
 }
 
 func TestPerformedEarlyIsNotAskedAbout(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d, id := settled(t, h, "章雪琴", "章阿根")
 	wantOpen(t, d, id, "planned", 11, 30)
@@ -120,6 +123,7 @@ func TestPerformedEarlyIsNotAskedAbout(t *testing.T) {
 // Taken up again, the case is mediated: nothing looks after the old agreement, whatever
 // becomes of it then, until there is a new one.
 func TestReopeningCancelsWhatIsPlanned(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d, id := settled(t, h, "章雪琴", "章阿根")
 	v := nextVisit(t, d, id)
@@ -154,6 +158,7 @@ func found(on hall.Day) hall.FollowUpRecord {
 // The follow-up that found a relapse remembers what was done about it: its own case, taken
 // up again, or another one.
 func TestARelapseIsLinked(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d, id := settled(t, h, "章雪琴", "章阿根")
 	record := func(on hall.CaseID) hall.ConsultationID {
@@ -184,6 +189,7 @@ func TestARelapseIsLinked(t *testing.T) {
 }
 
 func TestFollowUpDatesThatMakeNoSense(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d, id := settled(t, h, "章雪琴", "章阿根")
 	v := nextVisit(t, d, id)
@@ -229,6 +235,7 @@ func TestFollowUpDatesThatMakeNoSense(t *testing.T) {
 }
 
 func TestFollowUpsByWhatIsDue(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d, one := settled(t, h, "章雪琴", "章阿根")
 	_, two := settled(t, h, "王友根", "阮桂香")
@@ -252,6 +259,7 @@ func TestFollowUpsByWhatIsDue(t *testing.T) {
 
 // A trip goes where the most urgent visit is first, and takes the village's others along.
 func TestATripGoesVillageByVillage(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	village := func(name, place string, in hall.Day, way hall.FollowWay) {

@@ -21,6 +21,7 @@ const fullEnv = "SIZHEN_TEST_FULL"
 // On a full disk a write is refused and said so; what was there stays, and once there is
 // room again the same desk goes on. The limit on a file's size stands in for the disk's.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	if os.Getenv(fullEnv) == "" {
 		cmd := exec.Command(os.Args[0], "-test.run=^TestFullDisk$", "-test.v")
 		cmd.Env = append(os.Environ(), fullEnv+"=1")

@@ -31,6 +31,7 @@ func agreed(t *testing.T, d *store.Desk, v hall.Consultation, given ...bool) hal
 // Outsiders are invited only once every party has consented [law 20]; who takes it back has
 // them crossed off.
 func TestOutsidersNeedTheConsentOfTheParties(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d, _, v := hard(t, h)
 	station := must[hall.Body](t)(d.SaveBody(ctx, 0, hall.Body{Name: "农技站", Contact: "陆站长"}))
@@ -63,6 +64,7 @@ func TestOutsidersNeedTheConsentOfTheParties(t *testing.T) {
 // Whoever is invited is booked: another joint consultation cannot have him then, but for
 // whom it was said that he cannot come.
 func TestInvitedPeopleAndBodiesAreBookedOnce(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d, _, v := hard(t, h)
 	station := must[hall.Body](t)(d.SaveBody(ctx, 0, hall.Body{Name: "农技站"}))
@@ -106,6 +108,7 @@ func TestInvitedPeopleAndBodiesAreBookedOnce(t *testing.T) {
 // One case goes through all four diagnoses: seen at the door, an appointment, a joint
 // consultation with its tasks, an agreement, the follow-ups, a relapse.
 func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	res := seen(t, d, "金阿毛", false)
@@ -225,6 +228,7 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 
 // A time at which a party has to be elsewhere is no common time.
 func TestCommonTimesLeaveThePartiesFree(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d, id, v := hard(t, h)
 	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}, nil))
@@ -239,6 +243,7 @@ func TestCommonTimesLeaveThePartiesFree(t *testing.T) {
 
 // A follow-up at an hour takes the time of whom it goes to.
 func TestATimedFollowUpTakesThePartysTime(t *testing.T) {
+	t.Parallel()
 	w := newTown(t)
 	d, day := w.desks[0], hall.NewDay(2026, 12, 8)
 	must[hall.Consultation](t)(d.MoveFollowUp(ctx, w.visits[0], 0, 0, hall.FollowVisit, hall.Booking{Slot: at(day, 9*60, 60)}, "约好了"))
@@ -249,6 +254,7 @@ func TestATimedFollowUpTakesThePartysTime(t *testing.T) {
 
 // An organisation can send two people to two places: that is shown and left to the person.
 func TestAnOrganisationMayBeInTwoPlaces(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	var on []hall.CaseID

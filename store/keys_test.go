@@ -18,6 +18,7 @@ var updateKeys = flag.Bool("update", false, "write the list of stored keys anew:
 // under a new number; a number that is listed stays with its field for ever, and the number
 // of a field that is given up is never given to another.
 func TestStoredKeysAreNeverGivenAnew(t *testing.T) {
+	t.Parallel()
 	got := map[string]string{}
 	seen := map[reflect.Type]bool{}
 	for _, v := range []any{hall.Staff{}, hall.Mediator{}, hall.Person{}, hall.Case{}, hall.Consultation{}, hall.Draft{}, hall.SignIn{}, hall.Task{}, hall.Body{},

@@ -87,15 +87,24 @@ func writeOne(ctx context.Context, d *store.Desk, rng *rand.Rand) error {
 
 // Killed at any moment, the store opens again, is whole, and holds whatever was acknowledged.
 func TestKilledWhileWriting(t *testing.T) {
-	kills := 200
+	t.Parallel()
+	kills := 50
 	if testing.Short() {
-		kills = 20
+		kills = 5
 	}
+	for hall := range 4 {
+		t.Run(fmt.Sprint(hall), func(t *testing.T) {
+			t.Parallel()
+			killWriters(t, kills, rand.New(rand.NewPCG(4, uint64(hall))))
+		})
+	}
+}
+
+func killWriters(t *testing.T, kills int, rng *rand.Rand) {
 	h := storetest.New(t)
 	if err := h.Close(); err != nil {
 		t.Fatal(err)
 	}
-	rng := rand.New(rand.NewPCG(4, 4))
 	total := 0
 	for i := range kills {
 		acks := runAndKill(t, h.Path, rng)

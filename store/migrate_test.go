@@ -13,6 +13,7 @@ import (
 
 // A store of the first schema opens, is whole, and has in its lists what it did not list then.
 func TestStoreOfSchema1(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	o := store.Options{Path: kvtest.Restore(t, "testdata/schema1.txt"), Settings: storetest.Settings(), Now: storetest.Start}
 	st, err := store.Open(ctx, o)
@@ -61,6 +62,7 @@ func TestStoreOfSchema1(t *testing.T) {
 
 // A store of the second schema opens, is whole, and finds the visit that was in a room.
 func TestStoreOfSchema2(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	o := store.Options{Path: kvtest.Restore(t, "testdata/schema2.txt"), Settings: storetest.Settings(), Now: func() time.Time {
 		return storetest.Start().AddDate(0, 0, 1)
@@ -90,6 +92,7 @@ func TestStoreOfSchema2(t *testing.T) {
 
 // A store of the third schema opens, is whole, and its sign-ins go on.
 func TestStoreOfSchema3(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	o := store.Options{Path: kvtest.Restore(t, "testdata/schema3.txt"), Settings: storetest.Settings(), Now: storetest.Start}
 	st, err := store.Open(ctx, o)
@@ -135,6 +138,7 @@ func opensAgain(t *testing.T, o store.Options) {
 // A store of the fourth schema has its roster in the new shape: found by traits, what was in
 // words as codes, and whole.
 func TestStoreOfSchema4(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	st, err := store.Open(ctx, store.Options{Path: kvtest.Restore(t, "testdata/schema4.txt"), Settings: storetest.Settings(), Now: storetest.Start})
 	if err != nil {

@@ -49,6 +49,7 @@ func (m *model) join(id hall.ConsultationID, urgent bool) {
 // Random work at the desk, with the store closed and opened in between and the clock going
 // either way, ends where the model does.
 func TestRandomWorkAgainstModel(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		h.Clock.Set(h.Clock.Now().AddDate(0, 0, 30)) // a new day, an empty queue

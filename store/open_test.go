@@ -45,6 +45,7 @@ func used(b []byte) int {
 }
 
 func TestWhatIsNoStoreIsRefused(t *testing.T) {
+	t.Parallel()
 	whole := sample(t)
 	flipped := append([]byte(nil), whole...)
 	for _, at := range []int{30, 4096 + 30} {
@@ -101,6 +102,7 @@ func TestWhatIsNoStoreIsRefused(t *testing.T) {
 // Flipped bits anywhere in the file end in an error or a fault that check names, never in a
 // crash, and never unnoticed where a record stands.
 func TestFlippedBitsAreNoticedOrHarmless(t *testing.T) {
+	t.Parallel()
 	whole := sample(t)
 	rng := rand.New(rand.NewPCG(1, 2))
 	n := 150
@@ -135,6 +137,7 @@ func TestFlippedBitsAreNoticedOrHarmless(t *testing.T) {
 }
 
 func TestSecondOpenerIsToldWho(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	_, err := open(h.Path)
 	var locked *bolt.LockedError
@@ -144,6 +147,7 @@ func TestSecondOpenerIsToldWho(t *testing.T) {
 }
 
 func TestNewerStoreIsRefused(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	tamper(t, h, func(w kv.Writer) error {
 		return store.PutSchemaForTest(w, 99)
@@ -170,6 +174,7 @@ func tamper(t *testing.T, h *storetest.Hall, fn func(kv.Writer) error) {
 
 // Whatever is changed behind the store's back, check names it.
 func TestCheckNamesTheFault(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		want store.FaultKind
 		fn   func(kv.Writer) error

@@ -90,6 +90,7 @@ func file(t *testing.T, h *storetest.Hall, id hall.OrgID) hall.OrgFile {
 }
 
 func TestOrganisationsFormATreeOfThreeLevels(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	ctx, d := context.Background(), h.Desk(h.Boss)
 	county, town, village, _ := committee(t, h)
@@ -121,6 +122,7 @@ func TestOrganisationsFormATreeOfThreeLevels(t *testing.T) {
 }
 
 func TestASecondOrganisationOfANameIsAskedAbout(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	ctx, d := context.Background(), h.Desk(h.Boss)
 	o := addOrg(t, d, hall.Org{Name: "小港村调委会", Level: hall.Village})
@@ -137,6 +139,7 @@ func TestASecondOrganisationOfANameIsAskedAbout(t *testing.T) {
 }
 
 func TestAChangeIsKeptReportedAndToldToItsPeople(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	ctx, d := context.Background(), h.Desk(h.Boss)
 	_, town, village, people := committee(t, h)
@@ -194,6 +197,7 @@ func TestAChangeIsKeptReportedAndToldToItsPeople(t *testing.T) {
 }
 
 func TestAHeadWhoLeavesIsMissedAtOnce(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	ctx, d := context.Background(), h.Desk(h.Boss)
 	_, _, village, people := committee(t, h)
@@ -235,6 +239,7 @@ func TestAHeadWhoLeavesIsMissedAtOnce(t *testing.T) {
 }
 
 func TestTermsDoNotOverlapAndEnd(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	ctx, d := context.Background(), h.Desk(h.Boss)
 	o := addOrg(t, d, hall.Org{Name: "小港村调委会", Level: hall.Village})
@@ -268,6 +273,7 @@ func TestTermsDoNotOverlapAndEnd(t *testing.T) {
 }
 
 func TestDissolvingNamesEveryMembersFateFirst(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	ctx, d := context.Background(), h.Desk(h.Boss)
 	county, town, village, people := committee(t, h)
@@ -318,6 +324,7 @@ func TestDissolvingNamesEveryMembersFateFirst(t *testing.T) {
 }
 
 func TestASiteHasOneOrganisation(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	ctx, d := context.Background(), h.Desk(h.Boss)
 	a, b := addSite(t, d, hall.Site{Name: "小港村"}), addSite(t, d, hall.Site{Name: "恒渡纺织", Kind: hall.SiteEnterprise, Township: "临渡镇"})
@@ -354,6 +361,7 @@ func TestASiteHasOneOrganisation(t *testing.T) {
 }
 
 func TestAStudiosResultsAreItsPeoples(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	ctx, d := context.Background(), h.Desk(h.Boss)
 	u, err := d.SaveStudio(ctx, 0, hall.Studio{Name: "老书记调解室", Kind: hall.StudioElder, Way: "一杯茶、一碗水", Special: []string{"neighbours"}})
@@ -404,6 +412,7 @@ func TestAStudiosResultsAreItsPeoples(t *testing.T) {
 }
 
 func TestOnlyHeadAndAdministratorChangeOrganisations(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	o := addOrg(t, h.Desk(h.Boss), hall.Org{Name: "小港村调委会", Level: hall.Village})
 	ctx, xu := context.Background(), h.Add("xu", "徐建国", hall.RoleMediator|hall.FrontDesk)

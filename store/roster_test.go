@@ -30,6 +30,7 @@ func listed(t testing.TB, d *store.Desk, q hall.RosterQuery) string {
 }
 
 func TestTheRosterIsFoundByAnyTraits(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	for _, m := range []hall.Mediator{
@@ -73,6 +74,7 @@ func TestTheRosterIsFoundByAnyTraits(t *testing.T) {
 }
 
 func TestAMediatorIsPromotedMovesAndIsKnownAsHeWas(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	m := enrolled(t, d, hall.Mediator{Name: "金阿毛", Village: "小港村", Organisation: "小港村人民调解委员会", Grade: "二级"})
@@ -121,6 +123,7 @@ func TestAMediatorIsPromotedMovesAndIsKnownAsHeWas(t *testing.T) {
 }
 
 func TestWhoIsSuspendedOrLeftGetsNoCase(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	m := enrolled(t, d, hall.Mediator{Name: "金阿毛", Village: "前岸村"})
@@ -157,6 +160,7 @@ func TestWhoIsSuspendedOrLeftGetsNoCase(t *testing.T) {
 }
 
 func TestMentorsTermsAndReminders(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	var ids []hall.MediatorID
@@ -212,6 +216,7 @@ func TestMentorsTermsAndReminders(t *testing.T) {
 }
 
 func TestWhatIsPrivateStaysSo(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	m := enrolled(t, d, hall.Mediator{Name: "金阿毛", Phone: "10012345678", Birth: hall.NewDay(1958, 3, 4)})
@@ -245,6 +250,7 @@ func TestWhatIsPrivateStaysSo(t *testing.T) {
 }
 
 func TestAnAccountsChangeLeavesTheRostersStandingAlone(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	xu := h.Add("xu", "徐建国", hall.RoleMediator).Actor()
@@ -283,6 +289,7 @@ func TestAnAccountsChangeLeavesTheRostersStandingAlone(t *testing.T) {
 
 // Who stands on the roster is not put there twice by being given an account.
 func TestAnAccountIsJoinedToWhoIsOnTheRoster(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	for _, m := range []hall.Mediator{
@@ -318,6 +325,7 @@ func TestAnAccountIsJoinedToWhoIsOnTheRoster(t *testing.T) {
 
 // Of several namesakes none is taken: nobody has said who is meant.
 func TestOfNamesakesNobodyIsGuessed(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	enrolled(t, d, hall.Mediator{Name: "俞芳", Village: "小港村"})
@@ -329,6 +337,7 @@ func TestOfNamesakesNobodyIsGuessed(t *testing.T) {
 }
 
 func TestSuggestionsComeWithReasons(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	for _, m := range []hall.Mediator{
@@ -370,6 +379,7 @@ func TestSuggestionsComeWithReasons(t *testing.T) {
 }
 
 func TestWhoIsOnLeaveIsSaid(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	m := enrolled(t, d, hall.Mediator{Name: "金阿毛", Village: "小港村"})
@@ -388,6 +398,7 @@ func TestWhoIsOnLeaveIsSaid(t *testing.T) {
 }
 
 func TestBodiesAreFoundByWhatTheyHelpWith(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	for _, b := range []hall.Body{{Name: "农技站", Helps: []string{"environment"}}, {Name: "医调会", Helps: []string{"medical", "damages"}}, {Name: "医疗器械协会"}} {

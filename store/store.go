@@ -58,6 +58,8 @@ type Options struct {
 	// each apart. Elapsed is how long it has been running, nil: as the system says.
 	Kiosk   string
 	Elapsed func() time.Duration
+	// Quick hashes passwords at no cost, for tests; never where people's passwords are kept.
+	Quick bool
 	// Engine, if given, stands between the store and its file.
 	Engine func(kv.Engine) kv.Engine
 	// Migrating is called before a store of an earlier program is brought up to date, which
@@ -115,7 +117,7 @@ func newStore(engine kv.Engine, o Options) *Store {
 	}
 	s := &Store{now: o.clock(), gate: staff.NewGate(o.Kiosk, o.Elapsed)}
 	s.book = &book.Book{Engine: engine, Clock: s.Now, Zone: s.zone, Settings: s.Settings, Calendar: s.Calendar, Admit: staff.Admit, Seal: o.Seal,
-		NewSeal: o.NewSeal}
+		NewSeal: o.NewSeal, Quick: o.Quick}
 	s.SetSettings(o.Settings)
 	return s
 }
@@ -126,7 +128,7 @@ func Create(ctx context.Context, o Options, admin hall.Staff, village, password 
 	if err := staff.CheckSecret(password); err != nil {
 		return nil, hall.Actor{}, err
 	}
-	secret, err := staff.HashSecret(password)
+	secret, err := staff.HashSecret(password, o.Quick)
 	if err != nil {
 		return nil, hall.Actor{}, err
 	}

@@ -76,6 +76,7 @@ func has(faults []store.Fault, k store.FaultKind) bool {
 // A counter that was set back makes no new record overwrite an old one: the write is refused
 // as damage, and check names the counter.
 func TestACounterSetBackOverwritesNothing(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	seen(t, h.Desk(h.Boss), "甲", false)
 	seen(t, h.Desk(h.Boss), "乙", false)
@@ -99,6 +100,7 @@ func TestACounterSetBackOverwritesNothing(t *testing.T) {
 // A record that was altered in the file, its checksum and lines made right, is not what the
 // journal says was written.
 func TestAnAlteredRecordIsNotWhatTheJournalSays(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	seen(t, h.Desk(h.Boss), "甲", false)
 	damaged(t, h, func(w kv.Writer) error {
@@ -139,6 +141,7 @@ func cutLast(w kv.Writer) error {
 // With a key that lies outside the file, lines cut off the journal's end are missed although
 // the head was written anew; and going on writing does not cover it up.
 func TestAJournalCutShortIsSeenWithTheHallsKey(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	_ = h.Close()
 	o := store.Options{Path: h.Path, Settings: storetest.Settings(), Now: storetest.Start, Seal: []byte("a key of 32 bytes, kept elsewhere"), Engine: kvtest.Twice}
@@ -185,6 +188,7 @@ func TestAJournalCutShortIsSeenWithTheHallsKey(t *testing.T) {
 
 // When the clock is set back the journal says so itself, before what is written by the new time.
 func TestAClockSetBackIsInTheJournal(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	h.Clock.Add(-time.Hour)
 	seen(t, h.Desk(h.Boss), "甲", false)
@@ -198,6 +202,7 @@ func TestAClockSetBackIsInTheJournal(t *testing.T) {
 // Each wrong password stands in the journal as what it was, at once; a right one after several
 // wrong ones does not.
 func TestEachTryIsWrittenAsWhatItWas(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	for _, password := range []string{"wrong-1", storetest.Password, "wrong-2"} {
 		_, _ = h.SignIn(ctx, "chenfang", password)
@@ -230,6 +235,7 @@ func TestEachTryIsWrittenAsWhatItWas(t *testing.T) {
 
 // However many wrong tries were made, nobody waits longer than half a minute.
 func TestNobodyWaitsLongerThanHalfAMinute(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	for range 9 {
 		_, _ = h.SignIn(ctx, "chenfang", "wrong")

@@ -76,6 +76,7 @@ func (w *town) settle(t *testing.T, id hall.CaseID) {
 // Whatever two desks book, move, stretch, call together and cancel at once: no room,
 // mediator, colleague, body or party is ever in two places, and the store agrees.
 func TestNothingIsEverBookedTwice(t *testing.T) {
+	t.Parallel()
 	w := newTown(t)
 	monday := hall.NewDay(2027, 1, 11)
 	kept := map[string]int{}

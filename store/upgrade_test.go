@@ -45,6 +45,7 @@ func everything(t *testing.T, path string) map[string]string {
 // An upgrade from the fifth schema keeps every record and every line of its journal to the byte;
 // its counters count on, the journal signs what it found, and check is clean.
 func TestAnUpgradeKeepsEveryRecord(t *testing.T) {
+	t.Parallel()
 	path := kvtest.Restore(t, "testdata/schema5.txt")
 	before := everything(t, path)
 	o := store.Options{Path: path, Settings: storetest.Settings(), Now: storetest.Start, Engine: kvtest.Twice}
@@ -104,6 +105,7 @@ func (f faltering) Write(ctx context.Context, fn func(kv.Writer) error) error {
 // An upgrade that is stopped after any of its steps goes on from there, and ends as one that
 // was never stopped.
 func TestAStoppedUpgradeGoesOn(t *testing.T) {
+	t.Parallel()
 	whole := kvtest.Restore(t, "testdata/schema5.txt")
 	o := store.Options{Path: whole, Settings: storetest.Settings(), Now: storetest.Start}
 	if err := must[*store.Store](t)(store.Open(ctx, o)).Close(); err != nil {
@@ -142,6 +144,7 @@ func TestAStoppedUpgradeGoesOn(t *testing.T) {
 
 // An index that was lost is made anew from the records, with its counters.
 func TestALostIndexIsMadeAnew(t *testing.T) {
+	t.Parallel()
 	path := kvtest.Restore(t, "testdata/schema5.txt")
 	o := store.Options{Path: path, Settings: storetest.Settings(), Now: storetest.Start}
 	st := must[*store.Store](t)(store.Open(ctx, o))
@@ -190,6 +193,7 @@ func TestALostIndexIsMadeAnew(t *testing.T) {
 
 // What is no store's index cannot be rebuilt.
 func TestOnlyIndexesAreMadeAnew(t *testing.T) {
+	t.Parallel()
 	h := storetest.New(t)
 	for _, table := range []string{"case", "by.deed", "nothing"} {
 		if err := h.Rebuild(ctx, table, nil); err == nil {

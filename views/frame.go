@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"sizhen/views/kit/cell"
 )
 
 // Point is a cell, counted from the top left corner.
@@ -32,10 +34,10 @@ func NewFrame(w, h int, lines []string) Frame {
 // Fit makes a line exactly w cells wide. A wide character that would stand half outside
 // is replaced by a blank.
 func Fit(line string, w int) string {
-	n := ansi.StringWidth(line)
+	n := cell.Width(line)
 	if n > w {
 		line = ansi.Truncate(line, w, "")
-		n = ansi.StringWidth(line)
+		n = cell.Width(line)
 	}
 	if n < w {
 		line += strings.Repeat(" ", w-n)
@@ -53,14 +55,14 @@ func (f Frame) Over(box Frame, x, y int) Frame {
 		if row < 0 || row >= len(lines) {
 			continue
 		}
-		full := ansi.StringWidth(lines[row])
-		bw := ansi.StringWidth(b)
+		full := cell.Width(lines[row])
+		bw := cell.Width(b)
 		left := Fit(ansi.Cut(lines[row], 0, x), x)
 		right := ansi.Cut(lines[row], x+bw, full)
-		if ansi.StringWidth(right) > full-x-bw { // a wide character half under the box
+		if cell.Width(right) > full-x-bw { // a wide character half under the box
 			right = ansi.Cut(lines[row], x+bw+1, full)
 		}
-		if gap := full - x - bw - ansi.StringWidth(right); gap > 0 {
+		if gap := full - x - bw - cell.Width(right); gap > 0 {
 			right = strings.Repeat(" ", gap) + right
 		}
 		lines[row] = left + "\x1b[m" + b + "\x1b[m" + right

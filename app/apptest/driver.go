@@ -22,6 +22,7 @@ import (
 	"sizhen/store/kv"
 	"sizhen/store/storetest"
 	"sizhen/views"
+	"sizhen/views/kit/cell"
 	"sizhen/views/kit/theme"
 	"sizhen/views/text"
 )
@@ -208,7 +209,7 @@ func (d *Driver) check() {
 		d.t.Fatalf("%d lines, the window has %d", len(f.Lines), d.hgt)
 	}
 	for i, l := range f.Lines {
-		if n := ansi.StringWidth(l); n != d.w {
+		if n := cell.Width(l); n != d.w {
 			d.t.Fatalf("line %d is %d cells wide, the window %d:\n%s", i, n, d.w, ansi.Strip(l))
 		}
 	}

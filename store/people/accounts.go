@@ -15,7 +15,7 @@ func (d *Desk) AddStaff(ctx context.Context, s hall.Staff, village, password str
 	if err := staff.CheckSecret(password); err != nil {
 		return 0, err
 	}
-	secret, err := staff.HashSecret(password)
+	secret, err := staff.HashSecret(password, d.Book.Quick)
 	if err != nil {
 		return 0, err
 	}

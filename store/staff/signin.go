@@ -114,7 +114,7 @@ func try(ctx context.Context, b *book.Book, g *Gate, login, password string, wro
 	if err != nil {
 		return hall.Staff{}, err
 	}
-	if matchSecret(who.Secret, password) && who.ID != 0 {
+	if matchSecret(who.Secret, password, b.Quick) && who.ID != 0 {
 		return who, nil
 	}
 	args := map[string]string{"login": login}

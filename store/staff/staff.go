@@ -71,7 +71,7 @@ func (d *Desk) setSecret(ctx context.Context, id hall.StaffID, password string) 
 	if err := CheckSecret(password); err != nil {
 		return err
 	}
-	secret, err := HashSecret(password)
+	secret, err := HashSecret(password, d.Book.Quick)
 	if err != nil {
 		return err
 	}

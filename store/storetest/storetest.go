@@ -1,6 +1,6 @@
 // Package storetest opens a hall's store in a test's own folder, with a clock that the test
 // sets, runs every write twice, the first run thrown away, and checks the store whole when the
-// test ends.
+// test ends. Passwords cost nothing to hash, and what is written is on disk when the store closes.
 package storetest
 
 import (
@@ -66,7 +66,9 @@ func Start() time.Time { return time.Date(2026, 11, 24, 10, 14, 0, 0, hall.Defau
 func New(t testing.TB) *Hall {
 	t.Helper()
 	h := &Hall{T: t, Clock: &Clock{t: Start()}, Path: filepath.Join(t.TempDir(), "hall.db")}
-	h.opts = store.Options{Path: h.Path, Settings: Settings(), Now: h.Clock.Now, Elapsed: h.Clock.Elapsed, Program: "test", Engine: kvtest.Twice}
+	h.opts = store.Options{
+		Path: h.Path, Settings: Settings(), Now: h.Clock.Now, Elapsed: h.Clock.Elapsed, Program: "test", NoSync: true, Quick: true, Engine: kvtest.Twice,
+	}
 	st, boss, err := store.Create(context.Background(), h.opts, hall.Staff{Login: "chenfang", Name: "陈芳"}, "小港村", Password)
 	if err != nil {
 		t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 	"github.com/rivo/uniseg"
 
 	"sizhen/store/hall"
+	"sizhen/views/kit/cell"
 )
 
 // Clean takes out of typed, pasted or imported text what a terminal would act upon: escape
@@ -64,7 +65,7 @@ func clusters(s string) []string {
 }
 
 // width is how many cells a text takes, as the renderer counts them.
-func width(s string) int { return ansi.StringWidth(s) }
+func width(s string) int { return cell.Width(s) }
 
 // Width is how many cells a text takes, as the renderer counts them.
 func Width(s string) int { return width(s) }
