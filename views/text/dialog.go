@@ -2,7 +2,7 @@ package text
 
 // Dialog is what boxes over a screen say.
 var Dialog = struct {
-	Choose, Run, Take, Next, Save, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Narrow, Unchosen, Below, NextStep Message
+	Choose, Run, Take, Next, Save, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Narrow, Unchosen, Below, NextStep, Waiting Message
 }{
 	Choose:   M("选择", "choose"),
 	Run:      M("执行", "run"),
@@ -18,6 +18,7 @@ var Dialog = struct {
 	Required: M("这一项要填", "this must be filled in"),
 	NextStep: M("下一步", "next step"),
 	Unchosen: M("按数字选，或打首字母", "a number, or initials"),
+	Waiting:  M("{n}_  现在选的是 {n}；还可以接着打第二位", "{n}_  {n} is chosen; a second digit may follow"),
 	Below:    M("还有 {n} 行 ↓", "{n} more ↓"),
 	Narrow:   M("这一项填号码，只要数字、字母", "this holds a number: digits and letters only"),
 	Digits:   M("这一项是选的：按列出的数字，或用 ← → 再按 Enter", "this is chosen: press one of the numbers listed, or ← → and Enter"),

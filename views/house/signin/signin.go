@@ -51,8 +51,9 @@ type View struct {
 	rows     []hall.StaffRow
 	today    hall.Glance // what anybody may see of the day
 	read     bool
-	cursor   int          // among those that fit what is typed
-	find     widget.Field // of a name; typing finds
+	cursor   int           // among those that fit what is typed
+	find     widget.Field  // of a name; typing finds
+	number   widget.Number // of a row, while it is typed
 	chosen   *hall.StaffRow
 	password widget.Field
 	trying   bool
@@ -105,7 +106,7 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		if m.Keystroke() == "ctrl+t" {
 			v.toggle()
-			v.find.Placeholder = v.env.Say(findHint)
+			v.waiting()
 			return nil
 		}
 		if v.chosen == nil {
@@ -176,6 +177,16 @@ func (v *View) fit() []hall.StaffRow {
 // pick takes a key where an account is chosen: a digit chooses while nothing is typed.
 func (v *View) pick(k tea.KeyPressMsg) {
 	rows := v.fit()
+	if v.find.Value() == "" {
+		if i, ok := v.number.Press(k.Text, len(rows)); ok {
+			if v.cursor = i; !v.waiting() {
+				v.take(rows[i])
+			}
+			return
+		}
+	}
+	v.number.End()
+	v.waiting()
 	switch k.Keystroke() {
 	case "up":
 		v.cursor--
@@ -193,15 +204,19 @@ func (v *View) pick(k tea.KeyPressMsg) {
 		}
 		return
 	default:
-		if i, ok := widget.Numbered(k.Text, len(rows)); ok && v.find.Value() == "" {
-			v.cursor = i
-			v.take(rows[i])
-			return
-		}
 		v.typed(k)
 		return
 	}
 	v.cursor = max(min(v.cursor, len(v.fit())-1), 0)
+}
+
+// waiting shows the number that is being typed where it is typed.
+func (v *View) waiting() bool {
+	typed := v.number.Waiting()
+	if v.find.Placeholder = typed; typed == "" {
+		v.find.Placeholder = v.env.Say(findHint)
+	}
+	return typed != ""
 }
 
 // typed finds by what is typed; the cursor stands on the first that fits.
@@ -325,7 +340,7 @@ func (v *View) list(w, h int) []string {
 	for i := first; i < first+shown; i++ {
 		num := "  "
 		if v.find.Value() == "" {
-			num = widget.Digit(i) + " "
+			num = widget.Numeral(i, len(rows)) + " "
 		}
 		mark, style := "  ", st.Text
 		if i == v.cursor {

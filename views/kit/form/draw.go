@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strconv"
 
 	"sizhen/views"
 	"sizhen/views/kit/widget"
@@ -109,7 +110,7 @@ func digitsOf(n int) string {
 	if n < 2 {
 		return "1"
 	}
-	return "1-" + string(rune('0'+min(n, 9)))
+	return "1-" + strconv.Itoa(n)
 }
 
 // helpLine is what stands under a field: its own help, else what follows from its kind.

@@ -154,3 +154,14 @@ func TestASmallQuestionIsAskedInABox(t *testing.T) {
 		t.Errorf("what the form began with was written into: %q", all)
 	}
 }
+
+// Eighteen types of dispute: the two digits of 16 are one number, also where every answer has the
+// form look what follows from it; and what may still grow is shown.
+func TestEveryOptionHasItsNumber(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	types := h.Settings().Types
+	d := apptest.New(t, h).Press("f3").Type("章雪琴").Press("enter", "enter", "enter", "enter", "enter", "enter", "enter")
+	d.Press("1").Expect("1_", "可以接着打第二位").Press("6").ExpectNot("1_").Press("enter").Expect("16 " + types[15].Zh)
+	d.Press("up", "1", "enter").Expect("1 " + types[0].Zh).ExpectNot("1_")
+}

@@ -69,6 +69,6 @@ func words(s views.Session) widget.FormText {
 	t, say := text.Dialog, s.Say
 	return widget.FormText{
 		Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits), Narrow: say(t.Narrow),
-		Choose: say(t.Unchosen), Below: say(t.Below),
+		Choose: say(t.Unchosen), Below: say(t.Below), Waiting: say(t.Waiting),
 	}
 }

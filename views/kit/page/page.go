@@ -13,6 +13,7 @@ package page
 
 import (
 	"context"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -219,7 +220,7 @@ func (v *View[T]) Actions() []views.Action {
 		out = append(out, v.of.Keys(v.what, v.doc != nil)...)
 	}
 	if len(v.of.Tabs) > 0 {
-		out = append(out, views.Action{Key: views.Key("1-" + widget.Digit(len(v.of.Tabs)-1)), Name: turn})
+		out = append(out, views.Action{Key: views.Key("1-" + strconv.Itoa(len(v.of.Tabs))), Name: turn})
 	}
 	return append(out, views.Action{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: scroll})
 }

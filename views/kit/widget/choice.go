@@ -32,6 +32,10 @@ func (f *Form) choose(msg tea.Msg, x *item, ev *Event) {
 		return
 	}
 	switch k.Keystroke() {
+	case "left", "right", "space", "backspace":
+		x.number.End()
+	}
+	switch k.Keystroke() {
 	case "left":
 		x.option, x.walked = max(x.option-1, 0), true
 		ev.Handled = true
@@ -53,10 +57,11 @@ func (f *Form) choose(msg tea.Msg, x *item, ev *Event) {
 		return
 	}
 	ev.Handled = true
-	if n, ok := digit(narrowed(k.Text)); ok {
-		f.number(x, n, ev)
+	if _, ok := digit(narrowed(k.Text)); ok {
+		f.pressed(x, k.Text, ev)
 		return
 	}
+	x.number.End()
 	f.initials(x, strings.ToLower(k.Text), ev)
 }
 
@@ -67,30 +72,22 @@ func digit(s string) (int, bool) {
 	return 0, false
 }
 
-// number chooses by number, and the cursor stays: Enter goes on. With ten options and more a
-// second digit may make a two-digit number of the first.
-func (f *Form) number(x *item, n int, ev *Event) {
-	if first, ok := digit(x.typed); ok {
-		if both := first*10 + n; both >= 1 && both <= len(x.Options) {
-			f.take(x, both-1, ev)
-			return
-		}
-	}
-	if n < 1 || n > len(x.Options) {
-		x.typed, ev.Refused = "", f.text.Digits
+// pressed chooses by number, and the cursor stays: Enter goes on. What was typed stands in the
+// field at once, also while a second digit may make a larger number of it.
+func (f *Form) pressed(x *item, text string, ev *Event) {
+	n, ok := x.number.Press(text, len(x.Options))
+	if x.typed = ""; !ok {
+		ev.Refused = f.text.Digits
 		return
 	}
-	if f.take(x, n-1, ev); n*10 <= len(x.Options) {
-		x.typed = fmt.Sprint(n)
+	if !f.take(x, n, ev) && x.number.Waiting() != "" { // it is not known yet which one is meant
+		ev.Refused, x.Error = "", ""
 	}
 }
 
 // initials chooses by the first letters once they fit one option only. What fits none is said
 // to mean nothing here.
 func (f *Form) initials(x *item, letters string, ev *Event) {
-	if _, ok := digit(x.typed); ok {
-		x.typed = ""
-	}
 	for _, try := range []string{x.typed + letters, letters} {
 		var fits []int
 		for i, o := range x.Options {

@@ -56,6 +56,7 @@ type FormText struct {
 	Digits   string // what is said of a key that no option has
 	Narrow   string // what is said of what can stand in no number
 	Choose   string // stands where nothing is chosen yet
+	Waiting  string // what stands under a choice whose number may have a further digit, as {n}_
 	Below    string // says how many lines there are below, as 还有 {n} 行
 }
 
@@ -90,6 +91,7 @@ type item struct {
 	option int    // the option the cursor stands on
 	walked bool   // somebody moved the cursor over the options
 	typed  string // initials typed so far
+	number Number // the number typed so far
 }
 
 // NewForm makes a form; the cursor stands on the first item.

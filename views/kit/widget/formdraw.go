@@ -152,7 +152,9 @@ func (f *Form) layoutItem(d *drawn, x *item, focused bool, c columns) {
 	if x.Kind != Choice && x.clipped() && f.text.Clipped != "" {
 		say(f.text.Clipped, f.st.Danger, "! ", "  ")
 	}
-	if x.Help != "" && x.Error == "" {
+	if n, waits := strings.CutSuffix(x.number.Waiting(), "_"); waits {
+		say(strings.ReplaceAll(f.text.Waiting, "{n}", n), f.st.Accent, "", "")
+	} else if x.Help != "" && x.Error == "" {
 		say(x.Help, f.st.Muted, "", "")
 	}
 	f.layoutSuggest(d, x, c)
@@ -175,7 +177,7 @@ func (f *Form) layoutSuggest(d *drawn, x *item, c columns) {
 			d.cy, d.cx = len(d.lines), c.left
 		}
 		name, detail, _ := strings.Cut(s, "  ")
-		head := fmt.Sprintf("%s%s %s", mark, Digit(i), name)
+		head := fmt.Sprintf("%s%s %s", mark, Numeral(i, len(x.Suggest)), name)
 		detail = strings.TrimSpace(Cut(detail, max(w-width(head)-3, 0), f.st.Marks.More))
 		head = Pad(Cut(head, w-1, f.st.Marks.More), w-1-width(detail))
 		d.lines = append(d.lines, strings.Repeat(" ", c.left)+on.Text.Render(head)+on.Muted.Render(detail+" "))

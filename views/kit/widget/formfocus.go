@@ -49,6 +49,9 @@ func (f *Form) Focus(id string) {
 // enterItem puts the cursor into an item; what is only offered there is selected.
 func (f *Form) enterItem(i int) {
 	f.focus, f.suggest = i, -1
+	if x := f.focused(); x != nil {
+		x.number.End()
+	}
 	if x := f.focused(); x != nil && x.Kind == Text && (x.Whole || x.Replace && x.field.Value() == x.Value) {
 		x.field.SelectAll()
 	}

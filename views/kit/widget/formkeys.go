@@ -56,6 +56,7 @@ func (f *Form) goOn(by int, x *item, ev *Event) bool {
 	if moved && x != nil {
 		ev.Left = x.ID
 		x.typed = ""
+		x.number.End()
 	}
 	ev.Handled = true
 	return moved

@@ -65,7 +65,7 @@ func Tabs(st theme.Styles, names []string, at int, digits bool) string {
 	var out []string
 	for i, n := range names {
 		if digits {
-			n = Digit(i) + " " + n
+			n = strconv.Itoa(i+1) + " " + n
 		}
 		n = " " + n + " "
 		if i == at {
