@@ -199,7 +199,7 @@ func takes(v hall.Consultation) []string {
 		out = append(out, fmt.Sprint("m", m.ID))
 	}
 	if j := v.Joint; j != nil {
-		for _, i := range append([]hall.Invitee{j.Convener}, j.Invited...) {
+		for _, i := range j.All() {
 			out = append(out, fmt.Sprint(string("msb?"[i.Kind]), i.ID))
 		}
 	}

@@ -123,7 +123,7 @@ func holders(c hall.Consultation) []holder {
 		mediator(m.ID, m.Name)
 	}
 	if j := c.Joint; j != nil {
-		for _, i := range append([]hall.Invitee{j.Convener}, j.Invited...) {
+		for _, i := range j.All() {
 			switch {
 			case i.ID == 0 || i.Answer == hall.CannotGo:
 			case i.Kind == hall.InviteMediator:

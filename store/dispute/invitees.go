@@ -10,9 +10,21 @@ import (
 	"sizhen/store/people"
 )
 
+// Conveners finds who could call a discussion of a case together: somebody of the hall or on the
+// roster. Before anything is typed, whoever asks comes first.
+func (d *Desk) Conveners(ctx context.Context, on hall.CaseID, q string, limit int) ([]hall.InviteeRow, error) {
+	rows, err := d.Invitees(ctx, on, q, limit)
+	me := hall.InviteeOf(d.Actor)
+	rows = slices.DeleteFunc(rows, func(r hall.InviteeRow) bool { return r.Kind.Outsider() || q == "" && r.Same(me) })
+	if q == "" && err == nil {
+		rows = append([]hall.InviteeRow{{Invitee: me}}, rows...)
+	}
+	return rows, err
+}
+
 // Invitees finds who could be invited to discuss a case: by speciality, village and
-// acquaintance when nothing is asked for, else by what is typed. Those for whom most speaks
-// come first.
+// acquaintance when nothing is asked for, the case's own mediators before them; else by what
+// is typed. Those for whom most speaks come first.
 func (d *Desk) Invitees(ctx context.Context, on hall.CaseID, q string, limit int) ([]hall.InviteeRow, error) {
 	var out []hall.InviteeRow
 	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) error {
@@ -71,6 +83,14 @@ func (d *Desk) invitedMediators(ctx context.Context, r book.Reader, c hall.Case,
 		}
 		out = append(out, row)
 	}
+	for _, m := range c.Mediators() {
+		own := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteMediator, ID: uint64(m.ID), Name: m.Name}, Mine: true}
+		if i := slices.IndexFunc(out, func(r hall.InviteeRow) bool { return r.Same(own.Invitee) }); i >= 0 {
+			out[i].Mine = true
+		} else if q == "" {
+			out = append(out, own)
+		}
+	}
 	return out, err
 }
 
@@ -81,6 +101,9 @@ func knows(c hall.Case, whom string) string {
 
 func weight(r hall.InviteeRow) int {
 	n := 0
+	if r.Mine {
+		n += 10
+	}
 	if r.Special {
 		n += 2
 	}

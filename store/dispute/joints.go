@@ -73,6 +73,17 @@ func (d *Desk) Joint(ctx context.Context, id hall.ConsultationID) (hall.JointFil
 		if f, err = d.visitFile(r, id, hall.Joint); err != nil {
 			return err
 		}
+		f.Phones = map[hall.BodyID]string{}
+		for _, i := range f.Consultation.Joint.Invited {
+			if i.Kind != hall.InviteBody {
+				continue
+			}
+			b, err := people.Bodies.Get(r, hall.BodyID(i.ID))
+			if err != nil {
+				return err
+			}
+			f.Phones[b.ID] = b.Phone
+		}
 		f.Tasks, err = tasks(r, kv.Prefix(book.Key().Byte('v').ID(uint64(id))))
 		return err
 	})
@@ -132,16 +143,25 @@ func (d *Desk) joint(ctx context.Context, id hall.ConsultationID, rev uint64, op
 }
 
 // Consents records what the parties said to outsiders taking part [law 20]. Who does not
-// agree any more has those who were invited from outside crossed off.
+// agree any more has those who were invited from outside crossed off. What was said before
+// stays as it was recorded.
 func (d *Desk) Consents(ctx context.Context, id hall.ConsultationID, rev uint64, given []hall.Consent) (hall.Consultation, error) {
 	return d.joint(ctx, id, rev, hall.OpConsents, func(t *book.Tx, v *hall.Consultation, c hall.Case) ([]string, error) {
 		given := slices.Clone(given)
 		for i := range given {
+			one := &given[i]
+			as := func(was hall.Consent) bool {
+				return was.Person == one.Person && was.Name == one.Name && was.Side == one.Side && was.Given == one.Given && was.Oral == one.Oral &&
+					was.Day == one.Day
+			}
+			at := slices.IndexFunc(v.Joint.Consents, as)
 			switch {
-			case given[i].Day > t.Today():
+			case one.Day > t.Today():
 				return nil, hall.Refuse(hall.ErrDayFuture).In("day")
-			case given[i].Day != 0 && given[i].At.IsZero():
-				given[i].At, given[i].By = t.Now, t.Actor.Name
+			case at >= 0: // recorded before, by whoever it was
+				*one = v.Joint.Consents[at]
+			case one.Day != 0:
+				one.At, one.By = t.Now, t.Actor.Name
 			}
 		}
 		v.Joint.Consents = hall.ConsentsOf(c, given)

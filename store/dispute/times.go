@@ -31,7 +31,7 @@ func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to h
 		}
 		q.Hours = func(day hall.Day) [][2]int { return d.Calendar().On(day).Hours }
 		out.Who = nil
-		for i, one := range append([]hall.Invitee{v.Joint.Convener}, v.Joint.Invited...) {
+		for i, one := range v.Joint.All() {
 			if one.Answer == hall.CannotGo && v.State == hall.Proposed {
 				continue
 			}

@@ -37,4 +37,12 @@ const (
 	FieldRoom     = "room"
 	FieldMediator = "mediator"
 	FieldReached  = "reached"
+	FieldAgenda   = "agenda"
+	FieldAnswer   = "answer"
+	FieldPresent  = "present"
+	FieldLine     = "line"
+	FieldOpinion  = "opinion"
+	FieldUnit     = "unit"
+	FieldDays     = "days"
+	FieldLength   = "length"
 )

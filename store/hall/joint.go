@@ -226,7 +226,7 @@ func (t Task) For(a Actor) Task {
 // and has not said no.
 func (d Discussion) Mediators() []MediatorRef {
 	var out []MediatorRef
-	for _, i := range append([]Invitee{d.Convener}, d.Invited...) {
+	for _, i := range d.All() {
 		ref := MediatorRef{ID: MediatorID(i.ID), Name: i.Name}
 		if i.Kind == InviteMediator && i.ID != 0 && i.Answer != CannotGo && !slices.Contains(out, ref) {
 			out = append(out, ref)

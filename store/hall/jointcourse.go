@@ -22,13 +22,13 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 	called, both := []ConsultState{Waiting}, []ConsultState{Proposed, Waiting}
 	needs := func(n ...Need[JointFile]) []Need[JointFile] { return n }
 	convened := need(func(f JointFile) *Error {
-		if f.discussion().Convener.Name == "" {
+		if f.Discussion().Convener.Name == "" {
 			return Refuse(ErrNoConvener).In("convener")
 		}
 		return nil
 	})
 	asked := need(func(f JointFile) *Error {
-		if len(f.discussion().Invited) == 0 {
+		if len(f.Discussion().Invited) == 0 {
 			return Refuse(ErrNobodyInvited)
 		}
 		return nil
@@ -41,12 +41,10 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 	}
 	begun := func(f JointFile, _ Actor, now time.Time) *Error { return f.Consultation.notBegun(now) }
 	pending := need(func(f JointFile) *Error {
-		for _, k := range f.Tasks {
-			if k.Done == 0 {
-				return nil
-			}
+		if len(f.OpenTasks()) == 0 {
+			return Refuse(ErrNoTask)
 		}
-		return Refuse(ErrNoTask)
+		return nil
 	})
 	return Course[JointFile, ConsultState, Op]{
 		State: func(f JointFile) ConsultState { return f.Consultation.State },
@@ -71,14 +69,6 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 			{Op: OpTask, From: []ConsultState{Proposed, Waiting, Ended, GoneAway}, Right: MayQueue, Needs: needs(pending), Deed: DeedTask},
 		},
 	}
-}
-
-// discussion is what a joint consultation holds; an empty one where nothing is written yet.
-func (f JointFile) discussion() Discussion {
-	if f.Consultation.Joint == nil {
-		return Discussion{}
-	}
-	return *f.Consultation.Joint
 }
 
 // FollowUpCourse is the course of a follow-up (定期回诊), and of the relapse that one found:

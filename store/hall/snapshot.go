@@ -169,11 +169,7 @@ func VisitRowOf(c Consultation) VisitRow {
 	}
 	if j := c.Joint; j != nil {
 		r.Convener, r.Invited, r.Line = j.Convener.Name, len(j.Invited), beginning(j.Line)
-		for _, i := range j.Invited {
-			if i.Answer == NoAnswer {
-				r.Unanswered = append(r.Unanswered, i.Name)
-			}
-		}
+		r.Unanswered = j.Unanswered()
 	}
 	if f := c.Visit; f != nil {
 		r.Village, r.Way, r.Relapse = f.Village, f.Way, f.Relapse
@@ -315,14 +311,6 @@ const (
 type VisitPage struct {
 	Rows  []VisitRow
 	Total int // at this stage in the whole store
-}
-
-// JointFile is one joint consultation, or follow-up, with its case.
-type JointFile struct {
-	Consultation Consultation
-	Case         Case
-	Tasks        []Task
-	Masked       bool // identity numbers and telephones are hidden from this reader
 }
 
 // Times are common times that were found, and whom they were looked for.

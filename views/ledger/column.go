@@ -26,6 +26,11 @@ type Column[R any] struct {
 	Show    func(Here, R) text.Message // how the screen writes it, where that is not the cell as people read it
 }
 
+// Own is a column of a list that no export writes: what it says of a row.
+func Own[R any](title text.Message, width int, say func(R) Cell) Column[R] {
+	return Column[R]{Title: title, Width: width, Value: func(_ Here, r R) Cell { return say(r) }}
+}
+
 // Where says on which of a list's outputs a column stands.
 type Where uint8
 

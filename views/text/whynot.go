@@ -43,6 +43,12 @@ func shortVisit(e *hall.Error) Message {
 		return M("要到 {day} {from}", "not before {day} {from}")
 	case hall.ErrJointThere:
 		return M("已经提请会诊", "it was proposed already")
+	case hall.ErrConsentFirst:
+		return M("先登记双方意见", "record the parties' consent first")
+	case hall.ErrNoConsent:
+		return M("当事人不同意外人", "a party does not agree")
+	case hall.ErrInvitedTwice:
+		return M("已在名单里", "on the list")
 	case hall.ErrNobodyInvited:
 		return M("还没有请人", "nobody is invited yet")
 	case hall.ErrListClosed:

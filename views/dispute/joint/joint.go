@@ -7,7 +7,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -42,24 +41,17 @@ func New(env *views.Env, r views.Route) views.View {
 	case r.Draft != 0:
 		first = form.Resume(env, r.Draft)
 	case r.Case != 0:
-		first = v.readCase(r.Case, hall.Draft{})
+		first = views.PushAsked(proposeForm(env, r.Case, hall.Draft{}))
 	}
 	v.View = list.New(env, list.Of[hall.VisitRow]{
 		Title: title, Empty: empty, Read: read, First: first, Sheet: list.Rows(ledger.Joints(), read),
 		Columns: columns(env),
 		Key:     func(r hall.VisitRow) string { return key(r.ID) },
-		Tone:    tone, About: brief,
+		Tone:    tone, Side: beside,
 		Enter: openKey, Open: func(r hall.VisitRow) tea.Cmd { return v.look(r.ID) },
-		Why:  func(r hall.VisitRow) text.Message { return text.Shut(r.Hidden) },
-		Took: v.took, Hint: func() text.Message {
-			if v.Len() == 0 {
-				return hintEmpty
-			}
-			return hint
-		},
-		Keys: func() []views.Action {
-			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: propose, Run: v.pickCase}}
-		},
+		Why: func(r hall.VisitRow) text.Message { return text.Shut(r.Hidden) },
+		Add: propose, New: v.pickCase,
+		Hint: func() text.Message { return hint }, Begin: hintEmpty, Took: v.took,
 	})
 	return v
 }
@@ -69,18 +61,14 @@ func key(id hall.ConsultationID) string { return fmt.Sprint(id) }
 // read reads the three stages; those that were held the latest first.
 func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.VisitRow], error) {
 	var out list.Page[hall.VisitRow]
-	for _, stage := range []hall.Stage{hall.StageProposed, hall.StageOpen, hall.StageEnded} {
-		p, err := s.Desk.Joints(ctx, stage, most)
+	for _, of := range stages {
+		p, err := s.Desk.Joints(ctx, of.stage, most)
 		if err != nil {
 			return out, err
 		}
-		g := list.Group{Head: groupHead.With("name", stageName[stage]).With("n", p.Total), None: stageNone[stage], Rows: len(p.Rows)}
-		if rest := p.Total - len(p.Rows); rest > 0 {
-			g.Rest = older.With("n", rest)
-		}
-		out.Rows, out.Groups, out.Total = append(out.Rows, p.Rows...), append(out.Groups, g), out.Total+len(p.Rows)
+		out.Add(list.Group{Head: of.head, None: of.none}, p.Rows, p.Total, older)
 	}
-	if out.Total == 0 {
+	if out.Total = len(out.Rows); out.Total == 0 {
 		out.Groups = nil
 	}
 	return out, nil
@@ -101,27 +89,17 @@ func late(s views.Session, r hall.VisitRow) bool {
 	return r.State == hall.Waiting && r.Slot.Day != 0 && r.Slot.Day < s.Today()
 }
 
-func whom(r hall.VisitRow) text.Message {
-	if r.Hidden {
-		return hidden
-	}
-	return text.Sides(r)
-}
-
+// columns are when and where, whom, and what a row is waiting for, or came to.
 func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
 	out := ledger.Only(ledger.Joints().Columns, "day", "from", "room")
 	out[0].Show = func(_ ledger.Here, r hall.VisitRow) text.Message { return text.ShortDay(cmp.Or(r.Slot.Day, r.Day)) }
-	return append(out, whomColumn(), whatColumn(env))
-}
-
-func whomColumn() ledger.Column[hall.VisitRow] {
-	return ledger.Column[hall.VisitRow]{Key: "whom", Title: whomTitle, Width: 16,
-		Value: func(_ ledger.Here, r hall.VisitRow) ledger.Cell { return ledger.Phrase(whom(r)) }}
-}
-
-// whatColumn is what a row is waiting for, or came to.
-func whatColumn(env *views.Env) ledger.Column[hall.VisitRow] {
-	return ledger.Column[hall.VisitRow]{Key: "what", Title: whatTitle, Width: 40, Value: func(_ ledger.Here, r hall.VisitRow) ledger.Cell {
+	whom := func(r hall.VisitRow) ledger.Cell {
+		if r.Hidden {
+			return ledger.Phrase(hidden)
+		}
+		return ledger.Phrase(text.Sides(r))
+	}
+	what := func(r hall.VisitRow) ledger.Cell {
 		switch {
 		case r.Hidden:
 			return ledger.Cell{}
@@ -133,9 +111,11 @@ func whatColumn(env *views.Env) ledger.Column[hall.VisitRow] {
 			return ledger.Phrase(past)
 		}
 		return ledger.Phrase(answers(r))
-	}}
+	}
+	return append(out, ledger.Own(whomTitle, 16, whom), ledger.Own(whatTitle, 40, what))
 }
 
+// answers is how many of the invited answered, and for whom one waits.
 func answers(r hall.VisitRow) text.Message {
 	switch {
 	case r.Invited == 0:
@@ -146,31 +126,16 @@ func answers(r hall.VisitRow) text.Message {
 	return answered.With("n", r.Invited-len(r.Unanswered)).With("of", r.Invited).With("names", text.Names(r.Unanswered))
 }
 
-// brief is what is known of a row.
-func brief(s views.Session, r hall.VisitRow) *page.Doc {
-	d := page.New(s)
-	d.Title(s.Say(whom(r)))
+// beside is what its page says, for who may read that.
+func beside(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, error) {
 	if r.Hidden {
-		d.Muted(text.Shut(r.Hidden))
-		return d
+		d := page.New(s)
+		d.Title(s.Say(hidden))
+		d.Muted(text.Shut(true))
+		return d, nil
 	}
-	d.Text(strings.TrimSpace(r.Subject + "  " + s.Say(text.Type(s.Settings, r.Type))))
-	if late(s, r) {
-		d.Warn(past)
-	}
-	if r.Slot.Day != 0 {
-		d.Add(when, s.Say(text.ShortDay(r.Slot.Day))+" "+text.Slot(r.Slot)+" "+r.Room)
-	}
-	d.Add(line, r.Line)
-	d.Add(convener, r.Convener)
-	if r.State == hall.Waiting {
-		d.Say(answersLabel, answers(r))
-	}
-	d.Add(reason, r.Reason)
-	if r.State == hall.Proposed {
-		d.Say(state, since.With("day", text.ShortDay(r.Day)))
-	}
-	return d
+	f, err := readFile(ctx, s, r.ID)
+	return show(s, f), err
 }
 
 func (v *View) look(id hall.ConsultationID) tea.Cmd {
@@ -181,9 +146,7 @@ func (v *View) look(id hall.ConsultationID) tea.Cmd {
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
 	case form.Resumed:
-		return v.readCase(m.Draft.Case, m.Draft), true
-	case caseful:
-		return v.proposeOn(m), true
+		return views.PushAsked(proposeForm(v.env, m.Draft.Case, m.Draft)), true
 	case form.Saved[proposal]:
 		v.Stand(key(m.Value.made.ID))
 		return tea.Batch(v.Load(), v.look(m.Value.made.ID)), true
@@ -194,38 +157,8 @@ func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 // pickCase finds the case that is to be discussed.
 func (v *View) pickCase() tea.Cmd {
 	return menu.PickCase(v.env, pickCase, hall.CaseQuery{Filter: hall.OpenCases}, menu.NotOpen, func(r hall.CaseRow) tea.Cmd {
-		return v.readCase(r.ID, hall.Draft{})
+		return views.Push(proposeForm(v.env, r.ID, hall.Draft{}))
 	})
-}
-
-// caseful is a case that is to be discussed, with what is there of that already.
-type caseful struct {
-	file hall.CaseFile
-	from hall.Draft
-}
-
-func (v *View) readCase(id hall.CaseID, from hall.Draft) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		f, err := s.Desk.Case(ctx, id)
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return caseful{f, from}
-	})
-}
-
-// proposeOn asks for the reason, unless the case is not to be discussed now: one that goes on
-// is opened.
-func (v *View) proposeOn(m caseful) tea.Cmd {
-	err := hall.Why(hall.PlanCourse(), m.file, hall.OpPropose, v.env.Actor, v.env.Now())
-	switch {
-	case err == nil:
-		return views.PushAsked(proposeForm(v.env, m.file.Case, m.from))
-	case err.Code == hall.ErrJointThere:
-		id, _ := err.Args["id"].(hall.ConsultationID)
-		return tea.Batch(v.look(id), views.Toast(views.Done, already))
-	}
-	return views.Fail(err)
 }
 
 // proposal is why a case is to be discussed.
@@ -235,17 +168,32 @@ type proposal struct {
 	made hall.Consultation
 }
 
-func proposeForm(env *views.Env, c hall.Case, from hall.Draft) views.View {
-	no := c.Number
-	if no == "" {
-		no = hall.RowOf(c).Applicant
-	}
+// proposeForm asks for the reason. What is under way for the case already is opened in its place.
+func proposeForm(env *views.Env, id hall.CaseID, from hall.Draft) views.View {
+	why := form.Notes(hall.FieldReason, proposeWhy, 500, func(p *proposal) *string { return &p.why }).Required().Help(proposeHelp)
 	return form.Box(env, form.Spec[proposal]{
-		Title: proposeTitle.With("no", no), Start: proposal{of: c},
-		Fields: []*form.Field[proposal]{form.Notes("reason", proposeWhy, 500, func(p *proposal) *string { return &p.why }).Required().Help(proposeHelp)},
-		Keep:   form.Keep[proposal]{Kind: hall.DraftJoint, Form: "joint.propose", Case: c.ID, From: from},
+		Title: propose, Head: func(p proposal) text.Message {
+			return proposeTitle.With("no", cmp.Or(p.of.Number, hall.RowOf(p.of).Applicant))
+		},
+		Fields: []*form.Field[proposal]{why},
+		Keep:   form.Keep[proposal]{Kind: hall.DraftJoint, Form: "joint.propose", Case: id, From: from},
+		Read: func(ctx context.Context, s views.Session) (proposal, error) {
+			f, err := s.Desk.Case(ctx, id)
+			if bad := hall.Why(hall.PlanCourse(), f, hall.OpPropose, s.Actor, s.Now()); err == nil && bad != nil {
+				err = bad
+			}
+			return proposal{of: f.Case}, err
+		},
+		Barred: func(bad *hall.Error) tea.Cmd {
+			there, ok := bad.Args["id"].(hall.ConsultationID)
+			if !ok {
+				return nil
+			}
+			look := func() tea.Cmd { return views.PushAsked(open(env, views.Route{Consultation: there})) }
+			return tea.Batch(views.Toast(views.Done, already), views.Pop(menu.Chosen{Do: look}))
+		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, p proposal) (_ proposal, err error) {
-			p.made, err = s.Desk.From(draft).ProposeJoint(ctx, p.of.ID, p.why)
+			p.made, err = s.Desk.From(draft).ProposeJoint(ctx, id, p.why)
 			return p, err
 		},
 		Done: func(proposal) text.Message { return proposedNow },

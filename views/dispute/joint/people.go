@@ -31,6 +31,8 @@ const (
 	seatAdd      = "add"
 )
 
+func (r seat) invited() bool { return r.key != seatConvener && r.key != seatAdd }
+
 func keyOf(i hall.Invitee) string {
 	if i.ID != 0 {
 		return fmt.Sprint(i.Kind, " ", i.ID)
@@ -42,78 +44,85 @@ func keyOf(i hall.Invitee) string {
 type roll struct {
 	*list.View[seat]
 	env *views.Env
-	id  hall.ConsultationID
 }
 
-// people is the list of the convener and the invited.
-func people(env *views.Env, f file) views.View {
-	v := &roll{env: env, id: f.Consultation.ID}
-	column := func(title text.Message, width int, say func(seat) text.Message) ledger.Column[seat] {
-		return ledger.Column[seat]{Title: title, Width: width, Value: func(_ ledger.Here, r seat) ledger.Cell { return ledger.Phrase(say(r)) }}
-	}
+// people opens the list of the convener and the invited.
+func people(env *views.Env, f file) tea.Cmd {
+	v := &roll{env: env}
 	v.View = list.New(env, list.Of[seat]{
 		Title: titleOf.With("no", f.name()), Hint: func() text.Message { return peopleHint },
 		Columns: []ledger.Column[seat]{
-			column(text.Message{}, 9, seatRole), column(personTitle, 20, seatName),
-			column(unitTitle, 16, func(r seat) text.Message { return text.Raw(r.who.Unit) }),
-			column(fromTitle, 12, func(r seat) text.Message {
-				if r.key == seatConvener || r.key == seatAdd {
-					return text.Message{}
-				}
-				return text.InviteeKind(r.who.Kind)
-			}),
-			column(answersLabel, 0, func(r seat) text.Message {
-				if r.key == seatConvener || r.key == seatAdd {
-					return text.Message{}
-				}
-				return text.Raw("{answer}  {note}").With("answer", text.Answer(r.who.Answer)).With("note", r.who.Note)
-			}),
+			ledger.Own(text.Message{}, 9, seatRole), ledger.Own(personTitle, 20, seatName),
+			ledger.Own(unitTitle, 16, func(r seat) ledger.Cell { return ledger.Say(r.who.Unit) }),
+			ledger.Own(fromTitle, 12, seatFrom), ledger.Own(answersLabel, 0, seatAnswer),
 		},
-		Read: v.read, Key: func(r seat) string { return r.key },
-		About: func(s views.Session, r seat) *page.Doc {
-			d := page.New(s)
-			about(s, d, r.of)
-			for _, p := range r.of.Case.Parties { // who is near them is asked first
-				d.Add(text.Side(p.Side), strings.TrimSpace(p.Details.Name+"  "+p.Details.Village))
-			}
-			return d
+		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[seat], error) {
+			return seats(ctx, s, f.Consultation.ID)
 		},
+		Key: func(r seat) string { return r.key }, About: around,
 		Enter: menuKey, Open: v.open, Took: v.took,
-		Keys: func() []views.Action {
-			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: inviteKey, Run: v.add}}
+		Add: inviteKey, New: func() tea.Cmd {
+			r, ok := v.At()
+			if !ok {
+				return nil
+			}
+			return v.pickInvitee(r.of)
 		},
 	})
-	return v
+	return views.Push(v)
 }
 
-func (v *roll) read(ctx context.Context, s views.Session, _ list.Query) (list.Page[seat], error) {
-	f, err := readFile(ctx, s, v.id)
-	j := f.discussion()
-	rows := []seat{{seatConvener, j.Convener, f}, {key: seatAdd, of: f}}
-	for _, i := range j.Invited {
+func seats(ctx context.Context, s views.Session, id hall.ConsultationID) (list.Page[seat], error) {
+	f, err := readFile(ctx, s, id)
+	rows := []seat{{seatConvener, f.Discussion().Convener, f}, {key: seatAdd, of: f}}
+	for _, i := range f.Discussion().Invited {
 		rows = append(rows, seat{keyOf(i), i, f})
 	}
 	return list.Page[seat]{Rows: rows}, err
 }
 
-func seatRole(r seat) text.Message {
+func seatRole(r seat) ledger.Cell {
 	switch {
 	case r.key == seatConvener:
-		return convener
+		return ledger.Phrase(convener)
 	case r.who.Must:
-		return must
+		return ledger.Phrase(must)
 	}
-	return text.Message{}
+	return ledger.Cell{}
 }
 
-func seatName(r seat) text.Message {
+func seatName(r seat) ledger.Cell {
 	switch {
 	case r.key == seatAdd:
-		return addRow
+		return ledger.Phrase(addRow)
 	case r.who.Name == "":
-		return noConvener
+		return ledger.Phrase(noConvener)
 	}
-	return text.Raw(r.who.Name)
+	return ledger.Say(r.who.Name)
+}
+
+func seatFrom(r seat) ledger.Cell {
+	if !r.invited() {
+		return ledger.Cell{}
+	}
+	return ledger.Phrase(text.InviteeKind(r.who.Kind))
+}
+
+func seatAnswer(r seat) ledger.Cell {
+	if !r.invited() {
+		return ledger.Cell{}
+	}
+	return ledger.Phrase(text.Words(text.Answer(r.who.Answer), text.Raw(r.who.Note)))
+}
+
+// around is what it is about, and from where its parties are: who is near them is asked first.
+func around(s views.Session, r seat) *page.Doc {
+	d := page.New(s)
+	about(s, d, r.of)
+	for _, p := range r.of.Case.Parties {
+		d.Add(text.Side(p.Side), strings.TrimSpace(p.Details.Name+"  "+p.Details.Village))
+	}
+	return d
 }
 
 // open lists what can be done with a line of the list.
@@ -124,7 +133,7 @@ func (v *roll) open(r seat) tea.Cmd {
 	case seatAdd:
 		return v.pickInvitee(r.of)
 	}
-	i, j, name, chair := r.who, r.of.discussion(), makeMust, text.Message{}
+	i, j, name, chair := r.who, r.of.Discussion(), makeMust, text.Message{}
 	if i.Must {
 		name = dropMust
 	}
@@ -134,34 +143,22 @@ func (v *roll) open(r seat) tea.Cmd {
 	others := slices.DeleteFunc(slices.Clone(j.Invited), i.Same)
 	return menu.Open(v.env, i.Name, []menu.Item{
 		{Name: name, Do: func() tea.Cmd {
-			all := slices.Clone(j.Invited)
-			for n := range all {
-				if all[n].Same(i) {
-					all[n].Must = !all[n].Must
-				}
-			}
-			return v.invite(r.of, j.Convener, all, mustNow.With("name", i.Name))
+			f := r.of.Clone()
+			f.seat(i).Must = !i.Must
+			return v.invite(f, j.Convener, f.talk().Invited, mustNow.With("name", i.Name))
 		}},
 		{Name: makeConvener, Why: chair, Do: func() tea.Cmd { return v.invite(r.of, i, others, convenerNow.With("name", i.Name)) }},
 		{Name: crossOff, Do: func() tea.Cmd { return v.invite(r.of, j.Convener, others, crossedNow.With("name", i.Name)) }},
 	})
 }
 
-func (v *roll) add() tea.Cmd {
-	r, ok := v.At()
-	if !ok {
-		return nil
-	}
-	return v.pickInvitee(r.of)
-}
-
 // invite puts the convener and the list in place, and says so.
-func (v *roll) invite(f file, convener hall.Invitee, all []hall.Invitee, said text.Message) tea.Cmd {
+func (v *roll) invite(f file, convener hall.Invitee, all []hall.Invitee, done text.Message) tea.Cmd {
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		if _, err := s.Desk.Invite(ctx, f.Consultation.ID, f.Consultation.Rev, convener, all); err != nil {
 			return views.FailMsg{Err: err}
 		}
-		return views.ToastMsg{Text: said}
+		return views.ToastMsg{Text: done}
 	})
 }
 
@@ -177,130 +174,64 @@ func (v *roll) took(msg tea.Msg) (tea.Cmd, bool) {
 // mostFound is how many are proposed at once.
 const mostFound = 30
 
-// myself is the signed-in person as one of those who may convene.
-func myself(a hall.Actor) hall.Invitee {
-	if a.Mediator != 0 {
-		return hall.Invitee{Kind: hall.InviteMediator, ID: uint64(a.Mediator), Name: a.Name}
-	}
-	return hall.Invitee{Kind: hall.InviteStaff, ID: uint64(a.Staff), Name: a.Name}
-}
-
-// onCase are the case's own mediators, the chair first: they are asked before all others.
-func onCase(f file) []hall.InviteeRow {
-	var out []hall.InviteeRow
-	for _, m := range f.Case.Mediators() {
-		out = append(out, hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteMediator, ID: uint64(m.ID), Name: m.Name}})
-	}
-	return out
-}
-
-// offer lists who fits a query; where nothing was typed, some before the others.
-func offer(ctx context.Context, s views.Session, f file, q string, first []hall.InviteeRow) ([]hall.InviteeRow, error) {
-	rows, err := s.Desk.Invitees(ctx, f.Case.ID, q, mostFound)
-	if err != nil || strings.TrimSpace(q) != "" {
-		return rows, err
-	}
-	out := slices.Clone(first)
-	for i := range out { // with what speaks for each
-		if at := slices.IndexFunc(rows, func(r hall.InviteeRow) bool { return r.Same(out[i].Invitee) }); at >= 0 {
-			out[i] = rows[at]
-		}
-	}
-	for _, r := range rows {
-		if !slices.ContainsFunc(out, func(o hall.InviteeRow) bool { return o.Same(r.Invitee) }) {
-			out = append(out, r)
-		}
-	}
-	return out, nil
-}
-
 // pickConvener asks who calls it together: somebody of the hall or on the roster.
 func (v *roll) pickConvener(f file) tea.Cmd {
-	me := myself(v.env.Actor)
-	first := append([]hall.InviteeRow{{Invitee: me}}, onCase(f)...)
 	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		rows, err := offer(ctx, s, f, q, first)
+		rows, err := s.Desk.Conveners(ctx, f.Case.ID, strings.TrimSpace(q), mostFound)
 		var out []menu.Choice
 		for _, r := range rows {
-			if r.Kind.Outsider() {
-				continue
-			}
-			c := menu.Choice{ID: keyOf(r.Invitee), Label: r.Name + "  " + r.Unit, Detail: reasons(s, f, r), Row: r.Invitee}
-			if r.Same(me) {
-				c.Detail = strings.TrimSpace(s.Say(isMe) + "  " + c.Detail)
-			}
-			out = append(out, c)
+			out = append(out, menu.Choice{Label: r.Name + "  " + r.Unit, Detail: reasons(s, r), Row: r.Invitee})
 		}
 		return out, err
 	}
 	return menu.Pick(v.env, v.env.Say(whoConvenes), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
 		who, _ := c.Row.(hall.Invitee)
 		v.Stand(seatAdd) // whom to invite comes next
-		return v.invite(f, who, slices.DeleteFunc(slices.Clone(f.discussion().Invited), who.Same), convenerNow.With("name", who.Name))
+		return v.invite(f, who, slices.DeleteFunc(slices.Clone(f.Discussion().Invited), who.Same), convenerNow.With("name", who.Name))
 	})
-}
-
-// candidate is somebody who may be invited, or why not yet.
-type candidate struct {
-	who hall.Invitee
-	bar *hall.Error
 }
 
 // pickInvitee asks whom to invite. Outsiders are shown before the parties have consented
 // too, with what is missing [law 20].
 func (v *roll) pickInvitee(f file) tea.Cmd {
-	j := f.discussion()
-	bar, listed := hall.CheckConsent(f.Case, j.Consents), append([]hall.Invitee{j.Convener}, j.Invited...)
-	choice := func(s views.Session, r hall.InviteeRow, name string) menu.Choice {
-		c, row := menu.Choice{ID: keyOf(r.Invitee), Label: name, Detail: reasons(s, f, r)}, candidate{who: r.Invitee}
-		switch {
-		case slices.ContainsFunc(listed, r.Same):
-			c.Detail, c.Warn = s.Say(onList), true
-			row.bar = hall.Refuse(hall.ErrInvitedTwice, "name", r.Name)
-		case r.Kind.Outsider() && bar != nil:
-			first := needConsent
-			if bar.Code == hall.ErrNoConsent {
-				first = noConsent
-			}
-			c.Detail, c.Warn, row.bar = s.Say(first)+"  "+c.Detail, true, bar
-		}
-		c.Row = row
-		return c
-	}
+	j := f.Discussion()
+	with := func(i hall.Invitee) []hall.Invitee { return append(slices.Clone(j.Invited), i) }
 	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		rows, err := offer(ctx, s, f, q, onCase(f))
+		q = strings.TrimSpace(q)
+		rows, err := s.Desk.Invitees(ctx, f.Case.ID, q, mostFound)
+		if q != "" && err == nil {
+			rows = append(rows, hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteOther, Name: q}})
+		}
 		var out []menu.Choice
 		for _, r := range rows {
-			out = append(out, choice(s, r, r.Name+"  "+r.Unit))
-		}
-		if q = strings.TrimSpace(q); q != "" && err == nil {
-			other := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteOther, Name: q}}
-			out = append(out, choice(s, other, s.Say(byName.With("name", q))))
+			c := menu.Choice{Label: r.Name + "  " + r.Unit, Detail: reasons(s, r), Bar: hall.CheckInvited(f.Case, j, with(r.Invitee)), Row: r.Invitee}
+			if r.Kind == hall.InviteOther {
+				c.Label = s.Say(byName.With("name", q))
+			}
+			out = append(out, c)
 		}
 		return out, err
 	}
 	return menu.Pick(v.env, v.env.Say(inviteWhom), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
-		row, _ := c.Row.(candidate)
+		who, _ := c.Row.(hall.Invitee)
 		v.Stand(seatAdd)
-		switch {
-		case row.bar != nil:
-			return views.Fail(row.bar)
-		case row.who.Kind == hall.InviteOther:
-			return views.Push(strangerForm(v.env, f, row.who.Name))
+		if who.Kind == hall.InviteOther {
+			return views.Push(strangerForm(v.env, f, who.Name))
 		}
-		return v.invite(f, j.Convener, append(slices.Clone(j.Invited), row.who), invitedNow.With("name", row.who.Name))
+		return v.invite(f, j.Convener, with(who), invitedNow.With("name", who.Name))
 	})
 }
 
 // reasons says what speaks for somebody: the case, speciality, village, acquaintance, load.
-func reasons(s views.Session, f file, r hall.InviteeRow) string {
+func reasons(s views.Session, r hall.InviteeRow) string {
 	var out []string
 	add := func(is bool, m text.Message) {
 		if is {
 			out = append(out, s.Say(m))
 		}
 	}
-	add(slices.ContainsFunc(onCase(f), func(o hall.InviteeRow) bool { return o.Same(r.Invitee) }), isOnCase)
+	add(r.Same(hall.InviteeOf(s.Actor)), isMe)
+	add(r.Mine, isOnCase)
 	add(r.Special, isSpecial)
 	add(r.Knows != "", knows.With("whom", r.Knows))
 	add(r.Near != "", near.With("village", r.Near))
@@ -315,9 +246,9 @@ type stranger struct{ name, unit string }
 func strangerForm(env *views.Env, f file, name string) views.View {
 	return form.Box(env, form.Spec[stranger]{
 		Title: strangerTitle.With("name", name), Start: stranger{name: name},
-		Fields: []*form.Field[stranger]{form.Text("unit", unitLabel, 40, func(r *stranger) *string { return &r.unit }).Help(unitHelp)},
+		Fields: []*form.Field[stranger]{form.Text(hall.FieldUnit, unitLabel, 40, func(r *stranger) *string { return &r.unit }).Help(unitHelp)},
 		Save: func(ctx context.Context, s views.Session, _ hall.DraftID, r stranger) (stranger, error) {
-			j := f.discussion()
+			j := f.Discussion()
 			who := hall.Invitee{Kind: hall.InviteOther, Name: r.name, Unit: r.unit}
 			_, err := s.Desk.Invite(ctx, f.Consultation.ID, f.Consultation.Rev, j.Convener, append(slices.Clone(j.Invited), who))
 			return r, err

@@ -12,52 +12,50 @@ import (
 
 // show is all that is known of a joint consultation.
 func show(s views.Session, f file) *page.Doc {
-	d, c := page.New(s), f.Consultation
-	d.Title(strings.TrimSpace(s.Say(text.Sides(hall.VisitRowOf(c))) + "  " + s.Styles.Marks.Dot + "  " + c.Subject))
-	d.Add(caseLabel, strings.TrimSpace(f.name()+"  "+s.Say(text.Type(s.Settings, f.Case.Type))+"  "+s.Say(text.State(f.Case.State))))
+	d, row := page.New(s), hall.VisitRowOf(f.Consultation)
+	d.Title(strings.TrimSpace(s.Say(text.Sides(row)) + "  " + s.Styles.Marks.Dot + "  " + row.Subject))
+	d.Say(caseLabel, text.Words(text.Raw(f.name()), text.Type(s.Settings, f.Case.Type), text.State(f.Case.State)))
 	about(s, d, f)
-	if c.State != hall.GoneAway {
-		d.Section(courseHead, text.VisitState(hall.VisitRowOf(c)))
+	if row.State != hall.GoneAway {
+		d.Section(courseHead, text.VisitState(row))
 		d.Course(course(s, f))
 	}
-	results(s, d, f)
+	if row.State == hall.Ended {
+		results(s, d, f)
+	}
 	d.Section(peopleHead, text.Message{})
-	asked(s, d, f)
+	consents(s, d, f)
+	invitations(s, d, f)
 	return d
 }
 
 // about is why it is discussed, when and where.
 func about(s views.Session, d *page.Doc, f file) {
-	c := f.Consultation
+	c, label := f.Consultation, reason
 	if c.State == hall.GoneAway {
-		d.Add(cancelled, c.Reason)
-	} else {
-		d.Add(reason, c.Reason)
+		label = cancelled
 	}
+	d.Add(label, c.Reason)
 	if c.State == hall.Proposed {
-		d.Say(state, sinceBy.With("day", text.ShortDay(c.Day)).With("by", c.By))
+		d.Say(state, since.With("day", text.ShortDay(c.Day)).With("by", c.By))
 	}
-	switch {
-	case c.Slot.Day == 0:
-		d.Toned(when, s.Say(notSet), widget.Muted)
-	case c.State == hall.Waiting && c.Begun(s.Now()):
-		d.Add(when, at(s, c))
+	d.Else(when, at(s, c), notSet)
+	if c.State == hall.Waiting && c.Begun(s.Now()) {
 		d.Warn(past)
-	default:
-		d.Add(when, at(s, c))
 	}
 	for _, m := range c.Moves {
 		d.Say(text.Raw(" "), moved.With("day", text.ShortDay(m.From.Day)).With("time", text.Slot(m.From)).With("by", m.By).With("why", m.Reason))
 	}
-	if a := f.discussion().Agenda; a != "" {
-		d.Add(agenda, a)
-	} else if !c.State.Over() {
-		d.Toned(agenda, s.Say(notWritten), widget.Muted)
+	if a := f.Discussion().Agenda; a != "" || !c.State.Over() {
+		d.Else(agenda, a, notWritten)
 	}
 }
 
-// at is when and where it is held.
+// at is when and where it is held; empty: that is not set.
 func at(s views.Session, c hall.Consultation) string {
+	if c.Slot.Day == 0 {
+		return ""
+	}
 	out := s.Say(text.ShortDay(c.Slot.Day)) + " " + text.Slot(c.Slot) + " " + c.Room
 	if c.Slot.Day == s.Today() {
 		out += "  " + s.Say(isToday)
@@ -67,80 +65,69 @@ func at(s views.Session, c hall.Consultation) string {
 
 // course is how far it has come.
 func course(s views.Session, f file) []page.Step {
-	c, j := f.Consultation, f.discussion()
-	row := hall.VisitRowOf(c)
-	ahead, _ := next(s, f)
-	called := c.State == hall.Waiting || c.State == hall.Ended
 	var out []page.Step
-	for _, one := range []struct {
-		op   hall.Op
-		name text.Message
-		note text.Message
-		done bool
-	}{
-		{hall.OpConsents, stepConsents, text.Message{}, len(unasked(f)) == 0},
-		{hall.OpInvite, stepInvite, text.Message{}, j.Convener.Name != "" && len(j.Invited) > 0},
-		{hall.OpAgenda, stepAgenda, text.Message{}, j.Agenda != ""},
-		{hall.OpTimes, stepTimes, text.Message{}, called},
-		{hall.OpAnswer, stepAnswers, answers(row), called && len(row.Unanswered) == 0},
-		{hall.OpRecord, stepRecord, text.Message{}, c.State == hall.Ended},
-	} {
-		step := page.Step{Name: one.name, At: page.ToCome}
+	for _, one := range steps(f) {
+		step := page.Step{Name: one.short, At: page.ToCome}
 		switch {
-		case one.done || c.State == hall.Ended:
+		case one.short.IsZero():
+			continue
+		case f.Done(one.op):
 			step.At = page.Done
-		case one.op == ahead:
-			step.At, step.Note = page.Now, one.note
+		case one.op == f.Next(s.Now()):
+			step.At = page.Now
+			if one.op == hall.OpAnswer {
+				step.Note = answers(hall.VisitRowOf(f.Consultation))
+			}
 		}
 		out = append(out, step)
 	}
 	return out
 }
 
-// asked is who takes part: the parties' consent, the convener, the invitations.
-func asked(s views.Session, d *page.Doc, f file) {
-	j := f.discussion()
-	for i, c := range hall.ConsentsOf(f.Case, j.Consents) {
-		name := consents
-		if i > 0 {
-			name = text.Raw(" ")
+// consents are what the parties said to outsiders taking part.
+func consents(s views.Session, d *page.Doc, f file) {
+	label := outsiders
+	for _, c := range hall.ConsentsOf(f.Case, f.Discussion().Consents) {
+		said, tone, how := agrees, widget.Normal, paper
+		if !c.Given {
+			said, tone = refuses, widget.Danger
 		}
-		head, how := s.Say(consentLine.With("name", c.Name).With("side", text.Side(c.Side)))+"  ", paper
 		if c.Oral {
 			how = oral
 		}
-		since := "  " + s.Say(how) + "  " + s.Say(text.ShortDay(c.Day))
-		switch {
-		case c.Day == 0:
-			d.Toned(name, head+s.Say(notAsked), widget.Muted)
-		case c.Given:
-			d.Add(name, head+s.Say(agrees)+since)
-		default:
-			d.Toned(name, head+s.Say(refuses)+since, widget.Danger)
+		line := s.Say(consentLine.With("name", c.Name).With("side", text.Side(c.Side))) + "  "
+		if c.Day == 0 {
+			d.Toned(label, line+s.Say(notAsked), widget.Muted)
+		} else {
+			d.Toned(label, line+s.Say(said)+"  "+s.Say(how)+"  "+s.Say(text.ShortDay(c.Day)), tone)
 		}
+		label = text.Raw(" ")
 	}
-	if j.Convener.Name == "" {
-		d.Toned(convener, s.Say(noConvener), widget.Muted)
-	} else {
-		d.Add(convener, invitation(s, f, j.Convener, 0))
-	}
-	if len(j.Invited) == 0 {
-		d.Toned(invited, s.Say(nobodyYet), widget.Muted)
-	}
+}
+
+// invitations are the convener and the invited, one below the other.
+func invitations(s views.Session, d *page.Doc, f file) {
+	j := f.Discussion()
+	d.Else(convener, invitation(s, f, j.Convener, 0), noConvener)
 	names := 0
 	for _, i := range j.Invited {
 		names = min(max(names, widget.Width(i.Name)), 20)
 	}
-	var rows []string
+	rows := []string{}
 	for _, i := range j.Invited {
 		rows = append(rows, invitation(s, f, i, names))
 	}
-	d.Each(invited, rows)
+	if d.Each(invited, rows); len(rows) == 0 {
+		d.Else(invited, "", nobodyYet)
+	}
 }
 
 // invitation is one of the invited in a line: who, what he said, or, once it was held,
 // whether he came, and from where.
 func invitation(s views.Session, f file, i hall.Invitee, names int) string {
+	if i.Name == "" {
+		return ""
+	}
 	parts := []string{i.Name}
 	if names > 0 {
 		parts[0] = widget.Pad(widget.Cut(i.Name, names, s.Styles.Marks.More), names)
@@ -151,7 +138,7 @@ func invitation(s views.Session, f file, i hall.Invitee, names int) string {
 		parts = append(parts, s.Say(came))
 	case ended:
 		parts = append(parts, s.Say(absent))
-	case !i.Same(f.discussion().Convener):
+	case !i.Same(f.Discussion().Convener):
 		if i.Must {
 			parts = append(parts, s.Say(must))
 		}
@@ -167,10 +154,7 @@ func invitation(s views.Session, f file, i hall.Invitee, names int) string {
 
 // results are what they agreed on, who carries it out, the tasks, and what each said.
 func results(s views.Session, d *page.Doc, f file) {
-	if f.Consultation.State != hall.Ended {
-		return
-	}
-	j := f.discussion()
+	j := f.Discussion()
 	d.Section(resultHead, text.Message{})
 	d.Add(line, j.Line)
 	d.Add(handling, j.Opinion)
@@ -191,13 +175,13 @@ func results(s views.Session, d *page.Doc, f file) {
 		d.Row(mark+" "+s.Say(m), tone)
 	}
 	d.Section(opinions, text.Message{})
-	for _, i := range append([]hall.Invitee{j.Convener}, j.Invited...) {
-		said := i.Opinion
+	for _, i := range j.All() {
+		said := text.Raw(i.Opinion)
 		if i.Dissent != "" {
-			said = strings.TrimSpace(said + "  " + s.Say(dissents.With("what", i.Dissent)))
+			said = text.Words(said, dissents.With("what", i.Dissent))
 		}
 		if i.Came {
-			d.Add(text.Raw(i.Name), said)
+			d.Say(text.Raw(i.Name), said)
 		}
 	}
 	d.Add(others, j.Present)

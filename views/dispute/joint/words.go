@@ -11,7 +11,6 @@ var (
 	titleOf = text.M("会诊 {no}", "Joint consultation {no}")
 	empty   = text.M("还没有会诊。疑难的案件可以请大家一起商量：按 Ctrl-N 选一件案件提请；在案件里选“提请集中会诊”也一样。",
 		"No joint consultation yet. For a difficult case Ctrl-N proposes one; so does the menu of a case.")
-	groupHead = text.M("{name}  {n} 件", "{name}  {n}")
 	older     = text.M("另有 {n} 件更早的，在案件的“四诊”里看", "{n} earlier ones stand in their case files")
 	hint      = text.M("Enter 打开，按菜单一步一步办；Ctrl-N 提请一件", "Enter opens one, its menu leads on; Ctrl-N proposes one")
 	hintEmpty = text.M("按 Ctrl-N 提请一件", "Ctrl-N proposes one")
@@ -21,7 +20,6 @@ var (
 	whomTitle = text.M("当事人", "Parties")
 	whatTitle = text.M("为什么、等什么、结果", "Why, what is awaited, result")
 	past      = text.M("时间已到，还没有登记结果", "the time has come; nothing is recorded yet")
-	since     = text.M("{day} 提请", "proposed on {day}")
 
 	answersLabel = text.M("答复", "Answer")
 	answered     = text.M("{n}/{of} 答复，等 {names}", "{n} of {of} answered; waiting for {names}")
@@ -36,16 +34,14 @@ var (
 	proposedNow  = text.M("已提请。下一步：登记双方意见", "Proposed. Next: the parties' consent")
 )
 
-var stageName = map[hall.Stage]text.Message{
-	hall.StageProposed: text.M("待召集", "To be convened"),
-	hall.StageOpen:     text.M("已召集", "Convened"),
-	hall.StageEnded:    text.M("已会诊", "Held"),
-}
-
-var stageNone = map[hall.Stage]text.Message{
-	hall.StageProposed: text.M("没有。按 Ctrl-N 提请一件", "none; Ctrl-N proposes one"),
-	hall.StageOpen:     text.M("没有。定了时间的在这里", "none; those with a time stand here"),
-	hall.StageEnded:    text.M("没有。登记过会诊结果的在这里", "none; those that were held stand here"),
+// The stages, as the list groups them.
+var stages = []struct {
+	stage      hall.Stage
+	head, none text.Message
+}{
+	{hall.StageProposed, text.M("待召集  {n} 件", "To be convened  {n}"), text.M("没有。按 Ctrl-N 提请一件", "none; Ctrl-N proposes one")},
+	{hall.StageOpen, text.M("已召集  {n} 件", "Convened  {n}"), text.M("没有。定了时间的在这里", "none; those with a time stand here")},
+	{hall.StageEnded, text.M("已会诊  {n} 件", "Held  {n}"), text.M("没有。登记过会诊结果的在这里", "none; those that were held stand here")},
 }
 
 // One joint consultation.
@@ -56,7 +52,7 @@ var (
 	reason     = text.M("提请理由", "Reason")
 	cancelled  = text.M("取消原因", "Cancelled")
 	state      = text.M("进度", "State")
-	sinceBy    = text.M("{day} {by} 提请", "proposed on {day} by {by}")
+	since      = text.M("{day} {by} 提请", "proposed on {day} by {by}")
 	when       = text.M("时间地点", "When, where")
 	notSet     = text.M("还没有定", "not set yet")
 	isToday    = text.M("今天", "today")
@@ -65,7 +61,7 @@ var (
 	peopleHead = text.M("谁参加", "Who takes part")
 	resultHead = text.M("会诊结果", "What came of it")
 
-	consents    = text.M("外人参加", "Outsiders")
+	outsiders   = text.M("外人参加", "Outsiders")
 	consentLine = text.M("{name}（{side}）", "{name} ({side})")
 	notAsked    = text.M("还没有问", "not asked yet")
 	agrees      = text.M("同意", "agrees")
@@ -112,13 +108,9 @@ var (
 	stepRecord   = text.M("登记", "Recorded")
 
 	nextConsents  = text.M("下一步：按 Enter 登记双方意见，还没有问 {names}", "Next: press Enter to record the parties' consent; not asked: {names}")
-	nextConvener  = text.M("下一步：按 Enter 定召集人和名单", "Next: press Enter to name the convener and whom to invite")
-	nextInvite    = text.M("下一步：按 Enter 定要请的人", "Next: press Enter to choose whom to invite")
-	nextAgenda    = text.M("下一步：按 Enter 写议程", "Next: press Enter to write the agenda")
-	nextTimes     = text.M("下一步：按 Enter 找共同时间", "Next: press Enter to find a common time")
+	nextStep      = text.M("下一步：按 Enter {do}", "Next, with Enter: {do}")
 	nextAnswer    = text.M("下一步：通知后按 Enter 登记答复，没答复 {names}", "Next: tell them, then press Enter to record answers; waiting for {names}")
 	nextWait      = text.M("都答复了，{day} {time} 在{room}会诊；会后登记", "All answered: {day} {time} in {room}; record it afterwards")
-	nextRecord    = text.M("下一步：按 Enter 登记会诊意见", "Next: press Enter to record what came of it")
 	nextTask      = text.M("下一步：任务办完了按 Enter 登记，还有 {n} 项", "Next: press Enter when a task is done; {n} open")
 	nextDone      = text.M("已会诊，结果在案件里", "It was held; what came of it stands in the case")
 	nextCancelled = text.M("这次会诊已取消；还要会诊，回列表按 Ctrl-N 另提一件", "It was cancelled; to hold one all the same, propose it anew from the list")
@@ -160,9 +152,6 @@ var (
 	inviteWhom    = text.M("请谁参加", "Invite whom")
 	isMe          = text.M("我自己", "myself")
 	isOnCase      = text.M("本案承办", "on the case")
-	onList        = text.M("已在名单里", "on the list")
-	needConsent   = text.M("先登记双方意见", "record the parties' consent first")
-	noConsent     = text.M("当事人不同意外人", "a party does not agree")
 	isSpecial     = text.M("专长", "speciality")
 	near          = text.M("同村{village}", "of {village}")
 	knows         = text.M("熟悉{whom}", "knows {whom}")

@@ -36,7 +36,8 @@ import (
 // Spec declares a form over a record R. A small question is a form over a struct of its own.
 type Spec[R any] struct {
 	Title  text.Message
-	Rule   text.Message // said above the fields: a rule of law, whom it is about
+	Head   func(R) text.Message // the title once the record is read, where it names that; nil: Title
+	Rule   text.Message         // said above the fields: a rule of law, whom it is about
 	Fields []*Field[R]
 	Steps  []Step[R] // the form in parts; Fields is empty then
 	Start  R         // what the form begins with: what it holds is proposed, and typing replaces it
@@ -63,6 +64,9 @@ type Spec[R any] struct {
 	// Refused has an answer of its own for some refusals, as another question; save writes the
 	// record as it is then. Nil, or nil from it: the refusal is said.
 	Refused func(r R, why *hall.Error, all []hall.Clash, save func(R) tea.Cmd) tea.Cmd
+	// Barred has an answer of its own for some records that cannot be written about now; it closes the
+	// form. Nil, or nil from it: the reason is said.
+	Barred func(*hall.Error) tea.Cmd
 	// Watch looks up what follows from what stands in the form, when a field is left: key tells one
 	// state from another. What is found changes the record; Below shows it.
 	Watch  func(R) (key string, find func(context.Context, views.Session) (func(*R), error))
@@ -249,6 +253,9 @@ func (v *View[R]) Begin(rec R, from hall.Draft) {
 		v.spec.Keep.Get(&from, &rec)
 	}
 	v.base, v.from, v.ready = rec, from, true
+	if v.spec.Head != nil {
+		v.spec.Title = v.spec.Head(rec)
+	}
 	items := make([]widget.Item, len(v.fields))
 	for i, f := range v.fields {
 		items[i] = f.made(v.env.Session, rec, v.spec.Edit)

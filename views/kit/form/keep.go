@@ -265,10 +265,20 @@ func (v *View[R]) orphan(d hall.Draft, why error) tea.Cmd {
 		return tea.Batch(v.Anew(), views.Fail(why))
 	}
 	if d.ID == 0 {
-		return tea.Batch(views.Fail(why), views.Pop(nil))
+		return v.barred(why)
 	}
 	v.from, v.keep, v.lost = d, draft.New(v.env, d, v.draft), v.words(d, why)
 	return nil
+}
+
+// barred closes a form whose record cannot be written about.
+func (v *View[R]) barred(why error) tea.Cmd {
+	if bad := (*hall.Error)(nil); v.spec.Barred != nil && errors.As(why, &bad) {
+		if cmd := v.spec.Barred(bad); cmd != nil {
+			return cmd
+		}
+	}
+	return tea.Batch(views.Fail(why), views.Pop(nil))
 }
 
 // words are what a draft holds, for a last look; the numbers of options are not.

@@ -67,6 +67,16 @@ type Page[R any] struct {
 	Begin string
 }
 
+// Add puts rows under a heading, of which there are total; rest says how many are not listed.
+func (p *Page[R]) Add(g Group, rows []R, total int, rest text.Message) {
+	g.Rows = len(rows)
+	if n := total - len(rows); n > 0 {
+		g.Rest = rest.With("n", n)
+	}
+	g.Head = g.Head.With("n", total)
+	p.Rows, p.Groups = append(p.Rows, rows...), append(p.Groups, g)
+}
+
 // Group is a part of a list: its heading, and how many of the rows that follow are of it.
 type Group struct {
 	Head text.Message
@@ -120,8 +130,14 @@ type Of[R any] struct {
 	// Saved knows what a form over the list answers with, and the key of the row it wrote: the
 	// cursor is put there. Nil: no form is opened from it.
 	Saved func(tea.Msg) (key string, ok bool)
-	Keys  func() []views.Action         // further keys
+	// Add is what Ctrl-N does; zero: nothing. New does it, May says why not now; nil: it can.
+	Add  text.Message
+	New  func() tea.Cmd
+	May  func() text.Message
+	Keys func() []views.Action // further keys
+
 	Hint  func() text.Message           // nil: the kit's own
+	Begin text.Message                  // the hint while nothing is listed; zero: Hint
 	Took  func(tea.Msg) (tea.Cmd, bool) // takes messages of the screen's own
 	First tea.Cmd                       // run once, when the list is opened: what a route leads to
 	// Sheet has Ctrl-E write what is listed into a file. Nil: the list stays on the screen.

@@ -160,6 +160,9 @@ func (v *View[R]) Actions() []views.Action {
 	if !v.of.Enter.IsZero() {
 		out = append(out, views.Action{Key: views.Key("Enter", "enter"), Name: v.of.Enter, Run: v.enter, Blocked: v.barred})
 	}
+	if v.of.New != nil {
+		out = append(out, views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: v.of.Add, Run: v.of.New, Blocked: v.of.May})
+	}
 	if v.of.Keys != nil {
 		out = append(out, v.of.Keys()...)
 	}
@@ -181,6 +184,8 @@ func (v *View[R]) Actions() []views.Action {
 // Hint implements views.View.
 func (v *View[R]) Hint() text.Message {
 	switch {
+	case v.read && v.Len() == 0 && !v.of.Begin.IsZero():
+		return v.of.Begin
 	case v.of.Hint != nil:
 		return v.of.Hint()
 	case v.of.Find.IsZero():

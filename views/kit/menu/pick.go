@@ -2,9 +2,11 @@ package menu
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -15,8 +17,9 @@ type Choice struct {
 	ID     string
 	Label  string
 	Detail string
-	Warn   bool // the detail is a warning
-	Row    any  // what it stands for, for the opener
+	Warn   bool        // the detail is a warning
+	Bar    *hall.Error // why it cannot be taken, which stands before the detail; nil: it can
+	Row    any         // what it stands for, for the opener
 }
 
 // Find looks for what fits a query; nothing typed asks for what is most likely meant.
@@ -132,10 +135,13 @@ func (p *pick) take() tea.Cmd {
 		p.taking = true
 		return nil
 	}
-	if p.cursor < len(p.found) {
-		return views.Pop(p.answer(p.found[p.cursor]))
+	if p.cursor >= len(p.found) {
+		return nil
 	}
-	return nil
+	if bar := p.found[p.cursor].Bar; bar != nil {
+		return tea.Batch(views.Fail(bar), views.Pop(nil))
+	}
+	return views.Pop(p.answer(p.found[p.cursor]))
 }
 
 // pickRows is how many lines of the box are for what was found.
@@ -171,6 +177,9 @@ func (p *pick) row(i, w int) string {
 		mark = st.Marks.Cursor + " "
 	}
 	half := min(w/2, 30) // names are short, what is said of them is not
+	if c.Bar != nil {
+		c.Warn, c.Detail = true, strings.TrimSpace(p.env.Say(text.Short(c.Bar))+"  "+c.Detail)
+	}
 	if c.Detail == "" {
 		half = w
 	}

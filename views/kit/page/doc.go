@@ -68,6 +68,15 @@ func (d *Doc) Toned(label text.Message, value string, tone widget.Tone) {
 	d.put(line{label: d.s.Say(label), text: value, tone: tone})
 }
 
+// Else is Add of a value that is missed where it is empty: what is said then is muted.
+func (d *Doc) Else(label text.Message, value string, none text.Message) {
+	if value == "" {
+		d.Toned(label, d.s.Say(none), widget.Muted)
+		return
+	}
+	d.Add(label, value)
+}
+
 // Each puts several values under one label, one below the other.
 func (d *Doc) Each(label text.Message, values []string) {
 	for i, v := range values {

@@ -1,0 +1,159 @@
+package hall
+
+import (
+	"slices"
+	"time"
+)
+
+// JointFile is a consultation with its case, for who reads or records it.
+type JointFile struct {
+	Consultation Consultation
+	Case         Case
+	Tasks        []Task
+	Phones       map[BodyID]string // of the bodies that are invited
+	Masked       bool              // identity numbers and telephones are hidden from this reader
+}
+
+// Discussion is what a joint consultation holds; an empty one where nothing is written yet.
+func (f JointFile) Discussion() Discussion {
+	if f.Consultation.Joint == nil {
+		return Discussion{}
+	}
+	return *f.Consultation.Joint
+}
+
+// Unasked are the parties who have not been asked whether outsiders may take part.
+func (f JointFile) Unasked() []string {
+	var out []string
+	for _, c := range ConsentsOf(f.Case, f.Discussion().Consents) {
+		if c.Day == 0 {
+			out = append(out, c.Name)
+		}
+	}
+	return out
+}
+
+// OpenTasks are the tasks that are not done.
+func (f JointFile) OpenTasks() []Task {
+	return slices.DeleteFunc(slices.Clone(f.Tasks), func(k Task) bool { return k.Done != 0 })
+}
+
+// Next is the step of a joint consultation that comes next; empty where nothing is to be done, or
+// only to be waited for.
+func (f JointFile) Next(now time.Time) Op {
+	c, j := f.Consultation, f.Discussion()
+	switch {
+	case c.State == Ended && len(f.OpenTasks()) > 0:
+		return OpTask
+	case c.State.Over():
+		return ""
+	case c.State == Waiting && c.Begun(now):
+		return OpRecord
+	case c.State == Proposed && len(j.Invited) == 0 && len(f.Unasked()) > 0:
+		return OpConsents
+	case c.State == Proposed && (j.Convener.Name == "" || len(j.Invited) == 0):
+		return OpInvite
+	case j.Agenda == "":
+		return OpAgenda
+	case c.State == Proposed:
+		return OpTimes
+	case len(j.Unanswered()) > 0:
+		return OpAnswer
+	}
+	return ""
+}
+
+// Done reports whether a step of a joint consultation has been taken.
+func (f JointFile) Done(op Op) bool {
+	c, j := f.Consultation, f.Discussion()
+	called := c.State == Waiting || c.State == Ended
+	switch {
+	case c.State == Ended:
+		return true
+	case op == OpConsents:
+		return len(f.Unasked()) == 0
+	case op == OpInvite:
+		return j.Convener.Name != "" && len(j.Invited) > 0
+	case op == OpAgenda:
+		return j.Agenda != ""
+	case op == OpTimes:
+		return called
+	case op == OpAnswer:
+		return called && len(j.Unanswered()) == 0
+	}
+	return false
+}
+
+// Record is what is written down of a joint consultation: who came and what each said, what they
+// agreed on, and the tasks that say something.
+func (f JointFile) Record() JointRecord {
+	j := f.Discussion()
+	tasks := slices.DeleteFunc(slices.Clone(f.Tasks), func(k Task) bool { return k.What == "" })
+	return JointRecord{Convener: j.Convener, Invited: j.Invited, Present: j.Present, Line: j.Line, Opinion: j.Opinion, Who: j.Who, By: j.By, Tasks: tasks}
+}
+
+// Helpers are those who may have something to do for a case: its mediators, then who is asked.
+func (f JointFile) Helpers() []string {
+	var out []string
+	for _, m := range f.Case.Mediators() {
+		out = append(out, m.Name)
+	}
+	for _, i := range f.Discussion().All() {
+		if i.Name != "" && !slices.Contains(out, i.Name) {
+			out = append(out, i.Name)
+		}
+	}
+	return out
+}
+
+// InviteeOf is somebody signed in as one of those who may convene.
+func InviteeOf(a Actor) Invitee {
+	if a.Mediator != 0 {
+		return Invitee{Kind: InviteMediator, ID: uint64(a.Mediator), Name: a.Name}
+	}
+	return Invitee{Kind: InviteStaff, ID: uint64(a.Staff), Name: a.Name}
+}
+
+// All are the convener and the invited.
+func (d Discussion) All() []Invitee { return append([]Invitee{d.Convener}, d.Invited...) }
+
+// Unanswered are the names of those who have not answered their invitation.
+func (d Discussion) Unanswered() []string {
+	var out []string
+	for _, i := range d.Invited {
+		if i.Answer == NoAnswer {
+			out = append(out, i.Name)
+		}
+	}
+	return out
+}
+
+// Without are those of the invited who are elsewhere at a time, by what collides with it, where it
+// can be held without them. None where that does not help: somebody must come, or the refusal is
+// about something else.
+func (d Discussion) Without(refused *Error, clashes []Clash) []Invitee {
+	var out []Invitee
+	helps := false
+	for _, i := range d.Invited {
+		elsewhere := func(e *Error) bool {
+			return (e.Code == ErrMediatorBusy || e.Code == ErrStaffBusy || e.Code == ErrBodyBusy) && e.Args["name"] == i.Name
+		}
+		first := elsewhere(refused)
+		if !i.Must && (first || slices.ContainsFunc(clashes, func(c Clash) bool { return elsewhere(c.Err) })) {
+			out, helps = append(out, i), helps || first
+		}
+	}
+	if !helps {
+		return nil
+	}
+	return out
+}
+
+// Absent are those who cannot come at a time that was found.
+func (t Times) Absent(at Found) []Invitee {
+	var out []Invitee
+	for _, n := range at.Missing {
+		out = append(out, t.Who[n])
+	}
+	return out
+}
