@@ -43,11 +43,13 @@ func (m *Model) stop() tea.Cmd {
 
 // interrupt is Ctrl-C. Who comes from other programs presses it to copy: where something is
 // being typed it asks first. Nothing ends the program while it is locked: whoever passes by
-// would stand at what is beneath.
+// would stand at what is beneath. On a kiosk the same holds while nobody is signed in.
 func (m *Model) interrupt() tea.Cmd {
 	switch {
 	case m.locked:
 		return m.say(views.Warn, text.Root.LockedStays)
+	case m.env.Settings.Kiosk && m.o.Store != nil && m.env.Desk == nil:
+		return m.say(views.Warn, text.Root.KioskStays)
 	case m.typing && !m.ending.warned && !m.ending.unkept && m.leaving == nil:
 		m.ending.warned = true
 		return m.say(views.Warn, text.Root.QuitAsk)

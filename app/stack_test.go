@@ -123,6 +123,20 @@ func TestCtrlCIsAskedAboutAndNothingEndsTheLock(t *testing.T) {
 	}
 }
 
+func TestNobodyEndsAKioskWithoutSigningIn(t *testing.T) {
+	h := storetest.New(t)
+	s := storetest.Settings()
+	s.Kiosk = true
+	h.SetSettings(s)
+	d := apptest.Open(t, h, apptest.Options{})
+	if d.ExpectNot("Ctrl-C").Press("ctrl+c", "ctrl+c").Expect("要先登录，才能关闭程序"); d.Quit() {
+		t.Error("a passer-by can end the program")
+	}
+	if d.Letters(storetest.Password).Press("enter").Expect("今日").Press("ctrl+c"); !d.Quit() {
+		t.Error("nor can who is signed in")
+	}
+}
+
 func TestAKeyThatMeansNothingIsAnswered(t *testing.T) {
 	t.Parallel()
 	d := apptest.New(t, storetest.New(t))

@@ -151,6 +151,7 @@ func drawSettings(t *rapid.T) hall.Settings {
 	s.WrittenFrom = rapid.Int64Range(0, hall.MaxYuan*100).Draw(t, "yuan")
 	s.Zone = rapid.SampledFrom([]*time.Location{time.UTC, time.FixedZone("x", -9*3600-1800), time.FixedZone("y", 8*3600)}).Draw(t, "zone")
 	s.Plain, s.Contrast, s.Roomy = rapid.Bool().Draw(t, "plain"), rapid.Bool().Draw(t, "contrast"), rapid.Bool().Draw(t, "roomy")
+	s.Kiosk = rapid.Bool().Draw(t, "kiosk")
 	s.Palette, s.Colours = rapid.Uint8Max(hall.PaletteLight).Draw(t, "palette"), rapid.Uint8Max(hall.ColoursNone).Draw(t, "colours")
 	s.Types = s.Types[:rapid.IntRange(1, len(s.Types)).Draw(t, "types")]
 	drawCalendar(t, &s)

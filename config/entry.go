@@ -102,6 +102,8 @@ func figures() []entry {
 		switchEntry("contrast", "高对比度，看不清时设为 true", "high contrast, for eyes that need it", func(s *hall.Settings) *bool { return &s.Contrast }),
 		switchEntry("roomy", "行距放宽，设为 true 时每行后空一行（窗口够大时）", "a blank line after each row where the window has room",
 			func(s *hall.Settings) *bool { return &s.Roomy }),
+		switchEntry("kiosk", "大厅里谁都能碰到的电脑:设为 true 后没有登录的人不能关闭程序", "a computer that anybody can touch: true keeps who is not signed in from ending the program",
+			func(s *hall.Settings) *bool { return &s.Kiosk }),
 		{"grades", "调解员等级，从高到低，最多 9 级，每个不超过 6 个字", "grades of mediators, the highest first, 9 at most, up to 12 cells each",
 			func(s hall.Settings) string { return quoteAll(s.Grades) },
 			func(s *hall.Settings, v any) *hall.Error { return readTexts(&s.Grades, v) }},

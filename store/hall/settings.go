@@ -47,6 +47,7 @@ type Settings struct {
 	Colours     uint8    // ColoursAuto and on
 	Contrast    bool     // as much contrast as there is
 	Roomy       bool     // a blank line after each row where there is room
+	Kiosk       bool     // who is not signed in cannot end the program
 	Demo        bool     // a throw-away sample hall
 	Language    string   // of the screens: "zh-CN", "en"; empty is Chinese
 	Grades      []string // of mediators, the highest first: 特级, 一级, 二级, 三级

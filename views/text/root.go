@@ -4,7 +4,7 @@ import "sizhen/store/hall"
 
 // Root is what the frame around every screen says.
 var Root = struct {
-	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, CloseFirst, Parked, RolesNow, NoMeaning,
+	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, KioskStays, CloseFirst, Parked, RolesNow, NoMeaning,
 	Offer, OfferAny, JustOpened, TooSmall, Next, NextHead Message
 }{
 	Program:     M("四诊", "sizhen"),
@@ -20,6 +20,7 @@ var Root = struct {
 	Quit:        M("关闭程序", "close the program"),
 	QuitAnyway:  M("再按 Ctrl-C 就不存了，直接关闭", "Ctrl-C again closes without keeping it"),
 	QuitAsk:     M("再按一次 Ctrl-C 就关闭程序；不关就接着打字", "Ctrl-C once more closes the program; to stay, go on typing"),
+	KioskStays:  M("这台电脑上要先登录，才能关闭程序", "on this computer the program is closed by who is signed in: sign in first"),
 	LockedStays: M("锁屏的时候不能关闭程序：先打密码登录", "the program is not closed while it is locked: sign in first"),
 	CloseFirst:  M("就在这里，这个框里还没填完：按 Enter 填完，或按 Esc 放弃", "you are here already, and this box is half filled in: finish it with Enter or drop it with Esc"),
 	Parked:      M("没填完的还在“{screen}”里，回去接着填", "what you had begun is still in {screen}; go back there to finish it"),

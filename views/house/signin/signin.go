@@ -365,7 +365,7 @@ func (v *View) Actions() []views.Action {
 		}
 	}
 	out = append(out, views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: text.SignIn.Language})
-	if v.locked == nil {
+	if v.locked == nil && !v.env.Settings.Kiosk {
 		out = append(out, views.Action{Key: views.Key("Ctrl-C", "ctrl+c"), Name: text.Root.Quit})
 	}
 	return out
