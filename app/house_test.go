@@ -11,9 +11,8 @@ import (
 	"unicode/utf8"
 )
 
-// unmoved are the screens that are still to be laid over the kit; and a draft is
-// kept by a page that is being left, whose context ends.
-var unmoved = map[string]bool{"views/people/orgs": true, "views/draft": true}
+// unmoved are the screens that are still to be laid over the kit.
+var unmoved = map[string]bool{"views/people/orgs": true}
 
 // A command of a screen ends with its page: it gets its context from whoever runs it. Forms are made
 // by the kit, which keeps what is typed. What opens over a screen is a view of its own that the

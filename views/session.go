@@ -72,9 +72,20 @@ func (e *Env) Size() (w, h int) {
 // Do makes a command that reads or writes the store. It is given the session as it is now, and
 // a context that ends with the page; it must touch nothing of the view.
 func (e *Env) Do(fn func(ctx context.Context, s Session) tea.Msg) tea.Cmd {
-	ctx, s := e.Ctx, e.Session
-	if ctx == nil {
-		ctx = context.Background()
-	}
+	ctx, s := e.context(), e.Session
 	return func() tea.Msg { return fn(ctx, s) }
+}
+
+// Keep is Do for what must not be lost: a command that keeps what was typed is carried to its end
+// when the page is closed meanwhile.
+func (e *Env) Keep(fn func(ctx context.Context, s Session) tea.Msg) tea.Cmd {
+	ctx, s := context.WithoutCancel(e.context()), e.Session
+	return func() tea.Msg { return fn(ctx, s) }
+}
+
+func (e *Env) context() context.Context {
+	if e.Ctx == nil {
+		return context.Background()
+	}
+	return e.Ctx
 }

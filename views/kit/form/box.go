@@ -36,7 +36,7 @@ func (v *View[R]) aside() tea.Cmd {
 	if v.Leave() == nil {
 		return views.Pop(nil)
 	}
-	return v.keep.Aside(asidePut[R]{v, keptAside})
+	return v.keep.aside(asidePut[R]{v, keptAside})
 }
 
 // Draw shows the box itself, at most w×h cells.

@@ -28,7 +28,6 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/draft"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
 )
@@ -138,7 +137,7 @@ type View[R any] struct {
 	picks    map[string]*picked
 	from     hall.Draft
 	offer    hall.Draft // a draft that may be gone on with
-	keep     *draft.Keeper
+	keep     *keeper
 	asked    bool              // what has to be read before somebody types is on its way
 	ready    bool              // and is there
 	early    []tea.Msg         // what was typed before that
@@ -278,7 +277,7 @@ func (v *View[R]) Begin(rec R, from hall.Draft) {
 	if v.spec.Focus != "" {
 		v.form.Focus(v.spec.Focus)
 	}
-	v.keep = draft.New(v.env, from, v.draft)
+	v.keep = keep(v.env, from, v.draft)
 	v.follow()
 }
 

@@ -13,7 +13,6 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/draft"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -154,7 +153,7 @@ func (v *View[R]) changed() tea.Cmd {
 	if !v.kept() || v.from.ID == 0 && !v.touched() {
 		return nil
 	}
-	return v.keep.Changed()
+	return v.keep.changed()
 }
 
 // resumed says whose words are gone on with.
@@ -169,7 +168,7 @@ func (v *View[R]) resumed() tea.Cmd {
 func (v *View[R]) goOn() tea.Cmd {
 	var leave tea.Cmd
 	if v.touched() {
-		leave = v.keep.Leave()
+		leave = v.keep.leave()
 	}
 	d := v.offer
 	v.offer = hall.Draft{}
@@ -185,7 +184,7 @@ func (v *View[R]) Leave() tea.Cmd {
 	if v.gone || !v.ready || !v.kept() || v.from.ID == 0 && !v.touched() {
 		return nil
 	}
-	leave := v.keep.Leave()
+	leave := v.keep.leave()
 	return func() tea.Msg {
 		if failed := leave(); failed != nil {
 			return failed
@@ -217,7 +216,7 @@ func (v *View[R]) askDiscard() tea.Cmd {
 func (v *View[R]) drop() tea.Cmd {
 	keep := v.keep
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		err := keep.Finish(func(id hall.DraftID) error {
+		err := keep.finish(func(id hall.DraftID) error {
 			if id == 0 {
 				return nil
 			}
@@ -247,7 +246,7 @@ func (v *View[R]) over(why error) tea.Cmd {
 		return tea.Batch(views.Fail(why), views.Pop(nil))
 	}
 	v.gone = true
-	return v.keep.Aside(asidePut[R]{v, stopped.With("why", short(why))})
+	return v.keep.aside(asidePut[R]{v, stopped.With("why", short(why))})
 }
 
 // short says why in few words.
@@ -267,7 +266,7 @@ func (v *View[R]) orphan(d hall.Draft, why error) tea.Cmd {
 	if d.ID == 0 {
 		return v.barred(why)
 	}
-	v.from, v.keep, v.lost = d, draft.New(v.env, d, v.draft), v.words(d, why)
+	v.from, v.keep, v.lost = d, keep(v.env, d, v.draft), v.words(d, why)
 	return nil
 }
 
@@ -302,7 +301,7 @@ func (v *View[R]) last(w int) []string {
 }
 
 // Kept takes what comes of keeping the form's words, for a box whose words are kept with them.
-func (v *View[R]) Kept(msg tea.Msg) (tea.Cmd, bool) { return v.keep.Message(msg) }
+func (v *View[R]) Kept(msg tea.Msg) (tea.Cmd, bool) { return v.keep.message(msg) }
 
 // kept reports whether the form's words are kept as a draft of their own.
 func (v *View[R]) kept() bool {

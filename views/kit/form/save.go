@@ -40,7 +40,7 @@ func (v *View[R]) Submit() tea.Cmd {
 		return v.next(r)
 	}
 	if v.spec.Preview != nil {
-		return tea.Batch(v.keep.Save(), views.Push(v.spec.Preview(r)))
+		return tea.Batch(v.keep.save(), views.Push(v.spec.Preview(r)))
 	}
 	if v.spec.Confirm != nil {
 		if q := v.spec.Confirm(r); q != nil {
@@ -79,11 +79,11 @@ func (v *View[R]) run(r R) tea.Cmd {
 	keep, save, again, many := v.keep, v.spec.Save, v.again, v.spec.Keep.Many
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		m := saved[R]{of: v, tried: r}
-		if many && !again && keep.Lost() { // it is done already, elsewhere
+		if many && !again && keep.lost() { // it is done already, elsewhere
 			m.err = hall.Refuse(hall.ErrAlreadyFinished)
 			return m
 		}
-		m.err = keep.Finish(func(id hall.DraftID) (err error) {
+		m.err = keep.finish(func(id hall.DraftID) (err error) {
 			if m.out, err = save(ctx, s, id, r); again && errors.Is(err, hall.Refuse(hall.ErrAlreadyFinished)) {
 				m.out, err = save(ctx, s, 0, r)
 			}

@@ -56,7 +56,7 @@ func (v *View[R]) final() bool { return v.at() == nil || v.form.Step() == len(v.
 func (v *View[R]) step(n int) tea.Cmd {
 	v.form.SetStep(n)
 	v.top = 0
-	return tea.Batch(v.changed(), v.keep.Save(), v.entered(""))
+	return tea.Batch(v.changed(), v.keep.save(), v.entered(""))
 }
 
 // next goes a step on, once what is asked before it was answered.

@@ -73,7 +73,7 @@ func (v *View[R]) taking(f *Field[R], at Found) tea.Cmd {
 func (v *View[R]) Change(change func(*R)) tea.Cmd {
 	v.alter(change)
 	v.altered = true
-	return tea.Batch(v.changed(), v.keep.Save(), v.watch())
+	return tea.Batch(v.changed(), v.keep.save(), v.watch())
 }
 
 func (v *View[R]) alter(change func(*R)) {

@@ -39,7 +39,7 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 			return cmd
 		}
 	} else if v.keep != nil {
-		if cmd, ok := v.keep.Message(msg); ok {
+		if cmd, ok := v.keep.message(msg); ok {
 			return cmd
 		}
 	}
@@ -160,7 +160,7 @@ func (v *View[R]) key(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, v.collide(), v.changed())
 	}
 	if ev.Left != "" {
-		cmds = append(cmds, v.left(ev.Left), v.keep.Save(), v.watch())
+		cmds = append(cmds, v.left(ev.Left), v.keep.save(), v.watch())
 	}
 	if now := v.form.Focused(); now != was {
 		cmds = append(cmds, v.entered(now))

@@ -1,7 +1,4 @@
-// Package draft keeps a form while it is written: when a field is left, a second after the
-// last key, and when the screen is left, locked or closed. A power cut loses at most a
-// second's typing.
-package draft
+package form
 
 import (
 	"context"
@@ -18,8 +15,10 @@ import (
 // pause is how long typing must rest before it is kept by itself.
 const pause = time.Second
 
-// Keeper keeps one form. Its owner tells it of changes and hands it its messages.
-type Keeper struct {
+// keeper keeps a form while it is written: when a field is left, a second after the last key, and
+// when the form is left, locked or closed. A power cut loses at most a second's typing. The form
+// tells it of changes and hands it its messages.
+type keeper struct {
 	env   *views.Env
 	fill  func() hall.Draft // the form as it is now
 	slot  *slot
@@ -39,36 +38,36 @@ type slot struct {
 }
 
 type (
-	due   struct{ n int }
-	saved struct {
+	rested  struct{ n int } // nothing was typed for a while since the n-th change
+	writing struct {        // what was typed up to then is kept, or why not
 		n   int
 		err error
 	}
 )
 
 // Failed tells the root that the screen must stay: its words are not kept.
-func (m saved) Failed() bool { return m.err != nil }
+func (m writing) Failed() bool { return m.err != nil }
 
-// New keeps a form; from is the draft it was restored from, or a zero one.
-func New(env *views.Env, from hall.Draft, fill func() hall.Draft) *Keeper {
-	return &Keeper{env: env, fill: fill, slot: &slot{id: from.ID, rev: from.Rev}}
+// keep keeps a form; from is the draft it was restored from, or a zero one.
+func keep(env *views.Env, from hall.Draft, fill func() hall.Draft) *keeper {
+	return &keeper{env: env, fill: fill, slot: &slot{id: from.ID, rev: from.Rev}}
 }
 
-// Changed says that something was typed: it will be kept once typing rests.
-func (k *Keeper) Changed() tea.Cmd {
+// changed says that something was typed: it will be kept once typing rests.
+func (k *keeper) changed() tea.Cmd {
 	k.dirty = true
 	k.n++
-	return k.env.After(pause, due{k.n})
+	return k.env.After(pause, rested{k.n})
 }
 
-// Save keeps the form now, if it changed since.
-func (k *Keeper) Save() tea.Cmd {
+// save keeps the form now, if it changed since.
+func (k *keeper) save() tea.Cmd {
 	if !k.dirty {
 		return nil
 	}
 	k.dirty = false
-	d, n, s, desk := k.fill(), k.n, k.slot, k.env.Desk
-	return func() tea.Msg { return saved{n, s.save(desk, d, n)} }
+	d, n, slot := k.fill(), k.n, k.slot
+	return k.env.Keep(func(ctx context.Context, s views.Session) tea.Msg { return writing{n, slot.save(ctx, s.Desk, d, n)} })
 }
 
 // desk is what a keeper needs of the store's desk.
@@ -77,13 +76,12 @@ type desk interface {
 	Draft(context.Context, hall.DraftID) (hall.Draft, error)
 }
 
-func (s *slot) save(desk desk, d hall.Draft, n int) error {
+func (s *slot) save(ctx context.Context, desk desk, d hall.Draft, n int) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed || n <= s.n {
 		return nil
 	}
-	ctx := context.Background()
 	d.ID, d.Rev = s.id, s.rev
 	kept, err := desk.SaveDraft(ctx, d)
 	var refused *hall.Error
@@ -108,23 +106,23 @@ func (s *slot) save(desk desk, d hall.Draft, n int) error {
 	return err
 }
 
-// Lost reports whether the draft was finished or thrown away at another desk, and what was
+// lost reports whether the draft was finished or thrown away at another desk, and what was
 // typed since is kept as a new one. It waits for what is on its way: call it in a command.
-func (k *Keeper) Lost() bool {
+func (k *keeper) lost() bool {
 	k.slot.mu.Lock()
 	defer k.slot.mu.Unlock()
 	return k.slot.lost
 }
 
-// Message takes the keeper's own messages; false for others.
-func (k *Keeper) Message(msg tea.Msg) (tea.Cmd, bool) {
+// message takes the keeper's own messages; false for others.
+func (k *keeper) message(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
-	case due:
+	case rested:
 		if m.n == k.n {
-			return k.Save(), true
+			return k.save(), true
 		}
 		return nil, true
-	case saved:
+	case writing:
 		if m.err != nil {
 			k.dirty = true
 			return views.Fail(m.err), true
@@ -134,23 +132,23 @@ func (k *Keeper) Message(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// Leave is the command that keeps what is not kept yet: it waits for what is on its way, and
+// leave is the command that keeps what is not kept yet: it waits for what is on its way, and
 // tries again what failed.
-func (k *Keeper) Leave() tea.Cmd {
+func (k *keeper) leave() tea.Cmd {
 	k.dirty = false
-	d, n, s, desk := k.fill(), k.n, k.slot, k.env.Desk
-	return func() tea.Msg {
-		if err := s.save(desk, d, n); err != nil {
-			return saved{n, err}
+	d, n, slot := k.fill(), k.n, k.slot
+	return k.env.Keep(func(ctx context.Context, s views.Session) tea.Msg {
+		if err := slot.save(ctx, s.Desk, d, n); err != nil {
+			return writing{n, err}
 		}
 		return nil
-	}
+	})
 }
 
-// Aside is Leave for a form that is closed by it: once all is kept it answers with closed; as
+// aside is leave for a form that is closed by it: once all is kept it answers with closed; as
 // long as something cannot be kept the form stays.
-func (k *Keeper) Aside(closed tea.Msg) tea.Cmd {
-	leave := k.Leave()
+func (k *keeper) aside(closed tea.Msg) tea.Cmd {
+	leave := k.leave()
 	return func() tea.Msg {
 		if failed := leave(); failed != nil {
 			return failed
@@ -159,9 +157,9 @@ func (k *Keeper) Aside(closed tea.Msg) tea.Cmd {
 	}
 }
 
-// Finish runs what completes the form, with the draft's number, while nothing else is
+// finish runs what completes the form, with the draft's number, while nothing else is
 // written to it; once that succeeded nothing will be.
-func (k *Keeper) Finish(fn func(hall.DraftID) error) error {
+func (k *keeper) finish(fn func(hall.DraftID) error) error {
 	k.slot.mu.Lock()
 	defer k.slot.mu.Unlock()
 	err := fn(k.slot.id)

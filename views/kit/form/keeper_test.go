@@ -1,4 +1,4 @@
-package draft
+package form
 
 import (
 	"context"
@@ -10,7 +10,7 @@ import (
 	"sizhen/views"
 )
 
-func form(subject *string) func() hall.Draft {
+func subjectOf(subject *string) func() hall.Draft {
 	return func() hall.Draft {
 		return hall.Draft{Title: *subject, Fields: map[string]string{"subject": *subject}}
 	}
@@ -32,7 +32,7 @@ func (b *broken) SaveDraft(ctx context.Context, d hall.Draft) (hall.Draft, error
 	return b.desk.SaveDraft(ctx, d)
 }
 
-func kept(t *testing.T, env *views.Env) []string {
+func titles(t *testing.T, env *views.Env) []string {
 	t.Helper()
 	rows, err := env.Desk.Drafts(context.Background())
 	if err != nil {
@@ -51,21 +51,21 @@ func TestLeavingTriesAgainWhatFailed(t *testing.T) {
 	h := storetest.New(t)
 	env := &views.Env{Session: views.Session{Desk: h.Desk(h.Boss), Now: h.Now}}
 	words := "滴水"
-	k := New(env, hall.Draft{}, form(&words))
+	k := keep(env, hall.Draft{}, subjectOf(&words))
 	k.n++
 	bad := &broken{env.Desk, 1}
-	if err := k.slot.save(bad, k.fill(), k.n); !errors.Is(err, errFull) {
+	if err := k.slot.save(t.Context(), bad, k.fill(), k.n); !errors.Is(err, errFull) {
 		t.Fatalf("a full disk was not told: %v", err)
 	}
-	if msg := k.Leave()(); msg != nil {
+	if msg := k.leave()(); msg != nil {
 		t.Fatalf("leaving answers %v", msg)
 	}
-	if got := kept(t, env); len(got) != 1 || got[0] != "滴水" {
+	if got := titles(t, env); len(got) != 1 || got[0] != "滴水" {
 		t.Errorf("kept: %q", got)
 	}
 	rows, _ := env.Desk.Drafts(context.Background())
 	id := rows[0].ID
-	k.Leave()()
+	k.leave()()
 	if rows, _ = env.Desk.Drafts(context.Background()); len(rows) != 1 || rows[0].ID != id {
 		t.Error("leaving again kept it twice")
 	}
@@ -76,14 +76,33 @@ func TestAnEarlierSaveNeverWritesOverALaterOne(t *testing.T) {
 	h := storetest.New(t)
 	env := &views.Env{Session: views.Session{Desk: h.Desk(h.Boss), Now: h.Now}}
 	words := "滴"
-	k := New(env, hall.Draft{}, form(&words))
+	k := keep(env, hall.Draft{}, subjectOf(&words))
 	k.dirty, k.n = true, 1
-	early := k.Save()
+	early := k.save()
 	words = "滴水"
 	k.dirty, k.n = true, 2
-	k.Save()()
+	k.save()()
 	early()
-	if got := kept(t, env); len(got) != 1 || got[0] != "滴水" {
+	if got := titles(t, env); len(got) != 1 || got[0] != "滴水" {
+		t.Errorf("kept: %q", got)
+	}
+}
+
+// What is on its way when the page is closed is kept all the same.
+func TestAClosedPageStillKeeps(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	ctx, end := context.WithCancel(t.Context())
+	env := &views.Env{Session: views.Session{Desk: h.Desk(h.Boss), Now: h.Now}, Ctx: ctx}
+	words := "滴水"
+	k := keep(env, hall.Draft{}, subjectOf(&words))
+	k.dirty, k.n = true, 1
+	save := k.save()
+	end()
+	if msg := save(); msg.(writing).err != nil {
+		t.Fatal(msg)
+	}
+	if got := titles(t, env); len(got) != 1 || got[0] != "滴水" {
 		t.Errorf("kept: %q", got)
 	}
 }
