@@ -44,10 +44,8 @@ func (d *Desk) Invitees(ctx context.Context, on hall.CaseID, q string, limit int
 			if b.Off {
 				continue
 			}
-			row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteBody, ID: uint64(b.ID), Name: b.Name, Unit: b.Contact}, Special: b.Helpful(c.Type),
-				Phone: b.Phone}
-			row.Near, row.Knows = hall.Near(c, b.Village), knows(c, b.Knows)
-			out = append(out, row)
+			out = append(out, hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteBody, ID: uint64(b.ID), Name: b.Name, Unit: b.Contact},
+				Reasons: helpful(c, b), Phone: b.Phone})
 		}
 		others, err := people.Of(d.Desk).OffRoster(r, q)
 		for _, s := range others {
@@ -68,50 +66,49 @@ func (d *Desk) invitedMediators(ctx context.Context, r book.Reader, c hall.Case,
 		if s.Row.Status != hall.Active {
 			continue
 		}
-		row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteMediator, ID: uint64(s.Row.ID), Name: s.Row.Name, Unit: s.Row.Village}, Load: s.Row.Load}
+		row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteMediator, ID: uint64(s.Row.ID), Name: s.Row.Name, Unit: s.Row.Village}}
 		for _, reason := range s.Reasons {
-			switch reason.Kind {
-			case hall.ReasonSpecial:
-				row.Special = true
-			case hall.ReasonVillage:
-				row.Near = reason.What
-			case hall.ReasonKnows:
-				row.Knows = reason.What
-			case hall.ReasonArea:
-				row.Knows = cmp.Or(row.Knows, reason.What)
+			if weights[reason.Kind] > 0 || reason.Kind == hall.ReasonLoad {
+				row.Reasons = append(row.Reasons, reason)
 			}
 		}
 		out = append(out, row)
 	}
+	own := hall.Reason{Kind: hall.ReasonOnCase}
 	for _, m := range c.Mediators() {
-		own := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteMediator, ID: uint64(m.ID), Name: m.Name}, Mine: true}
-		if i := slices.IndexFunc(out, func(r hall.InviteeRow) bool { return r.Same(own.Invitee) }); i >= 0 {
-			out[i].Mine = true
-		} else if q == "" {
-			out = append(out, own)
+		row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteMediator, ID: uint64(m.ID), Name: m.Name}, Reasons: []hall.Reason{own}}
+		switch i := slices.IndexFunc(out, func(r hall.InviteeRow) bool { return r.Same(row.Invitee) }); {
+		case i < 0 && q == "":
+			out = append(out, row)
+		case i >= 0 && !slices.Contains(out[i].Reasons, own):
+			out[i].Reasons = append(out[i].Reasons, own)
 		}
 	}
 	return out, err
 }
 
-// knows is whom, or which village, of a case somebody is said to know.
-func knows(c hall.Case, whom string) string {
-	return cmp.Or(hall.Knows(c, whom), hall.KnowsVillage(c, whom))
+// helpful is what speaks for asking a body.
+func helpful(c hall.Case, b hall.Body) []hall.Reason {
+	var out []hall.Reason
+	if b.Helpful(c.Type) {
+		out = append(out, hall.Reason{Kind: hall.ReasonSpecial})
+	}
+	if near := hall.Near(c, b.Village); near != "" {
+		out = append(out, hall.Reason{Kind: hall.ReasonVillage, What: near})
+	}
+	if whom := cmp.Or(hall.Knows(c, b.Knows), hall.KnowsVillage(c, b.Knows)); whom != "" {
+		out = append(out, hall.Reason{Kind: hall.ReasonKnows, What: whom})
+	}
+	return out
 }
+
+// weights say how much each reason speaks for asking somebody.
+var weights = map[hall.ReasonKind]int{hall.ReasonOnCase: 10, hall.ReasonKnows: 3, hall.ReasonArea: 3, hall.ReasonSpecial: 2, hall.ReasonVillage: 2}
 
 func weight(r hall.InviteeRow) int {
 	n := 0
-	if r.Mine {
-		n += 10
-	}
-	if r.Special {
-		n += 2
-	}
-	if r.Near != "" {
-		n += 2
-	}
-	if r.Knows != "" {
-		n += 3
+	for _, reason := range r.Reasons {
+		n += weights[reason.Kind]
 	}
 	return n
 }

@@ -73,10 +73,6 @@ func (b Body) Helpful(code string) bool { return slices.Contains(b.Helps, code) 
 // InviteeRow is somebody who could be invited, with what speaks for him.
 type InviteeRow struct {
 	Invitee
-	Mine    bool   // he mediates the case
-	Special bool   // his speciality is the dispute's type
-	Near    string // a party's village that is his
-	Knows   string // whom or which village he knows
-	Load    int    // open cases
+	Reasons []Reason
 	Phone   string // a body's
 }

@@ -26,6 +26,14 @@ func Refuse(code Code, pairs ...any) *Error {
 	return e
 }
 
+// Or is the refusal as an error, or, where there is none, what went wrong before it was asked for.
+func (e *Error) Or(err error) error {
+	if err != nil || e == nil {
+		return err
+	}
+	return e
+}
+
 // In names the form field the error belongs to.
 func (e *Error) In(field string) *Error { e.Field = field; return e }
 

@@ -5,7 +5,7 @@ func TownClass(class int) Message { return name(townClasses, class) }
 
 var townClasses = map[int]Message{
 	1: M("一类乡镇，每周一次", "class 1, once a week"),
-	2: M("二类乡镇，每半月一次", "class 2, once a half-month"),
+	2: M("二类乡镇，每半月一次", "class 2, twice a month"),
 	3: M("三类乡镇，每月一次", "class 3, once a month"),
 }
 

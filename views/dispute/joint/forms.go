@@ -19,7 +19,7 @@ import (
 type ask struct {
 	form.Spec[file]
 	op    hall.Op
-	begin func(views.Session, *file) error // readies what was read for the fields; nil: as it is
+	begin func(views.Session, *file) *hall.Error // readies what was read for the fields; nil: as it is
 	save  func(context.Context, *store.Desk, *file) error
 	small bool // a question in a box
 }
@@ -33,7 +33,7 @@ func asked(env *views.Env, f file, draft string) *ask {
 	case "agenda":
 		return agendaForm()
 	case byHandForm, moveForm:
-		return timeForm(env, f, what, place{})
+		return timeForm(env, f, what, nil)
 	case "record":
 		return recordForm(f)
 	case "cancel":
@@ -76,16 +76,11 @@ func resume(env *views.Env, f file, d hall.Draft) tea.Cmd {
 func (a *ask) over(env *views.Env, f file, draft string, from hall.Draft) views.View {
 	id, name := f.Consultation.ID, a.Title
 	a.Keep = form.Keep[file]{Kind: hall.DraftJoint, Form: draftOf(draft), From: from, Case: f.Case.ID, Visit: id,
-		Title: func(file) text.Message { return draftTitle.With("no", f.name()).With("what", name) }}
+		Title: func(file) text.Message { return text.Raw("{no}  {what}").With("no", f.name()).With("what", name) }}
 	a.Read = func(ctx context.Context, s views.Session) (file, error) {
 		now, err := readFile(ctx, s, id)
-		if err == nil && a.op != "" {
-			if bad := why(s, now, a.op); bad != nil {
-				err = bad
-			}
-		}
-		if err == nil && a.begin != nil {
-			err = a.begin(s, &now)
+		if err = why(s, now, a.op).Or(err); err == nil && a.begin != nil {
+			err = a.begin(s, &now).Or(nil)
 		}
 		return now, err
 	}
@@ -127,7 +122,7 @@ func consentForm(f file) *ask {
 	}
 	return &ask{
 		op: hall.OpConsents,
-		begin: func(s views.Session, f *file) error {
+		begin: func(s views.Session, f *file) *hall.Error {
 			j := f.talk()
 			j.Consents = hall.ConsentsOf(f.Case, j.Consents)
 			for i, c := range j.Consents {
@@ -181,10 +176,10 @@ func consentFields(f file, i int) []*form.Field[file] {
 	}
 	return []*form.Field[file]{
 		form.Choice(id("given"), consentLine.With("name", c.Name).With("side", text.Side(c.Side)), func(f *file) *string { return &at(f).given },
-			options(form.Option{Key: yes, Name: agrees}, form.Option{Key: no, Name: refuses}, form.Option{Name: notYet})),
+			options(form.Option{Key: yes, Name: agrees}, form.Option{Key: no, Name: refuses}, form.Option{Name: notAsked})),
 		form.Choice(id("how"), howLabel, func(f *file) *string { return &at(f).how },
 			options(form.Option{Key: no, Name: paper}, form.Option{Key: yes, Name: oral})).Required().If(answered),
-		form.Day(id("day"), saidOn, on).Required().If(answered).Check(func(s views.Session, f file) *hall.Error {
+		form.Day(id("day"), dayTitle, on).Required().If(answered).Check(func(s views.Session, f file) *hall.Error {
 			if *on(&f) > s.Today() {
 				return hall.Refuse(hall.ErrDayFuture).In(id("day"))
 			}
@@ -221,7 +216,7 @@ func answerForm(f file, who hall.Invitee) *ask {
 	all := []hall.Answer{hall.Comes, hall.CannotGo, hall.SendsSome, hall.NoAnswer}
 	return &ask{
 		op: hall.OpAnswer, small: true,
-		begin: func(_ views.Session, f *file) error {
+		begin: func(_ views.Session, f *file) *hall.Error {
 			if f.seat(who).Name == "" {
 				return hall.Refuse(hall.ErrNotFound)
 			}
@@ -249,12 +244,9 @@ func answerForm(f file, who hall.Invitee) *ask {
 func taskForm(k hall.Task) *ask {
 	return &ask{
 		small: true,
-		begin: func(s views.Session, f *file) error {
+		begin: func(s views.Session, f *file) *hall.Error {
 			f.Tasks = slices.DeleteFunc(f.Tasks, func(t hall.Task) bool { return t.ID != k.ID })
-			if bad := hall.Why(hall.TaskCourse(), *f.task(0), hall.OpTask, s.Actor, s.Now()); bad != nil {
-				return bad
-			}
-			return nil
+			return hall.Why(hall.TaskCourse(), *f.task(0), hall.OpTask, s.Actor, s.Now())
 		},
 		save: func(ctx context.Context, d *store.Desk, f *file) error {
 			_, err := d.DoneTask(ctx, k.ID, f.task(0).Rev, f.task(0).Result)

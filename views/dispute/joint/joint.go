@@ -179,10 +179,7 @@ func proposeForm(env *views.Env, id hall.CaseID, from hall.Draft) views.View {
 		Keep:   form.Keep[proposal]{Kind: hall.DraftJoint, Form: "joint.propose", Case: id, From: from},
 		Read: func(ctx context.Context, s views.Session) (proposal, error) {
 			f, err := s.Desk.Case(ctx, id)
-			if bad := hall.Why(hall.PlanCourse(), f, hall.OpPropose, s.Actor, s.Now()); err == nil && bad != nil {
-				err = bad
-			}
-			return proposal{of: f.Case}, err
+			return proposal{of: f.Case}, hall.Why(hall.PlanCourse(), f, hall.OpPropose, s.Actor, s.Now()).Or(err)
 		},
 		Barred: func(bad *hall.Error) tea.Cmd {
 			there, ok := bad.Args["id"].(hall.ConsultationID)

@@ -22,7 +22,7 @@ type file struct {
 	why    string         // the reason that a form asks for
 	said   []reply        // by party: what it said to outsiders taking part
 	length int            // minutes, where only a beginning is set
-	absent []hall.Invitee // who is elsewhere at the time that is set
+	absent []hall.Invitee // who cannot come at the time that is set
 	off    int            // outsiders who were crossed off
 }
 
@@ -69,8 +69,11 @@ func readFile(ctx context.Context, s views.Session, id hall.ConsultationID) (fil
 	return file{JointFile: f}, err
 }
 
-// why is what stands against a step; nil when it can be taken.
+// why is what stands against a step; nil when it can be taken, or is none of its course.
 func why(s views.Session, f file, op hall.Op) *hall.Error {
+	if op == "" {
+		return nil
+	}
 	return hall.Why(hall.JointCourse(), f.JointFile, op, s.Actor, s.Now())
 }
 
@@ -107,13 +110,10 @@ func open(env *views.Env, r views.Route) views.View {
 	})
 }
 
-// doCase is a step of no course: to look at the case.
-const doCase hall.Op = "case"
-
 // step is something to be done about it: its place in the menu, on the line of its course, and
 // what it opens.
 type step struct {
-	op    hall.Op
+	op    hall.Op // empty: a step of no course
 	name  text.Message
 	short text.Message // on the line of the course; zero: it is not on it
 	open  func(*views.Env, file) tea.Cmd
@@ -136,7 +136,7 @@ func steps(f file) []step {
 		{hall.OpAnswer, doAnswer, stepAnswers, whoAnswers},
 		{hall.OpRecord, doRecord, stepRecord, ask("record")},
 		{op: hall.OpCancel, name: doCancel, open: ask("cancel")},
-		{op: doCase, name: doLook, open: func(_ *views.Env, f file) tea.Cmd {
+		{name: doLook, open: func(_ *views.Env, f file) tea.Cmd {
 			return views.Go(views.Route{Screen: views.CaseFile, Case: f.Case.ID})
 		}},
 		{op: hall.OpTask, name: doTask, open: whichTask},
@@ -145,19 +145,15 @@ func steps(f file) []step {
 
 // todo lists them; the cursor stands on the next.
 func todo(env *views.Env, f file) tea.Cmd {
-	ahead, at := cmp.Or(f.Next(env.Now()), doCase), 0
+	ahead, at := f.Next(env.Now()), 0
 	var items []menu.Item
 	for i, s := range steps(f) {
 		if s.op == ahead {
 			at = i
 		}
-		item := menu.Item{Name: s.name, Do: func() tea.Cmd { return s.open(env, f) }}
-		if s.op != doCase {
-			item.Why = text.Short(why(env.Session, f, s.op))
-		}
-		items = append(items, item)
+		items = append(items, menu.Item{Name: s.name, Why: text.Short(why(env.Session, f, s.op)), Do: func() tea.Cmd { return s.open(env, f) }})
 	}
-	return menu.OpenAt(env, env.Say(menuTitle.With("who", f.name())), items, at)
+	return menu.OpenAt(env, env.Say(titleOf.With("no", f.name())), items, at)
 }
 
 // next is the line that says what comes next.

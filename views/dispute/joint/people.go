@@ -96,7 +96,7 @@ func seatName(r seat) ledger.Cell {
 	case r.key == seatAdd:
 		return ledger.Phrase(addRow)
 	case r.who.Name == "":
-		return ledger.Phrase(noConvener)
+		return ledger.Phrase(notSet)
 	}
 	return ledger.Say(r.who.Name)
 }
@@ -164,7 +164,7 @@ func (v *roll) invite(f file, convener hall.Invitee, all []hall.Invitee, done te
 
 // took has the cursor stand on the line that invites one more, once somebody by name was invited.
 func (v *roll) took(msg tea.Msg) (tea.Cmd, bool) {
-	if _, ok := msg.(form.Saved[stranger]); ok {
+	if _, ok := msg.(form.Saved[hall.Invitee]); ok {
 		v.Stand(seatAdd)
 		return v.Load(), true
 	}
@@ -180,13 +180,11 @@ func (v *roll) pickConvener(f file) tea.Cmd {
 		rows, err := s.Desk.Conveners(ctx, f.Case.ID, strings.TrimSpace(q), mostFound)
 		var out []menu.Choice
 		for _, r := range rows {
-			out = append(out, menu.Choice{Label: r.Name + "  " + r.Unit, Detail: reasons(s, r), Row: r.Invitee})
+			out = append(out, choice(s, r))
 		}
 		return out, err
 	}
-	return menu.Pick(v.env, v.env.Say(whoConvenes), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
-		who, _ := c.Row.(hall.Invitee)
-		v.Stand(seatAdd) // whom to invite comes next
+	return v.pick(whoConvenes, find, func(who hall.Invitee) tea.Cmd {
 		return v.invite(f, who, slices.DeleteFunc(slices.Clone(f.Discussion().Invited), who.Same), convenerNow.With("name", who.Name))
 	})
 }
@@ -195,7 +193,6 @@ func (v *roll) pickConvener(f file) tea.Cmd {
 // too, with what is missing [law 20].
 func (v *roll) pickInvitee(f file) tea.Cmd {
 	j := f.Discussion()
-	with := func(i hall.Invitee) []hall.Invitee { return append(slices.Clone(j.Invited), i) }
 	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
 		q = strings.TrimSpace(q)
 		rows, err := s.Desk.Invitees(ctx, f.Case.ID, q, mostFound)
@@ -204,55 +201,63 @@ func (v *roll) pickInvitee(f file) tea.Cmd {
 		}
 		var out []menu.Choice
 		for _, r := range rows {
-			c := menu.Choice{Label: r.Name + "  " + r.Unit, Detail: reasons(s, r), Bar: hall.CheckInvited(f.Case, j, with(r.Invitee)), Row: r.Invitee}
-			if r.Kind == hall.InviteOther {
-				c.Label = s.Say(byName.With("name", q))
-			}
+			c := choice(s, r)
+			c.Bar = hall.CheckInvited(f.Case, j, f.with(r.Invitee))
 			out = append(out, c)
 		}
 		return out, err
 	}
-	return menu.Pick(v.env, v.env.Say(inviteWhom), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
-		who, _ := c.Row.(hall.Invitee)
-		v.Stand(seatAdd)
+	return v.pick(inviteWhom, find, func(who hall.Invitee) tea.Cmd {
 		if who.Kind == hall.InviteOther {
-			return views.Push(strangerForm(v.env, f, who.Name))
+			return views.Push(strangerForm(v.env, f, who))
 		}
-		return v.invite(f, j.Convener, with(who), invitedNow.With("name", who.Name))
+		return v.invite(f, j.Convener, f.with(who), invitedNow.With("name", who.Name))
 	})
 }
 
-// reasons says what speaks for somebody: the case, speciality, village, acquaintance, load.
-func reasons(s views.Session, r hall.InviteeRow) string {
-	var out []string
-	add := func(is bool, m text.Message) {
-		if is {
-			out = append(out, s.Say(m))
-		}
-	}
-	add(r.Same(hall.InviteeOf(s.Actor)), isMe)
-	add(r.Mine, isOnCase)
-	add(r.Special, isSpecial)
-	add(r.Knows != "", knows.With("whom", r.Knows))
-	add(r.Near != "", near.With("village", r.Near))
-	add(r.Load > 0, load.With("n", r.Load))
-	add(r.Kind != hall.InviteMediator, text.InviteeKind(r.Kind))
-	return strings.Join(out, "  ")
+// pick finds somebody while somebody types; the cursor then stands where one more is invited.
+func (v *roll) pick(title text.Message, find menu.Find, do func(hall.Invitee) tea.Cmd) tea.Cmd {
+	return menu.Pick(v.env, v.env.Say(title), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
+		who, _ := c.Row.(hall.Invitee)
+		v.Stand(seatAdd)
+		return do(who)
+	})
 }
 
-// stranger is somebody on no list.
-type stranger struct{ name, unit string }
+// choice is somebody who may be asked, with what speaks for it.
+func choice(s views.Session, r hall.InviteeRow) menu.Choice {
+	c := menu.Choice{Label: r.Name + "  " + r.Unit, Row: r.Invitee}
+	about := []text.Message{text.Reasons(r.Reasons)}
+	if r.Same(hall.InviteeOf(s.Actor)) {
+		about = append([]text.Message{isMe}, about...)
+	}
+	switch r.Kind {
+	case hall.InviteMediator:
+	case hall.InviteOther:
+		c.Label = s.Say(byName.With("name", r.Name))
+		fallthrough
+	default:
+		about = append(about, text.InviteeKind(r.Kind))
+	}
+	c.Detail = s.Say(text.Words(about...))
+	return c
+}
 
-func strangerForm(env *views.Env, f file, name string) views.View {
-	return form.Box(env, form.Spec[stranger]{
-		Title: strangerTitle.With("name", name), Start: stranger{name: name},
-		Fields: []*form.Field[stranger]{form.Text(hall.FieldUnit, unitLabel, 40, func(r *stranger) *string { return &r.unit }).Help(unitHelp)},
-		Save: func(ctx context.Context, s views.Session, _ hall.DraftID, r stranger) (stranger, error) {
-			j := f.Discussion()
-			who := hall.Invitee{Kind: hall.InviteOther, Name: r.name, Unit: r.unit}
-			_, err := s.Desk.Invite(ctx, f.Consultation.ID, f.Consultation.Rev, j.Convener, append(slices.Clone(j.Invited), who))
-			return r, err
+// with are the invited with one more.
+func (f file) with(who hall.Invitee) []hall.Invitee {
+	return append(slices.Clone(f.Discussion().Invited), who)
+}
+
+// strangerForm asks who somebody is that stands on no list.
+func strangerForm(env *views.Env, f file, who hall.Invitee) views.View {
+	type R = hall.Invitee
+	return form.Box(env, form.Spec[R]{
+		Title: strangerTitle.With("name", who.Name), Start: who,
+		Fields: []*form.Field[R]{form.Text(hall.FieldUnit, unitLabel, 40, func(i *R) *string { return &i.Unit }).Help(unitHelp)},
+		Save: func(ctx context.Context, s views.Session, _ hall.DraftID, i R) (R, error) {
+			_, err := s.Desk.Invite(ctx, f.Consultation.ID, f.Consultation.Rev, f.Discussion().Convener, f.with(i))
+			return i, err
 		},
-		Done: func(r stranger) text.Message { return invitedNow.With("name", r.name) },
+		Done: func(i R) text.Message { return invitedNow.With("name", i.Name) },
 	})
 }

@@ -41,7 +41,7 @@ func recordForm(f file) *ask {
 	}
 	return &ask{
 		op: hall.OpRecord,
-		begin: func(_ views.Session, f *file) error {
+		begin: func(_ views.Session, f *file) *hall.Error {
 			f.Tasks = make([]hall.Task, mostTasks)
 			return nil
 		},
@@ -97,11 +97,11 @@ func seatFields(i hall.Invitee) []*form.Field[file] {
 	}
 }
 
-func attendance(came bool) text.Message {
-	if came {
-		return cameYes
+func attendance(here bool) text.Message {
+	if here {
+		return came
 	}
-	return cameNo
+	return absent
 }
 
 // taskFields ask for a task; the next one is asked for once one is written.

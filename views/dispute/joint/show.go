@@ -108,7 +108,7 @@ func consents(s views.Session, d *page.Doc, f file) {
 // invitations are the convener and the invited, one below the other.
 func invitations(s views.Session, d *page.Doc, f file) {
 	j := f.Discussion()
-	d.Else(convener, invitation(s, f, j.Convener, 0), noConvener)
+	d.Else(convener, invitation(s, f, j.Convener, 0), notSet)
 	names := 0
 	for _, i := range j.Invited {
 		names = min(max(names, widget.Width(i.Name)), 20)

@@ -1,7 +1,6 @@
 package joint
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -143,9 +142,11 @@ func attending(s views.Session, o option) *page.Doc {
 	return d
 }
 
-func (v *slots) byHand() tea.Cmd { return v.set(byHandForm, place{length: v.reach.length}) }
+func (v *slots) byHand() tea.Cmd {
+	return v.set(byHandForm, func(f *file) { f.Consultation.Slot, f.length = hall.Slot{}, v.reach.length })
+}
 
-func (v *slots) set(what string, at place) tea.Cmd {
+func (v *slots) set(what string, at func(*file)) tea.Cmd {
 	return views.Push(timeForm(v.env, v.of, what, at).over(v.env, v.of, what, hall.Draft{}))
 }
 
@@ -158,24 +159,21 @@ func (v *slots) take(o option) tea.Cmd {
 	case o.key == "range":
 		return views.Push(rangeForm(v.env, v.reach))
 	case c.State == hall.Waiting:
-		return v.set(moveForm, place{slot: o.Slot, room: o.Room, absent: o.absent})
+		return v.set(moveForm, func(f *file) { f.Consultation.Slot, f.Consultation.Room, f.absent = o.Slot, o.Room, o.absent })
 	}
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		now, err := s.Desk.Convene(ctx, c.ID, c.Rev, o.Slot, o.Room, o.absent, "")
 		if err != nil {
 			return views.FailMsg{Err: err} // somebody was quicker, and the times are looked for anew
 		}
-		return convened{file{JointFile: hall.JointFile{Consultation: now}}}
+		said := timeSaid(file{JointFile: hall.JointFile{Consultation: now}})
+		return menu.Chosen{Do: func() tea.Cmd { return tea.Batch(views.Toast(views.Done, said), views.Pop(nil)) }}
 	})
 }
-
-type convened struct{ of file }
 
 // took closes the list once a time is set.
 func (v *slots) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
-	case convened:
-		return tea.Batch(views.Toast(views.Done, timeSaid(m.of)), views.Pop(nil)), true
 	case form.Saved[file]:
 		return views.Pop(nil), true
 	case form.Saved[reach]:
@@ -204,14 +202,6 @@ const (
 	moveForm   = "move"
 )
 
-// place is a time and a room that a form of a time begins with.
-type place struct {
-	slot   hall.Slot
-	length int // where only a beginning is said
-	room   string
-	absent []hall.Invitee
-}
-
 // slot is the time that is set; one without an end takes as long as was looked for.
 func (f file) slot() hall.Slot {
 	at := f.Consultation.Slot
@@ -226,8 +216,8 @@ func timeSaid(f file) text.Message {
 }
 
 // timeForm sets a time by hand, or says why it is another: what collides is shown while it is
-// typed, before it is saved.
-func timeForm(env *views.Env, f file, what string, at place) *ask {
+// typed, before it is saved. at is what it begins with; nil: the time as it is.
+func timeForm(env *views.Env, f file, what string, at func(*file)) *ask {
 	fields := []*form.Field[file]{
 		form.Day(hall.FieldDay, dayTitle, func(f *file) *hall.Day { return &f.Consultation.Slot.Day }).Required(),
 		form.Span(hall.FieldTime, timeTitle, func(f *file) (*int, *int) { return &f.Consultation.Slot.From, &f.Consultation.Slot.To }).Required().
@@ -249,9 +239,10 @@ func timeForm(env *views.Env, f file, what string, at place) *ask {
 	}
 	return &ask{
 		op: hall.OpTimes,
-		begin: func(_ views.Session, f *file) error {
-			f.Consultation.Slot, f.Consultation.Room = at.slot, cmp.Or(at.room, f.Consultation.Room)
-			f.length, f.absent = at.length, at.absent
+		begin: func(_ views.Session, f *file) *hall.Error {
+			if at != nil {
+				at(f)
+			}
 			return nil
 		},
 		save: func(ctx context.Context, d *store.Desk, f *file) error {

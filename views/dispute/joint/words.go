@@ -47,7 +47,6 @@ var stages = []struct {
 // One joint consultation.
 var (
 	menuKey    = text.M("办理", "actions")
-	menuTitle  = text.M("会诊 {who}", "Joint consultation {who}")
 	caseLabel  = text.M("案件", "Case")
 	reason     = text.M("提请理由", "Reason")
 	cancelled  = text.M("取消原因", "Cancelled")
@@ -69,13 +68,12 @@ var (
 	oral        = text.M("口头", "orally")
 	paper       = text.M("书面", "in writing")
 	convener    = text.M("召集人", "Convener")
-	noConvener  = text.M("还没有定", "not named yet")
 	invited     = text.M("参加的人", "Invited")
 	nobodyYet   = text.M("还没有请人", "nobody yet")
 	must        = text.M("必到", "must come")
 	agenda      = text.M("议程", "Agenda")
 	notWritten  = text.M("还没有写", "not written yet")
-	came        = text.M("到场", "came")
+	came        = text.M("到了", "came")
 	absent      = text.M("没到", "did not come")
 	others      = text.M("另外在场", "Also there")
 	opinions    = text.M("各人意见", "Opinions")
@@ -121,12 +119,8 @@ var (
 
 // Its forms and small questions.
 var (
-	draftTitle = text.M("{no}  {what}", "{no}  {what}")
-
 	consentRule   = text.M("请外面的单位和个人参加，要先问双方同意（人民调解法第 20 条）。", "Outsiders take part only with the parties' consent (Mediation Law art. 20).")
-	notYet        = text.M("还没问", "not asked")
 	howLabel      = text.M("怎么说的", "How")
-	saidOn        = text.M("日期", "Day")
 	consentsSaved = text.M("双方意见已登记", "The parties' consent is recorded")
 	crossedAll    = text.M("双方意见已登记；有人不同意，已从名单里划掉外面的 {n} 人", "Recorded; outsiders are not agreed to: {n} crossed off the list")
 
@@ -151,11 +145,6 @@ var (
 	whoConvenes   = text.M("谁来召集", "Who convenes it")
 	inviteWhom    = text.M("请谁参加", "Invite whom")
 	isMe          = text.M("我自己", "myself")
-	isOnCase      = text.M("本案承办", "on the case")
-	isSpecial     = text.M("专长", "speciality")
-	near          = text.M("同村{village}", "of {village}")
-	knows         = text.M("熟悉{whom}", "knows {whom}")
-	load          = text.M("在手{n}件", "{n} open")
 	byName        = text.M("请“{name}”，不在册的人", "invite “{name}”, on no list")
 	strangerTitle = text.M("请 {name}（不在册）", "Invite {name} (on no list)")
 	unitLabel     = text.M("单位或身份", "Post or trade")
@@ -199,8 +188,6 @@ var (
 
 	recordTitle  = text.M("登记会诊", "Record the joint consultation")
 	recordRule   = text.M("到了的，记下各人意见；意见不一致的，写进不同意见。", "For who came: the opinion of each; what somebody does not agree with stands as dissent.")
-	cameYes      = text.M("到了", "came")
-	cameNo       = text.M("没到", "did not")
 	hisOpinion   = text.M("意见", "Opinion")
 	hisDissent   = text.M("不同意见", "Dissent")
 	emptyHelp    = text.M("没有就空着", "empty when there is none")

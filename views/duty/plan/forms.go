@@ -14,6 +14,7 @@ import (
 	"sizhen/views"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
 )
 
@@ -121,7 +122,7 @@ func (v *planner) changeForm(op hall.Op, shift hall.Shift, from hall.Draft) tea.
 			_, err := s.Desk.From(draft).MoveDuty(ctx, c.row.ID, c.row.Rev, c.day, c.reason)
 			return c, err
 		},
-		Done: func(R) text.Message { return movedNow },
+		Below: closed, Done: func(R) text.Message { return movedNow },
 	}
 	if op == hall.OpOff {
 		spec.Title, spec.Fields = about(offTitle), spec.Fields[1:]
@@ -133,6 +134,15 @@ func (v *planner) changeForm(op hall.Op, shift hall.Shift, from hall.Draft) tea.
 		spec.Done = func(R) text.Message { return offNow }
 	}
 	return views.Push(form.New(v.env, spec))
+}
+
+// closed says that the hall is closed on the day that a shift is moved to.
+func closed(s views.Session, c change, w int) []string {
+	if c.day == 0 || s.Calendar().On(c.day).Open {
+		return nil
+	}
+	said := widget.Cut("! "+s.Say(closedThen.With("day", text.ShortDay(c.day))), w, s.Styles.Marks.More)
+	return []string{"", s.Styles.Danger.Render(said)}
 }
 
 // whichPlace asks who comes off a shift, or which empty place is filled.

@@ -182,7 +182,7 @@ func TestAMovedDayWithItsReasonIsInTheTrail(t *testing.T) {
 	c := planned(t)
 	row := c.on(t, "徐建国")
 	d := stand(openRota(apptest.New(t, c.Hall)), row.Day).Expect("本中心值班", "徐建国")
-	d.Press("enter", "1").Expect("改到哪一天").Type("2026-12-05").Press("ctrl+s").Expect("这一项要填").Type("停电").Press("esc").Expect("留在“未完成”里")
+	d.Press("enter", "1").Expect("改到哪一天").Type("2026-12-05").Expect("12月5日 周六 不开门").Press("ctrl+s").Expect("这一项要填").Type("停电").Press("esc").Expect("留在“未完成”里")
 	d.Press("enter", "1").Expect("2026-12-05", "12月5日 周六", "停电").Press("ctrl+s").Expect("已改日期")
 	stand(d, december+4).Expect("徐建国", "停电").Press("enter", "6").Expect("改日期", "2026年12月", "改到 2026年12月5日 周六", "原因：停电")
 }

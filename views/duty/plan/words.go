@@ -83,6 +83,7 @@ var (
 	whyHelp         = text.M("写给大家看的，留在改动经过里", "everybody can read it in the trail")
 	moveTitle       = text.M("改日期：{day} {shift}", "Move: {day}, {shift}")
 	moveTo          = text.M("改到哪一天", "To which day")
+	closedThen      = text.M("{day} 不开门，班照样改到这天", "The hall is closed on {day}; the shift is moved there all the same")
 	movedNow        = text.M("已改日期", "Moved")
 	offTitle        = text.M("取消：{day} {shift}", "Call off: {day}, {shift}")
 	offNow          = text.M("已取消", "Called off")

@@ -44,8 +44,7 @@ func (v *View[R]) collide() tea.Cmd {
 	if v.spec.Clashes == nil || !v.ready {
 		return nil
 	}
-	r, _ := v.value()
-	key, _ := v.spec.Clashes(r)
+	key, _ := v.colliding()
 	if key == v.clash.key {
 		return nil
 	}
@@ -56,9 +55,20 @@ func (v *View[R]) collide() tea.Cmd {
 	return v.env.After(settled, look[R]{v, key})
 }
 
+// colliding is the time in the form, and what looks for what collides with it; no time where a day
+// or an hour cannot be read.
+func (v *View[R]) colliding() (string, func(context.Context, views.Session) ([]hall.Clash, error)) {
+	r, bad := v.value()
+	for name := range bad {
+		if k := v.field(name).kind; k == day || k == clock {
+			return "", nil
+		}
+	}
+	return v.spec.Clashes(r)
+}
+
 func (v *View[R]) look(m look[R]) tea.Cmd {
-	r, _ := v.value()
-	key, find := v.spec.Clashes(r)
+	key, find := v.colliding()
 	if key != m.key {
 		return nil
 	}

@@ -38,7 +38,7 @@ type Field[R any] struct {
 	leaves  func(*R)
 	sealed  func(R) string
 	called  func(R) text.Message
-	named   bool // a name: one of digits only is asked about
+	named   bool // a name: one of digits only, or of one character, is asked about
 	given   bool // its zero value is an answer
 }
 
@@ -80,7 +80,8 @@ func (f *Field[R]) Help(m text.Message) *Field[R] { f.help = m; return f }
 // Plain takes letters, digits and signs only: what is typed wide is made narrow.
 func (f *Field[R]) Plain() *Field[R] { f.item.Plain = true; return f }
 
-// Named says that a name is asked for: one of digits only is asked about before it is saved.
+// Named says that a name is asked for: one of digits only, or of one character, is asked about
+// before it is saved.
 func (f *Field[R]) Named() *Field[R] { f.named = true; return f }
 
 // If shows the field only where an earlier answer, or its own, calls for it; elsewhere it is empty.
@@ -241,7 +242,7 @@ func (f *Field[R]) made(s views.Session, r R, edit bool) widget.Item {
 	it := f.item
 	it.ID, it.Label, it.Help = f.name, s.Say(f.label), s.Say(f.helpLine())
 	it.Value = f.shown(s, r, edit)
-	it.Replace = !edit && it.Kind == widget.Text
+	it.Replace = it.Kind == widget.Text && (!edit || f.kind == day || f.kind == clock) // of a time nothing is gone on with
 	if f.holder != nil {
 		it.Placeholder = s.Say(f.holder(s, r))
 	}

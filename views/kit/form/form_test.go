@@ -61,6 +61,7 @@ func TestANameOfDigitsIsAskedAbout(t *testing.T) {
 	h := storetest.New(t)
 	d := studios(t, h).Press("ctrl+n").Type("１2").Press("enter", "1", "ctrl+s").Expect("名称只有数字").Press("1")
 	d.ExpectNot("已保存").Press("ctrl+s", "2").Expect("已保存")
+	d.Press("ctrl+n").Type("老").Press("enter", "1", "ctrl+s").Expect("名称只有一个字", "“老”").Press("1").ExpectNot("已保存 老") // begun, and not gone on with
 }
 
 // What was changed at another desk is taken over, and what was typed here stays.
@@ -149,6 +150,7 @@ func TestASmallQuestionIsAskedInABox(t *testing.T) {
 	}})
 	d.Expect("底下的画面", "小问题", "法律第 20 条", "第一 甲", "第二 乙").ExpectNot("冲突")
 	d.Press("tab").Type("丙").Press("tab").Type("9点").Rest().Expect("09:00", "冲突", "! 陈芳 在 09:00 到 10:00")
+	d.Type("什么").Rest().ExpectNot("冲突").Press("ctrl+u").Type("9点").Rest().Expect("! 陈芳 在 09:00 到 10:00") // of no time nothing is said
 	d.Press("ctrl+s").Expect("照样定").Press("1").Expect("甲和丙").ExpectNot("小问题")
 	if all[1] != "乙" {
 		t.Errorf("what the form began with was written into: %q", all)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,8 +34,11 @@ func (v *View[R]) Submit() tea.Cmd {
 		}
 	}
 	if f := v.doubtful(); f != nil {
-		name := v.form.Value(f.name)
-		return v.ask(Question{Title: digitsTitle.With("label", f.label), Body: []text.Message{digitsBody.With("name", name)}, Yes: digitsYes}, surely[R]{v})
+		name, title, body := v.form.Value(f.name), digitsTitle, digitsBody
+		if !digits(name) {
+			title, body = shortTitle, shortBody
+		}
+		return v.ask(Question{Title: title.With("label", f.label), Body: []text.Message{body.With("name", name)}, Yes: digitsYes}, surely[R]{v})
 	}
 	if !v.final() {
 		return v.next(r)
@@ -50,13 +54,17 @@ func (v *View[R]) Submit() tea.Cmd {
 	return v.run(r)
 }
 
-// doubtful is a name that holds digits only, unless somebody said that it is meant so.
+func digits(name string) bool {
+	return strings.Trim(name, "0123456789０１２３４５６７８９ ") == ""
+}
+
+// doubtful is a name of digits only, or of one character, unless somebody said that it is meant so.
 func (v *View[R]) doubtful() *Field[R] {
 	for _, f := range v.fields {
 		if f.item.Step > v.form.Step() { // asked where it can be seen and mended
 			continue
 		}
-		if at := v.form.Value(f.name); !v.sure && f.named && at != "" && at != v.start[f.name] && strings.Trim(at, "0123456789０１２３４５６７８９ ") == "" {
+		if at := v.form.Value(f.name); !v.sure && f.named && at != "" && at != v.start[f.name] && (digits(at) || utf8.RuneCountInString(at) == 1) {
 			return f
 		}
 	}

@@ -37,6 +37,8 @@ var (
 
 	digitsTitle = text.M("{label}只有数字", "{label}: digits only")
 	digitsBody  = text.M("写的是“{name}”。是不是想选列出的一个？选要按 ↓ 再按 Enter。", "It says “{name}”. Was a line of the list meant? That is chosen with ↓ and Enter.")
+	shortTitle  = text.M("{label}只有一个字", "{label}: one character only")
+	shortBody   = text.M("写的是“{name}”。是不是还没有写完？", "It says “{name}”. Is there more to it?")
 	digitsYes   = text.M("就叫这个", "it is the name")
 
 	jumpTitle = text.M("看哪一天", "Show which day")

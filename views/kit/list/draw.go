@@ -1,6 +1,7 @@
 package list
 
 import (
+	"strconv"
 	"strings"
 
 	"sizhen/views"
@@ -151,7 +152,7 @@ func (v *View[R]) headLines(l layout, w int) ([]string, *views.Point) {
 	st, say := v.env.Styles, v.env.Say
 	count, cursor := "", (*views.Point)(nil)
 	if v.read && !v.of.Count.IsZero() {
-		count = st.Muted.Render(say(v.of.Count.With("n", v.total())))
+		count = st.Muted.Render(say(v.of.Count.With("n", v.counted())))
 	}
 	var out []string
 	tabs, at := v.tabs()
@@ -196,6 +197,16 @@ func (v *View[R]) set() string {
 
 // total is how many rows there are.
 func (v *View[R]) total() int { return max(v.shown.total, len(v.shown.rows)+v.shown.first*pageRows) }
+
+// counted is how many there are. Of a list that nobody counts it is how many were read, with a sign
+// that there are more.
+func (v *View[R]) counted() string {
+	n := strconv.Itoa(v.total())
+	if v.window.more && v.shown.total <= len(v.shown.rows) {
+		return n + "+"
+	}
+	return n
+}
 
 // titles is the line above the rows.
 func (v *View[R]) titles(l layout) string {

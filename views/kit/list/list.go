@@ -156,11 +156,12 @@ type View[R any] struct {
 	window window
 	shown  answer[R] // the rows, and what they answer
 	read   bool
-	at     int    // the row of the cursor
-	key    string // its key
-	top    int    // the first line that is shown
-	stand  string // the key of the row to stand on once it is listed
-	taking bool   // Enter was pressed before the answer to what was typed
+	at     int     // the row of the cursor
+	key    string  // its key
+	top    int     // the first line that is shown
+	stand  string  // the key of the row to stand on once it is listed
+	left   *window // the pages that were held before it was looked for further on
+	taking bool    // Enter was pressed before the answer to what was typed
 
 	doc     *page.Doc // of the row under the cursor
 	docOf   string

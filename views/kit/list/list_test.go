@@ -222,6 +222,36 @@ func TestTheCursorStandsOnWhatWasSaved(t *testing.T) {
 	shows(t, v, 80, 20, "▸ 老书记", "第1家") // what is typed would hide it
 }
 
+// A row that was saved is found on whichever page it stands; one that is not listed at all leaves
+// the cursor where it was.
+func TestTheCursorStandsOnWhatWasSavedOnAnyPage(t *testing.T) {
+	t.Parallel()
+	s := many(700)
+	v := open(t, s.list(nil))
+	run(t, v, v.Update(saved(655)))
+	shows(t, v, 80, 20, "▸ 第655家")
+	v = open(t, s.list(nil))
+	press(t, v, "down", "down")
+	run(t, v, v.Update(saved(9000)))
+	shows(t, v, 80, 20, "▸ 第3家")
+}
+
+// Of a list that nobody counts it is said that there are more than were read.
+func TestWhatWasNotCountedIsNotSaidToBeAll(t *testing.T) {
+	t.Parallel()
+	s := many(100)
+	v := open(t, s.list(func(of *list.Of[row]) {
+		of.Read = func(ctx context.Context, ses views.Session, q list.Query) (list.Page[row], error) {
+			p, err := s.read(ctx, ses, q)
+			p.Total = 0
+			return p, err
+		}
+	}))
+	shows(t, v, 80, 20, "共 60+ 家")
+	press(t, v, "end")
+	shows(t, v, 80, 20, "共 100 家")
+}
+
 func TestTypingFindsAndOnlyTheLatestAnswerCounts(t *testing.T) {
 	t.Parallel()
 	s := many(12)

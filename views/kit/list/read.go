@@ -152,8 +152,31 @@ func (v *View[R]) answered(m answer[R]) tea.Cmd {
 	return v.beside()
 }
 
+// further turns to the next page in search of a row that stands on none of those that are held.
+func (v *View[R]) further() bool {
+	was := v.window
+	if !v.window.turn() {
+		return false
+	}
+	if v.left == nil {
+		v.left = &was
+	}
+	return true
+}
+
+// turn goes on by a page, and lets go of the first where that makes too many; false: this is the last.
+func (w *window) turn() bool {
+	if !w.more || len(w.marks) <= w.first+w.pages {
+		return false
+	}
+	if w.pages++; w.pages > held {
+		w.first, w.pages = w.first+1, held
+	}
+	return true
+}
+
 // found puts the cursor on the row that is to be stood on. One that what is typed hides is looked
-// for among all.
+// for among all, and one that is not held on the pages that follow.
 func (v *View[R]) found() (again tea.Cmd, ok bool) {
 	key := v.key
 	if v.stand != "" {
@@ -162,11 +185,16 @@ func (v *View[R]) found() (again tea.Cmd, ok bool) {
 	i := slices.Index(v.shown.keys, key)
 	switch {
 	case i >= 0:
-		v.stand = ""
+		v.stand, v.left = "", nil
 		v.put(i)
 	case v.stand != "" && v.Text() != "":
 		v.field.Set("")
 		return v.again(), true
+	case v.stand != "" && v.further():
+		return v.ask(), true
+	case v.stand != "" && v.left != nil: // it stands nowhere: back to where one was
+		v.window, v.left, v.stand = *v.left, nil, ""
+		return v.ask(), true
 	default:
 		v.stand = ""
 		v.put(v.at)
@@ -227,12 +255,8 @@ func (v *View[R]) move(by int) tea.Cmd {
 	v.put(v.at + by)
 	w := &v.window
 	switch {
-	case by > 0 && w.more && len(w.marks) > w.first+w.pages && v.at >= len(v.shown.rows)-pageRows/2:
+	case by > 0 && v.at >= len(v.shown.rows)-pageRows/2 && w.turn():
 		// A key held down comes again before the answer: the next page is asked for once.
-		w.pages++
-		if w.pages > held {
-			w.first, w.pages = w.first+1, held
-		}
 		return tea.Batch(v.ask(), v.beside())
 	case by < 0 && w.first > 0 && v.at < pageRows/2:
 		w.first--
