@@ -52,7 +52,7 @@ func CaseCourse() Course[Case, State, Action] {
 	open := []State{Registered, Accepted, Mediating, Paused, Agreed, Performing}
 	return Course[Case, State, Action]{
 		State: func(c Case) State { return c.State },
-		Wrong: func(c Case, _ Action) *Error { return Refuse(ErrState, "state", c.State) },
+		Wrong: noWay,
 		Rows: deeds([]row{
 			{Op: ActAccept, From: []State{Registered}, To: []State{Accepted}, Right: MayAccept},
 			{Op: ActAssign, From: open, Right: MayAssign, Back: ActStandAside},
@@ -171,7 +171,7 @@ func AgreementCourse() Course[Case, AgreementState, Action] {
 			case AgreementUnsigned:
 				return Refuse(ErrNotInForce)
 			}
-			return Refuse(ErrState, "state", c.State)
+			return noWay(c, a)
 		},
 		Rows: []row{
 			{Op: ActAgree, From: []AgreementState{AgreementNone, kept, inForce}, To: []AgreementState{unsigned, inForce, kept}, Right: MayMediate,
@@ -215,7 +215,7 @@ func PlanCourse() Course[CaseFile, State, Op] {
 			if o == OpRelapse {
 				return Refuse(ErrNotOver)
 			}
-			return Refuse(ErrState, "state", f.Case.State)
+			return Refuse(ErrState, "state", f.Case.State, "why", HurdleEnded)
 		},
 		Rows: []row{
 			{Op: OpBook, From: open, Right: MayQueue, Whose: sees, Deed: DeedBook},

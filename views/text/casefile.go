@@ -1,7 +1,5 @@
 package text
 
-import "sizhen/store/hall"
-
 // CaseFile is the screen of one case.
 var CaseFile = struct {
 	Title, NoNumber, Overview, Parties, Consultations, Agreement, Journal, Do, Scroll, Relapse,
@@ -161,86 +159,4 @@ var CaseFile = struct {
 	RuleCorrect: M("已有协议或已结案：算更正，要写理由；改前改后都记在“经过”里。",
 		"There is an agreement, or the case is closed: a correction, which needs a reason; old and new stay in the journal."),
 	OralFine: M("口头即可", "oral will do"),
-}
-
-// WhyNot is why a step cannot be taken now, so short that it stands behind the step's name
-// in a menu: what must come first.
-func WhyNot(a hall.Action, err *hall.Error) Message {
-	if err == nil {
-		return Message{}
-	}
-	switch err.Code {
-	case hall.ErrNoMediator:
-		return M("先指派调解员", "assign a mediator first")
-	case hall.ErrNoSettled:
-		return M("先要有调解成功的记录", "first a session that settled it")
-	case hall.ErrNoAgreement, hall.ErrNotInForce:
-		return M("先要有生效的协议", "first an agreement in force")
-	case hall.ErrApplied:
-		return M("已经申请过了", "it was applied for already")
-	case hall.ErrState:
-		if err.Args["state"] == hall.Paused && a == hall.ActSession {
-			return M("中止了，先恢复", "paused: resume it first")
-		}
-		if m := behind(a, err.Args["state"]); !m.IsZero() {
-			return m
-		}
-		if m, ok := comesFirst[a]; ok {
-			return m
-		}
-	}
-	return Short(err)
-}
-
-// behind says of the steps up to a kept agreement that they lie behind the case already.
-func behind(a hall.Action, state any) Message {
-	done := map[hall.Action]Message{
-		hall.ActAgree:   M("已有协议", "there is an agreement"),
-		hall.ActFail:    M("已有协议", "there is an agreement"),
-		hall.ActSign:    M("签名、盖章已齐", "signed and sealed"),
-		hall.ActPerform: M("已经履行", "performed already"),
-	}
-	switch state {
-	case hall.Agreed:
-		if a == hall.ActAgree || a == hall.ActFail {
-			return done[a]
-		}
-	case hall.Performing:
-		if a != hall.ActPerform {
-			return done[a]
-		}
-	case hall.Performed:
-		return done[a]
-	case hall.Refused, hall.Failed, hall.Terminated, hall.Withdrawn, hall.Transferred, hall.Filed:
-		if a == hall.ActFile && state == hall.Filed {
-			return M("已经归档", "filed already")
-		}
-		if !done[a].IsZero() {
-			return M("案件已经结束", "the case is closed")
-		}
-	}
-	return Message{}
-}
-
-// comesFirst is what must have happened before a step that the case's state does not allow.
-var comesFirst = map[hall.Action]Message{
-	hall.ActAccept:     M("已经办过", "done already"),
-	hall.ActRefuse:     M("已经受理或结束", "accepted or closed already"),
-	hall.ActAssign:     M("案件已经结束", "the case is closed"),
-	hall.ActStandAside: M("受理后、结束前才能换", "between acceptance and the end"),
-	hall.ActSession:    M("先受理", "accept it first"),
-	hall.ActPause:      M("受理后才能中止", "once accepted"),
-	hall.ActResume:     M("没有中止", "it is not paused"),
-	hall.ActExtend:     M("受理后、调解中才能延长", "while it is being mediated"),
-	hall.ActAgree:      M("先要有调解成功的记录", "first a session that settled it"),
-	hall.ActSign:       M("先要有书面协议", "first a written agreement"),
-	hall.ActPerform:    M("先要有生效的协议", "first an agreement in force"),
-	hall.ActConfirm:    M("先要有生效的协议", "first an agreement in force"),
-	hall.ActFail:       M("先要有调解记录", "first a session"),
-	hall.ActTerminate:  M("没有正在调解", "nothing is going on"),
-	hall.ActWithdraw:   M("已达成协议或已结束", "agreed or closed already"),
-	hall.ActTransfer:   M("已达成协议或已结束", "agreed or closed already"),
-	hall.ActReopen:     M("结束后又闹起来才用", "only after it was settled"),
-	hall.ActPolice:     M("案件已经结束", "the case is closed"),
-	hall.ActFile:       M("结束后才能归档", "once it is closed"),
 }

@@ -3,8 +3,8 @@ package text
 // CaseVisits is the page of a case that lists what took place about it: the four diagnoses,
 // and the tasks that follow from them.
 var CaseVisits = struct {
-	Visits, Tasks, TasksDone, None, Open, Read, Book, Joint, Follow, Course, Menu, NoRow, NoRecord, Closed, Hint, TaskDone Message
-	Where, Mediators, Line, Opinion, Result, Relapse, Findings, Next, Notices, Confirmed, Moved, ConfirmedBy, TaskBy       Message
+	Visits, Tasks, TasksDone, None, Open, Read, Book, Joint, Follow, Course, Menu, NoRow, NoRecord, Hint, TaskDone   Message
+	Where, Mediators, Line, Opinion, Result, Relapse, Findings, Next, Notices, Confirmed, Moved, ConfirmedBy, TaskBy Message
 }{
 	Visits:    M("四诊  {n} 次", "Consultations  {n}"),
 	Tasks:     M("会诊后的任务  没办完 {n} 项", "Tasks after joint consultations  {n} open"),
@@ -19,7 +19,6 @@ var CaseVisits = struct {
 	Menu:      M("四诊", "Consultations"),
 	NoRow:     M("还没有会谈", "nothing took place yet"),
 	NoRecord:  M("没有调解记录", "there is no record of a session"),
-	Closed:    M("案件已经结束", "the case is closed"),
 	Hint:      M("Enter 打开这一次，或约一次、提请会诊、安排回访；↑↓ 选择", "Enter opens it, books, proposes or plans; arrows choose"),
 	TaskDone:  M("已办完", "done"),
 

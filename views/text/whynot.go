@@ -8,7 +8,7 @@ func Short(err *hall.Error) Message {
 	if err == nil {
 		return Message{}
 	}
-	for _, of := range []func(*hall.Error) Message{shortVisit, shortDuty, shortPlaces} {
+	for _, of := range []func(*hall.Error) Message{shortCase, shortVisit, shortDuty, shortPlaces} {
 		if m := of(err); !m.IsZero() {
 			for _, p := range placeholders(m.zh) {
 				if err.Code != hall.ErrVisitState { // its state is named by the kind
@@ -19,6 +19,45 @@ func Short(err *hall.Error) Message {
 		}
 	}
 	return Err(err)
+}
+
+func shortCase(e *hall.Error) Message {
+	switch e.Code {
+	case hall.ErrNoMediator:
+		return M("先指派调解员", "assign a mediator first")
+	case hall.ErrNoSettled:
+		return hurdles[hall.HurdleUnsettled]
+	case hall.ErrNoAgreement, hall.ErrNotInForce:
+		return hurdles[hall.HurdleUnbound]
+	case hall.ErrApplied:
+		return M("已经申请过了", "it was applied for already")
+	case hall.ErrState:
+		if why, ok := e.Args["why"].(hall.Hurdle); ok {
+			return hurdles[why]
+		}
+	}
+	return Message{}
+}
+
+// hurdles say what must come first, or what lies behind a case already.
+var hurdles = map[hall.Hurdle]Message{
+	hall.HurdleUnaccepted: M("先受理", "accept it first"),
+	hall.HurdleAccepted:   M("已经受理", "accepted already"),
+	hall.HurdlePaused:     M("中止了，先恢复", "paused: resume it first"),
+	hall.HurdlePausedNow:  M("已经中止", "paused already"),
+	hall.HurdleGoesOn:     M("没有中止", "it is not paused"),
+	hall.HurdleUnsettled:  M("先要有调解成功的记录", "first a session that settled it"),
+	hall.HurdleUnheard:    M("先要有调解记录", "first a session"),
+	hall.HurdleAgreed:     M("已有协议", "there is an agreement"),
+	hall.HurdleUnwritten:  M("先要有书面协议", "first a written agreement"),
+	hall.HurdleOral:       M("口头协议，不用签名盖章", "oral: nothing is to be signed"),
+	hall.HurdleSigned:     M("签名、盖章已齐", "signed and sealed"),
+	hall.HurdleUnbound:    M("先要有生效的协议", "first an agreement in force"),
+	hall.HurdleKept:       M("已经履行", "performed already"),
+	hall.HurdleOpen:       M("案件还没有结束", "the case has not ended"),
+	hall.HurdleUnfiled:    M("先归档", "file it first"),
+	hall.HurdleFiled:      M("已经归档", "filed already"),
+	hall.HurdleEnded:      M("案件已经结束", "the case is closed"),
 }
 
 func shortVisit(e *hall.Error) Message {

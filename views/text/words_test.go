@@ -123,6 +123,7 @@ func parts(s string) []string {
 var enums = map[string]func(uint8) Message{
 	"State":          func(n uint8) Message { return State(hall.State(n)) },
 	"Action":         func(n uint8) Message { return Action(hall.Action(n)) },
+	"Hurdle":         func(n uint8) Message { return hurdles[hall.Hurdle(n)] },
 	"Kind":           func(n uint8) Message { return Kind(hall.Kind(n)) },
 	"ConsultState":   func(n uint8) Message { return ConsultState(hall.ConsultState(n)) },
 	"SessionResult":  func(n uint8) Message { return Result(hall.SessionResult(n)) },

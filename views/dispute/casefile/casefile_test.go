@@ -192,7 +192,7 @@ func TestWhatEndsACaseAsksFirst(t *testing.T) {
 	d := assigned(t).do(hall.ActTerminate)
 	d.Type("一方不来了").Press("ctrl+s").Expect("终止", "这一步不能取消", "一方不来了").Press("enter")
 	d.is(hall.Accepted).Press("ctrl+s", "2").Expect("已终止")
-	d.is(hall.Terminated).Press("enter", "home").Expect("1 受理 已经办过", "3 记录调解", "4 达成协议 案件已经结束")
+	d.is(hall.Terminated).Press("enter", "home").Expect("1 受理 已经受理", "3 记录调解", "4 达成协议 案件已经结束")
 }
 
 func TestConfidentialAndMasked(t *testing.T) {

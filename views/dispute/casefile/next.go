@@ -61,11 +61,7 @@ func nextStep(c hall.Case, today hall.Day) (hall.Action, bool) {
 
 // why is why a step cannot be taken now: what must come first. Empty when it can.
 func (v *View) why(a hall.Action) text.Message {
-	err := hall.Why(hall.CaseCourse(), v.file.Case, a, v.env.Actor, v.env.Now())
-	if err == nil {
-		return text.Message{}
-	}
-	return text.WhyNot(a, err)
+	return text.Short(hall.Why(hall.CaseCourse(), v.file.Case, a, v.env.Actor, v.env.Now()))
 }
 
 // relapse registers what came back after a settlement.

@@ -169,11 +169,7 @@ func (v *View) visitMenu() tea.Cmd {
 		what, noRow = k.What, text.Message{}
 	}
 	why := func(op hall.Op) text.Message {
-		err := hall.Why(hall.PlanCourse(), v.file, op, v.env.Actor, v.env.Now())
-		if err != nil && err.Code == hall.ErrState {
-			return t.Closed
-		}
-		return text.Short(err)
+		return text.Short(hall.Why(hall.PlanCourse(), v.file, op, v.env.Actor, v.env.Now()))
 	}
 	record := text.Message{}
 	if c := v.visit(); c == nil || c.Session == nil {

@@ -123,7 +123,7 @@ func next(s views.Session, f file) text.Message {
 // steps are what can be done, in its page or in the list; the cursor stands on the next.
 func steps(env *views.Env, f file, open bool) tea.Cmd {
 	c := f.Consultation
-	not := func(op hall.Op) text.Message { return text.WhyNot(hall.ActReopen, why(env.Session, f, op)) }
+	not := func(op hall.Op) text.Message { return text.Short(why(env.Session, f, op)) }
 	items := []menu.Item{
 		{Name: doRecord, Why: not(hall.OpRecord), Do: func() tea.Cmd { return views.Push(recordForm(env, f, hall.Draft{})) }},
 		{Name: doMove, Why: not(hall.OpMove), Do: func() tea.Cmd { return views.Push(moveForm(env, f, hall.Draft{})) }},
@@ -155,7 +155,7 @@ func after(env *views.Env, msg tea.Msg) (tea.Cmd, bool) {
 	case form.Saved[recording]:
 		if f := m.Value.of; f.back() {
 			return menu.Open(env, env.Say(backTitle), []menu.Item{
-				{Name: backReopen, Why: text.WhyNot(hall.ActReopen, why(env.Session, f, hall.OpReopen)),
+				{Name: backReopen, Why: text.Short(why(env.Session, f, hall.OpReopen)),
 					Do: func() tea.Cmd { return views.Push(reopenForm(env, f, hall.Draft{})) }},
 				{Name: backLinked, Why: text.Short(why(env.Session, f, hall.OpLinked)),
 					Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: f.Case.ID}) }},
