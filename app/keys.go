@@ -81,6 +81,9 @@ func (m *Model) goPlace(p place) tea.Cmd {
 	if why := m.barred(p.screen); !why.IsZero() {
 		return m.say(views.Warn, why)
 	}
+	if !m.at(p.screen) {
+		m.toast.text = text.Message{} // it was said of the screen that is left
+	}
 	return m.goTo(views.Route{Screen: p.screen})
 }
 

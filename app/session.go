@@ -100,7 +100,9 @@ func (m *Model) tookOver(t tookOver) tea.Cmd {
 	m.cause.who = t.now
 	m.share()
 	cmds := []tea.Cmd{m.say(views.Done, text.Root.RolesNow.With("who", text.Actor(t.now)))}
-	if p := m.front(); p != nil {
+	if p := m.front(); p != nil && m.cover == nil && !m.barred(m.pages[m.base()].route.Screen).IsZero() {
+		return tea.Batch(append(cmds, m.goTo(views.Route{Screen: views.Board}))...) // what may not be read any more is not left standing
+	} else if p != nil {
 		p = m.pages[m.bare()]
 		p.loading = false
 		cmds = append(cmds, m.load(p))

@@ -77,6 +77,11 @@ func (m *Model) base() int {
 	return 0
 }
 
+// at reports whether a screen is the one that somebody is at.
+func (m *Model) at(s views.Screen) bool {
+	return len(m.pages) > 0 && m.pages[m.base()].route.Screen == s
+}
+
 // find is an open page, in sight or not.
 func (m *Model) find(id uint64) *page {
 	if m.cover != nil && m.cover.id == id {

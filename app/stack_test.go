@@ -155,3 +155,26 @@ func TestCommandsApart(t *testing.T) {
 		}
 	}
 }
+
+// What was said of one screen does not stand under the next.
+func TestAToastStaysOnItsScreen(t *testing.T) {
+	t.Parallel()
+	apptest.New(t, storetest.New(t)).Press("x").Expect("这个键在这里没有用").Press("f8").ExpectNot("这个键在这里没有用")
+}
+
+// Who gives away the right to a screen does not go on seeing what stood there.
+func TestWhatMayNoLongerBeReadIsLeft(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	h.Add("guan", "管理员", hall.Admin)
+	d := apptest.New(t, h).Press("ctrl+p").Type("人员账号").Press("enter").Expect("管理员")
+	rows, err := h.Desk(h.Boss).Staff(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows[0].Roles &^= hall.Admin
+	if err := h.Desk(h.Boss).ChangeStaff(context.Background(), rows[0]); err != nil {
+		t.Fatal(err)
+	}
+	d.Hear().Expect("今日").ExpectNot("人员账号")
+}

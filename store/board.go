@@ -32,6 +32,9 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		if b.Swaps, err = d.SwapsIn(r); err != nil {
 			return err
 		}
+		if b.Drafts, err = d.drafts(r); err != nil { // of those that the reader may go on with
+			return err
+		}
 		if !d.at.Actor.May(hall.MayRead) { // an administrator without other roles sees no disputes
 			b.Due, b.DueMore, err = d.due(r, b.Day)
 			return err
@@ -48,9 +51,6 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 			return err
 		}
 		if b.Due, b.DueMore, err = d.due(r, b.Day); err != nil {
-			return err
-		}
-		if b.Drafts, err = d.drafts(r); err != nil {
 			return err
 		}
 		if err = d.BoardIn(r, &b); err != nil {

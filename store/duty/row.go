@@ -107,9 +107,14 @@ func (d *Desk) dutyDay(r book.Reader, day hall.Day) (hall.DutyDay, error) {
 	if err := errors.Join(v.signIns(out.Signed), v.rows(out.Rows)); err != nil {
 		return out, err
 	}
+	out.Other = day != rows.now
 	for i, s := range out.Signed {
-		if s.Staff == d.Actor.Staff && s.Out.IsZero() && day == rows.now {
+		switch {
+		case s.Staff != d.Actor.Staff || out.Other:
+		case s.Out.IsZero():
 			out.Mine = &out.Signed[i]
+		default:
+			out.Left = true
 		}
 	}
 	out.Extra = hall.Unplanned(out.Rows, out.Signed)

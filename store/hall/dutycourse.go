@@ -112,8 +112,13 @@ func OnDutyCourse() Course[DutyDay, bool, Op] {
 	return Course[DutyDay, bool, Op]{
 		State: func(d DutyDay) bool { return d.Mine != nil },
 		Wrong: func(d DutyDay, _ Op) *Error {
-			if d.Mine != nil {
+			switch {
+			case d.Mine != nil:
 				return Refuse(ErrOnAlready)
+			case d.Other: // nobody can sign in there
+				return Refuse(ErrOtherDay, "day", d.Day)
+			case d.Left:
+				return Refuse(ErrNotOn, "left", true)
 			}
 			return Refuse(ErrNotOn)
 		},

@@ -260,6 +260,8 @@ type DutyDay struct {
 	Signed []SignIn // all sign-ins of the day, with logs, in order
 	Extra  []SignIn // those of them that no plan asked for
 	Mine   *SignIn  // the reader's own, when he is signed in
+	Left   bool     // the reader was signed in, and has signed out
+	Other  bool     // it is not the day on which it was read
 	Open   []OpenHandover
 	Swaps  []DutySwap // that wait for the reader's consent
 	Asked  []DutySwap // that the reader has asked for and still waits for

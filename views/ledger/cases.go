@@ -32,7 +32,7 @@ func Cases() List[hall.Case] {
 		}
 	}
 	return List[C]{
-		Name: "cases", Title: text.M("案件", "Cases"), Takes: TakesDays | TakesConfidential,
+		Name: "cases", Title: text.ListName("cases"), Takes: TakesDays | TakesConfidential,
 		Help: text.M("一件一行。身份证号和电话只留头尾；不公开的案件不带姓名和案情，除非加 --confidential。--from、--to 按登记日期算。",
 			"A line a case. Identity numbers and telephones are masked; confidential cases come without names and facts "+
 				"unless --confidential is given. --from and --to are days of registration."),
@@ -107,7 +107,7 @@ func stateCodes() []string {
 func Tasks() List[hall.Task] {
 	type T = hall.Task
 	return List[T]{
-		Name: "tasks", Title: text.M("会诊后续任务", "Tasks after joint consultations"), Takes: TakesDays,
+		Name: "tasks", Title: text.ListName("tasks"), Takes: TakesDays,
 		Help: text.M("没办完的任务，一项一行；--to 写到哪天到期为止。", "Tasks that are not done, a line each; --to is the last day they are due."),
 		Columns: []Column[T]{
 			id(func(t T) hall.TaskID { return t.ID }), caseOf(func(t T) hall.CaseID { return t.Case }),
@@ -143,7 +143,7 @@ func Due() List[hall.DueRow] {
 	type D = hall.DueRow
 	codes := []string{"respond", "limit", "perform", "confirm", "followup", "task", "term", "filing", "org-term", "org-filing"}
 	return List[D]{
-		Name: "due", Title: text.M("到期与逾期", "Due and overdue"), Takes: TakesDays,
+		Name: "due", Title: text.ListName("due"), Takes: TakesDays,
 		Help: text.M("逾期的和 30 天内到期的，一项一行：回应、期限、履行、司法确认、回访、任务、任期、备案。--to 写到哪天到期为止。",
 			"What is overdue or falls due within 30 days, a line each: response, time limit, performance, confirmation, "+
 				"follow-up, task, term, report. --to is the last day."),

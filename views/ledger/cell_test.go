@@ -46,3 +46,12 @@ func TestCellsAreReadByPeopleAndByPrograms(t *testing.T) {
 		}
 	}
 }
+
+// Every list has a name in words, for the journal.
+func TestEveryListHasAName(t *testing.T) {
+	for _, l := range ledger.All() {
+		if said := text.ListName(l.Name); said.In(text.Zh) == l.Name {
+			t.Errorf("%s is called %s", l.Name, said.In(text.Zh))
+		}
+	}
+}

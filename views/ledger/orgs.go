@@ -83,7 +83,7 @@ func lacks(o hall.Org) []text.Message {
 func Coverage() List[hall.Site] {
 	type S = hall.Site
 	return List[S]{
-		Name: "coverage", Title: text.M("调解组织覆盖", "Coverage"), Open: true,
+		Name: "coverage", Title: text.ListName("coverage"), Open: true,
 		Help: text.M("村、企业、园区、市场、行业，一个一行，写着有没有调解组织。",
 			"Villages, enterprises, parks, markets and trades, a line each, with the organisation that is there for it."),
 		Columns: []Column[S]{

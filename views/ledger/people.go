@@ -16,7 +16,7 @@ func Roster() List[hall.Mediator] {
 		return func(at Here, m M) Cell { return of(termAt(m.Terms, at.Today)) }
 	}
 	return List[M]{
-		Name: "roster", Title: text.M("人民调解员名册", "Roster of mediators"), Takes: TakesPublic, Open: true, Default: XLSX,
+		Name: "roster", Title: text.ListName("roster"), Takes: TakesPublic, Open: true, Default: XLSX,
 		Help: text.M("加 --public 是公示用的：只有在任的，写姓名、性别、组织、职务、等级、专长和任期；不加是内部用的，暂停和离任的也在。两种都没有电话、生日。",
 			"With --public it is the list to be put up: those who are active, with name, sex, organisation, post, grade, "+
 				"specialities and term; without it everybody is on it, suspended and former ones too. Neither has telephones or birthdays."),
@@ -89,7 +89,7 @@ func filedUnder(m hall.Mediator) string {
 func Pairs() List[hall.Pair] {
 	type P = hall.Pair
 	return List[P]{
-		Name: "pairs", Title: text.M("传帮带", "Mentors"), Open: true,
+		Name: "pairs", Title: text.ListName("pairs"), Open: true,
 		Help: text.M("一对一行，结束了的也在。", "A line a pair, ended ones too."),
 		Columns: []Column[P]{
 			id(func(p P) hall.PairID { return p.ID }),
@@ -114,7 +114,7 @@ func Pairs() List[hall.Pair] {
 func Posts() List[hall.PostRow] {
 	type P = hall.PostRow
 	return List[P]{
-		Name: "posts", Title: text.M("岗位", "Posts"), Open: true,
+		Name: "posts", Title: text.ListName("posts"), Open: true,
 		Help: text.M("一人一岗一行，退出了的也在。", "A line a post of a mediator, those left too."),
 		Columns: []Column[P]{
 			col("mediator", text.M("姓名", "Name"), 12, func(p P) Cell { return Say(p.Mediator.Name) }),
@@ -138,7 +138,7 @@ func Posts() List[hall.PostRow] {
 func Studios() List[hall.StudioRow] {
 	type S = hall.StudioRow
 	return List[S]{
-		Name: "studios", Title: text.M("品牌调解室", "Brand studios"), Open: true,
+		Name: "studios", Title: text.ListName("studios"), Open: true,
 		Help: text.M("一个一行，撤了的也在。", "A line a studio, closed ones too."),
 		Columns: []Column[S]{
 			id(func(s S) hall.StudioID { return s.ID }),
@@ -171,7 +171,7 @@ func Studios() List[hall.StudioRow] {
 func Bodies() List[hall.Body] {
 	type B = hall.Body
 	return List[B]{
-		Name: "bodies", Title: text.M("资源单位", "Resource bodies"),
+		Name: "bodies", Title: text.ListName("bodies"),
 		Help: text.M("一个一行，有联系人和电话；不再请的也在。", "A line each, with contact and telephone; those no longer asked too."),
 		Columns: []Column[B]{
 			id(func(b B) hall.BodyID { return b.ID }),
@@ -200,7 +200,7 @@ func Bodies() List[hall.Body] {
 func Accounts() List[hall.StaffRow] {
 	type S = hall.StaffRow
 	return List[S]{
-		Name: "accounts", Title: text.M("人员账号", "Accounts"),
+		Name: "accounts", Title: text.ListName("accounts"),
 		Help: text.M("一个账号一行，停用的也在；没有密码。", "A line an account, those switched off too; no passwords."),
 		Columns: []Column[S]{
 			id(func(s S) hall.StaffID { return s.ID }),

@@ -85,7 +85,7 @@ func eachDay(q Query, read func(hall.Day) error) error {
 // Visits are who came on a day, in the order of their numbers.
 func Visits() List[visit] {
 	return List[visit]{
-		Name: "visits", Title: text.M("坐堂门诊", "Walk-in visits"), Takes: TakesDays, Days: only,
+		Name: "visits", Title: text.ListName("visits"), Takes: TakesDays, Days: only,
 		Help: text.M("来访的一人一行，按当天的号。默认今天，一次最多一年。", "A line a visitor, by the day's numbers. Today unless said otherwise, at most a year at once."),
 		Columns: visitColumns(
 			col("day", text.M("日期", "Day"), 12, func(r visit) Cell { return On(hall.DayOf(r.Arrived)) }),
@@ -131,7 +131,7 @@ func ahead(today hall.Day) (from, to hall.Day) { return today, today + 90 }
 // Appointments are what was booked, cancelled ones too.
 func Appointments() List[visit] {
 	return List[visit]{
-		Name: "appointments", Title: text.M("预约", "Appointments"), Takes: TakesDays, Days: ahead,
+		Name: "appointments", Title: text.ListName("appointments"), Takes: TakesDays, Days: ahead,
 		Help: text.M("约了时间的一场一行，取消的也在。默认从今天起 90 天。日历文件用 export calendar。",
 			"A line an appointment with an hour, cancelled ones too. From today to 90 days later unless said otherwise. "+
 				"For a calendar file use export calendar."),
@@ -159,7 +159,7 @@ func kindOf(r visit) Cell {
 // Joints are the joint consultations: proposed, called together, held.
 func Joints() List[visit] {
 	return List[visit]{
-		Name: "joint", Title: text.M("集中会诊", "Joint consultations"), Takes: TakesDays,
+		Name: "joint", Title: text.ListName("joint"), Takes: TakesDays,
 		Help: text.M("提请的、已召集的、会诊过的，一场一行。", "Proposed, called together and held, a line each."),
 		Columns: visitColumns(slotDay(), slotFrom(), slotTo(), room(),
 			col("convener", text.M("召集人", "Convener"), 10, func(r visit) Cell { return Say(r.Convener) }),
@@ -194,7 +194,7 @@ func between(list []visit, q Query) []visit {
 // FollowUps are the follow-ups: those to be made by their days, then those that were.
 func FollowUps() List[visit] {
 	return List[visit]{
-		Name: "followups", Title: text.M("回访", "Follow-ups"), Takes: TakesDays,
+		Name: "followups", Title: text.ListName("followups"), Takes: TakesDays,
 		Help: text.M("没做的按日子排，逾期的在前；后面是做过的，一次一行。", "Those to be made by their days, the overdue first; then those that were made. A line each."),
 		Columns: visitColumns(slotDay(), slotFrom(),
 			col("way", text.M("方式", "How"), 8, func(r visit) Cell { return Enum("", text.FollowWay(r.Way)) }),
@@ -229,7 +229,7 @@ func Trip() List[hall.Stop] {
 		}
 	}
 	return List[S]{
-		Name: "trip", Title: text.M("回访路线单", "A trip's follow-ups"), Takes: TakesDays, Default: DOCX,
+		Name: "trip", Title: text.ListName("trip"), Takes: TakesDays, Default: DOCX,
 		Help: text.M("要回访的人，按村排好，有住址、电话和要看的协议。--to 写到哪天为止（默认今天）。",
 			"Whom to look up, village by village, with addresses, telephones and the agreement. --to is the last day they "+
 				"are due (today unless said otherwise)."),

@@ -61,6 +61,8 @@ func word(e hall.Entry, name string) (any, bool) {
 	}
 	n, isNumber := number(v)
 	switch {
+	case name == "list":
+		return ListName(v), true
 	case name == "result" && isNumber:
 		return Result(hall.SessionResult(n)), true
 	case name == "outcome" && isNumber:

@@ -75,52 +75,25 @@ var placeNames = map[string]Message{
 
 // Help is what F1 shows around a screen's own keys.
 var Help = struct {
-	Title, Here, Everywhere, How1, How2, How3, Scroll Message
+	Scroll Message
 }{
-	Title:      M("帮助", "Help"),
-	Here:       M("这个画面", "On this screen"),
-	Everywhere: M("哪里都一样", "Everywhere"),
-	How1:       M("只用方向键、Enter、数字和 Esc 就能办完所有的事。", "Arrows, Enter, digits and Esc are enough for everything."),
-	How2:       M("Enter 打开光标下的内容；能做几件事时，先列出来按数字选。", "Enter opens what the cursor is on; where there is more to do it lists it, numbered."),
-	How3:       M("填表时每一项都自动保存，按 Esc 离开也不会丢。", "Forms are kept at every field; leaving with Esc loses nothing."),
-	Scroll:     M("翻看", "scroll"),
-}
-
-// Palette is the box of Ctrl-P.
-var Palette = struct{ Title, Hint, None Message }{
-	Title: M("画面和命令", "Screens and commands"),
-	Hint:  M("打汉字、首字母或英文", "type a name"),
-	None:  M("没有这个画面或命令", "no such screen or command"),
+	Scroll: M("翻看", "scroll"),
 }
 
 // SignIn is what the sign-in screen and the lock say.
 var SignIn = struct {
-	Title, Locked, Who, Password, LockedBy, LockedIdle, HintPick, HintPassword, Pick, Enter, Back, Language, Wrong, WrongWide, None, Waiting, Booked, Joints,
-	Next, Visits, OnDuty, Quiet Message
+	Title, Locked, Waiting, Booked, Joints, Next, Visits, OnDuty, Quiet Message
 }{
-	Title:    M("登录", "sign in"),
-	Locked:   M("已锁屏", "locked"),
-	Who:      M("请选您的名字", "Who are you?"),
-	Password: M("密码", "Password"),
+	Title:  M("登录", "sign in"),
+	Locked: M("已锁屏", "locked"),
 
-	LockedBy:     M("{name} 锁上了屏幕，填的内容都在", "locked by {name}; what was typed is kept"),
-	LockedIdle:   M("{n} 分钟没有人操作，已锁屏（{name}）。填的内容都在", "locked after {n} minutes without a key ({name}); what was typed is kept"),
-	HintPick:     M("方向键选名字，按 Enter；也可以按名字前的数字", "choose with the arrows and Enter, or press the number"),
-	HintPassword: M("打密码，按 Enter", "type the password and press Enter"),
-	Pick:         M("选", "choose"),
-	Enter:        M("登录", "sign in"),
-	Back:         M("换人", "somebody else"),
-	Language:     M("英文 English", "Chinese"),
-	Wrong:        M("密码不对，请再试一次", "wrong password, try again"),
-	WrongWide:    M("密码不对：打进去的有汉字或全角字。请关掉中文输入法再打一次", "wrong password: it holds Chinese characters. Switch the input method off and type it again"),
-	None:         M("还没有可以登录的账号", "there is no account to sign in with"),
-	Waiting:      M("候诊 {n} 人", "{n} waiting"),
-	Booked:       M("还有预约 {n} 场", "{n} appointments to come"),
-	Joints:       M("还有会诊 {n} 场", "{n} joint consultations to come"),
-	Next:         M("下一场 {at}", "next at {at}"),
-	Visits:       M("到期回访 {n} 件", "{n} follow-ups due"),
-	OnDuty:       M("值班 {n} 人", "{n} on duty"),
-	Quiet:        M("今天没有别的安排", "nothing else is planned today"),
+	Waiting: M("候诊 {n} 人", "{n} waiting"),
+	Booked:  M("还有预约 {n} 场", "{n} appointments to come"),
+	Joints:  M("还有会诊 {n} 场", "{n} joint consultations to come"),
+	Next:    M("下一场 {at}", "next at {at}"),
+	Visits:  M("到期回访 {n} 件", "{n} follow-ups due"),
+	OnDuty:  M("值班 {n} 人", "{n} on duty"),
+	Quiet:   M("今天没有别的安排", "nothing else is planned today"),
 }
 
 // Glance is today in figures, for the lock screen: no names.

@@ -131,7 +131,7 @@ func dutyWords(c hall.Code) Message {
 	case hall.ErrNothingMine:
 		return M("您没有接下未办的事。请先接下一件", "you have accepted nothing that is still to be done. Accept something first")
 	case hall.ErrNotOn:
-		return M("您还没有签到。请先签到，再来办", "you have not signed in for duty. Sign in first, then do this")
+		return M("您现在不在岗。请先签到，再来办", "you are not on duty now. Sign in first, then do this")
 	case hall.ErrItemTaken:
 		return M("这件事 {name} 已经接了。请看下一件", "{name} has accepted this already. Look at the next one")
 	case hall.ErrItemOver:

@@ -158,6 +158,9 @@ func shortDuty(e *hall.Error) Message {
 	case hall.ErrOnAlready:
 		return M("您已经签到了", "you are signed in already")
 	case hall.ErrNotOn:
+		if e.Args["left"] != nil {
+			return M("您已经签退，再签到才能办", "you have signed out; sign in again first")
+		}
 		return M("您还没有签到，先签到", "you have not signed in; do that first")
 	case hall.ErrNothingWaits:
 		return M("没有等人接的", "nothing waits to be accepted")

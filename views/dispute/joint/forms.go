@@ -144,8 +144,19 @@ func consentForm(f file) *ask {
 			return err
 		},
 		Spec: form.Spec[file]{Title: doConsents, Rule: consentRule, Fields: fields, Done: func(f file) text.Message {
-			if f.off > 0 {
+			var silent []string
+			for i, r := range f.said {
+				if r.given == "" {
+					silent = append(silent, f.Discussion().Consents[i].Name)
+				}
+			}
+			switch {
+			case f.off > 0:
 				return crossedAll.With("n", f.off)
+			case len(silent) == len(f.said):
+				return consentsNone
+			case len(silent) > 0:
+				return consentsSome.With("names", text.Names(silent))
 			}
 			return consentsSaved
 		}},

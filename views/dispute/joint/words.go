@@ -122,6 +122,8 @@ var (
 	consentRule   = text.M("请外面的单位和个人参加，要先问双方同意（人民调解法第 20 条）。", "Outsiders take part only with the parties' consent (Mediation Law art. 20).")
 	howLabel      = text.M("怎么说的", "How")
 	consentsSaved = text.M("双方意见已登记", "The parties' consent is recorded")
+	consentsNone  = text.M("还没有问任何一方，没有登记什么", "Nobody was asked yet; nothing is recorded")
+	consentsSome  = text.M("已登记；还没有问 {names}", "Recorded; not asked yet: {names}")
 	crossedAll    = text.M("双方意见已登记；有人不同意，已从名单里划掉外面的 {n} 人", "Recorded; outsiders are not agreed to: {n} crossed off the list")
 
 	agendaHelp   = text.M("一行一条，Ctrl-J 换行", "one point a line; Ctrl-J begins a line")

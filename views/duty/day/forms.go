@@ -200,7 +200,7 @@ func (v *View) leaveForm(from hall.Draft) tea.Cmd {
 			label = further
 		}
 		fields = append(fields,
-			form.Text(fmt.Sprint(hall.FieldWhat, n), label, mostWhat, func(l *R) *string { return &l.items[n].what }).Help(itemHelp).Suggest(ownMatters).
+			form.Text(fmt.Sprint(hall.FieldWhat, n), label, mostWhat, func(l *R) *string { return &l.items[n].what }).Help(itemHelp).Suggest(ownMatters).Taken(withCase(n)).
 				If(func(l R) bool { return n == 0 || l.items[n-1].what != "" || l.items[n].what != "" }).
 				Note(func(_ views.Session, l R) text.Message {
 					p, _ := l.onto(l.items[n])
@@ -255,6 +255,22 @@ func leaveAsk(l leaving) *form.Question {
 		body = append(body, outPending.With("n", l.pending))
 	}
 	return &form.Question{Title: leaveTitle, Body: body, Yes: leaveYes}
+}
+
+// withCase writes a matter that was picked into a line, with its case: whatever is written on, the
+// case stays.
+func withCase(n int) func(context.Context, views.Session, form.Found) (func(*leaving), error) {
+	return func(ctx context.Context, s views.Session, f form.Found) (func(*leaving), error) {
+		all, err := proposals(ctx, s)
+		return func(l *leaving) {
+			l.items[n] = matter{what: f.Label}
+			for _, p := range all {
+				if p.what == f.Label {
+					l.items[n] = p
+				}
+			}
+		}, err
+	}
 }
 
 // ownMatters are those of the reader's own matters that fit what is typed.

@@ -160,7 +160,7 @@ func TestOwnMattersAreProposedForTheHandover(t *testing.T) {
 	_, err = c.boss.Step(ctx, on, f.Case.Rev, 0, hall.Step{Action: hall.ActAssign, Mediator: c.xu.Actor().Mediator})
 	ok(t, err)
 	d := c.open(t, c.xu, apptest.Options{}).Press("ctrl+n", "ctrl+e").Press("enter").Expect("1 章雪琴—章阿根 滴水").Press("down", "enter").Expect("(2026)百调字第1号 章雪琴—章阿根")
-	d.Press("ctrl+s").Expect("交给下一班 1 件").Press("2").Expect("已签退")
+	d.Type("，急").Expect("(2026)百调字第1号 章雪琴—章阿根").Press("ctrl+s").Expect("交给下一班 1 件").Press("2").Expect("已签退")
 	got := c.day(t, c.wang).Open
 	if len(got) != 1 || got[0].Items[0].Case != on || !strings.Contains(got[0].Items[0].What, "章雪琴—章阿根") {
 		t.Errorf("%+v", got)
@@ -360,4 +360,13 @@ func TestTheScenarioInEnglish(t *testing.T) {
 	c := newCrew(t)
 	c.open(t, c.wang, apptest.Options{Lang: text.En}).Press("enter", "1").Expect("Signed in", "came without a shift").Press("enter", "2").Type("a caller").Press(
 		"ctrl+s").Expect("Written down", "a caller")
+}
+
+// What bars a step is said as it is: who has signed out is told so, and on another day nobody is
+// sent to sign in.
+func TestWhyNothingIsDoneBeforeSigningIn(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e", "ctrl+s", "2").Expect("已签退").Press("enter", "2").Expect("您已经签退，再签到才能办").Press("esc", "pgdown", "enter", "2").Expect(
+		"按 Home 回今天再办").ExpectNot("先签到")
 }

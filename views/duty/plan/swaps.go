@@ -105,11 +105,7 @@ func (v *planner) swapMenu(r hall.SwapRow) tea.Cmd {
 	items := []menu.Item{
 		item(consentYes, r, hall.OpConsent, func() tea.Cmd { return v.consent(r, hall.DutyRef{}) }),
 		item(refuseSwap, r, hall.OpRefuse, func() tea.Cmd { return v.refuseForm(r.DutySwap, r.Side, hall.Draft{}) }),
-		item(recallIt, r, hall.OpRecall, func() tea.Cmd {
-			return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
-				return recalled, s.Desk.RecallSwap(ctx, r.ID, r.Rev)
-			})
-		}),
+		item(recallIt, r, hall.OpRecall, func() tea.Cmd { return v.recall(r) }),
 	}
 	for i, who := range []hall.DutyRef{r.Who, r.With} {
 		if r.Wants(i) && i != r.Side && v.env.Actor.May(hall.MayPlan) {
@@ -119,6 +115,19 @@ func (v *planner) swapMenu(r hall.SwapRow) tea.Cmd {
 		}
 	}
 	return menu.Open(v.env, v.env.Say(swapSaid(r.DutySwap)), items)
+}
+
+// recall takes a swap back. Who plans may do it for whoever asked, and is asked whether that is meant.
+func (v *planner) recall(r hall.SwapRow) tea.Cmd {
+	do := func() tea.Cmd {
+		return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+			return recalled, s.Desk.RecallSwap(ctx, r.ID, r.Rev)
+		})
+	}
+	if r.Who.Is(v.env.Actor) {
+		return do()
+	}
+	return menu.Confirm(v.env, v.env.Say(recallTitle.With("who", r.Who.Name)), []string{v.env.Say(swapSaid(r.DutySwap)), v.env.Say(recallBody)}, v.env.Say(recallYes), do)
 }
 
 // consent gives the reader's consent, or that of who is named.

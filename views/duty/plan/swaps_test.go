@@ -64,6 +64,16 @@ func TestASwapIsRefusedWithAWord(t *testing.T) {
 	}
 }
 
+// The head who is asked for a swap takes back what the other asked for only after a question.
+func TestTakingBackWhatAnotherAskedForIsAsked(t *testing.T) {
+	t.Parallel()
+	c := planned(t)
+	mine := c.on(t, "徐建国")
+	must[hall.DutySwap](t)(c.xu.AskSwap(ctx(), hall.DutySwap{Duty: mine.ID, With: hall.RefOf(c.head.Actor()), Why: "女儿回来"}))
+	d := openRota(c.at(t, c.head)).Press("ctrl+o", "4", "enter", "3").Expect("替 徐建国 撤回换班", "不是您请的").Press("enter").ExpectNot("已撤回")
+	d.Press("enter", "3", "2").Expect("已撤回")
+}
+
 func TestTheTeamIsChosen(t *testing.T) {
 	t.Parallel()
 	c := newCrew(t)

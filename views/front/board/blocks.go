@@ -5,10 +5,12 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/menu"
 	"sizhen/views/kit/theme"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -18,15 +20,17 @@ import (
 type block struct {
 	title string
 	rows  []line
-	none  string       // said when there are no rows
-	more  int          // rows that the snapshot left out
-	all   views.Screen // where all of them are
+	none  string         // said when there are no rows
+	more  int            // rows that the snapshot left out
+	all   views.Screen   // where all of them are
+	list  func() tea.Cmd // lists all of them, where no screen does
 }
 
 // line is one row: what it says in the cells it is given, and what Enter opens.
 type line struct {
 	key  string
 	to   views.Route
+	do   func() tea.Cmd // in place of a route
 	tone widget.Tone
 	draw func(w int) string
 }
@@ -44,9 +48,9 @@ func (v *View) bold(s string, w int) string { return v.env.Styles.Title.Render(v
 
 func (v *View) queueBlock() block {
 	b := v.board
-	out := block{title: v.say(text.Board.QueueEmpty), none: v.say(text.Board.QueueNone), all: views.WalkIn}
+	out := block{title: v.say(queueEmpty), none: v.say(queueNone), all: views.WalkIn}
 	if b.Waiting > 0 {
-		out.title = v.say(text.Board.Queue.With("n", b.Waiting).With("t", text.Ago(v.env.Now().Sub(b.Longest))))
+		out.title = v.say(queue.With("n", b.Waiting).With("t", text.Ago(v.env.Now().Sub(b.Longest))))
 	}
 	names := 0
 	for _, r := range b.Queue {
@@ -55,11 +59,11 @@ func (v *View) queueBlock() block {
 	for _, r := range b.Queue {
 		wait := v.say(text.Ago(v.env.Now().Sub(r.Arrived)))
 		if r.State == hall.Called {
-			wait = v.say(text.Board.Called)
+			wait = v.say(called)
 		}
 		urgent := ""
 		if r.Urgent {
-			urgent = v.env.Styles.Badge(theme.Solid, v.say(text.Board.Urgent))
+			urgent = v.env.Styles.Badge(theme.Solid, v.say(urgentWord))
 		}
 		what := v.say(text.About(v.env.Settings, r.Type, r.Subject))
 		out.rows = append(out.rows, line{
@@ -77,32 +81,32 @@ func (v *View) queueBlock() block {
 
 // beginBlock says what to do first in a hall where nothing has happened yet.
 func (v *View) beginBlock() block {
-	out := block{title: v.say(text.Board.Begin)}
+	out := block{title: v.say(begin)}
 	add := func(m text.Message, s views.Screen) {
 		out.rows = append(out.rows, line{key: "b" + string(s), to: views.Route{Screen: s}, tone: widget.Accent,
 			draw: func(w int) string { return v.cut(v.say(m), w) }})
 	}
 	if v.env.Actor.May(hall.MayIntake) {
-		add(text.Board.BeginIntake, views.Intake)
+		add(beginIntake, views.Intake)
 	}
 	if v.env.Actor.May(hall.MayManage) {
-		add(text.Board.BeginStaff, views.Staff)
+		add(beginStaff, views.Staff)
 	}
 	return out
 }
 
 func (v *View) roomsBlock() block {
-	out := block{title: v.say(text.Board.Rooms), all: views.WalkIn}
+	out := block{title: v.say(roomsWord), all: views.WalkIn}
 	for _, r := range v.board.Rooms {
 		to := views.Route{Screen: views.WalkIn}
-		what, who := v.say(text.Board.Empty), ""
+		what, who := v.say(empty), ""
 		tone := widget.Muted
 		if r.Visit != nil {
 			to.Consultation, tone = r.Visit.ID, widget.Normal
 			who = r.Visit.Mediator
-			what = v.say(text.Board.Called) + " " + r.Visit.Who
+			what = v.say(called) + " " + r.Visit.Who
 			if r.Visit.State == hall.Started {
-				what = v.say(text.Board.Since.With("at", text.Clock(r.Visit.Started))) + "  " + r.Visit.Who
+				what = v.say(since.With("at", text.Clock(r.Visit.Started))) + "  " + r.Visit.Who
 			}
 		}
 		out.rows = append(out.rows, line{key: "r" + r.Room, to: to, tone: tone, draw: func(w int) string {
@@ -114,7 +118,7 @@ func (v *View) roomsBlock() block {
 
 func (v *View) slotsBlock() block {
 	out := block{
-		title: v.say(text.Board.Slots.With("n", len(v.board.Slots))), none: v.say(text.Board.SlotsNone), all: views.Appointments,
+		title: v.say(slots.With("n", len(v.board.Slots))), none: v.say(slotsNone), all: views.Appointments,
 	}
 	states := 0
 	for _, r := range v.board.Slots {
@@ -164,7 +168,7 @@ func (v *View) booked(r hall.VisitRow) string {
 
 func (v *View) dueBlock() block {
 	b := v.board
-	out := block{title: v.say(text.Board.Due), none: v.say(text.Board.DueNone), more: b.DueMore, all: views.Cases}
+	out := block{title: v.say(dueWord), none: v.say(dueNone), more: b.DueMore, all: views.Cases}
 	left, kind := 0, 0
 	for _, r := range b.Due {
 		left, kind = max(left, widget.Width(v.left(r.Day))), max(kind, widget.Width(v.say(text.DueKind(r.Kind))))
@@ -225,11 +229,11 @@ func dueAt(r hall.DueRow) views.Route {
 func (v *View) left(d hall.Day) string {
 	switch n := int(d - v.board.Day); {
 	case n < 0:
-		return v.say(text.Board.Late.With("n", -n))
+		return v.say(lateWord.With("n", -n))
 	case n > 0:
-		return v.say(text.Board.Soon.With("n", n))
+		return v.say(soon.With("n", n))
 	}
-	return v.say(text.Board.Today)
+	return v.say(todayWord)
 }
 
 // tail cuts a case number at its front: the end tells one case from another.
@@ -242,7 +246,7 @@ func (v *View) tail(s string, w int) string {
 }
 
 func (v *View) dutyBlock() block {
-	out := block{title: v.say(text.Board.Duty), none: v.say(text.Board.DutyNone), all: views.Duty}
+	out := block{title: v.say(dutyWord), none: v.say(dutyNone), all: views.Duty}
 	out.rows = append(out.rows, v.swaps()...)
 	if l := v.handed(); l.draw != nil {
 		out.rows = append(out.rows, l)
@@ -301,7 +305,7 @@ func (v *View) handed() line {
 	if n == 0 {
 		return line{}
 	}
-	said := v.say(text.Board.Handed.With("n", n).With("names", text.Names(names)))
+	said := v.say(handedWord.With("n", n).With("names", text.Names(names)))
 	return line{key: "h", to: views.Route{Screen: views.Duty}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }}
 }
 
@@ -311,9 +315,9 @@ func (v *View) visit() line {
 	if day == 0 {
 		return line{}
 	}
-	said := text.Board.Visit.With("day", text.ShortDay(day))
+	said := visitWord.With("day", text.ShortDay(day))
 	if day == v.board.Day {
-		said = text.Board.VisitToday
+		said = visitToday
 	}
 	return line{key: "c", to: views.Route{Screen: views.Duty, Day: day}, draw: func(w int) string { return v.cut(v.say(said), w) }}
 }
@@ -326,25 +330,40 @@ var planning = map[hall.DraftKind]views.Screen{
 	hall.DraftSettings: views.Settings,
 }
 
-func (v *View) draftsBlock() block {
-	out := block{title: v.say(text.Board.Drafts), none: v.say(text.Board.DraftsNone), all: views.Intake}
+// resumes is where a draft is gone on with.
+func resumes(d hall.DraftRow) views.Route {
+	switch {
+	case planning[d.Kind] != "":
+		return views.Route{Screen: planning[d.Kind], Case: d.Case, Consultation: d.Consultation, Draft: d.ID}
+	case d.Case != 0:
+		return views.Route{Screen: views.CaseFile, Case: d.Case, Draft: d.ID}
+	case d.Consultation != 0:
+		return views.Route{Screen: views.WalkIn, Consultation: d.Consultation, Draft: d.ID}
+	}
+	return views.Route{Screen: views.Intake, Draft: d.ID}
+}
+
+// draft says what is unfinished, and by whom.
+func draft(d hall.DraftRow, m text.Message) text.Message {
+	return m.With("kind", text.DraftKind(d.Kind)).With("title", d.Title).With("by", d.ByName).With("at", text.Clock(d.At))
+}
+
+// listDrafts lists all that is unfinished: no screen of its own does.
+func (v *View) listDrafts() tea.Cmd {
+	var items []menu.Item
 	for _, d := range v.board.Drafts {
-		to := views.Route{Screen: views.Intake, Draft: d.ID}
-		switch {
-		case planning[d.Kind] != "":
-			to = views.Route{Screen: planning[d.Kind], Case: d.Case, Consultation: d.Consultation, Draft: d.ID}
-		case d.Case != 0:
-			to = views.Route{Screen: views.CaseFile, Case: d.Case, Draft: d.ID}
-		case d.Consultation != 0:
-			to = views.Route{Screen: views.WalkIn, Consultation: d.Consultation, Draft: d.ID}
-		}
-		of := func(m text.Message) string {
-			return v.say(m.With("kind", text.DraftKind(d.Kind)).With("title", d.Title).With("by", d.ByName).With("at", text.Clock(d.At)))
-		}
-		out.rows = append(out.rows, line{key: fmt.Sprint("f", d.ID), to: to, tone: widget.Accent, draw: func(w int) string {
-			said := of(text.Board.Draft)
+		items = append(items, menu.Item{Name: draft(d, draftWord), Do: func() tea.Cmd { return views.Go(resumes(d)) }})
+	}
+	return menu.Open(v.env, v.say(draftsWord), items)
+}
+
+func (v *View) draftsBlock() block {
+	out := block{title: v.say(draftsWord), none: v.say(draftsNone), list: v.listDrafts}
+	for _, d := range v.board.Drafts {
+		out.rows = append(out.rows, line{key: fmt.Sprint("f", d.ID), to: resumes(d), tone: widget.Accent, draw: func(w int) string {
+			said := v.say(draft(d, draftWord))
 			if widget.Width(said) > w { // when it was is the first to give way
-				said = of(text.Board.DraftBy)
+				said = v.say(draft(d, draftBy))
 			}
 			return v.cut(said, w)
 		}})
@@ -353,7 +372,7 @@ func (v *View) draftsBlock() block {
 }
 
 func (v *View) recentBlock() block {
-	out := block{title: v.say(text.Board.Recent), none: v.say(text.Board.RecentNone)}
+	out := block{title: v.say(recent), none: v.say(recentNone)}
 	at := func(e hall.Entry) string {
 		if d := hall.DayOf(e.At); d != v.board.Day {
 			return v.say(text.OlderDay(d))

@@ -10,6 +10,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 )
 
@@ -39,7 +40,7 @@ type loaded struct {
 func New(env *views.Env, _ views.Route) views.View { return &View{env: env} }
 
 // Title implements views.View.
-func (v *View) Title() text.Message { return text.Board.Title }
+func (v *View) Title() text.Message { return titleWord }
 
 // Load implements views.View.
 func (v *View) Load() tea.Cmd {
@@ -54,6 +55,9 @@ func (v *View) Topics() []hall.Record { return nil }
 
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
+	if cmd, ok := menu.Run(msg); ok {
+		return cmd
+	}
 	switch m := msg.(type) {
 	case loaded:
 		if m.err != nil {
@@ -123,17 +127,21 @@ func (v *View) turn(by int) {
 func abs(n int) int { return max(n, -n) }
 
 func (v *View) open() tea.Cmd {
-	if v.cursor.col < len(v.shown) && len(v.shown[v.cursor.col]) > 0 {
-		return views.Go(v.shown[v.cursor.col][v.at()].to)
+	if v.cursor.col >= len(v.shown) || len(v.shown[v.cursor.col]) == 0 {
+		return nil
 	}
-	return nil
+	row := v.shown[v.cursor.col][v.at()]
+	if row.do != nil {
+		return row.do()
+	}
+	return views.Go(row.to)
 }
 
 // Actions implements views.View.
 func (v *View) Actions() []views.Action {
 	return []views.Action{
-		{Key: views.Key("↑↓←→", "up", "down", "left", "right", "tab"), Name: text.Board.Move, Hidden: true}, // the cursor says so; the places need the room
-		{Key: views.Key("Enter", "enter"), Name: text.Board.Open, Run: v.open},
+		{Key: views.Key("↑↓←→", "up", "down", "left", "right", "tab"), Name: moveWord, Hidden: true}, // the cursor says so; the places need the room
+		{Key: views.Key("Enter", "enter"), Name: openWord, Run: v.open},
 	}
 }
 
@@ -154,22 +162,22 @@ func (v *View) Hint() text.Message {
 	switch {
 	case !v.read:
 		return text.Message{}
-	case !v.env.Actor.May(hall.MayRead):
-		return text.Board.NextStaff
+	case !v.env.Actor.May(hall.MayRead) && len(b.Drafts) == 0:
+		return nextStaff
 	case b.NextUp != nil && b.FreeRoom != "":
 		urgent := text.Message{}
 		if b.NextUp.Urgent {
 			urgent = text.Board.UrgentMark
 		}
-		return text.Board.NextCall.With("no", queueNumber(b.NextUp.Number)).With("who", b.NextUp.Who).With("urgent", urgent).With("room", b.FreeRoom)
+		return nextCall.With("no", queueNumber(b.NextUp.Number)).With("who", b.NextUp.Who).With("urgent", urgent).With("room", b.FreeRoom)
 	case b.Waiting > 0:
-		return text.Board.NextFree.With("n", b.Waiting)
+		return nextFree.With("n", b.Waiting)
 	case len(b.Drafts) > 0:
-		return text.Board.NextDraft
+		return nextDraft
 	case len(b.Due) > 0 && b.Due[0].Day < b.Day:
-		return text.Board.NextDue
+		return nextDue
 	case v.fresh() && v.env.Actor.May(hall.MayManage):
-		return text.Board.NextFirst
+		return nextFirst
 	}
-	return text.Board.NextVisitor
+	return nextVisitor
 }

@@ -337,3 +337,28 @@ func TestALongNameOfWhatIsDueKeepsItsBeginning(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What is unfinished beyond the rows of the board is listed, and not mistaken for an empty intake.
+func TestTheRestOfTheUnfinishedIsListed(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	for i := range 30 {
+		name := fmt.Sprintf("来人%02d", i)
+		_, err := h.Desk(h.Boss).SaveDraft(t.Context(), hall.Draft{Kind: hall.DraftIntake, Title: name, Fields: map[string]string{"a.name": name}})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := apptest.New(t, h).Expect("未完成", "还有")
+	d.Press("down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down",
+		"enter").Expect("1 受理登记 来人29", "还有 14 行").Press("2", "9").Expect("第 1 步", "来人01")
+}
+
+// Who keeps the accounts alone finds on the board what that form left unfinished.
+func TestAnAdministratorFindsWhatIsUnfinished(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	admin := h.Add("guan", "管理员", hall.Admin).Actor()
+	d := apptest.Open(t, h, apptest.Options{Actor: &admin}).ExpectNot("未完成").Press("ctrl+p").Type("人员账号").Press("enter", "ctrl+n").Type("沈新").Press("esc", "f2")
+	d.Expect("未完成", "沈新").Press("down", "down", "enter").Expect("沈新")
+}

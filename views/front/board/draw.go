@@ -1,6 +1,8 @@
 package board
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/widget"
@@ -11,6 +13,7 @@ import (
 type placed struct {
 	key string
 	to  views.Route
+	do  func() tea.Cmd
 	y   int
 }
 
@@ -78,6 +81,9 @@ func (v *View) columns(w int) [][]block {
 		if len(v.board.Swaps) > 0 {
 			only = append(only, v.dutyBlock())
 		}
+		if len(v.board.Drafts) > 0 {
+			only = append(only, v.draftsBlock())
+		}
 		return [][]block{only}
 	}
 	first := []block{v.queueBlock(), v.roomsBlock()}
@@ -133,8 +139,8 @@ func (v *View) layout(col int, blocks []block, w, h int, draw bool) []string {
 		}
 		if more > 0 && give[i] > 0 {
 			out = append(out, v.row(col, line{
-				key: "m" + b.title, to: views.Route{Screen: b.all}, tone: widget.Muted,
-				draw: func(w int) string { return v.cut(v.say(text.Board.More.With("n", more)), w) },
+				key: "m" + b.title, to: views.Route{Screen: b.all}, do: b.list, tone: widget.Muted,
+				draw: func(w int) string { return v.cut(v.say(moreWord.With("n", more)), w) },
 			}, w, len(out), draw))
 		}
 		if i < len(blocks)-1 {
@@ -146,8 +152,8 @@ func (v *View) layout(col int, blocks []block, w, h int, draw bool) []string {
 
 func (v *View) row(col int, r line, w, y int, draw bool) string {
 	if !draw {
-		if r.to.Screen != views.Board && r.to.Screen != "" {
-			v.shown[col] = append(v.shown[col], placed{r.key, r.to, y})
+		if r.to.Screen != views.Board && r.to.Screen != "" || r.do != nil {
+			v.shown[col] = append(v.shown[col], placed{r.key, r.to, r.do, y})
 		}
 		return ""
 	}

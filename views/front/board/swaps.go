@@ -16,7 +16,7 @@ func (v *View) swaps() []line {
 		if s.Who.Is(v.env.Actor) { // the head wrote it down for both
 			who = s.With.Name
 		}
-		said := v.say(text.Board.Swap.With("who", who).With("day", text.ShortDay(s.Day)))
+		said := v.say(swap.With("who", who).With("day", text.ShortDay(s.Day)))
 		out = append(out, line{key: fmt.Sprint("w", s.ID), to: views.Route{Screen: views.Rota, Swap: s.ID}, tone: widget.Accent,
 			draw: func(w int) string { return v.cut(said, w) }})
 	}

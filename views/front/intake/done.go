@@ -29,30 +29,30 @@ func (v *done) Update(tea.Msg) tea.Cmd { return nil }
 func (v *done) Topics() []hall.Record { return []hall.Record{} }
 
 // Title implements views.Titled.
-func (v *done) Title() text.Message { return text.Intake.Title }
+func (v *done) Title() text.Message { return titleLabel }
 
 // Hint implements views.Hinter.
-func (v *done) Hint() text.Message { return text.Intake.HintDone }
+func (v *done) Hint() text.Message { return hintDone }
 
 // says is what came of it, and what the visitor is told.
 func (v *done) says() (head, more text.Message) {
-	t, in, r := text.Intake, v.in, v.res
+	in, r := v.in, v.res
 	who, _ := hall.First(in.Of(hall.Applicant))
 	switch in.End.Outcome {
 	case hall.SeenNow:
-		return t.DoneQueue.With("no", queueNumber(r.Queue)), t.DoneAhead.With("who", who).With("n", r.Ahead)
+		return doneQueue.With("no", queueNumber(r.Queue)), doneAhead.With("who", who).With("n", r.Ahead)
 	case hall.AcceptedNow:
-		return t.DoneCase.With("no", r.Number), text.Message{}
+		return doneCase.With("no", r.Number), text.Message{}
 	case hall.Booked:
-		return t.DoneBooked.With("when", v.env.Say(text.ShortDay(in.End.Slot.Day))+" "+text.Slot(in.End.Slot)), text.Raw(in.End.Room)
+		return doneBooked.With("when", v.env.Say(text.ShortDay(in.End.Slot.Day))+" "+text.Slot(in.End.Slot)), text.Raw(in.End.Room)
 	case hall.AdviceOnly:
-		return t.DoneAdvice, text.Message{}
+		return doneAdvice, text.Message{}
 	case hall.NotAccepted:
-		return text.Outcome(hall.NotAccepted), t.DoneRefused.With("where", in.End.Referral)
+		return text.Outcome(hall.NotAccepted), doneRefused.With("where", in.End.Referral)
 	case hall.TransferredOut:
-		return t.DoneTransferred.With("to", in.End.To), text.Message{}
+		return doneTransferred.With("to", in.End.To), text.Message{}
 	}
-	return t.DoneRegistered, text.Message{}
+	return doneRegistered, text.Message{}
 }
 
 // Draw implements views.View.
@@ -84,20 +84,20 @@ func (v *done) Draw(w, h int) views.Frame {
 
 // Actions implements views.View: each has its number, since nothing is being typed.
 func (v *done) Actions() []views.Action {
-	t, r := text.Intake, v.res
+	r := v.res
 	goTo := func(to views.Route) func() tea.Cmd { return func() tea.Cmd { return views.Go(to) } }
-	out := []views.Action{{Key: views.Key("Enter", "enter", "1"), Name: t.DoneNext, Run: func() tea.Cmd { return views.Pop(nil) }}}
+	out := []views.Action{{Key: views.Key("Enter", "enter", "1"), Name: doneNext, Run: func() tea.Cmd { return views.Pop(nil) }}}
 	add := func(shown, key string, name text.Message, to views.Route) {
 		out = append(out, views.Action{Key: views.Key(shown, key, fmt.Sprint(len(out)+1)), Name: name, Run: goTo(to)})
 	}
 	if r.Case != 0 {
-		add("Ctrl-O", "ctrl+o", t.DoneOpen, views.Route{Screen: views.CaseFile, Case: r.Case})
+		add("Ctrl-O", "ctrl+o", doneOpen, views.Route{Screen: views.CaseFile, Case: r.Case})
 	}
 	switch {
 	case r.Queue != 0:
-		add("Ctrl-G", "ctrl+g", t.DoneWalkIn, views.Route{Screen: views.WalkIn, Consultation: r.Consultation})
+		add("Ctrl-G", "ctrl+g", doneWalkIn, views.Route{Screen: views.WalkIn, Consultation: r.Consultation})
 	case v.in.End.Outcome == hall.Booked:
-		add("Ctrl-G", "ctrl+g", t.DoneSlots, views.Route{Screen: views.Appointments, Consultation: r.Consultation})
+		add("Ctrl-G", "ctrl+g", doneSlots, views.Route{Screen: views.Appointments, Consultation: r.Consultation})
 	}
 	return out
 }

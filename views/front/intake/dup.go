@@ -48,24 +48,35 @@ func (m matter) same() string {
 	return strings.Join(ids, " ")
 }
 
+// ask puts what is doubtful about the people before anything is made of it; nil where nothing is.
+func (v *View) ask(m matter) tea.Cmd {
+	a, b, twice := hall.Twice(m.parties(v.env.Today()))
+	if !twice || m.two == a.Details.Name {
+		return v.askSame(m)
+	}
+	body := twiceBody.With("name", a.Details.Name).With("a", text.Side(a.Side)).With("b", text.Side(b.Side))
+	return menu.Confirm(v.env, v.env.Say(twiceTitle), []string{v.env.Say(body)}, v.env.Say(twiceYes), func() tea.Cmd {
+		return tea.Batch(v.Change(func(m *matter) { m.two = a.Details.Name }), v.Submit())
+	})
+}
+
 // askSame puts the question before a second case is made of one matter; nil when there is nothing
 // to ask, or it was answered.
 func (v *View) askSame(m matter) tea.Cmd {
 	if len(m.dups) == 0 || m.relapse.ID != 0 || m.other == m.same() {
 		return nil
 	}
-	t := text.Intake
 	answered := func(change func(*matter)) func() tea.Cmd {
 		return func() tea.Cmd { return tea.Batch(v.Change(change), v.Submit()) }
 	}
 	var items []menu.Item
 	for _, d := range m.dups[:min(len(m.dups), 3)] {
-		look := t.LookAt.With("no", caseName(d)).With("what", text.About(v.env.Settings, d.Type, d.Subject)).With("state", text.State(d.State))
+		look := lookAt.With("no", caseName(d)).With("what", text.About(v.env.Settings, d.Type, d.Subject)).With("state", text.State(d.State))
 		items = append(items, menu.Item{Name: look, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: d.ID}) }},
-			menu.Item{Name: t.AsRelapse.With("no", caseName(d)), Why: stillOpen(d, t.OpenYet), Do: answered(func(m *matter) { m.relapse = d })})
+			menu.Item{Name: asRelapse.With("no", caseName(d)), Why: stillOpen(d, openYet), Do: answered(func(m *matter) { m.relapse = d })})
 	}
-	items = append(items, menu.Item{Name: t.AnotherMatter, Do: answered(func(m *matter) { m.other = m.same() })})
-	return menu.Open(v.env, v.env.Say(t.SameTitle), items)
+	items = append(items, menu.Item{Name: anotherMatter, Do: answered(func(m *matter) { m.other = m.same() })})
+	return menu.Open(v.env, v.env.Say(sameTitle), items)
 }
 
 func stillOpen(d hall.CaseRow, why text.Message) text.Message {
@@ -78,7 +89,7 @@ func stillOpen(d hall.CaseRow, why text.Message) text.Message {
 // caseName is how a case is spoken of: one that was never accepted has no number.
 func caseName(d hall.CaseRow) text.Message {
 	if d.Number == "" {
-		return text.Intake.Unnumbered.With("day", text.Day(d.Registered))
+		return unnumbered.With("day", text.Day(d.Registered))
 	}
 	return text.Raw(d.Number)
 }
@@ -94,24 +105,24 @@ func (m matter) closedDup() (hall.CaseRow, bool) {
 }
 
 func (v *View) dupKeys() []views.Action {
-	m, t := v.Value(), text.Intake
+	m := v.Value()
 	if len(m.dups) == 0 || m.relapse.ID != 0 {
 		return nil
 	}
 	d, ok := m.closedDup()
 	back := func() tea.Cmd {
-		return tea.Batch(v.Change(func(m *matter) { m.relapse = d }), views.Toast(views.Done, t.RelapseOn.With("no", caseName(d))))
+		return tea.Batch(v.Change(func(m *matter) { m.relapse = d }), views.Toast(views.Done, relapseOn.With("no", caseName(d))))
 	}
 	blocked := func() text.Message {
 		if !ok {
-			return t.StillOpen
+			return stillOpenLabel
 		}
 		return text.Message{}
 	}
 	open := func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: m.dups[0].ID}) }
 	return []views.Action{
-		{Key: views.Key("Ctrl-O", "ctrl+o"), Name: t.LookDup, Run: open},
-		{Key: views.Key("Ctrl-B", "ctrl+b"), Name: t.Relapse, Run: back, Blocked: blocked},
+		{Key: views.Key("Ctrl-O", "ctrl+o"), Name: lookDup, Run: open},
+		{Key: views.Key("Ctrl-B", "ctrl+b"), Name: relapseLabel, Run: back, Blocked: blocked},
 	}
 }
 

@@ -329,3 +329,11 @@ func TestWhatElseIsUnfinishedIsOfferedAfterARegistration(t *testing.T) {
 	leads(first(d, "章雪琴", "章阿根").Press("ctrl+s"), "1").Press("ctrl+s").Expect("第 3 步").Press("ctrl+s").Expect("001 号").Press("enter")
 	d.Expect("第 1 步").ExpectNot("章雪琴").Expect("没写完的 沈月娥").Press("ctrl+r").Expect("申请人 沈月娥")
 }
+
+// One person on the list twice is soon done and late found: it is asked.
+func TestTheSamePersonTwiceIsAskedAbout(t *testing.T) {
+	t.Parallel()
+	d := apptest.New(t, storetest.New(t)).Press("f3").Type("章雪琴").Press("ctrl+n").Type("章雪琴").Press("ctrl+s")
+	d.Press("enter", "enter", "enter", "enter").Type("章阿根").Press("enter", "enter", "enter", "2", "enter").Type("滴水").Press("enter").Type("屋檐滴水").Press("ctrl+s")
+	d.Expect("同一个人登记了两次").Press("enter").Expect("第 1 步").Press("ctrl+s", "2").Expect("第 2 步")
+}

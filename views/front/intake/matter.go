@@ -20,6 +20,7 @@ type matter struct {
 	relapse hall.CaseRow   // the case that came back
 	dups    []hall.CaseRow // cases of the same people
 	other   string         // those of which somebody said: this is another matter
+	two     string         // the name of which somebody said: these are two people
 	result  hall.IntakeResult
 }
 

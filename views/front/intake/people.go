@@ -59,8 +59,8 @@ func (m matter) count(s hall.Side) (people, reps int) {
 
 // listParties shows everybody on both sides; at is on whom the cursor stands, -1: to add one.
 func (v *View) listParties(at int) tea.Cmd {
-	t, m := text.Intake, v.Value()
-	items := []menu.Item{{Name: t.AddParty, Do: v.addParty}}
+	m := v.Value()
+	items := []menu.Item{{Name: addPartyLabel, Do: v.addParty}}
 	for i, w := range m.everybody() {
 		p := m.of(w)
 		label := v.env.Say(text.Side(w.side)) + "  " + p.Details.Name
@@ -68,14 +68,14 @@ func (v *View) listParties(at int) tea.Cmd {
 			label += "（" + p.Details.Village + "）"
 		}
 		if p.Representative {
-			label += "  " + v.env.Styles.Marks.Done + v.env.Say(t.RepMark)
+			label += "  " + v.env.Styles.Marks.Done + v.env.Say(repMark)
 		}
 		items = append(items, menu.Item{Name: text.Raw(label), Do: func() tea.Cmd { return v.partyMenu(w, i) }})
 	}
-	title := v.env.Say(t.PeopleTitle)
+	title := v.env.Say(peopleTitle)
 	for _, s := range bothSides() {
 		if n, reps := m.count(s); n > v.env.Settings.RepsFrom {
-			title += "  " + v.env.Say(t.RepsOf.With("side", text.Side(s)).With("n", n).With("reps", reps).With("most", v.env.Settings.MaxReps))
+			title += "  " + v.env.Say(repsOf.With("side", text.Side(s)).With("n", n).With("reps", reps).With("most", v.env.Settings.MaxReps))
 		}
 	}
 	return menu.OpenAt(v.env, title, items, at+1)
@@ -84,34 +84,34 @@ func (v *View) listParties(at int) tea.Cmd {
 // partyMenu says what can be done with one of them. Only a side of more than five chooses
 // representatives, and no more than five (DOMAIN §3.11).
 func (v *View) partyMenu(w who, i int) tea.Cmd {
-	t, s, m := text.Intake, v.env.Settings, v.Value()
+	s, m := v.env.Settings, v.Value()
 	if !slices.Contains(m.everybody(), w) {
 		return nil
 	}
 	p := m.of(w)
 	n, reps := m.count(w.side)
-	rep, why := t.Rep, text.Message{}
+	rep, why := repLabel, text.Message{}
 	switch {
 	case p.Representative:
-		rep = t.NotRep
+		rep = notRep
 	case n <= s.RepsFrom:
-		why = t.RepsNotYet.With("n", s.RepsFrom)
+		why = repsNotYet.With("n", s.RepsFrom)
 	case reps >= s.MaxReps:
-		why = t.RepsFull.With("n", s.MaxReps)
+		why = repsFull.With("n", s.MaxReps)
 	}
 	name, at := p.Details.Name, 0
 	if n > s.RepsFrom {
 		at = 1
 	}
 	return menu.OpenAt(v.env, v.env.Say(text.Side(w.side))+" "+name, []menu.Item{
-		{Name: t.EditParty.With("who", name), Do: func() tea.Cmd { return v.edit(w) }},
+		{Name: editPartyLabel.With("who", name), Do: func() tea.Cmd { return v.edit(w) }},
 		{Name: rep.With("who", name), Why: why, Do: func() tea.Cmd { // marking goes on in the list
 			return tea.Batch(v.Change(func(m *matter) {
 				m.extra = slices.Clone(m.extra)
 				m.of(w).Representative = !m.of(w).Representative
 			}), v.listParties(i))
 		}},
-		{Name: t.Remove.With("who", name), Do: func() tea.Cmd { return v.Change(func(m *matter) { m.drop(w) }) }},
+		{Name: remove.With("who", name), Do: func() tea.Cmd { return v.Change(func(m *matter) { m.drop(w) }) }},
 	}, at)
 }
 
@@ -178,11 +178,11 @@ func (v *View) box(h half, field string) tea.Cmd {
 }
 
 func (v *View) boxOf(h half, field string) views.View {
-	t, start := text.Intake, h.who
+	start := h.who
 	now, later := about(v.env, "", func(r *one) *somebody { return &r.somebody })
 	fields := []*form.Field[one]{
-		form.Enum("side", t.OnSide, func(r *one) *hall.Side { return &r.side }, bothSides(), text.Side).Given(),
-		now["name"].Title(t.FullName).Required(), now["phone"], now["village"], now["id"], later["kind"], later["guardian"],
+		form.Enum("side", onSide, func(r *one) *hall.Side { return &r.side }, bothSides(), text.Side).Given(),
+		now["name"].Title(fullName).Required(), now["phone"], now["village"], now["id"], later["kind"], later["guardian"],
 	}
 	for _, name := range canWait() {
 		if name != "kind" && name != "guardian" {
@@ -190,7 +190,7 @@ func (v *View) boxOf(h half, field string) views.View {
 		}
 	}
 	return form.Box(v.env, form.Spec[one]{
-		Title: t.Party, Fields: fields, Start: start, Focus: field, Edit: start.at >= 0,
+		Title: partyLabel, Fields: fields, Start: start, Focus: field, Edit: start.at >= 0,
 		Keep: form.Keep[one]{Below: v, From: h.words, Into: func(d hall.Draft) tea.Cmd {
 			return v.Behind(func(m *matter) { m.half = half{d, start, true, true} })
 		}},

@@ -34,7 +34,7 @@ const organisation = "organisation"
 // about declares the questions about somebody in a form over R: those that are asked at once,
 // and those that can wait. prefix stands before their names.
 func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, later map[string]*form.Field[R]) {
-	t, today := text.Intake, env.Today
+	today := env.Today
 	d := func(r *R) *hall.Details { return &at(r).party.Details }
 	str := func(of func(*hall.Details) *string) func(*R) *string { return func(r *R) *string { return of(d(r)) } }
 	known := func(of func(*hall.Details) *string) func(R) string {
@@ -57,18 +57,18 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 	doc := func(x *hall.Details) *string { return &x.DocNumber }
 	phone := func(x *hall.Details) *string { return &x.Phone }
 	now = map[string]*form.Field[R]{
-		"name": form.Text(prefix+"name", t.Name, mostName, str(func(x *hall.Details) *string { return &x.Name })).Named().Suggest(findPeople).Taken(taken).Does(does).
+		"name": form.Text(prefix+"name", nameLabel, mostName, str(func(x *hall.Details) *string { return &x.Name })).Named().Suggest(findPeople).Taken(taken).Does(does).
 			Leaves(func(r *R) { at(r).settle() }).Note(func(s views.Session, r R) text.Message { return visited(s, *at(&r)) }).
 			Check(wrong(func(x hall.Details) hall.Details { return hall.Details{Name: x.Name} })),
-		"id": form.Text(prefix+"id", t.ID, mostNumber, str(doc)).Plain().Suggest(findPeople).Taken(taken).Does(does).Sealed(known(doc), hall.MaskDoc).
+		"id": form.Text(prefix+"id", idNumber, mostNumber, str(doc)).Plain().Suggest(findPeople).Taken(taken).Does(does).Sealed(known(doc), hall.MaskDoc).
 			Called(func(r R) text.Message { return docName(at(&r).read(today()).Details) }).
 			Note(func(s views.Session, r R) text.Message { return bornAs(at(&r).read(s.Today()).Details) }).
 			Check(wrong(func(x hall.Details) hall.Details {
 				return hall.Details{Kind: x.Kind, Doc: x.Doc, DocNumber: x.DocNumber}
 			})),
-		"phone": form.Text(prefix+"phone", t.Phone, mostNumber, str(phone)).Plain().Suggest(findPeople).Taken(taken).Does(does).Sealed(known(phone), hall.MaskPhone).
+		"phone": form.Text(prefix+"phone", text.Intake.Phone, mostNumber, str(phone)).Plain().Suggest(findPeople).Taken(taken).Does(does).Sealed(known(phone), hall.MaskPhone).
 			Check(wrong(func(x hall.Details) hall.Details { return hall.Details{Phone: x.Phone} })),
-		"village": form.Text(prefix+"village", t.Village, mostShort, str(func(x *hall.Details) *string { return &x.Village })).
+		"village": form.Text(prefix+"village", text.Intake.Village, mostShort, str(func(x *hall.Details) *string { return &x.Village })).
 			Check(wrong(func(x hall.Details) hall.Details { return hall.Details{Village: x.Village} })),
 	}
 	line := func(name string, label text.Message, most int, of func(*R) *string) *form.Field[R] {
@@ -78,25 +78,25 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 		return func(r *R) *string { return of(&at(r).party) }
 	}
 	later = map[string]*form.Field[R]{
-		"kind": form.Enum(prefix+"kind", t.Kind, func(r *R) *hall.PersonKind { return &d(r).Kind }, []hall.PersonKind{hall.Natural, hall.Organisation},
+		"kind": form.Enum(prefix+"kind", kindLabel, func(r *R) *hall.PersonKind { return &d(r).Kind }, []hall.PersonKind{hall.Natural, hall.Organisation},
 			text.PersonKind).Given(),
-		"doc": form.Enum(prefix+"doc", t.Doc, func(r *R) *hall.DocKind { return &d(r).Doc }, []hall.DocKind{hall.DocIDCard, hall.DocPassport, hall.DocOther},
+		"doc": form.Enum(prefix+"doc", docLabel, func(r *R) *hall.DocKind { return &d(r).Doc }, []hall.DocKind{hall.DocIDCard, hall.DocPassport, hall.DocOther},
 			text.DocKind).Given().If(natural),
-		"sex": form.Enum(prefix+"sex", t.Sex, func(r *R) *hall.Sex { return &d(r).Sex }, []hall.Sex{hall.Male, hall.Female}, text.Sex).If(unsaid),
-		"birth": form.Day(prefix+"birth", t.Birth, func(r *R) *hall.Day { return &d(r).Birth }).If(unsaid).Help(t.BirthHelp).
+		"sex": form.Enum(prefix+"sex", text.Intake.Sex, func(r *R) *hall.Sex { return &d(r).Sex }, []hall.Sex{hall.Male, hall.Female}, text.Sex).If(unsaid),
+		"birth": form.Day(prefix+"birth", birthLabel, func(r *R) *hall.Day { return &d(r).Birth }).If(unsaid).Help(birthHelp).
 			Check(func(s views.Session, r R) *hall.Error {
 				if d(&r).Birth > s.Today() {
 					return hall.Refuse(hall.ErrDayFuture)
 				}
 				return nil
 			}),
-		"address":  line("address", t.Address, mostShort, str(func(x *hall.Details) *string { return &x.Address })),
-		"ethnic":   line("ethnic", t.Ethnic, mostShort, str(func(x *hall.Details) *string { return &x.Ethnic })).If(natural),
-		"job":      line("job", t.Job, mostShort, str(func(x *hall.Details) *string { return &x.Occupation })).If(natural),
-		"contact":  line("contact", t.Contact, mostShort, str(func(x *hall.Details) *string { return &x.Contact })),
-		"guardian": line("guardian", t.Guardian, mostShort, party(func(p *hall.Party) *string { return &p.Guardian })).If(natural).Help(t.GuardianHelp),
-		"proxy":    line("proxy", t.Proxy, mostShort, party(func(p *hall.Party) *string { return &p.Proxy })),
-		"scope":    line("scope", t.Scope, mostShort, party(func(p *hall.Party) *string { return &p.ProxyScope })).Help(t.ScopeHelp),
+		"address":  line("address", text.Intake.Address, mostShort, str(func(x *hall.Details) *string { return &x.Address })),
+		"ethnic":   line("ethnic", ethnic, mostShort, str(func(x *hall.Details) *string { return &x.Ethnic })).If(natural),
+		"job":      line("job", text.Intake.Job, mostShort, str(func(x *hall.Details) *string { return &x.Occupation })).If(natural),
+		"contact":  line("contact", text.Intake.Contact, mostShort, str(func(x *hall.Details) *string { return &x.Contact })),
+		"guardian": line("guardian", guardianLabel, mostShort, party(func(p *hall.Party) *string { return &p.Guardian })).If(natural).Help(guardianHelp),
+		"proxy":    line("proxy", proxyLabel, mostShort, party(func(p *hall.Party) *string { return &p.Proxy })),
+		"scope":    line("scope", scope, mostShort, party(func(p *hall.Party) *string { return &p.ProxyScope })).Help(scopeHelp),
 	}
 	return now, later
 }
@@ -108,8 +108,7 @@ func canWait() []string {
 
 // docName is what the number of somebody's papers is called.
 func docName(d hall.Details) text.Message {
-	t := text.Intake
-	return map[hall.DocKind]text.Message{hall.DocIDCard: t.ID, hall.DocPassport: t.Passport, hall.DocOther: t.OtherPapers, hall.DocCredit: t.Credit}[d.Doc]
+	return map[hall.DocKind]text.Message{hall.DocIDCard: idNumber, hall.DocPassport: passportLabel, hall.DocOther: otherPapers, hall.DocCredit: credit}[d.Doc]
 }
 
 // findPeople looks people up by a name, initials or a number: one Chinese character is enough, of
@@ -129,10 +128,10 @@ func findPeople(ctx context.Context, s views.Session, q string) ([]form.Found, e
 		out = append(out, form.Found{ID: uint64(r.ID), Label: label, Detail: strings.TrimSpace(r.Phone + " " + s.Say(visits(s, r.Visits, r.Last, r.LastFor)))})
 	}
 	if len(rows) > 0 {
-		out = append(out, form.Found{Label: s.Say(text.Intake.Somebody), Does: "somebody else"})
+		out = append(out, form.Found{Label: s.Say(somebodyLabel), Does: "somebody else"})
 	}
 	if looksLikeOrganisation(q) {
-		out = append(out, form.Found{Label: s.Say(text.Intake.IsOrganisation), Does: organisation})
+		out = append(out, form.Found{Label: s.Say(isOrganisation), Does: organisation})
 	}
 	return out, err
 }
@@ -149,7 +148,7 @@ func visits(s views.Session, n int, last hall.Day, what string) text.Message {
 	if what != "" {
 		kind = text.Type(s.Settings, what)
 	}
-	return text.Intake.Visits.With("n", n).With("day", text.LastDay(last, s.Today())).With("what", kind)
+	return visitsLabel.With("n", n).With("day", text.LastDay(last, s.Today())).With("what", kind)
 }
 
 func visited(s views.Session, b somebody) text.Message {

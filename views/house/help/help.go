@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/views"
+	"sizhen/views/kit/menu"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
 )
@@ -48,10 +49,12 @@ func (h *help) Draw(w, height int) views.Frame {
 	inner := min(w-4, 70)
 	lines := h.lines(inner)
 	rows := max(min(len(lines), height-2), 1)
-	h.most = len(lines) - rows
+	if h.most = 0; rows < len(lines) {
+		h.most = len(lines) - max(rows-1, 1) // a line says how many there are more
+	}
 	h.top = max(min(h.top, h.most), 0)
-	title := h.env.Say(text.Help.Title) + " " + h.env.Say(views.TitleOf(h.view))
-	return views.Frame{Lines: widget.Frame(h.env.Styles, title, lines[h.top:h.top+rows], inner+4)}
+	title := h.env.Say(titleWord) + " " + h.env.Say(views.TitleOf(h.view))
+	return views.Frame{Lines: widget.Frame(h.env.Styles, title, widget.Shown(h.env.Styles, lines, h.top, rows, inner, menu.Rest(h.env)), inner+4)}
 }
 
 func (h *help) lines(w int) []string {
@@ -77,12 +80,16 @@ func (h *help) lines(w int) []string {
 		}
 		out = append(out, "")
 	}
-	for _, m := range []text.Message{text.Help.How1, text.Help.How2, text.Help.How3} {
+	how := []text.Message{how1, how2}
+	if h.env.Desk != nil { // before there is a hall nothing can be kept
+		how = append(how, how3)
+	}
+	for _, m := range how {
 		out = append(out, widget.Wrap(say(m), w)...)
 	}
 	out = append(out, "")
-	section(text.Help.Here, h.view.Actions())
-	section(text.Help.Everywhere, h.globals)
+	section(here, h.view.Actions())
+	section(everywhereWord, h.globals)
 	return out
 }
 

@@ -84,3 +84,14 @@ func TestFrames(t *testing.T) {
 		}
 	}
 }
+
+// What does not fit is counted.
+func TestHelpSaysThatThereIsMore(t *testing.T) {
+	long := sample()
+	for i := range 40 {
+		long.actions = append(long.actions, views.Action{Key: views.Key(fmt.Sprint("键", i), "x"), Name: text.Raw("说明")})
+	}
+	if s := apptest.Plain(help.New(apptest.Env(text.Zh, hall.Head), long, globals()).Draw(76, 18)); !strings.Contains(s, "行 ↓") {
+		t.Errorf("nothing says that there is more:\n%s", s)
+	}
+}

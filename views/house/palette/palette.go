@@ -35,7 +35,7 @@ type palette struct {
 // New makes the box.
 func New(env *views.Env, items []Item) views.View {
 	p := &palette{env: env, items: items, field: widget.NewField(30)}
-	p.field.Placeholder = env.Say(text.Palette.Hint)
+	p.field.Placeholder = env.Say(hint)
 	for _, it := range items {
 		zh := it.Name.In(text.Zh)
 		words := []string{strings.ToLower(zh), strings.ToLower(it.Name.In(text.En)), strings.ToLower(it.Key)}
@@ -103,7 +103,7 @@ func (p *palette) at(i int) tea.Cmd {
 func (p *palette) waiting() bool {
 	typed := p.number.Waiting()
 	if p.field.Placeholder = typed; typed == "" {
-		p.field.Placeholder = p.env.Say(text.Palette.Hint)
+		p.field.Placeholder = p.env.Say(hint)
 	}
 	return typed != ""
 }
@@ -135,12 +135,12 @@ func (p *palette) Draw(w, h int) views.Frame {
 		lines = append(lines, "  "+st.Muted.Render(menu.Rest(p.env)(first, len(all)-first-rows)))
 	}
 	if len(all) == 0 {
-		lines = append(lines, st.Muted.Render(p.env.Say(text.Palette.None)))
+		lines = append(lines, st.Muted.Render(p.env.Say(none)))
 	}
 	for len(lines) < min(room, len(p.items))+2 {
 		lines = append(lines, "")
 	}
-	return views.Frame{Lines: widget.Frame(st, p.env.Say(text.Palette.Title), lines, inner+4), Cursor: &views.Point{X: 2 + cx, Y: 1}}
+	return views.Frame{Lines: widget.Frame(st, p.env.Say(title), lines, inner+4), Cursor: &views.Point{X: 2 + cx, Y: 1}}
 }
 
 func (p *palette) row(i int, it Item, w int) string {

@@ -64,6 +64,12 @@ func TestSetUpFromTheFirstKeyToTheHall(t *testing.T) {
 	}
 }
 
+// Nothing of the set-up is kept, and its help does not say so.
+func TestTheSetUpPromisesNothingItDoesNotKeep(t *testing.T) {
+	t.Parallel()
+	open(t, text.Zh, 80, 24).hall().Press("f1").Expect("帮助").ExpectNot("自动保存")
+}
+
 // What is proposed is replaced by typing, never gone on with.
 func TestOwnWordReplacesTheProposedOne(t *testing.T) {
 	t.Parallel()

@@ -53,6 +53,7 @@ type View struct {
 	read     bool
 	cursor   int           // among those that fit what is typed
 	find     widget.Field  // of a name; typing finds
+	finding  bool          // the name field takes what is typed; on the lock the password does, until somebody asks for it
 	number   widget.Number // of a row, while it is typed
 	chosen   *hall.StaffRow
 	password widget.Field
@@ -62,7 +63,7 @@ type View struct {
 
 // New makes the screen.
 func New(env *views.Env, a Accounts, toggle func()) *View {
-	v := &View{env: env, accounts: a, toggle: toggle, password: widget.NewField(100), find: widget.NewField(20)}
+	v := &View{env: env, accounts: a, toggle: toggle, finding: true, password: widget.NewField(100), find: widget.NewField(20)}
 	v.find.Placeholder = env.Say(findHint)
 	v.password.Mask = true
 	return v
@@ -71,7 +72,7 @@ func New(env *views.Env, a Accounts, toggle func()) *View {
 // Locked makes the lock over a person's screen; alone says that it came down by itself.
 func Locked(env *views.Env, a Accounts, toggle func(), who hall.Actor, alone bool) *View {
 	v := New(env, a, toggle)
-	v.locked, v.alone = &who, alone
+	v.locked, v.alone, v.finding = &who, alone, false
 	return v
 }
 
@@ -158,6 +159,12 @@ func (v *View) choose(r *hall.StaffRow) {
 	v.password.Set("")
 }
 
+// isText reports whether something is typed or pasted.
+func isText(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return !ok || k.Text != ""
+}
+
 // fit are the accounts whose name, initials or sign-in name begin with or hold what is typed.
 func (v *View) fit() []hall.StaffRow {
 	q := strings.ToLower(strings.TrimSpace(v.find.Value()))
@@ -198,6 +205,9 @@ func (v *View) pick(k tea.KeyPressMsg) {
 		v.cursor += 10
 	case "esc":
 		v.find.Set("")
+		v.finding = v.locked == nil
+	case "tab":
+		v.finding = true
 	case "enter":
 		if v.cursor < len(rows) {
 			v.take(rows[v.cursor])
@@ -219,8 +229,16 @@ func (v *View) waiting() bool {
 	return typed != ""
 }
 
-// typed finds by what is typed; the cursor stands on the first that fits.
+// typed finds by what is typed; the cursor stands on the first that fits. Who comes back to a locked
+// screen types the password without looking: it is taken as one, of the account under the cursor.
 func (v *View) typed(msg tea.Msg) {
+	if !v.finding {
+		if rows := v.fit(); v.cursor < len(rows) && isText(msg) {
+			v.take(rows[v.cursor])
+			v.password.Update(msg)
+		}
+		return
+	}
 	if _, changed := v.find.Update(msg); changed {
 		v.cursor = 0
 	}
@@ -237,7 +255,7 @@ func (v *View) try() tea.Cmd {
 		return nil
 	}
 	if v.password.Value() == "" { // no try: it would count as a wrong one and slow the next down
-		v.said = text.SignIn.HintPassword
+		v.said = hintPassword
 		return nil
 	}
 	v.trying = true
@@ -257,9 +275,9 @@ func (v *View) answer(m tried) tea.Cmd {
 		}
 		v.said = text.Err(m.err)
 		if e, ok := m.err.(*hall.Error); ok && e.Code == hall.ErrSignIn {
-			v.said = text.SignIn.Wrong
+			v.said = wrongWord
 			if m.wide {
-				v.said = text.SignIn.WrongWide
+				v.said = wrongWide
 			}
 		}
 		return nil
@@ -274,9 +292,9 @@ func (v *View) Draw(w, h int) views.Frame {
 	var lines []string
 	var cursor *views.Point
 	if v.locked != nil {
-		why := text.SignIn.LockedBy
+		why := lockedBy
 		if v.alone {
-			why = text.SignIn.LockedIdle.With("n", v.env.Settings.IdleLock)
+			why = lockedIdle.With("n", v.env.Settings.IdleLock)
 		}
 		lines = append(lines, widget.Wrap(say(why.With("name", v.locked.Name)), inner)...)
 		lines = append(lines, "")
@@ -286,7 +304,7 @@ func (v *View) Draw(w, h int) views.Frame {
 		day = append(day, st.Muted.Render(l))
 	}
 	if v.chosen != nil {
-		label := say(text.SignIn.Password) + "  "
+		label := say(passwordWord) + "  "
 		lw := widget.Width(label)
 		lines = append(lines, st.Title.Render(v.chosen.Name)+"  "+st.Muted.Render(say(text.RoleShort(v.chosen.Roles))), "")
 		line, cx := v.password.Draw(inner-lw, true, st)
@@ -298,8 +316,15 @@ func (v *View) Draw(w, h int) views.Frame {
 		}
 	} else {
 		line, cx := v.find.Draw(inner, true, st)
-		lines = append(lines, st.Title.Render(say(text.SignIn.Who)), line)
-		cursor = &views.Point{X: cx, Y: len(lines) - 1}
+		if lines = append(lines, st.Title.Render(say(whoWord))); v.finding {
+			cursor = &views.Point{X: cx, Y: len(lines)}
+		} else {
+			line = st.Muted.Render(say(findHow))
+			if typed := v.number.Waiting(); typed != "" {
+				line = typed
+			}
+		}
+		lines = append(lines, line)
 		const around = 3 // the box's border, and the blank line above the day
 		lines = append(lines, v.list(inner, max(h-around-len(lines)-len(day), 3))...)
 	}
@@ -307,7 +332,9 @@ func (v *View) Draw(w, h int) views.Frame {
 		lines = append(append(lines, ""), day...)
 	}
 	box := views.Frame{Lines: widget.Frame(st, v.env.Settings.Name, lines, inner+4)}
-	box.Cursor = &views.Point{X: cursor.X + 2, Y: cursor.Y + 1}
+	if cursor != nil {
+		box.Cursor = &views.Point{X: cursor.X + 2, Y: cursor.Y + 1}
+	}
 	return views.NewFrame(w, h, nil).Over(box, (w-inner-4)/2, max((h-len(box.Lines))/3, 0))
 }
 
@@ -329,7 +356,7 @@ func (v *View) list(w, h int) []string {
 		if !v.read {
 			return nil
 		}
-		return []string{st.Muted.Render(v.env.Say(text.SignIn.None))}
+		return []string{st.Muted.Render(v.env.Say(none))}
 	}
 	rows := v.fit()
 	if len(rows) == 0 {
@@ -358,13 +385,16 @@ func (v *View) list(w, h int) []string {
 
 // Actions implements views.View.
 func (v *View) Actions() []views.Action {
-	out := []views.Action{{Key: views.Key("↑↓", "up", "down"), Name: text.SignIn.Pick}}
+	out := []views.Action{{Key: views.Key("↑↓", "up", "down"), Name: pickWord}}
+	if !v.finding {
+		out = append(out, views.Action{Key: views.Key("Tab", "tab"), Name: findKey})
+	}
 	if v.chosen != nil {
 		out = []views.Action{
-			{Key: views.Key("Enter", "enter"), Name: text.SignIn.Enter}, {Key: views.Key("Esc", "esc"), Name: text.SignIn.Back},
+			{Key: views.Key("Enter", "enter"), Name: enter}, {Key: views.Key("Esc", "esc"), Name: backWord},
 		}
 	}
-	out = append(out, views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: text.SignIn.Language})
+	out = append(out, views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: languageWord})
 	if v.locked == nil && !v.env.Settings.Kiosk {
 		out = append(out, views.Action{Key: views.Key("Ctrl-C", "ctrl+c"), Name: text.Root.Quit})
 	}
@@ -374,7 +404,7 @@ func (v *View) Actions() []views.Action {
 // Hint implements views.View.
 func (v *View) Hint() text.Message {
 	if v.chosen != nil {
-		return text.SignIn.HintPassword
+		return hintPassword
 	}
-	return text.SignIn.HintPick
+	return hintPick
 }

@@ -242,3 +242,15 @@ func TestEveryAccountCanBeFound(t *testing.T) {
 	d.Press("esc").Type("没有").Expect("没有这样的账号").Press("esc").Expect("俞芳")
 	d.Type("章雪").Press("enter").Expect("章雪琴", "密码")
 }
+
+// Who comes back to a locked screen types the password, whatever somebody pressed meanwhile.
+func TestAPasswordIsNeverShownOnTheLock(t *testing.T) {
+	p := at(t, &door{rows: rows()}, text.Zh, &hall.Actor{Staff: 2, Name: "徐建国"}).press("esc").see("请选您的名字").see("按 Tab 打姓名查").typed("right")
+	if s := apptest.Plain(p.v.Draw(80, 20)); strings.Contains(s, "r") || !strings.Contains(s, "*****") {
+		t.Errorf("what is typed is shown:\n%s", s)
+	}
+	if p.press("enter"); p.done == nil || p.done.Actor.Staff != 2 {
+		t.Errorf("signed in as %+v", p.done)
+	}
+	at(t, &door{rows: rows()}, text.Zh, &hall.Actor{Staff: 2, Name: "徐建国"}).press("esc", "tab").typed("alim").see("alim").press("enter").see("密码")
+}

@@ -89,6 +89,9 @@ func (v *View[R]) Actions() []views.Action {
 // fieldKeys are the keys that the field with the cursor takes.
 func (v *View[R]) fieldKeys() []views.Action {
 	next := views.Action{Key: views.Key("Enter", "enter"), Name: text.Dialog.Next}
+	if v.form.Ends() {
+		next.Name = v.yes()
+	}
 	f := v.field(v.form.Focused())
 	switch at := v.at(); {
 	case at != nil && at.Show != nil:

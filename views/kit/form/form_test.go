@@ -167,3 +167,10 @@ func TestEveryOptionHasItsNumber(t *testing.T) {
 	d.Press("1").Expect("1_", "可以接着打第二位").Press("6").ExpectNot("1_").Press("enter").Expect("16 " + types[15].Zh)
 	d.Press("up", "1", "enter").Expect("1 " + types[0].Zh).ExpectNot("1_")
 }
+
+// On the last field Enter does what Ctrl-S does, and the footer says so.
+func TestTheFooterSaysWhatEnterDoes(t *testing.T) {
+	t.Parallel()
+	d := apptest.New(t, storetest.New(t)).Press("ctrl+p").Type("修改密码").Press("enter").Expect("Enter 下一项")
+	d.Press("enter", "enter").Expect("Enter 保存").ExpectNot("Enter 下一项")
+}

@@ -72,6 +72,19 @@ func (f *Form) FocusAfter(id string) bool {
 	return false
 }
 
+// Ends reports whether Enter in the item with the cursor is the end of the form: none comes next.
+func (f *Form) Ends() bool {
+	if f.focused() == nil {
+		return false
+	}
+	for i := f.focus + 1; i <= len(f.items); i++ {
+		if f.open(i) {
+			return i == len(f.items) && !f.anyRequiredEmpty()
+		}
+	}
+	return true
+}
+
 // FocusError puts the cursor into the first item with an error, on its page.
 func (f *Form) FocusError() {
 	for _, x := range f.items {
