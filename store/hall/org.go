@@ -164,15 +164,15 @@ func (m Makeup) Check8() []*Error {
 func (o Org) Check() *Error {
 	switch {
 	case o.Name == "":
-		return Refuse(ErrRequired).In("name")
+		return Refuse(ErrRequired).In(FieldName)
 	case o.Kind == OrgTrade && o.Industry == "":
-		return Refuse(ErrRequired).In("industry")
+		return Refuse(ErrRequired).In(FieldIndustry)
 	case o.Seats != 0 && (o.Seats < LeastSeats || o.Seats > MostSeats):
-		return Refuse(ErrBetween, "least", LeastSeats, "most", MostSeats).In("seats")
+		return Refuse(ErrBetween, "least", LeastSeats, "most", MostSeats).In(FieldSeats)
 	case o.Parent == o.ID && o.ID != 0:
-		return Refuse(ErrOwnParent).In("parent")
+		return Refuse(ErrOwnParent).In(FieldParent)
 	case o.Phone != "" && CheckPhone(o.Phone) != nil:
-		return Refuse(ErrPhone).In("phone")
+		return Refuse(ErrPhone).In(FieldPhone)
 	}
 	return nil
 }
@@ -181,7 +181,7 @@ func (o Org) Check() *Error {
 // circle cannot be.
 func CheckParent(o, parent Org) *Error {
 	if parent.Level.Rank() <= o.Level.Rank() {
-		return Refuse(ErrParentLevel, "name", parent.Name).In("parent")
+		return Refuse(ErrParentLevel, "name", parent.Name).In(FieldParent)
 	}
 	return nil
 }
@@ -219,7 +219,7 @@ func (o Org) Became(was Org, from Day, why string) (Org, *Error) {
 		return o, nil
 	}
 	if begun := max(was.Since, was.Founded); from < begun {
-		return o, Refuse(ErrDayBefore, "day", begun).In("from")
+		return o, Refuse(ErrDayBefore, "day", begun).In(FieldFrom)
 	} else if from > begun {
 		old.To, old.Why = from-1, why
 		o.Past, o.Since = append(o.Past, old), from

@@ -34,11 +34,11 @@ type Studio struct {
 // Check says what a studio's record lacks.
 func (u Studio) Check(s Settings) *Error {
 	if u.Name == "" {
-		return Refuse(ErrRequired).In("name")
+		return Refuse(ErrRequired).In(FieldName)
 	}
 	for _, code := range u.Special {
 		if _, ok := s.Type(code); !ok {
-			return Refuse(ErrUnknownType, "type", code).In("special")
+			return Refuse(ErrUnknownType, "type", code).In(FieldSpecial)
 		}
 	}
 	return nil
@@ -94,9 +94,9 @@ func (k SiteKind) OrgKind() OrgKind {
 func (s Site) Check() *Error {
 	switch {
 	case s.Name == "":
-		return Refuse(ErrRequired).In("name")
+		return Refuse(ErrRequired).In(FieldName)
 	case s.Off && s.Why == "":
-		return Refuse(ErrReason).In("why")
+		return Refuse(ErrReason).In(FieldWhy)
 	}
 	return nil
 }

@@ -26,11 +26,11 @@ func (d *Desk) DissolveOrg(ctx context.Context, draft hall.DraftID, id hall.OrgI
 		}
 		switch {
 		case end.Why == "":
-			return out, hall.Refuse(hall.ErrReason).In("why")
+			return out, hall.Refuse(hall.ErrReason).In(hall.FieldWhy)
 		case end.Day > t.Today():
-			return out, hall.Refuse(hall.ErrDayFuture).In("day")
+			return out, hall.Refuse(hall.ErrDayFuture).In(hall.FieldDay)
 		case end.Day < max(o.Founded, o.Since):
-			return out, hall.Refuse(hall.ErrDayBefore, "day", max(o.Founded, o.Since)).In("day")
+			return out, hall.Refuse(hall.ErrDayBefore, "day", max(o.Founded, o.Since)).In(hall.FieldDay)
 		}
 		if err := scatter(t, o, end); err != nil {
 			return out, err
@@ -75,12 +75,12 @@ func scatter(t *book.Tx, o hall.Org, end hall.Dissolving) error {
 		}
 		name := ""
 		if f.To != 0 {
-			to, err := standingOrg(t, f.To, "to")
+			to, err := standingOrg(t, f.To, hall.FieldTo)
 			if err != nil {
 				return err
 			}
 			if to.ID == o.ID {
-				return hall.Refuse(hall.ErrDissolved, "name", o.Name, "day", end.Day).In("to")
+				return hall.Refuse(hall.ErrDissolved, "name", o.Name, "day", end.Day).In(hall.FieldTo)
 			}
 			name = to.Name
 		}
@@ -105,7 +105,7 @@ func inherit(t *book.Tx, o hall.Org, end hall.Dissolving) error {
 			at = o.Parent
 		}
 		var err error
-		if heir, err = standingOrg(t, at, "heir"); err != nil {
+		if heir, err = standingOrg(t, at, hall.FieldHeir); err != nil {
 			return err
 		}
 	}
@@ -121,7 +121,7 @@ func inherit(t *book.Tx, o hall.Org, end hall.Dissolving) error {
 		child := was
 		if child.Parent = heir.ID; heir.ID != 0 {
 			if bad := hall.CheckParent(child, heir); bad != nil {
-				return bad.In("heir")
+				return bad.In(hall.FieldHeir)
 			}
 		}
 		next, bad := child.Became(was, max(end.Day, was.Since, was.Founded), end.Why)

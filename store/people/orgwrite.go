@@ -85,7 +85,7 @@ func standingOrg(t *book.Tx, id hall.OrgID, field string) (hall.Org, error) {
 // can be.
 func fitsInTree(t *book.Tx, o, was hall.Org) error {
 	if o.Parent != 0 {
-		parent, err := standingOrg(t, o.Parent, "parent")
+		parent, err := standingOrg(t, o.Parent, hall.FieldParent)
 		if err != nil {
 			return err
 		}
@@ -107,7 +107,7 @@ func fitsInTree(t *book.Tx, o, was hall.Org) error {
 			return err
 		}
 		if child.Level.Rank() >= o.Level.Rank() {
-			return hall.Refuse(hall.ErrChildLevel, "name", child.Name).In("level")
+			return hall.Refuse(hall.ErrChildLevel, "name", child.Name).In(hall.FieldLevel)
 		}
 	}
 	return nil
@@ -123,7 +123,7 @@ func alone(t *book.Tx, o, was hall.Org, known bool) error {
 			return err
 		}
 		if book.Number(p.Key) != uint64(o.ID) {
-			return hall.Refuse(hall.ErrTwin, "name", o.Name).In("name")
+			return hall.Refuse(hall.ErrTwin, "name", o.Name).In(hall.FieldName)
 		}
 	}
 	return nil
@@ -137,7 +137,7 @@ func turned(t *book.Tx, o *hall.Org, was hall.Org, c hall.OrgChange) error {
 		from = t.Today()
 	}
 	if from > t.Today() {
-		return hall.Refuse(hall.ErrDayFuture).In("from")
+		return hall.Refuse(hall.ErrDayFuture).In(hall.FieldFrom)
 	}
 	o.Terms, o.Filings, o.Past, o.Since, o.Closed, o.Why = was.Terms, was.Filings, was.Past, was.Since, was.Closed, was.Why
 	if was.ID == 0 {
@@ -145,7 +145,7 @@ func turned(t *book.Tx, o *hall.Org, was hall.Org, c hall.OrgChange) error {
 			o.Founded = from
 		}
 		if o.Founded > t.Today() {
-			return hall.Refuse(hall.ErrDayFuture).In("founded")
+			return hall.Refuse(hall.ErrDayFuture).In(hall.FieldFounded)
 		}
 		if o.Filed == 0 && o.Number == "" { // one that is on file already is only entered here
 			o.Report(t.Calendar(), hall.FilingNew, o.Founded)
@@ -156,7 +156,7 @@ func turned(t *book.Tx, o *hall.Org, was hall.Org, c hall.OrgChange) error {
 		return nil
 	}
 	if c.Why == "" {
-		return hall.Refuse(hall.ErrReason).In("why")
+		return hall.Refuse(hall.ErrReason).In(hall.FieldWhy)
 	}
 	next, bad := o.Became(was, from, c.Why)
 	if bad != nil {
@@ -189,7 +189,7 @@ func moveSite(t *book.Tx, o, was hall.Org) error {
 	case err != nil:
 		return err
 	case s.Org != 0 && s.Org != o.ID:
-		return hall.Refuse(hall.ErrSiteTaken, "name", s.Name, "org", s.OrgName).In("site")
+		return hall.Refuse(hall.ErrSiteTaken, "name", s.Name, "org", s.OrgName).In(hall.FieldSite)
 	case s.Org == o.ID && s.OrgName == o.Name && !s.Off:
 		return nil
 	}

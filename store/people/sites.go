@@ -119,7 +119,7 @@ func (d *Desk) SaveSite(ctx context.Context, draft hall.DraftID, s hall.Site) (h
 			save.Org = 0
 		}
 		if save.OrgName = ""; save.Org != 0 {
-			o, err := standingOrg(t, save.Org, "org")
+			o, err := standingOrg(t, save.Org, hall.FieldOrg)
 			if err != nil {
 				return out, err
 			}

@@ -102,3 +102,18 @@ func Only[R any](columns []Column[R], keys ...string) []Column[R] {
 	}
 	return out
 }
+
+// Of has the columns of As in a list of Bs, each of which holds an A.
+func Of[A, B any](columns []Column[A], held func(B) A) []Column[B] {
+	out := make([]Column[B], len(columns))
+	for i, c := range columns {
+		out[i] = Column[B]{
+			Key: c.Key, Title: c.Title, Width: c.Width, Fit: c.Fit, Once: c.Once, Paper: c.Paper, Where: c.Where, Heading: c.Heading, Numbers: c.Numbers,
+			Value: func(at Here, r B) Cell { return c.Value(at, held(r)) },
+		}
+		if c.Show != nil {
+			out[i].Show = func(at Here, r B) text.Message { return c.Show(at, held(r)) }
+		}
+	}
+	return out
+}

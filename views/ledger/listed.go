@@ -14,6 +14,14 @@ var (
 	since    = text.M("{day} 起", "since {day}")
 	span     = text.M("{from} 至 {to}", "{from} to {to}")
 	toReport = text.M("待报 {n}", "{n} to report")
+
+	dissolved   = text.M("已撤销", "dissolved")
+	noTerm      = text.M("未登记任期", "no term on file")
+	orgTermOver = text.M("任期已满", "term over")
+	toFile      = text.M("待备案", "to file")
+	headedBy    = text.M("主任 {name}", "headed by {name}")
+	ofSeats     = text.M("{n}/{seats}", "{n} of {seats}")
+	ofUniform   = text.M("{n}/{all}", "{n}/{all}")
 )
 
 // soonEnds is how many days before its end a term is spoken of.
@@ -109,4 +117,72 @@ func Reminders() []Column[hall.Reminder] {
 		col("name", text.M("姓名", "Name"), 14, func(r R) Cell { return Say(r.Name) }),
 		col("what", text.M("要办的", "What"), 20, func(r R) Cell { return Enum("", text.ReminderKind(r.Kind)) }),
 	}
+}
+
+// OrgRows are the columns of the organisations on the screen: what each is, how it is made up, and
+// what is wrong with it.
+func OrgRows() []Column[hall.OrgRow] {
+	type R = hall.OrgRow
+	still := func(say func(R) text.Message) func(R) Cell {
+		return func(r R) Cell {
+			if r.Closed != 0 {
+				return Cell{}
+			}
+			return Enum("", say(r))
+		}
+	}
+	return []Column[R]{
+		col("name", text.M("名称", "Name"), 30, func(r R) Cell { return Say(r.Name) }),
+		col("kind", text.M("类别", "Kind"), 10, func(r R) Cell {
+			if r.Industry != "" {
+				return Say(r.Industry)
+			}
+			return Phrase(text.OrgKind(r.Kind))
+		}),
+		col("members", text.M("委员", "Members"), 0, still(Members)),
+		col("uniform", text.M("六统一", "Standards"), 0, still(func(r R) text.Message { return Standards(r.Uniform) })),
+		{Key: "state", Title: text.M("情况", "Standing"), Width: 16, Value: func(at Here, r R) Cell {
+			wrong := Amiss(at, r)
+			if r.Closed != 0 {
+				wrong = append([]text.Message{dissolved}, wrong...)
+			}
+			if len(wrong) > 0 {
+				return Phrase(text.Either(wrong...))
+			}
+			return Phrase(headedBy.With("name", r.Makeup.Name))
+		}},
+	}
+}
+
+// Members is how many members an organisation has, of how many it is to have.
+func Members(r hall.OrgRow) text.Message {
+	if r.Seats == 0 {
+		return text.Raw("{n}").With("n", r.Makeup.Members)
+	}
+	return ofSeats.With("n", r.Makeup.Members).With("seats", r.Seats)
+}
+
+// Standards is how many of the six uniform items (六统一) are there.
+func Standards(u hall.Uniform) text.Message {
+	all := hall.Uniforms()
+	return ofUniform.With("n", len(all)-len(lacks(hall.Org{Uniform: u}))).With("all", len(all))
+}
+
+// Amiss is what is wrong with an organisation, in a few words each.
+func Amiss(at Here, r hall.OrgRow) []text.Message {
+	var wrong []text.Message
+	for _, e := range r.Faults() {
+		wrong = append(wrong, text.OrgFault(e.Code))
+	}
+	switch {
+	case r.Closed != 0:
+	case r.Term == 0:
+		wrong = append(wrong, noTerm)
+	case r.Over(at.Today):
+		wrong = append(wrong, orgTermOver)
+	}
+	if r.Due != 0 {
+		wrong = append(wrong, toFile)
+	}
+	return wrong
 }

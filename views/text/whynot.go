@@ -209,7 +209,7 @@ func shortPlaces(e *hall.Error) Message {
 		}
 		return M("已撤销", "dissolved")
 	case hall.ErrNotUnfiled:
-		return M("没有要报的变动", "nothing is to be reported")
+		return M("没有要报的变动", "nothing to file")
 	case hall.ErrNoBelow:
 		return M("村级下面不再设组织", "nothing stands below the village's level")
 	case hall.ErrNoTerm:

@@ -201,6 +201,9 @@ func (v *View[R]) total() int { return max(v.shown.total, len(v.shown.rows)+v.sh
 // counted is how many there are. Of a list that nobody counts it is how many were read, with a sign
 // that there are more.
 func (v *View[R]) counted() string {
+	if v.shown.all > 0 {
+		return strconv.Itoa(v.shown.all)
+	}
 	n := strconv.Itoa(v.total())
 	if v.window.more && v.shown.total <= len(v.shown.rows) {
 		return n + "+"

@@ -58,6 +58,7 @@ type Query struct {
 type Page[R any] struct {
 	Rows  []R
 	Total int // rows there are in all; 0: no more than are read, or not known
+	All   int // how many the list says there are, where not all have a row: those below a folded one; 0: Total
 	Next  any // where to read on; nil: that was the last page
 	// Groups are the parts of the rows, in order; nil: they are not in groups.
 	Groups []Group
@@ -230,6 +231,10 @@ func (v *View[R]) Narrow(where any) tea.Cmd {
 	v.where = where
 	return v.again()
 }
+
+// Hold sets what the list is narrowed to from its next reading on. The cursor stays where it is, and
+// the pages that are held.
+func (v *View[R]) Hold(where any) { v.where = where }
 
 // Turn chooses a tab, with what it shows.
 func (v *View[R]) Turn(tab int, where any) tea.Cmd {

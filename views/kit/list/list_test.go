@@ -252,6 +252,33 @@ func TestWhatWasNotCountedIsNotSaidToBeAll(t *testing.T) {
 	shows(t, v, 80, 20, "共 100 家")
 }
 
+// How many there are is what the reading says, where not all have a row; another narrowing that is
+// held moves no cursor.
+func TestNotAllThatAreCountedHaveARow(t *testing.T) {
+	t.Parallel()
+	s := many(400)
+	v := s.list(func(of *list.Of[row]) {
+		of.Read = func(ctx context.Context, ses views.Session, q list.Query) (list.Page[row], error) {
+			p, err := s.read(ctx, ses, q)
+			p.All = 1000
+			return p, err
+		}
+	})
+	run(t, v, v.Load())
+	run(t, v, v.Update(saved(199)))
+	if got, _ := v.At(); got.id != 199 {
+		t.Errorf("the cursor stands on %+v", got)
+	}
+	if got := v.Draw(80, 20).String(); !strings.Contains(got, "共 1000 家") {
+		t.Errorf("%s", got)
+	}
+	v.Hold(1)
+	run(t, v, v.Load())
+	if got, _ := v.At(); got.id != 199 || v.Rows()[1].id != 3 {
+		t.Errorf("the cursor stands on %+v of %+v", got, v.Rows()[:3])
+	}
+}
+
 func TestTypingFindsAndOnlyTheLatestAnswerCounts(t *testing.T) {
 	t.Parallel()
 	s := many(12)

@@ -45,6 +45,7 @@ type answer[R any] struct {
 	whole  any
 	begin  string
 	total  int
+	all    int
 	marks  []any // of the pages behind the first one read
 	column []column
 	err    error
@@ -81,6 +82,7 @@ func (v *View[R]) ask() tea.Cmd {
 				return m
 			}
 			m.rows, m.groups, m.total = append(m.rows, p.Rows...), append(m.groups, p.Groups...), p.Total
+			m.all = p.All
 			m.whole, m.begin = p.Whole, p.Begin
 			if at.After = p.Next; p.Next == nil {
 				break

@@ -9,282 +9,137 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/list"
 	"sizhen/views/kit/widget"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 )
 
-// listed is what the coverage's second list shows.
-type listed uint8
-
-const (
-	nothing listed = iota // the coverage itself
-	sites
-	orgs
-)
-
-// cover is the coverage: bars by kind; from there a list of sites, or of organisations that
-// are not as they should be.
-type cover struct {
-	on    bool
-	what  hall.Coverage
-	read  bool
-	table widget.Table
-	list  listed
-	field widget.Field
-	q     hall.SiteQuery // of the sites
-	page  hall.SitePage
-	amiss hall.OrgList // of the organisations
-	rows  hall.OrgPage
-	below widget.Table // of the second list
-	want  int
+// gauge is a line of the coverage: how many there are of something, and which list stands behind it.
+type gauge struct {
+	name, bar, count, share, note text.Message
+	tone                          widget.Tone
+	list                          func() tea.Cmd
 }
 
-func newCover(env *views.Env) cover {
-	c := cover{field: widget.NewField(40), table: widget.Table{}, below: widget.Table{Header: true}, want: page}
-	c.field.Placeholder = env.Say(text.Coverage.Find)
-	return c
-}
-
-type (
-	coverRead struct {
-		what hall.Coverage
-		rows hall.OrgPage
-		list listed
-		of   hall.OrgList
-		err  error
+// coverage opens the coverage: what should have a committee by kind, what is not as it should be,
+// and how many organisations of each kind there are.
+func (v *View) coverage() tea.Cmd {
+	column := func(width int, of func(gauge) text.Message) ledger.Column[gauge] {
+		return ledger.Column[gauge]{Width: width, Value: func(_ ledger.Here, g gauge) ledger.Cell { return ledger.Enum("", of(g)) }}
 	}
-	sitesRead struct {
-		q    hall.SiteQuery
-		page hall.SitePage
-		err  error
-	}
-	siteSearch struct{ query string }
-)
-
-// problems are the ways in which organisations are not as they should be, in the order shown.
-func problems() []hall.OrgList {
-	return []hall.OrgList{hall.OrgFaulty, hall.OrgTermOver, hall.OrgUnfiled}
-}
-
-func problem(l hall.OrgList) text.Message {
-	return map[hall.OrgList]text.Message{hall.OrgFaulty: text.Coverage.Faulty, hall.OrgTermOver: text.Coverage.Over, hall.OrgUnfiled: text.Coverage.Unfiled}[l]
-}
-
-func (v *View) toCover() tea.Cmd {
-	v.cover.on, v.cover.list = true, nothing
-	return v.readCover()
-}
-
-func (v *View) toTree() tea.Cmd {
-	v.cover.on = false
-	return v.Load()
-}
-
-// readCover reads the coverage, and the list that is open on it.
-func (v *View) readCover() tea.Cmd {
-	c := v.cover
-	q := c.q
-	q.Text, q.Limit = strings.TrimSpace(c.field.Value()), c.want
-	read := v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		m := coverRead{list: c.list, of: c.amiss}
-		if m.what, m.err = s.Desk.Coverage(ctx); m.err == nil && c.list == orgs {
-			m.rows, m.err = s.Desk.Orgs(ctx, hall.OrgQuery{List: c.amiss, Limit: page})
-			for m.err == nil && m.rows.Next != nil && len(m.rows.Rows) < c.want {
-				var more hall.OrgPage
-				more, m.err = s.Desk.Orgs(ctx, hall.OrgQuery{List: c.amiss, Limit: page, After: m.rows.Next})
-				m.rows.Rows, m.rows.Next = append(m.rows.Rows, more.Rows...), more.Next
+	note := column(24, func(g gauge) text.Message { return g.note })
+	note.Value = func(_ ledger.Here, g gauge) ledger.Cell { return ledger.Phrase(g.note) }
+	return views.Push(list.New(v.env, list.Of[gauge]{
+		Title: coverTitle, Read: v.readCoverage, Enter: openKey, Open: func(g gauge) tea.Cmd { return g.list() },
+		Key: func(g gauge) string { return g.name.In(text.Zh) },
+		Columns: []ledger.Column[gauge]{
+			column(0, func(g gauge) text.Message { return g.name }), column(0, func(g gauge) text.Message { return g.bar }),
+			column(0, func(g gauge) text.Message { return g.count }), column(0, func(g gauge) text.Message { return g.share }), note,
+		},
+		Tone: func(_ views.Session, g gauge) widget.Tone { return g.tone },
+		Took: v.heard, Hint: func() text.Message { return hintCover }, Sheet: sheet(ledger.Coverage().Ledger()),
+		Keys: func() []views.Action {
+			return []views.Action{
+				{Key: views.Key("Ctrl-N", "ctrl+n"), Name: add, Run: func() tea.Cmd { return v.begin(formOf{what: formSite}) }, Blocked: v.may},
+				{Key: views.Key("Ctrl-T", "ctrl+t"), Name: treeKey, Run: func() tea.Cmd { return views.Pop(nil) }},
 			}
-		}
-		return m
-	})
-	if c.list != sites {
-		return read
-	}
-	return tea.Batch(read, v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		m := sitesRead{q: q}
-		m.page, m.err = s.Desk.Sites(ctx, q)
-		for m.err == nil && m.page.Next != nil && len(m.page.Rows) < c.want {
-			q.After = m.page.Next
-			var more hall.SitePage
-			more, m.err = s.Desk.Sites(ctx, q)
-			m.page.Rows, m.page.Next = append(m.page.Rows, more.Rows...), more.Next
-		}
-		return m
+		},
 	}))
 }
 
-func (v *View) showCover(m coverRead) tea.Cmd {
-	c := &v.cover
-	switch {
-	case m.err != nil:
-		return views.Fail(m.err)
-	case m.list != c.list || m.of != c.amiss:
-		return nil // another list was opened meanwhile
+// readCoverage reads how much is covered.
+func (v *View) readCoverage(ctx context.Context, s views.Session, _ list.Query) (list.Page[gauge], error) {
+	c, err := s.Desk.Coverage(ctx)
+	var out list.Page[gauge]
+	group := func(head, facts text.Message, rows []gauge) {
+		out.Rows = append(out.Rows, rows...)
+		out.Groups = append(out.Groups, list.Group{Head: groupHead.With("head", head).With("facts", facts), Rows: len(rows)})
 	}
-	c.what, c.read, c.rows = m.what, true, m.rows
-	v.fillCover()
-	return v.readFile()
-}
-
-func (v *View) showSites(m sitesRead) tea.Cmd {
-	c := &v.cover
-	switch {
-	case m.err != nil:
-		return views.Fail(m.err)
-	case c.list != sites || m.q.Kind != c.q.Kind || m.q.Lacks != c.q.Lacks || m.q.Text != strings.TrimSpace(c.field.Value()):
-		return nil
+	var sites, amiss, kinds []gauge
+	for _, k := range c.Sites {
+		sites = append(sites, v.covered(s, k))
 	}
-	c.page = m.page
-	v.fillCover()
-	return nil
-}
-
-// org is the organisation under the cursor of the second list; nil: there is none.
-func (c *cover) org() *hall.OrgRow {
-	if i := c.below.Cursor(); c.list == orgs && i < len(c.rows.Rows) {
-		return &c.rows.Rows[i]
-	}
-	return nil
-}
-
-func (c *cover) site() *hall.Site {
-	if i := c.below.Cursor(); c.list == sites && i < len(c.page.Rows) {
-		return &c.page.Rows[i]
-	}
-	return nil
-}
-
-func (v *View) coverKey(msg tea.Msg) tea.Cmd {
-	c := &v.cover
-	if m, ok := msg.(siteSearch); ok {
-		if m.query == c.field.Value() {
-			return v.readCover()
+	for _, p := range []struct {
+		name text.Message
+		list hall.OrgList
+		n    int
+	}{{faulty, hall.OrgFaulty, c.Faulty}, {over, hall.OrgTermOver, c.Over}, {unfiled, hall.OrgUnfiled, c.Unfiled}} {
+		g := gauge{name: p.name, count: countOf(p.n), list: func() tea.Cmd { return v.listed(p.name, hall.OrgQuery{List: p.list}) }}
+		if p.n > 0 {
+			g.tone = widget.Accent
 		}
-		return nil
+		amiss = append(amiss, g)
 	}
-	if c.list == nothing {
-		c.table.Update(msg)
-		return nil
+	for _, k := range hall.OrgKinds() {
+		kinds = append(kinds, v.ofKind(k, c.Orgs[k]))
 	}
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.Keystroke() {
-		case "up", "down", "pgup", "pgdown":
-			c.below.Update(msg)
-			if c.below.AtEnd() && (c.rows.Next != nil || c.page.Next != nil) && c.want < c.below.Len()+page {
-				c.want = c.below.Len() + page
-				return v.readCover()
-			}
-			return v.readFile()
-		}
-	}
-	if c.list == sites {
-		if _, changed := c.field.Update(msg); changed {
-			return v.env.After(pause, siteSearch{c.field.Value()})
-		}
-	}
-	return nil
+	group(sitesHead, cutOff, sites)
+	group(amissHead, text.Message{}, amiss)
+	group(orgsHead, count.With("n", c.Total), kinds)
+	return out, err
 }
 
-// enterCover opens the list behind a line of the coverage, or what can be done with one of it.
-func (v *View) enterCover() tea.Cmd {
-	c := &v.cover
-	switch c.list {
-	case sites:
-		if s := c.site(); s != nil {
-			return v.siteMenu(*s)
-		}
-		return nil
-	case orgs:
-		if r := c.org(); r != nil {
-			return v.menu(*r)
-		}
-		return nil
+// barCells is how wide a full bar is.
+const barCells = 18
+
+// covered is how many of the sites of a kind have a committee.
+func (v *View) covered(s views.Session, k hall.Covered) gauge {
+	g := gauge{name: text.SiteKind(k.Kind), note: noneOnFile, tone: widget.Muted, list: func() tea.Cmd { return v.sites(k.Kind) }}
+	if k.All == 0 {
+		return g
 	}
-	i := c.table.Cursor()
-	c.below.SetRows(nil, nil, nil)
-	c.field.Set("")
-	c.want = page
-	c.page, c.rows = hall.SitePage{}, hall.OrgPage{}
-	if kinds := hall.SiteKinds(); i < len(kinds) {
-		c.list, c.q = sites, hall.SiteQuery{Kind: kinds[i], Lacks: true}
-	} else {
-		c.list, c.amiss = orgs, problems()[min(i-len(kinds), len(problems())-1)]
+	empty := "░"
+	if s.Settings.Plain {
+		empty = "."
 	}
-	return v.readCover()
+	n := k.Has * barCells / k.All
+	g.bar = text.Raw(strings.Repeat(s.Styles.Marks.Full, n) + strings.Repeat(empty, barCells-n))
+	g.count, g.share = text.Raw(fmt.Sprintf("%9s", fmt.Sprintf("%d/%d", k.Has, k.All))), text.Raw(fmt.Sprintf("%7s", text.Hundredths(k.Percent())))
+	g.note, g.tone = text.Message{}, widget.Normal
+	if k.Has < k.All {
+		g.note = lack.With("n", k.All-k.Has)
+	}
+	return g
 }
 
-// swap shows all sites of the kind, or those that lack a committee only.
-func (v *View) swap() tea.Cmd {
-	v.cover.q.Lacks = !v.cover.q.Lacks
-	v.cover.want = page
-	return v.readCover()
-}
+func countOf(n int) text.Message { return text.Raw(fmt.Sprintf("%9d", n)) }
 
-// noneThere is why Enter does nothing in an empty list.
-func (v *View) noneThere() text.Message {
-	c := &v.cover
-	switch {
-	case c.list == sites && c.site() == nil && c.q.Lacks:
-		return text.Coverage.NoneLacking
-	case c.list == sites && c.site() == nil:
-		return text.Coverage.NoSites
-	case c.list == orgs && c.org() == nil:
-		return text.Orgs.NoneFound
+// ofKind is how many organisations of a kind there are, and on which levels.
+func (v *View) ofKind(k hall.OrgKind, by [3]int) gauge {
+	n := by[0] + by[1] + by[2]
+	g := gauge{name: text.OrgKind(k), count: countOf(n), list: func() tea.Cmd {
+		return v.listed(text.OrgKind(k), hall.OrgQuery{List: hall.OrgOfKind, Kind: k})
+	}}
+	if n == 0 {
+		g.tone = widget.Muted
 	}
-	return text.Message{}
-}
-
-func (v *View) coverActions(choose, add, export views.Action) []views.Action {
-	t := text.Coverage
-	add.Run = v.addSite
-	back := views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: text.Orgs.Tree, Run: v.toTree}
-	name := text.Orgs.Open
-	if v.cover.list != nothing {
-		name = text.Orgs.Menu
-	}
-	enter := views.Action{Key: views.Key("Enter", "enter"), Name: name, Run: v.enterCover, Blocked: v.noneThere, Help: t.Percent}
-	if v.cover.list == sites {
-		return []views.Action{choose, enter, {Key: views.Key("Tab", "tab"), Name: t.Switch, Run: v.swap}, add, back}
-	}
-	return []views.Action{choose, enter, add, back, export}
-}
-
-func (v *View) coverHint() text.Message {
-	switch v.cover.list {
-	case sites:
-		return text.Coverage.HintSites
-	case orgs:
-		return text.Coverage.HintOrgs
-	}
-	return text.Coverage.Hint
-}
-
-// fillCover sets the rows of what is shown.
-func (v *View) fillCover() {
-	c, say, t := &v.cover, v.env.Say, text.Coverage
-	var keys []string
-	var cells [][]string
-	var tones []widget.Tone
-	switch c.list {
-	case nothing:
-		v.fillBars()
-		return
-	case sites:
-		for _, s := range c.page.Rows {
-			by, tone := s.OrgName, widget.Normal
-			switch {
-			case s.Off:
-				by, tone = say(t.NotNeeded.With("why", s.Why)), widget.Muted
-			case s.Lacks():
-				by, tone = say(t.Lack), widget.Accent
-			}
-			keys, cells, tones = append(keys, fmt.Sprint("site ", s.ID)), append(cells, []string{s.Name, s.Township, by}), append(tones, tone)
-		}
-	case orgs:
-		for _, r := range c.rows.Rows {
-			cell, tone := v.cells(r, "")
-			keys, cells, tones = append(keys, fmt.Sprint("org ", r.ID)), append(cells, cell), append(tones, tone)
+	var on []text.Message
+	for _, l := range levels() {
+		if at := by[l.Rank()]; at > 0 && at < n {
+			on = append(on, levelCount.With("level", text.LevelName(l)).With("n", at))
 		}
 	}
-	c.below.SetRows(keys, cells, tones)
+	g.note = text.Either(on...)
+	return g
+}
+
+// listed opens the organisations behind a line of the coverage.
+func (v *View) listed(what text.Message, q hall.OrgQuery) tea.Cmd {
+	of := v.list(func(ctx context.Context, s views.Session, at list.Query) (list.Page[node], error) {
+		q := q
+		q.Limit = at.Limit
+		q.After, _ = at.After.(hall.OrgPlace)
+		got, err := s.Desk.Orgs(ctx, q)
+		out := list.Page[node]{Total: got.Total}
+		for _, r := range got.Rows {
+			out.Rows = append(out.Rows, node{row: r, found: true})
+		}
+		if got.Next != nil {
+			out.Next = got.Next
+		}
+		return out, err
+	})
+	of.Title, of.Set, of.Count, of.Empty, of.Took = listTitle.With("what", what), func() text.Message { return what }, found, noneOfThem, v.heard
+	return views.Push(list.New(v.env, of))
 }

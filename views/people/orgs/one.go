@@ -9,254 +9,248 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/kit/widget"
+	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 )
 
-// fileRead is one organisation with what belongs to it.
-type fileRead struct {
-	id   hall.OrgID
-	file hall.OrgFile
-	err  error
+// look opens one organisation.
+func (v *View) look(id hall.OrgID) tea.Cmd {
+	return views.Push(page.Show(v.env, page.Of[hall.OrgFile]{
+		Title: func(f hall.OrgFile) text.Message {
+			if f.Org.ID == 0 {
+				return title
+			}
+			return titleOf.With("name", f.Org.Name)
+		},
+		Read: func(ctx context.Context, s views.Session) (hall.OrgFile, error) { return s.Desk.Org(ctx, id) },
+		Show: about, Took: v.heard,
+		Enter: menu.What, Open: func(f hall.OrgFile) tea.Cmd { return v.menu(f.Row, true) },
+	}))
 }
 
-// shown is the organisation that is looked at, or that the cursor is on; 0: none.
-func (v *View) shown() hall.OrgID {
-	switch {
-	case v.one != 0:
-		return v.one
-	case v.cover.on:
-		if r := v.cover.org(); r != nil {
-			return r.ID
-		}
-		return 0
-	}
-	if n := v.at(); n != nil {
-		return n.row.ID
-	}
-	return 0
-}
-
-func (v *View) readFile() tea.Cmd {
-	id := v.shown()
-	if id == 0 {
-		return nil
-	}
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		f, err := s.Desk.Org(ctx, id)
-		return fileRead{id, f, err}
-	})
-}
-
-func (v *View) showFile(m fileRead) tea.Cmd {
-	if m.id != v.shown() {
-		return nil // the cursor has gone on
-	}
-	if m.err != nil {
-		return views.Fail(m.err)
-	}
-	v.file = &m.file
-	return nil
-}
-
-func (v *View) unread() text.Message {
-	if v.file == nil || v.file.Org.ID != v.one {
-		return text.Coverage.Gone
-	}
-	return text.Message{}
-}
-
-func (v *View) menuHere() tea.Cmd { return v.menu(v.file.Row) }
-
-func (v *View) drawOne(w, h int) views.Frame {
-	if v.file == nil || v.file.Org.ID != v.one {
-		return views.NewFrame(w, h, nil)
-	}
-	lines := v.detail(*v.file, min(w-6, 100))
-	v.top = max(min(v.top, len(lines)-h+2), 0)
-	out := []string{""}
-	for _, l := range lines[v.top:] {
-		out = append(out, "   "+l)
-	}
-	return views.NewFrame(w, h, out)
-}
-
-// lines collects labelled lines of w cells.
-type lines struct {
-	v     *View
-	w     int
-	out   []string
-	label int
-}
-
-func (l *lines) add(name text.Message, value string) {
-	if value == "" {
-		return
-	}
-	st := l.v.env.Styles
-	for i, s := range widget.Wrap(value, l.w-l.label) {
-		head := strings.Repeat(" ", l.label)
-		if i == 0 {
-			head = st.Muted.Render(widget.Pad(widget.Cut(l.v.env.Say(name), l.label-1, st.Marks.More), l.label))
-		}
-		l.out = append(l.out, head+s)
-	}
-}
-
-// warn puts a line of something that is wrong.
-func (l *lines) warn(m text.Message) {
-	st := l.v.env.Styles
-	for i, s := range widget.Wrap(l.v.env.Say(m), l.w-2) {
-		head := "! "
-		if i > 0 {
-			head = "  "
-		}
-		l.out = append(l.out, st.Danger.Render(head+s))
-	}
-}
-
-// detail is all that is known of an organisation: first what is wrong, then who it is.
-func (v *View) detail(f hall.OrgFile, w int) []string {
-	t, say, st, o := text.Orgs, v.env.Say, v.env.Styles, f.Org
-	l := &lines{v: v, w: w, label: 14}
-	for _, s := range widget.Wrap(o.Name, w) {
-		l.out = append(l.out, st.Title.Render(s))
-	}
+// about is all that is known of an organisation: first what is wrong and how far it has come, then
+// who it is.
+func about(s views.Session, f hall.OrgFile) *page.Doc {
+	d, o := page.New(s), f.Org
+	d.Title(o.Name)
 	if o.Closed != 0 {
-		l.warn(t.DissolvedOn.With("day", text.Day(o.Closed)).With("why", o.Why))
+		d.Warn(dissolvedOn.With("day", text.Day(o.Closed)).With("why", o.Why))
 	}
 	for _, e := range f.Row.Faults() {
-		l.warn(text.Err(e))
+		d.Warn(text.Err(e))
 	}
-	l.out = append(l.out, "")
-	l.add(t.Level, say(text.LevelName(o.Level)))
-	l.add(t.Kind, strings.TrimSpace(say(text.OrgKind(o.Kind))+"  "+o.Industry))
-	l.add(t.Way, v.way(f))
+	if o.Closed == 0 {
+		d.Course(course(s, f))
+	}
+	d.Section(text.Message{}, text.Message{})
+	d.Say(level, text.LevelName(o.Level))
+	d.Add(kind, strings.TrimSpace(s.Say(text.OrgKind(o.Kind))+"  "+o.Industry))
+	d.Add(under, way(s, f))
 	if f.Children > 0 {
-		l.add(t.Children, say(t.Count.With("n", f.Children)))
+		d.Say(guides, count.With("n", f.Children))
 	}
-	v.people(l, f)
-	v.term(l, o)
-	l.add(t.Uniform, v.uniform(o.Uniform))
-	l.add(t.Number, strings.TrimSpace(o.Number+"  "+say(text.Day(o.Filed))))
-	l.add(t.Filings, v.filings(o))
-	l.add(t.Seal, o.Seal)
-	l.add(t.Covers, say(text.Names(siteNames(f))))
-	var studios []string
-	for _, u := range f.Studios {
-		studios = append(studios, u.Name)
-	}
-	l.add(t.Studios, say(text.Names(studios)))
-	l.add(t.Address, o.Address)
-	l.add(t.Phone, o.Phone)
-	l.add(t.Founded, say(text.Day(o.Founded)))
-	l.add(t.Past, v.past(o))
-	l.add(t.Note, o.Note)
-	return l.out
+	d.Add(members, people(s, f))
+	d.Add(address, o.Address)
+	d.Add(phone, o.Phone)
+	d.Say(founded, text.Day(o.Founded))
+	d.Section(recordHead, text.Message{})
+	d.Each(terms, termLines(s, o))
+	d.Add(number, strings.TrimSpace(o.Number+"  "+s.Say(text.Day(o.Filed))))
+	d.Each(filings, filingLines(s, o))
+	d.Say(standards, standing(o.Uniform))
+	d.Add(seal, o.Seal)
+	d.Section(placesHead, text.Message{})
+	d.Say(covers, text.Names(called(f.Covers, func(c hall.Site) string { return c.Name })))
+	d.Say(studios, text.Names(called(f.Studios, func(u hall.Studio) string { return u.Name })))
+	d.Each(past, pastLines(s, o))
+	d.Add(note, o.Note)
+	return d
 }
 
-func siteNames(f hall.OrgFile) []string {
-	var out []string
-	for _, s := range f.Covers {
-		out = append(out, s.Name)
+// course is what a committee needs to be in order, one after the other; the first that is not is to
+// be done now.
+func course(s views.Session, f hall.OrgFile) []page.Step {
+	o, over := f.Org, f.Row.Over(s.Today())
+	term := text.Day(f.Row.Term)
+	if over {
+		term = text.Message{}
+	}
+	filed := text.Message{}
+	if f.Row.Due != 0 {
+		filed = dueBy.With("day", text.ShortDay(f.Row.Due))
+	}
+	out := []page.Step{
+		{Name: stepFounded, Note: text.Day(o.Founded)},
+		{Name: stepMembers, Note: ledger.Members(f.Row), At: stands(len(f.Row.Faults()) == 0)},
+		{Name: stepTerm, Note: term, At: stands(!over)},
+		{Name: stepFiled, Note: filed, At: stands(f.Row.Due == 0)},
+		{Name: stepStandards, Note: ledger.Standards(o.Uniform), At: stands(o.Uniform.Complete())},
+	}
+	if i := slices.IndexFunc(out, func(p page.Step) bool { return p.At != page.Done }); i >= 0 {
+		out[i].At = page.Now
 	}
 	return out
 }
 
-func (v *View) way(f hall.OrgFile) string {
-	var names []string
-	for _, r := range f.Way {
-		names = append(names, r.Name)
+func stands(done bool) page.Progress {
+	if done {
+		return page.Done
 	}
-	if len(names) == 0 {
-		return v.env.Say(text.Orgs.Top)
-	}
-	return strings.Join(names, " "+v.env.Styles.Marks.Cursor+" ")
+	return page.ToCome
 }
 
-func (v *View) people(l *lines, f hall.OrgFile) {
-	t, say := text.Orgs, v.env.Say
-	l.add(t.People, v.seats(f.Row))
-	var names []string
-	for _, m := range f.Members {
+func called[T any](all []T, name func(T) string) []string {
+	var out []string
+	for _, one := range all {
+		out = append(out, name(one))
+	}
+	return out
+}
+
+// way is whom it stands under, from the top down.
+func way(s views.Session, f hall.OrgFile) string {
+	if len(f.Way) == 0 {
+		return s.Say(atTop)
+	}
+	return strings.Join(called(f.Way, func(r hall.OrgRow) string { return r.Name }), " "+s.Styles.Marks.Cursor+" ")
+}
+
+// people are the members, who heads it first.
+func people(s views.Session, f hall.OrgFile) string {
+	if len(f.Members) == 0 && f.Org.Closed == 0 {
+		return s.Say(noPeople)
+	}
+	return s.Say(text.Names(called(f.Members, func(m hall.Member) string {
 		name := m.Name
 		if m.Head {
-			name = say(t.MemberHead.With("name", name))
+			name = s.Say(heads.With("name", name))
 		}
 		if m.Status != hall.Active {
-			name += " " + say(text.MediatorStatus(m.Status))
+			name += " " + s.Say(text.MediatorStatus(m.Status))
 		}
-		names = append(names, name)
-	}
-	if len(names) == 0 && f.Org.Closed == 0 {
-		names = []string{say(t.NoPeople)}
-	}
-	l.add(t.Members, say(text.Names(names)))
+		return name
+	})))
 }
 
-// seats are how many members there are, of how many there are to be.
-func (v *View) seats(r hall.OrgRow) string {
-	if r.Seats == 0 {
-		return v.env.Say(text.Raw("{n}").With("n", r.Makeup.Members))
-	}
-	return v.env.Say(text.Orgs.SeatsOf.With("n", r.Makeup.Members).With("seats", r.Seats))
-}
-
-// term are the committee's terms, the last one first, with what is wrong.
-func (v *View) term(l *lines, o hall.Org) {
-	t, say := text.Orgs, v.env.Say
+// termLines are the committee's terms, the last one first.
+func termLines(s views.Session, o hall.Org) []string {
 	var out []string
-	for _, term := range slices.Backward(o.Terms) {
-		out = append(out, strings.TrimSpace(say(t.TermLine.With("from", text.Day(term.From)).With("to", text.Day(term.To)).With("how", term.How))))
+	for _, t := range slices.Backward(o.Terms) {
+		out = append(out, strings.TrimSpace(s.Say(termLine(t))))
 	}
 	switch end := hall.TermEnd(o.Terms); {
 	case o.Closed != 0:
 	case end == 0:
-		out = []string{say(t.NoTerm)}
-	case end < v.env.Today():
-		out[0] += "  " + say(t.TermOver)
+		out = []string{s.Say(noTerm)}
+	case end < s.Today():
+		out[0] += "  " + s.Say(termOver)
 	}
-	l.add(t.Terms, strings.Join(out, "\n"))
+	return out
 }
 
-func (v *View) uniform(u hall.Uniform) string {
-	t := text.Orgs
-	var has, lacks []text.Message
+func termLine(t hall.Term) text.Message {
+	return termOf.With("from", text.Day(t.From)).With("to", text.Day(t.To)).With("how", t.How)
+}
+
+// standing says which of the six uniform items are lacking.
+func standing(u hall.Uniform) text.Message {
+	var lacks []text.Message
 	for _, one := range hall.Uniforms() {
-		if u&one != 0 {
-			has = append(has, text.Uniform(one))
-		} else {
+		if u&one == 0 {
 			lacks = append(lacks, text.Uniform(one))
 		}
 	}
-	count := t.UniformCount.With("n", len(has))
 	if len(lacks) == 0 {
-		return v.env.Say(text.Either(count, t.Fine))
+		return allThere.With("count", ledger.Standards(u))
 	}
-	return v.env.Say(text.Either(count, t.UniformLacks.With("names", text.Either(lacks...))))
+	return lacking.With("count", ledger.Standards(u)).With("names", text.Either(lacks...))
 }
 
-func (v *View) filings(o hall.Org) string {
+func filingLines(s views.Session, o hall.Org) []string {
 	var out []string
 	for _, f := range slices.Backward(o.Filings) {
-		m := text.Orgs.FilingLine.With("filed", text.Day(f.Filed)).With("number", f.Number)
+		m := filingDone.With("filed", text.Day(f.Filed)).With("number", f.Number)
 		if f.Filed == 0 {
-			m = text.Orgs.FilingOpen.With("due", text.Day(f.Due))
+			m = filingOpen.With("due", text.Day(f.Due))
 		}
-		out = append(out, strings.TrimSpace(v.env.Say(m.With("what", text.FilingCause(f.What)).With("changed", text.Day(f.Changed)))))
+		out = append(out, strings.TrimSpace(s.Say(m.With("what", text.FilingCause(f.What)).With("changed", text.Day(f.Changed)))))
 	}
-	return strings.Join(out, "\n")
+	return out
 }
 
-func (v *View) past(o hall.Org) string {
+// pastLines are what it was before.
+func pastLines(s views.Session, o hall.Org) []string {
 	var out []string
 	for _, p := range slices.Backward(o.Past) {
 		from := p.From
 		if from == 0 {
 			from = o.Founded
 		}
-		out = append(out, strings.TrimSpace(v.env.Say(text.Orgs.PastLine.With("from", text.Day(from)).With("to", text.Day(p.To)).With("name", p.Name).
+		out = append(out, strings.TrimSpace(s.Say(pastLine.With("from", text.Day(from)).With("to", text.Day(p.To)).With("name", p.Name).
 			With("level", text.LevelName(p.Level)).With("kind", text.OrgKind(p.Kind)).With("why", p.Why))))
 	}
-	return strings.Join(out, "\n")
+	return out
+}
+
+// menu is what can be done with an organisation, in its page or in a list: every deed keeps its
+// number.
+func (v *View) menu(r hall.OrgRow, here bool) tea.Cmd {
+	deed := func(name text.Message, op hall.Op, do func() tea.Cmd) menu.Item {
+		return menu.Item{Name: name, Why: text.Short(hall.Why(hall.OrgCourse(), r, op, v.env.Actor, v.env.Now())), Do: do}
+	}
+	begin := func(what string) func() tea.Cmd {
+		return func() tea.Cmd { return v.begin(formOf{what: what, id: uint64(r.ID)}) }
+	}
+	items := []menu.Item{
+		{Name: doLook, Do: func() tea.Cmd { return v.look(r.ID) }},
+		{Name: doMembers, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Roster, Org: r.ID}) }},
+		deed(doAdd, hall.OpAdd, func() tea.Cmd { return v.begin(v.newBelow(r.ID, 0)) }),
+		deed(doChange, hall.OpChange, begin(formChange)),
+		deed(doTerm, hall.OpTerm, begin(formTerm)),
+		deed(doFile, hall.OpFile, begin(formFile)),
+		deed(doStandards, hall.OpUniform, begin(formUniform)),
+		deed(doEnd, hall.OpClose, begin(formEnd)),
+	}
+	if here {
+		items[0].Why = isHere
+	}
+	return menu.Open(v.env, r.Name, items)
+}
+
+// termMenu asks, where there are terms, whether one is to be added or was a mistake.
+func (v *View) termMenu(m opened) tea.Cmd {
+	o := m.file.Org
+	last := o.Terms[len(o.Terms)-1]
+	return menu.Open(v.env, v.env.Say(terms), []menu.Item{
+		{Name: termAdd, Do: func() tea.Cmd { return views.Push(v.termForm(m)) }},
+		{Name: termDrop.With("from", text.Day(last.From)).With("to", text.Day(last.To)), Do: func() tea.Cmd {
+			body := []string{v.env.Say(termLine(last))}
+			return menu.Confirm(v.env, v.env.Say(termDropAsk), body, v.env.Say(termDropYes), func() tea.Cmd { return v.dropTerm(o, last) })
+		}},
+	})
+}
+
+func (v *View) dropTerm(o hall.Org, last hall.Term) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		if _, err := s.Desk.DropOrgTerm(ctx, o.ID, o.Rev, last); err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return views.ToastMsg{Level: views.Done, Text: termDropped}
+	})
+}
+
+// addHere adds an organisation below the one under the cursor, or beside it where nothing can
+// stand below.
+func (v *View) addHere() tea.Cmd {
+	n, _ := v.At()
+	parent := n.row.ID
+	switch {
+	case n.row.Closed != 0:
+		parent = 0
+	case n.row.Level.Rank() == hall.Village.Rank():
+		parent = n.row.Parent
+	}
+	return v.begin(v.newBelow(parent, 0))
 }

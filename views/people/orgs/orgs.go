@@ -4,9 +4,10 @@
 package orgs
 
 import (
+	"context"
+	"fmt"
+	"io"
 	"slices"
-	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,212 +16,162 @@ import (
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
 	"sizhen/views/kit/widget"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 )
 
-// pause is how long typing must rest before a search begins; page is how many organisations
-// are read at once.
-const (
-	pause = 150 * time.Millisecond
-	page  = 200
-)
-
-// View is the screen: the tree or what was searched for, or the coverage; over it one
-// organisation, or a form.
+// View is the tree of the organisations, or what was searched for among them.
 type View struct {
-	env   *views.Env
-	field widget.Field
-	tree  tree
-	cover cover
-	one   hall.OrgID // the organisation that is looked at; 0: the list
-	file  *hall.OrgFile
-	top   int          // the first line shown of it
-	draft hall.DraftID // to go on with, once
+	*list.View[node]
+	env  *views.Env
+	open []hall.OrgID // those that are unfolded; never changed, only replaced
 }
 
-// New makes the screen.
+// New makes the screen; a route may lead to one organisation, or to a form that was begun.
 func New(env *views.Env, r views.Route) views.View {
-	v := &View{env: env, field: widget.NewField(40), tree: newTree(), cover: newCover(env), draft: r.Draft, one: r.Org}
-	v.field.Placeholder = env.Say(text.Orgs.Find)
+	v := &View{env: env}
+	var first tea.Cmd
+	switch {
+	case r.Org != 0:
+		first = v.look(r.Org)
+	case r.Draft != 0:
+		first = form.Resume(env, r.Draft)
+	}
+	of := v.list(readTree)
+	of.Title, of.Find, of.Count, of.Empty, of.None, of.First = title, find, count, empty, noneFound, first
+	of.Columns = append([]ledger.Column[node]{treeColumn(env)}, of.Columns[1:]...)
+	of.Sheet, of.Took, of.Hint = sheet(ledger.Orgs().Ledger()), v.took, v.hint
+	of.Keys = func() []views.Action {
+		return []views.Action{
+			{Key: views.Key("→←", "right", "left"), Name: unfoldKey},
+			{Key: views.Key("Ctrl-N", "ctrl+n"), Name: add, Run: v.addHere, Blocked: v.may},
+			{Key: views.Key("Ctrl-T", "ctrl+t"), Name: coverageKey, Run: v.coverage},
+		}
+	}
+	v.View = list.New(env, of)
 	return v
 }
 
-// Title implements views.View.
-func (v *View) Title() text.Message {
-	switch {
-	case v.one != 0 && v.file != nil && v.file.Org.ID == v.one:
-		return text.Orgs.Of.With("name", v.file.Org.Name)
-	case v.cover.on:
-		return text.Coverage.Title
+// list declares a list of organisations, as the tree and the lists behind the coverage are.
+func (v *View) list(read func(context.Context, views.Session, list.Query) (list.Page[node], error)) list.Of[node] {
+	return list.Of[node]{
+		Read: read, Columns: ledger.Of(ledger.OrgRows(), func(n node) hall.OrgRow { return n.row }),
+		Key: func(n node) string { return key(n.row.ID) }, Dress: dress,
+		Tone: func(_ views.Session, n node) widget.Tone {
+			if n.row.Closed != 0 {
+				return widget.Muted
+			}
+			return widget.Normal
+		},
+		Side: func(ctx context.Context, s views.Session, n node) (*page.Doc, error) {
+			f, err := s.Desk.Org(ctx, n.row.ID)
+			return about(s, f), err
+		},
+		Enter: menu.What, Open: func(n node) tea.Cmd { return v.menu(n.row, false) },
 	}
-	return text.Orgs.Title
 }
 
-// Load implements views.View.
-func (v *View) Load() tea.Cmd {
-	var cmds []tea.Cmd
-	if v.draft != 0 {
-		cmds = append(cmds, form.Resume(v.env, v.draft))
-		v.draft = 0
+func key(id hall.OrgID) string { return fmt.Sprint(id) }
+
+// dress has what is against the law stand out.
+func dress(s views.Session, n node, column, said string) string {
+	if column == "state" && len(n.row.Faults()) > 0 {
+		return s.Styles.Danger.Render(said)
 	}
-	if v.cover.on {
-		cmds = append(cmds, v.readCover())
-	} else {
-		cmds = append(cmds, v.readTree())
-	}
-	return tea.Batch(append(cmds, v.readFile())...)
+	return said
+}
+
+// sheet is how a ledger leaves the hall: all of it, whatever is unfolded.
+func sheet(l ledger.Ledger) *list.Sheet {
+	return &list.Sheet{Ledger: l, Write: func(ctx context.Context, s views.Session, w io.Writer, f ledger.Format, _ list.Query) (int, error) {
+		return l.Write(ctx, w, f, s.Desk, list.Scene(s), ledger.Query{})
+	}}
 }
 
 // may says why the signed-in person cannot change anything here; empty when he can.
 func (v *View) may() text.Message {
-	if v.env.Actor.May(hall.MayRoster) {
-		return text.Message{}
+	if err := v.env.Actor.Require(hall.MayRoster); err != nil {
+		return text.Err(err)
 	}
-	return text.Orgs.NoRight
+	return text.Message{}
 }
 
-// Update implements views.View.
-func (v *View) Update(msg tea.Msg) tea.Cmd {
-	if cmd, ok := menu.Run(msg); ok {
-		return cmd
-	}
-	switch m := msg.(type) {
-	case treeRead:
-		return v.showTree(m)
-	case search:
-		if m.query == v.query() {
-			return v.readTree()
-		}
-		return nil
-	case fileRead:
-		return v.showFile(m)
-	case coverRead:
-		return v.showCover(m)
-	case sitesRead:
-		return v.showSites(m)
-	case opened:
-		return v.open(m)
-	case form.Resumed:
-		return v.resume(m.Draft)
-	case form.Saved[entry]:
-		if p := m.Value.Parent; p != 0 && !slices.Contains(v.tree.open, p) {
-			v.tree.open = append(v.tree.open, p)
-		}
-		return v.Load()
-	case done:
-		return v.done(m)
-	}
-	return v.key(msg)
-}
-
-// key gives a key to what is in front.
-func (v *View) key(msg tea.Msg) tea.Cmd {
-	switch {
-	case v.one != 0:
-		v.scroll(msg)
-		return nil
-	case v.cover.on:
-		return v.coverKey(msg)
-	}
-	return v.treeKey(msg)
-}
-
-func (v *View) scroll(msg tea.Msg) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
+// took unfolds and folds, and takes what the forms over the tree answer with.
+func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && v.Text() == "" {
 		switch k.Keystroke() {
-		case "down":
-			v.top++
-		case "up":
-			v.top--
-		case "pgdown":
-			v.top += 10
-		case "pgup":
-			v.top -= 10
+		case "right":
+			return v.unfold(), true
+		case "left":
+			return v.fold(), true
 		}
-		v.top = max(v.top, 0) // Draw holds it above the end
 	}
-}
-
-func (v *View) query() string { return strings.TrimSpace(v.field.Value()) }
-
-// done is what an operation without a form came to.
-type done struct {
-	say text.Message
-	err error
-}
-
-func (v *View) done(m done) tea.Cmd {
-	if m.err != nil {
-		return tea.Batch(v.Load(), views.Fail(m.err))
+	cmd, ok := v.heard(msg)
+	if _, saved := msg.(form.Saved[entry]); saved {
+		return v.Load(), true
 	}
-	return tea.Batch(v.Load(), views.Toast(views.Done, m.say))
+	return cmd, ok
 }
 
-// Back implements views.Backer: Esc closes the organisation, the list of sites, the
-// coverage, and then what was searched for.
-func (v *View) Back() (tea.Cmd, bool) {
-	switch {
-	case v.one != 0:
-		v.one, v.top = 0, 0
-		return v.Load(), true
-	case v.cover.on && v.cover.list != nothing:
-		v.cover.list = nothing
-		v.cover.field.Set("")
-		return v.readCover(), true
-	case v.cover.on:
-		v.cover.on = false
-		return v.Load(), true
-	case v.query() != "":
-		v.field.Set("")
-		return v.readTree(), true
+// heard takes what a page or a list over the tree hears: what a form is to be about, a draft that is
+// gone on with, and what was saved, which the tree then stands on.
+func (v *View) heard(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case opened:
+		return v.opened(m), true
+	case form.Resumed:
+		return v.resume(m.Draft), true
+	case form.Saved[entry]:
+		for _, above := range m.Value.way {
+			v.turn(above.ID, true)
+		}
+		v.Stand(key(m.Value.ID))
+		return nil, true
 	}
 	return nil, false
 }
 
-// Actions implements views.View.
-func (v *View) Actions() []views.Action {
-	t := text.Orgs
-	choose := views.Action{Key: views.Key("↑↓", "up", "down"), Name: text.Dialog.Choose}
-	add := views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: text.Orgs.Add, Run: v.addHere, Blocked: v.may}
-	export := list.Exporting(v.env, sheet())
-	switch {
-	case v.one != 0:
-		return []views.Action{{Key: views.Key("Enter", "enter"), Name: t.Menu, Run: v.menuHere, Blocked: v.unread},
-			{Key: views.Key("↑↓", "up", "down", "pgup", "pgdown"), Name: t.Scroll}}
-	case v.cover.on:
-		return v.coverActions(choose, add, export)
+// turn has those below an organisation shown, or not.
+func (v *View) turn(id hall.OrgID, open bool) {
+	v.open = slices.DeleteFunc(slices.Clone(v.open), func(one hall.OrgID) bool { return one == id })
+	if open {
+		v.open = append(v.open, id)
 	}
-	return []views.Action{
-		choose, {Key: views.Key("→←", "right", "left"), Name: t.Unfold},
-		{Key: views.Key("Enter", "enter"), Name: t.Menu, Run: v.enter, Blocked: v.nothing}, add,
-		{Key: views.Key("Ctrl-T", "ctrl+t"), Name: t.Coverage, Run: v.toCover}, export,
-	}
+	v.Hold(v.open)
 }
 
-// Hint implements views.View.
-func (v *View) Hint() text.Message {
-	t := text.Orgs
+// unfold shows those below; on an open one it goes to the first of them.
+func (v *View) unfold() tea.Cmd {
+	n, ok := v.At()
 	switch {
-	case v.one != 0:
-		return t.HintOne
-	case v.cover.on:
-		return v.coverHint()
-	case v.tree.atMore():
-		return t.HintMore
-	case v.query() != "":
-		return t.Hint
+	case !ok || n.row.Children == 0:
+		return nil
+	case n.open:
+		return v.Update(tea.KeyPressMsg{Code: tea.KeyDown})
 	}
-	return t.HintTree
+	v.turn(n.row.ID, true)
+	return v.Load()
 }
 
-// Draw implements views.View.
-func (v *View) Draw(w, h int) views.Frame {
+// fold hides those below; on a closed one it goes to whom it stands below.
+func (v *View) fold() tea.Cmd {
+	n, ok := v.At()
 	switch {
-	case v.one != 0:
-		return v.drawOne(w, h)
-	case v.cover.on:
-		return v.drawCover(w, h)
+	case ok && n.open:
+		v.turn(n.row.ID, false)
+	case ok && n.depth > 0:
+		v.Stand(key(n.row.Parent))
+	default:
+		return nil
 	}
-	return v.drawTree(w, h)
+	return v.Load()
+}
+
+func (v *View) hint() text.Message {
+	if v.Text() != "" {
+		return hintFound
+	}
+	return hintTree
 }

@@ -2,139 +2,127 @@ package orgs
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
-
-	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 	"sizhen/views"
-	"sizhen/views/kit/widget"
+	"sizhen/views/kit/list"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 )
 
-// branch are those whom one organisation guides, as far as they were read.
-type branch struct {
-	rows  []hall.OrgRow
-	next  hall.OrgPlace
-	total int
-	want  int // how many are read at least
-}
-
-// node is a line of the tree: an organisation, or that there are more.
+// node is an organisation where it stands in the tree.
 type node struct {
 	row   hall.OrgRow
 	depth int
-	open  bool
-	more  int        // how many are not read yet; 0: an organisation
-	of    hall.OrgID // whose they are
+	open  bool // those below it are listed
+	found bool // it was searched for, and stands in no tree
 }
 
-func (n node) key() string {
-	if n.more > 0 {
-		return fmt.Sprint("more ", n.of)
-	}
-	return fmt.Sprint("org ", n.row.ID)
-}
-
-// tree is the list: the branches that are open or, once something is typed, what was found.
-type tree struct {
-	branches map[hall.OrgID]branch
-	open     []hall.OrgID // the top first, which always is
-	total    int          // all organisations there are
-	asked    string       // what the rows answer
-	nodes    []node
-	read     bool
-	enter    bool // Enter was pressed before the answer came
-	table    widget.Table
-}
-
-func newTree() tree {
-	return tree{branches: map[hall.OrgID]branch{}, open: []hall.OrgID{0}, table: widget.Table{Header: true}}
-}
-
-type (
-	search   struct{ query string }
-	treeRead struct {
-		query    string
-		open     []hall.OrgID
-		branches map[hall.OrgID]branch
-		found    []hall.OrgRow
-		total    int
-		err      error
-	}
-)
-
-// readTree reads the open branches as far as they were read, or looks for what is typed.
-func (v *View) readTree() tea.Cmd {
-	m := treeRead{query: v.query(), open: slices.Clone(v.tree.open), branches: map[hall.OrgID]branch{}}
-	have := map[hall.OrgID]int{}
-	for _, id := range m.open {
-		have[id] = max(v.tree.branches[id].want, page)
-	}
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		desk := s.Desk
-		if m.query != "" {
-			m.found, m.err = searchOrgs(ctx, desk, m.query)
-			return m
+// treeColumn draws the tree: how deep an organisation stands, and whether there are more below.
+func treeColumn(env *views.Env) ledger.Column[node] {
+	c := ledger.Of(ledger.OrgRows(), func(n node) hall.OrgRow { return n.row })[0]
+	leaf := env.Styles.Marks.Dot + " "
+	c.Show = func(_ ledger.Here, n node) text.Message {
+		before := leaf
+		switch {
+		case n.found:
+			before = ""
+		case n.open:
+			before = "- "
+		case n.row.Children > 0:
+			before = "+ "
 		}
-		all, err := desk.Orgs(ctx, hall.OrgQuery{List: hall.OrgAll, Limit: 1})
-		if m.total, m.err = all.Total, err; err != nil {
-			return m
-		}
-		for _, id := range m.open {
-			if m.branches[id], m.err = readBranch(ctx, desk, id, have[id]); m.err != nil {
-				return m
-			}
-		}
-		return m
-	})
+		return text.Raw(strings.Repeat("  ", n.depth) + before + n.row.Name)
+	}
+	return c
 }
 
-// readBranch reads those below an organisation, page by page.
-func readBranch(ctx context.Context, desk *store.Desk, id hall.OrgID, n int) (branch, error) {
-	q, out := hall.OrgQuery{Parent: id, Limit: page}, branch{want: n}
-	for {
-		got, err := desk.Orgs(ctx, q)
+// place is where a page of the tree begins: the branches that are gone through, the top first.
+type place []branch
+
+// branch is how far those below an organisation were listed: from a place on, so many of them.
+type branch struct {
+	of   hall.OrgID
+	from hall.OrgPlace
+	past int
+}
+
+// deepest is how deep a tree goes at most: there are three levels.
+const deepest = 8
+
+// readTree reads a page of what is unfolded, or what is searched for.
+func readTree(ctx context.Context, s views.Session, q list.Query) (list.Page[node], error) {
+	var out list.Page[node]
+	if q.Text != "" {
+		rows, err := search(ctx, s.Desk, q.Text)
+		for _, r := range rows {
+			out.Rows = append(out.Rows, node{row: r, found: true})
+		}
+		return out, err
+	}
+	all, err := s.Desk.Orgs(ctx, hall.OrgQuery{List: hall.OrgAll, Limit: 1})
+	if out.All = all.Total; err != nil {
+		return out, err
+	}
+	open, _ := q.Where.([]hall.OrgID)
+	at, ok := q.After.(place)
+	if at = slices.Clone(at); !ok {
+		at = make(place, 1)
+	}
+	for len(at) > 0 && len(out.Rows) < q.Limit {
+		b := &at[len(at)-1]
+		got, err := s.Desk.Orgs(ctx, hall.OrgQuery{Parent: b.of, After: b.from, Limit: b.past + q.Limit - len(out.Rows)})
 		if err != nil {
 			return out, err
 		}
-		out.rows, out.next, out.total = append(out.rows, got.Rows...), got.Next, got.Total
-		if q.After = got.Next; q.After == nil || len(out.rows) >= n {
-			return out, nil
+		below := hall.OrgID(0)
+		for _, r := range got.Rows[min(b.past, len(got.Rows)):] {
+			n := node{row: r, depth: len(at) - 1, open: r.Children > 0 && slices.Contains(open, r.ID) && len(at) < deepest}
+			out.Rows = append(out.Rows, n)
+			if b.past++; n.open {
+				below = r.ID
+				break
+			}
+		}
+		switch {
+		case below != 0:
+			at = append(at, branch{of: below})
+		case got.Next == nil:
+			at = at[:len(at)-1]
+		default:
+			b.from, b.past = got.Next, 0
 		}
 	}
+	if len(at) > 0 {
+		out.Next = at
+	}
+	return out, nil
 }
 
-// searchOrgs looks for organisations by name and, where a kind's name or initials are typed,
-// lists those of the kind.
-func searchOrgs(ctx context.Context, desk *store.Desk, q string) ([]hall.OrgRow, error) {
-	out, err := desk.FindOrgs(ctx, q, page)
-	if err != nil {
-		return nil, err
-	}
-	seen := map[hall.OrgID]bool{}
-	for _, r := range out {
-		seen[r.ID] = true
-	}
+// most is how many of those found are listed.
+const most = 200
+
+// search looks for organisations by name and, where a kind's name or initials are typed, lists
+// those of the kind.
+func search(ctx context.Context, desk *store.Desk, q string) ([]hall.OrgRow, error) {
+	out, err := desk.FindOrgs(ctx, q, most)
 	for _, k := range hall.OrgKinds() {
-		if !isKind(k, q) || len(out) >= page {
+		if err != nil || !isKind(k, q) {
 			continue
 		}
-		got, err := desk.Orgs(ctx, hall.OrgQuery{List: hall.OrgOfKind, Kind: k, Limit: page})
-		if err != nil {
-			return nil, err
-		}
+		var got hall.OrgPage
+		got, err = desk.Orgs(ctx, hall.OrgQuery{List: hall.OrgOfKind, Kind: k, Limit: most})
 		for _, r := range got.Rows {
-			if !seen[r.ID] && len(out) < page {
+			if len(out) < most && !slices.ContainsFunc(out, func(o hall.OrgRow) bool { return o.ID == r.ID }) {
 				out = append(out, r)
 			}
 		}
 	}
-	return out, nil
+	return out, err
 }
 
 // isKind reports whether what is typed is a kind's name: in Chinese, its initials from two
@@ -143,147 +131,4 @@ func isKind(k hall.OrgKind, q string) bool {
 	zh, en := text.OrgKind(k).In(text.Zh), text.OrgKind(k).In(text.En)
 	q = strings.ToLower(q)
 	return strings.HasPrefix(zh, q) || len(q) > 1 && strings.HasPrefix(pinyin.First(zh), q) || len(q) > 3 && strings.HasPrefix(en, q)
-}
-
-func (v *View) showTree(m treeRead) tea.Cmd {
-	if m.err != nil {
-		return views.Fail(m.err)
-	}
-	if m.query != v.query() {
-		return nil // late: something else is asked for now
-	}
-	t := &v.tree
-	if m.query != t.asked {
-		t.table.SetRows(nil, nil, nil) // another question: begin at its first answer
-	}
-	t.asked, t.read = m.query, true
-	if m.query == "" {
-		for id, b := range m.branches {
-			t.branches[id] = b
-		}
-		t.nodes, t.total = t.flat(nil, 0, 0), m.total
-	} else {
-		t.nodes = nil
-		for _, r := range m.found {
-			t.nodes = append(t.nodes, node{row: r})
-		}
-	}
-	v.fillTree()
-	if t.enter {
-		t.enter = false
-		if len(t.nodes) == 1 {
-			return v.enter()
-		}
-	}
-	return v.readFile()
-}
-
-// flat lays the open branches out, one below the other.
-func (t *tree) flat(out []node, of hall.OrgID, depth int) []node {
-	b := t.branches[of]
-	for _, r := range b.rows {
-		open := slices.Contains(t.open, r.ID) && r.Children > 0
-		out = append(out, node{row: r, depth: depth, open: open, of: of})
-		if open && depth < 8 {
-			out = t.flat(out, r.ID, depth+1)
-		}
-	}
-	if b.next != nil {
-		out = append(out, node{more: max(b.total-len(b.rows), 1), depth: depth, of: of})
-	}
-	return out
-}
-
-func (v *View) at() *node {
-	if i := v.tree.table.Cursor(); i < len(v.tree.nodes) {
-		return &v.tree.nodes[i]
-	}
-	return nil
-}
-
-func (t *tree) atMore() bool {
-	i := t.table.Cursor()
-	return i < len(t.nodes) && t.nodes[i].more > 0
-}
-
-// treeKey moves over the tree, unfolds and folds; the rest is typed.
-func (v *View) treeKey(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		empty := v.field.Value() == ""
-		switch s := k.Keystroke(); {
-		case s == "right" && empty:
-			return v.unfold()
-		case s == "left" && empty:
-			return v.fold()
-		case s == "up" || s == "down" || s == "pgup" || s == "pgdown" || empty && (s == "home" || s == "end"):
-			v.tree.table.Update(msg)
-			return v.readFile()
-		}
-	}
-	if _, changed := v.field.Update(msg); changed {
-		v.tree.enter = false
-		return v.env.After(pause, search{v.query()})
-	}
-	return nil
-}
-
-// unfold shows those below; on an open one it goes to the first of them.
-func (v *View) unfold() tea.Cmd {
-	n := v.at()
-	switch {
-	case n == nil || n.more > 0 || n.row.Children == 0:
-		return nil
-	case n.open:
-		v.tree.table.Update(tea.KeyPressMsg{Code: tea.KeyDown})
-		return v.readFile()
-	}
-	v.tree.open = append(v.tree.open, n.row.ID)
-	return v.readTree()
-}
-
-// fold hides those below; on a closed one it goes to whom it stands below.
-func (v *View) fold() tea.Cmd {
-	n := v.at()
-	if n == nil {
-		return nil
-	}
-	if n.open {
-		v.tree.open = slices.DeleteFunc(v.tree.open, func(id hall.OrgID) bool { return id == n.row.ID })
-		v.tree.nodes = v.tree.flat(nil, 0, 0)
-		v.fillTree()
-		return nil
-	}
-	v.tree.table.Select(fmt.Sprint("org ", n.of))
-	return v.readFile()
-}
-
-// enter lists what can be done with what the cursor is on. What is listed for an older text
-// is not meant: it asks at once, and opens the answer if there is only one.
-func (v *View) enter() tea.Cmd {
-	if v.query() != v.tree.asked {
-		v.tree.enter = true
-		return v.readTree()
-	}
-	n := v.at()
-	switch {
-	case n == nil:
-		return nil
-	case n.more > 0:
-		b := v.tree.branches[n.of]
-		b.want = len(b.rows) + page
-		v.tree.branches[n.of] = b
-		return v.readTree()
-	}
-	return v.menu(n.row)
-}
-
-// nothing is why there is nothing to open, and what would fill the list.
-func (v *View) nothing() text.Message {
-	switch {
-	case v.at() != nil || v.query() != v.tree.asked:
-		return text.Message{}
-	case v.tree.asked == "":
-		return text.Orgs.None
-	}
-	return text.Orgs.NoneFound
 }

@@ -26,7 +26,11 @@ func (v *View) deedForm(m opened, title, said text.Message, fields []*form.Field
 ) *form.View[deed] {
 	return form.New(v.env, form.Spec[deed]{
 		Title: title.With("name", m.file.Org.Name), Fields: fields, Edit: edit,
-		Keep: form.Keep[deed]{Kind: hall.DraftOrg, Form: m.about.String(), From: m.draft},
+		Keep: form.Keep[deed]{Kind: hall.DraftOrg, Form: m.form.String(), From: m.draft, Get: func(d *hall.Draft, _ *deed) {
+			for _, u := range hall.Uniforms() {
+				answered(d, fmt.Sprint(u))
+			}
+		}},
 		Read: func(ctx context.Context, s views.Session) (deed, error) {
 			f, err := s.Desk.Org(ctx, m.file.Org.ID)
 			return begun(f.Org), err
@@ -39,14 +43,22 @@ func (v *View) deedForm(m opened, title, said text.Message, fields []*form.Field
 	})
 }
 
-// termForm records a term of a committee; the one that follows is proposed.
+// answered takes up a choice of an older draft, in which the usual answer was left empty.
+func answered(d *hall.Draft, field string) {
+	if at, ok := d.Fields[field]; ok && at == "" {
+		d.Fields[field] = "0"
+	}
+}
+
+// termForm records a term of a committee; the one that follows is proposed. How it came about is
+// never proposed: what nobody has looked at is not recorded.
 func (v *View) termForm(m opened) *form.View[deed] {
 	type R = deed
-	t, today := text.OrgForm, v.env.Today()
-	return v.deedForm(m, t.TermTitle, t.TermSaved, []*form.Field[R]{
-		form.Day(hall.FieldFrom, t.TermFrom, func(d *R) *hall.Day { return &d.term.From }).Required(),
-		form.Day(hall.FieldTo, t.TermTo, func(d *R) *hall.Day { return &d.term.To }).Required().Help(t.TermHint),
-		form.Text(hall.FieldHow, t.TermHow, 60, func(d *R) *string { return &d.term.How }).Help(t.TermHowHelp),
+	today := v.env.Today()
+	return v.deedForm(m, termTitle, termSaved, []*form.Field[R]{
+		form.Day(hall.FieldFrom, termFrom, func(d *R) *hall.Day { return &d.term.From }).Required(),
+		form.Day(hall.FieldTo, termTo, func(d *R) *hall.Day { return &d.term.To }).Required().Help(termHint),
+		form.Text(hall.FieldHow, termHow, 60, func(d *R) *string { return &d.term.How }).Required().Help(termHowHelp),
 	}, false, func(o hall.Org) R {
 		next := hall.NextTerm(o.Terms, today)
 		return R{org: o, term: hall.Term{From: next.From, To: next.To}}
@@ -61,10 +73,10 @@ func (v *View) termForm(m opened) *form.View[deed] {
 // fileForm records that changes were reported for filing.
 func (v *View) fileForm(m opened) *form.View[deed] {
 	type R = deed
-	t, today := text.OrgForm, v.env.Today()
-	return v.deedForm(m, t.FileTitle, t.FileSaved, []*form.Field[R]{
-		form.Day(hall.FieldFiled, t.FileDay, func(d *R) *hall.Day { return &d.day }).Required(),
-		form.Text("number", t.FileNumber, 40, func(d *R) *string { return &d.number }).Help(t.FileHelp),
+	today := v.env.Today()
+	return v.deedForm(m, fileTitle, fileSaved, []*form.Field[R]{
+		form.Day(hall.FieldFiled, fileDay, func(d *R) *hall.Day { return &d.day }).Required(),
+		form.Text(hall.FieldFiling, number, 40, func(d *R) *string { return &d.number }).Help(fileHelp),
 	}, false, func(o hall.Org) R { return R{org: o, day: today} },
 		func(ctx context.Context, s views.Session, draft hall.DraftID, d R) (hall.Org, error) {
 			return s.Desk.From(draft).FileOrg(ctx, d.org.ID, d.org.Rev, d.day, d.number)
@@ -74,12 +86,11 @@ func (v *View) fileForm(m opened) *form.View[deed] {
 // uniformForm is the checklist of the six uniform items: a digit each.
 func (v *View) uniformForm(m opened) *form.View[deed] {
 	type R = deed
-	t := text.OrgForm
 	var fields []*form.Field[R]
 	for i, u := range hall.Uniforms() {
 		fields = append(fields, form.Enum(fmt.Sprint(u), text.Uniform(u), func(d *R) *bool { return &d.have[i] }, []bool{true, false}, has))
 	}
-	return v.deedForm(m, t.UniformTitle, t.UniformSaved, fields, true, func(o hall.Org) R {
+	return v.deedForm(m, uniformTitle, uniformSaved, fields, true, func(o hall.Org) R {
 		d := R{org: o}
 		for i, u := range hall.Uniforms() {
 			d.have[i] = o.Uniform&u != 0
@@ -93,15 +104,18 @@ func (v *View) uniformForm(m opened) *form.View[deed] {
 					have |= u
 				}
 			}
+			if have == d.org.Uniform {
+				return d.org, hall.Refuse(hall.ErrUnchanged)
+			}
 			return s.Desk.From(draft).SetUniform(ctx, d.org.ID, d.org.Rev, have)
 		})
 }
 
 func has(there bool) text.Message {
 	if there {
-		return text.OrgForm.Has
+		return isThere
 	}
-	return text.OrgForm.Lacks
+	return isLacking
 }
 
 // What becomes of a member of an organisation that is dissolved.
@@ -142,39 +156,38 @@ func (e ending) moves() bool { return slices.Contains(e.fates, fateMove) }
 // endForm dissolves an organisation: first its members are named, one by one.
 func (v *View) endForm(m opened) *form.View[ending] {
 	type R = ending
-	t, f, today := text.OrgForm, m.file, v.env.Today()
+	f, today := m.file, v.env.Today()
 	fields := []*form.Field[R]{
-		form.Text(hall.FieldWhy, t.EndWhy, 100, func(e *R) *string { return &e.why }).Required(),
-		form.Day(hall.FieldDay, t.EndDay, func(e *R) *hall.Day { return &e.day }).Required(),
+		form.Text(hall.FieldWhy, endWhy, 100, func(e *R) *string { return &e.why }).Required(),
+		form.Day(hall.FieldDay, endDay, func(e *R) *hall.Day { return &e.day }).Required(),
 	}
+	fates := []form.Option{{Key: fateMove, Name: goesTo}, {Key: fateLeave, Name: leaves}, {Key: fateStay, Name: stays}}
 	for i, p := range f.Members {
-		fields = append(fields, form.Choice(fateOf(p.ID), t.Fate.With("name", p.Name), func(e *R) *string { return e.fate(i) }, func(views.Session, R) []form.Option {
-			return []form.Option{{Key: fateMove, Name: t.FateMove}, {Key: fateLeave, Name: t.FateLeave}, {Key: fateStay, Name: t.FateStay}}
-		}).Required())
+		fields = append(fields, form.Choice(fateOf(p.ID), fateLabel.With("name", p.Name), func(e *R) *string { return e.fate(i) },
+			func(views.Session, R) []form.Option { return fates }).Required())
 	}
-	fields = append(fields, form.Pick(hall.FieldTo, t.To, 60, func(e *R) *hall.OrgID { return &e.to }, func(e *R) *string { return &e.toName }, findOrgs).
-		Required().If(R.moves).Help(t.ToHelp))
+	fields = append(fields, pickOrg(hall.FieldTo, moveTo, anyLevel, func(e *R) (*hall.OrgID, *string) { return &e.to, &e.toName }).
+		Required().If(R.moves).Help(moveHelp))
 	if f.Children > 0 {
-		fields = append(fields, form.Pick("heir", t.Heir, 60, func(e *R) *hall.OrgID { return &e.heir }, func(e *R) *string { return &e.next }, findGuides).Help(
-			t.HeirHelp))
+		fields = append(fields, pickOrg(hall.FieldHeir, heirLabel, hall.Village.Rank(), func(e *R) (*hall.OrgID, *string) { return &e.heir, &e.next }).Help(heirHelp))
 	}
 	return form.New(v.env, form.Spec[R]{
-		Title: t.EndTitle.With("name", f.Org.Name), Fields: fields, Keep: form.Keep[R]{Kind: hall.DraftOrg, Form: m.about.String(), From: m.draft},
+		Title: endTitle.With("name", f.Org.Name), Fields: fields, Keep: form.Keep[R]{Kind: hall.DraftOrg, Form: m.form.String(), From: m.draft},
 		Read: func(ctx context.Context, s views.Session) (R, error) {
 			now, err := s.Desk.Org(ctx, f.Org.ID)
 			return R{org: now.Org, day: today, fates: make([]string, len(f.Members)), heir: m.parent.ID, next: m.parent.Name}, err
 		},
 		Confirm: func(e R) *form.Question {
-			q := form.Question{Title: t.EndAsk.With("name", e.org.Name), Body: []text.Message{t.EndBody}, Yes: t.EndYes}
+			q := form.Question{Title: endAsk.With("name", e.org.Name), Body: []text.Message{endBody}, Yes: endYes}
 			if n := len(f.Members); n > 0 {
-				q.Body = append(q.Body, t.EndMembers.With("n", n))
+				q.Body = append(q.Body, endMembers.With("n", n))
 			}
 			if f.Children > 0 {
 				heir := text.Raw(e.next)
 				if e.next == "" {
-					heir = text.Orgs.Top
+					heir = atTop
 				}
-				q.Body = append(q.Body, t.EndChildren.With("n", f.Children).With("heir", heir))
+				q.Body = append(q.Body, endChildren.With("n", f.Children).With(hall.FieldHeir, heir))
 			}
 			return &q
 		},
@@ -182,7 +195,7 @@ func (v *View) endForm(m opened) *form.View[ending] {
 			_, err := s.Desk.DissolveOrg(ctx, draft, e.org.ID, e.org.Rev, hall.Dissolving{Day: e.day, Why: e.why, Heir: e.heir, Fates: e.of(f.Members)})
 			return e, err
 		},
-		Done: func(e R) text.Message { return t.Ended.With("name", e.org.Name) },
+		Done: func(e R) text.Message { return ended.With("name", e.org.Name) },
 	})
 }
 
