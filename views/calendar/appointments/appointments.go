@@ -177,8 +177,8 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		c := m.Value.visit
 		v.day, v.minute, v.id, v.want = c.Slot.Day, floor(c.Slot.From), c.ID, c.ID
 		return v.Load()
-	case form.Saved[jump]:
-		return v.goDay(m.Value.day)
+	case form.Jumped:
+		return v.goDay(m.Day)
 	case tea.KeyPressMsg:
 		if i, ok := widget.Numbered(m.Text, len(shapes)); ok {
 			return v.turnTo(shape(i))
@@ -244,7 +244,7 @@ func (v *View) Actions() []views.Action {
 		{Key: views.Key("PgUp/PgDn", "pgup", "pgdown"), Name: turns[v.shape]},
 		{Key: views.Key("Ctrl-T", "ctrl+t"), Name: keyShape, Help: helpShape, Run: func() tea.Cmd { return v.turnTo((v.shape + 2) % 3) }},
 		{Key: views.Key("1-3", "1", "2", "3"), Name: keyShape, Help: helpShape, Hidden: true},
-		{Key: views.Key("Ctrl-G", "ctrl+g"), Name: keyJump, Help: helpJump, Run: v.askDay},
+		{Key: views.Key("Ctrl-G", "ctrl+g"), Name: keyJump, Help: helpJump, Run: func() tea.Cmd { return form.Jump(v.env) }},
 		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: keyNew, Help: helpNew, Run: v.bookHere},
 		{Key: views.Key("Home", "home"), Name: keyToday, Hidden: true},
 	}
@@ -289,16 +289,4 @@ func (v *View) Hint() text.Message {
 		return hintTell
 	}
 	return hintBooked
-}
-
-type jump struct{ day hall.Day }
-
-// askDay asks which day is to be shown.
-func (v *View) askDay() tea.Cmd {
-	type R = jump
-	return views.Push(form.Box(v.env, form.Spec[R]{
-		Title: jumpTitle, Yes: jumpYes,
-		Fields: []*form.Field[R]{form.Day(hall.FieldDay, dayLabel, func(j *R) *hall.Day { return &j.day }).Required().Help(helpJump)},
-		Save:   func(_ context.Context, _ views.Session, _ hall.DraftID, j R) (R, error) { return j, nil },
-	}))
 }

@@ -129,10 +129,7 @@ func (v *View) book(id hall.CaseID, b booking, from hall.Draft) tea.Cmd {
 
 func readCase(ctx context.Context, s views.Session, id hall.CaseID) (hall.CaseFile, error) {
 	file, err := s.Desk.Case(ctx, id)
-	if bad := hall.Why(hall.PlanCourse(), file, hall.OpBook, s.Actor, s.Now()); err == nil && bad != nil {
-		err = bad
-	}
-	return file, err
+	return file, hall.Why(hall.PlanCourse(), file, hall.OpBook, s.Actor, s.Now()).Or(err)
 }
 
 // slotFile reads an appointment for what is opened over it.
@@ -156,10 +153,7 @@ func (v *View) change(f hall.SlotFile, from hall.Draft) tea.Cmd {
 
 func readBooking(ctx context.Context, s views.Session, id hall.ConsultationID) (b booking, err error) {
 	f, err := s.Desk.SlotFile(ctx, id)
-	if bad := hall.Why(hall.AppointmentCourse(), f, hall.OpMove, s.Actor, s.Now()); err == nil && bad != nil {
-		err = bad
-	}
-	if err != nil || f.Consultation.Case == 0 {
+	if err = hall.Why(hall.AppointmentCourse(), f, hall.OpMove, s.Actor, s.Now()).Or(err); err != nil || f.Consultation.Case == 0 {
 		return bookingOf(hall.CaseFile{}, f.Consultation), err
 	}
 	file, err := s.Desk.Case(ctx, f.Consultation.Case)

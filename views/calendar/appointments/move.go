@@ -9,7 +9,6 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/form"
-	"sizhen/views/kit/widget"
 	"sizhen/views/text"
 )
 
@@ -127,8 +126,8 @@ func (m mover) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	case form.Saved[booking]:
 		return views.Pop(msg)
-	case form.Saved[jump]:
-		return m.shift(func(b *booking) { b.Slot.Day = msg.Value.day })
+	case form.Jumped:
+		return m.shift(func(b *booking) { b.Slot.Day = msg.Day })
 	}
 	return m.View.Update(msg)
 }
@@ -252,7 +251,7 @@ func (m mover) Actions() []views.Action {
 		{Key: views.Key("+ -", "+", "-"), Name: keyStretch},
 		{Key: views.Key("Enter", "enter"), Name: keyDrop, Run: m.drop},
 		{Key: views.Key("PgUp/PgDn", "pgup", "pgdown"), Name: turns[m.shape]},
-		{Key: views.Key("Ctrl-G", "ctrl+g"), Name: keyJump, Run: m.askDay},
+		{Key: views.Key("Ctrl-G", "ctrl+g"), Name: keyJump, Run: func() tea.Cmd { return form.Jump(m.env) }},
 	}
 }
 
@@ -261,30 +260,12 @@ func (m mover) Hint() text.Message { return hintMove }
 
 // moveLines tell where it is being moved to, and what collides there: what bars it first.
 func (v *View) moveLines() []string {
-	h, say, st := v.held, v.env.Say, v.env.Styles
+	h, say := v.held, v.env.Say
 	c := h.visit
-	to := st.Title.Render(say(moveTo.With("who", text.Who(c.Who, c.Others)).With("when", text.When(h.Slot)).With("where", v.whereTo(h.Booking))))
+	to := v.env.Styles.Title.Render(say(moveTo.With("who", text.Who(c.Who, c.Others)).With("when", text.When(h.Slot)).With("where", v.whereTo(h.Booking))))
 	to += "  " + say(moveFrom.With("when", text.When(h.was.Slot)).With("where", v.whereTo(h.was)))
 	if v.people && v.shape == byDay {
 		to += "  " + say(with.With("names", text.Names(namesOf(h.names()))))
 	}
-	out := []string{to}
-	switch {
-	case !h.checked:
-		return append(out, st.Muted.Render(say(checking)))
-	case len(h.clashes) == 0:
-		return append(out, st.Marks.Done+" "+say(noClash))
-	}
-	for _, soft := range []bool{false, true} {
-		for _, one := range h.clashes {
-			style, mark := widget.Toned(st, widget.Danger), "! "
-			if soft {
-				style, mark = widget.Toned(st, widget.Normal), st.Marks.Dot+" "
-			}
-			if one.Soft == soft {
-				out = append(out, style.Render(mark+say(text.Err(one.Err))))
-			}
-		}
-	}
-	return out
+	return append([]string{to}, form.Collisions(v.env.Session, h.checked, h.clashes, 0)...)
 }

@@ -96,8 +96,6 @@ var (
 	cancelTitle  = text.M("取消预约  {who}", "Cancel  {who}")
 	cancelYes    = text.M("取消预约", "cancel it")
 	dropTitle    = text.M("移到 {when}", "Move it to {when}")
-	jumpTitle    = text.M("跳到哪一天", "Go to which day")
-	jumpYes      = text.M("去这一天", "go there")
 	toWhom       = text.M("通知谁", "To whom")
 	how          = text.M("怎么通知", "How")
 	reached      = text.M("联系上了吗", "Reached")
@@ -127,8 +125,6 @@ var (
 	moveTo       = text.M("{who} 移到 {when} {where}", "{who} to {when} {where}")
 	moveFrom     = text.M("原来 {when} {where}", "was {when} {where}")
 	changed      = text.M("别的窗口刚改过这次预约，原来的时间已换成新的", "It was just changed at another desk; where it was is as it is now")
-	checking     = text.M("正在看有没有冲突", "looking what collides")
-	noClash      = text.M("没有冲突", "nothing collides")
 
 	trailTitle     = text.M("经过  {who}", "Record  {who}")
 	trailHead      = text.M("经过", "What was done")

@@ -55,17 +55,10 @@ func New(env *views.Env, r views.Route) views.View {
 		Side:  brief,
 		Enter: menuKey, Open: func(r hall.VisitRow) tea.Cmd { return v.open(r.ID) },
 		Why:  func(r hall.VisitRow) text.Message { return text.Shut(r.Hidden) },
-		Took: v.took, Hint: func() text.Message {
-			if v.Len() == 0 {
-				return hintEmpty
-			}
-			return hint
-		},
+		Took: v.took, Hint: func() text.Message { return hint }, Begin: hintEmpty,
+		Add: planKey, New: v.pickCase,
 		Keys: func() []views.Action {
-			return []views.Action{
-				{Key: views.Key("Ctrl-N", "ctrl+n"), Name: planKey, Run: v.pickCase},
-				{Key: views.Key("Ctrl-T", "ctrl+t"), Name: tripKey, Run: func() tea.Cmd { return views.Push(newTrip(env)) }},
-			}
+			return []views.Action{{Key: views.Key("Ctrl-T", "ctrl+t"), Name: tripKey, Run: func() tea.Cmd { return views.Push(newTrip(env)) }}}
 		},
 	})
 	return v
@@ -78,11 +71,7 @@ func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.Vi
 	all, err := s.Desk.AllFollowUps(ctx, most)
 	var out list.Page[hall.VisitRow]
 	for i, p := range []hall.VisitPage{all.Overdue, all.Soon, all.Later, all.Ended} {
-		g := list.Group{Head: groups[i].head.With("n", p.Total), None: groups[i].none, Rows: len(p.Rows)}
-		if rest := p.Total - len(p.Rows); rest > 0 {
-			g.Rest = others.With("n", rest)
-		}
-		out.Rows, out.Groups = append(out.Rows, p.Rows...), append(out.Groups, g)
+		out.Add(list.Group{Head: groups[i].head, None: groups[i].none}, p.Rows, p.Total, others)
 	}
 	if len(out.Rows) == 0 {
 		out.Groups = nil

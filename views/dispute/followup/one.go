@@ -70,12 +70,7 @@ func why(s views.Session, f file, op hall.Op) *hall.Error {
 // readFor reads it for a step, unless that cannot be taken any more.
 func readFor(ctx context.Context, s views.Session, id hall.ConsultationID, op hall.Op) (file, error) {
 	f, err := readFile(ctx, s, id)
-	if err == nil {
-		if bad := why(s, f, op); bad != nil {
-			err = bad
-		}
-	}
-	return f, err
+	return f, why(s, f, op).Or(err)
 }
 
 // look shows one follow-up; a draft of it may be gone on with.

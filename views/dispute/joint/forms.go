@@ -182,14 +182,11 @@ func consentFields(f file, i int) []*form.Field[file] {
 		return new(hall.Day)
 	}
 	answered := func(f file) bool { return at(&f).given != "" }
-	options := func(all ...form.Option) func(views.Session, file) []form.Option {
-		return func(views.Session, file) []form.Option { return all }
-	}
 	return []*form.Field[file]{
 		form.Choice(id("given"), consentLine.With("name", c.Name).With("side", text.Side(c.Side)), func(f *file) *string { return &at(f).given },
-			options(form.Option{Key: yes, Name: agrees}, form.Option{Key: no, Name: refuses}, form.Option{Name: notAsked})),
+			form.Either[file](form.Option{Key: yes, Name: agrees}, form.Option{Key: no, Name: refuses}, form.Option{Name: notAsked})),
 		form.Choice(id("how"), howLabel, func(f *file) *string { return &at(f).how },
-			options(form.Option{Key: no, Name: paper}, form.Option{Key: yes, Name: oral})).Required().If(answered),
+			form.Either[file](form.Option{Key: no, Name: paper}, form.Option{Key: yes, Name: oral})).Required().If(answered),
 		form.Day(id("day"), dayTitle, on).Required().If(answered).Check(func(s views.Session, f file) *hall.Error {
 			if *on(&f) > s.Today() {
 				return hall.Refuse(hall.ErrDayFuture).In(id("day"))

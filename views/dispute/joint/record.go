@@ -3,7 +3,6 @@ package joint
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"sizhen/store"
 	"sizhen/store/hall"
@@ -34,7 +33,7 @@ func recordForm(f file) *ask {
 		form.Text(hall.FieldPresent, othersThere, 200, func(f *file) *string { return &f.talk().Present }).Help(othersHelp),
 		form.Notes(hall.FieldLine, line, 2000, func(f *file) *string { return &f.talk().Line }).Required().Help(lineHelp),
 		form.Notes(hall.FieldOpinion, handling, 2000, func(f *file) *string { return &f.talk().Opinion }).Required().Help(handlingHelp),
-		form.Text(hall.FieldWho, byWhom, 40, func(f *file) *string { return &f.talk().Who }).Suggest(helpers(f)).Required(),
+		form.Text(hall.FieldWho, byWhom, 40, func(f *file) *string { return &f.talk().Who }).Suggest(form.Names(f.Helpers())).Required(),
 		form.Day(hall.FieldBy, byWhen, func(f *file) *hall.Day { return &f.talk().By }).Required())
 	for n := range mostTasks {
 		fields = append(fields, taskFields(f, n)...)
@@ -114,20 +113,7 @@ func taskFields(f file, n int) []*form.Field[file] {
 	return []*form.Field[file]{
 		form.Text(taskField("task", n), name, 200, func(f *file) *string { return &f.task(n).What }).Help(taskHelp).
 			If(func(f file) bool { return n == 0 || f.task(n-1).What != "" || written(f) }),
-		form.Text(taskField("taskwho", n), taskWho, 40, func(f *file) *string { return &f.task(n).Who }).Suggest(helpers(f)).Required().If(written),
+		form.Text(taskField("taskwho", n), taskWho, 40, func(f *file) *string { return &f.task(n).Who }).Suggest(form.Names(f.Helpers())).Required().If(written),
 		form.Day(taskField("taskdue", n), taskDue, func(f *file) *hall.Day { return &f.task(n).Due }).Required().If(written),
-	}
-}
-
-// helpers are those who may have to do something, by what is typed of a name.
-func helpers(f file) func(context.Context, views.Session, string) ([]form.Found, error) {
-	return func(_ context.Context, _ views.Session, q string) ([]form.Found, error) {
-		var out []form.Found
-		for _, n := range f.Helpers() {
-			if strings.Contains(n, q) {
-				out = append(out, form.Found{Label: n})
-			}
-		}
-		return out, nil
 	}
 }

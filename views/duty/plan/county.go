@@ -228,10 +228,10 @@ func (v *planner) people(year int) views.View {
 	return list.New(v.env, list.Of[goer]{
 		Title: titleCounty, Empty: teamNone, Key: func(g goer) string { return refKey(g.Who) },
 		Columns: []ledger.Column[goer]{
-			{Title: whoLabel, Width: 16, Value: func(_ ledger.Here, g goer) ledger.Cell { return ledger.Say(g.Who.Name) }},
-			{Title: visitsLabel, Width: 8, Value: func(_ ledger.Here, g goer) ledger.Cell { return ledger.Number(g.Work + g.Rest) }},
-			{Title: onRest, Width: 10, Value: func(_ ledger.Here, g goer) ledger.Cell { return ledger.Number(g.Rest) }},
-			{Title: nextVisits, Value: func(_ ledger.Here, g goer) ledger.Cell { return ledger.Phrase(text.Words(g.next...)) }},
+			ledger.Own(whoLabel, 16, func(g goer) ledger.Cell { return ledger.Say(g.Who.Name) }),
+			ledger.Own(visitsLabel, 8, func(g goer) ledger.Cell { return ledger.Number(g.Work + g.Rest) }),
+			ledger.Own(onRest, 10, func(g goer) ledger.Cell { return ledger.Number(g.Rest) }),
+			ledger.Own(nextVisits, 0, func(g goer) ledger.Cell { return ledger.Phrase(text.Words(g.next...)) }),
 		},
 		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[goer], error) {
 			m, err := s.Desk.DutyMonth(ctx, hall.NewDay(year, 1, 1), hall.NewDay(year, 12, 31))

@@ -99,12 +99,7 @@ func reason() *form.Field[change] {
 func readShift(id hall.ShiftID, op hall.Op) func(context.Context, views.Session) (change, error) {
 	return func(ctx context.Context, s views.Session) (change, error) {
 		r, err := s.Desk.DutyRow(ctx, id)
-		if err == nil {
-			if bad := hall.Why(hall.ShiftCourse(), r, op, s.Actor, s.Now()); bad != nil {
-				err = bad
-			}
-		}
-		return change{row: r}, err
+		return change{row: r}, hall.Why(hall.ShiftCourse(), r, op, s.Actor, s.Now()).Or(err)
 	}
 }
 

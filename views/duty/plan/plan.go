@@ -108,9 +108,9 @@ func (v *planner) leaves() views.View {
 	return list.New(v.env, list.Of[hall.Leave]{
 		Title: titleLeaves, Empty: leavesNone, Key: func(l hall.Leave) string { return leaveKey(l.ID) },
 		Columns: []ledger.Column[hall.Leave]{
-			{Title: whoLabel, Width: 14, Value: func(_ ledger.Here, l hall.Leave) ledger.Cell { return ledger.Say(l.Who.Name) }},
-			{Title: fromTo, Width: 43, Value: func(_ ledger.Here, l hall.Leave) ledger.Cell { return ledger.Phrase(v.span(l.From, l.To)) }},
-			{Title: whyLabel, Value: func(_ ledger.Here, l hall.Leave) ledger.Cell { return ledger.Say(l.Why) }},
+			ledger.Own(whoLabel, 14, func(l hall.Leave) ledger.Cell { return ledger.Say(l.Who.Name) }),
+			ledger.Own(fromTo, 43, func(l hall.Leave) ledger.Cell { return ledger.Phrase(v.span(l.From, l.To)) }),
+			ledger.Own(whyLabel, 0, func(l hall.Leave) ledger.Cell { return ledger.Say(l.Why) }),
 		},
 		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.Leave], error) {
 			m, err := s.Desk.DutyMonth(ctx, s.Today()-leavesBack, s.Today()+leavesAhead)

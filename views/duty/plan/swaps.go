@@ -25,15 +25,15 @@ func (v *planner) swaps(at hall.SwapID) views.View {
 	l := list.New(v.env, list.Of[hall.SwapRow]{
 		Title: titleSwaps, Key: func(r hall.SwapRow) string { return fmt.Sprint(r.ID) },
 		Columns: []ledger.Column[hall.SwapRow]{
-			{Value: func(_ ledger.Here, r hall.SwapRow) ledger.Cell { return ledger.Phrase(swapSaid(r.DutySwap)) }},
-			{Width: 24, Value: func(_ ledger.Here, r hall.SwapRow) ledger.Cell { return ledger.Phrase(swapState(r)) }},
-			{Value: func(_ ledger.Here, r hall.SwapRow) ledger.Cell { return ledger.Say(r.Why) }},
+			ledger.Own(text.Message{}, 0, func(r hall.SwapRow) ledger.Cell { return ledger.Phrase(swapSaid(r.DutySwap)) }),
+			ledger.Own(text.Message{}, 24, func(r hall.SwapRow) ledger.Cell { return ledger.Phrase(swapState(r)) }),
+			ledger.Own(text.Message{}, 0, func(r hall.SwapRow) ledger.Cell { return ledger.Say(r.Why) }),
 		},
 		Read: readSwaps,
 		Tone: func(_ views.Session, r hall.SwapRow) widget.Tone {
 			return [...]widget.Tone{widget.Accent, widget.Normal, widget.Normal, widget.Muted}[swapGroup(r)]
 		},
-		Enter: menu.What, Open: v.swapMenu, Why: nil, Hint: func() text.Message { return hintSwaps },
+		Enter: menu.What, Open: v.swapMenu, Hint: func() text.Message { return hintSwaps },
 		Keys:  func() []views.Action { return []views.Action{v.moreKey(v.env.Today())} },
 		Empty: swapsHow,
 	})

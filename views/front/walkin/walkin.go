@@ -55,9 +55,7 @@ func New(env *views.Env, r views.Route) views.View {
 			return key(m.Value.id), ok
 		},
 		Sheet: list.Rows(ledger.Visits(), read),
-		Keys: func() []views.Action {
-			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: callNext, Run: v.callNext, Blocked: v.mayCall}}
-		},
+		Add:   callNext, New: v.callNext, May: v.mayCall,
 	})
 	if r.Consultation != 0 {
 		v.Stand(key(r.Consultation))

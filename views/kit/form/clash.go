@@ -91,26 +91,42 @@ func (v *View[R]) clashed(m clashed[R]) tea.Cmd {
 
 // lines are what collides: what bars it first.
 func (c clashes) lines(s views.Session, w int) []string {
+	if c.key == "" {
+		return nil
+	}
+	out := []string{""}
+	if c.read && len(c.all) > 0 {
+		out = append(out, s.Styles.Title.Render(s.Say(collides)))
+	}
+	out = append(out, Collisions(s, c.read, c.all, w)...)
+	return out[:min(len(out), clashLines)]
+}
+
+// Collisions say what collides with a time: what bars it first; or that it is being looked for, or
+// that nothing does. Lines are wrapped at w cells; 0: they are not.
+func Collisions(s views.Session, read bool, all []hall.Clash, w int) []string {
 	st := s.Styles
 	switch {
-	case c.key == "":
-		return nil
-	case !c.read:
-		return []string{"", st.Muted.Render(s.Say(checking))}
-	case len(c.all) == 0:
-		return []string{"", st.Marks.Done + " " + s.Say(free)}
+	case !read:
+		return []string{st.Muted.Render(s.Say(checking))}
+	case len(all) == 0:
+		return []string{st.Marks.Done + " " + s.Say(free)}
 	}
-	all := slices.Clone(c.all)
+	all = slices.Clone(all)
 	slices.SortStableFunc(all, func(a, b hall.Clash) int { return map[bool]int{true: 1}[a.Soft] - map[bool]int{true: 1}[b.Soft] })
-	out := []string{"", st.Title.Render(s.Say(collides))}
+	var out []string
 	for _, one := range all {
 		style, mark := st.Danger, "! "
 		if one.Soft {
 			style, mark = st.Text, st.Marks.Dot+" "
 		}
-		for _, l := range widget.Wrap(s.Say(text.Err(one.Err)), w-2) {
+		said := []string{s.Say(text.Err(one.Err))}
+		if w > 0 {
+			said = widget.Wrap(said[0], w-2)
+		}
+		for _, l := range said {
 			out, mark = append(out, style.Render(mark+l)), "  "
 		}
 	}
-	return out[:min(len(out), clashLines)]
+	return out
 }

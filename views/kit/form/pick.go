@@ -212,6 +212,24 @@ func Several[R any](name string, label text.Message, max int, at func(*R) *[]str
 	}
 }
 
+// Names has some names offered, by what is typed of them.
+func Names(all []string) func(context.Context, views.Session, string) ([]Found, error) {
+	return func(_ context.Context, _ views.Session, q string) ([]Found, error) {
+		var out []Found
+		for _, n := range all {
+			if strings.Contains(n, q) {
+				out = append(out, Found{Label: n})
+			}
+		}
+		return out, nil
+	}
+}
+
+// Either offers the same options whatever else was answered.
+func Either[R any](options ...Option) func(views.Session, R) []Option {
+	return func(views.Session, R) []Option { return options }
+}
+
 // Rooms are the rooms of a hall, as a Choice offers them.
 func Rooms[R any](s views.Session, _ R) []Option {
 	var out []Option

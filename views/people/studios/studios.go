@@ -65,9 +65,7 @@ func New(env *views.Env, r views.Route) views.View {
 			return "", false
 		},
 		Took: v.took, Hint: func() text.Message { return hint },
-		Keys: func() []views.Action {
-			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: add, Run: v.add, Blocked: v.may}}
-		},
+		Add: add, New: v.add, May: v.may,
 	})
 	return v
 }
