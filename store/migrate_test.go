@@ -161,3 +161,43 @@ func TestStoreOfSchema4(t *testing.T) {
 		t.Errorf("%+v, %v", m, err)
 	}
 }
+
+// A store of the seventh schema opens, is whole, keeps what was corrected, and what bears a name
+// that changes in the settings later follows it.
+func TestStoreOfSchema7(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	o := store.Options{Path: kvtest.Restore(t, "testdata/schema7.txt"), Settings: storetest.Settings(), Now: storetest.Start, Engine: kvtest.Twice}
+	opensAgain(t, o)
+	o.Settings = calledOtherwise()
+	st, err := store.Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := st.Desk(actor)
+	rows, err := d.FindPeople(ctx, "章雪芹", 5)
+	if err != nil || len(rows) != 1 {
+		t.Fatalf("found by the name as corrected: %+v, %v", rows, err)
+	}
+	if p, err := d.Person(ctx, rows[0].ID); err != nil || len(p.Corrections) != 1 || p.Corrections[0].Old != "章雪琴" {
+		t.Errorf("what was corrected: %+v, %v", p.Corrections, err)
+	}
+	booked, err := d.Appointments(ctx, hall.NewDay(2026, 11, 25), hall.NewDay(2026, 11, 25))
+	if err != nil || len(booked) != 1 || booked[0].Room != "东厢房" {
+		t.Errorf("booked: %+v, %v", booked, err)
+	}
+	if file, err := d.Mediator(ctx, actor.Mediator); err != nil || file.Mediator.Grade != "甲级" {
+		t.Errorf("grade %q, %v", file.Mediator.Grade, err)
+	}
+	if drafts, err := d.Drafts(ctx); err != nil || len(drafts) != 1 {
+		t.Errorf("drafts: %+v, %v", drafts, err)
+	}
+}

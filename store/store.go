@@ -105,6 +105,9 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err == nil && !o.ReadOnly {
 		err = s.book.SealHead(ctx)
 	}
+	if err == nil && !o.ReadOnly {
+		err = s.Adopt(ctx, s.Settings())
+	}
 	if err != nil {
 		return nil, errors.Join(err, engine.Close())
 	}
@@ -144,6 +147,9 @@ func Create(ctx context.Context, o Options, admin hall.Staff, village, password 
 	actor, err := book.Unsigned(ctx, s.book, hall.Actor{Name: admin.Name}, func(t *book.Tx) (hall.Actor, error) {
 		if err := t.Mark(book.Marker{Program: program, Schema: book.Schema(), Hall: s.Settings().Code, Created: t.Now}); err != nil {
 			return hall.Actor{}, fmt.Errorf("%s: %w", o.Path, err)
+		}
+		if _, err := called(t, s.Settings()); err != nil {
+			return hall.Actor{}, err
 		}
 		first := admin
 		if err := people.EnterStaff(t, &first, village); err != nil {

@@ -56,12 +56,11 @@ func (r *run) openHall(ctx context.Context, p place, actor hall.Actor) (err erro
 			err = at(p.store(), e)
 		}
 	}()
-	save := func(_ context.Context, s hall.Settings) error {
+	save := func(ctx context.Context, s hall.Settings) error {
 		if err := config.Write(p.config, s); err != nil {
 			return spoken{err}
 		}
-		st.SetSettings(s)
-		return nil
+		return st.Adopt(ctx, s)
 	}
 	return r.show(ctx, session{store: st, actor: actor, place: p, save: save})
 }

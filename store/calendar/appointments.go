@@ -34,6 +34,24 @@ func BookOn(t *book.Tx, c *hall.Case, in hall.Intake, end hall.Ending) (hall.Con
 	return v.ID, err
 }
 
+// takenOf is what takes a holder's time already: of a room that is being renamed, under either
+// name. Nil when it is free.
+func takenOf(r book.Reader, h holder, v hall.Consultation, d *Desk) (*hall.VisitRow, error) {
+	keys := []book.Path{h.key}
+	if h.code == hall.ErrRoomBusy {
+		var err error
+		if keys, err = roomTimes(r, h.name); err != nil {
+			return nil, err
+		}
+	}
+	for _, k := range keys {
+		if busy, err := taken(r, k, v, d); err != nil || busy != nil {
+			return busy, err
+		}
+	}
+	return nil, nil
+}
+
 // taken is what a time overlaps of somebody's or of a room's; nil when it is free.
 func taken(r book.Reader, who []byte, v hall.Consultation, d *Desk) (*hall.VisitRow, error) {
 	rows, err := duty.Of(d.Desk).BusyIn(r, who, v.Slot.Day, v.Slot.Day)

@@ -36,7 +36,7 @@ func (d *Desk) booking(r book.Reader, v hall.Consultation, c hall.Case) ([]hall.
 		return out, nil
 	}
 	for _, h := range holders(v) {
-		busy, err := taken(r, h.key, v, d)
+		busy, err := takenOf(r, h, v, d)
 		if err != nil {
 			return nil, err
 		}

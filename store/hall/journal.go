@@ -13,6 +13,7 @@ type Deed string
 const (
 	DeedSetUp       Deed = "hall.set-up"
 	DeedSettings    Deed = "hall.settings"
+	DeedRename      Deed = "hall.rename" // a room or a grade is called something else
 	DeedSignIn      Deed = "staff.sign-in"
 	DeedSignInWrong Deed = "staff.sign-in-wrong"
 	DeedStaffAdd    Deed = "staff.add"

@@ -7,6 +7,7 @@ import "sizhen/store/hall"
 var deeds = map[hall.Deed][]Message{
 	hall.DeedSetUp:       {M("设置本中心", "set the hall up"), M("：{name}", ": {name}")},
 	hall.DeedSettings:    {M("修改本中心设置", "changed the hall's settings")},
+	hall.DeedRename:      {M("改名", "renamed"), M("：{before}", ": {before}"), M(" 改为{now}", " to {now}"), M("，随之改了{n}处", ", {n} records with it")},
 	hall.DeedSignIn:      {M("登录", "signed in")},
 	hall.DeedSignInWrong: {M("登录失败，密码不对", "failed to sign in, wrong password"), M(" 登录名 {login}", ", name {login}")},
 	hall.DeedStaffAdd:    {M("新增账号", "added an account"), M(" {name}", " for {name}"), M("（{login}）", " ({login})")},

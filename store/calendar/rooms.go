@@ -1,0 +1,94 @@
+package calendar
+
+import (
+	"bytes"
+
+	"sizhen/store/book"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+	"sizhen/store/people"
+)
+
+// renamePage is how many entries a step of a renaming reads at once.
+const renamePage = 300
+
+// RenameRoom has all that takes place in a room from today on, and whoever was left in it,
+// follow to its new name. What took place before keeps the name it had: so it stands on paper.
+// moved counts what was written.
+func RenameRoom(from, to string, moved *int) []book.Step {
+	days := func(t *book.Tx) kv.Span { return kv.Span{From: book.Key().Day(t.Today())} }
+	left := func(kind hall.Kind) func(*book.Tx) kv.Span {
+		return func(t *book.Tx) kv.Span {
+			runs := book.Key().Byte(byte(kind)).Byte(stageRuns)
+			return kv.Span{From: runs, To: runs.Day(t.Today())}
+		}
+	}
+	return []book.Step{
+		followRoom(ByDay.Table, days, from, to, moved),
+		followRoom(ByStage.Table, left(hall.WalkIn), from, to, moved),
+		followRoom(ByStage.Table, left(hall.Appointment), from, to, moved),
+	}
+}
+
+// followRoom walks a stretch of an index. A room is no part of these keys, so that the walk
+// goes on behind what it has written.
+func followRoom(table kv.Table, in func(*book.Tx) kv.Span, from, to string, moved *int) book.Step {
+	return func(t *book.Tx, at []byte) ([]byte, error) {
+		span := in(t)
+		if span.Limit = renamePage; at != nil {
+			span.From = at
+		}
+		var last []byte
+		var ids []hall.ConsultationID
+		for p, err := range t.Range(table, span) {
+			if err != nil {
+				return nil, err
+			}
+			last = bytes.Clone(p.Key)
+			ids = append(ids, hall.ConsultationID(book.Number(p.Key[len(p.Key)-8:])))
+		}
+		for _, id := range ids {
+			if err := moveRoom(t, id, from, to, moved); err != nil {
+				return nil, err
+			}
+		}
+		if len(ids) < renamePage {
+			return nil, nil
+		}
+		return append(last, 0), nil
+	}
+}
+
+func moveRoom(t *book.Tx, id hall.ConsultationID, from, to string, moved *int) error {
+	v, err := Consultations.Get(t, id)
+	if err != nil {
+		return err
+	}
+	bears := v.Room == from
+	if bears {
+		v.Room = to
+	}
+	if v.Held != nil && v.Held.Room == from {
+		held := *v.Held
+		held.Room, bears = to, true
+		v.Held = &held
+	}
+	if !bears {
+		return nil
+	}
+	*moved++
+	return Consultations.Put(t, &v)
+}
+
+// roomTimes are where stands what a room's time is taken of: under its name, and, while it is
+// being renamed, under the one before.
+func roomTimes(r book.Reader, room string) ([]book.Path, error) {
+	out := []book.Path{RoomTime(room)}
+	names, _, err := people.NamesKept(r)
+	for _, n := range names.Going {
+		if n.Kind == hall.RenameRoom && n.To == room {
+			out = append(out, RoomTime(n.From))
+		}
+	}
+	return out, err
+}
