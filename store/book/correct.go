@@ -48,7 +48,14 @@ func Correct[I ~uint64, T any](t *Tx, k *Kind[I, T], id I, rev uint64, why strin
 	if veil != nil {
 		veil(&v, args)
 	}
-	return v, t.Log(hall.Entry{Deed: hall.DeedCorrect, Args: args, Ref: hall.Ref{Kind: k.Table, ID: uint64(id)}.String()})
+	line := hall.Entry{Deed: hall.DeedCorrect, Args: args, Ref: hall.Ref{Kind: k.Table, ID: uint64(id)}.String()}
+	switch k.Table { // so that the record's own trail shows it
+	case hall.OfCase:
+		line.Case = hall.CaseID(id)
+	case hall.OfVisit:
+		line.Consultation = hall.ConsultationID(id)
+	}
+	return v, t.Log(line)
 }
 
 // differ walks two records side by side and tells of each field that is not the same, by its
@@ -72,9 +79,17 @@ func differ(at string, a, b reflect.Value, tell func(field, old, now string)) {
 		}
 	case a.Kind() == reflect.Pointer && !a.IsNil() && !b.IsNil():
 		differ(at, a.Elem(), b.Elem(), tell)
-	case a.Kind() == reflect.Slice && a.Len() == b.Len() && a.Type().Elem().Kind() == reflect.Struct:
-		for i := range a.Len() {
-			differ(fmt.Sprintf("%s[%d]", at, i), a.Index(i), b.Index(i), tell)
+	case a.Kind() == reflect.Slice && a.Type().Elem().Kind() == reflect.Struct: // one that was added, or taken out, differs from none
+		none := reflect.Zero(a.Type().Elem())
+		for i := range max(a.Len(), b.Len()) {
+			x, y := none, none
+			if i < a.Len() {
+				x = a.Index(i)
+			}
+			if i < b.Len() {
+				y = b.Index(i)
+			}
+			differ(fmt.Sprintf("%s[%d]", at, i), x, y, tell)
 		}
 	case !reflect.DeepEqual(a.Interface(), b.Interface()):
 		tell(at, said(a), said(b))

@@ -84,6 +84,7 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 			for i := range c.Parties {
 				c.Parties[i].Details = c.Parties[i].Details.Masked()
 			}
+			c.Corrections = hall.VeiledTrail(c.Corrections)
 		}
 		f.Case = c
 		for p, err := range r.Range(calendar.ByCase.Table, kv.Prefix(book.Key().ID(uint64(id)))) {

@@ -72,6 +72,11 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		}
 		return c
 	})
+	walk(t, "correction", CorrectionCourse(), States(), func(s State, _ Op) Case {
+		c := dispute()
+		c.State = s
+		return c
+	})
 	kinds := []AgreementState{AgreementNone, AgreementUnsigned, AgreementInForce, AgreementKept}
 	walk(t, "agreement", AgreementCourse(), kinds, func(s AgreementState, _ Action) Case {
 		c := Case{Agreement: &Agreement{Written: s == AgreementUnsigned, Made: today}}

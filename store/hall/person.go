@@ -107,3 +107,31 @@ func (d Details) Masked() Details {
 	}
 	return d
 }
+
+// Mended is what is known, put right where it has what was wrong elsewhere: each field that says
+// what it said there says now what it says there.
+func (d Details) Mended(was, now Details) Details {
+	mend(&d.Kind, was.Kind, now.Kind)
+	mend(&d.Sex, was.Sex, now.Sex)
+	mend(&d.Birth, was.Birth, now.Birth)
+	if d.DocNumber == was.DocNumber {
+		mend(&d.Doc, was.Doc, now.Doc)
+	}
+	for _, f := range []struct {
+		at       *string
+		was, now string
+	}{
+		{&d.Name, was.Name, now.Name}, {&d.DocNumber, was.DocNumber, now.DocNumber}, {&d.Phone, was.Phone, now.Phone}, {&d.Village, was.Village, now.Village},
+		{&d.Address, was.Address, now.Address}, {&d.Ethnic, was.Ethnic, now.Ethnic}, {&d.Occupation, was.Occupation, now.Occupation},
+		{&d.Contact, was.Contact, now.Contact},
+	} {
+		mend(f.at, f.was, f.now)
+	}
+	return d
+}
+
+func mend[T comparable](at *T, was, now T) {
+	if *at == was {
+		*at = now
+	}
+}

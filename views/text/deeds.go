@@ -105,6 +105,11 @@ func changed(e hall.Entry) (any, bool) {
 			out = append(out, f.say)
 		}
 	}
+	for _, f := range fixes(e) {
+		if say, ok := fixed(f); ok {
+			out = append(out, say)
+		}
+	}
 	return list(out), len(out) > 0
 }
 
@@ -129,6 +134,12 @@ func Changes(e hall.Entry, s hall.Settings) []Change {
 		now, is := e.Args["new."+f.key]
 		if was || is {
 			out = append(out, Change{f.say, changeWord(f.key, old, s), changeWord(f.key, now, s)})
+		}
+	}
+	for _, f := range fixes(e) {
+		old, now := e.Args["old."+f], e.Args["new."+f]
+		if say, ok := fixed(f); ok && (old != "" || now != "") { // of what is not public only the field is said
+			out = append(out, Change{say, fixWord(f, old), fixWord(f, now)})
 		}
 	}
 	return out

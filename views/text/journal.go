@@ -58,7 +58,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedFill:        {M("批量写入记录", "poured records in")},
 	hall.DeedUpgrade:     {M("升级数据，为已有记录留存校验值", "brought the records up to date and signed them")},
 	hall.DeedClock:       {M("时钟被往回拨", "the clock was set back"), M("：原 {was}", ": from {was}"), M("，现 {now}", " to {now}")},
-	hall.DeedCorrect:     {M("更正记录", "corrected a record"), M("：{reason}", ": {reason}")},
+	hall.DeedCorrect:     {M("更正记录", "corrected a record"), M("：{changed}", ": {changed}"), M("，因为{reason}", ", because {reason}")},
 	hall.DeedSeed:        {M("生成样例数据", "made sample data"), M(" {n} 件", ", {n} cases")},
 
 	hall.DeedDutyTeam: {M("定值班名单", "set the duty team"), M("（{kind}）", " ({kind})"), M("，{n} 人", ", {n} people")},

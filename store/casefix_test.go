@@ -1,0 +1,100 @@
+package store_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"sizhen/store"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+)
+
+// A party's name, telephone and kind, the marks and whether a case is public can be put right once
+// it is registered: what stood before stays with it, the list, the search, the person and what is
+// booked say the new words.
+func TestAPartyIsPutRight(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	res := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(booked(540, 600, "一室"))))
+	c := must[hall.CaseFile](t)(d.Case(ctx, res.Case)).Case
+	fix := hall.FixOf(c)
+	fix.Parties[0].Details.Name, fix.Parties[0].Details.Phone = "章雪芹", "10012346099"
+	fix.Parties[0].Proxy, fix.Flags = "王律师", hall.FlagMass
+	if _, err := d.CorrectCase(ctx, c.ID, c.Rev, fix, " "); code(err) != hall.ErrReason {
+		t.Errorf("without a reason: %v", err)
+	}
+	if _, err := d.CorrectCase(ctx, c.ID, c.Rev, hall.FixOf(c), "没改"); code(err) != hall.ErrSame {
+		t.Errorf("with nothing changed: %v", err)
+	}
+	if _, err := d.CorrectCase(ctx, c.ID, c.Rev+1, fix, "写错"); code(err) != hall.ErrConflict {
+		t.Errorf("of a case changed elsewhere: %v", err)
+	}
+	now := must[hall.Case](t)(d.CorrectCase(ctx, c.ID, c.Rev, fix, "户口簿上是芹"))
+	if p := now.Parties[0]; p.Details.Name != "章雪芹" || p.Proxy != "王律师" || now.Flags != hall.FlagMass || len(now.Corrections) != 4 {
+		t.Fatalf("%+v, %+v", p, now.Corrections)
+	}
+	if one := now.Corrections[0]; one.Field != "Parties[0].Details.Name" || one.Old != "章雪琴" || one.New != "章雪芹" || one.ByName != "陈芳" || one.Why != "户口簿上是芹" {
+		t.Errorf("the trail says %+v", one)
+	}
+	v := must[hall.Consultation](t)(d.Visit(ctx, res.Consultation))
+	if v.Who != "章雪芹" || !slices.ContainsFunc(v.Expected, func(e hall.Expected) bool { return e.Name == "章雪芹" }) {
+		t.Errorf("booked for %s, expected %+v", v.Who, v.Expected)
+	}
+	if rows := must[[]hall.PersonRow](t)(d.FindPeople(ctx, "章雪芹", 5)); len(rows) != 1 {
+		t.Errorf("the person by the new name: %+v", rows)
+	}
+	if rows := must[[]hall.PersonRow](t)(d.FindPeople(ctx, "章雪琴", 5)); len(rows) != 0 {
+		t.Errorf("and by the old: %+v", rows)
+	}
+	page := must[hall.CasePage](t)(d.Cases(ctx, hall.CaseQuery{Limit: 5}))
+	if page.Rows[0].Applicant != "章雪芹" {
+		t.Errorf("the list says %s", page.Rows[0].Applicant)
+	}
+	last := must[hall.CaseFile](t)(d.Case(ctx, c.ID)).Journal[0]
+	if last.Deed != hall.DeedCorrect || last.Args["new.Parties[0].Details.Name"] != "章雪芹" || strings.Contains(last.Args["new.Parties[0].Details.Phone"], "6099") &&
+		!strings.Contains(last.Args["new.Parties[0].Details.Phone"], "····") {
+		t.Errorf("the journal says %+v", last)
+	}
+}
+
+// What a correction may not do: lay rules aside, or be made by who sees numbers masked. Who sees
+// them masked sees the old ones masked too.
+func TestACorrectionKeepsTheRules(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	desk := h.Add("desk", "王丽", hall.FrontDesk)
+	res := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})))
+	c := must[hall.CaseFile](t)(d.Case(ctx, res.Case)).Case
+	put := func(x *store.Desk, change func(*hall.CaseFix)) error {
+		fix := hall.FixOf(c)
+		change(&fix)
+		_, err := x.CorrectCase(ctx, c.ID, c.Rev, fix, "写错")
+		return err
+	}
+	for name, one := range map[string]struct {
+		who    *store.Desk
+		change func(*hall.CaseFix)
+		want   hall.Code
+	}{
+		"no name":       {d, func(f *hall.CaseFix) { f.Parties[0].Details.Name = " " }, hall.ErrRequired},
+		"half a number": {d, func(f *hall.CaseFix) { f.Parties[0].Details.Phone = "1381234567" }, hall.ErrPhone},
+		"a child":       {d, func(f *hall.CaseFix) { f.Parties[0].Details.Birth = hall.NewDay(2015, 1, 1) }, hall.ErrGuardian},
+		"no police":     {d, func(f *hall.CaseFix) { f.Flags = hall.FlagCriminal }, hall.ErrPoliceReport},
+		"one more":      {d, func(f *hall.CaseFix) { f.Parties = append(f.Parties, f.Parties[0]) }, hall.ErrConflict},
+		"not theirs":    {desk, func(f *hall.CaseFix) { f.Parties[0].Details.Name = "章雪芹" }, hall.ErrNotYours},
+	} {
+		if err := put(one.who, one.change); code(err) != one.want {
+			t.Errorf("%s: %v, want %s", name, err, one.want)
+		}
+	}
+	if err := put(d, func(f *hall.CaseFix) { f.Parties[0].Details.Phone = "10012346099" }); err != nil {
+		t.Fatal(err)
+	}
+	masked := must[hall.CaseFile](t)(desk.Case(ctx, c.ID)).Case
+	if one := masked.Corrections[0]; one.Old != "100····6021" || one.New != "100····6099" {
+		t.Errorf("who sees numbers masked reads %+v", one)
+	}
+}

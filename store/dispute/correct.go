@@ -1,0 +1,85 @@
+package dispute
+
+import (
+	"context"
+
+	"sizhen/store/book"
+	"sizhen/store/calendar"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+	"sizhen/store/people"
+)
+
+// CorrectCase puts right who a case's parties are, what others must hear of it, and whether it is
+// public. What stood before is kept with the case; the person a party is known as is put right
+// where it has the same slip, and what is still to take place says the new words. rev must be the
+// one read.
+func (d *Desk) CorrectCase(ctx context.Context, id hall.CaseID, rev uint64, fix hall.CaseFix, why string) (hall.Case, error) {
+	return book.Write(ctx, d.Desk, hall.MayIntake, func(t *book.Tx) (hall.Case, error) {
+		was, err := Cases.Get(t, id)
+		if err != nil {
+			return was, err
+		}
+		if bad := hall.Why(hall.CorrectionCourse(), was, hall.OpCorrect, t.Actor, t.Now); bad != nil {
+			return was, bad
+		}
+		veil := func(c *hall.Case, args map[string]string) {
+			hall.VeilCorrection(args, was.Confidential || c.Confidential)
+		}
+		now, err := book.Correct(t, Cases, id, rev, why, veil, func(c *hall.Case) error {
+			if bad := fix.Apply(c, t.Settings(), t.Today()); bad != nil {
+				return bad
+			}
+			return nil
+		})
+		if err != nil {
+			return now, err
+		}
+		for i, p := range now.Parties {
+			if err := sameSlip(t, was.Parties[i].Details, p, why, now.Confidential); err != nil {
+				return now, err
+			}
+		}
+		return now, sayAnew(t, now)
+	})
+}
+
+// sameSlip puts right the person a party is known as, where that record has what the case had.
+func sameSlip(t *book.Tx, was hall.Details, p hall.Party, why string, confidential bool) error {
+	if p.Person == 0 || was == p.Details {
+		return nil
+	}
+	veil := func(_ *hall.Person, args map[string]string) { hall.VeilCorrection(args, confidential) }
+	_, err := book.Correct(t, people.Persons, p.Person, book.AnyRev, why, veil, func(who *hall.Person) error {
+		who.Details = who.Details.Mended(was, p.Details)
+		return nil
+	})
+	if book.Is(err, hall.ErrSame) || book.Is(err, hall.ErrNotFound) {
+		return nil
+	}
+	return err
+}
+
+// sayAnew has the consultations of a case that are not over say who its parties are now.
+func sayAnew(t *book.Tx, c hall.Case) error {
+	var open []hall.Consultation
+	for p, err := range t.Range(calendar.ByCase.Table, kv.Prefix(book.Key().ID(uint64(c.ID)))) {
+		if err != nil {
+			return err
+		}
+		v, err := calendar.Consultations.Get(t, hall.ConsultationID(book.Number(p.Key)))
+		if err != nil {
+			return err
+		}
+		if !v.State.Over() {
+			open = append(open, v)
+		}
+	}
+	for _, v := range open {
+		v.Follow(c)
+		if err := calendar.Consultations.Put(t, &v); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,168 @@
+package hall
+
+import "strings"
+
+// OpCorrect puts right what stands on record.
+const OpCorrect Op = "correct"
+
+// CorrectionCourse is when what is written of a case's people and marks can be put right: at any
+// time, by who works on it. Others see numbers masked, and a mask is no value to go on from.
+func CorrectionCourse() Course[Case, State, Op] {
+	works := Whose[Case]{
+		Own: func(c Case, a Actor) bool { return a.MaySee(c) && a.WorksOn(c) }, Or: MaySupervise,
+		Not: func(c Case, a Actor) *Error {
+			if !a.MaySee(c) {
+				return Refuse(ErrClosedCase)
+			}
+			return Refuse(ErrNotYours)
+		},
+	}
+	return Course[Case, State, Op]{
+		State: func(c Case) State { return c.State },
+		Wrong: func(c Case, _ Op) *Error { return Refuse(ErrState, "state", c.State) },
+		Rows:  []Row[Case, State, Op]{{Op: OpCorrect, From: States(), Right: MayIntake, Whose: works, Deed: DeedCorrect}},
+	}
+}
+
+// CaseFix is what of a case can be put right by a correction: its parties, as many as there are
+// and in their order, what others must hear of, and whether it is public.
+type CaseFix struct {
+	Parties      []Party
+	Flags        Flag
+	Confidential bool
+}
+
+// FixOf is a case as it stands, to put right from.
+func FixOf(c Case) CaseFix {
+	return CaseFix{Parties: append([]Party(nil), c.Parties...), Flags: c.Flags, Confidential: c.Confidential}
+}
+
+// Apply puts a case right. What is changed keeps the rules of an intake; what is not may lack
+// what it lacked.
+func (f CaseFix) Apply(c *Case, s Settings, today Day) *Error {
+	if len(f.Parties) != len(c.Parties) {
+		return Refuse(ErrConflict)
+	}
+	now := Intake{Parties: f.Parties}.AsKept().Parties
+	for i, p := range now {
+		was := c.Parties[i]
+		now[i].Person, now[i].Side = was.Person, was.Side
+		if p = now[i]; p == was {
+			continue
+		}
+		if err := p.check(today); err != nil {
+			return err
+		}
+	}
+	if err := twoSides(now); err != nil {
+		return err
+	}
+	for _, side := range []Side{Applicant, Respondent} {
+		if chosen(now, side) == chosen(c.Parties, side) {
+			continue
+		}
+		if err := checkRepresentatives(partiesOf(now, side), s); err != nil {
+			return err
+		}
+	}
+	if f.Flags&^c.Flags&FlagCriminal != 0 && !c.Police.Done() {
+		return Refuse(ErrPoliceReport).In("flags")
+	}
+	c.Parties, c.Flags, c.Confidential = now, f.Flags, f.Confidential
+	return nil
+}
+
+// check looks at a party that was changed.
+func (p Party) check(today Day) *Error {
+	if strings.TrimSpace(p.Details.Name) == "" {
+		return Refuse(ErrRequired).In(FieldName)
+	}
+	if err := p.Details.Check(today); err != nil {
+		return err
+	}
+	if p.Details.Kind == Natural && p.Details.Birth != 0 && Age(p.Details.Birth, today) < 18 && p.Guardian == "" {
+		return Refuse(ErrGuardian, "name", p.Details.Name).In("guardian")
+	}
+	return nil
+}
+
+// twoSides refuses one document on both sides.
+func twoSides(parties []Party) *Error {
+	for _, a := range partiesOf(parties, Applicant) {
+		for _, b := range partiesOf(parties, Respondent) {
+			if a.Details.DocNumber != "" && a.Details.DocNumber == b.Details.DocNumber {
+				return Refuse(ErrSamePerson, "name", a.Details.Name).In("doc")
+			}
+		}
+	}
+	return nil
+}
+
+// chosen counts the representatives of a side.
+func chosen(parties []Party, side Side) int {
+	n := 0
+	for _, p := range partiesOf(parties, side) {
+		if p.Representative {
+			n++
+		}
+	}
+	return n
+}
+
+// Follow brings up to date what a consultation that is not over says of a case's parties.
+func (c *Consultation) Follow(f Case) {
+	in := Intake{Parties: f.Parties}
+	c.Who, c.Others = First(in.Of(Applicant))
+	c.Against, _ = First(in.Of(Respondent))
+	c.Confidential = f.Confidential
+	c.Expected = append([]Expected(nil), c.Expected...)
+	for i, e := range c.Expected {
+		for _, p := range f.Parties {
+			if e.Person != 0 && p.Person == e.Person {
+				c.Expected[i].Name, c.Expected[i].Org = p.Details.Name, p.Details.Kind == Organisation
+			}
+		}
+	}
+}
+
+// Veiled is a value of a field as those may read it who do not work on the case: identity
+// numbers and telephones by their ends, an address not at all.
+func Veiled(field, value string) string {
+	switch {
+	case value == "":
+		return ""
+	case strings.HasSuffix(field, ".DocNumber"):
+		return MaskDoc(value)
+	case strings.HasSuffix(field, ".Phone"):
+		return MaskPhone(value)
+	case strings.HasSuffix(field, ".Address"):
+		return "····"
+	}
+	return value
+}
+
+// VeilCorrection takes out of the journal's line of a correction what its readers may not see:
+// numbers always, and of what is not public every value.
+func VeilCorrection(args map[string]string, confidential bool) {
+	for k, v := range args {
+		switch {
+		case !strings.HasPrefix(k, "old.") && !strings.HasPrefix(k, "new."):
+		case confidential:
+			args[k] = ""
+		default:
+			args[k] = Veiled(k, v)
+		}
+	}
+	if confidential {
+		delete(args, "reason")
+	}
+}
+
+// VeiledTrail are corrections as those may read them who do not work on the case.
+func VeiledTrail(trail []Correction) []Correction {
+	out := append([]Correction(nil), trail...)
+	for i, c := range out {
+		out[i].Old, out[i].New = Veiled(c.Field, c.Old), Veiled(c.Field, c.New)
+	}
+	return out
+}

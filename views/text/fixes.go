@@ -1,0 +1,80 @@
+package text
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sizhen/store/hall"
+)
+
+// fixes are the fields that a line of the journal says were put right, by their names in the
+// record, in order.
+func fixes(e hall.Entry) []string {
+	var out []string
+	for k := range e.Args {
+		for _, side := range []string{"old.", "new."} {
+			if f, ok := strings.CutPrefix(k, side); ok && !slices.Contains(out, f) {
+				out = append(out, f)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// fixable are what of a case's parties and marks can be put right.
+var fixable = []struct {
+	end string // of the field's name
+	say Message
+}{
+	{"Details.Kind", M("个人或单位", "person or organisation")}, {"Details.Name", M("姓名", "name")}, {"Details.Sex", M("性别", "sex")},
+	{"Details.Birth", M("出生日期", "date of birth")}, {"Details.Doc", M("证件", "document")}, {"Details.DocNumber", M("证件号码", "document number")},
+	{"Details.Phone", M("电话", "telephone")}, {"Details.Village", M("所在村", "village")}, {"Details.Address", M("住址", "address")},
+	{"Details.Ethnic", M("民族", "ethnic group")}, {"Details.Occupation", M("职业", "occupation")}, {"Details.Contact", M("负责人", "who represents it")},
+	{"Representative", M("代表人", "representative")}, {"Guardian", M("监护人", "guardian")}, {"Proxy", M("代理人", "proxy")},
+	{"ProxyScope", M("代理权限", "what the proxy may do")}, {"Flags", M("标记", "marks")}, {"Confidential", M("不公开", "not public")},
+}
+
+// fixed is what a field that was put right is called: of a party with its number, 第2人的电话.
+func fixed(field string) (Message, bool) {
+	party, rest, of := strings.Cut(strings.TrimPrefix(field, "Parties["), "].")
+	if of = of && strings.HasPrefix(field, "Parties["); !of {
+		rest = field
+	}
+	for _, f := range fixable {
+		if f.end != rest {
+			continue
+		}
+		n, err := strconv.Atoi(party)
+		if !of || err != nil {
+			return f.say, true
+		}
+		return M("第{party}人的{field}", "{field} of party {party}").With("party", n+1).With("field", f.say), true
+	}
+	return Message{}, false
+}
+
+// fixWord is a value of such a field in words.
+func fixWord(field, v string) Message {
+	n, isNumber := number(v)
+	switch {
+	case strings.HasSuffix(field, "Details.Kind"):
+		return PersonKind(hall.PersonKind(n))
+	case strings.HasSuffix(field, "Details.Sex") && isNumber:
+		return Sex(hall.Sex(n))
+	case strings.HasSuffix(field, "Details.Doc"):
+		return DocKind(hall.DocKind(n))
+	case strings.HasSuffix(field, "Details.Birth"):
+		if day, err := hall.ParseDay(v); err == nil {
+			return ShortDay(day)
+		}
+	case field == "Flags" && isNumber:
+		return Flag(hall.Flag(n))
+	case v == "true":
+		return M("是", "yes")
+	case v == "" && (field == "Confidential" || strings.HasSuffix(field, "Representative")):
+		return M("否", "no")
+	}
+	return Raw(v)
+}
