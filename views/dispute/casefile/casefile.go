@@ -155,6 +155,7 @@ func (v *View) menu() tea.Cmd {
 		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Do: func() tea.Cmd { return v.begin(a) }})
 	}
 	items = append(items, menu.Item{Name: text.CaseFile.Relapse, Why: v.noRelapse(), Do: v.relapse})
+	items = append(items, v.corrections()...)
 	return menu.OpenAt(v.env, v.env.Say(text.CaseFile.MenuTitle), items, at)
 }
 

@@ -1,0 +1,51 @@
+package casefile_test
+
+import (
+	"strings"
+	"testing"
+
+	"sizhen/store/hall"
+)
+
+// A party's name is put right from the case's menu: the new one stands in the case, the old one,
+// and why, in its history.
+func TestAPartyIsCorrectedFromTheMenu(t *testing.T) {
+	t.Parallel()
+	d := first(t, nil)
+	d.Press("enter", "home")
+	for range len(hall.Actions()) + 1 {
+		d.Press("down")
+	}
+	d.Press("enter").Expect("申请人  章雪琴", "被申请人  章阿根")
+	d.Press("enter").Expect("更正当事人", "章雪琴", "改前改后都记在“经过”里")
+	d.Press("ctrl+u").Type("章雪芹")
+	for range 13 {
+		d.Press("enter")
+	}
+	d.Type("户口簿上是芹").Press("ctrl+s").Expect("已更正", "章雪芹")
+	c := d.file().Case
+	if len(c.Corrections) != 1 || c.Corrections[0].Old != "章雪琴" || c.Corrections[0].Why != "户口簿上是芹" || c.Parties[0].Details.Name != "章雪芹" {
+		t.Fatalf("%+v, %+v", c.Corrections, c.Parties[0])
+	}
+	for range 5 {
+		if d.Press("right"); strings.Contains(d.Screen(), "户口簿上是芹") {
+			break
+		}
+	}
+	d.Expect("更正记录：第1人的姓名", "章雪琴", "章雪芹")
+}
+
+// The marks and whether a case is public are put right likewise.
+func TestACaseIsMadeNotPublicLater(t *testing.T) {
+	t.Parallel()
+	d := first(t, nil)
+	d.Press("enter", "home")
+	for range len(hall.Actions()) + 2 {
+		d.Press("down")
+	}
+	d.Press("enter").Expect("更正标记、不公开")
+	d.Press("enter", "enter", "enter", "2", "enter").Type("当事人要求").Press("ctrl+s").Expect("已更正")
+	if c := d.file().Case; !c.Confidential || len(c.Corrections) != 1 {
+		t.Fatalf("public still: %+v", c.Corrections)
+	}
+}
