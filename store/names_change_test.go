@@ -23,7 +23,8 @@ func calledOtherwise() hall.Settings {
 
 func holder(t *testing.T, d *store.Desk, name, grade string) hall.MediatorID {
 	t.Helper()
-	return must[hall.Mediator](t)(d.SaveMediator(ctx, 0, hall.Mediator{Name: name, Village: "小港村", Grade: grade, Phone: "10012340001"}, hall.DayOf(storetest.Start())-100, "")).ID
+	m := hall.Mediator{Name: name, Village: "小港村", Grade: grade, Phone: "10012340001"}
+	return must[hall.Mediator](t)(d.SaveMediator(ctx, 0, m, hall.DayOf(storetest.Start())-100, "")).ID
 }
 
 // What is booked in a room follows when the room is renamed, and so does whoever sits in it: it
@@ -121,7 +122,8 @@ func TestARoomBeingRenamedIsNotBookedTwice(t *testing.T) {
 		t.Fatal(err)
 	}
 	left := 1000
-	o := store.Options{Path: h.Path, Settings: storetest.Settings(), Now: h.Clock.Now, NoSync: true, Engine: func(e kv.Engine) kv.Engine { return faltering{e, &left} }}
+	falters := func(e kv.Engine) kv.Engine { return faltering{e, &left} }
+	o := store.Options{Path: h.Path, Settings: storetest.Settings(), Now: h.Clock.Now, NoSync: true, Engine: falters}
 	st := must[*store.Store](t)(store.Open(ctx, o))
 	left = 1
 	if err := st.Adopt(ctx, calledOtherwise()); !errors.Is(err, errStopped) {
