@@ -31,7 +31,7 @@ func TestCellsAreReadByPeopleAndByPrograms(t *testing.T) {
 		{"a time", ledger.Clock(545), "09:05", "09:05", "09:05", `"09:05"`},
 		{"a moment", ledger.When(at), text.Moment(at).In(text.Zh), text.Moment(at).In(text.En), "2026-11-24T09:05:00+08:00", `"2026-11-24T09:05:00+08:00"`},
 		{"no", ledger.Yes(false), "", "", "否", "false"},
-		{"yes", ledger.Yes(true), "是", "Yes", "是", "true"},
+		{"yes", ledger.Yes(true), "是", "yes", "是", "true"},
 		{"people", ledger.Several([]string{"章雪琴", "", "王凤仙"}), "章雪琴、王凤仙", "章雪琴, 王凤仙", "章雪琴; ; 王凤仙", `["章雪琴","","王凤仙"]`},
 		{"nobody", ledger.Several([]string{"", ""}), "", "", "", "null"},
 	} {

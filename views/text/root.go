@@ -4,8 +4,8 @@ import "sizhen/store/hall"
 
 // Root is what the frame around every screen says.
 var Root = struct {
-	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, KioskStays, CloseFirst, Parked, RolesNow, NoMeaning,
-	Offer, OfferAny, JustOpened, TooSmall, Next, NextHead Message
+	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, KioskStays, CloseFirst, Parked,
+	RolesNow, NoMeaning, Offer, OfferAny, JustOpened, TooSmall, Next, NextHead Message
 }{
 	Program:     M("四诊", "sizhen"),
 	Demo:        M("样例", "SAMPLE"),

@@ -200,7 +200,8 @@ func (v *View) leaveForm(from hall.Draft) tea.Cmd {
 			label = further
 		}
 		fields = append(fields,
-			form.Text(fmt.Sprint(hall.FieldWhat, n), label, mostWhat, func(l *R) *string { return &l.items[n].what }).Help(itemHelp).Suggest(ownMatters).Taken(withCase(n)).
+			form.Text(fmt.Sprint(hall.FieldWhat, n), label, mostWhat, func(l *R) *string { return &l.items[n].what }).Help(itemHelp).Suggest(ownMatters).
+				Taken(withCase(n)).
 				If(func(l R) bool { return n == 0 || l.items[n-1].what != "" || l.items[n].what != "" }).
 				Note(func(_ views.Session, l R) text.Message {
 					p, _ := l.onto(l.items[n])

@@ -367,6 +367,6 @@ func TestTheScenarioInEnglish(t *testing.T) {
 func TestWhyNothingIsDoneBeforeSigningIn(t *testing.T) {
 	t.Parallel()
 	c := newCrew(t)
-	apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e", "ctrl+s", "2").Expect("已签退").Press("enter", "2").Expect("您已经签退，再签到才能办").Press("esc", "pgdown", "enter", "2").Expect(
-		"按 Home 回今天再办").ExpectNot("先签到")
+	d := apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e", "ctrl+s", "2").Expect("已签退").Press("enter", "2").Expect("您已经签退，再签到才能办")
+	d.Press("esc", "pgdown", "enter", "2").Expect("按 Home 回今天再办").ExpectNot("先签到")
 }

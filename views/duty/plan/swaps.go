@@ -127,7 +127,8 @@ func (v *planner) recall(r hall.SwapRow) tea.Cmd {
 	if r.Who.Is(v.env.Actor) {
 		return do()
 	}
-	return menu.Confirm(v.env, v.env.Say(recallTitle.With("who", r.Who.Name)), []string{v.env.Say(swapSaid(r.DutySwap)), v.env.Say(recallBody)}, v.env.Say(recallYes), do)
+	body := []string{v.env.Say(swapSaid(r.DutySwap)), v.env.Say(recallBody)}
+	return menu.Confirm(v.env, v.env.Say(recallTitle.With("who", r.Who.Name)), body, v.env.Say(recallYes), do)
 }
 
 // consent gives the reader's consent, or that of who is named.

@@ -152,9 +152,10 @@ func (v *View) riskFields() []*form.Field[matter] {
 		return form.Flag(name, label, noLabel, yes, at).Given()
 	}
 	criminal := func(m matter) bool { return m.flags[0] }
+	risks := []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh}
 	bars := []hall.Bar{hall.BarNone, hall.BarSpecial, hall.BarLaw, hall.BarCourt, hall.BarPolice, hall.BarOther}
 	return []*form.Field[matter]{
-		form.Enum("risk", riskLabel, func(m *matter) *hall.Risk { return &m.in.Risk }, []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh}, text.Risk).
+		form.Enum("risk", riskLabel, func(m *matter) *hall.Risk { return &m.in.Risk }, risks, text.Risk).
 			Given().Help(riskHelp),
 		form.Notes("measures", measures, mostText, func(m *matter) *string { return &m.in.Measures }).Rows(2).If(
 			func(m matter) bool { return m.in.Risk == hall.RiskHigh }),

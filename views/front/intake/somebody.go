@@ -57,7 +57,8 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 	doc := func(x *hall.Details) *string { return &x.DocNumber }
 	phone := func(x *hall.Details) *string { return &x.Phone }
 	now = map[string]*form.Field[R]{
-		"name": form.Text(prefix+"name", nameLabel, mostName, str(func(x *hall.Details) *string { return &x.Name })).Named().Suggest(findPeople).Taken(taken).Does(does).
+		"name": form.Text(prefix+"name", nameLabel, mostName, str(func(x *hall.Details) *string { return &x.Name })).Named().Suggest(findPeople).
+			Taken(taken).Does(does).
 			Leaves(func(r *R) { at(r).settle() }).Note(func(s views.Session, r R) text.Message { return visited(s, *at(&r)) }).
 			Check(wrong(func(x hall.Details) hall.Details { return hall.Details{Name: x.Name} })),
 		"id": form.Text(prefix+"id", idNumber, mostNumber, str(doc)).Plain().Suggest(findPeople).Taken(taken).Does(does).Sealed(known(doc), hall.MaskDoc).
@@ -66,7 +67,8 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 			Check(wrong(func(x hall.Details) hall.Details {
 				return hall.Details{Kind: x.Kind, Doc: x.Doc, DocNumber: x.DocNumber}
 			})),
-		"phone": form.Text(prefix+"phone", text.Intake.Phone, mostNumber, str(phone)).Plain().Suggest(findPeople).Taken(taken).Does(does).Sealed(known(phone), hall.MaskPhone).
+		"phone": form.Text(prefix+"phone", text.Intake.Phone, mostNumber, str(phone)).Plain().Suggest(findPeople).Taken(taken).Does(does).
+			Sealed(known(phone), hall.MaskPhone).
 			Check(wrong(func(x hall.Details) hall.Details { return hall.Details{Phone: x.Phone} })),
 		"village": form.Text(prefix+"village", text.Intake.Village, mostShort, str(func(x *hall.Details) *string { return &x.Village })).
 			Check(wrong(func(x hall.Details) hall.Details { return hall.Details{Village: x.Village} })),

@@ -159,7 +159,8 @@ type View[R any] struct {
 // New makes a form; views.Push opens it.
 func New[R any](env *views.Env, spec Spec[R]) *View[R] {
 	v := &View[R]{env: env, spec: spec, fields: fieldsOf(spec), picks: map[string]*picked{}}
-	if spec.Read == nil && (spec.Keep.Form == "" && !spec.Keep.Many || spec.Keep.Offer && spec.Keep.From.ID == 0 || spec.Keep.Many && spec.Keep.ID == 0 || spec.Keep.Into != nil) {
+	k := spec.Keep
+	if spec.Read == nil && (k.Form == "" && !k.Many || k.Offer && k.From.ID == 0 || k.Many && k.ID == 0 || k.Into != nil) {
 		v.Begin(spec.Start, spec.Keep.From)
 	}
 	return v

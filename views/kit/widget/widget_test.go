@@ -358,7 +358,8 @@ func TestEveryEntryOfAMenuHasItsNumber(t *testing.T) {
 	for _, id := range strings.Split("abcdefghijklmnopqr", "") {
 		items = append(items, widget.MenuItem{ID: id, Label: "办法" + id})
 	}
-	for keys, want := range map[string]string{"1 6": "p", "1 8": "r", "2": "b", "1 enter": "a", "1 9": "i", "1 down enter": "b", "1 x 6": "f", "9": "i", "1 0": "j"} {
+	for keys, want := range map[string]string{"1 6": "p", "1 8": "r", "2": "b", "1 enter": "a", "1 9": "i", "1 down enter": "b",
+		"1 x 6": "f", "9": "i", "1 0": "j"} {
 		m, got := widget.NewMenu(style(), "办理", items), ""
 		for _, k := range strings.Fields(keys) {
 			if shown := ansi.Strip(strings.Join(m.Draw(40, 24), "\n")); !strings.Contains(shown, "16  办法p") {
