@@ -19,7 +19,7 @@ var (
 	noTerm      = text.M("未登记任期", "no term on file")
 	orgTermOver = text.M("任期已满", "term over")
 	toFile      = text.M("待备案", "to file")
-	headedBy    = text.M("主任 {name}", "headed by {name}")
+	headedBy    = text.M("主任 {name}", "head {name}")
 	ofSeats     = text.M("{n}/{seats}", "{n} of {seats}")
 	ofUniform   = text.M("{n}/{all}", "{n}/{all}")
 )
@@ -141,7 +141,7 @@ func OrgRows() []Column[hall.OrgRow] {
 		}),
 		col("members", text.M("委员", "Members"), 0, still(Members)),
 		col("uniform", text.M("六统一", "Standards"), 0, still(func(r R) text.Message { return Standards(r.Uniform) })),
-		{Key: "state", Title: text.M("情况", "Standing"), Width: 16, Value: func(at Here, r R) Cell {
+		{Key: "state", Title: text.M("情况", "Standing"), Width: 22, Value: func(at Here, r R) Cell {
 			wrong := Amiss(at, r)
 			if r.Closed != 0 {
 				wrong = append([]text.Message{dissolved}, wrong...)

@@ -61,7 +61,9 @@ func about(s views.Session, f hall.OrgFile) *page.Doc {
 	d.Each(filings, filingLines(s, o))
 	d.Say(standards, standing(o.Uniform))
 	d.Add(seal, o.Seal)
-	d.Section(placesHead, text.Message{})
+	if len(f.Covers)+len(f.Studios)+len(o.Past) > 0 || o.Note != "" {
+		d.Section(placesHead, text.Message{})
+	}
 	d.Say(covers, text.Names(called(f.Covers, func(c hall.Site) string { return c.Name })))
 	d.Say(studios, text.Names(called(f.Studios, func(u hall.Studio) string { return u.Name })))
 	d.Each(past, pastLines(s, o))
