@@ -16,11 +16,15 @@ const (
 )
 
 // Renamed compares a list of names with what it was: a name that is gone, in whose place there
-// is one that was not there, was renamed. A place whose name stands elsewhere now was moved,
-// and a name without a place was given up: nothing follows from these.
+// is one that was not there, was renamed. A place whose name stands elsewhere now was moved.
+// Where the list is shorter than it was something was given up, and nobody can say what: nothing
+// follows.
 func Renamed(kind string, was, now []string) []Renaming {
 	var out []Renaming
-	for i := range min(len(was), len(now)) {
+	if len(now) < len(was) {
+		return nil
+	}
+	for i := range was {
 		if !slices.Contains(now, was[i]) && !slices.Contains(was, now[i]) {
 			out = append(out, Renaming{kind, was[i], now[i]})
 		}
