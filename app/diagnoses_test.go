@@ -53,7 +53,7 @@ func appointment(h *storetest.Hall, d *apptest.Driver) {
 	d.Press("enter", "3").Expect("通知了谁").Press("enter", "1", "enter", "1", "enter").Type("说一定来").Press("enter").Expect("记下了：已通知 章雪琴")
 	d.Press("enter", "4").Expect("会来").Press("enter").Expect("章雪琴 会来", "已确认")
 	h.Clock.Set(h.Clock.Now().Add(220 * time.Minute)) // 13:54
-	d.Reload().Press("enter", "1", "enter").Expect("章雪琴 排在 002 号，前面 0 人", "已到")
+	d.Reload().Press("enter", "1").Expect("章雪琴 排在 002 号，前面 0 人", "已到")
 	d.Press("f4", "ctrl+n", "enter", "2").Expect("章雪琴 开始").Press("enter", "8").Expect("案件 (2026)百调字第1号")
 	session(d, "1", "退多少两边差一米", "再请人看")
 	d.Press("f4", "enter", "3").Type("等人看过再谈").Press("enter", "1").Press("ctrl+s").Expect("今天已结束 2")

@@ -227,7 +227,7 @@ func TestWhoArrivesGoesToTheFrontOfTheQueue(t *testing.T) {
 	in := storetest.Intake(hall.Ending{Outcome: hall.SeenNow})
 	in.Parties[0].Details = hall.Details{Name: "先来的"}
 	must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, in))
-	d := apptest.New(t, h).Press("f5", "down", "enter").Press("1", "enter").Expect("章雪琴 排在 002 号，前面 0 人", "已到")
+	d := apptest.New(t, h).Press("f5", "down", "enter").Press("1").Expect("章雪琴 排在 002 号，前面 0 人", "已到")
 	d.Press("enter").Expect("1 到了，排到候诊前面 人已经到了").Press("esc", "f4", "ctrl+n").Expect("已叫 002 号")
 }
 
@@ -324,7 +324,7 @@ func TestWhatMayNotBeSeenIsNotSaid(t *testing.T) {
 	id := must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, in)).Case
 	must[hall.Consultation](t)(h.Desk(h.Boss).Book(ctx, id, 0, hall.Booking{Slot: hall.Slot{Day: today(), From: 630, To: 690}, Room: "一室"}))
 	d := apptest.Open(t, h, apptest.Options{Actor: &li}).Press("f5", "down").Expect("▸[不公开]", "一室 [未通知]").ExpectNot("章雪琴", "滴水")
-	d.Press("enter").Expect("5 移动、加长（用方向键） 不公开，请找承办人").ExpectNot("章雪琴").Press("1", "enter").Expect("排在 001 号")
+	d.Press("enter").Expect("5 移动、加长（用方向键） 不公开，请找承办人").ExpectNot("章雪琴").Press("1").Expect("排在 001 号")
 }
 
 // A calendar file goes into telephones, and from there to whoever keeps their calendars: of the

@@ -28,7 +28,6 @@ type palette struct {
 	items  []Item
 	words  [][]string // by which each item is found, in small letters; initials last
 	field  widget.Field
-	number widget.Number // of a row, while it is typed
 	cursor int
 }
 
@@ -67,11 +66,11 @@ func matches(words []string, q string) bool {
 func (p *palette) Update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		if p.field.Value() == "" {
-			if i, ok := p.number.Press(k.Text, len(p.items)); ok {
-				return p.at(i)
+			if i, ok := widget.Numbered(k.Text, len(p.items)); ok {
+				p.cursor = i
+				return p.run()
 			}
 		}
-		p.waiting()
 		switch k.Keystroke() {
 		case "esc", "ctrl+p":
 			return views.Pop(nil)
@@ -89,23 +88,6 @@ func (p *palette) Update(msg tea.Msg) tea.Cmd {
 		p.cursor = 0
 	}
 	return nil
-}
-
-// at goes to a row by its number, and runs it once no larger number can be meant.
-func (p *palette) at(i int) tea.Cmd {
-	if p.cursor = i; p.waiting() {
-		return nil
-	}
-	return p.run()
-}
-
-// waiting shows the number that is being typed where it is typed.
-func (p *palette) waiting() bool {
-	typed := p.number.Waiting()
-	if p.field.Placeholder = typed; typed == "" {
-		p.field.Placeholder = p.env.Say(hint)
-	}
-	return typed != ""
 }
 
 func (p *palette) run() tea.Cmd {
@@ -155,7 +137,7 @@ func (p *palette) row(i int, it Item, w int) string {
 	}
 	num := ""
 	if p.field.Value() == "" {
-		num = widget.Numeral(i, len(p.items)) + " "
+		num = widget.Digit(i) + " "
 	}
 	left := widget.Pad(mark+" "+num+widget.Cut(p.env.Say(it.Name), max(w-widget.Width(right)-widget.Width(num)-3, 4), st.Marks.More), w-widget.Width(right))
 	switch {

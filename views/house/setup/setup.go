@@ -108,7 +108,7 @@ func (v *View) Draw(w, h int) views.Frame {
 	pad := strings.Repeat(" ", left)
 	lines := []string{"", "", pad + st.Title.Render(say(welcome)), pad + st.Muted.Render(say(welcomeMore)), "", pad + say(what), ""}
 	for i, way := range v.ways() {
-		label := " " + widget.Numeral(i, len(v.ways())) + "  " + widget.Pad(say(way.Name), 28)
+		label := " " + widget.Digit(i) + "  " + widget.Pad(say(way.Name), 28)
 		if i == v.at {
 			label = st.Selected.Render(st.Marks.Cursor + label)
 		} else {

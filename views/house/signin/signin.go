@@ -51,10 +51,9 @@ type View struct {
 	rows     []hall.StaffRow
 	today    hall.Glance // what anybody may see of the day
 	read     bool
-	cursor   int           // among those that fit what is typed
-	find     widget.Field  // of a name; typing finds
-	finding  bool          // the name field takes what is typed; on the lock the password does, until somebody asks for it
-	number   widget.Number // of a row, while it is typed
+	cursor   int          // among those that fit what is typed
+	find     widget.Field // of a name; typing finds
+	finding  bool         // the name field takes what is typed; on the lock the password does, until somebody asks for it
 	chosen   *hall.StaffRow
 	password widget.Field
 	trying   bool
@@ -107,7 +106,7 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		if m.Keystroke() == "ctrl+t" {
 			v.toggle()
-			v.waiting()
+			v.find.Placeholder = v.env.Say(findHint)
 			return nil
 		}
 		if v.chosen == nil {
@@ -185,15 +184,12 @@ func (v *View) fit() []hall.StaffRow {
 func (v *View) pick(k tea.KeyPressMsg) {
 	rows := v.fit()
 	if v.find.Value() == "" {
-		if i, ok := v.number.Press(k.Text, len(rows)); ok {
-			if v.cursor = i; !v.waiting() {
-				v.take(rows[i])
-			}
+		if i, ok := widget.Numbered(k.Text, len(rows)); ok {
+			v.cursor = i
+			v.take(rows[i])
 			return
 		}
 	}
-	v.number.End()
-	v.waiting()
 	switch k.Keystroke() {
 	case "up":
 		v.cursor--
@@ -218,15 +214,6 @@ func (v *View) pick(k tea.KeyPressMsg) {
 		return
 	}
 	v.cursor = max(min(v.cursor, len(v.fit())-1), 0)
-}
-
-// waiting shows the number that is being typed where it is typed.
-func (v *View) waiting() bool {
-	typed := v.number.Waiting()
-	if v.find.Placeholder = typed; typed == "" {
-		v.find.Placeholder = v.env.Say(findHint)
-	}
-	return typed != ""
 }
 
 // typed finds by what is typed; the cursor stands on the first that fits. Who comes back to a locked
@@ -320,9 +307,6 @@ func (v *View) Draw(w, h int) views.Frame {
 			cursor = &views.Point{X: cx, Y: len(lines)}
 		} else {
 			line = st.Muted.Render(say(findHow))
-			if typed := v.number.Waiting(); typed != "" {
-				line = typed
-			}
 		}
 		lines = append(lines, line)
 		const around = 3 // the box's border, and the blank line above the day
@@ -367,7 +351,7 @@ func (v *View) list(w, h int) []string {
 	for i := first; i < first+shown; i++ {
 		num := "  "
 		if v.find.Value() == "" {
-			num = widget.Numeral(i, len(rows)) + " "
+			num = widget.Digit(i) + " "
 		}
 		mark, style := "  ", st.Text
 		if i == v.cursor {

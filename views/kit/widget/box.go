@@ -48,7 +48,6 @@ type Menu struct {
 	title  string
 	items  []MenuItem
 	cursor int
-	number Number
 }
 
 // NewMenu makes a menu; the cursor stands on the first item that can be chosen.
@@ -79,10 +78,8 @@ func (m *Menu) Update(msg tea.Msg) (chosen string, done bool, refused string) {
 	if !ok {
 		return "", false, ""
 	}
-	if i, ok := m.number.Press(k.Text, len(m.items)); ok {
-		if m.cursor = i; m.number.Waiting() != "" {
-			return "", false, ""
-		}
+	if i, ok := Numbered(k.Text, len(m.items)); ok {
+		m.cursor = i
 		return m.run(i)
 	}
 	switch k.Keystroke() {
@@ -123,25 +120,22 @@ func (m *Menu) Draw(w, h int) []string {
 		labels = max(labels, width(it.Label))
 		reasons = max(reasons, width(it.Reason))
 	}
-	num, title := len(strconv.Itoa(len(m.items))), m.title
-	if w := m.number.Waiting(); w != "" {
-		title += "  " + w
-	}
+	const num = 1
 	want := num + 4 + labels
 	if reasons > 0 {
 		want += 3 + reasons
 	}
-	inner := min(max(want, width(m.title)+6), w-4)
+	inner := min(max(want, width(m.title)+4), w-4)
 	labels = min(labels, max(inner-num-4, 4))
 	first, rows := Window(len(m.items), m.cursor, 0, max(h-2, 1))
 	var lines []string
 	for i := first; i < first+rows; i++ {
 		it := m.items[i]
-		text := m.st.Accent.Render(Numeral(i, len(m.items))) + "  " + Cut(it.Label, labels, m.st.Marks.More)
+		text := m.st.Accent.Render(Digit(i)) + "  " + Cut(it.Label, labels, m.st.Marks.More)
 		if it.Reason != "" { // the reason stands at the right edge, so that reasons stand under one another
 			room := inner - num - 4 - labels - 3
 			why := Cut(it.Reason, room, m.st.Marks.More)
-			text = m.st.Muted.Render(Numeral(i, len(m.items))+"  "+Pad(Cut(it.Label, labels, m.st.Marks.More), labels)) + "   " + m.st.Holder.Render(PadLeft(why, room))
+			text = m.st.Muted.Render(Digit(i)+"  "+Pad(Cut(it.Label, labels, m.st.Marks.More), labels)) + "   " + m.st.Holder.Render(PadLeft(why, room))
 		}
 		if i == m.cursor {
 			lines = append(lines, Lit(text, inner, m.st))
@@ -152,7 +146,7 @@ func (m *Menu) Draw(w, h int) []string {
 	if rows < len(m.items) {
 		lines = append(lines, m.st.Muted.Render("   "+Cut(m.Rest(first, len(m.items)-first-rows), inner-3, m.st.Marks.More)))
 	}
-	return Frame(m.st, title, lines, inner+4)
+	return Frame(m.st, m.title, lines, inner+4)
 }
 
 // Arrows says without words how many items there are more.

@@ -177,7 +177,7 @@ func (f *Form) layoutSuggest(d *drawn, x *item, c columns) {
 			d.cy, d.cx = len(d.lines), c.left
 		}
 		name, detail, _ := strings.Cut(s, "  ")
-		head := fmt.Sprintf("%s%s %s", mark, Numeral(i, len(x.Suggest)), name)
+		head := fmt.Sprintf("%s%s %s", mark, Digit(i), name)
 		detail = strings.TrimSpace(Cut(detail, max(w-width(head)-3, 0), f.st.Marks.More))
 		head = Pad(Cut(head, w-1, f.st.Marks.More), w-1-width(detail))
 		d.lines = append(d.lines, strings.Repeat(" ", c.left)+on.Text.Render(head)+on.Muted.Render(detail+" "))

@@ -2,14 +2,14 @@ package widget
 
 import "strconv"
 
-// Number is the number of a row while somebody types it: one rule for choices, menus and opened
-// lists. A digit that can still begin a larger number waits for the next one, for Enter or for any
-// other key, which takes it as it stands; there is no timer, for nobody types the same. 2 is taken
-// at once among eighteen, 1 waits.
+// Number is the number of an option of a choice while somebody types it. A digit chooses at once and
+// nothing is done yet, so a second one may make a larger number of it: 1 chooses the first of eighteen,
+// and 6 after it the sixteenth. There is no timer, for nobody types the same. Where a digit does
+// something, in a menu or a list, it does it at once: see Numbered.
 type Number struct{ n int }
 
-// Press takes a key's text among so many rows. i is the row it comes to, counted from 0, and ok
-// whether there is one. Where Waiting says something the row is marked only.
+// Press takes a key's text among so many options. i is the one it comes to, counted from 0, and ok
+// whether there is one.
 func (d *Number) Press(text string, rows int) (i int, ok bool) {
 	was := d.n
 	d.n = 0
@@ -41,12 +41,23 @@ func (d Number) Waiting() string {
 	return strconv.Itoa(d.n) + "_"
 }
 
-// Numeral is what stands before the i-th of n rows, counted from 0, as wide as the last one's.
-func Numeral(i, n int) string { return PadLeft(strconv.Itoa(i+1), len(strconv.Itoa(n))) }
+// Digit is the key that chooses the i-th of a list, counted from 0: the tenth has 0, further ones a
+// blank, for they have none. A 1 that waits for a second digit would behave like no other key.
+func Digit(i int) string {
+	switch {
+	case i < 0 || i > 9:
+		return " "
+	case i == 9:
+		return "0"
+	}
+	return strconv.Itoa(i + 1)
+}
 
-// Numbered is which of n rows a key's text chooses where none of them needs two digits: tabs, and
-// what is suggested under a field.
+// Numbered is which of n rows a key's text chooses by its digit.
 func Numbered(text string, n int) (i int, ok bool) {
-	d, ok := digit(text)
-	return d - 1, ok && d >= 1 && d <= n
+	d, ok := digit(narrowed(text))
+	if i = d - 1; d == 0 {
+		i = 9
+	}
+	return i, ok && i < n
 }
