@@ -1,12 +1,12 @@
 package casefile
 
 import (
-	"context"
 	"strings"
 	"time"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/ending"
 	"sizhen/views/kit/form"
 	"sizhen/views/text"
 )
@@ -44,7 +44,7 @@ func forms() map[hall.Action]stepSpec {
 		hall.ActTerminate: end,
 		hall.ActWithdraw:  end,
 		hall.ActTransfer: {kind: other, fields: func(views.Session, hall.CaseFile) []*field {
-			return []*field{form.Text("to", t.To, 60, func(r *taking) *string { return &r.To }).Required(), reason()}
+			return []*field{ending.To(func(r *taking) *string { return &r.To }), reason()}
 		}},
 		hall.ActPause:  {kind: other, rule: says(t.ResumeBody), fields: because},
 		hall.ActReopen: {kind: other, rule: newLimit, fields: because},
@@ -63,9 +63,7 @@ func forms() map[hall.Action]stepSpec {
 	}
 }
 
-func reason() *field {
-	return form.Notes("reason", text.CaseFile.Reason, 1000, func(r *taking) *string { return &r.Reason }).Rows(2).Required()
-}
+func reason() *field { return ending.Reason(func(r *taking) *string { return &r.Reason }) }
 
 func because(views.Session, hall.CaseFile) []*field { return []*field{reason()} }
 
@@ -86,18 +84,8 @@ func endFields(views.Session, hall.CaseFile) []*field {
 	return []*field{reason(), form.Notes("referral", text.CaseFile.Referral, 300, func(r *taking) *string { return &r.Referral }).Rows(2).Required()}
 }
 
-func refuseFields(s views.Session, _ hall.CaseFile) []*field {
-	e := text.Ending
-	return []*field{reason(), form.Text("referral", e.Referral, 300, func(r *taking) *string { return &r.Referral }).Required().Help(e.ReferralHelp).
-		Suggest(func(_ context.Context, s views.Session, q string) ([]form.Found, error) {
-			var out []form.Found
-			for _, m := range []text.Message{e.Court, e.Petition, e.Arbitration, e.Police} {
-				if where := s.Say(m); strings.Contains(where, q) {
-					out = append(out, form.Found{Label: where})
-				}
-			}
-			return out, nil
-		})}
+func refuseFields(views.Session, hall.CaseFile) []*field {
+	return []*field{reason(), ending.Referral(func(r *taking) *string { return &r.Referral })}
 }
 
 // confirmFields warn of the classes that a court does not confirm (CPL 2023 art. 205–206).

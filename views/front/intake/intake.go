@@ -10,7 +10,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/ending"
+	"sizhen/views/dispute/ending"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/widget"
@@ -38,7 +38,7 @@ func New(env *views.Env, r views.Route) views.View {
 		Steps: []form.Step[matter]{
 			{Name: stepPeopleLabel, Hint: hint1, Fields: v.peopleFields(), Ask: v.ask},
 			{Name: stepWhereLabel, Hint: hint2, Fields: append(v.riskFields(),
-				ending.Fields(env, func(m *matter) *hall.Ending { return &m.in.End }, hall.Outcomes(hall.LedAtDesk), impossible)...), Ask: v.ask},
+				ending.Fields(env.Settings, hall.LedAtDesk, func(m *matter) *hall.Ending { return &m.in.End }, impossible)...), Ask: v.ask},
 			{Name: summaryLabel, Hint: hint3, Show: summary},
 		},
 		Keep:  form.Keep[matter]{Kind: hall.DraftIntake, Many: true, ID: r.Draft, Put: put, Get: v.get},

@@ -8,6 +8,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	outcome "sizhen/views/dispute/ending"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
@@ -128,7 +129,7 @@ func (v *view) facts(r hall.VisitRow) tea.Cmd {
 				d.Add(requests, in.Requests)
 			}
 			d.Say(outcomeLabel, text.Outcome(c.End.Outcome))
-			d.Add(text.Ending.Advice, c.End.Advice)
+			d.Add(outcome.Advice, c.End.Advice)
 			d.Add(whyLabel, c.Reason)
 			return d
 		},
