@@ -4,15 +4,16 @@ package casefile
 
 import (
 	"context"
-	"errors"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
-	"sizhen/views/kit/widget"
+	"sizhen/views/kit/page"
 	"sizhen/views/text"
 )
 
@@ -20,167 +21,126 @@ import (
 const (
 	tabOverview = iota
 	tabParties
-	tabConsultations
+	tabVisits
 	tabAgreement
 	tabJournal
-	tabs
 )
 
-// View is the screen.
+// View is the screen: pages about the case, and among them the list of the four diagnoses.
 type View struct {
-	env    *views.Env
-	route  views.Route
-	file   hall.CaseFile
-	opened bool // the opening is on record
-	read   bool
-	denied bool
-	tab    int
-	top    int
-	visits widget.Grouped // what took place, and the tasks that follow
+	views.View // the page, or the list
+	env        *views.Env
+	page       *page.View[hall.CaseFile]
+	visits     *list.View[event]
 }
 
-type loaded struct {
-	file hall.CaseFile
-	err  error
-}
+// reading reads the case.
+type reading func(context.Context, views.Session) (hall.CaseFile, error)
 
-// New makes the screen.
-func New(env *views.Env, r views.Route) views.View { return &View{env: env, route: r} }
-
-// Title implements views.View.
-func (v *View) Title() text.Message {
-	if !v.read {
-		return text.Screen("casefile")
+// New makes the screen; a route may lead to a form that was begun.
+func New(env *views.Env, r views.Route) views.View {
+	read := opening(r.Case)
+	var first tea.Cmd
+	if r.Draft != 0 {
+		first = form.Reopen(env, form.Kept(r.Draft), read)
 	}
-	no := text.Raw(v.file.Case.Number)
-	if v.file.Case.Number == "" {
-		no = text.CaseFile.NoNumber
-	}
-	return text.CaseFile.Title.With("no", no)
+	return open(env, read, first)
 }
 
-// Load implements views.View: the first reading is an opening, and is recorded.
-func (v *View) Load() tea.Cmd {
-	id, first := v.route.Case, !v.opened
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		read := s.Desk.Case
-		if first {
-			read = s.Desk.OpenCase
+// opening reads a case: the first reading is an opening, and is recorded.
+func opening(id hall.CaseID) reading {
+	var opened atomic.Bool // commands may run side by side
+	return func(ctx context.Context, s views.Session) (hall.CaseFile, error) {
+		if opened.Load() {
+			return s.Desk.Case(ctx, id)
 		}
-		f, err := read(ctx, id)
-		return loaded{f, err}
-	})
+		f, err := s.Desk.OpenCase(ctx, id)
+		opened.Store(err == nil)
+		return f, err
+	}
 }
+
+func open(env *views.Env, read reading, first tea.Cmd) *View {
+	v := &View{env: env}
+	v.page = page.Show(env, page.Of[hall.CaseFile]{
+		Title: title, Read: read, First: first, Enter: doIt,
+		Tabs: []page.Tab[hall.CaseFile]{
+			{Name: tabOfCase, Show: aboutCase}, {Name: tabOfParties, Show: aboutParties},
+			{Name: tabOfVisits, Turn: func() tea.Cmd { return v.turn(tabVisits) }},
+			{Name: tabOfAgreement, Show: aboutAgreement}, {Name: tabOfJournal, Show: aboutJournal},
+		},
+		Open: func(f hall.CaseFile) tea.Cmd { return doing{env, f}.menu() },
+		Keys: v.keys,
+		Hint: func(f hall.CaseFile) text.Message { return doing{env, f}.hint() },
+	})
+	v.visits = v.visitList(read)
+	v.View = v.page
+	return v
+}
+
+func title(f hall.CaseFile) text.Message {
+	switch {
+	case f.Case.ID == 0: // not read yet
+		return text.Screen("casefile")
+	case f.Case.Number == "":
+		return titleOf.With("no", noNumber)
+	}
+	return titleOf.With("no", f.Case.Number)
+}
+
+// turn shows a tab.
+func (v *View) turn(tab int) tea.Cmd {
+	if tab == tabVisits {
+		v.View = v.visits
+		return v.visits.Load()
+	}
+	v.View = v.page
+	return tea.Batch(v.page.Turn(tab), v.page.Load())
+}
+
+// Title implements views.Titled.
+func (v *View) Title() text.Message { return v.page.Title() }
+
+// Hint implements views.Hinter.
+func (v *View) Hint() text.Message { return views.HintOf(v.View) }
 
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
-	case loaded:
-		return v.show(m)
-	case form.Resumed:
-		return v.resume(m.Draft)
+	case form.Reopened[hall.CaseFile]:
+		return doing{v.env, m.Of}.resume(m.Draft)
 	case tea.KeyPressMsg:
-		v.browse(m)
-		return nil
-	}
-	cmd, _ := menu.Run(msg)
-	return cmd
-}
-
-func (v *View) show(m loaded) tea.Cmd {
-	var e *hall.Error
-	if errors.As(m.err, &e) && e.Code == hall.ErrClosedCase {
-		v.denied, v.read = true, false
-		return nil
-	}
-	if m.err != nil {
-		return views.Fail(m.err)
-	}
-	first := !v.read
-	v.file, v.read, v.denied, v.opened = m.file, true, false, true
-	v.listVisits(first)
-	if first && v.route.Draft != 0 {
-		return form.Resume(v.env, v.route.Draft)
-	}
-	return nil
-}
-
-func (v *View) browse(k tea.KeyPressMsg) {
-	was := v.tab
-	if v.tab == tabConsultations && v.visits.Update(k) {
-		return
-	}
-	switch s := k.Keystroke(); s {
-	case "left":
-		v.tab = (v.tab + tabs - 1) % tabs
-	case "right", "tab":
-		v.tab = (v.tab + 1) % tabs
-	case "1", "2", "3", "4", "5":
-		v.tab = int(s[0] - '1')
-	case "up":
-		v.top--
-	case "down":
-		v.top++
-	case "pgup":
-		v.top -= 10
-	case "pgdown":
-		v.top += 10
-	case "home":
-		v.top = 0
-	}
-	if v.tab != was {
-		v.top = 0
-	}
-	v.top = max(v.top, 0)
-}
-
-// enter opens the menu of what the page shows.
-func (v *View) enter() tea.Cmd {
-	if v.tab == tabConsultations {
-		return v.visitMenu()
-	}
-	return v.menu()
-}
-
-// menu lists every action of the course, each with its number in every state and with the reason
-// of what cannot be done now. The cursor stands on the next sensible step.
-func (v *View) menu() tea.Cmd {
-	next, _ := nextStep(v.file.Case, v.env.Today())
-	at := -1
-	var items []menu.Item
-	for i, a := range hall.Actions() {
-		if a == next {
-			at = i
+		switch key := m.Keystroke(); {
+		case v.View != v.visits:
+		case key == "left":
+			return v.turn(tabVisits - 1)
+		case key == "right":
+			return v.turn(tabVisits + 1)
 		}
-		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Do: func() tea.Cmd { return v.begin(a) }})
+		return v.View.Update(msg)
 	}
-	items = append(items, menu.Item{Name: text.CaseFile.Relapse, Why: v.noRelapse(), Do: v.relapse})
-	items = append(items, v.corrections()...)
-	return menu.OpenAt(v.env, v.env.Say(text.CaseFile.MenuTitle), items, at)
+	if cmd, ok := menu.Run(msg); ok {
+		return cmd
+	}
+	return tea.Batch(v.page.Update(msg), v.visits.Update(msg)) // each knows its own answers
 }
 
-// Actions implements views.View.
-func (v *View) Actions() []views.Action {
-	t := text.CaseFile
-	shut := func() text.Message {
-		switch {
-		case v.denied:
-			return t.Denied
-		case !v.read:
-			return t.Reading
+// file is the case as the front shows it.
+func (v *View) file() hall.CaseFile {
+	if f, ok := v.visits.Whole().(hall.CaseFile); ok && v.View == v.visits {
+		return f
+	}
+	f, _ := v.page.Read()
+	return f
+}
+
+// keys are those of every tab.
+func (v *View) keys(f hall.CaseFile, read bool) []views.Action {
+	d := doing{v.env, f}
+	return []views.Action{{Key: views.Key("Ctrl-R", "ctrl+r"), Name: relapseNew, Run: d.relapse, Blocked: func() text.Message {
+		if !read {
+			return notRead
 		}
-		return text.Message{}
-	}
-	return []views.Action{
-		{Key: views.Key("Enter", "enter"), Name: t.Do, Run: v.enter, Blocked: shut},
-		{Key: views.Key("Ctrl-K", "ctrl+k"), Name: t.Do, Run: v.menu, Blocked: shut, Hidden: true},
-		{Key: views.Key("1-5", "1", "2", "3", "4", "5", "left", "right"), Name: t.TabKeys},
-		{Key: views.Key("↑↓", "up", "down"), Name: t.Scroll},
-		{Key: views.Key("Ctrl-R", "ctrl+r"), Name: t.Relapse, Run: v.relapse, Blocked: func() text.Message {
-			if why := shut(); !why.IsZero() {
-				return why
-			}
-			return v.noRelapse()
-		}},
-	}
+		return d.noRelapse()
+	}}}
 }

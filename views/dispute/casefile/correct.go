@@ -14,30 +14,6 @@ import (
 	"sizhen/views/text"
 )
 
-var (
-	correctParty = text.M("更正当事人", "Correct a party")
-	correctMarks = text.M("更正标记、不公开", "Correct marks, not public")
-	correctWhose = text.M("更正谁的信息", "Whose details are to be corrected")
-	correctRule  = text.M("改前改后都记在“经过”里，谁改的、什么时候、为什么也记。", "What stood before is kept in the history, with who changed it, when and why.")
-	correctDone  = text.M("已更正，改前的留在“经过”里。", "Corrected. What stood before stays in the history.")
-	correctWhy   = text.M("为什么改", "Why")
-	kindLabel    = text.M("个人或单位", "Person or body")
-	nameLabel    = text.M("姓名", "Name")
-	sexLabel     = text.M("性别", "Sex")
-	birthLabel   = text.M("出生日期", "Date of birth")
-	docLabel     = text.M("证件", "Document")
-	docNoLabel   = text.M("证件号码", "Its number")
-	phoneLabel   = text.M("电话", "Telephone")
-	villageLabel = text.M("所在村", "Village")
-	addressLabel = text.M("住址", "Address")
-	contactLabel = text.M("负责人", "Who represents it")
-	guardLabel   = text.M("监护人", "Guardian")
-	proxyLabel   = text.M("代理人", "Proxy")
-	scopeLabel   = text.M("代理权限", "What the proxy may do")
-	repLabel     = text.M("一方的代表", "Speaks for the side")
-	closedLabel  = text.M("不公开", "Not public")
-)
-
 // mending is what somebody puts right of a case: one of its parties, or its marks.
 type mending struct {
 	of     hall.Case
@@ -51,7 +27,7 @@ type mending struct {
 var marks = [3]hall.Flag{hall.FlagCriminal, hall.FlagMass, hall.FlagStability}
 
 // corrections are the entries of the case's menu that put right what stands on record.
-func (v *View) corrections() []menu.Item {
+func (v doing) corrections() []menu.Item {
 	var why text.Message
 	if bad := hall.Why(hall.CorrectionCourse(), v.file.Case, hall.OpCorrect, v.env.Actor, v.env.Now()); bad != nil {
 		why = text.Err(bad)
@@ -62,7 +38,7 @@ func (v *View) corrections() []menu.Item {
 	}
 }
 
-func (v *View) whoIsCorrected() tea.Cmd {
+func (v doing) whoIsCorrected() tea.Cmd {
 	var items []menu.Item
 	for i, p := range v.file.Case.Parties {
 		items = append(items, menu.Item{
@@ -74,7 +50,7 @@ func (v *View) whoIsCorrected() tea.Cmd {
 }
 
 // mend is the form of a correction. It begins from the case as it stands.
-func (v *View) mend(title text.Message, at int, fields []*form.Field[mending]) views.View {
+func (v doing) mend(title text.Message, at int, fields []*form.Field[mending]) views.View {
 	id := v.file.Case.ID
 	return form.New(v.env, form.Spec[mending]{
 		Title: title, Rule: correctRule, Edit: true,
@@ -120,17 +96,15 @@ func (r mending) fix() hall.CaseFix {
 }
 
 func marksFields() []*form.Field[mending] {
-	t := text.CaseFile
 	var out []*form.Field[mending]
 	for i, m := range marks {
-		out = append(out, form.Flag("flag"+strconv.Itoa(i), text.Flag(m), t.No, t.Yes, func(r *mending) *bool { return &r.flags[i] }))
+		out = append(out, form.Flag("flag"+strconv.Itoa(i), text.Flag(m), no, yes, func(r *mending) *bool { return &r.flags[i] }))
 	}
-	return append(out, form.Flag("confidential", closedLabel, t.No, t.Yes, func(r *mending) *bool { return &r.closed }))
+	return append(out, form.Flag("confidential", closedLabel, no, yes, func(r *mending) *bool { return &r.closed }))
 }
 
 func partyFields() []*form.Field[mending] {
 	type R = mending
-	t := text.CaseFile
 	line := func(name string, label text.Message, most int, at func(*hall.Party) *string) *form.Field[R] {
 		return form.Text(name, label, most, func(r *R) *string { return at(&r.party) })
 	}
@@ -152,6 +126,6 @@ func partyFields() []*form.Field[mending] {
 		line("guardian", guardLabel, 60, func(p *hall.Party) *string { return &p.Guardian }).If(natural),
 		line("proxy", proxyLabel, 60, func(p *hall.Party) *string { return &p.Proxy }),
 		line("scope", scopeLabel, 120, func(p *hall.Party) *string { return &p.ProxyScope }),
-		form.Flag("rep", repLabel, t.No, t.Yes, func(r *R) *bool { return &r.party.Representative }),
+		form.Flag("rep", repLabel, no, yes, func(r *R) *bool { return &r.party.Representative }),
 	}
 }

@@ -1,6 +1,8 @@
 package casefile
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
@@ -10,15 +12,16 @@ import (
 )
 
 // Tabs is how many pages a case has.
-const Tabs = tabs
+const Tabs = tabJournal + 1
 
 // NextStep is the next sensible step of a case.
 var NextStep = nextStep
 
 // Shown is the screen with a case that was read.
 func Shown(env *views.Env, f hall.CaseFile) *View {
-	v := New(env, views.Route{Case: f.Case.ID}).(*View)
-	v.Update(loaded{file: f})
+	v := open(env, func(context.Context, views.Session) (hall.CaseFile, error) { return f, nil }, nil)
+	v.Update(v.page.Load()())
+	v.Update(v.visits.Load()())
 	return v
 }
 
@@ -33,10 +36,13 @@ func Form(env *views.Env, f hall.CaseFile, a hall.Action) views.View {
 }
 
 // Why is why an action cannot be begun.
-func (v *View) Why(a hall.Action) text.Message { return v.why(a) }
+func Why(env *views.Env, f hall.CaseFile, a hall.Action) text.Message { return doing{env, f}.why(a) }
 
 // Begin opens what an action asks for.
-func (v *View) Begin(a hall.Action) tea.Cmd { return v.begin(a) }
+func Begin(env *views.Env, f hall.CaseFile, a hall.Action) tea.Cmd { return doing{env, f}.begin(a) }
 
 // OpenVisit opens what is under the cursor.
-func (v *View) OpenVisit() tea.Cmd { return v.openVisit() }
+func (v *View) OpenVisit() tea.Cmd {
+	e, _ := v.visits.At()
+	return e.open(v.env)
+}

@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"strings"
 	"time"
 
 	"sizhen/store/hall"
@@ -35,30 +34,28 @@ func (spec stepSpec) step(s views.Session, r taking) (hall.Step, *hall.Error) {
 
 // forms holds one row for every action that asks for something.
 func forms() map[hall.Action]stepSpec {
-	t, other := text.CaseFile, hall.DraftOther
-	end := stepSpec{kind: other, rule: says(t.RuleEnd), fields: endFields, start: func(s views.Session, r *taking) { r.Referral = s.Say(t.OtherWays) }}
+	other := hall.DraftOther
+	end := stepSpec{kind: other, rule: says(ruleEnd), fields: endFields, start: func(s views.Session, r *taking) { r.Referral = s.Say(otherWays) }}
 	today := func(s views.Session, r *taking) { r.Day = s.Today() }
 	return map[hall.Action]stepSpec{
-		hall.ActRefuse:    {kind: other, rule: says(t.RuleRefuse), fields: refuseFields},
+		hall.ActRefuse:    {kind: other, rule: says(ruleRefuse), fields: refuseFields},
 		hall.ActFail:      end,
 		hall.ActTerminate: end,
 		hall.ActWithdraw:  end,
 		hall.ActTransfer: {kind: other, fields: func(views.Session, hall.CaseFile) []*field {
 			return []*field{ending.To(func(r *taking) *string { return &r.To }), reason()}
 		}},
-		hall.ActPause:  {kind: other, rule: says(t.ResumeBody), fields: because},
+		hall.ActPause:  {kind: other, rule: says(resumeBody), fields: because},
 		hall.ActReopen: {kind: other, rule: newLimit, fields: because},
 		hall.ActExtend: {kind: other, rule: nextLimit, fields: func(views.Session, hall.CaseFile) []*field { return []*field{both(), reason()} }},
 		hall.ActPerform: {kind: other, start: today, fields: func(views.Session, hall.CaseFile) []*field {
-			return []*field{stepDay(), form.Notes("reason", t.Note, 1000, func(r *taking) *string { return &r.Reason }).Rows(2)}
+			return []*field{stepDay(), form.Notes("reason", noteLabel, 1000, func(r *taking) *string { return &r.Reason }).Rows(2)}
 		}},
 		hall.ActConfirm: {kind: other, rule: confirmRule, start: today, fields: confirmFields},
 		hall.ActSign:    {kind: other, rule: signRule, start: signStart, fields: signFields, read: readSign},
-		hall.ActPolice: {kind: other, rule: says(t.RulePolice), start: now, read: readPolice, fields: func(views.Session, hall.CaseFile) []*field {
-			return []*field{moment("police"), form.Text("officer", t.Officer, 60, func(r *taking) *string { return &r.Police.Officer }).Required()}
-		}},
+		hall.ActPolice:  {kind: other, rule: says(rulePolice), start: policeStart, fields: policeFields},
 		hall.ActSession: {long: true, kind: hall.DraftSession, rule: sessionRule, start: sessionStart, fields: sessionFields, read: readSession},
-		hall.ActAgree:   {long: true, kind: hall.DraftAgreement, rule: says(t.RuleAgree), start: agreeStart, fields: agreeFields, read: readAgree},
+		hall.ActAgree:   {long: true, kind: hall.DraftAgreement, rule: says(ruleAgree), start: agreeStart, fields: agreeFields, read: readAgree},
 		hall.ActAmend:   {long: true, kind: other, rule: amendRule, start: amendStart, fields: amendFields, read: readAmend},
 	}
 }
@@ -68,12 +65,11 @@ func reason() *field { return ending.Reason(func(r *taking) *string { return &r.
 func because(views.Session, hall.CaseFile) []*field { return []*field{reason()} }
 
 func both() *field {
-	t := text.CaseFile
-	return form.Flag("both", t.Both, t.No, t.Yes, func(r *taking) *bool { return &r.Both }).Required().Help(t.BothHelp)
+	return form.Flag("both", bothAsk, no, yes, func(r *taking) *bool { return &r.Both }).Required().Help(bothHelp)
 }
 
 func stepDay() *field {
-	return form.Day("day", text.CaseFile.Day, func(r *taking) *hall.Day { return &r.Day }).Required()
+	return form.Day("day", dayLabel, func(r *taking) *hall.Day { return &r.Day }).Required()
 }
 
 func notes(name string, label text.Message, rows int, at func(*taking) *string) *field {
@@ -81,7 +77,7 @@ func notes(name string, label text.Message, rows int, at func(*taking) *string) 
 }
 
 func endFields(views.Session, hall.CaseFile) []*field {
-	return []*field{reason(), form.Notes("referral", text.CaseFile.Referral, 300, func(r *taking) *string { return &r.Referral }).Rows(2).Required()}
+	return []*field{reason(), form.Notes("referral", referral, 300, func(r *taking) *string { return &r.Referral }).Rows(2).Required()}
 }
 
 func refuseFields(views.Session, hall.CaseFile) []*field {
@@ -90,14 +86,14 @@ func refuseFields(views.Session, hall.CaseFile) []*field {
 
 // confirmFields warn of the classes that a court does not confirm (CPL 2023 art. 205–206).
 func confirmFields(_ views.Session, f hall.CaseFile) []*field {
-	t, day := text.CaseFile, stepDay()
+	day := stepDay()
 	switch f.Case.Type {
 	case "marriage":
-		day.Help(t.StatusWarning)
+		day.Help(statusWarning)
 	case "homestead", "land":
-		day.Help(t.OwnerWarning)
+		day.Help(ownerWarning)
 	}
-	return []*field{day, both(), form.Text("to", t.Court, 60, func(r *taking) *string { return &r.To }).Required()}
+	return []*field{day, both(), form.Text("to", courtLabel, 60, func(r *taking) *string { return &r.To }).Required()}
 }
 
 func signStart(_ views.Session, r *taking) {
@@ -107,11 +103,10 @@ func signStart(_ views.Session, r *taking) {
 }
 
 func signFields(views.Session, hall.CaseFile) []*field {
-	t := text.CaseFile
 	return []*field{
-		form.Day("partiessigned", t.PartiesSigned, func(r *taking) *hall.Day { return &r.PartiesSigned }).Help(t.SignHelp),
-		form.Day("mediatorsigned", t.MediatorSigned, func(r *taking) *hall.Day { return &r.MediatorSigned }),
-		form.Day("sealed", t.Sealed, func(r *taking) *hall.Day { return &r.Sealed }),
+		form.Day("partiessigned", partiesSigned, func(r *taking) *hall.Day { return &r.PartiesSigned }).Help(signHelp),
+		form.Day("mediatorsigned", mediatorSigned, func(r *taking) *hall.Day { return &r.MediatorSigned }),
+		form.Day("sealed", sealedOn, func(r *taking) *hall.Day { return &r.Sealed }),
 	}
 }
 
@@ -122,49 +117,23 @@ func readSign(_ views.Session, r *taking) *hall.Error {
 	return nil
 }
 
-// moment is a time of day, today's unless a date stands before it; it is said back with its day.
-func moment(name string) *field {
-	t := text.CaseFile
-	return form.Text(name, t.When, 30, func(r *taking) *string { return &r.at }).Required().Help(t.WhenHelp).
-		Note(func(s views.Session, r taking) text.Message {
-			at, bad := readMoment(s, r.at, name)
-			if bad != nil {
-				return text.Message{}
-			}
-			return text.Moment(at)
-		}).
-		Check(func(s views.Session, r taking) *hall.Error {
-			_, bad := readMoment(s, r.at, name)
-			return bad
-		})
+// moment is when it was: said back with its day.
+func moment(name string, at func(*taking) *time.Time) *field {
+	return form.Moment(name, whenLabel, at).Required().Help(whenHelp)
 }
 
-func now(s views.Session, r *taking) { r.at = text.Clock(s.Now()) }
+func policeStart(s views.Session, r *taking) { r.Police.At = s.Now() }
 
-func readMoment(s views.Session, typed, name string) (time.Time, *hall.Error) {
-	day, clock := s.Today(), strings.TrimSpace(typed)
-	if i := strings.LastIndexByte(clock, ' '); i > 0 {
-		d, bad := text.ReadDay(strings.TrimSpace(clock[:i]), day, s.Calendar())
-		if bad != nil {
-			return time.Time{}, bad.In(name)
-		}
-		day, clock = d, clock[i+1:]
+func policeFields(views.Session, hall.CaseFile) []*field {
+	return []*field{
+		moment("police", func(r *taking) *time.Time { return &r.Police.At }),
+		form.Text("officer", officer, 60, func(r *taking) *string { return &r.Police.Officer }).Required(),
 	}
-	from, bad := text.ReadTime(clock)
-	if bad != nil {
-		return time.Time{}, bad.In(name)
-	}
-	return day.At(from, s.Now().Location()), nil
-}
-
-func readPolice(s views.Session, r *taking) (bad *hall.Error) {
-	r.Police.At, bad = readMoment(s, r.at, "police")
-	return bad
 }
 
 // sessionStart begins a record with what is known. What was told and how it ended is never assumed.
 func sessionStart(s views.Session, r *taking) {
-	now(s, r)
+	r.session.At = s.Now()
 	var names []string
 	for _, m := range r.of.Case.Mediators() {
 		names = append(names, m.Name)
@@ -182,25 +151,23 @@ func sessionStart(s views.Session, r *taking) {
 }
 
 func sessionFields(views.Session, hall.CaseFile) []*field {
-	t := text.CaseFile
 	return []*field{
-		moment("at"),
-		form.Text("place", t.Place, 40, func(r *taking) *string { return &r.session.Place }),
-		form.Text("present", t.Present, 600, func(r *taking) *string { return &r.session.Present }),
-		form.Flag("rights", t.RightsTold, t.No, t.Yes, func(r *taking) *bool { return &r.session.RightsTold }).Help(t.RightsHelp),
-		notes("statements", t.Statements, 4, func(r *taking) *string { return &r.session.Statements }),
-		notes("facts", t.Checked, 3, func(r *taking) *string { return &r.session.Facts }),
-		form.Enum("result", t.Result, func(r *taking) *hall.SessionResult { return &r.session.Result },
+		moment("at", func(r *taking) *time.Time { return &r.session.At }),
+		form.Text("place", place, 40, func(r *taking) *string { return &r.session.Place }),
+		form.Text("present", present, 600, func(r *taking) *string { return &r.session.Present }),
+		form.Flag("rights", rightsTold, no, yes, func(r *taking) *bool { return &r.session.RightsTold }).Help(rightsHelp),
+		notes("statements", statements, 4, func(r *taking) *string { return &r.session.Statements }),
+		notes("facts", checked, 3, func(r *taking) *string { return &r.session.Facts }),
+		form.Enum("result", result, func(r *taking) *hall.SessionResult { return &r.session.Result },
 			[]hall.SessionResult{hall.ResultContinue, hall.ResultSettled, hall.ResultFailed}, text.Result).Required(),
-		notes("outcome", t.Outcome, 3, func(r *taking) *string { return &r.session.Outcome }),
+		notes("outcome", outcome, 3, func(r *taking) *string { return &r.session.Outcome }),
 	}
 }
 
-func readSession(s views.Session, r *taking) (bad *hall.Error) {
+func readSession(_ views.Session, r *taking) *hall.Error {
 	one := r.session
-	one.At, bad = readMoment(s, r.at, "at")
 	r.Session = &one
-	return bad
+	return nil
 }
 
 // The two forms of an agreement, as drafts keep them.
@@ -220,29 +187,28 @@ func agreeStart(s views.Session, r *taking) {
 }
 
 func agreeFields(views.Session, hall.CaseFile) []*field {
-	t := text.CaseFile
 	why := func(s views.Session, r taking) *hall.Error {
 		return hall.WhyWritten(r.of.Case, hall.Agreement{OnSpot: r.agreement.OnSpot, Amount: r.agreement.Amount}, s.Settings)
 	}
 	return []*field{
-		form.Choice("written", t.Agreement, func(r *taking) *string { return &r.written }, func(views.Session, taking) []form.Option {
-			return []form.Option{{Key: inWriting, Name: t.Written}, {Key: orally, Name: t.Oral}}
-		}).Help(t.OralHelp),
-		form.Day("made", t.Made, func(r *taking) *hall.Day { return &r.agreement.Made }).Required(),
-		notes("facts", t.Facts, 3, func(r *taking) *string { return &r.agreement.Facts }),
-		notes("terms", t.Terms, 4, func(r *taking) *string { return &r.agreement.Terms }),
-		form.Money("amount", t.Amount, func(r *taking) *int64 { return &r.agreement.Amount }),
-		form.Flag("onspot", t.OnSpot, t.No, t.Yes, func(r *taking) *bool { return &r.agreement.OnSpot }),
-		form.Day("performby", t.PerformBy, func(r *taking) *hall.Day { return &r.agreement.PerformBy }).If(func(r taking) bool { return !r.agreement.OnSpot }),
-		form.Text("manner", t.Manner, 60, func(r *taking) *string { return &r.agreement.Manner }),
-		form.Text("place", t.Place, 60, func(r *taking) *string { return &r.agreement.Place }),
-		form.Flag("wants", t.Wants, t.No, t.Yes, func(r *taking) *bool { return &r.agreement.WantsConfirm }).Help(t.WantsHelp),
-		form.Text("whyoral", t.WhyOral, 100, func(r *taking) *string { return &r.agreement.WhyOral }).If(func(r taking) bool { return r.written == orally }).
+		form.Choice("written", tabOfAgreement, func(r *taking) *string { return &r.written }, func(views.Session, taking) []form.Option {
+			return []form.Option{{Key: inWriting, Name: written}, {Key: orally, Name: oral}}
+		}).Help(oralHelp),
+		form.Day("made", madeOn, func(r *taking) *hall.Day { return &r.agreement.Made }).Required(),
+		notes("facts", facts, 3, func(r *taking) *string { return &r.agreement.Facts }),
+		notes("terms", terms, 4, func(r *taking) *string { return &r.agreement.Terms }),
+		form.Money("amount", amount, func(r *taking) *int64 { return &r.agreement.Amount }),
+		form.Flag("onspot", onSpot, no, yes, func(r *taking) *bool { return &r.agreement.OnSpot }),
+		form.Day("performby", performBy, func(r *taking) *hall.Day { return &r.agreement.PerformBy }).If(func(r taking) bool { return !r.agreement.OnSpot }),
+		form.Text("manner", manner, 60, func(r *taking) *string { return &r.agreement.Manner }),
+		form.Text("place", place, 60, func(r *taking) *string { return &r.agreement.Place }),
+		form.Flag("wants", wants, no, yes, func(r *taking) *bool { return &r.agreement.WantsConfirm }).Help(wantsHelp),
+		form.Text("whyoral", whyOral, 100, func(r *taking) *string { return &r.agreement.WhyOral }).If(func(r taking) bool { return r.written == orally }).
 			Note(func(s views.Session, r taking) text.Message {
 				if bad := why(s, r); bad != nil {
 					return text.Err(bad)
 				}
-				return t.OralFine
+				return oralFine
 			}),
 	}
 }
@@ -263,31 +229,30 @@ func amendStart(_ views.Session, r *taking) {
 }
 
 func amendFields(s views.Session, f hall.CaseFile) []*field {
-	t := text.CaseFile
-	why := form.Notes("reason", t.Reason, 1000, func(r *taking) *string { return &r.Reason }).Rows(2)
+	why := form.Notes("reason", reasonLabel, 1000, func(r *taking) *string { return &r.Reason }).Rows(2)
 	if f.Case.Agreement != nil || !f.Case.State.Open() {
 		why.Required()
 	}
 	return []*field{
-		form.Choice("type", t.Type, func(r *taking) *string { return &r.amendment.Type }, func(s views.Session, _ taking) (out []form.Option) {
+		form.Choice("type", typeLabel, func(r *taking) *string { return &r.amendment.Type }, func(s views.Session, _ taking) (out []form.Option) {
 			for _, x := range s.Settings.Types {
 				out = append(out, form.Option{Key: x.Code, Name: text.Type(s.Settings, x.Code)})
 			}
 			return out
 		}),
-		form.Text("subject", t.Subject, 20, func(r *taking) *string { return &r.amendment.Subject }),
-		notes("facts", t.Facts, 4, func(r *taking) *string { return &r.amendment.Facts }),
-		notes("requests", t.Requests, 2, func(r *taking) *string { return &r.amendment.Requests }),
-		form.Money("amount", t.Amount, func(r *taking) *int64 { return &r.amendment.Amount }),
-		form.Enum("source", t.Source, func(r *taking) *hall.Source { return &r.amendment.Source },
+		form.Text("subject", subject, 20, func(r *taking) *string { return &r.amendment.Subject }),
+		notes("facts", facts, 4, func(r *taking) *string { return &r.amendment.Facts }),
+		notes("requests", requests, 2, func(r *taking) *string { return &r.amendment.Requests }),
+		form.Money("amount", amount, func(r *taking) *int64 { return &r.amendment.Amount }),
+		form.Enum("source", source, func(r *taking) *hall.Source { return &r.amendment.Source },
 			[]hall.Source{hall.SourceApplication, hall.SourceUnasked, hall.SourceEntrusted}, text.Source),
 		form.Text("sourcefrom", text.Intake.SourceFrom, 60, func(r *taking) *string { return &r.amendment.SourceFrom }).
 			If(func(r taking) bool { return r.amendment.Source == hall.SourceEntrusted }),
-		form.Enum("difficulty", t.Difficulty, func(r *taking) *hall.Difficulty { return &r.amendment.Difficulty },
+		form.Enum("difficulty", difficulty, func(r *taking) *hall.Difficulty { return &r.amendment.Difficulty },
 			[]hall.Difficulty{hall.Ordinary, hall.Simple, hall.Difficult}, text.Difficulty),
-		form.Enum("risk", t.Risk, func(r *taking) *hall.Risk { return &r.amendment.Risk }, []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh},
+		form.Enum("risk", risk, func(r *taking) *hall.Risk { return &r.amendment.Risk }, []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh},
 			text.Risk),
-		notes("measures", t.Measures, 2, func(r *taking) *string { return &r.amendment.Measures }),
+		notes("measures", measures, 2, func(r *taking) *string { return &r.amendment.Measures }),
 		why,
 	}
 }

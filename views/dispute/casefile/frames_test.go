@@ -44,16 +44,15 @@ func TestEveryActionInEveryState(t *testing.T) {
 	env.Actor.Mediator = 1
 	begun := map[hall.Action]bool{}
 	for state, f := range snapshots(hall.CaseFile{}, env.Today()) {
-		v := casefile.Shown(env, f)
 		for _, a := range hall.Actions() {
 			can := hall.Why(hall.CaseCourse(), f.Case, a, env.Actor, env.Now()) == nil
-			if why := v.Why(a); why.IsZero() != can {
+			if why := casefile.Why(env, f, a); why.IsZero() != can {
 				t.Errorf("%v in %v: %q", a, state, why.In(text.Zh))
 			}
 			if !can {
 				continue
 			}
-			if _, opens := v.Begin(a)().(views.PushMsg); !opens {
+			if _, opens := casefile.Begin(env, f, a)().(views.PushMsg); !opens {
 				t.Errorf("%q in %q opens nothing", text.Action(a).In(text.Zh), text.State(state).In(text.Zh))
 			}
 			begun[a] = true

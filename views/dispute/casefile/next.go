@@ -7,6 +7,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 )
 
@@ -59,36 +60,52 @@ func nextStep(c hall.Case, today hall.Day) (hall.Action, bool) {
 	return 0, false
 }
 
+// doing is what can be done with a case as it was read.
+type doing struct {
+	env  *views.Env
+	file hall.CaseFile
+}
+
 // why is why a step cannot be taken now: what must come first. Empty when it can.
-func (v *View) why(a hall.Action) text.Message {
+func (v doing) why(a hall.Action) text.Message {
 	return text.Short(hall.Why(hall.CaseCourse(), v.file.Case, a, v.env.Actor, v.env.Now()))
 }
 
 // relapse registers what came back after a settlement.
-func (v *View) relapse() tea.Cmd {
+func (v doing) relapse() tea.Cmd {
 	return views.Go(views.Route{Screen: views.Intake, Case: v.file.Case.ID})
 }
 
 // noRelapse is why a relapse cannot be registered: an open case is gone on with.
-func (v *View) noRelapse() text.Message {
+func (v doing) noRelapse() text.Message {
 	return text.Short(hall.Why(hall.PlanCourse(), v.file, hall.OpRelapse, v.env.Actor, v.env.Now()))
 }
 
-// Hint implements views.View: the next sensible step, or why this person cannot take it.
-func (v *View) Hint() text.Message {
-	t := text.CaseFile
-	switch {
-	case !v.read || v.denied:
-		return text.Message{}
-	case v.tab == tabConsultations:
-		return text.CaseVisits.Hint
-	}
+// hint is the next sensible step, or why this person cannot take it.
+func (v doing) hint() text.Message {
 	a, ok := nextStep(v.file.Case, v.env.Today())
 	if !ok {
-		return t.HintFiled
+		return hintFiled
 	}
 	if why := v.why(a); !why.IsZero() {
-		return t.HintBlocked.With("what", text.Action(a)).With("why", why)
+		return hintBlocked.With("what", text.Action(a)).With("why", why)
 	}
-	return t.Hint.With("what", text.Action(a))
+	return hintNext.With("what", text.Action(a))
+}
+
+// menu lists every action of the course, each with its number in every state and with the reason
+// of what cannot be done now. The cursor stands on the next sensible step.
+func (v doing) menu() tea.Cmd {
+	next, _ := nextStep(v.file.Case, v.env.Today())
+	at := -1
+	var items []menu.Item
+	for i, a := range hall.Actions() {
+		if a == next {
+			at = i
+		}
+		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Do: func() tea.Cmd { return v.begin(a) }})
+	}
+	items = append(items, menu.Item{Name: relapseNew, Why: v.noRelapse(), Do: v.relapse})
+	items = append(items, v.corrections()...)
+	return menu.OpenAt(v.env, v.env.Say(menuTitle), items, at)
 }

@@ -14,12 +14,12 @@ func says(m text.Message) func(views.Session, hall.CaseFile) text.Message {
 
 // newLimit says until when the time limit will run, counted from today.
 func newLimit(s views.Session, _ hall.CaseFile) text.Message {
-	return text.CaseFile.NewLimit.With("day", text.Day(hall.LimitFrom(s.Today(), s.Settings, s.Calendar()).Day))
+	return limitUntil.With("day", text.Day(hall.LimitFrom(s.Today(), s.Settings, s.Calendar()).Day))
 }
 
 // nextLimit says until when an extension will run.
 func nextLimit(s views.Session, f hall.CaseFile) text.Message {
-	return text.CaseFile.NewLimit.With("day", text.Day(f.Case.NextLimit(s.Settings.Limit, s.Calendar())))
+	return limitUntil.With("day", text.Day(f.Case.NextLimit(s.Settings.Limit, s.Calendar())))
 }
 
 // late reports whether a record made in a state is one added afterwards.
@@ -27,16 +27,16 @@ func late(s hall.State) bool { return s != hall.Accepted && s != hall.Mediating 
 
 func sessionRule(_ views.Session, f hall.CaseFile) text.Message {
 	if s := f.Case.State; late(s) {
-		return text.CaseFile.RuleLate.With("state", text.State(s))
+		return ruleLate.With("state", text.State(s))
 	}
-	return text.CaseFile.RuleSession
+	return ruleSession
 }
 
 func amendRule(_ views.Session, f hall.CaseFile) text.Message {
 	if c := f.Case; c.Agreement != nil || !c.State.Open() {
-		return text.CaseFile.RuleCorrect
+		return ruleCorrect
 	}
-	return text.CaseFile.RuleAmend
+	return ruleAmend
 }
 
 // missing names what an agreement lacks to be in force.
@@ -45,7 +45,7 @@ func missing(s views.Session, a hall.Agreement) string {
 	for _, m := range []struct {
 		day  hall.Day
 		name text.Message
-	}{{a.PartiesSigned, text.CaseFile.PartiesSigned}, {a.MediatorSigned, text.CaseFile.MediatorSigned}, {a.Sealed, text.CaseFile.Sealed}} {
+	}{{a.PartiesSigned, partiesSigned}, {a.MediatorSigned, mediatorSigned}, {a.Sealed, sealedOn}} {
 		if m.day == 0 {
 			out = append(out, s.Say(m.name))
 		}
@@ -55,7 +55,7 @@ func missing(s views.Session, a hall.Agreement) string {
 
 func signRule(s views.Session, f hall.CaseFile) text.Message {
 	if a := f.Case.Agreement; a != nil {
-		return text.CaseFile.RuleSign.With("what", missing(s, *a))
+		return ruleSign.With("what", missing(s, *a))
 	}
 	return text.Message{}
 }
@@ -66,5 +66,5 @@ func confirmRule(s views.Session, f hall.CaseFile) text.Message {
 	if a == nil {
 		return text.Message{}
 	}
-	return text.CaseFile.RuleConfirm.With("day", text.ShortDay(a.LastConfirm)).With("left", text.Left(a.LastConfirm, s.Today()))
+	return ruleConfirm.With("day", text.ShortDay(a.LastConfirm)).With("left", text.Left(a.LastConfirm, s.Today()))
 }

@@ -14,20 +14,20 @@ import (
 )
 
 // begin opens what an action asks for.
-func (v *View) begin(a hall.Action) tea.Cmd {
-	say, t := v.env.Say, text.CaseFile
+func (v doing) begin(a hall.Action) tea.Cmd {
+	say := v.env.Say
 	sure := func(title, body text.Message) tea.Cmd {
-		return menu.Confirm(v.env, say(title), []string{say(body)}, say(t.Sure), func() tea.Cmd { return v.take(hall.Step{Action: a}) })
+		return menu.Confirm(v.env, say(title), []string{say(body)}, say(sureYes), func() tea.Cmd { return v.take(hall.Step{Action: a}) })
 	}
 	switch a {
 	case hall.ActAccept:
-		return sure(t.ConfirmAccept, t.AcceptBody.With("day", text.ShortDay(hall.LimitFrom(v.env.Today(), v.env.Settings, v.env.Calendar()).Day)))
+		return sure(confirmAccept, acceptBody.With("day", text.ShortDay(hall.LimitFrom(v.env.Today(), v.env.Settings, v.env.Calendar()).Day)))
 	case hall.ActResume:
-		return sure(t.ConfirmResume, t.ResumeBody)
+		return sure(confirmResume, resumeBody)
 	case hall.ActFile:
-		return sure(t.ConfirmFile, t.FileBody)
+		return sure(confirmFile, fileBody)
 	case hall.ActAssign:
-		return v.pick(t.PickMediator, a, 0)
+		return v.pick(pickMediator, a, 0)
 	case hall.ActStandAside:
 		return v.whoLeaves()
 	}
@@ -35,7 +35,7 @@ func (v *View) begin(a hall.Action) tea.Cmd {
 }
 
 // fill opens the form of an action, or goes on with a draft of it.
-func (v *View) fill(a hall.Action, from hall.Draft) tea.Cmd {
+func (v doing) fill(a hall.Action, from hall.Draft) tea.Cmd {
 	spec, ok := forms()[a]
 	if !ok {
 		return nil // a draft of another version of the program
@@ -44,7 +44,7 @@ func (v *View) fill(a hall.Action, from hall.Draft) tea.Cmd {
 }
 
 // resume goes on with a draft that the board led to.
-func (v *View) resume(d hall.Draft) tea.Cmd {
+func (v doing) resume(d hall.Draft) tea.Cmd {
 	for a := range forms() {
 		if string(hall.DeedOf(a)) == d.Form {
 			return v.fill(a, d)
@@ -54,7 +54,7 @@ func (v *View) resume(d hall.Draft) tea.Cmd {
 }
 
 // take takes a step that needs no form.
-func (v *View) take(step hall.Step) tea.Cmd {
+func (v doing) take(step hall.Step) tea.Cmd {
 	c := v.file.Case
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		now, err := s.Desk.Step(ctx, c.ID, c.Rev, 0, step)
@@ -67,20 +67,20 @@ func (v *View) take(step hall.Step) tea.Cmd {
 
 // said is what a step came to.
 func said(s views.Session, step hall.Step, c hall.Case) text.Message {
-	t, a := text.CaseFile, step.Action
+	a := step.Action
 	switch {
 	case untold(step):
-		return t.NotTold
+		return notTold
 	case a == hall.ActAccept:
-		return t.Numbered.With("no", c.Number)
+		return numbered.With("no", c.Number)
 	case a != hall.ActAgree && a != hall.ActSign:
-		return t.Done.With("what", text.Action(a))
+		return doneWhat.With("what", text.Action(a))
 	case c.State == hall.Performed:
-		return t.DoneSpot
+		return doneSpot
 	case c.Agreement.Effective() == 0:
-		return t.DoneMissing.With("what", missing(s, *c.Agreement))
+		return doneMissing.With("what", missing(s, *c.Agreement))
 	}
-	return t.DoneInForce.With("day", text.ShortDay(c.Agreement.Effective()))
+	return doneInForce.With("day", text.ShortDay(c.Agreement.Effective()))
 }
 
 // untold reports whether it was settled and nobody has written that the rights were told [law 23].
@@ -90,7 +90,7 @@ func untold(step hall.Step) bool {
 
 // pick finds a mediator: the best for the case first, each with what speaks for him and
 // against him. The person decides.
-func (v *View) pick(title text.Message, a hall.Action, leaving hall.MediatorID) tea.Cmd {
+func (v doing) pick(title text.Message, a hall.Action, leaving hall.MediatorID) tea.Cmd {
 	id := v.file.Case.ID
 	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
 		found, err := s.Desk.Suggest(ctx, id, q, 20)
@@ -117,20 +117,20 @@ type assigning struct {
 
 // picked goes on with the mediator: a warning, or standing aside, asks for a reason first, and
 // a second mediator whether to chair.
-func (v *View) picked(a hall.Action, m hall.MediatorRow, leaving hall.MediatorID) tea.Cmd {
+func (v doing) picked(a hall.Action, m hall.MediatorRow, leaving hall.MediatorID) tea.Cmd {
 	type R = assigning
-	t, c := text.CaseFile, v.file.Case
+	c := v.file.Case
 	warned := m.Conflict != hall.NoConflict
 	start := R{Step: hall.Step{Action: a, Mediator: m.ID, Leaving: leaving, Override: warned}}
 	var fields []*form.Field[R]
 	if a == hall.ActAssign && len(c.Mediators()) > 0 {
-		fields = append(fields, form.Flag("chair", t.ToChair, t.No, t.Yes, func(r *R) *bool { return &r.Chair }))
+		fields = append(fields, form.Flag("chair", toChair, no, yes, func(r *R) *bool { return &r.Chair }))
 	}
 	var rule text.Message
 	if warned || a == hall.ActStandAside {
-		label := t.Leaving
+		label := leavingWhy
 		if warned {
-			label, rule = t.OverrideWhy, t.Override.With("name", m.Name).With("why", text.Conflict(m.Conflict)).With("party", m.Party)
+			label, rule = overrideWhy, overrideRule.With("name", m.Name).With("why", text.Conflict(m.Conflict)).With("party", m.Party)
 		}
 		fields = append(fields, form.Notes("reason", label, 1000, func(r *R) *string { return &r.Reason }).Rows(2).Required())
 	}
@@ -147,9 +147,9 @@ func (v *View) picked(a hall.Action, m hall.MediatorRow, leaving hall.MediatorID
 	}))
 }
 
-func (v *View) whoLeaves() tea.Cmd {
+func (v doing) whoLeaves() tea.Cmd {
 	all := v.file.Case.Mediators()
-	replace := func(m hall.MediatorRef) tea.Cmd { return v.pick(text.CaseFile.PickNew, hall.ActStandAside, m.ID) }
+	replace := func(m hall.MediatorRef) tea.Cmd { return v.pick(pickNew, hall.ActStandAside, m.ID) }
 	if len(all) == 1 {
 		return replace(all[0])
 	}
@@ -157,14 +157,13 @@ func (v *View) whoLeaves() tea.Cmd {
 	for _, m := range all {
 		items = append(items, menu.Item{Name: text.Raw(m.Name), Do: func() tea.Cmd { return replace(m) }})
 	}
-	return menu.Open(v.env, v.env.Say(text.CaseFile.PickLeaving), items)
+	return menu.Open(v.env, v.env.Say(pickLeaving), items)
 }
 
 // taking is a step that somebody fills in.
 type taking struct {
 	hall.Step
 	of        hall.CaseFile
-	at        string // a moment, as it is typed
 	written   string // the form of an agreement, as drafts keep it
 	session   hall.Session
 	agreement hall.Agreement
@@ -181,7 +180,7 @@ func stepForm(env *views.Env, f hall.CaseFile, a hall.Action, spec stepSpec, fro
 	}
 	title, kept := text.Action(a), text.Raw("{no}  {what}").With("no", no).With("what", text.Action(a))
 	if spec.long {
-		title, kept = text.CaseFile.Form.With("what", text.Action(a)).With("no", no), text.Raw(no) // the kind says which
+		title, kept = formTitle.With("what", text.Action(a)).With("no", no), text.Raw(no) // the kind says which
 	}
 	s := form.Spec[R]{
 		Title: title, Fields: spec.fields(env.Session, f), Edit: a == hall.ActAmend,
@@ -225,7 +224,7 @@ func stepForm(env *views.Env, f hall.CaseFile, a hall.Action, spec stepSpec, fro
 	}
 	if row, ok := hall.CaseCourse().At(f.Case.State, a); ok && row.Asks {
 		s.Confirm = func(r R) *form.Question {
-			return &form.Question{Title: text.CaseFile.EndTitle.With("what", text.Action(a)), Body: []text.Message{text.CaseFile.EndBody, text.Raw(r.Reason)},
+			return &form.Question{Title: endTitle.With("what", text.Action(a)), Body: []text.Message{endBody, text.Raw(r.Reason)},
 				Yes: text.Action(a)}
 		}
 	}

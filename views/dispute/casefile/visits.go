@@ -2,21 +2,144 @@ package casefile
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
+	"sizhen/views/kit/page"
 	"sizhen/views/kit/widget"
+	"sizhen/views/ledger"
 	"sizhen/views/text"
 )
 
-// The page of the four diagnoses: what took place about the case, in order of time, and the
+// The list of the four diagnoses: what took place about the case, in order of time, and the
 // tasks that follow from joint consultations. Each is opened where it is kept.
+
+// event is a row: a consultation, or a task that follows from one.
+type event struct {
+	of    hall.CaseID
+	visit *hall.Consultation
+	task  *hall.Task
+}
+
+func (e event) key() string {
+	if e.task != nil {
+		return fmt.Sprint("t", e.task.ID)
+	}
+	return fmt.Sprint("v", e.visit.ID)
+}
+
+func (v *View) visitList(read reading) *list.View[event] {
+	shelf := &list.Shelf{Names: []text.Message{tabOfCase, tabOfParties, tabOfVisits, tabOfAgreement, tabOfJournal}, Turn: v.turn}
+	return list.New(v.env, list.Of[event]{
+		Title: tabOfVisits, Shelf: shelf, Place: tabVisits, Columns: columns(v.env), Key: event.key, Empty: noVisits,
+		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[event], error) {
+			f, err := read(ctx, s)
+			return listed(f), err
+		},
+		Set:   func() text.Message { return heading(v.env.Session, v.file()) },
+		Tone:  func(s views.Session, e event) widget.Tone { return e.tone(s) },
+		About: func(s views.Session, e event) *page.Doc { return e.about(s) },
+		Enter: doIt, Open: v.visitMenu, Add: planNew, New: func() tea.Cmd { return menu.Open(v.env, v.env.Say(visitsMenu), v.plans()) },
+		Hint: func() text.Message { return hintVisits },
+		Keys: func() []views.Action {
+			f := v.file()
+			return append(v.keys(f, f.Case.ID != 0), views.Action{Key: views.Key("Ctrl-K", "ctrl+k"), Name: courseIt, Run: doing{v.env, f}.menu, Hidden: true})
+		},
+	})
+}
+
+// columns say when it was, what, where it stands, and what came of it.
+func columns(env *views.Env) []ledger.Column[event] {
+	col := func(title text.Message, width int, say func(views.Session, event) text.Message) ledger.Column[event] {
+		return ledger.Column[event]{Title: title, Width: width, Fit: width > 0, Value: func(ledger.Here, event) ledger.Cell { return ledger.Say("") },
+			Show: func(_ ledger.Here, e event) text.Message { return say(env.Session, e) }}
+	}
+	return []ledger.Column[event]{
+		col(whenColumn, 22, func(s views.Session, e event) text.Message {
+			if e.task != nil {
+				return text.Words(text.Raw(e.mark(s)), text.ShortDay(e.task.Due))
+			}
+			return when(*e.visit)
+		}),
+		col(whatColumn, 16, func(s views.Session, e event) text.Message {
+			switch {
+			case e.task == nil:
+				return text.Kind(e.visit.Kind)
+			case e.task.Done != 0:
+				return taskDone
+			}
+			return text.Left(e.task.Due, s.Today())
+		}),
+		col(stateColumn, 16, func(_ views.Session, e event) text.Message {
+			if e.task != nil {
+				return text.Raw(e.task.Who)
+			}
+			return text.VisitState(hall.VisitRowOf(*e.visit))
+		}),
+		col(gistColumn, 0, func(_ views.Session, e event) text.Message {
+			if e.task != nil {
+				return text.Words(text.Raw(e.task.What), text.Raw(e.task.Result))
+			}
+			return gist(*e.visit)
+		}),
+	}
+}
+
+// mark tells a task that is done from one that is not.
+func (e event) mark(s views.Session) string {
+	if e.task.Done != 0 {
+		return s.Styles.Marks.Done
+	}
+	return s.Styles.Marks.Open
+}
+
+func (e event) tone(s views.Session) widget.Tone {
+	switch {
+	case e.task != nil && e.task.Done != 0:
+		return widget.Muted
+	case e.task != nil && e.task.Due < s.Today():
+		return widget.Danger
+	case e.visit != nil && (e.visit.State == hall.GoneAway || e.visit.State == hall.NoShow):
+		return widget.Muted
+	}
+	return widget.Normal
+}
+
+// listed are the rows: what is still to be done first, then what took place; the cursor begins on
+// the latest.
+func listed(f hall.CaseFile) list.Page[event] {
+	out := list.Page[event]{Whole: f}
+	var open, made, visits []event
+	for i := range f.Tasks {
+		if k := &f.Tasks[i]; k.Done != 0 {
+			made = append(made, event{of: f.Case.ID, task: k})
+		} else {
+			open = append(open, event{of: f.Case.ID, task: k})
+		}
+	}
+	for _, c := range byTime(f.Consultations) {
+		visits = append(visits, event{of: f.Case.ID, visit: &c})
+	}
+	add := func(head text.Message, rows []event) {
+		if len(rows) > 0 {
+			out.Add(list.Group{Head: head}, rows, len(rows), text.Message{})
+		}
+	}
+	add(tasksHead, open)
+	add(visitsHead, visits)
+	add(tasksDoneHead, made)
+	if n := len(visits); n > 0 {
+		out.Begin = visits[n-1].key()
+	}
+	return out
+}
 
 // beginsAt is when a consultation takes, or took, place: as planned, or as somebody came.
 func beginsAt(c hall.Consultation) (hall.Day, int) {
@@ -42,180 +165,105 @@ func byTime(all []hall.Consultation) []hall.Consultation {
 	return out
 }
 
-func visitKey(id hall.ConsultationID) string { return fmt.Sprint("v", id) }
-func taskKey(id hall.TaskID) string          { return fmt.Sprint("t", id) }
-
-// listVisits fills the page once the case is read; the cursor begins on the latest.
-func (v *View) listVisits(first bool) {
-	t, say := text.CaseVisits, v.env.Say
-	visits := widget.Group{Head: say(t.Visits.With("n", len(v.file.Consultations))), None: say(t.None)}
-	for _, c := range byTime(v.file.Consultations) {
-		visits.Keys = append(visits.Keys, visitKey(c.ID))
-		visits.Rows = append(visits.Rows, []string{v.when(c), say(text.Kind(c.Kind)), say(text.VisitState(hall.VisitRowOf(c))), v.gist(c)})
-		tone := widget.Normal
-		if c.State == hall.GoneAway || c.State == hall.NoShow {
-			tone = widget.Muted
-		}
-		visits.Tone = append(visits.Tone, tone)
-	}
-	groups := []widget.Group{visits}
-	open, made := v.tasks(false), v.tasks(true)
-	if n := len(open.Keys); n > 0 { // what is still to be done is seen first
-		open.Head = say(t.Tasks.With("n", n))
-		groups = append([]widget.Group{open}, groups...)
-	}
-	if n := len(made.Keys); n > 0 {
-		made.Head = say(t.TasksDone.With("n", n))
-		groups = append(groups, made)
-	}
-	v.visits.SetGroups(groups)
-	if n := len(visits.Keys); first && n > 0 {
-		v.visits.Select(visits.Keys[n-1])
-	}
-}
-
-// tasks are the rows of those that are done, or that are not.
-func (v *View) tasks(done bool) widget.Group {
-	var out widget.Group
-	st, say := v.env.Styles, v.env.Say
-	for _, k := range v.file.Tasks {
-		if done != (k.Done != 0) {
-			continue
-		}
-		mark, tone, state := st.Marks.Open, widget.Normal, say(text.Left(k.Due, v.env.Today()))
-		switch {
-		case done:
-			mark, tone, state = st.Marks.Done, widget.Muted, k.Result
-		case k.Due < v.env.Today():
-			tone = widget.Danger
-		}
-		out.Keys = append(out.Keys, taskKey(k.ID))
-		out.Rows = append(out.Rows, []string{mark + " " + say(text.ShortDay(k.Due)), state, k.Who, k.What})
-		out.Tone = append(out.Tone, tone)
-	}
-	return out
-}
-
 // when is a consultation's day with its time.
-func (v *View) when(c hall.Consultation) string {
+func when(c hall.Consultation) text.Message {
 	day, minute := beginsAt(c)
 	if minute == 0 {
-		return v.env.Say(text.ShortDay(day))
+		return text.ShortDay(day)
 	}
-	return v.env.Say(text.ShortDay(day)) + " " + text.Minutes(minute)
+	return whenAt.With("day", text.ShortDay(day)).With("time", text.Minutes(minute))
 }
 
 // gist is what a consultation came to, or where it takes place, in a few words.
-func (v *View) gist(c hall.Consultation) string {
-	say := v.env.Say
+func gist(c hall.Consultation) text.Message {
 	switch {
 	case c.State == hall.GoneAway:
-		return c.Reason
+		return text.Raw(c.Reason)
 	case c.Session != nil:
-		return strings.TrimSpace(say(text.Result(c.Session.Result)) + "  " + c.Session.Outcome)
+		return text.Words(text.Result(c.Session.Result), text.Raw(c.Session.Outcome))
 	case c.Joint != nil && c.State == hall.Ended:
-		return c.Joint.Line
+		return text.Raw(c.Joint.Line)
 	case c.Kind == hall.Joint && c.State == hall.Proposed:
-		return c.Reason
+		return text.Raw(c.Reason)
 	case c.Visit != nil && c.State == hall.Ended:
-		return say(text.Performance(c.Visit.Performance)) + "  " + say(text.Relapse(c.Visit.Relapse))
+		return text.Words(text.Performance(c.Visit.Performance), text.Relapse(c.Visit.Relapse))
 	case c.Visit != nil:
-		return say(text.FollowWay(c.Visit.Way)) + "  " + say(text.FollowCause(c.Visit.Why))
+		return text.Words(text.FollowWay(c.Visit.Way), text.FollowCause(c.Visit.Why))
 	case c.End.Outcome != hall.OutcomeNone:
-		return strings.TrimSpace(say(text.Outcome(c.End.Outcome)) + "  " + c.End.Advice)
-	case c.Mode != hall.InRoom:
-		return say(text.Mode(c.Mode)) + "  " + c.Place
+		return text.Words(text.Outcome(c.End.Outcome), text.Raw(c.End.Advice))
 	}
-	return strings.TrimSpace(c.Room + "  " + names(c.Mediators))
+	return text.Words(where(c), mediators(c))
 }
 
-func names(ms []hall.MediatorRef) string {
-	var out []string
-	for _, m := range ms {
-		out = append(out, m.Name)
+func where(c hall.Consultation) text.Message {
+	if c.Mode != hall.InRoom {
+		return text.Words(text.Mode(c.Mode), text.Raw(c.Place))
 	}
-	return strings.Join(out, " ")
+	return text.Raw(c.Room)
 }
 
-// visit is the consultation under the cursor; nil when there is none, or a task.
-func (v *View) visit() *hall.Consultation {
-	at := v.visits.Key()
-	for i, c := range v.file.Consultations {
-		if visitKey(c.ID) == at {
-			return &v.file.Consultations[i]
-		}
+func mediators(c hall.Consultation) text.Message {
+	out := make([]string, len(c.Mediators))
+	for i, m := range c.Mediators {
+		out[i] = m.Name
 	}
-	return nil
-}
-
-// task is the task under the cursor.
-func (v *View) task() *hall.Task {
-	at := v.visits.Key()
-	for i, k := range v.file.Tasks {
-		if taskKey(k.ID) == at {
-			return &v.file.Tasks[i]
-		}
-	}
-	return nil
+	return text.Names(out)
 }
 
 // visitMenu offers what can be done with the one under the cursor, and what can be planned.
-func (v *View) visitMenu() tea.Cmd {
-	t, say := text.CaseVisits, v.env.Say
-	what, noRow := "", t.NoRow
-	if c := v.visit(); c != nil {
-		what, noRow = v.when(*c)+" "+say(text.Kind(c.Kind)), text.Message{}
-	} else if k := v.task(); k != nil {
-		what, noRow = k.What, text.Message{}
+func (v *View) visitMenu(e event) tea.Cmd {
+	what, record := text.Message{}, noRecord
+	if e.task != nil {
+		what = text.Raw(e.task.What)
+	} else if what = text.Words(when(*e.visit), text.Kind(e.visit.Kind)); e.visit.Session != nil {
+		record = text.Message{}
 	}
-	why := func(op hall.Op) text.Message {
-		return text.Short(hall.Why(hall.PlanCourse(), v.file, op, v.env.Actor, v.env.Now()))
+	items := []menu.Item{
+		{Name: openIt.With("what", what), Do: func() tea.Cmd { return e.open(v.env) }},
+		{Name: readIt, Why: record, Do: func() tea.Cmd { return e.read(v.env) }},
 	}
-	record := text.Message{}
-	if c := v.visit(); c == nil || c.Session == nil {
-		record = t.NoRecord
-	}
-	id := v.file.Case.ID
-	lead := func(to views.Screen) func() tea.Cmd {
-		return func() tea.Cmd { return views.Go(views.Route{Screen: to, Case: id}) }
-	}
-	return menu.Open(v.env, say(t.Menu), []menu.Item{
-		{Name: t.Open.With("what", what), Why: noRow, Do: v.openVisit},
-		{Name: t.Read, Why: record, Do: v.readVisit},
-		{Name: t.Book, Why: why(hall.OpBook), Do: lead(views.Appointments)},
-		{Name: t.Joint, Why: why(hall.OpPropose), Do: lead(views.Joint)},
-		{Name: t.Follow, Why: why(hall.OpPlan), Do: lead(views.FollowUp)},
-		{Name: t.Course, Do: v.menu},
-	})
+	return menu.Open(v.env, v.env.Say(visitsMenu), append(items, v.plans()...))
 }
 
-// openVisit goes to where the one under the cursor is kept.
-func (v *View) openVisit() tea.Cmd {
-	if k := v.task(); k != nil {
+// plans are what can be planned on the case, and its course.
+func (v *View) plans() []menu.Item {
+	d := doing{v.env, v.file()}
+	why := func(op hall.Op) text.Message {
+		return text.Short(hall.Why(hall.PlanCourse(), d.file, op, v.env.Actor, v.env.Now()))
+	}
+	lead := func(to views.Screen) func() tea.Cmd {
+		return func() tea.Cmd { return views.Go(views.Route{Screen: to, Case: d.file.Case.ID}) }
+	}
+	return []menu.Item{
+		{Name: bookIt, Why: why(hall.OpBook), Do: lead(views.Appointments)},
+		{Name: proposeIt, Why: why(hall.OpPropose), Do: lead(views.Joint)},
+		{Name: followIt, Why: why(hall.OpPlan), Do: lead(views.FollowUp)},
+		{Name: courseIt, Do: d.menu},
+	}
+}
+
+// open goes to where it is kept; what has no screen is read.
+func (e event) open(env *views.Env) tea.Cmd {
+	if k := e.task; k != nil {
 		return views.Go(views.Route{Screen: views.Joint, Consultation: k.Consultation, Task: k.ID})
 	}
-	c := v.visit()
-	if c == nil {
-		return nil
-	}
+	c := e.visit
 	to := views.Route{Screen: map[hall.Kind]views.Screen{hall.Appointment: views.Appointments, hall.Joint: views.Joint, hall.FollowUp: views.FollowUp}[c.Kind],
 		Consultation: c.ID}
 	if to.Screen == "" && !c.State.Over() {
 		to.Screen = views.WalkIn
 	}
 	if to.Screen == "" {
-		return v.readVisit()
+		return e.read(env)
 	}
 	return views.Go(to)
 }
 
-// readVisit shows all that is written of the one under the cursor.
-func (v *View) readVisit() tea.Cmd {
-	c := v.visit()
-	if c == nil {
-		return nil
-	}
-	l := &lines{v: v, w: 64}
-	v.aboutVisit(l, *c)
-	return menu.Note(v.env, v.when(*c)+"  "+v.env.Say(text.Kind(c.Kind)), l.out)
+// read shows all that is written of it.
+func (e event) read(env *views.Env) tea.Cmd {
+	return views.Push(page.Show(env, page.Of[event]{
+		Title: func(event) text.Message { return text.Words(when(*e.visit), text.Kind(e.visit.Kind)) },
+		Read:  func(context.Context, views.Session) (event, error) { return e, nil },
+		Show:  func(s views.Session, e event) *page.Doc { return e.about(s) },
+	}))
 }

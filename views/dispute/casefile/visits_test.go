@@ -79,6 +79,9 @@ func TestEachIsOpenedWhereItIsKept(t *testing.T) {
 	}
 	v := visits(4)
 	read, _ := v.OpenVisit()().(views.PushMsg)
+	if read.View != nil {
+		read.View.Update(read.View.Load()())
+	}
 	if read.View == nil || !strings.Contains(apptest.Plain(read.View.Draw(76, 18)), "双方再想想") {
 		t.Error("what was said cannot be read")
 	}

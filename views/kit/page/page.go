@@ -43,6 +43,7 @@ type Of[T any] struct {
 type Tab[T any] struct {
 	Name text.Message
 	Show func(views.Session, T) *Doc
+	Turn func() tea.Cmd // the screen shows it in a way of its own, as a list; nil: Show does
 }
 
 // View is a page while it is open.
@@ -92,12 +93,17 @@ func (v *View[T]) show() func(views.Session, T) *Doc {
 // Tab is the tab that is chosen.
 func (v *View[T]) Tab() int { return v.tab }
 
-// turn chooses a tab; a reading that is on its way was of another one.
-func (v *View[T]) turn(tab int) {
-	v.tab, v.top = (tab+len(v.of.Tabs))%len(v.of.Tabs), 0
+// Turn chooses a tab; a reading that is on its way was of another one.
+func (v *View[T]) Turn(tab int) tea.Cmd {
+	tab = (tab + len(v.of.Tabs)) % len(v.of.Tabs)
+	if turn := v.of.Tabs[tab].Turn; turn != nil {
+		return turn()
+	}
+	v.tab, v.top = tab, 0
 	if v.doc != nil {
 		v.doc = v.show()(v.env.Session, v.what)
 	}
+	return nil
 }
 
 // Title implements views.View.
@@ -120,7 +126,7 @@ func (v *View[T]) Update(msg tea.Msg) tea.Cmd {
 	case answer[T]:
 		return v.answered(m)
 	case tea.KeyPressMsg:
-		v.key(m)
+		return v.key(m)
 	}
 	return nil
 }
@@ -142,20 +148,20 @@ func (v *View[T]) answered(m answer[T]) tea.Cmd {
 	return nil
 }
 
-func (v *View[T]) key(k tea.KeyPressMsg) {
+func (v *View[T]) key(k tea.KeyPressMsg) tea.Cmd {
 	n := len(v.of.Tabs)
 	switch key := k.Keystroke(); {
 	case n > 0 && (key == "tab" || key == "right"):
-		v.turn(v.tab + 1)
+		return v.Turn(v.tab + 1)
 	case n > 0 && (key == "shift+tab" || key == "left"):
-		v.turn(v.tab - 1)
+		return v.Turn(v.tab - 1)
 	default:
 		if i, ok := widget.Numbered(k.Text, n); ok {
-			v.turn(i)
-			return
+			return v.Turn(i)
 		}
 		v.scroll(key)
 	}
+	return nil
 }
 
 // head is how many lines stand above what is read.

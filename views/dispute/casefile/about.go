@@ -1,0 +1,224 @@
+package casefile
+
+import (
+	"strings"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/page"
+	"sizhen/views/kit/widget"
+	"sizhen/views/text"
+)
+
+// headed begins a page with what the case is about and where it stands.
+func headed(s views.Session, f hall.CaseFile) *page.Doc {
+	d := page.New(s)
+	d.Title(s.Say(heading(s, f)))
+	return d
+}
+
+func heading(s views.Session, f hall.CaseFile) text.Message {
+	c := f.Case
+	a, more := hall.First(c.Of(hall.Applicant))
+	b, moreB := hall.First(c.Of(hall.Respondent))
+	return headingOf.With("about", text.About(s.Settings, c.Type, c.Subject)).With("state", text.State(c.State)).
+		With("who", text.Cases.Versus.With("a", text.Who(a, more)).With("b", text.Who(b, moreB)))
+}
+
+func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
+	c, d := f.Case, headed(s, f)
+	if c.State == hall.Accepted || c.State == hall.Mediating {
+		tone := widget.Accent
+		if c.Deadline < s.Today() {
+			tone = widget.Danger
+		}
+		d.Row(s.Say(deadlineLeft.With("day", text.ShortDay(c.Deadline)).With("left", text.Left(c.Deadline, s.Today()))), tone)
+	}
+	d.Course(way(c))
+	d.Section(text.Message{}, text.Message{})
+	d.Say(typeLabel, text.Words(text.Type(s.Settings, c.Type), text.Raw(c.Subject)))
+	d.Add(facts, c.Facts)
+	d.Add(requests, c.Requests)
+	if c.Amount > 0 {
+		d.Say(amount, text.Money(c.Amount))
+	}
+	d.Say(source, text.Words(text.Source(c.Source), text.Raw(c.SourceFrom)))
+	d.Say(difficulty, text.Difficulty(c.Difficulty))
+	if c.Risk != hall.RiskNone || c.Flags != 0 {
+		d.Toned(risk, s.Say(text.Words(text.Risk(c.Risk), text.Flag(c.Flags))), widget.Danger)
+	}
+	d.Add(measures, c.Measures)
+	if c.Police.Done() {
+		d.Say(police, policeTold.With("at", text.Moment(c.Police.At)).With("who", c.Police.Officer).With("by", c.Police.By))
+	}
+	d.Section(text.Message{}, text.Message{})
+	var all []string
+	for _, a := range c.Assigned {
+		all = append(all, s.Say(assigned(a)))
+	}
+	d.Each(mediatorsLabel, all)
+	d.Say(registered, text.Words(text.Moment(c.Registered), text.Raw(c.RegisteredAs)))
+	if c.Accepted != 0 {
+		d.Say(accepted, text.Day(c.Accepted))
+		d.Say(deadline, text.Day(c.Deadline))
+	}
+	if c.Closed != 0 {
+		d.Say(closed, text.Day(c.Closed))
+	}
+	d.Add(toWhom, c.To)
+	d.Add(reasonLabel, c.Reason)
+	d.Add(referral, c.Referral)
+	if c.Confidential {
+		d.Say(secret, yes)
+	}
+	if r := f.Relapse; r != nil {
+		d.Add(relapseOf, r.Number+"  "+r.Subject)
+	}
+	return d
+}
+
+// way is how far the case has come, as its course has it.
+func way(c hall.Case) []page.Step {
+	var out []page.Step
+	for _, m := range c.Way() {
+		at := page.ToCome
+		switch {
+		case m.Now:
+			at = page.Now
+		case m.Done:
+			at = page.Done
+		}
+		out = append(out, page.Step{Name: text.State(m.State), At: at})
+	}
+	return out
+}
+
+// assigned is a mediator of the case, and since when, or until when and why.
+func assigned(a hall.Assignment) text.Message {
+	name := text.Raw(a.Mediator.Name)
+	switch {
+	case !a.To.IsZero():
+		return text.Words(name, text.ShortDay(hall.DayOf(a.To)), leftCase, text.Raw(a.Why))
+	case a.Chair:
+		return text.Words(name, chair, text.ShortDay(hall.DayOf(a.From)))
+	}
+	return text.Words(name, text.ShortDay(hall.DayOf(a.From)))
+}
+
+func aboutParties(s views.Session, f hall.CaseFile) *page.Doc {
+	d := headed(s, f)
+	if f.Masked {
+		d.Muted(masked)
+	}
+	for _, p := range f.Case.Parties {
+		of := p.Details
+		name := text.Words(text.Side(p.Side), text.Raw(of.Name))
+		if p.Representative {
+			name = text.Words(name, representative)
+		}
+		d.Section(name, text.Message{})
+		var about []text.Message
+		if of.Sex != hall.SexUnknown {
+			about = append(about, text.Sex(of.Sex))
+		}
+		if of.Birth != 0 {
+			y, m, _ := of.Birth.Date()
+			about = append(about, text.Born(y, m))
+		}
+		d.Say(text.Intake.Sex, text.Words(about...))
+		d.Add(text.DocKind(of.Doc), of.DocNumber)
+		d.Add(text.Intake.Phone, of.Phone)
+		d.Add(text.Intake.Village, of.Village)
+		d.Add(text.Intake.Address, of.Address)
+		d.Add(text.Intake.Job, of.Occupation)
+		d.Add(text.Intake.Contact, of.Contact)
+		d.Add(guardian, p.Guardian)
+		d.Add(proxy, strings.TrimSpace(p.Proxy+"  "+p.ProxyScope))
+	}
+	return d
+}
+
+func aboutAgreement(s views.Session, f hall.CaseFile) *page.Doc {
+	a, d := f.Case.Agreement, headed(s, f)
+	if a == nil {
+		d.Muted(noAgreement)
+		return d
+	}
+	day := func(on hall.Day) text.Message {
+		if on == 0 {
+			return notYet
+		}
+		return text.Day(on)
+	}
+	d.Say(tabOfAgreement, formOf(*a))
+	d.Say(madeOn, day(a.Made))
+	d.Add(facts, a.Facts)
+	d.Add(terms, a.Terms)
+	if a.Amount > 0 {
+		d.Say(amount, text.Words(text.Money(a.Amount), capital.With("s", text.Capital(a.Amount))))
+	}
+	if a.OnSpot {
+		d.Say(onSpot, yes)
+	} else {
+		d.Say(performBy, day(a.PerformBy))
+	}
+	d.Add(manner, a.Manner)
+	d.Add(place, a.Place)
+	d.Section(text.Message{}, text.Message{})
+	if a.Written {
+		d.Say(copies, copiesN.With("n", a.Copies))
+		d.Say(partiesSigned, day(a.PartiesSigned))
+		d.Say(mediatorSigned, day(a.MediatorSigned))
+		d.Say(sealedOn, day(a.Sealed))
+	}
+	force(d, s, f)
+	d.Add(whyOral, a.WhyOral)
+	if a.Performed != 0 {
+		d.Say(performed, text.Words(day(a.Performed), text.Raw(a.Note)))
+	}
+	return d
+}
+
+func formOf(a hall.Agreement) text.Message {
+	if a.Written {
+		return written
+	}
+	return oral
+}
+
+// force says since when an agreement binds, and until when a court can confirm it.
+func force(d *page.Doc, s views.Session, f hall.CaseFile) {
+	a := f.Case.Agreement
+	since := a.Effective()
+	switch {
+	case since == 0:
+		d.Say(effective, effectiveNot)
+		return
+	case a.Written:
+		d.Say(effective, effectiveWritten.With("day", text.Day(since)))
+	default:
+		d.Say(effective, effectiveOral.With("day", text.Day(since)))
+	}
+	switch c, last := f.Case.Confirm, a.LastConfirm; {
+	case c != nil:
+		d.Say(confirmBy, text.Words(confirmDone.With("day", text.Day(c.Applied)), text.Raw(c.Court)))
+	case last < s.Today():
+		d.Say(confirmBy, confirmPast.With("day", text.Day(last)))
+	default:
+		d.Say(confirmBy, text.Words(text.Day(last), text.Left(last, s.Today())))
+	}
+}
+
+func aboutJournal(s views.Session, f hall.CaseFile) *page.Doc {
+	d := headed(s, f)
+	if len(f.Journal) == 0 {
+		d.Muted(noJournal)
+	}
+	for _, e := range f.Journal {
+		d.Say(text.Moment(e.At), text.Deed(e))
+		for _, c := range text.Changes(e, s.Settings) {
+			d.Say(text.Raw(" "), changed.With("what", c.Field).With("a", c.Old).With("b", c.New))
+		}
+	}
+	return d
+}
