@@ -380,7 +380,7 @@ func TestCorrectionKeepsTheOldWords(t *testing.T) {
 	d := h.Desk(h.Boss)
 	res := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})))
 	c := must[hall.CaseFile](t)(d.Case(ctx, res.Case)).Case
-	must[hall.Case](t)(d.Step(ctx, c.ID, c.Rev, 0, hall.Step{Action: hall.ActAmend, Amend: &hall.Amendment{Type: "damages", Subject: c.Subject, Facts: "改正后的事实"}}))
+	must[hall.Case](t)(d.Step(ctx, c.ID, c.Rev, 0, hall.Step{Action: hall.ActAmend, Amend: &hall.Matter{Type: "damages", Subject: c.Subject, Facts: "改正后的事实"}}))
 	e := must[hall.CaseFile](t)(d.Case(ctx, res.Case)).Journal[0]
 	if e.Args["old.facts"] != c.Facts || e.Args["new.facts"] != "改正后的事实" || e.Args["old.type"] != "neighbours" {
 		t.Errorf("the journal keeps %v", e.Args)

@@ -79,7 +79,7 @@ func TestFollowUpsArePlannedByTypeAndRisk(t *testing.T) {
 	wantOpen(t, d, id, "by type", 7, 12, 90)
 	amend := func(kind string, risk hall.Risk) {
 		steps(t, d, id, hall.Step{Action: hall.ActAmend, Reason: "登记时选错",
-			Amend: &hall.Amendment{Type: kind, Subject: "滴水", Facts: "翻建", Risk: risk, Measures: "网格员看着"}})
+			Amend: &hall.Matter{Type: kind, Subject: "滴水", Facts: "翻建", Risk: risk, Measures: "网格员看着"}})
 	}
 	amend("land", hall.RiskNone)
 	wantOpen(t, d, id, "of another type", 11, 30)

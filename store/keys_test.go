@@ -65,17 +65,27 @@ func listKeys(t *testing.T, typ reflect.Type, seen map[reflect.Type]bool, out ma
 		return
 	}
 	seen[typ] = true
+	listFields(t, typ, typ, seen, out)
+}
+
+// listFields lists the fields of a record; those of a struct laid into it without a number are its
+// own.
+func listFields(t *testing.T, of, typ reflect.Type, seen map[reflect.Type]bool, out map[string]string) {
 	for i := range typ.NumField() {
 		f := typ.Field(i)
 		tag := f.Tag.Get("cbor")
 		if tag == "-" {
 			continue
 		}
+		if f.Anonymous && tag == "" {
+			listFields(t, of, f.Type, seen, out)
+			continue
+		}
 		number, rest, _ := strings.Cut(tag, ",")
 		if number == "" || !strings.Contains(rest, "keyasint") {
-			t.Errorf("%s.%s has no number", typ.Name(), f.Name)
+			t.Errorf("%s.%s has no number", of.Name(), f.Name)
 		}
-		key := fmt.Sprintf("%s.%s", typ.Name(), number)
+		key := fmt.Sprintf("%s.%s", of.Name(), number)
 		if other, twice := out[key]; twice {
 			t.Errorf("%s is given to %s and to %s", key, other, f.Name)
 		}

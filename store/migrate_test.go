@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -196,6 +197,9 @@ func TestStoreOfSchema7(t *testing.T) {
 	}
 	if file, err := d.Mediator(ctx, actor.Mediator); err != nil || file.Mediator.Grade != "甲级" {
 		t.Errorf("grade %q, %v", file.Mediator.Grade, err)
+	}
+	if visit, err := d.Visit(ctx, 2); err != nil || visit.Intake == nil || visit.Intake.Type != "neighbours" || !strings.HasPrefix(visit.Intake.Facts, "翻建房屋") {
+		t.Errorf("what the visitor told: %+v, %v", visit.Intake, err)
 	}
 	if drafts, err := d.Drafts(ctx); err != nil || len(drafts) != 1 {
 		t.Errorf("drafts: %+v, %v", drafts, err)

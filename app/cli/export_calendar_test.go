@@ -133,7 +133,7 @@ func intake(who, subject string, confidential bool, end hall.Ending) hall.Intake
 			{Side: hall.Applicant, Details: hall.Details{Name: who, Phone: "13800006021", Address: "小港村 12 号"}},
 			{Side: hall.Respondent, Details: hall.Details{Name: "章阿根"}},
 		},
-		Type: "neighbours", Subject: subject, Facts: "协商两次未果", Confidential: confidential, End: end,
+		Matter: hall.Matter{Type: "neighbours", Subject: subject, Facts: "协商两次未果", Confidential: confidential}, End: end,
 	}
 }
 

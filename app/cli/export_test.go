@@ -34,8 +34,8 @@ func realHall(t *testing.T, confidential bool) string {
 			{Side: hall.Applicant, Details: hall.Details{Name: "章雪琴", Phone: "13800006021"}},
 			{Side: hall.Respondent, Details: hall.Details{Name: "+章阿根"}},
 		},
-		Type: "neighbours", Subject: "=HYPERLINK(\"x\")", Facts: "滴水,\n打过 13800016021", Confidential: confidential,
-		End: hall.Ending{Outcome: hall.AcceptedNow},
+		Matter: hall.Matter{Type: "neighbours", Subject: "=HYPERLINK(\"x\")", Facts: "滴水,\n打过 13800016021", Confidential: confidential},
+		End:    hall.Ending{Outcome: hall.AcceptedNow},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -54,7 +54,7 @@ func newHall(t *testing.T, cases int) string {
 				{Side: hall.Applicant, Details: hall.Details{Name: "章雪琴", Phone: "13800006021"}},
 				{Side: hall.Respondent, Details: hall.Details{Name: "章阿根"}},
 			},
-			Type: "neighbours", Facts: "滴水\n入院", End: hall.Ending{Outcome: hall.AcceptedNow},
+			Matter: hall.Matter{Type: "neighbours", Facts: "滴水\n入院"}, End: hall.Ending{Outcome: hall.AcceptedNow},
 		})
 		if err != nil {
 			t.Fatal(err)

@@ -49,6 +49,10 @@ func Encode(v any) ([]byte, error) {
 	return append(out, body...), nil
 }
 
+// Upgrader is a record that brings itself to its present shape when it was written in an older one.
+// It is written so with its next change: no migration has to go through them all.
+type Upgrader interface{ Upgrade() }
+
 // Decode reads a stored record into v, a pointer; moments come out in zone.
 func Decode(b []byte, v any, zone *time.Location) error {
 	if len(b) < 5 || b[0] != recordVersion {
@@ -61,6 +65,9 @@ func Decode(b []byte, v any, zone *time.Location) error {
 		return fmt.Errorf("%w: %v", ErrDamaged, err)
 	}
 	inZone(reflect.ValueOf(v), zone)
+	if u, ok := v.(Upgrader); ok {
+		u.Upgrade()
+	}
 	return nil
 }
 

@@ -182,7 +182,7 @@ func ConsultationsOn(t *book.Tx, id hall.CaseID) ([]hall.Consultation, error) {
 
 // IntakeOf is what a case shares with an intake, for the consultations that come of it.
 func IntakeOf(c hall.Case) hall.Intake {
-	return hall.Intake{Parties: c.Parties, Type: c.Type, Subject: c.Subject, Confidential: c.Confidential}
+	return hall.Intake{Parties: c.Parties, Matter: hall.Matter{Type: c.Type, Subject: c.Subject, Confidential: c.Confidential}}
 }
 
 // SlotArgs are a time and a room as the journal keeps them.

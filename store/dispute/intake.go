@@ -146,12 +146,7 @@ func settleSteps(in hall.Intake, end hall.Ending, t *book.Tx) []hall.Step {
 }
 
 func caseOf(in hall.Intake) hall.Case {
-	return hall.Case{
-		Parties: in.Parties, Type: in.Type, Subject: in.Subject, Facts: in.Facts, Requests: in.Requests, Amount: in.Amount,
-		Source: in.Source, SourceFrom: in.SourceFrom, Written: in.Written, Difficulty: in.Difficulty, Urgent: in.Urgent,
-		UrgentWhy: in.UrgentWhy, Risk: in.Risk, Flags: in.Flags, Measures: in.Measures, Police: in.Police,
-		Confidential: in.Confidential, Relapse: in.Relapse,
-	}
+	return hall.Case{Parties: in.Parties, Matter: in.Matter}
 }
 
 // enqueue gives a visitor a number in today's queue.

@@ -20,24 +20,9 @@ type Step struct {
 	Session   *Session
 	Agreement *Agreement
 	Police    Police
-	Amend     *Amendment
+	Amend     *Matter // what was registered, completed or corrected; after an agreement with a reason [DOMAIN 3.13]
 	// Sign: the days on which the paper was signed and sealed; zero keeps what is there.
 	PartiesSigned, MediatorSigned, Sealed Day
-}
-
-// Amendment completes or corrects what was registered. After an agreement it is a
-// correction and needs a reason; the journal keeps the old words (DOMAIN §3.13).
-type Amendment struct {
-	Type       string
-	Subject    string
-	Facts      string
-	Requests   string
-	Amount     int64
-	Source     Source
-	SourceFrom string
-	Difficulty Difficulty
-	Risk       Risk
-	Measures   string
 }
 
 // Rules is what Apply needs to know beside the case.
@@ -340,28 +325,22 @@ func doPolice(c *Case, s Step, by Actor, r Rules) error {
 	return nil
 }
 
+// doAmend puts what was registered right. What has a course of its own (the urgency, the police,
+// what is kept from others) stays as it is.
 func doAmend(c *Case, s Step, _ Actor, r Rules) error {
-	a := s.Amend
-	if a == nil {
+	if s.Amend == nil {
 		return Refuse(ErrRequired).In("facts")
 	}
 	if (c.Agreement != nil || !c.State.Open()) && s.Reason == "" {
 		return Refuse(ErrReason).In("reason")
 	}
-	if _, ok := r.Settings.Type(a.Type); !ok {
-		return Refuse(ErrUnknownType, "type", a.Type).In("type")
+	m, was := *s.Amend, c.Matter
+	m.Written, m.Urgent, m.UrgentWhy, m.Flags, m.Police, m.Confidential, m.Relapse =
+		was.Written, was.Urgent, was.UrgentWhy, was.Flags, was.Police, was.Confidential, was.Relapse
+	if err := m.check(r.Settings); err != nil {
+		return err
 	}
-	if a.Facts == "" {
-		return Refuse(ErrRequired).In("facts")
-	}
-	if a.Source == SourceEntrusted && a.SourceFrom == "" {
-		return Refuse(ErrSourceFrom).In("sourcefrom")
-	}
-	if a.Risk == RiskHigh && a.Measures == "" {
-		return Refuse(ErrMeasures).In("measures")
-	}
-	c.Type, c.Subject, c.Facts, c.Requests, c.Amount = a.Type, a.Subject, a.Facts, a.Requests, a.Amount
-	c.Source, c.SourceFrom, c.Difficulty, c.Risk, c.Measures = a.Source, a.SourceFrom, a.Difficulty, a.Risk, a.Measures
+	c.Matter = m
 	return nil
 }
 

@@ -41,30 +41,14 @@ func (s State) Open() bool {
 
 // Case is a dispute from its registration to the filed dossier (案件).
 type Case struct {
-	ID           CaseID     `cbor:"1,keyasint"`
-	Rev          uint64     `cbor:"2,keyasint"`
-	Number       string     `cbor:"3,keyasint,omitempty"` // (2026)百调字第1号, allotted on acceptance
-	Year         int        `cbor:"4,keyasint,omitempty"` // of the number
-	Seq          int        `cbor:"5,keyasint,omitempty"` // within organisation and year
-	State        State      `cbor:"6,keyasint,omitempty"`
-	Parties      []Party    `cbor:"7,keyasint,omitempty"`
-	Type         string     `cbor:"8,keyasint,omitempty"`
-	Subject      string     `cbor:"9,keyasint,omitempty"`
-	Facts        string     `cbor:"10,keyasint,omitempty"`
-	Requests     string     `cbor:"11,keyasint,omitempty"`
-	Amount       int64      `cbor:"12,keyasint,omitempty"` // fen
-	Source       Source     `cbor:"13,keyasint,omitempty"`
-	SourceFrom   string     `cbor:"14,keyasint,omitempty"`
-	Written      bool       `cbor:"15,keyasint,omitempty"`
-	Difficulty   Difficulty `cbor:"16,keyasint,omitempty"`
-	Urgent       bool       `cbor:"17,keyasint,omitempty"`
-	UrgentWhy    string     `cbor:"18,keyasint,omitempty"`
-	Risk         Risk       `cbor:"19,keyasint,omitempty"`
-	Flags        Flag       `cbor:"20,keyasint,omitempty"`
-	Measures     string     `cbor:"21,keyasint,omitempty"`
-	Police       Police     `cbor:"22,keyasint,omitempty"`
-	Confidential bool       `cbor:"23,keyasint,omitempty"`
-	Relapse      CaseID     `cbor:"24,keyasint,omitempty"`
+	ID      CaseID  `cbor:"1,keyasint"`
+	Rev     uint64  `cbor:"2,keyasint"`
+	Number  string  `cbor:"3,keyasint,omitempty"` // (2026)百调字第1号, allotted on acceptance
+	Year    int     `cbor:"4,keyasint,omitempty"` // of the number
+	Seq     int     `cbor:"5,keyasint,omitempty"` // within organisation and year
+	State   State   `cbor:"6,keyasint,omitempty"`
+	Parties []Party `cbor:"7,keyasint,omitempty"`
+	Matter
 
 	Registered   time.Time `cbor:"30,keyasint"`
 	RegisteredBy StaffID   `cbor:"31,keyasint,omitempty"`

@@ -33,7 +33,7 @@ func rules(now time.Time) Rules {
 func boss() Actor { return Actor{Staff: 1, Mediator: 1, Name: "陈芳", Roles: 31} }
 
 func dispute() Case {
-	return Case{Type: "neighbours", Facts: "滴水", Parties: []Party{
+	return Case{Matter: Matter{Type: "neighbours", Facts: "滴水"}, Parties: []Party{
 		{Side: Applicant, Details: Details{Name: "章雪琴", Village: "小港村"}}, {Side: Respondent, Details: Details{Name: "章阿根", Village: "小港村"}},
 	}}
 }
@@ -179,7 +179,7 @@ func randomStep(rt *rapid.T, r Rules) Step {
 		Written: rapid.Bool().Draw(rt, "written"), Made: day, Terms: text("terms"), PerformBy: day + 10, OnSpot: rapid.Bool().Draw(rt, "spot"), WhyOral: text("oral"),
 	}
 	s.Police = Police{At: r.Now, Officer: text("officer")}
-	s.Amend = &Amendment{Type: "neighbours", Facts: text("facts")}
+	s.Amend = &Matter{Type: "neighbours", Facts: text("facts")}
 	return s
 }
 
@@ -349,7 +349,7 @@ func TestLateSessionIsMarkedAndChangesNothing(t *testing.T) {
 
 func TestCorrectionAfterAgreementNeedsReason(t *testing.T) {
 	c, r := withAgreement(t, Agreement{OnSpot: true})
-	fix := Step{Action: ActAmend, Amend: &Amendment{Type: "damages", Facts: "改"}}
+	fix := Step{Action: ActAmend, Amend: &Matter{Type: "damages", Facts: "改"}}
 	if err := Apply(&c, fix, boss(), r); code(err) != ErrReason {
 		t.Errorf("corrected without a reason: %v", err)
 	}

@@ -28,7 +28,7 @@ func TestPlannedFollowUps(t *testing.T) {
 	} {
 		s.FollowUps = c.rules
 		var got []Day
-		for _, p := range PlanFollowUps(Case{Type: "marriage", Risk: RiskHigh, Agreement: c.agreement}, s) {
+		for _, p := range PlanFollowUps(Case{Matter: Matter{Type: "marriage", Risk: RiskHigh}, Agreement: c.agreement}, s) {
 			got = append(got, p.Day-made)
 		}
 		if !slices.Equal(got, c.want) {

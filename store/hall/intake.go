@@ -106,27 +106,12 @@ func Modes() []Mode { return []Mode{InRoom, ByPhone, ByVideo, AtHome} }
 // Intake is what the front desk writes down about a visitor and the dispute (受理登记表). It is
 // the draft while it is written and travels with the visitor until a case is opened.
 type Intake struct {
-	Parties      []Party    `cbor:"1,keyasint,omitempty"`
-	Type         string     `cbor:"2,keyasint,omitempty"` // dispute type code
-	Subject      string     `cbor:"3,keyasint,omitempty"` // in a few words: 滴水
-	Facts        string     `cbor:"4,keyasint,omitempty"`
-	Requests     string     `cbor:"5,keyasint,omitempty"`
-	Amount       int64      `cbor:"6,keyasint,omitempty"` // fen
-	Source       Source     `cbor:"7,keyasint,omitempty"`
-	SourceFrom   string     `cbor:"8,keyasint,omitempty"` // who entrusted or transferred it
-	Written      bool       `cbor:"9,keyasint,omitempty"` // a written application; otherwise oral
-	Difficulty   Difficulty `cbor:"10,keyasint,omitempty"`
-	Urgent       bool       `cbor:"11,keyasint,omitempty"`
-	UrgentWhy    string     `cbor:"12,keyasint,omitempty"`
-	Risk         Risk       `cbor:"13,keyasint,omitempty"`
-	Flags        Flag       `cbor:"14,keyasint,omitempty"`
-	Measures     string     `cbor:"15,keyasint,omitempty"` // preventive measures [law 25]
-	Police       Police     `cbor:"16,keyasint,omitempty"`
-	PartyRefuses bool       `cbor:"17,keyasint,omitempty"` // a party clearly refuses mediation [law 17]
-	Bar          Bar        `cbor:"18,keyasint,omitempty"`
-	Confidential bool       `cbor:"19,keyasint,omitempty"` // 不公开
-	Relapse      CaseID     `cbor:"20,keyasint,omitempty"` // the settled case that came back
-	End          Ending     `cbor:"21,keyasint,omitempty"`
+	Parties      []Party `cbor:"1,keyasint,omitempty"`
+	Matter       `cbor:"30,keyasint"`
+	PartyRefuses bool   `cbor:"17,keyasint,omitempty"` // a party clearly refuses mediation [law 17]
+	Bar          Bar    `cbor:"18,keyasint,omitempty"`
+	End          Ending `cbor:"21,keyasint,omitempty"`
+	intakeBefore
 }
 
 // Ending is where an intake or a walk-in leads and what that needs.
@@ -164,12 +149,13 @@ func partiesOf(all []Party, side Side) []Party {
 // returns the first thing that must be mended, with its field, or nil. A draft may be
 // kept however incomplete it is; only finishing it is checked.
 func (in Intake) Check(s Settings, today Day) *Error {
-	for _, check := range []func(Settings, Day) *Error{in.checkParties, in.checkDispute, in.checkRisk, in.checkEnding} {
-		if err := check(s, today); err != nil {
-			return err
-		}
+	if err := in.checkParties(s, today); err != nil {
+		return err
 	}
-	return nil
+	if err := in.Matter.check(s); err != nil {
+		return err
+	}
+	return in.checkEnding(s, today)
 }
 
 func (in Intake) checkParties(s Settings, today Day) *Error {
@@ -245,37 +231,6 @@ func (d Details) Check(today Day) *Error {
 		if err := CheckPhone(d.Phone); err != nil {
 			return err.(*Error)
 		}
-	}
-	return nil
-}
-
-func (in Intake) checkDispute(s Settings, _ Day) *Error {
-	if _, ok := s.Type(in.Type); !ok {
-		if in.Type == "" {
-			return Refuse(ErrRequired).In("type")
-		}
-		return Refuse(ErrUnknownType, "type", in.Type).In("type")
-	}
-	if in.Facts == "" {
-		return Refuse(ErrRequired).In("facts")
-	}
-	if in.Source == SourceEntrusted && in.SourceFrom == "" {
-		return Refuse(ErrSourceFrom).In("sourcefrom")
-	}
-	if in.Urgent && in.UrgentWhy == "" {
-		return Refuse(ErrUrgentReason).In("urgentwhy")
-	}
-	return nil
-}
-
-// checkRisk holds law 25: preventive measures where violence threatens; the police at once,
-// with time and person, where a public-order or criminal case may come of it.
-func (in Intake) checkRisk(Settings, Day) *Error {
-	if in.Risk == RiskHigh && in.Measures == "" {
-		return Refuse(ErrMeasures).In("measures")
-	}
-	if in.Flags&FlagCriminal != 0 && !in.Police.Done() {
-		return Refuse(ErrPoliceReport).In("police")
 	}
 	return nil
 }

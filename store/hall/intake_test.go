@@ -7,7 +7,7 @@ import (
 
 func intake() Intake {
 	return Intake{
-		Parties: dispute().Parties, Type: "neighbours", Facts: "滴水", End: Ending{Outcome: SeenNow},
+		Parties: dispute().Parties, Matter: Matter{Type: "neighbours", Facts: "滴水"}, End: Ending{Outcome: SeenNow},
 	}
 }
 

@@ -14,8 +14,9 @@ func (c Case) Outward(confidential bool) Case {
 		return c
 	}
 	return Case{
-		ID: c.ID, Number: c.Number, Year: c.Year, Seq: c.Seq, State: c.State, Type: c.Type, Source: c.Source, Difficulty: c.Difficulty,
-		Risk: c.Risk, Confidential: true, Registered: c.Registered, Accepted: c.Accepted, Deadline: c.Deadline, Closed: c.Closed,
+		ID: c.ID, Number: c.Number, Year: c.Year, Seq: c.Seq, State: c.State,
+		Matter:     Matter{Type: c.Type, Source: c.Source, Difficulty: c.Difficulty, Risk: c.Risk, Confidential: true},
+		Registered: c.Registered, Accepted: c.Accepted, Deadline: c.Deadline, Closed: c.Closed,
 		Sessions: c.Sessions,
 	}
 }

@@ -12,7 +12,9 @@ func TestNothingAgainstSomebodyMakesHimBetter(t *testing.T) {
 	grades := []string{"特级", "一级", "二级"}
 	rapid.Check(t, func(t *rapid.T) {
 		villages := []string{"小港村", "前宅村", "后宅村"}
-		c := Case{Type: rapid.SampledFrom([]string{"land", "wages"}).Draw(t, "type"), Difficulty: Difficulty(rapid.IntRange(0, 2).Draw(t, "difficulty"))}
+		c := Case{Matter: Matter{
+			Type: rapid.SampledFrom([]string{"land", "wages"}).Draw(t, "type"), Difficulty: Difficulty(rapid.IntRange(0, 2).Draw(t, "difficulty")),
+		}}
 		for range rapid.IntRange(0, 3).Draw(t, "parties") {
 			c.Parties = append(c.Parties, Party{Details: Details{Name: rapid.SampledFrom([]string{"章雪琴", "沈阿根", "欧阳修文"}).Draw(t, "name"),
 				Village: rapid.SampledFrom(villages).Draw(t, "of")}})

@@ -28,12 +28,7 @@ type way struct {
 func (f *filler) make(at time.Time, s hall.Settings) (made, error) {
 	w := &way{f: f, s: s, made: made{matter: f.matter(at, s)}}
 	in := w.in
-	w.c = hall.Case{
-		Parties: in.Parties, Type: in.Type, Subject: in.Subject, Facts: in.Facts, Requests: in.Requests, Amount: in.Amount,
-		Source: in.Source, SourceFrom: in.SourceFrom, Written: in.Written, Difficulty: in.Difficulty, Urgent: in.Urgent,
-		UrgentWhy: in.UrgentWhy, Risk: in.Risk, Flags: in.Flags, Measures: in.Measures, Police: in.Police,
-		Confidential: in.Confidential, Registered: at, RegisteredAs: f.clerk,
-	}
+	w.c = hall.Case{Parties: in.Parties, Matter: in.Matter, Registered: at, RegisteredAs: f.clerk}
 	n, age := f.r.IntN(1000), int(f.today-hall.DayOf(at))
 	late := age < 50 && n >= 985
 	switch {

@@ -19,7 +19,9 @@ type matter struct {
 // matter makes up what somebody brings to the hall at a moment.
 func (f *filler) matter(at time.Time, s hall.Settings) matter {
 	r := f.r
-	m := matter{in: hall.Intake{Type: typeOf(r, s), Source: f.source(), Written: r.IntN(3) == 0, Confidential: r.IntN(40) == 0}}
+	m := matter{in: hall.Intake{Matter: hall.Matter{
+		Type: typeOf(r, s), Source: f.source(), Written: r.IntN(3) == 0, Confidential: r.IntN(40) == 0,
+	}}}
 	o := choose(r, m.in.Type)
 	first := f.somebody(hall.DayOf(at), o.applicant())
 	m.story = o.tell(r, first.Details.Village)

@@ -35,8 +35,7 @@ func TestEveryCaseFollowsTheRules(t *testing.T) {
 
 func checkIntake(t *testing.T, h *storetest.Hall, c hall.Case) {
 	in := hall.Intake{
-		Parties: c.Parties, Type: c.Type, Facts: c.Facts, Source: c.Source, SourceFrom: c.SourceFrom, Urgent: c.Urgent, UrgentWhy: c.UrgentWhy,
-		Risk: c.Risk, Flags: c.Flags, Measures: c.Measures, Police: c.Police, End: hall.Ending{Outcome: hall.AcceptedNow},
+		Parties: c.Parties, Matter: c.Matter, End: hall.Ending{Outcome: hall.AcceptedNow},
 	}
 	if err := in.Check(h.Settings(), hall.DayOf(h.Now())); err != nil {
 		t.Errorf("case %d: %v in %s", c.ID, err, err.Field)

@@ -38,7 +38,7 @@ func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) erro
 		return err
 	}
 	_, err = desk.SaveDraft(ctx, hall.Draft{Kind: hall.DraftIntake, Title: "沈月娥", Intake: hall.Intake{
-		Parties: []hall.Party{{Details: hall.Details{Name: "沈月娥", Village: "小港村"}}}, Type: "marriage", Facts: "老人赡养，三个子女轮流",
+		Parties: []hall.Party{{Details: hall.Details{Name: "沈月娥", Village: "小港村"}}}, Matter: hall.Matter{Type: "marriage", Facts: "老人赡养，三个子女轮流"},
 	}})
 	return err
 }

@@ -129,6 +129,6 @@ func Intake(end hall.Ending) hall.Intake {
 			{Side: hall.Applicant, Details: hall.Details{Name: "章雪琴", Sex: hall.Female, Phone: "10012346021", Village: "小港村"}},
 			{Side: hall.Respondent, Details: hall.Details{Name: "章阿根", Village: "小港村", Phone: "10012340002"}},
 		},
-		Type: "neighbours", Subject: "滴水", Facts: "翻建房屋滴水距界墙仅0.3米,雨天水入院内,协商两次未果", End: end,
+		Matter: hall.Matter{Type: "neighbours", Subject: "滴水", Facts: "翻建房屋滴水距界墙仅0.3米,雨天水入院内,协商两次未果"}, End: end,
 	}
 }

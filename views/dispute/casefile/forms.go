@@ -221,11 +221,7 @@ func readAgree(_ views.Session, r *taking) *hall.Error {
 }
 
 func amendStart(_ views.Session, r *taking) {
-	c := r.of.Case
-	r.amendment = hall.Amendment{
-		Type: c.Type, Subject: c.Subject, Facts: c.Facts, Requests: c.Requests, Amount: c.Amount, Source: c.Source, SourceFrom: c.SourceFrom,
-		Difficulty: c.Difficulty, Risk: c.Risk, Measures: c.Measures,
-	}
+	r.amendment = r.of.Case.Matter
 }
 
 func amendFields(s views.Session, f hall.CaseFile) []*field {

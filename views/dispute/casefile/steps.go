@@ -167,7 +167,7 @@ type taking struct {
 	written   string // the form of an agreement, as drafts keep it
 	session   hall.Session
 	agreement hall.Agreement
-	amendment hall.Amendment
+	amendment hall.Matter
 	made      hall.Case // as it is once the step was taken
 }
 

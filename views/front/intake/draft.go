@@ -43,7 +43,7 @@ func put(m matter, d *hall.Draft) {
 	f["other"] = m.other
 	maps.DeleteFunc(f, func(_, s string) bool { return s == "" })
 	d.Title = m.first[hall.Applicant].party.Details.Name
-	d.Intake = hall.Intake{Parties: m.extra, Confidential: m.in.Confidential, Type: m.in.Type}
+	d.Intake = hall.Intake{Parties: m.extra, Matter: hall.Matter{Confidential: m.in.Confidential, Type: m.in.Type}}
 }
 
 func record(x any) string {

@@ -190,7 +190,7 @@ func (m matter) culprit(s views.Session, bad *hall.Error) int {
 // asked, with all else in order.
 func impossible(s views.Session, m matter, o hall.Outcome) text.Message {
 	in := hall.Intake{
-		Type: s.Settings.Types[0].Code, Facts: ".", PartyRefuses: m.in.PartyRefuses, Bar: m.in.Bar, End: hall.Ending{Outcome: o},
+		Matter: hall.Matter{Type: s.Settings.Types[0].Code, Facts: "."}, PartyRefuses: m.in.PartyRefuses, Bar: m.in.Bar, End: hall.Ending{Outcome: o},
 		Parties: []hall.Party{{Details: hall.Details{Name: "."}}},
 	}
 	if n, _ := m.count(hall.Respondent); n > 0 {
