@@ -59,8 +59,9 @@ func breakAt(cs []string, n int) int {
 	if n >= len(cs) {
 		return len(cs)
 	}
-	for i := n; i > 0 && i > n-8; i-- {
-		if strings.Contains(notFirst, cs[i]) || strings.Contains(notLast, cs[i-1]) || wordy(cs[i]) && wordy(cs[i-1]) {
+	const back = 16 // a date with its year and weekday is shorter
+	for i := n; i > 0 && i > n-back; i-- {
+		if strings.Contains(notFirst, cs[i]) || strings.Contains(notLast, cs[i-1]) || wordy(cs[i]) && wordy(cs[i-1]) || dated(cs, i) {
 			continue
 		}
 		return i
@@ -71,6 +72,21 @@ func breakAt(cs []string, n int) int {
 		}
 	}
 	return n
+}
+
+// dated reports whether a break before cs[i] would part a date, or a date and its weekday:
+// 2024年12月28日 周六.
+func dated(cs []string, i int) bool {
+	const units = "年月日"
+	number := func(c string) bool { return len(c) == 1 && c[0] >= '0' && c[0] <= '9' }
+	was, is := cs[i-1], cs[i]
+	switch {
+	case number(was) && strings.Contains(units, is), strings.Contains("年月", was) && number(is):
+		return true
+	case was == "日" && is == " ":
+		return i+1 < len(cs) && cs[i+1] == "周"
+	}
+	return was == " " && is == "周" && i > 1 && cs[i-2] == "日"
 }
 
 func wordy(c string) bool {

@@ -454,3 +454,14 @@ func TestWhatIsWrappedAgainIsWrappedTheSame(t *testing.T) {
 		}
 	})
 }
+
+// A date stays in one line with its weekday.
+func TestALineDoesNotPartADate(t *testing.T) {
+	for w := 18; w < 40; w++ {
+		for _, l := range widget.Wrap("新增 2024年12月8日 周日，2024年12月28日 周六 已备案 舜调备〔2025〕1号", w) {
+			if days, all := strings.Count(l, "日 周"), strings.Count(l, "年12月"); days != all {
+				t.Errorf("%d cells: %q", w, l)
+			}
+		}
+	}
+}
