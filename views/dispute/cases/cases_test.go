@@ -95,12 +95,14 @@ func TestTheWordsThatCountAreNeverCut(t *testing.T) {
 	err := h.Bulk(t.Context(), func(b *store.Bulk) error {
 		for _, c := range []*hall.Case{
 			{
-				Matter: hall.Matter{Type: "neighbours", Subject: "翻建房屋"}, State: hall.Mediating, Registered: h.Now().AddDate(0, 0, -120), Accepted: today - 119, Deadline: today - 118,
+				Matter: hall.Matter{Type: "neighbours", Subject: "翻建房屋"}, State: hall.Mediating, Registered: h.Now().AddDate(0, 0, -120), Accepted: today - 119,
+				Deadline: today - 118,
 				Parties: []hall.Party{
 					{Side: hall.Applicant, Details: hall.Details{Name: "阿卜杜拉·买买提"}}, {Side: hall.Respondent, Details: hall.Details{Name: "章阿根"}},
 				},
 			},
-			{Matter: hall.Matter{Type: "marriage"}, State: hall.Refused, Registered: h.Now(), Parties: []hall.Party{{Side: hall.Applicant, Details: hall.Details{Name: "章雪琴"}}}},
+			{Matter: hall.Matter{Type: "marriage"}, State: hall.Refused, Registered: h.Now(),
+				Parties: []hall.Party{{Side: hall.Applicant, Details: hall.Details{Name: "章雪琴"}}}},
 		} {
 			if err := b.Case(c); err != nil {
 				return err

@@ -350,7 +350,7 @@ func TestTheRestOfTheUnfinishedIsListed(t *testing.T) {
 		}
 	}
 	d := apptest.New(t, h).Expect("未完成", "还有")
-	d.Press(strings.Fields(strings.Repeat("down ", 20))...).Press("enter").Expect("1 受理登记 来人29", "还有 14 行").Press("2", "9").Expect("第 1 步", "来人01")
+	d.Press(strings.Fields(strings.Repeat("down ", 20))...).Press("enter").Expect("1 受理登记 来人29", "还有 14 行").Press("2").Expect("第 1 步", "来人28")
 }
 
 // Who keeps the accounts alone finds on the board what that form left unfinished.

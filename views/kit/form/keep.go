@@ -78,7 +78,8 @@ func Kept(id hall.DraftID) func(context.Context, views.Session) (hall.Draft, err
 // draft is the form as it is kept. Passwords are not.
 func (v *View[R]) draft() hall.Draft {
 	k := v.spec.Keep
-	d := hall.Draft{Kind: k.Kind, Form: k.Form, Case: k.Case, Consultation: k.Visit, Fields: map[string]string{}, Intake: hall.Intake{Matter: hall.Matter{Confidential: k.Private}}}
+	d := hall.Draft{Kind: k.Kind, Form: k.Form, Case: k.Case, Consultation: k.Visit, Fields: map[string]string{},
+		Intake: hall.Intake{Matter: hall.Matter{Confidential: k.Private}}}
 	if v.from.Form != "" {
 		d.Form = v.from.Form
 	}
