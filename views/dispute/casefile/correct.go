@@ -34,7 +34,7 @@ func (v doing) corrections() []menu.Item {
 	}
 	return []menu.Item{
 		{Name: correctParty, Why: why, Do: v.whoIsCorrected},
-		{Name: correctMarks, Why: why, Do: func() tea.Cmd { return views.Push(v.mend(correctMarks, 0, marksFields())) }},
+		{Name: correctMarks, Why: why, Do: func() tea.Cmd { return views.Push(v.mendMarks(hall.Draft{})) }},
 	}
 }
 
@@ -43,17 +43,46 @@ func (v doing) whoIsCorrected() tea.Cmd {
 	for i, p := range v.file.Case.Parties {
 		items = append(items, menu.Item{
 			Name: text.Raw("{side}  {name}").With("side", text.Side(p.Side)).With("name", p.Details.Name),
-			Do:   func() tea.Cmd { return views.Push(v.mend(correctParty, i, partyFields())) },
+			Do:   func() tea.Cmd { return views.Push(v.mendParty(i, hall.Draft{})) },
 		})
 	}
 	return menu.Open(v.env, v.env.Say(correctWhose), items)
 }
 
+// The drafts of corrections, by what they put right; a party's is followed by its place on the case.
+const (
+	draftMarks = "correct"
+	draftParty = "correct "
+)
+
+func (v doing) mendMarks(from hall.Draft) views.View {
+	return v.mend(correctMarks, 0, marksFields(), draftMarks, from)
+}
+
+func (v doing) mendParty(at int, from hall.Draft) views.View {
+	return v.mend(correctParty, at, partyFields(), draftParty+strconv.Itoa(at), from)
+}
+
+// mended goes on with a correction that was left.
+func (v doing) mended(d hall.Draft) views.View {
+	if d.Form == draftMarks {
+		return v.mendMarks(d)
+	}
+	n, party := strings.CutPrefix(d.Form, draftParty)
+	if at, err := strconv.Atoi(n); party && err == nil && at < len(v.file.Case.Parties) {
+		return v.mendParty(at, d)
+	}
+	return nil
+}
+
 // mend is the form of a correction. It begins from the case as it stands.
-func (v doing) mend(title text.Message, at int, fields []*form.Field[mending]) views.View {
+func (v doing) mend(title text.Message, at int, fields []*form.Field[mending], name string, from hall.Draft) views.View {
 	id := v.file.Case.ID
 	return form.New(v.env, form.Spec[mending]{
 		Title: title, Rule: correctRule, Edit: true,
+		Keep: form.Keep[mending]{Kind: hall.DraftOther, Form: name, From: from, Case: id, Title: func(r mending) text.Message {
+			return text.Raw("{no}  {what}").With("no", v.calledBy()).With("what", title)
+		}},
 		Fields: append(fields, form.Notes(hall.FieldReason, correctWhy, 1000, func(r *mending) *string { return &r.why }).Rows(2).Required()),
 		Read: func(ctx context.Context, s views.Session) (mending, error) {
 			f, err := s.Desk.Case(ctx, id)
@@ -72,8 +101,8 @@ func (v doing) mend(title text.Message, at int, fields []*form.Field[mending]) v
 			}
 			return r, nil
 		},
-		Save: func(ctx context.Context, s views.Session, _ hall.DraftID, r mending) (mending, error) {
-			_, err := s.Desk.CorrectCase(ctx, r.of.ID, r.of.Rev, r.fix(), strings.TrimSpace(r.why))
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r mending) (mending, error) {
+			_, err := s.Desk.From(draft).CorrectCase(ctx, r.of.ID, r.of.Rev, r.fix(), strings.TrimSpace(r.why))
 			return r, err
 		},
 		Done: func(mending) text.Message { return correctDone },

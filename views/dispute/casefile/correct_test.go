@@ -18,7 +18,7 @@ func TestAPartyIsCorrectedFromTheMenu(t *testing.T) {
 	}
 	d.Press("enter").Expect("申请人  章雪琴", "被申请人  章阿根")
 	d.Press("enter").Expect("更正当事人", "章雪琴", "改前改后都记在“经过”里")
-	d.Press("ctrl+u").Type("章雪芹")
+	d.Press("ctrl+u").Type("章雪芹").Press("esc").Expect("写的已留在“未完成”里").Press("enter", "end", "up", "enter", "1").Expect("章雪芹")
 	for range 13 {
 		d.Press("enter")
 	}
@@ -26,6 +26,9 @@ func TestAPartyIsCorrectedFromTheMenu(t *testing.T) {
 	c := d.file().Case
 	if len(c.Corrections) != 1 || c.Corrections[0].Old != "章雪琴" || c.Corrections[0].Why != "户口簿上是芹" || c.Parties[0].Details.Name != "章雪芹" {
 		t.Fatalf("%+v, %+v", c.Corrections, c.Parties[0])
+	}
+	if left, err := d.hall.Desk(d.hall.Boss).Drafts(t.Context()); err != nil || len(left) > 0 {
+		t.Errorf("left unfinished: %+v, %v", left, err)
 	}
 	for range 5 {
 		if d.Press("right"); strings.Contains(d.Screen(), "户口簿上是芹") {

@@ -50,7 +50,19 @@ func (v doing) resume(d hall.Draft) tea.Cmd {
 			return v.fill(a, d)
 		}
 	}
+	if f := v.mended(d); f != nil {
+		return views.PushAsked(f)
+	}
 	return nil
+}
+
+// calledBy is how a case is called in the list of what is unfinished: its number, or who asks.
+func (v doing) calledBy() string {
+	if no := v.file.Case.Number; no != "" {
+		return no
+	}
+	name, _ := hall.First(v.file.Case.Of(hall.Applicant))
+	return name
 }
 
 // take takes a step that needs no form.
@@ -174,10 +186,7 @@ type taking struct {
 // stepForm is the form of an action: a long one on the whole screen, the others in a box.
 func stepForm(env *views.Env, f hall.CaseFile, a hall.Action, spec stepSpec, from hall.Draft) views.View {
 	type R = taking
-	no := f.Case.Number
-	if no == "" {
-		no, _ = hall.First(f.Case.Of(hall.Applicant))
-	}
+	no := doing{env, f}.calledBy()
 	title, kept := text.Action(a), text.Raw("{no}  {what}").With("no", no).With("what", text.Action(a))
 	if spec.long {
 		title, kept = formTitle.With("what", text.Action(a)).With("no", no), text.Raw(no) // the kind says which
