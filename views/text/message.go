@@ -45,6 +45,14 @@ func (m Message) With(name string, value any) Message {
 	return m
 }
 
+// Inside is a message that begins a line as it stands within a sentence: its English begins small.
+func (m Message) Inside() Message {
+	if m.en != "" {
+		m.en = strings.ToLower(m.en[:1]) + m.en[1:]
+	}
+	return m
+}
+
 // IsZero reports whether there is nothing to say.
 func (m Message) IsZero() bool { return m.zh == "" && m.en == "" }
 

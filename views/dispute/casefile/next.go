@@ -90,7 +90,7 @@ func (v doing) hint() text.Message {
 	if why := v.why(a); !why.IsZero() {
 		return hintBlocked.With("what", text.Action(a)).With("why", why)
 	}
-	return hintNext.With("what", text.Action(a))
+	return hintNext.With("what", text.Action(a).Inside())
 }
 
 // menu lists every action of the course, each with its number in every state and with the reason

@@ -109,7 +109,7 @@ var (
 	subject       = text.M("事由", "Subject")
 	changed       = text.M("{what}：{a} → {b}", "{what}: {a} → {b}")
 	officer       = text.M("接报的人", "Told to")
-	hintNext      = text.M("下一步：按 Enter，{what}（光标停在这一项）", "Next: Enter, {what} (the cursor stands on it)")
+	hintNext      = text.M("下一步：按 Enter，{what}（光标停在这一项）", "Next: press Enter to {what}")
 	hintBlocked   = text.M("下一步：{what}。{why}", "Next: {what}. {why}")
 	hintFiled     = text.M("已归档。又闹起来的，按 Ctrl-R 登记为复发", "Filed. If it comes back, Ctrl-R registers a relapse")
 	endTitle      = text.M("{what}？", "{what}?")
