@@ -43,7 +43,7 @@ func Cases() List[hall.Case] {
 			{Key: "type", Title: text.M("纠纷类型", "Dispute type"), Width: 12, Value: func(at Here, c C) Cell {
 				return Enum(c.Type, text.Type(at.Hall, c.Type))
 			}},
-			col("source", text.M("来源", "Source"), 10, func(c C) Cell {
+			col("source", text.Matter.Source, 10, func(c C) Cell {
 				return coded(c.Source, text.Source(c.Source), "application", "unasked", "entrusted")
 			}).long(),
 			col("registered", text.M("登记日期", "Registered"), 12, func(c C) Cell { return On(hall.DayOf(c.Registered)) }),
@@ -56,9 +56,9 @@ func Cases() List[hall.Case] {
 			col("respondents", text.M("被申请人", "Respondents"), 14, side(hall.Respondent, name)),
 			col("respondent_documents", text.M("被申请人证件号", "Respondents' documents"), 18, side(hall.Respondent, doc)).long().open(),
 			col("respondent_phones", text.M("被申请人电话", "Respondents' telephones"), 14, side(hall.Respondent, phone)).long().open(),
-			col("subject", text.M("事由", "Subject"), 20, func(c C) Cell { return Say(c.Subject) }),
-			col("facts", text.M("简要情况", "Facts"), 40, func(c C) Cell { return Say(c.Facts) }).long(),
-			col("requests", text.M("请求", "Requests"), 30, func(c C) Cell { return Say(c.Requests) }).long(),
+			col("subject", text.Matter.Subject, 20, func(c C) Cell { return Say(c.Subject) }),
+			col("facts", text.Matter.Facts, 40, func(c C) Cell { return Say(c.Facts) }).long(),
+			col("requests", text.Matter.Requests, 30, func(c C) Cell { return Say(c.Requests) }).long(),
 			col("amount_fen", text.M("涉及金额（元）", "Amount (yuan)"), 12, func(c C) Cell { return Fen(c.Amount) }),
 			col("mediators", text.M("调解员", "Mediators"), 12, func(c C) Cell { return names(c.Mediators()) }),
 			col("sessions", text.M("调解次数", "Sessions"), 6, func(c C) Cell { return Number(c.Sessions) }).long(),

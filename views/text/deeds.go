@@ -118,9 +118,9 @@ var amendable = []struct {
 	key string
 	say Message
 }{
-	{"type", M("纠纷类型", "type")}, {"subject", M("事由", "subject")}, {"facts", M("简要情况", "facts")}, {"requests", M("请求", "requests")},
-	{"amount", M("金额", "amount")}, {"source", M("来源", "source")}, {"sourcefrom", M("移送单位", "from whom")},
-	{"difficulty", M("难易", "difficulty")}, {"risk", M("危险程度", "risk")}, {"measures", M("防范措施", "measures")},
+	{"type", Matter.Type.Inside()}, {"subject", Matter.Subject.Inside()}, {"facts", Matter.Facts.Inside()}, {"requests", Matter.Requests.Inside()},
+	{"amount", Matter.Amount.Inside()}, {"source", Matter.Source.Inside()}, {"sourcefrom", Matter.SourceFrom.Inside()},
+	{"difficulty", Matter.Difficulty.Inside()}, {"risk", Matter.Risk.Inside()}, {"measures", Matter.Measures.Inside()},
 }
 
 // Change is one correction with its old and new words: 金额 12,000元 → 9,000元.

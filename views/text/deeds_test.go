@@ -62,7 +62,7 @@ func TestDeedLines(t *testing.T) {
 		{hall.Entry{ByName: "徐建国", Deed: "case.session", Args: map[string]string{"number": "(2026)百调字第94号", "result": "1"}}, "徐建国 记录调解 (2026)百调字第94号\uff0c调解成功",
 			"徐建国 recorded a session of (2026)百调字第94号, settled"},
 		{hall.Entry{ByName: "陈芳", Deed: "case.amend", Args: map[string]string{"old.amount": "", "new.amount": "5", "old.type": "land", "new.type": "other",
-			"reason": "选错"}}, "陈芳 补充更正\uff0c改了纠纷类型、金额\uff1a选错", "陈芳 completed or corrected, type, amount changed: 选错"},
+			"reason": "选错"}}, "陈芳 补充更正\uff0c改了纠纷类型、涉及金额\uff1a选错", "陈芳 completed or corrected, type, amount changed: 选错"},
 		{hall.Entry{Deed: "case.refuse", Args: map[string]string{"reason": "看 {number} {by}", "number": "7"}}, "不予受理 7\uff1a看 {number} {by}",
 			"did not accept 7: 看 {number} {by}"},
 		{hall.Entry{ByName: "陈芳", Deed: "later.version", Args: map[string]string{"name": "甲"}}, "陈芳 办理 甲", "陈芳 did something for 甲"},
@@ -82,7 +82,7 @@ func TestChangesShowOldAndNew(t *testing.T) {
 	for _, c := range got {
 		lines = append(lines, c.Field.In(Zh)+" "+c.Old.In(Zh)+"→"+c.New.In(Zh))
 	}
-	want := "纠纷类型 山林土地→其他|简要情况 甲→乙|金额 12,000元→9,000元|危险程度 无→高"
+	want := "纠纷类型 山林土地→其他|简要情况 甲→乙|涉及金额 12,000元→9,000元|危险程度 无→高"
 	if strings.Join(lines, "|") != want {
 		t.Errorf("got %s", strings.Join(lines, "|"))
 	}

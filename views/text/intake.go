@@ -4,15 +4,14 @@ import "sizhen/store/hall"
 
 // Intake is the screen of F3.
 var Intake = struct {
-	Phone, Village, Address, Sex, Job, Contact, SourceFrom Message
+	Phone, Village, Address, Sex, Job, Contact Message
 }{
-	Phone:      M("电话", "Phone"),
-	Village:    M("村、社区", "Village"),
-	Address:    M("住址", "Address"),
-	Sex:        M("性别", "Sex"),
-	Job:        M("职业", "Occupation"),
-	Contact:    M("联系人", "Contact"),
-	SourceFrom: M("哪个单位", "From whom"),
+	Phone:   M("电话", "Phone"),
+	Village: M("村、社区", "Village"),
+	Address: M("住址", "Address"),
+	Sex:     M("性别", "Sex"),
+	Job:     M("职业", "Occupation"),
+	Contact: M("联系人", "Contact"),
 }
 
 // LastDay is the date of an earlier visit: 3月8日, and with the year where it is not this one.

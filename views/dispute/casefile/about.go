@@ -5,6 +5,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/page"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -36,21 +37,7 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	}
 	d.Course(way(c))
 	d.Section(text.Message{}, text.Message{})
-	d.Say(typeLabel, text.Words(text.Type(s.Settings, c.Type), text.Raw(c.Subject)))
-	d.Add(facts, c.Facts)
-	d.Add(requests, c.Requests)
-	if c.Amount > 0 {
-		d.Say(amount, text.Money(c.Amount))
-	}
-	d.Say(source, text.Words(text.Source(c.Source), text.Raw(c.SourceFrom)))
-	d.Say(difficulty, text.Difficulty(c.Difficulty))
-	if c.Risk != hall.RiskNone || c.Flags != 0 {
-		d.Toned(risk, s.Say(text.Words(text.Risk(c.Risk), text.Flag(c.Flags))), widget.Danger)
-	}
-	d.Add(measures, c.Measures)
-	if c.Police.Done() {
-		d.Say(police, policeTold.With("at", text.Moment(c.Police.At)).With("who", c.Police.Officer).With("by", c.Police.By))
-	}
+	facts.Show(d, s, c.Matter)
 	d.Section(text.Message{}, text.Message{})
 	var all []string
 	for _, a := range c.Assigned {
@@ -68,9 +55,6 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	d.Add(toWhom, c.To)
 	d.Add(reasonLabel, c.Reason)
 	d.Add(referral, c.Referral)
-	if c.Confidential {
-		d.Say(secret, yes)
-	}
 	if r := f.Relapse; r != nil {
 		d.Add(relapseOf, r.Number+"  "+r.Subject)
 	}
@@ -152,7 +136,7 @@ func aboutAgreement(s views.Session, f hall.CaseFile) *page.Doc {
 	}
 	d.Say(tabOfAgreement, formOf(*a))
 	d.Say(madeOn, day(a.Made))
-	d.Add(facts, a.Facts)
+	d.Add(text.Matter.Facts, a.Facts)
 	d.Add(terms, a.Terms)
 	if a.Amount > 0 {
 		d.Say(amount, text.Words(text.Money(a.Amount), capital.With("s", text.Capital(a.Amount))))

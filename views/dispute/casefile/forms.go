@@ -6,6 +6,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dispute/ending"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/form"
 	"sizhen/views/text"
 )
@@ -195,7 +196,7 @@ func agreeFields(views.Session, hall.CaseFile) []*field {
 			return []form.Option{{Key: inWriting, Name: written}, {Key: orally, Name: oral}}
 		}).Help(oralHelp),
 		form.Day("made", madeOn, func(r *taking) *hall.Day { return &r.agreement.Made }).Required(),
-		notes("facts", facts, 3, func(r *taking) *string { return &r.agreement.Facts }),
+		notes("facts", text.Matter.Facts, 3, func(r *taking) *string { return &r.agreement.Facts }),
 		notes("terms", terms, 4, func(r *taking) *string { return &r.agreement.Terms }),
 		form.Money("amount", amount, func(r *taking) *int64 { return &r.agreement.Amount }),
 		form.Flag("onspot", onSpot, no, yes, func(r *taking) *bool { return &r.agreement.OnSpot }),
@@ -224,33 +225,13 @@ func amendStart(_ views.Session, r *taking) {
 	r.amendment = r.of.Case.Matter
 }
 
-func amendFields(s views.Session, f hall.CaseFile) []*field {
+func amendFields(_ views.Session, of hall.CaseFile) []*field {
 	why := form.Notes("reason", reasonLabel, 1000, func(r *taking) *string { return &r.Reason }).Rows(2)
-	if f.Case.Agreement != nil || !f.Case.State.Open() {
+	if of.Case.Agreement != nil || !of.Case.State.Open() {
 		why.Required()
 	}
-	return []*field{
-		form.Choice("type", typeLabel, func(r *taking) *string { return &r.amendment.Type }, func(s views.Session, _ taking) (out []form.Option) {
-			for _, x := range s.Settings.Types {
-				out = append(out, form.Option{Key: x.Code, Name: text.Type(s.Settings, x.Code)})
-			}
-			return out
-		}),
-		form.Text("subject", subject, 20, func(r *taking) *string { return &r.amendment.Subject }),
-		notes("facts", facts, 4, func(r *taking) *string { return &r.amendment.Facts }),
-		notes("requests", requests, 2, func(r *taking) *string { return &r.amendment.Requests }),
-		form.Money("amount", amount, func(r *taking) *int64 { return &r.amendment.Amount }),
-		form.Enum("source", source, func(r *taking) *hall.Source { return &r.amendment.Source },
-			[]hall.Source{hall.SourceApplication, hall.SourceUnasked, hall.SourceEntrusted}, text.Source),
-		form.Text("sourcefrom", text.Intake.SourceFrom, 60, func(r *taking) *string { return &r.amendment.SourceFrom }).
-			If(func(r taking) bool { return r.amendment.Source == hall.SourceEntrusted }),
-		form.Enum("difficulty", difficulty, func(r *taking) *hall.Difficulty { return &r.amendment.Difficulty },
-			[]hall.Difficulty{hall.Ordinary, hall.Simple, hall.Difficult}, text.Difficulty),
-		form.Enum("risk", risk, func(r *taking) *hall.Risk { return &r.amendment.Risk }, []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh},
-			text.Risk),
-		notes("measures", measures, 2, func(r *taking) *string { return &r.amendment.Measures }),
-		why,
-	}
+	f := facts.Fields(func(r *taking) *hall.Matter { return &r.amendment })
+	return []*field{f.Type, f.Subject, f.Facts.Rows(4), f.Requests, f.Amount, f.Source, f.SourceFrom, f.Difficulty, f.Risk, f.Measures, why}
 }
 
 func readAmend(_ views.Session, r *taking) *hall.Error {

@@ -11,6 +11,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dispute/ending"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/widget"
@@ -118,33 +119,15 @@ func (v *View) peopleFields() []*form.Field[matter] {
 
 // disputeFields are the questions about the dispute.
 func (v *View) disputeFields() []*form.Field[matter] {
-	str := func(at func(*hall.Intake) *string) func(*matter) *string {
-		return func(m *matter) *string { return at(&m.in) }
-	}
-	sources := []hall.Source{hall.SourceApplication, hall.SourceUnasked, hall.SourceEntrusted}
+	f := facts.Fields(theMatter)
 	return []*form.Field[matter]{
-		form.Choice("type", typeLabel, str(func(in *hall.Intake) *string { return &in.Type }), types).Required().Head(),
-		form.Text("subject", subject, mostShort, str(func(in *hall.Intake) *string { return &in.Subject })).Help(subjectHelp),
-		form.Notes("facts", factsLabel, mostText, str(func(in *hall.Intake) *string { return &in.Facts })).Required().Help(factsHelp),
-		form.Money("amount", amount, func(m *matter) *int64 { return &m.in.Amount }).Later(),
-		form.Notes("requests", requests, mostText, str(func(in *hall.Intake) *string { return &in.Requests })).Rows(2).Later(),
-		form.Enum("source", source, func(m *matter) *hall.Source { return &m.in.Source }, sources, text.Source).Given().Later(),
-		form.Text("sourcefrom", text.Intake.SourceFrom, mostShort, str(func(in *hall.Intake) *string { return &in.SourceFrom })).Later().
-			If(func(m matter) bool { return m.in.Source == hall.SourceEntrusted }),
-		form.Flag("written", writtenLabel, writtenNo, writtenYes, func(m *matter) *bool { return &m.in.Written }).Given().Later(),
-		form.Enum("difficulty", difficulty, func(m *matter) *hall.Difficulty { return &m.in.Difficulty },
-			[]hall.Difficulty{hall.Ordinary, hall.Simple, hall.Difficult}, text.Difficulty).Given().Later(),
-		form.Flag("secret", secret, noLabel, yes, func(m *matter) *bool { return &m.in.Confidential }).Given().Later(),
+		f.Type.Required().Head(), f.Subject.Help(subjectHelp), f.Facts.Required().Help(factsHelp), f.Amount.Later(), f.Requests.Later(),
+		f.Source.Given().Later(), f.SourceFrom.Later(), f.Written.Given().Later(), f.Difficulty.Given().Later(),
+		form.Flag("secret", text.Matter.Secret, noLabel, yes, func(m *matter) *bool { return &m.in.Confidential }).Given().Later(),
 	}
 }
 
-func types(s views.Session, _ matter) []form.Option {
-	var out []form.Option
-	for _, t := range form.Types(s) {
-		out = append(out, form.Option{Key: t.Code, Name: t.Name})
-	}
-	return out
-}
+func theMatter(m *matter) *hall.Matter { return &m.in.Matter }
 
 // riskFields are the questions before the outcome, in the second step.
 func (v *View) riskFields() []*form.Field[matter] {
@@ -152,13 +135,11 @@ func (v *View) riskFields() []*form.Field[matter] {
 		return form.Flag(name, label, noLabel, yes, at).Given()
 	}
 	criminal := func(m matter) bool { return m.flags[0] }
-	risks := []hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh}
+	f := facts.Fields(theMatter)
 	bars := []hall.Bar{hall.BarNone, hall.BarSpecial, hall.BarLaw, hall.BarCourt, hall.BarPolice, hall.BarOther}
 	return []*form.Field[matter]{
-		form.Enum("risk", riskLabel, func(m *matter) *hall.Risk { return &m.in.Risk }, risks, text.Risk).
-			Given().Help(riskHelp),
-		form.Notes("measures", measures, mostText, func(m *matter) *string { return &m.in.Measures }).Rows(2).If(
-			func(m matter) bool { return m.in.Risk == hall.RiskHigh }),
+		f.Risk.Given().Help(riskHelp),
+		f.Measures.If(func(m matter) bool { return m.in.Risk == hall.RiskHigh }),
 		flag("criminal", criminalLabel, func(m *matter) *bool { return &m.flags[0] }).Help(criminalHelp),
 		form.Moment("policeat", policeAt, func(m *matter) *timeOf { return &m.in.Police.At }).If(criminal).Help(policeHelp).Check(
 			told(func(m matter) bool { return !m.in.Police.At.IsZero() })),

@@ -5,6 +5,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/page"
 	"sizhen/views/text"
 )
@@ -17,42 +18,12 @@ func summary(s views.Session, m matter) *page.Doc {
 			d.Add(text.Side(side), partyLine(s, p))
 		}
 	}
-	d.Add(typeLabel, spaced(s.Say(text.Type(s.Settings, in.Type)), in.Subject))
-	d.Add(factsLabel, in.Facts)
-	d.Add(requests, in.Requests)
-	if in.Amount > 0 {
-		d.Say(amount, text.Money(in.Amount))
-	}
-	way := writtenNo
-	if in.Written {
-		way = writtenYes
-	}
-	d.Add(source, spaced(s.Say(text.Source(in.Source)), in.SourceFrom, s.Say(way)))
-	if in.Difficulty != hall.Ordinary {
-		d.Say(difficulty, text.Difficulty(in.Difficulty))
-	}
-	if in.Risk != hall.RiskNone || in.Flags != 0 {
-		flags := ""
-		if in.Flags != 0 {
-			flags = s.Say(text.Flag(in.Flags))
-		}
-		d.Add(riskLabel, spaced(s.Say(text.Risk(in.Risk)), flags))
-	}
-	d.Add(measures, in.Measures)
-	if in.Police.Done() {
-		d.Add(policeAt, spaced(s.Say(text.Moment(in.Police.At)), in.Police.Officer))
-	}
-	if in.Urgent {
-		d.Add(urgent, in.UrgentWhy)
-	}
+	facts.Show(d, s, in.Matter)
 	if in.PartyRefuses {
 		d.Say(refusesLabel, yes)
 	}
 	if in.Bar != hall.BarNone {
 		d.Say(bar, text.Bar(in.Bar))
-	}
-	if in.Confidential {
-		d.Say(secret, yes)
 	}
 	if m.relapse.ID != 0 {
 		d.Add(relapseLabel, spaced(s.Say(caseName(m.relapse)), m.relapse.Subject))

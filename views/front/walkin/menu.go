@@ -9,6 +9,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	outcome "sizhen/views/dispute/ending"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
@@ -125,8 +126,7 @@ func (v *view) facts(r hall.VisitRow) tea.Cmd {
 		Show: func(s views.Session, c hall.Consultation) *page.Doc {
 			d := about(s, hall.VisitRowOf(c))
 			if in := c.Intake; in != nil {
-				d.Add(factsLabel, in.Facts)
-				d.Add(requests, in.Requests)
+				facts.Show(d, s, in.Matter)
 			}
 			d.Say(outcomeLabel, text.Outcome(c.End.Outcome))
 			d.Add(outcome.Advice, c.End.Advice)

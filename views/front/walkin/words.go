@@ -67,8 +67,6 @@ var (
 	goneTitle    = text.M("为什么离开", "Why the visitor left")
 	whyLabel     = text.M("原因", "Reason")
 	factsTitle   = text.M("登记内容", "As registered")
-	factsLabel   = text.M("情况", "Facts")
-	requests     = text.M("诉求", "Requests")
 	outcomeLabel = text.M("去向", "Led to")
 
 	endTitle = text.M("结束 {no} 号 {who}", "End number {no}, {who}")

@@ -1,0 +1,87 @@
+// Package facts asks and tells what a dispute is about, wherever it is registered, put right or read:
+// each field of it is asked once and shown once.
+package facts
+
+import (
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/page"
+	"sizhen/views/kit/widget"
+	"sizhen/views/text"
+)
+
+// Limits of what is typed, in characters.
+const (
+	shortText = 100
+	longText  = 4000
+)
+
+// Of are the questions about a dispute for a form over R. Which of them are asked, in which order and
+// which must be answered is the form's.
+type Of[R any] struct {
+	Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written, Difficulty, Risk, Measures *form.Field[R]
+}
+
+// Fields makes them over the matter that lies in R.
+func Fields[R any](at func(*R) *hall.Matter) Of[R] {
+	t := text.Matter
+	str := func(of func(*hall.Matter) *string) func(*R) *string { return func(r *R) *string { return of(at(r)) } }
+	return Of[R]{
+		Type:     form.Choice("type", t.Type, str(func(m *hall.Matter) *string { return &m.Type }), types[R]),
+		Subject:  form.Text("subject", t.Subject, shortText, str(func(m *hall.Matter) *string { return &m.Subject })),
+		Facts:    form.Notes("facts", t.Facts, longText, str(func(m *hall.Matter) *string { return &m.Facts })),
+		Requests: form.Notes("requests", t.Requests, longText, str(func(m *hall.Matter) *string { return &m.Requests })).Rows(2),
+		Amount:   form.Money("amount", t.Amount, func(r *R) *int64 { return &at(r).Amount }),
+		Source: form.Enum("source", t.Source, func(r *R) *hall.Source { return &at(r).Source },
+			[]hall.Source{hall.SourceApplication, hall.SourceUnasked, hall.SourceEntrusted}, text.Source),
+		SourceFrom: form.Text("sourcefrom", t.SourceFrom, shortText, str(func(m *hall.Matter) *string { return &m.SourceFrom })).
+			If(func(r R) bool { return at(&r).Source == hall.SourceEntrusted }),
+		Written: form.Flag("written", t.Written, t.Orally, t.InWriting, func(r *R) *bool { return &at(r).Written }),
+		Difficulty: form.Enum("difficulty", t.Difficulty, func(r *R) *hall.Difficulty { return &at(r).Difficulty },
+			[]hall.Difficulty{hall.Ordinary, hall.Simple, hall.Difficult}, text.Difficulty),
+		Risk: form.Enum("risk", t.Risk, func(r *R) *hall.Risk { return &at(r).Risk },
+			[]hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh}, text.Risk),
+		Measures: form.Notes("measures", t.Measures, longText, str(func(m *hall.Matter) *string { return &m.Measures })).Rows(2),
+	}
+}
+
+func types[R any](s views.Session, _ R) []form.Option {
+	var out []form.Option
+	for _, t := range form.Types(s) {
+		out = append(out, form.Option{Key: t.Code, Name: t.Name})
+	}
+	return out
+}
+
+// Show tells what was registered. What threatens is red.
+func Show(d *page.Doc, s views.Session, m hall.Matter) {
+	t := text.Matter
+	d.Say(t.Type, text.Words(text.Type(s.Settings, m.Type), text.Raw(m.Subject)))
+	d.Add(t.Facts, m.Facts)
+	d.Add(t.Requests, m.Requests)
+	if m.Amount > 0 {
+		d.Say(t.Amount, text.Money(m.Amount))
+	}
+	way := t.Orally
+	if m.Written {
+		way = t.InWriting
+	}
+	d.Say(t.Source, text.Words(text.Source(m.Source), text.Raw(m.SourceFrom), way))
+	if m.Difficulty != hall.Ordinary {
+		d.Say(t.Difficulty, text.Difficulty(m.Difficulty))
+	}
+	if m.Risk != hall.RiskNone || m.Flags != 0 {
+		d.Toned(t.Risk, s.Say(text.Words(text.Risk(m.Risk), text.Flag(m.Flags))), widget.Danger)
+	}
+	d.Add(t.Measures, m.Measures)
+	if m.Police.Done() {
+		d.Say(t.Police, t.PoliceTold.With("at", text.Moment(m.Police.At)).With("who", m.Police.Officer).With("by", m.Police.By))
+	}
+	if m.Urgent {
+		d.Add(t.Urgent, m.UrgentWhy)
+	}
+	if m.Confidential {
+		d.Say(t.Secret, t.Yes)
+	}
+}

@@ -1,0 +1,26 @@
+package text
+
+// Matter names what is kept of a dispute: the same on forms, pages, in lists and in the trail.
+var Matter = struct {
+	Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written, Orally, InWriting, Difficulty, Risk, Measures, Police, PoliceTold,
+	Urgent, Secret, Yes Message
+}{
+	Type:       M("纠纷类型", "Type"),
+	Subject:    M("事由", "Subject"),
+	Facts:      M("简要情况", "Facts"),
+	Requests:   M("诉求", "Requests"),
+	Amount:     M("涉及金额", "Amount"),
+	Source:     M("来源", "Source"),
+	SourceFrom: M("移送单位", "From whom"),
+	Written:    M("申请方式", "Applied"),
+	Orally:     M("口头", "orally"),
+	InWriting:  M("书面", "in writing"),
+	Difficulty: M("难易", "Difficulty"),
+	Risk:       M("危险程度", "Risk"),
+	Measures:   M("防范措施", "Measures taken"),
+	Police:     M("报告公安", "Police told"),
+	PoliceTold: M("{at} {who}（{by}）", "{at} {who} ({by})"),
+	Urgent:     M("加急", "Urgent"),
+	Secret:     M("不公开", "Confidential"),
+	Yes:        M("是", "yes"),
+}
