@@ -70,7 +70,10 @@ func differ(at string, a, b reflect.Value, tell func(field, old, now string)) {
 		for i := range a.NumField() {
 			f := a.Type().Field(i)
 			name := f.Name
-			if at != "" {
+			switch {
+			case f.Anonymous: // its fields are the record's own
+				name = at
+			case at != "":
 				name = at + "." + name
 			}
 			if f.IsExported() && f.Tag.Get("cbor") != "-" {

@@ -51,4 +51,5 @@ func TestACaseIsMadeNotPublicLater(t *testing.T) {
 	if c := d.file().Case; !c.Confidential || len(c.Corrections) != 1 {
 		t.Fatalf("public still: %+v", c.Corrections)
 	}
+	d.Press("5").Expect("更正记录：不公开")
 }
