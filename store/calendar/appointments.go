@@ -165,13 +165,13 @@ func PlanOn(t *book.Tx, id hall.CaseID, op hall.Op) (hall.Case, error) {
 }
 
 // ConsultationsOn are those of a case, of every kind.
-func ConsultationsOn(t *book.Tx, id hall.CaseID) ([]hall.Consultation, error) {
+func ConsultationsOn(r book.Reader, id hall.CaseID) ([]hall.Consultation, error) {
 	var out []hall.Consultation
-	for p, err := range t.Range(ByCase.Table, kv.Prefix(book.Key().ID(uint64(id)))) {
+	for p, err := range r.Range(ByCase.Table, kv.Prefix(book.Key().ID(uint64(id)))) {
 		if err != nil {
 			return nil, err
 		}
-		v, err := Consultations.Get(t, hall.ConsultationID(book.Number(p.Key)))
+		v, err := Consultations.Get(r, hall.ConsultationID(book.Number(p.Key)))
 		if err != nil {
 			return nil, err
 		}

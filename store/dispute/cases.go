@@ -87,15 +87,10 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 			c.Corrections = hall.VeiledTrail(c.Corrections)
 		}
 		f.Case = c
-		for p, err := range r.Range(calendar.ByCase.Table, kv.Prefix(book.Key().ID(uint64(id)))) {
-			if err != nil {
-				return err
-			}
-			v, err := calendar.Consultations.Get(r, hall.ConsultationID(book.Number(p.Key)))
-			if err != nil {
-				return err
-			}
-			f.Consultations = append(f.Consultations, v)
+		if f.Consultations, err = calendar.ConsultationsOn(r, id); err != nil {
+			return err
+		}
+		for _, v := range f.Consultations {
 			if v.Kind != hall.Joint {
 				continue
 			}
@@ -172,14 +167,11 @@ func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.
 // release takes back what is still booked on a case that has ended: its rooms and people
 // are free again. Who has arrived already is seen.
 func release(t *book.Tx, c hall.Case, why string) error {
-	for p, err := range t.Range(calendar.ByCase.Table, kv.Prefix(book.Key().ID(uint64(c.ID)))) {
-		if err != nil {
-			return err
-		}
-		v, err := calendar.Consultations.Get(t, hall.ConsultationID(book.Number(p.Key)))
-		if err != nil {
-			return err
-		}
+	all, err := calendar.ConsultationsOn(t, c.ID)
+	if err != nil {
+		return err
+	}
+	for _, v := range all {
 		if v.Kind != hall.Appointment && v.Kind != hall.Joint {
 			continue
 		}
@@ -219,14 +211,11 @@ func recordSession(t *book.Tx, c hall.Case, s hall.Session) error {
 // openVisit is the consultation that a session of a day belongs to: one about the case that
 // has begun, or ended that day to go on in the case, and has none on record.
 func openVisit(t *book.Tx, c hall.Case, day hall.Day) (hall.Consultation, error) {
-	for p, err := range t.Range(calendar.ByCase.Table, kv.Prefix(book.Key().ID(uint64(c.ID)))) {
-		if err != nil {
-			return hall.Consultation{}, err
-		}
-		v, err := calendar.Consultations.Get(t, hall.ConsultationID(book.Number(p.Key)))
-		if err != nil {
-			return hall.Consultation{}, err
-		}
+	all, err := calendar.ConsultationsOn(t, c.ID)
+	if err != nil {
+		return hall.Consultation{}, err
+	}
+	for _, v := range all {
 		ended := v.State == hall.Ended && v.End.Outcome == hall.OnInCase && v.Day == day
 		if (v.State == hall.Started || ended) && v.Session == nil {
 			return v, nil

@@ -6,7 +6,6 @@ import (
 	"sizhen/store/book"
 	"sizhen/store/calendar"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
 	"sizhen/store/people"
 )
 
@@ -62,20 +61,14 @@ func sameSlip(t *book.Tx, was hall.Details, p hall.Party, why string, confidenti
 
 // sayAnew has the consultations of a case that are not over say who its parties are now.
 func sayAnew(t *book.Tx, c hall.Case) error {
-	var open []hall.Consultation
-	for p, err := range t.Range(calendar.ByCase.Table, kv.Prefix(book.Key().ID(uint64(c.ID)))) {
-		if err != nil {
-			return err
-		}
-		v, err := calendar.Consultations.Get(t, hall.ConsultationID(book.Number(p.Key)))
-		if err != nil {
-			return err
-		}
-		if !v.State.Over() {
-			open = append(open, v)
-		}
+	all, err := calendar.ConsultationsOn(t, c.ID)
+	if err != nil {
+		return err
 	}
-	for _, v := range open {
+	for _, v := range all {
+		if v.State.Over() {
+			continue
+		}
 		v.Follow(c)
 		if err := calendar.Consultations.Put(t, &v); err != nil {
 			return err

@@ -55,7 +55,7 @@ func (f CaseFix) Apply(c *Case, s Settings, today Day) *Error {
 		}
 	}
 	if err := twoSides(now); err != nil {
-		return err
+		return err.In("doc")
 	}
 	for _, side := range []Side{Applicant, Respondent} {
 		if chosen(now, side) == chosen(c.Parties, side) {
@@ -80,20 +80,8 @@ func (p Party) check(today Day) *Error {
 	if err := p.Details.Check(today); err != nil {
 		return err
 	}
-	if p.Details.Kind == Natural && p.Details.Birth != 0 && Age(p.Details.Birth, today) < 18 && p.Guardian == "" {
-		return Refuse(ErrGuardian, "name", p.Details.Name).In("guardian")
-	}
-	return nil
-}
-
-// twoSides refuses one document on both sides.
-func twoSides(parties []Party) *Error {
-	for _, a := range partiesOf(parties, Applicant) {
-		for _, b := range partiesOf(parties, Respondent) {
-			if a.Details.DocNumber != "" && a.Details.DocNumber == b.Details.DocNumber {
-				return Refuse(ErrSamePerson, "name", a.Details.Name).In("doc")
-			}
-		}
+	if err := p.checkGuardian(today); err != nil {
+		return err.In("guardian")
 	}
 	return nil
 }

@@ -166,12 +166,8 @@ func (in Intake) checkParties(s Settings, today Day) *Error {
 	if len(theirs) == 0 && in.End.Outcome != AdviceOnly && in.End.Outcome != NotAccepted {
 		return Refuse(ErrNoRespondent).In("respondent")
 	}
-	for _, a := range ours {
-		for _, b := range theirs {
-			if a.Person != 0 && a.Person == b.Person || a.Details.DocNumber != "" && a.Details.DocNumber == b.Details.DocNumber {
-				return Refuse(ErrSamePerson, "name", a.Details.Name).In("respondent")
-			}
-		}
+	if err := twoSides(in.Parties); err != nil {
+		return err.In("respondent")
 	}
 	for _, side := range [][]Party{ours, theirs} {
 		if err := checkRepresentatives(side, s); err != nil && in.End.Outcome != AdviceOnly && in.End.Outcome != NotAccepted {
@@ -182,10 +178,29 @@ func (in Intake) checkParties(s Settings, today Day) *Error {
 		if err := p.Details.Check(today); err != nil {
 			return err.In(fieldOf(p.Side))
 		}
-		minor := p.Details.Kind == Natural && p.Details.Birth != 0 && Age(p.Details.Birth, today) < 18
-		if minor && p.Guardian == "" && in.End.Outcome != AdviceOnly {
-			return Refuse(ErrGuardian, "name", p.Details.Name).In(fieldOf(p.Side))
+		if err := p.checkGuardian(today); err != nil && in.End.Outcome != AdviceOnly {
+			return err.In(fieldOf(p.Side))
 		}
+	}
+	return nil
+}
+
+// twoSides refuses one person, or one document, on both sides.
+func twoSides(parties []Party) *Error {
+	for _, a := range partiesOf(parties, Applicant) {
+		for _, b := range partiesOf(parties, Respondent) {
+			if a.Person != 0 && a.Person == b.Person || a.Details.DocNumber != "" && a.Details.DocNumber == b.Details.DocNumber {
+				return Refuse(ErrSamePerson, "name", a.Details.Name)
+			}
+		}
+	}
+	return nil
+}
+
+// checkGuardian refuses a minor without a guardian.
+func (p Party) checkGuardian(today Day) *Error {
+	if p.Details.Kind == Natural && p.Details.Birth != 0 && Age(p.Details.Birth, today) < 18 && p.Guardian == "" {
+		return Refuse(ErrGuardian, "name", p.Details.Name)
 	}
 	return nil
 }
