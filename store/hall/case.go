@@ -106,6 +106,15 @@ func (c Case) Has(id MediatorID) bool {
 	return false
 }
 
+// Name is what a case is called: its number, or, before it has one, who asks first.
+func (c Case) Name() string {
+	if c.Number != "" {
+		return c.Number
+	}
+	name, _ := First(c.Of(Applicant))
+	return name
+}
+
 // Of lists the parties on a side.
 func (c Case) Of(side Side) []Party { return partiesOf(c.Parties, side) }
 

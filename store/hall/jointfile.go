@@ -1,6 +1,7 @@
 package hall
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -13,6 +14,9 @@ type JointFile struct {
 	Phones       map[BodyID]string // of the bodies that are invited
 	Masked       bool              // identity numbers and telephones are hidden from this reader
 }
+
+// Name is what it is called: its case's number, or, before it has one, who comes.
+func (f JointFile) Name() string { return cmp.Or(f.Case.Number, f.Consultation.Who) }
 
 // Discussion is what a joint consultation holds; an empty one where nothing is written yet.
 func (f JointFile) Discussion() Discussion {

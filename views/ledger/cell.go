@@ -101,7 +101,7 @@ func (c Cell) In(l text.Lang) string {
 		if c.n == 0 {
 			return ""
 		}
-		return text.Settings.Yes.In(l)
+		return text.Yes.In(l)
 	case Many:
 		return text.Names(slices.DeleteFunc(slices.Clone(c.many), func(s string) bool { return s == "" })).In(l)
 	}
@@ -128,9 +128,9 @@ func (c Cell) Plain(l text.Lang) string {
 		return c.at.Format("2006-01-02T15:04:05Z07:00")
 	case YesNo:
 		if c.n == 0 {
-			return text.Settings.No.In(l)
+			return text.No.In(l)
 		}
-		return text.Settings.Yes.In(l)
+		return text.Yes.In(l)
 	case Many:
 		return strings.Join(c.many, "; ")
 	}

@@ -13,11 +13,10 @@ import (
 var Appointments = struct{ Arrived Message }{M("已到", "arrived")}
 
 // Calendar are the words that the duty plan says of its calendar too.
-var Calendar = struct{ Today, KeyToday, NoFiles, Day Message }{
+var Calendar = struct{ Today, KeyToday, NoFiles Message }{
 	Today:    M("今天", "today"),
 	KeyToday: M("回到今天", "today"),
 	NoFiles:  M("样例里不留文件", "a sample hall leaves no files"),
-	Day:      M("日期", "Day"),
 }
 
 // When writes a slot with its day: 11月24日 周二 13:30–14:30.

@@ -2,17 +2,15 @@ package text
 
 // Dialog is what boxes over a screen say.
 var Dialog = struct {
-	Choose, Run, Take, Next, Save, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Narrow, Unchosen, Below, NextStep, Waiting Message
+	Choose, Run, Take, Next, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Narrow, Unchosen, Below, NextStep, Waiting Message
 }{
 	Choose:   M("选择", "choose"),
 	Run:      M("执行", "run"),
 	Take:     M("选定", "take"),
 	Next:     M("下一项", "next"),
-	Save:     M("确定", "done"),
 	Close:    M("关闭", "close"),
 	No:       M("不做", "leave it"),
 	PickHint: M("打姓名、首字母或村名", "type a name, initials or village"),
-
 	Later:    M("以后再填：{names}（按 Enter 展开）", "later: {names} (Enter unfolds)"),
 	Comma:    M("、", ", "),
 	Required: M("这一项要填", "this must be filled in"),

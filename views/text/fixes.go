@@ -72,9 +72,9 @@ func fixWord(field, v string) Message {
 	case field == "Flags" && isNumber:
 		return Flag(hall.Flag(n))
 	case v == "true":
-		return M("是", "yes")
+		return Yes
 	case v == "" && (field == "Confidential" || strings.HasSuffix(field, "Representative")):
-		return M("否", "no")
+		return No
 	}
 	return Raw(v)
 }

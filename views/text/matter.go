@@ -3,7 +3,7 @@ package text
 // Matter names what is kept of a dispute: the same on forms, pages, in lists and in the trail.
 var Matter = struct {
 	Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written, Orally, InWriting, Difficulty, Risk, Measures, Police, PoliceTold,
-	Urgent, Secret, Yes Message
+	Urgent, Secret Message
 }{
 	Type:       M("纠纷类型", "Type"),
 	Subject:    M("事由", "Subject"),
@@ -22,5 +22,4 @@ var Matter = struct {
 	PoliceTold: M("{at} {who}（{by}）", "{at} {who} ({by})"),
 	Urgent:     M("加急", "Urgent"),
 	Secret:     M("不公开", "Confidential"),
-	Yes:        M("是", "yes"),
 }

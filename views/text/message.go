@@ -45,6 +45,12 @@ func (m Message) With(name string, value any) Message {
 	return m
 }
 
+// Yes and No answer a question, and say whether something that is kept is so.
+var (
+	Yes = M("是", "yes")
+	No  = M("否", "no")
+)
+
 // Inside is a message that begins a line as it stands within a sentence: its English begins small.
 func (m Message) Inside() Message {
 	if m.en != "" {

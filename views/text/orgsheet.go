@@ -2,11 +2,10 @@ package text
 
 // OrgSheet is the spreadsheet of the organisations: its name and its columns.
 var OrgSheet = struct {
-	Title, Number, Name, Level, Kind, Industry, Parent, Seats, Members, Women, Head, Faults, TermFrom, TermTo, Filing, Filed, Due, Uniform, Lacks, Seal, Address,
+	Title, Name, Level, Kind, Industry, Parent, Seats, Members, Women, Head, Faults, TermFrom, TermTo, Filing, Filed, Due, Uniform, Lacks, Seal, Address,
 	Phone, Founded, Note Message
 }{
 	Title:    M("调解组织名单", "mediation organisations"),
-	Number:   M("序号", "No."),
 	Name:     M("名称", "Name"),
 	Level:    M("层级", "Level"),
 	Kind:     M("类别", "Kind"),

@@ -9,7 +9,7 @@ import (
 
 // Settings are the words for what is set of a hall, in the set-up as in the settings.
 var Settings = struct {
-	Name, Code, Word, Level, Class, Rooms, NameHelp, WordHelp, CodeHelp, RoomsHelp, Yes, No Message
+	Name, Code, Word, Level, Class, Rooms, NameHelp, WordHelp, CodeHelp, RoomsHelp Message
 }{
 	Name:      M("中心名称", "Hall name"),
 	Code:      M("代码", "Code"),
@@ -21,8 +21,6 @@ var Settings = struct {
 	WordHelp:  M("如 (2026)百调字第1号 里的“百”", "as 百 in (2026)百调字第1号"),
 	CodeHelp:  M("字母、数字，如 BG；启用后不要改", "letters and digits, as BG; leave it once in use"),
 	RoomsHelp: M("用顿号或逗号分开，每个不超过 6 个字", "separated by commas, 12 letters each at most"),
-	Yes:       M("是", "yes"),
-	No:        M("否", "no"),
 }
 
 // LevelName is where a hall stands.

@@ -292,8 +292,7 @@ func findMediator(on hall.CaseID) func(context.Context, views.Session, string) (
 
 // nameOf is what the case is called: its number, or, before it has one, the applicant.
 func nameOf(b booking) string {
-	who, _ := hall.First(b.file.Case.Of(hall.Applicant))
-	return cmp.Or(b.file.Case.Number, who, b.visit.Who)
+	return cmp.Or(b.file.Case.Name(), b.visit.Who)
 }
 
 // about says above the form whom it is about, and where an appointment stands.

@@ -142,7 +142,7 @@ func aboutAgreement(s views.Session, f hall.CaseFile) *page.Doc {
 		d.Say(amount, text.Words(text.Money(a.Amount), capital.With("s", text.Capital(a.Amount))))
 	}
 	if a.OnSpot {
-		d.Say(onSpot, yes)
+		d.Say(onSpot, text.Yes)
 	} else {
 		d.Say(performBy, day(a.PerformBy))
 	}

@@ -81,7 +81,7 @@ func (v doing) mend(title text.Message, at int, fields []*form.Field[mending], n
 	return form.New(v.env, form.Spec[mending]{
 		Title: title, Rule: correctRule, Edit: true,
 		Keep: form.Keep[mending]{Kind: hall.DraftOther, Form: name, From: from, Case: id, Title: func(r mending) text.Message {
-			return text.Raw("{no}  {what}").With("no", v.calledBy()).With("what", title)
+			return text.Raw("{no}  {what}").With("no", v.file.Case.Name()).With("what", title)
 		}},
 		Fields: append(fields, form.Notes(hall.FieldReason, correctWhy, 1000, func(r *mending) *string { return &r.why }).Rows(2).Required()),
 		Read: func(ctx context.Context, s views.Session) (mending, error) {
@@ -127,9 +127,9 @@ func (r mending) fix() hall.CaseFix {
 func marksFields() []*form.Field[mending] {
 	var out []*form.Field[mending]
 	for i, m := range marks {
-		out = append(out, form.Flag("flag"+strconv.Itoa(i), text.Flag(m), no, yes, func(r *mending) *bool { return &r.flags[i] }))
+		out = append(out, form.YesNo("flag"+strconv.Itoa(i), text.Flag(m), func(r *mending) *bool { return &r.flags[i] }))
 	}
-	return append(out, form.Flag("confidential", closedLabel, no, yes, func(r *mending) *bool { return &r.closed }))
+	return append(out, form.YesNo("confidential", closedLabel, func(r *mending) *bool { return &r.closed }))
 }
 
 func partyFields() []*form.Field[mending] {
@@ -155,6 +155,6 @@ func partyFields() []*form.Field[mending] {
 		line("guardian", guardLabel, 60, func(p *hall.Party) *string { return &p.Guardian }).If(natural),
 		line("proxy", proxyLabel, 60, func(p *hall.Party) *string { return &p.Proxy }),
 		line("scope", scopeLabel, 120, func(p *hall.Party) *string { return &p.ProxyScope }),
-		form.Flag("rep", repLabel, no, yes, func(r *R) *bool { return &r.party.Representative }),
+		form.YesNo("rep", repLabel, func(r *R) *bool { return &r.party.Representative }),
 	}
 }

@@ -66,7 +66,7 @@ func reason() *field { return ending.Reason(func(r *taking) *string { return &r.
 func because(views.Session, hall.CaseFile) []*field { return []*field{reason()} }
 
 func both() *field {
-	return form.Flag("both", bothAsk, no, yes, func(r *taking) *bool { return &r.Both }).Required().Help(bothHelp)
+	return form.YesNo("both", bothAsk, func(r *taking) *bool { return &r.Both }).Required().Help(bothHelp)
 }
 
 func stepDay() *field {
@@ -156,7 +156,7 @@ func sessionFields(views.Session, hall.CaseFile) []*field {
 		moment("at", func(r *taking) *time.Time { return &r.session.At }),
 		form.Text("place", place, 40, func(r *taking) *string { return &r.session.Place }),
 		form.Text("present", present, 600, func(r *taking) *string { return &r.session.Present }),
-		form.Flag("rights", rightsTold, no, yes, func(r *taking) *bool { return &r.session.RightsTold }).Help(rightsHelp),
+		form.YesNo("rights", rightsTold, func(r *taking) *bool { return &r.session.RightsTold }).Help(rightsHelp),
 		notes("statements", statements, 4, func(r *taking) *string { return &r.session.Statements }),
 		notes("facts", checked, 3, func(r *taking) *string { return &r.session.Facts }),
 		form.Enum("result", result, func(r *taking) *hall.SessionResult { return &r.session.Result },
@@ -199,11 +199,11 @@ func agreeFields(views.Session, hall.CaseFile) []*field {
 		notes("facts", text.Matter.Facts, 3, func(r *taking) *string { return &r.agreement.Facts }),
 		notes("terms", terms, 4, func(r *taking) *string { return &r.agreement.Terms }),
 		form.Money("amount", amount, func(r *taking) *int64 { return &r.agreement.Amount }),
-		form.Flag("onspot", onSpot, no, yes, func(r *taking) *bool { return &r.agreement.OnSpot }),
+		form.YesNo("onspot", onSpot, func(r *taking) *bool { return &r.agreement.OnSpot }),
 		form.Day("performby", performBy, func(r *taking) *hall.Day { return &r.agreement.PerformBy }).If(func(r taking) bool { return !r.agreement.OnSpot }),
 		form.Text("manner", manner, 60, func(r *taking) *string { return &r.agreement.Manner }),
 		form.Text("place", place, 60, func(r *taking) *string { return &r.agreement.Place }),
-		form.Flag("wants", wants, no, yes, func(r *taking) *bool { return &r.agreement.WantsConfirm }).Help(wantsHelp),
+		form.YesNo("wants", wants, func(r *taking) *bool { return &r.agreement.WantsConfirm }).Help(wantsHelp),
 		form.Text("whyoral", whyOral, 100, func(r *taking) *string { return &r.agreement.WhyOral }).If(func(r taking) bool { return r.written == orally }).
 			Note(func(s views.Session, r taking) text.Message {
 				if bad := why(s, r); bad != nil {

@@ -17,7 +17,7 @@ import (
 func (v doing) begin(a hall.Action) tea.Cmd {
 	say := v.env.Say
 	sure := func(title, body text.Message) tea.Cmd {
-		return menu.Confirm(v.env, say(title), []string{say(body)}, say(sureYes), func() tea.Cmd { return v.take(hall.Step{Action: a}) })
+		return menu.Confirm(v.env, say(title), []string{say(body)}, say(text.Yes), func() tea.Cmd { return v.take(hall.Step{Action: a}) })
 	}
 	switch a {
 	case hall.ActAccept:
@@ -54,15 +54,6 @@ func (v doing) resume(d hall.Draft) tea.Cmd {
 		return views.PushAsked(f)
 	}
 	return nil
-}
-
-// calledBy is how a case is called in the list of what is unfinished: its number, or who asks.
-func (v doing) calledBy() string {
-	if no := v.file.Case.Number; no != "" {
-		return no
-	}
-	name, _ := hall.First(v.file.Case.Of(hall.Applicant))
-	return name
 }
 
 // take takes a step that needs no form.
@@ -136,7 +127,7 @@ func (v doing) picked(a hall.Action, m hall.MediatorRow, leaving hall.MediatorID
 	start := R{Step: hall.Step{Action: a, Mediator: m.ID, Leaving: leaving, Override: warned}}
 	var fields []*form.Field[R]
 	if a == hall.ActAssign && len(c.Mediators()) > 0 {
-		fields = append(fields, form.Flag("chair", toChair, no, yes, func(r *R) *bool { return &r.Chair }))
+		fields = append(fields, form.YesNo("chair", toChair, func(r *R) *bool { return &r.Chair }))
 	}
 	var rule text.Message
 	if warned || a == hall.ActStandAside {
@@ -186,7 +177,7 @@ type taking struct {
 // stepForm is the form of an action: a long one on the whole screen, the others in a box.
 func stepForm(env *views.Env, f hall.CaseFile, a hall.Action, spec stepSpec, from hall.Draft) views.View {
 	type R = taking
-	no := doing{env, f}.calledBy()
+	no := f.Case.Name()
 	title, kept := text.Action(a), text.Raw("{no}  {what}").With("no", no).With("what", text.Action(a))
 	if spec.long {
 		title, kept = formTitle.With("what", text.Action(a)).With("no", no), text.Raw(no) // the kind says which

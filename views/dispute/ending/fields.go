@@ -47,7 +47,7 @@ func Fields[R any](s hall.Settings, from hall.Led, end func(*R) *hall.Ending, wh
 	out = append(out,
 		form.Notes("terms", terms, longText, str(func(e *hall.Ending) *string { return &e.Terms })).If(spot).Help(onSpotHelp),
 		form.Money("settled", amount, func(r *R) *int64 { return &end(r).Amount }).If(spot),
-		form.Flag("performed", performed, no, yes, func(r *R) *bool { return &end(r).Performed }).If(spot),
+		form.YesNo("performed", performed, func(r *R) *bool { return &end(r).Performed }).If(spot),
 	)
 	out = append(append(out, slot(s, end, is(hall.Booked))...),
 		To(str(func(e *hall.Ending) *string { return &e.To })).If(is(hall.TransferredOut)),

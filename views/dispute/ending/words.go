@@ -18,8 +18,6 @@ var (
 	to           = text.M("转给谁", "To whom")
 	reason       = text.M("理由", "Reason")
 	referral     = text.M("告知去处", "Told to go to")
-	yes          = text.M("是", "yes")
-	no           = text.M("否", "no")
 	timeHelp     = text.M("如 9:00、930、14:00-15:00；开放 {a}–{b}、{c}–{d}", "as 9:00, 930, 14:00-15:00; open {a}–{b} and {c}–{d}")
 	mediatorHelp = text.M("打姓名或首字母，可以不填", "type a name or initials; may be left empty")
 	place        = text.M("地点", "Where")

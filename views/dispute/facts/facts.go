@@ -82,6 +82,6 @@ func Show(d *page.Doc, s views.Session, m hall.Matter) {
 		d.Add(t.Urgent, m.UrgentWhy)
 	}
 	if m.Confidential {
-		d.Say(t.Secret, t.Yes)
+		d.Say(t.Secret, text.Yes)
 	}
 }

@@ -124,7 +124,7 @@ func brief(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, er
 	if err != nil {
 		return d, err
 	}
-	d.Title(s.Say(briefTitle.With("no", f.name()).With("state", text.State(f.Case.State)).With("what", r.Subject).With("why", text.FollowCause(f.visit().Why))))
+	d.Title(s.Say(briefTitle.With("no", f.Name()).With("state", text.State(f.Case.State)).With("what", r.Subject).With("why", text.FollowCause(f.visit().Why))))
 	if r.State == hall.Ended {
 		result(s, d, f)
 		return d, nil

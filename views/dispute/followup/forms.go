@@ -18,7 +18,7 @@ import (
 func keep[R any](f file, what string, name text.Message, from hall.Draft) form.Keep[R] {
 	return form.Keep[R]{
 		Kind: hall.DraftFollowUp, Form: "followup." + what, From: from, Case: f.Case.ID, Visit: f.Consultation.ID,
-		Title: func(R) text.Message { return text.Raw("{no}  {what}").With("no", f.name()).With("what", name) },
+		Title: func(R) text.Message { return text.Raw("{no}  {what}").With("no", f.Name()).With("what", name) },
 	}
 }
 
@@ -36,7 +36,7 @@ func resume(env *views.Env, f file, d hall.Draft) tea.Cmd {
 // rule is what a form is about: the case, then the rule it follows.
 func rule(s views.Session, f file, m text.Message) text.Message {
 	c := f.Case
-	return text.Raw("{no}  {who}  {about}\n{rule}").With("no", f.name()).With("who", text.Versus(hall.RowOf(c))).
+	return text.Raw("{no}  {who}  {about}\n{rule}").With("no", f.Name()).With("who", text.Versus(hall.RowOf(c))).
 		With("about", text.About(s.Settings, c.Type, c.Subject)).With("rule", m)
 }
 
@@ -273,7 +273,7 @@ type reopening struct {
 func reopenForm(env *views.Env, f file, from hall.Draft) views.View {
 	type R = reopening
 	return form.Box(env, form.Spec[R]{
-		Title: reopenTitle.With("no", f.name()), Rule: reopenRule, Keep: keep[R](f, "reopen", doReopen, from),
+		Title: reopenTitle.With("no", f.Name()), Rule: reopenRule, Keep: keep[R](f, "reopen", doReopen, from),
 		Fields: []*form.Field[R]{form.Notes("reason", reasonLabel, 500, func(r *R) *string { return &r.why }).Required()},
 		Read: func(ctx context.Context, s views.Session) (R, error) {
 			now, err := readFor(ctx, s, f.Consultation.ID, hall.OpReopen)

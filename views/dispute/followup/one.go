@@ -23,14 +23,6 @@ type file struct {
 	again string
 }
 
-// name is what a follow-up is called: its case's number.
-func (f file) name() string {
-	if no := f.Case.Number; no != "" {
-		return no
-	}
-	return f.Consultation.Who
-}
-
 func (f file) visit() hall.Visit {
 	if f.Consultation.Visit == nil {
 		return hall.Visit{}
@@ -85,7 +77,7 @@ func look(env *views.Env, id hall.ConsultationID, draft hall.DraftID) views.View
 			if f.Case.ID == 0 {
 				return title
 			}
-			return titleOf.With("no", f.name())
+			return titleOf.With("no", f.Name())
 		},
 		Read: read, Show: show, First: first,
 		Enter: menuKey, Open: func(f file) tea.Cmd { return steps(env, f, true) },

@@ -76,7 +76,7 @@ func resume(env *views.Env, f file, d hall.Draft) tea.Cmd {
 func (a *ask) over(env *views.Env, f file, draft string, from hall.Draft) views.View {
 	id, name := f.Consultation.ID, a.Title
 	a.Keep = form.Keep[file]{Kind: hall.DraftJoint, Form: draftOf(draft), From: from, Case: f.Case.ID, Visit: id,
-		Title: func(file) text.Message { return text.Raw("{no}  {what}").With("no", f.name()).With("what", name) }}
+		Title: func(file) text.Message { return text.Raw("{no}  {what}").With("no", f.Name()).With("what", name) }}
 	a.Read = func(ctx context.Context, s views.Session) (file, error) {
 		now, err := readFile(ctx, s, id)
 		if err = why(s, now, a.op).Or(err); err == nil && a.begin != nil {

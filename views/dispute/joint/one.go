@@ -1,7 +1,6 @@
 package joint
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -54,9 +53,6 @@ func (f *file) seat(who hall.Invitee) *hall.Invitee {
 	return &hall.Invitee{}
 }
 
-// name is what it is called: its case's number, or, before it has one, the applicant.
-func (f file) name() string { return cmp.Or(f.Case.Number, f.Consultation.Who) }
-
 func (f file) phone(i hall.Invitee) string {
 	if i.Kind != hall.InviteBody {
 		return ""
@@ -95,7 +91,7 @@ func open(env *views.Env, r views.Route) views.View {
 			if f.Case.ID == 0 {
 				return title
 			}
-			return titleOf.With("no", f.name())
+			return titleOf.With("no", f.Name())
 		},
 		Read: read, Show: show, First: first,
 		Enter: menuKey, Open: func(f file) tea.Cmd { return todo(env, f) },
@@ -153,7 +149,7 @@ func todo(env *views.Env, f file) tea.Cmd {
 		}
 		items = append(items, menu.Item{Name: s.name, Why: text.Short(why(env.Session, f, s.op)), Do: func() tea.Cmd { return s.open(env, f) }})
 	}
-	return menu.OpenAt(env, env.Say(titleOf.With("no", f.name())), items, at)
+	return menu.OpenAt(env, env.Say(titleOf.With("no", f.Name())), items, at)
 }
 
 // next is the line that says what comes next.

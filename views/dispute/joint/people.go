@@ -50,7 +50,7 @@ type roll struct {
 func people(env *views.Env, f file) tea.Cmd {
 	v := &roll{env: env}
 	v.View = list.New(env, list.Of[seat]{
-		Title: titleOf.With("no", f.name()), Hint: func() text.Message { return peopleHint },
+		Title: titleOf.With("no", f.Name()), Hint: func() text.Message { return peopleHint },
 		Columns: []ledger.Column[seat]{
 			ledger.Own(text.Message{}, 9, seatRole), ledger.Own(personTitle, 20, seatName),
 			ledger.Own(unitTitle, 16, func(r seat) ledger.Cell { return ledger.Say(r.who.Unit) }),

@@ -14,7 +14,7 @@ import (
 func show(s views.Session, f file) *page.Doc {
 	d, row := page.New(s), hall.VisitRowOf(f.Consultation)
 	d.Title(strings.TrimSpace(s.Say(text.Sides(row)) + "  " + s.Styles.Marks.Dot + "  " + row.Subject))
-	d.Say(caseLabel, text.Words(text.Raw(f.name()), text.Type(s.Settings, f.Case.Type), text.State(f.Case.State)))
+	d.Say(caseLabel, text.Words(text.Raw(f.Name()), text.Type(s.Settings, f.Case.Type), text.State(f.Case.State)))
 	about(s, d, f)
 	if row.State != hall.GoneAway {
 		d.Section(courseHead, text.VisitState(row))

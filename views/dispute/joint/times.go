@@ -50,7 +50,7 @@ type slots struct {
 func commonTimes(env *views.Env, f file) tea.Cmd {
 	v := &slots{env: env, of: f, reach: reach{usualDays, usualLength}}
 	v.View = list.New(env, list.Of[option]{
-		Title: titleOf.With("no", f.name()), Hint: func() text.Message { return timesHint },
+		Title: titleOf.With("no", f.Name()), Hint: func() text.Message { return timesHint },
 		Columns: []ledger.Column[option]{
 			ledger.Own(dayTitle, 30, optionDay), ledger.Own(timeTitle, 30, optionTime),
 			ledger.Own(roomTitle, 30, func(o option) ledger.Cell { return ledger.Say(o.Room) }), ledger.Own(missingTitle, 30, optionAbsent),

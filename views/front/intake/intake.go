@@ -123,7 +123,7 @@ func (v *View) disputeFields() []*form.Field[matter] {
 	return []*form.Field[matter]{
 		f.Type.Required().Head(), f.Subject.Help(subjectHelp), f.Facts.Required().Help(factsHelp), f.Amount.Later(), f.Requests.Later(),
 		f.Source.Given().Later(), f.SourceFrom.Later(), f.Written.Given().Later(), f.Difficulty.Given().Later(),
-		form.Flag("secret", text.Matter.Secret, noLabel, yes, func(m *matter) *bool { return &m.in.Confidential }).Given().Later(),
+		form.YesNo("secret", text.Matter.Secret, func(m *matter) *bool { return &m.in.Confidential }).Given().Later(),
 	}
 }
 
@@ -132,7 +132,7 @@ func theMatter(m *matter) *hall.Matter { return &m.in.Matter }
 // riskFields are the questions before the outcome, in the second step.
 func (v *View) riskFields() []*form.Field[matter] {
 	flag := func(name string, label text.Message, at func(*matter) *bool) *form.Field[matter] {
-		return form.Flag(name, label, noLabel, yes, at).Given()
+		return form.YesNo(name, label, at).Given()
 	}
 	criminal := func(m matter) bool { return m.flags[0] }
 	f := facts.Fields(theMatter)

@@ -20,7 +20,7 @@ func summary(s views.Session, m matter) *page.Doc {
 	}
 	facts.Show(d, s, in.Matter)
 	if in.PartyRefuses {
-		d.Say(refusesLabel, yes)
+		d.Say(refusesLabel, text.Yes)
 	}
 	if in.Bar != hall.BarNone {
 		d.Say(bar, text.Bar(in.Bar))

@@ -33,8 +33,6 @@ var (
 	refusesHelp     = text.M("一方明确拒绝调解的，不得调解（第 17 条）", "no mediation once a party clearly refuses (art. 17)")
 	policeHelp      = text.M("如 10:05、昨天 16:30", "as 10:05")
 	barNone         = text.M("没有", "none")
-	yes             = text.M("是", "yes")
-	noLabel         = text.M("否", "no")
 	visitsLabel     = text.M("来过{n}次，{day} {what}", "came {n}×, last {day} {what}")
 	moreLabel       = text.M("另有 {n} 人：{names}", "{n} more: {names}")
 	peopleLabel     = text.M("名单", "parties")

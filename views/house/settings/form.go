@@ -33,7 +33,7 @@ func (v *View) form(from hall.Draft) *form.View[hall.Settings] {
 func fields() []*form.Field[hall.Settings] {
 	type R = hall.Settings
 	flag := func(name string, label text.Message, at func(*R) *bool) *form.Field[R] {
-		return form.Flag(name, label, text.Settings.No, text.Settings.Yes, at)
+		return form.YesNo(name, label, at)
 	}
 	return []*form.Field[R]{
 		form.Text("name", text.Settings.Name, hall.MaxHallName/2, func(r *R) *string { return &r.Name }).Required().Named().Help(text.Settings.NameHelp),

@@ -75,9 +75,9 @@ func about(s views.Session, h hall.Settings) *page.Doc {
 	d := page.New(s)
 	yes := func(on bool) text.Message {
 		if on {
-			return text.Settings.Yes
+			return text.Yes
 		}
-		return text.Settings.No
+		return text.No
 	}
 	idle := minutes.With("n", h.IdleLock)
 	if h.IdleLock == 0 {

@@ -29,8 +29,6 @@ var (
 	password    = text.M("密码", "Password")
 	again       = text.M("再输一遍", "Again")
 	againHelp   = text.M("与上面的密码相同", "the same password once more")
-	no          = text.M("否", "no")
-	yes         = text.M("是", "yes")
 
 	added       = text.M("已添加 {name}", "{name} was added")
 	changed     = text.M("已保存 {name}", "{name} was saved")

@@ -175,6 +175,11 @@ func Flag[R any](name string, label, no, yes text.Message, at func(*R) *bool) *F
 	})
 }
 
+// YesNo is a question answered with no or yes.
+func YesNo[R any](name string, label text.Message, at func(*R) *bool) *Field[R] {
+	return Flag(name, label, text.No, text.Yes, at)
+}
+
 // Read is a line that is kept as something else: write puts it into words, read takes it from
 // what was typed. Where the two differ, what was understood is said back.
 func Read[R, V any](name string, label text.Message, most int, at func(*R) *V, write func(views.Session, V) text.Message,

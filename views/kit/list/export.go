@@ -101,25 +101,6 @@ func offer(env *views.Env, sheet *Sheet, write func(*Sheet, ledger.Format) tea.C
 	return menu.Open(env, env.Say(exportTitle.With("what", sheet.Ledger.Title)), items)
 }
 
-// Exporting is the key that writes a sheet into a file, for a view that is no list.
-func Exporting(env *views.Env, sheet *Sheet) views.Action {
-	write := func(of *Sheet, f ledger.Format) tea.Cmd {
-		return env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-			n, path, err := of.file(ctx, s, f, Query{})
-			if err != nil {
-				return views.FailMsg{Err: err}
-			}
-			return views.ToastMsg{Level: views.Done, Text: exported.With("n", n).With("path", path)}
-		})
-	}
-	return views.Action{Key: views.Key("Ctrl-E", "ctrl+e"), Name: export, Run: func() tea.Cmd { return offer(env, sheet, write) }, Blocked: func() text.Message {
-		if env.Export == nil {
-			return noFiles
-		}
-		return text.Message{}
-	}}
-}
-
 // file writes a sheet into a file and says where it lies. What is private is in the journal before
 // it is in a file.
 func (sheet *Sheet) file(ctx context.Context, s views.Session, f ledger.Format, q Query) (n int, path string, err error) {

@@ -304,27 +304,6 @@ func TestWrapByTheChineseRules(t *testing.T) {
 	}
 }
 
-func TestTableKeepsItsRow(t *testing.T) {
-	tab := widget.Table{Header: true, Columns: []widget.Column{{Title: "号", Width: 4}, {Title: "名"}, {Title: "天", Width: 6, Right: true}}}
-	rows := func(ks ...string) (out [][]string) {
-		for _, k := range ks {
-			out = append(out, []string{k, strings.Repeat("很长的名字", 10), "3 天"})
-		}
-		return out
-	}
-	tab.SetRows([]string{"a", "b", "c"}, rows("a", "b", "c"), nil)
-	tab.Update(key(tea.KeyDown))
-	tab.SetRows([]string{"x", "a", "b"}, rows("x", "a", "b"), nil)
-	if tab.Key() != "b" {
-		t.Errorf("the cursor went to %s", tab.Key())
-	}
-	for _, l := range tab.Draw(40, 10, style()) {
-		if ansi.StringWidth(l) != 40 {
-			t.Errorf("%q", l)
-		}
-	}
-}
-
 func TestMenuSaysWhyNotAndRunsByNumber(t *testing.T) {
 	m := widget.NewMenu(style(), "办理", []widget.MenuItem{{ID: "a", Label: "制作协议", Reason: "先要有记录"}, {ID: "b", Label: "记录"}})
 	if chosen, done, refused := m.Update(typed("1")); chosen != "" || done || refused != "先要有记录" {

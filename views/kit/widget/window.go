@@ -19,6 +19,22 @@ func Window(n, at, top, h int) (first, rows int) {
 	return max(min(top, n-rows), 0), rows
 }
 
+// Tone says how a row is meant. It is never said by colour alone: the row's text says it too.
+type Tone uint8
+
+const (
+	Normal Tone = iota
+	Muted
+	Danger
+	Accent
+)
+
+// Lit is the row under the cursor, w cells wide: lit from the mark to its end. What was drawn in
+// the styles of the ground stands on it in those of a lit row.
+func Lit(text string, w int, st theme.Styles) string {
+	return st.On(theme.Sel).Mark.Render(st.Marks.Cursor) + st.Onto(theme.Sel, Pad(" "+text, w-1))
+}
+
 // Line is a row of a list in w cells, with the mark of the cursor in front where it stands there.
 // blur says that the keys go elsewhere: the row keeps its mark, but is not lit.
 func Line(st theme.Styles, text string, tone Tone, here, blur bool, w int) string {
