@@ -250,7 +250,7 @@ func (m *Model) footer(p *page) string {
 	}
 	for _, pl := range m.places() {
 		if pl.screen != m.pages[m.base()].route.Screen {
-			parts = append(parts, footKey{key: pl.shown, name: m.env.Say(text.Place(string(pl.screen)))})
+			parts = append(parts, footKey{key: pl.shown, name: m.env.Say(pl.short)})
 		}
 	}
 	return m.keyLine(parts, footKey{key: "Ctrl-P", name: m.env.Say(text.Root.All)})

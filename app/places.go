@@ -23,39 +23,52 @@ import (
 	"sizhen/views/people/orgs"
 	"sizhen/views/people/roster"
 	"sizhen/views/people/studios"
+	"sizhen/views/text"
 )
 
-// place is a screen of the program. What leads to it, who may, and what it is made by stand here
-// and nowhere else: the keys, the palette, the rights and the help follow from the table.
+// place is a screen of the program. What it is called, what leads to it, who may, which unfinished
+// forms are gone on with there and what it is made by stand here and nowhere else: the keys, the
+// palette, the rights and the help follow from the table.
 type place struct {
 	screen views.Screen
 	shown  string // the key that leads to it from everywhere; empty: the palette does
+	title  text.Message
+	short  text.Message // its name in the line of keys
 	need   hall.Right
 	open   func(*views.Env, views.Route) views.View
+	drafts []hall.DraftKind
 	inside bool // opened on a record from another screen, so the palette does not list it
 }
 
 // table lists the places: those with a function key in the footer's order, then the palette's.
 func table() []place {
+	m := text.M
 	return []place{
-		{screen: views.Board, shown: "F2", open: board.New},
-		{screen: views.Intake, shown: "F3", need: hall.MayIntake, open: intake.New},
-		{screen: views.WalkIn, shown: "F4", need: hall.MayQueue, open: walkin.New},
-		{screen: views.Appointments, shown: "F5", need: hall.MayQueue, open: appointments.New},
-		{screen: views.Joint, shown: "F6", need: hall.MayQueue, open: joint.New},
-		{screen: views.FollowUp, shown: "F7", need: hall.MayQueue, open: followup.New},
-		{screen: views.Cases, shown: "F8", need: hall.MayRead, open: cases.New},
-		{screen: views.Duty, shown: "F9", need: hall.MayQueue, open: day.New},
-		{screen: views.Search, shown: "Ctrl-F", need: hall.MayRead, open: search.New},
-		{screen: views.Roster, need: hall.MayLook, open: roster.New},
-		{screen: views.Rota, need: hall.MayOwn, open: plan.New},
-		{screen: views.Orgs, need: hall.MayLook, open: orgs.New},
-		{screen: views.Studios, need: hall.MayLook, open: studios.New},
-		{screen: views.Bodies, need: hall.MayRead, open: bodies.New},
-		{screen: views.Staff, need: hall.MayManage, open: staff.New},
-		{screen: views.Settings, need: hall.MayManage, open: settings.New},
-		{screen: views.Password, open: func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) }},
-		{screen: views.CaseFile, need: hall.MayRead, open: casefile.New, inside: true},
+		{screen: views.Board, shown: "F2", title: m("今日", "Today"), short: m("今日", "today"), open: board.New},
+		{screen: views.Intake, shown: "F3", title: m("受理登记", "Intake"), short: m("受理", "intake"), need: hall.MayIntake, open: intake.New,
+			drafts: []hall.DraftKind{hall.DraftIntake}},
+		{screen: views.WalkIn, shown: "F4", title: m("坐堂门诊", "Walk-in"), short: m("叫号", "queue"), need: hall.MayQueue, open: walkin.New,
+			drafts: []hall.DraftKind{hall.DraftWalkIn}},
+		{screen: views.Appointments, shown: "F5", title: m("预约问诊", "Appointments"), short: m("预约", "booked"), need: hall.MayQueue, open: appointments.New,
+			drafts: []hall.DraftKind{hall.DraftBooking}},
+		{screen: views.Joint, shown: "F6", title: m("集中会诊", "Joint consultations"), short: m("会诊", "joint"), need: hall.MayQueue, open: joint.New,
+			drafts: []hall.DraftKind{hall.DraftJoint}},
+		{screen: views.FollowUp, shown: "F7", title: m("定期回诊", "Follow-ups"), short: m("回诊", "visits"), need: hall.MayQueue, open: followup.New,
+			drafts: []hall.DraftKind{hall.DraftFollowUp}},
+		{screen: views.Cases, shown: "F8", title: m("案件", "Cases"), short: m("案件", "cases"), need: hall.MayRead, open: cases.New},
+		{screen: views.Duty, shown: "F9", title: m("值班", "Duty"), short: m("值班", "duty"), need: hall.MayQueue, open: day.New,
+			drafts: []hall.DraftKind{hall.DraftHandover, hall.DraftDuty}},
+		{screen: views.Search, shown: "Ctrl-F", title: m("查找", "Search"), need: hall.MayRead, open: search.New},
+		{screen: views.Roster, title: m("调解员名册", "Roster of mediators"), need: hall.MayLook, open: roster.New, drafts: []hall.DraftKind{hall.DraftRoster}},
+		{screen: views.Rota, title: m("值班安排", "Duty plan"), need: hall.MayOwn, open: plan.New, drafts: []hall.DraftKind{hall.DraftRota}},
+		{screen: views.Orgs, title: m("调解组织", "Mediation organisations"), need: hall.MayLook, open: orgs.New, drafts: []hall.DraftKind{hall.DraftOrg}},
+		{screen: views.Studios, title: m("品牌调解室", "Brand studios"), need: hall.MayLook, open: studios.New, drafts: []hall.DraftKind{hall.DraftStudio}},
+		{screen: views.Bodies, title: m("资源单位", "Resource bodies"), need: hall.MayRead, open: bodies.New, drafts: []hall.DraftKind{hall.DraftBody}},
+		{screen: views.Staff, title: m("人员账号", "Accounts"), need: hall.MayManage, open: staff.New, drafts: []hall.DraftKind{hall.DraftAccount}},
+		{screen: views.Settings, title: m("本中心设置", "Settings"), need: hall.MayManage, open: settings.New, drafts: []hall.DraftKind{hall.DraftSettings}},
+		{screen: views.Password, title: m("修改密码", "Change password"), open: func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) }},
+		{screen: views.CaseFile, title: m("案件", "Case file"), need: hall.MayRead, open: casefile.New, inside: true,
+			drafts: []hall.DraftKind{hall.DraftSession, hall.DraftAgreement, hall.DraftOther}},
 	}
 }
 
@@ -78,14 +91,26 @@ func screens() map[views.Screen]func(*views.Env, views.Route) views.View {
 	return out
 }
 
-// needOf is the right that a screen asks for.
-func needOf(s views.Screen) hall.Right {
-	for _, p := range table() {
-		if p.screen == s {
-			return p.need
-		}
+// placeOf is the place of a screen; one that stands in no table asks for the desk's right.
+func placeOf(s views.Screen) place {
+	all := table()
+	if i := slices.IndexFunc(all, func(p place) bool { return p.screen == s }); i >= 0 {
+		return all[i]
 	}
-	return hall.MayQueue
+	return place{screen: s, need: hall.MayQueue}
+}
+
+// resolved names the screen where the draft of a route is gone on with, if the route names none.
+func resolved(r views.Route) views.Route {
+	if r.Screen != "" || r.Draft == 0 {
+		return r
+	}
+	all := table()
+	if i := slices.IndexFunc(all, func(p place) bool { return slices.Contains(p.drafts, r.Form) }); i >= 0 {
+		r.Screen = all[i].screen
+	}
+	r.Form = hall.DraftIntake
+	return r
 }
 
 // places lists those of F2 to F9 that there are, in the footer's order.

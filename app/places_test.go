@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"sizhen/store/hall"
+	"sizhen/views"
 	"sizhen/views/text"
 )
 
@@ -28,12 +30,32 @@ func TestTheReadmeNamesThePlaces(t *testing.T) {
 			continue
 		}
 		n++
-		title := text.Screen(string(p.screen)).In(text.Zh)
+		title := p.title.In(text.Zh)
 		if said := named[p.shown]; p.main() && !strings.Contains(said, title) || said == "" {
 			t.Errorf("%s leads to %q; the README says %q", p.shown, title, said)
 		}
 	}
 	if n != 9 {
 		t.Errorf("%d places have a key", n)
+	}
+}
+
+// Every kind of unfinished form is gone on with in one place, and a route that names no screen leads there.
+func TestEveryDraftHasItsPlace(t *testing.T) {
+	t.Parallel()
+	at := map[hall.DraftKind]views.Screen{}
+	for _, p := range table() {
+		for _, k := range p.drafts {
+			if at[k] != "" {
+				t.Errorf("%s is kept by %s and %s", text.DraftKind(k).In(text.En), at[k], p.screen)
+			}
+			at[k] = p.screen
+		}
+	}
+	for k := hall.DraftIntake; k <= hall.DraftSettings; k++ {
+		r := resolved(views.Route{Draft: 7, Form: k, Case: 3})
+		if at[k] == "" || r != (views.Route{Screen: at[k], Draft: 7, Case: 3}) {
+			t.Errorf("%s leads to %+v", text.DraftKind(k).In(text.En), r)
+		}
 	}
 }

@@ -14,6 +14,7 @@ func (m *Model) goTo(r views.Route) tea.Cmd {
 	if m.leaving != nil {
 		return m.wait(func() tea.Cmd { return m.goTo(r) })
 	}
+	r = resolved(r)
 	if _, ok := m.screens[r.Screen]; !ok || m.env.Desk == nil {
 		return nil
 	}
@@ -34,7 +35,7 @@ func (m *Model) goTo(r views.Route) tea.Cmd {
 		}
 		cmd := m.open(r)
 		if len(m.parked) > parked {
-			cmd = tea.Batch(cmd, m.say(views.Warn, text.Root.Parked.With("screen", text.Screen(string(m.parked[parked].route.Screen)))))
+			cmd = tea.Batch(cmd, m.say(views.Warn, text.Root.Parked.With("screen", placeOf(m.parked[parked].route.Screen).title)))
 		}
 		return cmd
 	})

@@ -142,7 +142,7 @@ func (m *Model) commands() []palette.Item {
 	}
 	for _, p := range table() {
 		if _, ok := m.screens[p.screen]; ok && !p.inside {
-			out = append(out, palette.Item{Name: text.Screen(string(p.screen)), Key: p.shown, Why: m.barred(p.screen),
+			out = append(out, palette.Item{Name: p.title, Key: p.shown, Why: m.barred(p.screen),
 				Msg: views.GoMsg{To: views.Route{Screen: p.screen}}})
 		}
 	}
@@ -160,7 +160,7 @@ func (m *Model) commands() []palette.Item {
 
 // barred is why a screen is not for the signed-in person; empty when it is.
 func (m *Model) barred(s views.Screen) text.Message {
-	need := needOf(s)
+	need := placeOf(s).need
 	if need == hall.MayNothing {
 		return text.Message{}
 	}
@@ -181,7 +181,7 @@ func (m *Model) globals() []views.Action {
 	}
 	var out []views.Action
 	for _, p := range m.places() {
-		out = append(out, views.Action{Key: views.Key(p.shown, p.key()), Name: text.Screen(string(p.screen))})
+		out = append(out, views.Action{Key: views.Key(p.shown, p.key()), Name: p.title})
 	}
 	return append(append(out,
 		views.Action{Key: views.Key("Ctrl-P", "ctrl+p"), Name: text.Root.Palette},

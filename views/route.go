@@ -32,7 +32,8 @@ const (
 type Route struct {
 	Screen       Screen
 	Case         hall.CaseID         // CaseFile; Intake: the case a relapse follows; Appointments: the case to book
-	Draft        hall.DraftID        // the draft to go on with
+	Draft        hall.DraftID        // the draft to go on with; without a screen: where its form is gone on with
+	Form         hall.DraftKind      // of a draft without a screen: what form it is
 	Consultation hall.ConsultationID // WalkIn, Appointments, Joint, FollowUp: the one to select; Intake: the visitor being taken in
 	Task         hall.TaskID         // Joint: the task to select
 	Mediator     hall.MediatorID     // Roster: the one to open

@@ -35,44 +35,6 @@ var Root = struct {
 	TooSmall: M("请把窗口放大到 {w}×{h}（现在是 {nw}×{nh}）。填的内容都在。", "Please make the window at least {w}×{h} (it is {nw}×{nh}). What you typed is still there."),
 }
 
-// Screen names a place of the program.
-func Screen(id string) Message { return name(screenNames, id) }
-
-var screenNames = map[string]Message{
-	"board":        M("今日", "Today"),
-	"intake":       M("受理登记", "Intake"),
-	"walkin":       M("坐堂门诊", "Walk-in"),
-	"appointments": M("预约问诊", "Appointments"),
-	"joint":        M("集中会诊", "Joint consultations"),
-	"followup":     M("定期回诊", "Follow-ups"),
-	"orgs":         M("调解组织", "Mediation organisations"),
-	"studios":      M("品牌调解室", "Brand studios"),
-	"bodies":       M("资源单位", "Resource bodies"),
-	"cases":        M("案件", "Cases"),
-	"duty":         M("值班", "Duty"),
-	"rota":         M("值班安排", "Duty plan"),
-	"casefile":     M("案件", "Case file"),
-	"search":       M("查找", "Search"),
-	"roster":       M("调解员名册", "Roster of mediators"),
-	"staff":        M("人员账号", "Accounts"),
-	"settings":     M("本中心设置", "Settings"),
-	"password":     M("修改密码", "Change password"),
-}
-
-// Place is the short name of a place, for the line of keys.
-func Place(id string) Message { return name(placeNames, id) }
-
-var placeNames = map[string]Message{
-	"board":        M("今日", "today"),
-	"intake":       M("受理", "intake"),
-	"walkin":       M("叫号", "queue"),
-	"appointments": M("预约", "booked"),
-	"joint":        M("会诊", "joint"),
-	"followup":     M("回诊", "visits"),
-	"cases":        M("案件", "cases"),
-	"duty":         M("值班", "duty"),
-}
-
 // Help is what F1 shows around a screen's own keys.
 var Help = struct {
 	Scroll Message

@@ -81,7 +81,7 @@ func open(env *views.Env, read reading, first tea.Cmd) *View {
 func title(f hall.CaseFile) text.Message {
 	switch {
 	case f.Case.ID == 0: // not read yet
-		return text.Screen("casefile")
+		return titleBlank
 	case f.Case.Number == "":
 		return titleOf.With("no", noNumber)
 	}

@@ -3,6 +3,7 @@ package casefile
 import "sizhen/views/text"
 
 var (
+	titleBlank       = text.M("案件", "Case file")
 	titleOf          = text.M("案件 {no}", "Case {no}")
 	noNumber         = text.M("未编号", "no number")
 	tabOfCase        = text.M("概况", "Overview")

@@ -159,7 +159,7 @@ func keptIn(k hall.Kind) views.Screen {
 func (v *View) booked(r hall.VisitRow) string {
 	switch {
 	case r.Kind != hall.Appointment && !r.State.Over():
-		return v.say(text.Place(string(keptIn(r.Kind))))
+		return v.say(text.KindShort(r.Kind))
 	case r.Number > 0 && r.State == hall.Waiting:
 		return v.say(text.Appointments.Arrived)
 	}
@@ -322,25 +322,9 @@ func (v *View) visit() line {
 	return line{key: "c", to: views.Route{Screen: views.Duty, Day: day}, draw: func(w int) string { return v.cut(v.say(said), w) }}
 }
 
-// planning are the screens that go on with the forms of the calendar and what it carries.
-var planning = map[hall.DraftKind]views.Screen{
-	hall.DraftHandover: views.Duty, hall.DraftDuty: views.Duty, hall.DraftBooking: views.Appointments, hall.DraftJoint: views.Joint,
-	hall.DraftFollowUp: views.FollowUp, hall.DraftBody: views.Bodies, hall.DraftRoster: views.Roster, hall.DraftRota: views.Rota,
-	hall.DraftOrg: views.Orgs, hall.DraftStudio: views.Studios, hall.DraftAccount: views.Staff,
-	hall.DraftSettings: views.Settings,
-}
-
-// resumes is where a draft is gone on with.
+// resumes leads to where a draft is gone on with: the table of screens knows the place.
 func resumes(d hall.DraftRow) views.Route {
-	switch {
-	case planning[d.Kind] != "":
-		return views.Route{Screen: planning[d.Kind], Case: d.Case, Consultation: d.Consultation, Draft: d.ID}
-	case d.Case != 0:
-		return views.Route{Screen: views.CaseFile, Case: d.Case, Draft: d.ID}
-	case d.Consultation != 0:
-		return views.Route{Screen: views.WalkIn, Consultation: d.Consultation, Draft: d.ID}
-	}
-	return views.Route{Screen: views.Intake, Draft: d.ID}
+	return views.Route{Draft: d.ID, Form: d.Kind, Case: d.Case, Consultation: d.Consultation}
 }
 
 // draft says what is unfinished, and by whom.

@@ -99,8 +99,8 @@ func TestEnterOpensWhatStandsUnderTheCursor(t *testing.T) {
 		{"the room in use", "down down down down", walkin(11)},
 		{"the empty room", "down down down down down", views.Route{Screen: views.WalkIn}},
 		{"duty", "down down down down down down down", views.Route{Screen: views.Duty}},
-		{"the draft", "down down down down down down down down", views.Route{Screen: views.Intake, Draft: 5}},
-		{"no further than the last", "down down down down down down down down down down", views.Route{Screen: views.Intake, Draft: 5}},
+		{"the draft", "down down down down down down down down", views.Route{Draft: 5}},
+		{"no further than the last", "down down down down down down down down down down", views.Route{Draft: 5}},
 		{"the appointment beside", "right", views.Route{Screen: views.Appointments, Consultation: 21}},
 		{"the overdue case", "tab down down down", views.Route{Screen: views.CaseFile, Case: 87}},
 		{"a case that has no number yet", "right down down down down down", views.Route{Screen: views.CaseFile, Case: 79}},
@@ -117,19 +117,11 @@ func TestEnterOpensWhatStandsUnderTheCursor(t *testing.T) {
 	}
 }
 
-func TestDraftsLeadToTheirForms(t *testing.T) {
-	for _, c := range []struct {
-		row  hall.DraftRow
-		want views.Route
-	}{
-		{hall.DraftRow{ID: 7, Kind: hall.DraftWalkIn, Consultation: 12}, views.Route{Screen: views.WalkIn, Consultation: 12, Draft: 7}},
-		{hall.DraftRow{ID: 8, Kind: hall.DraftSession, Case: 94}, views.Route{Screen: views.CaseFile, Case: 94, Draft: 8}},
-		{hall.DraftRow{ID: 9, Kind: hall.DraftHandover}, views.Route{Screen: views.Duty, Draft: 9}},
-	} {
-		v := shown(text.Zh, every, hall.Board{Day: hall.DayOf(storetest.Start()), Drafts: []hall.DraftRow{c.row}})
-		if got := opened(t, v); got != c.want {
-			t.Errorf("draft %d opens %+v, want %+v", c.row.ID, got, c.want)
-		}
+func TestADraftIsGoneOnWithByWhatItIs(t *testing.T) {
+	row := hall.DraftRow{ID: 8, Kind: hall.DraftSession, Case: 94}
+	v := shown(text.Zh, every, hall.Board{Day: hall.DayOf(storetest.Start()), Drafts: []hall.DraftRow{row}})
+	if got, want := opened(t, v), (views.Route{Draft: 8, Form: hall.DraftSession, Case: 94}); got != want {
+		t.Errorf("opens %+v, want %+v", got, want)
 	}
 }
 

@@ -152,7 +152,7 @@ func (v *View) layout(col int, blocks []block, w, h int, draw bool) []string {
 
 func (v *View) row(col int, r line, w, y int, draw bool) string {
 	if !draw {
-		if r.to.Screen != views.Board && r.to.Screen != "" || r.do != nil {
+		if r.to.Screen != views.Board && r.to != (views.Route{}) || r.do != nil {
 			v.shown[col] = append(v.shown[col], placed{r.key, r.to, r.do, y})
 		}
 		return ""
