@@ -13,7 +13,7 @@ import (
 // a bounded piece of work at a time, and comes with a test and a stored file of the older
 // version.
 func migrations() []book.Migration {
-	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames()}
+	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns()}
 }
 
 // listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
@@ -78,3 +78,7 @@ func signRecords() book.Migration {
 // next opening on. But a program of before would leave behind what bears a name that changes in
 // the settings: it is to refuse the store.
 func knowNames() book.Migration { return nil }
+
+// knowTowns (8 → 9) has nothing to fill in either: how townships are called is kept from the next
+// opening on. A program of before would leave their visits behind.
+func knowTowns() book.Migration { return nil }

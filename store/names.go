@@ -7,12 +7,13 @@ import (
 
 	"sizhen/store/book"
 	"sizhen/store/calendar"
+	"sizhen/store/duty"
 	"sizhen/store/hall"
 	"sizhen/store/people"
 )
 
-// Adopt puts changed settings in force and has what bears the name of a room or a grade follow
-// where that was renamed: same place in the list, another name. It works in bounded
+// Adopt puts changed settings in force and has what bears the name of a room, a grade or a
+// township follow where that was renamed (hall.Renamed). It works in bounded
 // transactions; what was stopped goes on when the store is opened next.
 func (s *Store) Adopt(ctx context.Context, h hall.Settings) error {
 	var n people.Names
@@ -21,7 +22,11 @@ func (s *Store) Adopt(ctx context.Context, h hall.Settings) error {
 		n, kept, err = people.NamesKept(r)
 		return err
 	})
-	if err == nil && !(kept && slices.Equal(n.Rooms, h.Rooms) && slices.Equal(n.Grades, h.Grades)) {
+	same := kept
+	for _, l := range lists(&n, h) {
+		same = same && slices.Equal(*l.was, l.now)
+	}
+	if err == nil && !same {
 		n, err = book.Unsigned(ctx, s.book, hall.Actor{}, func(t *book.Tx) (people.Names, error) { return called(t, h) })
 	}
 	if err != nil {
@@ -36,22 +41,49 @@ func (s *Store) Adopt(ctx context.Context, h hall.Settings) error {
 	return nil
 }
 
-// called keeps how rooms and grades are called from now on, and what was renamed by that.
+// list is something whose names records bear: how it was called and is called now, and what
+// has records follow.
+type list struct {
+	kind  string
+	was   *[]string
+	now   []string
+	steps func(from, to string, moved *int) []book.Step
+}
+
+// lists are all there are.
+func lists(n *people.Names, h hall.Settings) []list {
+	var towns []string
+	for _, t := range h.Duty.Towns {
+		towns = append(towns, t.Name)
+	}
+	return []list{
+		{hall.RenameRoom, &n.Rooms, h.Rooms, calendar.RenameRoom},
+		{hall.RenameGrade, &n.Grades, h.Grades, func(from, to string, moved *int) []book.Step {
+			return []book.Step{people.RenameGrade(from, to, moved)}
+		}},
+		{hall.RenameTown, &n.Towns, towns, func(from, to string, moved *int) []book.Step {
+			return []book.Step{duty.RenameTownship(from, to, moved), people.RenameTownship(from, to, moved)}
+		}},
+	}
+}
+
+// called keeps how all is called from now on, and what was renamed by that.
 func called(t *book.Tx, h hall.Settings) (people.Names, error) {
 	n, kept, err := people.NamesKept(t)
 	if err != nil {
 		return n, err
 	}
-	if kept {
-		all := append(hall.Renamed(hall.RenameRoom, n.Rooms, h.Rooms), hall.Renamed(hall.RenameGrade, n.Grades, h.Grades)...)
-		for _, r := range all {
-			if err := t.Log(hall.Entry{Deed: hall.DeedRename, Args: map[string]string{"kind": r.Kind, "before": r.From, "now": r.To}}); err != nil {
-				return n, err
+	for _, l := range lists(&n, h) {
+		if kept {
+			for _, r := range hall.Renamed(l.kind, *l.was, l.now) {
+				if err := t.Log(hall.Entry{Deed: hall.DeedRename, Args: map[string]string{"kind": r.Kind, "before": r.From, "now": r.To}}); err != nil {
+					return n, err
+				}
+				n.Going = append(n.Going, r)
 			}
 		}
-		n.Going = append(n.Going, all...)
+		*l.was = slices.Clone(l.now)
 	}
-	n.Rooms, n.Grades = slices.Clone(h.Rooms), slices.Clone(h.Grades)
 	return n, people.KeepNames(t, n)
 }
 
@@ -62,10 +94,8 @@ func rename(t *book.Tx) (people.Names, error) {
 		return n, err
 	}
 	r, moved := n.Going[0], 0
-	steps := calendar.RenameRoom(r.From, r.To, &moved)
-	if r.Kind == hall.RenameGrade {
-		steps = []book.Step{people.RenameGrade(r.From, r.To, &moved)}
-	}
+	all := lists(&n, t.Settings())
+	steps := all[slices.IndexFunc(all, func(l list) bool { return l.kind == r.Kind })].steps(r.From, r.To, &moved)
 	next, err := steps[n.Step](t, n.At)
 	if err != nil {
 		return n, err

@@ -138,6 +138,10 @@ func firstPlanned(r book.Reader, k hall.DutyKind, from hall.Day) (hall.Day, erro
 
 // standing reads what stands, with everybody under the number he has now.
 func (p *planner) standing() error {
+	town, err := p.d.towns(p.r)
+	if err != nil {
+		return err
+	}
 	for _, k := range hall.DutyKinds() {
 		list, err := p.d.planned(p.r, k, p.ask.From-around, p.ask.To+around)
 		if err != nil {
@@ -149,7 +153,7 @@ func (p *planner) standing() error {
 			}
 		}
 		for i := range list {
-			list[i].Township = p.d.Settings().VisitTo(list[i].Township)
+			list[i].Township = town(list[i].Township)
 			list[i].People = slices.Clone(list[i].People)
 			for j, who := range list[i].People {
 				f, err := p.of(who)

@@ -15,6 +15,7 @@ type dutyRows struct {
 	*faces
 	leaves []hall.Leave
 	swaps  []hall.DutySwap
+	town   func(planned string) string
 	now    hall.Day
 	minute int
 }
@@ -26,6 +27,9 @@ func (d *Desk) dutyRows(r book.Reader, from, to hall.Day) (*dutyRows, error) {
 	if out.leaves, err = d.leavesIn(r, from, to); err != nil {
 		return nil, err
 	}
+	if out.town, err = d.towns(r); err != nil {
+		return nil, err
+	}
 	out.swaps, err = d.openSwaps(r)
 	return out, err
 }
@@ -33,7 +37,7 @@ func (d *Desk) dutyRows(r book.Reader, from, to hall.Day) (*dutyRows, error) {
 func (rows *dutyRows) row(s hall.Shift, signed []hall.SignIn) (hall.DutyRow, error) {
 	out := hall.DutyRow{Shift: s, Mine: s.Mine(rows.d.Actor)}
 	settings, info := rows.d.Settings(), rows.d.Calendar().On(s.Day)
-	out.Township = settings.VisitTo(s.Township)
+	out.Township = rows.town(s.Township)
 	for _, who := range s.People {
 		f, err := rows.of(who)
 		if err != nil {

@@ -1,6 +1,9 @@
 package hall
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // DutyKind tells the two sorts of duty apart.
 type DutyKind uint8
@@ -62,7 +65,7 @@ type Shift struct {
 	Kind     DutyKind     `cbor:"3,keyasint,omitempty"`
 	Day      Day          `cbor:"4,keyasint"`
 	For      Day          `cbor:"5,keyasint,omitempty"` // the first day of what it was planned for: the day, or the week, half-month or month; 0: added by hand
-	Township string       `cbor:"6,keyasint,omitempty"` // of a county team's visit
+	Township string       `cbor:"6,keyasint,omitempty"` // of a county team's visit, as it is called in the settings
 	Need     int          `cbor:"7,keyasint,omitempty"` // how many it takes
 	People   []DutyRef    `cbor:"8,keyasint,omitempty"`
 	State    DutyState    `cbor:"9,keyasint,omitempty"`
@@ -72,7 +75,11 @@ type Shift struct {
 	Back     []DutyCase   `cbor:"13,keyasint,omitempty"` // and what it hands back (交回)
 	By       string       `cbor:"14,keyasint,omitempty"` // who planned it
 	At       time.Time    `cbor:"15,keyasint,omitempty"`
+	Called   string       `cbor:"16,keyasint,omitempty"` // what the township was called on the day, if otherwise: so it stands on paper
 }
+
+// Place is the township as it was called on the day.
+func (s Shift) Place() string { return cmp.Or(s.Called, s.Township) }
 
 // Has reports whether somebody is on the shift.
 func (s Shift) Has(who DutyRef) bool { return indexOf(s.People, who) >= 0 }

@@ -39,7 +39,7 @@ func Duty() List[DutyLine] {
 			col("weekday", text.M("星期", "Weekday"), 8, func(r D) Cell { return Phrase(text.Weekday(r.Day.Weekday())) }),
 			col("day_kind", text.M("节假日", "Holiday"), 10, func(r D) Cell { return Phrase(text.DayName(r.Info)) }),
 			col("kind", text.M("种类", "Kind"), 10, func(r D) Cell { return coded(r.Kind, text.DutyKind(r.Kind), "hall", "county") }),
-			col("township", text.M("乡镇", "Township"), 12, func(r D) Cell { return Say(r.Township) }),
+			col("township", text.M("乡镇", "Township"), 12, func(r D) Cell { return Say(r.Place()) }),
 			col("people", text.M("值班人", "People"), 16, func(r D) Cell { return dutyNames(r.People) }),
 			col("lacking", text.M("还缺", "Lacking"), 6, func(r D) Cell { return Number(r.Open) }),
 			col("from", text.M("从", "From"), 6, func(r D) Cell { return Clock(r.From) }),

@@ -53,7 +53,7 @@ func dutyCell(s hall.Settings, lang text.Lang, d hall.DutyMonthDay) string {
 		}
 		names := dutyNames(r).In(lang)
 		if r.Kind == hall.DutyCounty {
-			town := Outward(r.Township)
+			town := Outward(r.Place())
 			if r.Township == s.Name {
 				town = text.DutyKind(r.Kind).In(lang)
 			}
@@ -132,14 +132,14 @@ func dutyEvent(s hall.Settings, lang text.Lang, d hall.DutyMonthDay, r hall.Duty
 	}
 	place := s.Name
 	if r.Kind == hall.DutyCounty {
-		place = r.Township
+		place = r.Place()
 	}
 	what := text.Words(text.DutyKind(r.Kind), dutyNames(r))
 	if who.Name != "" {
 		what = text.DutyKind(r.Kind)
 	}
 	if r.Kind == hall.DutyCounty && r.Township != s.Name {
-		what = text.Words(what, text.Raw(Outward(r.Township)))
+		what = text.Words(what, text.Raw(Outward(r.Place())))
 	}
 	if r.State != hall.DutyStands || who.Name != "" && !r.Has(who) {
 		what = text.Paper.Cancelled.With("what", what)

@@ -305,7 +305,7 @@ func visits(d hall.DutyDay) []hall.DutyRow {
 func (d *reading) teamPart(r hall.DutyRow) part {
 	out := group(visitHead, text.Message{})
 	if r.Township != "" && r.Township != d.Settings.Name {
-		out.Head = visitOfHead.With("township", r.Township)
+		out.Head = visitOfHead.With("township", r.Place())
 	}
 	out.Rest, out.rows = movedHere(r.Shift), d.places(&r)
 	return out
