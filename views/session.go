@@ -76,6 +76,17 @@ func (e *Env) Do(fn func(ctx context.Context, s Session) tea.Msg) tea.Cmd {
 	return func() tea.Msg { return fn(ctx, s) }
 }
 
+// Act is Do for a step that asks nothing more: it says what came of it, or why it was not taken.
+func (e *Env) Act(step func(ctx context.Context, s Session) (text.Message, error)) tea.Cmd {
+	return e.Do(func(ctx context.Context, s Session) tea.Msg {
+		said, err := step(ctx, s)
+		if err != nil {
+			return FailMsg{err}
+		}
+		return ToastMsg{Done, said}
+	})
+}
+
 // Keep is Do for what must not be lost: a command that keeps what was typed is carried to its end
 // when the page is closed meanwhile.
 func (e *Env) Keep(fn func(ctx context.Context, s Session) tea.Msg) tea.Cmd {

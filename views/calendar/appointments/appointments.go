@@ -62,10 +62,7 @@ type View struct {
 // New makes the screen.
 func New(env *views.Env, r views.Route) views.View {
 	v := &View{env: env, day: env.Today(), want: r.Consultation}
-	switch {
-	case r.Draft != 0:
-		v.first = form.Resume(env, r.Draft)
-	case r.Case != 0 && r.Consultation == 0:
+	if v.first = form.Resume(env, r.Draft, v.resume); v.first == nil && r.Case != 0 && r.Consultation == 0 {
 		v.first = v.book(r.Case, booking{}, hall.Draft{})
 	}
 	if r.Day != 0 {
@@ -171,8 +168,6 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		}
 	case ready:
 		return v.opened(m)
-	case form.Resumed:
-		return v.resume(m.Draft)
 	case form.Saved[booking]:
 		c := m.Value.visit
 		v.day, v.minute, v.id, v.want = c.Slot.Day, floor(c.Slot.From), c.ID, c.ID

@@ -44,17 +44,6 @@ func reason(label text.Message) []*form.Field[answer] {
 	return []*form.Field[answer]{form.Notes(hall.FieldReason, label, 300, func(a *answer) *string { return &a.why }).Required().Rows(2)}
 }
 
-// run does what needs no words.
-func (v *View) run(do func(ctx context.Context, s views.Session) (text.Message, error)) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		said, err := do(ctx, s)
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return views.ToastMsg{Level: views.Done, Text: said}
-	})
-}
-
 // mostNames is how many parties a menu names; others are typed.
 const mostNames = 8
 
@@ -104,7 +93,7 @@ func (v *View) confirm(f hall.SlotFile, who string) tea.Cmd {
 	if who == "" {
 		return v.askConfirm(f, hall.Draft{})
 	}
-	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		_, err := s.Desk.Confirm(ctx, f.Consultation.ID, 0, who)
 		return confirmedNow.With("who", who), err
 	})
@@ -154,7 +143,7 @@ func (v *View) miss(f hall.SlotFile, sides []hall.Side) tea.Cmd {
 	if len(who) == 0 {
 		who = append(who, f.Consultation.Who)
 	}
-	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		return missedNow.With("who", text.Names(who)), s.Desk.NoShow(ctx, f.Consultation.ID, sides...)
 	})
 }
@@ -173,7 +162,7 @@ func (v *View) askCancel(f hall.SlotFile, from hall.Draft) tea.Cmd {
 func (v *View) arrive(f hall.SlotFile) tea.Cmd {
 	c := f.Consultation
 	who := text.Raw(v.who(hall.VisitRowOf(c)))
-	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		res, err := s.Desk.Arrive(ctx, c.ID)
 		return came.With("who", who).With("no", fmt.Sprintf("%03d", res.Queue)).With("n", res.Ahead), err
 	})

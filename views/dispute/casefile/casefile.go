@@ -39,12 +39,7 @@ type reading func(context.Context, views.Session) (hall.CaseFile, error)
 
 // New makes the screen; a route may lead to a form that was begun.
 func New(env *views.Env, r views.Route) views.View {
-	read := opening(r.Case)
-	var first tea.Cmd
-	if r.Draft != 0 {
-		first = form.Reopen(env, form.Kept(r.Draft), read)
-	}
-	return open(env, read, first)
+	return open(env, opening(r.Case), r.Draft)
 }
 
 // opening reads a case: the first reading is an opening, and is recorded.
@@ -60,10 +55,11 @@ func opening(id hall.CaseID) reading {
 	}
 }
 
-func open(env *views.Env, read reading, first tea.Cmd) *View {
+func open(env *views.Env, read reading, draft hall.DraftID) *View {
 	v := &View{env: env}
 	v.page = page.Show(env, page.Of[hall.CaseFile]{
-		Title: title, Read: read, First: first, Enter: doIt,
+		Title: title, Read: read, Enter: doIt,
+		Begin: func(f hall.CaseFile) tea.Cmd { return form.Resume(env, draft, doing{env, f}.resume) },
 		Tabs: []page.Tab[hall.CaseFile]{
 			{Name: tabOfCase, Show: aboutCase}, {Name: tabOfParties, Show: aboutParties},
 			{Name: tabOfVisits, Turn: func() tea.Cmd { return v.turn(tabVisits) }},
@@ -106,11 +102,8 @@ func (v *View) Hint() text.Message { return views.HintOf(v.View) }
 
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case form.Reopened[hall.CaseFile]:
-		return doing{v.env, m.Of}.resume(m.Draft)
-	case tea.KeyPressMsg:
-		switch key := m.Keystroke(); {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch key := k.Keystroke(); {
 		case v.View != v.visits:
 		case key == "left":
 			return v.turn(tabVisits - 1)

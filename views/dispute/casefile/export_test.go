@@ -19,7 +19,7 @@ var NextStep = nextStep
 
 // Shown is the screen with a case that was read.
 func Shown(env *views.Env, f hall.CaseFile) *View {
-	v := open(env, func(context.Context, views.Session) (hall.CaseFile, error) { return f, nil }, nil)
+	v := open(env, func(context.Context, views.Session) (hall.CaseFile, error) { return f, nil }, 0)
 	v.Update(v.page.Load()())
 	v.Update(v.visits.Load()())
 	return v

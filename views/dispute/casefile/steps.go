@@ -59,12 +59,12 @@ func (v doing) resume(d hall.Draft) tea.Cmd {
 // take takes a step that needs no form.
 func (v doing) take(step hall.Step) tea.Cmd {
 	c := v.file.Case
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		now, err := s.Desk.Step(ctx, c.ID, c.Rev, 0, step)
 		if err != nil {
-			return views.FailMsg{Err: err}
+			return text.Message{}, err
 		}
-		return views.ToastMsg{Text: said(s, step, now)}
+		return said(s, step, now), nil
 	})
 }
 

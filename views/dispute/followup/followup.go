@@ -36,11 +36,8 @@ func New(env *views.Env, r views.Route) views.View {
 		return look(env, r.Consultation, r.Draft)
 	}
 	v := &View{env: env}
-	var first tea.Cmd
-	switch {
-	case r.Draft != 0:
-		first = form.Resume(env, r.Draft)
-	case r.Case != 0:
+	first := form.Resume(env, r.Draft, func(d hall.Draft) tea.Cmd { return v.plan(d.Case, d) })
+	if first == nil && r.Case != 0 {
 		first = v.plan(r.Case, hall.Draft{})
 	}
 	v.View = list.New(env, list.Of[hall.VisitRow]{
@@ -140,51 +137,29 @@ func brief(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, er
 	return d, nil
 }
 
-// opened is a follow-up whose menu is wanted.
-type opened struct{ file file }
-
+// open shows what can be done with one of the list.
 func (v *View) open(id hall.ConsultationID) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		f, err := readFile(ctx, s, id)
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return opened{f}
-	})
+	read := func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, id) }
+	return menu.After(v.env, read, func(f file) tea.Cmd { return steps(v.env, f, false) })
 }
 
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case opened:
-		return steps(v.env, m.file, false), true
-	case form.Resumed:
-		return v.plan(m.Draft.Case, m.Draft), true
-	case planned:
-		return views.PushAsked(planForm(v.env, m.file, m.from)), true
-	case form.Saved[planning]:
+	if m, ok := msg.(form.Saved[planning]); ok {
 		v.Stand(key(m.Value.made.ID))
 		return v.Load(), true
 	}
 	return after(v.env, msg)
 }
 
-// planned is a case for which one more follow-up is wanted.
-type planned struct {
-	file hall.CaseFile
-	from hall.Draft
-}
-
+// plan plans one more follow-up for a case.
 func (v *View) plan(on hall.CaseID, from hall.Draft) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+	return menu.After(v.env, func(ctx context.Context, s views.Session) (hall.CaseFile, error) {
 		f, err := s.Desk.Case(ctx, on)
 		if err == nil && !f.Case.Followed() && from.ID == 0 {
 			err = hall.Refuse(hall.ErrNothingToFollow)
 		}
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return planned{f, from}
-	})
+		return f, err
+	}, func(f hall.CaseFile) tea.Cmd { return views.PushAsked(planForm(v.env, f, from)) })
 }
 
 // pickCase finds the case that somebody is to look after once more.

@@ -67,11 +67,6 @@ func readFor(ctx context.Context, s views.Session, id hall.ConsultationID, op ha
 
 // look shows one follow-up; a draft of it may be gone on with.
 func look(env *views.Env, id hall.ConsultationID, draft hall.DraftID) views.View {
-	read := func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, id) }
-	var first tea.Cmd
-	if draft != 0 {
-		first = form.Reopen(env, form.Kept(draft), read)
-	}
 	return page.Show(env, page.Of[file]{
 		Title: func(f file) text.Message {
 			if f.Case.ID == 0 {
@@ -79,15 +74,13 @@ func look(env *views.Env, id hall.ConsultationID, draft hall.DraftID) views.View
 			}
 			return titleOf.With("no", f.Name())
 		},
-		Read: read, Show: show, First: first,
+		Read: func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, id) }, Show: show,
+		Begin: func(f file) tea.Cmd {
+			return form.Resume(env, draft, func(d hall.Draft) tea.Cmd { return resume(env, f, d) })
+		},
 		Enter: menuKey, Open: func(f file) tea.Cmd { return steps(env, f, true) },
 		Hint: func(f file) text.Message { return next(env.Session, f) },
-		Took: func(msg tea.Msg) (tea.Cmd, bool) {
-			if m, ok := msg.(form.Reopened[file]); ok {
-				return resume(env, m.Of, m.Draft), true
-			}
-			return after(env, msg)
-		},
+		Took: func(msg tea.Msg) (tea.Cmd, bool) { return after(env, msg) },
 	})
 }
 

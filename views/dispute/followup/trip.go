@@ -96,29 +96,20 @@ func untilForm(env *views.Env) views.View {
 	})
 }
 
-// saved is a file that was written.
-type saved struct{ path string }
-
 func (v *trip) took(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case form.Saved[until]:
+	if m, ok := msg.(form.Saved[until]); ok {
 		v.until = m.Value.day
 		return v.Load(), true
-	case saved:
-		return views.Toast(views.Done, tripSaved.With("path", m.path)), true
 	}
 	return nil, false
 }
 
 func (v *trip) save(t paper.Trip) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		path, err := s.Export(ctx, s.Say(tripFile.With("day", t.Today.String())), func(w io.Writer) error {
 			_, err := io.WriteString(w, strings.Join(t.Lines(s.Lang, paperWidth), "\n")+"\n")
 			return err
 		})
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return saved{path}
+		return tripSaved.With("path", path), err
 	})
 }

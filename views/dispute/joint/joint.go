@@ -36,11 +36,8 @@ func New(env *views.Env, r views.Route) views.View {
 		return open(env, r)
 	}
 	v := &View{env: env}
-	var first tea.Cmd
-	switch {
-	case r.Draft != 0:
-		first = form.Resume(env, r.Draft)
-	case r.Case != 0:
+	first := form.Resume(env, r.Draft, func(d hall.Draft) tea.Cmd { return views.PushAsked(proposeForm(env, d.Case, d)) })
+	if first == nil && r.Case != 0 {
 		first = views.PushAsked(proposeForm(env, r.Case, hall.Draft{}))
 	}
 	v.View = list.New(env, list.Of[hall.VisitRow]{
@@ -142,12 +139,9 @@ func (v *View) look(id hall.ConsultationID) tea.Cmd {
 	return views.PushAsked(open(v.env, views.Route{Consultation: id}))
 }
 
-// took opens what was proposed, or goes on with a proposal that was begun.
+// took opens what was proposed.
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case form.Resumed:
-		return views.PushAsked(proposeForm(v.env, m.Draft.Case, m.Draft)), true
-	case form.Saved[proposal]:
+	if m, ok := msg.(form.Saved[proposal]); ok {
 		v.Stand(key(m.Value.made.ID))
 		return tea.Batch(v.Load(), v.look(m.Value.made.ID)), true
 	}

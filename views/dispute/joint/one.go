@@ -75,17 +75,6 @@ func why(s views.Session, f file, op hall.Op) *hall.Error {
 
 // open shows the joint consultation that a route leads to, and what of it is to be done.
 func open(env *views.Env, r views.Route) views.View {
-	read := func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, r.Consultation) }
-	var first tea.Cmd
-	switch {
-	case r.Task != 0:
-		task := func(context.Context, views.Session) (hall.Draft, error) {
-			return hall.Draft{Form: draftOf(taskDraft(r.Task))}, nil
-		}
-		first = form.Reopen(env, task, read)
-	case r.Draft != 0:
-		first = form.Reopen(env, form.Kept(r.Draft), read)
-	}
 	return page.Show(env, page.Of[file]{
 		Title: func(f file) text.Message {
 			if f.Case.ID == 0 {
@@ -93,16 +82,15 @@ func open(env *views.Env, r views.Route) views.View {
 			}
 			return titleOf.With("no", f.Name())
 		},
-		Read: read, Show: show, First: first,
+		Read: func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, r.Consultation) }, Show: show,
+		Begin: func(f file) tea.Cmd {
+			if r.Task != 0 {
+				return resume(env, f, hall.Draft{Form: draftOf(taskDraft(r.Task))})
+			}
+			return form.Resume(env, r.Draft, func(d hall.Draft) tea.Cmd { return resume(env, f, d) })
+		},
 		Enter: menuKey, Open: func(f file) tea.Cmd { return todo(env, f) },
 		Hint: func(f file) text.Message { return next(env.Session, f) },
-		Took: func(msg tea.Msg) (tea.Cmd, bool) {
-			m, ok := msg.(form.Reopened[file])
-			if !ok {
-				return nil, false
-			}
-			return resume(env, m.Of, m.Draft), true
-		},
 	})
 }
 

@@ -154,11 +154,9 @@ func (v *roll) open(r seat) tea.Cmd {
 
 // invite puts the convener and the list in place, and says so.
 func (v *roll) invite(f file, convener hall.Invitee, all []hall.Invitee, done text.Message) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		if _, err := s.Desk.Invite(ctx, f.Consultation.ID, f.Consultation.Rev, convener, all); err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return views.ToastMsg{Text: done}
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
+		_, err := s.Desk.Invite(ctx, f.Consultation.ID, f.Consultation.Rev, convener, all)
+		return done, err
 	})
 }
 

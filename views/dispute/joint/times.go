@@ -161,13 +161,10 @@ func (v *slots) take(o option) tea.Cmd {
 	case c.State == hall.Waiting:
 		return v.set(moveForm, func(f *file) { f.Consultation.Slot, f.Consultation.Room, f.absent = o.Slot, o.Room, o.absent })
 	}
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		now, err := s.Desk.Convene(ctx, c.ID, c.Rev, o.Slot, o.Room, o.absent, "")
-		if err != nil {
-			return views.FailMsg{Err: err} // somebody was quicker, and the times are looked for anew
-		}
-		said := timeSaid(file{JointFile: hall.JointFile{Consultation: now}})
-		return menu.Chosen{Do: func() tea.Cmd { return tea.Batch(views.Toast(views.Done, said), views.Pop(nil)) }}
+	return menu.After(v.env, func(ctx context.Context, s views.Session) (hall.Consultation, error) {
+		return s.Desk.Convene(ctx, c.ID, c.Rev, o.Slot, o.Room, o.absent, "") // refused where somebody was quicker
+	}, func(now hall.Consultation) tea.Cmd {
+		return tea.Batch(views.Toast(views.Done, timeSaid(file{JointFile: hall.JointFile{Consultation: now}})), views.Pop(nil))
 	})
 }
 

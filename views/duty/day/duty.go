@@ -27,19 +27,15 @@ type View struct {
 
 // New makes the screen; a route may lead to a day, or to a form that was begun.
 func New(env *views.Env, r views.Route) views.View {
-	v := open(env, r.Day, false)
-	if r.Draft != 0 {
-		v.View = v.list(form.Resume(env, r.Draft))
-	}
-	return v
+	return open(env, r.Day, false, r.Draft)
 }
 
-func open(env *views.Env, day hall.Day, team bool) *View {
+func open(env *views.Env, day hall.Day, team bool, draft hall.DraftID) *View {
 	v := &View{env: env, day: day, team: team}
 	if v.today() {
 		v.day = 0
 	}
-	v.View = v.list(nil)
+	v.View = v.list(form.Resume(env, draft, v.resume))
 	return v
 }
 
@@ -137,11 +133,8 @@ func (v *View) goDay(d hall.Day) tea.Cmd {
 
 // took takes what opened over the list answers with.
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case form.Jumped:
+	if m, ok := msg.(form.Jumped); ok {
 		return v.goDay(m.Day), true
-	case form.Resumed:
-		return v.resume(m.Draft), true
 	}
 	return nil, false
 }
@@ -151,7 +144,7 @@ func (v *View) turn() tea.Cmd {
 	if v.team {
 		return views.Pop(nil)
 	}
-	return views.Push(open(v.env, v.shown(), true))
+	return views.Push(open(v.env, v.shown(), true, 0))
 }
 
 func (v *View) keys() []views.Action {

@@ -112,20 +112,9 @@ func (v *View) menu() tea.Cmd {
 	return menu.OpenAt(v.env, v.env.Say(menuTitle.With("day", text.ShortDay(v.shown()))), items, at)
 }
 
-// do runs a step that asks nothing, and says what came of it.
-func (v *View) do(step func(context.Context, views.Session) (text.Message, error)) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		said, err := step(ctx, s)
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return views.ToastMsg{Level: views.Done, Text: said}
-	})
-}
-
 // in signs the reader in, and says so when he is late.
 func (v *View) in() tea.Cmd {
-	return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		if err := s.Desk.DutyIn(ctx); err != nil {
 			return text.Message{}, err
 		}
@@ -172,7 +161,7 @@ func (v *View) whichAccepted() tea.Cmd {
 
 // accept takes items over. One that somebody else took meanwhile is refused, with his name.
 func (v *View) accept(all ...taking) tea.Cmd {
-	return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		n := 0
 		for _, a := range all {
 			if err := s.Desk.AcceptHandover(ctx, a.from, a.items...); err != nil {
@@ -225,7 +214,7 @@ func (v *View) whichOther() tea.Cmd {
 }
 
 func (v *View) signFor(who hall.DutyRef) tea.Cmd {
-	return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		return signedFor.With("name", who.Name), s.Desk.DutyInFor(ctx, who)
 	})
 }

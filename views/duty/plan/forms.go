@@ -156,28 +156,32 @@ func (v *planner) whichPlace(r hall.DutyRow) tea.Cmd {
 // whichPerson lists who could have the place, with how much each has that month, and why one
 // cannot.
 func (v *planner) whichPerson(r hall.DutyRow, out hall.DutyRef) tea.Cmd {
-	return v.ask(func(ctx context.Context, s views.Session) (func() tea.Cmd, error) {
-		all, err := s.Desk.DutyCandidates(ctx, r.Kind, r.Day, r.ID)
-		all = slices.DeleteFunc(all, func(c hall.DutyCandidate) bool { return r.Has(c.Who) })
+	return v.candidates(r, func(all []hall.DutyCandidate) tea.Cmd {
 		slices.SortStableFunc(all, func(a, b hall.DutyCandidate) int { return a.Load.Work + a.Load.Rest - b.Load.Work - b.Load.Rest })
-		return func() tea.Cmd {
-			var items []menu.Item
-			for _, c := range all {
-				items = append(items, menu.Item{Name: load(c), Why: whyNot(c.Why), Do: func() tea.Cmd { return v.assignForm(r.Shift, out, c.Who, hall.Draft{}) }})
+		var items []menu.Item
+		for _, c := range all {
+			items = append(items, menu.Item{Name: load(c), Why: whyNot(c.Why), Do: func() tea.Cmd { return v.assignForm(r.Shift, out, c.Who, hall.Draft{}) }})
+		}
+		title := whoMore
+		if out.Name != "" {
+			title = whoInstead.With("who", out.Name)
+			if len(r.People) > 1 {
+				items = append(items, menu.Item{Name: leaveEmpty, Do: func() tea.Cmd { return v.assignForm(r.Shift, out, hall.DutyRef{}, hall.Draft{}) }})
 			}
-			title := whoMore
-			if out.Name != "" {
-				title = whoInstead.With("who", out.Name)
-				if len(r.People) > 1 {
-					items = append(items, menu.Item{Name: leaveEmpty, Do: func() tea.Cmd { return v.assignForm(r.Shift, out, hall.DutyRef{}, hall.Draft{}) }})
-				}
-			}
-			if len(items) == 0 {
-				return views.Toast(views.Warn, nobodyElse)
-			}
-			return menu.Open(v.env, v.env.Say(title), items)
-		}, err
+		}
+		if len(items) == 0 {
+			return views.Toast(views.Warn, nobodyElse)
+		}
+		return menu.Open(v.env, v.env.Say(title), items)
 	})
+}
+
+// candidates reads who could have a place in a shift: those it does not have already.
+func (v *planner) candidates(r hall.DutyRow, choose func([]hall.DutyCandidate) tea.Cmd) tea.Cmd {
+	return menu.After(v.env, func(ctx context.Context, s views.Session) ([]hall.DutyCandidate, error) {
+		all, err := s.Desk.DutyCandidates(ctx, r.Kind, r.Day, r.ID)
+		return slices.DeleteFunc(all, func(c hall.DutyCandidate) bool { return r.Has(c.Who) }), err
+	}, choose)
 }
 
 // load is somebody with how much duty he has in the month.

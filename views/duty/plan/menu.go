@@ -25,28 +25,6 @@ func (v *planner) mayPlan() text.Message {
 	return noRight
 }
 
-// ask reads what a menu needs, and opens it.
-func (v *planner) ask(read func(context.Context, views.Session) (func() tea.Cmd, error)) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		open, err := read(ctx, s)
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return menu.Chosen{Do: open}
-	})
-}
-
-// do runs a step that asks nothing, and says what came of it.
-func (v *planner) do(step func(context.Context, views.Session) (text.Message, error)) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		said, err := step(ctx, s)
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return views.ToastMsg{Level: views.Done, Text: said}
-	})
-}
-
 // step is something that can be done with a shift.
 type step struct {
 	name text.Message
@@ -190,10 +168,10 @@ func sameNames(a, b []hall.DutyRef) bool {
 // reads reads the month of a day, for what is asked about it.
 func (v *planner) reads(day hall.Day, open func(hall.DutyMonth) tea.Cmd) tea.Cmd {
 	from, to := monthOf(day)
-	return v.ask(func(ctx context.Context, s views.Session) (func() tea.Cmd, error) {
-		m, err := s.Desk.DutyMonth(ctx, from, to)
-		return func() tea.Cmd { return open(m) }, err
-	})
+	read := func(ctx context.Context, s views.Session) (hall.DutyMonth, error) {
+		return s.Desk.DutyMonth(ctx, from, to)
+	}
+	return menu.After(v.env, read, open)
 }
 
 // tally counts for everybody, where the screen has no room for all.
@@ -210,7 +188,7 @@ func (v *planner) tally(day hall.Day) tea.Cmd {
 // sheet writes a month as a sheet for the wall.
 func (v *planner) sheet(day hall.Day) tea.Cmd {
 	from, to := monthOf(day)
-	return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		m, err := s.Desk.DutyMonth(ctx, from, to)
 		if err != nil {
 			return text.Message{}, err
@@ -248,7 +226,7 @@ func (v *planner) whoseCalendar(day hall.Day) tea.Cmd {
 const exportDays = 365
 
 func (v *planner) calendar(who hall.DutyRef) tea.Cmd {
-	return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		m, err := s.Desk.DutyMonth(ctx, s.Today(), s.Today()+exportDays)
 		if err != nil {
 			return text.Message{}, err

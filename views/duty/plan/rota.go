@@ -39,11 +39,8 @@ func New(env *views.Env, r views.Route) views.View {
 	if v.day == 0 {
 		v.day = env.Today()
 	}
-	switch {
-	case r.Swap != 0:
+	if v.first = form.Resume(env, r.Draft, v.resume); r.Swap != 0 {
 		v.first = views.PushAsked(v.swaps(r.Swap))
-	case r.Draft != 0:
-		v.first = form.Resume(env, r.Draft)
 	}
 	return v
 }
@@ -88,8 +85,6 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		v.month, v.read = m.m, true
 	case form.Jumped:
 		return v.stand(m.Day)
-	case form.Resumed:
-		return v.resume(m.Draft)
 	case form.Saved[planning]:
 		return v.stand(max(m.Value.shown.plans[0].From, v.env.Today()))
 	case tea.KeyPressMsg:

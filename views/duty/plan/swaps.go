@@ -120,7 +120,7 @@ func (v *planner) swapMenu(r hall.SwapRow) tea.Cmd {
 // recall takes a swap back. Who plans may do it for whoever asked, and is asked whether that is meant.
 func (v *planner) recall(r hall.SwapRow) tea.Cmd {
 	do := func() tea.Cmd {
-		return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+		return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 			return recalled, s.Desk.RecallSwap(ctx, r.ID, r.Rev)
 		})
 	}
@@ -133,7 +133,7 @@ func (v *planner) recall(r hall.SwapRow) tea.Cmd {
 
 // consent gives the reader's consent, or that of who is named.
 func (v *planner) consent(r hall.SwapRow, who hall.DutyRef) tea.Cmd {
-	return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		done, err := s.Desk.AnswerSwap(ctx, r.ID, r.Rev, who, true, "")
 		if done.State == hall.SwapDone {
 			return swapped, err
@@ -192,41 +192,38 @@ func (v *planner) whose(r hall.DutyRow) tea.Cmd {
 
 // withWhom asks who is to take a shift.
 func (v *planner) withWhom(r hall.DutyRow, who hall.DutyRef) tea.Cmd {
-	return v.ask(func(ctx context.Context, s views.Session) (func() tea.Cmd, error) {
-		all, err := s.Desk.DutyCandidates(ctx, r.Kind, r.Day, r.ID)
-		return func() tea.Cmd {
-			var items []menu.Item
-			for _, c := range all {
-				if !c.Who.Same(who) && (!r.Mine || !c.Who.Is(v.env.Actor)) && !r.Has(c.Who) {
-					items = append(items, menu.Item{Name: load(c), Why: whyNot(c.Why), Do: func() tea.Cmd { return v.whichTake(r, who, c.Who) }})
-				}
+	return v.candidates(r, func(all []hall.DutyCandidate) tea.Cmd {
+		var items []menu.Item
+		for _, c := range all {
+			if !c.Who.Same(who) && (!r.Mine || !c.Who.Is(v.env.Actor)) {
+				items = append(items, menu.Item{Name: load(c), Why: whyNot(c.Why), Do: func() tea.Cmd { return v.whichTake(r, who, c.Who) }})
 			}
-			if len(items) == 0 {
-				return views.Toast(views.Warn, nobodyElse)
-			}
-			return menu.Open(v.env, v.env.Say(withWhom), items)
-		}, err
+		}
+		if len(items) == 0 {
+			return views.Toast(views.Warn, nobodyElse)
+		}
+		return menu.Open(v.env, v.env.Say(withWhom), items)
 	})
 }
 
 // whichTake asks which shift is taken in return, if any: what stands against a pair is said where
 // both halves are shown, before the reason is asked.
 func (v *planner) whichTake(r hall.DutyRow, who, with hall.DutyRef) tea.Cmd {
-	return v.ask(func(ctx context.Context, s views.Session) (func() tea.Cmd, error) {
-		takes, err := s.Desk.SwapTakes(ctx, r.ID, who, with)
-		return func() tea.Cmd {
-			var items []menu.Item
-			for _, t := range takes {
-				it := menu.Item{Name: noReturn, Why: pairBar(t.Why), Do: func() tea.Cmd {
-					return v.swapForm(hall.DutySwap{Duty: r.ID, Day: r.Day, Who: who, With: with, For: t.ID, ForDay: t.Day}, hall.Draft{})
-				}}
-				if t.ID != 0 {
-					it.Name = text.Words(text.Day(t.Day), v.shiftName(t.Shift))
-				}
-				items = append(items, it)
+	read := func(ctx context.Context, s views.Session) ([]hall.SwapTake, error) {
+		return s.Desk.SwapTakes(ctx, r.ID, who, with)
+	}
+	return menu.After(v.env, read, func(takes []hall.SwapTake) tea.Cmd {
+		var items []menu.Item
+		for _, t := range takes {
+			it := menu.Item{Name: noReturn, Why: pairBar(t.Why), Do: func() tea.Cmd {
+				return v.swapForm(hall.DutySwap{Duty: r.ID, Day: r.Day, Who: who, With: with, For: t.ID, ForDay: t.Day}, hall.Draft{})
+			}}
+			if t.ID != 0 {
+				it.Name = text.Words(text.Day(t.Day), v.shiftName(t.Shift))
 			}
-			return menu.Open(v.env, v.env.Say(whichTake.With("who", with.Name)), items)
-		}, err
+			items = append(items, it)
+		}
+		return menu.Open(v.env, v.env.Say(whichTake.With("who", with.Name)), items)
 	})
 }
 

@@ -138,7 +138,7 @@ func (v *planner) memberMenu(m member) tea.Cmd {
 }
 
 func (v *planner) setTeam(k hall.DutyKind, refs []hall.DutyRef, said text.Message) tea.Cmd {
-	return v.do(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		return said, s.Desk.SetDutyTeam(ctx, k, refs)
 	})
 }

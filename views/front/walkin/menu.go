@@ -30,7 +30,7 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 	}
 	do := func(said text.Message, op func(context.Context, views.Session) error) func() tea.Cmd {
 		return func() tea.Cmd {
-			return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+			return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 				return said.With("who", r.Who), op(ctx, s)
 			})
 		}
@@ -87,14 +87,14 @@ func (v *view) calling(r hall.VisitRow, why text.Message) menu.Item {
 }
 
 func (v *view) call(r hall.VisitRow, room string) tea.Cmd {
-	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		_, err := s.Desk.Call(ctx, r.ID, room)
 		return called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), err
 	})
 }
 
 func (v *view) start(r hall.VisitRow, by hall.MediatorID) tea.Cmd {
-	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		return started.With("who", r.Who), s.Desk.StartVisit(ctx, r.ID, by)
 	})
 }

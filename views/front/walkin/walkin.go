@@ -268,20 +268,9 @@ func (v *view) mayCall() text.Message {
 
 func (v *view) callNext() tea.Cmd {
 	room := v.free()[0]
-	return v.run(func(ctx context.Context, s views.Session) (text.Message, error) {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		r, err := s.Desk.CallNext(ctx, room)
 		return called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), err
-	})
-}
-
-// run does what needs no words.
-func (v *view) run(do func(ctx context.Context, s views.Session) (text.Message, error)) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		said, err := do(ctx, s)
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return views.ToastMsg{Level: views.Done, Text: said}
 	})
 }
 

@@ -25,14 +25,11 @@ type View struct {
 // New makes the screen; a route may lead to the form that was begun.
 func New(env *views.Env, r views.Route) views.View {
 	v := &View{env: env}
-	var first tea.Cmd
-	if r.Draft != 0 {
-		first = form.Resume(env, r.Draft)
-	}
 	v.View = page.Show(env, page.Of[hall.Settings]{
 		Title: func(hall.Settings) text.Message { return title },
 		Read:  func(_ context.Context, s views.Session) (hall.Settings, error) { return s.Settings, nil },
-		Show:  about, First: first, Took: v.took,
+		Show:  about, Took: v.took,
+		Begin: func(hall.Settings) tea.Cmd { return form.Resume(env, r.Draft, v.resume) },
 		Enter: change, Why: func(hall.Settings) text.Message { return v.barred() },
 		Open: func(hall.Settings) tea.Cmd { return views.Push(v.form(hall.Draft{})) },
 		Hint: func(hall.Settings) text.Message {
@@ -45,15 +42,17 @@ func New(env *views.Env, r views.Route) views.View {
 	return v
 }
 
-// took goes on with a form that was begun, and shows what was saved.
+// resume goes on with a form that was begun.
+func (v *View) resume(d hall.Draft) tea.Cmd {
+	if why := v.barred(); !why.IsZero() {
+		return views.Toast(views.Warn, why)
+	}
+	return views.PushAsked(v.form(d))
+}
+
+// took shows what was saved.
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case form.Resumed:
-		if why := v.barred(); !why.IsZero() {
-			return views.Toast(views.Warn, why), true
-		}
-		return views.PushAsked(v.form(m.Draft)), true
-	case form.Saved[hall.Settings]:
+	if _, ok := msg.(form.Saved[hall.Settings]); ok {
 		return v.Load(), true
 	}
 	return nil, false

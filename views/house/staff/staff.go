@@ -30,12 +30,8 @@ type View struct {
 // New makes the screen; a route may lead to a form that was begun.
 func New(env *views.Env, r views.Route) views.View {
 	v := &View{env: env}
-	var first tea.Cmd
-	if r.Draft != 0 {
-		first = form.Resume(env, r.Draft)
-	}
 	v.View = list.New(env, list.Of[hall.StaffRow]{
-		Title: title, Find: find, Count: count, Empty: empty, None: noneFound, First: first,
+		Title: title, Find: find, Count: count, Empty: empty, None: noneFound, First: form.Resume(env, r.Draft, v.resume),
 		Columns: columns(),
 		Read:    read,
 		Sheet:   list.Rows(ledger.Accounts(), read),
@@ -127,16 +123,14 @@ func (v *View) power(r hall.StaffRow, off bool) tea.Cmd {
 	})
 }
 
-// took goes on with a form that was begun, and says what became of an account.
+// took says what became of an account.
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case form.Resumed:
-		return v.resume(m.Draft), true
-	case switched:
-		if m.err != nil {
-			return tea.Batch(views.Fail(m.err), v.Load()), true
-		}
-		return tea.Batch(views.Toast(views.Done, m.say), v.Load()), true
+	m, ok := msg.(switched)
+	switch {
+	case !ok:
+		return nil, false
+	case m.err != nil:
+		return tea.Batch(views.Fail(m.err), v.Load()), true
 	}
-	return nil, false
+	return tea.Batch(views.Toast(views.Done, m.say), v.Load()), true
 }

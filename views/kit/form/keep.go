@@ -33,46 +33,13 @@ func kept(ctx context.Context, s views.Session, form string, c hall.CaseID, visi
 	return d, err
 }
 
-// Resumed is a draft that somebody goes on with: its screen opens the form it belongs to.
-type Resumed struct{ Draft hall.Draft }
-
-// Resume reads the draft that a route led to. It answers with Resumed.
-func Resume(env *views.Env, id hall.DraftID) tea.Cmd {
-	return env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		d, err := s.Desk.Draft(ctx, id)
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return Resumed{d}
-	})
-}
-
-// Reopened is a draft that somebody goes on with, and what it is about as that stands now.
-type Reopened[R any] struct {
-	Of    R
-	Draft hall.Draft
-}
-
-// Reopen reads a draft and what it is about. It answers with Reopened; what cannot be read is said
-// by the page that shows it.
-func Reopen[R any](env *views.Env, draft func(context.Context, views.Session) (hall.Draft, error),
-	read func(context.Context, views.Session) (R, error)) tea.Cmd {
-	return env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		d, err := draft(ctx, s)
-		if err != nil {
-			return views.FailMsg{Err: err}
-		}
-		of, err := read(ctx, s)
-		if err != nil {
-			return nil
-		}
-		return Reopened[R]{of, d}
-	})
-}
-
-// Kept reads a draft for Reopen.
-func Kept(id hall.DraftID) func(context.Context, views.Session) (hall.Draft, error) {
-	return func(ctx context.Context, s views.Session) (hall.Draft, error) { return s.Desk.Draft(ctx, id) }
+// Resume reads the draft that a route led to, and has its screen open the form it belongs to: a
+// screen's First, or a page's Begin. No draft: nothing.
+func Resume(env *views.Env, id hall.DraftID, open func(hall.Draft) tea.Cmd) tea.Cmd {
+	if id == 0 {
+		return nil
+	}
+	return menu.After(env, func(ctx context.Context, s views.Session) (hall.Draft, error) { return s.Desk.Draft(ctx, id) }, open)
 }
 
 // draft is the form as it is kept. Passwords are not.

@@ -12,6 +12,7 @@
 package menu
 
 import (
+	"context"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -38,6 +39,17 @@ func Run(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 		return nil, ok
 	}
 	return c.Do(), true
+}
+
+// After reads what has to be known first, and goes on with it on the view that asked.
+func After[T any](env *views.Env, read func(context.Context, views.Session) (T, error), do func(T) tea.Cmd) tea.Cmd {
+	return env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		what, err := read(ctx, s)
+		if err != nil {
+			return views.FailMsg{Err: err}
+		}
+		return Chosen{func() tea.Cmd { return do(what) }}
+	})
 }
 
 // numbered is a menu on the stack; answer makes of a row's ID what its opener is given.

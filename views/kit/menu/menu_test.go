@@ -174,3 +174,22 @@ func TestBoxesFit(t *testing.T) {
 		}
 	}
 }
+
+// What was read is gone on with on the view that asked; what could not be read is said.
+func TestAfterReadingItGoesOn(t *testing.T) {
+	env := apptest.Env(text.Zh, hall.FrontDesk)
+	after := func(err error) tea.Msg {
+		read := func(context.Context, views.Session) (string, error) { return "read", err }
+		msg := menu.After(env, read, func(s string) tea.Cmd { return func() tea.Msg { return picked(s) } })()
+		if cmd, ok := menu.Run(msg); ok {
+			return cmd()
+		}
+		return msg
+	}
+	if got := after(nil); got != picked("read") {
+		t.Errorf("it went on with %v", got)
+	}
+	if _, ok := after(errors.New("disk")).(views.FailMsg); !ok {
+		t.Error("what could not be read is not said")
+	}
+}

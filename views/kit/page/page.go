@@ -36,7 +36,7 @@ type Of[T any] struct {
 	Keys  func(t T, read bool) []views.Action             // further keys
 	Hint  func(T) text.Message                            // nil: the kit's own
 	Took  func(tea.Msg) (tea.Cmd, bool)                   // takes messages of the screen's own; nil: there are none
-	First tea.Cmd                                         // run once, when the page is opened: what a route leads to
+	Begin func(T) tea.Cmd                                 // comes once, when it was read: what a route leads to
 }
 
 // Tab is one of several pages about the same record.
@@ -71,15 +71,14 @@ func Show[T any](env *views.Env, of Of[T]) *View[T] { return &View[T]{env: env, 
 // Load implements views.View.
 func (v *View[T]) Load() tea.Cmd {
 	v.n++
-	n, read, show, first := v.n, v.of.Read, v.show(), v.of.First
-	v.of.First = nil
-	return tea.Batch(v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+	n, read, show := v.n, v.of.Read, v.show()
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		what, err := read(ctx, s)
 		if err != nil {
 			return answer[T]{n: n, err: err}
 		}
 		return answer[T]{n: n, what: what, doc: show(s, what)}
-	}), first)
+	})
 }
 
 // show lays out the page, or the tab that is chosen of it.
@@ -145,7 +144,11 @@ func (v *View[T]) answered(m answer[T]) tea.Cmd {
 	if len(v.of.Tabs) > 0 { // another may have been chosen meanwhile
 		v.doc = v.show()(v.env.Session, v.what)
 	}
-	return nil
+	begin := v.of.Begin
+	if v.of.Begin = nil; begin == nil {
+		return nil
+	}
+	return begin(m.what)
 }
 
 func (v *View[T]) key(k tea.KeyPressMsg) tea.Cmd {

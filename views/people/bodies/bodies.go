@@ -30,16 +30,12 @@ type View struct {
 // New makes the screen; a route may lead to a form that was begun.
 func New(env *views.Env, r views.Route) views.View {
 	v := &View{env: env}
-	var first tea.Cmd
-	if r.Draft != 0 {
-		first = form.Resume(env, r.Draft)
-	}
 	enter, says := change, hint
 	if why := v.may(); !why.IsZero() {
 		enter, says = look, why
 	}
 	v.View = list.New(env, list.Of[hall.Body]{
-		Title: title, Find: find, Count: count, Empty: empty, None: noneFound, First: first,
+		Title: title, Find: find, Count: count, Empty: empty, None: noneFound, First: form.Resume(env, r.Draft, v.resume),
 		Columns: columns(),
 		Read:    read,
 		Sheet:   list.Rows(ledger.Bodies(), read),
@@ -55,8 +51,8 @@ func New(env *views.Env, r views.Route) views.View {
 			m, ok := msg.(form.Saved[hall.Body])
 			return fmt.Sprint(m.Value.ID), ok
 		},
-		Took: v.took, Hint: func() text.Message { return says },
-		Add: add, New: v.add, May: v.may,
+		Hint: func() text.Message { return says },
+		Add:  add, New: v.add, May: v.may,
 	})
 	return v
 }

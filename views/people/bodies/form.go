@@ -27,20 +27,16 @@ func (v *View) add() tea.Cmd {
 	return views.Push(v.bodyForm(0, fmt.Sprint(draftNew, v.env.Actor.Staff), hall.Draft{}))
 }
 
-// took goes on with a form that was begun.
-func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
-	m, ok := msg.(form.Resumed)
-	switch {
-	case !ok:
-		return nil, false
-	case !v.may().IsZero():
-		return views.Toast(views.Warn, v.may()), true
+// resume goes on with a form that was begun.
+func (v *View) resume(d hall.Draft) tea.Cmd {
+	if why := v.may(); !why.IsZero() {
+		return views.Toast(views.Warn, why)
 	}
-	id, err := strconv.ParseUint(strings.TrimPrefix(m.Draft.Form, draftOf), 10, 64)
+	id, err := strconv.ParseUint(strings.TrimPrefix(d.Form, draftOf), 10, 64)
 	if err != nil {
 		id = 0 // a new one's
 	}
-	return views.Push(v.bodyForm(hall.BodyID(id), m.Draft.Form, m.Draft)), true
+	return views.Push(v.bodyForm(hall.BodyID(id), d.Form, d))
 }
 
 // bodyForm is the form of a body; 0: a new one.

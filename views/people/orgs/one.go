@@ -235,11 +235,9 @@ func (v *View) termMenu(m opened) tea.Cmd {
 }
 
 func (v *View) dropTerm(o hall.Org, last hall.Term) tea.Cmd {
-	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		if _, err := s.Desk.DropOrgTerm(ctx, o.ID, o.Rev, last); err != nil {
-			return views.FailMsg{Err: err}
-		}
-		return views.ToastMsg{Level: views.Done, Text: termDropped}
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
+		_, err := s.Desk.DropOrgTerm(ctx, o.ID, o.Rev, last)
+		return termDropped, err
 	})
 }
 

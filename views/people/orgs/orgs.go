@@ -32,12 +32,9 @@ type View struct {
 // New makes the screen; a route may lead to one organisation, or to a form that was begun.
 func New(env *views.Env, r views.Route) views.View {
 	v := &View{env: env}
-	var first tea.Cmd
-	switch {
-	case r.Org != 0:
+	first := form.Resume(env, r.Draft, v.resume)
+	if r.Org != 0 {
 		first = v.look(r.Org)
-	case r.Draft != 0:
-		first = form.Resume(env, r.Draft)
 	}
 	of := v.list(readTree)
 	of.Title, of.Find, of.Count, of.Empty, of.None, of.First = title, find, count, empty, noneFound, first
@@ -115,14 +112,12 @@ func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 	return cmd, ok
 }
 
-// heard takes what a page or a list over the tree hears: what a form is to be about, a draft that is
-// gone on with, and what was saved, which the tree then stands on.
+// heard takes what a page or a list over the tree hears: what a form is to be about, and
+// what was saved, which the tree then stands on.
 func (v *View) heard(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
 	case opened:
 		return v.opened(m), true
-	case form.Resumed:
-		return v.resume(m.Draft), true
 	case form.Saved[entry]:
 		for _, above := range m.Value.way {
 			v.turn(above.ID, true)

@@ -65,9 +65,6 @@ func (v *View) Load() tea.Cmd { return v.shelf[v.at].Load() }
 
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
-	if m, ok := msg.(form.Resumed); ok {
-		return v.resume(m.Draft)
-	}
 	return v.shelf[v.at].Update(msg)
 }
 
@@ -90,12 +87,9 @@ func (v *View) may() text.Message {
 
 // peopleList is the roster itself.
 func (v *View) peopleList(shelf *list.Shelf, r views.Route) *list.View[hall.RosterRow] {
-	var first tea.Cmd
-	switch {
-	case r.Mediator != 0:
+	first := form.Resume(v.env, r.Draft, v.resume)
+	if r.Mediator != 0 {
 		first = v.look(r.Mediator, tabOverview)
-	case r.Draft != 0:
-		first = form.Resume(v.env, r.Draft)
 	}
 	says := hint
 	if !v.may().IsZero() {

@@ -31,12 +31,9 @@ type View struct {
 // New makes the screen; a route may lead to one studio, or to a form that was begun.
 func New(env *views.Env, r views.Route) views.View {
 	v := &View{env: env}
-	var first tea.Cmd
-	switch {
-	case r.Studio != 0:
+	first := form.Resume(env, r.Draft, v.resume)
+	if r.Studio != 0 {
 		first = v.look(r.Studio)
-	case r.Draft != 0:
-		first = form.Resume(env, r.Draft)
 	}
 	v.View = list.New(env, list.Of[hall.StudioRow]{
 		Title: title, Find: find, Count: count, Empty: empty, None: noneFound, First: first,
@@ -64,8 +61,8 @@ func New(env *views.Env, r views.Route) views.View {
 			}
 			return "", false
 		},
-		Took: v.took, Hint: func() text.Message { return hint },
-		Add: add, New: v.add, May: v.may,
+		Hint: func() text.Message { return hint },
+		Add:  add, New: v.add, May: v.may,
 	})
 	return v
 }
@@ -86,14 +83,6 @@ func (v *View) may() text.Message {
 }
 
 func (v *View) add() tea.Cmd { return v.begin(doNew, uint64(v.env.Actor.Staff), hall.Draft{}) }
-
-// took goes on with a form that was begun.
-func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
-	if m, ok := msg.(form.Resumed); ok {
-		return v.resume(m.Draft), true
-	}
-	return nil, false
-}
 
 // look opens one studio over the list.
 func (v *View) look(id hall.StudioID) tea.Cmd {
