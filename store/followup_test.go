@@ -271,7 +271,7 @@ func TestATripGoesVillageByVillage(t *testing.T) {
 	}
 	village("甲", "小港村", 5, hall.FollowVisit)
 	village("乙", "前岸村", 3, hall.FollowVisit)
-	village("丙", "小港村", 2, hall.FollowVisit)
+	village("丙", "小港", 2, hall.FollowVisit)
 	village("丁", "小港村", 1, hall.FollowPhone)
 	village("戊", "", 4, hall.FollowVisit)
 	names := func(stops []hall.Stop) (out string) {

@@ -55,7 +55,7 @@ func choose(roster []hall.MediatorRow, typed string) (hall.MediatorRow, error) {
 func ofVillage(m hall.MediatorRow, typed string) bool {
 	rest, ok := strings.CutPrefix(typed, m.Name)
 	village := strings.Trim(rest, " （）()")
-	return ok && village != "" && !strings.HasPrefix(rest, village) && strings.HasPrefix(m.Village, village)
+	return ok && village != "" && !strings.HasPrefix(rest, village) && (strings.HasPrefix(m.Village, village) || hall.NearPlace(m.Village, village))
 }
 
 func severalMediators(found []hall.MediatorRow) error {

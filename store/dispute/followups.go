@@ -88,7 +88,13 @@ func (d *Desk) Trip(ctx context.Context, by hall.Day, limit int) (stops []hall.S
 			if err != nil {
 				return err
 			}
-			if len(here) > 0 {
+			same := slices.IndexFunc(villages, func(o []hall.Stop) bool { return hall.LikePlace(o[0].Visit.Village, village) == hall.PlaceSame })
+			switch { // 小港 and 小港村 are one stop
+			case len(here) == 0:
+			case same >= 0:
+				villages[same] = append(villages[same], here...)
+				slices.SortStableFunc(villages[same], func(a, b hall.Stop) int { return cmp.Compare(a.Visit.Day, b.Visit.Day) })
+			default:
 				villages = append(villages, here)
 			}
 			from = book.Key().Text(village).Byte(1) // past all of this village

@@ -57,7 +57,7 @@ func (d *Desk) casesOf(r book.Reader, parties []hall.Party) (map[hall.CaseID]hal
 			return nil, err
 		}
 		if id == 0 {
-			if id, err = people.OnlyNamed(r, p.Details.Name); err != nil {
+			if id, err = people.OnlyNamed(r, p.Details.Name, p.Details.Village); err != nil {
 				return nil, err
 			}
 		}

@@ -146,6 +146,10 @@ func asks(c hall.Case, s hall.Settings) []ask {
 			put(hall.RosterQuery{Village: d.Village}, candidatesNear)
 			put(hall.RosterQuery{Text: d.Village, Speciality: c.Type}, candidatesNear)
 			put(hall.RosterQuery{Text: d.Village}, candidatesNear)
+			if bare := hall.PlaceName(d.Village); bare != d.Village { // 小港村, for who is of 小港社区
+				put(hall.RosterQuery{Text: bare, Speciality: c.Type}, candidatesNear)
+				put(hall.RosterQuery{Text: bare}, candidatesNear)
+			}
 		}
 	}
 	if c.Difficulty == hall.Difficult && len(s.Grades) > 0 {

@@ -26,7 +26,7 @@ func ConflictOf(c Case, m Mediator) (Conflict, string) {
 	}
 	for _, p := range c.Parties {
 		d := p.Details
-		if d.Kind == Natural && m.Village != "" && d.Village == m.Village && surname(d.Name) == surname(m.Name) {
+		if d.Kind == Natural && NearPlace(d.Village, m.Village) && surname(d.Name) == surname(m.Name) {
 			return ConflictFamily, d.Name
 		}
 	}

@@ -40,6 +40,20 @@ func NearPlace(a, b string) bool { return LikePlace(a, b) >= PlaceNear }
 // 百官街道小港村.
 func PlaceName(s string) string { return placeOf(s).name }
 
+// saysPlace reports whether words name a place: 小港陈家 names 小港村, 小港镇陈家 does not.
+func saysPlace(words, place string) bool {
+	p := placeOf(place)
+	if place != "" && strings.Contains(words, place) {
+		return true
+	}
+	for _, rest := range strings.Split(words, p.name)[1:] {
+		if utf8.RuneCountInString(p.name) > 1 && (p.town() || !slices.ContainsFunc(townKinds(), func(k string) bool { return strings.HasPrefix(rest, k) })) {
+			return true
+		}
+	}
+	return false
+}
+
 // place is a name taken apart: 百官, 小港, 村.
 type place struct{ within, name, kind string }
 

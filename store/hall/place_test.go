@@ -40,3 +40,23 @@ func TestLikePlace(t *testing.T) {
 		}
 	}
 }
+
+// Who is of 小港 is of 小港村: he stands aside from a family of his name there, and is near its matters.
+func TestWhoIsOfAPlaceHoweverItIsWritten(t *testing.T) {
+	t.Parallel()
+	c := Case{Parties: []Party{{Details: Details{Name: "章雪琴", Village: "百官街道小港村"}}}}
+	if what, who := ConflictOf(c, Mediator{Name: "章大有", Village: "小港"}); what != ConflictFamily || who != "章雪琴" {
+		t.Errorf("stands aside: %v from %q", what, who)
+	}
+	if v := Near(c, "小港社区"); v != "百官街道小港村" {
+		t.Errorf("near %q", v)
+	}
+	two := []Party{{Details: Details{Name: "俞芳", Village: "小港村"}}, {Details: Details{Name: "俞芳", Village: "小港"}}}
+	if _, _, ok := Twice(two); !ok {
+		t.Error("one village in two ways of writing is taken for two people's")
+	}
+	two[1].Details.Village = "前宅村"
+	if _, _, ok := Twice(two); ok {
+		t.Error("two namesakes of two villages are taken for one")
+	}
+}

@@ -134,10 +134,11 @@ func Best(all []Suggestion) {
 	})
 }
 
-// Near is the village of a party that lies in a place, or holds it; empty when there is none.
+// Near is the village of a party that is a place, lies in it, or holds it; empty when there is none.
 func Near(c Case, place string) string {
 	for _, p := range c.Parties {
-		if v := p.Details.Village; v != "" && place != "" && (strings.Contains(place, v) || strings.Contains(v, place)) {
+		v := p.Details.Village
+		if v != "" && place != "" && (strings.Contains(place, v) || strings.Contains(v, place) || NearPlace(v, place)) {
 			return v
 		}
 	}
@@ -157,7 +158,7 @@ func Knows(c Case, whom string) string {
 			if !strings.Contains(whom, family) {
 				continue
 			}
-			if v := p.Details.Village; v == "" || strings.Contains(whom, v) || !strings.Contains(whom, "村") {
+			if v := p.Details.Village; v == "" || saysPlace(whom, v) || !strings.Contains(whom, "村") {
 				return family
 			}
 		}
@@ -181,7 +182,7 @@ func Families(d Details) []string {
 // KnowsVillage is the village of a party that somebody is said to know.
 func KnowsVillage(c Case, whom string) string {
 	for _, p := range c.Parties {
-		if v := p.Details.Village; v != "" && strings.Contains(whom, v) {
+		if v := p.Details.Village; saysPlace(whom, v) {
 			return v
 		}
 	}

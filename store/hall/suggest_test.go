@@ -52,7 +52,7 @@ func TestWhoIsKnownIsNamed(t *testing.T) {
 	c := Case{Parties: []Party{{Details: Details{Name: "陈水根", Village: "小港村"}}, {Details: Details{Name: "欧阳修文", Village: "前宅村"}},
 		{Details: Details{Kind: Organisation, Name: "家家乐超市"}}}}
 	for whom, want := range map[string]string{
-		"小港村陈家": "陈家", "陈家": "陈家", "后宅村陈家": "", "欧阳家": "欧阳家", "阳家": "", "认识陈水根": "陈水根", "家家": "", "": "",
+		"小港村陈家": "陈家", "小港陈家": "陈家", "小港社区居委会陈家、后宅村俞家": "陈家", "陈家": "陈家", "后宅村陈家": "", "欧阳家": "欧阳家", "阳家": "", "认识陈水根": "陈水根", "家家": "", "": "",
 	} {
 		if got := Knows(c, whom); got != want {
 			t.Errorf("%q knows %q, want %q", whom, got, want)

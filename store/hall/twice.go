@@ -1,7 +1,7 @@
 package hall
 
 // Twice finds two of the parties who are most likely one: the same person on file, or of one name
-// with one document, or on one side with nothing that tells them apart. ok is false where there are
+// with one document, or on one side with nothing, a village neither, that tells them apart. ok is false where there are
 // none. Two people can bear one name: it is asked, not refused.
 func Twice(all []Party) (a, b Party, ok bool) {
 	for i, a := range all {
@@ -13,7 +13,7 @@ func Twice(all []Party) (a, b Party, ok bool) {
 			case x.Name == "" || x.Name != y.Name:
 			case x.DocNumber != "" && x.DocNumber == y.DocNumber:
 				return a, b, true
-			case a.Side == b.Side && x.DocNumber == "" && y.DocNumber == "" && x.Phone == y.Phone:
+			case a.Side == b.Side && x.DocNumber == "" && y.DocNumber == "" && x.Phone == y.Phone && LikePlace(x.Village, y.Village) != PlaceOther:
 				return a, b, true
 			}
 		}

@@ -158,25 +158,31 @@ func complete(d, known hall.Details) hall.Details {
 	return d
 }
 
-// OnlyNamed is the one person of exactly this name, when there is just one.
-func OnlyNamed(r book.Reader, name string) (hall.PersonID, error) {
+// OnlyNamed is the one person of this name who may be of a village, when there is just one; of
+// several the one who is of it.
+func OnlyNamed(r book.Reader, name, village string) (hall.PersonID, error) {
 	ids, err := Persons.Find(context.Background(), r, book.ParseQuery(name), 20)
 	if err != nil {
 		return 0, err
 	}
-	var found hall.PersonID
+	like := map[hall.Likeness][]hall.PersonID{}
 	for _, id := range ids {
 		p, err := Persons.Get(r, id)
 		if err != nil {
 			return 0, err
 		}
-		if hall.FoldName(p.Details.Name) != hall.FoldName(name) {
-			continue
+		if hall.FoldName(p.Details.Name) == hall.FoldName(name) {
+			at := hall.LikePlace(p.Details.Village, village)
+			like[at] = append(like[at], p.ID)
 		}
-		if found != 0 {
+	}
+	for _, at := range []hall.Likeness{hall.PlaceSame, hall.PlaceNear, hall.PlaceUnknown} {
+		if len(like[at]) > 0 {
+			if len(like[at]) == 1 && (at != hall.PlaceUnknown || len(like) == 1) {
+				return like[at][0], nil
+			}
 			return 0, nil
 		}
-		found = p.ID
 	}
-	return found, nil
+	return 0, nil
 }

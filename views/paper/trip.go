@@ -37,7 +37,7 @@ func (p Trip) Body(lang text.Lang, w int) []string {
 	t, village := text.FollowForm, ""
 	var out []string
 	for i, s := range p.Stops {
-		if i == 0 || s.Visit.Village != village {
+		if i == 0 || other(s.Visit.Village, village) {
 			village = s.Visit.Village
 			name := text.Raw(village)
 			if village == "" {
@@ -45,7 +45,7 @@ func (p Trip) Body(lang text.Lang, w int) []string {
 			}
 			n := 0
 			for _, o := range p.Stops[i:] {
-				if o.Visit.Village != village {
+				if other(o.Visit.Village, village) {
 					break
 				}
 				n++
@@ -59,6 +59,9 @@ func (p Trip) Body(lang text.Lang, w int) []string {
 	}
 	return out
 }
+
+// other reports whether two villages are two stops.
+func other(a, b string) bool { return a != b && hall.LikePlace(a, b) != hall.PlaceSame }
 
 // stop is one visit: when, whom, where they live, what to look at, and room for notes.
 func (p Trip) stop(s hall.Stop, lang text.Lang, w int) []string {
