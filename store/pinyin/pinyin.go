@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	pin "github.com/mozillazg/go-pinyin"
 )
@@ -38,11 +39,8 @@ func Initials(s string) []string { return initials([]string{""}, s) }
 
 // initials reads the rest of a name whose beginning has been read.
 func initials(out []string, rest string) []string {
-	args := pin.NewArgs()
-	args.Style = pin.FirstLetter
-	args.Heteronym = true
 	for _, r := range rest {
-		ways := readings(r, args)
+		ways := readings(r)
 		if len(ways) == 0 {
 			continue
 		}
@@ -74,8 +72,10 @@ func cross(heads, tails []string) []string {
 	return out
 }
 
-// readings are the first letters a character can be read with.
-func readings(r rune, args pin.Args) []string {
+// readings are the first letters a character can be read with. They are taken from the
+// dictionary itself: the package's own way to them takes the tones off whole syllables with
+// regular expressions, which is felt where every option of a form is read at every key.
+func readings(r rune) []string {
 	switch {
 	case r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)):
 		return []string{string(unicode.ToLower(r))}
@@ -85,15 +85,26 @@ func readings(r rune, args pin.Args) []string {
 		return []string{"j"}
 	}
 	var out []string
-	for _, p := range pin.SinglePinyin(r, args) {
-		if p == "" || p[0] < 'a' || p[0] > 'z' {
-			continue
-		}
-		if l := p[:1]; !strings.Contains(strings.Join(out, ""), l) {
+	for syllable := range strings.SplitSeq(pin.PinyinDict[int(r)], ",") {
+		if l := toneless(syllable); l != "" && !slices.Contains(out, l) {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// toneless is a syllable's first letter without its tone: a for āi.
+func toneless(syllable string) string {
+	first, _ := utf8.DecodeRuneInString(syllable)
+	if 'a' <= first && first <= 'z' {
+		return syllable[:1]
+	}
+	for _, letter := range []string{"aāáǎà", "eēéěè", "oōóǒò", "nńňǹ", "mḿ"} {
+		if strings.ContainsRune(letter, first) {
+			return letter[:1]
+		}
+	}
+	return ""
 }
 
 // surname reads the surname a name begins with, where the usual first reading is wrong, and

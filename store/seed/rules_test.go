@@ -11,8 +11,7 @@ import (
 
 // Nothing in a filled hall could not have come about in it: every case would pass the desk's
 // checks, stands where its course lets it, and every agreement is one the hall would take.
-func TestEveryCaseFollowsTheRules(t *testing.T) {
-	h, _ := fill(t, 3000)
+func everyCaseFollowsTheRules(t *testing.T, h *storetest.Hall) {
 	states := map[hall.State]int{}
 	err := h.EachCase(context.Background(), 0, 0, func(c hall.Case) error {
 		states[c.State]++

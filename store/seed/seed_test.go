@@ -13,9 +13,9 @@ import (
 	"sizhen/store/storetest"
 )
 
-func fill(t testing.TB, n int) (*storetest.Hall, seed.Options) {
+func fill(t testing.TB, n, years int) (*storetest.Hall, seed.Options) {
 	h := storetest.New(t)
-	o := seed.Options{Cases: n, Mediators: 20, Years: 2, RNG: 7, Now: h.Now()}
+	o := seed.Options{Cases: n, Mediators: 20, Years: years, RNG: 7, Now: h.Now()}
 	if err := seed.Fill(context.Background(), h.Store, o); err != nil {
 		t.Fatal(err)
 	}
@@ -40,13 +40,15 @@ func dump(t testing.TB, h *storetest.Hall) string {
 }
 
 func TestSameNumberSameHall(t *testing.T) {
-	a, _ := fill(t, 300)
-	b, _ := fill(t, 300)
+	t.Parallel()
+	const n = 120
+	a, _ := fill(t, n, 1)
+	b, _ := fill(t, n, 1)
 	if da := dump(t, a); len(da) == 0 || da != dump(t, b) {
 		t.Error("two fillings with one number differ")
 	}
 	h := storetest.New(t)
-	o := seed.Options{Cases: 300, Mediators: 20, Years: 2, RNG: 8, Now: h.Now()}
+	o := seed.Options{Cases: n, Mediators: 20, Years: 2, RNG: 8, Now: h.Now()}
 	if err := seed.Fill(context.Background(), h.Store, o); err != nil {
 		t.Fatal(err)
 	}
@@ -55,11 +57,18 @@ func TestSameNumberSameHall(t *testing.T) {
 	}
 }
 
+// One hall is filled for what is to be said of all its cases.
+func TestSample(t *testing.T) {
+	t.Parallel()
+	const n = 1500
+	h, _ := fill(t, n, 1)
+	t.Run("is like a real hall", func(t *testing.T) { likeARealHall(t, h, n) })
+	t.Run("every case follows the rules", func(t *testing.T) { everyCaseFollowsTheRules(t, h) })
+}
+
 // Exactly as many as asked for, of all kinds, nearly all old ones settled, identity numbers
 // that check but belong to nobody.
-func TestSampleIsLikeARealHall(t *testing.T) {
-	const n = 3000
-	h, _ := fill(t, n)
+func likeARealHall(t *testing.T, h *storetest.Hall, n int) {
 	today := hall.DayOf(h.Now())
 	types, docs, total, closed, settled, market := map[string]int{}, map[string]hall.PersonID{}, 0, 0, 0, 0
 	err := h.EachCase(context.Background(), 0, 0, func(c hall.Case) error {
@@ -98,10 +107,10 @@ func TestSampleIsLikeARealHall(t *testing.T) {
 		t.Fatalf("%d cases: %v", total, err)
 	}
 	// Six or seven days of a month with three times the rhythm are some 42 % of its cases.
-	if share := float64(market) / n; share < 0.36 || share > 0.5 {
+	if share := float64(market) / float64(n); share < 0.36 || share > 0.5 {
 		t.Errorf("%.3f on market days", share)
 	}
-	if share := float64(types["neighbours"]) / n; share < 0.27 || share > 0.37 {
+	if share := float64(types["neighbours"]) / float64(n); share < 0.27 || share > 0.37 {
 		t.Errorf("neighbours %.3f, a real city has 0.320", share)
 	}
 	if rate := float64(settled) / float64(closed); rate < 0.96 || rate > 0.995 {
@@ -110,7 +119,8 @@ func TestSampleIsLikeARealHall(t *testing.T) {
 }
 
 func TestTodayIsAlive(t *testing.T) {
-	h, o := fill(t, 200)
+	t.Parallel()
+	h, o := fill(t, 200, 2)
 	if err := seed.Today(context.Background(), h.Store, h.Boss, o); err != nil {
 		t.Fatal(err)
 	}
@@ -124,6 +134,7 @@ func TestTodayIsAlive(t *testing.T) {
 // The month has its plan, with who came until now: also on a weekend, at the month's ends,
 // in a hall that plans nobody, and the same each time.
 func TestSampleMonthOfDuty(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	for _, day := range []string{"2026-11-24", "2026-11-28", "2026-11-01", "2026-11-30", "2026-10-01", "2028-02-29"} {
 		months := make([]string, 2)
@@ -131,7 +142,7 @@ func TestSampleMonthOfDuty(t *testing.T) {
 			h := storetest.New(t)
 			d, _ := hall.ParseDay(day)
 			h.Clock.Set(d.At(10*60+14, h.Settings().Zone))
-			o := seed.Options{Cases: 60, Mediators: 9, Years: 1, RNG: 7, Now: h.Now()}
+			o := seed.Options{Cases: 24, Mediators: 9, Years: 1, RNG: 7, Now: h.Now()}
 			if err := errors.Join(seed.Fill(ctx, h.Store, o), seed.Today(ctx, h.Store, h.Boss, o)); err != nil {
 				t.Fatal(err)
 			}

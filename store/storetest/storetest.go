@@ -5,7 +5,9 @@ package storetest
 
 import (
 	"context"
+	"flag"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"testing"
 	"time"
@@ -60,7 +62,19 @@ func Settings() hall.Settings {
 }
 
 // Start is what the clock of a new Hall shows: Tuesday 24 November 2026, 10:14.
-func Start() time.Time { return time.Date(2026, 11, 24, 10, 14, 0, 0, hall.Defaults().Zone) }
+func Start() time.Time { return start }
+
+var start = time.Date(2026, 11, 24, 10, 14, 0, 0, hall.Defaults().Zone)
+
+// Tests make much garbage and keep little of what they make: collecting it seldom takes a
+// quarter of the time off them. And a property is tried with 30 drawings unless -rapid.checks
+// says otherwise, as the gate does.
+func init() {
+	debug.SetGCPercent(800)
+	if err := flag.Set("rapid.checks", "30"); err != nil {
+		panic(err) // kvtest, which is imported here, does not use rapid any more
+	}
+}
 
 // New makes a hall with one person, 陈芳, who holds every role.
 func New(t testing.TB) *Hall {

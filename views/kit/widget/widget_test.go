@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -15,7 +16,7 @@ import (
 	"sizhen/views/kit/widget"
 )
 
-func style() theme.Styles { return theme.New(theme.Options{Depth: theme.NoColor}) }
+var style = sync.OnceValue(func() theme.Styles { return theme.New(theme.Options{Depth: theme.NoColor}) })
 
 func typed(s string) tea.KeyPressMsg { return tea.KeyPressMsg{Text: s, Code: []rune(s)[0]} }
 
