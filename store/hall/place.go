@@ -43,11 +43,14 @@ func PlaceName(s string) string { return placeOf(s).name }
 // saysPlace reports whether words name a place: 小港陈家 names 小港村, 小港镇陈家 does not.
 func saysPlace(words, place string) bool {
 	p := placeOf(place)
-	if place != "" && strings.Contains(words, place) {
-		return true
+	if place == "" || strings.Contains(words, place) {
+		return place != ""
+	}
+	if utf8.RuneCountInString(p.name) < 2 { // too little to know it by
+		return false
 	}
 	for _, rest := range strings.Split(words, p.name)[1:] {
-		if utf8.RuneCountInString(p.name) > 1 && (p.town() || !slices.ContainsFunc(townKinds(), func(k string) bool { return strings.HasPrefix(rest, k) })) {
+		if p.town() || !slices.ContainsFunc(townKinds(), func(k string) bool { return strings.HasPrefix(rest, k) }) {
 			return true
 		}
 	}

@@ -48,6 +48,18 @@ func TestNothingAgainstSomebodyMakesHimBetter(t *testing.T) {
 	})
 }
 
+// Nothing said, or no village given, names no place.
+func TestNothingNamesNoPlace(t *testing.T) {
+	for _, words := range []string{"", "陈家"} {
+		if v := KnowsVillage(Case{Parties: []Party{{}, {Details: Details{Village: "　"}}, {Details: Details{Village: "东村"}}}}, words); v != "" {
+			t.Errorf("%q names %q", words, v)
+		}
+	}
+	if v := KnowsVillage(Case{Parties: []Party{{Details: Details{Village: "小港村"}}}}, "小港镇陈家"); v != "" {
+		t.Errorf("the township is taken for the village %q", v)
+	}
+}
+
 func TestWhoIsKnownIsNamed(t *testing.T) {
 	c := Case{Parties: []Party{{Details: Details{Name: "陈水根", Village: "小港村"}}, {Details: Details{Name: "欧阳修文", Village: "前宅村"}},
 		{Details: Details{Kind: Organisation, Name: "家家乐超市"}}}}
