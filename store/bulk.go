@@ -21,7 +21,11 @@ type Bulk struct {
 	undo *[]func()
 }
 
-// Bulk runs fn in one write transaction; some thousands of records each are a good size.
+// Full reports whether the next record belongs into another transaction.
+func (b *Bulk) Full() bool { return b.t.Full() }
+
+// Bulk runs fn in one write transaction; some thousands of records each are a good size, but
+// no more than until it is Full.
 func (s *Store) Bulk(ctx context.Context, fn func(*Bulk) error) error {
 	var undo []func()
 	_, err := book.Unsigned(ctx, s.book, hall.Actor{}, func(t *book.Tx) (struct{}, error) {

@@ -137,16 +137,16 @@ func (t *Tx) migrate(m Marker, steps Migration) error {
 // Each is a step that hands every record of a kind to fn, which may write.
 func Each[I ~uint64, T any](k *Kind[I, T], fn func(*Tx, *T) error) Step {
 	return func(t *Tx, from []byte) ([]byte, error) {
-		return k.page(t, from, func(_ []byte, v any) error { return fn(t, v.(*T)) })
+		return k.page(t, from, t.Full, func(_ []byte, v any) error { return fn(t, v.(*T)) })
 	}
 }
 
 // paging does something with a record, as it stands on disk and as it is read.
 type paging func(stored []byte, v any) error
 
-// page hands a page of records from a key on to do, and says where the next begins. The page
-// is read before any of it is written.
-func (k *Kind[I, T]) page(t *Tx, from []byte, do paging) (next []byte, err error) {
+// page hands a page of records from a key on to do, until the transaction is full, and says where
+// the next begins. The page is read before any of it is written.
+func (k *Kind[I, T]) page(t *Tx, from []byte, full func() bool, do paging) (next []byte, err error) {
 	type one struct {
 		b []byte
 		v *T
@@ -164,6 +164,10 @@ func (k *Kind[I, T]) page(t *Tx, from []byte, do paging) (next []byte, err error
 		next = Key().ID(Number(p.Key) + 1)
 	}
 	for _, o := range all {
+		if full() {
+			id, _ := k.Of(o.v)
+			return Key().ID(uint64(*id)), nil
+		}
 		if err := do(o.b, o.v); err != nil {
 			return nil, err
 		}
@@ -176,8 +180,9 @@ func (k *Kind[I, T]) page(t *Tx, from []byte, do paging) (next []byte, err error
 
 // Clear is a step that empties a span of a table.
 func Clear(table kv.Table, span kv.Span) Step {
-	span.Limit = 10 * pageMost
 	return func(t *Tx, _ []byte) ([]byte, error) {
+		span := span
+		span.Limit = min(10*pageMost, t.room())
 		var keys [][]byte
 		for p, err := range t.Range(table, span) {
 			if err != nil {

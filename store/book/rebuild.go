@@ -45,7 +45,7 @@ func (k *Kind[I, T]) recount() Step {
 	return func(t *Tx, from []byte) ([]byte, error) {
 		sums := map[string]int64{}
 		first := map[string]entry{}
-		next, err := k.page(t, from, func(_ []byte, v any) error {
+		next, err := k.page(t, from, func() bool { return len(sums) >= t.room() }, func(_ []byte, v any) error {
 			all, err := k.lines(v.(*T), func(x *Index) bool { return x.Counted })
 			for _, e := range all {
 				if e.group > 0 {
@@ -71,7 +71,7 @@ func (k *Kind[I, T]) recount() Step {
 // signAll is a step that writes the digests of a kind's records into the journal.
 func (k *Kind[I, T]) signAll() Step {
 	return func(t *Tx, from []byte) ([]byte, error) {
-		next, err := k.page(t, from, func(stored []byte, v any) error {
+		next, err := k.page(t, from, t.Full, func(stored []byte, v any) error {
 			id, _ := k.Of(v.(*T))
 			t.sign(k.Letter, uint64(*id), stored)
 			return nil

@@ -19,6 +19,7 @@ type Tx struct {
 	Now   time.Time
 	Bulk  bool // records are taken as they are: nothing follows from them but their indexes
 
+	ops       int // keys put and deleted
 	migrating bool
 	entries   []hall.Entry       // the journal's lines, written when the transaction ends
 	wrote     map[signed]written // records whose digest goes into the journal
@@ -35,6 +36,25 @@ type written struct {
 	digest [digestSize]byte
 	entry  int // the line it belongs to: the next one written after it
 }
+
+// Put implements kv.Writer.
+func (t *Tx) Put(table kv.Table, key, value []byte) error {
+	t.ops++
+	return t.Writer.Put(table, key, value)
+}
+
+// Delete implements kv.Writer.
+func (t *Tx) Delete(table kv.Table, key []byte) error {
+	t.ops++
+	return t.Writer.Delete(table, key)
+}
+
+// Full reports whether what goes on record by record has to go on in another transaction. Room
+// is left for the record at hand and for what is due when the transaction ends.
+func (t *Tx) Full() bool { return t.ops >= t.room() }
+
+// room is how many keys such a transaction changes before it is full.
+func (t *Tx) room() int { return t.Book.Engine.MaxOps() - kv.LeastOps/2 }
 
 // Today is the transaction's day.
 func (t *Tx) Today() hall.Day { return hall.DayOf(t.Now) }

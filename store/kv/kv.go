@@ -32,6 +32,11 @@ func Prefix(p []byte) Span {
 	return Span{From: p}
 }
 
+// LeastOps is how many keys a write may put and delete in any engine. What one person does at
+// once stays far below it: a case some 130, the largest, a county's plan of a year for all its
+// townships, some 1,800. What grows with the store asks MaxOps and goes on in another write.
+const LeastOps = 10_000
+
 // Reader reads in a transaction: what it sees does not change until it ends.
 type Reader interface {
 	// Get returns the value of a key, nil when there is none.
@@ -42,7 +47,7 @@ type Reader interface {
 	Tables() ([]Table, error)
 }
 
-// Writer reads and writes in a transaction.
+// Writer reads and writes in a transaction. Past the engine's MaxOps it refuses with ErrTooLarge.
 type Writer interface {
 	Reader
 	Put(t Table, key, value []byte) error
@@ -55,12 +60,19 @@ type Change struct {
 	Tables map[Table]struct{}
 }
 
-// Engine is a database.
+// Engine is a database of one hall. Halls that share a database are kept apart by their engines:
+// none sees a table, a key or a change of another, nor waits for one. bbolt keeps one hall a
+// file, so there the path is all that keeps them apart.
 type Engine interface {
 	Read(ctx context.Context, fn func(Reader) error) error
-	// Write runs fn in a write transaction, durable once Write returns nil. fn may be run
-	// again after a conflict, so it touches nothing outside.
+	// Write runs fn in a write transaction, durable once Write returns nil. What fn has read is
+	// part of its conflict check: keys that were not there and whole ranges too, as far as they
+	// were asked for. Where that has changed before the commit fn is run again, or nobody else
+	// writes meanwhile. So fn touches nothing outside.
 	Write(ctx context.Context, fn func(Writer) error) error
+	// MaxOps is how many keys one write may put and delete, LeastOps or more. One that does more
+	// gets ErrTooLarge and leaves nothing behind.
+	MaxOps() int
 	// Watch tells of changes after they were committed, in order. A watcher that lags gets
 	// one merged change and never holds a writer up. It closes with ctx or the engine.
 	Watch(ctx context.Context) <-chan Change
@@ -88,4 +100,5 @@ var (
 	ErrFull     = errors.New("no room on the disk")
 	ErrClosed   = errors.New("closed")
 	ErrMoved    = errors.New("moved or removed while it was open")
+	ErrTooLarge = errors.New("more than one write may change")
 )

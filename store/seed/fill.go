@@ -74,6 +74,26 @@ func (f *filler) pour(ctx context.Context, st *store.Store, dice *rand.PCG, fn f
 	})
 }
 
+// each writes records one after the other, in as many transactions as they need.
+func each[T any](ctx context.Context, f *filler, st *store.Store, all []T, fn func(*store.Bulk, T) error) error {
+	for done := 0; done < len(all); {
+		n := done
+		err := f.pour(ctx, st, f.dice, func(b *store.Bulk) error {
+			for n = done; n < len(all) && !b.Full(); n++ {
+				if err := fn(b, all[n]); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		done = n
+	}
+	return nil
+}
+
 // Fill adds exactly o.Cases cases, with the people in them, their sessions and agreements, and
 // o.Mediators mediators to a store. A stopped run leaves a whole store with fewer cases.
 func Fill(ctx context.Context, st *store.Store, o Options) error {
@@ -127,16 +147,15 @@ func (f *filler) moments(s hall.Settings) []time.Time {
 	return out
 }
 
-// enrol adds some mediators in one transaction.
+// enrol adds some mediators.
 func (f *filler) enrol(ctx context.Context, st *store.Store, some []hall.Mediator) error {
-	return st.Bulk(ctx, func(b *store.Bulk) error {
-		for i := range some {
-			some[i].ID, some[i].Rev = 0, 0
-			if err := b.Mediator(&some[i]); err != nil {
-				return err
-			}
-		}
-		return nil
+	all := make([]*hall.Mediator, len(some))
+	for i := range some {
+		all[i] = &some[i]
+	}
+	return each(ctx, f, st, all, func(b *store.Bulk, m *hall.Mediator) error {
+		m.ID, m.Rev = 0, 0
+		return b.Mediator(m)
 	})
 }
 
@@ -148,22 +167,18 @@ func (f *filler) cases(ctx context.Context, st *store.Store, moments []time.Time
 			return err
 		}
 	}
-	var met []hall.Person
-	err := f.pour(ctx, st, f.dice, func(b *store.Bulk) error {
-		met = met[:0]
-		for _, m := range batch {
-			people, err := f.write(b, m, st.Settings())
-			if err != nil {
-				return err
-			}
-			met = append(met, people...)
+	met := make([][]hall.Person, len(batch)) // by case: a write may be run again
+	nth := make([]int, len(batch))
+	for i := range nth {
+		nth[i] = i
+	}
+	err := each(ctx, f, st, nth, func(b *store.Bulk, i int) (err error) {
+		if met[i], err = f.write(b, batch[i], st.Settings()); err != nil || !last || i < len(batch)-1 {
+			return err
 		}
-		if last {
-			return b.Log(hall.Entry{Deed: hall.DeedSeed, At: f.o.Now, Args: map[string]string{"cases": fmt.Sprint(f.o.Cases)}})
-		}
-		return nil
+		return b.Log(hall.Entry{Deed: hall.DeedSeed, At: f.o.Now, Args: map[string]string{"cases": fmt.Sprint(f.o.Cases)}})
 	})
-	f.known = met
+	f.known = slices.Concat(met...)
 	return err
 }
 

@@ -56,8 +56,7 @@ func (f *filler) places(ctx context.Context, st *store.Store) error {
 	f.people(r, all)
 	for from, n := 0, fewest; from < len(all); from, n = from+n, batchAfter(from+n) {
 		some := all[from:min(from+n, len(all))]
-		err := st.Bulk(ctx, func(b *store.Bulk) error { return writePlaces(b, some) })
-		if err != nil {
+		if err := each(ctx, f, st, some, writePlace); err != nil {
 			return err
 		}
 	}
@@ -72,35 +71,33 @@ func (f *filler) places(ctx context.Context, st *store.Store) error {
 	})
 }
 
-// writePlaces writes organisations, the guiding before the guided, with their people.
-func writePlaces(b *store.Bulk, some []*place) error {
-	for _, p := range some {
-		p.org.ID, p.org.Rev = 0, 0
-		if p.parent != nil {
-			p.org.Parent = p.parent.org.ID
-		}
-		if p.site != nil {
-			p.site.ID, p.site.Rev = 0, 0
-			if err := b.Site(p.site); err != nil {
-				return err
-			}
-			p.org.Site = p.site.ID
-		}
-		if err := b.Org(&p.org); err != nil {
+// writePlace writes an organisation with its people, after the one that guides it.
+func writePlace(b *store.Bulk, p *place) error {
+	p.org.ID, p.org.Rev = 0, 0
+	if p.parent != nil {
+		p.org.Parent = p.parent.org.ID
+	}
+	if p.site != nil {
+		p.site.ID, p.site.Rev = 0, 0
+		if err := b.Site(p.site); err != nil {
 			return err
 		}
-		if p.site != nil {
-			p.site.Org, p.site.OrgName = p.org.ID, p.org.Name
-			if err := b.Site(p.site); err != nil {
-				return err
-			}
+		p.org.Site = p.site.ID
+	}
+	if err := b.Org(&p.org); err != nil {
+		return err
+	}
+	if p.site != nil {
+		p.site.Org, p.site.OrgName = p.org.ID, p.org.Name
+		if err := b.Site(p.site); err != nil {
+			return err
 		}
-		for i, m := range p.who {
-			m.Org, m.Organisation = p.org.ID, p.org.Name
-			m.OrgHead = i == 0 && p.odd != oddNoHead || i == 1 && p.odd == oddTwoHeads
-			if err := b.Mediator(m); err != nil {
-				return err
-			}
+	}
+	for i, m := range p.who {
+		m.Org, m.Organisation = p.org.ID, p.org.Name
+		m.OrgHead = i == 0 && p.odd != oddNoHead || i == 1 && p.odd == oddTwoHeads
+		if err := b.Mediator(m); err != nil {
+			return err
 		}
 	}
 	return nil

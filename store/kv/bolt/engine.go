@@ -187,7 +187,7 @@ func (e *Engine) Write(ctx context.Context, fn func(kv.Writer) error) (err error
 	if err := e.There(); err != nil {
 		return err
 	}
-	w := writer{touched: map[kv.Table]struct{}{}}
+	w := writer{touched: map[kv.Table]struct{}{}, ops: new(int)}
 	err = e.db.Update(func(tx *bolt.Tx) error {
 		w.reader = reader{tx}
 		return fn(w)
@@ -263,12 +263,30 @@ func within(k []byte, s kv.Span) bool {
 	return s.To == nil || bytes.Compare(k, s.To) < 0
 }
 
+// maxOps keeps what a transaction holds in memory until it commits below some hundred megabytes.
+const maxOps = 1 << 18
+
+// MaxOps implements kv.Engine.
+func (e *Engine) MaxOps() int { return maxOps }
+
 type writer struct {
 	reader
 	touched map[kv.Table]struct{}
+	ops     *int
+}
+
+// count refuses what no longer fits into the transaction.
+func (w writer) count() error {
+	if *w.ops++; *w.ops > maxOps {
+		return kv.ErrTooLarge
+	}
+	return nil
 }
 
 func (w writer) Put(t kv.Table, key, value []byte) error {
+	if err := w.count(); err != nil {
+		return err
+	}
 	b, err := w.tx.CreateBucketIfNotExists([]byte(t))
 	if err != nil {
 		return err
@@ -278,6 +296,9 @@ func (w writer) Put(t kv.Table, key, value []byte) error {
 }
 
 func (w writer) Delete(t kv.Table, key []byte) error {
+	if err := w.count(); err != nil {
+		return err
+	}
 	b := w.tx.Bucket([]byte(t))
 	if b == nil {
 		return nil

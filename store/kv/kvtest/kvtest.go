@@ -25,7 +25,7 @@ type Store interface {
 func Run(t *testing.T, open func(t testing.TB) Store) {
 	for name, fn := range map[string]func(*testing.T, Store){
 		"ranges": ranges, "rollback": rollback, "isolation": isolation, "watch": watch, "lagging": lagging, "concurrent": concurrent, "cancelled": cancelled,
-		"phantoms": phantoms, "tables": tables, "again": again,
+		"phantoms": phantoms, "crossed": crossed, "large": large, "tables": tables, "again": again,
 	} {
 		t.Run(name, func(t *testing.T) { fn(t, open(t)) })
 	}
