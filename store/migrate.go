@@ -13,7 +13,7 @@ import (
 // a bounded piece of work at a time, and comes with a test and a stored file of the older
 // version.
 func migrations() []book.Migration {
-	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns()}
+	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns(), listVisitors()}
 }
 
 // listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
@@ -82,3 +82,10 @@ func knowNames() book.Migration { return nil }
 // knowTowns (8 → 9) has nothing to fill in either: how townships are called is kept from the next
 // opening on. A program of before would leave their visits behind.
 func knowTowns() book.Migration { return nil }
+
+// listVisitors (9 → 10) lists the consultations under those who came to them.
+func listVisitors() book.Migration {
+	return book.Migration{book.Each(calendar.Consultations, func(t *book.Tx, v *hall.Consultation) error {
+		return calendar.Consultations.Relist(t, v, calendar.ByVisitor)
+	})}
+}

@@ -39,7 +39,7 @@ func (d *Desk) Search(ctx context.Context, q string, limit int) ([]hall.Hit, err
 			add(hall.RowOf(c).For(d.at.Actor))
 		}
 		for _, p := range known[:min(len(known), 3)] { // found by telephone or document: their cases
-			rows, err := d.CaseRows(r, dispute.ByParty.Table, book.Key().ID(uint64(p.ID)), 3)
+			rows, err := d.CasesOf(r, p.ID, 3)
 			if err != nil {
 				return err
 			}
@@ -47,8 +47,14 @@ func (d *Desk) Search(ctx context.Context, q string, limit int) ([]hall.Hit, err
 				add(row)
 			}
 		}
-		for i := range known {
-			out = append(out, hall.Hit{Person: &known[i]})
+		for i, p := range known {
+			may, err := d.MayKnow(r, p.ID)
+			if err != nil {
+				return err
+			}
+			if may {
+				out = append(out, hall.Hit{Person: &known[i]})
+			}
 		}
 		return nil
 	})

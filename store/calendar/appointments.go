@@ -38,11 +38,15 @@ func BookOn(t *book.Tx, c *hall.Case, in hall.Intake, end hall.Ending) (hall.Con
 // name. Nil when it is free.
 func takenOf(r book.Reader, h holder, v hall.Consultation, d *Desk) (*hall.VisitRow, error) {
 	keys := []book.Path{h.key}
-	if h.code == hall.ErrRoomBusy {
-		var err error
-		if keys, err = roomTimes(r, h.name); err != nil {
-			return nil, err
-		}
+	var err error
+	switch h.code {
+	case hall.ErrRoomBusy:
+		keys, err = roomTimes(r, h.name)
+	case hall.ErrPartyBusy, hall.ErrOrgBusy:
+		keys, err = partyTimes(r, h)
+	}
+	if err != nil {
+		return nil, err
 	}
 	for _, k := range keys {
 		if busy, err := taken(r, k, v, d); err != nil || busy != nil {

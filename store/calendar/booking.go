@@ -61,7 +61,7 @@ func (d *Desk) booking(r book.Reader, v hall.Consultation, c hall.Case) ([]hall.
 	}
 	out = append(out, soft...)
 	for _, e := range v.Expected {
-		n, err := missed(r, e.Person)
+		n, err := Missed(r, e.Person)
 		if err != nil {
 			return nil, err
 		}
@@ -99,21 +99,24 @@ func (d *Desk) windows(r book.Reader, v hall.Consultation) ([]hall.Clash, error)
 // mostMissed bounds how many appointments that somebody did not come to are counted.
 const mostMissed = 9
 
-// missed counts the appointments somebody did not come to (爽约).
-func missed(r book.Reader, who hall.PersonID) (int, error) {
+// Missed counts the appointments somebody did not come to (爽约).
+func Missed(r book.Reader, who hall.PersonID) (int, error) {
 	if who == 0 {
 		return 0, nil
 	}
-	span := kv.Prefix(book.Key().ID(uint64(who)))
-	span.Limit = mostMissed
+	ids, err := people.OneOf(r, who)
 	n := 0
-	for _, err := range r.Range(byMissed.Table, span) {
-		if err != nil {
-			return 0, err
+	for _, id := range ids {
+		span := kv.Prefix(book.Key().ID(uint64(id)))
+		span.Limit = mostMissed
+		for _, err := range r.Range(byMissed.Table, span) {
+			if err != nil {
+				return 0, err
+			}
+			n++
 		}
-		n++
 	}
-	return n, nil
+	return n, err
 }
 
 // plan makes a consultation as a booking asks for it; mediators are looked up.

@@ -39,7 +39,7 @@ func (d *Desk) SlotFile(ctx context.Context, id hall.ConsultationID) (hall.SlotF
 			}
 		}
 		for _, e := range f.Parties {
-			n, err := missed(r, e.Person)
+			n, err := Missed(r, e.Person)
 			if err != nil {
 				return err
 			}

@@ -14,7 +14,7 @@ var Consultations = book.Declare(book.Kind[hall.ConsultationID, hall.Consultatio
 	Trail: func(c *hall.Consultation) *[]hall.Correction { return &c.Corrections },
 	Lists: []book.List[hall.Consultation]{
 		{In: ByDay, Lines: dayLines}, {In: byMissed, Lines: missedLines}, {In: ByStage, Lines: stageLines},
-		{In: ByPlace, Lines: placeLines}, {In: ByBusy, Lines: busyLines}, {In: ByCase, Lines: subLines},
+		{In: ByPlace, Lines: placeLines}, {In: ByBusy, Lines: busyLines}, {In: ByCase, Lines: subLines}, {In: ByVisitor, Lines: visitorLines},
 	},
 })
 
@@ -31,6 +31,8 @@ var (
 	ByStage = &book.Index{Table: "by.stage", Key: "kind stage day from id", Holds: "hall.VisitRow", Counted: true,
 		Note: "joint consultations and follow-ups; stage: p proposed · o open · e ended, by ^day; of walk-ins and who came by appointment: r in a room"}
 	// ByPlace lists open follow-ups by village.
-	ByPlace  = &book.Index{Table: "by.place", Key: "village 0 day id", Holds: "hall.VisitRow", Note: "open follow-ups, for a trip"}
-	byMissed = &book.Index{Table: "by.missed", Key: "PersonID ^id", Holds: "hall.VisitRow", Note: "appointments somebody did not come to"}
+	ByPlace = &book.Index{Table: "by.place", Key: "village 0 day id", Holds: "hall.VisitRow", Note: "open follow-ups, for a trip"}
+	// ByVisitor finds the consultations of a person: those somebody came to, is to come to, or missed.
+	ByVisitor = &book.Index{Table: "by.visitor", Key: "PersonID ^id", Holds: "hall.VisitRow", Note: "who came or is to come; of a walk-in the applicants"}
+	byMissed  = &book.Index{Table: "by.missed", Key: "PersonID ^id", Holds: "hall.VisitRow", Note: "appointments somebody did not come to"}
 )

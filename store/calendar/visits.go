@@ -4,6 +4,7 @@ import (
 	"sizhen/store/book"
 	"sizhen/store/duty"
 	"sizhen/store/hall"
+	"sizhen/store/people"
 )
 
 // The stages of a joint consultation or a follow-up, as by.stage lists them.
@@ -33,6 +34,25 @@ func missedLines(c *hall.Consultation, l *book.Lines) {
 	for _, e := range c.Expected {
 		if e.Missed && e.Person != 0 {
 			l.Row(book.Key().ID(uint64(e.Person)).Newest(uint64(c.ID)), nil)
+		}
+	}
+}
+
+// visitorLines list a consultation under everybody who came to it, or is to come.
+func visitorLines(c *hall.Consultation, l *book.Lines) {
+	seen := map[hall.PersonID]bool{0: true}
+	add := func(id hall.PersonID) {
+		if !seen[id] {
+			seen[id] = true
+			l.Row(book.Key().ID(uint64(id)).Newest(uint64(c.ID)), nil)
+		}
+	}
+	for _, e := range c.Expected {
+		add(e.Person)
+	}
+	if c.Intake != nil && len(c.Expected) == 0 {
+		for _, p := range c.Intake.Of(hall.Applicant) {
+			add(p.Person)
 		}
 	}
 }
@@ -99,6 +119,7 @@ type holder struct {
 	name  string
 	field string
 	soft  bool // shown, not refused
+	party hall.PersonID
 }
 
 // holders lists them: the room, the mediators, whoever is invited and has not said no, and
@@ -110,13 +131,13 @@ func holders(c hall.Consultation) []holder {
 	}
 	var out []holder
 	if held.Room != "" {
-		out = append(out, holder{RoomTime(held.Room), hall.ErrRoomBusy, held.Room, "time", false})
+		out = append(out, holder{RoomTime(held.Room), hall.ErrRoomBusy, held.Room, "time", false, 0})
 	}
 	seen := map[hall.MediatorID]bool{}
 	mediator := func(id hall.MediatorID, name string) {
 		if !seen[id] {
 			seen[id] = true
-			out = append(out, holder{duty.MediatorTime(id), hall.ErrMediatorBusy, name, "mediator", false})
+			out = append(out, holder{duty.MediatorTime(id), hall.ErrMediatorBusy, name, "mediator", false, 0})
 		}
 	}
 	for _, m := range held.Mediators {
@@ -129,9 +150,9 @@ func holders(c hall.Consultation) []holder {
 			case i.Kind == hall.InviteMediator:
 				mediator(hall.MediatorID(i.ID), i.Name)
 			case i.Kind == hall.InviteStaff:
-				out = append(out, holder{duty.StaffTime(hall.StaffID(i.ID)), hall.ErrStaffBusy, i.Name, "invited", false})
+				out = append(out, holder{duty.StaffTime(hall.StaffID(i.ID)), hall.ErrStaffBusy, i.Name, "invited", false, 0})
 			case i.Kind == hall.InviteBody:
-				out = append(out, holder{BodyTime(hall.BodyID(i.ID)), hall.ErrBodyBusy, i.Name, "invited", false})
+				out = append(out, holder{BodyTime(hall.BodyID(i.ID)), hall.ErrBodyBusy, i.Name, "invited", false, 0})
 			}
 		}
 	}
@@ -139,9 +160,9 @@ func holders(c hall.Consultation) []holder {
 	for _, e := range c.Expected {
 		if e.Person != 0 && !party[e.Person] {
 			party[e.Person] = true
-			who := holder{PersonTime(e.Person), hall.ErrPartyBusy, e.Name, "time", false}
+			who := holder{PersonTime(e.Person), hall.ErrPartyBusy, e.Name, "time", false, e.Person}
 			if e.Org {
-				who = holder{busyOrg(e.Person), hall.ErrOrgBusy, e.Name, "time", true}
+				who = holder{busyOrg(e.Person), hall.ErrOrgBusy, e.Name, "time", true, e.Person}
 			}
 			out = append(out, who)
 		}
@@ -154,6 +175,20 @@ func RoomTime(room string) book.Path { return book.Key().Byte('r').Text(room).En
 
 // BodyTime is that of a resource body.
 func BodyTime(id hall.BodyID) book.Path { return book.Key().Byte('b').ID(uint64(id)) }
+
+// partyTimes are those of a party under every record that is known to be the same person's.
+func partyTimes(r book.Reader, h holder) ([]book.Path, error) {
+	ids, err := people.OneOf(r, h.party)
+	var out []book.Path
+	for _, id := range ids {
+		if h.soft {
+			out = append(out, busyOrg(id))
+		} else {
+			out = append(out, PersonTime(id))
+		}
+	}
+	return out, err
+}
 
 // PersonTime is that of a party.
 func PersonTime(id hall.PersonID) book.Path { return book.Key().Byte('p').ID(uint64(id)) }

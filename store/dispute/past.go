@@ -1,6 +1,7 @@
 package dispute
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -64,7 +65,7 @@ func (d *Desk) casesOf(r book.Reader, parties []hall.Party) (map[hall.CaseID]hal
 		if id == 0 {
 			continue
 		}
-		rows, err := d.CaseRows(r, ByParty.Table, book.Key().ID(uint64(id)), pastOf)
+		rows, err := d.CasesOf(r, id, pastOf)
 		if err != nil {
 			return nil, err
 		}
@@ -73,6 +74,22 @@ func (d *Desk) casesOf(r book.Reader, parties []hall.Party) (map[hall.CaseID]hal
 		}
 	}
 	return out, nil
+}
+
+// CasesOf lists the latest cases of a person, under whichever of the records that are known to be
+// the same one.
+func (d *Desk) CasesOf(r book.Reader, id hall.PersonID, limit int) ([]hall.CaseRow, error) {
+	ids, err := people.OneOf(r, id)
+	var out []hall.CaseRow
+	for _, one := range ids {
+		rows, err := d.CaseRows(r, ByParty.Table, book.Key().ID(uint64(one)), limit)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, rows...)
+	}
+	slices.SortStableFunc(out, func(a, b hall.CaseRow) int { return cmp.Compare(b.ID, a.ID) })
+	return out[:min(len(out), limit)], err
 }
 
 // CaseRows reads rows of an index that holds them, from a prefix, hiding what the reader may not see.

@@ -48,11 +48,17 @@ func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to h
 			if e.Person == 0 || e.Org {
 				continue
 			}
-			busy, err := d.slots(r, calendar.PersonTime(e.Person), q, v.ID)
+			same, err := people.OneOf(r, e.Person)
 			if err != nil {
 				return err
 			}
-			q.Attendees[0].Busy = append(q.Attendees[0].Busy, busy...)
+			for _, id := range same {
+				busy, err := d.slots(r, calendar.PersonTime(id), q, v.ID)
+				if err != nil {
+					return err
+				}
+				q.Attendees[0].Busy = append(q.Attendees[0].Busy, busy...)
+			}
 		}
 		for _, room := range s.Rooms {
 			busy, err := d.slots(r, calendar.RoomTime(room), q, v.ID)

@@ -55,6 +55,8 @@ const (
 	// the desk
 	ErrConflict    Code = "conflict"     // the record was changed at another desk
 	ErrUnchanged   Code = "unchanged"    // nothing of the record was changed
+	ErrJoined      Code = "joined"       // the record was joined to another of the same person
+	ErrNotJoined   Code = "not-joined"   // the record stands by itself: there is nothing to take apart
 	ErrNotFound    Code = "not-found"    // no such record
 	ErrForbidden   Code = "forbidden"    // this person's roles do not allow it
 	ErrClosedCase  Code = "confidential" // 不公开: own mediators and the head only

@@ -2,6 +2,7 @@ package hall
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -130,6 +131,17 @@ type Ending struct {
 	Performed bool       `cbor:"12,keyasint,omitempty"` // performed on the spot
 	Mediated  string     `cbor:"13,keyasint,omitempty"` // the mediator's name, kept for records
 	Place     string     `cbor:"14,keyasint,omitempty"` // at home: where
+}
+
+// Said is what a visitor was told at the end, in the words of whoever wrote it.
+func (e Ending) Said() string {
+	var out []string
+	for _, s := range []string{e.Advice, e.Terms, e.Reason, e.Referral, e.To} {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, "；")
 }
 
 // Of lists the parties on a side.

@@ -53,6 +53,33 @@ type Person struct {
 	Last        Day          `cbor:"5,keyasint,omitempty"` // the last time
 	LastFor     string       `cbor:"6,keyasint,omitempty"` // the dispute type then
 	Corrections []Correction `cbor:"7,keyasint,omitempty"` // what was put right, the latest last
+	Relatives   []Relative   `cbor:"8,keyasint,omitempty"`
+	Risk        string       `cbor:"9,keyasint,omitempty"`  // what whoever meets the person must know first (DOMAIN §3.5)
+	Into        PersonID     `cbor:"10,keyasint,omitempty"` // the record of the same person that this one was joined to
+	Joined      []PersonID   `cbor:"11,keyasint,omitempty"` // those that were joined to this one
+}
+
+// Kin is how a relative stands to somebody.
+type Kin uint8
+
+// The kinds of kinship, as a household register names them.
+const (
+	KinSpouse  Kin = iota // 配偶
+	KinParent             // 父母
+	KinChild              // 子女
+	KinSibling            // 兄弟姐妹
+	KinGrand              // 祖父母、孙子女
+	KinInLaw              // 姻亲
+	KinOther              // 其他近亲属
+)
+
+// Relative (亲属) is who somebody is related to: on record as a person, on the roster, or known
+// by name only.
+type Relative struct {
+	Kin      Kin        `cbor:"1,keyasint,omitempty"`
+	Name     string     `cbor:"2,keyasint"`
+	Person   PersonID   `cbor:"3,keyasint,omitempty"`
+	Mediator MediatorID `cbor:"4,keyasint,omitempty"`
 }
 
 // Side is where a party stands.

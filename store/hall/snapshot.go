@@ -1,6 +1,9 @@
 package hall
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // The types below are what screens show: read in one short transaction, never changed.
 
@@ -185,16 +188,25 @@ func beginning(s string) string {
 	return s
 }
 
+func (r VisitRow) readBy(a Actor) bool {
+	return !r.Confidential || a.May(MaySupervise) ||
+		a.Mediator != 0 && slices.ContainsFunc(r.Mediators, func(m MediatorRef) bool { return m.ID == a.Mediator })
+}
+
+// Under is a consultation as it stands under the name of one of its people: what is confidential
+// says no more than that there was something.
+func (r VisitRow) Under(a Actor) VisitRow {
+	if r.readBy(a) {
+		return r
+	}
+	return VisitRow{ID: r.ID, Kind: r.Kind, State: r.State, Day: r.Day, Confidential: true, Hidden: true}
+}
+
 // For hides what the actor may not see of a confidential matter (DOMAIN §3.12): what it is
 // about and whom it is with. A walk-in's own name is called out in the hall and stays.
 func (r VisitRow) For(a Actor) VisitRow {
-	if !r.Confidential || a.May(MaySupervise) {
+	if r.readBy(a) {
 		return r
-	}
-	for _, m := range r.Mediators {
-		if m.ID == a.Mediator && a.Mediator != 0 {
-			return r
-		}
 	}
 	r.Against, r.Type, r.Subject, r.UrgentWhy, r.Reason, r.Village, r.Place, r.Line, r.Unanswered = "", "", "", "", "", "", "", "", nil
 	if r.Number == 0 {

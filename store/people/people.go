@@ -24,7 +24,8 @@ func (d *Desk) MediatorIDs(ctx context.Context, r book.Reader, q string, limit i
 	return ids, nil
 }
 
-func personRow(p hall.Person) hall.PersonRow {
+// RowOf is how a person stands in lists.
+func RowOf(p hall.Person) hall.PersonRow {
 	d := p.Details
 	return hall.PersonRow{
 		ID: p.ID, Kind: d.Kind, Name: d.Name, Sex: d.Sex, Birth: d.Birth, Village: d.Village, Phone: hall.MaskPhone(d.Phone),
@@ -49,22 +50,35 @@ func (d *Desk) PersonsIn(ctx context.Context, r book.Reader, query string, limit
 	if err != nil {
 		return nil, err
 	}
-	out := make([]hall.PersonRow, 0, len(ids))
+	out, seen := make([]hall.PersonRow, 0, len(ids)), map[hall.PersonID]bool{}
 	for _, id := range ids {
-		p, err := Persons.Get(r, id)
+		p, err := known(r, id)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, personRow(p))
+		if seen[p.ID] {
+			continue
+		}
+		seen[p.ID] = true
+		out = append(out, RowOf(p))
 	}
 	return out, nil
+}
+
+// known is the record of a person, or the one that it was joined to.
+func known(r book.Reader, id hall.PersonID) (hall.Person, error) {
+	p, err := Persons.Get(r, id)
+	if err == nil && p.Into != 0 {
+		p, err = Persons.Get(r, p.Into)
+	}
+	return p, err
 }
 
 // Person reads one, whole: whoever registers somebody found again needs the details.
 func (d *Desk) Person(ctx context.Context, id hall.PersonID) (hall.Person, error) {
 	var out hall.Person
 	err := d.Read(ctx, hall.MayIntake, func(r book.Reader) (err error) {
-		out, err = Persons.Get(r, id)
+		out, err = known(r, id)
 		return err
 	})
 	return out, err
@@ -73,6 +87,15 @@ func (d *Desk) Person(ctx context.Context, id hall.PersonID) (hall.Person, error
 // KnownAs finds the person a party is: by number, by identity document, or by the very same
 // name and telephone. Zero when it is somebody new.
 func KnownAs(r book.Reader, p hall.Party) (hall.PersonID, error) {
+	id, err := sameAs(r, p)
+	if id == 0 || err != nil {
+		return 0, err
+	}
+	one, err := known(r, id)
+	return one.ID, err
+}
+
+func sameAs(r book.Reader, p hall.Party) (hall.PersonID, error) {
 	if p.Person != 0 {
 		return p.Person, nil
 	}
@@ -171,7 +194,7 @@ func OnlyNamed(r book.Reader, name, village string) (hall.PersonID, error) {
 		if err != nil {
 			return 0, err
 		}
-		if hall.FoldName(p.Details.Name) == hall.FoldName(name) {
+		if p.Into == 0 && hall.FoldName(p.Details.Name) == hall.FoldName(name) {
 			at := hall.LikePlace(p.Details.Village, village)
 			like[at] = append(like[at], p.ID)
 		}
