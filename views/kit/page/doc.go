@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"sizhen/views"
@@ -14,6 +15,8 @@ import (
 type Doc struct {
 	s     views.Session
 	parts []section
+	laid  []string // as it was laid out last, at cells wide: a key asks for its lines more than once
+	at    int
 }
 
 type section struct {
@@ -35,7 +38,10 @@ type line struct {
 // New begins a doc in a session's language.
 func New(s views.Session) *Doc { return &Doc{s: s, parts: []section{{}}} }
 
-func (d *Doc) last() *section { return &d.parts[len(d.parts)-1] }
+func (d *Doc) last() *section {
+	d.laid = nil
+	return &d.parts[len(d.parts)-1]
+}
 
 func (d *Doc) put(l line) {
 	if strings.TrimSpace(l.text) != "" {
@@ -52,6 +58,7 @@ func (d *Doc) Warn(m text.Message) { d.put(line{text: d.s.Say(m), tone: widget.D
 
 // Section begins another part under a heading; facts stand behind it, muted.
 func (d *Doc) Section(head, facts text.Message) {
+	d.laid = nil
 	d.parts = append(d.parts, section{head: d.s.Say(head), facts: d.s.Say(facts)})
 }
 
@@ -159,6 +166,13 @@ func (d *Doc) Lines(w int) []string {
 	if d == nil {
 		return nil
 	}
+	if d.laid == nil || d.at != w {
+		d.laid, d.at = d.lay(w), w
+	}
+	return slices.Clone(d.laid)
+}
+
+func (d *Doc) lay(w int) []string {
 	st, columns := d.s.Styles, 1
 	if w >= twoColumns && len(d.parts) > 2 {
 		columns = 2
