@@ -1,6 +1,8 @@
 package store_test
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -287,52 +289,66 @@ func TestAnAccountsChangeLeavesTheRostersStandingAlone(t *testing.T) {
 	}
 }
 
-// Who stands on the roster is not put there twice by being given an account.
-func TestAnAccountIsJoinedToWhoIsOnTheRoster(t *testing.T) {
+// Who stands on the roster is not put there twice by being given an account, nor is an account
+// joined to a namesake: it is asked who is meant, however the villages are written.
+func TestAnAccountOfANamesakeIsAskedAbout(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	for _, m := range []hall.Mediator{
-		{Name: "金阿毛", Village: "小港村", Grade: "特级", Phone: "10012340000", Specialities: []string{"land"}},
-		{Name: "俞芳", Village: "小港村"}, {Name: "俞芳", Village: "前宅村"}, {Name: "俞芳芳", Village: "小港村"},
+		{Name: "金阿毛", Village: "小港村", Grade: "特级", Phone: "10012340000", Specialities: []string{"land"}}, {Name: "俞芳芳", Village: "小港村"},
 	} {
 		enrolled(t, d, m)
 	}
-	add := func(login, name, village string) hall.Mediator {
-		id := must[hall.StaffID](t)(d.AddStaff(ctx, hall.Staff{Login: login, Name: name, Roles: hall.RoleMediator}, village, storetest.Password))
-		for _, r := range must[hall.RosterPage](t)(d.Roster(ctx, hall.RosterQuery{Limit: 20})).Rows {
-			if m := must[hall.MediatorFile](t)(d.Mediator(ctx, r.ID)).Mediator; m.Staff == id {
-				return m
-			}
+	jin := hall.Staff{Login: "jin", Name: "金\u3000阿毛", Roles: hall.RoleMediator}
+	var asked *hall.Error
+	for _, village := range []string{"", "小港", "小港村", "前宅村"} {
+		_, err := d.AddStaff(ctx, jin, village, storetest.Password)
+		if !errors.As(err, &asked) || asked.Code != hall.ErrNamesake {
+			t.Fatalf("of %q: %v", village, err)
 		}
-		t.Fatalf("%s is not on the roster", login)
-		return hall.Mediator{}
+		if like, _ := asked.Args["like"].([]hall.Namesake); len(like) != 1 || like[0].Village != "小港村" || like[0].Taken {
+			t.Fatalf("of %q: %+v", village, asked)
+		}
 	}
-	if m := add("jin", "金阿毛", ""); m.Grade != "特级" || m.Phone != "10012340000" || m.Village != "小港村" {
-		t.Errorf("a second entry: %+v", m)
+	jin.Mediator = asked.Args["like"].([]hall.Namesake)[0].ID
+	id := must[hall.StaffID](t)(d.AddStaff(ctx, jin, "小港", storetest.Password))
+	if m := must[hall.MediatorFile](t)(d.Mediator(ctx, jin.Mediator)).Mediator; m.Staff != id || m.Grade != "特级" || m.Phone != "10012340000" || m.Village != "小港村" {
+		t.Errorf("the same person: %+v", m)
 	}
-	if m := add("jin2", "金阿毛", ""); m.Grade != "" {
-		t.Errorf("two accounts share an entry: %+v", m)
+	jin.Login = "jin2"
+	if _, err := d.AddStaff(ctx, jin, "", storetest.Password); code(err) != hall.ErrConflict {
+		t.Errorf("two accounts share an entry: %v", err)
 	}
-	if m := add("yu", "俞芳", "前宅村"); m.ID == 0 || m.Village != "前宅村" || len(m.Specialities) != 0 {
-		t.Errorf("not the one of the village: %+v", m)
+	jin.Mediator = 0
+	if _, err := d.AddStaff(ctx, jin, "小港", storetest.Password); code(err) != hall.ErrNamesake {
+		t.Errorf("one with an account is a namesake too: %v", err)
 	}
-	if got := listed(t, d, hall.RosterQuery{}); got != "陈芳 金阿毛 俞芳 俞芳 俞芳芳 金阿毛" {
+	must[hall.StaffID](t)(d.Another().AddStaff(ctx, jin, "前宅村", storetest.Password))
+	if got := listed(t, d, hall.RosterQuery{}); got != "陈芳 金阿毛 俞芳芳 金\u3000阿毛" && got != "陈芳 金阿毛 俞芳芳 金阿毛" {
 		t.Errorf("the roster holds %s", got)
 	}
 	h.MustCheck()
 }
 
-// Of several namesakes none is taken: nobody has said who is meant.
-func TestOfNamesakesNobodyIsGuessed(t *testing.T) {
+// Who becomes a mediator later is asked about as well.
+func TestARoleGivenLaterAsksWhoIsMeant(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
-	enrolled(t, d, hall.Mediator{Name: "俞芳", Village: "小港村"})
-	enrolled(t, d, hall.Mediator{Name: "俞芳", Village: "前宅村"})
-	h.Add("yu", "俞芳", hall.RoleMediator)
-	if got := listed(t, d, hall.RosterQuery{}); got != "陈芳 俞芳 俞芳 俞芳" {
-		t.Errorf("the roster holds %s", got)
+	m := enrolled(t, d, hall.Mediator{Name: "俞芳", Village: "小港村"})
+	h.Add("yu", "俞芳", hall.FrontDesk)
+	rows := must[[]hall.StaffRow](t)(d.Staff(ctx))
+	row := rows[slices.IndexFunc(rows, func(r hall.StaffRow) bool { return r.Login == "yu" })]
+	row.Roles |= hall.RoleMediator
+	if err := d.ChangeStaff(ctx, row); code(err) != hall.ErrNamesake {
+		t.Fatalf("joined in silence: %v", err)
+	}
+	if row.As = m.ID; d.ChangeStaff(ctx, row) != nil {
+		t.Error("the same person")
+	}
+	if f := must[hall.MediatorFile](t)(d.Mediator(ctx, m.ID)); f.Mediator.Staff != row.ID {
+		t.Errorf("not joined: %+v", f.Mediator)
 	}
 }
 

@@ -152,7 +152,7 @@ func Create(ctx context.Context, o Options, admin hall.Staff, village, password 
 			return hall.Actor{}, err
 		}
 		first := admin
-		if err := people.EnterStaff(t, &first, village); err != nil {
+		if err := people.EnterStaff(t, &first, village, 0); err != nil {
 			return hall.Actor{}, err
 		}
 		t.Actor = staff.ActorOf(first)

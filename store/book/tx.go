@@ -14,10 +14,11 @@ import (
 // seconds, as it is kept.
 type Tx struct {
 	kv.Writer
-	Book  *Book
-	Actor hall.Actor
-	Now   time.Time
-	Bulk  bool // records are taken as they are: nothing follows from them but their indexes
+	Book    *Book
+	Actor   hall.Actor
+	Now     time.Time
+	Another bool // than those of the same name: somebody was asked, and said so
+	Bulk    bool // records are taken as they are: nothing follows from them but their indexes
 
 	ops       int // keys put and deleted
 	migrating bool

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"unicode/utf8"
@@ -10,7 +11,9 @@ import (
 	"sizhen/store/staff"
 )
 
-// AddStaff makes an account. One with the mediator's role gets an entry on the roster.
+// AddStaff makes an account. One with the mediator's role gets an entry on the roster, or becomes
+// that of the entry it names (s.Mediator). Where somebody of the name stands there it is asked who
+// is meant (ErrNamesake): that entry, or another person (book.Desk.Another).
 func (d *Desk) AddStaff(ctx context.Context, s hall.Staff, village, password string) (hall.StaffID, error) {
 	if err := staff.CheckSecret(password); err != nil {
 		return 0, err
@@ -22,7 +25,7 @@ func (d *Desk) AddStaff(ctx context.Context, s hall.Staff, village, password str
 	return book.Write(ctx, d.Desk, hall.MayManage, func(t *book.Tx) (hall.StaffID, error) {
 		add := s
 		add.ID, add.Rev, add.Secret, add.Mediator = 0, 0, secret, 0
-		if err := EnterStaff(t, &add, village); err != nil {
+		if err := EnterStaff(t, &add, village, s.Mediator); err != nil {
 			return 0, err
 		}
 		return add.ID, t.Log(hall.Entry{Deed: hall.DeedStaffAdd, Args: map[string]string{"name": add.Name, "login": add.Login}})
@@ -32,7 +35,7 @@ func (d *Desk) AddStaff(ctx context.Context, s hall.Staff, village, password str
 const mostName = 40
 
 // EnterStaff checks and writes a new account, and its entry on the roster if it is a mediator's.
-func EnterStaff(t *book.Tx, s *hall.Staff, village string) error {
+func EnterStaff(t *book.Tx, s *hall.Staff, village string, as hall.MediatorID) error {
 	s.Login = strings.ToLower(strings.TrimSpace(s.Login))
 	s.Name = strings.TrimSpace(s.Name)
 	switch {
@@ -58,22 +61,23 @@ func EnterStaff(t *book.Tx, s *hall.Staff, village string) error {
 	if err := staff.Accounts.Put(t, s); err != nil {
 		return err
 	}
-	return enrol(t, s, village, false)
+	return enrol(t, s, village, as, false)
 }
 
 // enrol gives an account with the mediator's role its entry on the roster. Of one that is
 // there it keeps the name; whether he may be given work follows the account only when that
 // changes: who is suspended on the roster stays so when his telephone is put right.
-func enrol(t *book.Tx, s *hall.Staff, village string, could bool) error {
+func enrol(t *book.Tx, s *hall.Staff, village string, as hall.MediatorID, could bool) error {
 	can := !s.Off && s.Roles.Has(hall.RoleMediator)
 	if s.Mediator == 0 {
 		if !s.Roles.Has(hall.RoleMediator) {
 			return nil
 		}
-		if m, err := onRoster(t, s.Name, village); err != nil {
+		if as != 0 {
+			return link(t, s, as)
+		}
+		if err := nobodyOf(t, s.Name); err != nil {
 			return err
-		} else if m.ID != 0 {
-			return link(t, s, m)
 		}
 		m := hall.Mediator{Staff: s.ID, Name: s.Name, Phone: s.Phone, Village: village, Organisation: t.Settings().Name, FullTime: true, Joined: t.Today()}
 		if !can {
@@ -106,33 +110,47 @@ func enrol(t *book.Tx, s *hall.Staff, village string, could bool) error {
 	return Mediators.Put(t, &m)
 }
 
-// onRoster finds who is on the roster already and is now given an account: the only one of
-// that name, and of the village where one is given, who has none. Of several nobody can say
-// who is meant.
-func onRoster(t *book.Tx, name, village string) (hall.Mediator, error) {
-	village = strings.TrimSpace(village)
+// nobodyOf asks who is meant where somebody of a name stands on the roster: villages are written in
+// more than one way, and people move, so that a village alone says neither that it is the same
+// person nor that it is not.
+func nobodyOf(t *book.Tx, name string) error {
+	if t.Another {
+		return nil
+	}
 	ids, err := Mediators.Find(context.Background(), t, book.ParseQuery(name), mostNamesakes)
-	var found hall.Mediator
+	if err != nil {
+		return err
+	}
+	var like []hall.Namesake
+	var villages []string
 	for _, id := range ids {
 		m, err := Mediators.Get(t, id)
 		if err != nil {
-			return m, err
+			return err
 		}
-		if m.Name != name || m.Staff != 0 || m.Status == hall.Left || village != "" && m.Village != village {
+		if hall.FoldName(m.Name) != hall.FoldName(name) || m.Status == hall.Left {
 			continue
 		}
-		if found.ID != 0 {
-			return hall.Mediator{}, nil
-		}
-		found = m
+		like = append(like, hall.Namesake{ID: m.ID, Name: m.Name, Village: m.Village, Unit: m.Organisation, Taken: m.Staff != 0})
+		villages = append(villages, cmp.Or(m.Village, m.Organisation))
 	}
-	return found, err
+	if len(like) == 0 {
+		return nil
+	}
+	return hall.Refuse(hall.ErrNamesake, "name", name, "villages", strings.Join(villages, "、"), "like", like)
 }
 
 const mostNamesakes = 1000
 
 // link joins an account to an entry on the roster, which keeps all it says.
-func link(t *book.Tx, s *hall.Staff, m hall.Mediator) error {
+func link(t *book.Tx, s *hall.Staff, id hall.MediatorID) error {
+	m, err := Mediators.Get(t, id)
+	switch {
+	case err != nil:
+		return err
+	case m.Staff != 0 || m.Status == hall.Left || hall.FoldName(m.Name) != hall.FoldName(s.Name): // changed meanwhile
+		return hall.Refuse(hall.ErrConflict)
+	}
 	m.Staff = s.ID
 	if s.Phone == "" {
 		s.Phone = m.Phone
@@ -175,7 +193,7 @@ func (d *Desk) ChangeStaff(ctx context.Context, row hall.StaffRow) error {
 		if err := staff.Accounts.Put(t, &s); err != nil {
 			return err
 		}
-		if err := enrol(t, &s, "", could); err != nil {
+		if err := enrol(t, &s, "", row.As, could); err != nil {
 			return err
 		}
 		return t.Log(hall.Entry{Deed: hall.DeedStaffChange, Args: map[string]string{"name": s.Name, "login": s.Login}})

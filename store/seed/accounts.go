@@ -26,7 +26,7 @@ func Accounts(ctx context.Context, st *store.Store, who hall.Actor, password str
 	village := map[string]string{}
 	for _, r := range rows {
 		if n := len(list) - 3; n < len(roles) && r.ID != who.Mediator {
-			list = append(list, hall.Staff{Login: logins[n], Name: r.Name, Roles: roles[n]})
+			list = append(list, hall.Staff{Login: logins[n], Name: r.Name, Roles: roles[n], Mediator: r.ID})
 			village[r.Name] = r.Village
 		}
 	}

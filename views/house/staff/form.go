@@ -11,10 +11,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/pinyin"
 	"sizhen/views"
 	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 )
 
@@ -50,6 +52,8 @@ type account struct {
 	has      [5]bool       // each of the roles, in the order of hall.AllRoles
 	village  string
 	secret   secret
+	as       hall.MediatorID // whose entry on the roster it is, once that was asked
+	another  bool            // or that it is another person's
 }
 
 // secret is a new password, typed twice, after the present one where it is one's own.
@@ -102,7 +106,37 @@ func (a account) kept() hall.StaffRow {
 			a.row.Roles |= role
 		}
 	}
+	a.row.As = a.as
 	return a.row
+}
+
+// desk writes the account as that of another person, where that was answered.
+func (a account) desk(s views.Session) *store.Desk {
+	if a.another {
+		return s.Desk.Another()
+	}
+	return s.Desk
+}
+
+// whoIsMeant asks, where somebody of the name stands on the roster, whether it is the same person.
+func (v *View) whoIsMeant(a account, why *hall.Error, _ []hall.Clash, save func(account) tea.Cmd) tea.Cmd {
+	like, _ := why.Args["like"].([]hall.Namesake)
+	if why.Code != hall.ErrNamesake || len(like) == 0 {
+		return nil
+	}
+	fresh := a
+	fresh.as, fresh.another = 0, true
+	items := []menu.Item{{Name: anotherOne, Do: func() tea.Cmd { return save(fresh) }}}
+	for _, m := range like {
+		same := a
+		same.as, same.another = m.ID, false
+		one := menu.Item{Name: sameAs.With("name", m.Name).With("what", strings.TrimSpace(m.Village+"  "+m.Unit)), Do: func() tea.Cmd { return save(same) }}
+		if m.Taken {
+			one.Why = taken
+		}
+		items = append(items, one)
+	}
+	return menu.Open(v.env, v.env.Say(namesakes.With("name", a.row.Name)), items)
 }
 
 func nameField() *form.Field[account] {
@@ -146,11 +180,12 @@ func (v *View) addForm(draft string, from hall.Draft) *form.View[account] {
 			return a.secret.check()
 		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a account) (_ account, err error) {
-			made := hall.Staff{Name: a.row.Name, Login: strings.ToLower(a.row.Login), Roles: a.kept().Roles, Phone: a.row.Phone}
-			a.row.ID, err = s.Desk.From(draft).AddStaff(ctx, made, a.village, a.secret.password)
+			made := hall.Staff{Name: a.row.Name, Login: strings.ToLower(a.row.Login), Roles: a.kept().Roles, Phone: a.row.Phone, Mediator: a.as}
+			a.row.ID, err = a.desk(s).From(draft).AddStaff(ctx, made, a.village, a.secret.password)
 			return a, err
 		},
-		Done: func(a account) text.Message { return added.With("name", a.row.Name) },
+		Refused: v.whoIsMeant,
+		Done:    func(a account) text.Message { return added.With("name", a.row.Name) },
 	})
 }
 
@@ -168,10 +203,11 @@ func (v *View) editForm(id hall.StaffID, draft string, from hall.Draft) *form.Vi
 		},
 		Check: check,
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a account) (_ account, err error) {
-			a.row, err = change(ctx, s, draft, a.was, a.kept())
+			a.row, err = change(ctx, a.desk(s).From(draft), s, a.was, a.kept())
 			return a, err
 		},
-		Done: func(a account) text.Message { return changed.With("name", a.row.Name) },
+		Refused: v.whoIsMeant,
+		Done:    func(a account) text.Message { return changed.With("name", a.row.Name) },
 	})
 }
 
@@ -189,8 +225,8 @@ func one(ctx context.Context, s views.Session, id hall.StaffID) (hall.StaffRow, 
 
 // change writes what becomes of an account that was read as was. Signing in changes its revision
 // too: that is nobody's business here, and a change it stopped is made again.
-func change(ctx context.Context, s views.Session, draft hall.DraftID, was, to hall.StaffRow) (hall.StaffRow, error) {
-	err := s.Desk.From(draft).ChangeStaff(ctx, to)
+func change(ctx context.Context, desk *store.Desk, s views.Session, was, to hall.StaffRow) (hall.StaffRow, error) {
+	err := desk.ChangeStaff(ctx, to)
 	if !errors.Is(err, hall.Refuse(hall.ErrConflict)) {
 		return to, err
 	}
@@ -199,7 +235,7 @@ func change(ctx context.Context, s views.Session, draft hall.DraftID, was, to ha
 		return to, err
 	}
 	to.Rev = now.Rev
-	return to, s.Desk.From(draft).ChangeStaff(ctx, to)
+	return to, desk.ChangeStaff(ctx, to)
 }
 
 // resetForm gives somebody a new password. Nothing of it is kept.

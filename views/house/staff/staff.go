@@ -118,7 +118,7 @@ func (v *View) power(r hall.StaffRow, off bool) tea.Cmd {
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		was := r
 		r.Off = off
-		_, err := change(ctx, s, 0, was, r)
+		_, err := change(ctx, s.Desk, s, was, r)
 		return switched{say.With("name", r.Name), err}
 	})
 }

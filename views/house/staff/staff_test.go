@@ -160,3 +160,21 @@ func TestThePasswordFormFitsEverywhere(t *testing.T) {
 		}
 	}
 }
+
+// Whoever is called as somebody on the roster is asked about: another person, or the same.
+func TestANamesakeOnTheRosterIsAskedAbout(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	m, err := h.Desk(h.Boss).SaveMediator(t.Context(), 0, hall.Mediator{Name: "徐建国", Village: "小港村"}, hall.DayOf(h.Now()), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, h)
+	d.Press("ctrl+n").Type("徐建国").Press("enter", "enter", "1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "enter").Type("小港").Press(
+		"enter").Type("long-enough").Press("enter").Type("long-enough").Press("ctrl+s")
+	d.Expect("是不是同一个人", "1 是另一个人", "2 就是 徐建国  小港村").Press("2").Expect("已添加 徐建国")
+	f, err := h.Desk(h.Boss).Mediator(t.Context(), m.ID)
+	if err != nil || f.Mediator.Staff == 0 {
+		t.Errorf("not joined: %+v, %v", f.Mediator, err)
+	}
+}
