@@ -44,7 +44,9 @@ func visitColumns(own ...Column[visit]) []Column[visit] {
 }
 
 func slotDay() Column[visit] {
-	return col("day", text.M("日期", "Day"), 12, func(r visit) Cell { return On(cmp.Or(r.Slot.Day, r.Day)) })
+	c := col("day", text.M("日期", "Day"), 12, func(r visit) Cell { return On(cmp.Or(r.Slot.Day, r.Day)) })
+	c.Show = func(_ Here, r visit) text.Message { return text.ShortDay(cmp.Or(r.Slot.Day, r.Day)) }
+	return c
 }
 
 func slotFrom() Column[visit] {

@@ -59,6 +59,8 @@ var CalendarExport = struct {
 func Sides(r hall.VisitRow) Message {
 	who := Who(r.Who, r.Others)
 	switch {
+	case r.Hidden:
+		return Confidential
 	case r.Against == "":
 		return who
 	case r.Who == "":

@@ -230,6 +230,9 @@ func shortPlaces(e *hall.Error) Message {
 	return Message{}
 }
 
+// Confidential stands in place of what the reader may not see.
+var Confidential = M("不公开", "confidential")
+
 // Shut is why what is confidential is not opened for somebody; zero where it is shown.
 func Shut(hidden bool) Message {
 	if !hidden {

@@ -150,7 +150,7 @@ func (v *View) miss(f hall.SlotFile, sides []hall.Side) tea.Cmd {
 
 func (v *View) askCancel(f hall.SlotFile, from hall.Draft) tea.Cmd {
 	return v.ask(formCancel, hall.OpCancel, f, from, form.Spec[answer]{
-		Title: titleOf(cancelTitle, f), Fields: reason(reasonLabel), Yes: cancelYes,
+		Title: titleOf(cancelTitle, f), Fields: reason(text.Consult.Why), Yes: cancelYes,
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a answer) (answer, error) {
 			return a, s.Desk.From(draft).CancelAppointment(ctx, f.Consultation.ID, a.why)
 		},

@@ -155,7 +155,7 @@ func (v *View) course(s views.Session, f hall.SlotFile) *page.Doc {
 	r := hall.VisitRowOf(c)
 	d.Title(s.Say(text.Words(text.When(c.Slot), v.place(r))))
 	d.Say(stateLabel, text.VisitState(r))
-	d.Say(partiesLabel, text.Sides(r))
+	d.Say(text.Consult.Parties, text.Sides(r))
 	d.Add(caseLabel, f.Number)
 	d.Add(byLabel, c.By)
 	type deed struct {

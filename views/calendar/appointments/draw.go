@@ -126,7 +126,7 @@ func (v *View) heads(cols []column, all, w int) []string {
 	if v.shape == byDay {
 		now := text.Message{}
 		if v.day == v.env.Today() {
-			now = today
+			now = text.Calendar.Today
 		}
 		line := st.Title.Render(say(text.Words(text.Day(v.day), now))) + "  " + st.Muted.Render(say(v.dayNote(v.day)))
 		if all > len(cols) {
@@ -158,7 +158,7 @@ func (v *View) heads(cols []column, all, w int) []string {
 // dayHead names a day above its column: 周二 11-24 今天.
 func (v *View) dayHead(c column, w int) string {
 	name := v.env.Say(text.ColumnDay(c.day))
-	if now := v.env.Say(today); c.day == v.env.Today() && widget.Width(name)+1+widget.Width(now) <= w {
+	if now := v.env.Say(text.Calendar.Today); c.day == v.env.Today() && widget.Width(name)+1+widget.Width(now) <= w {
 		name += " " + now
 	} else if c.day == v.env.Today() {
 		if name = "[" + name + "]"; widget.Width(name) > w {

@@ -165,7 +165,7 @@ func (v *View) monthLines(c counts, w, n int) []string {
 	say, st := v.env.Say, v.env.Styles
 	now := text.Message{}
 	if v.day == v.env.Today() {
-		now = today
+		now = text.Calendar.Today
 	}
 	var sum []string
 	for _, one := range []struct {

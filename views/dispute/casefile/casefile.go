@@ -61,7 +61,7 @@ func open(env *views.Env, read reading, draft hall.DraftID) *View {
 		Title: title, Read: read, Enter: doIt,
 		Begin: func(f hall.CaseFile) tea.Cmd { return form.Resume(env, draft, doing{env, f}.resume) },
 		Tabs: []page.Tab[hall.CaseFile]{
-			{Name: tabOfCase, Show: aboutCase}, {Name: tabOfParties, Show: aboutParties},
+			{Name: tabOfCase, Show: aboutCase}, {Name: text.Consult.Parties, Show: aboutParties},
 			{Name: tabOfVisits, Turn: func() tea.Cmd { return v.turn(tabVisits) }},
 			{Name: tabOfAgreement, Show: aboutAgreement}, {Name: tabOfJournal, Show: aboutJournal},
 		},

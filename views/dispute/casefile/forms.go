@@ -70,7 +70,7 @@ func both() *field {
 }
 
 func stepDay() *field {
-	return form.Day("day", dayLabel, func(r *taking) *hall.Day { return &r.Day }).Required()
+	return form.Day("day", text.Consult.Day, func(r *taking) *hall.Day { return &r.Day }).Required()
 }
 
 func notes(name string, label text.Message, rows int, at func(*taking) *string) *field {

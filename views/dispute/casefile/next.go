@@ -97,15 +97,11 @@ func (v doing) hint() text.Message {
 // of what cannot be done now. The cursor stands on the next sensible step.
 func (v doing) menu() tea.Cmd {
 	next, _ := nextStep(v.file.Case, v.env.Today())
-	at := -1
 	var items []menu.Item
-	for i, a := range hall.Actions() {
-		if a == next {
-			at = i
-		}
-		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Do: func() tea.Cmd { return v.begin(a) }})
+	for _, a := range hall.Actions() {
+		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Next: a == next, Do: func() tea.Cmd { return v.begin(a) }})
 	}
 	items = append(items, menu.Item{Name: relapseNew, Why: v.noRelapse(), Do: v.relapse})
 	items = append(items, v.corrections()...)
-	return menu.OpenAt(v.env, v.env.Say(menuTitle), items, at)
+	return menu.Open(v.env, v.env.Say(menuTitle), items)
 }

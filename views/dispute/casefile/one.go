@@ -12,7 +12,7 @@ func (e event) about(s views.Session) *page.Doc {
 	d := page.New(s)
 	if k := e.task; k != nil {
 		d.Title(k.What)
-		d.Say(text.Raw(" "), taskBy.With("who", k.Who).With("day", text.ShortDay(k.Due)))
+		d.Say(text.Raw(" "), text.Consult.ByDay.With("who", k.Who).With("day", text.ShortDay(k.Due)))
 		if k.Done == 0 {
 			d.Say(text.Raw(" "), text.Left(k.Due, s.Today()))
 			return d
@@ -38,8 +38,8 @@ func (e event) about(s views.Session) *page.Doc {
 	}
 	d.Add(reasonLabel, c.Reason)
 	if j := c.Joint; j != nil {
-		d.Add(agreedLine, j.Line)
-		d.Add(opinion, j.Opinion)
+		d.Add(text.Consult.Line, j.Line)
+		d.Add(text.Consult.Opinion, j.Opinion)
 	}
 	if f := c.Visit; f != nil {
 		followed(d, *f, c.State == hall.Ended)

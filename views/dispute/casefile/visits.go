@@ -36,7 +36,7 @@ func (e event) key() string {
 }
 
 func (v *View) visitList(read reading) *list.View[event] {
-	shelf := &list.Shelf{Names: []text.Message{tabOfCase, tabOfParties, tabOfVisits, tabOfAgreement, tabOfJournal}, Turn: v.turn}
+	shelf := &list.Shelf{Names: []text.Message{tabOfCase, text.Consult.Parties, tabOfVisits, tabOfAgreement, tabOfJournal}, Turn: v.turn}
 	return list.New(v.env, list.Of[event]{
 		Title: tabOfVisits, Shelf: shelf, Place: tabVisits, Columns: columns(v.env), Key: event.key, Empty: noVisits,
 		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[event], error) {
@@ -46,7 +46,7 @@ func (v *View) visitList(read reading) *list.View[event] {
 		Set:   func() text.Message { return heading(v.env.Session, v.file()) },
 		Tone:  func(s views.Session, e event) widget.Tone { return e.tone(s) },
 		About: func(s views.Session, e event) *page.Doc { return e.about(s) },
-		Enter: doIt, Open: v.visitMenu, Add: planNew, New: func() tea.Cmd { return menu.Open(v.env, v.env.Say(visitsMenu), v.plans()) },
+		Enter: doIt, Open: v.visitMenu, Add: planNew, New: func() tea.Cmd { return v.planMenu() },
 		Hint: func() text.Message { return hintVisits },
 		Keys: func() []views.Action {
 			f := v.file()
@@ -222,24 +222,20 @@ func (v *View) visitMenu(e event) tea.Cmd {
 		{Name: openIt.With("what", what), Do: func() tea.Cmd { return e.open(v.env) }},
 		{Name: readIt, Why: record, Do: func() tea.Cmd { return e.read(v.env) }},
 	}
-	return menu.Open(v.env, v.env.Say(visitsMenu), append(items, v.plans()...))
+	return v.planMenu(items...)
 }
 
-// plans are what can be planned on the case, and its course.
-func (v *View) plans() []menu.Item {
+// planMenu is what can be planned on the case, and its course, after what else can be done.
+func (v *View) planMenu(first ...menu.Item) tea.Cmd {
 	d := doing{v.env, v.file()}
-	why := func(op hall.Op) text.Message {
-		return text.Short(hall.Why(hall.PlanCourse(), d.file, op, v.env.Actor, v.env.Now()))
-	}
 	lead := func(to views.Screen) func() tea.Cmd {
 		return func() tea.Cmd { return views.Go(views.Route{Screen: to, Case: d.file.Case.ID}) }
 	}
-	return []menu.Item{
-		{Name: bookIt, Why: why(hall.OpBook), Do: lead(views.Appointments)},
-		{Name: proposeIt, Why: why(hall.OpPropose), Do: lead(views.Joint)},
-		{Name: followIt, Why: why(hall.OpPlan), Do: lead(views.FollowUp)},
-		{Name: courseIt, Do: d.menu},
-	}
+	return menu.Course(v.env, v.env.Say(visitsMenu), menu.Bars(v.env, hall.PlanCourse(), d.file), append(first,
+		menu.Item{Name: bookIt, Op: hall.OpBook, Do: lead(views.Appointments)},
+		menu.Item{Name: proposeIt, Op: hall.OpPropose, Do: lead(views.Joint)},
+		menu.Item{Name: followIt, Op: hall.OpPlan, Do: lead(views.FollowUp)},
+		menu.Item{Name: courseIt, Do: d.menu}))
 }
 
 // open goes to where it is kept; what has no screen is read.

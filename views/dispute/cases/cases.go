@@ -55,7 +55,7 @@ func New(env *views.Env, _ views.Route) views.View {
 		Enter: openCase, Open: func(r hall.CaseRow) tea.Cmd {
 			return views.Go(views.Route{Screen: views.CaseFile, Case: r.ID})
 		},
-		Why:  func(r hall.CaseRow) text.Message { return text.Shut(r.Hidden) },
+		Shut: func(r hall.CaseRow) bool { return r.Hidden },
 		Hint: func() text.Message { return hint }, Sheet: &list.Sheet{Ledger: ledger.Cases().Ledger(), Write: write},
 	})
 	return v
@@ -117,7 +117,7 @@ func running(r hall.CaseRow) bool { return r.State == hall.Accepted || r.State =
 
 func tone(s views.Session, r hall.CaseRow) widget.Tone {
 	switch {
-	case r.Hidden || !r.State.Open():
+	case !r.State.Open():
 		return widget.Muted
 	case running(r) && r.Deadline != 0 && r.Deadline < s.Today():
 		return widget.Danger
@@ -134,7 +134,7 @@ func numberOf(r hall.CaseRow) text.Message {
 
 func partiesOf(r hall.CaseRow) text.Message {
 	if r.Hidden {
-		return confidential
+		return text.Confidential
 	}
 	return text.Versus(r)
 }
@@ -151,7 +151,7 @@ func columns() []ledger.Column[hall.CaseRow] {
 	return []ledger.Column[R]{
 		{Key: "number", Title: number, Width: 24, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(numberOf(r)) }},
 		{Key: "type", Title: kind, Width: 10, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Phrase(typeOf(at.Hall, r)) }},
-		{Key: "parties", Title: parties, Width: 40, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(partiesOf(r)) }},
+		{Key: "parties", Title: text.Consult.Parties, Width: 40, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(partiesOf(r)) }},
 		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.State(r.State)) }},
 		{Key: "left", Title: deadline, Value: func(at ledger.Here, r R) ledger.Cell {
 			if !running(r) {
@@ -167,7 +167,7 @@ func columns() []ledger.Column[hall.CaseRow] {
 func about(s views.Session, r hall.CaseRow) *page.Doc {
 	d := page.New(s)
 	d.Title(s.Say(numberOf(r)))
-	d.Say(parties, partiesOf(r))
+	d.Say(text.Consult.Parties, partiesOf(r))
 	d.Add(subject, r.Subject)
 	d.Say(kind, typeOf(s.Settings, r))
 	d.Say(state, text.State(r.State))

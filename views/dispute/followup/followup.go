@@ -44,14 +44,14 @@ func New(env *views.Env, r views.Route) views.View {
 		Title: title, Empty: empty, Read: read, First: first, Sheet: list.Rows(ledger.FollowUps(), read),
 		Columns: columns(env), Key: func(r hall.VisitRow) string { return key(r.ID) },
 		Tone: func(_ views.Session, r hall.VisitRow) widget.Tone {
-			if r.Hidden || r.State == hall.Ended {
+			if r.State == hall.Ended {
 				return widget.Muted
 			}
 			return widget.Normal
 		},
 		Side:  brief,
-		Enter: menuKey, Open: func(r hall.VisitRow) tea.Cmd { return v.open(r.ID) },
-		Why:  func(r hall.VisitRow) text.Message { return text.Shut(r.Hidden) },
+		Enter: text.Consult.Actions, Open: func(r hall.VisitRow) tea.Cmd { return v.open(r.ID) },
+		Shut: func(r hall.VisitRow) bool { return r.Hidden },
 		Took: v.took, Hint: func() text.Message { return hint }, Begin: hintEmpty,
 		Add: planKey, New: v.pickCase,
 		Keys: func() []views.Action {
@@ -83,7 +83,6 @@ func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
 		return ledger.Column[row]{Key: name, Title: head, Width: width, Value: func(_ ledger.Here, r row) ledger.Cell { return ledger.Enum("", say(r)) }}
 	}
 	out := ledger.Only(ledger.FollowUps().Columns, "day", "village")
-	out[0].Show = func(_ ledger.Here, r row) text.Message { return text.ShortDay(r.Day) }
 	return []ledger.Column[row]{
 		out[0],
 		own("left", leftTitle, 10, func(r row) text.Message {
@@ -92,8 +91,8 @@ func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
 			}
 			return text.Left(r.Day, env.Today())
 		}),
-		{Key: "whom", Title: whomTitle, Width: 16, Value: func(_ ledger.Here, r row) ledger.Cell { return ledger.Phrase(whom(r)) }}, out[1],
-		own("how", wayTitle, 10, func(r row) text.Message {
+		{Key: "whom", Title: text.Consult.Parties, Width: 16, Value: func(_ ledger.Here, r row) ledger.Cell { return ledger.Phrase(text.Sides(r)) }}, out[1],
+		own("how", text.FollowUps.How, 10, func(r row) text.Message {
 			if r.Slot.To > 0 && r.State == hall.Waiting {
 				return text.Raw("{time} {how}").With("time", text.Minutes(r.Slot.From)).With("how", text.FollowWay(r.Way))
 			}
@@ -102,21 +101,9 @@ func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
 	}
 }
 
-func whom(r hall.VisitRow) text.Message {
-	if r.Hidden {
-		return hidden
-	}
-	return text.Sides(r)
-}
-
 // brief is what one must know to make the visit.
 func brief(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, error) {
 	d := page.New(s)
-	if r.Hidden {
-		d.Title(s.Say(hidden))
-		d.Muted(text.Shut(r.Hidden))
-		return d, nil
-	}
 	f, err := readFile(ctx, s, r.ID)
 	if err != nil {
 		return d, err

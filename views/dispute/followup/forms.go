@@ -42,7 +42,7 @@ func rule(s views.Session, f file, m text.Message) text.Message {
 
 // ways asks how it is made; at is the number of the way, as drafts keep it.
 func ways[R any](at func(*R) *string) *form.Field[R] {
-	return form.Choice("way", wayTitle, at, func(views.Session, R) (out []form.Option) {
+	return form.Choice("way", text.FollowUps.How, at, func(views.Session, R) (out []form.Option) {
 		for _, w := range []hall.FollowWay{hall.FollowVisit, hall.FollowPhone, hall.FollowHall} {
 			out = append(out, form.Option{Key: wayKey(w), Name: text.FollowWay(w)})
 		}
@@ -182,7 +182,7 @@ func moveForm(env *views.Env, f file, from hall.Draft) views.View {
 				}
 				return text.Raw(text.Slot(r.booking().Slot))
 			}),
-			form.Choice("room", roomLabel, func(r *R) *string { return &r.room }, form.Rooms[R]).Required().If(
+			form.Choice("room", text.Consult.Room, func(r *R) *string { return &r.room }, form.Rooms[R]).Required().If(
 				func(r R) bool { return r.timed() && wayOf(r.way) == hall.FollowHall }),
 			form.Notes("reason", reasonLabel, 300, func(r *R) *string { return &r.why }).Rows(2).Required(),
 		},
@@ -251,8 +251,8 @@ type cancelling struct {
 func cancelForm(env *views.Env, f file, from hall.Draft) views.View {
 	type R = cancelling
 	return form.Box(env, form.Spec[R]{
-		Title: doCancel, Rule: whom(hall.VisitRowOf(f.Consultation)), Keep: keep[R](f, "cancel", doCancel, from),
-		Fields: []*form.Field[R]{form.Notes("reason", cancelWhy, 300, func(r *R) *string { return &r.why }).Rows(2).Required()},
+		Title: doCancel, Rule: text.Sides(hall.VisitRowOf(f.Consultation)), Keep: keep[R](f, "cancel", doCancel, from),
+		Fields: []*form.Field[R]{form.Notes("reason", text.Consult.Why, 300, func(r *R) *string { return &r.why }).Rows(2).Required()},
 		Read: func(ctx context.Context, s views.Session) (R, error) {
 			now, err := readFor(ctx, s, f.Consultation.ID, hall.OpCancel)
 			return R{of: now}, err

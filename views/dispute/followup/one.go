@@ -55,14 +55,10 @@ func readFile(ctx context.Context, s views.Session, id hall.ConsultationID) (fil
 	return f, err
 }
 
-func why(s views.Session, f file, op hall.Op) *hall.Error {
-	return hall.Why(hall.FollowUpCourse(), f.JointFile, op, s.Actor, s.Now())
-}
-
 // readFor reads it for a step, unless that cannot be taken any more.
 func readFor(ctx context.Context, s views.Session, id hall.ConsultationID, op hall.Op) (file, error) {
 	f, err := readFile(ctx, s, id)
-	return f, why(s, f, op).Or(err)
+	return f, hall.Why(hall.FollowUpCourse(), f.JointFile, op, s.Actor, s.Now()).Or(err)
 }
 
 // look shows one follow-up; a draft of it may be gone on with.
@@ -78,7 +74,7 @@ func look(env *views.Env, id hall.ConsultationID, draft hall.DraftID) views.View
 		Begin: func(f file) tea.Cmd {
 			return form.Resume(env, draft, func(d hall.Draft) tea.Cmd { return resume(env, f, d) })
 		},
-		Enter: menuKey, Open: func(f file) tea.Cmd { return steps(env, f, true) },
+		Enter: text.Consult.Actions, Open: func(f file) tea.Cmd { return steps(env, f, true) },
 		Hint: func(f file) text.Message { return next(env.Session, f) },
 		Took: func(msg tea.Msg) (tea.Cmd, bool) { return after(env, msg) },
 	})
@@ -103,29 +99,28 @@ func next(s views.Session, f file) text.Message {
 // steps are what can be done, in its page or in the list; the cursor stands on the next.
 func steps(env *views.Env, f file, open bool) tea.Cmd {
 	c := f.Consultation
-	not := func(op hall.Op) text.Message { return text.Short(why(env.Session, f, op)) }
-	items := []menu.Item{
-		{Name: doRecord, Why: not(hall.OpRecord), Do: func() tea.Cmd { return views.Push(recordForm(env, f, hall.Draft{})) }},
-		{Name: doMove, Why: not(hall.OpMove), Do: func() tea.Cmd { return views.Push(moveForm(env, f, hall.Draft{})) }},
-		{Name: doCancel, Why: not(hall.OpCancel), Do: func() tea.Cmd { return views.Push(cancelForm(env, f, hall.Draft{})) }},
-		{Name: doCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.Case}) }},
-		{Name: doRead, Do: func() tea.Cmd { return views.Push(look(env, c.ID, 0)) }},
-		{Name: doReopen, Why: not(hall.OpReopen), Do: func() tea.Cmd { return views.Push(reopenForm(env, f, hall.Draft{})) }},
-		{Name: doLinked, Why: not(hall.OpLinked), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: c.Case}) }},
+	form := func(open func(*views.Env, file, hall.Draft) views.View) func() tea.Cmd {
+		return func() tea.Cmd { return views.Push(open(env, f, hall.Draft{})) }
 	}
-	at := 0
-	switch {
-	case f.back():
-		at = 5
-	case c.State.Over() && !open:
-		at = 4
-	case c.State.Over():
-		at = 3
+	over := c.State.Over() && !f.back()
+	items := []menu.Item{
+		{Name: doRecord, Op: hall.OpRecord, Do: form(recordForm)},
+		{Name: doMove, Op: hall.OpMove, Do: form(moveForm)},
+		{Name: doCancel, Op: hall.OpCancel, Do: form(cancelForm)},
+		{Name: text.Consult.OpenCase, Next: over && open, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.Case}) }},
+		{Name: doRead, Next: over && !open, Do: func() tea.Cmd { return views.Push(look(env, c.ID, 0)) }},
+		{Name: doReopen, Op: hall.OpReopen, Next: f.back(), Do: form(reopenForm)},
+		{Name: doLinked, Op: hall.OpLinked, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: c.Case}) }},
 	}
 	if open {
 		items[4].Why = here
 	}
-	return menu.OpenAt(env, env.Say(menuTitle.With("who", whom(hall.VisitRowOf(c)))), items, at)
+	return menu.Course(env, env.Say(menuTitle.With("who", text.Sides(hall.VisitRowOf(c)))), bars(env, f), items)
+}
+
+// bars says what bars a step of its course.
+func bars(env *views.Env, f file) func(hall.Op) *hall.Error {
+	return menu.Bars(env, hall.FollowUpCourse(), f.JointFile)
 }
 
 // after is what comes of a form: what to do about a relapse that was just recorded, or the case
@@ -134,11 +129,9 @@ func after(env *views.Env, msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
 	case form.Saved[recording]:
 		if f := m.Value.of; f.back() {
-			return menu.Open(env, env.Say(backTitle), []menu.Item{
-				{Name: backReopen, Why: text.Short(why(env.Session, f, hall.OpReopen)),
-					Do: func() tea.Cmd { return views.Push(reopenForm(env, f, hall.Draft{})) }},
-				{Name: backLinked, Why: text.Short(why(env.Session, f, hall.OpLinked)),
-					Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: f.Case.ID}) }},
+			return menu.Course(env, env.Say(backTitle), bars(env, f), []menu.Item{
+				{Name: backReopen, Op: hall.OpReopen, Do: func() tea.Cmd { return views.Push(reopenForm(env, f, hall.Draft{})) }},
+				{Name: backLinked, Op: hall.OpLinked, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: f.Case.ID}) }},
 				{Name: backLeave, Do: func() tea.Cmd { return views.Toast(views.Done, backLeft) }},
 			}), true
 		}
@@ -155,13 +148,13 @@ func show(s views.Session, f file) *page.Doc {
 	if c.State == hall.Waiting {
 		state += "  " + s.Say(text.Left(c.Day, s.Today()))
 	}
-	d.Title(s.Say(whom(hall.VisitRowOf(c))) + "  " + s.Styles.Marks.Dot + "  " + s.Say(text.About(s.Settings, c.Type, c.Subject)))
+	d.Title(s.Say(text.Sides(hall.VisitRowOf(c))) + "  " + s.Styles.Marks.Dot + "  " + s.Say(text.About(s.Settings, c.Type, c.Subject)))
 	if c.State == hall.Waiting && c.Day < s.Today() {
 		d.Warn(text.Raw(state))
 	} else {
 		d.Text(state)
 	}
-	d.Add(caseLabel, caseLine(s, f))
+	d.Add(text.Consult.Case, caseLine(s, f))
 	reasons(s, d, f)
 	whenHow(s, d, f)
 	if c.State == hall.Ended {
@@ -200,7 +193,7 @@ func reasons(s views.Session, d *page.Doc, f file) {
 	if p := f.visit().Planned; p != 0 && p != c.Day && c.State != hall.Ended {
 		said += "  " + s.Say(firstFor.With("day", text.ShortDay(p)))
 	}
-	d.Add(whyLabel, said)
+	d.Add(text.FollowUps.Why, said)
 }
 
 // whenHow is its day and way, or why it is not made.
@@ -210,7 +203,7 @@ func whenHow(s views.Session, d *page.Doc, f file) {
 	case c.State == hall.GoneAway && f.visit().TakenBack && c.Reason == "":
 		d.Say(takenBack, takenBackWhy)
 	case c.State == hall.GoneAway:
-		d.Add(cancelled, c.Reason)
+		d.Add(text.Consult.Cancelled, c.Reason)
 	case c.State == hall.Waiting:
 		at := s.Say(text.ShortDay(c.Day))
 		if c.Timed() {
@@ -232,13 +225,13 @@ func performBy(s views.Session, d *page.Doc, f file) {
 		if due == 0 {
 			due = a.Made
 		}
-		d.Say(performLabel, performed.With("day", text.ShortDay(due)).With("done", text.ShortDay(a.Performed)))
+		d.Say(text.FollowUps.PerformBy, performed.With("day", text.ShortDay(due)).With("done", text.ShortDay(a.Performed)))
 	case due != 0:
 		said, tone := s.Say(notDue.With("day", text.ShortDay(due)).With("left", text.Left(due, s.Today()))), widget.Normal
 		if due < s.Today() {
 			said, tone = "! "+said, widget.Danger
 		}
-		d.Toned(performLabel, said, tone)
+		d.Toned(text.FollowUps.PerformBy, said, tone)
 	}
 }
 
@@ -248,7 +241,7 @@ func whoWhere(s views.Session, d *page.Doc, f file) {
 	for _, p := range f.Case.Parties {
 		out = append(out, paper.PartyLine(s.Lang, p))
 	}
-	d.Each(parties, out)
+	d.Each(text.Consult.Parties, out)
 	if f.Masked {
 		d.Muted(masked)
 	}

@@ -32,13 +32,13 @@ type trip struct {
 func newTrip(env *views.Env) views.View {
 	v := &trip{env: env, until: env.Today() + usualTrip}
 	v.View = page.Show(env, page.Of[paper.Trip]{
-		Title: func(paper.Trip) text.Message { return tripTitle },
+		Title: func(paper.Trip) text.Message { return text.FollowForm.TripTitle },
 		Read: func(ctx context.Context, s views.Session) (paper.Trip, error) {
 			stops, rest, err := s.Desk.Trip(ctx, v.until, mostStops)
 			return paper.Trip{Hall: s.Settings.Name, By: s.Actor.Name, Today: s.Today(), Until: v.until, Stops: stops, Rest: rest}, err
 		},
 		Show:  showTrip,
-		Enter: menuKey, Open: v.menu, Took: v.took, Hint: func(paper.Trip) text.Message { return tripHint },
+		Enter: text.Consult.Actions, Open: v.menu, Took: v.took, Hint: func(paper.Trip) text.Message { return tripHint },
 		Keys: func(t paper.Trip, _ bool) []views.Action {
 			return []views.Action{{
 				Key: views.Key("Ctrl-S", "ctrl+s"), Name: tripSaveKey, Help: tripSave, Run: func() tea.Cmd { return v.save(t) },
@@ -72,7 +72,7 @@ func (v *trip) noFile(t paper.Trip) text.Message {
 }
 
 func (v *trip) menu(t paper.Trip) tea.Cmd {
-	return menu.Open(v.env, v.env.Say(tripTitle), []menu.Item{
+	return menu.Open(v.env, v.env.Say(text.FollowForm.TripTitle), []menu.Item{
 		{Name: tripOther, Do: func() tea.Cmd { return views.Push(untilForm(v.env)) }},
 		{Name: tripSave, Why: v.noFile(t), Do: func() tea.Cmd { return v.save(t) }},
 		{Name: tripBack, Do: func() tea.Cmd { return views.Pop(nil) }},

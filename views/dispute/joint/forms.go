@@ -187,7 +187,7 @@ func consentFields(f file, i int) []*form.Field[file] {
 			form.Either[file](form.Option{Key: yes, Name: agrees}, form.Option{Key: no, Name: refuses}, form.Option{Name: notAsked})),
 		form.Choice(id("how"), howLabel, func(f *file) *string { return &at(f).how },
 			form.Either[file](form.Option{Key: no, Name: paper}, form.Option{Key: yes, Name: oral})).Required().If(answered),
-		form.Day(id("day"), dayTitle, on).Required().If(answered).Check(func(s views.Session, f file) *hall.Error {
+		form.Day(id("day"), text.Consult.Day, on).Required().If(answered).Check(func(s views.Session, f file) *hall.Error {
 			if *on(&f) > s.Today() {
 				return hall.Refuse(hall.ErrDayFuture).In(id("day"))
 			}
@@ -209,7 +209,7 @@ func agendaForm() *ask {
 }
 
 func cancelForm() *ask {
-	field := form.Notes(hall.FieldReason, cancelWhy, 300, func(f *file) *string { return &f.why }).Rows(2).Required()
+	field := form.Notes(hall.FieldReason, text.Consult.Why, 300, func(f *file) *string { return &f.why }).Rows(2).Required()
 	return &ask{
 		op: hall.OpCancel, small: true,
 		save: func(ctx context.Context, d *store.Desk, f *file) error {
@@ -261,7 +261,7 @@ func taskForm(k hall.Task) *ask {
 			return err
 		},
 		Spec: form.Spec[file]{
-			Title: doneTitle.With("what", k.What), Rule: byDay.With("who", k.Who).With("day", text.ShortDay(k.Due)),
+			Title: doneTitle.With("what", k.What), Rule: text.Consult.ByDay.With("who", k.Who).With("day", text.ShortDay(k.Due)),
 			Fields: []*form.Field[file]{form.Notes(hall.FieldResult, resultLabel, 500, func(f *file) *string { return &f.task(0).Result }).Required()},
 			Done:   said(taskSaved.With("what", k.What)),
 		},

@@ -42,11 +42,13 @@ func New(env *views.Env, r views.Route) views.View {
 	}
 	v.View = list.New(env, list.Of[hall.VisitRow]{
 		Title: title, Empty: empty, Read: read, First: first, Sheet: list.Rows(ledger.Joints(), read),
-		Columns: columns(env),
-		Key:     func(r hall.VisitRow) string { return key(r.ID) },
-		Tone:    tone, Side: beside,
+		Columns: columns(env), Key: func(r hall.VisitRow) string { return key(r.ID) },
+		Tone: tone, Shut: func(r hall.VisitRow) bool { return r.Hidden },
+		Side: func(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, error) {
+			f, err := readFile(ctx, s, r.ID)
+			return show(s, f), err
+		},
 		Enter: openKey, Open: func(r hall.VisitRow) tea.Cmd { return v.look(r.ID) },
-		Why: func(r hall.VisitRow) text.Message { return text.Shut(r.Hidden) },
 		Add: propose, New: v.pickCase,
 		Hint: func() text.Message { return hint }, Begin: hintEmpty, Took: v.took,
 	})
@@ -75,7 +77,7 @@ func tone(s views.Session, r hall.VisitRow) widget.Tone {
 	switch {
 	case late(s, r):
 		return widget.Danger
-	case r.Hidden || r.State == hall.Ended:
+	case r.State == hall.Ended:
 		return widget.Muted
 	}
 	return widget.Normal
@@ -88,14 +90,7 @@ func late(s views.Session, r hall.VisitRow) bool {
 
 // columns are when and where, whom, and what a row is waiting for, or came to.
 func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
-	out := ledger.Only(ledger.Joints().Columns, "day", "from", "room")
-	out[0].Show = func(_ ledger.Here, r hall.VisitRow) text.Message { return text.ShortDay(cmp.Or(r.Slot.Day, r.Day)) }
-	whom := func(r hall.VisitRow) ledger.Cell {
-		if r.Hidden {
-			return ledger.Phrase(hidden)
-		}
-		return ledger.Phrase(text.Sides(r))
-	}
+	whom := func(r hall.VisitRow) ledger.Cell { return ledger.Phrase(text.Sides(r)) }
 	what := func(r hall.VisitRow) ledger.Cell {
 		switch {
 		case r.Hidden:
@@ -109,7 +104,8 @@ func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
 		}
 		return ledger.Phrase(answers(r))
 	}
-	return append(out, ledger.Own(whomTitle, 16, whom), ledger.Own(whatTitle, 40, what))
+	return append(ledger.Only(ledger.Joints().Columns, "day", "from", "room"),
+		ledger.Own(text.Consult.Parties, 16, whom), ledger.Own(whatTitle, 40, what))
 }
 
 // answers is how many of the invited answered, and for whom one waits.
@@ -121,18 +117,6 @@ func answers(r hall.VisitRow) text.Message {
 		return allAnswered.With("n", r.Invited)
 	}
 	return answered.With("n", r.Invited-len(r.Unanswered)).With("of", r.Invited).With("names", text.Names(r.Unanswered))
-}
-
-// beside is what its page says, for who may read that.
-func beside(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, error) {
-	if r.Hidden {
-		d := page.New(s)
-		d.Title(s.Say(hidden))
-		d.Muted(text.Shut(true))
-		return d, nil
-	}
-	f, err := readFile(ctx, s, r.ID)
-	return show(s, f), err
 }
 
 func (v *View) look(id hall.ConsultationID) tea.Cmd {

@@ -3,7 +3,6 @@ package joint
 import (
 	"context"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -89,7 +88,7 @@ func open(env *views.Env, r views.Route) views.View {
 			}
 			return form.Resume(env, r.Draft, func(d hall.Draft) tea.Cmd { return resume(env, f, d) })
 		},
-		Enter: menuKey, Open: func(f file) tea.Cmd { return todo(env, f) },
+		Enter: text.Consult.Actions, Open: func(f file) tea.Cmd { return todo(env, f) },
 		Hint: func(f file) text.Message { return next(env.Session, f) },
 	})
 }
@@ -115,29 +114,25 @@ func steps(f file) []step {
 	return []step{
 		{hall.OpConsents, doConsents, stepConsents, ask("consents")},
 		{hall.OpInvite, doInvite, stepInvite, people},
-		{hall.OpAgenda, doAgenda, stepAgenda, ask("agenda")},
+		{hall.OpAgenda, doAgenda, agenda, ask("agenda")},
 		{hall.OpTimes, find, stepTimes, commonTimes},
 		{hall.OpAnswer, doAnswer, stepAnswers, whoAnswers},
 		{hall.OpRecord, doRecord, stepRecord, ask("record")},
 		{op: hall.OpCancel, name: doCancel, open: ask("cancel")},
-		{name: doLook, open: func(_ *views.Env, f file) tea.Cmd {
+		{name: text.Consult.OpenCase, open: func(_ *views.Env, f file) tea.Cmd {
 			return views.Go(views.Route{Screen: views.CaseFile, Case: f.Case.ID})
 		}},
 		{op: hall.OpTask, name: doTask, open: whichTask},
 	}
 }
 
-// todo lists them; the cursor stands on the next.
+// todo lists them.
 func todo(env *views.Env, f file) tea.Cmd {
-	ahead, at := f.Next(env.Now()), 0
 	var items []menu.Item
-	for i, s := range steps(f) {
-		if s.op == ahead {
-			at = i
-		}
-		items = append(items, menu.Item{Name: s.name, Why: text.Short(why(env.Session, f, s.op)), Do: func() tea.Cmd { return s.open(env, f) }})
+	for _, s := range steps(f) {
+		items = append(items, menu.Item{Name: s.name, Op: s.op, Next: s.op == f.Next(env.Now()), Do: func() tea.Cmd { return s.open(env, f) }})
 	}
-	return menu.OpenAt(env, env.Say(titleOf.With("no", f.Name())), items, at)
+	return menu.Course(env, env.Say(titleOf.With("no", f.Name())), menu.Bars(env, hall.JointCourse(), f.JointFile), items)
 }
 
 // next is the line that says what comes next.
@@ -154,22 +149,23 @@ func next(s views.Session, f file) text.Message {
 		return nextDone
 	case op == "" && c.State == hall.GoneAway:
 		return nextCancelled
-	case op == "":
-		return nextWait.With("day", text.ShortDay(c.Slot.Day)).With("time", text.Minutes(c.Slot.From)).With("room", c.Room)
 	}
-	all := steps(f)
-	return nextStep.With("do", all[slices.IndexFunc(all, func(s step) bool { return s.op == op })].name)
+	for _, one := range steps(f) {
+		if op != "" && one.op == op {
+			return nextStep.With("do", one.name)
+		}
+	}
+	return nextWait.With("day", text.ShortDay(c.Slot.Day)).With("time", text.Minutes(c.Slot.From)).With("room", c.Room)
 }
 
 // whoAnswers lists the invited, with what each said; the cursor stands on the first who did not.
 func whoAnswers(env *views.Env, f file) tea.Cmd {
 	var items []menu.Item
-	all := f.Discussion().Invited
-	for _, i := range all {
-		label := strings.TrimSpace(i.Name+"  "+f.phone(i)) + "  " + env.Say(text.Answer(i.Answer))
-		items = append(items, menu.Item{Name: text.Raw(label), Do: func() tea.Cmd { return views.Push(formOf(env, f, answerDraft(i), hall.Draft{})) }})
+	for _, i := range f.Discussion().Invited {
+		items = append(items, menu.Item{Name: text.Words(text.Raw(i.Name), text.Raw(f.phone(i)), text.Answer(i.Answer)), Next: i.Answer == hall.NoAnswer,
+			Do: func() tea.Cmd { return views.Push(formOf(env, f, answerDraft(i), hall.Draft{})) }})
 	}
-	return menu.OpenAt(env, env.Say(whoseAnswer), items, slices.IndexFunc(all, func(i hall.Invitee) bool { return i.Answer == hall.NoAnswer }))
+	return menu.Open(env, env.Say(whoseAnswer), items)
 }
 
 // whichTask asks which task is done, where there are several.

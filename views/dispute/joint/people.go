@@ -18,20 +18,15 @@ import (
 	"sizhen/views/text"
 )
 
-// seat is a line of the list of people: the convener, the line that invites one more, one of the
-// invited. Every change is saved at once: there is nothing to forget and nothing to lose.
-type seat struct {
-	key string
-	who hall.Invitee
-	of  file
+// roll is the list of the convener and the invited while it is open. Every change is saved at once:
+// there is nothing to forget and nothing to lose.
+type roll struct {
+	*list.View[hall.Invitee]
+	env *views.Env
 }
 
-const (
-	seatConvener = "convener"
-	seatAdd      = "add"
-)
-
-func (r seat) invited() bool { return r.key != seatConvener && r.key != seatAdd }
+// oneMore is the key of the line that invites one more.
+const oneMore = "add"
 
 func keyOf(i hall.Invitee) string {
 	if i.ID != 0 {
@@ -40,116 +35,88 @@ func keyOf(i hall.Invitee) string {
 	return fmt.Sprint(i.Kind, " ", i.Name, " ", i.Unit)
 }
 
-// roll is the list while it is open.
-type roll struct {
-	*list.View[seat]
-	env *views.Env
-}
-
-// people opens the list of the convener and the invited.
+// people opens the list.
 func people(env *views.Env, f file) tea.Cmd {
+	type R = hall.Invitee
 	v := &roll{env: env}
-	v.View = list.New(env, list.Of[seat]{
+	v.View = list.New(env, list.Of[R]{
 		Title: titleOf.With("no", f.Name()), Hint: func() text.Message { return peopleHint },
-		Columns: []ledger.Column[seat]{
-			ledger.Own(text.Message{}, 9, seatRole), ledger.Own(personTitle, 20, seatName),
-			ledger.Own(unitTitle, 16, func(r seat) ledger.Cell { return ledger.Say(r.who.Unit) }),
-			ledger.Own(fromTitle, 12, seatFrom), ledger.Own(answersLabel, 0, seatAnswer),
+		Columns: []ledger.Column[R]{
+			ledger.Own(text.Message{}, 9, mustCome), ledger.Own(personTitle, 20, func(i R) ledger.Cell { return ledger.Say(i.Name) }),
+			ledger.Own(unitTitle, 16, func(i R) ledger.Cell { return ledger.Say(i.Unit) }),
+			ledger.Own(fromTitle, 12, func(i R) ledger.Cell { return ledger.Phrase(text.InviteeKind(i.Kind)) }),
+			ledger.Own(answersLabel, 0, func(i R) ledger.Cell { return ledger.Phrase(text.Words(text.Answer(i.Answer), text.Raw(i.Note))) }),
 		},
-		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[seat], error) {
-			return seats(ctx, s, f.Consultation.ID)
+		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[R], error) {
+			f, err := readFile(ctx, s, f.Consultation.ID)
+			return v.lines(f), err
 		},
-		Key: func(r seat) string { return r.key }, About: around,
-		Enter: menuKey, Open: v.open, Took: v.took,
-		Add: inviteKey, New: func() tea.Cmd {
-			r, ok := v.At()
-			if !ok {
-				return nil
-			}
-			return v.pickInvitee(r.of)
-		},
+		Key: keyOf, About: v.around, Enter: text.Consult.Actions, Open: v.open, Took: v.took,
+		Add: inviteKey, New: func() tea.Cmd { return v.pickInvitee(v.file()) },
 	})
 	return views.Push(v)
 }
 
-func seats(ctx context.Context, s views.Session, id hall.ConsultationID) (list.Page[seat], error) {
-	f, err := readFile(ctx, s, id)
-	rows := []seat{{seatConvener, f.Discussion().Convener, f}, {key: seatAdd, of: f}}
-	for _, i := range f.Discussion().Invited {
-		rows = append(rows, seat{keyOf(i), i, f})
+// lines are the convener, the line that invites one more, and the invited.
+func (v *roll) lines(f file) list.Page[hall.Invitee] {
+	j, out := f.Discussion(), list.Page[hall.Invitee]{Whole: f}
+	who := notSet
+	if j.Convener.Name != "" {
+		who = text.Words(text.Raw(j.Convener.Name), text.Raw(j.Convener.Unit))
 	}
-	return list.Page[seat]{Rows: rows}, err
+	out.Lead(list.Way{Key: "convener", Name: text.Words(convener, who), Go: func() tea.Cmd { return v.pickConvener(f) }})
+	out.Lead(list.Way{Key: oneMore, Name: addRow, Go: func() tea.Cmd { return v.pickInvitee(f) }})
+	out.Rows = append(out.Rows, j.Invited...)
+	return out
 }
 
-func seatRole(r seat) ledger.Cell {
-	switch {
-	case r.key == seatConvener:
-		return ledger.Phrase(convener)
-	case r.who.Must:
+// file is what the list is about, as it was read last.
+func (v *roll) file() file {
+	f, _ := v.Whole().(file)
+	return f
+}
+
+func mustCome(i hall.Invitee) ledger.Cell {
+	if i.Must {
 		return ledger.Phrase(must)
 	}
 	return ledger.Cell{}
 }
 
-func seatName(r seat) ledger.Cell {
-	switch {
-	case r.key == seatAdd:
-		return ledger.Phrase(addRow)
-	case r.who.Name == "":
-		return ledger.Phrase(notSet)
-	}
-	return ledger.Say(r.who.Name)
-}
-
-func seatFrom(r seat) ledger.Cell {
-	if !r.invited() {
-		return ledger.Cell{}
-	}
-	return ledger.Phrase(text.InviteeKind(r.who.Kind))
-}
-
-func seatAnswer(r seat) ledger.Cell {
-	if !r.invited() {
-		return ledger.Cell{}
-	}
-	return ledger.Phrase(text.Words(text.Answer(r.who.Answer), text.Raw(r.who.Note)))
-}
-
 // around is what it is about, and from where its parties are: who is near them is asked first.
-func around(s views.Session, r seat) *page.Doc {
-	d := page.New(s)
-	about(s, d, r.of)
-	for _, p := range r.of.Case.Parties {
+func (v *roll) around(s views.Session, _ hall.Invitee) *page.Doc {
+	d, f := page.New(s), v.file()
+	about(s, d, f)
+	for _, p := range f.Case.Parties {
 		d.Add(text.Side(p.Side), strings.TrimSpace(p.Details.Name+"  "+p.Details.Village))
 	}
 	return d
 }
 
-// open lists what can be done with a line of the list.
-func (v *roll) open(r seat) tea.Cmd {
-	switch r.key {
-	case seatConvener:
-		return v.pickConvener(r.of)
-	case seatAdd:
-		return v.pickInvitee(r.of)
-	}
-	i, j, name, chair := r.who, r.of.Discussion(), makeMust, text.Message{}
+// open lists what can be done with one of the invited.
+func (v *roll) open(i hall.Invitee) tea.Cmd {
+	f, name, chair := v.file(), makeMust, text.Message{}
+	j := f.Discussion()
 	if i.Must {
 		name = dropMust
 	}
 	if i.Kind.Outsider() {
 		chair = text.InviteeKind(i.Kind)
 	}
-	others := slices.DeleteFunc(slices.Clone(j.Invited), i.Same)
 	return menu.Open(v.env, i.Name, []menu.Item{
 		{Name: name, Do: func() tea.Cmd {
-			f := r.of.Clone()
+			f := f.Clone()
 			f.seat(i).Must = !i.Must
 			return v.invite(f, j.Convener, f.talk().Invited, mustNow.With("name", i.Name))
 		}},
-		{Name: makeConvener, Why: chair, Do: func() tea.Cmd { return v.invite(r.of, i, others, convenerNow.With("name", i.Name)) }},
-		{Name: crossOff, Do: func() tea.Cmd { return v.invite(r.of, j.Convener, others, crossedNow.With("name", i.Name)) }},
+		{Name: makeConvener, Why: chair, Do: func() tea.Cmd { return v.convene(f, i) }},
+		{Name: crossOff, Do: func() tea.Cmd { return v.invite(f, j.Convener, f.but(i), crossedNow.With("name", i.Name)) }},
 	})
+}
+
+// convene has somebody call it together, who is not one of the invited then.
+func (v *roll) convene(f file, who hall.Invitee) tea.Cmd {
+	return v.invite(f, who, f.but(who), convenerNow.With("name", who.Name))
 }
 
 // invite puts the convener and the list in place, and says so.
@@ -163,7 +130,7 @@ func (v *roll) invite(f file, convener hall.Invitee, all []hall.Invitee, done te
 // took has the cursor stand on the line that invites one more, once somebody by name was invited.
 func (v *roll) took(msg tea.Msg) (tea.Cmd, bool) {
 	if _, ok := msg.(form.Saved[hall.Invitee]); ok {
-		v.Stand(seatAdd)
+		v.Stand(oneMore)
 		return v.Load(), true
 	}
 	return nil, false
@@ -172,40 +139,31 @@ func (v *roll) took(msg tea.Msg) (tea.Cmd, bool) {
 // mostFound is how many are proposed at once.
 const mostFound = 30
 
+// finding finds people who may be asked, by what is typed of them.
+type finding func(ctx context.Context, s views.Session, q string) ([]hall.InviteeRow, error)
+
 // pickConvener asks who calls it together: somebody of the hall or on the roster.
 func (v *roll) pickConvener(f file) tea.Cmd {
-	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		rows, err := s.Desk.Conveners(ctx, f.Case.ID, strings.TrimSpace(q), mostFound)
-		var out []menu.Choice
-		for _, r := range rows {
-			out = append(out, choice(s, r))
-		}
-		return out, err
+	find := func(ctx context.Context, s views.Session, q string) ([]hall.InviteeRow, error) {
+		return s.Desk.Conveners(ctx, f.Case.ID, q, mostFound)
 	}
-	return v.pick(whoConvenes, find, func(who hall.Invitee) tea.Cmd {
-		return v.invite(f, who, slices.DeleteFunc(slices.Clone(f.Discussion().Invited), who.Same), convenerNow.With("name", who.Name))
-	})
+	free := func(hall.Invitee) *hall.Error { return nil }
+	return v.pick(whoConvenes, find, free, func(who hall.Invitee) tea.Cmd { return v.convene(f, who) })
 }
 
 // pickInvitee asks whom to invite. Outsiders are shown before the parties have consented
 // too, with what is missing [law 20].
 func (v *roll) pickInvitee(f file) tea.Cmd {
 	j := f.Discussion()
-	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		q = strings.TrimSpace(q)
+	find := func(ctx context.Context, s views.Session, q string) ([]hall.InviteeRow, error) {
 		rows, err := s.Desk.Invitees(ctx, f.Case.ID, q, mostFound)
 		if q != "" && err == nil {
 			rows = append(rows, hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteOther, Name: q}})
 		}
-		var out []menu.Choice
-		for _, r := range rows {
-			c := choice(s, r)
-			c.Bar = hall.CheckInvited(f.Case, j, f.with(r.Invitee))
-			out = append(out, c)
-		}
-		return out, err
+		return rows, err
 	}
-	return v.pick(inviteWhom, find, func(who hall.Invitee) tea.Cmd {
+	bar := func(who hall.Invitee) *hall.Error { return hall.CheckInvited(f.Case, j, f.with(who)) }
+	return v.pick(inviteWhom, find, bar, func(who hall.Invitee) tea.Cmd {
 		if who.Kind == hall.InviteOther {
 			return views.Push(strangerForm(v.env, f, who))
 		}
@@ -214,10 +172,19 @@ func (v *roll) pickInvitee(f file) tea.Cmd {
 }
 
 // pick finds somebody while somebody types; the cursor then stands where one more is invited.
-func (v *roll) pick(title text.Message, find menu.Find, do func(hall.Invitee) tea.Cmd) tea.Cmd {
-	return menu.Pick(v.env, v.env.Say(title), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
+func (v *roll) pick(title text.Message, find finding, bar func(hall.Invitee) *hall.Error, do func(hall.Invitee) tea.Cmd) tea.Cmd {
+	choices := func(ctx context.Context, s views.Session, q string) (out []menu.Choice, _ error) {
+		rows, err := find(ctx, s, strings.TrimSpace(q))
+		for _, r := range rows {
+			c := choice(s, r)
+			c.Bar = bar(r.Invitee)
+			out = append(out, c)
+		}
+		return out, err
+	}
+	return menu.Pick(v.env, v.env.Say(title), text.Dialog.PickHint, choices, func(c menu.Choice) tea.Cmd {
 		who, _ := c.Row.(hall.Invitee)
-		v.Stand(seatAdd)
+		v.Stand(oneMore)
 		return do(who)
 	})
 }
@@ -244,6 +211,11 @@ func choice(s views.Session, r hall.InviteeRow) menu.Choice {
 // with are the invited with one more.
 func (f file) with(who hall.Invitee) []hall.Invitee {
 	return append(slices.Clone(f.Discussion().Invited), who)
+}
+
+// but are the invited without one of them.
+func (f file) but(who hall.Invitee) []hall.Invitee {
+	return slices.DeleteFunc(slices.Clone(f.Discussion().Invited), who.Same)
 }
 
 // strangerForm asks who somebody is that stands on no list.

@@ -14,7 +14,7 @@ import (
 func show(s views.Session, f file) *page.Doc {
 	d, row := page.New(s), hall.VisitRowOf(f.Consultation)
 	d.Title(strings.TrimSpace(s.Say(text.Sides(row)) + "  " + s.Styles.Marks.Dot + "  " + row.Subject))
-	d.Say(caseLabel, text.Words(text.Raw(f.Name()), text.Type(s.Settings, f.Case.Type), text.State(f.Case.State)))
+	d.Say(text.Consult.Case, text.Words(text.Raw(f.Name()), text.Type(s.Settings, f.Case.Type), text.State(f.Case.State)))
 	about(s, d, f)
 	if row.State != hall.GoneAway {
 		d.Section(courseHead, text.VisitState(row))
@@ -33,7 +33,7 @@ func show(s views.Session, f file) *page.Doc {
 func about(s views.Session, d *page.Doc, f file) {
 	c, label := f.Consultation, reason
 	if c.State == hall.GoneAway {
-		label = cancelled
+		label = text.Consult.Cancelled
 	}
 	d.Add(label, c.Reason)
 	if c.State == hall.Proposed {
@@ -44,7 +44,7 @@ func about(s views.Session, d *page.Doc, f file) {
 		d.Warn(past)
 	}
 	for _, m := range c.Moves {
-		d.Say(text.Raw(" "), moved.With("day", text.ShortDay(m.From.Day)).With("time", text.Slot(m.From)).With("by", m.By).With("why", m.Reason))
+		d.Say(when, moved.With("day", text.ShortDay(m.From.Day)).With("time", text.Slot(m.From)).With("by", m.By).With("why", m.Reason))
 	}
 	if a := f.Discussion().Agenda; a != "" || !c.State.Over() {
 		d.Else(agenda, a, notWritten)
@@ -58,7 +58,7 @@ func at(s views.Session, c hall.Consultation) string {
 	}
 	out := s.Say(text.ShortDay(c.Slot.Day)) + " " + text.Slot(c.Slot) + " " + c.Room
 	if c.Slot.Day == s.Today() {
-		out += "  " + s.Say(isToday)
+		out += "  " + s.Say(text.Calendar.Today)
 	}
 	return out
 }
@@ -86,7 +86,6 @@ func course(s views.Session, f file) []page.Step {
 
 // consents are what the parties said to outsiders taking part.
 func consents(s views.Session, d *page.Doc, f file) {
-	label := outsiders
 	for _, c := range hall.ConsentsOf(f.Case, f.Discussion().Consents) {
 		said, tone, how := agrees, widget.Normal, paper
 		if !c.Given {
@@ -95,43 +94,35 @@ func consents(s views.Session, d *page.Doc, f file) {
 		if c.Oral {
 			how = oral
 		}
-		line := s.Say(consentLine.With("name", c.Name).With("side", text.Side(c.Side))) + "  "
+		about := text.Words(said, how, text.ShortDay(c.Day))
 		if c.Day == 0 {
-			d.Toned(label, line+s.Say(notAsked), widget.Muted)
-		} else {
-			d.Toned(label, line+s.Say(said)+"  "+s.Say(how)+"  "+s.Say(text.ShortDay(c.Day)), tone)
+			about, tone = notAsked, widget.Muted
 		}
-		label = text.Raw(" ")
+		d.Toned(outsiders, s.Say(text.Words(consentLine.With("name", c.Name).With("side", text.Side(c.Side)), about)), tone)
 	}
 }
 
 // invitations are the convener and the invited, one below the other.
 func invitations(s views.Session, d *page.Doc, f file) {
 	j := f.Discussion()
-	d.Else(convener, invitation(s, f, j.Convener, 0), notSet)
-	names := 0
-	for _, i := range j.Invited {
-		names = min(max(names, widget.Width(i.Name)), 20)
+	if j.Convener.Name == "" {
+		d.Else(convener, "", notSet)
+	} else {
+		d.Lined(convener, [][]string{invitation(s, f, j.Convener)})
 	}
-	rows := []string{}
+	var all [][]string
 	for _, i := range j.Invited {
-		rows = append(rows, invitation(s, f, i, names))
+		all = append(all, invitation(s, f, i))
 	}
-	if d.Each(invited, rows); len(rows) == 0 {
+	if d.Lined(invited, all); len(all) == 0 {
 		d.Else(invited, "", nobodyYet)
 	}
 }
 
 // invitation is one of the invited in a line: who, what he said, or, once it was held,
 // whether he came, and from where.
-func invitation(s views.Session, f file, i hall.Invitee, names int) string {
-	if i.Name == "" {
-		return ""
-	}
+func invitation(s views.Session, f file, i hall.Invitee) []string {
 	parts := []string{i.Name}
-	if names > 0 {
-		parts[0] = widget.Pad(widget.Cut(i.Name, names, s.Styles.Marks.More), names)
-	}
 	ended := f.Consultation.State == hall.Ended
 	switch {
 	case ended && i.Came:
@@ -144,21 +135,16 @@ func invitation(s views.Session, f file, i hall.Invitee, names int) string {
 		}
 		parts = append(parts, s.Say(text.Answer(i.Answer)))
 	}
-	for _, p := range []string{i.Note, i.Unit, f.phone(i)} {
-		if p != "" {
-			parts = append(parts, p)
-		}
-	}
-	return strings.Join(parts, "  ")
+	return append(parts, i.Note, i.Unit, f.phone(i))
 }
 
 // results are what they agreed on, who carries it out, the tasks, and what each said.
 func results(s views.Session, d *page.Doc, f file) {
 	j := f.Discussion()
 	d.Section(resultHead, text.Message{})
-	d.Add(line, j.Line)
-	d.Add(handling, j.Opinion)
-	d.Say(byWhom, byDay.With("who", j.Who).With("day", text.ShortDay(j.By)))
+	d.Add(text.Consult.Line, j.Line)
+	d.Add(text.Consult.Opinion, j.Opinion)
+	d.Say(byWhom, text.Consult.ByDay.With("who", j.Who).With("day", text.ShortDay(j.By)))
 	if len(f.Tasks) > 0 {
 		d.Section(tasks, text.Message{})
 	}

@@ -28,32 +28,41 @@ const (
 // reach is how far ahead a common time is looked for, and how long it must be.
 type reach struct{ days, length int }
 
-// option is a line of the list of times: a common time, or another way to one.
+// option is a common time, and who cannot come then.
 type option struct {
-	key string
 	hall.Found
-	way    text.Message // what leads to another time; zero: it is a time
-	alone  bool         // it is the only way: no time was found
-	who    []hall.Invitee
+	key    string
 	absent []hall.Invitee
 }
 
 // slots is the list of the common times while it is open.
 type slots struct {
 	*list.View[option]
-	env   *views.Env
-	of    file
-	reach reach
+	env *views.Env
+	of  file
+}
+
+// reach is how far is looked for a time now.
+func (v *slots) reach() reach {
+	r, _ := v.Where().(reach)
+	return r
 }
 
 // commonTimes opens the list of the times at which all can come, or most.
 func commonTimes(env *views.Env, f file) tea.Cmd {
-	v := &slots{env: env, of: f, reach: reach{usualDays, usualLength}}
+	v := &slots{env: env, of: f}
 	v.View = list.New(env, list.Of[option]{
 		Title: titleOf.With("no", f.Name()), Hint: func() text.Message { return timesHint },
 		Columns: []ledger.Column[option]{
-			ledger.Own(dayTitle, 30, optionDay), ledger.Own(timeTitle, 30, optionTime),
-			ledger.Own(roomTitle, 30, func(o option) ledger.Cell { return ledger.Say(o.Room) }), ledger.Own(missingTitle, 30, optionAbsent),
+			ledger.Own(text.Consult.Day, 30, func(o option) ledger.Cell { return ledger.Phrase(text.ShortDay(o.Slot.Day)) }),
+			ledger.Own(text.Consult.Time, 30, func(o option) ledger.Cell { return ledger.Say(text.Slot(o.Slot)) }),
+			ledger.Own(text.Consult.Room, 30, func(o option) ledger.Cell { return ledger.Say(o.Room) }),
+			ledger.Own(missingTitle, 30, func(o option) ledger.Cell {
+				if len(o.absent) == 0 {
+					return ledger.Phrase(allCome)
+				}
+				return ledger.Phrase(namesOf(o.absent))
+			}),
 		},
 		Key: func(o option) string { return o.key }, Tone: func(_ views.Session, o option) widget.Tone {
 			if len(o.absent) > 0 {
@@ -61,36 +70,10 @@ func commonTimes(env *views.Env, f file) tea.Cmd {
 			}
 			return widget.Normal
 		},
-		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[option], error) {
-			return v.reach.read(ctx, s, f)
-		},
-		About: attending, Enter: takeKey, Open: v.take, Took: v.took, Add: handTitle, New: v.byHand,
+		Read: v.read, About: v.attending, Enter: takeKey, Open: v.take, Took: v.took, Add: handTitle, New: v.byHand,
 	})
+	v.Hold(reach{usualDays, usualLength})
 	return views.Push(v)
-}
-
-func optionDay(o option) ledger.Cell {
-	if !o.way.IsZero() {
-		return ledger.Phrase(o.way)
-	}
-	return ledger.Phrase(text.ShortDay(o.Slot.Day))
-}
-
-func optionTime(o option) ledger.Cell {
-	if !o.way.IsZero() {
-		return ledger.Cell{}
-	}
-	return ledger.Say(text.Slot(o.Slot))
-}
-
-func optionAbsent(o option) ledger.Cell {
-	switch {
-	case !o.way.IsZero():
-		return ledger.Cell{}
-	case len(o.absent) == 0:
-		return ledger.Phrase(allCome)
-	}
-	return ledger.Phrase(namesOf(o.absent))
 }
 
 func namesOf(all []hall.Invitee) text.Message {
@@ -102,32 +85,36 @@ func namesOf(all []hall.Invitee) text.Message {
 }
 
 // read looks for times; below them stand the other ways to one.
-func (r reach) read(ctx context.Context, s views.Session, f file) (list.Page[option], error) {
-	found, err := s.Desk.FindTimes(ctx, f.Consultation.ID, s.Today(), s.Today()+hall.Day(r.days), r.length)
+func (v *slots) read(ctx context.Context, s views.Session, q list.Query) (list.Page[option], error) {
+	r, _ := q.Where.(reach)
+	found, err := s.Desk.FindTimes(ctx, v.of.Consultation.ID, s.Today(), s.Today()+hall.Day(r.days), r.length)
 	var rows []option
 	for i, t := range found.Found {
-		rows = append(rows, option{key: fmt.Sprint(i), Found: t, who: found.Who, absent: found.Absent(t)})
+		rows = append(rows, option{Found: t, key: fmt.Sprint(i), absent: found.Absent(t)})
 	}
-	var out list.Page[option]
+	out := list.Page[option]{Whole: found}
 	head := timesHead.With("days", r.days).With("n", r.length).With("k", len(rows))
 	out.Add(list.Group{Head: head, None: timesNone}, rows, len(rows), text.Message{})
-	none := len(rows) == 0
-	out.Add(list.Group{Head: otherwise}, []option{{key: "hand", way: handRow, alone: none}, {key: "range", way: rangeRow, alone: none}}, 2, text.Message{})
+	out.Add(list.Group{Head: otherwise}, nil, 0, text.Message{})
+	out.Lead(list.Way{Key: "hand", Name: handRow, Go: v.byHand})
+	out.Lead(list.Way{Key: "range", Name: rangeRow, Go: func() tea.Cmd { return views.Push(rangeForm(v.env, r)) }})
 	return out, err
 }
 
-// attending says of each who is asked whether he can come at a time.
-func attending(s views.Session, o option) *page.Doc {
+// attending says of each who is asked whether he can come at a time; where there is no time, what
+// may help.
+func (v *slots) attending(s views.Session, o option) *page.Doc {
 	d := page.New(s)
+	found, _ := v.Whole().(hall.Times)
 	switch {
-	case o.alone:
+	case len(found.Found) == 0:
 		d.Muted(timesAdvice)
 		return d
-	case !o.way.IsZero():
+	case o.Slot.Day == 0:
 		return d
 	}
 	d.Title(s.Say(text.ShortDay(o.Slot.Day)) + " " + text.Slot(o.Slot) + " " + o.Room)
-	for n, who := range o.who {
+	for n, who := range found.Who {
 		mark, tone, note := s.Styles.Marks.Done, widget.Normal, text.Message{}
 		switch {
 		case slices.ContainsFunc(o.absent, who.Same):
@@ -143,7 +130,7 @@ func attending(s views.Session, o option) *page.Doc {
 }
 
 func (v *slots) byHand() tea.Cmd {
-	return v.set(byHandForm, func(f *file) { f.Consultation.Slot, f.length = hall.Slot{}, v.reach.length })
+	return v.set(byHandForm, func(f *file) { f.Consultation.Slot, f.length = hall.Slot{}, v.reach().length })
 }
 
 func (v *slots) set(what string, at func(*file)) tea.Cmd {
@@ -153,12 +140,7 @@ func (v *slots) set(what string, at func(*file)) tea.Cmd {
 // take takes the time under the cursor. Where another one was said before, the reason is asked.
 func (v *slots) take(o option) tea.Cmd {
 	c := v.of.Consultation
-	switch {
-	case o.key == "hand":
-		return v.byHand()
-	case o.key == "range":
-		return views.Push(rangeForm(v.env, v.reach))
-	case c.State == hall.Waiting:
+	if c.State == hall.Waiting {
 		return v.set(moveForm, func(f *file) { f.Consultation.Slot, f.Consultation.Room, f.absent = o.Slot, o.Room, o.absent })
 	}
 	return menu.After(v.env, func(ctx context.Context, s views.Session) (hall.Consultation, error) {
@@ -174,7 +156,7 @@ func (v *slots) took(msg tea.Msg) (tea.Cmd, bool) {
 	case form.Saved[file]:
 		return views.Pop(nil), true
 	case form.Saved[reach]:
-		v.reach = m.Value
+		v.Hold(m.Value)
 		v.Stand("0")
 		return v.Load(), true
 	}
@@ -216,15 +198,15 @@ func timeSaid(f file) text.Message {
 // typed, before it is saved. at is what it begins with; nil: the time as it is.
 func timeForm(env *views.Env, f file, what string, at func(*file)) *ask {
 	fields := []*form.Field[file]{
-		form.Day(hall.FieldDay, dayTitle, func(f *file) *hall.Day { return &f.Consultation.Slot.Day }).Required(),
-		form.Span(hall.FieldTime, timeTitle, func(f *file) (*int, *int) { return &f.Consultation.Slot.From, &f.Consultation.Slot.To }).Required().
+		form.Day(hall.FieldDay, text.Consult.Day, func(f *file) *hall.Day { return &f.Consultation.Slot.Day }).Required(),
+		form.Span(hall.FieldTime, text.Consult.Time, func(f *file) (*int, *int) { return &f.Consultation.Slot.From, &f.Consultation.Slot.To }).Required().
 			Help(timeHelp).Note(func(_ views.Session, f file) text.Message {
 			if f.Consultation.Slot.From == 0 {
 				return text.Message{}
 			}
 			return text.Raw(text.Slot(f.slot()))
 		}),
-		form.Choice(hall.FieldRoom, roomTitle, func(f *file) *string { return &f.Consultation.Room }, form.Rooms[file]).Required(),
+		form.Choice(hall.FieldRoom, text.Consult.Room, func(f *file) *string { return &f.Consultation.Room }, form.Rooms[file]).Required(),
 	}
 	if f.Consultation.State == hall.Waiting {
 		why := form.Notes(hall.FieldReason, moveWhy, 300, func(f *file) *string { return &f.why }).Rows(2).Required()

@@ -18,17 +18,17 @@ func about(s views.Session, r row) *page.Doc {
 	case r.note != nil:
 		d.Title(text.Clock(r.note.At) + "  " + r.shift.Name)
 		d.Text(r.note.What)
-		d.Say(caseLabel, number(r.note.Case, r.note.Number))
+		d.Say(text.Consult.Case, number(r.note.Case, r.note.Number))
 	case r.hands != nil:
 		d.Title(r.hands.What)
-		d.Say(caseLabel, number(r.hands.Case, r.hands.Number))
+		d.Say(text.Consult.Case, number(r.hands.Case, r.hands.Number))
 		d.Add(peopleLabel, r.hands.Who)
 		d.Text(s.Say(writtenBy.With("name", r.hands.By).With("at", text.Moment(r.hands.At))))
 	case r.visit != nil:
 		d.Title(r.cells[1])
 		d.Text(s.Say(text.Words(text.Raw(r.visit.Subject), text.Type(s.Settings, r.visit.Type))))
 		d.Say(stateLabel, text.VisitState(*r.visit))
-		d.Add(caseLabel, r.visit.CaseNumber)
+		d.Add(text.Consult.Case, r.visit.CaseNumber)
 	case r.swap != 0:
 		d.Title(r.cells[0])
 		d.Text(r.cells[1])
@@ -42,7 +42,7 @@ func about(s views.Session, r row) *page.Doc {
 func aboutItem(d *page.Doc, r row) {
 	i := r.item
 	d.Title(i.What)
-	d.Say(caseLabel, number(i.Case, i.Number))
+	d.Say(text.Consult.Case, number(i.Case, i.Number))
 	switch {
 	case r.open != nil:
 		d.Say(fromLabel, text.Words(text.Raw(r.open.Name), text.ShortDay(r.open.Day)))

@@ -90,7 +90,7 @@ func (v *View) logForm(from hall.Draft) tea.Cmd {
 		Title: doLog, Rule: logRule,
 		Fields: []*form.Field[R]{
 			form.Notes(hall.FieldWhat, what, 1000, func(m *R) *string { return &m.what }).Required().Help(whatHelp),
-			form.Pick(hall.FieldCase, caseLabel, 60, func(m *R) *hall.CaseID { return &m.on }, func(m *R) *string { return &m.name }, findCase).Help(caseHelp),
+			form.Pick(hall.FieldCase, text.Consult.Case, 60, func(m *R) *hall.CaseID { return &m.on }, func(m *R) *string { return &m.name }, findCase).Help(caseHelp),
 		},
 		Keep: form.Keep[R]{
 			Kind: hall.DraftDuty, Form: fmt.Sprint(logName, " ", v.env.Actor.Staff), From: from, Private: true,
@@ -207,7 +207,7 @@ func (v *View) leaveForm(from hall.Draft) tea.Cmd {
 					p, _ := l.onto(l.items[n])
 					return text.Raw(p.name)
 				}),
-			form.Pick(fmt.Sprint(hall.FieldCase, n), caseLabel, 60, func(l *R) *hall.CaseID { return &l.items[n].on }, func(l *R) *string { return &l.items[n].name },
+			form.Pick(fmt.Sprint(hall.FieldCase, n), text.Consult.Case, 60, func(l *R) *hall.CaseID { return &l.items[n].on }, func(l *R) *string { return &l.items[n].name },
 				findCase).Help(caseHelp).
 				If(func(l R) bool {
 					_, known := l.onto(l.items[n])

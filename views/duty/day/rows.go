@@ -345,7 +345,7 @@ func (d *reading) visitor(r *hall.VisitRow) row {
 		tone = widget.Muted
 	}
 	if r.Hidden {
-		who = hidden
+		who = text.Confidential
 	}
 	return row{key: fmt.Sprint("v", r.ID), tone: tone, visit: r, on: r.Case, cells: [3]string{
 		strings.TrimSpace(when + " " + d.Say(text.Kind(r.Kind))), d.Say(who), d.Say(text.Words(text.VisitState(*r), text.Raw(r.Subject))),

@@ -102,14 +102,11 @@ func (v *View) menu() tea.Cmd {
 		{hall.OpRotation, doVisit, v.whichVisit},
 		{doPrint, printIt, v.print},
 	}
-	items, at := make([]menu.Item, len(steps)), -1
+	items := make([]menu.Item, len(steps))
 	for i, s := range steps {
-		items[i] = menu.Item{Name: s.name, Why: v.why(s.op), Do: s.do}
-		if s.op == v.likely() {
-			at = i
-		}
+		items[i] = menu.Item{Name: s.name, Why: v.why(s.op), Next: s.op == v.likely(), Do: s.do}
 	}
-	return menu.OpenAt(v.env, v.env.Say(menuTitle.With("day", text.ShortDay(v.shown()))), items, at)
+	return menu.Open(v.env, v.env.Say(menuTitle.With("day", text.ShortDay(v.shown()))), items)
 }
 
 // in signs the reader in, and says so when he is late.

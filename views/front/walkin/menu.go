@@ -16,18 +16,10 @@ import (
 	"sizhen/views/text"
 )
 
-// The places of the menu's items that the cursor may begin on.
-const (
-	atStart = 1
-	atEnd   = 2
-)
-
 // menu lists what can be done with a visitor. Each line keeps its number, whatever the state; the
 // cursor stands on what comes next.
 func (v *view) menu(r hall.VisitRow) tea.Cmd {
-	why := func(op hall.Op) text.Message {
-		return text.Short(hall.Why(hall.WalkInCourse(), r, op, v.env.Actor, v.env.Now()))
-	}
+	bars := menu.Bars(v.env, hall.WalkInCourse(), r)
 	do := func(said text.Message, op func(context.Context, views.Session) error) func() tea.Cmd {
 		return func() tea.Cmd {
 			return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
@@ -36,27 +28,27 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 		}
 	}
 	mine := v.env.Actor.Mediator != 0
-	start := menu.Item{Name: doStart, Why: why(hall.OpStart), Do: func() tea.Cmd { return v.start(r, 0) }}
+	start := menu.Item{Name: doStart, Op: hall.OpStart, Do: func() tea.Cmd { return v.start(r, 0) }}
 	if !mine {
-		start = menu.Item{Name: doStartPick, Why: why(hall.OpStart), Do: func() tea.Cmd { return v.pickMediator(r) }}
+		start = menu.Item{Name: doStartPick, Op: hall.OpStart, Do: func() tea.Cmd { return v.pickMediator(r) }}
 	}
+	start.Next = r.State == hall.Called
 	items := []menu.Item{
-		v.calling(r, why(hall.OpCall)), start,
-		{Name: doEnd, Why: why(hall.OpEnd), Do: func() tea.Cmd { return views.Push(v.end(r, hall.Draft{})) }},
-		{Name: doSkip, Why: why(hall.OpSkip), Do: do(skipped, func(ctx context.Context, s views.Session) error { return s.Desk.Skip(ctx, r.ID) })},
-		{Name: doReturn, Why: why(hall.OpReturn), Do: do(returned, func(ctx context.Context, s views.Session) error { return s.Desk.ReturnToQueue(ctx, r.ID) })},
-		{Name: doUrgent, Why: why(hall.OpUrgent), Do: func() tea.Cmd { return v.askWhy(r, formUrgent, hall.Draft{}) }},
-		{Name: doGone, Why: why(hall.OpGone), Do: func() tea.Cmd { return v.askWhy(r, formGone, hall.Draft{}) }},
+		v.calling(r, text.Short(bars(hall.OpCall))), start,
+		{Name: doEnd, Op: hall.OpEnd, Next: r.State == hall.Started, Do: func() tea.Cmd { return views.Push(v.end(r, hall.Draft{})) }},
+		{Name: doSkip, Op: hall.OpSkip, Do: do(skipped, func(ctx context.Context, s views.Session) error { return s.Desk.Skip(ctx, r.ID) })},
+		{Name: doReturn, Op: hall.OpReturn, Do: do(returned, func(ctx context.Context, s views.Session) error { return s.Desk.ReturnToQueue(ctx, r.ID) })},
+		{Name: doUrgent, Op: hall.OpUrgent, Do: func() tea.Cmd { return v.askWhy(r, formUrgent, hall.Draft{}) }},
+		{Name: doGone, Op: hall.OpGone, Do: func() tea.Cmd { return v.askWhy(r, formGone, hall.Draft{}) }},
 		{Name: doFacts, Do: func() tea.Cmd { return v.facts(r) }},
 	}
 	if r.Case != 0 { // the file holds what was registered, and all that came later
 		items[len(items)-1] = menu.Item{Name: doCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: r.Case}) }}
 	}
 	if mine {
-		items = append(items, menu.Item{Name: doStartOther, Why: why(hall.OpStart), Do: func() tea.Cmd { return v.pickMediator(r) }})
+		items = append(items, menu.Item{Name: doStartOther, Op: hall.OpStart, Do: func() tea.Cmd { return v.pickMediator(r) }})
 	}
-	next := map[hall.ConsultState]int{hall.Called: atStart, hall.Started: atEnd}[r.State]
-	return menu.OpenAt(v.env, v.env.Say(nameOf(r)), items, next)
+	return menu.Course(v.env, v.env.Say(nameOf(r)), bars, items)
 }
 
 // calling is the menu's line for calling: again, to the one room that is free, or to one of
@@ -130,7 +122,7 @@ func (v *view) facts(r hall.VisitRow) tea.Cmd {
 			}
 			d.Say(outcomeLabel, text.Outcome(c.End.Outcome))
 			d.Add(outcome.Advice, c.End.Advice)
-			d.Add(whyLabel, c.Reason)
+			d.Add(text.Consult.Why, c.Reason)
 			return d
 		},
 	}))
@@ -157,7 +149,7 @@ func (v *view) askWhy(r hall.VisitRow, what string, from hall.Draft) tea.Cmd {
 	}
 	return views.Push(form.Box(v.env, form.Spec[R]{
 		Title:  text.Words(nameOf(r), title),
-		Fields: []*form.Field[R]{form.Notes(hall.FieldReason, whyLabel, 300, func(w *R) *string { return &w.why }).Required().Rows(2)},
+		Fields: []*form.Field[R]{form.Notes(hall.FieldReason, text.Consult.Why, 300, func(w *R) *string { return &w.why }).Required().Rows(2)},
 		Keep: form.Keep[R]{Kind: hall.DraftWalkIn, Form: what, From: from, Visit: r.ID, Private: r.Confidential,
 			Title: func(R) text.Message { return text.Words(text.Raw(r.Who), title) }},
 		Read: func(ctx context.Context, s views.Session) (R, error) {

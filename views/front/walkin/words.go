@@ -65,7 +65,6 @@ var (
 
 	urgentTitle  = text.M("为什么加急", "Why urgent")
 	goneTitle    = text.M("为什么离开", "Why the visitor left")
-	whyLabel     = text.M("原因", "Reason")
 	factsTitle   = text.M("登记内容", "As registered")
 	outcomeLabel = text.M("去向", "Led to")
 

@@ -87,18 +87,15 @@ func (v *View) add() tea.Cmd {
 
 // menu is what can be done with an account.
 func (v *View) menu(r hall.StaffRow) tea.Cmd {
-	why := func(op hall.Op) text.Message {
-		return text.Short(hall.Why(hall.AccountCourse(), r, op, v.env.Actor, v.env.Now()))
-	}
-	power := menu.Item{Name: switchOff, Why: why(hall.OpOff), Do: func() tea.Cmd { return v.power(r, true) }}
+	power := menu.Item{Name: switchOff, Op: hall.OpOff, Do: func() tea.Cmd { return v.power(r, true) }}
 	if r.Off {
-		power = menu.Item{Name: switchOn, Why: why(hall.OpOn), Do: func() tea.Cmd { return v.power(r, false) }}
+		power = menu.Item{Name: switchOn, Op: hall.OpOn, Do: func() tea.Cmd { return v.power(r, false) }}
 	}
-	return menu.Open(v.env, r.Name, []menu.Item{
-		{Name: edit, Why: why(hall.OpChange), Do: func() tea.Cmd {
+	return menu.Course(v.env, r.Name, menu.Bars(v.env, hall.AccountCourse(), r), []menu.Item{
+		{Name: edit, Op: hall.OpChange, Do: func() tea.Cmd {
 			return views.Push(v.editForm(r.ID, formOf(doEdit, uint64(r.ID)), hall.Draft{}))
 		}},
-		{Name: reset, Why: why(hall.OpReset), Do: func() tea.Cmd { return views.Push(v.resetForm(r)) }},
+		{Name: reset, Op: hall.OpReset, Do: func() tea.Cmd { return views.Push(v.resetForm(r)) }},
 		power,
 	})
 }

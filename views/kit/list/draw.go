@@ -232,7 +232,11 @@ func (v *View[R]) rowLines(l layout) []string {
 		switch it := lines[i]; {
 		case it.row >= 0:
 			last = it.row
-			out = append(out, widget.Line(st, v.line(v.once(it.row, i > first), widths), v.shown.tones[it.row], it.row == v.at, false, l.list))
+			said := v.line(v.once(it.row, i > first), widths)
+			if w, ok := v.shown.ways[it.row]; ok {
+				said = widget.Cut(v.env.Say(w.Name), l.list-2, st.Marks.More)
+			}
+			out = append(out, widget.Line(st, said, v.shown.tones[it.row], it.row == v.at, false, l.list))
 		case it.title:
 			out = append(out, widget.Section(it.text, l.list, st))
 		default:

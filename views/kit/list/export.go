@@ -45,8 +45,8 @@ func every[R any](ctx context.Context, s views.Session, q Query, read func(conte
 				yield(none, err)
 				return
 			}
-			for _, row := range p.Rows {
-				if !yield(row, nil) {
+			for i, row := range p.Rows {
+				if _, leads := p.ways[i]; !leads && !yield(row, nil) {
 					return
 				}
 			}

@@ -66,6 +66,8 @@ type Page[R any] struct {
 	Whole any
 	// Begin is the key of the row that the cursor begins at, when the list is opened; empty: the first.
 	Begin string
+
+	ways map[int]Way // by the rows in whose place they stand
 }
 
 // Add puts rows under a heading, of which there are total; rest says how many are not listed.
@@ -124,7 +126,11 @@ type Of[R any] struct {
 	Enter text.Message         // what Enter does
 	Open  func(R) tea.Cmd      // does it
 	Why   func(R) text.Message // why it cannot be done with the row; nil: it can
-	// About is what is known of a row without reading; Side reads more. Nil both: nothing stands beside the list.
+	// Shut reports whether the reader may not see what a row is about: it is muted, Enter says why, and
+	// nothing is read of it. Nil: all may be seen.
+	Shut func(R) bool
+	// About is what is known of a row without reading, and, given none, beside a way; Side reads more.
+	// Nil both: nothing stands beside the list.
 	About func(views.Session, R) *page.Doc
 	Side  func(context.Context, views.Session, R) (*page.Doc, error)
 
@@ -196,10 +202,10 @@ func (v *View[R]) Load() tea.Cmd {
 
 // At is the row under the cursor; ok is false where nothing is listed.
 func (v *View[R]) At() (row R, ok bool) {
-	if v.at < len(v.shown.rows) {
-		return v.shown.rows[v.at], true
+	if _, leads := v.way(); leads || v.at >= len(v.shown.rows) {
+		return row, false
 	}
-	return row, false
+	return v.shown.rows[v.at], true
 }
 
 // Whole is what the rows that are listed are parts of; nil before they are read.

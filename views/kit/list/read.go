@@ -41,6 +41,7 @@ type answer[R any] struct {
 	keys   []string
 	cells  [][]string
 	tones  []widget.Tone
+	ways   map[int]Way
 	groups []Group
 	whole  any
 	begin  string
@@ -72,7 +73,7 @@ func (v *View[R]) ask() tea.Cmd {
 	n, w, of := v.n, v.window, v.of
 	mark := w.marks[w.first]
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		m := answer[R]{of: v, n: n, query: q, first: w.first}
+		m := answer[R]{of: v, n: n, query: q, first: w.first, ways: map[int]Way{}}
 		at := q
 		at.After = mark
 		for range w.pages {
@@ -80,6 +81,9 @@ func (v *View[R]) ask() tea.Cmd {
 			if err != nil {
 				m.err = err
 				return m
+			}
+			for i, way := range p.ways {
+				m.ways[len(m.rows)+i] = way
 			}
 			m.rows, m.groups, m.total = append(m.rows, p.Rows...), append(m.groups, p.Groups...), p.Total
 			m.all = p.All
@@ -102,8 +106,12 @@ func (of Of[R]) cells(s views.Session, m *answer[R]) {
 	for i, c := range columns {
 		m.column[i].natural = widget.Width(s.Say(c.Title))
 	}
-	for _, r := range m.rows {
+	for i, r := range m.rows {
 		cells := make([]string, len(columns))
+		if w, ok := m.ways[i]; ok {
+			m.keys, m.cells, m.tones = append(m.keys, w.Key), append(m.cells, cells), append(m.tones, widget.Normal)
+			continue
+		}
 		for i, c := range columns {
 			cells[i] = c.Shown(here, r, s.Lang)
 			if of.Dress != nil && cells[i] != "" {
@@ -115,7 +123,10 @@ func (of Of[R]) cells(s views.Session, m *answer[R]) {
 			n.right, n.cut = kind.Right(), (kind == ledger.Text || kind == ledger.Many) && !c.Numbers // half a number is none
 		}
 		tone := widget.Normal
-		if of.Tone != nil {
+		switch {
+		case of.Shut != nil && of.Shut(r):
+			tone = widget.Muted
+		case of.Tone != nil:
 			tone = of.Tone(s, r)
 		}
 		m.keys, m.cells, m.tones = append(m.keys, of.Key(r)), append(m.cells, cells), append(m.tones, tone)
@@ -225,14 +236,17 @@ type besideRead struct {
 // beside reads what stands beside the list; what belongs to another row is dropped.
 func (v *View[R]) beside() tea.Cmd {
 	row, ok := v.At()
-	if !ok {
-		v.doc, v.docOf = nil, ""
-		return nil
-	}
+	_, leads := v.way()
 	switch key, side := v.key, v.of.Side; {
+	case !ok && !leads:
+		v.doc, v.docOf = nil, ""
+	case ok && v.of.Shut != nil && v.of.Shut(row):
+		v.doc, v.docOf = page.New(v.env.Session), key
+		v.doc.Title(v.env.Say(text.Confidential))
+		v.doc.Muted(text.Shut(true))
 	case v.of.About != nil:
 		v.doc, v.docOf = v.of.About(v.env.Session, row), key
-	case side != nil:
+	case ok && side != nil:
 		return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 			doc, err := side(ctx, s, row)
 			return besideRead{key, doc, err}

@@ -132,6 +132,9 @@ func (v *View[R]) enter() tea.Cmd {
 		return nil
 	}
 	v.taking = false
+	if w, ok := v.way(); ok {
+		return w.Go()
+	}
 	if row, ok := v.At(); ok && v.of.Open != nil {
 		return v.of.Open(row)
 	}
@@ -141,13 +144,18 @@ func (v *View[R]) enter() tea.Cmd {
 // barred is why Enter does nothing.
 func (v *View[R]) barred() text.Message {
 	row, ok := v.At()
+	_, leads := v.way()
 	switch {
+	case leads:
+		return text.Message{}
 	case v.Text() == "" && !v.of.Start.IsZero():
 		return v.of.Start
 	case !v.read || v.shown.query.Text != v.Text():
 		return text.Message{}
 	case !ok:
 		return v.none()
+	case v.of.Shut != nil && v.of.Shut(row):
+		return text.Shut(true)
 	case v.of.Why != nil:
 		return v.of.Why(row)
 	}

@@ -17,6 +17,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -26,7 +27,24 @@ import (
 type Item struct {
 	Name text.Message
 	Why  text.Message
+	Op   hall.Op        // of the record's course, which says why: see Course; empty: of none
+	Next bool           // it comes next: the cursor stands on it, unless it cannot be done
 	Do   func() tea.Cmd // runs on the view that opened the menu
+}
+
+// Bars says why an operation of a record's course cannot be done with it now; nil: it can.
+func Bars[R any, S comparable](env *views.Env, course hall.Course[R, S, hall.Op], r R) func(hall.Op) *hall.Error {
+	return func(op hall.Op) *hall.Error { return hall.Why(course, r, op, env.Actor, env.Now()) }
+}
+
+// Course is Open of what can be done with a record: each item with an operation says what bars it.
+func Course(env *views.Env, title string, bars func(hall.Op) *hall.Error, items []Item) tea.Cmd {
+	for i, it := range items {
+		if it.Op != "" {
+			items[i].Why = text.Short(bars(it.Op))
+		}
+	}
+	return Open(env, title, items)
 }
 
 // Chosen is what a box answers with: what is to be done.
@@ -69,9 +87,10 @@ func Numbered(env *views.Env, title string, rows []widget.MenuItem, at string, a
 	return numbered{Menu: m, title: title, answer: answer}
 }
 
-// Open shows what can be done under a title; the cursor stands on the first that can.
+// Open shows what can be done under a title; the cursor stands on what comes next, or on the first
+// that can be done.
 func Open(env *views.Env, title string, items []Item) tea.Cmd {
-	return OpenAt(env, title, items, -1)
+	return OpenAt(env, title, items, slices.IndexFunc(items, func(it Item) bool { return it.Next }))
 }
 
 // OpenAt is Open with the cursor on the item that is most likely meant, unless it cannot be done.

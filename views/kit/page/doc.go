@@ -23,6 +23,7 @@ type section struct {
 	head  string
 	facts string
 	lines []line
+	under string // the label that the latest line stands under
 }
 
 type line struct {
@@ -43,11 +44,18 @@ func (d *Doc) last() *section {
 	return &d.parts[len(d.parts)-1]
 }
 
+// put adds a line. A label is said once of several values, one below the other.
 func (d *Doc) put(l line) {
-	if strings.TrimSpace(l.text) != "" {
-		s := d.last()
-		s.lines = append(s.lines, l)
+	if strings.TrimSpace(l.text) == "" {
+		return
 	}
+	s := d.last()
+	if said := s.under; l.label != "" && l.label == said {
+		l.label = " "
+	} else {
+		s.under = l.label
+	}
+	s.lines = append(s.lines, l)
 }
 
 // Title is the name of what is read, on as many lines as it takes.
@@ -86,12 +94,25 @@ func (d *Doc) Else(label text.Message, value string, none text.Message) {
 
 // Each puts several values under one label, one below the other.
 func (d *Doc) Each(label text.Message, values []string) {
-	for i, v := range values {
-		if i > 0 {
-			d.put(line{label: " ", text: v})
-			continue
-		}
+	for _, v := range values {
 		d.Add(label, v)
+	}
+}
+
+// widestFirst is how wide the first parts of lines are at most that stand below each other.
+const widestFirst = 20
+
+// Lined puts lines of several parts under one label: what follows the first parts, as names, begins
+// at one place. Empty parts are left out.
+func (d *Doc) Lined(label text.Message, lines [][]string) {
+	first := 0
+	for _, parts := range lines {
+		first = min(max(first, widget.Width(parts[0])), widestFirst)
+	}
+	for _, parts := range lines {
+		parts = slices.Clone(parts)
+		parts[0] = widget.Pad(widget.Cut(parts[0], first, d.s.Styles.Marks.More), first)
+		d.Add(label, strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), "  "))
 	}
 }
 

@@ -199,26 +199,23 @@ func pastLines(s views.Session, o hall.Org) []string {
 // menu is what can be done with an organisation, in its page or in a list: every deed keeps its
 // number.
 func (v *View) menu(r hall.OrgRow, here bool) tea.Cmd {
-	deed := func(name text.Message, op hall.Op, do func() tea.Cmd) menu.Item {
-		return menu.Item{Name: name, Why: text.Short(hall.Why(hall.OrgCourse(), r, op, v.env.Actor, v.env.Now())), Do: do}
-	}
 	begin := func(what string) func() tea.Cmd {
 		return func() tea.Cmd { return v.begin(formOf{what: what, id: uint64(r.ID)}) }
 	}
 	items := []menu.Item{
 		{Name: doLook, Do: func() tea.Cmd { return v.look(r.ID) }},
 		{Name: doMembers, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Roster, Org: r.ID}) }},
-		deed(doAdd, hall.OpAdd, func() tea.Cmd { return v.begin(v.newBelow(r.ID, 0)) }),
-		deed(doChange, hall.OpChange, begin(formChange)),
-		deed(doTerm, hall.OpTerm, begin(formTerm)),
-		deed(doFile, hall.OpFile, begin(formFile)),
-		deed(doStandards, hall.OpUniform, begin(formUniform)),
-		deed(doEnd, hall.OpClose, begin(formEnd)),
+		{Name: doAdd, Op: hall.OpAdd, Do: func() tea.Cmd { return v.begin(v.newBelow(r.ID, 0)) }},
+		{Name: doChange, Op: hall.OpChange, Do: begin(formChange)},
+		{Name: doTerm, Op: hall.OpTerm, Do: begin(formTerm)},
+		{Name: doFile, Op: hall.OpFile, Do: begin(formFile)},
+		{Name: doStandards, Op: hall.OpUniform, Do: begin(formUniform)},
+		{Name: doEnd, Op: hall.OpClose, Do: begin(formEnd)},
 	}
 	if here {
 		items[0].Why = isHere
 	}
-	return menu.Open(v.env, r.Name, items)
+	return menu.Course(v.env, r.Name, menu.Bars(v.env, hall.OrgCourse(), r), items)
 }
 
 // termMenu asks, where there are terms, whether one is to be added or was a mistake.

@@ -202,7 +202,7 @@ func bookingLines(s views.Session, all []hall.VisitRow) (out []string) {
 	for _, b := range all {
 		who := b.Who
 		if b.Hidden {
-			who = s.Say(hidden)
+			who = s.Say(text.Confidential)
 		}
 		out = append(out, filled(s.Say(text.ShortDay(b.Slot.Day))+" "+text.Slot(b.Slot), s.Say(text.Kind(b.Kind)), who, b.Room))
 	}
@@ -224,7 +224,7 @@ func showCases(s views.Session, f hall.MediatorFile) *page.Doc {
 	for _, c := range f.Cases {
 		who, no, tone := c.Applicant, c.Number, widget.Muted
 		if c.Hidden {
-			who = s.Say(hidden)
+			who = s.Say(text.Confidential)
 		}
 		if no == "" {
 			no = fmt.Sprint("#", c.ID)

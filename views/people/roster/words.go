@@ -104,7 +104,6 @@ var (
 	duty         = text.M("值班", "Duty")
 	absence      = text.M("请假", "Leave")
 	awayUntil    = text.M("请假到{day}", "on leave until {day}")
-	hidden       = text.M("不公开", "confidential")
 
 	term       = text.M("任期", "Term")
 	termTo     = text.M("到{day}", "to {day}")

@@ -96,19 +96,16 @@ func (v *View) look(id hall.StudioID) tea.Cmd {
 
 // menu is what can be done with a studio, in its page or in the list.
 func (v *View) menu(u hall.Studio, open bool) tea.Cmd {
-	why := func(op hall.Op) text.Message {
-		return text.Short(hall.Why(hall.StudioCourse(), u, op, v.env.Actor, v.env.Now()))
-	}
 	items := []menu.Item{
 		{Name: doLook, Do: func() tea.Cmd { return v.look(u.ID) }},
 		{Name: doPeople, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Roster, Studio: u.ID}) }},
-		{Name: doChange, Why: why(hall.OpChange), Do: func() tea.Cmd { return v.begin(doEdit, uint64(u.ID), hall.Draft{}) }},
-		{Name: doEnd, Why: why(hall.OpClose), Do: func() tea.Cmd { return v.begin(doClose, uint64(u.ID), hall.Draft{}) }},
+		{Name: doChange, Op: hall.OpChange, Do: func() tea.Cmd { return v.begin(doEdit, uint64(u.ID), hall.Draft{}) }},
+		{Name: doEnd, Op: hall.OpClose, Do: func() tea.Cmd { return v.begin(doClose, uint64(u.ID), hall.Draft{}) }},
 	}
 	if open {
 		items[0].Why = here
 	}
-	return menu.Open(v.env, u.Name, items)
+	return menu.Course(v.env, u.Name, menu.Bars(v.env, hall.StudioCourse(), u), items)
 }
 
 // about is all that is known of a studio.
