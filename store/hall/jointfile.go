@@ -110,6 +110,14 @@ func (f JointFile) Helpers() []string {
 	return out
 }
 
+// Phone is the telephone of a body that is invited; empty of anybody else.
+func (f JointFile) Phone(i Invitee) string {
+	if i.Kind != InviteBody {
+		return ""
+	}
+	return f.Phones[BodyID(i.ID)]
+}
+
 // InviteeOf is somebody signed in as one of those who may convene.
 func InviteeOf(a Actor) Invitee {
 	if a.Mediator != 0 {
@@ -120,6 +128,25 @@ func InviteeOf(a Actor) Invitee {
 
 // All are the convener and the invited.
 func (d Discussion) All() []Invitee { return append([]Invitee{d.Convener}, d.Invited...) }
+
+// Seat is the convener's or an invited one's place in it; nil where he is not asked.
+func (d *Discussion) Seat(who Invitee) *Invitee {
+	if d.Convener.Same(who) {
+		return &d.Convener
+	}
+	if i := slices.IndexFunc(d.Invited, who.Same); i >= 0 {
+		return &d.Invited[i]
+	}
+	return nil
+}
+
+// With are the invited with one more.
+func (d Discussion) With(who Invitee) []Invitee { return append(slices.Clone(d.Invited), who) }
+
+// But are the invited without one of them.
+func (d Discussion) But(who Invitee) []Invitee {
+	return slices.DeleteFunc(slices.Clone(d.Invited), who.Same)
+}
 
 // Unanswered are the names of those who have not answered their invitation.
 func (d Discussion) Unanswered() []string {

@@ -202,6 +202,11 @@ func (r VisitRow) Under(a Actor) VisitRow {
 	return VisitRow{ID: r.ID, Kind: r.Kind, State: r.State, Day: r.Day, Confidential: true, Hidden: true}
 }
 
+// Unrecorded reports whether its day has gone by and nothing was recorded.
+func (r VisitRow) Unrecorded(today Day) bool {
+	return r.State == Waiting && r.Slot.Day != 0 && r.Slot.Day < today
+}
+
 // For hides what the actor may not see of a confidential matter (DOMAIN §3.12): what it is
 // about and whom it is with. A walk-in's own name is called out in the hall and stays.
 func (r VisitRow) For(a Actor) VisitRow {

@@ -71,6 +71,11 @@ func room() Column[visit] {
 	return col("room", text.M("调解室", "Room"), 8, func(r visit) Cell { return Say(r.Room) })
 }
 
+// sides is whom it is about, in one column.
+func sides() Column[visit] {
+	return Column[visit]{Key: "sides", Title: text.Consult.Parties, Width: 16, Where: Screen, Value: func(_ Here, r visit) Cell { return Phrase(text.Sides(r)) }}
+}
+
 // mostDays bounds lists that are read day by day.
 const mostDays = 366
 
@@ -169,6 +174,9 @@ func Joints() List[visit] {
 			col("unanswered", text.M("没答复的", "No answer yet"), 16, func(r visit) Cell { return Several(r.Unanswered) }).long(),
 			col("line", text.M("会诊意见", "Conclusion"), 24, func(r visit) Cell { return Say(r.Line) }),
 			col("reason", text.M("提请或取消的原因", "Why proposed or cancelled"), 20, func(r visit) Cell { return Say(r.Reason) }).long(),
+			sides(),
+			Column[visit]{Key: "awaited", Title: text.M("为什么、等什么、结果", "Why, what is awaited, result"), Width: 40, Where: Screen,
+				Value: func(at Here, r visit) Cell { return Phrase(text.Awaited(r, at.Today)) }},
 		),
 		Each: func(ctx context.Context, d *store.Desk, q Query, to func(visit) error) error {
 			for _, s := range []hall.Stage{hall.StageProposed, hall.StageOpen, hall.StageEnded} {
@@ -201,6 +209,7 @@ func FollowUps() List[visit] {
 		Columns: visitColumns(slotDay(), slotFrom(),
 			col("way", text.M("方式", "How"), 8, func(r visit) Cell { return Enum("", text.FollowWay(r.Way)) }),
 			col("village", text.M("村、社区", "Village"), 12, func(r visit) Cell { return Say(r.Village) }),
+			sides(),
 			col("relapse", text.M("有没有反复", "Relapse"), 10, func(r visit) Cell {
 				if r.State != hall.Ended {
 					return Cell{}

@@ -151,16 +151,11 @@ func (v doing) picked(a hall.Action, m hall.MediatorRow, leaving hall.MediatorID
 }
 
 func (v doing) whoLeaves() tea.Cmd {
-	all := v.file.Case.Mediators()
-	replace := func(m hall.MediatorRef) tea.Cmd { return v.pick(pickNew, hall.ActStandAside, m.ID) }
-	if len(all) == 1 {
-		return replace(all[0])
-	}
 	var items []menu.Item
-	for _, m := range all {
-		items = append(items, menu.Item{Name: text.Raw(m.Name), Do: func() tea.Cmd { return replace(m) }})
+	for _, m := range v.file.Case.Mediators() {
+		items = append(items, menu.Item{Name: text.Raw(m.Name), Do: func() tea.Cmd { return v.pick(pickNew, hall.ActStandAside, m.ID) }})
 	}
-	return menu.Open(v.env, v.env.Say(pickLeaving), items)
+	return menu.Which(v.env, v.env.Say(pickLeaving), items)
 }
 
 // taking is a step that somebody fills in.

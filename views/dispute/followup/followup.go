@@ -82,7 +82,7 @@ func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
 	own := func(name string, head text.Message, width int, say func(row) text.Message) ledger.Column[row] {
 		return ledger.Column[row]{Key: name, Title: head, Width: width, Value: func(_ ledger.Here, r row) ledger.Cell { return ledger.Enum("", say(r)) }}
 	}
-	out := ledger.Only(ledger.FollowUps().Columns, "day", "village")
+	out := ledger.Only(ledger.FollowUps().Columns, "day", "sides", "village")
 	return []ledger.Column[row]{
 		out[0],
 		own("left", leftTitle, 10, func(r row) text.Message {
@@ -91,7 +91,7 @@ func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
 			}
 			return text.Left(r.Day, env.Today())
 		}),
-		{Key: "whom", Title: text.Consult.Parties, Width: 16, Value: func(_ ledger.Here, r row) ledger.Cell { return ledger.Phrase(text.Sides(r)) }}, out[1],
+		out[1], out[2],
 		own("how", text.FollowUps.How, 10, func(r row) text.Message {
 			if r.Slot.To > 0 && r.State == hall.Waiting {
 				return text.Raw("{time} {how}").With("time", text.Minutes(r.Slot.From)).With("how", text.FollowWay(r.Way))

@@ -64,12 +64,7 @@ func readFor(ctx context.Context, s views.Session, id hall.ConsultationID, op ha
 // look shows one follow-up; a draft of it may be gone on with.
 func look(env *views.Env, id hall.ConsultationID, draft hall.DraftID) views.View {
 	return page.Show(env, page.Of[file]{
-		Title: func(f file) text.Message {
-			if f.Case.ID == 0 {
-				return title
-			}
-			return titleOf.With("no", f.Name())
-		},
+		Before: title, Title: func(f file) text.Message { return titleOf.With("no", f.Name()) },
 		Read: func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, id) }, Show: show,
 		Begin: func(f file) tea.Cmd {
 			return form.Resume(env, draft, func(d hall.Draft) tea.Cmd { return resume(env, f, d) })

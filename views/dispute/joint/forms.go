@@ -103,15 +103,18 @@ const (
 	no  = "0"
 )
 
-// reply is what a party said to outsiders taking part, and how; empty: it was not asked.
-type reply struct{ given, how string }
+// reply is what a party said to outsiders taking part, how and when; empty: it was not asked.
+type reply struct {
+	given, how string
+	day        hall.Day
+}
 
-func replyOf(c hall.Consent) reply {
+func replyOf(c hall.Consent, today hall.Day) reply {
 	as := map[bool]string{true: yes, false: no}
 	if c.Day == 0 {
-		return reply{}
+		return reply{day: today}
 	}
-	return reply{as[c.Given], as[c.Oral]}
+	return reply{as[c.Given], as[c.Oral], c.Day}
 }
 
 // consentForm asks of each party whether it agrees that outsiders take part [law 20].
@@ -125,31 +128,24 @@ func consentForm(f file) *ask {
 		begin: func(s views.Session, f *file) *hall.Error {
 			j := f.talk()
 			j.Consents = hall.ConsentsOf(f.Case, j.Consents)
-			for i, c := range j.Consents {
-				if f.said = append(f.said, replyOf(c)); c.Day == 0 {
-					j.Consents[i].Day = s.Today()
-				}
+			for _, c := range j.Consents {
+				f.said = append(f.said, replyOf(c, s.Today()))
 			}
 			return nil
 		},
 		save: func(ctx context.Context, d *store.Desk, f *file) error {
 			c, j := f.Consultation, f.talk()
 			for i, r := range f.said {
-				j.Consents[i].Given, j.Consents[i].Oral = r.given == yes, r.how == yes
+				j.Consents[i].Given, j.Consents[i].Oral, j.Consents[i].Day = r.given == yes, r.how == yes, r.day
 			}
 			now, err := d.Consents(ctx, c.ID, c.Rev, j.Consents)
 			if err == nil {
-				f.off = len(j.Invited) - len(now.Joint.Invited)
+				f.off, f.Consultation = len(j.Invited)-len(now.Joint.Invited), now
 			}
 			return err
 		},
 		Spec: form.Spec[file]{Title: doConsents, Rule: consentRule, Fields: fields, Done: func(f file) text.Message {
-			var silent []string
-			for i, r := range f.said {
-				if r.given == "" {
-					silent = append(silent, f.Discussion().Consents[i].Name)
-				}
-			}
+			silent := f.Unasked()
 			switch {
 			case f.off > 0:
 				return crossedAll.With("n", f.off)
@@ -175,20 +171,14 @@ func consentFields(f file, i int) []*form.Field[file] {
 		}
 		return &reply{} // somebody changed the parties meanwhile
 	}
-	on := func(f *file) *hall.Day {
-		if j := f.talk(); i < len(j.Consents) {
-			return &j.Consents[i].Day
-		}
-		return new(hall.Day)
-	}
 	answered := func(f file) bool { return at(&f).given != "" }
 	return []*form.Field[file]{
 		form.Choice(id("given"), consentLine.With("name", c.Name).With("side", text.Side(c.Side)), func(f *file) *string { return &at(f).given },
 			form.Either[file](form.Option{Key: yes, Name: agrees}, form.Option{Key: no, Name: refuses}, form.Option{Name: notAsked})),
 		form.Choice(id("how"), howLabel, func(f *file) *string { return &at(f).how },
 			form.Either[file](form.Option{Key: no, Name: paper}, form.Option{Key: yes, Name: oral})).Required().If(answered),
-		form.Day(id("day"), text.Consult.Day, on).Required().If(answered).Check(func(s views.Session, f file) *hall.Error {
-			if *on(&f) > s.Today() {
+		form.Day(id("day"), text.Consult.Day, func(f *file) *hall.Day { return &at(f).day }).Required().If(answered).Check(func(s views.Session, f file) *hall.Error {
+			if at(&f).day > s.Today() {
 				return hall.Refuse(hall.ErrDayFuture).In(id("day"))
 			}
 			return nil
@@ -236,7 +226,7 @@ func answerForm(f file, who hall.Invitee) *ask {
 			return err
 		},
 		Spec: form.Spec[file]{
-			Title: answerTitle.With("name", who.Name), Rule: text.Raw(f.phone(who)),
+			Title: answerTitle.With("name", who.Name), Rule: text.Raw(f.Phone(who)),
 			Fields: []*form.Field[file]{
 				form.Enum(hall.FieldAnswer, answersLabel, func(f *file) *hall.Answer { return &f.seat(who).Answer }, all, text.Answer).Required(),
 				form.Text(hall.FieldNote, noteLabel, 60, func(f *file) *string { return &f.seat(who).Note }).Help(noteHelp),

@@ -42,7 +42,7 @@ func New(env *views.Env, r views.Route) views.View {
 	}
 	v.View = list.New(env, list.Of[hall.VisitRow]{
 		Title: title, Empty: empty, Read: read, First: first, Sheet: list.Rows(ledger.Joints(), read),
-		Columns: columns(env), Key: func(r hall.VisitRow) string { return key(r.ID) },
+		Columns: ledger.Only(ledger.Joints().Columns, "day", "from", "room", "sides", "awaited"), Key: func(r hall.VisitRow) string { return fmt.Sprint(r.ID) },
 		Tone: tone, Shut: func(r hall.VisitRow) bool { return r.Hidden },
 		Side: func(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, error) {
 			f, err := readFile(ctx, s, r.ID)
@@ -54,8 +54,6 @@ func New(env *views.Env, r views.Route) views.View {
 	})
 	return v
 }
-
-func key(id hall.ConsultationID) string { return fmt.Sprint(id) }
 
 // read reads the three stages; those that were held the latest first.
 func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.VisitRow], error) {
@@ -75,48 +73,12 @@ func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.Vi
 
 func tone(s views.Session, r hall.VisitRow) widget.Tone {
 	switch {
-	case late(s, r):
+	case r.Unrecorded(s.Today()):
 		return widget.Danger
 	case r.State == hall.Ended:
 		return widget.Muted
 	}
 	return widget.Normal
-}
-
-// late reports whether a time has come and nothing was recorded.
-func late(s views.Session, r hall.VisitRow) bool {
-	return r.State == hall.Waiting && r.Slot.Day != 0 && r.Slot.Day < s.Today()
-}
-
-// columns are when and where, whom, and what a row is waiting for, or came to.
-func columns(env *views.Env) []ledger.Column[hall.VisitRow] {
-	whom := func(r hall.VisitRow) ledger.Cell { return ledger.Phrase(text.Sides(r)) }
-	what := func(r hall.VisitRow) ledger.Cell {
-		switch {
-		case r.Hidden:
-			return ledger.Cell{}
-		case r.State == hall.Proposed:
-			return ledger.Say(r.Reason)
-		case r.State == hall.Ended:
-			return ledger.Say(r.Line)
-		case late(env.Session, r):
-			return ledger.Phrase(past)
-		}
-		return ledger.Phrase(answers(r))
-	}
-	return append(ledger.Only(ledger.Joints().Columns, "day", "from", "room"),
-		ledger.Own(text.Consult.Parties, 16, whom), ledger.Own(whatTitle, 40, what))
-}
-
-// answers is how many of the invited answered, and for whom one waits.
-func answers(r hall.VisitRow) text.Message {
-	switch {
-	case r.Invited == 0:
-		return nobodyAsked
-	case len(r.Unanswered) == 0:
-		return allAnswered.With("n", r.Invited)
-	}
-	return answered.With("n", r.Invited-len(r.Unanswered)).With("of", r.Invited).With("names", text.Names(r.Unanswered))
 }
 
 func (v *View) look(id hall.ConsultationID) tea.Cmd {
@@ -126,7 +88,7 @@ func (v *View) look(id hall.ConsultationID) tea.Cmd {
 // took opens what was proposed.
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 	if m, ok := msg.(form.Saved[proposal]); ok {
-		v.Stand(key(m.Value.made.ID))
+		v.Stand(fmt.Sprint(m.Value.made.ID))
 		return tea.Batch(v.Load(), v.look(m.Value.made.ID)), true
 	}
 	return nil, false

@@ -42,21 +42,10 @@ func (f *file) talk() *hall.Discussion {
 
 // seat is somebody who is asked, for a form to write into; nobody where he was crossed off meanwhile.
 func (f *file) seat(who hall.Invitee) *hall.Invitee {
-	j := f.talk()
-	if j.Convener.Same(who) {
-		return &j.Convener
-	}
-	if i := slices.IndexFunc(j.Invited, who.Same); i >= 0 {
-		return &j.Invited[i]
+	if at := f.talk().Seat(who); at != nil {
+		return at
 	}
 	return &hall.Invitee{}
-}
-
-func (f file) phone(i hall.Invitee) string {
-	if i.Kind != hall.InviteBody {
-		return ""
-	}
-	return f.Phones[hall.BodyID(i.ID)]
 }
 
 func readFile(ctx context.Context, s views.Session, id hall.ConsultationID) (file, error) {
@@ -75,12 +64,7 @@ func why(s views.Session, f file, op hall.Op) *hall.Error {
 // open shows the joint consultation that a route leads to, and what of it is to be done.
 func open(env *views.Env, r views.Route) views.View {
 	return page.Show(env, page.Of[file]{
-		Title: func(f file) text.Message {
-			if f.Case.ID == 0 {
-				return title
-			}
-			return titleOf.With("no", f.Name())
-		},
+		Before: title, Title: func(f file) text.Message { return titleOf.With("no", f.Name()) },
 		Read: func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, r.Consultation) }, Show: show,
 		Begin: func(f file) tea.Cmd {
 			if r.Task != 0 {
@@ -162,7 +146,7 @@ func next(s views.Session, f file) text.Message {
 func whoAnswers(env *views.Env, f file) tea.Cmd {
 	var items []menu.Item
 	for _, i := range f.Discussion().Invited {
-		items = append(items, menu.Item{Name: text.Words(text.Raw(i.Name), text.Raw(f.phone(i)), text.Answer(i.Answer)), Next: i.Answer == hall.NoAnswer,
+		items = append(items, menu.Item{Name: text.Words(text.Raw(i.Name), text.Raw(f.Phone(i)), text.Answer(i.Answer)), Next: i.Answer == hall.NoAnswer,
 			Do: func() tea.Cmd { return views.Push(formOf(env, f, answerDraft(i), hall.Draft{})) }})
 	}
 	return menu.Open(env, env.Say(whoseAnswer), items)
@@ -172,11 +156,7 @@ func whoAnswers(env *views.Env, f file) tea.Cmd {
 func whichTask(env *views.Env, f file) tea.Cmd {
 	var items []menu.Item
 	for _, k := range f.OpenTasks() {
-		items = append(items, menu.Item{Name: taskOpen.With("what", k.What).With("who", k.Who).With("day", text.ShortDay(k.Due)),
-			Do: func() tea.Cmd { return views.Push(formOf(env, f, taskDraft(k.ID), hall.Draft{})) }})
+		items = append(items, menu.Item{Name: text.Task(k), Do: func() tea.Cmd { return views.Push(formOf(env, f, taskDraft(k.ID), hall.Draft{})) }})
 	}
-	if len(items) == 1 {
-		return items[0].Do()
-	}
-	return menu.Open(env, env.Say(whichDone), items)
+	return menu.Which(env, env.Say(whichDone), items)
 }

@@ -3,7 +3,6 @@ package joint
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,7 +41,8 @@ func people(env *views.Env, f file) tea.Cmd {
 	v.View = list.New(env, list.Of[R]{
 		Title: titleOf.With("no", f.Name()), Hint: func() text.Message { return peopleHint },
 		Columns: []ledger.Column[R]{
-			ledger.Own(text.Message{}, 9, mustCome), ledger.Own(personTitle, 20, func(i R) ledger.Cell { return ledger.Say(i.Name) }),
+			ledger.Own(text.Message{}, 9, func(i R) ledger.Cell { return ledger.Phrase(map[bool]text.Message{true: must}[i.Must]) }),
+			ledger.Own(personTitle, 20, func(i R) ledger.Cell { return ledger.Say(i.Name) }),
 			ledger.Own(unitTitle, 16, func(i R) ledger.Cell { return ledger.Say(i.Unit) }),
 			ledger.Own(fromTitle, 12, func(i R) ledger.Cell { return ledger.Phrase(text.InviteeKind(i.Kind)) }),
 			ledger.Own(answersLabel, 0, func(i R) ledger.Cell { return ledger.Phrase(text.Words(text.Answer(i.Answer), text.Raw(i.Note))) }),
@@ -51,8 +51,9 @@ func people(env *views.Env, f file) tea.Cmd {
 			f, err := readFile(ctx, s, f.Consultation.ID)
 			return v.lines(f), err
 		},
-		Key: keyOf, About: v.around, Enter: text.Consult.Actions, Open: v.open, Took: v.took,
-		Add: inviteKey, New: func() tea.Cmd { return v.pickInvitee(v.file()) },
+		Key: keyOf, About: v.around, Enter: text.Consult.Actions, Open: v.open,
+		Saved: func(msg tea.Msg) (string, bool) { _, ok := msg.(form.Saved[R]); return oneMore, ok },
+		Add:   inviteKey, New: func() tea.Cmd { return v.pickInvitee(v.file()) },
 	})
 	return views.Push(v)
 }
@@ -76,13 +77,6 @@ func (v *roll) file() file {
 	return f
 }
 
-func mustCome(i hall.Invitee) ledger.Cell {
-	if i.Must {
-		return ledger.Phrase(must)
-	}
-	return ledger.Cell{}
-}
-
 // around is what it is about, and from where its parties are: who is near them is asked first.
 func (v *roll) around(s views.Session, _ hall.Invitee) *page.Doc {
 	d, f := page.New(s), v.file()
@@ -95,11 +89,8 @@ func (v *roll) around(s views.Session, _ hall.Invitee) *page.Doc {
 
 // open lists what can be done with one of the invited.
 func (v *roll) open(i hall.Invitee) tea.Cmd {
-	f, name, chair := v.file(), makeMust, text.Message{}
+	f, name, chair := v.file(), map[bool]text.Message{false: makeMust, true: dropMust}[i.Must], text.Message{}
 	j := f.Discussion()
-	if i.Must {
-		name = dropMust
-	}
 	if i.Kind.Outsider() {
 		chair = text.InviteeKind(i.Kind)
 	}
@@ -110,13 +101,13 @@ func (v *roll) open(i hall.Invitee) tea.Cmd {
 			return v.invite(f, j.Convener, f.talk().Invited, mustNow.With("name", i.Name))
 		}},
 		{Name: makeConvener, Why: chair, Do: func() tea.Cmd { return v.convene(f, i) }},
-		{Name: crossOff, Do: func() tea.Cmd { return v.invite(f, j.Convener, f.but(i), crossedNow.With("name", i.Name)) }},
+		{Name: crossOff, Do: func() tea.Cmd { return v.invite(f, j.Convener, j.But(i), crossedNow.With("name", i.Name)) }},
 	})
 }
 
 // convene has somebody call it together, who is not one of the invited then.
 func (v *roll) convene(f file, who hall.Invitee) tea.Cmd {
-	return v.invite(f, who, f.but(who), convenerNow.With("name", who.Name))
+	return v.invite(f, who, f.Discussion().But(who), convenerNow.With("name", who.Name))
 }
 
 // invite puts the convener and the list in place, and says so.
@@ -125,15 +116,6 @@ func (v *roll) invite(f file, convener hall.Invitee, all []hall.Invitee, done te
 		_, err := s.Desk.Invite(ctx, f.Consultation.ID, f.Consultation.Rev, convener, all)
 		return done, err
 	})
-}
-
-// took has the cursor stand on the line that invites one more, once somebody by name was invited.
-func (v *roll) took(msg tea.Msg) (tea.Cmd, bool) {
-	if _, ok := msg.(form.Saved[hall.Invitee]); ok {
-		v.Stand(oneMore)
-		return v.Load(), true
-	}
-	return nil, false
 }
 
 // mostFound is how many are proposed at once.
@@ -162,12 +144,12 @@ func (v *roll) pickInvitee(f file) tea.Cmd {
 		}
 		return rows, err
 	}
-	bar := func(who hall.Invitee) *hall.Error { return hall.CheckInvited(f.Case, j, f.with(who)) }
+	bar := func(who hall.Invitee) *hall.Error { return hall.CheckInvited(f.Case, j, j.With(who)) }
 	return v.pick(inviteWhom, find, bar, func(who hall.Invitee) tea.Cmd {
 		if who.Kind == hall.InviteOther {
 			return views.Push(strangerForm(v.env, f, who))
 		}
-		return v.invite(f, j.Convener, f.with(who), invitedNow.With("name", who.Name))
+		return v.invite(f, j.Convener, j.With(who), invitedNow.With("name", who.Name))
 	})
 }
 
@@ -208,16 +190,6 @@ func choice(s views.Session, r hall.InviteeRow) menu.Choice {
 	return c
 }
 
-// with are the invited with one more.
-func (f file) with(who hall.Invitee) []hall.Invitee {
-	return append(slices.Clone(f.Discussion().Invited), who)
-}
-
-// but are the invited without one of them.
-func (f file) but(who hall.Invitee) []hall.Invitee {
-	return slices.DeleteFunc(slices.Clone(f.Discussion().Invited), who.Same)
-}
-
 // strangerForm asks who somebody is that stands on no list.
 func strangerForm(env *views.Env, f file, who hall.Invitee) views.View {
 	type R = hall.Invitee
@@ -225,7 +197,7 @@ func strangerForm(env *views.Env, f file, who hall.Invitee) views.View {
 		Title: strangerTitle.With("name", who.Name), Start: who,
 		Fields: []*form.Field[R]{form.Text(hall.FieldUnit, unitLabel, 40, func(i *R) *string { return &i.Unit }).Help(unitHelp)},
 		Save: func(ctx context.Context, s views.Session, _ hall.DraftID, i R) (R, error) {
-			_, err := s.Desk.Invite(ctx, f.Consultation.ID, f.Consultation.Rev, f.Discussion().Convener, f.with(i))
+			_, err := s.Desk.Invite(ctx, f.Consultation.ID, f.Consultation.Rev, f.Discussion().Convener, f.Discussion().With(i))
 			return i, err
 		},
 		Done: func(i R) text.Message { return invitedNow.With("name", i.Name) },

@@ -41,7 +41,7 @@ func about(s views.Session, d *page.Doc, f file) {
 	}
 	d.Else(when, at(s, c), notSet)
 	if c.State == hall.Waiting && c.Begun(s.Now()) {
-		d.Warn(past)
+		d.Warn(text.Consult.Past)
 	}
 	for _, m := range c.Moves {
 		d.Say(when, moved.With("day", text.ShortDay(m.From.Day)).With("time", text.Slot(m.From)).With("by", m.By).With("why", m.Reason))
@@ -56,7 +56,7 @@ func at(s views.Session, c hall.Consultation) string {
 	if c.Slot.Day == 0 {
 		return ""
 	}
-	out := s.Say(text.ShortDay(c.Slot.Day)) + " " + text.Slot(c.Slot) + " " + c.Room
+	out := s.Say(text.When(c.Slot)) + " " + c.Room
 	if c.Slot.Day == s.Today() {
 		out += "  " + s.Say(text.Calendar.Today)
 	}
@@ -76,7 +76,7 @@ func course(s views.Session, f file) []page.Step {
 		case one.op == f.Next(s.Now()):
 			step.At = page.Now
 			if one.op == hall.OpAnswer {
-				step.Note = answers(hall.VisitRowOf(f.Consultation))
+				step.Note = text.Answers(hall.VisitRowOf(f.Consultation))
 			}
 		}
 		out = append(out, step)
@@ -135,7 +135,7 @@ func invitation(s views.Session, f file, i hall.Invitee) []string {
 		}
 		parts = append(parts, s.Say(text.Answer(i.Answer)))
 	}
-	return append(parts, i.Note, i.Unit, f.phone(i))
+	return append(parts, i.Note, i.Unit, f.Phone(i))
 }
 
 // results are what they agreed on, who carries it out, the tasks, and what each said.
@@ -149,12 +149,10 @@ func results(s views.Session, d *page.Doc, f file) {
 		d.Section(tasks, text.Message{})
 	}
 	for _, k := range f.Tasks {
-		mark, tone := s.Styles.Marks.Open, widget.Normal
-		m := taskOpen.With("what", k.What).With("who", k.Who).With("day", text.ShortDay(k.Due))
+		mark, tone, m := s.Styles.Marks.Open, widget.Normal, text.Task(k)
 		switch {
 		case k.Done != 0:
 			mark, tone = s.Styles.Marks.Done, widget.Muted
-			m = taskDone.With("what", k.What).With("who", k.DoneBy).With("day", text.ShortDay(k.Done)).With("result", k.Result)
 		case k.Due < s.Today():
 			mark, tone, m = "!", widget.Danger, taskLate.With("task", m)
 		}

@@ -113,7 +113,7 @@ func (v *slots) attending(s views.Session, o option) *page.Doc {
 	case o.Slot.Day == 0:
 		return d
 	}
-	d.Title(s.Say(text.ShortDay(o.Slot.Day)) + " " + text.Slot(o.Slot) + " " + o.Room)
+	d.Title(s.Say(text.When(o.Slot)) + " " + o.Room)
 	for n, who := range found.Who {
 		mark, tone, note := s.Styles.Marks.Done, widget.Normal, text.Message{}
 		switch {
@@ -212,10 +212,7 @@ func timeForm(env *views.Env, f file, what string, at func(*file)) *ask {
 		why := form.Notes(hall.FieldReason, moveWhy, 300, func(f *file) *string { return &f.why }).Rows(2).Required()
 		fields = append([]*form.Field[file]{why}, fields...)
 	}
-	name := handTitle
-	if what == moveForm {
-		name = moveTitle
-	}
+	name := map[string]text.Message{byHandForm: handTitle, moveForm: moveTitle}[what]
 	return &ask{
 		op: hall.OpTimes,
 		begin: func(_ views.Session, f *file) *hall.Error {

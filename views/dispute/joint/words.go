@@ -16,13 +16,8 @@ var (
 	hintEmpty = text.M("按 Ctrl-N 提请一件", "Ctrl-N proposes one")
 	propose   = text.M("提请会诊", "propose")
 	openKey   = text.M("打开", "open")
-	whatTitle = text.M("为什么、等什么、结果", "Why, what is awaited, result")
-	past      = text.M("时间已到，还没有登记结果", "the time has come; nothing is recorded yet")
 
 	answersLabel = text.M("答复", "Answer")
-	answered     = text.M("{n}/{of} 答复，等 {names}", "{n} of {of} answered; waiting for {names}")
-	allAnswered  = text.M("{n} 人都答复了", "all {n} answered")
-	nobodyAsked  = text.M("没有请别人", "nobody else is invited")
 
 	pickCase     = text.M("为哪件案件提请会诊", "Propose it for which case")
 	already      = text.M("这件已经提请会诊，现在打开的就是", "It was proposed for this case already; this is it")
@@ -74,9 +69,7 @@ var (
 	dissents    = text.M("不同意见：{what}", "dissents: {what}")
 	byWhom      = text.M("由谁办", "By whom")
 	tasks       = text.M("后续任务", "Tasks")
-	taskOpen    = text.M("{what}  {who}，{day} 前", "{what}  {who}, by {day}")
 	taskLate    = text.M("逾期  {task}", "overdue  {task}")
-	taskDone    = text.M("{what}  {who} {day} 办完：{result}", "{what}  done by {who}, {day}: {result}")
 
 	doConsents = text.M("登记双方意见", "Record the parties' consent")
 	doInvite   = text.M("定召集人和名单", "Convener and invitations")

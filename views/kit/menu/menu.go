@@ -93,6 +93,14 @@ func Open(env *views.Env, title string, items []Item) tea.Cmd {
 	return OpenAt(env, title, items, slices.IndexFunc(items, func(it Item) bool { return it.Next }))
 }
 
+// Which asks which of several is meant; where there is one only, it is.
+func Which(env *views.Env, title string, items []Item) tea.Cmd {
+	if len(items) == 1 {
+		return items[0].Do()
+	}
+	return Open(env, title, items)
+}
+
 // OpenAt is Open with the cursor on the item that is most likely meant, unless it cannot be done.
 func OpenAt(env *views.Env, title string, items []Item, at int) tea.Cmd {
 	rows := make([]widget.MenuItem, len(items))

@@ -25,18 +25,19 @@ import (
 
 // Of declares a page about a T.
 type Of[T any] struct {
-	Title func(T) text.Message                            // what the top line says; before it is read, of a zero T
-	Read  func(context.Context, views.Session) (T, error) // runs in a command
-	Show  func(views.Session, T) *Doc                     // pure
-	Tabs  []Tab[T]                                        // several pages about it, in place of Show
-	At    int                                             // the tab that is shown first
-	Enter text.Message                                    // what Enter does; zero: nothing
-	Open  func(T) tea.Cmd                                 // does it
-	Why   func(T) text.Message                            // why it cannot be done; nil: it can
-	Keys  func(t T, read bool) []views.Action             // further keys
-	Hint  func(T) text.Message                            // nil: the kit's own
-	Took  func(tea.Msg) (tea.Cmd, bool)                   // takes messages of the screen's own; nil: there are none
-	Begin func(T) tea.Cmd                                 // comes once, when it was read: what a route leads to
+	Title  func(T) text.Message                            // what the top line says
+	Before text.Message                                    // what it says until the record is read; zero: Title of a zero T
+	Read   func(context.Context, views.Session) (T, error) // runs in a command
+	Show   func(views.Session, T) *Doc                     // pure
+	Tabs   []Tab[T]                                        // several pages about it, in place of Show
+	At     int                                             // the tab that is shown first
+	Enter  text.Message                                    // what Enter does; zero: nothing
+	Open   func(T) tea.Cmd                                 // does it
+	Why    func(T) text.Message                            // why it cannot be done; nil: it can
+	Keys   func(t T, read bool) []views.Action             // further keys
+	Hint   func(T) text.Message                            // nil: the kit's own
+	Took   func(tea.Msg) (tea.Cmd, bool)                   // takes messages of the screen's own; nil: there are none
+	Begin  func(T) tea.Cmd                                 // comes once, when it was read: what a route leads to
 }
 
 // Tab is one of several pages about the same record.
@@ -106,7 +107,12 @@ func (v *View[T]) Turn(tab int) tea.Cmd {
 }
 
 // Title implements views.View.
-func (v *View[T]) Title() text.Message { return v.of.Title(v.what) }
+func (v *View[T]) Title() text.Message {
+	if v.doc == nil && !v.of.Before.IsZero() {
+		return v.of.Before
+	}
+	return v.of.Title(v.what)
+}
 
 // Read is what the page shows; ok is false before it was read.
 func (v *View[T]) Read() (what T, ok bool) { return v.what, v.doc != nil }
