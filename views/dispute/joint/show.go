@@ -44,7 +44,7 @@ func about(s views.Session, d *page.Doc, f file) {
 		d.Warn(text.Consult.Past)
 	}
 	for _, m := range c.Moves {
-		d.Say(when, moved.With("day", text.ShortDay(m.From.Day)).With("time", text.Slot(m.From)).With("by", m.By).With("why", m.Reason))
+		d.Under(when, s.Say(moved.With("at", text.When(m.From)).With("by", m.By).With("why", m.Reason)), widget.Normal)
 	}
 	if a := f.Discussion().Agenda; a != "" || !c.State.Over() {
 		d.Else(agenda, a, notWritten)
@@ -98,7 +98,7 @@ func consents(s views.Session, d *page.Doc, f file) {
 		if c.Day == 0 {
 			about, tone = notAsked, widget.Muted
 		}
-		d.Toned(outsiders, s.Say(text.Words(consentLine.With("name", c.Name).With("side", text.Side(c.Side)), about)), tone)
+		d.Under(outsiders, s.Say(text.Words(consentLine.With("name", c.Name).With("side", text.Side(c.Side)), about)), tone)
 	}
 }
 

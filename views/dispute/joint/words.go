@@ -44,7 +44,7 @@ var (
 	since      = text.M("{day} {by} 提请", "proposed on {day} by {by}")
 	when       = text.M("时间地点", "When, where")
 	notSet     = text.M("还没有定", "not set yet")
-	moved      = text.M("原定 {day} {time}，{by}改期：{why}", "moved from {day} {time} by {by}: {why}")
+	moved      = text.M("原定 {at}，{by}改期：{why}", "moved from {at} by {by}: {why}")
 	courseHead = text.M("走到哪里", "How far it has come")
 	peopleHead = text.M("谁参加", "Who takes part")
 	resultHead = text.M("会诊结果", "What came of it")

@@ -44,18 +44,22 @@ func (d *Doc) last() *section {
 	return &d.parts[len(d.parts)-1]
 }
 
-// put adds a line. A label is said once of several values, one below the other.
 func (d *Doc) put(l line) {
-	if strings.TrimSpace(l.text) == "" {
-		return
+	if strings.TrimSpace(l.text) != "" {
+		s := d.last()
+		s.lines, s.under = append(s.lines, l), l.label
 	}
-	s := d.last()
-	if said := s.under; l.label != "" && l.label == said {
+}
+
+// Under is Toned of one of several values, one below the other: their label is said of the first.
+func (d *Doc) Under(label text.Message, value string, tone widget.Tone) {
+	l := line{label: d.s.Say(label), text: value, tone: tone}
+	said := l.label
+	if d.last().under == said {
 		l.label = " "
-	} else {
-		s.under = l.label
 	}
-	s.lines = append(s.lines, l)
+	d.put(l)
+	d.last().under = said
 }
 
 // Title is the name of what is read, on as many lines as it takes.
@@ -95,7 +99,7 @@ func (d *Doc) Else(label text.Message, value string, none text.Message) {
 // Each puts several values under one label, one below the other.
 func (d *Doc) Each(label text.Message, values []string) {
 	for _, v := range values {
-		d.Add(label, v)
+		d.Under(label, v, widget.Normal)
 	}
 }
 
@@ -112,7 +116,7 @@ func (d *Doc) Lined(label text.Message, lines [][]string) {
 	for _, parts := range lines {
 		parts = slices.Clone(parts)
 		parts[0] = widget.Pad(widget.Cut(parts[0], first, d.s.Styles.Marks.More), first)
-		d.Add(label, strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), "  "))
+		d.Under(label, strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), "  "), widget.Normal)
 	}
 }
 
