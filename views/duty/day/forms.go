@@ -207,8 +207,8 @@ func (v *View) leaveForm(from hall.Draft) tea.Cmd {
 					p, _ := l.onto(l.items[n])
 					return text.Raw(p.name)
 				}),
-			form.Pick(fmt.Sprint(hall.FieldCase, n), text.Consult.Case, 60, func(l *R) *hall.CaseID { return &l.items[n].on }, func(l *R) *string { return &l.items[n].name },
-				findCase).Help(caseHelp).
+			form.Pick(fmt.Sprint(hall.FieldCase, n), text.Consult.Case, 60, func(l *R) *hall.CaseID { return &l.items[n].on },
+				func(l *R) *string { return &l.items[n].name }, findCase).Help(caseHelp).
 				If(func(l R) bool {
 					_, known := l.onto(l.items[n])
 					return l.items[n].what != "" && !known
