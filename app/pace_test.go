@@ -73,3 +73,50 @@ func run(p tea.Model, msg tea.Msg) {
 		run(p, cmd())
 	}
 }
+
+// Of keys that are waiting all are taken before anything is drawn, but not for ever.
+func TestKeysThatWaitAreTakenBeforeTheNextFrame(t *testing.T) {
+	t.Parallel()
+	h, b := storetest.New(t), &house{}
+	var later []tea.Msg
+	p := app.Paced(app.New(app.Options{
+		Store: h.Store, Actor: &h.Boss, Screens: b.screens(), Mono: h.Clock.Now,
+		After: func(_ time.Duration, m tea.Msg) tea.Cmd {
+			return func() tea.Msg { later = append(later, m); return nil }
+		},
+	}))
+	run(p, p.Init()())
+	run(p, tea.WindowSizeMsg{Width: 80, Height: 24})
+	run(p, apptest.Key("ctrl+n"))
+	due := func() { // the frame that was put off comes
+		all := later
+		later = nil
+		for _, m := range all {
+			run(p, m)
+		}
+	}
+	pass := func(d time.Duration) { h.Clock.Set(h.Clock.Now().Add(d)) }
+	shown := func() string { return apptest.Plain(views.Frame{Lines: []string{p.View().Content}}) }
+	pass(time.Minute)
+	due()
+	frames, last := 0, shown()
+	for range 15 { // a key a millisecond, and a frame that is due behind each
+		pass(time.Millisecond)
+		run(p, apptest.Key("张"))
+		due()
+		if now := shown(); now != last {
+			frames, last = frames+1, now
+		}
+	}
+	if frames > 2 {
+		t.Errorf("%d frames were drawn while keys were waiting", frames)
+	}
+	for range 120 {
+		pass(time.Millisecond)
+		run(p, apptest.Key("left"))
+		due()
+	}
+	if shown() == last {
+		t.Error("nothing was shown for longer than somebody waits")
+	}
+}

@@ -136,7 +136,7 @@ func TestAnotherNameIsAnotherPerson(t *testing.T) {
 	d.Press("up", "home").Type("老").Press("enter").ExpectNot("100····6021", "来过1次", "小港村").Expect("申请人 老章雪琴")
 }
 
-// Nobody is called zxq: Enter takes the first whom initials find.
+// Nobody is called zxq: Enter takes the only one whom initials find.
 func TestEnterTakesWhomInitialsFind(t *testing.T) {
 	h := storetest.New(t)
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)

@@ -82,6 +82,7 @@ func personFields() []*form.Field[answers] {
 	return []*form.Field[R]{
 		form.Text(fieldPerson, person, 40, func(r *R) *string { return &r.Name }).Required().Named().Help(personHelp),
 		form.Text(fieldLogin, login, 20, func(r *R) *string { return &r.Login }).Required().Plain().Help(loginHelp).
+			Propose(func(_ views.Session, r R) string { return pinyin.First(r.Name) }).
 			Check(func(_ views.Session, r R) *hall.Error {
 				if strings.ContainsFunc(r.Login, unicode.IsSpace) {
 					return hall.Refuse(hall.ErrLoginBlank)

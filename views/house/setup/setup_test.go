@@ -64,6 +64,18 @@ func TestSetUpFromTheFirstKeyToTheHall(t *testing.T) {
 	}
 }
 
+// The sign-in name is proposed; and where it is missing all the same, who types the password a second
+// time is not led to it: the password would stand there in clear.
+func TestAPasswordIsNeverTypedInClear(t *testing.T) {
+	t.Parallel()
+	k := open(t, text.Zh, 80, 24).hall()
+	k.Press("ctrl+s").Type("陈芳").Press("enter").Expect("登录名 cf").Press("ctrl+u", "enter", "enter")
+	k.Type("four-five").Press("enter").Type("four-five").Press("enter")
+	k.Expect("“登录名”还没有填好").Type("four-five").Press("enter").Type("four-five").ExpectNot("four-five")
+	k.Press("up", "up", "up").Type("cf").Press("enter", "enter", "ctrl+u").Type("four-five").Press("enter", "ctrl+u").Type("four-five").Press("enter")
+	k.Expect("第 3 步")
+}
+
 // Nothing of the set-up is kept, and its help does not say so.
 func TestTheSetUpPromisesNothingItDoesNotKeep(t *testing.T) {
 	t.Parallel()
@@ -83,8 +95,8 @@ func TestSetUpRefusesWhatIsMissingOrWrong(t *testing.T) {
 	k := open(t, text.Zh, 80, 24)
 	k.Press("2", "ctrl+s").Expect("这一项要填", "第 1 步").Type("小越镇调解中心").Press("ctrl+s").Expect("第 2 步")
 	k.Press("ctrl+s").Expect("这一项要填").Type("陈芳").Press("enter").Type("chen fang").Press("enter", "enter").Type("short").Press("enter").Type("other")
-	k.Press("ctrl+s").Expect("不要有空格").Press("ctrl+u").Type("cf").Press("enter", "enter").Type("long-enough").Press("enter").Type("another-one").Press("ctrl+s").
-		Expect("两次输入的密码不一样")
+	k.Press("ctrl+s").Expect("至少要 8 位").Press("shift+tab", "shift+tab").Expect("不要有空格").Press("ctrl+u").Type("cf").Press("enter", "enter").
+		Type("long-enough").Press("enter").Type("another-one").Press("ctrl+s").Expect("两次输入的密码不一样")
 	k.Type("short-and-long").Press("enter").Type("short-and-long").Press("ctrl+s").Expect("第 3 步", "XY")
 }
 

@@ -38,8 +38,9 @@ type Field[R any] struct {
 	leaves  func(*R)
 	sealed  func(R) string
 	called  func(R) text.Message
-	named   bool // a name: one of digits only, or of one character, is asked about
-	given   bool // its zero value is an answer
+	spelled map[string]string // the initials of options, by name
+	named   bool              // a name: one of digits only, or of one character, is asked about
+	given   bool              // its zero value is an answer
 }
 
 // kind says how a field is filled in: its help and its keys follow from it.
@@ -252,7 +253,7 @@ func (f *Field[R]) made(s views.Session, r R, edit bool) widget.Item {
 		it.Placeholder = s.Say(f.holder(s, r))
 	}
 	if f.options != nil {
-		it.Options = optionsOf(s, f.options(s, r))
+		it.Options = f.optionsOf(s, f.options(s, r))
 	}
 	it.Choose, it.Names = f.pick != nil && !f.pick.free, f.pick != nil && f.named
 	if it.Value != "" && f.sealed != nil {
@@ -269,10 +270,20 @@ func (f *Field[R]) shown(s views.Session, r R, edit bool) string {
 	return f.show(s, r)
 }
 
-func optionsOf(s views.Session, all []Option) []widget.Option {
+// optionsOf are options as they are drawn. They are made anew at every key, and spelled once.
+func (f *Field[R]) optionsOf(s views.Session, all []Option) []widget.Option {
+	if f.spelled == nil {
+		f.spelled = map[string]string{}
+	}
 	out := make([]widget.Option, len(all))
 	for i, o := range all {
-		out[i] = widget.Option{Key: o.Key, Label: s.Say(o.Name), Initials: pinyin.First(o.Name.In(text.Zh)), Reason: s.Say(o.Why)}
+		name := o.Name.In(text.Zh)
+		initials, ok := f.spelled[name]
+		if !ok {
+			initials = pinyin.First(name)
+			f.spelled[name] = initials
+		}
+		out[i] = widget.Option{Key: o.Key, Label: s.Say(o.Name), Initials: initials, Reason: s.Say(o.Why)}
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -166,6 +167,52 @@ func TestEveryOptionHasItsNumber(t *testing.T) {
 	d := apptest.New(t, h).Press("f3").Type("章雪琴").Press("enter", "enter", "enter", "enter", "enter", "enter", "enter")
 	d.Press("1").Expect("1_", "可以接着打第二位").Press("6").ExpectNot("1_").Press("enter").Expect("16 " + types[15].Zh)
 	d.Press("up", "1", "enter").Expect("1 " + types[0].Zh).ExpectNot("1_")
+}
+
+// errand names a case of the hall, picked while somebody types.
+type errand struct {
+	id   hall.CaseID
+	name string
+	note string
+}
+
+// Of several that fit none is chosen before somebody goes there: Enter goes on, and says under the
+// field that one is to be chosen. The only one that fits is marked, and taken.
+func TestAmongSeveralNobodyChoosesBlind(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	find := func(_ context.Context, _ views.Session, q string) (out []form.Found, err error) {
+		for i, n := range []string{"(2026)百调字第37号", "(2025)百调字第37号", "(2026)百调字第4号"} {
+			if strings.Contains(n, q) {
+				out = append(out, form.Found{ID: uint64(i + 1), Label: n})
+			}
+		}
+		return out, nil
+	}
+	var got errand
+	open := func() *apptest.Driver {
+		return apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Screens: map[views.Screen]func(*views.Env, views.Route) views.View{
+			views.Board: func(env *views.Env, _ views.Route) views.View {
+				return form.New(env, form.Spec[errand]{Title: text.Raw("日志"), Stays: true, Fields: []*form.Field[errand]{
+					form.Pick("case", text.Raw("案件"), 40, func(e *errand) *hall.CaseID { return &e.id }, func(e *errand) *string { return &e.name }, find),
+					form.Text("note", text.Raw("说明"), 20, func(e *errand) *string { return &e.note }),
+				}, Save: func(_ context.Context, _ views.Session, _ hall.DraftID, e errand) (errand, error) {
+					got = e
+					return e, nil
+				},
+					Then: func(errand) tea.Cmd { return nil }})
+			},
+		}})
+	}
+	d := open().Type("37").Rest().Expect("(2025)百调字第37号").ExpectNot("▸ 1", "▸1").Press("enter").Expect("▸ 说明", "! ")
+	d.Press("up", "end", "backspace").Type("7").Rest().Press("down", "down").Expect("▸2 (2025)百调字第37号").Press("enter", "ctrl+s")
+	if got.id != 2 {
+		t.Errorf("the second was chosen, taken is %d", got.id)
+	}
+	open().Type("4号").Rest().Expect("▸1 (2026)百调字第4号").Press("enter", "ctrl+s")
+	if got.id != 3 {
+		t.Errorf("the only one is taken, not %d", got.id)
+	}
 }
 
 // On the last field Enter does what Ctrl-S does, and the footer says so.

@@ -24,6 +24,8 @@ type keeper struct {
 	slot  *slot
 	dirty bool
 	n     int
+	at    time.Time // when it was changed last
+	waits bool      // a rested is on its way
 }
 
 // slot is the draft in the store. Commands take turns at it: one that began earlier never
@@ -38,8 +40,11 @@ type slot struct {
 }
 
 type (
-	rested  struct{ n int } // nothing was typed for a while since the n-th change
-	writing struct {        // what was typed up to then is kept, or why not
+	rested struct { // a while has passed since the n-th change
+		of *keeper
+		n  int
+	}
+	writing struct { // what was typed up to then is kept, or why not
 		n   int
 		err error
 	}
@@ -53,11 +58,33 @@ func keep(env *views.Env, from hall.Draft, fill func() hall.Draft) *keeper {
 	return &keeper{env: env, fill: fill, slot: &slot{id: from.ID, rev: from.Rev}}
 }
 
-// changed says that something was typed: it will be kept once typing rests.
+// changed says that something was typed: it will be kept once typing rests. One timer is on its way
+// at a time, not one for each key.
 func (k *keeper) changed() tea.Cmd {
 	k.dirty = true
 	k.n++
-	return k.env.After(pause, rested{k.n})
+	k.at = k.env.Now()
+	if k.waits {
+		return nil
+	}
+	return k.wait(pause)
+}
+
+func (k *keeper) wait(d time.Duration) tea.Cmd {
+	k.waits = true
+	return k.env.After(d, rested{k, k.n})
+}
+
+// rested keeps what was typed if nothing was since, and else waits for the rest of the pause.
+func (k *keeper) rested(m rested) tea.Cmd {
+	if m.of != k {
+		return nil
+	}
+	k.waits = false
+	if left := pause - k.env.Now().Sub(k.at); m.n != k.n && left > 0 {
+		return k.wait(min(left, pause))
+	}
+	return k.save()
 }
 
 // save keeps the form now, if it changed since.
@@ -118,10 +145,7 @@ func (k *keeper) lost() bool {
 func (k *keeper) message(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
 	case rested:
-		if m.n == k.n {
-			return k.save(), true
-		}
-		return nil, true
+		return k.rested(m), true
 	case writing:
 		if m.err != nil {
 			k.dirty = true

@@ -128,7 +128,7 @@ func (v *View[R]) sought(m sought[R]) tea.Cmd {
 	case p.owed && !f.pick.free:
 		p.owed, p.offers = false, m.found
 		v.settle(m.name)
-		v.left(m.name)
+		v.judge(f)
 	}
 	return nil
 }
@@ -137,10 +137,16 @@ func (v *View[R]) sought(m sought[R]) tea.Cmd {
 func (v *View[R]) offers(name string, found []Found) {
 	v.picks[name].offers = found
 	lines := make([]string, len(found))
+	records, sole := 0, 0
 	for i, c := range found {
-		lines[i] = strings.TrimSpace(c.Label + "  " + c.Detail)
+		if lines[i] = strings.TrimSpace(c.Label + "  " + c.Detail); c.Does == "" {
+			records, sole = records+1, i+1
+		}
 	}
-	v.form.SetSuggest(name, lines)
+	if records > 1 {
+		sole = 0
+	}
+	v.form.SetSuggest(name, lines, sole)
 }
 
 // take puts a record into a field.
@@ -297,7 +303,7 @@ func (l *several[R]) offer(v *View[R], name string) {
 			names = append(names, v.env.Say(c.Name))
 		}
 	}
-	v.form.SetSuggest(name, names)
+	v.form.SetSuggest(name, names, 0)
 }
 
 // take puts a suggestion in the place of what was being typed, and makes room for a further one.
@@ -318,7 +324,7 @@ func (l *several[R]) take(v *View[R], name string, n int) bool {
 func (l *several[R]) left(v *View[R], name string) {
 	codes, unknown := l.typed(v.env.Session, v.form.Raw(name))
 	v.form.SetValue(name, l.line(v.env.Session, codes, unknown))
-	v.form.SetSuggest(name, nil)
+	v.form.SetSuggest(name, nil, 0)
 }
 
 // number writes a record's number for a draft; idOf reads it again.

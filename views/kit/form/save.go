@@ -11,6 +11,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/menu"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
 )
 
@@ -26,7 +27,7 @@ func (v *View[R]) Submit() tea.Cmd {
 	v.form.Missing()
 	r, bad := v.value()
 	if v.checkFields(r, bad) {
-		return v.entered("") // the cursor went to what is missing
+		return v.toError()
 	}
 	if v.spec.Check != nil {
 		if err := v.spec.Check(v.env.Session, r); err != nil && v.concerns(err) {
@@ -35,7 +36,10 @@ func (v *View[R]) Submit() tea.Cmd {
 	}
 	if f := v.doubtful(); f != nil {
 		name, title, body := v.form.Value(f.name), digitsTitle, digitsBody
-		if !digits(name) {
+		switch {
+		case f.unpicked(name):
+			title = lettersTitle
+		case !digits(name):
 			title, body = shortTitle, shortBody
 		}
 		return v.ask(Question{Title: title.With("label", f.label), Body: []text.Message{body.With("name", name)}, Yes: digitsYes}, surely[R]{v})
@@ -58,13 +62,16 @@ func digits(name string) bool {
 	return strings.Trim(name, "0123456789０１２３４５６７８９ ") == ""
 }
 
-// doubtful is a name of digits only, or of one character, unless somebody said that it is meant so.
+// unpicked reports whether a name is initials, meant for a list of which nothing was chosen.
+func (f *Field[R]) unpicked(name string) bool { return f.pick != nil && widget.Initials(name) }
+
+// doubtful is a name of digits only, of one character, or of initials that chose nobody, unless somebody said that it is meant so.
 func (v *View[R]) doubtful() *Field[R] {
 	for _, f := range v.fields {
 		if f.item.Step > v.form.Step() { // asked where it can be seen and mended
 			continue
 		}
-		if at := v.form.Value(f.name); !v.sure && f.named && at != "" && at != v.start[f.name] && (digits(at) || utf8.RuneCountInString(at) == 1) {
+		if at := v.form.Value(f.name); !v.sure && f.named && at != "" && at != v.start[f.name] && (digits(at) || f.unpicked(at) || utf8.RuneCountInString(at) == 1) {
 			return f
 		}
 	}

@@ -69,7 +69,7 @@ func (v *View[R]) next(r R) tea.Cmd {
 	return v.step(v.form.Step() + 1)
 }
 
-// checkFields says what cannot be read in the fields up to this step; false: nothing.
+// checkFields says what cannot be read in the fields up to this step, or is missing; false: nothing.
 func (v *View[R]) checkFields(r R, bad map[string]*hall.Error) bool {
 	for _, f := range v.fields {
 		if f.item.Step > v.form.Step() {
@@ -84,11 +84,7 @@ func (v *View[R]) checkFields(r R, bad map[string]*hall.Error) bool {
 			v.form.SetError(f.name, v.env.Say(text.Err(err)))
 		}
 	}
-	if v.form.HasErrors() {
-		v.form.FocusError()
-		return true
-	}
-	return false
+	return v.form.HasErrors()
 }
 
 // reading takes a key where something is read over.

@@ -198,13 +198,21 @@ func (v *View[R]) left(name string) tea.Cmd {
 	}
 	var cmd tea.Cmd
 	if p := v.picks[name]; p != nil {
-		if v.settle(name); !f.pick.free && v.form.Value(name) != "" && p.at.ID == 0 && !p.owed && p.offers == nil {
+		known := p.offers != nil
+		if v.settle(name); !f.pick.free && v.form.Value(name) != "" && p.at.ID == 0 && !known {
 			p.owed, cmd = true, v.search(name) // what fits is not known yet
 		}
 	}
 	if f.leaves != nil {
 		v.alter(f.leaves)
 	}
+	v.judge(f)
+	return cmd
+}
+
+// judge says under a field that was left what is wrong with it.
+func (v *View[R]) judge(f *Field[R]) {
+	name := f.name
 	r, bad := v.value()
 	err := bad[name]
 	if err == nil && f.check != nil {
@@ -218,7 +226,6 @@ func (v *View[R]) left(name string) tea.Cmd {
 	if p := v.picks[name]; err != nil && (p == nil || !p.owed) {
 		v.form.SetError(name, v.env.Say(text.Err(err)))
 	}
-	return cmd
 }
 
 // follow shows and hides what follows from the answers, and says them back.
@@ -228,7 +235,7 @@ func (v *View[R]) follow() {
 		_ = f.into(v, &r) // what cannot be read is said when the field is left
 		v.form.SetHidden(f.name, f.when != nil && !f.when(r))
 		if f.options != nil && f.kind == choice {
-			v.form.SetOptions(f.name, optionsOf(v.env.Session, f.options(v.env.Session, r)))
+			v.form.SetOptions(f.name, f.optionsOf(v.env.Session, f.options(v.env.Session, r)))
 		}
 	}
 	v.proposeAll(&r)
@@ -281,6 +288,13 @@ func (v *View[R]) complain(bad *hall.Error) tea.Cmd {
 	v.afresh(bad.Field)
 	v.form.SetHidden(bad.Field, false)
 	v.form.SetError(bad.Field, v.env.Say(text.Err(bad)))
-	v.form.FocusError()
+	return v.toError()
+}
+
+// toError puts the cursor where something is wrong; out of a password it only says where that is.
+func (v *View[R]) toError() tea.Cmd {
+	if f := v.field(v.form.FocusError()); f != nil {
+		return views.Toast(views.Warn, wrongAbove.With("label", f.label))
+	}
 	return v.entered("")
 }

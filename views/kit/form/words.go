@@ -41,6 +41,10 @@ var (
 	shortBody   = text.M("写的是“{name}”。是不是还没有写完？", "It says “{name}”. Is there more to it?")
 	digitsYes   = text.M("就叫这个", "it is the name")
 
+	wrongAbove = text.M("“{label}”还没有填好，原因写在它下面：请按 ↑ 过去改", "{label} is not right yet, and says why below it: ↑ goes there")
+
+	lettersTitle = text.M("{label}只有字母", "{label}: small letters only")
+
 	jumpTitle = text.M("看哪一天", "Show which day")
 	jumpDay   = text.M("日期", "Day")
 	jumpYes   = text.M("看这一天", "show it")

@@ -24,7 +24,6 @@ type area struct {
 	wrapped []row    // the shown lines, up to the first change since
 	whole   bool     // and they reach to the end
 	joined  string   // the text in one piece
-	fresh   bool     // and it is so
 }
 
 func newArea(most int) *area {
@@ -36,23 +35,32 @@ func newArea(most int) *area {
 
 func (a *area) set(s string) {
 	s, _ = First(Clean(s, true), a.max)
-	a.text = clusters(s)
+	a.text, a.joined = clusters(s), s
 	a.at, a.top, a.clipped = len(a.text), 0, false
 	a.changed(0)
 }
 
 func (a *area) empty() bool { return len(a.text) == 0 }
 
-func (a *area) value() string {
-	if !a.fresh {
-		a.joined, a.fresh = strings.Join(a.text, ""), true
+func (a *area) value() string { return a.joined }
+
+// splice puts characters in the place of text[from:to].
+func (a *area) splice(from, to int, put ...string) {
+	head, tail := 0, 0
+	for _, c := range a.text[:from] {
+		head += len(c)
 	}
-	return a.joined
+	for _, c := range a.text[to:] {
+		tail += len(c)
+	}
+	a.joined = a.joined[:head] + strings.Join(put, "") + a.joined[len(a.joined)-tail:]
+	a.text = slices.Replace(a.text, from, to, put...)
+	a.changed(from)
 }
 
 // changed forgets what followed from the text from a character on.
 func (a *area) changed(from int) {
-	a.fresh, a.whole = false, false
+	a.whole = false
 	n := len(a.wrapped)
 	for n > 0 && a.wrapped[n-1].to >= from {
 		n--
@@ -124,16 +132,14 @@ func (a *area) insert(s string) bool {
 	if slices.Equal(put, a.text[from:a.at]) {
 		return false
 	}
-	a.text = slices.Replace(a.text, from, a.at, put...)
+	a.splice(from, a.at, put...)
 	a.at = from + len(put)
-	a.changed(from)
 	return true
 }
 
 func (a *area) remove(i int) {
-	a.text = slices.Delete(a.text, i, i+1)
+	a.splice(i, i+1)
 	a.clipped = false
-	a.changed(i)
 }
 
 // update takes a key; leave is -1 or 1 when the cursor would move out at the top or bottom.
@@ -189,13 +195,13 @@ func (a *area) key(k string) (handled, changed bool, leave int) {
 // is soon gone by a slip.
 func (a *area) clear() bool {
 	if a.clipped = false; len(a.text) == 0 {
-		a.text, a.cleared = a.cleared, nil
-		a.at = len(a.text)
-		a.changed(0)
+		put := a.cleared
+		a.cleared, a.at = nil, len(put)
+		a.splice(0, 0, put...)
 		return a.at > 0
 	}
-	a.text, a.cleared, a.at, a.top = nil, a.text, 0, 0
-	a.changed(0)
+	a.cleared, a.at, a.top = slices.Clone(a.text), 0, 0
+	a.splice(0, len(a.text))
 	return true
 }
 

@@ -37,8 +37,9 @@ type Item struct {
 	Options     []Option
 	Plain       bool     // numbers of any kind: letters, digits and signs, what is typed wide is made narrow
 	Suggest     []string // while focused: taken with the arrow down and Enter, there with a digit too
-	Choose      bool     // only a suggestion will do: Enter takes the one marked, at first the first
-	Names       bool     // what is suggested are names: initials alone mean the first of them
+	Sole        int      // which of them, from 1, is the only one that can be meant; 0: none
+	Choose      bool     // only a suggestion will do: Enter takes it where there is but one
+	Names       bool     // what is suggested are names: initials alone mean the only one of them
 	Replace     bool     // typing replaces the value it came with, as a day that is offered
 	Whole       bool     // it is replaced or left alone, never edited: a number that is shown masked
 	Placeholder string

@@ -85,14 +85,23 @@ func (f *Form) Ends() bool {
 	return true
 }
 
-// FocusError puts the cursor into the first item with an error, on its page.
-func (f *Form) FocusError() {
+// FocusError puts the cursor into the first item with an error, on its page. Out of a masked item it
+// goes into another masked one only: the hands may be typing the password still, and it would stand
+// there in clear. elsewhere is then the item that it did not go to.
+func (f *Form) FocusError() (elsewhere string) {
+	at := f.focused()
+	blind := at != nil && at.Mask
 	for _, x := range f.items {
-		if x.Error != "" && !x.Hidden && x.Step <= f.step {
+		switch {
+		case x.Error == "" || x.Hidden || x.Step > f.step:
+		case !blind || x.Mask:
 			f.Focus(x.ID)
-			return
+			return ""
+		case elsewhere == "":
+			elsewhere = x.ID
 		}
 	}
+	return elsewhere
 }
 
 // Typing reports whether letters and digits go into a text just now.
@@ -101,19 +110,13 @@ func (f *Form) Typing() bool {
 	return x != nil && x.Kind != Choice
 }
 
-// Missing puts the error of an empty required field where it belongs, on this page or one before
-// it, and reports whether there was one; the cursor goes there.
-func (f *Form) Missing() bool {
-	missing := false
+// Missing puts the error of an empty required field where it belongs, on this page or one before it.
+func (f *Form) Missing() {
 	for _, x := range f.items {
 		if x.Required && !x.Hidden && x.Step <= f.step && blank(x.value()) {
-			x.Error, missing = f.text.Required, true
+			x.Error = f.text.Required
 		}
 	}
-	if missing {
-		f.FocusError()
-	}
-	return missing
 }
 
 // open reports whether the cursor can go to an item.

@@ -119,17 +119,17 @@ func (f *Form) enter(x *item, ev *Event) {
 }
 
 // marked is the suggestion that Enter takes; -1: none, what was typed stands. Where only a
-// suggestion will do, or initials stand in the field, it is the first one as long as nobody
-// went to another: nobody is called zxq.
+// suggestion will do, or initials stand in the field, it is the only one there is: nobody is called
+// zxq. Among several only somebody who went there with the arrow down has chosen.
 func (f *Form) marked(x *item) int {
-	if f.suggest < 0 && len(x.Suggest) > 0 && (x.Choose && !blank(x.value()) || x.Names && initialsOnly(x.value())) {
-		return 0
+	if f.suggest < 0 && (x.Choose && !blank(x.value()) || x.Names && Initials(x.value())) {
+		return x.Sole - 1
 	}
 	return f.suggest
 }
 
-// initialsOnly reports whether a text is small letters and nothing else.
-func initialsOnly(s string) bool {
+// Initials reports whether a text is small letters and nothing else.
+func Initials(s string) bool {
 	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < 'a' || r > 'z' })
 }
 

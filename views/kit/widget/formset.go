@@ -101,10 +101,11 @@ func (f *Form) SetOptions(id string, options []Option) {
 	}
 }
 
-// SetSuggest changes an item's suggestions.
-func (f *Form) SetSuggest(id string, s []string) {
+// SetSuggest changes an item's suggestions; sole is which of them, from 1, is the only one that can
+// be meant, 0: none is.
+func (f *Form) SetSuggest(id string, s []string, sole int) {
 	if x := f.find(id); x != nil {
-		x.Suggest = s
+		x.Suggest, x.Sole = s, sole
 		if f.focused() == x {
 			f.suggest = min(f.suggest, len(s)-1)
 		}
