@@ -82,3 +82,45 @@ func TestStoreOfSchema5(t *testing.T) {
 		t.Fatal(err, faults)
 	}
 }
+
+// What is registered again is suspected although names were typed, not picked, and several people
+// bear them; other people of the names, and another quarrel of theirs, are not.
+func TestTheSameMatterIsSuspectedByNamesAlone(t *testing.T) {
+	t.Parallel()
+	ctx, h := context.Background(), storetest.New(t)
+	d := h.Desk(h.Boss)
+	typed := func(a, av, b, bv, kind, subject string) hall.Intake {
+		in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+		in.Parties[0].Details, in.Parties[1].Details = hall.Details{Name: a, Village: av}, hall.Details{Name: b, Village: bv}
+		in.Type, in.Subject = kind, subject
+		return in
+	}
+	register := func(in hall.Intake) hall.CaseID {
+		res, err := d.FinishIntake(ctx, 0, in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return res.Case
+	}
+	register(typed("吴金花", "解放村", "罗大", "", "marriage", "赡养"))
+	register(typed("沈文华", "", "罗二", "", "marriage", "赡养"))
+	made := register(typed("吴金花", "小港村", "沈文华", "小港村", "neighbours", "楼上漏水"))
+	for _, c := range []struct {
+		why  string
+		in   hall.Intake
+		want bool
+	}{
+		{"one type", typed("吴金花", "", "沈文华", "", "neighbours", ""), true},
+		{"one cause in other words, blanks in a name", typed("吴 金花", "", "沈文华", "", "damages", "厨房漏水"), true},
+		{"the sides changed", typed("沈文华", "", "吴金花", "小港", "neighbours", "漏水"), true},
+		{"another cause", typed("吴金花", "", "沈文华", "", "marriage", "借款"), false},
+		{"nothing said of the cause", typed("吴金花", "", "沈文华", "", "", ""), false},
+		{"another village", typed("吴金花", "解放村", "沈文华", "", "neighbours", "漏水"), false},
+		{"one side only", typed("吴金花", "", "罗三", "", "neighbours", "漏水"), false},
+	} {
+		dup, err := d.Duplicates(ctx, c.in)
+		if err != nil || c.want != (len(dup) == 1 && dup[0].ID == made) || !c.want && len(dup) > 0 {
+			t.Errorf("%s: %+v, %v", c.why, dup, err)
+		}
+	}
+}

@@ -19,10 +19,12 @@ const (
 )
 
 // Duplicates lists cases that have a party on each side in common with an intake, open ones
-// first: perhaps the same matter again, or a relapse.
+// first: perhaps the same matter again, or a relapse. Where a party was only named, and may be one
+// of several people, the case must be about the same too.
 func (d *Desk) Duplicates(ctx context.Context, in hall.Intake) ([]hall.CaseRow, error) {
 	var out []hall.CaseRow
 	err := d.Read(ctx, hall.MayIntake, func(r book.Reader) error {
+		out = nil
 		ours, err := d.casesOf(r, in.Of(hall.Applicant))
 		if err != nil {
 			return err
@@ -31,9 +33,10 @@ func (d *Desk) Duplicates(ctx context.Context, in hall.Intake) ([]hall.CaseRow, 
 		if err != nil {
 			return err
 		}
-		for id, row := range ours {
-			if _, both := theirs[id]; both && !row.Hidden {
-				out = append(out, row)
+		for id, a := range ours {
+			b, both := theirs[id]
+			if both && !a.Hidden && (a.sure && b.sure || hall.SameMatter(in.Matter, a.CaseRow)) {
+				out = append(out, a.CaseRow)
 			}
 		}
 		return nil
@@ -50,27 +53,31 @@ func (d *Desk) Duplicates(ctx context.Context, in hall.Intake) ([]hall.CaseRow, 
 	return out[:min(len(out), mostDuplicates)], err
 }
 
-func (d *Desk) casesOf(r book.Reader, parties []hall.Party) (map[hall.CaseID]hall.CaseRow, error) {
-	out := map[hall.CaseID]hall.CaseRow{}
+// pastCase is a case of somebody's; sure where it is known to be theirs, not only of their name.
+type pastCase struct {
+	hall.CaseRow
+	sure bool
+}
+
+func (d *Desk) casesOf(r book.Reader, parties []hall.Party) (map[hall.CaseID]pastCase, error) {
+	out := map[hall.CaseID]pastCase{}
 	for _, p := range parties {
 		id, err := people.KnownAs(r, p)
+		ids, sure := []hall.PersonID{id}, true
+		if err == nil && id == 0 {
+			ids, sure, err = people.Named(r, p.Details)
+		}
 		if err != nil {
 			return nil, err
 		}
-		if id == 0 {
-			if id, err = people.OnlyNamed(r, p.Details.Name, p.Details.Village); err != nil {
+		for _, id := range ids {
+			rows, err := d.CasesOf(r, id, pastOf)
+			if err != nil {
 				return nil, err
 			}
-		}
-		if id == 0 {
-			continue
-		}
-		rows, err := d.CasesOf(r, id, pastOf)
-		if err != nil {
-			return nil, err
-		}
-		for _, row := range rows {
-			out[row.ID] = row
+			for _, row := range rows {
+				out[row.ID] = pastCase{row, sure || out[row.ID].sure}
+			}
 		}
 	}
 	return out, nil

@@ -1,5 +1,10 @@
 package hall
 
+import (
+	"strings"
+	"unicode"
+)
+
 // Twice finds two of the parties who are most likely one: the same person on file, or of one name
 // with one document, or on one side with nothing, a village neither, that tells them apart. ok is false where there are
 // none. Two people can bear one name: it is asked, not refused.
@@ -19,4 +24,27 @@ func Twice(all []Party) (a, b Party, ok bool) {
 		}
 	}
 	return Party{}, Party{}, false
+}
+
+// SameMatter reports whether what two people quarrel about may be what a case is about: a dispute
+// of one type, or of a cause in the same words (漏水, 楼上漏水).
+func SameMatter(m Matter, row CaseRow) bool {
+	if m.Type != "" && m.Type == row.Type {
+		return true
+	}
+	a, b := FoldName(m.Subject), FoldName(row.Subject)
+	if a == "" || b == "" {
+		return false
+	}
+	if a == b {
+		return true
+	}
+	han := func(r rune) bool { return unicode.Is(unicode.Han, r) }
+	runes := []rune(a)
+	for i := range max(len(runes)-1, 0) {
+		if han(runes[i]) && han(runes[i+1]) && strings.Contains(b, string(runes[i:i+2])) {
+			return true
+		}
+	}
+	return false
 }

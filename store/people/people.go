@@ -181,31 +181,34 @@ func complete(d, known hall.Details) hall.Details {
 	return d
 }
 
-// OnlyNamed is the one person of this name who may be of a village, when there is just one; of
-// several the one who is of it.
-func OnlyNamed(r book.Reader, name, village string) (hall.PersonID, error) {
-	ids, err := Persons.Find(context.Background(), r, book.ParseQuery(name), 20)
+// mostOfName bounds how many people of one name are looked at, the latest first.
+const mostOfName = 20
+
+// Named finds the people of a party's name who may be of its village, the latest first. sure is
+// true where they can be nobody else: one only, or of several the one who is of the village. Whoever
+// has another identity document is somebody else.
+func Named(r book.Reader, who hall.Details) (ids []hall.PersonID, sure bool, err error) {
+	found, err := Persons.Find(context.Background(), r, book.ParseQuery(who.Name), mostOfName)
 	if err != nil {
-		return 0, err
+		return nil, false, err
 	}
 	like := map[hall.Likeness][]hall.PersonID{}
-	for _, id := range ids {
+	for _, id := range found {
 		p, err := Persons.Get(r, id)
 		if err != nil {
-			return 0, err
+			return nil, false, err
 		}
-		if p.Into == 0 && hall.FoldName(p.Details.Name) == hall.FoldName(name) {
-			at := hall.LikePlace(p.Details.Village, village)
+		other := who.DocNumber != "" && p.Details.DocNumber != "" && who.DocNumber != p.Details.DocNumber
+		if p.Into == 0 && !other && hall.FoldName(p.Details.Name) == hall.FoldName(who.Name) {
+			at := hall.LikePlace(p.Details.Village, who.Village)
 			like[at] = append(like[at], p.ID)
 		}
 	}
 	for _, at := range []hall.Likeness{hall.PlaceSame, hall.PlaceNear, hall.PlaceUnknown} {
-		if len(like[at]) > 0 {
-			if len(like[at]) == 1 && (at != hall.PlaceUnknown || len(like) == 1) {
-				return like[at][0], nil
-			}
-			return 0, nil
+		if len(ids) == 0 && len(like[at]) == 1 && (at != hall.PlaceUnknown || len(like) == 1) {
+			return like[at], true, nil
 		}
+		ids = append(ids, like[at]...)
 	}
-	return 0, nil
+	return ids, false, nil
 }

@@ -20,15 +20,18 @@ type timeOf = time.Time
 // dupTone is how it is said that a case is perhaps the same.
 const dupTone = theme.Warn
 
-// watch looks for cases of the same people.
+// watch looks for cases of the same people, and of the same matter where people are only named.
 func (v *View) watch(m matter) (string, func(context.Context, views.Session) (func(*matter), error)) {
-	in := hall.Intake{Parties: m.parties(v.env.Today())}
+	in := hall.Intake{Parties: m.parties(v.env.Today()), Matter: hall.Matter{Type: m.in.Type, Subject: m.in.Subject}}
 	if len(in.Of(hall.Applicant)) == 0 || len(in.Of(hall.Respondent)) == 0 {
 		in.Parties = nil
 	}
 	key := ""
 	for _, p := range in.Parties {
-		key += fmt.Sprintf("%d %d %s %s %s\n", p.Side, p.Person, p.Details.Name, p.Details.DocNumber, p.Details.Phone)
+		key += fmt.Sprintf("%d %d %s %s %s %s\n", p.Side, p.Person, p.Details.Name, p.Details.DocNumber, p.Details.Phone, p.Details.Village)
+	}
+	if key != "" {
+		key += in.Type + " " + in.Subject
 	}
 	return key, func(ctx context.Context, s views.Session) (func(*matter), error) {
 		if key == "" {
