@@ -150,8 +150,8 @@ func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {
 
 // fillQueue puts the walk-in queue on the board.
 func fillQueue(b *hall.Board, q hall.Queue) {
-	b.Queue = append(append(b.Queue, q.Called...), q.Waiting...)
-	b.Waiting, b.Rooms = len(q.Waiting), q.Rooms
+	b.Queue = slices.Concat(b.Queue, q.Called, q.Waiting, q.Skipped)
+	b.Waiting, b.Skipped, b.Rooms = len(q.Waiting), len(q.Skipped), q.Rooms
 	for i, v := range q.Waiting {
 		if i == 0 {
 			b.NextUp = &q.Waiting[0]

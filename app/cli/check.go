@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -29,8 +30,9 @@ func (r *run) checkCommand() *cobra.Command {
 		faults, err := st.Check(cmd.Context(), r.meter(text.CLI.Checking, 0))
 		r.endMeter()
 		for _, f := range faults {
-			fmt.Fprintf(r.stdout, "%s  %s  %s\n", r.say(kindOf(f.Kind)), f.Where, r.say(found(f)))
+			r.print(r.stdout, text.Raw("{kind}  {where}  {what}").With("kind", kindOf(f.Kind)).With("where", placeOf(f.Where)).With("what", found(f)))
 		}
+		faults = slices.DeleteFunc(faults, book.Fault.Heals)
 		if err != nil { // so that it cannot be read to its end
 			err = at(p.store(), err)
 			r.where(err)

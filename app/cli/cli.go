@@ -113,7 +113,12 @@ func (r *run) root() *cobra.Command {
 	f.BoolP("help", "h", false, r.say(text.Flags.Help))
 	_ = root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"zh-CN", "en"}, cobra.ShellCompDirectiveNoFileComp))
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { r.help(cmd) })
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagFault(err) })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if bad := stranger(cmd); bad != nil {
+			return bad
+		}
+		return flagFault(err)
+	})
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return r.checkFlags() }
 	root.AddCommand(r.demoCommand(), r.seedCommand(), r.checkCommand(), r.exportCommand(), r.whereCommand(),
 		r.versionCommand(), r.completionCommand())

@@ -38,7 +38,10 @@ func (r *run) listCommand(l ledger.Ledger) *cobra.Command {
 	var f listFlags
 	about := text.Command{Short: exportShort.With("what", l.Title), Long: exportLong.With("what", l.Help),
 		Example: exportExample.With("name", l.Name).With("format", l.Formats[0])}
-	if !l.Open {
+	switch {
+	case l.Has(ledger.TakesPublic):
+		about.Long = join(about.Long, exportSignedPart)
+	case !l.Open:
 		about.Long = join(about.Long, exportSigned)
 	}
 	cmd := r.command(l.Name, about, noArgs, func(cmd *cobra.Command, _ []string) error { return r.exportList(cmd.Context(), l, f) })
@@ -97,6 +100,14 @@ func (f listFlags) query(l ledger.Ledger) (ledger.Query, error) {
 	return q, nil
 }
 
+// readable refuses to pour a file that nobody can read, and that may garble a terminal, over one.
+func (r *run) readable(f ledger.Format, out string, terminal bool) error {
+	if out == "" && terminal && (f == ledger.XLSX || f == ledger.DOCX) {
+		return usageError{notShown.With("format", f)}
+	}
+	return nil
+}
+
 func formatNames(l ledger.Ledger) text.Message {
 	var out []string
 	for _, f := range l.Formats {
@@ -111,11 +122,14 @@ func (r *run) exportList(ctx context.Context, l ledger.Ledger, f listFlags) erro
 	if err != nil {
 		return err
 	}
+	if err := r.readable(ledger.Format(f.format), f.out, isTerminal(r.stdout)); err != nil {
+		return err
+	}
 	p, err := r.place()
 	if err != nil {
 		return err
 	}
-	st, err := r.openStore(ctx, p, l.Open)
+	st, err := r.openStore(ctx, p, l.OpenTo(q))
 	if err != nil {
 		return err
 	}
@@ -130,13 +144,13 @@ func (r *run) exportList(ctx context.Context, l ledger.Ledger, f listFlags) erro
 }
 
 func (r *run) writeList(ctx context.Context, p place, st *store.Store, l ledger.Ledger, f listFlags, q ledger.Query) (n int, err error) {
-	desk, err := r.exporting(ctx, st, l.Open)
+	desk, err := r.exporting(ctx, st, l.OpenTo(q))
 	if err != nil {
 		return 0, err
 	}
 	in := ledger.Scene{Here: ledger.Here{Hall: st.Settings(), Today: hall.DayOf(st.Now())}, Now: st.Now(), Lang: r.lang, NoBOM: f.noBOM}
 	q = l.Asked(q, in.Today)
-	if !l.Open {
+	if !l.OpenTo(q) {
 		if err := desk.Exported(ctx, l.Name, f.format, q.From, q.To); err != nil {
 			return 0, err
 		}

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"sizhen/views/ledger"
 )
 
 func TestTheRosterIsExported(t *testing.T) {
@@ -24,4 +26,38 @@ func TestTheRosterIsExported(t *testing.T) {
 	}
 	r.says(t, 0)
 	sizhen(t, "--data", data, "export", "roster", "--format", "pdf").says(t, 2, "xlsx", "pdf")
+}
+
+// The hall's own roster names people who left and where everybody lives: it is signed for. What is
+// put up is not.
+func TestOnlyThePublicRosterIsOpen(t *testing.T) {
+	data := realHall(t, false)
+	for _, list := range []string{"roster", "pairs", "tally"} {
+		sizhen(t, "--data", data, "export", list).says(t, 1, "先登录", "--account")
+	}
+	if got := sizhen(t, "--data", data, "export", "roster", "--public"); got.code != 0 || !strings.HasPrefix(got.out, "PK") {
+		t.Errorf("the list to be put up: %+v", got)
+	}
+	if got := signed(t, "four-five-six", "--data", data, "export", "roster", "--account", "chenfang"); got.code != 0 || !strings.HasPrefix(got.out, "PK") {
+		t.Errorf("signed for: %+v", got)
+	}
+	if help := sizhen(t, "export", "roster", "--help"); !strings.Contains(help.out, "不加 --public 的，里面有个人信息") {
+		t.Errorf("its help: %s", help.out)
+	}
+}
+
+// A file for a spreadsheet is not poured over a terminal.
+func TestATerminalGetsNoBinaryFile(t *testing.T) {
+	r := &run{}
+	for _, f := range []ledger.Format{ledger.XLSX, ledger.DOCX} {
+		if r.readable(f, "", true) == nil {
+			t.Errorf("%s is written on a terminal", f)
+		}
+		if r.readable(f, "", false) != nil || r.readable(f, "a."+string(f), true) != nil {
+			t.Errorf("%s is written nowhere", f)
+		}
+	}
+	if r.readable(ledger.CSV, "", true) != nil {
+		t.Error("text is refused")
+	}
 }

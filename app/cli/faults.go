@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"sizhen/store/book"
 	"sizhen/views/text"
 )
@@ -13,6 +14,9 @@ func kindOf(k book.FaultKind) text.Message { return faultKinds[k] }
 func found(f book.Fault) text.Message {
 	m := findings[f.What]
 	for name, v := range f.Args {
+		if name == "table" {
+			v = tableName(fmt.Sprint(v))
+		}
 		m = m.With(name, v)
 	}
 	return m
@@ -32,7 +36,10 @@ var faultKinds = map[book.FaultKind]text.Message{
 }
 
 var findings = map[book.Finding]text.Message{
-	book.Unreadable:   text.M("读不出来", "cannot be read: {err}"),
+	book.Unreadable: text.M("读不出来", "cannot be read: {err}"),
+	book.OneHead: text.M("文件有两个头，坏了一个：程序用好的那个打开，会自己修好。坏的若是新的那个，最后一次保存的可能不在，请核对；磁盘也请检查",
+		"one of the file's two heads is damaged: the program opens it by the other and mends it. If the newer one was hit, what was saved last may be missing: "+
+			"look at it, and have the disk looked at"),
 	book.WrongPlace:   text.M("放在了别的记录的编号下", "stands under another record's number"),
 	book.CountBehind:  text.M("计数是 {n}，已经有编号 {there}", "the counter says {n}, and there is a number {there}"),
 	book.CountWrong:   text.M("计数是 {n}，实有 {there}", "the counter says {n}, and there are {there}"),
@@ -40,8 +47,8 @@ var findings = map[book.Finding]text.Message{
 	book.Unwritten:    text.M("办理记录里没有写过它", "no line of the journal wrote it"),
 	book.Altered:      text.M("和办理记录里写下的不一样：有人绕过程序改过", "is not what the journal says was written: somebody altered it outside the program"),
 	book.Gone:         text.M("办理记录里写过，现在没有了", "was written, and is not there"),
-	book.EntryMissing: text.M("索引 {table} 里没有", "not in {table}"),
-	book.EntryDiffers: text.M("索引 {table} 里写的不一样", "{table} says something else"),
+	book.EntryMissing: text.M("{table}里没有", "not in {table}"),
+	book.EntryDiffers: text.M("{table}里写的不一样", "{table}: something else stands there"),
 	book.TooMany:      text.M("有 {n} 条，按记录应有 {asked} 条", "{n} entries, and the records ask for {asked}"),
 	book.Undeclared:   text.M("这个版本的程序不认识它", "this version of the program knows nothing of that name"),
 	book.NoRecord:     text.M("没有对应的记录", "there is no such record"),
@@ -53,6 +60,6 @@ var findings = map[book.Finding]text.Message{
 	book.SealDoubt:    text.M("这一条以后，末尾的封印不是本中心的", "after it the journal's end had not this hall's seal"),
 	book.SealWrong:    text.M("末尾的封印不是本中心的", "the journal's end has not this hall's seal"),
 	book.NumbersWrong: text.M("发出 {n} 个号，{cases} 件有号，最大的是 {highest}", "{n} numbers were given, {cases} cases have one, the highest is {highest}"),
-	book.BookedTwice:  text.M("和 consult/{other} 时间重了", "holds the time of consult/{other}"),
-	book.DutyTwice:    text.M("里面有人同一天也在 duty/{other} 值班", "has somebody who is on duty/{other} that day"),
+	book.BookedTwice:  text.M("和第 {other} 号预约、会诊或回访时间重了", "holds the time of visit no. {other}"),
+	book.DutyTwice:    text.M("里面有人同一天也在第 {other} 号班次值班", "has somebody who is on shift no. {other} that day"),
 }

@@ -20,3 +20,23 @@ func TestEveryFindingHasWords(t *testing.T) {
 		}
 	}
 }
+
+// Wherever a check finds something, the place is said in the user's words.
+func TestEveryPlaceOfAFaultHasWords(t *testing.T) {
+	t.Parallel()
+	for table := range book.All.Tables() {
+		zh, en := tableName(string(table)).In(text.Zh), tableName(string(table)).In(text.En)
+		if zh == string(table) || en == string(table) && en != "case" && en != "draft" && en != "task" && en != "person" && en != "studio" && en != "leave" && en != "swap" && en != "journal" {
+			t.Errorf("%s has no words: %q, %q", table, zh, en)
+		}
+	}
+	for where, want := range map[string]string{
+		"file": "文件", "head": "办理记录的末尾", "entry 12": "办理记录第 12 条", "by.list": "案件的清单（by.list）", "case/12": "案件 12 号",
+		`count "by.list" 6100`: "案件的清单（by.list）的计数（6100）", "next/case": "案件的编号", "queue/2026-11-24": "2026-11-24 的排队号", "meta x": "内部标记（x）",
+		"strange\x1b[2J": "strange·[2J",
+	} {
+		if got := placeOf(where).In(text.Zh); got != want {
+			t.Errorf("%s is said as %q, want %q", where, got, want)
+		}
+	}
+}

@@ -302,3 +302,40 @@ func TestStoreThatMayNotBeRead(t *testing.T) {
 		}
 	}
 }
+
+// A spare head that went bad stops nobody: the program opens the file by the other one and mends it.
+func TestCheckOfAStoreWithOneHead(t *testing.T) {
+	for _, at := range []int{0, os.Getpagesize()} {
+		data := newHall(t, 2)
+		file := filepath.Join(data, "hall.db")
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clear(b[at : at+os.Getpagesize()])
+		write(t, file, string(b))
+		got := sizhen(t, "--data", data, "check")
+		got.says(t, 0)
+		if !strings.Contains(got.out, "坏了一个") || !strings.Contains(got.out, "自己修好") || strings.Contains(got.out, "读不出来") {
+			t.Errorf("head at %d: %+v", at, got)
+		}
+		for range 2 { // each start writes
+			r := &run{stderr: io.Discard, flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
+			p, err := r.place()
+			if err != nil {
+				t.Fatal(err)
+			}
+			st, err := r.openStore(context.Background(), p, false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, _ = st.SignIn(context.Background(), "chenfang", "four-five-six")
+			if err := st.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got = sizhen(t, "--data", data, "check"); strings.Contains(got.out, "坏了一个") || got.code != 0 {
+			t.Errorf("head at %d is not mended: %+v", at, got)
+		}
+	}
+}

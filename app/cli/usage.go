@@ -62,6 +62,15 @@ func commandsOnly(cmd *cobra.Command, args []string) error {
 	return usageError{m}
 }
 
+// stranger is a word in the place of a command that is none: what stands behind it is its own, and
+// nobody knows what that may be. Nil: there is no such word.
+func stranger(cmd *cobra.Command) error {
+	if !cmd.HasAvailableSubCommands() {
+		return nil
+	}
+	return commandsOnly(cmd, cmd.Flags().Args()) // as far as they could be read
+}
+
 // join says one message after the other.
 func join(list ...text.Message) text.Message {
 	var zh, en string

@@ -12,8 +12,10 @@ var (
 	exportShort = text.M("导出{what}", "Export: {what}")
 	exportLong  = text.M("{what}\ncsv、xlsx、jsonl 给别的程序用：一格一个值，日期写成 2026-11-24，数字就是数字；docx 是给人看、打印的。",
 		"{what}\ncsv, xlsx and jsonl are for other programs: one value a cell, days as 2026-11-24, numbers as numbers; docx is for people, to be printed.")
-	exportSigned  = text.M("里面有个人信息：要登录，导出会记下来。", "It holds personal data: sign in first; the export is recorded.")
-	exportExample = text.M("  sizhen export {name} > {name}.{format}\n  sizhen export {name} --format xlsx --out {name}.xlsx",
+	exportSigned     = text.M("里面有个人信息：要登录，导出会记下来。", "It holds personal data: sign in first; the export is recorded.")
+	exportSignedPart = text.M("不加 --public 的，里面有个人信息：要登录，导出会记下来。", "Without --public it holds personal data: sign in first; the export is recorded.")
+	notShown         = text.M("{format} 不是文字，终端上看不了。请加 --out 文件，写成文件。", "{format} is no text and cannot be shown on a terminal. Name a file with --out.")
+	exportExample    = text.M("  sizhen export {name} > {name}.{format}\n  sizhen export {name} --format xlsx --out {name}.xlsx",
 		"  sizhen export {name} > {name}.{format}\n  sizhen export {name} --format xlsx --out {name}.xlsx")
 	exportEmpty = text.M("“{what}”里没有要写的，文件里只有表头。", "“{what}” has nothing to write; the file holds its heading only.")
 	badFormat   = text.M("--format 可以是 {formats}，不能是 “{value}”。", "--format can be {formats}, not “{value}”.")

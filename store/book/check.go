@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -37,6 +38,10 @@ type Checker struct {
 func (b *Book) Check(ctx context.Context, reg *Register, program string, progress func(done int)) ([]Fault, error) {
 	c := &Checker{ctx: ctx, book: b, reg: reg, progress: progress, entries: map[kv.Table]int{}, groups: map[string]int{}, digests: map[signed][digestSize]byte{}}
 	for _, err := range b.Engine.Check(ctx) {
+		if errors.Is(err, kv.ErrOneHead) {
+			c.Fault(FaultEngine, "file", OneHead)
+			continue
+		}
 		c.Fault(FaultEngine, "file", Unreadable, "err", err)
 	}
 	err := b.Read(ctx, func(r Reader) error {
@@ -250,13 +255,19 @@ func (c *Checker) strays() error {
 	return nil
 }
 
+// countPlace names a counter of a group: the table, and the group's key in hexadecimal digits.
+func countPlace(key string) string {
+	table, group, _ := strings.Cut(key, "\x00")
+	return fmt.Sprintf("count %q %x", table, group)
+}
+
 // counts compares the counters of groups with what the records ask for.
 func (c *Checker) counts() error {
 	for p, err := range c.Range(tCount, kv.Span{}) {
 		if err != nil {
 			return err
 		}
-		where := fmt.Sprintf("count %q", p.Key)
+		where := countPlace(string(p.Key))
 		want := c.groups[string(p.Key)]
 		delete(c.groups, string(p.Key))
 		n, err := readCounter(p.Value)
@@ -270,7 +281,7 @@ func (c *Checker) counts() error {
 		}
 	}
 	for g, n := range c.groups {
-		c.Fault(FaultCount, fmt.Sprintf("count %q", g), CountWrong, "n", 0, "there", n)
+		c.Fault(FaultCount, countPlace(g), CountWrong, "n", 0, "there", n)
 	}
 	return nil
 }

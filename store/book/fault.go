@@ -30,6 +30,7 @@ type Finding string
 // What can be found, and the arguments that go with it.
 const (
 	Unreadable   Finding = "unreadable"    // {err}
+	OneHead      Finding = "one-head"      // of two heads of the file one is damaged; nothing is lost that was in the other
 	WrongPlace   Finding = "wrong-place"   // a record under another one's number
 	CountBehind  Finding = "count-behind"  // {n}, while there is a number {there}
 	CountWrong   Finding = "count-wrong"   // {n}, while there are {there}
@@ -57,7 +58,7 @@ const (
 // Findings lists them, so that a test sees that each has words.
 func Findings() []Finding {
 	return []Finding{
-		Unreadable, WrongPlace, CountBehind, CountWrong, Unsummed, Unwritten, Altered, Gone, EntryMissing, EntryDiffers, TooMany, Undeclared, NoRecord,
+		Unreadable, OneHead, WrongPlace, CountBehind, CountWrong, Unsummed, Unwritten, Altered, Gone, EntryMissing, EntryDiffers, TooMany, Undeclared, NoRecord,
 		LineMissing, LineAltered, ListCut, EndMissing, ClockBack, SealDoubt, SealWrong, NumbersWrong, BookedTwice, DutyTwice,
 	}
 }
@@ -69,6 +70,9 @@ type Fault struct {
 	What  Finding
 	Args  map[string]any
 }
+
+// Heals reports whether the program mends it by itself: the store may be used on.
+func (f Fault) Heals() bool { return f.What == OneHead }
 
 func (f Fault) String() string {
 	var args []string

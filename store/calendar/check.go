@@ -2,7 +2,6 @@ package calendar
 
 import (
 	"bytes"
-	"fmt"
 
 	"sizhen/store/book"
 	"sizhen/store/hall"
@@ -57,7 +56,7 @@ func bookedTwice(c *book.Checker) error {
 		}
 		for _, other := range day {
 			if other.Slot.Overlaps(row.Slot) {
-				c.Fault(book.FaultBooked, fmt.Sprintf("consultation %d", row.ID), book.BookedTwice, "other", other.ID)
+				c.Fault(book.FaultBooked, hall.Ref{Kind: hall.OfVisit, ID: uint64(row.ID)}.String(), book.BookedTwice, "other", other.ID)
 			}
 		}
 		day = append(day, row)

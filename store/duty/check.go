@@ -2,9 +2,9 @@ package duty
 
 import (
 	"bytes"
-	"fmt"
 
 	"sizhen/store/book"
+	"sizhen/store/hall"
 	"sizhen/store/kv"
 )
 
@@ -22,7 +22,7 @@ func dutyTwice(c *book.Checker) error {
 			return err
 		}
 		if who := p.Key[:max(len(p.Key)-8, 0)]; len(last) > 8 && bytes.Equal(who, last[:len(last)-8]) {
-			c.Fault(book.FaultBooked, fmt.Sprintf("duty %d", book.Number(p.Key)), book.DutyTwice, "other", book.Number(last))
+			c.Fault(book.FaultBooked, hall.Ref{Kind: hall.OfDuty, ID: book.Number(p.Key)}.String(), book.DutyTwice, "other", book.Number(last))
 		}
 		last = bytes.Clone(p.Key)
 	}

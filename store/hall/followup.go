@@ -1,6 +1,11 @@
 package hall
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+)
 
 // FollowWay is how a follow-up is made (回访方式).
 type FollowWay uint8
@@ -98,6 +103,25 @@ func (r FollowUpRecord) Check(today Day) *Error {
 		return Refuse(ErrDayBefore, "day", max(r.On+1, today)).In("next")
 	}
 	return nil
+}
+
+// Doubtful reports whether what is written does not go together: content through and through with
+// what was not performed or came back, not at all content with what went well, nothing to tell of
+// what did not. It may be so; most often a figure was taken for its opposite.
+func (r FollowUpRecord) Doubtful() bool {
+	bad := r.Performance == PerformanceNone || r.Relapse == RelapseBack
+	good := r.Performance == PerformanceFull && r.Relapse == RelapseNone
+	well := allWell(r.Findings)
+	return bad && (r.Satisfaction == 5 || well) || r.Satisfaction == 1 && (good || well)
+}
+
+// allWell reports whether somebody wrote of a visit no more than that all is well.
+func allWell(said string) bool {
+	said = strings.ToLower(strings.TrimFunc(said, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }))
+	for _, who := range []string{"双方", "两家", "都", "一切", "全部", "都很", "很", "挺", "all is ", "all ", "everything is "} {
+		said = strings.TrimPrefix(said, who)
+	}
+	return slices.Contains([]string{"好", "很好", "挺好", "蛮好", "好的", "满意", "正常", "没事", "没问题", "没有问题", "well", "good", "fine", "ok"}, said)
 }
 
 // Planned is a follow-up that a rule asks for.

@@ -91,3 +91,26 @@ func TestToldSinceTheLastMove(t *testing.T) {
 		t.Error("not of the new time")
 	}
 }
+
+// What does not go together is asked about; what does is not.
+func TestWhatContradictsItself(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		r    FollowUpRecord
+		want bool
+	}{
+		{FollowUpRecord{Performance: PerformanceNone, Satisfaction: 5, Findings: "欠款没有还"}, true},
+		{FollowUpRecord{Performance: PerformanceFull, Satisfaction: 5, Relapse: RelapseBack, Findings: "又吵了"}, true},
+		{FollowUpRecord{Performance: PerformanceNone, Satisfaction: 2, Findings: "都好。"}, true},
+		{FollowUpRecord{Performance: PerformanceFull, Satisfaction: 1, Findings: "双方都好"}, true},
+		{FollowUpRecord{Performance: PerformanceNotDue, Satisfaction: 1, Findings: "All is well"}, true},
+		{FollowUpRecord{Performance: PerformanceFull, Satisfaction: 5, Findings: "都好"}, false},
+		{FollowUpRecord{Performance: PerformanceNone, Satisfaction: 1, Findings: "不好"}, false},
+		{FollowUpRecord{Performance: PerformancePart, Satisfaction: 4, Findings: "没问题了，还差三百"}, false},
+		{FollowUpRecord{Performance: PerformanceNone, Satisfaction: 3, Findings: "等秋收"}, false},
+	} {
+		if c.r.Doubtful() != c.want {
+			t.Errorf("%+v: want %v", c.r, c.want)
+		}
+	}
+}

@@ -266,8 +266,9 @@ type DraftRow struct {
 type Board struct {
 	Day      Day
 	OnDuty   []SignIn
-	Queue    []VisitRow // called first, then waiting in order
+	Queue    []VisitRow // called first, then waiting in order, then skipped
 	Waiting  int
+	Skipped  int       // did not answer when called, and may come back
 	Longest  time.Time // arrival of who waits longest; zero when nobody does
 	Rooms    []RoomNow
 	Slots    []VisitRow // today's appointments by time

@@ -96,6 +96,7 @@ var (
 	ErrReadOnly = errors.New("may not be written")
 	ErrNoAccess = errors.New("may not be read")
 	ErrDamaged  = errors.New("damaged")
+	ErrOneHead  = errors.New("one of two heads of the file is damaged: the other is used, and writing makes it whole")
 	ErrNotStore = errors.New("not a store")
 	ErrFull     = errors.New("no room on the disk")
 	ErrClosed   = errors.New("closed")

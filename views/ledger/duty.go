@@ -196,7 +196,7 @@ type TallyLine struct {
 func Tally() List[TallyLine] {
 	type T = TallyLine
 	return List[T]{
-		Name: "tally", Title: text.ListName("tally"), Takes: TakesDays | TakesMonth, Open: true, Days: monthOf,
+		Name: "tally", Title: text.ListName("tally"), Takes: TakesDays | TakesMonth, Days: monthOf,
 		Help: text.M("一人一行：排了几班、节假日几班、到了几次、迟到、缺勤。默认本月。",
 			"A line a person: shifts on working days and on weekends and holidays, how often they came, late, missing. This month unless said otherwise."),
 		Columns: []Column[T]{

@@ -37,7 +37,7 @@ type List[R any] struct {
 	Title   text.Message
 	Help    text.Message // what is in it, for those who ask
 	Takes   Takes
-	Open    bool   // nothing in it is private: nobody signs for it
+	Open    bool   // nothing in it is private: nobody signs for it; what is public of it is open anyway
 	Default Format // zero: CSV
 	Columns []Column[R]
 	// Days are the days it is about when none are given. Nil: all.
@@ -77,6 +77,10 @@ type Ledger struct {
 	days        func(today hall.Day) (from, to hall.Day)
 	write       func(ctx context.Context, w io.Writer, f Format, d *store.Desk, in Scene, q Query) (int, error)
 }
+
+// OpenTo reports whether nobody signs for what is asked of it. Of a list that is put up only the
+// public part is open.
+func (l Ledger) OpenTo(q Query) bool { return l.Open || q.Public }
 
 // Head is a column's name: for programs, for people, and where it stands.
 type Head struct {

@@ -16,7 +16,7 @@ func Roster() List[hall.Mediator] {
 		return func(at Here, m M) Cell { return of(termAt(m.Terms, at.Today)) }
 	}
 	return List[M]{
-		Name: "roster", Title: text.ListName("roster"), Takes: TakesPublic, Open: true, Default: XLSX,
+		Name: "roster", Title: text.ListName("roster"), Takes: TakesPublic, Default: XLSX,
 		Help: text.M("加 --public 是公示用的：只有在任的，写姓名、性别、组织、职务、等级、专长和任期；不加是内部用的，暂停和离任的也在。两种都没有电话、生日。",
 			"With --public it is the list to be put up: those who are active, with name, sex, organisation, post, grade, "+
 				"specialities and term; without it everybody is on it, suspended and former ones too. Neither has telephones or birthdays."),
@@ -89,7 +89,7 @@ func filedUnder(m hall.Mediator) string {
 func Pairs() List[hall.Pair] {
 	type P = hall.Pair
 	return List[P]{
-		Name: "pairs", Title: text.ListName("pairs"), Open: true,
+		Name: "pairs", Title: text.ListName("pairs"),
 		Help: text.M("一对一行，结束了的也在。", "A line a pair, ended ones too."),
 		Columns: []Column[P]{
 			id(func(p P) hall.PairID { return p.ID }),

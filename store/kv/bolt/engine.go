@@ -321,7 +321,10 @@ func (e *Engine) Check(ctx context.Context) (out []error) {
 	}
 	defer f.Close()
 	err = e.db.View(func(tx *bolt.Tx) error {
-		if out = structure(tx, f, e.db.Info().PageSize); len(out) > 0 {
+		if out = structure(tx, f, e.db.Info().PageSize); !twoHeads(f, e.db.Info().PageSize) {
+			out = append(out, kv.ErrOneHead)
+		}
+		if len(out) > 0 {
 			return nil // bbolt's own check would stumble over what was found
 		}
 		for err := range tx.Check() {

@@ -80,9 +80,7 @@ func checkMeta(f io.ReaderAt, size int64) error {
 			continue
 		}
 		known = true
-		sum := fnv.New64a()
-		_, _ = sum.Write(m[:56])
-		if sum.Sum64() != binary.LittleEndian.Uint64(m[56:]) {
+		if !summed(m) {
 			continue
 		}
 		got := meta{binary.LittleEndian.Uint64(m[40:]), binary.LittleEndian.Uint64(m[48:]), uint64(binary.LittleEndian.Uint32(m[8:]))}
@@ -99,6 +97,25 @@ func checkMeta(f io.ReaderAt, size int64) error {
 		return fmt.Errorf("%w: cut short, %d of %d bytes", kv.ErrDamaged, size, best.pgid*best.page)
 	}
 	return nil
+}
+
+// summed reports whether a head has its own checksum.
+func summed(m []byte) bool {
+	sum := fnv.New64a()
+	_, _ = sum.Write(m[:56])
+	return sum.Sum64() == binary.LittleEndian.Uint64(m[56:])
+}
+
+// twoHeads reports whether both heads of a file are whole. bbolt writes them in turn and reads the
+// newer of those that are.
+func twoHeads(f io.ReaderAt, pageSize int) bool {
+	for i := range 2 {
+		buf := make([]byte, 16+64)
+		if _, err := f.ReadAt(buf, int64(i*pageSize)); err != nil || binary.LittleEndian.Uint32(buf[16:]) != magic || !summed(buf[16:]) {
+			return false
+		}
+	}
+	return true
 }
 
 func openError(path string, err error) error {

@@ -290,3 +290,12 @@ func TestWhatIsDueComesFromTheBoard(t *testing.T) {
 	d.Press("1", "tab", "tab").Press("1", "enter", "1", "enter", "1", "enter").Type("都好").Press("ctrl+s").Expect("已回访", "回访人 陈芳 12月6日 周日", "很满意").Advance(
 		time.Minute).Expect("已登记；Enter 可以看案件")
 }
+
+// What contradicts itself is asked about once: back to the form by Esc, or written as it is.
+func TestAContradictionIsAskedAboutOnce(t *testing.T) {
+	h := storetest.New(t)
+	settled(t, h)
+	d := later(t, h, 12).Press("enter", "1", "tab", "tab").Press("3", "enter", "1", "enter", "1", "enter").Type("都好").Press("ctrl+s")
+	d.Expect("这几项对得上吗", "很满意").Press("esc").Expect("了解的情况").ExpectNot("已登记")
+	d.Press("ctrl+s").Expect("这几项对得上吗", "就是这样，登记").Press("2").Expect("回访已登记")
+}

@@ -110,7 +110,8 @@ func recordForm(env *views.Env, f file, from hall.Draft) views.View {
 			now, err := readFor(ctx, s, f.Consultation.ID, hall.OpRecord)
 			return R{of: now, way: wayKey(now.visit().Way), FollowUpRecord: hall.FollowUpRecord{On: s.Today()}}, err
 		},
-		Check: func(s views.Session, r R) *hall.Error { return r.record().Check(s.Today()) },
+		Check:   func(s views.Session, r R) *hall.Error { return r.record().Check(s.Today()) },
+		Confirm: doubt,
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r R) (R, error) {
 			c, err := s.Desk.RecordFollowUp(ctx, r.of.Consultation.ID, r.of.Consultation.Rev, draft, r.record())
 			if err == nil {
@@ -129,6 +130,16 @@ func recordForm(env *views.Env, f file, from hall.Draft) views.View {
 			return said
 		},
 	})
+}
+
+// doubt asks once whether what does not go together is meant so.
+func doubt(r recording) *form.Question {
+	if !r.record().Doubtful() {
+		return nil
+	}
+	said := doubtSaid.With("performance", text.Performance(r.Performance)).With("satisfaction", text.Satisfaction(r.Satisfaction)).
+		With("relapse", text.Relapse(r.Relapse))
+	return &form.Question{Title: doubtTitle, Body: []text.Message{said, doubtBody}, Yes: doubtYes}
 }
 
 // usualLength is how long a visit takes where only a beginning is said, in minutes.

@@ -49,17 +49,23 @@ func (v *View) bold(s string, w int) string { return v.env.Styles.Title.Render(v
 func (v *View) queueBlock() block {
 	b := v.board
 	out := block{title: v.say(queueEmpty), none: v.say(queueNone), all: views.WalkIn}
-	if b.Waiting > 0 {
+	switch {
+	case b.Waiting > 0:
 		out.title = v.say(queue.With("n", b.Waiting).With("t", text.Ago(v.env.Now().Sub(b.Longest))))
+	case b.Skipped > 0:
+		out.title = v.say(queueSkipped.With("n", b.Skipped))
 	}
 	names := 0
 	for _, r := range b.Queue {
 		names = max(names, widget.Width(v.say(text.Who(r.Who, r.Others))))
 	}
 	for _, r := range b.Queue {
-		wait := v.say(text.Ago(v.env.Now().Sub(r.Arrived)))
-		if r.State == hall.Called {
+		wait, tone := v.say(text.Ago(v.env.Now().Sub(r.Arrived))), widget.Normal
+		switch r.State {
+		case hall.Called:
 			wait = v.say(called)
+		case hall.SkippedOut:
+			wait, tone = v.say(text.ConsultState(r.State)), widget.Muted
 		}
 		urgent := ""
 		if r.Urgent {
@@ -67,7 +73,7 @@ func (v *View) queueBlock() block {
 		}
 		what := v.say(text.About(v.env.Settings, r.Type, r.Subject))
 		out.rows = append(out.rows, line{
-			key: fmt.Sprint("v", r.ID), to: views.Route{Screen: views.WalkIn, Consultation: r.ID},
+			key: fmt.Sprint("v", r.ID), to: views.Route{Screen: views.WalkIn, Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
 				room := w - 3 - 1 - 4 - 1 - 1 - 1 - 7
 				name := max(min(names, room-8), room*11/20)

@@ -172,6 +172,8 @@ func (v *View) Hint() text.Message {
 		return nextCall.With("no", queueNumber(b.NextUp.Number)).With("who", b.NextUp.Who).With("urgent", urgent).With("room", b.FreeRoom)
 	case b.Waiting > 0:
 		return nextFree.With("n", b.Waiting)
+	case b.Skipped > 0:
+		return nextSkipped.With("n", b.Skipped)
 	case len(b.Drafts) > 0:
 		return nextDraft
 	case len(b.Due) > 0 && b.Due[0].Day < b.Day:

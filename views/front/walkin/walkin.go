@@ -41,7 +41,7 @@ func New(env *views.Env, r views.Route) views.View {
 	v := &view{env: env}
 	type R = hall.VisitRow
 	v.View = list.New(env, list.Of[R]{
-		Title: title, Empty: none, Columns: columns(env.Now), Dress: dress,
+		Title: title, Empty: empty(), Columns: columns(env.Now), Dress: dress,
 		Read: read, Key: func(r R) string { return key(r.ID) },
 		Tone: func(_ views.Session, r R) widget.Tone {
 			if r.State.Over() || r.State == hall.SkippedOut {
@@ -62,6 +62,9 @@ func New(env *views.Env, r views.Route) views.View {
 	}
 	return v
 }
+
+// empty says how somebody comes to stand here: by what is chosen at the desk, in its own words.
+func empty() text.Message { return none.With("choice", text.Outcome(hall.SeenNow)) }
 
 func key(id hall.ConsultationID) string { return fmt.Sprint(id) }
 
@@ -98,7 +101,7 @@ func pageOf(s views.Session, q hall.Queue) list.Page[hall.VisitRow] {
 		rooms.Rest = emptyRooms.With("rooms", text.Names(free))
 	}
 	group(rooms, seen)
-	waiting := list.Group{Head: waitingNone, None: none}
+	waiting := list.Group{Head: waitingNone, None: empty()}
 	if n := len(q.Waiting); n > 0 {
 		longest := q.Waiting[0].Arrived
 		for _, r := range q.Waiting {
@@ -256,6 +259,11 @@ func (v *view) waiting() (next hall.VisitRow, ok bool) {
 	return next, false
 }
 
+// skipped reports whether somebody did not answer and may come back.
+func (v *view) skipped() bool {
+	return slices.ContainsFunc(v.Rows(), func(r hall.VisitRow) bool { return r.State == hall.SkippedOut })
+}
+
 func (v *view) mayCall() text.Message {
 	if _, ok := v.waiting(); !ok {
 		return noQueue
@@ -285,6 +293,8 @@ func (v *view) hint() text.Message {
 	}
 	next, ok := v.waiting()
 	switch free := v.free(); {
+	case !ok && v.skipped():
+		return hintSkipped
 	case !ok:
 		return hintNone
 	case len(free) == 0:

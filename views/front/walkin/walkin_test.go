@@ -8,6 +8,7 @@ import (
 	"sizhen/app/apptest"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
+	"sizhen/views/text"
 )
 
 // come registers visitors who want to be seen now.
@@ -140,4 +141,18 @@ func TestWhatWasRegisteredCanBeRead(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴")
 	apptest.New(t, h).Press("f4", "enter", "8").Expect("登记内容", "对方 章阿根", "滴水距界墙").Press("esc").ExpectNot("滴水距界墙")
+}
+
+// Who did not answer still stands on the board and in the line that says what is next.
+func TestWhoWasSkippedStaysOnTheBoard(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴")
+	d := apptest.New(t, h).Press("f4", "enter", "4").Expect("过号", "下一步 过号的回来了")
+	d.Press("f2").Expect("候诊 没有人，过号 1 人", "001", "章雪琴", "下一步 过号的 1 人回来了").ExpectNot("没有人候诊")
+}
+
+// An empty queue says what is to be chosen in the words of the choice.
+func TestAnEmptyQueueNamesTheChoice(t *testing.T) {
+	t.Parallel()
+	apptest.New(t, storetest.New(t)).Press("f4").Expect("去向选“" + text.Outcome(hall.SeenNow).In(text.Zh) + "”")
 }

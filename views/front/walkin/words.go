@@ -4,7 +4,7 @@ import "sizhen/views/text"
 
 var (
 	title         = text.M("坐堂门诊", "Walk-in")
-	none          = text.M("没有人候诊。有人来，按 F3 登记，去向选“现在就看”", "Nobody waits. F3 registers a visitor; choose “seen now”")
+	none          = text.M("没有人候诊。有人来，按 F3 登记，去向选“{choice}”", "Nobody waits. F3 registers a visitor; choose “{choice}”")
 	inRooms       = text.M("调解室", "In the rooms")
 	emptyRooms    = text.M("空着：{rooms}", "empty: {rooms}")
 	waitingN      = text.M("候诊  {n} 人，最久 {t}", "Waiting  {n}, longest {t}")
@@ -57,11 +57,12 @@ var (
 	madeUrgent = text.M("{who} 已加急，排在前面", "{who} is urgent and goes ahead")
 	left       = text.M("记下了：{who} 离开", "Recorded: {who} left")
 
-	hintCall  = text.M("下一步：按 Ctrl-N 叫 {no} 号 {who}{urgent} 到 {room}", "Next: Ctrl-N calls number {no}, {who}{urgent}, to {room}")
-	hintStart = text.M("下一步：{who} 到 {room} 了，选中按 Enter 开始", "Next: when {who} is in {room}, press Enter on the row to start")
-	hintEnd   = text.M("下一步：谈完了，选中按 Enter，结束并写去向", "Next: when it is over, press Enter on the row and write where it led")
-	hintWait  = text.M("房间都在用，等一场结束", "All rooms are in use; wait for one")
-	hintNone  = text.M("下一步：有人来，按 F3 登记", "Next: F3 registers whoever comes")
+	hintCall    = text.M("下一步：按 Ctrl-N 叫 {no} 号 {who}{urgent} 到 {room}", "Next: Ctrl-N calls number {no}, {who}{urgent}, to {room}")
+	hintStart   = text.M("下一步：{who} 到 {room} 了，选中按 Enter 开始", "Next: when {who} is in {room}, press Enter on the row to start")
+	hintEnd     = text.M("下一步：谈完了，选中按 Enter，结束并写去向", "Next: when it is over, press Enter on the row and write where it led")
+	hintWait    = text.M("房间都在用，等一场结束", "All rooms are in use; wait for one")
+	hintSkipped = text.M("下一步：过号的回来了，选中按 Enter，重新排队", "Next: when a skipped visitor is back, press Enter on the row: back to the queue")
+	hintNone    = text.M("下一步：有人来，按 F3 登记", "Next: F3 registers whoever comes")
 
 	urgentTitle  = text.M("为什么加急", "Why urgent")
 	goneTitle    = text.M("为什么离开", "Why the visitor left")

@@ -117,6 +117,7 @@ func check(r answers) *hall.Error {
 func (r answers) plan() Plan {
 	p := r.Plan
 	p.Settings.Code, p.Login = strings.ToUpper(p.Settings.Code), strings.ToLower(p.Login)
+	p.Settings.Word = hall.CaseWord(p.Settings.Number, p.Settings.Word)
 	return p
 }
 
@@ -171,7 +172,8 @@ func (v *View) review(s views.Session, r answers) *page.Doc {
 
 // firstNumber is what the first case will be called.
 func firstNumber(s views.Session, r answers) string {
-	return hall.CaseNumber(r.Settings.Number, r.Settings.Word, s.Today().Year(), 1)
+	h := r.plan().Settings
+	return hall.CaseNumber(h.Number, h.Word, s.Today().Year(), 1)
 }
 
 func firstOf(s string) []rune { r := []rune(s); return r[:min(len(r), 1)] }

@@ -15,7 +15,7 @@ import (
 func sheet() *list.Sheet {
 	of := ledger.Roster()
 	public := of.Ledger()
-	public.Title = of.Public.Title
+	public.Title, public.Open = of.Public.Title, true
 	return &list.Sheet{
 		Ledger: of.Ledger(),
 		Write: func(ctx context.Context, s views.Session, w io.Writer, f ledger.Format, q list.Query) (int, error) {
