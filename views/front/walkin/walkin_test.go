@@ -147,7 +147,7 @@ func TestWhatWasRegisteredCanBeRead(t *testing.T) {
 func TestWhoWasSkippedStaysOnTheBoard(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴")
-	d := apptest.New(t, h).Press("f4", "enter", "4").Expect("过号", "下一步 过号的回来了")
+	d := apptest.New(t, h).Press("f4", "enter", "4").Expect("过号").Advance(time.Minute).Expect("下一步 过号的回来了")
 	d.Press("f2").Expect("候诊 没有人，过号 1 人", "001", "章雪琴", "下一步 过号的 1 人回来了").ExpectNot("没有人候诊")
 }
 
