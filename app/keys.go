@@ -22,10 +22,9 @@ const (
 	breath = 400 * time.Millisecond
 )
 
-// input takes a key or a paste to where it belongs: the keys that mean the same everywhere, the
+// take brings a key or a paste to where it belongs: the keys that mean the same everywhere, the
 // actions of the page in front, the page.
-func (m *Model) input(msg tea.Msg) tea.Cmd {
-	m.awake()
+func (m *Model) take(msg tea.Msg) tea.Cmd {
 	m.inputs++
 	m.cause = cause{at: m.inputs, who: m.env.Actor}
 	k, isKey := msg.(tea.KeyPressMsg)
@@ -36,11 +35,12 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 		stroke = k.Keystroke()
 		m.stayed(stroke)
 	}
+	m.asks(stroke)
 	if stroke == "ctrl+c" { // even while a screen is leaving and takes its time
 		return m.interrupt()
 	}
 	if m.leaving != nil {
-		return m.wait(func() tea.Cmd { return m.input(msg) })
+		return m.wait(func() tea.Cmd { return m.take(msg) })
 	}
 	if isKey {
 		m.toast.key()
@@ -157,7 +157,7 @@ func (m *Model) toView(p *page, msg tea.Msg) tea.Cmd {
 	if stroke == "esc" && p != m.cover {
 		return m.escape(p)
 	}
-	if m.typing || k.Text == "" && stroke != "enter" && k.Mod&tea.ModCtrl == 0 {
+	if m.typing && !isFunction(stroke) || k.Text == "" && stroke != "enter" && k.Mod&tea.ModCtrl == 0 && !isFunction(stroke) {
 		return m.address(p.id, forAnswer, p.view.Update(msg))
 	}
 	before := m.Frame().String()
@@ -166,6 +166,11 @@ func (m *Model) toView(p *page, msg tea.Msg) tea.Cmd {
 		return m.say(views.Warn, text.Root.NoMeaning) // a key that means nothing is not passed over in silence
 	}
 	return m.address(p.id, forAnswer, cmd)
+}
+
+// isFunction reports whether a key is one of F1 to F12: none of them types anything.
+func isFunction(stroke string) bool {
+	return len(stroke) > 1 && stroke[0] == 'f' && stroke[1] >= '1' && stroke[1] <= '9'
 }
 
 // escape goes back: within the screen first, then out of it.

@@ -32,6 +32,7 @@ type cause struct {
 	itself bool
 	load   bool       // by way of a load
 	who    hall.Actor // whose rights the command has
+	work   *work      // to which a key's command counts until it is answered
 }
 
 // timed is a message that a timer brings.
@@ -69,13 +70,18 @@ func (m *Model) addressed(to uint64, as purpose, cmd tea.Cmd, of cause) tea.Cmd 
 	if cmd == nil {
 		return nil
 	}
+	of.work.add(1)
 	return func() tea.Msg {
 		switch msg := m.call(cmd).(type) {
 		case nil:
-			if as == forLoad {
+			if as == forLoad || of.work != nil {
 				return reply{to, as, nil, of}
 			}
 			return nil
+		case Timer: // nobody waits for it
+			of.work.add(-1)
+			of.work = nil
+			return reply{to, as, msg, of}
 		case tea.BatchMsg:
 			batch := make(tea.BatchMsg, 0, len(msg))
 			part := as
@@ -83,10 +89,14 @@ func (m *Model) addressed(to uint64, as purpose, cmd tea.Cmd, of cause) tea.Cmd 
 				batch = append(batch, m.addressed(to, part, c, of))
 				part = forAnswer // one load is answered once
 			}
+			of.work.add(-1)
 			return batch
 		default:
-			meant, of := untimed(msg, of)
-			return reply{to, as, meant, of}
+			meant, by := untimed(msg, of)
+			if by.work == nil {
+				of.work.add(-1)
+			}
+			return reply{to, as, meant, by}
 		}
 	}
 }
@@ -199,6 +209,7 @@ func (m *Model) answer(r reply) tea.Cmd {
 		return m.left(r.to, msgs)
 	}
 	cmd := m.deliver(r.to, r.msg)
+	r.of.work.add(-1) // what it asks for in turn is counted by now
 	if p := m.find(r.to); p != nil && r.as == forLoad {
 		cmd = tea.Batch(cmd, m.loaded(p))
 	}

@@ -60,12 +60,15 @@ type Model struct {
 	light   bool          // the terminal said that its background is
 	asked   bool          // it was asked and has not answered yet
 	nextID  uint64
-	pages   []*page // the one stack; the last one is in front
-	parked  []*page // screens left half typed, each with what was pushed over it
-	inputs  uint64  // how many keys and pastes came
-	cause   cause   // of what is being worked on
-	cover   *page   // sign-in or lock; hides everything
-	locked  bool    // the cover is a lock: what is behind it stays
+	pages   []*page   // the one stack; the last one is in front
+	parked  []*page   // screens left half typed, each with what was pushed over it
+	inputs  uint64    // how many keys and pastes came
+	cause   cause     // of what is being worked on
+	held    []tea.Msg // keys that wait for what the one before them asked for
+	work    *work     // what that is
+	askedAt time.Time
+	cover   *page // sign-in or lock; hides everything
+	locked  bool  // the cover is a lock: what is behind it stays
 	leaving *leaving
 	waiting []func() tea.Cmd // what came while leaving
 	toast   toast
@@ -213,7 +216,9 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return m.input(msg)
 	case reply:
-		return m.answer(msg)
+		return tea.Batch(m.answer(msg), m.release())
+	case heldLong:
+		return m.release()
 	case Changed:
 		return m.changed(msg)
 	case tookOver:

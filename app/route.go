@@ -23,10 +23,7 @@ func (m *Model) goTo(r views.Route) tea.Cmd {
 		if holds(m.pages[n+1:]) {
 			return m.say(views.Warn, text.Root.CloseFirst)
 		}
-		return m.leave(n+1, func() tea.Cmd {
-			m.cut(n + 1)
-			return m.load(m.pages[n])
-		})
+		return m.again(n)
 	}
 	return m.leave(n, func() tea.Cmd {
 		parked := len(m.parked)
@@ -38,6 +35,28 @@ func (m *Model) goTo(r views.Route) tea.Cmd {
 			cmd = tea.Batch(cmd, m.say(views.Warn, text.Root.Parked.With("screen", placeOf(m.parked[parked].route.Screen).title)))
 		}
 		return cmd
+	})
+}
+
+// again goes to the screen that somebody is at already. What lies over it goes; a form that is a
+// screen begins anew, what was typed into it is kept. That anything went is said.
+func (m *Model) again(n int) tea.Cmd {
+	p, over := m.pages[n], len(m.pages) > n+1
+	form, anew := p.view.(views.Renewer)
+	first, said := n+1, m.toast.n
+	if anew {
+		first = n
+	}
+	return m.leave(first, func() tea.Cmd {
+		m.cut(n + 1)
+		cmds := []tea.Cmd{m.load(p)}
+		if anew {
+			cmds = append(cmds, m.address(p.id, forAnswer, form.Renew()))
+		}
+		if (over || anew) && m.toast.n == said { // it was not said yet that words are kept
+			cmds = append(cmds, m.say(views.Done, here.With("screen", placeOf(p.route.Screen).title)))
+		}
+		return tea.Batch(cmds...)
 	})
 }
 

@@ -202,6 +202,6 @@ func (m *Model) Close() {
 func (m *Model) forget() {
 	m.Close()
 	m.pages, m.parked, m.cover, m.locked = nil, nil, nil, false
-	m.leaving, m.waiting, m.behind = nil, nil, nil
+	m.leaving, m.waiting, m.behind, m.held, m.work = nil, nil, nil, nil, nil
 	m.toast.text = text.Message{}
 }

@@ -6,6 +6,8 @@ var (
 	moved = text.M("数据文件不在原处了：被移走、改名或删除。现在写的存不进去，屏幕上的先别关。按 Ctrl-P 选“另存一份数据”，再请管理员把文件放回原处",
 		"The store is no longer in its place: it was moved, renamed or removed, and nothing can be saved. Leave the program open. "+
 			"Press Ctrl-P, choose Save a copy of the data, then have the administrator put the file back")
+	here = text.M("就在“{screen}”，从头开始", "{screen}: from the start")
+
 	inPlace = text.M("数据文件回到原处了，可以照常办理", "The store is back in its place: go on as usual")
 	saveAll = text.M("另存一份数据", "Save a copy of the data")
 	saved   = text.M("数据已另存到 {path}，请交给管理员", "A copy of the data was saved to {path}: tell the administrator")

@@ -64,6 +64,12 @@ type Holder interface {
 	Holds() bool
 }
 
+// Renewer is a screen that is a form: its own key, pressed there, begins an empty one. What was typed
+// has been kept before.
+type Renewer interface {
+	Renew() tea.Cmd
+}
+
 // Reader is a View that says which kinds of records it shows: it is loaded again when one of
 // these is written, nil: whatever is. Any other view is for everything but drafts, which
 // somebody is always writing and hardly a screen shows.

@@ -80,6 +80,9 @@ func brought(ctx context.Context, s views.Session, r views.Route) (m matter, err
 	return m, nil
 }
 
+// Renew implements views.Renewer: F3 is always somebody new.
+func (v *View) Renew() tea.Cmd { return v.Anew() }
+
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
 	if cmd, ok := menu.Run(msg); ok {

@@ -28,6 +28,11 @@ func (b box[R]) Update(msg tea.Msg) tea.Cmd {
 	return b.View.Update(msg)
 }
 
+// Actions implements views.View: a box has its way out among the keys.
+func (b box[R]) Actions() []views.Action {
+	return append(b.View.Actions(), views.Action{Key: views.Key("Esc", "esc"), Name: leaveBox})
+}
+
 // aside closes the box once its words are kept.
 func (v *View[R]) aside() tea.Cmd {
 	if v.spec.Keep.Into != nil {

@@ -16,6 +16,7 @@ var (
 	draftLine   = text.M("{title}（{by} {at}）", "{title} ({by}, {at})")
 	nameless    = text.M("还没写姓名", "no name yet")
 	titleStep   = text.M("{title}  第 {n} 步，共 {all} 步", "{title}  step {n} of {all}")
+	leaveBox    = text.M("先放下", "put it aside")
 	stepBack    = text.M("上一步", "step back")
 	offeredMany = text.M("这是新的一份；还有 {n} 份没写完，按 Ctrl-R 选一份接着写", "This is a new one; {n} are unfinished, Ctrl-R chooses one to go on with")
 	offeredOne  = text.M("这是新的一份；按 Ctrl-R 接着写没写完的 {title}（{by} {at}）", "This is a new one; Ctrl-R goes on with {title}, unfinished ({by}, {at})")

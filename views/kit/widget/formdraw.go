@@ -190,8 +190,8 @@ func (f *Form) fieldWidth(x *item, room int) int {
 	if x.Max > 0 {
 		w = min(max(x.Max*2+2, least), usual)
 	}
-	if x.Kind == Text { // a longer value takes what there is
-		w = max(w, width(x.field.Value())+2)
+	if x.Kind == Text { // a longer value takes what there is, with a cell for the cursor behind it
+		w = max(w, width(x.field.Value())+3)
 	}
 	return min(w, room)
 }
