@@ -49,7 +49,7 @@ func table() []place {
 			drafts: []hall.DraftKind{hall.DraftIntake}},
 		{screen: views.WalkIn, shown: "F4", title: m("坐堂门诊", "Walk-in"), short: m("叫号", "queue"), need: hall.MayQueue, open: walkin.New,
 			drafts: []hall.DraftKind{hall.DraftWalkIn}},
-		{screen: views.Appointments, shown: "F5", title: m("预约问诊", "Appointments"), short: m("预约", "booked"), need: hall.MayQueue, open: appointments.New,
+		{screen: views.Appointments, shown: "F5", title: m("预约问诊", "Appointments"), short: m("预约", "diary"), need: hall.MayQueue, open: appointments.New,
 			drafts: []hall.DraftKind{hall.DraftBooking}},
 		{screen: views.Joint, shown: "F6", title: m("集中会诊", "Joint consultations"), short: m("会诊", "joint"), need: hall.MayQueue, open: joint.New,
 			drafts: []hall.DraftKind{hall.DraftJoint}},

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sizhen/store/book"
+	"sizhen/store/hall"
 	"sizhen/views/text"
 )
 
@@ -26,7 +27,8 @@ func TestEveryPlaceOfAFaultHasWords(t *testing.T) {
 	t.Parallel()
 	for table := range book.All.Tables() {
 		zh, en := tableName(string(table)).In(text.Zh), tableName(string(table)).In(text.En)
-		if zh == string(table) || en == string(table) && en != "case" && en != "draft" && en != "task" && en != "person" && en != "studio" && en != "leave" && en != "swap" && en != "journal" {
+		_, record := recordNames[hall.Record(table)] // an English word is sometimes the table's name too
+		if zh == string(table) || en == string(table) && !record {
 			t.Errorf("%s has no words: %q, %q", table, zh, en)
 		}
 	}

@@ -23,7 +23,7 @@ var (
 	people      = text.M("人员", "People")
 	nobody      = text.M("还没有人：在名册里把调解员的调解室写成它", "nobody yet: on the roster, set a mediator's studio to it")
 	leads       = text.M("{name}（带头人）", "{name} (leads it)")
-	each        = text.M("{name} {handled} 件", "{name} {handled}")
+	each        = text.M("{name} {handled} 件", "{name}: {handled} handled")
 	way         = text.M("工作法", "Way of working")
 	special     = text.M("专长类型", "Speciality")
 	results     = text.M("办案", "Cases")
