@@ -9,6 +9,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/text"
@@ -138,23 +139,10 @@ func partyFields() []*form.Field[mending] {
 		return form.Text(name, label, most, func(r *R) *string { return at(&r.party) })
 	}
 	natural := func(r R) bool { return r.party.Details.Kind == hall.Natural }
-	body := func(r R) bool { return !natural(r) }
-	return []*form.Field[R]{
-		line(hall.FieldName, nameLabel, 60, func(p *hall.Party) *string { return &p.Details.Name }).Required(),
-		form.Enum(hall.FieldKind, kindLabel, func(r *R) *hall.PersonKind { return &r.party.Details.Kind }, []hall.PersonKind{hall.Natural, hall.Organisation},
-			text.PersonKind),
-		line(hall.FieldPhone, phoneLabel, 40, func(p *hall.Party) *string { return &p.Details.Phone }).Plain(),
-		form.Enum("doc", docLabel, func(r *R) *hall.DocKind { return &r.party.Details.Doc }, []hall.DocKind{hall.DocIDCard, hall.DocPassport, hall.DocOther,
-			hall.DocCredit}, text.DocKind),
-		line("id", docNoLabel, 40, func(p *hall.Party) *string { return &p.Details.DocNumber }).Plain(),
-		form.Enum("sex", sexLabel, func(r *R) *hall.Sex { return &r.party.Details.Sex }, []hall.Sex{hall.Male, hall.Female}, text.Sex).If(natural),
-		form.Day("birth", birthLabel, func(r *R) *hall.Day { return &r.party.Details.Birth }).If(natural),
-		line(hall.FieldVillage, villageLabel, 60, func(p *hall.Party) *string { return &p.Details.Village }),
-		line("address", addressLabel, 120, func(p *hall.Party) *string { return &p.Details.Address }),
-		line(hall.FieldContact, contactLabel, 60, func(p *hall.Party) *string { return &p.Details.Contact }).If(body),
+	return append(facts.Person(func(r *R) *hall.Details { return &r.party.Details }),
 		line("guardian", guardLabel, 60, func(p *hall.Party) *string { return &p.Guardian }).If(natural),
 		line("proxy", proxyLabel, 60, func(p *hall.Party) *string { return &p.Proxy }),
 		line("scope", scopeLabel, 120, func(p *hall.Party) *string { return &p.ProxyScope }),
 		form.YesNo("rep", repLabel, func(r *R) *bool { return &r.party.Representative }),
-	}
+	)
 }

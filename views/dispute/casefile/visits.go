@@ -10,6 +10,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
@@ -66,7 +67,7 @@ func columns(env *views.Env) []ledger.Column[event] {
 			if e.task != nil {
 				return text.Words(text.Raw(e.mark(s)), text.ShortDay(e.task.Due))
 			}
-			return when(*e.visit)
+			return record.When(*e.visit)
 		}),
 		col(whatColumn, 16, func(s views.Session, e event) text.Message {
 			switch {
@@ -87,7 +88,7 @@ func columns(env *views.Env) []ledger.Column[event] {
 			if e.task != nil {
 				return text.Words(text.Raw(e.task.What), text.Raw(e.task.Result))
 			}
-			return gist(*e.visit)
+			return record.Gist(*e.visit)
 		}),
 	}
 }
@@ -141,86 +142,28 @@ func listed(f hall.CaseFile) list.Page[event] {
 	return out
 }
 
-// beginsAt is when a consultation takes, or took, place: as planned, or as somebody came.
-func beginsAt(c hall.Consultation) (hall.Day, int) {
-	switch {
-	case c.Timed() && !c.Here():
-		return c.Slot.Day, c.Slot.From
-	case !c.Started.IsZero():
-		return hall.DayOf(c.Started), c.Started.Hour()*60 + c.Started.Minute()
-	case !c.Arrived.IsZero():
-		return c.Day, c.Arrived.Hour()*60 + c.Arrived.Minute()
-	}
-	return c.Day, 0
-}
-
 // byTime are the consultations in the order in which they take place.
 func byTime(all []hall.Consultation) []hall.Consultation {
 	out := slices.Clone(all)
 	slices.SortStableFunc(out, func(a, b hall.Consultation) int {
-		da, ma := beginsAt(a)
-		db, mb := beginsAt(b)
+		da, ma := record.Begins(a)
+		db, mb := record.Begins(b)
 		return cmp.Or(cmp.Compare(da, db), cmp.Compare(ma, mb), cmp.Compare(a.ID, b.ID))
 	})
 	return out
 }
 
-// when is a consultation's day with its time.
-func when(c hall.Consultation) text.Message {
-	day, minute := beginsAt(c)
-	if minute == 0 {
-		return text.ShortDay(day)
-	}
-	return whenAt.With("day", text.ShortDay(day)).With("time", text.Minutes(minute))
-}
-
-// gist is what a consultation came to, or where it takes place, in a few words.
-func gist(c hall.Consultation) text.Message {
-	switch {
-	case c.State == hall.GoneAway:
-		return text.Raw(c.Reason)
-	case c.Session != nil:
-		return text.Words(text.Result(c.Session.Result), text.Raw(c.Session.Outcome))
-	case c.Joint != nil && c.State == hall.Ended:
-		return text.Raw(c.Joint.Line)
-	case c.Kind == hall.Joint && c.State == hall.Proposed:
-		return text.Raw(c.Reason)
-	case c.Visit != nil && c.State == hall.Ended:
-		return text.Words(text.Performance(c.Visit.Performance), text.Relapse(c.Visit.Relapse))
-	case c.Visit != nil:
-		return text.Words(text.FollowWay(c.Visit.Way), text.FollowCause(c.Visit.Why))
-	case c.End.Outcome != hall.OutcomeNone:
-		return text.Words(text.Outcome(c.End.Outcome), text.Raw(c.End.Advice))
-	}
-	return text.Words(where(c), mediators(c))
-}
-
-func where(c hall.Consultation) text.Message {
-	if c.Mode != hall.InRoom {
-		return text.Words(text.Mode(c.Mode), text.Raw(c.Place))
-	}
-	return text.Raw(c.Room)
-}
-
-func mediators(c hall.Consultation) text.Message {
-	out := make([]string, len(c.Mediators))
-	for i, m := range c.Mediators {
-		out[i] = m.Name
-	}
-	return text.Names(out)
-}
-
 // visitMenu offers what can be done with the one under the cursor, and what can be planned.
 func (v *View) visitMenu(e event) tea.Cmd {
-	what, record := text.Message{}, noRecord
+	what, unread := text.Message{}, noRecord
 	if e.task != nil {
 		what = text.Raw(e.task.What)
-	} else if what = text.Words(when(*e.visit), text.Kind(e.visit.Kind)); e.visit.Session != nil {
-		record = text.Message{}
+	} else if what = text.Words(record.When(*e.visit), text.Kind(e.visit.Kind)); e.visit.Session != nil {
+		unread = text.Message{}
 	}
 	items := []menu.Item{
 		{Name: openIt.With("what", what), Do: func() tea.Cmd { return e.open(v.env) }},
-		{Name: readIt, Why: record, Do: func() tea.Cmd { return e.read(v.env) }},
+		{Name: readIt, Why: unread, Do: func() tea.Cmd { return e.read(v.env) }},
 	}
 	return v.planMenu(items...)
 }
@@ -258,7 +201,7 @@ func (e event) open(env *views.Env) tea.Cmd {
 // read shows all that is written of it.
 func (e event) read(env *views.Env) tea.Cmd {
 	return views.Push(page.Show(env, page.Of[event]{
-		Title: func(event) text.Message { return text.Words(when(*e.visit), text.Kind(e.visit.Kind)) },
+		Title: func(event) text.Message { return text.Words(record.When(*e.visit), text.Kind(e.visit.Kind)) },
 		Read:  func(context.Context, views.Session) (event, error) { return e, nil },
 		Show:  func(s views.Session, e event) *page.Doc { return e.about(s) },
 	}))

@@ -1,0 +1,42 @@
+package facts
+
+import (
+	"sizhen/store/hall"
+	"sizhen/views/kit/form"
+	"sizhen/views/text"
+)
+
+// Person are the questions of who somebody is, for a form over R in which that lies.
+func Person[R any](at func(*R) *hall.Details) []*form.Field[R] {
+	line := func(name string, label text.Message, most int, of func(*hall.Details) *string) *form.Field[R] {
+		return form.Text(name, label, most, func(r *R) *string { return of(at(r)) })
+	}
+	natural := func(r R) bool { return at(&r).Kind == hall.Natural }
+	return []*form.Field[R]{
+		line(hall.FieldName, nameLabel, 60, func(d *hall.Details) *string { return &d.Name }).Required(),
+		form.Enum(hall.FieldKind, kindLabel, func(r *R) *hall.PersonKind { return &at(r).Kind }, []hall.PersonKind{hall.Natural, hall.Organisation},
+			text.PersonKind),
+		line(hall.FieldPhone, phoneLabel, 40, func(d *hall.Details) *string { return &d.Phone }).Plain(),
+		form.Enum("doc", docLabel, func(r *R) *hall.DocKind { return &at(r).Doc }, []hall.DocKind{hall.DocIDCard, hall.DocPassport, hall.DocOther,
+			hall.DocCredit}, text.DocKind),
+		line("id", docNoLabel, 40, func(d *hall.Details) *string { return &d.DocNumber }).Plain(),
+		form.Enum("sex", sexLabel, func(r *R) *hall.Sex { return &at(r).Sex }, []hall.Sex{hall.Male, hall.Female}, text.Sex).If(natural),
+		form.Day("birth", birthLabel, func(r *R) *hall.Day { return &at(r).Birth }).If(natural),
+		line(hall.FieldVillage, villageLabel, 60, func(d *hall.Details) *string { return &d.Village }),
+		line("address", addressLabel, 120, func(d *hall.Details) *string { return &d.Address }),
+		line(hall.FieldContact, contactLabel, 60, func(d *hall.Details) *string { return &d.Contact }).If(func(r R) bool { return !natural(r) }),
+	}
+}
+
+var (
+	kindLabel    = text.M("个人或单位", "Person or body")
+	nameLabel    = text.M("姓名", "Name")
+	sexLabel     = text.M("性别", "Sex")
+	birthLabel   = text.M("出生日期", "Date of birth")
+	docLabel     = text.M("证件", "Document")
+	docNoLabel   = text.M("证件号码", "Its number")
+	phoneLabel   = text.M("电话", "Telephone")
+	villageLabel = text.M("所在村", "Village")
+	addressLabel = text.M("住址", "Address")
+	contactLabel = text.M("负责人", "Who represents it")
+)

@@ -1,0 +1,159 @@
+// Package record tells what is written of a consultation: when and where it was, who was there, what
+// was said and what came of it. The case, the queue and the person it is about show the same.
+package record
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/dispute/facts"
+	"sizhen/views/kit/page"
+	"sizhen/views/text"
+)
+
+// Open shows one consultation as a page, with what was registered of a visitor.
+func Open(env *views.Env, id hall.ConsultationID) tea.Cmd {
+	return views.Push(page.Show(env, page.Of[hall.Consultation]{
+		Title: func(c hall.Consultation) text.Message {
+			if c.ID == 0 {
+				return text.Kind(c.Kind)
+			}
+			return text.Words(text.Kind(c.Kind), When(c), text.Raw(c.Who))
+		},
+		Read: func(ctx context.Context, s views.Session) (hall.Consultation, error) { return s.Desk.Visit(ctx, id) },
+		Show: func(s views.Session, c hall.Consultation) *page.Doc {
+			d := page.New(s)
+			d.Title(s.Say(text.Words(text.Kind(c.Kind), When(c), text.Who(c.Who, c.Others))))
+			d.Say(state, text.VisitState(hall.VisitRowOf(c)))
+			d.Add(against, c.Against)
+			Show(d, c)
+			if c.Intake != nil {
+				d.Section(registered, text.Message{})
+				facts.Show(d, s, c.Intake.Matter)
+			}
+			return d
+		},
+	}))
+}
+
+// Show tells what is on record of a consultation, by its kind.
+func Show(d *page.Doc, c hall.Consultation) {
+	if c.Visit == nil || c.Timed() {
+		d.Say(whereAt, where(c))
+	}
+	d.Say(mediatorsLabel, mediators(c))
+	spoken(d, c)
+	for _, n := range c.Notices {
+		d.Say(notice, text.Words(text.Moment(n.At), text.NoticeWay(n.Way), text.Raw(n.To)))
+	}
+	if !c.Confirmed.IsZero() {
+		d.Say(confirmedLabel, text.Words(confirmedBy.With("who", c.ConfirmedBy), text.Moment(c.Confirmed)))
+	}
+	for _, m := range c.Moves {
+		d.Say(movedLabel, movedTo.With("from", text.ShortDay(m.From.Day)).With("to", text.ShortDay(m.To.Day)).With("why", m.Reason))
+	}
+	d.Add(reasonLabel, c.Reason)
+	if j := c.Joint; j != nil {
+		d.Add(text.Consult.Line, j.Line)
+		d.Add(text.Consult.Opinion, j.Opinion)
+	}
+	if f := c.Visit; f != nil {
+		followed(d, *f, c.State == hall.Ended)
+	}
+}
+
+// Begins is when a consultation takes, or took, place: as planned, or as somebody came.
+func Begins(c hall.Consultation) (hall.Day, int) {
+	switch {
+	case c.Timed() && !c.Here():
+		return c.Slot.Day, c.Slot.From
+	case !c.Started.IsZero():
+		return hall.DayOf(c.Started), c.Started.Hour()*60 + c.Started.Minute()
+	case !c.Arrived.IsZero():
+		return c.Day, c.Arrived.Hour()*60 + c.Arrived.Minute()
+	}
+	return c.Day, 0
+}
+
+// When is a consultation's day with its time.
+func When(c hall.Consultation) text.Message {
+	day, minute := Begins(c)
+	if minute == 0 {
+		return text.ShortDay(day)
+	}
+	return whenAt.With("day", text.ShortDay(day)).With("time", text.Minutes(minute))
+}
+
+// Gist is what a consultation came to, or where it takes place, in a few words.
+func Gist(c hall.Consultation) text.Message {
+	switch {
+	case c.State == hall.GoneAway:
+		return text.Raw(c.Reason)
+	case c.Session != nil:
+		return text.Words(text.Result(c.Session.Result), text.Raw(c.Session.Outcome))
+	case c.Joint != nil && c.State == hall.Ended:
+		return text.Raw(c.Joint.Line)
+	case c.Kind == hall.Joint && c.State == hall.Proposed:
+		return text.Raw(c.Reason)
+	case c.Visit != nil && c.State == hall.Ended:
+		return text.Words(text.Performance(c.Visit.Performance), text.Relapse(c.Visit.Relapse))
+	case c.Visit != nil:
+		return text.Words(text.FollowWay(c.Visit.Way), text.FollowCause(c.Visit.Why))
+	case c.End.Outcome != hall.OutcomeNone:
+		return text.Words(text.Outcome(c.End.Outcome), text.Raw(c.End.Advice))
+	}
+	return text.Words(where(c), mediators(c))
+}
+
+func where(c hall.Consultation) text.Message {
+	if c.Mode != hall.InRoom {
+		return text.Words(text.Mode(c.Mode), text.Raw(c.Place))
+	}
+	return text.Raw(c.Room)
+}
+
+func mediators(c hall.Consultation) text.Message {
+	out := make([]string, len(c.Mediators))
+	for i, m := range c.Mediators {
+		out[i] = m.Name
+	}
+	return text.Names(out)
+}
+
+// spoken is the record of a session, or what was said to a visitor.
+func spoken(d *page.Doc, c hall.Consultation) {
+	s := c.Session
+	if s == nil {
+		if c.End.Outcome != hall.OutcomeNone {
+			d.Say(outcome, text.Words(text.Outcome(c.End.Outcome), text.Raw(c.End.Advice)))
+		}
+		return
+	}
+	late := text.Message{}
+	if s.Late {
+		late = lateNote
+	}
+	d.Say(result, text.Words(text.Result(s.Result), late))
+	d.Add(present, s.Present)
+	d.Add(statements, s.Statements)
+	d.Add(checked, s.Facts)
+	d.Add(outcome, s.Outcome)
+}
+
+// followed is how an agreement was looked after, or is to be.
+func followed(d *page.Doc, f hall.Visit, made bool) {
+	if !made {
+		d.Say(text.FollowUps.How, text.FollowWay(f.Way))
+		d.Say(text.FollowUps.Why, text.FollowCause(f.Why))
+		return
+	}
+	d.Say(result, text.Words(text.Performance(f.Performance), text.Satisfaction(f.Satisfaction)))
+	d.Say(relapseAgain, text.Relapse(f.Relapse))
+	d.Add(findings, f.Findings)
+	if f.Next != 0 {
+		d.Say(nextVisit, text.ShortDay(f.Next))
+	}
+}
