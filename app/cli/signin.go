@@ -125,7 +125,7 @@ func reader(ctx context.Context, st *store.Store, may func(hall.Actor) bool) (*s
 	}
 	var best *store.Desk
 	for _, a := range accounts {
-		actor := hall.Actor{Staff: a.ID, Name: a.Name, Roles: a.Roles}
+		actor := hall.Actor{Staff: a.ID, Mediator: a.Mediator, Name: a.Name, Roles: a.Roles}
 		if may(actor) && (best == nil || !actor.May(hall.MaySupervise)) {
 			best = st.Desk(actor)
 		}

@@ -306,15 +306,16 @@ type MediatorRow struct {
 
 // StaffRow is an account in a list; it never holds the secret.
 type StaffRow struct {
-	ID    StaffID
-	Rev   uint64
-	Login string
-	Name  string
-	Roles Role
-	Off   bool
-	Phone string
-	Last  bool       // the only administrator whose account is on
-	As    MediatorID // of a change: whose on the roster it becomes, once that was asked
+	ID       StaffID
+	Rev      uint64
+	Login    string
+	Name     string
+	Roles    Role
+	Off      bool
+	Phone    string
+	Mediator MediatorID // the entry on the roster; 0: none
+	Last     bool       // the only administrator whose account is on
+	As       MediatorID // of a change: whose on the roster it becomes, once that was asked
 }
 
 // Namesake is somebody on the roster who is called as whoever is given an account.

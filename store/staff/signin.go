@@ -75,7 +75,7 @@ func WhoSignsIn(ctx context.Context, b *book.Book) ([]hall.StaffRow, error) {
 		out = nil
 		for _, row := range rows {
 			if !row.Off {
-				out = append(out, hall.StaffRow{ID: row.ID, Login: row.Login, Name: row.Name, Roles: row.Roles})
+				out = append(out, hall.StaffRow{ID: row.ID, Login: row.Login, Name: row.Name, Roles: row.Roles, Mediator: row.Mediator})
 			}
 		}
 		return err

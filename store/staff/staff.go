@@ -15,7 +15,7 @@ func Rows(r book.Reader) ([]hall.StaffRow, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, hall.StaffRow{ID: s.ID, Rev: s.Rev, Login: s.Login, Name: s.Name, Roles: s.Roles, Off: s.Off, Phone: s.Phone})
+		out = append(out, hall.StaffRow{ID: s.ID, Rev: s.Rev, Login: s.Login, Name: s.Name, Roles: s.Roles, Off: s.Off, Phone: s.Phone, Mediator: s.Mediator})
 	}
 	admins := 0
 	for _, s := range out {
