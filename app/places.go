@@ -21,6 +21,7 @@ import (
 	"sizhen/views/house/staff"
 	"sizhen/views/people/bodies"
 	"sizhen/views/people/orgs"
+	"sizhen/views/people/person"
 	"sizhen/views/people/roster"
 	"sizhen/views/people/studios"
 	"sizhen/views/text"
@@ -67,6 +68,7 @@ func table() []place {
 		{screen: views.Staff, title: m("人员账号", "Accounts"), need: hall.MayManage, open: staff.New, drafts: []hall.DraftKind{hall.DraftAccount}},
 		{screen: views.Settings, title: m("本中心设置", "Settings"), need: hall.MayManage, open: settings.New, drafts: []hall.DraftKind{hall.DraftSettings}},
 		{screen: views.Password, title: m("修改密码", "Change password"), open: func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) }},
+		{screen: views.Person, title: m("人员", "Person"), need: hall.MayRead, open: person.New, inside: true, drafts: []hall.DraftKind{hall.DraftPerson}},
 		{screen: views.CaseFile, title: m("案件", "Case file"), need: hall.MayRead, open: casefile.New, inside: true,
 			drafts: []hall.DraftKind{hall.DraftSession, hall.DraftAgreement, hall.DraftOther}},
 	}

@@ -27,6 +27,7 @@ var every = []struct {
 	{name: "intake", keys: keys("f3")},
 	{name: "walkin", keys: keys("f4")},
 	{name: "walkin menu", keys: keys("f4", "enter"), box: true},
+	{name: "person", keys: keys("f4", "enter", "8", "enter")},
 	{name: "appointments", keys: keys("f5")},
 	{name: "appointments day", keys: keys("f5", "2")},
 	{name: "appointments month", keys: keys("f5", "3")},

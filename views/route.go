@@ -22,6 +22,7 @@ const (
 	Bodies       Screen = "bodies"       // 资源单位
 	Orgs         Screen = "orgs"         // 调解组织
 	Studios      Screen = "studios"      // 品牌调解室
+	Person       Screen = "person"       // one person
 	Roster       Screen = "roster"       // 调解员名册
 	Settings     Screen = "settings"     // 本中心设置
 	Password     Screen = "password"     // 修改密码
@@ -43,6 +44,6 @@ type Route struct {
 	Swap         hall.SwapID         // Rota: the swap to answer
 	Slot         hall.Slot           // Intake: the slot that was chosen in the calendar
 	Room         string              // Intake: the room that was chosen with it
-	Person       hall.PersonID       // Intake: the applicant; Cases: whose cases
+	Person       hall.PersonID       // Person: who is shown; Intake: the applicant
 	Query        string              // Search: what to look for
 }

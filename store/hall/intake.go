@@ -352,6 +352,7 @@ const (
 	DraftRota                       // something about the duty plan
 	DraftAccount                    // an account, without its password
 	DraftSettings                   // the hall's settings
+	DraftPerson                     // what is put right of a person
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

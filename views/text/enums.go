@@ -199,6 +199,7 @@ var draftKinds = map[hall.DraftKind]Message{
 	hall.DraftRoster:    M("名册", "roster"),
 	hall.DraftRota:      M("值班安排", "duty plan"),
 	hall.DraftAccount:   M("人员账号", "account"),
+	hall.DraftPerson:    M("人员", "person"),
 	hall.DraftSettings:  M("本中心设置", "hall settings"),
 }
 

@@ -78,3 +78,24 @@ func fixWord(field, v string) Message {
 	}
 	return Raw(v)
 }
+
+// Corrected is one field that was put right, with what stood there before, who did it, when and why.
+func Corrected(c hall.Correction) Message {
+	say, ok := fixed(c.Field)
+	if !ok {
+		say = M("合并", "joined")
+	}
+	was := M("{field}：{old} → {new}", "{field}: {old} → {new}").With("field", say).With("old", blank(fixWord(c.Field, c.Old))).With("new", blank(fixWord(c.Field, c.New)))
+	if !ok {
+		was = say
+	}
+	return M("{was}（{who} {at}，{why}）", "{was} ({who}, {at}: {why})").With("was", was).With("who", c.ByName).With("at", Moment(c.At)).With("why", c.Why)
+}
+
+// blank says that a field holds nothing.
+func blank(m Message) Message {
+	if m.IsZero() || m.In(Zh) == "" {
+		return M("（空）", "(nothing)")
+	}
+	return m
+}

@@ -84,6 +84,14 @@ var sexes = map[hall.Sex]Message{
 	hall.Female:     M("女", "female"),
 }
 
+// Kin is how a relative stands to somebody.
+func Kin(k hall.Kin) Message { return name(kin, k) }
+
+var kin = map[hall.Kin]Message{
+	hall.KinSpouse: M("配偶", "spouse"), hall.KinParent: M("父母", "parent"), hall.KinChild: M("子女", "child"), hall.KinSibling: M("兄弟姐妹", "sibling"),
+	hall.KinGrand: M("祖孙", "grandparent or grandchild"), hall.KinInLaw: M("姻亲", "in-law"), hall.KinOther: M("其他近亲属", "other close relative"),
+}
+
 // DocKind is what a person showed.
 func DocKind(k hall.DocKind) Message { return name(docKinds, k) }
 

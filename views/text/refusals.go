@@ -91,6 +91,10 @@ func deskWords(c hall.Code) Message {
 			"it was just changed at another desk and not saved. What you typed is still there; look at the new state and save again")
 	case hall.ErrUnchanged:
 		return M("还没有改什么。改好再按 Ctrl-S，不改按 Esc", "Nothing is changed yet. Change it and press Ctrl-S, or leave with Esc")
+	case hall.ErrJoined:
+		return M("这条记录已合并到另一条，请打开那一条；合错了先拆开", "This record was joined to another: open that one, or take them apart first")
+	case hall.ErrNotJoined:
+		return M("这条记录没有合并过，不用拆。请打开合并过的那一条", "This record was not joined to another. Open the record that was")
 	case hall.ErrNotFound:
 		return M("找不到这一条，可能已被合并或取消。请按 Esc 返回，重新查找", "it is no longer there; it may have been merged or cancelled. Go back with Esc and look for it again")
 	case hall.ErrForbidden:

@@ -135,6 +135,7 @@ var enums = map[string]func(uint8) Message{
 	"Role":           func(n uint8) Message { return Role(hall.Role(n)) },
 	"MediatorStatus": func(n uint8) Message { return MediatorStatus(hall.MediatorStatus(n)) },
 	"PersonKind":     func(n uint8) Message { return PersonKind(hall.PersonKind(n)) },
+	"Kin":            func(n uint8) Message { return Kin(hall.Kin(n)) },
 	"Sex":            func(n uint8) Message { return Sex(hall.Sex(n)) },
 	"DocKind":        func(n uint8) Message { return DocKind(hall.DocKind(n)) },
 	"Side":           func(n uint8) Message { return Side(hall.Side(n)) },

@@ -137,7 +137,6 @@ var (
 	noRecord      = text.M("没有调解记录", "there is no record of a session")
 	hintVisits    = text.M("Enter 打开这一次，或约一次、提请会诊、安排回访；↑↓ 选择", "Enter opens it, books, proposes or plans; arrows choose")
 	taskDone      = text.M("已办完", "done")
-	taskBy        = text.M("{who}，{day} 前", "{who}, by {day}")
 
 	planNew     = text.M("约、提请、安排", "book, propose, plan")
 	whenColumn  = text.M("时间", "When")
@@ -154,6 +153,7 @@ var (
 // What is put right of a case afterwards.
 var (
 	correctParty = text.M("更正当事人", "Correct a party")
+	lookPerson   = text.M("看当事人：电话、来访、别的案件", "Look at a party: telephone, visits, other cases")
 	correctMarks = text.M("更正标记、不公开", "Correct marks, not public")
 	correctWhose = text.M("更正谁的信息", "Whose details are to be corrected")
 	correctRule  = text.M("改前改后都记在“经过”里，谁改的、什么时候、为什么也记。", "What stood before is kept in the history, with who changed it, when and why.")

@@ -36,7 +36,36 @@ func Open(env *views.Env, id hall.ConsultationID) tea.Cmd {
 			}
 			return d
 		},
+		Enter: Visitor, Open: ToVisitor, Why: NoVisitor,
 	}))
+}
+
+// Visitor is what Enter does on a page about a visit: it leads to who came.
+var Visitor = text.M("看这个人", "the person")
+
+// ToVisitor opens the page of who came to a consultation first.
+func ToVisitor(c hall.Consultation) tea.Cmd {
+	return views.Go(views.Route{Screen: views.Person, Person: visitor(c)})
+}
+
+// NoVisitor says why there is nobody to look at.
+func NoVisitor(c hall.Consultation) text.Message {
+	if visitor(c) == 0 {
+		return nobody
+	}
+	return text.Message{}
+}
+
+func visitor(c hall.Consultation) hall.PersonID {
+	if c.Intake != nil {
+		for _, p := range c.Intake.Of(hall.Applicant) {
+			return p.Person
+		}
+	}
+	for _, e := range c.Expected {
+		return e.Person
+	}
+	return 0
 }
 
 // Show tells what is on record of a consultation, by its kind.

@@ -3,6 +3,7 @@ package record
 import "sizhen/views/text"
 
 var (
+	nobody         = text.M("没有登记这个人", "nobody is on record here")
 	state          = text.M("状态", "State")
 	against        = text.M("对方", "Other side")
 	registered     = text.M("登记的内容", "What was registered")

@@ -58,7 +58,7 @@ func (v *view) open(h hall.Hit) tea.Cmd {
 	}
 	return menu.Open(v.env, p.Name, []menu.Item{
 		{Name: register, Why: barred, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Person: p.ID}) }},
-		{Name: casesOf, Do: func() tea.Cmd { return v.Type(p.Name) }},
+		{Name: lookAt, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Person, Person: p.ID}) }},
 	})
 }
 

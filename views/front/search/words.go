@@ -19,5 +19,5 @@ var (
 	openHit  = text.M("打开", "open")
 	hint     = text.M("方向键选，Enter 打开", "Arrows choose, Enter opens")
 	register = text.M("登记新的一件", "Register a new matter")
-	casesOf  = text.M("查这个人的案件", "Find this person's cases")
+	lookAt   = text.M("看这个人：电话、来访、案件", "Look: telephone, visits, cases")
 )

@@ -10,6 +10,7 @@ import (
 	"sizhen/views"
 	outcome "sizhen/views/dispute/ending"
 	"sizhen/views/dispute/facts"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
@@ -125,6 +126,7 @@ func (v *view) facts(r hall.VisitRow) tea.Cmd {
 			d.Add(text.Consult.Why, c.Reason)
 			return d
 		},
+		Enter: record.Visitor, Open: record.ToVisitor, Why: record.NoVisitor,
 	}))
 }
 

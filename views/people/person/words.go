@@ -1,0 +1,61 @@
+package person
+
+import "sizhen/views/text"
+
+var (
+	title   = text.M("人员", "Person")
+	titleOf = text.M("人员 · {name}", "Person · {name}")
+
+	riskOf    = text.M("注意：{what}", "Take care: {what}")
+	missedN   = text.M("爽约 {n} 次", "did not come {n} times")
+	sameName  = text.M("另有 {n} 位同名，别弄错：见下面“同名的其他人”", "{n} others have this name: see below what tells them apart")
+	masked    = text.M("号码只显示头尾：办这个人案件的调解员和主任看得到全部", "numbers show their ends: mediators of this person's cases and the head read them whole")
+	relatives = text.M("亲属", "Relatives")
+	onRoster  = text.M("（在册调解员）", "(on the roster)")
+	onRecord  = text.M("（来过）", "(was here)")
+
+	visitsHead = text.M("来访  {n} 次", "Visits  {n}")
+	noVisits   = text.M("没有来访记录", "No visit on record")
+	casesHead  = text.M("案件  {n} 件", "Cases  {n}")
+	noCases    = text.M("没有案件", "No case")
+	more       = text.M("还有 {n} 条：按 Enter 选“来访和案件，逐条打开”", "{n} more: Enter, then Visits and cases")
+	joinedHead = text.M("合并过来的记录", "Records joined to this one")
+	sameHead   = text.M("同名的其他人", "Others of the same name")
+	trailHead  = text.M("改过的", "Put right")
+	lastHere   = text.M("{day} 来过", "here on {day}")
+
+	doEverything = text.M("来访和案件，逐条打开", "Visits and cases, one by one")
+	doRegister   = text.M("再登记一次来访", "Register another visit")
+	doCorrect    = text.M("改姓名、电话、住址、证件", "Correct name, telephone, address, document")
+	doRisk       = text.M("写明要注意的风险", "Note a risk to know of")
+	doKin        = text.M("添一位亲属", "Add a relative")
+	dropKin      = text.M("去掉一位亲属", "Take a relative out")
+	doJoin       = text.M("和另一条记录是同一个人：合并", "Join with another record of the same person")
+	doPart       = text.M("拆开合并过的记录", "Take joined records apart")
+	noKin        = text.M("没有写过亲属", "no relative is on record")
+	notJoined    = text.M("没有合并过", "nothing was joined")
+
+	correctRule = text.M("原来写的会留着，看得到是谁、什么时候、为什么改的。案件里写的当事人不变，要改到案件里改", "What stood here is kept, with who, when and why. "+
+		"The parties of a case stay as they are: correct them in the case")
+	whyLabel  = text.M("理由", "Reason")
+	corrected = text.M("已改好 {name}", "{name} was put right")
+	riskLabel = text.M("要注意什么", "What to know")
+	riskHelp  = text.M("谁接待都先看到，如 上次带了刀；清空就是没有了", "shown first to whoever meets the person, as: brought a knife; empty: nothing any more")
+	riskNow   = text.M("已写明", "noted")
+	kinName   = text.M("亲属姓名", "Relative's name")
+	kinHelp   = text.M("来过的按 ↓ 选，没来过的直接写姓名", "↓ picks somebody who was here; else just the name")
+	kinLabel  = text.M("是什么关系", "How related")
+	kinNow    = text.M("已添上亲属", "the relative was added")
+	kinGone   = text.M("已去掉 {name}", "{name} was taken out")
+	joinTitle = text.M("哪一条也是这个人", "Which record is the same person")
+	joinHelp  = text.M("和 {name} 合为一人，以现在这条为准；合错了可以再拆开", "{name} is shown as this person from now on; it can be taken apart again")
+	joinedNow = text.M("已和 {name} 合为一人", "joined with {name}")
+	partHelp  = text.M("{name} 又单独成为一个人", "{name} stands by itself again")
+	partedNow = text.M("已拆开 {name}", "{name} was taken apart")
+
+	allTitle    = text.M("来访和案件", "Visits and cases")
+	whenColumn  = text.M("时间", "When")
+	stateColumn = text.M("到哪一步", "State")
+	whatColumn  = text.M("内容", "What")
+	openIt      = text.M("打开", "open")
+)
