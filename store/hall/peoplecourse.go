@@ -208,7 +208,8 @@ func DraftCourse() Course[DraftSeen, DraftKind, Op] {
 	accounts := []DraftKind{DraftAccount, DraftSettings}
 	registers := []DraftKind{DraftRoster, DraftOrg, DraftStudio}
 	forms := []DraftKind{
-		DraftIntake, DraftSession, DraftAgreement, DraftWalkIn, DraftOther, DraftHandover, DraftBooking, DraftJoint, DraftFollowUp, DraftBody, DraftDuty, DraftRota, DraftPerson,
+		DraftIntake, DraftSession, DraftAgreement, DraftWalkIn, DraftOther, DraftHandover, DraftBooking, DraftJoint, DraftFollowUp, DraftBody, DraftDuty,
+		DraftRota, DraftPerson,
 	}
 	return Course[DraftSeen, DraftKind, Op]{
 		State: func(d DraftSeen) DraftKind { return d.Kind },

@@ -145,10 +145,11 @@ func (v *View) pickOther(p hall.Person) tea.Cmd {
 	}
 	return menu.Pick(v.env, v.env.Say(joinTitle), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
 		r, _ := c.Row.(hall.PersonRow)
-		return views.Push(v.whyForm(doJoin, joinHelp.With("name", r.Name), joinedNow.With("name", r.Name), func(ctx context.Context, s views.Session, why string) error {
+		join := func(ctx context.Context, s views.Session, why string) error {
 			_, err := s.Desk.JoinPerson(ctx, p.ID, r.ID, why)
 			return err
-		}))
+		}
+		return views.Push(v.whyForm(doJoin, joinHelp.With("name", r.Name), joinedNow.With("name", r.Name), join))
 	})
 }
 
@@ -156,11 +157,12 @@ func (v *View) pickOther(p hall.Person) tea.Cmd {
 func (v *View) whichPart(f hall.PersonFile) tea.Cmd {
 	var items []menu.Item
 	for _, r := range f.Joined {
+		part := func(ctx context.Context, s views.Session, why string) error {
+			_, err := s.Desk.PartPerson(ctx, r.ID, why)
+			return err
+		}
 		items = append(items, menu.Item{Name: apart(r), Do: func() tea.Cmd {
-			return views.Push(v.whyForm(doPart, partHelp.With("name", r.Name), partedNow.With("name", r.Name), func(ctx context.Context, s views.Session, why string) error {
-				_, err := s.Desk.PartPerson(ctx, r.ID, why)
-				return err
-			}))
+			return views.Push(v.whyForm(doPart, partHelp.With("name", r.Name), partedNow.With("name", r.Name), part))
 		}})
 	}
 	return menu.Open(v.env, v.env.Say(doPart), items)
