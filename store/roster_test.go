@@ -313,7 +313,8 @@ func TestAnAccountOfANamesakeIsAskedAbout(t *testing.T) {
 	}
 	jin.Mediator = asked.Args["like"].([]hall.Namesake)[0].ID
 	id := must[hall.StaffID](t)(d.AddStaff(ctx, jin, "小港", storetest.Password))
-	if m := must[hall.MediatorFile](t)(d.Mediator(ctx, jin.Mediator)).Mediator; m.Staff != id || m.Grade != "特级" || m.Phone != "10012340000" || m.Village != "小港村" {
+	m := must[hall.MediatorFile](t)(d.Mediator(ctx, jin.Mediator)).Mediator
+	if m.Staff != id || m.Grade != "特级" || m.Phone != "10012340000" || m.Village != "小港村" {
 		t.Errorf("the same person: %+v", m)
 	}
 	jin.Login = "jin2"

@@ -85,9 +85,10 @@ func Corrected(c hall.Correction) Message {
 	if !ok {
 		say = M("合并", "joined")
 	}
-	was := M("{field}：{old} → {new}", "{field}: {old} → {new}").With("field", say).With("old", blank(fixWord(c.Field, c.Old))).With("new", blank(fixWord(c.Field, c.New)))
-	if !ok {
-		was = say
+	was := say
+	if ok {
+		old, now := blank(fixWord(c.Field, c.Old)), blank(fixWord(c.Field, c.New))
+		was = M("{field}：{old} → {new}", "{field}: {old} → {new}").With("field", say).With("old", old).With("new", now)
 	}
 	return M("{was}（{who} {at}，{why}）", "{was} ({who}, {at}: {why})").With("was", was).With("who", c.ByName).With("at", Moment(c.At)).With("why", c.Why)
 }
