@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -55,31 +56,26 @@ func (m maker) style(ink, on token, more, few, bare attribute) Style {
 	if m.depth == NoColor {
 		more |= bare
 	}
-	st := ansi.Style{"0"} // begins by ending any other: a style is put back by it after each piece with a style of its own
-	if more&bold != 0 {
-		st = st.Bold()
-	}
-	if more&underlined != 0 {
-		st = st.Underline(true)
-	}
-	if more&reversed != 0 {
-		st = st.Reverse(true)
-	}
+	st := lipgloss.NewStyle().Bold(more&bold != 0).Underline(more&underlined != 0).Reverse(more&reversed != 0)
 	fg, bg := m.p[ink], m.p[on]
 	switch m.depth {
 	case TrueColor:
-		st = st.ForegroundColor(rgb(fg.rgb)).BackgroundColor(rgb(bg.rgb))
+		st = st.Foreground(rgb(fg.rgb)).Background(rgb(bg.rgb))
 	case Colors256:
-		st = st.ForegroundColor(ansi.IndexedColor(fg.indexed)).BackgroundColor(ansi.IndexedColor(bg.indexed))
+		st = st.Foreground(ansi.IndexedColor(fg.indexed)).Background(ansi.IndexedColor(bg.indexed))
 	case Colors16:
 		if fg.ansi != own && more&reversed == 0 {
-			st = st.ForegroundColor(ansi.BasicColor(fg.ansi))
+			st = st.Foreground(ansi.BasicColor(fg.ansi))
 		}
 		if bg.ansi != own {
-			st = st.BackgroundColor(ansi.BasicColor(bg.ansi))
+			st = st.Background(ansi.BasicColor(bg.ansi))
 		}
 	}
-	return Style{st.String()}
+	// What stands before a drawn letter begins the style. It begins by ending any other, in one
+	// sequence: a style is put back by it after each piece with a style of its own.
+	begin, _, _ := strings.Cut(st.Render("x"), "x")
+	codes := strings.TrimSuffix(strings.TrimPrefix(begin, "\x1b["), "m")
+	return Style{"\x1b[" + strings.TrimSuffix("0;"+codes, ";") + "m"}
 }
 
 func rgb(c uint32) color.Color {
