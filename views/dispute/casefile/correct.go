@@ -10,6 +10,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dispute/facts"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/text"
@@ -36,7 +37,7 @@ func (v doing) corrections() []menu.Item {
 	return []menu.Item{
 		{Name: correctParty, Why: why, Do: v.whoIsCorrected},
 		{Name: correctMarks, Why: why, Do: func() tea.Cmd { return views.Push(v.mendMarks(hall.Draft{})) }},
-		{Name: lookPerson, Why: v.hiddenWhy(), Do: v.whichPerson},
+		{Name: lookPerson, Do: v.whichPerson},
 	}
 }
 
@@ -51,16 +52,13 @@ func (v doing) whoIsCorrected() tea.Cmd {
 	return menu.Open(v.env, v.env.Say(correctWhose), items)
 }
 
-// hiddenWhy is why nobody of the case can be looked at.
-func (v doing) hiddenWhy() text.Message { return text.Shut(len(v.file.Case.Parties) == 0) }
-
 // whichPerson asks whom of the parties to look at.
 func (v doing) whichPerson() tea.Cmd {
 	var items []menu.Item
 	for _, p := range v.file.Case.Parties {
 		items = append(items, menu.Item{
-			Name: text.Raw("{side}  {name}").With("side", text.Side(p.Side)).With("name", p.Details.Name),
-			Do:   func() tea.Cmd { return views.Go(views.Route{Screen: views.Person, Person: p.Person}) },
+			Name: text.Raw("{side}  {name}").With("side", text.Side(p.Side)).With("name", p.Details.Name), Why: record.Unknown(p.Person),
+			Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Person, Person: p.Person}) },
 		})
 	}
 	return menu.Open(v.env, v.env.Say(lookPerson), items)

@@ -36,7 +36,7 @@ func Open(env *views.Env, id hall.ConsultationID) tea.Cmd {
 			}
 			return d
 		},
-		Enter: Visitor, Open: ToVisitor, Why: NoVisitor,
+		Enter: Visitor, Open: ToVisitor, Why: NoVisitor, Hint: func(hall.Consultation) text.Message { return hint },
 	}))
 }
 
@@ -49,8 +49,11 @@ func ToVisitor(c hall.Consultation) tea.Cmd {
 }
 
 // NoVisitor says why there is nobody to look at.
-func NoVisitor(c hall.Consultation) text.Message {
-	if visitor(c) == 0 {
+func NoVisitor(c hall.Consultation) text.Message { return Unknown(visitor(c)) }
+
+// Unknown says that somebody is not on record as a person; empty when somebody is.
+func Unknown(id hall.PersonID) text.Message {
+	if id == 0 {
 		return nobody
 	}
 	return text.Message{}

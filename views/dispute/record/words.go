@@ -3,6 +3,7 @@ package record
 import "sizhen/views/text"
 
 var (
+	hint           = text.M("Enter 看这个人，Esc 返回", "Enter shows the person, Esc goes back")
 	nobody         = text.M("没有登记这个人", "nobody is on record here")
 	state          = text.M("状态", "State")
 	against        = text.M("对方", "Other side")
