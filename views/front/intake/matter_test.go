@@ -57,6 +57,7 @@ func TestAValueIsToldByWhatItIs(t *testing.T) {
 	d := apptest.New(t, storetest.New(t)).Press("f3").Type("章"+number).Press("enter").Expect("! ").Press("up", "ctrl+u").Type("章雪琴").Press("enter", "enter")
 	d.Type("1300000000").Press("enter").Expect("!").Press("up", "ctrl+u", "enter").Type("10012346021").Press("enter").Expect("!")
 	d.Press("up", "ctrl+u", "enter").Type("6").Press("enter", "enter", "enter", "1", "enter").Type("滴水").Press("enter").Type("滴水").Press("ctrl+s").Expect("只有数字")
+	d.Press("2").Expect("危险").Press("ctrl+s").ExpectNot("只有数字") // what was said once is not asked again on the next page
 }
 
 // A cause is as long as people write it, and what does not fit stays in sight as refused.

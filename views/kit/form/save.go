@@ -42,7 +42,7 @@ func (v *View[R]) Submit() tea.Cmd {
 		case !digits(name):
 			title, body = shortTitle, shortBody
 		}
-		return v.ask(Question{Title: title.With("label", f.label), Body: []text.Message{body.With("name", name)}, Yes: digitsYes}, surely[R]{v})
+		return v.ask(Question{Title: title.With("label", f.label), Body: []text.Message{body.With("name", name)}, Yes: digitsYes}, surely[R]{v, f.name, name})
 	}
 	if !v.final() {
 		return v.next(r)
@@ -71,7 +71,7 @@ func (v *View[R]) doubtful() *Field[R] {
 		if f.item.Step > v.form.Step() { // asked where it can be seen and mended
 			continue
 		}
-		if at := v.form.Value(f.name); !v.sure && f.named && at != "" && at != v.start[f.name] && (digits(at) || f.unpicked(at) || utf8.RuneCountInString(at) == 1) {
+		if at := v.form.Value(f.name); f.named && at != "" && at != v.sure[f.name] && at != v.start[f.name] && (digits(at) || f.unpicked(at) || utf8.RuneCountInString(at) == 1) {
 			return f
 		}
 	}

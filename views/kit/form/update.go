@@ -15,8 +15,11 @@ type (
 		of *View[R]
 		r  R
 	}
-	surely[R any] struct{ of *View[R] }
-	saved[R any]  struct {
+	surely[R any] struct {
+		of           *View[R]
+		field, value string
+	}
+	saved[R any] struct {
 		of         *View[R]
 		tried, out R
 		err        error
@@ -74,7 +77,10 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 		}
 	case surely[R]:
 		if m.of == v {
-			v.sure = true
+			if v.sure == nil {
+				v.sure = map[string]string{}
+			}
+			v.sure[m.field] = m.value
 			return v.Submit()
 		}
 	case confirmed[R]:
@@ -149,7 +155,6 @@ func (v *View[R]) key(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, v.env.After(rest, seek[R]{v, ev.Changed, v.form.Value(ev.Changed)}))
 	}
 	if ev.Changed != "" {
-		v.sure = false
 		v.follow()
 		if f := v.field(ev.Changed); f.several != nil && v.form.Focused() == ev.Changed {
 			f.several.offer(v, ev.Changed)
