@@ -166,7 +166,7 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	})
 	walk(t, "account", AccountCourse(), both, func(off bool, _ Op) StaffRow { return StaffRow{ID: 5, Off: off} })
 	var drafts []DraftKind
-	for k := DraftIntake; k <= DraftSettings; k++ {
+	for k := DraftIntake; k <= DraftPerson; k++ {
 		drafts = append(drafts, k)
 	}
 	walk(t, "draft", DraftCourse(), drafts, func(k DraftKind, _ Op) DraftSeen { return DraftSeen{Draft: Draft{Kind: k, By: 5}} })

@@ -71,7 +71,11 @@ func (v *View[R]) doubtful() *Field[R] {
 		if f.item.Step > v.form.Step() { // asked where it can be seen and mended
 			continue
 		}
-		if at := v.form.Value(f.name); f.named && at != "" && at != v.sure[f.name] && at != v.start[f.name] && (digits(at) || f.unpicked(at) || utf8.RuneCountInString(at) == 1) {
+		at := v.form.Value(f.name)
+		if !f.named || at == "" || at == v.sure[f.name] || at == v.start[f.name] {
+			continue
+		}
+		if digits(at) || f.unpicked(at) || utf8.RuneCountInString(at) == 1 {
 			return f
 		}
 	}
