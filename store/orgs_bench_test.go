@@ -2,8 +2,10 @@ package store_test
 
 import (
 	"context"
+	"path/filepath"
 	"testing"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/seed"
 	"sizhen/store/storetest"
@@ -12,9 +14,15 @@ import (
 // The organisations and mediators of a real city: every list is a range read, the coverage
 // is counters, and a mediator's change makes one row anew.
 func BenchmarkOrganisationsOfACity(b *testing.B) {
-	h := storetest.New(b)
-	ctx, d := context.Background(), h.Desk(h.Boss)
-	if err := seed.Fill(ctx, h.Store, seed.Options{Cases: 1, Mediators: 13406, Years: 1, RNG: 1, Now: h.Now()}); err != nil {
+	ctx := context.Background()
+	o := store.Options{Path: filepath.Join(b.TempDir(), "hall.db"), Settings: storetest.Settings(), NoSync: true, Now: storetest.Start}
+	st, boss, err := store.Create(ctx, o, hall.Staff{Login: "chenfang", Name: "陈芳"}, "小港村", storetest.Password)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer st.Close()
+	d := st.Desk(boss)
+	if err := seed.Fill(ctx, st, seed.Options{Cases: 1, Mediators: 13406, Years: 1, RNG: 1, Now: st.Now()}); err != nil {
 		b.Fatal(err)
 	}
 	top, err := d.Orgs(ctx, hall.OrgQuery{Limit: 1})
