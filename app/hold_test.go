@@ -12,6 +12,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
 	"sizhen/views"
+	"sizhen/views/text"
 )
 
 // A digit that comes before the menu that the key before it asked for waits for the menu, and what
@@ -34,6 +35,27 @@ func TestAKeyWaitsForTheMenuThatWasAskedFor(t *testing.T) {
 	run(m, asked())
 	if f := apptest.Plain(m.Frame()); !strings.Contains(f, "选了a") || strings.Contains(f, "没有用") {
 		t.Errorf("the digit was lost:\n%s", f)
+	}
+}
+
+// What is to come later is no answer that a key would wait for, as the program itself runs too.
+func TestAKeyDoesNotWaitForATimer(t *testing.T) {
+	t.Parallel()
+	h, b := storetest.New(t), &house{late: time.Millisecond}
+	m := app.New(app.Options{Store: h.Store, Actor: &h.Boss, Screens: b.screens(), Mono: h.Clock.Now})
+	run(m, m.Init()())
+	run(m, tea.WindowSizeMsg{Width: 80, Height: 24})
+	m.Frame()
+	_, asked := m.Update(apptest.Key("ctrl+o"))
+	msg := asked()
+	if due, _, ok := app.Deferred(msg); !ok || due != b.late {
+		t.Fatalf("%#v is to come in %s, %v", msg, due, ok)
+	}
+	if _, cmd := m.Update(apptest.Key("ctrl+t")); cmd != nil {
+		run(m, cmd())
+	}
+	if _, said := m.Toast(); !strings.Contains(said.In(text.Zh), "办好了") {
+		t.Errorf("the key waits: %q", said.In(text.Zh))
 	}
 }
 

@@ -32,6 +32,9 @@ type paced struct {
 
 // Update implements tea.Model.
 func (p *paced) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if due, deliver, ok := Deferred(msg); ok {
+		return p, tea.Tick(due, func(time.Time) tea.Msg { return deliver })
+	}
 	if _, ok := msg.(frameDue); ok {
 		if now := p.mono(); now.Sub(p.taken) < lull && now.Sub(p.drawn) < overdue {
 			return p, p.o.After(lull, frameDue{})

@@ -17,14 +17,7 @@ import (
 // that without a further key.
 func TestARunOfKeysIsDrawnTogether(t *testing.T) {
 	t.Parallel()
-	h, b := storetest.New(t), &house{}
-	var later []tea.Msg
-	p := app.Paced(app.New(app.Options{
-		Store: h.Store, Actor: &h.Boss, Screens: b.screens(), Mono: h.Clock.Now,
-		After: func(_ time.Duration, m tea.Msg) tea.Cmd {
-			return func() tea.Msg { later = append(later, m); return nil }
-		},
-	}))
+	h, p, later := pacedHouse(t)
 	take := func(msg tea.Msg) { run(p, msg) }
 	shows := func(s string) bool {
 		return strings.Contains(apptest.Plain(views.Frame{Lines: []string{p.View().Content}}), s)
@@ -33,10 +26,10 @@ func TestARunOfKeysIsDrawnTogether(t *testing.T) {
 	take(tea.WindowSizeMsg{Width: 80, Height: 24})
 	take(apptest.Key("ctrl+n"))
 	h.Clock.Set(h.Clock.Now().Add(time.Minute))
-	for _, m := range later {
+	for _, m := range *later {
 		take(m)
 	}
-	later = nil
+	*later = nil
 	take(apptest.Key("张"))
 	if !shows("张") {
 		t.Error("a single key is not shown at once")
@@ -47,13 +40,25 @@ func TestARunOfKeysIsDrawnTogether(t *testing.T) {
 			t.Errorf("%s was drawn by itself", k)
 		}
 	}
-	if len(later) != 1 {
-		t.Fatalf("%d frames are to come", len(later))
+	if len(*later) != 1 {
+		t.Fatalf("%d frames are to come", len(*later))
 	}
 	h.Clock.Set(h.Clock.Now().Add(time.Second))
-	if take(later[0]); !shows("张三丰") {
+	if take((*later)[0]); !shows("张三丰") {
 		t.Error("what was put off is not drawn")
 	}
+}
+
+// pacedHouse is a program as a terminal shows it; what is to come later is gathered.
+func pacedHouse(t *testing.T) (h *storetest.Hall, p tea.Model, later *[]tea.Msg) {
+	t.Helper()
+	later, h = &[]tea.Msg{}, storetest.New(t)
+	return h, app.Paced(app.New(app.Options{
+		Store: h.Store, Actor: &h.Boss, Screens: (&house{}).screens(), Mono: h.Clock.Now,
+		After: func(_ time.Duration, m tea.Msg) tea.Cmd {
+			return func() tea.Msg { *later = append(*later, m); return nil }
+		},
+	})), later
 }
 
 // run gives a program a message, and what comes of it.
@@ -77,20 +82,13 @@ func run(p tea.Model, msg tea.Msg) {
 // Of keys that are waiting all are taken before anything is drawn, but not for ever.
 func TestKeysThatWaitAreTakenBeforeTheNextFrame(t *testing.T) {
 	t.Parallel()
-	h, b := storetest.New(t), &house{}
-	var later []tea.Msg
-	p := app.Paced(app.New(app.Options{
-		Store: h.Store, Actor: &h.Boss, Screens: b.screens(), Mono: h.Clock.Now,
-		After: func(_ time.Duration, m tea.Msg) tea.Cmd {
-			return func() tea.Msg { later = append(later, m); return nil }
-		},
-	}))
+	h, p, later := pacedHouse(t)
 	run(p, p.Init()())
 	run(p, tea.WindowSizeMsg{Width: 80, Height: 24})
 	run(p, apptest.Key("ctrl+n"))
 	due := func() { // the frame that was put off comes
-		all := later
-		later = nil
+		all := *later
+		*later = nil
 		for _, m := range all {
 			run(p, m)
 		}

@@ -170,8 +170,8 @@ func (m *Model) gather(cmd tea.Cmd) kept {
 	}
 }
 
-// Deferred takes a message that After made in a test out of its reply: when it is due, and
-// how to deliver it. ok is false for any other message.
+// Deferred takes what is to be delivered later out of its reply: when it is due, and how to
+// deliver it. ok is false for any other message.
 func Deferred(msg tea.Msg) (due time.Duration, deliver tea.Msg, ok bool) {
 	switch msg := msg.(type) {
 	case Timer:
@@ -193,8 +193,9 @@ func Deferred(msg tea.Msg) (due time.Duration, deliver tea.Msg, ok bool) {
 	return 0, nil, false
 }
 
-// Timer is a message to be delivered later; tests make After return it and deliver it when
-// they choose.
+// Timer is what a command answers with whose message is to be delivered later: whoever runs the
+// program waits for it, a test delivers it when it chooses. So a command is answered at once, and
+// nobody takes one that waits for the time of day for one that works.
 type Timer struct {
 	Due time.Duration
 	Msg tea.Msg

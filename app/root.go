@@ -87,7 +87,7 @@ type Model struct {
 func New(o Options) *Model {
 	if o.After == nil {
 		o.After = func(d time.Duration, m tea.Msg) tea.Cmd {
-			return tea.Tick(d, func(time.Time) tea.Msg { return m })
+			return func() tea.Msg { return Timer{Due: d, Msg: m} }
 		}
 	}
 	if o.Mono == nil {

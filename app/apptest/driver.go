@@ -100,9 +100,6 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 	d.m = app.New(app.Options{
 		Store: st, Actor: o.Actor, Lang: o.Lang, Look: look, Log: o.Log,
 		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Mono: h.Clock.Now, Export: o.Export, Rescue: o.Rescue, SaveSettings: o.Settings,
-		After: func(due time.Duration, m tea.Msg) tea.Cmd {
-			return func() tea.Msg { return app.Timer{Due: due, Msg: m} }
-		},
 	})
 	d.run(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: d.w, Height: d.hgt})
