@@ -55,14 +55,19 @@ func TestTwoRecordsOfOnePersonAreJoinedAndTakenApart(t *testing.T) {
 	book1 := hall.Ending{Outcome: hall.Booked, Slot: hall.Slot{Day: hall.NewDay(2026, 11, 26), From: 9 * 60, To: 10 * 60}, Room: "一室"}
 	keep := visitBy(t, d, hall.Details{Name: "徐玲玲", Phone: "10012345678"}, book1)
 	gone := visitBy(t, d, hall.Details{Name: "徐玲", Phone: "10012349999"}, advice)
+	was := must[hall.Person](t)(d.Person(ctx, gone))
+	must[hall.Person](t)(d.NotePerson(ctx, gone, was.Rev, []hall.Relative{{Kin: hall.KinSibling, Name: "徐阿毛"}}, "上次带了刀"))
 	must[hall.Person](t)(d.JoinPerson(ctx, keep, gone, "同一人，登记时少写一字"))
 	for _, id := range []hall.PersonID{keep, gone} {
 		f := must[hall.PersonFile](t)(d.PersonFile(ctx, id))
 		if f.Person.ID != keep || len(f.Visits) != 2 || len(f.Joined) != 1 || f.Joined[0].Name != "徐玲" {
 			t.Errorf("by %d: %+v", id, f)
 		}
+		if len(f.Risks) != 1 || f.Risks[0] != "上次带了刀" || len(f.Kin) != 1 { // what is to be known first goes along
+			t.Errorf("by %d: %v, %v", id, f.Risks, f.Kin)
+		}
 	}
-	if found := must[[]hall.PersonRow](t)(d.FindPeople(ctx, "徐玲", 9)); len(found) != 1 || found[0].ID != keep {
+	if found := must[[]hall.PersonRow](t)(d.FindPeople(ctx, "徐玲", 9)); len(found) != 1 || found[0].ID != keep || found[0].Visits != 2 {
 		t.Errorf("found: %+v", found)
 	}
 	in := storetest.Intake(hall.Ending{Outcome: hall.Booked, Slot: book1.Slot, Room: "二室"})
@@ -78,6 +83,11 @@ func TestTwoRecordsOfOnePersonAreJoinedAndTakenApart(t *testing.T) {
 	f := must[hall.PersonFile](t)(d.PersonFile(ctx, gone))
 	if f.Person.ID != gone || len(f.Visits) != 1 || len(f.Person.Corrections) != 2 {
 		t.Errorf("apart: %+v", f)
+	}
+	for _, p := range must[[]hall.PersonRow](t)(d.FindPeople(ctx, "徐玲", 9)) {
+		if p.Visits != 1 {
+			t.Errorf("%s was here %d times", p.Name, p.Visits)
+		}
 	}
 	h.MustCheck()
 }

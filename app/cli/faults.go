@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+
 	"sizhen/store/book"
 	"sizhen/views/text"
 )

@@ -43,7 +43,7 @@ func takenOf(r book.Reader, h holder, v hall.Consultation, d *Desk) (*hall.Visit
 	case hall.ErrRoomBusy:
 		keys, err = roomTimes(r, h.name)
 	case hall.ErrPartyBusy, hall.ErrOrgBusy:
-		keys, err = partyTimes(r, h)
+		keys, err = partyTimes(r, h.key)
 	}
 	if err != nil {
 		return nil, err

@@ -119,7 +119,6 @@ type holder struct {
 	name  string
 	field string
 	soft  bool // shown, not refused
-	party hall.PersonID
 }
 
 // holders lists them: the room, the mediators, whoever is invited and has not said no, and
@@ -131,13 +130,13 @@ func holders(c hall.Consultation) []holder {
 	}
 	var out []holder
 	if held.Room != "" {
-		out = append(out, holder{RoomTime(held.Room), hall.ErrRoomBusy, held.Room, "time", false, 0})
+		out = append(out, holder{RoomTime(held.Room), hall.ErrRoomBusy, held.Room, "time", false})
 	}
 	seen := map[hall.MediatorID]bool{}
 	mediator := func(id hall.MediatorID, name string) {
 		if !seen[id] {
 			seen[id] = true
-			out = append(out, holder{duty.MediatorTime(id), hall.ErrMediatorBusy, name, "mediator", false, 0})
+			out = append(out, holder{duty.MediatorTime(id), hall.ErrMediatorBusy, name, "mediator", false})
 		}
 	}
 	for _, m := range held.Mediators {
@@ -150,9 +149,9 @@ func holders(c hall.Consultation) []holder {
 			case i.Kind == hall.InviteMediator:
 				mediator(hall.MediatorID(i.ID), i.Name)
 			case i.Kind == hall.InviteStaff:
-				out = append(out, holder{duty.StaffTime(hall.StaffID(i.ID)), hall.ErrStaffBusy, i.Name, "invited", false, 0})
+				out = append(out, holder{duty.StaffTime(hall.StaffID(i.ID)), hall.ErrStaffBusy, i.Name, "invited", false})
 			case i.Kind == hall.InviteBody:
-				out = append(out, holder{BodyTime(hall.BodyID(i.ID)), hall.ErrBodyBusy, i.Name, "invited", false, 0})
+				out = append(out, holder{BodyTime(hall.BodyID(i.ID)), hall.ErrBodyBusy, i.Name, "invited", false})
 			}
 		}
 	}
@@ -160,9 +159,9 @@ func holders(c hall.Consultation) []holder {
 	for _, e := range c.Expected {
 		if e.Person != 0 && !party[e.Person] {
 			party[e.Person] = true
-			who := holder{PersonTime(e.Person), hall.ErrPartyBusy, e.Name, "time", false, e.Person}
+			who := holder{PersonTime(e.Person), hall.ErrPartyBusy, e.Name, "time", false}
 			if e.Org {
-				who = holder{busyOrg(e.Person), hall.ErrOrgBusy, e.Name, "time", true, e.Person}
+				who = holder{busyOrg(e.Person), hall.ErrOrgBusy, e.Name, "time", true}
 			}
 			out = append(out, who)
 		}
@@ -176,16 +175,13 @@ func RoomTime(room string) book.Path { return book.Key().Byte('r').Text(room).En
 // BodyTime is that of a resource body.
 func BodyTime(id hall.BodyID) book.Path { return book.Key().Byte('b').ID(uint64(id)) }
 
-// partyTimes are those of a party under every record that is known to be the same person's.
-func partyTimes(r book.Reader, h holder) ([]book.Path, error) {
-	ids, err := people.OneOf(r, h.party)
+// partyTimes are those of a party, of whom key is one, under every record that is known to be the
+// same person's.
+func partyTimes(r book.Reader, key book.Path) ([]book.Path, error) {
+	ids, err := people.OneOf(r, hall.PersonID(book.Number(key)))
 	var out []book.Path
 	for _, id := range ids {
-		if h.soft {
-			out = append(out, busyOrg(id))
-		} else {
-			out = append(out, PersonTime(id))
-		}
+		out = append(out, book.Key().Byte(key[0]).ID(uint64(id)))
 	}
 	return out, err
 }

@@ -17,12 +17,11 @@ const mostOfPerson = 100
 
 // PersonFile reads all that is known of somebody: who it is, whom by that name one must not take for
 // this one, and every visit and case. What is confidential is veiled; numbers are masked for whoever
-// works on none of the cases (law 15). A record that was joined to another one is
-// read as that.
+// works on none of the cases (law 15). A record that was joined to another one is read as that.
 func (d *Desk) PersonFile(ctx context.Context, id hall.PersonID) (hall.PersonFile, error) {
 	var out hall.PersonFile
 	err := d.Read(ctx, hall.MayRead, func(r book.Reader) error {
-		out = hall.PersonFile{Advised: map[hall.ConsultationID]string{}}
+		out = hall.PersonFile{}
 		ids, err := people.OneOf(r, id)
 		if err != nil {
 			return err
@@ -30,15 +29,17 @@ func (d *Desk) PersonFile(ctx context.Context, id hall.PersonID) (hall.PersonFil
 		if out.Person, err = people.Persons.Get(r, ids[0]); err != nil {
 			return err
 		}
-		for _, one := range ids {
-			if err := d.met(r, one, &out); err != nil {
+		out.Note(out.Person)
+		if err := d.met(r, ids, &out); err != nil {
+			return err
+		}
+		for _, one := range ids[1:] {
+			p, err := people.Persons.Get(r, one)
+			if err != nil {
 				return err
 			}
-		}
-		slices.SortStableFunc(out.Visits, func(a, b hall.VisitRow) int { return cmp.Compare(b.ID, a.ID) })
-		slices.SortStableFunc(out.Cases, func(a, b hall.CaseRow) int { return cmp.Compare(b.ID, a.ID) })
-		if out.Joined, err = rowsOf(r, ids[1:]); err != nil {
-			return err
+			out.Joined = append(out.Joined, people.RowOf(p))
+			out.Note(p)
 		}
 		if out.Missed, err = calendar.Missed(r, ids[0]); err != nil {
 			return err
@@ -57,51 +58,41 @@ func (d *Desk) PersonFile(ctx context.Context, id hall.PersonID) (hall.PersonFil
 	return out, err
 }
 
-// met adds the visits and cases that are kept under one record of somebody.
-func (d *Desk) met(r book.Reader, id hall.PersonID, f *hall.PersonFile) error {
-	cases, err := d.CaseRows(r, ByParty.Table, book.Key().ID(uint64(id)), mostOfPerson+1)
-	if err != nil {
+// met adds the visits and cases that are kept under the records of somebody, the latest first.
+func (d *Desk) met(r book.Reader, ids []hall.PersonID, f *hall.PersonFile) (err error) {
+	if f.Cases, err = d.CasesOf(r, ids[0], mostOfPerson+1); err != nil {
 		return err
 	}
-	f.More = f.More || len(cases) > mostOfPerson
-	f.Cases = append(f.Cases, cases[:min(len(cases), mostOfPerson)]...)
-	span := kv.Prefix(book.Key().ID(uint64(id)))
-	span.Limit = mostOfPerson + 1
-	n := 0
-	for p, err := range r.Range(calendar.ByVisitor.Table, span) {
-		if err != nil {
-			return err
-		}
-		if n++; n > mostOfPerson {
-			f.More = true
-			break
-		}
-		var row hall.VisitRow
-		if err := book.Decode(p.Value, &row, r.Zone()); err != nil {
-			return err
-		}
-		if row = row.Under(d.Actor); !row.Hidden && row.Outcome != hall.OutcomeNone {
-			v, err := calendar.Consultations.Get(r, row.ID)
+	for _, id := range ids {
+		for row, err := range book.Rows[hall.VisitRow](r, calendar.ByVisitor.Table, ofPerson(id)) {
 			if err != nil {
 				return err
 			}
-			f.Advised[row.ID] = v.End.Said()
+			f.Visits = append(f.Visits, row.Under(d.Actor))
 		}
-		f.Visits = append(f.Visits, row)
+	}
+	slices.SortStableFunc(f.Visits, func(a, b hall.VisitRow) int { return cmp.Compare(b.ID, a.ID) })
+	f.More = len(f.Cases) > mostOfPerson || len(f.Visits) > mostOfPerson
+	f.Cases, f.Visits = f.Cases[:min(len(f.Cases), mostOfPerson)], f.Visits[:min(len(f.Visits), mostOfPerson)]
+	f.Advised = map[hall.ConsultationID]string{}
+	for _, row := range f.Visits {
+		if row.Hidden || row.Outcome == hall.OutcomeNone {
+			continue
+		}
+		v, err := calendar.Consultations.Get(r, row.ID)
+		if err != nil {
+			return err
+		}
+		f.Advised[row.ID] = v.End.Said()
 	}
 	return nil
 }
 
-func rowsOf(r book.Reader, ids []hall.PersonID) ([]hall.PersonRow, error) {
-	var out []hall.PersonRow
-	for _, id := range ids {
-		p, err := people.Persons.Get(r, id)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, people.RowOf(p))
-	}
-	return out, nil
+// ofPerson are the lines of somebody's record in an index by person, as many as are shown, and one.
+func ofPerson(id hall.PersonID) kv.Span {
+	span := kv.Prefix(book.Key().ID(uint64(id)))
+	span.Limit = mostOfPerson + 1
+	return span
 }
 
 // namesakes are others of the same name, as a reader may know of them.
@@ -130,27 +121,24 @@ func (d *Desk) MayKnow(r book.Reader, id hall.PersonID) (bool, error) {
 	if d.Actor.May(hall.MaySupervise) {
 		return true, nil
 	}
-	f := hall.PersonFile{Advised: map[hall.ConsultationID]string{}}
 	ids, err := people.OneOf(r, id)
 	if err != nil {
 		return false, err
 	}
+	none := true
 	for _, one := range ids {
-		if err := d.met(r, one, &f); err != nil {
-			return false, err
+		for row, err := range book.Rows[hall.CaseRow](r, ByParty.Table, ofPerson(one)) {
+			if none = false; err != nil || !row.For(d.Actor).Hidden {
+				return err == nil, err
+			}
+		}
+		for row, err := range book.Rows[hall.VisitRow](r, calendar.ByVisitor.Table, ofPerson(one)) {
+			if none = false; err != nil || !row.Under(d.Actor).Hidden {
+				return err == nil, err
+			}
 		}
 	}
-	for _, c := range f.Cases {
-		if !c.Hidden {
-			return true, nil
-		}
-	}
-	for _, v := range f.Visits {
-		if !v.Hidden {
-			return true, nil
-		}
-	}
-	return len(f.Cases)+len(f.Visits) == 0, nil
+	return none, nil
 }
 
 // veiled hides what of a person not everybody may read (law 15), what it was before too.

@@ -1,8 +1,12 @@
 package hall
 
+import "slices"
+
 // PersonFile is all that the hall knows of somebody, as far as the reader may see it.
 type PersonFile struct {
 	Person  Person
+	Risks   []string                  // what whoever meets the person must know first, of all the records
+	Kin     []Relative                // of all the records
 	Joined  []PersonRow               // records of the same person that were joined to this one
 	Visits  []VisitRow                // walk-ins, appointments, follow-ups, the latest first
 	Cases   []CaseRow                 // the latest first
@@ -11,6 +15,14 @@ type PersonFile struct {
 	More    bool                      // there are more visits or cases than are listed
 	Veiled  bool                      // numbers are masked: the reader works on nothing of this person's
 	Advised map[ConsultationID]string // what was advised at a visit
+}
+
+// Note adds what one of the records of the person says of risks and relatives.
+func (f *PersonFile) Note(p Person) {
+	if p.Risk != "" && !slices.Contains(f.Risks, p.Risk) {
+		f.Risks = append(f.Risks, p.Risk)
+	}
+	f.Kin = append(f.Kin, p.Relatives...)
 }
 
 // PersonCourse is what can be done with what is known of somebody: put right at any time, joined

@@ -6,8 +6,8 @@ import (
 )
 
 // Twice finds two of the parties who are most likely one: the same person on file, or of one name
-// with one document, or on one side with nothing, a village neither, that tells them apart. ok is false where there are
-// none. Two people can bear one name: it is asked, not refused.
+// with one document, or on one side with nothing that tells them apart, not even a village. ok is false where there
+// are none. Two people can bear one name: it is asked, not refused.
 func Twice(all []Party) (a, b Party, ok bool) {
 	for i, a := range all {
 		for _, b := range all[i+1:] {

@@ -60,7 +60,18 @@ func (d *Desk) PersonsIn(ctx context.Context, r book.Reader, query string, limit
 			continue
 		}
 		seen[p.ID] = true
-		out = append(out, RowOf(p))
+		row := RowOf(p)
+		for _, id := range p.Joined { // how often somebody was here is counted by record
+			other, err := Persons.Get(r, id)
+			if err != nil {
+				return nil, err
+			}
+			row.Visits += other.Visits
+			if other.Last > row.Last {
+				row.Last, row.LastFor = other.Last, other.LastFor
+			}
+		}
+		out = append(out, row)
 	}
 	return out, nil
 }

@@ -15,10 +15,7 @@ const mostKin = 40
 // OneOf is everybody that a record of a person stands for: itself, the record it was joined to
 // first, and all that were joined to that.
 func OneOf(r book.Reader, id hall.PersonID) ([]hall.PersonID, error) {
-	p, err := Persons.Get(r, id)
-	if err == nil && p.Into != 0 {
-		p, err = Persons.Get(r, p.Into)
-	}
+	p, err := known(r, id)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +89,6 @@ func (d *Desk) JoinPerson(ctx context.Context, keep, gone hall.PersonID, why str
 		}
 		kept, err := book.Change(t, Persons, keep, book.AnyRev, func(p *hall.Person) error {
 			p.Joined = append(slices.Clone(p.Joined), moved...)
-			p.Visits, p.Last = p.Visits+other.Visits, max(p.Last, other.Last)
 			return nil
 		})
 		if err != nil {
@@ -112,7 +108,6 @@ func (d *Desk) PartPerson(ctx context.Context, id hall.PersonID, why string) (ha
 		}
 		if _, err := book.Change(t, Persons, was.Into, book.AnyRev, func(p *hall.Person) error {
 			p.Joined = slices.DeleteFunc(slices.Clone(p.Joined), func(j hall.PersonID) bool { return j == id })
-			p.Visits = max(p.Visits-was.Visits, 0)
 			return nil
 		}); err != nil {
 			return was, err

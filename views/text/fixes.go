@@ -82,8 +82,12 @@ func fixWord(field, v string) Message {
 // Corrected is one field that was put right, with what stood there before, who did it, when and why.
 func Corrected(c hall.Correction) Message {
 	say, ok := fixed(c.Field)
-	if !ok {
+	switch { // of what was joined no field says anything
+	case ok:
+	case c.New != "":
 		say = M("合并", "joined")
+	default:
+		say = M("拆开", "taken apart")
 	}
 	was := say
 	if ok {

@@ -101,21 +101,7 @@ func aboutParties(s views.Session, f hall.CaseFile) *page.Doc {
 			name = text.Words(name, representative)
 		}
 		d.Section(name, text.Message{})
-		var about []text.Message
-		if of.Sex != hall.SexUnknown {
-			about = append(about, text.Sex(of.Sex))
-		}
-		if of.Birth != 0 {
-			y, m, _ := of.Birth.Date()
-			about = append(about, text.Born(y, m))
-		}
-		d.Say(text.Intake.Sex, text.Words(about...))
-		d.Add(text.DocKind(of.Doc), of.DocNumber)
-		d.Add(text.Intake.Phone, of.Phone)
-		d.Add(text.Intake.Village, of.Village)
-		d.Add(text.Intake.Address, of.Address)
-		d.Add(text.Intake.Job, of.Occupation)
-		d.Add(text.Intake.Contact, of.Contact)
+		facts.Who(d, of)
 		d.Add(guardian, p.Guardian)
 		d.Add(proxy, strings.TrimSpace(p.Proxy+"  "+p.ProxyScope))
 	}

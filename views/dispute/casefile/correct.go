@@ -37,31 +37,31 @@ func (v doing) corrections() []menu.Item {
 	return []menu.Item{
 		{Name: correctParty, Why: why, Do: v.whoIsCorrected},
 		{Name: correctMarks, Why: why, Do: func() tea.Cmd { return views.Push(v.mendMarks(hall.Draft{})) }},
-		{Name: lookPerson, Do: v.whichPerson},
+		{Name: lookPerson, Do: v.whoIsLookedAt},
 	}
+}
+
+// whose asks which of the parties is meant.
+func (v doing) whose(title text.Message, item func(at int, p hall.Party) menu.Item) tea.Cmd {
+	var items []menu.Item
+	for i, p := range v.file.Case.Parties {
+		it := item(i, p)
+		it.Name = text.Raw("{side}  {name}").With("side", text.Side(p.Side)).With("name", p.Details.Name)
+		items = append(items, it)
+	}
+	return menu.Open(v.env, v.env.Say(title), items)
 }
 
 func (v doing) whoIsCorrected() tea.Cmd {
-	var items []menu.Item
-	for i, p := range v.file.Case.Parties {
-		items = append(items, menu.Item{
-			Name: text.Raw("{side}  {name}").With("side", text.Side(p.Side)).With("name", p.Details.Name),
-			Do:   func() tea.Cmd { return views.Push(v.mendParty(i, hall.Draft{})) },
-		})
-	}
-	return menu.Open(v.env, v.env.Say(correctWhose), items)
+	return v.whose(correctWhose, func(at int, _ hall.Party) menu.Item {
+		return menu.Item{Do: func() tea.Cmd { return views.Push(v.mendParty(at, hall.Draft{})) }}
+	})
 }
 
-// whichPerson asks whom of the parties to look at.
-func (v doing) whichPerson() tea.Cmd {
-	var items []menu.Item
-	for _, p := range v.file.Case.Parties {
-		items = append(items, menu.Item{
-			Name: text.Raw("{side}  {name}").With("side", text.Side(p.Side)).With("name", p.Details.Name), Why: record.Unknown(p.Person),
-			Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Person, Person: p.Person}) },
-		})
-	}
-	return menu.Open(v.env, v.env.Say(lookPerson), items)
+func (v doing) whoIsLookedAt() tea.Cmd {
+	return v.whose(lookPerson, func(_ int, p hall.Party) menu.Item {
+		return menu.Item{Why: record.Unknown(p.Person), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Person, Person: p.Person}) }}
+	})
 }
 
 // The drafts of corrections, by what they put right; a party's is followed by its place on the case.

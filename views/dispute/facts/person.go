@@ -3,6 +3,7 @@ package facts
 import (
 	"sizhen/store/hall"
 	"sizhen/views/kit/form"
+	"sizhen/views/kit/page"
 	"sizhen/views/text"
 )
 
@@ -26,6 +27,25 @@ func Person[R any](at func(*R) *hall.Details) []*form.Field[R] {
 		line("address", addressLabel, 120, func(d *hall.Details) *string { return &d.Address }),
 		line(hall.FieldContact, contactLabel, 60, func(d *hall.Details) *string { return &d.Contact }).If(func(r R) bool { return !natural(r) }),
 	}
+}
+
+// Who tells who somebody is, and how to reach them.
+func Who(d *page.Doc, of hall.Details) {
+	var is []text.Message
+	if of.Sex != hall.SexUnknown {
+		is = append(is, text.Sex(of.Sex))
+	}
+	if of.Birth != 0 {
+		y, m, _ := of.Birth.Date()
+		is = append(is, text.Born(y, m))
+	}
+	d.Say(text.Intake.Sex, text.Words(is...))
+	d.Add(text.DocKind(of.Doc), of.DocNumber)
+	d.Add(text.Intake.Phone, of.Phone)
+	d.Add(text.Intake.Village, of.Village)
+	d.Add(text.Intake.Address, of.Address)
+	d.Add(text.Intake.Job, of.Occupation)
+	d.Add(text.Intake.Contact, of.Contact)
 }
 
 var (

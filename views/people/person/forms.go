@@ -19,9 +19,6 @@ import (
 // menu is what can be done about somebody.
 func (v *View) menu(f hall.PersonFile) tea.Cmd {
 	p := f.Person
-	why := func(op hall.Op) text.Message {
-		return text.Short(hall.Why(hall.PersonCourse(), p, op, v.env.Actor, v.env.Now()))
-	}
 	gone, nobody := text.Message{}, text.Message{}
 	if len(p.Relatives) == 0 {
 		gone = noKin
@@ -29,14 +26,14 @@ func (v *View) menu(f hall.PersonFile) tea.Cmd {
 	if len(p.Joined) == 0 {
 		nobody = notJoined
 	}
-	return menu.Open(v.env, p.Details.Name, []menu.Item{
+	return menu.Course(v.env, p.Details.Name, menu.Bars(v.env, hall.PersonCourse(), p), []menu.Item{
 		{Name: doEverything, Do: v.everything},
-		{Name: doRegister, Why: why(hall.OpNote), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Person: p.ID}) }},
-		{Name: doCorrect, Why: why(hall.OpCorrect), Do: func() tea.Cmd { return views.Push(v.correctForm(hall.Draft{})) }},
-		{Name: doRisk, Why: why(hall.OpNote), Do: func() tea.Cmd { return views.Push(v.riskForm()) }},
-		{Name: doKin, Why: why(hall.OpNote), Do: func() tea.Cmd { return views.Push(v.kinForm()) }},
+		{Name: doRegister, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Person: p.ID}) }},
+		{Name: doCorrect, Op: hall.OpCorrect, Do: func() tea.Cmd { return views.Push(v.correctForm(hall.Draft{})) }},
+		{Name: doRisk, Op: hall.OpNote, Do: func() tea.Cmd { return views.Push(v.riskForm()) }},
+		{Name: doKin, Op: hall.OpNote, Do: func() tea.Cmd { return views.Push(v.kinForm()) }},
 		{Name: dropKin, Why: gone, Do: func() tea.Cmd { return v.whichKin(p) }},
-		{Name: doJoin, Why: why(hall.OpJoin), Do: func() tea.Cmd { return v.pickOther(p) }},
+		{Name: doJoin, Op: hall.OpJoin, Do: func() tea.Cmd { return v.pickOther(p) }},
 		{Name: doPart, Why: nobody, Do: func() tea.Cmd { return v.whichPart(f) }},
 	})
 }

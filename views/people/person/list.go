@@ -22,10 +22,6 @@ type entry struct {
 	file  *hall.CaseRow
 }
 
-func entryOf(f hall.PersonFile, r hall.VisitRow) entry {
-	return entry{visit: &r, said: f.Advised[r.ID]}
-}
-
 func (e entry) key() string {
 	if e.file != nil {
 		return fmt.Sprint("c", e.file.ID)
@@ -106,13 +102,16 @@ func listed(f hall.PersonFile) list.Page[entry] {
 	var out list.Page[entry]
 	var came, files []entry
 	for _, r := range f.Visits {
-		came = append(came, entryOf(f, r))
+		came = append(came, entry{visit: &r, said: f.Advised[r.ID]})
 	}
 	for i := range f.Cases {
 		files = append(files, entry{file: &f.Cases[i]})
 	}
 	out.Add(list.Group{Head: visitsHead, None: noVisits}, came, len(came), text.Message{})
 	out.Add(list.Group{Head: casesHead, None: noCases}, files, len(files), text.Message{})
+	if f.More {
+		out.Groups[1].Rest = older
+	}
 	return out
 }
 

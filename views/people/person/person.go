@@ -11,7 +11,9 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/form"
+	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
 	"sizhen/views/kit/widget"
@@ -50,10 +52,9 @@ func (v *View) read(ctx context.Context, s views.Session) (hall.PersonFile, erro
 // about is all that is known of somebody: what whoever meets them must know stands first.
 func about(s views.Session, f hall.PersonFile) *page.Doc {
 	p, d := f.Person, page.New(s)
-	of := p.Details
-	d.Title(of.Name)
-	if p.Risk != "" {
-		d.Warn(riskOf.With("what", p.Risk))
+	d.Title(p.Details.Name)
+	for _, what := range f.Risks {
+		d.Warn(riskOf.With("what", what))
 	}
 	if f.Missed > 0 {
 		d.Warn(missedN.With("n", f.Missed))
@@ -61,18 +62,23 @@ func about(s views.Session, f hall.PersonFile) *page.Doc {
 	if len(f.Same) > 0 {
 		d.Warn(sameName.With("n", len(f.Same)))
 	}
-	who(d, of)
+	facts.Who(d, p.Details)
 	if f.Veiled {
 		d.Muted(masked)
 	}
-	if len(p.Relatives) > 0 {
+	if len(f.Kin) > 0 {
 		d.Section(relatives, text.Message{})
-		for _, r := range p.Relatives {
+		for _, r := range f.Kin {
 			d.Say(text.Kin(r.Kin), standing(r))
 		}
 	}
-	visits(d, s, f)
-	cases(d, s, f)
+	all := listed(f)
+	for _, g := range all.Groups {
+		d.Section(g.Head, text.Message{})
+		rows := all.Rows[:g.Rows]
+		all.Rows = all.Rows[g.Rows:]
+		entries(d, s, g, rows)
+	}
 	others(d, s, joinedHead, f.Joined)
 	others(d, s, sameHead, f.Same)
 	if len(p.Corrections) > 0 {
@@ -82,25 +88,6 @@ func about(s views.Session, f hall.PersonFile) *page.Doc {
 		}
 	}
 	return d
-}
-
-// who is what a person is, and how to reach them.
-func who(d *page.Doc, of hall.Details) {
-	var is []text.Message
-	if of.Sex != hall.SexUnknown {
-		is = append(is, text.Sex(of.Sex))
-	}
-	if of.Birth != 0 {
-		y, m, _ := of.Birth.Date()
-		is = append(is, text.Born(y, m))
-	}
-	d.Say(text.Intake.Sex, text.Words(is...))
-	d.Add(text.Intake.Phone, of.Phone)
-	d.Add(text.DocKind(of.Doc), of.DocNumber)
-	d.Add(text.Intake.Village, of.Village)
-	d.Add(text.Intake.Address, of.Address)
-	d.Add(text.Intake.Job, of.Occupation)
-	d.Add(text.Intake.Contact, of.Contact)
 }
 
 // standing is a relative by name, and where else the hall knows them from.
@@ -117,32 +104,19 @@ func standing(r hall.Relative) text.Message {
 // mostShown is how many visits and cases the page names; all of them are in the list.
 const mostShown = 6
 
-func visits(d *page.Doc, s views.Session, f hall.PersonFile) {
-	d.Section(visitsHead.With("n", len(f.Visits)), text.Message{})
-	if len(f.Visits) == 0 {
-		d.Muted(noVisits)
+// entries are the latest of a group of them.
+func entries(d *page.Doc, s views.Session, g list.Group, rows []entry) {
+	if len(rows) == 0 {
+		d.Muted(g.None)
 	}
-	for _, r := range f.Visits[:min(len(f.Visits), mostShown)] {
-		if r.Hidden {
-			d.Row(s.Say(text.Words(text.ShortDay(r.Day), text.Shut(true))), widget.Muted)
+	for _, e := range rows[:min(len(rows), mostShown)] {
+		if e.hidden() {
+			d.Row(s.Say(e.line(s)), widget.Muted)
 			continue
 		}
-		d.Text(s.Say(entryOf(f, r).line(s)))
+		d.Text(s.Say(e.line(s)))
 	}
-	if n := len(f.Visits) - mostShown; n > 0 {
-		d.Muted(more.With("n", n))
-	}
-}
-
-func cases(d *page.Doc, s views.Session, f hall.PersonFile) {
-	d.Section(casesHead.With("n", len(f.Cases)), text.Message{})
-	if len(f.Cases) == 0 {
-		d.Muted(noCases)
-	}
-	for _, c := range f.Cases[:min(len(f.Cases), mostShown)] {
-		d.Text(s.Say(entry{file: &c}.line(s)))
-	}
-	if n := len(f.Cases) - mostShown; n > 0 {
+	if n := len(rows) - mostShown; n > 0 {
 		d.Muted(more.With("n", n))
 	}
 }

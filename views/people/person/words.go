@@ -19,6 +19,7 @@ var (
 	casesHead  = text.M("案件  {n} 件", "Cases  {n}")
 	noCases    = text.M("没有案件", "No case")
 	more       = text.M("还有 {n} 条：按 Enter 选“来访和案件，逐条打开”", "{n} more: Enter, then Visits and cases")
+	older      = text.M("更早的没有列出", "older ones are not listed")
 	joinedHead = text.M("合并过来的记录", "Records joined to this one")
 	sameHead   = text.M("同名的其他人", "Others of the same name")
 	trailHead  = text.M("改过的", "Put right")
