@@ -522,7 +522,11 @@ func TestWhoReturnsIsNotOvertakenByWhoComesLater(t *testing.T) {
 	}
 	first := come("甲")
 	for range 2 {
-		if err := errors.Join(d.Skip(ctx, first), d.ReturnToQueue(ctx, first)); err != nil {
+		if code(d.Skip(ctx, first)) != hall.ErrVisitState {
+			t.Fatal("who was never called is passed over")
+		}
+		_, err := d.CallNext(ctx, h.Settings().Rooms[0])
+		if err := errors.Join(err, d.Skip(ctx, first), d.ReturnToQueue(ctx, first)); err != nil {
 			t.Fatal(err)
 		}
 	}

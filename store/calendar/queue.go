@@ -1,7 +1,6 @@
 package calendar
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -275,11 +274,11 @@ func (d *Desk) GoneAway(ctx context.Context, id hall.ConsultationID, why string)
 
 // StartVisit begins a consultation; mediator 0 means the actor himself.
 func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator hall.MediatorID) error {
-	return d.move(ctx, id, hall.OpStart, hall.Started, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
-		mediator := cmp.Or(mediator, d.Actor.Mediator)
-		if mediator == 0 {
-			return nil, hall.Refuse(hall.ErrNeedMediator).In("mediator")
-		}
+	op := hall.OpStart
+	if mediator == 0 {
+		op, mediator = hall.OpTake, d.Actor.Mediator
+	}
+	return d.move(ctx, id, op, hall.Started, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
 		m, err := people.Mediators.Get(t, mediator)
 		if err != nil {
 			return nil, err

@@ -6,7 +6,8 @@ import "time"
 // all that have them.
 const (
 	OpCall    Op = "call"    // 叫号
-	OpStart   Op = "start"   // 开始
+	OpTake    Op = "take"    // 开始，自己看
+	OpStart   Op = "start"   // 开始，选由谁来看
 	OpEnd     Op = "end"     // 结束
 	OpSkip    Op = "skip"    // 过号
 	OpReturn  Op = "return"  // 回到排队
@@ -38,15 +39,22 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 		}
 		return Refuse(ErrVisitState, "state", r.State)
 	}
+	sees := func(_ VisitRow, by Actor, _ time.Time) *Error {
+		if by.Mediator == 0 {
+			return Refuse(ErrNeedMediator).In("mediator")
+		}
+		return nil
+	}
 	in := []Need[VisitRow]{queued}
 	return Course[VisitRow, ConsultState, Op]{
 		State: func(r VisitRow) ConsultState { return r.State },
 		Wrong: func(r VisitRow, o Op) *Error { return Refuse(ErrVisitState, "state", r.State, "op", o) },
 		Rows: []visitRow{
 			{Op: OpCall, From: []ConsultState{Waiting, Called, SkippedOut}, To: []ConsultState{Called}, Right: MayQueue, Needs: in, Deed: DeedCall, Back: OpReturn},
+			{Op: OpTake, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: []Need[VisitRow]{queued, sees}, Deed: DeedStart},
 			{Op: OpStart, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: in, Deed: DeedStart},
 			{Op: OpEnd, From: []ConsultState{Started}, To: []ConsultState{Ended}, Right: MayQueue, Needs: in, Deed: DeedEnd},
-			{Op: OpSkip, From: []ConsultState{Waiting, Called}, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: in, Deed: DeedSkip, Back: OpReturn},
+			{Op: OpSkip, From: []ConsultState{Called}, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: in, Deed: DeedSkip, Back: OpReturn},
 			{Op: OpReturn, From: []ConsultState{Called, SkippedOut}, To: []ConsultState{Waiting}, Right: MayQueue, Needs: []Need[VisitRow]{queued, today},
 				Deed: DeedReturn},
 			{Op: OpUrgent, From: []ConsultState{Waiting}, Right: MayQueue, Needs: in, Deed: DeedUrgent},

@@ -108,6 +108,8 @@ func shortVisit(e *hall.Error) Message {
 		return M("先定时间", "find a time first")
 	case hall.ErrTaskDone:
 		return M("已经办完", "done already")
+	case hall.ErrNeedMediator:
+		return M("您不在名册上，请选调解员", "not on the roster: choose a mediator")
 	case hall.ErrVisitState:
 		return shortState(e)
 	}
@@ -127,7 +129,7 @@ func shortState(e *hall.Error) Message {
 		return M("正在进行", "already in progress")
 	case state.Over():
 		return M("{state}，不再改", "{state}: no changes").With("state", ConsultState(state))
-	case op == hall.OpStart, op == hall.OpSkip:
+	case op == hall.OpTake, op == hall.OpStart, op == hall.OpSkip:
 		return M("先叫号", "call first")
 	case op == hall.OpEnd:
 		return M("还没有开始", "not started yet")

@@ -28,14 +28,10 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 			})
 		}
 	}
-	mine := v.env.Actor.Mediator != 0
-	start := menu.Item{Name: doStart, Op: hall.OpStart, Do: func() tea.Cmd { return v.start(r, 0) }}
-	if !mine {
-		start = menu.Item{Name: doStartPick, Op: hall.OpStart, Do: func() tea.Cmd { return v.pickMediator(r) }}
-	}
-	start.Next = r.State == hall.Called
+	mine := bars(hall.OpTake) == nil
 	items := []menu.Item{
-		v.calling(r, text.Short(bars(hall.OpCall))), start,
+		v.calling(r, text.Short(bars(hall.OpCall))),
+		{Name: doStart, Op: hall.OpTake, Next: mine, Do: func() tea.Cmd { return v.start(r, 0) }},
 		{Name: doEnd, Op: hall.OpEnd, Next: r.State == hall.Started, Do: func() tea.Cmd { return views.Push(v.end(r, hall.Draft{})) }},
 		{Name: doSkip, Op: hall.OpSkip, Do: do(skipped, func(ctx context.Context, s views.Session) error { return s.Desk.Skip(ctx, r.ID) })},
 		{Name: doReturn, Op: hall.OpReturn, Do: do(returned, func(ctx context.Context, s views.Session) error { return s.Desk.ReturnToQueue(ctx, r.ID) })},
@@ -46,9 +42,7 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 	if r.Case != 0 { // the file holds what was registered, and all that came later
 		items[len(items)-1] = menu.Item{Name: doCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: r.Case}) }}
 	}
-	if mine {
-		items = append(items, menu.Item{Name: doStartOther, Op: hall.OpStart, Do: func() tea.Cmd { return v.pickMediator(r) }})
-	}
+	items = append(items, menu.Item{Name: doStartOther, Op: hall.OpStart, Next: r.State == hall.Called && !mine, Do: func() tea.Cmd { return v.pickMediator(r) }})
 	return menu.Course(v.env, v.env.Say(nameOf(r)), bars, items)
 }
 

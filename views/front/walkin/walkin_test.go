@@ -93,7 +93,7 @@ func TestTheFrontDeskChoosesWhoSeesTheVisitor(t *testing.T) {
 	h.Add("xu", "徐建国", hall.RoleMediator)
 	clerk := h.Add("wang", "王窗口", hall.FrontDesk).Actor()
 	come(t, h, "章雪琴")
-	d := apptest.Open(t, h, apptest.Options{Actor: &clerk}).Press("f4", "ctrl+n", "enter").Expect("▸ 2 开始，选由谁来看").ExpectNot("9 ")
+	d := apptest.Open(t, h, apptest.Options{Actor: &clerk}).Press("f4", "ctrl+n", "enter").Expect("2 开始（我来看） 您不在名册上，请选调解员", "▸ 9 开始，由别的调解员看")
 	d.Press("enter").Expect("由谁来看").Type("徐建国").Rest().Press("enter").Expect("章雪琴 开始")
 	if r := queue(t, h).Rooms[0].Visit; r == nil || r.Mediator != "徐建国" {
 		t.Errorf("in the room: %+v", r)
@@ -147,7 +147,8 @@ func TestWhatWasRegisteredCanBeRead(t *testing.T) {
 func TestWhoWasSkippedStaysOnTheBoard(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴")
-	d := apptest.New(t, h).Press("f4", "enter", "4").Expect("过号").Advance(time.Minute).Expect("下一步 过号的回来了")
+	d := apptest.New(t, h).Press("f4", "enter", "4").Expect("没有应，过号 先叫号").Press("esc", "enter", "1", "1")
+	d.Press("enter", "4").Expect("过号").Advance(time.Minute).Expect("下一步 过号的回来了")
 	d.Press("f2").Expect("候诊 没有人，过号 1 人", "001", "章雪琴", "下一步 过号的 1 人回来了").ExpectNot("没有人候诊")
 }
 

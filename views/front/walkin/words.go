@@ -32,7 +32,6 @@ var (
 	doCallAgain  = text.M("再叫一次", "Call again")
 	doCallWhich  = text.M("叫号，选房间", "Call, and choose the room")
 	doStart      = text.M("开始（我来看）", "Start (I take it)")
-	doStartPick  = text.M("开始，选由谁来看", "Start, and choose who takes it")
 	doStartOther = text.M("开始，由别的调解员看", "Start, with another mediator")
 	doEnd        = text.M("结束，写去向", "End, and where it led")
 	doSkip       = text.M("没有应，过号", "No answer: skip")
