@@ -47,9 +47,9 @@ func (s *Store) desk(at book.Desk) *Desk {
 // draft in the same transaction. 0 is none.
 func (d *Desk) From(draft hall.DraftID) *Desk { return d.st.desk(d.at.From(draft)) }
 
-// Another is the desk of somebody who was asked, and said that who or what is added next is
-// another than those on file of the same name.
-func (d *Desk) Another() *Desk { return d.st.desk(d.at.Another()) }
+// Another is the desk of somebody who was asked, and said that who or what is added under a name
+// is another than those on file (hall.AskAbout).
+func (d *Desk) Another(name string) *Desk { return d.st.desk(d.at.Another(name)) }
 
 // SettingsSaved writes into the journal who changed the settings, once they are in their file.
 func (d *Desk) SettingsSaved(ctx context.Context) error {

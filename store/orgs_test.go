@@ -128,8 +128,8 @@ func TestASecondOrganisationOfANameIsAskedAbout(t *testing.T) {
 	o := addOrg(t, d, hall.Org{Name: "小港村调委会", Level: hall.Village})
 	twin := hall.Org{Name: " 小港村调委会 ", Level: hall.Village}
 	_, err := d.SaveOrg(ctx, 0, twin, hall.OrgChange{})
-	refused(t, err, hall.ErrTwin, "name")
-	if _, err = d.SaveOrg(ctx, 0, twin, hall.OrgChange{Twin: true}); err != nil {
+	refused(t, err, hall.ErrNamesake, "name")
+	if _, err = d.Another(twin.Name).SaveOrg(ctx, 0, twin, hall.OrgChange{}); err != nil {
 		t.Error(err)
 	}
 	o.Address = "小港村 1 号" // nothing that was asked about before

@@ -307,11 +307,11 @@ func TestAnAccountOfANamesakeIsAskedAbout(t *testing.T) {
 		if !errors.As(err, &asked) || asked.Code != hall.ErrNamesake {
 			t.Fatalf("of %q: %v", village, err)
 		}
-		if like, _ := asked.Args["like"].([]hall.Namesake); len(like) != 1 || like[0].Village != "小港村" || like[0].Taken {
+		if like, _ := asked.Args["like"].([]hall.Namesake); len(like) != 1 || like[0].At != "小港村" || like[0].Taken {
 			t.Fatalf("of %q: %+v", village, asked)
 		}
 	}
-	jin.Mediator = asked.Args["like"].([]hall.Namesake)[0].ID
+	jin.Mediator = hall.MediatorID(asked.Args["like"].([]hall.Namesake)[0].Ref.ID)
 	id := must[hall.StaffID](t)(d.AddStaff(ctx, jin, "小港", storetest.Password))
 	m := must[hall.MediatorFile](t)(d.Mediator(ctx, jin.Mediator)).Mediator
 	if m.Staff != id || m.Grade != "特级" || m.Phone != "10012340000" || m.Village != "小港村" {
@@ -325,7 +325,7 @@ func TestAnAccountOfANamesakeIsAskedAbout(t *testing.T) {
 	if _, err := d.AddStaff(ctx, jin, "小港", storetest.Password); code(err) != hall.ErrNamesake {
 		t.Errorf("one with an account is a namesake too: %v", err)
 	}
-	must[hall.StaffID](t)(d.Another().AddStaff(ctx, jin, "前宅村", storetest.Password))
+	must[hall.StaffID](t)(d.Another("金阿毛").AddStaff(ctx, jin, "前宅村", storetest.Password))
 	if got := listed(t, d, hall.RosterQuery{}); got != "陈芳 金阿毛 俞芳芳 金\u3000阿毛" && got != "陈芳 金阿毛 俞芳芳 金阿毛" {
 		t.Errorf("the roster holds %s", got)
 	}

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"sizhen/store/hall"
@@ -14,13 +15,13 @@ import (
 // seconds, as it is kept.
 type Tx struct {
 	kv.Writer
-	Book    *Book
-	Actor   hall.Actor
-	Now     time.Time
-	Another bool // than those of the same name: somebody was asked, and said so
-	Bulk    bool // records are taken as they are: nothing follows from them but their indexes
+	Book  *Book
+	Actor hall.Actor
+	Now   time.Time
+	Bulk  bool // records are taken as they are: nothing follows from them but their indexes
 
-	ops       int // keys put and deleted
+	other     []string // names of which somebody said that another one is meant
+	ops       int      // keys put and deleted
 	migrating bool
 	entries   []hall.Entry       // the journal's lines, written when the transaction ends
 	wrote     map[signed]written // records whose digest goes into the journal
@@ -36,6 +37,12 @@ type signed struct {
 type written struct {
 	digest [digestSize]byte
 	entry  int // the line it belongs to: the next one written after it
+}
+
+// Another reports whether somebody was asked about a name, and said that another is meant than
+// those on file. Records taken as they are are asked about by nobody.
+func (t *Tx) Another(name string) bool {
+	return t.Bulk || slices.Contains(t.other, hall.FoldName(name))
 }
 
 // Put implements kv.Writer.

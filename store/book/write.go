@@ -3,6 +3,7 @@ package book
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"sizhen/store/hall"
@@ -14,12 +15,15 @@ type Desk struct {
 	Book  *Book
 	Actor hall.Actor
 	draft hall.DraftID
-	other bool
+	other []string
 }
 
-// Another is the desk of somebody who was asked, and said that who or what is added next is
-// another than those on file of the same name.
-func (d Desk) Another() Desk { d.other = true; return d }
+// Another is the desk of somebody who was asked, and said that who or what is added under a name
+// is another than those on file.
+func (d Desk) Another(name string) Desk {
+	d.other = append(slices.Clone(d.other), hall.FoldName(name))
+	return d
+}
 
 // From is the desk with an unfinished form in hand: the next write removes its draft in the
 // same transaction. 0 is none.
@@ -61,7 +65,7 @@ func Write[R any](ctx context.Context, d Desk, need hall.Right, fn func(*Tx) (R,
 	}
 	return transact(ctx, d.Book, d.Actor, func(t *Tx) (R, error) {
 		var none R
-		t.Another = d.other
+		t.other = d.other
 		if d.Book.Admit != nil {
 			if err := d.Book.Admit(t, d.Actor); err != nil {
 				return none, err

@@ -239,8 +239,7 @@ const (
 	ErrSameStatus   Code = "same-status"   // {name} is {status} already
 	ErrPairOver     Code = "pair-over"     // the pair ended on {day}
 	ErrChildLevel   Code = "child-level"   // {name}, which it guides, would not stand on a lower level
-	ErrNamesake     Code = "namesake"      // {name} stands on the roster, of {villages}; like: []Namesake. Asked, not refused
-	ErrTwin         Code = "twin"          // there is an organisation called {name} already: asked, not refused
+	ErrNamesake     Code = "namesake"      // {others} are on file under a name like {name}; like: []Namesake. Asked, not refused
 	ErrDissolved    Code = "dissolved"     // {name} was dissolved on {day}
 	ErrMembersFirst Code = "members-first" // what becomes of {names}
 	ErrSiteTaken    Code = "site-taken"    // {name} is looked after by {org}

@@ -92,7 +92,6 @@ type OrgFile struct {
 type OrgChange struct {
 	From Day    // from when on it holds; zero: today
 	Why  string // the reason
-	Twin bool   // another one of the same name is known of, and it is meant
 }
 
 // Fate is what becomes of a member of an organisation that is dissolved: he goes to another

@@ -318,13 +318,6 @@ type StaffRow struct {
 	As       MediatorID // of a change: whose on the roster it becomes, once that was asked
 }
 
-// Namesake is somebody on the roster who is called as whoever is given an account.
-type Namesake struct {
-	ID                  MediatorID
-	Name, Village, Unit string
-	Taken               bool // has an account
-}
-
 // Stage is where a joint consultation or a follow-up stands in its list.
 type Stage uint8
 

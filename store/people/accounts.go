@@ -1,7 +1,6 @@
 package people
 
 import (
-	"cmp"
 	"context"
 	"strings"
 	"unicode/utf8"
@@ -76,7 +75,8 @@ func enrol(t *book.Tx, s *hall.Staff, village string, as hall.MediatorID, could 
 		if as != 0 {
 			return link(t, s, as)
 		}
-		if err := nobodyOf(t, s.Name); err != nil {
+		// villages say nothing here: they are written in more than one way, and people move
+		if err := nobodyOf(t, s.Name, func(m hall.Mediator) bool { return m.Status != hall.Left }); err != nil {
 			return err
 		}
 		m := hall.Mediator{Staff: s.ID, Name: s.Name, Phone: s.Phone, Village: village, Organisation: t.Settings().Name, FullTime: true, Joined: t.Today()}
@@ -109,38 +109,6 @@ func enrol(t *book.Tx, s *hall.Staff, village string, as hall.MediatorID, could 
 	m.Filings = hall.ToFile(m.Filings, hall.Reported(was, m), from, t.Calendar())
 	return Mediators.Put(t, &m)
 }
-
-// nobodyOf asks who is meant where somebody of a name stands on the roster: villages are written in
-// more than one way, and people move, so that a village alone says neither that it is the same
-// person nor that it is not.
-func nobodyOf(t *book.Tx, name string) error {
-	if t.Another {
-		return nil
-	}
-	ids, err := Mediators.Find(context.Background(), t, book.ParseQuery(name), mostNamesakes)
-	if err != nil {
-		return err
-	}
-	var like []hall.Namesake
-	var villages []string
-	for _, id := range ids {
-		m, err := Mediators.Get(t, id)
-		if err != nil {
-			return err
-		}
-		if hall.FoldName(m.Name) != hall.FoldName(name) || m.Status == hall.Left {
-			continue
-		}
-		like = append(like, hall.Namesake{ID: m.ID, Name: m.Name, Village: m.Village, Unit: m.Organisation, Taken: m.Staff != 0})
-		villages = append(villages, cmp.Or(m.Village, m.Organisation))
-	}
-	if len(like) == 0 {
-		return nil
-	}
-	return hall.Refuse(hall.ErrNamesake, "name", name, "villages", strings.Join(villages, "、"), "like", like)
-}
-
-const mostNamesakes = 1000
 
 // link joins an account to an entry on the roster, which keeps all it says.
 func link(t *book.Tx, s *hall.Staff, id hall.MediatorID) error {

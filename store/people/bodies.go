@@ -92,14 +92,18 @@ func (d *Desk) SaveBody(ctx context.Context, draft hall.DraftID, b hall.Body) (h
 		if err := save.Check(t.Settings()); err != nil {
 			return out, err
 		}
+		var was hall.Body
 		if save.ID != 0 {
-			was, err := Bodies.Get(t, save.ID)
-			if err != nil {
+			var err error
+			if was, err = Bodies.Get(t, save.ID); err != nil {
 				return out, err
 			}
 			if was.Rev != save.Rev {
 				return out, hall.Refuse(hall.ErrConflict)
 			}
+		}
+		if err := noBodyLike(t, save, was); err != nil {
+			return out, err
 		}
 		if err := Bodies.Put(t, &save); err != nil {
 			return out, err

@@ -30,7 +30,7 @@ func (d *Desk) SaveOrg(ctx context.Context, draft hall.DraftID, o hall.Org, c ha
 		if err := fitsInTree(t, save, was); err != nil {
 			return out, err
 		}
-		if err := alone(t, save, was, c.Twin); err != nil {
+		if err := noOrgLike(t, save, was); err != nil {
 			return out, err
 		}
 		if err := turned(t, &save, was, c); err != nil {
@@ -108,22 +108,6 @@ func fitsInTree(t *book.Tx, o, was hall.Org) error {
 		}
 		if child.Level.Rank() >= o.Level.Rank() {
 			return hall.Refuse(hall.ErrChildLevel, "name", child.Name).In(hall.FieldLevel)
-		}
-	}
-	return nil
-}
-
-// alone asks before a second organisation of the same name is made.
-func alone(t *book.Tx, o, was hall.Org, known bool) error {
-	if known || o.Name == was.Name {
-		return nil
-	}
-	for p, err := range t.Range(byOrg.Table, kv.Prefix(orgsNamed(o.Name))) {
-		if err != nil {
-			return err
-		}
-		if book.Number(p.Key) != uint64(o.ID) {
-			return hall.Refuse(hall.ErrTwin, "name", o.Name).In(hall.FieldName)
 		}
 	}
 	return nil

@@ -34,6 +34,9 @@ func (d *Desk) SaveMediator(ctx context.Context, draft hall.DraftID, m hall.Medi
 		if err := save.Check(was, t.Settings(), today); err != nil {
 			return out, err
 		}
+		if err := notOnRoster(t, save, was); err != nil {
+			return out, err
+		}
 		if err := belongs(t, was, &save); err != nil {
 			return out, err
 		}

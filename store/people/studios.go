@@ -96,6 +96,9 @@ func (d *Desk) SaveStudio(ctx context.Context, draft hall.DraftID, u hall.Studio
 			}
 			save.Closed, save.Why = was.Closed, was.Why
 		}
+		if err := noStudioLike(t, save, was); err != nil {
+			return out, err
+		}
 		if save.OrgName = ""; save.Org != 0 {
 			o, err := standingOrg(t, save.Org, "org")
 			if err != nil {

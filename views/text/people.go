@@ -133,9 +133,6 @@ func placeWords(c hall.Code) Message {
 		return M("一个组织不能指导自己。请选上一级的组织", "an organisation cannot guide itself. Choose one of a higher level")
 	case hall.ErrChildLevel:
 		return M("由它指导的 {name} 不会比它低一级。请先改那一个，或另选层级", "{name}, which it guides, would not stand below it. Change that one first, or choose another level")
-	case hall.ErrTwin:
-		return M("已经有一个叫 {name} 的组织。请改名，或去改那一个；确实是另一个，就确认一下",
-			"there is an organisation called {name} already. Change the name, or change that one; if this is another one, say so")
 	case hall.ErrDissolved:
 		return M("{name} 已于 {day} 撤销。请选还在的组织", "{name} was dissolved on {day}. Choose one that still is")
 	case hall.ErrMembersFirst:

@@ -16,7 +16,6 @@ import (
 	"sizhen/store/pinyin"
 	"sizhen/views"
 	"sizhen/views/kit/form"
-	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 )
 
@@ -53,7 +52,6 @@ type account struct {
 	village  string
 	secret   secret
 	as       hall.MediatorID // whose entry on the roster it is, once that was asked
-	another  bool            // or that it is another person's
 }
 
 // secret is a new password, typed twice, after the present one where it is one's own.
@@ -110,34 +108,8 @@ func (a account) kept() hall.StaffRow {
 	return a.row
 }
 
-// desk writes the account as that of another person, where that was answered.
-func (a account) desk(s views.Session) *store.Desk {
-	if a.another {
-		return s.Desk.Another()
-	}
-	return s.Desk
-}
-
-// whoIsMeant asks, where somebody of the name stands on the roster, whether it is the same person.
-func (v *View) whoIsMeant(a account, why *hall.Error, _ []hall.Clash, save func(account) tea.Cmd) tea.Cmd {
-	like, _ := why.Args["like"].([]hall.Namesake)
-	if why.Code != hall.ErrNamesake || len(like) == 0 {
-		return nil
-	}
-	fresh := a
-	fresh.as, fresh.another = 0, true
-	items := []menu.Item{{Name: anotherOne, Do: func() tea.Cmd { return save(fresh) }}}
-	for _, m := range like {
-		same := a
-		same.as, same.another = m.ID, false
-		one := menu.Item{Name: sameAs.With("name", m.Name).With("what", strings.TrimSpace(m.Village+"  "+m.Unit)), Do: func() tea.Cmd { return save(same) }}
-		if m.Taken {
-			one.Why = taken
-		}
-		items = append(items, one)
-	}
-	return menu.Open(v.env, v.env.Say(namesakes.With("name", a.row.Name)), items)
-}
+// isOf makes the account that of somebody on the roster.
+func isOf(a *account, one hall.Namesake) { a.as = hall.MediatorID(one.Ref.ID) }
 
 func nameField() *form.Field[account] {
 	return form.Text(hall.FieldName, name, 40, func(a *account) *string { return &a.row.Name }).Required().Named()
@@ -181,11 +153,11 @@ func (v *View) addForm(draft string, from hall.Draft) *form.View[account] {
 		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a account) (_ account, err error) {
 			made := hall.Staff{Name: a.row.Name, Login: strings.ToLower(a.row.Login), Roles: a.kept().Roles, Phone: a.row.Phone, Mediator: a.as}
-			a.row.ID, err = a.desk(s).From(draft).AddStaff(ctx, made, a.village, a.secret.password)
+			a.row.ID, err = s.Desk.From(draft).AddStaff(ctx, made, a.village, a.secret.password)
 			return a, err
 		},
-		Refused: v.whoIsMeant,
-		Done:    func(a account) text.Message { return added.With("name", a.row.Name) },
+		Same: isOf,
+		Done: func(a account) text.Message { return added.With("name", a.row.Name) },
 	})
 }
 
@@ -203,11 +175,11 @@ func (v *View) editForm(id hall.StaffID, draft string, from hall.Draft) *form.Vi
 		},
 		Check: check,
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a account) (_ account, err error) {
-			a.row, err = change(ctx, a.desk(s).From(draft), s, a.was, a.kept())
+			a.row, err = change(ctx, s.Desk.From(draft), s, a.was, a.kept())
 			return a, err
 		},
-		Refused: v.whoIsMeant,
-		Done:    func(a account) text.Message { return changed.With("name", a.row.Name) },
+		Same: isOf,
+		Done: func(a account) text.Message { return changed.With("name", a.row.Name) },
 	})
 }
 

@@ -173,7 +173,7 @@ func TestANamesakeOnTheRosterIsAskedAbout(t *testing.T) {
 	d := open(t, h)
 	d.Press("ctrl+n").Type("徐建国").Press("enter", "enter", "1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "enter").Type("小港").Press(
 		"enter").Type("long-enough").Press("enter").Type("long-enough").Press("ctrl+s")
-	d.Expect("是不是同一个人", "1 是另一个人", "2 就是 徐建国  小港村").Press("2").Expect("已添加 徐建国")
+	d.Expect("已有 徐建国，是同一个吗", "1 不是，是另一个", "2 就是 徐建国（小港村）").Press("2").Expect("已添加 徐建国")
 	f, err := h.Desk(h.Boss).Mediator(t.Context(), m.ID)
 	if err != nil || f.Mediator.Staff == 0 {
 		t.Errorf("not joined: %+v, %v", f.Mediator, err)

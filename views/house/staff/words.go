@@ -30,11 +30,6 @@ var (
 	again       = text.M("再输一遍", "Again")
 	againHelp   = text.M("与上面的密码相同", "the same password once more")
 
-	namesakes  = text.M("名册上已经有 {name}，是不是同一个人？", "{name} is on the roster already: the same person?")
-	anotherOne = text.M("是另一个人，名册上另记一条", "Another person: a new entry on the roster")
-	sameAs     = text.M("就是 {name}  {what}", "The same: {name}  {what}")
-	taken      = text.M("已经有账号了", "has an account already")
-
 	added       = text.M("已添加 {name}", "{name} was added")
 	changed     = text.M("已保存 {name}", "{name} was saved")
 	resetDone   = text.M("{name} 的密码已重设，请当面告诉本人", "{name} has a new password; tell it in person")

@@ -63,6 +63,10 @@ type Spec[R any] struct {
 	// Refused has an answer of its own for some refusals, as another question; save writes the
 	// record as it is then. Nil, or nil from it: the refusal is said.
 	Refused func(r R, why *hall.Error, all []hall.Clash, save func(R) tea.Cmd) tea.Cmd
+	// Same is what is saved where it is said that what is on file under a like name is meant
+	// (hall.AskAbout); nil: Look opens that over the form.
+	Same func(*R, hall.Namesake)
+	Look func(hall.Namesake) tea.Cmd
 	// Barred has an answer of its own for some records that cannot be written about now; it closes the
 	// form. Nil, or nil from it: the reason is said.
 	Barred func(*hall.Error) tea.Cmd
@@ -151,6 +155,7 @@ type View[R any] struct {
 	top     int             // of what is read over
 	drafts  []hall.DraftRow // those that may be gone on with, where there are many
 	altered bool            // the record was changed outside its fields
+	others  []string        // names of which somebody said that another one is meant than those on file
 	again   bool            // what was finished elsewhere is meant to be saved once more
 	watched string          // what was looked up last
 	watches int
@@ -248,7 +253,7 @@ func (v *View[R]) opened(m read[R]) tea.Cmd {
 
 // Begin lays the form out over a record that was read, with the words of a draft.
 func (v *View[R]) Begin(rec R, from hall.Draft) {
-	v.start, v.proposed, v.altered, v.again, v.gone, v.watched = map[string]string{}, map[string]string{}, false, false, false, ""
+	v.start, v.proposed, v.altered, v.again, v.gone, v.watched, v.others = map[string]string{}, map[string]string{}, false, false, false, "", nil
 	if v.watches++; v.spec.Keep.Get != nil && from.ID != 0 {
 		v.spec.Keep.Get(&from, &rec)
 	}

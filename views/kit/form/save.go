@@ -3,6 +3,7 @@ package form
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -95,8 +96,11 @@ func (v *View[R]) run(r R) tea.Cmd {
 		return nil
 	}
 	v.busy = true
-	keep, save, again, many := v.keep, v.spec.Save, v.again, v.spec.Keep.Many
+	keep, save, again, many, others := v.keep, v.spec.Save, v.again, v.spec.Keep.Many, slices.Clone(v.others)
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		for _, name := range others {
+			s.Desk = s.Desk.Another(name)
+		}
 		m := saved[R]{of: v, tried: r}
 		if many && !again && keep.lost() { // it is done already, elsewhere
 			m.err = hall.Refuse(hall.ErrAlreadyFinished)
@@ -141,6 +145,9 @@ func (v *View[R]) refused(m saved[R]) tea.Cmd {
 		if cmd := v.spec.Refused(m.tried, bad, v.clash.all, save); cmd != nil {
 			return cmd
 		}
+	}
+	if cmd := v.whoIsMeant(m); cmd != nil {
+		return cmd
 	}
 	return v.refuse(m.err)
 }

@@ -42,6 +42,15 @@ var (
 	shortBody   = text.M("写的是“{name}”。是不是还没有写完？", "It says “{name}”. Is there more to it?")
 	digitsYes   = text.M("就叫这个", "it is the name")
 
+	likeAsk   = text.M("已有 {name}，是同一个吗？", "{name} is on file already: the same one?")
+	likeMany  = text.M("已有 {n} 个名称相近的，是其中一个吗？", "{n} on file have a name like it: one of them?")
+	likeOther = text.M("不是，是另一个，照样保存", "No, another one: save it")
+	likeSame  = text.M("就是 {which}", "The same: {which}")
+	likeLook  = text.M("就是它，打开 {which}", "The same: open {which}")
+	likeAt    = text.M("{name}（{at}）", "{name} ({at})")
+	likeTaken = text.M("已经有账号了", "has an account already")
+	likeHint  = text.M("按 Esc 回到没保存的那一份；不用了，就在那里按 Ctrl-D 丢弃", "Esc goes back to what is not saved; if it is not needed, discard it there with Ctrl-D")
+
 	wrongAbove = text.M("“{label}”还没有填好，原因写在它下面：请按 ↑ 过去改", "{label} is not right yet, and says why below it: ↑ goes there")
 
 	lettersTitle = text.M("{label}只有字母", "{label}: small letters only")

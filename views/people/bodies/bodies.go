@@ -90,9 +90,14 @@ func (v *View) open(b hall.Body) tea.Cmd {
 	if v.may().IsZero() {
 		return views.Push(v.bodyForm(b.ID, formOf(uint64(b.ID)), hall.Draft{}))
 	}
+	return v.look(b.ID)
+}
+
+// look shows what is known of a body.
+func (v *View) look(id hall.BodyID) tea.Cmd {
 	return views.Push(page.Show(v.env, page.Of[hall.Body]{
 		Title: func(b hall.Body) text.Message { return titleOf.With("name", b.Name) },
-		Read:  func(ctx context.Context, s views.Session) (hall.Body, error) { return s.Desk.Body(ctx, b.ID) },
+		Read:  func(ctx context.Context, s views.Session) (hall.Body, error) { return s.Desk.Body(ctx, id) },
 		Show:  about,
 	}))
 }

@@ -179,3 +179,20 @@ func TestManyBodies(t *testing.T) {
 	}
 	d.Press("enter").Expect("修改资源单位", "单位39")
 }
+
+// A body whose name is like that of one on file is asked about: the one on file is shown over the
+// form, and what is another one is saved.
+func TestABodyLikeAnotherIsAskedAbout(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	save(t, h, hall.Body{Name: "区人民法院", Kind: hall.BodyCourt, Contact: "陆庭长"})
+	d := open(t, h).Press("ctrl+n").Type("区法院").Press("enter", "1", "ctrl+s")
+	d.Expect("已有 区人民法院，是同一个吗", "1 不是，是另一个", "2 就是它，打开 区人民法院（陆庭长）").Press("2").Expect("陆庭长", "按 Esc 回到没保存的那一份")
+	if n := len(all(t, h)); n != 1 {
+		t.Fatalf("%d bodies", n)
+	}
+	d.Press("esc").Expect("添一个资源单位", "区法院").Press("ctrl+s").Expect("是同一个吗").Press("1").Expect("已保存 区法院")
+	if n := len(all(t, h)); n != 2 {
+		t.Errorf("%d bodies", n)
+	}
+}

@@ -62,6 +62,7 @@ func (v *View) bodyForm(id hall.BodyID, draft string, from hall.Draft) *form.Vie
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, b R) (R, error) {
 			return s.Desk.SaveBody(ctx, draft, b)
 		},
+		Look: func(one hall.Namesake) tea.Cmd { return v.look(hall.BodyID(one.Ref.ID)) },
 		Done: func(b R) text.Message { return saved.With("name", b.Name) },
 	}
 	if id != 0 {

@@ -13,7 +13,6 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/form"
-	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 )
 
@@ -172,7 +171,6 @@ type entry struct {
 	guide, placeName string
 	from             hall.Day
 	why              string
-	twin             bool          // another one of the same name is meant
 	way              []hall.OrgRow // above it, once it is saved
 }
 
@@ -233,7 +231,7 @@ func (v *View) orgForm(m opened) *form.View[entry] {
 			if e.ID != 0 && reflect.DeepEqual(e.org(), e.was) {
 				return e, hall.Refuse(hall.ErrUnchanged)
 			}
-			o, err := s.Desk.SaveOrg(ctx, draft, e.org(), hall.OrgChange{From: e.from, Why: e.why, Twin: e.twin})
+			o, err := s.Desk.SaveOrg(ctx, draft, e.org(), hall.OrgChange{From: e.from, Why: e.why})
 			if err != nil {
 				return e, err
 			}
@@ -243,13 +241,7 @@ func (v *View) orgForm(m opened) *form.View[entry] {
 			}
 			return e, nil
 		},
-		Refused: func(e R, why *hall.Error, _ []hall.Clash, save func(R) tea.Cmd) tea.Cmd {
-			if why.Code != hall.ErrTwin || e.twin {
-				return nil
-			}
-			e.twin = true
-			return menu.Confirm(v.env, e.Name, []string{v.env.Say(text.Err(why))}, v.env.Say(twin), func() tea.Cmd { return save(e) })
-		},
+		Look: func(one hall.Namesake) tea.Cmd { return v.look(hall.OrgID(one.Ref.ID)) },
 		Done: func(e R) text.Message { return saved.With("name", e.Name) },
 	}
 	if o.ID != 0 {

@@ -137,7 +137,7 @@ func TestAChangeAsksForItsDayAndReason(t *testing.T) {
 		t.Errorf("%+v", f.Org)
 	}
 	d.Expect("- 舜江区调委会", "▸ · 舜江街道调委会").Press("up", "ctrl+n").Press("ctrl+s").Expect("这一项要填").Type("舜江街道调委会").
-		Press("enter").Press("4").Press("ctrl+s").Expect("已经有一个叫 舜江街道调委会 的组织").Press("2").
+		Press("enter").Press("4").Press("ctrl+s").Expect("已有 舜江街道调委会，是同一个吗").Press("1").
 		Expect("已保存")
 }
 

@@ -94,7 +94,6 @@ var (
 	numberHelp   = text.M("已经备案的写上号，就不再提醒备案", "with a number it counts as filed, and nothing is due")
 	foundedHelp  = text.M("新成立的从这天起 30 个工作日内备案", "a new one is filed within 30 working days of it")
 	nameHelp     = text.M("如 小港村人民调解委员会", "as Xiaogang Village Mediation Committee")
-	twin         = text.M("就叫这个，是另一个组织", "It is another one of that name")
 	saved        = text.M("已保存 {name}", "{name} was saved")
 
 	termTitle   = text.M("{name} 的任期", "Term of {name}")

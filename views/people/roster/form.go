@@ -105,6 +105,7 @@ func (v *View) entryForm(title text.Message, id hall.MediatorID, from hall.Draft
 			e.Mediator = m
 			return e, err
 		},
+		Look: func(one hall.Namesake) tea.Cmd { return v.look(hall.MediatorID(one.Ref.ID), tabOverview) },
 		Done: func(e R) text.Message { return saved.With("name", e.Name) },
 	}
 	if id != 0 {

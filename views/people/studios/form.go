@@ -65,6 +65,7 @@ func (v *View) studioForm(id hall.StudioID, draft string, from hall.Draft) *form
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, u R) (R, error) {
 			return s.Desk.SaveStudio(ctx, draft, u)
 		},
+		Look: func(one hall.Namesake) tea.Cmd { return v.look(hall.StudioID(one.Ref.ID)) },
 		Done: func(u R) text.Message { return saved.With("name", u.Name) },
 	}
 	if id != 0 {
