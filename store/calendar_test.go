@@ -30,7 +30,7 @@ func TestBookingsThatMakeNoSense(t *testing.T) {
 	h := storetest.New(t)
 	d := h.Desk(h.Boss)
 	id := dispute(t, d, "章雪琴", "章阿根")
-	mute := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow}))).Case
+	mute := must[hall.IntakeResult](t)(d.Another("章雪琴").Another("章阿根").FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow}))).Case
 	wed := hall.NewDay(2026, 11, 25)
 	for what, c := range map[string]struct {
 		on   hall.CaseID

@@ -174,7 +174,7 @@ func TestARelapseIsLinked(t *testing.T) {
 		t.Error("nothing was done about it yet")
 	}
 	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
-	in.Relapse = id
+	in.Relapse, in.Parties[0].Details.Phone = id, "10012340001"
 	linked := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, in)).Case
 	if again(mine) != linked {
 		t.Errorf("linked with %d, want %d", again(mine), linked)

@@ -4,7 +4,7 @@ package hall
 // fit. What is zero does not narrow; without a Status those who left stay out.
 type RosterQuery struct {
 	Text       string // name, initials, village, area, whom he knows, trade, organisation
-	Village    string // whole
+	Village    string // in whichever way it is written (LikePlace)
 	Area       string // whole
 	Speciality string // a dispute type's code
 	Background Background

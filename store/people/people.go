@@ -115,7 +115,6 @@ func sameAs(r book.Reader, p hall.Party) (hall.PersonID, error) {
 		for p, err := range r.Range(byDoc.Table, kv.Prefix(docKey(d.DocNumber))) {
 			return hall.PersonID(book.Number(p.Key)), err
 		}
-		return 0, nil
 	}
 	ids, err := Persons.Find(context.Background(), r, book.PhoneQuery(d.Phone), 20)
 	if err != nil {
@@ -126,7 +125,8 @@ func sameAs(r book.Reader, p hall.Party) (hall.PersonID, error) {
 		if err != nil {
 			return 0, err
 		}
-		if hall.FoldName(was.Details.Name) == hall.FoldName(d.Name) && book.Digits(was.Details.Phone) == book.Digits(d.Phone) {
+		other := d.DocNumber != "" && was.Details.DocNumber != "" // another document: a namesake in one household
+		if !other && hall.FoldName(was.Details.Name) == hall.FoldName(d.Name) && book.Digits(was.Details.Phone) == book.Digits(d.Phone) {
 			return was.ID, nil
 		}
 	}
@@ -134,7 +134,8 @@ func sameAs(r book.Reader, p hall.Party) (hall.PersonID, error) {
 }
 
 // Meet writes the parties of an intake down as people: new ones are added, known ones
-// completed. What was known is never blanked by what was left out this time.
+// completed. What was known is never blanked by what was left out this time. Somebody new with the
+// name and the village of one on file is asked about.
 func Meet(t *book.Tx, in *hall.Intake) error {
 	in.Parties = slices.Clone(in.Parties)
 	for i := range in.Parties {
@@ -145,6 +146,11 @@ func Meet(t *book.Tx, in *hall.Intake) error {
 		id, err := KnownAs(t, *p)
 		if err != nil {
 			return err
+		}
+		if id == 0 {
+			if err := notMet(t, *in, p.Details); err != nil {
+				return err
+			}
 		}
 		var who hall.Person
 		if id != 0 {
@@ -165,6 +171,32 @@ func Meet(t *book.Tx, in *hall.Intake) error {
 		p.Person = who.ID
 	}
 	return nil
+}
+
+// notMet asks about a party who is known by no number: somebody of the name and the village was here
+// before. A name alone says nothing, and who is another party of the same intake is not meant.
+func notMet(t *book.Tx, in hall.Intake, who hall.Details) error {
+	if t.Another(who.Name) {
+		return nil
+	}
+	ids, _, err := Named(t, who)
+	if err != nil {
+		return err
+	}
+	var found []hall.Namesake
+	for _, id := range ids {
+		p, err := Persons.Get(t, id)
+		if err != nil {
+			return err
+		}
+		party := slices.ContainsFunc(in.Parties, func(o hall.Party) bool { return o.Person == id })
+		if !party && hall.NearPlace(p.Details.Village, who.Village) {
+			row := RowOf(p)
+			at := told(row.Village, row.Phone)
+			found = append(found, hall.Namesake{Ref: hall.Ref{Kind: hall.OfPerson, ID: uint64(id)}, Name: row.Name, At: at})
+		}
+	}
+	return hall.AskAbout(who.Name, found)
 }
 
 // complete fills what is blank in d from what was known.

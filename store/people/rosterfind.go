@@ -27,7 +27,6 @@ func traits(q hall.RosterQuery) []string {
 			out = append(out, of+piece)
 		}
 	}
-	add(ofPlace, q.Village)
 	add(ofArea, q.Area)
 	add(ofSpeciality, q.Speciality)
 	add(ofBackground, string(q.Background))
@@ -97,6 +96,13 @@ func typesNamed(word string, types []hall.DisputeType) []string {
 // RosterIDs walks the lists of all that is asked for side by side.
 func RosterIDs(ctx context.Context, r book.Reader, types []hall.DisputeType, q hall.RosterQuery, limit int) ([]hall.MediatorID, error) {
 	asked := typed(q.Text, types).And(book.Query{traits(q)})
+	if q.Village != "" {
+		places, err := writtenAs(r, q.Village)
+		if err != nil {
+			return nil, err
+		}
+		asked = asked.And(places)
+	}
 	var out []hall.MediatorID
 	for _, pieces := range asked {
 		ids, err := Mediators.Ascend(ctx, r, pieces, q.After+1, rosterJumps, limit)
@@ -108,6 +114,26 @@ func RosterIDs(ctx context.Context, r book.Reader, types []hall.DisputeType, q h
 	slices.Sort(out)
 	out = slices.Compact(out)
 	return out[:min(len(out), limit)], nil
+}
+
+// mostWritten bounds in how many ways the name of one village is written.
+const mostWritten = 40
+
+// writtenAs are the ways in which a village's name stands on the roster: 小港, 小港村 and 小港村委会
+// are one.
+func writtenAs(r book.Reader, village string) (book.Query, error) {
+	begin := village
+	if at := strings.Index(village, hall.PlaceName(village)); at >= 0 {
+		begin = village[:at+len(hall.PlaceName(village))]
+	}
+	all, err := Mediators.Pieces(r, ofPlace, begin, mostWritten)
+	out := book.Query{{ofPlace + village}}
+	for _, v := range all {
+		if v != village && hall.LikePlace(v, village) == hall.PlaceSame {
+			out = append(out, []string{ofPlace + v})
+		}
+	}
+	return out, err
 }
 
 // EachMediator hands every entry of the roster to fn, in order, for lists that leave the

@@ -60,13 +60,13 @@ func (f *filler) places(ctx context.Context, st *store.Store) error {
 			return err
 		}
 	}
+	if err := each(ctx, f, st, lacking(r, len(all)), (*store.Bulk).Site); err != nil {
+		return err
+	}
+	if err := each(ctx, f, st, f.studios(r, all), writeBrand); err != nil {
+		return err
+	}
 	return f.pour(ctx, st, dice, func(b *store.Bulk) error {
-		if err := f.lacking(r, b, all); err != nil {
-			return err
-		}
-		if err := f.studios(r, b, all); err != nil {
-			return err
-		}
 		return b.Log(hall.Entry{Deed: hall.DeedSeed, At: f.o.Now, Args: map[string]string{"orgs": fmt.Sprint(len(all))}})
 	})
 }
@@ -212,42 +212,35 @@ func termAround(r *rand.Rand, day hall.Day) hall.Term {
 	return hall.Term{From: from, To: from.AddMonths(12*hall.TermYears) - 1, How: pick(r, []string{"村民代表会议推选", "推选", "聘任"})}
 }
 
-// lacking adds sites that should have a committee and have none, and one that needs none.
-func (f *filler) lacking(r *rand.Rand, b *store.Bulk, all []*place) error {
+// lacking are sites that should have a committee and have none, and one that needs none; n is how
+// many have one.
+func lacking(r *rand.Rand, n int) []*hall.Site {
+	var out []*hall.Site
 	town := func() string { return towns[r.IntN(len(towns))] }
-	add := func(n int, kind hall.SiteKind, name func(int) string) error {
+	add := func(n int, kind hall.SiteKind, name func(int) string) {
 		for i := range n {
-			s := hall.Site{Name: name(i), Kind: kind, Township: town()}
+			s := &hall.Site{Name: name(i), Kind: kind, Township: town()}
 			if i == 0 && kind == hall.SiteEnterprise {
 				s.Off, s.Why = true, "已停产"
 			}
-			if err := b.Site(&s); err != nil {
-				return err
-			}
+			out = append(out, s)
 		}
-		return nil
 	}
-	n := len(all)
-	if err := add(max(n/60, 2), hall.SiteVillage, func(i int) string { return villages[len(villages)-1-i%len(villages)] }); err != nil {
-		return err
-	}
-	if err := add(max(n/25, 3), hall.SiteEnterprise, func(i int) string { return firms[(i*5+3)%len(firms)] + pick(r, firmEnds) }); err != nil {
-		return err
-	}
-	if err := add(max(n/900, 1), hall.SiteMarket, func(i int) string { return towns[i%len(towns)] + "小商品市场" }); err != nil {
-		return err
-	}
-	return add(max(n/400, 1), hall.SiteIndustry, func(i int) string { return industries[len(industries)-1-i%len(industries)] })
+	add(max(n/60, 2), hall.SiteVillage, func(i int) string { return villages[len(villages)-1-i%len(villages)] })
+	add(max(n/25, 3), hall.SiteEnterprise, func(i int) string { return firms[(i*5+3)%len(firms)] + pick(r, firmEnds) })
+	add(max(n/900, 1), hall.SiteMarket, func(i int) string { return towns[i%len(towns)] + "小商品市场" })
+	add(max(n/400, 1), hall.SiteIndustry, func(i int) string { return industries[len(industries)-1-i%len(industries)] })
+	return out
 }
 
 // home finds an organisation for a studio, from a place in the list on: experts sit with a
 // trade's committee, those whom people know in a village's or a township's.
-func home(all []*place, from int, kind hall.StudioKind) *place {
+func home(all []*place, from int, kind hall.StudioKind, busy map[*hall.Mediator]bool) *place {
 	for i := range all {
 		p := all[(from+i)%len(all)]
 		expert := p.org.Kind == hall.OrgTrade
 		local := slices.Contains([]hall.OrgKind{hall.OrgVillage, hall.OrgResidential, hall.OrgTownship, hall.OrgSubdistrict}, p.org.Kind)
-		taken := slices.ContainsFunc(p.who, func(m *hall.Mediator) bool { return m.Studio != 0 })
+		taken := slices.ContainsFunc(p.who, func(m *hall.Mediator) bool { return busy[m] })
 		if len(p.who) > 0 && !taken && (kind == hall.StudioExpert && expert || kind != hall.StudioExpert && local) {
 			return p
 		}
@@ -255,10 +248,32 @@ func home(all []*place, from int, kind hall.StudioKind) *place {
 	return nil
 }
 
+// brand is a studio with its people, who leads it first.
+type brand struct {
+	studio hall.Studio
+	who    []*hall.Mediator
+}
+
+// writeBrand writes a studio, and its people as being of it.
+func writeBrand(b *store.Bulk, s *brand) error {
+	if err := b.Studio(&s.studio); err != nil {
+		return err
+	}
+	for i, m := range s.who {
+		m.Studio, m.StudioName, m.StudioLead = s.studio.ID, s.studio.Name, i == 0
+		if err := b.Mediator(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // studios makes brand studios of the three kinds out of people who are in committees.
-func (f *filler) studios(r *rand.Rand, b *store.Bulk, all []*place) error {
+func (f *filler) studios(r *rand.Rand, all []*place) []*brand {
+	var out []*brand
+	busy := map[*hall.Mediator]bool{}
 	for i := range ofCity(cityStudios, len(all), 3) {
-		p := home(all, i*7+1, hall.StudioKind(i%3))
+		p := home(all, i*7+1, hall.StudioKind(i%3), busy)
 		if p == nil {
 			continue
 		}
@@ -276,18 +291,11 @@ func (f *filler) studios(r *rand.Rand, b *store.Bulk, all []*place) error {
 		if i >= 3 && u.Kind == hall.StudioHome {
 			u.Name = lead.Name + u.Name
 		}
-		if err := b.Studio(&u); err != nil {
-			return err
+		who := p.who[:min(len(p.who), 3)]
+		for _, m := range who {
+			busy[m] = true
 		}
-		for j, m := range p.who[:min(len(p.who), 3)] {
-			if m.Studio != 0 {
-				continue
-			}
-			m.Studio, m.StudioName, m.StudioLead = u.ID, u.Name, j == 0
-			if err := b.Mediator(m); err != nil {
-				return err
-			}
-		}
+		out = append(out, &brand{u, who})
 	}
-	return nil
+	return out
 }

@@ -48,10 +48,10 @@ func (f *filler) roster(ctx context.Context, st *store.Store) error {
 			return err
 		}
 	}
+	if err := each(ctx, f, st, mk.pairs(), (*store.Bulk).Pair); err != nil {
+		return err
+	}
 	return f.pour(ctx, st, dice, func(b *store.Bulk) error {
-		if err := mk.pairs(b); err != nil {
-			return err
-		}
 		return b.Log(hall.Entry{Deed: hall.DeedSeed, At: f.o.Now, Args: map[string]string{"mediators": fmt.Sprint(f.o.Mediators)}})
 	})
 }
@@ -180,14 +180,15 @@ func (mk *rosterMaker) practice(m *hall.Mediator) {
 }
 
 // pairs has the first of every eight teach the second: an old hand and a new one.
-func (mk *rosterMaker) pairs(b *store.Bulk) error {
+func (mk *rosterMaker) pairs() []*hall.Pair {
+	var out []*hall.Pair
 	all, r, today := mk.f.mediators, mk.r, mk.f.today
 	for i := 0; i+1 < len(all); i += 8 {
 		mentor, learner := all[i], all[i+1]
 		if !mentor.Assignable() || !learner.Assignable() {
 			continue
 		}
-		p := hall.Pair{
+		p := &hall.Pair{
 			Mentor: hall.MediatorRef{ID: mentor.ID, Name: mentor.Name}, Learner: hall.MediatorRef{ID: learner.ID, Name: learner.Name},
 			From: max(mentor.Joined, learner.Joined, today-hall.Day(60+r.IntN(300))),
 		}
@@ -198,9 +199,7 @@ func (mk *rosterMaker) pairs(b *store.Bulk) error {
 			p.To, p.Why = today-1, "已能独立调解"
 			p.To = max(p.To, p.From)
 		}
-		if err := b.Pair(&p); err != nil {
-			return err
-		}
+		out = append(out, p)
 	}
-	return nil
+	return out
 }

@@ -44,9 +44,14 @@ func New(env *views.Env, r views.Route) views.View {
 		},
 		Keep:  form.Keep[matter]{Kind: hall.DraftIntake, Many: true, ID: r.Draft, Put: put, Get: v.get},
 		Check: check, Watch: v.watch, Below: v.warning, Keys: v.keys, Opened: v.opened,
-		Refused: v.refused,
+		Refused: v.refused, Same: met,
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, m matter) (matter, error) {
 			m.in = m.intake(s)
+			for _, b := range m.first {
+				if name := b.party.Details.Name; name != "" && b.other == name {
+					s.Desk = s.Desk.Another(name)
+				}
+			}
 			res, err := s.Desk.FinishIntake(ctx, draft, m.in)
 			m.result = res
 			return m, err

@@ -337,3 +337,17 @@ func TestTheSamePersonTwiceIsAskedAbout(t *testing.T) {
 	d.Press("enter", "enter", "enter", "enter").Type("章阿根").Press("enter", "enter", "enter", "2", "enter").Type("滴水").Press("enter").Type("屋檐滴水").Press("ctrl+s")
 	d.Expect("同一个人登记了两次").Press("enter").Expect("第 1 步").Press("ctrl+s", "2").Expect("第 2 步")
 }
+
+// Somebody typed who has the name and the village of one on file is asked about before a second
+// person is made; the answer that it is the same one takes the record of that person.
+func TestAVisitorOfANameAndAVillageIsAskedAbout(t *testing.T) {
+	h := storetest.New(t)
+	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
+	d := apptest.New(t, h).Press("f3").Type("章雪琴").Press("enter", "enter", "enter").Type("小港").Press("enter").Type("俞方").Press("enter", "enter", "enter").
+		Letters("ll").Press("enter").Type("噪声").Press("enter").Type("半夜唱歌").Press("ctrl+s")
+	leads(d, "1").Press("ctrl+s", "ctrl+s").Expect("已有 章雪琴，是同一个吗", "1 不是，是另一个", "2 就是 章雪琴（小港村").Press("2").ExpectNot("是同一个吗")
+	rows, err := h.Desk(h.Boss).FindPeople(context.Background(), "章雪琴", 9)
+	if err != nil || len(rows) != 1 || rows[0].Visits != 2 {
+		t.Errorf("%+v %v", rows, err)
+	}
+}

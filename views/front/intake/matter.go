@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"sizhen/store/hall"
@@ -28,6 +29,7 @@ type matter struct {
 type somebody struct {
 	party hall.Party
 	known hall.Person
+	other string // the name of which somebody said: none of those on file
 }
 
 func bothSides() []hall.Side { return []hall.Side{hall.Applicant, hall.Respondent} }
@@ -62,6 +64,26 @@ func (b somebody) read(today hall.Day) hall.Party {
 // fill writes somebody found again down. What was typed about guardian and proxy stays: the hall
 // does not keep it with people.
 func (b *somebody) fill(p hall.Person) { b.known, b.party.Details = p, p.Details }
+
+// met makes the party of a name somebody on file, once it was asked who is meant.
+func met(m *matter, one hall.Namesake) {
+	id := hall.PersonID(one.Ref.ID)
+	for i := range m.first {
+		b := &m.first[i]
+		if b.known.ID == 0 && hall.FoldName(b.party.Details.Name) == hall.FoldName(one.Name) {
+			b.known = hall.Person{ID: id, Details: hall.Details{Name: b.party.Details.Name}}
+			return
+		}
+	}
+	m.extra = slices.Clone(m.extra)
+	for i := range m.extra {
+		p := &m.extra[i]
+		if p.Person == 0 && hall.FoldName(p.Details.Name) == hall.FoldName(one.Name) {
+			p.Person = id
+			return
+		}
+	}
+}
 
 // settle looks whether another name stands where somebody found again was: then it is another
 // person, and what was filled in for the first one, and is still as it was, goes.
@@ -136,7 +158,7 @@ func (m *matter) people(all []hall.Party) {
 }
 
 func somebodyOf(p hall.Party) somebody {
-	return somebody{p, hall.Person{ID: p.Person, Details: map[bool]hall.Details{true: p.Details}[p.Person != 0]}}
+	return somebody{party: p, known: hall.Person{ID: p.Person, Details: map[bool]hall.Details{true: p.Details}[p.Person != 0]}}
 }
 
 // check applies the rules of intake and names the field of the form.

@@ -47,7 +47,9 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 	does := func(r *R, what string) {
 		if what == organisation {
 			d(r).Kind = hall.Organisation
+			return
 		}
+		at(r).other = d(r).Name
 	}
 	wrong := func(probe func(hall.Details) hall.Details) func(views.Session, R) *hall.Error {
 		return func(s views.Session, r R) *hall.Error { return probe(at(&r).read(s.Today()).Details).Check(s.Today()) }
