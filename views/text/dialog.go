@@ -11,7 +11,7 @@ var Dialog = struct {
 	Close:    M("关闭", "close"),
 	No:       M("不做", "leave it"),
 	PickHint: M("打姓名、首字母或村名", "type a name, initials or village"),
-	Later:    M("以后再填：{names}（按 Enter 展开）", "later: {names} (Enter unfolds)"),
+	Later:    M("以后再填（按 Enter 展开）：{names}", "later (Enter unfolds): {names}"),
 	Comma:    M("、", ", "),
 	Required: M("这一项要填", "this must be filled in"),
 	NextStep: M("下一步", "next step"),

@@ -159,7 +159,7 @@ func columns() []ledger.Column[hall.CaseRow] {
 			}
 			return ledger.Enum("", text.Left(r.Deadline, at.Today))
 		}},
-		{Key: "chair", Title: chair, Width: 8, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Say(r.Chair) }},
+		{Key: "chair", Title: chair, Width: 8, Spare: true, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Say(r.Chair) }},
 	}
 }
 

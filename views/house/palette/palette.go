@@ -104,7 +104,7 @@ func (p *palette) run() tea.Cmd {
 
 func (p *palette) Draw(w, h int) views.Frame {
 	st := p.env.Styles
-	inner := min(w-4, 56)
+	inner := min(w-4, p.width())
 	line, cx := p.field.Draw(inner, true, st)
 	lines := []string{line, ""}
 	all := p.found()
@@ -125,6 +125,19 @@ func (p *palette) Draw(w, h int) views.Frame {
 	return views.Frame{Lines: widget.Frame(st, p.env.Say(title), lines, inner+4), Cursor: &views.Point{X: 2 + cx, Y: 1}}
 }
 
+// least is how wide the box is at least, whatever stands in it.
+const least = 56
+
+// width is what its longest row takes: all rows count, so that typing does not move its edges.
+func (p *palette) width() int {
+	w := least
+	for _, it := range p.items {
+		right := max(widget.Width(it.Key), widget.Width(p.env.Say(it.Why)))
+		w = max(w, widget.Width(p.env.Say(it.Name))+right+7)
+	}
+	return w
+}
+
 func (p *palette) row(i int, it Item, w int) string {
 	st := p.env.Styles
 	mark := " "
@@ -133,7 +146,7 @@ func (p *palette) row(i int, it Item, w int) string {
 	}
 	right := it.Key
 	if !it.Why.IsZero() {
-		right = widget.Cut(p.env.Say(it.Why), w/2, st.Marks.More)
+		right = widget.Cut(p.env.Say(it.Why), max(w-widget.Width(p.env.Say(it.Name))-7, w/2), st.Marks.More)
 	}
 	num := ""
 	if p.field.Value() == "" {

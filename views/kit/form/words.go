@@ -28,7 +28,7 @@ var (
 	hintUnkept = text.M("Ctrl-S 完成，Esc 不做了", "Ctrl-S finishes, Esc leaves it")
 	keptAside  = text.M("写的已留在“未完成”里，随时接着写", "Kept under unfinished; go on at any time")
 	goneOn     = text.M("接着写：{by} {at} 写的都在", "Gone on with: what {by} wrote on {at} is here")
-	offered    = text.M("这是一份新的。{by} {at} 没写完的《{title}》：按 Ctrl-R 接着写", "This is a new one. Unfinished by {by}, {at}: {title}; Ctrl-R goes on with it")
+	offered    = text.M("这是一份新的；按 Ctrl-R 接着写没写完的《{title}》（{by} {at}）", "This is a new one; Ctrl-R goes on with {title}, unfinished ({by}, {at})")
 
 	discardTitle = text.M("丢弃写的这些？", "Discard what was written?")
 	discardBody  = text.M("丢掉就找不回来了。", "It cannot be brought back.")

@@ -12,8 +12,9 @@ import (
 
 const (
 	wide      = 120 // from here on what is known of a row stands beside the list, below before
-	listCells = 76  // of the list then; the rest is the pane's
+	listCells = 76  // of the list then, unless its words take more; the rest is the pane's
 	paneCells = 64  // at most
+	paneLeast = 34  // below which it is of no use: words of the list give way before
 	paneLines = 6   // of the pane below, a rule included
 	roomyBody = 18  // lines a body needs for that
 	roomyRows = 12  // lines from which on a blank one may stand between rows: six rows still fit
@@ -30,9 +31,9 @@ type layout struct {
 }
 
 func (v *View[R]) layout(w, h int) layout {
-	l := layout{list: w - 2, head: 3}
+	l, columns := layout{list: w - 2, head: 3}, ledger.Select(v.of.Columns, ledger.Screen)
 	if known := v.of.About != nil || v.of.Side != nil; known && w >= wide {
-		l.pane = min(w-listCells-4, paneCells)
+		l.pane = max(min(w-max(listCells, v.sum(v.wanted(columns))+2)-4, paneCells), paneLeast)
 		l.list = w - l.pane - 4
 	} else if known && h >= roomyBody && len(v.shown.rows) > 0 {
 		l.below = paneLines

@@ -373,6 +373,33 @@ func TestTextsGiveWayBeforeNumbersAndNames(t *testing.T) {
 	shows(t, open(t, s.list(nil)), 80, 20, long, "12345678", "说不完的话说不…")
 }
 
+// A column that can be spared goes before a word of the others is cut, and the pane gives the list what
+// its words take.
+func TestWhatCanBeSparedGoesBeforeAWordIsCut(t *testing.T) {
+	t.Parallel()
+	s := many(8)
+	for i := range s.rows {
+		s.rows[i].note = strings.Repeat("长", 18) + "完"
+	}
+	v := open(t, s.list(func(of *list.Of[row]) {
+		of.Columns[2].Width = 40
+		for i, title := range []string{"一栏", "二栏", "三栏"} {
+			of.Columns = append(of.Columns, ledger.Column[row]{Title: text.Raw(title), Width: 12, Spare: i > 0, Value: func(ledger.Here, row) ledger.Cell {
+				return ledger.Say("值班值班值")
+			}})
+		}
+		of.About = func(s views.Session, r row) *page.Doc { d := page.New(s); d.Title(r.name); return d }
+	}))
+	shows(t, v, 80, 20, "长完", "一栏")
+	shows(t, v, 120, 30, "长完", "一栏", "二栏")
+	for _, title := range []string{"三栏", "…"} {
+		if got := apptest.Plain(v.Draw(80, 20)); strings.Contains(got, title) {
+			t.Errorf("%q is shown:\n%s", title, got)
+		}
+	}
+	shows(t, v, 160, 30, "长完", "三栏")
+}
+
 func TestEveryFrameIsExactlyAsLargeAsItsWindow(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("𠮷阿卜杜拉·买买提", 12)

@@ -55,6 +55,7 @@ type answer[R any] struct {
 // column is what the cells of one need.
 type column struct {
 	natural int // cells of the widest
+	usual   int // what four in five of them fit in: a single long name does not narrow all the rest
 	right   bool
 	cut     bool // a text, which may be shortened
 }
@@ -105,7 +106,9 @@ func (of Of[R]) cells(s views.Session, m *answer[R]) {
 	m.column = make([]column, len(columns))
 	for i, c := range columns {
 		m.column[i].natural = widget.Width(s.Say(c.Title))
+		m.column[i].usual = m.column[i].natural
 	}
+	wide := make([][]int, len(columns))
 	for i, r := range m.rows {
 		cells := make([]string, len(columns))
 		if w, ok := m.ways[i]; ok {
@@ -118,7 +121,7 @@ func (of Of[R]) cells(s views.Session, m *answer[R]) {
 				cells[i] = of.Dress(s, r, c.Key, cells[i])
 			}
 			n := &m.column[i]
-			n.natural = max(n.natural, widget.Width(cells[i]))
+			wide[i] = append(wide[i], widget.Width(cells[i]))
 			kind := c.Value(here, r).Kind()
 			n.right, n.cut = kind.Right(), (kind == ledger.Text || kind == ledger.Many) && !c.Numbers // half a number is none
 		}
@@ -130,6 +133,12 @@ func (of Of[R]) cells(s views.Session, m *answer[R]) {
 			tone = of.Tone(s, r)
 		}
 		m.keys, m.cells, m.tones = append(m.keys, of.Key(r)), append(m.cells, cells), append(m.tones, tone)
+	}
+	for i, w := range wide {
+		if slices.Sort(w); len(w) > 0 {
+			n := &m.column[i]
+			n.natural, n.usual = max(n.natural, w[len(w)-1]), max(n.usual, w[(len(w)-1)*4/5])
+		}
 	}
 }
 

@@ -113,7 +113,8 @@ func (m *Menu) run(i int) (string, bool, string) {
 	return m.items[i].ID, true, ""
 }
 
-// Draw shows the menu in a box of at most w×h cells.
+// Draw shows the menu in a box of at most w×h cells. A reason that is longer than its column goes on
+// below, in every row where there are lines enough, else in the one under the cursor.
 func (m *Menu) Draw(w, h int) []string {
 	labels, reasons := 0, 0
 	for _, it := range m.items {
@@ -127,26 +128,57 @@ func (m *Menu) Draw(w, h int) []string {
 	}
 	inner := min(max(want, width(m.title)+4), w-4)
 	labels = min(labels, max(inner-num-4, 4))
-	first, rows := Window(len(m.items), m.cursor, 0, max(h-2, 1))
+	column := max(inner-num-4-labels-3, 0)
+	h = max(h-2, 1)
+	whys, all := make([][]string, len(m.items)), 0
+	for i, it := range m.items {
+		whys[i] = Wrap(it.Reason, max(column, 4))
+		all += len(whys[i])
+	}
+	for i, it := range m.items {
+		if all > h && (i != m.cursor || len(whys[i]) > min(h, 4)) {
+			whys[i] = []string{Cut(it.Reason, column, m.st.Marks.More)}
+		}
+	}
+	first, rows := 0, len(m.items)
+	if all > h {
+		first, rows = Window(len(m.items), m.cursor, 0, max(h-len(whys[m.cursor])+1, 1))
+	}
 	var lines []string
 	for i := first; i < first+rows; i++ {
-		it := m.items[i]
-		text := m.st.Accent.Render(Digit(i)) + "  " + Cut(it.Label, labels, m.st.Marks.More)
-		if it.Reason != "" { // the reason stands at the right edge, so that reasons stand under one another
-			room := inner - num - 4 - labels - 3
-			why := Cut(it.Reason, room, m.st.Marks.More)
-			text = m.st.Muted.Render(Digit(i)+"  "+Pad(Cut(it.Label, labels, m.st.Marks.More), labels)) + "   " + m.st.Holder.Render(PadLeft(why, room))
-		}
-		if i == m.cursor {
-			lines = append(lines, Lit(text, inner, m.st))
-			continue
-		}
-		lines = append(lines, "  "+text)
+		lines = append(lines, m.row(i, whys[i], labels, column, inner)...)
 	}
 	if rows < len(m.items) {
 		lines = append(lines, m.st.Muted.Render("   "+Cut(m.Rest(first, len(m.items)-first-rows), inner-3, m.st.Marks.More)))
 	}
 	return Frame(m.st, m.title, lines, inner+4)
+}
+
+// row is an item, with its reason at the right edge, so that reasons stand under one another.
+func (m *Menu) row(i int, why []string, labels, column, w int) []string {
+	it, here := m.items[i], i == m.cursor
+	text := m.st.Accent.Render(Digit(i)) + "  " + Cut(it.Label, labels, m.st.Marks.More)
+	if it.Reason != "" {
+		said := PadLeft(why[0], column)
+		if len(why) > 1 {
+			said = Pad(why[0], column)
+		}
+		text = m.st.Muted.Render(Digit(i)+"  "+Pad(Cut(it.Label, labels, m.st.Marks.More), labels)) + "   " + m.st.Holder.Render(said)
+	}
+	if !here {
+		text = "  " + text
+	} else {
+		text = Lit(text, w, m.st)
+	}
+	out := []string{text}
+	for _, more := range why[1:] {
+		line := strings.Repeat(" ", w-column) + m.st.Holder.Render(more)
+		if here {
+			line = m.st.On(theme.Sel).Mark.Render(" ") + m.st.Onto(theme.Sel, Pad(line[1:], w-1))
+		}
+		out = append(out, line)
+	}
+	return out
 }
 
 // Arrows says without words how many items there are more.

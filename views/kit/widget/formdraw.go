@@ -109,10 +109,10 @@ func (f *Form) layout(w int) drawn {
 // layoutFold is the line that stands for the items folded away.
 func (f *Form) layoutFold(d *drawn, c columns) {
 	names := f.folded()
-	if names == "" {
+	if len(names) == 0 {
 		return
 	}
-	text := " " + Cut(strings.ReplaceAll(f.text.Later, "{names}", names), c.room-1, f.st.Marks.More)
+	text := " " + f.laterLine(names, c.room-1)
 	if f.focus != len(f.items) {
 		d.lines = append(d.lines, "", strings.Repeat(" ", c.left)+f.st.Muted.Render(text))
 		return
@@ -121,6 +121,22 @@ func (f *Form) layoutFold(d *drawn, c columns) {
 	d.cy, d.cx, d.cursor = d.first, c.left+1, true
 	d.lines = append(d.lines, "", strings.Repeat(" ", c.left-2)+f.st.Selected.Render(f.st.Marks.Cursor+" "+text))
 	d.last = len(d.lines) - 1
+}
+
+// laterLine names the items folded away in w cells: whole names, as many as there is room for.
+func (f *Form) laterLine(names []string, w int) string {
+	said := func(n int) string {
+		list := strings.Join(names[:n], f.text.Comma)
+		if n < len(names) {
+			list += f.text.Comma + f.st.Marks.More
+		}
+		return strings.ReplaceAll(f.text.Later, "{names}", list)
+	}
+	n := len(names)
+	for n > 1 && width(said(n)) > w {
+		n--
+	}
+	return Cut(said(n), w, f.st.Marks.More)
 }
 
 func (f *Form) layoutItem(d *drawn, x *item, focused bool, c columns) {

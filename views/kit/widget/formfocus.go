@@ -1,7 +1,5 @@
 package widget
 
-import "strings"
-
 // ShowLater unfolds the items that may be filled in later, or folds them.
 func (f *Form) ShowLater(show bool) { f.later = show }
 
@@ -122,16 +120,16 @@ func (f *Form) Missing() {
 // open reports whether the cursor can go to an item.
 func (f *Form) open(i int) bool {
 	if i == len(f.items) {
-		return f.folded() != ""
+		return len(f.folded()) > 0
 	}
 	x := f.items[i]
 	return f.shown(x) && !x.ReadOnly
 }
 
-// folded names the items behind the fold; empty when there are none.
-func (f *Form) folded() string {
+// folded names the items behind the fold.
+func (f *Form) folded() []string {
 	if f.later {
-		return ""
+		return nil
 	}
 	var names []string
 	for _, x := range f.items {
@@ -139,7 +137,7 @@ func (f *Form) folded() string {
 			names = append(names, x.Label)
 		}
 	}
-	return strings.Join(names, f.text.Comma)
+	return names
 }
 
 // move takes the cursor to the next or the one before; false when there is none.

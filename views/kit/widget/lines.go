@@ -11,8 +11,8 @@ import (
 // Marks that may not stand at the beginning of a line, and those that may not stand at its
 // end (GB/T 15834).
 const (
-	notFirst = "\u3002\uff0c\u3001\uff1b\uff1a\uff01\uff1f\uff09\u300b\u300d\u3011\u300f\u3009\u201d\u2019\u2026\u00b7,.;:!?)]}%\uff05"
-	notLast  = "\uff08\u300a\u300c\u3010\u300e\u3008\u201c\u2018([{"
+	notFirst = "\u3002\uff0c\u3001\uff1b\uff1a\uff01\uff1f\uff09\u300b\u300d\u3011\u300f\u3009\u201d\u2019\u2026\u00b7\u3015,.;:!?)]}%\uff05"
+	notLast  = "\uff08\u3014\u300a\u300c\u3010\u300e\u3008\u201c\u2018([{"
 )
 
 // Wrap breaks a text into lines of at most w cells by the Chinese rules: no full stop at a
@@ -59,9 +59,9 @@ func breakAt(cs []string, n int) int {
 	if n >= len(cs) {
 		return len(cs)
 	}
-	const back = 16 // a date with its year and weekday is shorter
+	const back = 18 // a date with its year and weekday is shorter, and a case number
 	for i := n; i > 0 && i > n-back; i-- {
-		if strings.Contains(notFirst, cs[i]) || strings.Contains(notLast, cs[i-1]) || wordy(cs[i]) && wordy(cs[i-1]) || dated(cs, i) {
+		if strings.Contains(notFirst, cs[i]) || strings.Contains(notLast, cs[i-1]) || wordy(cs[i]) && wordy(cs[i-1]) || dated(cs, i) || numbered(cs, i) {
 			continue
 		}
 		return i
@@ -78,16 +78,42 @@ func breakAt(cs []string, n int) int {
 // 2024年12月28日 周六.
 func dated(cs []string, i int) bool {
 	const units = "年月日"
-	number := func(c string) bool { return len(c) == 1 && c[0] >= '0' && c[0] <= '9' }
 	was, is := cs[i-1], cs[i]
 	switch {
-	case number(was) && strings.Contains(units, is), strings.Contains("年月", was) && number(is):
+	case digits(was) && strings.Contains(units, is), strings.Contains("年月", was) && digits(is):
 		return true
 	case was == "日" && is == " ":
 		return i+1 < len(cs) && cs[i+1] == "周"
 	}
 	return was == " " && is == "周" && i > 1 && cs[i-2] == "日"
 }
+
+// numbered reports whether a break before cs[i] would part the number of a case or of a paper, which
+// begins with its year: (2026)百调字第374号, 〔2025〕2号.
+func numbered(cs []string, i int) bool {
+	const longest = 18
+	for from := i - 1; from >= max(i-longest, 0); from-- {
+		if !strings.Contains("(（〔", cs[from]) {
+			continue
+		}
+		to := from + 1
+		for to < len(cs) && digits(cs[to]) {
+			to++
+		}
+		if to != from+5 || to == len(cs) || !strings.Contains(")）〕", cs[to]) {
+			return false
+		}
+		for to++; to < min(len(cs), from+longest) && cs[to] != "号"; to++ {
+			if !digits(cs[to]) && (len(cs[to]) < 3 || strings.Contains(notFirst+notLast, cs[to])) {
+				return false
+			}
+		}
+		return to < len(cs) && cs[to] == "号" && i <= to
+	}
+	return false
+}
+
+func digits(c string) bool { return len(c) == 1 && c[0] >= '0' && c[0] <= '9' }
 
 func wordy(c string) bool {
 	return len(c) == 1 && (c[0] >= 'a' && c[0] <= 'z' || c[0] >= 'A' && c[0] <= 'Z' || c[0] >= '0' && c[0] <= '9')

@@ -305,6 +305,49 @@ func TestWrapByTheChineseRules(t *testing.T) {
 	}
 }
 
+// The number of a case, and of a paper, stays in one line.
+func TestALineDoesNotPartANumber(t *testing.T) {
+	for w := 24; w < 50; w++ {
+		lines := widget.Wrap("已向司法局备案 舜调备〔2025〕2号，原案 (2026)百调字第374号 已结，另见（2026）百调字第373号", w)
+		for _, l := range lines {
+			if strings.Count(l, "〔2025") != strings.Count(l, "〕2号") || strings.Count(l, "2026") != strings.Count(l, "号")-strings.Count(l, "〕2号") {
+				t.Errorf("%d cells: %q", w, l)
+			}
+		}
+	}
+}
+
+// A reason is read whole: it goes on below where there are lines enough, and always under the cursor.
+func TestAReasonIsNotCut(t *testing.T) {
+	why := "您还没有签到，先签到再写交接，写完请接班的人签收"
+	items := make([]widget.MenuItem, 8)
+	for i := range items {
+		items[i] = widget.MenuItem{ID: widget.Place(i), Label: "写下今天的交接事项", Reason: why}
+	}
+	m := widget.NewMenu(style(), "值班", items)
+	read := func(h int) string {
+		var out strings.Builder
+		for _, l := range m.Draw(48, h) {
+			if n := ansi.StringWidth(l); n > 48 {
+				t.Errorf("%d cells: %q", n, l)
+			}
+			if l = ansi.Strip(l); ansi.StringWidth(l) > 40 {
+				out.WriteString(strings.TrimSpace(strings.Trim(ansi.Cut(l, 28, 46), "│ ")))
+			}
+		}
+		return out.String()
+	}
+	if n := strings.Count(read(30), why); n != 8 {
+		t.Errorf("%d of 8 reasons are whole: %s", n, read(30))
+	}
+	if n := strings.Count(read(8), why); n != 1 {
+		t.Errorf("%d reasons are whole in few lines: %s", n, read(8))
+	}
+	if got := len(m.Draw(48, 8)); got > 8 {
+		t.Errorf("%d lines of 8", got)
+	}
+}
+
 func TestMenuSaysWhyNotAndRunsByNumber(t *testing.T) {
 	m := widget.NewMenu(style(), "办理", []widget.MenuItem{{ID: "a", Label: "制作协议", Reason: "先要有记录"}, {ID: "b", Label: "记录"}})
 	if chosen, done, refused := m.Update(typed("1")); chosen != "" || done || refused != "先要有记录" {
