@@ -80,7 +80,8 @@ func TestSigningInLateIsSaidAndMissedIsNamedAfterTheShift(t *testing.T) {
 	c.plan(t, hall.DutyHall, c.today, ref(c.xu), ref(c.wang))
 	c.plan(t, hall.DutyHall, c.today+1, ref(c.boss))
 	d := c.open(t, c.xu, apptest.Options{}).Expect("徐建国 应到未到", "王值班 应到未到", "下一步 按 Enter 签到", "11月25日 周三 本中心值班 陈芳")
-	d.Press("enter").Expect("1 签到", "2 记值班日志", "您还没有签到").Press("1").Expect("已签到，迟到 1 小时 44 分", "徐建国 在岗 10:14 签到 迟到")
+	d.Press("down") // the cursor goes to whoever signed in
+	d.Press("enter").Expect("1 签到", "2 记值班日志", "您还没有签到").Press("1").Expect("已签到，迟到 1 小时 44 分", "徐建国 在岗 10:14 签到 迟到", "▸ ● 徐建国")
 	c.Clock.Add(8 * time.Hour)
 	d.Reload().Expect("王值班 缺勤")
 	c.Clock.Add(15 * time.Hour)

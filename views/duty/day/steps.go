@@ -111,6 +111,7 @@ func (v *View) menu() tea.Cmd {
 
 // in signs the reader in, and says so when he is late.
 func (v *View) in() tea.Cmd {
+	v.standOn(v.env.Actor)
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		if err := s.Desk.DutyIn(ctx); err != nil {
 			return text.Message{}, err
@@ -123,6 +124,16 @@ func (v *View) in() tea.Cmd {
 		}
 		return signedIn, err
 	})
+}
+
+// standOn puts the cursor on whoever signs in, once the day is listed again.
+func (v *View) standOn(who hall.Actor) {
+	for _, r := range v.Rows() {
+		if r.place != nil && r.place.Who.Is(who) {
+			v.Stand(r.key)
+			return
+		}
+	}
 }
 
 // taking are items of one handover.

@@ -87,7 +87,7 @@ func (c *county) Update(msg tea.Msg) tea.Cmd {
 	case form.Jumped:
 		return c.stand(m.Day)
 	case form.Saved[planning]: // what was planned is shown, whatever year it is
-		return c.stand(inYear(m.Value.shown.plans[0].From))
+		return c.stand(m.Value.first(inYear(m.Value.shown.plans[0].From)))
 	case tea.KeyPressMsg:
 		return c.key(m.Keystroke())
 	}

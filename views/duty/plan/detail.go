@@ -1,7 +1,7 @@
 package plan
 
 import (
-	"fmt"
+	"strings"
 
 	"sizhen/store/almanac"
 	"sizhen/store/hall"
@@ -21,7 +21,7 @@ func (v *View) detail(w, h int) []string {
 
 // below is the same side by side, for a narrow screen.
 func (v *View) below(w, h int) []string {
-	lw := (w - 4) * 3 / 5
+	lw := (w - 4) / 2 // the figures have a name before them, which is not cut
 	rw := w - 4 - lw
 	day, tally := v.clip(v.dayLines(lw), h, moreDay), v.clip(v.tallied(rw), h, moreTally)
 	out := widget.Beside(day, lw, tally, rw, 2)
@@ -164,12 +164,20 @@ func (v *planner) tallyLines(m hall.DutyMonth, w int) []string {
 	return out
 }
 
+// bare is a name in so many cells: where the office before it finds no room, the person's own.
+func bare(name string, w int) string {
+	if at := strings.LastIndex(name, " "); at >= 0 && widget.Width(name) > w {
+		return name[at+1:]
+	}
+	return name
+}
+
 func (v *planner) tallyLine(one hall.DutyTally, w int) string {
 	st := v.env.Styles
-	figures := v.env.Say(tallyRow.With("work", fmt.Sprintf("%2d", one.Work)).With("rest", fmt.Sprintf("%2d", one.Rest)))
-	room := min(max(w-widget.Width(figures)-8, 4), 14)
+	figures := v.env.Say(tallyRow.With("work", one.Work).With("rest", one.Rest))
 	if one.Missed > 0 {
-		figures += " " + v.env.Say(tallyMissed.With("n", one.Missed))
+		figures += v.env.Say(tallyMissed.With("n", one.Missed))
 	}
-	return widget.Cut(widget.Pad(widget.Cut(one.Who.Name, room, st.Marks.More), room)+" "+figures, w, st.Marks.More)
+	room := min(max(w-widget.Width(figures)-1, 4), 14)
+	return widget.Cut(widget.Pad(widget.Cut(bare(one.Who.Name, room), room, st.Marks.More), room)+" "+figures, w, st.Marks.More)
 }

@@ -81,6 +81,9 @@ func (v *county) townLine(i int, weeks []hall.Day) string {
 		if i == c.row && d == c.week {
 			said, style = st.Marks.Cursor+said, st.Selected
 		}
+		if widget.Width(said) > weekWidth-1 { // the cursor's mark takes no cell from the name
+			said = strings.Replace(said, " ", "", 1)
+		}
 		line += style.Render(widget.Pad(widget.Cut(said, weekWidth-1, st.Marks.More), weekWidth-1)) + " "
 	}
 	return line
@@ -93,7 +96,12 @@ func (v *county) weekSaid(i int, monday hall.Day) (string, interface{ Render(...
 	var out []string
 	style := interface{ Render(...string) string }(st.Text)
 	for _, r := range v.visits(c.cover[i].Town.Name, monday) {
-		out = append(out, say(text.Weekday(r.Day.Weekday()))+" "+v.shiftSaid(r))
+		day := say(text.Weekday(r.Day.Weekday())) + " "
+		who := v.shiftSaid(r)
+		if r.Open == 0 {
+			who = bare(who, weekWidth-2-widget.Width(day))
+		}
+		out = append(out, day+who)
 		if r.Open > 0 {
 			style = st.Danger
 		}

@@ -86,10 +86,16 @@ func (v *View) cell(d hall.Day, i, n, w int) string {
 		}
 		said += " " + note
 	} else if all := v.cellLines(day, n, w-1); i-1 < len(all) {
-		said = " " + all[i-1]
-		if strings.HasPrefix(all[i-1], say(lackHead)) {
+		said = all[i-1]
+		switch name, asked := strings.CutPrefix(said, say(swapShort)+" "); {
+		case strings.HasPrefix(said, say(lackHead)):
 			style = st.Danger
+		case asked && widget.Width(said) > w-1:
+			said = "?" + name
+		case !asked:
+			said = bare(said, w-1)
 		}
+		said = " " + said
 	}
 	if d == v.day {
 		style = st.Selected

@@ -24,6 +24,22 @@ type planning struct {
 	shown shown
 }
 
+// first is the first day from then on for which somebody is planned; there being none, that day.
+func (p planning) first(from hall.Day) hall.Day {
+	at := hall.Day(0)
+	for _, one := range p.shown.plans {
+		for _, s := range one.Shifts {
+			if s.Day >= from && (at == 0 || s.Day < at) {
+				at = s.Day
+			}
+		}
+	}
+	if at == 0 {
+		return from
+	}
+	return at
+}
+
 // nextSpan is the month that is planned next: the coming one, or the one after what is planned.
 func nextSpan(ctx context.Context, s views.Session, k hall.DutyKind) (from, to hall.Day, _ error) {
 	first, last := monthOf(s.Today())

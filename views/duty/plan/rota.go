@@ -86,7 +86,7 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case form.Jumped:
 		return v.stand(m.Day)
 	case form.Saved[planning]:
-		return v.stand(max(m.Value.shown.plans[0].From, v.env.Today()))
+		return v.stand(m.Value.first(max(m.Value.shown.plans[0].From, v.env.Today())))
 	case tea.KeyPressMsg:
 		return v.key(m.Keystroke())
 	}
