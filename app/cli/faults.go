@@ -50,7 +50,7 @@ var findings = map[book.Finding]text.Message{
 	book.Gone:         text.M("办理记录里写过，现在没有了", "was written, and is not there"),
 	book.EntryMissing: text.M("{table}里没有", "not in {table}"),
 	book.EntryDiffers: text.M("{table}里写的不一样", "{table}: something else stands there"),
-	book.TooMany:      text.M("有 {n} 条，按记录应有 {asked} 条", "{n} entries, and the records ask for {asked}"),
+	book.TooMany:      text.M("有 {n} 条，按记录应有 {asked} 条", "{n:entry|entries}, and the records ask for {asked}"),
 	book.Undeclared:   text.M("这个版本的程序不认识它", "this version of the program knows nothing of that name"),
 	book.NoRecord:     text.M("没有对应的记录", "there is no such record"),
 	book.LineMissing:  text.M("前面少了一条", "an entry is missing before it"),
@@ -60,7 +60,7 @@ var findings = map[book.Finding]text.Message{
 	book.ClockBack:    text.M("写于 {now}，前一条写于 {was}", "written at {now}, the one before at {was}"),
 	book.SealDoubt:    text.M("这一条以后，末尾的封印不是本中心的", "after it the journal's end had not this hall's seal"),
 	book.SealWrong:    text.M("末尾的封印不是本中心的", "the journal's end has not this hall's seal"),
-	book.NumbersWrong: text.M("发出 {n} 个号，{cases} 件有号，最大的是 {highest}", "{n} numbers were given, {cases} cases have one, the highest is {highest}"),
+	book.NumbersWrong: text.M("发出 {n} 个号，{cases} 件有号，最大的是 {highest}", "{n:number was|numbers were} given, {cases:case has|cases have} one, the highest is {highest}"),
 	book.BookedTwice:  text.M("和第 {other} 号预约、会诊或回访时间重了", "holds the time of visit no. {other}"),
 	book.DutyTwice:    text.M("里面有人同一天也在第 {other} 号班次值班", "has somebody who is on shift no. {other} that day"),
 }

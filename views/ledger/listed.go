@@ -13,7 +13,7 @@ var (
 	termOver = text.M("任期{day}已满", "term over {day}")
 	since    = text.M("{day} 起", "since {day}")
 	span     = text.M("{from} 至 {to}", "{from} to {to}")
-	toReport = text.M("待报 {n}", "{n} to report")
+	toReport = text.M("待报 {n}", "{n} to file")
 
 	dissolved   = text.M("已撤销", "dissolved")
 	noTerm      = text.M("未登记任期", "no term on file")
@@ -34,8 +34,8 @@ func Listed() []Column[hall.RosterRow] {
 	return []Column[R]{
 		col("name", text.M("姓名", "Name"), 12, func(r R) Cell { return Say(r.Name) }),
 		col("village", text.M("村、社区", "Village"), 14, func(r R) Cell { return Say(r.Village) }),
-		col("grade", text.M("等级", "Grade"), 6, func(r R) Cell { return Enum("", text.Raw(r.Grade)) }),
-		col("time", text.M("专兼职", "Time"), 6, func(r R) Cell { return Enum("", text.Full(r.FullTime)) }),
+		col("grade", text.M("等级", "Grade"), 6, func(r R) Cell { return Enum("", text.Stock(r.Grade)) }),
+		col("time", text.M("专兼职", "Works"), 6, func(r R) Cell { return Enum("", text.Full(r.FullTime)) }),
 		col("load", text.M("在办", "Open"), 4, func(r R) Cell { return Number(r.Load) }),
 		col("booked", text.M("7天", "7 days"), 4, func(r R) Cell { return Number(r.Booked) }),
 		{Key: "state", Title: text.M("情况", "Standing"), Width: 30, Value: func(at Here, r R) Cell {
@@ -135,7 +135,7 @@ func OrgRows() []Column[hall.OrgRow] {
 		col("name", text.M("名称", "Name"), 30, func(r R) Cell { return Say(r.Name) }),
 		col("kind", text.M("类别", "Kind"), 10, func(r R) Cell {
 			if r.Industry != "" {
-				return Say(r.Industry)
+				return Phrase(text.Stock(r.Industry))
 			}
 			return Phrase(text.OrgKind(r.Kind))
 		}),

@@ -29,7 +29,7 @@ func Orgs() List[OrgLine] {
 			col("name", t.Name, 28, func(o O) Cell { return Say(o.Name) }),
 			col("level", t.Level, 8, func(o O) Cell { return coded(o.Level, text.LevelName(o.Level), "township", "village", "county") }),
 			col("kind", t.Kind, 12, func(o O) Cell { return Enum("", text.OrgKind(o.Kind)) }),
-			col("industry", t.Industry, 10, func(o O) Cell { return Say(o.Industry) }).long(),
+			col("industry", t.Industry, 10, func(o O) Cell { return Enum(o.Industry, text.Stock(o.Industry)) }).long(),
 			col("parent", t.Parent, 28, func(o O) Cell { return Say(o.Row.ParentName) }).long(),
 			col("seats", t.Seats, 8, func(o O) Cell { return Count(o.Seats) }).long(),
 			col("members", t.Members, 6, func(o O) Cell { return Number(o.Row.Makeup.Members) }),

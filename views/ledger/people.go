@@ -42,7 +42,7 @@ func Roster() List[hall.Mediator] {
 			col("time", text.M("专兼职", "Full or part time"), 6, func(m M) Cell {
 				return Enum(map[bool]string{true: "full", false: "part"}[m.FullTime], text.Full(m.FullTime))
 			}),
-			col("grade", text.M("等级", "Grade"), 6, func(m M) Cell { return Say(m.Grade) }),
+			col("grade", text.M("等级", "Grade"), 6, func(m M) Cell { return Enum(m.Grade, text.Stock(m.Grade)) }),
 			{Key: "specialities", Title: text.M("专长", "Specialities"), Width: 18, Value: func(at Here, m M) Cell {
 				return Phrase(text.Types(at.Hall, m.Specialities))
 			}},

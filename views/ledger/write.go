@@ -201,5 +201,5 @@ func (o Output[R]) docx(w io.Writer) (int, error) {
 
 var (
 	numberHead = text.M("序号", "No.")
-	countLine  = text.M("共 {n} 行，{day}", "{n} rows, {day}")
+	countLine  = text.M("共 {n} 行，{day}", "{n:row|rows}, {day}")
 )

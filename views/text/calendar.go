@@ -115,7 +115,7 @@ func noDateWords(e *hall.Error) Message {
 	if !ok {
 		return M("没有 {m} 月，一年只有 12 个月。请改日期", "there is no month {m}: a year has 12. Change the date").With("m", n)
 	}
-	return M("{y}年{m}月只有 {n} 天，没有 {d} 日。请改日期", "{m} {y} has only {n} days, so there is no {d} {m}. Change the date").
+	return M("{y}年{m}月只有 {n} 天，没有 {d} 日。请改日期", "{m} {y} has only {n:day|days}, so there is no {d} {m}. Change the date").
 		With("y", e.Args["year"]).With("m", month(time.Month(n))).With("n", days).With("d", e.Args["date"])
 }
 

@@ -195,7 +195,7 @@ var CLI = struct {
 	Migrating:      M("正在整理旧版本的数据，请稍候…", "bringing the records of an earlier version up to date, please wait…"),
 	Compacting:     M("正在整理数据文件", "packing the store"),
 	Seeding:        M("正在生成案件 {done}/{total}", "making cases {done}/{total}"),
-	Seeded:         M("已生成 {n} 件案件。", "{n} cases made."),
+	Seeded:         M("已生成 {n} 件案件。", "{n:case|cases} made."),
 	SampleMade:     M("已在 {file} 建好样例中心。", "a sample hall was set up in {file}."),
 	SampleLogin:    M("登录名  {login}", "sign-in name  {login}"),
 	SamplePassword: M("密码    {password}", "password      {password}"),

@@ -12,7 +12,7 @@ var Consult = struct {
 	Parties:   M("当事人", "Parties"),
 	Day:       M("日期", "Day"),
 	Time:      M("时间", "Time"),
-	Room:      M("地点", "Room"),
+	Room:      M("地点", "Where"),
 	Why:       M("原因", "Reason"),
 	Cancelled: M("取消原因", "Cancelled"),
 	Line:      M("解决思路", "Agreed line"),

@@ -93,10 +93,7 @@ func Ago(d time.Duration) Message {
 
 // Days is a number of days: 3 天.
 func Days(n int) Message {
-	if n == 1 {
-		return M("{n} 天", "{n} day").With("n", n)
-	}
-	return M("{n} 天", "{n} days").With("n", n)
+	return M("{n} 天", "{n:day|days}").With("n", n)
 }
 
 // Left says how far off a day is: 今天, 3 天, 逾期 2 天. No date says nothing.

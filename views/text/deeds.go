@@ -150,6 +150,8 @@ func changeWord(field, v string, s hall.Settings) Message {
 	switch {
 	case field == "type":
 		return Type(s, v)
+	case field == "sourcefrom":
+		return Stock(v)
 	case field == "amount":
 		if fen, err := strconv.ParseInt(v, 10, 64); err == nil {
 			return Money(fen)

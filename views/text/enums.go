@@ -41,14 +41,14 @@ var states = map[hall.State]Message{
 	hall.Accepted:    M("已受理", "accepted"),
 	hall.Mediating:   M("调解中", "in mediation"),
 	hall.Paused:      M("中止", "paused"),
-	hall.Agreed:      M("已达成协议", "agreed, not yet signed"),
+	hall.Agreed:      M("已达成协议", "agreed"),
 	hall.Performing:  M("履行中", "being performed"),
 	hall.Performed:   M("已履行", "performed"),
 	hall.Failed:      M("调解不成", "not settled"),
 	hall.Terminated:  M("终止", "terminated"),
 	hall.Withdrawn:   M("撤回", "withdrawn"),
 	hall.Transferred: M("已流转", "transferred"),
-	hall.Filed:       M("已归档", "filed"),
+	hall.Filed:       M("已归档", "archived"),
 }
 
 // Action is a step in the course of a case, as menus call it.
@@ -74,7 +74,7 @@ var actions = map[hall.Action]Message{
 	hall.ActReopen:     M("重开本案（复发）", "Reopen this case (relapse)"),
 	hall.ActPolice:     M("报告公安", "Report to the police"),
 	hall.ActAmend:      M("补充或更正", "Complete or correct"),
-	hall.ActFile:       M("归档", "File the dossier"),
+	hall.ActFile:       M("归档", "Archive the case"),
 }
 
 // Kind is one of the four diagnoses.
@@ -164,9 +164,9 @@ var dueKinds = map[hall.DueKind]Message{
 	hall.DueTask:     M("会诊任务", "task"),
 
 	hall.DueTerm:      M("任期届满", "term ends"),
-	hall.DueFiling:    M("变动备案", "report a change"),
-	hall.DueOrgTerm:   M("换届", "committee's term"),
-	hall.DueOrgFiling: M("组织备案", "report organisation"),
+	hall.DueFiling:    M("变动备案", "file change"),
+	hall.DueOrgTerm:   M("换届", "new term"),
+	hall.DueOrgFiling: M("组织备案", "file org"),
 }
 
 // Conflict is a sign that a mediator should stand aside.

@@ -15,7 +15,7 @@ var (
 	}{
 		TripTitle:     M("回访路线单", "Follow-up trip"),
 		TripBy:        M("{hall}  {day}  {name}", "{hall}  {day}  {name}"),
-		TripHead:      M("到 {day} 为止要上门的 {n} 件，按村排，最急的村在前", "{n} visits due by {day}, village by village, the most urgent first"),
+		TripHead:      M("到 {day} 为止要上门的 {n} 件，按村排，最急的村在前", "{n:visit|visits} due by {day}, village by village, the most urgent first"),
 		TripNone:      M("到 {day} 为止没有要上门的。按 Enter 可以换个日期", "No visit is due by {day}. Enter chooses another day"),
 		TripRest:      M("还有 {n} 件没有列出，日期写近一点", "{n} more are not shown; choose a nearer day"),
 		TripNoVillage: M("没有写村、社区", "no village on record"),

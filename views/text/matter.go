@@ -1,5 +1,7 @@
 package text
 
+import "sizhen/store/hall"
+
 // Matter names what is kept of a dispute: the same on forms, pages, in lists and in the trail.
 var Matter = struct {
 	Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written, Orally, InWriting, Difficulty, Risk, Measures, Police, PoliceTold,
@@ -22,4 +24,13 @@ var Matter = struct {
 	PoliceTold: M("{at} {who}（{by}）", "{at} {who} ({by})"),
 	Urgent:     M("加急", "Urgent"),
 	Secret:     M("不公开", "Confidential"),
+}
+
+// SourceOf is how a dispute came to the hall: from whom, and whether in writing.
+func SourceOf(source hall.Source, from string, way Message) Message {
+	m := M("{source} {way}", "{source}, {way}")
+	if from != "" {
+		m = M("{source} {from} {way}", "{source} by {from}, {way}").With("from", Stock(from))
+	}
+	return m.With("source", Source(source)).With("way", way)
 }

@@ -27,7 +27,8 @@ type arg struct {
 	value any
 }
 
-// M makes a message from its two wordings. A part in braces, as {n}, is filled by With.
+// M makes a message from its two wordings. A part in braces, as {n}, is filled by With. English
+// knows one from many: {n:row|rows} is filled as "1 row", or "3 rows".
 func M(zh, en string) Message { return Message{zh: zh, en: en} }
 
 // Raw is a message that is the same in every language: a name, a number.
@@ -59,6 +60,15 @@ func (m Message) Inside() Message {
 	return m
 }
 
+// Upfront is a message that stands within a sentence as it begins a line: its English begins with a
+// capital.
+func (m Message) Upfront() Message {
+	if m.en != "" {
+		m.en = strings.ToUpper(m.en[:1]) + m.en[1:]
+	}
+	return m
+}
+
 // IsZero reports whether there is nothing to say.
 func (m Message) IsZero() bool { return m.zh == "" && m.en == "" }
 
@@ -79,6 +89,27 @@ func (m Message) In(l Lang) string {
 			v = said.In(l)
 		}
 		pairs = append(pairs, "{"+a.name+"}", v)
+		if counted := countedPart(s, a.name); counted != "" {
+			pairs = append(pairs, counted, v+" "+nounFor(v, counted))
+		}
 	}
 	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+// countedPart is where a text counts something by the part of a name: {n:row|rows}.
+func countedPart(s, name string) string {
+	at := strings.Index(s, "{"+name+":")
+	if at < 0 {
+		return ""
+	}
+	return s[at : at+strings.IndexByte(s[at:], '}')+1]
+}
+
+// nounFor is the noun of such a part that goes with a number.
+func nounFor(n, counted string) string {
+	one, many, _ := strings.Cut(counted[strings.IndexByte(counted, ':')+1:len(counted)-1], "|")
+	if strings.TrimSpace(n) == "1" {
+		return one
+	}
+	return many
 }

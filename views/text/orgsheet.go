@@ -5,7 +5,7 @@ var OrgSheet = struct {
 	Title, Name, Level, Kind, Industry, Parent, Seats, Members, Women, Head, Faults, TermFrom, TermTo, Filing, Filed, Due, Uniform, Lacks, Seal, Address,
 	Phone, Founded, Note Message
 }{
-	Title:    M("调解组织名单", "mediation organisations"),
+	Title:    M("调解组织名单", "Mediation organisations"),
 	Name:     M("名称", "Name"),
 	Level:    M("层级", "Level"),
 	Kind:     M("类别", "Kind"),
@@ -20,9 +20,9 @@ var OrgSheet = struct {
 	TermTo:   M("任期止", "Term to"),
 	Filing:   M("备案号", "Filing number"),
 	Filed:    M("备案日期", "Filed on"),
-	Due:      M("变动备案期限", "Change to report by"),
-	Uniform:  M("六统一（项）", "Uniform items"),
-	Lacks:    M("六统一缺", "Items lacking"),
+	Due:      M("变动备案期限", "Change to file by"),
+	Uniform:  M("六统一（项）", "Six standards (of 6)"),
+	Lacks:    M("六统一缺", "Standards lacking"),
 	Seal:     M("印章", "Seal"),
 	Address:  M("地址", "Address"),
 	Phone:    M("电话", "Telephone"),

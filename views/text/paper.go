@@ -28,7 +28,7 @@ var CalendarExport = struct {
 }{
 	Appointment: M("只要这一场预约（编号写在日历的说明里）", "only this appointment (its number stands in the calendar's notes)"),
 	Room:        M("只要这个调解室的", "only what takes place in this room"),
-	Mediator:    M("只要这位调解员的；有同名的，写“姓名 村名”或编号", "only this mediator's; where several have the name, write “name village”, or his number"),
+	Mediator:    M("只要这位调解员的；有同名的，写“姓名 村名”或编号", "only this mediator's; where several have the name, write “name village”, or the number"),
 	From:        M("从这天起（默认今天）", "from this day on (default today)"),
 	To:          M("到这天止（含，默认 90 天以后）", "up to and including this day (default 90 days later)"),
 
@@ -48,7 +48,7 @@ var CalendarExport = struct {
 		"{count} mediators are called “{name}”: {who}. Add the village, as --mediator \"{example}\", or give the number, as --mediator {n}."),
 	SameNameRow: M("{n} {name}（{village}）", "{n} {name} ({village})"),
 	ToPast:      M("--to 在今天之前，要同时用 --from 写明从哪天起。", "--to lies before today: say with --from from which day on."),
-	TooLong:     M("一次最多导出 {days} 天。把 --from 和 --to 写近一些。", "at most {days} days can be exported at once: bring --from and --to nearer together."),
+	TooLong:     M("一次最多导出 {days} 天。把 --from 和 --to 写近一些。", "at most {days:day|days} can be exported at once: bring --from and --to nearer together."),
 
 	Empty:   M("{from} 到 {to} 没有预约，导出的日历是空的。", "there are no appointments from {from} to {to}; the calendar is empty."),
 	EmptyOf: M("{name} 在 {from} 到 {to} 没有预约，导出的日历是空的。", "{name} has no appointments from {from} to {to}; the calendar is empty."),

@@ -101,9 +101,9 @@ func ReminderKind(k hall.ReminderKind) Message { return name(reminderKinds, k) }
 
 var reminderKinds = map[hall.ReminderKind]Message{
 	hall.RemindTerm:      M("任期届满", "term ends"),
-	hall.RemindFiling:    M("变动备案", "report a change"),
-	hall.RemindOrgTerm:   M("调委会换届", "committee's term ends"),
-	hall.RemindOrgFiling: M("组织备案", "report an organisation"),
+	hall.RemindFiling:    M("变动备案", "file a change"),
+	hall.RemindOrgTerm:   M("调委会换届", "committee: new term"),
+	hall.RemindOrgFiling: M("组织备案", "file an organisation"),
 }
 
 // placeWords are refusals about people and places.
@@ -114,15 +114,15 @@ func placeWords(c hall.Code) Message {
 	case hall.ErrTermOverlap:
 		return M("{from} 到 {to} 已有一届。请从它结束的第二天写起，或先改那一届", "there is a term from {from} to {to} already. Begin the day after it, or change that one first")
 	case hall.ErrMentorSelf:
-		return M("{name} 不能带自己。请选另一位", "{name} cannot be his own mentor. Choose somebody else")
+		return M("{name} 不能带自己。请选另一位", "{name} cannot be their own mentor. Choose somebody else")
 	case hall.ErrTwoMentors:
 		return M("这段时间 {name} 已由 {mentor} 带。请先结束那一对，或换日期", "{name} has {mentor} as a mentor at that time. End that pair first, or choose other dates")
 	case hall.ErrMentorCircle:
 		return M("这样会绕成一圈：{names}。请换一位带的人", "that would be a circle: {names}. Choose another mentor")
 	case hall.ErrSeatsFew:
-		return M("现有 {n} 名委员，至少要 {least} 名（人民调解法第 8 条）。请补选", "there are {n} members and {least} are needed (Mediation Law art. 8). Elect more")
+		return M("现有 {n} 名委员，至少要 {least} 名（人民调解法第 8 条）。请补选", "there are only {n:member|members}, at least {least} are needed (Mediation Law art. 8). Elect more")
 	case hall.ErrSeatsMany:
-		return M("现有 {n} 名委员，最多 {most} 名（人民调解法第 8 条）。请调整", "there are {n} members and {most} are the most (Mediation Law art. 8). Make them fewer")
+		return M("现有 {n} 名委员，最多 {most} 名（人民调解法第 8 条）。请调整", "there are {n:member|members}, at most {most} are allowed (Mediation Law art. 8). Make them fewer")
 	case hall.ErrNoHead:
 		return M("没有主任（人民调解法第 8 条）。请在名册里把一位设为主任", "nobody heads the committee (Mediation Law art. 8). Make one of its members the head, on the roster")
 	case hall.ErrTwoHeads:
@@ -157,7 +157,7 @@ func rosterWords(c hall.Code) Message {
 		return M("等级里没有 {grade}。可选的有：{grades}；要添等级，请在设置文件的 grades 里写",
 			"there is no grade {grade}. Choose one of {grades}; to add one, write it under grades in the settings file")
 	case hall.ErrNotUnfiled:
-		return M("没有要备案的变动。请核对备案的截止日期", "nothing is left to be reported. Check up to which day you mean")
+		return M("没有要备案的变动。请核对备案的截止日期", "there is no change left to file. Check up to which day you mean")
 	case hall.ErrPostTaken:
 		return M("{name} 从 {day} 起已认领这个岗位。请换一个，或先退出那一个", "{name} has held this post since {day}. Choose another, or leave that one first")
 	case hall.ErrPostOver:
@@ -201,9 +201,9 @@ func ReasonKind(k hall.ReasonKind) Message { return name(reasonKinds, k) }
 var reasonKinds = map[hall.ReasonKind]Message{
 	hall.ReasonKnows:     M("认识{what}", "knows {what}"),
 	hall.ReasonVillage:   M("{what}人", "of {what}"),
-	hall.ReasonArea:      M("熟悉{what}", "knows his way in {what}"),
-	hall.ReasonSpecial:   M("专长对口", "his speciality"),
-	hall.ReasonGrade:     M("{what}调解员", "grade {what}"),
+	hall.ReasonArea:      M("熟悉{what}", "knows {what} well"),
+	hall.ReasonSpecial:   M("专长对口", "right speciality"),
+	hall.ReasonGrade:     M("{what}调解员", "{what} grade"),
 	hall.ReasonFree:      M("手上没有案件", "no open case"),
 	hall.ReasonLoad:      M("在办 {n} 件", "{n} open"),
 	hall.ReasonBooked:    M("7 天内 {n} 场", "{n} booked in 7 days"),
@@ -218,7 +218,7 @@ func Reason(r hall.Reason) Message {
 	if r.Kind == hall.ReasonConflict {
 		return Conflict(r.Conflict)
 	}
-	return ReasonKind(r.Kind).With("what", r.What).With("n", r.N).With("day", ShortDay(r.Day))
+	return ReasonKind(r.Kind).With("what", Stock(r.What)).With("n", r.N).With("day", ShortDay(r.Day))
 }
 
 // Reasons are all of them in a line: what speaks against him first.

@@ -74,7 +74,7 @@ func special(e *hall.Error, m Message) Message {
 		}
 	case hall.ErrConflictOfInt:
 		if e.Args["kind"] == hall.ConflictBefore {
-			return M("{name} 在本案中回避过。请另选一位；确实要选他，请写明理由", "{name} stood aside from this case before. Choose somebody else, or give the reason for choosing him")
+			return M("{name} 在本案中回避过。请另选一位；确实要选他，请写明理由", "{name} stood aside from this case before. Choose somebody else, or give the reason for choosing them")
 		}
 	case hall.ErrRoomInUse:
 		if _, named := e.Args["name"]; named {
@@ -104,7 +104,7 @@ func deskWords(c hall.Code) Message {
 	case hall.ErrSignIn:
 		return M("登录名或密码不对。请重新输入；忘了密码请找管理员", "the sign-in name or password is wrong. Type them again; if you forgot the password, ask the administrator")
 	case hall.ErrSlowDown:
-		return M("输错次数太多。请等 {seconds} 秒再试，或找管理员重设密码", "too many wrong tries. Wait {seconds} seconds, or have the administrator set a new password")
+		return M("输错次数太多。请等 {seconds} 秒再试，或找管理员重设密码", "too many wrong tries. Wait {seconds:second|seconds}, or have the administrator set a new password")
 	case hall.ErrSuspended:
 		return M("这个账号已停用。要恢复请找管理员", "this account is switched off. Ask the administrator to switch it on")
 	case hall.ErrLoginTaken:
@@ -116,7 +116,7 @@ func deskWords(c hall.Code) Message {
 	case hall.ErrOldSecret:
 		return M("现在的密码不对。请重新输入", "the present password is wrong. Type it again")
 	case hall.ErrWeakSecret:
-		return M("密码太短，至少要 {least} 位。请加长", "the password is too short: at least {least} characters. Make it longer")
+		return M("密码太短，至少要 {least} 位。请加长", "the password is too short: at least {least:character|characters}. Make it longer")
 	case hall.ErrNotSame:
 		return M("两次输入的密码不一样。请两处都再输一遍", "the two passwords differ. Type both again")
 	case hall.ErrNamesake:
@@ -124,7 +124,7 @@ func deskWords(c hall.Code) Message {
 	case hall.ErrLastAdmin:
 		return M("这是最后一位管理员，不能停用。请先让另一个人当管理员", "this is the last administrator and must stay one. Make somebody else an administrator first")
 	case hall.ErrTooLong:
-		return M("太长了，最多 {most} 个字。请缩短", "it is too long: {most} characters at most. Shorten it")
+		return M("太长了，最多 {most} 个字。请缩短", "it is too long: {most:character|characters} at most. Shorten it")
 	case hall.ErrPickOne:
 		return M("请从列出的里选一个：打名称或首字母，按 ↓ 再按 Enter；不填就清空", "choose one of those listed: type its name or initials, then ↓ and Enter; clear the field for none")
 	case hall.ErrRequired:

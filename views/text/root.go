@@ -46,14 +46,14 @@ var Help = struct {
 var SignIn = struct {
 	Title, Locked, Waiting, Booked, Joints, Next, Visits, OnDuty, Quiet Message
 }{
-	Title:  M("登录", "sign in"),
-	Locked: M("已锁屏", "locked"),
+	Title:  M("登录", "Sign in"),
+	Locked: M("已锁屏", "Locked"),
 
 	Waiting: M("候诊 {n} 人", "{n} waiting"),
-	Booked:  M("还有预约 {n} 场", "{n} appointments to come"),
-	Joints:  M("还有会诊 {n} 场", "{n} joint consultations to come"),
+	Booked:  M("还有预约 {n} 场", "{n:appointment|appointments} to come"),
+	Joints:  M("还有会诊 {n} 场", "{n:joint consultation|joint consultations} to come"),
 	Next:    M("下一场 {at}", "next at {at}"),
-	Visits:  M("到期回访 {n} 件", "{n} follow-ups due"),
+	Visits:  M("到期回访 {n} 件", "{n:follow-up|follow-ups} due"),
 	OnDuty:  M("值班 {n} 人", "{n} on duty"),
 	Quiet:   M("今天没有别的安排", "nothing else is planned today"),
 }

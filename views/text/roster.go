@@ -4,8 +4,8 @@ import "sizhen/store/hall"
 
 // Roster are the words of the roster that several screens, files and papers say.
 var Roster = struct{ Full, Part, Head, Member Message }{
-	Full:   M("专职", "full"),
-	Part:   M("兼职", "part"),
+	Full:   M("专职", "full-time"),
+	Part:   M("兼职", "part-time"),
 	Head:   M("主任", "head"),
 	Member: M("调解员", "mediator"),
 }

@@ -77,7 +77,7 @@ var attendances = map[hall.Attendance]Message{
 func dutyWords(c hall.Code) Message {
 	switch c {
 	case hall.ErrPlanRange:
-		return M("日期要先早后晚，一次最多 {most} 天。请改日期", "the first day comes first, and {most} days are the most. Change the dates")
+		return M("日期要先早后晚，一次最多 {most} 天。请改日期", "give the earlier day first, and at most {most:day|days}. Change the dates")
 	case hall.ErrNoTeam:
 		return M("值班的名单还空着。请先选人，再排班", "nobody is in the team yet. Choose the people first, then plan")
 	case hall.ErrNoTownship:
@@ -95,15 +95,15 @@ func dutyWords(c hall.Code) Message {
 	case hall.ErrDutyTwice:
 		return M("{name} {day} 已有班。请换一位，或换一天", "{name} has a shift on {day} already. Choose somebody else, or another day")
 	case hall.ErrOnDuty:
-		return M("{name} {day} 值班。要请他，先和别人换班", "{name} has duty on {day}. To have him there, let him swap first")
+		return M("{name} {day} 值班。要请他，先和别人换班", "{name} has duty on {day}. Let them swap first")
 	case hall.ErrAttends:
 		return M("{name} {day} 要参加会诊。请换一位，或换一天", "{name} is at a joint consultation on {day}. Choose somebody else, or another day")
 	case hall.ErrNotOnShift:
 		return M("{name} 不在 {day} 的班上，可能刚改过。请看一下新的班表", "{name} is not on the shift of {day}; it may have just changed. Look at the plan as it is now")
 	case hall.ErrTooMany:
-		return M("选了 {n} 个人，这个班最多 {most} 人。请去掉几位", "{n} people are chosen, the shift takes {most}. Leave some out")
+		return M("选了 {n} 个人，这个班最多 {most} 人。请去掉几位", "{n:person is|people are} chosen, the shift takes {most} at most. Leave some out")
 	case hall.ErrSwapSelf:
-		return M("不能和自己换班。请选另一位", "nobody swaps with himself. Choose somebody else")
+		return M("不能和自己换班。请选另一位", "nobody swaps with themselves. Choose somebody else")
 	case hall.ErrSwapMoved:
 		return M("申请换班以后班改了，现在是 {day}。请撤回，重新请一次", "the shift was moved to {day} since the swap was asked for. Take it back and ask anew")
 	case hall.ErrSwapOver:

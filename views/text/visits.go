@@ -55,7 +55,7 @@ var bodyKinds = map[hall.BodyKind]Message{
 func Stage(s hall.Stage) Message { return name(stages, s) }
 
 var stages = map[hall.Stage]Message{
-	hall.StageProposed: M("待召集", "to be called"),
+	hall.StageProposed: M("待召集", "to be convened"),
 	hall.StageOpen:     M("已安排", "planned"),
 	hall.StageEnded:    M("已完成", "done"),
 }
@@ -104,7 +104,7 @@ var relapses = map[hall.Relapse]Message{
 var plannedState = map[hall.Kind]map[hall.ConsultState]Message{
 	hall.Appointment: {hall.Waiting: M("已约", "booked"),
 		hall.GoneAway: M("已取消", "cancelled")},
-	hall.Joint: {hall.Waiting: M("已召集", "called"),
+	hall.Joint: {hall.Waiting: M("已召集", "convened"),
 		hall.GoneAway: M("已取消", "cancelled"),
 		hall.Ended:    M("已会诊", "held")},
 	hall.FollowUp: {hall.Waiting: M("待回访", "planned"),
@@ -134,26 +134,26 @@ func planWords(c hall.Code) Message {
 	case hall.ErrBodyBusy:
 		return M("{name} 在 {from} 到 {to} 已经答应别的会诊。请换时间，或不请他们", "{name} is taken by another consultation from {from} to {to}. Choose another time, or do without them")
 	case hall.ErrStaffBusy:
-		return M("{name} 在 {from} 到 {to} 另有会诊。请换时间，或不请这一位", "{name} has another consultation from {from} to {to}. Choose another time, or do without him")
+		return M("{name} 在 {from} 到 {to} 另有会诊。请换时间，或不请这一位", "{name} has another consultation from {from} to {to}. Choose another time, or do without them")
 	case hall.ErrPartyBusy:
 		return M("当事人{name} 在 {from} 到 {to} 另有安排。请换时间，或先改那一次",
 			"the party {name} has to be elsewhere from {from} to {to}. Choose another time, or move that one first")
 	case hall.ErrOrgBusy:
 		return M("{name} 在 {from} 到 {to} 另有安排。请先问清能不能另派人来", "{name} has to be elsewhere from {from} to {to}. Ask first whether somebody else can be sent")
 	case hall.ErrNoPhone:
-		return M("{names} 没有留电话，打不到。请先补上号码，或换一种方式", "{names} left no telephone number and cannot be rung up. Add it, or choose another way")
+		return M("{names} 没有留电话，打不到。请先补上号码，或换一种方式", "there is no telephone number for {names}. Add it, or choose another way")
 	case hall.ErrNoShows:
-		return M("{name} 以前爽约 {n} 次。请提前一天再通知一次", "{name} did not come {n} times before. Remind him the day before")
+		return M("{name} 以前爽约 {n} 次。请提前一天再通知一次", "{name} did not come {n:time|times} before. Remind them the day before")
 	case hall.ErrPlace:
 		return M("上门要写明地点。请填住址或村名", "a visit at home needs a place. Fill in the address or the village")
 	case hall.ErrNotTold:
 		return M("时间改了，还没有通知到人。请通知后登记", "nobody was reached since the time was changed. Tell them, then record it")
 	case hall.ErrNoConsent:
 		return M("{names} 不同意外人参加，不能请外面的单位和个人（人民调解法第 20 条）。可以只请本中心人员和调解员",
-			"{names} do not agree that outsiders take part, so none may be invited (Mediation Law art. 20). Mediators and the hall's own staff may be")
+			"outsiders may not be invited: {names} did not agree (Mediation Law art. 20). Mediators and the hall's own staff may be invited")
 	case hall.ErrConsentFirst:
 		return M("还没有征求 {names} 的同意，不能请外面的单位和个人（人民调解法第 20 条）。请先登记双方是否同意",
-			"{names} have not been asked yet, so no outsider may be invited (Mediation Law art. 20). Record the parties' consent first")
+			"outsiders may not be invited before {names} are asked (Mediation Law art. 20). Record the parties' consent first")
 	case hall.ErrInvitedTwice:
 		return M("{name} 已经在名单里。请另选一位", "{name} is on the list already. Choose somebody else")
 	case hall.ErrNobodyCame:

@@ -55,8 +55,8 @@ var hurdles = map[hall.Hurdle]Message{
 	hall.HurdleUnbound:    M("先要有生效的协议", "first an agreement in force"),
 	hall.HurdleKept:       M("已经履行", "performed already"),
 	hall.HurdleOpen:       M("案件还没有结束", "the case has not ended"),
-	hall.HurdleUnfiled:    M("先归档", "file it first"),
-	hall.HurdleFiled:      M("已经归档", "filed already"),
+	hall.HurdleUnfiled:    M("先归档", "archive it first"),
+	hall.HurdleFiled:      M("已经归档", "archived already"),
 	hall.HurdleEnded:      M("案件已经结束", "the case is closed"),
 }
 
@@ -103,7 +103,7 @@ func shortVisit(e *hall.Error) Message {
 	case hall.ErrNothingToFollow:
 		return M("先要有生效的协议", "first an agreement in force")
 	case hall.ErrNoConvener:
-		return M("还没有召集人", "nobody calls it together yet")
+		return M("还没有召集人", "nobody convenes it yet")
 	case hall.ErrNoSlot:
 		return M("先定时间", "find a time first")
 	case hall.ErrTaskDone:
@@ -161,19 +161,19 @@ func shortDuty(e *hall.Error) Message {
 		return M("您已经签到了", "you are signed in already")
 	case hall.ErrNotOn:
 		if e.Args["left"] != nil {
-			return M("您已经签退，再签到才能办", "you have signed out; sign in again first")
+			return M("您已经签退，再签到才能办", "sign in again first")
 		}
-		return M("您还没有签到，先签到", "you have not signed in; do that first")
+		return M("您还没有签到，先签到", "sign in first")
 	case hall.ErrNothingWaits:
 		return M("没有等人接的", "nothing waits to be accepted")
 	case hall.ErrNothingMine:
-		return M("您没有接下未办的事", "you have accepted nothing that is still to be done")
+		return M("您没有接下未办的事", "nothing accepted is still to be done")
 	case hall.ErrNobodyElse:
 		return M("没有要代签的人", "nobody needs it")
 	case hall.ErrSignedOff:
 		return M("已签退", "signed out")
 	case hall.ErrNoVisit:
-		return M("这天县组不来", "the county team does not come that day")
+		return M("这天县组不来", "no county team that day")
 	case hall.ErrDayFuture:
 		if e.Args["op"] == hall.OpRotation {
 			return M("到那天才能写", "it is written on the day")
@@ -184,9 +184,9 @@ func shortDuty(e *hall.Error) Message {
 	case hall.ErrNotAsked:
 		switch e.Args["op"] {
 		case hall.OpInFor:
-			return M("有账号，自己签", "signs himself")
+			return M("有账号，自己签", "has an account: signs in alone")
 		case hall.OpConsentFor:
-			return M("有账号，请本人来答", "has an account and answers himself")
+			return M("有账号，请本人来答", "has an account: answers in person")
 		case hall.OpRecall:
 			return M("不是您请的", "not asked by you")
 		}
@@ -225,7 +225,7 @@ func shortPlaces(e *hall.Error) Message {
 			return M("现在是“{status}”", "is “{status}” now")
 		}
 	case hall.ErrOwnAccount:
-		return M("不能停用自己，请别的管理员来做", "not yourself: another administrator can")
+		return M("不能停用自己，请别的管理员来做", "not yourself: ask another administrator")
 	case hall.ErrLastAdmin:
 		return M("最后一位，请先设别的管理员", "the last one: make another administrator first")
 	}

@@ -21,6 +21,8 @@ import (
 	"sizhen/store/kv"
 )
 
+var counts = regexp.MustCompile(`\{(\w[\w.]*):([^|}]*)\|?([^}]*)\}`)
+
 var samples = regexp.MustCompile(`"[^"]*"|“[^”]*”|as 百 in \S+`)
 
 // Every message stands in both languages, with the same parts to fill.
@@ -38,6 +40,10 @@ func TestEveryMessageStandsInBothLanguages(t *testing.T) {
 			switch seen++; {
 			case !ok1 || !ok2:
 				t.Errorf("%s: a message must be written out", at)
+			case strings.Contains(zh, ":") && counts.MatchString(zh):
+				t.Errorf("%s: Chinese does not tell one from many: %q", at, zh)
+			case slices.ContainsFunc(counts.FindAllStringSubmatch(en, -1), func(p []string) bool { return p[2] == "" || p[3] == "" }):
+				t.Errorf("%s: a noun is missing for one or for many: %q", at, en)
 			case strings.TrimSpace(zh) == "" || strings.TrimSpace(en) == "":
 				t.Errorf("%s: a language is missing: %q, %q", at, zh, en)
 			case !slices.Equal(parts(zh), parts(en)):
@@ -114,7 +120,7 @@ func literal(e ast.Expr) (string, bool) {
 
 // parts is the set of names in braces.
 func parts(s string) []string {
-	out := regexp.MustCompile(`\{(\w[\w.]*)\}`).FindAllString(s, -1)
+	out := regexp.MustCompile(`\{\w[\w.]*`).FindAllString(s, -1)
 	slices.Sort(out)
 	return slices.Compact(out)
 }

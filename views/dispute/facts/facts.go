@@ -67,7 +67,7 @@ func Show(d *page.Doc, s views.Session, m hall.Matter) {
 	if m.Written {
 		way = t.InWriting
 	}
-	d.Say(t.Source, text.Words(text.Source(m.Source), text.Raw(m.SourceFrom), way))
+	d.Say(t.Source, text.SourceOf(m.Source, m.SourceFrom, way))
 	if m.Difficulty != hall.Ordinary {
 		d.Say(t.Difficulty, text.Difficulty(m.Difficulty))
 	}

@@ -8,7 +8,7 @@ var (
 	titleOf = text.M("回访 {no}", "Follow-up {no}")
 	empty   = text.M("还没有回访。协议生效后，按设置里的天数自动安排；也可以按 Ctrl-N 给一件案件安排一次。",
 		"No follow-up yet. They are planned by themselves once an agreement is in force; Ctrl-N plans one for a case.")
-	others    = text.M("另有 {n} 件，在案件的“四诊”里看", "{n} more stand in their case files")
+	others    = text.M("另有 {n} 件，在案件的“四诊”里看", "{n:more stands|more stand} in the case files")
 	hint      = text.M("Enter 办理：登记、改日期、取消；Ctrl-T 排一趟路线", "Enter: record, move, cancel; Ctrl-T plans a trip")
 	hintEmpty = text.M("按 Ctrl-N 给一件案件安排回访", "Ctrl-N plans one for a case")
 	planKey   = text.M("安排一次", "plan one")
@@ -76,7 +76,7 @@ var groups = [4]struct{ head, none text.Message }{
 // The forms and small questions.
 var (
 	recordRule = text.M("看协议履行得怎样，双方满意不满意，有没有再闹。", "How the agreement is performed, whether both are content, whether it comes back.")
-	moveRule   = text.M("只写日期就行；约了钟点的会排进日程，写了马上看到和谁冲突。", "A day is enough; with an hour it stands in the calendar, and what collides is shown at once.")
+	moveRule   = text.M("只写日期就行；约了钟点的会排进日程，写了马上看到和谁冲突。", "A day is enough; with an hour it stands in the calendar, and clashes are shown at once.")
 	planTitle  = text.M("安排一次回访", "Plan a follow-up")
 	planRule   = text.M("协议还在履行或已履行的，随时可以加一次。", "One more visit, on a case whose agreement is in force.")
 

@@ -136,7 +136,7 @@ func next(s views.Session, f file) text.Message {
 	}
 	for _, one := range steps(f) {
 		if op != "" && one.op == op {
-			return nextStep.With("do", one.name)
+			return nextStep.With("do", one.name.Inside())
 		}
 	}
 	return nextWait.With("day", text.ShortDay(c.Slot.Day)).With("time", text.Minutes(c.Slot.From)).With("room", c.Room)

@@ -11,7 +11,7 @@ var (
 	titleOf = text.M("会诊 {no}", "Joint consultation {no}")
 	empty   = text.M("还没有会诊。疑难的案件可以请大家一起商量：按 Ctrl-N 选一件案件提请；在案件里选“提请集中会诊”也一样。",
 		"No joint consultation yet. For a difficult case Ctrl-N proposes one; so does the menu of a case.")
-	older     = text.M("另有 {n} 件更早的，在案件的“四诊”里看", "{n} earlier ones stand in their case files")
+	older     = text.M("另有 {n} 件更早的，在案件的“四诊”里看", "{n:earlier one stands|earlier ones stand} in the case files")
 	hint      = text.M("Enter 打开，按菜单一步一步办；Ctrl-N 提请一件", "Enter opens one, its menu leads on; Ctrl-N proposes one")
 	hintEmpty = text.M("按 Ctrl-N 提请一件", "Ctrl-N proposes one")
 	propose   = text.M("提请会诊", "propose")
@@ -88,7 +88,7 @@ var (
 	stepRecord   = text.M("登记", "Recorded")
 
 	nextConsents  = text.M("下一步：按 Enter 登记双方意见，还没有问 {names}", "Next: press Enter to record the parties' consent; not asked: {names}")
-	nextStep      = text.M("下一步：按 Enter {do}", "Next, with Enter: {do}")
+	nextStep      = text.M("下一步：按 Enter {do}", "Next: press Enter to {do}")
 	nextAnswer    = text.M("下一步：通知后按 Enter 登记答复，没答复 {names}", "Next: tell them, then press Enter to record answers; waiting for {names}")
 	nextWait      = text.M("都答复了，{day} {time} 在{room}会诊；会后登记", "All answered: {day} {time} in {room}; record it afterwards")
 	nextTask      = text.M("下一步：任务办完了按 Enter 登记，还有 {n} 项", "Next: press Enter when a task is done; {n} open")
@@ -142,7 +142,7 @@ var (
 	crossedNow    = text.M("已划掉 {name}", "{name} is crossed off")
 
 	timesHint    = text.M("Enter 就定这个时间；不合适可以自己定，或换天数和时长", "Enter takes the time; or set one by hand, or look further ahead")
-	timesHead    = text.M("往后 {days} 天，每次 {n} 分钟，最好的 {k} 个", "{days} days ahead, {n} minutes, the best {k}")
+	timesHead    = text.M("往后 {days} 天，每次 {n} 分钟，最好的 {k} 个", "{days:day|days} ahead, {n:minute|minutes}, the best {k}")
 	timesNone    = text.M("必到的人和会诊室没有共同的空", "those who must come and the rooms have no time in common")
 	timesAdvice  = text.M("可以减少必到的人、缩短时间、放宽天数，或自己定时间。", "Fewer who must come, a shorter time or more days may help; or set one by hand.")
 	otherwise    = text.M("都不合适", "None of these")
@@ -158,7 +158,7 @@ var (
 	lengthHelp   = text.M("30 到 480，如 90", "30 to 480, as 90")
 	handTitle    = text.M("自己定时间", "Set a time by hand")
 	moveTitle    = text.M("改时间", "Another time")
-	handRule     = text.M("写好日期、时间和地点，下面马上看到和谁冲突。", "Once day, time and room are filled in, what collides is shown below.")
+	handRule     = text.M("写好日期、时间和地点，下面马上看到和谁冲突。", "Once day, time and room are filled in, clashes are shown below.")
 	timeHelp     = text.M("如 9-10:30、14:00", "as 9-10:30, 14:00")
 	moveWhy      = text.M("改期的理由", "Why another time")
 	convenedNow  = text.M("已定 {day} {time} {room}。请通知各人，再登记答复", "{day} {time} in {room}. Tell everybody, then record the answers")
@@ -181,5 +181,5 @@ var (
 	taskHelp     = text.M("要做的事，各班会看到；没有就空着", "stands on the boards until done; empty: none")
 	taskWho      = text.M("谁去做", "By whom")
 	taskDue      = text.M("哪天前做完", "By when")
-	recorded     = text.M("会诊已登记，结果进了案件；后续任务 {n} 项", "Recorded; it stands in the case, with {n} tasks")
+	recorded     = text.M("会诊已登记，结果进了案件；后续任务 {n} 项", "Recorded; it stands in the case, with {n:task|tasks}")
 )

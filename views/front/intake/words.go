@@ -3,7 +3,7 @@ package intake
 import "sizhen/views/text"
 
 var (
-	titleLabel      = text.M("受理登记", "intake")
+	titleLabel      = text.M("受理登记", "Intake")
 	nameLabel       = text.M("申请人", "Applicant")
 	idNumber        = text.M("身份证号", "ID number")
 	kindLabel       = text.M("类别", "Kind")
@@ -84,7 +84,7 @@ var (
 	addShort        = text.M("加人", "add")
 	repsOf          = text.M("{side} {n} 人，代表 {reps} 人（最多 {most}）", "{side} {n}, representatives {reps} (at most {most})")
 	repsNotYet      = text.M("一方超过 {n} 人才推选代表", "only a side of more than {n} elects them")
-	repsFull        = text.M("已有 {n} 名代表，先去掉一名", "there are {n} already; take one off first")
+	repsFull        = text.M("已有 {n} 名代表，先去掉一名", "already {n}: take one off first")
 	onSide          = text.M("在哪一方", "On the side of")
 	sameTitle       = text.M("疑似同一件", "Perhaps the same matter")
 	lookAt          = text.M("看一下 {no} {what}（{state}）", "Look at {no} {what} ({state})")

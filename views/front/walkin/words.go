@@ -24,7 +24,7 @@ var (
 	against       = text.M("对方", "Other side")
 	cameLabel     = text.M("来访时间", "Came")
 	cameAt        = text.M("{at} 到", "at {at}")
-	calledN       = text.M("叫过 {n} 次", "called {n} times")
+	calledN       = text.M("叫过 {n} 次", "called {n:time|times}")
 	urgentFor     = text.M("急：{why}", "Urgent: {why}")
 
 	doCall       = text.M("叫号", "Call")
@@ -33,7 +33,7 @@ var (
 	doCallWhich  = text.M("叫号，选房间", "Call, and choose the room")
 	doStart      = text.M("开始（我来看）", "Start (I take it)")
 	doStartOther = text.M("开始，由别的调解员看", "Start, with another mediator")
-	doEnd        = text.M("结束，写去向", "End, and where it led")
+	doEnd        = text.M("结束，写去向", "End, and say where it led")
 	doSkip       = text.M("没有应，过号", "No answer: skip")
 	doReturn     = text.M("回来了，重新排队", "Returned: back to the queue")
 	doUrgent     = text.M("加急，排到最前", "Urgent: to the front")
@@ -46,7 +46,7 @@ var (
 	noQueue   = text.M("没有人候诊", "nobody waits")
 	noRoom    = text.M("房间都在用，先结束一场", "all rooms are in use; end one first")
 	pickTitle = text.M("由谁来看", "Who takes it")
-	load      = text.M("手上 {n} 件", "{n} open cases")
+	load      = text.M("手上 {n} 件", "{n:open case|open cases}")
 	over      = text.M("{who}：{state}，不在候诊里了", "{who}: {state}, no longer in the queue")
 
 	called     = text.M("已叫 {no} 号 {who} 到 {room}", "Called number {no}, {who}, to {room}")

@@ -3,7 +3,7 @@ package help
 import "sizhen/views/text"
 
 var (
-	titleWord      = text.M("帮助", "Help")
+	titleWord      = text.M("帮助", "Help:")
 	here           = text.M("这个画面", "On this screen")
 	everywhereWord = text.M("哪里都一样", "Everywhere")
 	how1           = text.M("只用方向键、Enter、数字和 Esc 就能办完所有的事。", "Arrows, Enter, digits and Esc are enough for everything.")

@@ -16,7 +16,7 @@ var (
 
 	morning     = text.M("上午", "Morning")
 	afternoon   = text.M("下午", "Afternoon")
-	slot        = text.M("每次预约", "Appointment")
+	slot        = text.M("每次预约", "Each appointment")
 	number      = text.M("案号", "Case numbers")
 	limit       = text.M("调解期限", "Time limit")
 	respond     = text.M("首次调解", "First response")
@@ -32,7 +32,7 @@ var (
 	idleHelp  = text.M("无人操作几分钟后盖住屏幕；0 为不锁", "minutes until the screen is covered; 0: never")
 	plainHelp = text.M("屏幕线条错位时选“是”，重开程序生效", "Yes when lines are out of place; from the next start on")
 
-	palette    = text.M("底色", "Ground")
+	palette    = text.M("底色", "Background")
 	colours    = text.M("颜色", "Colours")
 	contrast   = text.M("高对比度", "High contrast")
 	roomy      = text.M("行距放宽", "Roomy lines")
@@ -46,7 +46,7 @@ var (
 
 	perMinute = text.M("分钟", "min")
 	minutes   = text.M("{n} 分钟", "{n} min")
-	days      = text.M("{n} 天", "{n} days")
+	days      = text.M("{n} 天", "{n:day|days}")
 	month     = text.M("1 个月", "1 month")
 	months    = text.M("{n} 个月", "{n} months")
 	never     = text.M("不锁", "never")

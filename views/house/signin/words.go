@@ -14,7 +14,7 @@ var (
 	whoWord      = text.M("请选您的名字", "Who are you?")
 	passwordWord = text.M("密码", "Password")
 	lockedBy     = text.M("{name} 锁上了屏幕，填的内容都在", "locked by {name}; what was typed is kept")
-	lockedIdle   = text.M("{n} 分钟没有人操作，已锁屏（{name}）。填的内容都在", "locked after {n} minutes without a key ({name}); what was typed is kept")
+	lockedIdle   = text.M("{n} 分钟没有人操作，已锁屏（{name}）。填的内容都在", "locked after {n:minute|minutes} without a key ({name}); what was typed is kept")
 	hintPick     = text.M("方向键选名字，按 Enter；也可以按名字前的数字", "choose with the arrows and Enter, or press the number")
 	hintPassword = text.M("打密码，按 Enter", "type the password and press Enter")
 	pickWord     = text.M("选", "choose")

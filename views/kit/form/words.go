@@ -18,7 +18,7 @@ var (
 	titleStep   = text.M("{title}  第 {n} 步，共 {all} 步", "{title}  step {n} of {all}")
 	leaveBox    = text.M("先放下", "put it aside")
 	stepBack    = text.M("上一步", "step back")
-	offeredMany = text.M("这是新的一份；还有 {n} 份没写完，按 Ctrl-R 选一份接着写", "This is a new one; {n} are unfinished, Ctrl-R chooses one to go on with")
+	offeredMany = text.M("这是新的一份；还有 {n} 份没写完，按 Ctrl-R 选一份接着写", "This is a new one; {n:is|are} unfinished, Ctrl-R chooses one to go on with")
 	offeredOne  = text.M("这是新的一份；按 Ctrl-R 接着写没写完的 {title}（{by} {at}）", "This is a new one; Ctrl-R goes on with {title}, unfinished ({by}, {at})")
 	clearKey    = text.M("清空这一项", "clear the field")
 	discardKey  = text.M("丢弃这份", "discard this")
@@ -59,11 +59,11 @@ var (
 	jumpDay   = text.M("日期", "Day")
 	jumpYes   = text.M("看这一天", "show it")
 
-	checking = text.M("正在看有没有冲突", "looking what collides")
-	free     = text.M("没有冲突", "nothing collides")
-	collides = text.M("冲突", "What collides")
+	checking = text.M("正在看有没有冲突", "looking for clashes")
+	free     = text.M("没有冲突", "no clash")
+	collides = text.M("冲突", "Clashes")
 
-	orphan = text.M("{why}。留下一份没写完的：", "{why}. What was half-written about it:")
+	orphan = text.M("{why}。留下一份没写完的：", "{why}. What was left unfinished about it:")
 
 	hintOrphan = text.M("Esc 留着这些字，Ctrl-D 丢弃", "Esc keeps these words, Ctrl-D discards them")
 

@@ -17,7 +17,7 @@ var (
 	export      = text.M("导出", "export")
 	exportTitle = text.M("导出{what}", "Export: {what}")
 	publicly    = text.M("公示用：{as}", "To be put up: {as}")
-	exported    = text.M("已写好 {n} 行：{path}", "{n} rows written to {path}")
+	exported    = text.M("已写好 {n} 行：{path}", "{n:row|rows} written to {path}")
 	fileName    = text.M("{what} {day}", "{what} {day}")
 	noFiles     = text.M("样例中心不留文件，设置好本中心后再导出", "A sample hall leaves no files behind; set your own hall up to export")
 	nothing     = text.M("没有可导出的", "There is nothing to export")

@@ -53,7 +53,7 @@ func (d *Doc) put(l line) {
 
 // Under is Toned of one of several values, one below the other: their label is said of the first.
 func (d *Doc) Under(label text.Message, value string, tone widget.Tone) {
-	l := line{label: d.s.Say(label), text: value, tone: tone}
+	l := line{label: d.s.Say(label.Upfront()), text: value, tone: tone}
 	said := l.label
 	if d.last().under == said {
 		l.label = " "
@@ -71,12 +71,12 @@ func (d *Doc) Warn(m text.Message) { d.put(line{text: d.s.Say(m), tone: widget.D
 // Section begins another part under a heading; facts stand behind it, muted.
 func (d *Doc) Section(head, facts text.Message) {
 	d.laid = nil
-	d.parts = append(d.parts, section{head: d.s.Say(head), facts: d.s.Say(facts)})
+	d.parts = append(d.parts, section{head: d.s.Say(head.Upfront()), facts: d.s.Say(facts)})
 }
 
 // Add is a value under a label; an empty one is left out.
 func (d *Doc) Add(label text.Message, value string) {
-	d.put(line{label: d.s.Say(label), text: value})
+	d.put(line{label: d.s.Say(label.Upfront()), text: value})
 }
 
 // Say is Add of a message.
@@ -84,7 +84,7 @@ func (d *Doc) Say(label, value text.Message) { d.Add(label, d.s.Say(value)) }
 
 // Toned is Add in a tone.
 func (d *Doc) Toned(label text.Message, value string, tone widget.Tone) {
-	d.put(line{label: d.s.Say(label), text: value, tone: tone})
+	d.put(line{label: d.s.Say(label.Upfront()), text: value, tone: tone})
 }
 
 // Else is Add of a value that is missed where it is empty: what is said then is muted.

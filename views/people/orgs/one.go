@@ -46,7 +46,7 @@ func about(s views.Session, f hall.OrgFile) *page.Doc {
 	}
 	d.Section(text.Message{}, text.Message{})
 	d.Say(level, text.LevelName(o.Level))
-	d.Add(kind, strings.TrimSpace(s.Say(text.OrgKind(o.Kind))+"  "+o.Industry))
+	d.Add(kind, strings.TrimSpace(s.Say(text.OrgKind(o.Kind))+"  "+s.Say(text.Stock(o.Industry))))
 	d.Add(under, way(s, f))
 	if f.Children > 0 {
 		d.Say(guides, count.With("n", f.Children))
@@ -153,7 +153,7 @@ func termLines(s views.Session, o hall.Org) []string {
 }
 
 func termLine(t hall.Term) text.Message {
-	return termOf.With("from", text.Day(t.From)).With("to", text.Day(t.To)).With("how", t.How)
+	return termOf.With("from", text.Day(t.From)).With("to", text.Day(t.To)).With("how", text.Stock(t.How))
 }
 
 // standing says which of the six uniform items are lacking.

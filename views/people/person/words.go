@@ -7,8 +7,8 @@ var (
 	titleOf = text.M("人员 · {name}", "Person · {name}")
 
 	riskOf    = text.M("注意：{what}", "Take care: {what}")
-	missedN   = text.M("爽约 {n} 次", "did not come {n} times")
-	sameName  = text.M("另有 {n} 位同名，别弄错：见下面“同名的其他人”", "{n} others have this name: see below what tells them apart")
+	missedN   = text.M("爽约 {n} 次", "did not come {n:time|times}")
+	sameName  = text.M("另有 {n} 位同名，别弄错：见下面“同名的其他人”", "{n:other has|others have} this name: see below what tells them apart")
 	masked    = text.M("号码只显示头尾：办这个人案件的调解员和主任看得到全部", "numbers show their ends: mediators of this person's cases and the head read them whole")
 	relatives = text.M("亲属", "Relatives")
 	onRoster  = text.M("（在册调解员）", "(on the roster)")
@@ -51,7 +51,7 @@ var (
 	joinTitle = text.M("哪一条也是这个人", "Which record is the same person")
 	joinHelp  = text.M("和 {name} 合为一人，以现在这条为准；合错了可以再拆开", "{name} is shown as this person from now on; it can be taken apart again")
 	joinedNow = text.M("已和 {name} 合为一人", "joined with {name}")
-	partHelp  = text.M("{name} 又单独成为一个人", "{name} stands by itself again")
+	partHelp  = text.M("{name} 又单独成为一个人", "{name} is a person of their own again")
 	partedNow = text.M("已拆开 {name}", "{name} was taken apart")
 
 	allTitle    = text.M("来访和案件", "Visits and cases")

@@ -52,7 +52,7 @@ func (v *View) narrowings() []narrowing {
 	add(backgrounds, 0, max(slices.Index(back, q.Background), 0), names, func(q *hall.RosterQuery, i int) { q.Background = back[i] })
 	grades, gradeNames := append([]string{""}, s.Grades...), []text.Message{filterAll}
 	for _, g := range s.Grades {
-		gradeNames = append(gradeNames, text.Raw(g))
+		gradeNames = append(gradeNames, text.Stock(g))
 	}
 	add(grade, 0, max(slices.Index(grades, q.Grade), 0), gradeNames, func(q *hall.RosterQuery, i int) { q.Grade = grades[i] })
 	var states, times []text.Message

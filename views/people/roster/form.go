@@ -155,7 +155,7 @@ func gradesOf(s views.Session, e entry) []form.Option {
 		grades = append(slices.Clone(grades), has)
 	}
 	for _, g := range grades {
-		out = append(out, form.Option{Key: g, Name: text.Raw(g)})
+		out = append(out, form.Option{Key: g, Name: text.Stock(g)})
 	}
 	return out
 }

@@ -151,7 +151,7 @@ func (v *View) pickOther(what string, m hall.Mediator) tea.Cmd {
 		var out []menu.Choice
 		for _, r := range found.Rows {
 			if r.ID != m.ID {
-				out = append(out, menu.Choice{Label: r.Name + "  " + r.Village, Detail: r.Grade + "  " + s.Say(text.Backgrounds(r.Backgrounds)),
+				out = append(out, menu.Choice{Label: r.Name + "  " + r.Village, Detail: s.Say(text.Stock(r.Grade)) + "  " + s.Say(text.Backgrounds(r.Backgrounds)),
 					Row: hall.Mediator{ID: r.ID, Name: r.Name}})
 			}
 		}

@@ -75,7 +75,7 @@ func brief(s views.Session, r hall.RosterRow) *page.Doc {
 	d.Add(org, placed(s, r.Organisation, r.OrgHead, orgHead))
 	d.Add(studio, r.StudioName)
 	d.Add(village, filled(r.Village, r.Area))
-	d.Add(grade, r.Grade)
+	d.Say(grade, text.Stock(r.Grade))
 	d.Say(fullTime, text.Full(r.FullTime))
 	d.Say(specialities, text.Types(s.Settings, r.Specialities))
 	d.Say(backgrounds, text.Backgrounds(r.Backgrounds))
@@ -117,13 +117,13 @@ func showOverview(s views.Session, f hall.MediatorFile) *page.Doc {
 		stands = filled(stands, say(since.With("day", text.Day(m.Since))))
 	}
 	if n := len(m.Past); n > 0 && m.Past[n-1].Why != "" {
-		stands = filled(stands, say(because.With("why", m.Past[n-1].Why)))
+		stands = filled(stands, say(because.With("why", text.Stock(m.Past[n-1].Why))))
 	}
 	d.Add(standing, stands)
 	d.Add(org, placed(s, m.Organisation, m.OrgHead, orgHead))
 	d.Add(studio, placed(s, m.StudioName, m.StudioLead, studioLead))
 	d.Add(village, filled(m.Village, m.Area))
-	d.Add(grade, m.Grade)
+	d.Say(grade, text.Stock(m.Grade))
 	d.Say(fullTime, text.Full(m.FullTime))
 	d.Say(specialities, text.Types(s.Settings, m.Specialities))
 	d.Say(backgrounds, text.Backgrounds(m.Backgrounds))
@@ -132,7 +132,7 @@ func showOverview(s views.Session, f hall.MediatorFile) *page.Doc {
 	if m.Sex != hall.SexUnknown {
 		d.Say(sex, text.Sex(m.Sex))
 	}
-	d.Say(birth, text.Day(m.Birth))
+	d.Say(birth, text.FormDay(m.Birth)) // of a birthday nobody asks the weekday
 	d.Add(phone, m.Phone)
 	if f.Masked {
 		d.Toned(text.Raw(" "), say(masked), widget.Muted)

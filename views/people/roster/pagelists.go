@@ -33,7 +33,7 @@ func showHistory(s views.Session, f hall.MediatorFile) *page.Doc {
 		if g.From == 0 {
 			g.From = m.Joined
 		}
-		d.Row(filled(g.Grade, span(s, g.From, g.To)), widget.Normal)
+		d.Row(filled(s.Say(text.Stock(g.Grade)), span(s, g.From, g.To)), widget.Normal)
 	}
 	d.Section(stood, text.Message{})
 	for _, past := range slices.Backward(append(slices.Clone(m.Past), m.Standing())) {
@@ -42,9 +42,9 @@ func showHistory(s views.Session, f hall.MediatorFile) *page.Doc {
 		}
 		d.Row(span(s, past.From, past.To), widget.Accent)
 		d.Text("  " + filled(past.Name, s.Say(text.MediatorStatus(past.Status)), placed(s, past.Organisation, past.OrgHead, orgHead),
-			past.StudioName, past.Grade, s.Say(text.Full(past.FullTime)), past.Village, past.Area))
+			past.StudioName, s.Say(text.Stock(past.Grade)), s.Say(text.Full(past.FullTime)), past.Village, past.Area))
 		if past.Why != "" {
-			d.Muted(text.Raw("  " + s.Say(because.With("why", past.Why))))
+			d.Muted(text.Raw("  " + s.Say(because.With("why", text.Stock(past.Why)))))
 		}
 	}
 	return d
@@ -66,7 +66,7 @@ func showTerms(s views.Session, f hall.MediatorFile) *page.Doc {
 		case i == len(m.Terms)-1 && m.Status != hall.Left:
 			tone = widget.Danger
 		}
-		d.Row(filled(span(s, t.From, t.To), t.How, s.Say(state)), tone)
+		d.Row(filled(span(s, t.From, t.To), s.Say(text.Stock(t.How)), s.Say(state)), tone)
 	}
 	d.Section(filing, text.Message{})
 	if len(m.Filings) == 0 {

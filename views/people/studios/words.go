@@ -49,7 +49,7 @@ var (
 	closeDay    = text.M("哪天停办", "On")
 	closeTitle  = text.M("停办 {name}", "Close {name}")
 	closeAsk    = text.M("停办 {name}？", "Close {name}?")
-	closeBody   = text.M("停办后不能恢复；{n} 位人员留在名册，记录都留着。", "This cannot be undone; its {n} people stay on the roster, and the records are kept.")
+	closeBody   = text.M("停办后不能恢复；{n} 位人员留在名册，记录都留着。", "This cannot be undone; its {n:person stays|people stay} on the roster, and the records are kept.")
 	closeYes    = text.M("停办", "close")
 	closedNow   = text.M("已停办 {name}", "{name} was closed")
 )
