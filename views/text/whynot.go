@@ -43,18 +43,18 @@ func shortCase(e *hall.Error) Message {
 var hurdles = map[hall.Hurdle]Message{
 	hall.HurdleUnaccepted: M("先受理", "accept it first"),
 	hall.HurdleAccepted:   M("已经受理", "accepted already"),
-	hall.HurdlePaused:     M("中止了，先恢复", "paused: resume it first"),
+	hall.HurdlePaused:     M("中止了，先恢复", "resume it first"),
 	hall.HurdlePausedNow:  M("已经中止", "paused already"),
 	hall.HurdleGoesOn:     M("没有中止", "it is not paused"),
-	hall.HurdleUnsettled:  M("先要有调解成功的记录", "first a session that settled it"),
+	hall.HurdleUnsettled:  M("先要有调解成功的记录", "settle it first"),
 	hall.HurdleUnheard:    M("先要有调解记录", "first a session"),
 	hall.HurdleAgreed:     M("已有协议", "there is an agreement"),
-	hall.HurdleUnwritten:  M("先要有书面协议", "first a written agreement"),
-	hall.HurdleOral:       M("口头协议，不用签名盖章", "oral: nothing is to be signed"),
+	hall.HurdleUnwritten:  M("先要有书面协议", "first in writing"),
+	hall.HurdleOral:       M("口头协议，不用签名盖章", "oral: no signing"),
 	hall.HurdleSigned:     M("签名、盖章已齐", "signed and sealed"),
-	hall.HurdleUnbound:    M("先要有生效的协议", "first an agreement in force"),
+	hall.HurdleUnbound:    M("先要有生效的协议", "not in force yet"),
 	hall.HurdleKept:       M("已经履行", "performed already"),
-	hall.HurdleOpen:       M("案件还没有结束", "the case has not ended"),
+	hall.HurdleOpen:       M("案件还没有结束", "not ended yet"),
 	hall.HurdleUnfiled:    M("先归档", "archive it first"),
 	hall.HurdleFiled:      M("已经归档", "archived already"),
 	hall.HurdleEnded:      M("案件已经结束", "the case is closed"),
@@ -101,7 +101,7 @@ func shortVisit(e *hall.Error) Message {
 	case hall.ErrNotOver:
 		return M("还没有办结，就在这件里办", "it is not settled yet: go on in this case")
 	case hall.ErrNothingToFollow:
-		return M("先要有生效的协议", "first an agreement in force")
+		return M("先要有生效的协议", "not in force yet")
 	case hall.ErrNoConvener:
 		return M("还没有召集人", "nobody convenes it yet")
 	case hall.ErrNoSlot:
