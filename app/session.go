@@ -151,9 +151,10 @@ func (m *Model) commands() []palette.Item {
 		key  string
 		cmd  command
 	}{
-		{text.Root.Language, "", cmdLanguage}, {text.Root.Lock.Upfront(), "Ctrl-L", cmdLock}, {text.Root.SignOut.Upfront(), "", cmdSignOut}, {text.Root.Quit.Upfront(), "Ctrl-C", cmdQuit},
+		{text.Root.Language, "", cmdLanguage}, {text.Root.Lock, "Ctrl-L", cmdLock},
+		{text.Root.SignOut, "", cmdSignOut}, {text.Root.Quit, "Ctrl-C", cmdQuit},
 	} {
-		out = append(out, palette.Item{Name: c.name, Key: c.key, Msg: c.cmd})
+		out = append(out, palette.Item{Name: c.name.Upfront(), Key: c.key, Msg: c.cmd})
 	}
 	return slices.Clip(out)
 }

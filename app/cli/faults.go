@@ -60,7 +60,8 @@ var findings = map[book.Finding]text.Message{
 	book.ClockBack:    text.M("写于 {now}，前一条写于 {was}", "written at {now}, the one before at {was}"),
 	book.SealDoubt:    text.M("这一条以后，末尾的封印不是本中心的", "after it the journal's end had not this hall's seal"),
 	book.SealWrong:    text.M("末尾的封印不是本中心的", "the journal's end has not this hall's seal"),
-	book.NumbersWrong: text.M("发出 {n} 个号，{cases} 件有号，最大的是 {highest}", "{n:number was|numbers were} given, {cases:case has|cases have} one, the highest is {highest}"),
-	book.BookedTwice:  text.M("和第 {other} 号预约、会诊或回访时间重了", "holds the time of visit no. {other}"),
-	book.DutyTwice:    text.M("里面有人同一天也在第 {other} 号班次值班", "has somebody who is on shift no. {other} that day"),
+	book.NumbersWrong: text.M("发出 {n} 个号，{cases} 件有号，最大的是 {highest}",
+		"{n:number was|numbers were} given, {cases:case has|cases have} one, the highest is {highest}"),
+	book.BookedTwice: text.M("和第 {other} 号预约、会诊或回访时间重了", "holds the time of visit no. {other}"),
+	book.DutyTwice:   text.M("里面有人同一天也在第 {other} 号班次值班", "has somebody who is on shift no. {other} that day"),
 }
