@@ -35,7 +35,7 @@ func Listed() []Column[hall.RosterRow] {
 		col("name", text.M("姓名", "Name"), 12, func(r R) Cell { return Say(r.Name) }),
 		col("village", text.M("村、社区", "Village"), 14, func(r R) Cell { return Say(r.Village) }),
 		col("grade", text.M("等级", "Grade"), 6, func(r R) Cell { return Enum("", text.Stock(r.Grade)) }),
-		col("time", text.M("专兼职", "Works"), 6, func(r R) Cell { return Enum("", text.Full(r.FullTime)) }),
+		col("time", text.M("专兼职", "Time"), 6, func(r R) Cell { return Enum("", text.FullShort(r.FullTime)) }),
 		col("load", text.M("在办", "Open"), 4, func(r R) Cell { return Number(r.Load) }),
 		col("booked", text.M("7天", "7 days"), 4, func(r R) Cell { return Number(r.Booked) }),
 		{Key: "state", Title: text.M("情况", "Standing"), Width: 30, Value: func(at Here, r R) Cell {

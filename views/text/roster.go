@@ -18,6 +18,14 @@ func Full(full bool) Message {
 	return Roster.Part
 }
 
+// FullShort says it under a heading that speaks of time.
+func FullShort(full bool) Message {
+	if full {
+		return M("专职", "full")
+	}
+	return M("兼职", "part")
+}
+
 // Backgrounds names several.
 func Backgrounds(all []hall.Background) Message {
 	out := make([]Message, len(all))
