@@ -144,7 +144,7 @@ var (
 	becomes         = text.M("{a} → {b}", "{a} → {b}")
 	droppedOf       = text.M("{names}，{what}", "{names}: {what}")
 	loadHead        = text.M("每人几次 {kind}", "How much each has, {kind}")
-	loadRow         = text.M("平日 {work} 休息日 {rest} 此前{before}", "work{work} rest{rest} before {before}")
+	loadRow         = text.M("平日 {work} 休息日 {rest} 此前{before}", "weekdays {work}, rest days {rest}, before {before}")
 	saveLeave       = text.M("登记请假", "Save the leave")
 	saveLeavePlan   = text.M("登记请假，并照这样换班", "Save the leave and change the shifts as shown")
 	saveLeaveOnly   = text.M("只登记请假，班先空着", "Save the leave only; the shifts stay open")
