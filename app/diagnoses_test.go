@@ -51,10 +51,10 @@ func appointment(h *storetest.Hall, d *apptest.Driver) {
 	d.Press("3").Expect("四诊 1 次").Press("enter").Expect("5 安排一次回访 先要有生效的协议").Press("3").Expect("新预约", "章雪琴—章阿根")
 	d.Type("今天").Press("enter").Type("14-15").Press("enter", "enter").Press("1").Rest().Expect("没有冲突").Press("ctrl+s").Expect("已约 11月24日 周二 14:00–15:00 一室：章雪琴")
 	d.Press("enter", "3").Expect("通知了谁").Press("enter", "1", "enter", "1", "enter").Type("说一定来").Press("enter").Expect("记下了：已通知 章雪琴")
-	d.Press("enter", "4").Expect("会来").Press("enter").Expect("章雪琴 会来", "已确认")
+	d.Press("enter", "4").Expect("会来").Press("3").Expect("章雪琴、章阿根 会来", "已确认")
 	h.Clock.Set(h.Clock.Now().Add(220 * time.Minute)) // 13:54
-	d.Reload().Press("enter", "1").Expect("章雪琴 排在 002 号，前面 0 人", "已到")
-	d.Press("f4", "ctrl+n", "enter", "2").Expect("章雪琴 开始").Press("enter", "8").Expect("案件 (2026)百调字第1号")
+	d.Reload().Press("enter", "1", "3").Expect("章雪琴、章阿根 排在 002 号，前面 0 人", "已到")
+	d.Press("f4", "ctrl+n", "enter", "2").Expect("章雪琴 开始").Press("enter", "0").Expect("案件 (2026)百调字第1号")
 	session(d, "1", "退多少两边差一米", "再请人看")
 	d.Press("f4", "enter", "3").Type("等人看过再谈").Press("enter", "1").Press("ctrl+s").Expect("今天已结束 2")
 }

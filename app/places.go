@@ -7,6 +7,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/calendar/appointments"
+	"sizhen/views/calendar/calls"
 	"sizhen/views/dispute/casefile"
 	"sizhen/views/dispute/cases"
 	"sizhen/views/dispute/followup"
@@ -60,6 +61,7 @@ func table() []place {
 		{screen: views.Duty, shown: "F9", title: m("值班", "Duty"), short: m("值班", "duty"), need: hall.MayQueue, open: day.New,
 			drafts: []hall.DraftKind{hall.DraftHandover, hall.DraftDuty}},
 		{screen: views.Search, shown: "Ctrl-F", title: m("查找", "Search"), need: hall.MayRead, open: search.New},
+		{screen: views.Calls, title: m("待打电话", "Calls to make"), need: hall.MayQueue, open: calls.New},
 		{screen: views.Roster, title: m("调解员名册", "Roster of mediators"), need: hall.MayLook, open: roster.New, drafts: []hall.DraftKind{hall.DraftRoster}},
 		{screen: views.Rota, title: m("值班安排", "Duty plan"), need: hall.MayOwn, open: plan.New, drafts: []hall.DraftKind{hall.DraftRota}},
 		{screen: views.Orgs, title: m("调解组织", "Mediation organisations"), need: hall.MayLook, open: orgs.New, drafts: []hall.DraftKind{hall.DraftOrg}},

@@ -50,6 +50,9 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		if b.Slots, err = d.DayIn(r, b.Day, 'a'); err != nil {
 			return err
 		}
+		if b.Calls, err = d.CallsLeft(r); err != nil {
+			return err
+		}
 		if b.Due, b.DueMore, err = d.due(r, b.Day); err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 
 	"sizhen/store"
 	"sizhen/store/hall"
+	"sizhen/store/kv/kvtest"
 	"sizhen/store/storetest"
 )
 
@@ -105,9 +106,9 @@ func TestAppointmentAndWhatBecomesOfIt(t *testing.T) {
 	wed := hall.NewDay(2026, 11, 25)
 	b := hall.Booking{Slot: at(wed, 9*60, 60), Room: "一室"}
 	v := must[hall.Consultation](t)(d.Book(ctx, id, 0, b))
-	v = must[hall.Consultation](t)(d.Notify(ctx, v.ID, v.Rev, hall.Notice{Way: hall.NoticePhone, To: "章雪琴", Reached: true}))
-	v = must[hall.Consultation](t)(d.Confirm(ctx, v.ID, v.Rev, "章雪琴"))
-	if row := hall.VisitRowOf(v); !row.Told || !row.Confirmed {
+	v = must[hall.Consultation](t)(d.Notify(ctx, v.ID, v.Rev, hall.Notice{Way: hall.NoticePhone, Reached: true}))
+	v = must[hall.Consultation](t)(d.Confirm(ctx, v.ID, v.Rev))
+	if row := hall.VisitRowOf(v); row.Party.Told != 2 || row.Party.Agreed != 2 {
 		t.Errorf("told and confirmed: %+v", row)
 	}
 	if _, err := d.Rebook(ctx, v.ID, v.Rev, b, ""); code(err) != hall.ErrReason {
@@ -120,14 +121,14 @@ func TestAppointmentAndWhatBecomesOfIt(t *testing.T) {
 	h.Clock.Add(time.Hour)
 	b.Slot = at(wed+1, 14*60, 60)
 	v = must[hall.Consultation](t)(d.Rebook(ctx, v.ID, v.Rev, b, "章阿根要出工"))
-	if row := hall.VisitRowOf(v); row.Told || row.Confirmed {
+	if row := hall.VisitRowOf(v); row.Party.Told != 0 || row.Party.Agreed != 0 || row.Party.Stale != 2 {
 		t.Errorf("the new time was told to nobody: %+v", row)
 	}
-	if err := d.NoShow(ctx, v.ID, hall.Respondent); code(err) != hall.ErrNotBegun {
+	if err := d.NoShow(ctx, v.ID, 0, true, 1); code(err) != hall.ErrNotBegun {
 		t.Errorf("did not come to what has not begun: %v", err)
 	}
 	h.Clock.Set(b.Slot.Day.At(15*60, h.Now().Location()))
-	if err := d.NoShow(ctx, v.ID, hall.Respondent); err != nil {
+	if err := d.NoShow(ctx, v.ID, 0, true, 1); err != nil {
 		t.Fatal(err)
 	}
 	b.Slot = at(wed+2, 14*60, 60)
@@ -149,7 +150,7 @@ func TestArrivedVisitorKeepsHisSlot(t *testing.T) {
 	slot := hall.Booking{Slot: at(today, 10*60+30, 60), Room: "一室"}
 	v := must[hall.Consultation](t)(d.Book(ctx, id, 0, slot))
 	seen(t, d, "先来的", false)
-	res := must[hall.IntakeResult](t)(d.Arrive(ctx, v.ID))
+	res := must[hall.IntakeResult](t)(d.Arrive(ctx, v.ID, 0))
 	if res.Ahead != 0 {
 		t.Errorf("%d wait before who has an appointment", res.Ahead)
 	}
@@ -182,7 +183,7 @@ func TestConfidentialAppointment(t *testing.T) {
 	if _, err := clerk.Rebook(ctx, v.ID, v.Rev, hall.Booking{Slot: at(today+1, 600, 60), Room: "一室"}, "改"); code(err) != hall.ErrClosedCase {
 		t.Errorf("the clerk moves it: %v", err)
 	}
-	must[hall.IntakeResult](t)(clerk.Arrive(ctx, v.ID))
+	must[hall.IntakeResult](t)(clerk.Arrive(ctx, v.ID, 0))
 }
 
 // A case that is withdrawn lets go of what was booked for it.
@@ -214,5 +215,118 @@ func TestNobodySeesPeopleInTwoRooms(t *testing.T) {
 		if err := d.StartVisit(ctx, res.Consultation, 0); i == 0 && err != nil || i == 1 && code(err) != hall.ErrElsewhere {
 			t.Errorf("%s: %v", room, err)
 		}
+	}
+}
+
+// A store of before each party had its own notice: whose it was is told by the names, and what
+// nobody was told of is on the list of calls.
+func TestNoticesOfAnOlderStore(t *testing.T) {
+	t.Parallel()
+	o := store.Options{Path: kvtest.Restore(t, "testdata/schema10.txt"), Settings: storetest.Settings(), Now: storetest.Start, Engine: kvtest.Twice}
+	st := must[*store.Store](t)(store.Open(ctx, o))
+	d := st.Desk(must[hall.Actor](t)(st.SignIn(ctx, "chenfang", storetest.Password)))
+	calls := must[hall.CallList](t)(d.Calls(ctx))
+	got := ""
+	for _, r := range calls.Rows {
+		got += fmt.Sprint(r.Name, r.Stands(), r.Tried, " ")
+	}
+	if got != "沈文华1 1 章雪琴1 0 章阿根1 0 吴雅琴3 0 " || calls.Left() != 3 {
+		t.Errorf("to be rung up: %s", got)
+	}
+	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
+		t.Error(err, faults)
+	}
+	if err := st.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// Who was told of a time that was called off or moved stays on the list of calls until he has
+// heard of it; a tick on the list is taken back by another.
+func TestWhoWouldComeInVainIsRungUp(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	far := hall.NewDay(2026, 12, 2)
+	v := must[hall.Consultation](t)(d.Book(ctx, dispute(t, d, "吴雅琴", "沈文华"), 0, hall.Booking{Slot: at(far, 9*60, 60), Room: "一室"}))
+	left := func(want string) {
+		t.Helper()
+		got := ""
+		for _, r := range must[hall.CallList](t)(d.Calls(ctx)).Rows {
+			got += fmt.Sprint(r.Name, r.Stands(), " ")
+		}
+		if got != want {
+			t.Errorf("to be rung up: %q, want %q", got, want)
+		}
+	}
+	left("") // it is a week off
+	v = must[hall.Consultation](t)(d.Notify(ctx, v.ID, v.Rev, hall.Notice{Reached: true}, 1))
+	if err := d.CancelAppointment(ctx, v.ID, "法官来不了"); err != nil {
+		t.Fatal(err)
+	}
+	left("沈文华0 ")
+	v = must[hall.Consultation](t)(d.Notify(ctx, v.ID, 0, hall.Notice{Reached: true}, 1))
+	left("")
+	if _, err := d.Notify(ctx, v.ID, 0, hall.Notice{Reached: true}, 1); code(err) != hall.ErrVisitState {
+		t.Errorf("nobody is left to be told: %v", err)
+	}
+	near := hall.NewDay(2026, 11, 25)
+	w := must[hall.Consultation](t)(d.Book(ctx, dispute(t, d, "章雪琴", "章阿根"), 0, hall.Booking{Slot: at(near, 9*60, 60), Room: "一室"}))
+	left("章雪琴1 章阿根1 ")
+	must[hall.Consultation](t)(d.Notify(ctx, w.ID, 0, hall.Notice{Reached: true}, 0))
+	must[hall.Consultation](t)(d.Confirm(ctx, w.ID, 0, 1))
+	left("章雪琴2 章阿根3 ")
+	must[hall.Consultation](t)(d.Notify(ctx, w.ID, 0, hall.Notice{Void: true}, 1))
+	left("章阿根1 章雪琴2 ")
+}
+
+// A wrong call, a wrong start, a wrong ending, an arrival and an absence are taken back, as they
+// stood; a room that is somebody else's by now is not taken from him.
+func TestTheDesksLastStepIsTakenBack(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	a, b := seen(t, d, "甲", false).Consultation, seen(t, d, "乙", false).Consultation
+	must[hall.VisitRow](t)(d.Call(ctx, a, "一室"))
+	back := func(id hall.ConsultationID, want hall.Op) hall.Consultation {
+		t.Helper()
+		if op, err := d.TakeBack(ctx, id); op != want || err != nil {
+			t.Fatalf("took back %q, want %q: %v", op, want, err)
+		}
+		return must[hall.Consultation](t)(d.Visit(ctx, id))
+	}
+	if v := back(a, hall.OpCall); v.State != hall.Waiting || v.Calls != 0 || v.Room != "" || v.Number != 1 {
+		t.Errorf("a wrong call: %+v", v)
+	}
+	must[hall.VisitRow](t)(d.Call(ctx, b, "一室"))
+	if err := d.StartVisit(ctx, b, h.Boss.Mediator); err != nil {
+		t.Fatal(err)
+	}
+	v := must[hall.Consultation](t)(d.Visit(ctx, b))
+	must[hall.IntakeResult](t)(d.EndVisit(ctx, b, v.Rev, 0, hall.Ending{Outcome: hall.AdviceOnly, Advice: "找物业"}))
+	must[hall.VisitRow](t)(d.Call(ctx, a, "一室"))
+	if _, err := d.TakeBack(ctx, b); code(err) != hall.ErrRoomInUse {
+		t.Errorf("somebody else is in the room: %v", err)
+	}
+	back(a, hall.OpCall)
+	if v := back(b, hall.OpEnd); v.State != hall.Started || v.End.Advice != "" || !v.Ended.IsZero() || v.Room != "一室" {
+		t.Errorf("a wrong ending: %+v", v)
+	}
+	if _, err := d.TakeBack(ctx, b); code(err) != hall.ErrNoUndo {
+		t.Errorf("only the last step: %v", err)
+	}
+	today := hall.DayOf(h.Now())
+	w := must[hall.Consultation](t)(d.Book(ctx, dispute(t, d, "吴雅琴", "沈文华"), 0, hall.Booking{Slot: at(today, 10*60+30, 60), Room: "二室"}))
+	must[hall.IntakeResult](t)(d.Arrive(ctx, w.ID, 0, 0))
+	must[hall.VisitRow](t)(d.Call(ctx, w.ID, "二室"))
+	must[hall.IntakeResult](t)(d.Arrive(ctx, w.ID, 0, 1)) // the other comes while the first is called
+	if v := back(w.ID, hall.OpArrive); v.State != hall.Called || !v.Expected[1].Came.IsZero() || v.Expected[0].Came.IsZero() {
+		t.Errorf("the other's arrival: %+v", v.Expected)
+	}
+	h.Clock.Add(11 * time.Minute)
+	must[hall.VisitRow](t)(d.Call(ctx, w.ID, "二室"))
+	h.Clock.Add(11 * time.Minute)
+	if _, err := d.TakeBack(ctx, w.ID); code(err) != hall.ErrUndoLate {
+		t.Errorf("long ago: %v", err)
 	}
 }

@@ -232,7 +232,7 @@ func TestBookedVisitorGoesToTheFront(t *testing.T) {
 	res := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(end)))
 	seen(t, d, "甲", false)
 	seen(t, d, "急", true)
-	got := must[hall.IntakeResult](t)(d.Arrive(ctx, res.Consultation))
+	got := must[hall.IntakeResult](t)(d.Arrive(ctx, res.Consultation, 0))
 	if got.Ahead != 1 {
 		t.Errorf("%d ahead", got.Ahead)
 	}
@@ -240,7 +240,7 @@ func TestBookedVisitorGoesToTheFront(t *testing.T) {
 	if names(q.Waiting) != "急2 章雪琴3 甲1" {
 		t.Errorf("waiting: %s", names(q.Waiting))
 	}
-	if _, err := d.Arrive(ctx, res.Consultation); code(err) != hall.ErrVisitHere {
+	if _, err := d.Arrive(ctx, res.Consultation, 0); code(err) != hall.ErrVisitHere {
 		t.Errorf("arrived twice: %v", err)
 	}
 }

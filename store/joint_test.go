@@ -122,7 +122,7 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 
 	app := must[hall.Consultation](t)(d.Book(ctx, id, 0, hall.Booking{Slot: at(hall.NewDay(2026, 11, 25), 9*60, 60), Room: "一室"}))
 	h.Clock.Set(time.Date(2026, 11, 25, 8, 50, 0, 0, h.Now().Location()))
-	must[hall.IntakeResult](t)(d.Arrive(ctx, app.ID))
+	must[hall.IntakeResult](t)(d.Arrive(ctx, app.ID, 0))
 	must[hall.VisitRow](t)(d.Call(ctx, app.ID, "一室"))
 	if err := d.StartVisit(ctx, app.ID, 0); err != nil {
 		t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"sizhen/store/book"
 	"sizhen/store/calendar"
 	"sizhen/store/dispute"
+	"sizhen/store/duty"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/store/people"
@@ -13,7 +14,8 @@ import (
 // a bounded piece of work at a time, and comes with a test and a stored file of the older
 // version.
 func migrations() []book.Migration {
-	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns(), listVisitors()}
+	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns(),
+		listVisitors(), knowParties()}
 }
 
 // listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
@@ -88,4 +90,27 @@ func listVisitors() book.Migration {
 	return book.Migration{book.Each(calendar.Consultations, func(t *book.Tx, v *hall.Consultation) error {
 		return calendar.Consultations.Relist(t, v, calendar.ByVisitor)
 	})}
+}
+
+// knowParties (10 → 11) gives each party of a consultation a notice, a promise and an arrival of its
+// own, as far as the names say whose it was, and lists whom somebody has to ring up.
+func knowParties() book.Migration {
+	steps := book.Migration{book.Logged(book.Each(calendar.Consultations, func(t *book.Tx, v *hall.Consultation) error {
+		filled := false
+		if len(v.Expected) == 0 && v.Kind == hall.Appointment && !v.State.Over() && v.Case != 0 {
+			c, err := duty.CaseAt(t, v.Case)
+			if err != nil {
+				return err
+			}
+			v.Expected, filled = hall.ExpectedOf(c.Parties), true
+		}
+		if !v.KnowParties() && !filled {
+			return nil
+		}
+		return calendar.Consultations.Put(t, v)
+	}))}
+	for _, x := range calendar.Consultations.Listed() { // what they hold of each says more than it did
+		steps = append(steps, book.All.Anew(x)...)
+	}
+	return steps
 }

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"sizhen/store"
 	"sizhen/store/book"
@@ -63,7 +65,7 @@ func TestAnUpgradeKeepsEveryRecord(t *testing.T) {
 		if table == "meta" || table == "count" || strings.HasPrefix(table, "by.") {
 			continue
 		}
-		if kept++; after[at] != was {
+		if kept++; after[at] != was && !(table == "consult" && onlyParties(t, was, after[at])) {
 			t.Errorf("%q was changed", at)
 		}
 	}
@@ -84,6 +86,20 @@ func TestAnUpgradeKeepsEveryRecord(t *testing.T) {
 	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
 		t.Error("after the next case:", err, faults)
 	}
+}
+
+// onlyParties reports whether nothing of a consultation was changed but what is kept of each party.
+func onlyParties(t *testing.T, was, now string) bool {
+	t.Helper()
+	var a, b hall.Consultation
+	if err := errors.Join(book.Decode([]byte(was), &a, time.UTC), book.Decode([]byte(now), &b, time.UTC)); err != nil {
+		t.Error(err)
+	}
+	if len(a.Expected) > 0 && len(a.Expected) != len(b.Expected) {
+		return false
+	}
+	a.Expected, b.Expected, a.Rev, b.Rev = nil, nil, 0, 0
+	return reflect.DeepEqual(a, b)
 }
 
 // faltering lets so many writes through and no more.
@@ -200,7 +216,7 @@ func TestOnlyIndexesAreMadeAnew(t *testing.T) {
 			t.Errorf("%s was rebuilt", table)
 		}
 	}
-	if book.Schema() != 10 {
+	if book.Schema() != 11 {
 		t.Errorf("schema %d has no test here", book.Schema())
 	}
 }

@@ -11,6 +11,7 @@ const (
 	Intake       Screen = "intake"       // F3 受理登记
 	WalkIn       Screen = "walkin"       // F4 坐堂门诊
 	Appointments Screen = "appointments" // F5 预约问诊
+	Calls        Screen = "calls"        // 待打电话
 	Joint        Screen = "joint"        // F6 集中会诊
 	FollowUp     Screen = "followup"     // F7 定期回诊
 	Cases        Screen = "cases"        // F8 案件

@@ -115,6 +115,7 @@ var tableNames = map[string]text.Message{
 	"by.stage":   text.M("会诊、回访的清单", "consultations and follow-ups by stage"),
 	"by.place":   text.M("各村的回访", "follow-ups by village"),
 	"by.visitor": text.M("各人的来访", "visits by person"),
+	"by.tell":    text.M("要告诉变动的人", "who is to hear of a change"),
 	"by.missed":  text.M("没有来的预约", "missed appointments"),
 	"by.org":     text.M("调解组织的清单", "list of organisations"),
 	"by.studio":  text.M("品牌调解室的清单", "list of studios"),

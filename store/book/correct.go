@@ -59,7 +59,7 @@ func Correct[I ~uint64, T any](t *Tx, k *Kind[I, T], id I, rev uint64, why strin
 }
 
 // differ walks two records side by side and tells of each field that is not the same, by its
-// name in the program: Parties[1].Details.Name.
+// name in the program: Parties[1].Details.Name. What no reader would look for is tagged trail:"-".
 func differ(at string, a, b reflect.Value, tell func(field, old, now string)) {
 	switch {
 	case a.Type() == timeType:
@@ -76,7 +76,7 @@ func differ(at string, a, b reflect.Value, tell func(field, old, now string)) {
 			case at != "":
 				name = at + "." + name
 			}
-			if f.IsExported() && f.Tag.Get("cbor") != "-" {
+			if f.IsExported() && f.Tag.Get("cbor") != "-" && f.Tag.Get("trail") != "-" {
 				differ(name, a.Field(i), b.Field(i), tell)
 			}
 		}

@@ -178,6 +178,17 @@ func (k *Kind[I, T]) page(t *Tx, from []byte, full func() bool, do paging) (next
 	return next, nil
 }
 
+// Logged is a step that changes records, of which the journal keeps the digests: a line says so.
+func Logged(step Step) Step {
+	return func(t *Tx, from []byte) ([]byte, error) {
+		next, err := step(t, from)
+		if err == nil && len(t.wrote) > 0 {
+			err = t.Log(hall.Entry{Deed: hall.DeedUpgrade})
+		}
+		return next, err
+	}
+}
+
 // Clear is a step that empties a span of a table.
 func Clear(table kv.Table, span kv.Span) Step {
 	return func(t *Tx, _ []byte) ([]byte, error) {

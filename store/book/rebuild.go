@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 
 	"sizhen/store/hall"
 	"sizhen/store/kv"
@@ -145,6 +146,17 @@ func (reg *Register) Sign() []Step {
 	return out
 }
 
+// Anew is a migration's steps that make an index anew from the records, its counters too.
+func (reg *Register) Anew(x *Index) []Step {
+	steps := []Step{Clear(x.Table, kv.Span{}), Clear(tCount, kv.Prefix(countKey(x.Table, nil)))}
+	for _, k := range reg.kinds {
+		if slices.Contains(k.indexes(), x) {
+			steps = append(steps, k.redo(func(i *Index) bool { return i == x }))
+		}
+	}
+	return steps
+}
+
 // Rebuild makes an index anew from the records, in bounded transactions; nobody else writes
 // meanwhile. progress (may be nil) is told after each. A stop in between leaves the index
 // short: begun once more it is made whole.
@@ -158,15 +170,7 @@ func (b *Book) Rebuild(ctx context.Context, reg *Register, table kv.Table, progr
 	if x == nil || x == deeds {
 		return fmt.Errorf("%s is no index that follows from records", table)
 	}
-	steps := []Step{Clear(table, kv.Span{}), Clear(tCount, kv.Prefix(countKey(table, nil)))}
-	for _, k := range reg.kinds {
-		for _, of := range k.indexes() {
-			if of == x {
-				steps = append(steps, k.redo(func(i *Index) bool { return i == x }))
-			}
-		}
-	}
-	for _, step := range steps {
+	for _, step := range reg.Anew(x) {
 		var from []byte
 		for {
 			next, err := transact(ctx, b, hall.Actor{}, func(t *Tx) ([]byte, error) {

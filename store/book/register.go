@@ -200,6 +200,11 @@ func (k *Kind[I, T]) next() string {
 
 func (k *Kind[I, T]) drawing() (key, holds, note string) { return k.Key, k.Holds, k.Note }
 
+// Listed are the indexes that hold rows of the records, but for the words they are found by.
+func (k *Kind[I, T]) Listed() []*Index {
+	return slices.DeleteFunc(k.indexes(), func(x *Index) bool { return x == terms })
+}
+
 func (k *Kind[I, T]) indexes() []*Index {
 	var out []*Index
 	for _, l := range k.Lists {

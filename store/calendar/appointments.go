@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"sizhen/store/book"
@@ -206,33 +207,52 @@ func attend(t *book.Tx, id hall.ConsultationID, rev uint64, op hall.Op, fn func(
 	if rev == 0 {
 		rev = book.AnyRev
 	}
-	var deed hall.Deed
+	var step Step
 	var pairs []string
 	v, err := book.Change(t, Consultations, id, rev, func(v *hall.Consultation) (err error) {
-		if deed, err = DeedOf(t, *v, op); err != nil {
+		if step, err = StepOn(t, *v, op); err != nil {
 			return err
 		}
 		*v = Cloned(*v)
-		pairs, err = fn(t, v)
+		if pairs, err = fn(t, v); err == nil {
+			step.Done(t, v)
+		}
 		return err
 	})
 	if err != nil {
 		return v, err
 	}
-	return v, LogVisit(t, deed, v, pairs...)
+	return v, LogVisit(t, step.Deed, v, pairs...)
 }
 
-// DeedOf is what the journal calls an operation on a consultation, or why its course has none now.
-func DeedOf(t *book.Tx, v hall.Consultation, op hall.Op) (hall.Deed, error) {
+// Step is an operation on a consultation that its course has: what the journal calls it, and what
+// stood before it.
+type Step struct {
+	Deed hall.Deed
+	op   hall.Op
+	back bool // it can be taken back
+	was  hall.Before
+}
+
+// StepOn begins an operation on a consultation, or says why its course has none now.
+func StepOn(t *book.Tx, v hall.Consultation, op hall.Op) (Step, error) {
 	may, err := Of(t.Desk()).MaySeeVisit(t, v)
 	if err != nil {
-		return "", err
+		return Step{}, err
 	}
-	deed, bad := hall.VisitDeed(hall.JointFile{Consultation: v}, !may, op, t.Actor, t.Now)
+	deed, back, bad := hall.VisitStep(hall.JointFile{Consultation: v}, !may, op, t.Actor, t.Now)
 	if bad != nil {
-		return "", bad
+		return Step{}, bad
 	}
-	return deed, nil
+	return Step{deed, op, back == hall.OpUndo, v.Before()}, nil
+}
+
+// Done remembers what stood before the step, for as long as it can be taken back. After one that
+// cannot, there is nothing to take back.
+func (s Step) Done(t *book.Tx, v *hall.Consultation) {
+	if v.Last = nil; s.back {
+		v.Stepped(s.op, s.was, t.Actor.Name, t.Now)
+	}
 }
 
 // Cloned is a consultation whose lists may be changed.
@@ -261,11 +281,12 @@ func (d *Desk) Rebook(ctx context.Context, id hall.ConsultationID, rev uint64, b
 		if err != nil {
 			return nil, err
 		}
-		m := hall.Move{At: t.Now, By: t.Actor.Name, From: v.Slot, Was: v.Room, Reason: why}
+		m := hall.Move{At: t.Now, By: t.Actor.Name, From: v.Slot, Was: v.Room, Reason: why, Missed: missedOf(*v)}
 		as := b
-		if v.Expected = hall.ExpectedOf(c.Parties); v.Kind == hall.Joint {
+		if v.Kind == hall.Joint {
 			as.Mediators = nil // who takes part is the invitations' matter
 		}
+		v.Expect(c.Parties, hall.BookingOf(*v).SameAs(as))
 		if err := BookAs(t, v, c, as); err != nil {
 			return nil, err
 		}
@@ -283,59 +304,84 @@ func CaseOf(t *book.Tx, id hall.CaseID) (hall.Case, error) {
 	return duty.CaseAt(t, id)
 }
 
-// Notify records that somebody was told of an appointment: how, to whom, and whether he was
-// reached.
-func (d *Desk) Notify(ctx context.Context, id hall.ConsultationID, rev uint64, n hall.Notice) (hall.Consultation, error) {
+// missedOf are those who did not come to the time as it stands.
+func missedOf(v hall.Consultation) []hall.Expected {
+	return slices.DeleteFunc(slices.Clone(v.Expected), func(e hall.Expected) bool { return !e.Missed })
+}
+
+// namesOf names parties by their places; nobody named means all of them.
+func namesOf(v hall.Consultation, who []int) string {
+	var names []string
+	for i, e := range v.Expected {
+		if len(who) == 0 || slices.Contains(who, i) {
+			names = append(names, e.Name)
+		}
+	}
+	if len(names) == 0 {
+		return v.Who
+	}
+	return strings.Join(names, "、")
+}
+
+// Notify records that parties were told of an appointment, or of what became of it: how, and whether
+// they were reached. who are their places among those who are expected; none: all of them. rev must
+// be the one read; 0: whichever.
+func (d *Desk) Notify(ctx context.Context, id hall.ConsultationID, rev uint64, n hall.Notice, who ...int) (hall.Consultation, error) {
 	return d.ChangeVisit(ctx, id, rev, hall.OpNotify, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
-		if n.To == "" {
-			return nil, hall.Refuse(hall.ErrRequired).In("to")
+		if bad := v.Tell(n, who...); bad != nil {
+			return nil, bad
 		}
 		told := n
-		told.At, told.By = t.Now, t.Actor.Name
+		told.At, told.By, told.To = t.Now, t.Actor.Name, cmp.Or(n.To, namesOf(*v, who))
 		v.Notices = append(v.Notices, told)
-		return []string{"way", strconv.Itoa(int(n.Way)), "reached", strconv.FormatBool(n.Reached)}, nil
+		return []string{"way", strconv.Itoa(int(n.Way)), "reached", strconv.FormatBool(n.Reached), "name", told.To}, nil
 	})
 }
 
-// Confirm records that the party said he will come.
-func (d *Desk) Confirm(ctx context.Context, id hall.ConsultationID, rev uint64, who string) (hall.Consultation, error) {
+// Confirm records that parties said they will come.
+func (d *Desk) Confirm(ctx context.Context, id hall.ConsultationID, rev uint64, who ...int) (hall.Consultation, error) {
 	return d.ChangeVisit(ctx, id, rev, hall.OpConfirm, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
-		if v.Confirmed, v.ConfirmedBy = t.Now, who; who == "" {
-			return nil, hall.Refuse(hall.ErrRequired).In("who")
+		if bad := v.Agree(t.Now, who...); bad != nil {
+			return nil, bad
 		}
-		return []string{"who", who}, nil
+		return []string{"who", namesOf(*v, who)}, nil
 	})
 }
 
-// Arrive puts a booked visitor at the front of today's queue.
-func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID) (hall.IntakeResult, error) {
+// Arrive records that booked parties came. The first of them puts the appointment at the front of
+// today's queue; who comes later joins them.
+func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID, rev uint64, who ...int) (hall.IntakeResult, error) {
 	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.IntakeResult, _ error) {
-		v, err := attend(t, id, 0, hall.OpArrive, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+		v, err := attend(t, id, rev, hall.OpArrive, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+			if bad := v.Arrive(t.Now, who...); bad != nil {
+				return nil, bad
+			}
+			name := []string{"name", namesOf(*v, who)}
+			if v.Number != 0 {
+				return name, nil
+			}
 			v.Day, v.Arrived = t.Today(), t.Now
-			return nil, TakeNumber(t, v)
+			return name, TakeNumber(t, v)
 		})
 		if err != nil {
 			return out, err
 		}
 		out = hall.IntakeResult{Case: v.Case, Consultation: v.ID, Queue: v.Number}
-		out.Ahead, err = Waiting(t, v.Day, v.Order)
+		if v.State == hall.Waiting {
+			out.Ahead, err = Waiting(t, v.Day, v.Order)
+		}
 		return out, err
 	})
 }
 
-// NoShow records that booked visitors did not come (爽约): those of the sides named. It is
-// seen when they are booked again.
-func (d *Desk) NoShow(ctx context.Context, id hall.ConsultationID, sides ...hall.Side) error {
-	_, err := d.ChangeVisit(ctx, id, 0, hall.OpMissed, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
-		v.State = hall.NoShow
-		var names []string
-		for i, e := range v.Expected {
-			if slices.Contains(sides, e.Side) {
-				v.Expected[i].Missed = true
-				names = append(names, e.Name)
-			}
+// NoShow records that booked parties did not come (爽约). It is seen when they are booked again. Of
+// who was never told it is refused, unless somebody is sure.
+func (d *Desk) NoShow(ctx context.Context, id hall.ConsultationID, rev uint64, sure bool, who ...int) error {
+	_, err := d.ChangeVisit(ctx, id, rev, hall.OpMissed, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+		if bad := v.Miss(sure, who...); bad != nil {
+			return nil, bad
 		}
-		return []string{"n", strconv.Itoa(len(names))}, nil
+		return []string{"name", namesOf(*v, who)}, nil
 	})
 	return err
 }
@@ -348,6 +394,7 @@ func (d *Desk) CancelAppointment(ctx context.Context, id hall.ConsultationID, wh
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
 		v.State, v.Reason = hall.GoneAway, why
+		v.LetDown()
 		if v.Kind == hall.FollowUp {
 			return []string{"reason", why, "day", v.Day.String()}, nil
 		}

@@ -171,17 +171,18 @@ func (d *Desk) call(t *book.Tx, q hall.Queue, id hall.ConsultationID, room strin
 	if err != nil {
 		return hall.VisitRow{}, err
 	}
-	deed, err := DeedOf(t, v, hall.OpCall)
+	step, err := StepOn(t, v, hall.OpCall)
 	if err != nil {
 		return hall.VisitRow{}, err
 	}
 	v.Hold()
 	v.State, v.Room, v.Called = hall.Called, room, t.Now
 	v.Calls++
+	step.Done(t, &v)
 	if err := Consultations.Put(t, &v); err != nil {
 		return hall.VisitRow{}, err
 	}
-	return hall.VisitRowOf(v), LogVisit(t, deed, v, "room", room)
+	return hall.VisitRowOf(v), LogVisit(t, step.Deed, v, "room", room)
 }
 
 // LogVisit writes a line about a visitor.
@@ -201,7 +202,7 @@ func (d *Desk) move(ctx context.Context, id hall.ConsultationID, op hall.Op, to 
 		if err != nil {
 			return err
 		}
-		deed, err := DeedOf(t, v, op)
+		step, err := StepOn(t, v, op)
 		if err != nil {
 			return err
 		}
@@ -212,10 +213,11 @@ func (d *Desk) move(ctx context.Context, id hall.ConsultationID, op hall.Op, to 
 				return err
 			}
 		}
+		step.Done(t, &v)
 		if err := Consultations.Put(t, &v); err != nil {
 			return err
 		}
-		return LogVisit(t, deed, v, pairs...)
+		return LogVisit(t, step.Deed, v, pairs...)
 	})
 }
 
@@ -238,26 +240,15 @@ func (d *Desk) ReturnToQueue(ctx context.Context, id hall.ConsultationID) error 
 
 // MakeUrgent puts a waiting visitor first, with a reason.
 func (d *Desk) MakeUrgent(ctx context.Context, id hall.ConsultationID, why string) error {
-	return d.Do(ctx, hall.MayQueue, func(t *book.Tx) error {
-		v, err := Consultations.Get(t, id)
-		if err != nil {
-			return err
-		}
-		deed, err := DeedOf(t, v, hall.OpUrgent)
-		if err != nil {
-			return err
-		}
+	return d.move(ctx, id, hall.OpUrgent, hall.Waiting, func(_ *book.Tx, v *hall.Consultation) ([]string, error) {
 		if why == "" {
-			return hall.Refuse(hall.ErrUrgentReason).In("reason")
+			return nil, hall.Refuse(hall.ErrUrgentReason).In("reason")
 		}
 		if !v.Urgent {
 			v.Order += urgentFirst
 		}
 		v.Urgent, v.UrgentWhy = true, why
-		if err := Consultations.Put(t, &v); err != nil {
-			return err
-		}
-		return LogVisit(t, deed, v, "reason", why)
+		return []string{"reason", why}, nil
 	})
 }
 
@@ -293,6 +284,57 @@ func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator 
 		v.Started, v.Mediators = t.Now, []hall.MediatorRef{{ID: m.ID, Name: m.Name}}
 		return []string{"mediator", m.Name, "room", v.Room}, nil
 	})
+}
+
+// TakeBack undoes the desk's last step with a visitor, of which it is the result. A room or a mediator
+// that somebody else has by now is not taken from him.
+func (d *Desk) TakeBack(ctx context.Context, id hall.ConsultationID) (hall.Op, error) {
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (op hall.Op, _ error) {
+		v, err := Consultations.Get(t, id)
+		if err != nil {
+			return op, err
+		}
+		step, err := StepOn(t, v, hall.OpUndo)
+		if err != nil {
+			return op, err
+		}
+		op, bad := v.Undo()
+		if bad != nil {
+			return op, bad
+		}
+		if v.State == hall.Called || v.State == hall.Started {
+			if err := d.stillFree(t, v); err != nil {
+				return op, err
+			}
+		}
+		if err := Consultations.Put(t, &v); err != nil {
+			return op, err
+		}
+		return op, LogVisit(t, step.Deed, v, "what", string(op))
+	})
+}
+
+// stillFree refuses to put somebody back into a room in which another is by now, or to a mediator
+// who is with another.
+func (d *Desk) stillFree(t *book.Tx, v hall.Consultation) error {
+	q, err := d.QueueIn(t, v.Day)
+	if err != nil {
+		return err
+	}
+	for _, r := range q.Rooms {
+		if r.Room == v.Room && r.Visit != nil && r.Visit.ID != v.ID {
+			return hall.Refuse(hall.ErrRoomInUse, "room", r.Room, "name", r.Visit.Who).In("room")
+		}
+	}
+	if v.State != hall.Started {
+		return nil
+	}
+	for _, m := range v.Mediators {
+		if err := d.elsewhere(t, hall.Mediator{ID: m.ID, Name: m.Name}, v.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // elsewhere refuses a mediator who is with somebody in another room.

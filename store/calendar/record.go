@@ -15,6 +15,7 @@ var Consultations = book.Declare(book.Kind[hall.ConsultationID, hall.Consultatio
 	Lists: []book.List[hall.Consultation]{
 		{In: ByDay, Lines: dayLines}, {In: byMissed, Lines: missedLines}, {In: ByStage, Lines: stageLines},
 		{In: ByPlace, Lines: placeLines}, {In: ByBusy, Lines: busyLines}, {In: ByCase, Lines: subLines}, {In: ByVisitor, Lines: visitorLines},
+		{In: ByTell, Lines: tellLines},
 	},
 })
 
@@ -34,5 +35,8 @@ var (
 	ByPlace = &book.Index{Table: "by.place", Key: "village 0 day id", Holds: "hall.VisitRow", Note: "open follow-ups, for a trip"}
 	// ByVisitor finds the consultations of a person: those somebody came to, is to come to, or missed.
 	ByVisitor = &book.Index{Table: "by.visitor", Key: "PersonID ^id", Holds: "hall.VisitRow", Note: "who came or is to come; of a walk-in the applicants"}
-	byMissed  = &book.Index{Table: "by.missed", Key: "PersonID ^id", Holds: "hall.VisitRow", Note: "appointments somebody did not come to"}
+	// ByTell lists what was changed or called off and somebody who was told of it has not heard.
+	ByTell = &book.Index{Table: "by.tell", Key: "day from id", Holds: "hall.VisitRow",
+		Note: "the day on which somebody would come who was told what no longer holds"}
+	byMissed = &book.Index{Table: "by.missed", Key: "PersonID ^id", Holds: "hall.VisitRow", Note: "appointments somebody did not come to"}
 )

@@ -28,14 +28,34 @@ func dayLines(c *hall.Consultation, l *book.Lines) {
 }
 
 func missedLines(c *hall.Consultation, l *book.Lines) {
-	if c.Kind != hall.Appointment || c.State != hall.NoShow {
+	if c.Kind != hall.Appointment {
 		return
 	}
-	for _, e := range c.Expected {
-		if e.Missed && e.Person != 0 {
+	missed := missedOf(*c)
+	for _, m := range c.Moves { // to a time before it was moved
+		missed = append(missed, m.Missed...)
+	}
+	seen := map[hall.PersonID]bool{0: true}
+	for _, e := range missed {
+		if !seen[e.Person] {
+			seen[e.Person] = true
 			l.Row(book.Key().ID(uint64(e.Person)).Newest(uint64(c.ID)), nil)
 		}
 	}
+}
+
+// tellLines list what somebody has to be told of, under the day on which he would come.
+func tellLines(c *hall.Consultation, l *book.Lines) {
+	if c.Attendance().Stale == 0 {
+		return
+	}
+	day := c.Slot.Day
+	for _, m := range c.Moves {
+		if m.From.Day != 0 {
+			day = min(day, m.From.Day)
+		}
+	}
+	l.Row(book.Key().Day(day).Int(int64(c.Slot.From)).ID(uint64(c.ID)), nil)
 }
 
 // visitorLines list a consultation under everybody who came to it, or is to come.

@@ -175,11 +175,12 @@ func release(t *book.Tx, c hall.Case, why string) error {
 		if v.Kind != hall.Appointment && v.Kind != hall.Joint {
 			continue
 		}
-		deed, bad := hall.VisitDeed(hall.JointFile{Consultation: v}, false, hall.OpCancel, t.Actor, t.Now)
+		deed, _, bad := hall.VisitStep(hall.JointFile{Consultation: v}, false, hall.OpCancel, t.Actor, t.Now)
 		if bad != nil {
 			continue
 		}
 		v.State, v.Reason = hall.GoneAway, why
+		v.LetDown()
 		if err := calendar.Consultations.Put(t, &v); err != nil {
 			return err
 		}

@@ -222,12 +222,14 @@ func (d *Desk) MoveFollowUp(ctx context.Context, id hall.ConsultationID, rev uin
 
 // setFollowUp puts a follow-up on its day, and into the calendar when it has hours.
 func setFollowUp(t *book.Tx, v *hall.Consultation, c hall.Case, b hall.Booking) error {
+	was := v.Slot
 	v.Day, v.Mode, v.Slot, v.Room, v.Place, v.Mediators = b.Slot.Day, followMode(v.Visit.Way), hall.Slot{}, "", "", c.Mediators()
-	v.Expected = nil
 	if b.Slot.From == 0 && b.Slot.To == 0 {
+		v.LetDown()
 		return nil
 	}
-	v.Slot, v.Expected = b.Slot, hall.ExpectedOf(c.Of(hall.Applicant)) // who is visited
+	v.Slot = b.Slot
+	v.Expect(c.Of(hall.Applicant), was == b.Slot) // who is visited
 	switch v.Mode {
 	case hall.InRoom:
 		v.Room = b.Room

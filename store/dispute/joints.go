@@ -295,6 +295,7 @@ func (d *Desk) Convene(ctx context.Context, id hall.ConsultationID, rev uint64, 
 				one.Answer = hall.NoAnswer // that was about another time
 			}
 		}
+		v.Expect(c.Parties, v.Slot == slot)
 		v.State = hall.Waiting
 		if err := calendar.BookAs(t, v, c, hall.Booking{Slot: slot, Mode: hall.InRoom, Room: room}); err != nil {
 			return nil, err

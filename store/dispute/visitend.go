@@ -19,17 +19,18 @@ func (d *Desk) EndVisit(ctx context.Context, id hall.ConsultationID, rev uint64,
 		if v.Rev != rev {
 			return out, hall.Refuse(hall.ErrConflict)
 		}
-		if _, err := calendar.DeedOf(t, v, hall.OpEnd); err != nil {
+		step, err := calendar.StepOn(t, v, hall.OpEnd)
+		if err != nil {
 			return out, err
 		}
-		if out, err = endVisit(t, &v, end); err != nil {
+		if out, err = endVisit(t, &v, end, step); err != nil {
 			return out, err
 		}
 		return out, t.DropDraft(draft)
 	})
 }
 
-func endVisit(t *book.Tx, v *hall.Consultation, end hall.Ending) (hall.IntakeResult, error) {
+func endVisit(t *book.Tx, v *hall.Consultation, end hall.Ending, step calendar.Step) (hall.IntakeResult, error) {
 	out := hall.IntakeResult{Case: v.Case}
 	if end.Outcome == hall.OutcomeNone {
 		return out, hall.Refuse(hall.ErrRequired).In("outcome")
@@ -65,8 +66,9 @@ func endVisit(t *book.Tx, v *hall.Consultation, end hall.Ending) (hall.IntakeRes
 		}
 	}
 	v.State, v.Ended, v.End = hall.Ended, t.Now, end
+	step.Done(t, v)
 	if err := calendar.Consultations.Put(t, v); err != nil {
 		return out, err
 	}
-	return out, calendar.LogVisit(t, hall.DeedEnd, *v, "outcome", calendar.OutcomeArg(end.Outcome), "number", out.Number)
+	return out, calendar.LogVisit(t, step.Deed, *v, "outcome", calendar.OutcomeArg(end.Outcome), "number", out.Number)
 }

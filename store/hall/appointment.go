@@ -27,18 +27,20 @@ type Notice struct {
 	By      string    `cbor:"4,keyasint,omitempty"`
 	Reached bool      `cbor:"5,keyasint,omitempty"`
 	Note    string    `cbor:"6,keyasint,omitempty"`
+	Void    bool      `cbor:"7,keyasint,omitempty"` // takes back what was put down before: nobody was told
 }
 
 // Move is one change of an appointment's time, place or people, with the reason: the whole
 // trail stays with it.
 type Move struct {
-	At     time.Time `cbor:"1,keyasint"`
-	By     string    `cbor:"2,keyasint,omitempty"`
-	From   Slot      `cbor:"3,keyasint"`
-	To     Slot      `cbor:"4,keyasint"`
-	Was    string    `cbor:"5,keyasint,omitempty"` // the room before
-	Now    string    `cbor:"6,keyasint,omitempty"`
-	Reason string    `cbor:"7,keyasint,omitempty"`
+	At     time.Time  `cbor:"1,keyasint"`
+	By     string     `cbor:"2,keyasint,omitempty"`
+	From   Slot       `cbor:"3,keyasint"`
+	To     Slot       `cbor:"4,keyasint"`
+	Was    string     `cbor:"5,keyasint,omitempty"` // the room before
+	Now    string     `cbor:"6,keyasint,omitempty"`
+	Reason string     `cbor:"7,keyasint,omitempty"`
+	Missed []Expected `cbor:"8,keyasint,omitempty"` // who had not come to the time before
 }
 
 // LeftRoom is the last time at which an appointment stood in a room that it was moved out of.
@@ -52,27 +54,6 @@ func (c Consultation) LeftRoom(room string) (Slot, bool) {
 		}
 	}
 	return Slot{}, false
-}
-
-// Expected is a party who is to come.
-type Expected struct {
-	Person PersonID `cbor:"1,keyasint,omitempty"`
-	Side   Side     `cbor:"2,keyasint,omitempty"`
-	Name   string   `cbor:"3,keyasint"`
-	Missed bool     `cbor:"4,keyasint,omitempty"` // did not come (爽约)
-	Org    bool     `cbor:"5,keyasint,omitempty"` // an organisation: it can send two people to two places
-}
-
-// ExpectedOf are the parties of a case as they are expected: where a side has chosen
-// representatives, those (DOMAIN §3.11).
-func ExpectedOf(parties []Party) []Expected {
-	var out []Expected
-	for _, side := range []Side{Applicant, Respondent} {
-		for _, p := range Speakers(partiesOf(parties, side)) {
-			out = append(out, Expected{Person: p.Person, Side: side, Name: p.Details.Name, Org: p.Details.Kind == Organisation})
-		}
-	}
-	return out
 }
 
 // Speakers are those of one side who speak for it: its representatives if it has chosen
@@ -159,18 +140,4 @@ func (c Consultation) Holds() (Held, bool) {
 		h.Room = ""
 	}
 	return h, true
-}
-
-// Told reports whether somebody was reached since the time was last changed.
-func (c Consultation) Told() bool {
-	var since time.Time
-	if n := len(c.Moves); n > 0 {
-		since = c.Moves[n-1].At
-	}
-	for _, n := range c.Notices {
-		if n.Reached && !n.At.Before(since) {
-			return true
-		}
-	}
-	return false
 }

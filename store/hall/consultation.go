@@ -66,10 +66,10 @@ type Consultation struct {
 	Urgent    bool   `cbor:"32,keyasint,omitempty"`
 	UrgentWhy string `cbor:"33,keyasint,omitempty"`
 	End       Ending `cbor:"34,keyasint,omitempty"`
-	Order     int64  `cbor:"35,keyasint,omitempty"` // place in the queue; smaller comes first
+	Order     int64  `cbor:"35,keyasint,omitempty" trail:"-"` // place in the queue; smaller comes first
 	// appointment
 	Mode      Mode      `cbor:"40,keyasint,omitempty"`
-	Confirmed time.Time `cbor:"41,keyasint,omitempty"`
+	Confirmed time.Time `cbor:"41,keyasint,omitempty"` // before each party's own promise was kept: by ConfirmedBy
 	Reason    string    `cbor:"42,keyasint,omitempty"` // why cancelled, or why proposed
 	// what all but walk-ins have
 	Notices     []Notice   `cbor:"43,keyasint,omitempty"`
@@ -81,7 +81,8 @@ type Consultation struct {
 	// joint consultation, follow-up
 	Joint       *Discussion  `cbor:"50,keyasint,omitempty"`
 	Visit       *Visit       `cbor:"60,keyasint,omitempty"`
-	Corrections []Correction `cbor:"61,keyasint,omitempty"` // what was put right, the latest last
+	Corrections []Correction `cbor:"61,keyasint,omitempty"`           // what was put right, the latest last
+	Last        *LastStep    `cbor:"62,keyasint,omitempty" trail:"-"` // the desk's last step: it can be taken back for some minutes
 }
 
 // SessionResult is how a session ended.

@@ -100,9 +100,11 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	})
 	slot := Slot{Day: today, From: 9 * 60, To: 10 * 60}
 	visits := []ConsultState{Waiting, Called, Started, Ended, SkippedOut, GoneAway, NoShow, Proposed}
-	walk(t, "walk-in", WalkInCourse(), visits, func(s ConsultState, _ Op) VisitRow { return VisitRow{State: s, Number: 2, Day: today} })
+	walk(t, "walk-in", WalkInCourse(), visits, func(s ConsultState, _ Op) VisitRow {
+		return VisitRow{State: s, Number: 2, Day: today, LastOp: OpCall, LastAt: now}
+	})
 	walk(t, "appointment", AppointmentCourse(), visits, func(s ConsultState, _ Op) SlotFile {
-		return SlotFile{Consultation: Consultation{Kind: Appointment, State: s, Slot: slot}}
+		return SlotFile{Consultation: Consultation{Kind: Appointment, State: s, Slot: slot, Expected: []Expected{{Name: "吴雅琴", Stale: true}}}}
 	})
 	walk(t, "joint consultation", JointCourse(), visits, func(s ConsultState, o Op) JointFile {
 		v := Consultation{Kind: Joint, State: s, Slot: slot, Joint: &Discussion{Convener: Invitee{Name: "陈芳"}, Invited: []Invitee{{Name: "派出所"}}}}

@@ -138,6 +138,11 @@ const (
 	ErrPlannedFor      Code = "planned-for"       // a follow-up stands on that day already: {day}
 	ErrNothingToFollow Code = "nothing-to-follow" // a follow-up comes after an agreement in force
 	ErrVisitHere       Code = "visit-here"        // whoever is expected has come already, number {queue}
+	ErrNeverTold       Code = "never-told"        // {name} was never told of the time: asked about before it counts as missed
+	ErrNobodyLeft      Code = "nobody-left"       // nobody is left who has not come, or was not told
+	ErrNoUndo          Code = "no-undo"           // no step of the desk is there to take back
+	ErrUndoLate        Code = "undo-late"         // the last step was made more than {min} minutes ago
+	ErrLedToCase       Code = "led-to-case"       // a case was opened with it: it goes on there
 	ErrNotToday        Code = "not-today"         // it is for {day}
 	ErrNotBegun        Code = "not-begun"         // its time, {day} {from}, has not come
 	ErrJointThere      Code = "joint-there"       // the case has a joint consultation that goes on: {id}

@@ -76,22 +76,6 @@ func TestWhoConsents(t *testing.T) {
 	}
 }
 
-func TestToldSinceTheLastMove(t *testing.T) {
-	r := rules(at("2026-11-24 09:00"))
-	v := Consultation{Kind: Appointment, Notices: []Notice{{At: r.Now, Reached: false}}}
-	if v.Told() {
-		t.Error("nobody was reached")
-	}
-	v.Notices = append(v.Notices, Notice{At: r.Now, Reached: true})
-	if !v.Told() {
-		t.Error("he was reached")
-	}
-	v.Moves = []Move{{At: r.Now.Add(1)}}
-	if v.Told() {
-		t.Error("not of the new time")
-	}
-}
-
 // What does not go together is asked about; what does is not.
 func TestWhatContradictsItself(t *testing.T) {
 	t.Parallel()

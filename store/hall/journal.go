@@ -25,6 +25,7 @@ const (
 	DeedCall        Deed = "queue.call"
 	DeedSkip        Deed = "queue.skip"
 	DeedReturn      Deed = "queue.return"
+	DeedUndo        Deed = "queue.undo"
 	DeedUrgent      Deed = "queue.urgent"
 	DeedStart       Deed = "queue.start"
 	DeedEnd         Deed = "queue.end"

@@ -141,8 +141,6 @@ type VisitRow struct {
 
 	Confidential bool          `cbor:"23,keyasint,omitempty"`
 	Mediators    []MediatorRef `cbor:"24,keyasint,omitempty"`
-	Confirmed    bool          `cbor:"25,keyasint,omitempty"`
-	Told         bool          `cbor:"26,keyasint,omitempty"` // of the time as it is now
 	Place        string        `cbor:"27,keyasint,omitempty"`
 	Day          Day           `cbor:"28,keyasint,omitempty"` // of what has no hours: due, proposed, done
 	Village      string        `cbor:"29,keyasint,omitempty"` // of a follow-up
@@ -154,8 +152,11 @@ type VisitRow struct {
 	Way          FollowWay     `cbor:"35,keyasint,omitempty"`
 	Relapse      Relapse       `cbor:"36,keyasint,omitempty"`
 	Line         string        `cbor:"37,keyasint,omitempty"` // what a joint consultation agreed on, its beginning
-	Hidden       bool          `cbor:"-"`                     // confidential, and the reader may not see it: names are blank
-	CaseNumber   string        `cbor:"-"`                     // filled in where it is printed: a case gets its number later than its first consultation
+	Party        Tally         `cbor:"38,keyasint,omitempty"` // of those who are expected: how many were told, have promised, came
+	LastOp       Op            `cbor:"39,keyasint,omitempty"` // the desk's last step, and when: it can be taken back
+	LastAt       time.Time     `cbor:"40,keyasint,omitempty"`
+	Hidden       bool          `cbor:"-"` // confidential, and the reader may not see it: names are blank
+	CaseNumber   string        `cbor:"-"` // filled in where it is printed: a case gets its number later than its first consultation
 }
 
 // VisitRowOf is how a consultation stands in lists.
@@ -165,7 +166,10 @@ func VisitRowOf(c Consultation) VisitRow {
 		Type: c.Type, Subject: c.Subject, Urgent: c.Urgent, UrgentWhy: c.UrgentWhy, Arrived: c.Arrived, Called: c.Called,
 		Started: c.Started, Ended: c.Ended, Room: c.Room, Mode: c.Mode, Slot: c.Slot, Calls: c.Calls, Outcome: c.End.Outcome,
 	}
-	r.Confidential, r.Mediators, r.Confirmed, r.Told = c.Confidential, c.Mediators, !c.Confirmed.IsZero(), c.Told()
+	r.Confidential, r.Mediators, r.Party = c.Confidential, c.Mediators, c.Attendance()
+	if c.Last != nil {
+		r.LastOp, r.LastAt = c.Last.Op, c.Last.At
+	}
 	r.Place, r.Day, r.Reason, r.Rev = c.Place, c.Day, c.Reason, c.Rev
 	if len(c.Mediators) > 0 {
 		r.Mediator = c.Mediators[0].Name
@@ -272,6 +276,7 @@ type Board struct {
 	Longest  time.Time // arrival of who waits longest; zero when nobody does
 	Rooms    []RoomNow
 	Slots    []VisitRow // today's appointments by time
+	Calls    int        // parties who are to be rung up
 	Due      []DueRow   // overdue first, then by day
 	DueMore  int        // how many of the due ones are not in the list
 	Drafts   []DraftRow

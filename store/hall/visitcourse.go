@@ -1,6 +1,9 @@
 package hall
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // What can be done with a consultation. Moving, cancelling and recording mean the same for
 // all that have them.
@@ -46,19 +49,28 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 		return nil
 	}
 	in := []Need[VisitRow]{queued}
+	seen := Whose[VisitRow]{Own: func(r VisitRow, _ Actor) bool { return !r.Hidden }, Or: MayNothing,
+		Not: func(VisitRow, Actor) *Error { return Refuse(ErrClosedCase) }}
+	fresh := func(r VisitRow, _ Actor, now time.Time) *Error { return mayUndo(r.LastOp, r.LastAt, now) }
+	all := []ConsultState{Waiting, Called, Started, Ended, SkippedOut, GoneAway, NoShow}
 	return Course[VisitRow, ConsultState, Op]{
 		State: func(r VisitRow) ConsultState { return r.State },
 		Wrong: func(r VisitRow, o Op) *Error { return Refuse(ErrVisitState, "state", r.State, "op", o) },
 		Rows: []visitRow{
-			{Op: OpCall, From: []ConsultState{Waiting, Called, SkippedOut}, To: []ConsultState{Called}, Right: MayQueue, Needs: in, Deed: DeedCall, Back: OpReturn},
-			{Op: OpTake, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: []Need[VisitRow]{queued, sees}, Deed: DeedStart},
-			{Op: OpStart, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: in, Deed: DeedStart},
-			{Op: OpEnd, From: []ConsultState{Started}, To: []ConsultState{Ended}, Right: MayQueue, Needs: in, Deed: DeedEnd},
+			{Op: OpCall, From: []ConsultState{Waiting, Called, SkippedOut}, To: []ConsultState{Called}, Right: MayQueue, Needs: in, Deed: DeedCall, Back: OpUndo},
+			{Op: OpTake, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: []Need[VisitRow]{queued, sees}, Deed: DeedStart,
+				Back: OpUndo},
+			{Op: OpStart, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: in, Deed: DeedStart, Back: OpUndo},
+			{Op: OpEnd, From: []ConsultState{Started}, To: []ConsultState{Ended}, Right: MayQueue, Needs: in, Deed: DeedEnd, Back: OpUndo},
 			{Op: OpSkip, From: []ConsultState{Called}, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: in, Deed: DeedSkip, Back: OpReturn},
 			{Op: OpReturn, From: []ConsultState{Called, SkippedOut}, To: []ConsultState{Waiting}, Right: MayQueue, Needs: []Need[VisitRow]{queued, today},
 				Deed: DeedReturn},
 			{Op: OpUrgent, From: []ConsultState{Waiting}, Right: MayQueue, Needs: in, Deed: DeedUrgent},
-			{Op: OpGone, From: []ConsultState{Waiting, Called, SkippedOut}, To: []ConsultState{GoneAway}, Right: MayQueue, Needs: in, Deed: DeedGone},
+			{Op: OpGone, From: []ConsultState{Waiting, Called, SkippedOut}, To: []ConsultState{GoneAway}, Right: MayQueue, Needs: in, Deed: DeedGone, Back: OpUndo},
+			{Op: OpCorrect, From: all, Right: MayQueue, Whose: seen, Deed: DeedCorrect},
+			{Op: OpRequeue, From: []ConsultState{Ended, GoneAway}, To: []ConsultState{Waiting}, Right: MayQueue, Whose: seen,
+				Needs: []Need[VisitRow]{queued, today}, Deed: DeedCorrect},
+			{Op: OpUndo, From: all, Right: MayQueue, Needs: []Need[VisitRow]{fresh}, Deed: DeedUndo},
 		},
 	}
 }
@@ -74,6 +86,22 @@ func AppointmentCourse() Course[SlotFile, ConsultState, Op] {
 		}
 		return nil
 	})
+	left := func(yes func(Expected) bool, code Code) Need[SlotFile] {
+		return need(func(f SlotFile) *Error {
+			if c := f.Consultation; len(c.Expected) > 0 && !slices.ContainsFunc(c.Expected, yes) {
+				return Refuse(code, "queue", c.Number)
+			}
+			return nil
+		})
+	}
+	awaited := left(func(e Expected) bool { return e.Came.IsZero() }, ErrVisitHere)
+	absent := left(Expected.Absent, ErrNobodyLeft)
+	stale := need(func(f SlotFile) *Error {
+		if f.Consultation.Attendance().Stale == 0 {
+			return Refuse(ErrVisitState, "state", f.Consultation.State, "kind", Appointment)
+		}
+		return nil
+	})
 	today := func(f SlotFile, _ Actor, now time.Time) *Error {
 		if day := f.Consultation.Slot.Day; day != DayOf(now) {
 			return Refuse(ErrNotToday, "day", day)
@@ -82,6 +110,8 @@ func AppointmentCourse() Course[SlotFile, ConsultState, Op] {
 	}
 	begun := func(f SlotFile, _ Actor, now time.Time) *Error { return f.Consultation.notBegun(now) }
 	waits, gone := []ConsultState{Waiting}, []ConsultState{GoneAway}
+	comes := []ConsultState{Waiting, Called, Started, SkippedOut, NoShow} // one party is seen while the other is on the way
+	over := []ConsultState{Waiting, Called, Started, SkippedOut, Ended}   // and is put down as absent, later too
 	out := []Need[SlotFile]{away}
 	return Course[SlotFile, ConsultState, Op]{
 		State: func(f SlotFile) ConsultState { return f.Consultation.State },
@@ -89,10 +119,11 @@ func AppointmentCourse() Course[SlotFile, ConsultState, Op] {
 			return Refuse(ErrVisitState, "state", f.Consultation.State, "kind", Appointment)
 		},
 		Rows: []row{
-			{Op: OpArrive, From: waits, To: waits, Right: MayQueue, Needs: []Need[SlotFile]{away, today}, Deed: DeedArrive},
-			{Op: OpMissed, From: waits, To: []ConsultState{NoShow}, Right: MayQueue, Needs: []Need[SlotFile]{away, begun}, Deed: DeedNoShow},
-			{Op: OpNotify, From: waits, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedNotify},
-			{Op: OpConfirm, From: waits, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedConfirmed},
+			{Op: OpArrive, From: comes, Right: MayQueue, Needs: []Need[SlotFile]{awaited, today}, Deed: DeedArrive, Back: OpUndo},
+			{Op: OpMissed, From: over, Right: MayQueue, Needs: []Need[SlotFile]{absent, begun}, Deed: DeedNoShow, Back: OpUndo},
+			{Op: OpNotify, From: waits, Right: MayQueue, Whose: sees, Deed: DeedNotify},
+			{Op: OpNotify, From: gone, Right: MayQueue, Whose: sees, Needs: []Need[SlotFile]{stale}, Deed: DeedNotify},
+			{Op: OpConfirm, From: waits, Right: MayQueue, Whose: sees, Deed: DeedConfirmed},
 			{Op: OpMove, From: waits, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedRebook, Back: OpMove},
 			{Op: OpCancel, From: waits, To: gone, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedCancel, Asks: true},
 		},
@@ -114,27 +145,27 @@ func (c Consultation) Begun(now time.Time) bool {
 	return c.Slot.Day != 0 && !c.Slot.Day.At(c.Slot.From, now.Location()).After(now)
 }
 
-// VisitDeed is what the journal calls an operation on a consultation of any kind, each by its
-// own course, or why the actor cannot do it now. Where the actor may not see what it is about,
-// hidden is set.
-func VisitDeed(f JointFile, hidden bool, op Op, by Actor, now time.Time) (Deed, *Error) {
+// VisitStep is what an operation on a consultation of any kind is called in the journal, each by its
+// own course, and what takes it back, or why the actor cannot do it now. Where the actor may not
+// see what it is about, hidden is set.
+func VisitStep(f JointFile, hidden bool, op Op, by Actor, now time.Time) (Deed, Op, *Error) {
 	c := f.Consultation
 	switch {
 	case c.Kind == Joint && hidden, c.Kind == FollowUp && hidden:
-		return "", Refuse(ErrClosedCase)
+		return "", "", Refuse(ErrClosedCase)
 	case c.Kind == Joint:
-		return deedOf(JointCourse(), f, op, by, now)
+		return stepOf(JointCourse(), f, op, by, now)
 	case c.Kind == FollowUp:
-		return deedOf(FollowUpCourse(), f, op, by, now)
+		return stepOf(FollowUpCourse(), f, op, by, now)
 	case c.Kind == Appointment && !queueOp(op):
-		return deedOf(AppointmentCourse(), SlotFile{Consultation: c, Hidden: hidden}, op, by, now)
+		return stepOf(AppointmentCourse(), SlotFile{Consultation: c, Hidden: hidden}, op, by, now)
 	}
-	return deedOf(WalkInCourse(), VisitRowOf(c), op, by, now)
+	return stepOf(WalkInCourse(), VisitRowOf(c), op, by, now)
 }
 
-func deedOf[R any, S, O comparable](c Course[R, S, O], r R, op O, by Actor, now time.Time) (Deed, *Error) {
+func stepOf[R any, S, O comparable](c Course[R, S, O], r R, op O, by Actor, now time.Time) (Deed, O, *Error) {
 	row, err := c.May(r, op, by, now)
-	return row.Deed, err
+	return row.Deed, row.Back, err
 }
 
 func queueOp(op Op) bool {

@@ -121,10 +121,17 @@ func appoint(ctx context.Context, st *store.Store, desk *store.Desk, row hall.Ca
 	if err != nil || i%3 == 2 {
 		return err
 	}
-	if v, err = desk.Notify(ctx, v.ID, v.Rev, hall.Notice{Way: hall.NoticePhone, To: v.Who, Reached: true}); err != nil || i%3 == 1 {
+	var told []int // all of them, or the first only
+	if i%3 == 1 {
+		told = []int{0}
+	}
+	if v, err = desk.Notify(ctx, v.ID, v.Rev, hall.Notice{Way: hall.NoticePhone, Reached: true}, told...); err != nil || i%3 == 1 {
 		return err
 	}
-	_, err = desk.Confirm(ctx, v.ID, v.Rev, v.Who)
+	if i%2 == 1 {
+		told = []int{0}
+	}
+	_, err = desk.Confirm(ctx, v.ID, v.Rev, told...)
 	return err
 }
 

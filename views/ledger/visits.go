@@ -76,6 +76,40 @@ func sides() Column[visit] {
 	return Column[visit]{Key: "sides", Title: text.Consult.Parties, Width: 16, Where: Screen, Value: func(_ Here, r visit) Cell { return Phrase(text.Sides(r)) }}
 }
 
+// Calls are who is to be rung up. Whoever does it needs the telephones.
+func Calls() List[hall.CallRow] {
+	type R = hall.CallRow
+	when := col("when", text.M("时间", "When"), 14, func(r R) Cell { return On(r.Visit.Slot.Day) })
+	when.Show = func(_ Here, r R) text.Message { return text.When(r.Visit.Slot) }
+	return List[R]{
+		Name: "calls", Title: text.ListName("calls"),
+		Help: text.M("到下一个工作日为止还要打电话的人，一人一行，带电话。", "Who is to be rung up until the next open day, a line a person, with telephones."),
+		Columns: []Column[R]{
+			when,
+			col("from", text.M("开始", "From"), 6, func(r R) Cell { return Clock(r.Visit.Slot.From) }).long(),
+			col("name", text.M("姓名", "Name"), 10, func(r R) Cell { return Say(r.Name) }),
+			col("phone", text.M("电话", "Phone"), 12, func(r R) Cell { return Say(r.Phone) }).open(),
+			col("stands", text.M("情况", "State"), 14, func(r R) Cell {
+				return coded(r.Stands(), text.Party(hall.Consultation{State: r.Visit.State}, r.Expected), "changed", "first", "told", "agreed")
+			}),
+			col("where", text.M("地点", "Where"), 8, func(r R) Cell {
+				if r.Visit.Mode == hall.InRoom {
+					return Say(r.Visit.Room)
+				}
+				return Enum("", text.Mode(r.Visit.Mode))
+			}),
+			col("village", text.M("村、社区", "Village"), 10, func(r R) Cell { return Say(r.Village) }),
+		},
+		Each: func(ctx context.Context, d *store.Desk, _ Query, to func(R) error) error {
+			l, err := d.Calls(ctx)
+			if err != nil {
+				return err
+			}
+			return put(l.Rows, to)
+		},
+	}
+}
+
 // mostDays bounds lists that are read day by day.
 const mostDays = 366
 
@@ -146,8 +180,8 @@ func Appointments() List[visit] {
 			col("kind", text.M("种类", "Kind"), 8, kindOf),
 			col("mode", text.M("方式", "How"), 8, func(r visit) Cell { return Enum("", text.Mode(r.Mode)) }),
 			col("place", text.M("地点", "Place"), 14, func(r visit) Cell { return Say(r.Place) }).long(),
-			col("told", text.M("已通知", "Told"), 6, func(r visit) Cell { return Yes(r.Told) }).long(),
-			col("confirmed", text.M("已确认", "Confirmed"), 6, func(r visit) Cell { return Yes(r.Confirmed) }).long(),
+			col("told", text.M("已通知", "Told"), 6, func(r visit) Cell { return Yes(r.Party.Of > 0 && r.Party.Told == r.Party.Of) }).long(),
+			col("confirmed", text.M("已确认", "Confirmed"), 6, func(r visit) Cell { return Yes(r.Party.Of > 0 && r.Party.Agreed == r.Party.Of) }).long(),
 		),
 		Each: func(ctx context.Context, d *store.Desk, q Query, to func(visit) error) error {
 			list, err := d.Appointments(ctx, q.From, q.To)

@@ -187,7 +187,7 @@ func mediators(r hall.VisitRow) []string {
 // status: what somebody still has to agree to is tentative. One to which nobody came has
 // taken its time all the same.
 func status(r hall.VisitRow) ics.ObjectStatus {
-	agreed := r.Confirmed || r.Number != 0
+	agreed := r.Party.Of > 0 && r.Party.Agreed == r.Party.Of || r.Number != 0
 	if r.Kind == hall.Joint {
 		agreed = len(r.Unanswered) == 0
 	}

@@ -27,7 +27,7 @@ func now() time.Time { return time.Date(2026, 11, 24, 10, 14, 0, 0, hall.Default
 func booked() hall.VisitRow {
 	return hall.VisitRow{
 		ID: 12, Kind: hall.Appointment, Rev: 3, Case: 7, CaseNumber: "(2026)百调字第1号", Who: "章雪琴", Against: "章阿根", Type: "neighbours",
-		Subject: "滴水", Room: "一室", Slot: hall.Slot{Day: hall.NewDay(2026, 12, 1), From: 9 * 60, To: 10*60 + 30}, Told: true,
+		Subject: "滴水", Room: "一室", Slot: hall.Slot{Day: hall.NewDay(2026, 12, 1), From: 9 * 60, To: 10*60 + 30}, Party: hall.Tally{Of: 1, Told: 1},
 		Mediators: []hall.MediatorRef{{ID: 1, Name: "解丽萍"}, {ID: 2, Name: "俞芳"}},
 	}
 }
@@ -167,11 +167,11 @@ func TestStatus(t *testing.T) {
 		want   string
 	}{
 		{"booked", func(*hall.VisitRow) {}, "TENTATIVE"},
-		{"confirmed", func(r *hall.VisitRow) { r.Confirmed = true }, "CONFIRMED"},
+		{"confirmed", func(r *hall.VisitRow) { r.Party = hall.Tally{Of: 1, Agreed: 1} }, "CONFIRMED"},
 		{"arrived", func(r *hall.VisitRow) { r.Number = 4 }, "CONFIRMED"},
 		{"held", func(r *hall.VisitRow) { r.State = hall.Ended }, "CONFIRMED"},
 		{"nobody came", func(r *hall.VisitRow) { r.State = hall.NoShow }, "CONFIRMED"},
-		{"cancelled", func(r *hall.VisitRow) { r.State, r.Confirmed = hall.GoneAway, true }, "CANCELLED"},
+		{"cancelled", func(r *hall.VisitRow) { r.State, r.Party = hall.GoneAway, hall.Tally{Of: 1, Agreed: 1} }, "CANCELLED"},
 		{"proposed", func(r *hall.VisitRow) { r.Kind, r.State = hall.Joint, hall.Proposed }, "TENTATIVE"},
 		{"all answered", func(r *hall.VisitRow) { r.Kind = hall.Joint }, "CONFIRMED"},
 		{"not all answered", func(r *hall.VisitRow) { r.Kind, r.Unanswered = hall.Joint, []string{"派出所"} }, "TENTATIVE"},

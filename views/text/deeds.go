@@ -63,6 +63,8 @@ func word(e hall.Entry, name string) (any, bool) {
 	switch {
 	case name == "list":
 		return ListName(v), true
+	case e.Deed == hall.DeedUndo && name == "what":
+		return Step(hall.Op(v)), true
 	case name == "result" && isNumber:
 		return Result(hall.SessionResult(n)), true
 	case name == "outcome" && isNumber:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"sizhen/store/hall"
 )
@@ -33,6 +34,9 @@ var fixable = []struct {
 	{"Details.Phone", M("电话", "telephone")}, {"Details.Village", M("所在村", "village")}, {"Details.Address", M("住址", "address")},
 	{"Details.Ethnic", M("民族", "ethnic group")}, {"Details.Occupation", M("职业", "occupation")}, {"Details.Contact", M("负责人", "who represents it")},
 	{"Representative", M("代表人", "representative")}, {"Guardian", M("监护人", "guardian")}, {"Proxy", M("代理人", "proxy")},
+	{"State", M("状态", "state")}, {"Room", M("调解室", "room")}, {"Reason", M("原因", "reason")}, {"Calls", M("叫号次数", "calls")},
+	{"Called", M("叫号时间", "called at")}, {"Started", M("开始时间", "began at")}, {"Ended", M("结束时间", "ended at")},
+	{"Mediators[0].Name", M("调解员", "mediator")}, {"End.Outcome", M("去向", "outcome")}, {"End.Advice", M("答复", "advice")},
 	{"ProxyScope", M("代理权限", "what the proxy may do")}, {"Flags", M("标记", "marks")}, {"Confidential", M("不公开", "not public")},
 }
 
@@ -69,6 +73,14 @@ func fixWord(field, v string) Message {
 		if day, err := hall.ParseDay(v); err == nil {
 			return ShortDay(day)
 		}
+	case field == "State":
+		return ConsultState(hall.ConsultState(n))
+	case field == "End.Outcome":
+		return Outcome(hall.Outcome(n))
+	case field == "Called", field == "Started", field == "Ended":
+		if at, err := time.Parse(time.DateTime, v); err == nil {
+			return Raw(Clock(at))
+		}
 	case field == "Flags" && isNumber:
 		return Flag(hall.Flag(n))
 	case v == "true":
@@ -84,6 +96,8 @@ func Corrected(c hall.Correction) Message {
 	say, ok := fixed(c.Field)
 	switch { // of what was joined no field says anything
 	case ok:
+	case c.Field != "Into" && !strings.HasPrefix(c.Field, "Joined"): // goes with a field that says it
+		return Message{}
 	case c.New != "":
 		say = M("合并", "joined")
 	default:

@@ -19,6 +19,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedCall:    {M("叫号", "called"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}"), M(" 到{room}", " to {room}")},
 	hall.DeedSkip:    {M("过号", "skipped"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}")},
 	hall.DeedReturn:  {M("重新排队", "returned to the queue"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}")},
+	hall.DeedUndo:    {M("收回", "took back"), M("“{what}”", " “{what}”"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}")},
 	hall.DeedUrgent:  {M("列为急件", "marked as urgent"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}"), M("：{reason}", ": {reason}")},
 	hall.DeedStart: {M("开始接待", "began to see"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}"), M("，{mediator}", ", {mediator}"),
 		M(" 在{room}", " in {room}")},

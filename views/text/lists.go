@@ -29,6 +29,7 @@ var lists = map[string]Message{
 	"accounts":     M("人员账号", "Accounts"),
 	"visits":       M("坐堂门诊", "Walk-in visits"),
 	"appointments": M("预约", "Appointments"),
+	"calls":        M("待打电话", "Calls to make"),
 	"joint":        M("集中会诊", "Joint consultations"),
 	"followups":    M("回访", "Follow-ups"),
 	"trip":         M("回访路线单", "A trip's follow-ups"),

@@ -14,6 +14,16 @@ var noticeWays = map[hall.NoticeWay]Message{
 	hall.NoticeVillage: M("村、社区转告", "through the village"),
 }
 
+// Call is where ringing somebody up stands.
+func Call(c hall.Call) Message { return name(calls, c) }
+
+var calls = map[hall.Call]Message{
+	hall.CallChanged: M("时间变了还不知道", "Do not know of the change"),
+	hall.CallFirst:   M("还没通知", "Not told yet"),
+	hall.CallTold:    M("已通知", "Told"),
+	hall.CallAgreed:  M("说了会来", "Will come"),
+}
+
 // Answer is what somebody said to an invitation.
 func Answer(a hall.Answer) Message { return name(answers, a) }
 
@@ -116,17 +126,63 @@ var plannedState = map[hall.Kind]map[hall.ConsultState]Message{
 // arrived or confirmed says so.
 func VisitState(r hall.VisitRow) Message {
 	switch {
-	case r.Kind == hall.Appointment && r.State == hall.Waiting && r.Number != 0:
-		return M("已到", "here")
-	case r.Kind == hall.Appointment && r.State == hall.Waiting && r.Confirmed:
-		return M("已确认", "confirmed")
-	case r.Kind == hall.Appointment && r.State == hall.Waiting && !r.Told:
-		return M("未通知", "not told")
+	case r.Kind == hall.Appointment && r.State == hall.Waiting:
+		return booked(r)
 	}
 	if m, ok := plannedState[r.Kind][r.State]; ok {
 		return m
 	}
 	return ConsultState(r.State)
+}
+
+// Party is how far one of those is who are expected: told, promised, here, late, absent.
+func Party(c hall.Consultation, e hall.Expected) Message {
+	late := c.Late(e)
+	switch {
+	case late > 0:
+		return M("{at} 到，迟到 {n} 分", "here at {at}, {n} min late").With("at", Clock(e.Came)).With("n", late)
+	case !e.Came.IsZero():
+		return M("{at} 到", "here at {at}").With("at", Clock(e.Came))
+	case e.Missed:
+		return M("没来", "did not come")
+	case e.Stale && c.State.Over():
+		return M("还不知道取消了", "does not know it is off")
+	case e.Stale:
+		return M("还不知道改了", "does not know of the change")
+	case !e.Agreed.IsZero():
+		return M("说会来", "will come")
+	case e.Told:
+		return M("已通知", "told")
+	case e.Tried > 0:
+		return M("打了 {n} 次没联系上", "not reached, {n} times").With("n", e.Tried)
+	}
+	return M("未通知", "not told")
+}
+
+// booked is how far the parties of an appointment are: the words of the week, the board and the desk.
+func booked(r hall.VisitRow) Message {
+	p := r.Party
+	part := func(n int) Message {
+		if n == p.Of || p.Of < 2 {
+			return Message{}
+		}
+		return M("{n}/{of}", "{n}/{of}").With("n", n).With("of", p.Of)
+	}
+	switch {
+	case r.Number != 0:
+		return Words(part(p.Came), M("已到", "here"))
+	case p.Missed > 0:
+		return Words(part(p.Missed), M("没到", "absent"))
+	case p.Agreed > 0 && p.Agreed+p.Missed >= p.Of:
+		return M("已确认", "confirmed")
+	case p.Told == 0 && p.Of > 0:
+		return M("未通知", "not told")
+	case p.Told < p.Of:
+		return Words(part(p.Told), M("已通知", "told"))
+	case p.Agreed > 0:
+		return Words(part(p.Agreed), M("已确认", "confirmed"))
+	}
+	return plannedState[hall.Appointment][hall.Waiting]
 }
 
 func planWords(c hall.Code) Message {
@@ -168,6 +224,17 @@ func planWords(c hall.Code) Message {
 		return M("这项任务已经有人登记办完。请按 Esc 返回", "this task was recorded as done already. Go back with Esc")
 	case hall.ErrPlannedFor:
 		return M("{day} 已经安排了这件的回访。请换一天", "a follow-up of this case stands on {day} already. Choose another day")
+	case hall.ErrNeverTold:
+		return M("没有通知过{name}，不能算爽约。请先改约，或说明通知过", "{name} was never told of it, so it cannot count as missed. Move it, or say that he was told")
+	case hall.ErrNobodyLeft:
+		return M("每个人到没到都记好了。要改请按 Ctrl-Z 收回", "who came and who did not is on record for everybody. Take it back with Ctrl-Z to change it")
+	case hall.ErrNoUndo:
+		return M("没有可以收回的。只能收回最近一步：叫号、开始、结束、到了、没来、走了",
+			"there is nothing to take back: only the last step is, a call, a start, an ending, who came, who did not, who left")
+	case hall.ErrUndoLate:
+		return M("过了 {min} 分钟，不能直接收回。请打开记录按“更正”改", "more than {min} minutes have passed. Open the record and correct it there")
+	case hall.ErrLedToCase:
+		return M("已经立了案，案号收不回。请到案件里接着办或更正", "a case was opened with it and has its number. Go on, or correct it, in the case")
 	case hall.ErrVisitHere:
 		return M("人已经到了，是 {queue} 号。请按 F4 到候诊里接着办", "they are here already, number {queue}. Go on in the queue, F4")
 	case hall.ErrNotToday:

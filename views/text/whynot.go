@@ -74,6 +74,12 @@ func shortVisit(e *hall.Error) Message {
 		return M("这天不开门", "closed that day")
 	case hall.ErrSlotHours:
 		return M("不在开放时间", "outside the hours")
+	case hall.ErrNobodyLeft:
+		return M("都记好了", "all on record")
+	case hall.ErrNoUndo:
+		return M("没有可收回的", "nothing to take back")
+	case hall.ErrUndoLate:
+		return M("过了 {min} 分钟", "more than {min} minutes ago")
 	case hall.ErrVisitHere:
 		return M("人已经到了", "here already")
 	case hall.ErrNotToday:

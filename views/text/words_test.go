@@ -177,6 +177,7 @@ var enums = map[string]func(uint8) Message{
 	"DutyDiffKind":   func(n uint8) Message { return DutyDiff(hall.DutyDiffKind(n)) },
 	"GapWhy":         func(n uint8) Message { return Gap(hall.GapWhy(n)) },
 	"SwapState":      func(n uint8) Message { return SwapState(hall.SwapState(n)) },
+	"Call":           func(n uint8) Message { return Call(hall.Call(n)) },
 	"Attendance":     func(n uint8) Message { return Attendance(hall.Attendance(n)) },
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/widget"
@@ -243,6 +244,12 @@ func (v *View) Actions() []views.Action {
 		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: keyNew, Help: helpNew, Run: v.bookHere},
 		{Key: views.Key("Home", "home"), Name: keyToday, Hidden: true},
 	}
+	out = append(out, record.TakeBackKey(v.env, func() (hall.VisitRow, bool) {
+		if r := v.selected(); r != nil && r.Kind == hall.Appointment {
+			return *r, true
+		}
+		return hall.VisitRow{}, false
+	}))
 	if v.shape == byDay {
 		tab := views.Action{Key: views.Key("Tab", "tab"), Name: keyPeople, Help: helpPeople, Run: v.turnColumns}
 		if v.people {
@@ -280,7 +287,7 @@ func (v *View) Hint() text.Message {
 		return hintEmpty
 	case r.Kind != hall.Appointment:
 		return hintOther.With("kind", text.Kind(r.Kind))
-	case r.State == hall.Waiting && r.Number == 0 && !r.Told && !r.Hidden && r.Slot.Day >= v.env.Today():
+	case r.State == hall.Waiting && r.Number == 0 && r.Party.Told < r.Party.Of && !r.Hidden && r.Slot.Day >= v.env.Today():
 		return hintTell
 	}
 	return hintBooked

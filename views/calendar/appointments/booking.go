@@ -12,6 +12,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/text"
@@ -19,12 +20,11 @@ import (
 
 // The forms of an appointment, as their drafts are named.
 const (
-	formNew     = "booking"
-	formChange  = "booking.change"
-	formDrop    = "booking.drop"
-	formTold    = "booking.told"
-	formConfirm = "booking.confirm"
-	formCancel  = "booking.cancel"
+	formNew    = "booking"
+	formChange = "booking.change"
+	formDrop   = "booking.drop"
+	formTold   = "booking.told"
+	formCancel = "booking.cancel"
 )
 
 // mediatorFields is how many mediators the form asks for.
@@ -166,13 +166,12 @@ func (v *View) resume(d hall.Draft) tea.Cmd {
 		return v.book(d.Case, booking{}, d)
 	}
 	return v.slotFile(d.Consultation, func(f hall.SlotFile) tea.Cmd {
+		if told, ok := strings.CutPrefix(d.Form, formTold); ok {
+			return v.askTold(f, d, placesIn(told)...)
+		}
 		switch d.Form {
 		case formChange, formDrop: // where it was to be moved to is asked for again
 			return v.change(f, d)
-		case formTold:
-			return v.askTold(f, "", d)
-		case formConfirm:
-			return v.askConfirm(f, d)
 		case formCancel:
 			return v.askCancel(f, d)
 		}
@@ -205,7 +204,7 @@ func (v *View) form(what string, b booking, from hall.Draft) *form.View[booking]
 			label = mediatorN.With("n", i+1)
 		}
 		f := form.Pick(name, label, 40, func(b *R) *hall.MediatorID { return &b.by[i].ID }, func(b *R) *string { return &b.by[i].Name },
-			findMediator(b.file.Case.ID)).Help(mediatorHelp)
+			record.FindMediator(b.file.Case.ID)).Help(mediatorHelp)
 		fields = append(fields, f.If(func(b R) bool { return i == 0 || b.by[i-1].ID != 0 || b.by[i].ID != 0 }))
 	}
 	spec := form.Spec[R]{
@@ -272,22 +271,6 @@ func (b booking) whose(err error) error {
 	}
 	i := slices.IndexFunc(b.by[:], func(m hall.MediatorRef) bool { return m.Name != "" && m.Name == bad.Args["name"] })
 	return bad.In(mediatorFields[max(i, 0)])
-}
-
-// findMediator finds who can be picked, with why somebody should stand aside.
-func findMediator(on hall.CaseID) func(context.Context, views.Session, string) ([]form.Found, error) {
-	return func(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
-		rows, err := s.Desk.FindMediators(ctx, q, on, 9)
-		var out []form.Found
-		for _, r := range rows {
-			f := form.Found{ID: uint64(r.ID), Label: r.Name, Detail: r.Village}
-			if r.Conflict != hall.NoConflict {
-				f.Detail = strings.TrimSpace(f.Detail + "  " + s.Say(text.Conflict(r.Conflict)))
-			}
-			out = append(out, f)
-		}
-		return out, err
-	}
 }
 
 // nameOf is what the case is called: its number, or, before it has one, the applicant.

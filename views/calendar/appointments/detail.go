@@ -86,9 +86,6 @@ func (v *View) bookedLines(r hall.VisitRow) []string {
 	if course := v.courseLine(f); course != "" {
 		out = append(out, course)
 	}
-	for _, m := range f.NoShows {
-		out = append(out, st.Danger.Render(say(missedBefore.With("name", m.Name).With("n", m.N))))
-	}
 	return out
 }
 
@@ -96,11 +93,14 @@ func (v *View) bookedLines(r hall.VisitRow) []string {
 func (v *View) courseLine(f hall.SlotFile) string {
 	c, say := f.Consultation, v.env.Say
 	var out []string
-	if n := len(c.Notices); n > 0 {
-		out = append(out, say(notice(c.Notices[n-1], toldTo, notReached).With("at", text.Stamp(c.Notices[n-1].At))))
-	}
-	if !c.Confirmed.IsZero() {
-		out = append(out, say(confirmedBy.With("who", c.ConfirmedBy).With("at", text.Stamp(c.Confirmed))))
+	if c.Kind == hall.Appointment {
+		for _, e := range c.Expected {
+			one := e.Name + " " + say(text.Party(c, e))
+			if i := slices.IndexFunc(f.NoShows, func(m hall.Missed) bool { return m.Name == e.Name }); i >= 0 {
+				one += " " + v.env.Styles.Danger.Render(say(missedBefore.With("n", f.NoShows[i].N)))
+			}
+			out = append(out, one)
+		}
 	}
 	if n := len(c.Moves); n > 0 {
 		m := c.Moves[n-1]
@@ -112,8 +112,11 @@ func (v *View) courseLine(f hall.SlotFile) string {
 	return strings.Join(out, "  ")
 }
 
-func notice(n hall.Notice, told, tried text.Message) text.Message {
-	if !n.Reached {
+func notice(n hall.Notice, told, tried, void text.Message) text.Message {
+	switch {
+	case n.Void:
+		told = void
+	case !n.Reached:
 		told = tried
 	}
 	return told.With("way", text.NoticeWay(n.Way)).With("to", n.To).With("by", n.By)
@@ -177,9 +180,15 @@ func (v *View) course(s views.Session, f hall.SlotFile) *page.Doc {
 			trailWhy.With("why", m.Reason))
 	}
 	for _, n := range c.Notices {
-		add(n.At, notice(n, trailTold, trailTried), text.Raw(n.Note))
+		add(n.At, notice(n, trailTold, trailTried, trailVoid), text.Raw(n.Note))
 	}
-	add(c.Confirmed, trailConfirmed.With("who", c.ConfirmedBy))
+	for _, e := range c.Expected {
+		add(e.Agreed, trailConfirmed.With("who", e.Name))
+		add(e.Came, trailCame.With("who", e.Name))
+	}
+	if c.ConfirmedBy != "" {
+		add(c.Confirmed, trailConfirmed.With("who", c.ConfirmedBy))
+	}
 	add(c.Arrived, trailArrived.With("no", text.Queue(c.Number)))
 	add(c.Started, trailStarted)
 	add(c.Ended, trailEnded)
@@ -195,14 +204,14 @@ func (v *View) course(s views.Session, f hall.SlotFile) *page.Doc {
 	if len(all) == 0 {
 		d.Muted(trailNone)
 	}
-	if c.State == hall.NoShow {
-		var who []string
-		for _, e := range c.Expected {
-			if e.Missed {
-				who = append(who, e.Name)
-			}
+	var missed []string
+	for _, e := range c.Expected {
+		if e.Missed {
+			missed = append(missed, e.Name)
 		}
-		d.Warn(trailMissed.With("who", text.Names(who)))
+	}
+	if len(missed) > 0 {
+		d.Warn(trailMissed.With("who", text.Names(missed)))
 	}
 	if c.State == hall.GoneAway {
 		d.Warn(whyGone.With("why", c.Reason))

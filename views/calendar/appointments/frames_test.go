@@ -21,7 +21,7 @@ func today() hall.Day { return hall.DayOf(storetest.Start()) }
 func row(id int, in hall.Day, from, minutes int, room, who string) hall.VisitRow {
 	r := hall.VisitRow{
 		ID: hall.ConsultationID(id), Kind: hall.Appointment, Case: hall.CaseID(id), Who: who, Against: "章阿根", Room: room, Type: "neighbours", Subject: "滴水",
-		Told:      true,
+		Party:     hall.Tally{Of: 2, Told: 2},
 		Mediators: []hall.MediatorRef{{ID: 1, Name: "徐建国"}}, Mediator: "徐建国",
 		Slot: hall.Slot{Day: today() + in, From: from, To: from + minutes},
 	}
@@ -38,13 +38,13 @@ func week() []hall.VisitRow {
 	gone := row(2, 0, 630, 60, "一室", "金阿毛")
 	gone.State = hall.NoShow
 	phone := row(3, 0, 900, 30, "", "尉迟明")
-	phone.Told = false
+	phone.Party.Told = 0
 	odd := row(4, 0, 825, 45, "二室", "李水生")
 	odd.Others, odd.Mediators, odd.Mediator = 2, nil, ""
 	joint := row(5, 1, 540, 150, "会诊室", "沈水根")
 	joint.Kind, joint.Subject, joint.Mediators = hall.Joint, "渔塘赔偿", []hall.MediatorRef{{ID: 1, Name: "徐建国"}, {ID: 2, Name: "俞芳"}}
 	beside := row(6, 1, 540, 60, "一室", "章雪琴")
-	beside.Confirmed = true
+	beside.Party.Agreed = 2
 	third := row(7, 1, 570, 30, "二室", "王友根")
 	visit := row(8, 2, 840, 60, "", "阮桂香")
 	visit.Kind, visit.Mode = hall.FollowUp, hall.AtHome

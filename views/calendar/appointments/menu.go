@@ -57,13 +57,13 @@ func (v *View) menu(f hall.SlotFile) tea.Cmd {
 		shut, noCase = confidential, confidential
 	}
 	items := []menu.Item{
-		{Name: doArrive, Why: why(hall.OpArrive), Do: func() tea.Cmd { return v.arrive(f) }},
+		{Name: doArrive, Why: why(hall.OpArrive), Do: func() tea.Cmd { return v.askCame(f) }},
 		{Name: doMissed, Why: why(hall.OpMissed), Do: func() tea.Cmd { return v.askMissed(f) }},
 		{Name: doTold, Why: why(hall.OpNotify), Do: func() tea.Cmd {
-			return v.whom(toldTitle, f, func(who string) tea.Cmd { return v.askTold(f, who, none) })
+			return v.whom(toldTitle, f, anyone, func(who ...int) tea.Cmd { return v.askTold(f, none, who...) })
 		}},
 		{Name: doConfirm, Why: why(hall.OpConfirm), Do: func() tea.Cmd {
-			return v.whom(confirmTitle, f, func(who string) tea.Cmd { return v.confirm(f, who) })
+			return v.whom(confirmTitle, f, anyone, func(who ...int) tea.Cmd { return v.confirm(f, who...) })
 		}},
 		{Name: doMove, Why: why(hall.OpMove), Do: func() tea.Cmd { return v.takeUp(f) }},
 		{Name: doChange, Why: why(hall.OpMove), Do: func() tea.Cmd { return v.change(f, none) }},
@@ -81,16 +81,21 @@ func (v *View) menu(f hall.SlotFile) tea.Cmd {
 // next is what is most likely done with an appointment now.
 func (v *View) next(f hall.SlotFile) int {
 	c := f.Consultation
+	tally := c.Attendance()
 	switch {
+	case c.State == hall.GoneAway && tally.Stale > 0:
+		return atTold
+	case c.Here() && tally.Awaits != "":
+		return atArrive
 	case c.State != hall.Waiting || c.Here():
 		return atCase
 	case c.Slot.Day == v.env.Today():
 		return atArrive
 	case c.Slot.Day < v.env.Today():
 		return atMissed
-	case !c.Told():
+	case tally.Told < tally.Of:
 		return atTold
-	case c.Confirmed.IsZero():
+	case tally.Agreed < tally.Of:
 		return atConfirm
 	}
 	return atMove

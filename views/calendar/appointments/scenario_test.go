@@ -202,40 +202,53 @@ func TestTwoDesksBookTheSameTime(t *testing.T) {
 		Expect("已约 11月25日 周三 10:00–11:00 二室")
 }
 
+// Notice, promise, arrival and absence are each party's own, from the key to the record.
 func TestNoticeConfirmationAndWhoDidNotCome(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	v := book(t, h, 0, 630, "一室", "章雪琴")
-	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 没有来（爽约） 要到").Press("3").Expect("通知了谁", "1 章雪琴 申请人",
-		"2 章雪琴的对方 被申请人", "3 其他人")
-	d.Press("1").Expect("怎么通知").Press("1", "enter", "1", "enter", "enter").Expect("记下了：已通知 章雪琴", "电话通知 章雪琴")
-	d.Press("enter", "4", "1").Expect("记下了：章雪琴 会来", "章雪琴 11月24日 周二 10:14 确认会来", "已确认")
+	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 有人没来（爽约） 要到").Press("3").Expect("通知了谁",
+		"1 章雪琴 申请人 未通知", "2 章雪琴的对方 被申请人 未通知", "3 这 2 位都是")
+	d.Press("1").Expect("怎么通知").Press("1", "enter", "1", "enter", "enter").Expect("记下了：已通知 章雪琴", "章雪琴 已通知", "1/2 已通知")
+	d.Press("enter", "4", "1").Expect("记下了：章雪琴 会来", "章雪琴 说会来")
 	h.Clock.Set(h.Clock.Now().Add(time.Hour))
-	d.Press("f2", "f5").Press("enter").Expect("2 没有来").Press("2").Expect("申请人 章雪琴 没来", "被申请人 章雪琴的对方 没来", "都没来").Press("2").Expect("章雪琴的对方 没有来，下次预约会提醒", "爽约")
-	d.Press("enter", "8").Expect("没有来：章雪琴的对方").Press("esc")
-	if got := read(t, h, v.ID); got.State != hall.NoShow || got.Expected[0].Missed || !got.Expected[1].Missed {
-		t.Errorf("%+v", got)
+	d.Press("f2", "f5").Press("enter", "2", "2").Expect("没有通知过 章雪琴的对方，能算爽约吗", "1 不算，另约时间").Press("esc")
+	if got := read(t, h, v.ID); got.Expected[1].Missed {
+		t.Error("never told, and missed")
 	}
+	d.Press("enter", "3", "2", "1", "enter", "1", "enter", "enter").Expect("已通知 章雪琴的对方", "1/2 已确认")
+	d.Press("enter", "2", "2").Expect("章雪琴的对方 没有来，下次预约会提醒", "1/2 没到")
+	if got := read(t, h, v.ID); got.State != hall.Waiting || got.Expected[0].Missed || !got.Expected[1].Missed {
+		t.Errorf("one side is still expected: %+v", got)
+	}
+	d.Press("ctrl+z").Expect("已收回“没来”", "1/2 已确认").Press("enter", "2", "2").Press("enter", "1").Expect("谁到了", "2 章雪琴的对方 被申请人 没来").Press("1").Expect("章雪琴 排在 001 号",
+		"1/2 已到", "迟到 44 分")
+	d.Press("enter", "8").Expect("没有来：章雪琴的对方").Press("esc")
 	// seen when they are booked again
-	d.Press("right", "ctrl+n", "enter").Press("enter", "1").Rest().Expect("· 章雪琴的对方 以前爽约 1 次").Press("ctrl+s").Expect("已约", "! 章雪琴的对方 以前爽约 1 次")
+	d.Press("right", "ctrl+n", "enter").Press("enter", "1").Rest().Expect("· 章雪琴的对方 以前爽约 1 次").Press("ctrl+s").Expect("已约", "章雪琴的对方 未通知 ! 以前爽约 1 次")
 }
 
 func TestWhoArrivesGoesToTheFrontOfTheQueue(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	book(t, h, 0, 630, "一室", "章雪琴")
+	v := book(t, h, 0, 630, "一室", "章雪琴")
 	in := storetest.Intake(hall.Ending{Outcome: hall.SeenNow})
 	in.Parties[0].Details = hall.Details{Name: "先来的"}
 	must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, in))
-	d := apptest.New(t, h).Press("f5", "down", "enter").Press("1").Expect("章雪琴 排在 002 号，前面 0 人", "已到")
-	d.Press("enter").Expect("1 到了，排到候诊前面 人已经到了").Press("esc", "f4", "ctrl+n").Expect("已叫 002 号")
+	d := apptest.New(t, h).Press("f5", "down", "enter", "1").Expect("谁到了").Press("1").Expect("章雪琴 排在 002 号，前面 0 人", "1/2 已到")
+	d.Press("f4", "ctrl+n").Expect("已叫 002 号")
+	d.Press("f5", "down", "enter", "1").Expect("1 章雪琴 申请人 10:14 到 已经到了").Press("2").Expect("章雪琴的对方 也到了，002 号")
+	d.Press("enter").Expect("1 有人到了 人已经到了").Press("esc", "ctrl+z").Expect("已收回“到了”").Press("enter", "1", "2")
+	if got := read(t, h, v.ID); got.State != hall.Called || got.Attendance().Came != 2 {
+		t.Errorf("%+v", got)
+	}
 }
 
 func TestCancellingNeedsAReasonThatEscDoesNotLose(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	v := book(t, h, 1, 540, "一室", "章雪琴")
-	d := apptest.New(t, h).Press("f5", "right", "up", "enter").Expect("1 到了，排到候诊前面 不是今天的预约").Press("7", "ctrl+s").Expect("这一项要填")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter").Expect("1 有人到了 不是今天的预约").Press("7", "ctrl+s").Expect("这一项要填")
 	d.Type("对方出差").Press("esc", "enter", "7").Expect("对方出差").Press("ctrl+s").Expect("已取消 章雪琴 的预约", "空着：11月25日 周三 09:00")
 	e := apptest.Env(text.Zh, every)
 	e.Desk = h.Desk(h.Boss)

@@ -10,6 +10,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dispute/facts"
+	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
 	"sizhen/views/text"
 )
@@ -36,7 +37,7 @@ func Open(env *views.Env, id hall.ConsultationID) tea.Cmd {
 			}
 			return d
 		},
-		Enter: Visitor, Open: ToVisitor, Why: NoVisitor, Hint: func(hall.Consultation) text.Message { return hint },
+		Enter: menu.What, Open: func(c hall.Consultation) tea.Cmd { return todo(env, c) }, Hint: func(hall.Consultation) text.Message { return hint },
 	}))
 }
 
@@ -81,13 +82,18 @@ func Show(d *page.Doc, c hall.Consultation) {
 	for _, n := range c.Notices {
 		d.Say(notice, text.Words(text.Moment(n.At), text.NoticeWay(n.Way), text.Raw(n.To)))
 	}
-	if !c.Confirmed.IsZero() {
-		d.Say(confirmedLabel, text.Words(confirmedBy.With("who", c.ConfirmedBy), text.Moment(c.Confirmed)))
+	if c.Kind == hall.Appointment {
+		for _, e := range c.Expected {
+			d.Say(partyLabel, text.Words(text.Raw(e.Name), text.Party(c, e)))
+		}
 	}
 	for _, m := range c.Moves {
 		d.Say(movedLabel, movedTo.With("from", text.ShortDay(m.From.Day)).With("to", text.ShortDay(m.To.Day)).With("why", m.Reason))
 	}
 	d.Add(reasonLabel, c.Reason)
+	for _, fix := range c.Corrections {
+		d.Say(correctedLabel, text.Corrected(fix))
+	}
 	if j := c.Joint; j != nil {
 		d.Add(text.Consult.Line, j.Line)
 		d.Add(text.Consult.Opinion, j.Opinion)

@@ -147,7 +147,16 @@ func (v *View) slotsBlock() block {
 			},
 		})
 	}
+	if v.board.Calls > 0 {
+		out.rows = append(out.rows, v.calls())
+	}
 	return out
+}
+
+// calls says how many are to be rung up, and leads to them.
+func (v *View) calls() line {
+	said := v.say(callsLeft.With("n", v.board.Calls))
+	return line{key: "calls", to: views.Route{Screen: views.Calls}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }}
 }
 
 // keptIn is the screen of a kind of consultation that stands in the calendar.

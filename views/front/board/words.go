@@ -14,6 +14,7 @@ var (
 	draftsWord   = text.M("未完成", "Unfinished")
 	draftsNone   = text.M("没有没写完的", "Nothing unfinished")
 	slots        = text.M("排期  今天 {n} 场", "Appointments  {n} today")
+	callsLeft    = text.M("还要打 {n} 个电话通知", "{n:telephone call|telephone calls} to make")
 	slotsNone    = text.M("今天没有预约", "No appointments today")
 	dueWord      = text.M("到期与逾期", "Due and overdue")
 	dueNone      = text.M("这几天没有到期的", "Nothing is due in the next days")

@@ -8,12 +8,9 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	outcome "sizhen/views/dispute/ending"
-	"sizhen/views/dispute/facts"
 	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
-	"sizhen/views/kit/page"
 	"sizhen/views/text"
 )
 
@@ -28,7 +25,10 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 			})
 		}
 	}
-	mine := bars(hall.OpTake) == nil
+	mine, noCase := bars(hall.OpTake) == nil, noCaseYet
+	if r.Case != 0 {
+		noCase = text.Message{}
+	}
 	items := []menu.Item{
 		v.calling(r, text.Short(bars(hall.OpCall))),
 		{Name: doStart, Op: hall.OpTake, Next: mine, Do: func() tea.Cmd { return v.start(r, 0) }},
@@ -37,12 +37,11 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 		{Name: doReturn, Op: hall.OpReturn, Do: do(returned, func(ctx context.Context, s views.Session) error { return s.Desk.ReturnToQueue(ctx, r.ID) })},
 		{Name: doUrgent, Op: hall.OpUrgent, Do: func() tea.Cmd { return v.askWhy(r, formUrgent, hall.Draft{}) }},
 		{Name: doGone, Op: hall.OpGone, Do: func() tea.Cmd { return v.askWhy(r, formGone, hall.Draft{}) }},
-		{Name: doFacts, Do: func() tea.Cmd { return v.facts(r) }},
+		{Name: doRecord, Do: func() tea.Cmd { return record.Open(v.env, r.ID) }},
+		{Name: doStartOther, Op: hall.OpStart, Next: r.State == hall.Called && !mine, Do: func() tea.Cmd { return v.pickMediator(r) }},
+		{Name: doCase, Why: noCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: r.Case}) }},
+		record.TakeBackItem(v.env, r),
 	}
-	if r.Case != 0 { // the file holds what was registered, and all that came later
-		items[len(items)-1] = menu.Item{Name: doCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: r.Case}) }}
-	}
-	items = append(items, menu.Item{Name: doStartOther, Op: hall.OpStart, Next: r.State == hall.Called && !mine, Do: func() tea.Cmd { return v.pickMediator(r) }})
 	return menu.Course(v.env, v.env.Say(nameOf(r)), bars, items)
 }
 
@@ -103,25 +102,6 @@ func (v *view) pickMediator(r hall.VisitRow) tea.Cmd {
 		id, _ := c.Row.(hall.MediatorID)
 		return v.start(r, id)
 	})
-}
-
-// facts shows what the front desk wrote down.
-func (v *view) facts(r hall.VisitRow) tea.Cmd {
-	return views.Push(page.Show(v.env, page.Of[hall.Consultation]{
-		Title: func(hall.Consultation) text.Message { return text.Words(factsTitle, text.Raw(queueNumber(r.Number))) },
-		Read:  func(ctx context.Context, s views.Session) (hall.Consultation, error) { return s.Desk.Visit(ctx, r.ID) },
-		Show: func(s views.Session, c hall.Consultation) *page.Doc {
-			d := about(s, hall.VisitRowOf(c))
-			if in := c.Intake; in != nil {
-				facts.Show(d, s, in.Matter)
-			}
-			d.Say(outcomeLabel, text.Outcome(c.End.Outcome))
-			d.Add(outcome.Advice, c.End.Advice)
-			d.Add(text.Consult.Why, c.Reason)
-			return d
-		},
-		Enter: record.Visitor, Open: record.ToVisitor, Why: record.NoVisitor,
-	}))
 }
 
 // The questions for a reason, as their drafts are named.

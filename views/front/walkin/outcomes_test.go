@@ -80,7 +80,7 @@ func TestAVisitAboutACaseGoesOnInTheCase(t *testing.T) {
 	}
 	v, err := desk.Book(ctx, res.Case, 0, hall.Booking{Slot: hall.Slot{Day: today, From: 630, To: 690}, Room: "一室", Mediators: []hall.MediatorID{h.Boss.Mediator}})
 	if err == nil {
-		_, err = desk.Arrive(ctx, v.ID)
+		_, err = desk.Arrive(ctx, v.ID, 0)
 	}
 	if err != nil {
 		t.Fatal(err)

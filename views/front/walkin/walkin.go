@@ -13,6 +13,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
@@ -56,6 +57,7 @@ func New(env *views.Env, r views.Route) views.View {
 		},
 		Sheet: list.Rows(ledger.Visits(), read),
 		Add:   callNext, New: v.callNext, May: v.mayCall,
+		Keys: func() []views.Action { return []views.Action{record.TakeBackKey(env, v.At)} },
 	})
 	if r.Consultation != 0 {
 		v.Stand(key(r.Consultation))

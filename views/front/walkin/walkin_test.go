@@ -140,7 +140,7 @@ func TestAVisitEndedAtAnotherDeskLosesNoWord(t *testing.T) {
 func TestWhatWasRegisteredCanBeRead(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴")
-	apptest.New(t, h).Press("f4", "enter", "8").Expect("登记内容", "对方 章阿根", "滴水距界墙").Press("esc").ExpectNot("滴水距界墙")
+	apptest.New(t, h).Press("f4", "enter", "8").Expect("登记的内容", "对方 章阿根", "滴水距界墙").Press("esc").ExpectNot("滴水距界墙")
 }
 
 // Who did not answer still stands on the board and in the line that says what is next.
@@ -156,4 +156,19 @@ func TestWhoWasSkippedStaysOnTheBoard(t *testing.T) {
 func TestAnEmptyQueueNamesTheChoice(t *testing.T) {
 	t.Parallel()
 	apptest.New(t, storetest.New(t)).Press("f4").Expect("去向选“" + text.Outcome(hall.SeenNow).In(text.Zh) + "”")
+}
+
+// A wrong call is taken back by one key; what is on record of a visit that is over is put right with
+// a reason, read with it, and who was ended by mistake waits again under the same number.
+func TestAVisitIsPutRight(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	come(t, h, "章雪琴")
+	d := seen(apptest.New(t, h)).Press("enter", "3").Type("先查看界墙").Press("enter", "7", "ctrl+s").Expect("已结束：只是咨询")
+	d.Press("ctrl+z").Expect("已收回“结束”：章雪琴", "进行中").Press("enter", "3").Type("先量界墙").Press("enter", "7", "ctrl+s").Expect("已结束")
+	h.Clock.Add(11 * time.Minute)
+	d.Press("ctrl+z").Expect("过了 10 分钟", "更正")
+	d.Press("enter", "8").Expect("答复 先量界墙").Press("enter", "3").Expect("更正 章雪琴", "原来写的会留着").Press("tab", "tab", "tab", "tab", "tab", "ctrl+u").Type("先找村里量")
+	d.Press("tab").Type("写错了").Press("ctrl+s").Expect("已更正：章雪琴", "答复：先量界墙 → 先找村里量（陈芳", "写错了")
+	d.Press("enter", "4").Type("还没说完").Press("ctrl+s").Expect("章雪琴 回到候诊，还是 001 号").Press("esc").Expect("候诊 1 人", "001 候诊 章雪琴")
 }

@@ -38,7 +38,8 @@ var (
 	doReturn     = text.M("回来了，重新排队", "Returned: back to the queue")
 	doUrgent     = text.M("加急，排到最前", "Urgent: to the front")
 	doGone       = text.M("走了，不看了", "Left without being seen")
-	doFacts      = text.M("看登记的内容", "What was registered")
+	doRecord     = text.M("看记录、更正", "Read the record, correct it")
+	noCaseYet    = text.M("没有立案", "there is no case")
 	doCase       = text.M("打开案件", "Open the case")
 
 	callNext  = text.M("叫下一位", "call the next")
@@ -63,10 +64,8 @@ var (
 	hintSkipped = text.M("下一步：过号的回来了，选中按 Enter，重新排队", "Next: when a skipped visitor is back, press Enter on the row: back to the queue")
 	hintNone    = text.M("下一步：有人来，按 F3 登记", "Next: F3 registers whoever comes")
 
-	urgentTitle  = text.M("为什么加急", "Why urgent")
-	goneTitle    = text.M("为什么离开", "Why the visitor left")
-	factsTitle   = text.M("登记内容", "As registered")
-	outcomeLabel = text.M("去向", "Led to")
+	urgentTitle = text.M("为什么加急", "Why urgent")
+	goneTitle   = text.M("为什么离开", "Why the visitor left")
 
 	endTitle = text.M("结束 {no} 号 {who}", "End number {no}, {who}")
 	endYes   = text.M("完成", "finish")

@@ -11,9 +11,9 @@ func StateTone(r hall.VisitRow) theme.Tone {
 	switch {
 	case r.State == hall.NoShow:
 		return theme.Late
-	case booked && (r.Number != 0 || r.Confirmed):
+	case booked && (r.Number != 0 || r.Party.Of > 0 && r.Party.Agreed == r.Party.Of):
 		return theme.Good
-	case booked && !r.Told:
+	case booked && r.Party.Told < r.Party.Of:
 		return theme.Warn
 	}
 	return theme.Quiet

@@ -28,7 +28,7 @@ func TestWhatWasAdvisedIsReadAgain(t *testing.T) {
 	visit(t, h, hall.Details{Name: "高素珍", Phone: "10012349999", Village: "后浦村"}, "找房东")
 	d := apptest.New(t, h).Press("ctrl+f").Type("高素珍").Rest().Expect("鹤池村", "后浦村").Press("enter").Press("2")
 	d.Expect("人员 · 高素珍", "另有 1 位同名", "来访  1 次", "案件  0 件")
-	d.Press("enter", "1").Expect("来访和案件", "只是咨询", "找房东").Press("enter").Expect("登记的内容", "滴水").Press("enter").Expect("人员 · 高素珍")
+	d.Press("enter", "1").Expect("来访和案件", "只是咨询", "找房东").Press("enter").Expect("登记的内容", "滴水").Press("enter", "1").Expect("人员 · 高素珍")
 }
 
 func TestAPersonIsPutRightFromTheKeyboard(t *testing.T) {

@@ -1,0 +1,137 @@
+package calendar
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"sizhen/store/book"
+	"sizhen/store/duty"
+	"sizhen/store/hall"
+	"sizhen/store/kv"
+)
+
+// mostCalls bounds how many changed times are looked at.
+const mostCalls = 200
+
+// Calls lists the parties to be rung up: whoever is expected from now until the end of the next open
+// day, and whoever was told what no longer holds, with the telephone that is on record. Of a
+// confidential consultation that is not the reader's nothing is listed.
+func (d *Desk) Calls(ctx context.Context) (hall.CallList, error) {
+	var out hall.CallList
+	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
+		out, err = d.CallsIn(r)
+		return err
+	})
+	return out, err
+}
+
+// CallsIn is Calls inside a read.
+func (d *Desk) CallsIn(r book.Reader) (hall.CallList, error) {
+	today := hall.DayOf(d.Now())
+	out := hall.CallList{Until: cmp.Or(d.Calendar().NextOpen(today+1), today+1)}
+	ids, err := d.toTell(r, today)
+	if err != nil {
+		return out, err
+	}
+	near, err := d.near(r, today, out.Until)
+	if err != nil {
+		return out, err
+	}
+	for _, row := range near {
+		if !slices.Contains(ids, row.ID) {
+			ids = append(ids, row.ID)
+		}
+	}
+	for _, id := range ids {
+		if err := d.callsOf(r, id, out.Until, &out.Rows); err != nil {
+			return out, err
+		}
+	}
+	slices.SortStableFunc(out.Rows, func(a, b hall.CallRow) int {
+		return cmp.Or(cmp.Compare(a.Stands(), b.Stands()), cmp.Compare(a.Visit.Slot.Day, b.Visit.Slot.Day), cmp.Compare(a.Visit.Slot.From, b.Visit.Slot.From))
+	})
+	return out, nil
+}
+
+// near are the consultations of some days that are still to come and to which nobody has come yet.
+func (d *Desk) near(r book.Reader, days ...hall.Day) ([]hall.VisitRow, error) {
+	now := d.Now()
+	var out []hall.VisitRow
+	for _, day := range days {
+		rows, err := duty.Of(d.Desk).DayIn(r, day, 'a')
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			if row.State == hall.Waiting && row.Party.Came == 0 && row.Slot.Day.At(row.Slot.From, now.Location()).After(now) {
+				out = append(out, row)
+			}
+		}
+	}
+	return out, nil
+}
+
+// CallsLeft counts those whom somebody has to ring up still, without reading who they are.
+func (d *Desk) CallsLeft(r book.Reader) (int, error) {
+	today := hall.DayOf(d.Now())
+	rows, err := d.near(r, today, cmp.Or(d.Calendar().NextOpen(today+1), today+1))
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	for _, row := range rows {
+		n += row.Party.Of - row.Party.Told - row.Party.Stale
+	}
+	changed, err := duty.Of(d.Desk).VisitsIn(r, ByTell.Table, kv.Span{From: book.Key().Day(today), Limit: mostCalls})
+	for _, row := range changed {
+		n += row.Party.Stale
+	}
+	return n, err
+}
+
+// toTell are the consultations from a day on of which somebody was told what no longer holds.
+func (d *Desk) toTell(r book.Reader, from hall.Day) ([]hall.ConsultationID, error) {
+	var out []hall.ConsultationID
+	for p, err := range r.Range(ByTell.Table, kv.Span{From: book.Key().Day(from), Limit: mostCalls}) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, hall.ConsultationID(book.Number(p.Key)))
+	}
+	return out, nil
+}
+
+// callsOf lists the parties of one consultation: all of them where its time is near, else those who
+// were told what no longer holds.
+func (d *Desk) callsOf(r book.Reader, id hall.ConsultationID, until hall.Day, out *[]hall.CallRow) error {
+	v, err := Consultations.Get(r, id)
+	if err != nil {
+		return err
+	}
+	if may, err := d.MaySeeVisit(r, v); err != nil || !may {
+		return err
+	}
+	var parties []hall.Party
+	if v.Case != 0 {
+		c, err := duty.CaseAt(r, v.Case)
+		if err != nil {
+			return err
+		}
+		parties = c.Parties
+	}
+	for i, e := range v.Expected {
+		if !e.Stale && (v.State.Over() || v.Slot.Day > until) {
+			continue
+		}
+		row := hall.CallRow{Visit: hall.VisitRowOf(v), Party: i, Expected: e, Last: v.LastNotice(e)}
+		if at := slices.IndexFunc(parties, func(p hall.Party) bool {
+			return e.Is(hall.Expected{Person: p.Person, Side: p.Side, Name: p.Details.Name})
+		}); at >= 0 {
+			p := parties[at]
+			row.Village, row.Phone = p.Details.Village, p.Details.Phone
+		}
+		*out = append(*out, row)
+	}
+	return nil
+}

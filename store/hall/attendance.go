@@ -1,0 +1,261 @@
+package hall
+
+import (
+	"slices"
+	"time"
+)
+
+// Expected is a party who is to come. What was said to one holds for nobody else (DOMAIN §2):
+// notice, promise, arrival and absence are each party's own. What was said of a time that is no
+// longer goes with it.
+type Expected struct {
+	Person PersonID  `cbor:"1,keyasint,omitempty"`
+	Side   Side      `cbor:"2,keyasint,omitempty"`
+	Name   string    `cbor:"3,keyasint"`
+	Missed bool      `cbor:"4,keyasint,omitempty"`  // did not come (爽约)
+	Org    bool      `cbor:"5,keyasint,omitempty"`  // an organisation: it can send two people to two places
+	Told   bool      `cbor:"6,keyasint,omitempty"`  // was reached about the time as it stands
+	Tried  int       `cbor:"7,keyasint,omitempty"`  // how often nobody answered since
+	Agreed time.Time `cbor:"8,keyasint,omitempty"`  // when he said that he will come, as it stands
+	Came   time.Time `cbor:"9,keyasint,omitempty"`  // zero: not, or not yet
+	Stale  bool      `cbor:"10,keyasint,omitempty"` // was told what no longer holds, and has not heard of it yet
+}
+
+// Knows reports whether a party knows of the time as it stands.
+func (e Expected) Knows() bool { return e.Told || !e.Agreed.IsZero() }
+
+// Is reports whether two are the same party.
+func (e Expected) Is(o Expected) bool {
+	if e.Person != 0 || o.Person != 0 {
+		return e.Person == o.Person
+	}
+	return e.Side == o.Side && e.Name == o.Name
+}
+
+// Absent reports whether a party has neither come nor been put down as not coming.
+func (e Expected) Absent() bool { return e.Came.IsZero() && !e.Missed }
+
+// ExpectedOf are the parties of a case as they are expected: where a side has chosen
+// representatives, those (DOMAIN §3.11).
+func ExpectedOf(parties []Party) []Expected {
+	var out []Expected
+	for _, side := range []Side{Applicant, Respondent} {
+		for _, p := range Speakers(partiesOf(parties, side)) {
+			out = append(out, Expected{Person: p.Person, Side: side, Name: p.Details.Name, Org: p.Details.Kind == Organisation})
+		}
+	}
+	return out
+}
+
+// Expect names anew who is expected. What they were told and promised stays while what was agreed
+// to stands; else it lapses, and who was told has to hear of the change.
+func (c *Consultation) Expect(parties []Party, stands bool) {
+	now := ExpectedOf(parties)
+	for i, e := range now {
+		at := slices.IndexFunc(c.Expected, e.Is)
+		if at < 0 {
+			continue
+		}
+		was := c.Expected[at]
+		if !stands {
+			was = Expected{Stale: was.Told || was.Stale}
+		}
+		was.Person, was.Side, was.Name, was.Org = e.Person, e.Side, e.Name, e.Org
+		now[i] = was
+	}
+	c.Expected = now
+}
+
+// SameAs reports whether somebody who agreed to one booking has agreed to the other: the same
+// time and way, in the same place, with the same mediators. Which room of the hall it is, is told
+// at the door.
+func (b Booking) SameAs(o Booking) bool {
+	return b.Slot == o.Slot && b.Mode == o.Mode && b.Place == o.Place && slices.Equal(b.Mediators, o.Mediators)
+}
+
+// LetDown has those hear of it who were told of what is called off.
+func (c *Consultation) LetDown() {
+	c.Expected = slices.Clone(c.Expected)
+	for i, e := range c.Expected {
+		c.Expected[i].Stale, c.Expected[i].Told = e.Told || e.Stale, false
+	}
+}
+
+// Tally is how many of those who are expected were told, have promised, came, did not come.
+type Tally struct {
+	Of     int `cbor:"1,keyasint,omitempty"`
+	Told   int `cbor:"2,keyasint,omitempty"`
+	Agreed int `cbor:"3,keyasint,omitempty"`
+	Came   int `cbor:"4,keyasint,omitempty"`
+	Missed int `cbor:"5,keyasint,omitempty"`
+	Stale  int `cbor:"6,keyasint,omitempty"`
+
+	Untold string `cbor:"7,keyasint,omitempty"` // the first who was not told
+	Awaits string `cbor:"8,keyasint,omitempty"` // the first who has not come, and was not put down as absent
+}
+
+// Attendance counts them.
+func (c Consultation) Attendance() Tally {
+	t := Tally{Of: len(c.Expected)}
+	count := func(n *int, yes bool) {
+		if yes {
+			*n++
+		}
+	}
+	for _, e := range c.Expected {
+		count(&t.Told, e.Knows())
+		count(&t.Agreed, !e.Agreed.IsZero())
+		count(&t.Came, !e.Came.IsZero())
+		count(&t.Missed, e.Missed)
+		count(&t.Stale, e.Stale)
+		if !e.Knows() && t.Untold == "" {
+			t.Untold = e.Name
+		}
+		if e.Absent() && t.Awaits == "" {
+			t.Awaits = e.Name
+		}
+	}
+	return t
+}
+
+// Late is how many minutes after its time a party came to a consultation; 0: in time, or not yet.
+func (c Consultation) Late(e Expected) int {
+	if e.Came.IsZero() || !c.Timed() || DayOf(e.Came) != c.Slot.Day {
+		return 0
+	}
+	return max(0, e.Came.Hour()*60+e.Came.Minute()-c.Slot.From)
+}
+
+// pick are the places of the parties that are meant; nobody named means everybody.
+func (c Consultation) pick(who []int) ([]int, *Error) {
+	if len(who) == 0 {
+		for i := range c.Expected {
+			who = append(who, i)
+		}
+	}
+	for _, i := range who {
+		if i < 0 || i >= len(c.Expected) {
+			return nil, Refuse(ErrConflict)
+		}
+	}
+	return who, nil
+}
+
+// Tell puts down that parties were told of a time, or of its change, that nobody answered, or that a
+// notice was put down by mistake. No party named means all of them.
+func (c *Consultation) Tell(n Notice, who ...int) *Error {
+	who, err := c.pick(who)
+	if err != nil {
+		return err
+	}
+	c.Expected = slices.Clone(c.Expected)
+	for _, i := range who {
+		e := &c.Expected[i]
+		switch {
+		case n.Void:
+			e.Stale = c.State.Over() || len(c.Moves) > 0 && e.Told
+			e.Told, e.Agreed = false, time.Time{}
+		case n.Reached:
+			e.Told, e.Stale = !c.State.Over(), false
+		default:
+			e.Tried++
+		}
+	}
+	return nil
+}
+
+// Agree puts down that parties said they will come: they know of it, then.
+func (c *Consultation) Agree(now time.Time, who ...int) *Error {
+	who, err := c.pick(who)
+	if err != nil {
+		return err
+	}
+	c.Expected = slices.Clone(c.Expected)
+	for _, i := range who {
+		e := &c.Expected[i]
+		e.Told, e.Stale, e.Agreed = true, false, now
+	}
+	return nil
+}
+
+// Arrive puts down that parties came. Who was put down as absent is late, not absent.
+func (c *Consultation) Arrive(now time.Time, who ...int) *Error {
+	all := len(who) == 0
+	who, err := c.pick(who)
+	if err != nil {
+		return err
+	}
+	c.Expected = slices.Clone(c.Expected)
+	n := 0
+	for _, i := range who {
+		if e := &c.Expected[i]; e.Came.IsZero() && !(all && e.Missed) {
+			e.Came, e.Missed = now, false
+			n++
+		}
+	}
+	if n == 0 && len(who) > 0 {
+		return Refuse(ErrVisitHere, "queue", c.Number)
+	}
+	if c.State == NoShow {
+		c.State = Waiting
+	}
+	return nil
+}
+
+// Miss puts down that parties did not come (爽约). It is over when nobody came. Of who was never
+// told it is not said unless somebody is sure: a time that one did not know of cannot be missed.
+func (c *Consultation) Miss(sure bool, who ...int) *Error {
+	who, err := c.pick(who)
+	if err != nil {
+		return err
+	}
+	c.Expected = slices.Clone(c.Expected)
+	for _, i := range who {
+		e := &c.Expected[i]
+		switch {
+		case !e.Came.IsZero():
+			return Refuse(ErrVisitHere, "queue", c.Number)
+		case !sure && !e.Knows():
+			return Refuse(ErrNeverTold, "name", e.Name)
+		}
+		e.Missed = true
+	}
+	if !slices.ContainsFunc(c.Expected, func(e Expected) bool { return !e.Missed }) && c.Number == 0 {
+		c.State = NoShow
+	}
+	return nil
+}
+
+// KnowParties brings up to date what was kept before each party had a notice, a promise and an
+// arrival of its own; it reports whether anything was to be done. A name nobody here bears tells
+// of nobody: the notice itself stays.
+func (c *Consultation) KnowParties() bool {
+	var since time.Time
+	if n := len(c.Moves); n > 0 {
+		since = c.Moves[n-1].At
+	}
+	now := slices.Clone(c.Expected)
+	for i := range now {
+		e := &now[i]
+		for _, n := range c.Notices {
+			switch {
+			case n.To != e.Name || n.At.Before(since):
+			case n.Reached:
+				e.Told = true
+			default:
+				e.Tried++
+			}
+		}
+		if !c.Confirmed.IsZero() && c.ConfirmedBy == e.Name {
+			e.Told, e.Agreed = true, c.Confirmed
+		}
+		if c.Number != 0 && !e.Missed {
+			e.Came = c.Arrived
+		}
+	}
+	same := slices.EqualFunc(now, c.Expected, func(a, b Expected) bool {
+		return a.Told == b.Told && a.Tried == b.Tried && a.Agreed.Equal(b.Agreed) && a.Came.Equal(b.Came)
+	})
+	c.Expected = now
+	return !same
+}

@@ -1,0 +1,67 @@
+package hall
+
+import "time"
+
+// CallRow is a party whom somebody has to ring up about a time, or has rung up.
+type CallRow struct {
+	Visit VisitRow
+	Party int // the place among those who are expected
+	Expected
+	Phone   string
+	Village string
+	Last    Notice // the last time somebody tried; zero: never
+}
+
+// Call is where ringing somebody up stands, in the order in which it is to be done.
+type Call uint8
+
+const (
+	CallChanged Call = iota // was told what no longer holds: would come in vain
+	CallFirst               // does not know yet
+	CallTold                // knows, and has not promised
+	CallAgreed              // said he will come
+)
+
+// Calls lists them in their order.
+func Calls() []Call { return []Call{CallChanged, CallFirst, CallTold, CallAgreed} }
+
+// Stands says where it stands.
+func (r CallRow) Stands() Call {
+	switch {
+	case r.Stale:
+		return CallChanged
+	case !r.Agreed.IsZero():
+		return CallAgreed
+	case r.Told:
+		return CallTold
+	}
+	return CallFirst
+}
+
+// CallList are those who are to be rung up for the days until the next open one, and who would come
+// in vain later.
+type CallList struct {
+	Until Day
+	Rows  []CallRow // by Stands, then by time
+}
+
+// Left counts those whom somebody has to ring up still.
+func (l CallList) Left() int {
+	n := 0
+	for _, r := range l.Rows {
+		if r.Stands() <= CallFirst {
+			n++
+		}
+	}
+	return n
+}
+
+// LastNotice is the last time that somebody tried to tell one of the parties; zero: never.
+func (c Consultation) LastNotice(e Expected) Notice {
+	for i := len(c.Notices) - 1; i >= 0; i-- {
+		if c.Notices[i].To == e.Name {
+			return c.Notices[i]
+		}
+	}
+	return Notice{At: time.Time{}}
+}

@@ -1,0 +1,178 @@
+// Package calls is who is still to be rung up (待打电话): the parties of what is booked until the end
+// of the next open day, and whoever was told of a time that was moved or called off. Enter ticks one
+// off, and takes the tick back.
+package calls
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/list"
+	"sizhen/views/kit/page"
+	"sizhen/views/kit/theme"
+	"sizhen/views/kit/widget"
+	"sizhen/views/ledger"
+	"sizhen/views/text"
+)
+
+// row is one of those who are listed.
+type row = hall.CallRow
+
+// view is the list.
+type view struct {
+	*list.View[row]
+	env *views.Env
+}
+
+// New makes the screen.
+func New(env *views.Env, _ views.Route) views.View {
+	v := &view{env: env}
+	v.View = list.New(env, list.Of[row]{
+		Title: title, Empty: empty, Columns: ledger.Only(ledger.Calls().Columns, "when", "name", "phone", "stands", "where"), Read: read,
+		Key: func(r row) string { return fmt.Sprint(r.Visit.ID, ".", r.Party) },
+		Tone: func(_ views.Session, r row) widget.Tone {
+			if r.Stands() > hall.CallFirst {
+				return widget.Muted
+			}
+			return widget.Normal
+		},
+		Dress: dress, About: about, Enter: tick, Open: v.tick, Hint: v.hint, Keys: v.keys,
+		Sheet: list.Rows(ledger.Calls(), read),
+	})
+	return v
+}
+
+func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[row], error) {
+	l, err := s.Desk.Calls(ctx)
+	var p list.Page[row]
+	for _, stands := range hall.Calls() {
+		var of []row
+		for _, r := range l.Rows {
+			if r.Stands() == stands {
+				of = append(of, r)
+			}
+		}
+		if len(of) > 0 || stands == hall.CallFirst && len(l.Rows) > 0 {
+			head := headOf
+			if stands == hall.CallFirst {
+				head = headDue.With("day", text.ShortDay(l.Until))
+			}
+			p.Add(list.Group{Head: head.With("what", text.Call(stands)), None: allTold}, of, len(of), text.Message{})
+		}
+	}
+	return p, err
+}
+
+func dress(s views.Session, r row, column, said string) string {
+	switch {
+	case column == "name" && r.Stands() <= hall.CallFirst:
+		return s.Styles.Title.Render(said)
+	case column == "stands" && r.Stale:
+		return s.Styles.Badge(theme.Late, said)
+	}
+	return said
+}
+
+// about is what is to be said on the telephone.
+func about(s views.Session, r row) *page.Doc {
+	d := page.New(s)
+	d.Title(s.Say(text.Words(text.Raw(r.Name), text.Side(r.Side))))
+	d.Add(phone, r.Phone)
+	d.Add(village, r.Village)
+	v := r.Visit
+	switch {
+	case r.Stale && v.State.Over():
+		d.Warn(calledOff.With("when", text.When(v.Slot)).With("why", v.Reason))
+	case r.Stale:
+		d.Warn(moved.With("when", text.When(v.Slot)))
+	}
+	d.Say(what, text.Words(text.When(v.Slot), text.Kind(v.Kind), place(v)))
+	d.Say(text.Consult.Parties, text.Sides(v))
+	d.Say(last, lastTry(r))
+	return d
+}
+
+func place(v hall.VisitRow) text.Message {
+	if v.Mode == hall.InRoom {
+		return text.Raw(v.Room)
+	}
+	return text.Words(text.Mode(v.Mode), text.Raw(v.Place))
+}
+
+func lastTry(r row) text.Message {
+	n := r.Last
+	switch {
+	case n.At.IsZero():
+		return text.Message{}
+	case n.Void:
+		return text.Words(text.Stamp(n.At), takenBack)
+	case !n.Reached:
+		return text.Words(text.Stamp(n.At), text.NoticeWay(n.Way), notReached.With("n", r.Tried))
+	}
+	return text.Words(text.Stamp(n.At), text.NoticeWay(n.Way), reached.With("by", n.By))
+}
+
+// keys are what else a telephone call comes to: digits, since nothing is typed here.
+func (v *view) keys() []views.Action {
+	do := func(key string, name text.Message, step func(row) tea.Cmd) views.Action {
+		return views.Action{Key: views.Key(key, key), Name: name, Blocked: func() text.Message {
+			if _, ok := v.At(); !ok {
+				return empty
+			}
+			return text.Message{}
+		}, Run: func() tea.Cmd { r, _ := v.At(); return step(r) }}
+	}
+	return []views.Action{
+		do("2", noAnswer, func(r row) tea.Cmd { return v.notify(r, hall.Notice{Way: hall.NoticePhone}, triedNow) }),
+		do("3", willCome, v.confirm),
+		do("4", openIt, v.open),
+	}
+}
+
+// tick puts down that somebody was reached by telephone, or that he was not after all.
+func (v *view) tick(r row) tea.Cmd {
+	if r.Told && !r.Stale {
+		return v.notify(r, hall.Notice{Way: hall.NoticePhone, Void: true}, untold)
+	}
+	return v.notify(r, hall.Notice{Way: hall.NoticePhone, Reached: true}, toldNow)
+}
+
+func (v *view) notify(r row, n hall.Notice, said text.Message) tea.Cmd {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
+		_, err := s.Desk.Notify(ctx, r.Visit.ID, r.Visit.Rev, n, r.Party)
+		return said.With("who", r.Name), err
+	})
+}
+
+func (v *view) confirm(r row) tea.Cmd {
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
+		_, err := s.Desk.Confirm(ctx, r.Visit.ID, r.Visit.Rev, r.Party)
+		return agreed.With("who", r.Name), err
+	})
+}
+
+// open leads to what it is about.
+func (v *view) open(r row) tea.Cmd {
+	screen := map[hall.Kind]views.Screen{hall.Joint: views.Joint, hall.FollowUp: views.FollowUp}[r.Visit.Kind]
+	if screen == "" {
+		screen = views.Appointments
+	}
+	return views.Go(views.Route{Screen: screen, Consultation: r.Visit.ID})
+}
+
+func (v *view) hint() text.Message {
+	r, ok := v.At()
+	switch {
+	case !ok:
+		return empty
+	case r.Told && !r.Stale:
+		return hintUntick
+	case r.Phone == "":
+		return hintNoPhone.With("who", r.Name)
+	}
+	return hintTick.With("who", r.Name).With("phone", r.Phone)
+}

@@ -1,0 +1,38 @@
+package calls_test
+
+import (
+	"context"
+	"testing"
+
+	"sizhen/app/apptest"
+	"sizhen/store/hall"
+	"sizhen/store/storetest"
+)
+
+// Somebody rings up who comes tomorrow: Enter ticks one off and takes the tick back, 2 and 3 put down
+// what else it came to, and the board says how many are left.
+func TestWhoIsToBeRungUpForTomorrow(t *testing.T) {
+	t.Parallel()
+	h, ctx := storetest.New(t), context.Background()
+	desk := h.Desk(h.Boss)
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Parties = []hall.Party{{Details: hall.Details{Name: "吴雅琴", Phone: "10012340001"}}, {Side: hall.Respondent, Details: hall.Details{Name: "沈文华"}}}
+	res, err := desk.FinishIntake(ctx, 0, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slot := hall.Slot{Day: hall.DayOf(h.Now()) + 1, From: 9 * 60, To: 10 * 60}
+	v, err := desk.Book(ctx, res.Case, 0, hall.Booking{Slot: slot, Room: "一室"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := apptest.New(t, h).Expect("还要打 2 个电话通知").Press("ctrl+p").Type("待打").Press("enter").Expect("还没通知 2 人", "吴雅琴 10012340001 未通知", "打通了按 Enter")
+	d.Press("enter").Expect("记下了：已通知 吴雅琴", "还没通知 1 人", "已通知 1 人")
+	d.Press("enter").Expect("已改回：还没通知 吴雅琴", "还没通知 2 人")
+	d.Press("3").Expect("记下了：吴雅琴 说会来", "说了会来 1 人").Press("up", "up").Expect("沈文华 没有留电话").Press("2").Expect("没联系上 沈文华", "打了 1 次没联系上")
+	d.Press("4").Expect("预约 第48周", "吴雅琴 说会来").Press("f2").Expect("还要打 1 个电话通知")
+	if err := desk.CancelAppointment(ctx, v.ID, "法官来不了"); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+p").Type("待打").Press("enter").Expect("时间变了还不知道 1 人", "取消了：法官来不了").Press("enter").Expect("已通知 吴雅琴", "没有要打的电话")
+}

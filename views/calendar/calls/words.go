@@ -1,0 +1,36 @@
+package calls
+
+import "sizhen/views/text"
+
+var (
+	title = text.M("待打电话", "Calls to make")
+	empty = text.M("没有要打的电话。约了时间还没通知的、改了取消了还不知道的，都会列在这里",
+		"Nobody is to be rung up. Who does not know yet of a time, of its change or of its end stands here")
+	allTold = text.M("都通知到了", "everybody knows")
+	headOf  = text.M("{what} {n} 人", "{what}: {n}")
+	headDue = text.M("{what} {n} 人（到{day}）", "{what}, until {day}: {n}")
+
+	tick     = text.M("打通了", "reached")
+	noAnswer = text.M("没人接", "no answer")
+	willCome = text.M("他说会来", "will come")
+	openIt   = text.M("打开", "open")
+
+	phone      = text.M("电话", "Phone")
+	village    = text.M("村、社区", "Village")
+	what       = text.M("什么事", "What")
+	last       = text.M("上次联系", "Last call")
+	calledOff  = text.M("{when} 的取消了：{why}。请告诉他不用来", "{when} is called off: {why}. Tell them not to come")
+	moved      = text.M("改到 {when} 了。请告诉他新的时间", "It was moved to {when}. Tell them the new time")
+	notReached = text.M("没联系上，共 {n} 次", "not reached, {n} times")
+	reached    = text.M("通知到了（{by}）", "told (by {by})")
+	takenBack  = text.M("更正：并没有通知到", "corrected: was not told")
+
+	toldNow  = text.M("记下了：已通知 {who}。记错了再按一次 Enter", "Recorded: {who} was told. Enter once more takes it back")
+	untold   = text.M("已改回：还没通知 {who}", "Changed back: {who} was not told")
+	triedNow = text.M("记下了：没联系上 {who}，还要再打", "Recorded: {who} was not reached; try again")
+	agreed   = text.M("记下了：{who} 说会来", "Recorded: {who} will come")
+
+	hintTick    = text.M("给 {who} 打 {phone}，打通了按 Enter，没人接按 2", "Ring {who} on {phone}: Enter when reached, 2 when nobody answers")
+	hintNoPhone = text.M("{who} 没有留电话。请村里转告，告诉了按 Enter", "{who} left no telephone number. Send word through the village, then press Enter")
+	hintUntick  = text.M("记错了按 Enter 改回；他说会来按 3", "Enter changes it back; 3 when they say they will come")
+)

@@ -1,0 +1,106 @@
+package record
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"sizhen/store/hall"
+	"sizhen/views"
+	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
+	"sizhen/views/text"
+)
+
+// todo lists what can be done about a visit that is on record.
+func todo(env *views.Env, c hall.Consultation) tea.Cmd {
+	r := hall.VisitRowOf(c)
+	stays := text.Message{}
+	if c.Case == 0 {
+		stays = noCase
+	}
+	items := []menu.Item{
+		{Name: Visitor, Why: NoVisitor(c), Do: func() tea.Cmd { return ToVisitor(c) }},
+		{Name: doCase, Why: stays, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.Case}) }},
+	}
+	if c.Kind == hall.WalkIn || c.Kind == hall.Appointment {
+		items = append(items, menu.Item{Name: doCorrect, Op: hall.OpCorrect, Do: func() tea.Cmd { return views.Push(Correct(env, c)) }},
+			menu.Item{Name: doRequeue, Op: hall.OpRequeue, Do: func() tea.Cmd { return views.Push(requeue(env, c)) }})
+	}
+	return menu.Course(env, env.Say(text.Words(text.Kind(c.Kind), When(c), text.Who(c.Who, c.Others))), menu.Bars(env, hall.WalkInCourse(), r), items)
+}
+
+// fixing is a visit as it is put right, and why.
+type fixing struct {
+	of  hall.Consultation
+	fix hall.VisitFix
+	why string
+}
+
+func reasonOf(label text.Message) *form.Field[fixing] {
+	return form.Notes(hall.FieldReason, label, 300, func(r *fixing) *string { return &r.why }).Rows(2).Required()
+}
+
+func read(id hall.ConsultationID) func(context.Context, views.Session) (fixing, error) {
+	return func(ctx context.Context, s views.Session) (fixing, error) {
+		c, err := s.Desk.Visit(ctx, id)
+		return fixing{of: c, fix: hall.FixOfVisit(c)}, err
+	}
+}
+
+// Correct is the form that puts a visit right.
+func Correct(env *views.Env, c hall.Consultation) views.View {
+	type R = fixing
+	began, ended := !c.Started.IsZero(), !c.Ended.IsZero()
+	return form.New(env, form.Spec[R]{
+		Title: correctTitle.With("who", text.Who(c.Who, c.Others)), Rule: correctRule, Edit: true, Read: read(c.ID),
+		Fields: []*form.Field[R]{
+			form.Choice(hall.FieldRoom, roomLabel, func(r *R) *string { return &r.fix.Room }, form.Rooms[R]),
+			form.Pick(hall.FieldMediator, mediatorLabel, 40, func(r *R) *hall.MediatorID { return &r.fix.Mediator.ID },
+				func(r *R) *string { return &r.fix.Mediator.Name },
+				FindMediator(c.Case)),
+			form.Time(hall.FieldFrom, beganLabel, func(r *R) *int { return &r.fix.Began }).If(func(R) bool { return began }),
+			form.Time(hall.FieldTo, endedLabel, func(r *R) *int { return &r.fix.Ended }).If(func(R) bool { return ended }),
+			form.Number("calls", callsLabel, 0, 99, timesUnit, func(r *R) *int { return &r.fix.Calls }),
+			form.Notes("advice", adviceLabel, 2000, func(r *R) *string { return &r.fix.Advice }).Rows(3).If(func(R) bool { return ended }),
+			reasonOf(whyLabel),
+		},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r R) (R, error) {
+			_, err := s.Desk.From(draft).CorrectVisit(ctx, r.of.ID, r.of.Rev, r.fix, r.why)
+			return r, err
+		},
+		Done: func(r R) text.Message { return corrected.With("who", text.Who(r.of.Who, r.of.Others)) },
+	})
+}
+
+// FindMediator finds who can be picked, with why somebody should stand aside.
+func FindMediator(on hall.CaseID) func(context.Context, views.Session, string) ([]form.Found, error) {
+	return func(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+		rows, err := s.Desk.FindMediators(ctx, q, on, 9)
+		var out []form.Found
+		for _, r := range rows {
+			f := form.Found{ID: uint64(r.ID), Label: r.Name, Detail: r.Village}
+			if r.Conflict != hall.NoConflict {
+				f.Detail = strings.TrimSpace(f.Detail + "  " + s.Say(text.Conflict(r.Conflict)))
+			}
+			out = append(out, f)
+		}
+		return out, err
+	}
+}
+
+// requeue asks why somebody waits again.
+func requeue(env *views.Env, c hall.Consultation) views.View {
+	return form.Box(env, form.Spec[fixing]{
+		Title: requeueTitle.With("who", text.Who(c.Who, c.Others)), Fields: []*form.Field[fixing]{reasonOf(requeueWhy)}, Read: read(c.ID),
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r fixing) (fixing, error) {
+			_, err := s.Desk.From(draft).Requeue(ctx, r.of.ID, r.of.Rev, r.why)
+			return r, err
+		},
+		Done: func(r fixing) text.Message {
+			return requeued.With("who", text.Who(r.of.Who, r.of.Others)).With("no", fmt.Sprintf("%03d", r.of.Number))
+		},
+	})
+}

@@ -1,0 +1,15 @@
+package text
+
+import "sizhen/store/hall"
+
+// Step is what a step of the desk is called where it is taken back.
+func Step(o hall.Op) Message { return name(steps, o) }
+
+var steps = map[hall.Op]Message{
+	hall.OpCall:   M("叫号", "the call"),
+	hall.OpStart:  M("开始", "the start"),
+	hall.OpEnd:    M("结束", "the ending"),
+	hall.OpGone:   M("走了", "that they left"),
+	hall.OpArrive: M("到了", "the arrival"),
+	hall.OpMissed: M("没来", "the absence"),
+}
