@@ -163,7 +163,7 @@ func (m *Model) toView(p *page, msg tea.Msg) tea.Cmd {
 	before := m.Frame().String()
 	cmd := p.view.Update(msg)
 	if cmd == nil && m.Frame().String() == before {
-		return m.say(views.Warn, text.Root.NoMeaning) // a key that means nothing is not passed over in silence
+		return m.say(views.Slip, text.Root.NoMeaning) // a key that means nothing is not passed over in silence
 	}
 	return m.address(p.id, forAnswer, cmd)
 }

@@ -203,7 +203,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		m.share()
 	}
-	return m, m.update(msg)
+	cmd := m.update(msg)
+	m.outlived()
+	return m, cmd
 }
 
 func (m *Model) update(msg tea.Msg) tea.Cmd {

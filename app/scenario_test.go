@@ -94,7 +94,7 @@ func TestKnownPersonIsFoundAgain(t *testing.T) {
 	if _, err := h.Desk(h.Boss).FinishIntake(context.Background(), 0, in); err != nil {
 		t.Fatal(err)
 	}
-	d.Press("f3").Letters("zxq").Rest().Expect("1 章雪琴（小港村） 100····6021 来过1次")
+	d.Press("f3").Letters("zxq").Rest().Expect("章雪琴（小港村） 100····6021 来过1次")
 	d.Press("down", "enter").Expect("申请人 章雪琴", "100····6021", "来过1次").ExpectNot("10012346021")
 	d.Press("enter", "enter", "enter").Type("章阿根").Rest().Press("down", "enter").Expect("疑似同一件] 已受理：(2026)百调字第1号")
 }

@@ -15,7 +15,9 @@ type toast struct {
 	n     int
 	level views.Level
 	text  text.Message
-	fresh bool // no key was pressed since it came
+	fresh bool   // no key was pressed since it came
+	page  uint64 // in sight when it came, and the key that was pressed last
+	input uint64
 }
 
 type toastOver int
@@ -23,7 +25,7 @@ type toastOver int
 const toastTime = 6 * time.Second
 
 func (m *Model) say(l views.Level, t text.Message) tea.Cmd {
-	m.toast = toast{n: m.toast.n + 1, level: l, text: t, fresh: true}
+	m.toast = toast{n: m.toast.n + 1, level: l, text: t, fresh: true, page: m.inSight(), input: m.inputs}
 	if l != views.Done {
 		return nil // what went wrong stays until it was read: until the next key but one
 	}
@@ -68,10 +70,26 @@ func (t *toast) over(n toastOver) {
 
 // key lets it go once somebody goes on working: the next step stands in its place again.
 func (t *toast) key() {
-	if !t.fresh {
+	if !t.fresh || t.level == views.Slip {
 		t.text = text.Message{}
 	}
 	t.fresh = false
+}
+
+// outlived lets what went wrong go with the screen that it was said on. What the key said that left
+// the screen stays.
+func (m *Model) outlived() {
+	if t := &m.toast; t.level != views.Done && t.page != m.inSight() && t.input != m.inputs {
+		t.text = text.Message{}
+	}
+}
+
+// inSight is the page that the boxes are drawn over; 0 before sign-in.
+func (m *Model) inSight() uint64 {
+	if len(m.pages) == 0 {
+		return 0
+	}
+	return m.pages[m.bare()].id
 }
 
 // Toast is what the status line says just now, for tests.

@@ -13,6 +13,7 @@ const (
 	Done  Level = iota // it worked
 	Warn               // it did not, and the person can change that
 	Fault              // something is broken; the toast holds a short id for the log
+	Slip               // a key meant nothing where it was pressed: said until the next one
 )
 
 // The messages below are for the root: it acts on them and passes them to no screen.

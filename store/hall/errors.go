@@ -74,6 +74,7 @@ const (
 	ErrRequired    Code = "required"     // must be filled in
 	ErrPickOne     Code = "pick-one"     // something was typed, and none of the records chosen
 	ErrUnknownRoom Code = "unknown-room" // {room} is not in the settings
+	ErrNotListed   Code = "not-listed"   // {name} is not in the list that the field names several of
 	ErrUnknownType Code = "unknown-type" // {type} is not in the list of dispute types
 
 	// people

@@ -131,6 +131,8 @@ func deskWords(c hall.Code) Message {
 		return M("这一项要填。请填好再继续", "this must be filled in. Fill it in to go on")
 	case hall.ErrUnknownRoom:
 		return M("设置里没有 {room} 这间调解室。请选列出的一间，或请管理员加上", "there is no room {room} in the settings. Choose one from the list, or have the administrator add it")
+	case hall.ErrNotListed:
+		return M("列出的里没有“{name}”。请按 ↓ 从列出的里选，或改成全名", "“{name}” is not in the list. Choose with ↓, or write it in full")
 	case hall.ErrUnknownType:
 		return M("纠纷类型里没有 {type}。请从列表里选一类", "there is no dispute type {type}. Choose one from the list")
 	}

@@ -160,7 +160,7 @@ func TestOwnMattersAreProposedForTheHandover(t *testing.T) {
 	ok(t, err)
 	_, err = c.boss.Step(ctx, on, f.Case.Rev, 0, hall.Step{Action: hall.ActAssign, Mediator: c.xu.Actor().Mediator})
 	ok(t, err)
-	d := c.open(t, c.xu, apptest.Options{}).Press("ctrl+n", "ctrl+e").Press("enter").Expect("1 章雪琴—章阿根 滴水").Press("down", "enter").Expect("(2026)百调字第1号 章雪琴—章阿根")
+	d := c.open(t, c.xu, apptest.Options{}).Press("ctrl+n", "ctrl+e").Press("enter").Expect("章雪琴—章阿根 滴水").Press("down", "enter").Expect("(2026)百调字第1号 章雪琴—章阿根")
 	d.Type("，急").Expect("(2026)百调字第1号 章雪琴—章阿根").Press("ctrl+s").Expect("交给下一班 1 件").Press("2").Expect("已签退")
 	got := c.day(t, c.wang).Open
 	if len(got) != 1 || got[0].Items[0].Case != on || !strings.Contains(got[0].Items[0].What, "章雪琴—章阿根") {

@@ -124,7 +124,7 @@ func TestALateAnswerForAnOlderTextIsDropped(t *testing.T) {
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := apptest.New(t, h)
 	d.Press("f3").Type("章").Advance(150 * time.Millisecond).Type("雪").Advance(100 * time.Millisecond).ExpectNot("1 章")
-	d.Advance(100*time.Millisecond).Expect("1 章雪琴（小港村）", "2 另填一人").ExpectNot("章阿根")
+	d.Advance(100*time.Millisecond).Expect("章雪琴（小港村）", "另填一人").ExpectNot("章阿根")
 	d.Press("enter").Rest().ExpectNot("1 章雪琴")
 }
 
@@ -143,7 +143,7 @@ func TestEnterTakesWhomInitialsFind(t *testing.T) {
 	d := apptest.New(t, h)
 	d.Press("f3").Letters("zxq").Rest().Press("enter").Expect("章雪琴", "来过1次")
 	d = first(apptest.New(t, storetest.New(t)), "章雪琴", "章阿根").Press("ctrl+s")
-	leads(d, "2").Press("enter").Type("+1").Press("enter").Type("9:00").Press("enter", "4", "enter", "enter").Letters("cf").Rest().Expect("1 陈芳").Press("down",
+	leads(d, "2").Press("enter").Type("+1").Press("enter").Type("9:00").Press("enter", "4", "enter", "enter").Letters("cf").Rest().Expect("陈芳").Press("down",
 		"enter").Expect("调解员  陈芳").ExpectNot("cf1")
 }
 
@@ -157,7 +157,7 @@ func TestSomebodyElseOfTheSameNameIsNew(t *testing.T) {
 func TestAnOrganisationIsToldByItsName(t *testing.T) {
 	h := storetest.New(t)
 	d := apptest.New(t, h)
-	d.Press("f3").Type("百官五金厂").Rest().Expect("1 是单位").Press("down", "enter").Expect("信用代码").ExpectNot("身份证号")
+	d.Press("f3").Type("百官五金厂").Rest().Expect("是单位").Press("down", "enter").Expect("信用代码").ExpectNot("身份证号")
 	d.Press("enter").Type("91330604").Press("enter").ExpectNot("要 18 位")
 }
 

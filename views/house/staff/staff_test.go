@@ -50,7 +50,7 @@ func TestMistakesStandUnderTheirFields(t *testing.T) {
 	d.Type("陈方").Press("enter", "ctrl+u").Type("chen fang").Press("enter", "1", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("tab").
 		Type("long")
 	d.Press("ctrl+s").Expect("不要有空格", "“登录名”还没有填好").Type("x").ExpectNot("fangx").Press("up", "up", "up", "up", "up", "up", "up", "up", "up", "ctrl+u")
-	d.Type("chenfang").Press("ctrl+s").Expect("至少选一个角色").Press("2", "ctrl+s").Expect("两次输入的密码不一样")
+	d.Type("chenfang").Press("ctrl+s").Expect("至少选一个角色").Press("enter", "2").ExpectNot("至少选一个角色").Press("1", "up", "2", "ctrl+s").Expect("两次输入的密码不一样")
 	d.Press("up").Type("long-enough").Press("enter").Type("long-enough").Press("ctrl+s").Expect("chenfang 已有人用", "陈方")
 }
 

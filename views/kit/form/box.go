@@ -6,6 +6,7 @@ import (
 	"sizhen/views"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/widget"
+	"sizhen/views/text"
 )
 
 // widestBox is how wide the questions in a box become.
@@ -30,7 +31,11 @@ func (b box[R]) Update(msg tea.Msg) tea.Cmd {
 
 // Actions implements views.View: a box has its way out among the keys.
 func (b box[R]) Actions() []views.Action {
-	return append(b.View.Actions(), views.Action{Key: views.Key("Esc", "esc"), Name: leaveBox})
+	name := text.Dialog.Close
+	if b.ready && (b.spec.Keep.Into != nil || b.kept() && (b.from.ID != 0 || b.touched())) {
+		name = leaveBox // there are words to go on with
+	}
+	return append(b.View.Actions(), views.Action{Key: views.Key("Esc", "esc"), Name: name})
 }
 
 // aside closes the box once its words are kept.

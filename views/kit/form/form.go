@@ -146,6 +146,7 @@ type View[R any] struct {
 	ready    bool              // and is there
 	early    []tea.Msg         // what was typed before that
 	proposed map[string]string // what was proposed last, by field
+	found    map[string]bool   // fields under which stands what the form itself found wrong
 	sure     map[string]string // doubtful values that somebody said are meant so, by field
 	lost     []string          // what was written of a record that cannot be read any more
 	clash    clashes

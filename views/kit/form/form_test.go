@@ -204,12 +204,12 @@ func TestAmongSeveralNobodyChoosesBlind(t *testing.T) {
 			},
 		}})
 	}
-	d := open().Type("37").Rest().Expect("(2025)百调字第37号").ExpectNot("▸ 1", "▸1").Press("enter").Expect("▸ 说明", "! ")
+	d := open().Type("37").Rest().Expect("(2025)百调字第37号").ExpectNot("▸ (2025)", "▸ (2026)").Press("enter").Expect("▸ 说明", "! ")
 	d.Press("up", "end", "backspace").Type("7").Rest().Press("down", "down").Expect("▸2 (2025)百调字第37号").Press("enter", "ctrl+s")
 	if got.id != 2 {
 		t.Errorf("the second was chosen, taken is %d", got.id)
 	}
-	open().Type("4号").Rest().Expect("▸1 (2026)百调字第4号").Press("enter", "ctrl+s")
+	open().Type("4号").Rest().Expect("▸ (2026)百调字第4号").Press("enter", "ctrl+s")
 	if got.id != 3 {
 		t.Errorf("the only one is taken, not %d", got.id)
 	}

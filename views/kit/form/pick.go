@@ -210,7 +210,7 @@ func Several[R any](name string, label text.Message, max int, at func(*R) *[]str
 		read: func(v views.Session, typed string, r *R) *hall.Error {
 			codes, unknown := s.typed(v, typed)
 			if len(unknown) > 0 {
-				return hall.Refuse(hall.ErrUnknownType, "type", unknown[0])
+				return hall.Refuse(hall.ErrNotListed, "name", unknown[0])
 			}
 			*at(r) = codes
 			return nil

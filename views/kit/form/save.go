@@ -22,6 +22,7 @@ func (v *View[R]) Submit() tea.Cmd {
 		return nil
 	}
 	v.form.ClearErrors()
+	v.found = nil
 	for name := range v.picks {
 		v.settle(name)
 	}
@@ -32,6 +33,9 @@ func (v *View[R]) Submit() tea.Cmd {
 	}
 	if v.spec.Check != nil {
 		if err := v.spec.Check(v.env.Session, r); err != nil && v.concerns(err) {
+			if v.form.Has(err.Field) {
+				v.fault(err)
+			}
 			return v.refused(saved[R]{tried: r, err: err})
 		}
 	}

@@ -81,7 +81,7 @@ func (v *View[R]) checkFields(r R, bad map[string]*hall.Error) bool {
 		}
 		if err != nil && !v.form.Wrong(f.name) {
 			v.afresh(f.name)
-			v.form.SetError(f.name, v.env.Say(text.Err(err)))
+			v.fault(err.In(f.name))
 		}
 	}
 	return v.form.HasErrors()

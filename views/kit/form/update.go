@@ -135,7 +135,7 @@ func (v *View[R]) key(msg tea.Msg) tea.Cmd {
 	ev := v.form.Update(msg)
 	var cmds []tea.Cmd
 	if ev.Refused != "" {
-		cmds = append(cmds, views.Toast(views.Warn, text.Raw(ev.Refused)))
+		cmds = append(cmds, views.Toast(views.Slip, text.Raw(ev.Refused)))
 	}
 	if does, cmd := v.does(ev); does {
 		return cmd
@@ -156,6 +156,7 @@ func (v *View[R]) key(msg tea.Msg) tea.Cmd {
 	}
 	if ev.Changed != "" {
 		v.follow()
+		v.mended(ev.Changed)
 		if f := v.field(ev.Changed); f.several != nil && v.form.Focused() == ev.Changed {
 			f.several.offer(v, ev.Changed)
 		}
@@ -167,13 +168,20 @@ func (v *View[R]) key(msg tea.Msg) tea.Cmd {
 	if ev.Left != "" {
 		cmds = append(cmds, v.left(ev.Left), v.keep.save(), v.watch())
 	}
-	if now := v.form.Focused(); now != was {
+	if now := v.form.Focused(); now != was && !walks(msg) {
 		cmds = append(cmds, v.entered(now))
 	}
 	if ev.Submitted {
 		cmds = append(cmds, v.Submit())
 	}
 	return tea.Batch(cmds...)
+}
+
+// walks reports whether a key only goes through the fields. What it comes to opens no list, which
+// would catch the next one.
+func walks(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return ok && (k.Code == tea.KeyDown || k.Code == tea.KeyUp)
 }
 
 // entered offers what a field can be filled with, before anything is typed.
@@ -217,19 +225,49 @@ func (v *View[R]) left(name string) tea.Cmd {
 
 // judge says under a field that was left what is wrong with it.
 func (v *View[R]) judge(f *Field[R]) {
-	name := f.name
 	r, bad := v.value()
-	err := bad[name]
+	err := v.wrong(f, r, bad, v.form.Value(f.name) != "")
+	if p := v.picks[f.name]; err != nil && (p == nil || !p.owed) {
+		v.fault(err.In(f.name))
+	}
+}
+
+// wrong is what the form itself finds wrong with a field; nil: nothing. Whole says that the record's
+// own check counts.
+func (v *View[R]) wrong(f *Field[R], r R, bad map[string]*hall.Error, whole bool) *hall.Error {
+	err := bad[f.name]
 	if err == nil && f.check != nil {
 		err = f.check(v.env.Session, r)
 	}
-	if err == nil && v.spec.Check != nil && v.form.Value(name) != "" {
-		if err = v.spec.Check(v.env.Session, r); err != nil && err.Field != name {
+	if err == nil && v.spec.Check != nil && whole {
+		if err = v.spec.Check(v.env.Session, r); err != nil && err.Field != f.name {
 			err = nil // of a field that is still to come
 		}
 	}
-	if p := v.picks[name]; err != nil && (p == nil || !p.owed) {
-		v.form.SetError(name, v.env.Say(text.Err(err)))
+	return err
+}
+
+// fault says under its field what the form itself found wrong.
+func (v *View[R]) fault(err *hall.Error) {
+	if v.found == nil {
+		v.found = map[string]bool{}
+	}
+	v.found[err.Field] = true
+	v.form.SetError(err.Field, v.env.Say(text.Err(err)))
+}
+
+// mended takes away what the form found wrong with other fields once an answer has put it right.
+func (v *View[R]) mended(changed string) {
+	delete(v.found, changed) // the field has let it go by itself
+	if len(v.found) == 0 {
+		return
+	}
+	r, bad := v.value()
+	for name := range v.found {
+		if v.wrong(v.field(name), r, bad, true) == nil {
+			v.form.SetError(name, "")
+			delete(v.found, name)
+		}
 	}
 }
 

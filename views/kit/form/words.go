@@ -85,6 +85,6 @@ func words(s views.Session) widget.FormText {
 	t, say := text.Dialog, s.Say
 	return widget.FormText{
 		Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits), Narrow: say(t.Narrow),
-		Choose: say(t.Unchosen), Below: say(t.Below), Waiting: say(t.Waiting),
+		Choose: say(t.Unchosen), Below: say(t.Below), Waiting: say(t.Waiting), Letters: say(t.Letters), Further: say(t.Further),
 	}
 }

@@ -32,7 +32,8 @@ func (f *Form) choose(msg tea.Msg, x *item, ev *Event) {
 		return
 	}
 	switch k.Keystroke() {
-	case "left", "right", "space", "backspace":
+	case "left", "right", "space":
+		x.typed = ""
 		x.number.End()
 	}
 	switch k.Keystroke() {
@@ -48,8 +49,12 @@ func (f *Form) choose(msg tea.Msg, x *item, ev *Event) {
 		ev.Handled = true
 		f.take(x, x.option, ev)
 		return
-	case "backspace":
-		x.typed = ""
+	case "backspace": // a letter back
+		x.number.End()
+		x.typed = x.typed[:max(len(x.typed)-1, 0)]
+		if fits := x.fitting(x.typed); x.typed != "" && len(fits) > 0 {
+			x.option = fits[0]
+		}
 		ev.Handled = true
 		return
 	}
@@ -85,26 +90,44 @@ func (f *Form) pressed(x *item, text string, ev *Event) {
 	}
 }
 
-// initials chooses by the first letters once they fit one option only. What fits none is said
-// to mean nothing here.
+// initials narrows the options by their first letters, typed in a row, and chooses once they fit one
+// only. A letter that leaves none is refused, and so is what follows it: it begins no other word by itself. Backspace takes it back.
 func (f *Form) initials(x *item, letters string, ev *Event) {
-	for _, try := range []string{x.typed + letters, letters} {
-		var fits []int
-		for i, o := range x.Options {
-			if strings.HasPrefix(strings.ToLower(o.Initials), try) {
-				fits = append(fits, i)
-			}
-		}
-		if len(fits) == 0 {
-			continue
-		}
-		x.typed, x.option, x.walked = try, fits[0], true
+	try := x.typed + letters
+	fits := x.fitting(try)
+	switch {
+	case len(fits) > 0:
+		x.option, x.walked = fits[0], true
 		if len(fits) == 1 {
 			f.take(x, fits[0], ev)
 		}
-		return
+		x.typed = try
+	case x.typed == "":
+		ev.Refused = f.text.Digits
+	default:
+		x.typed, ev.Refused = try, strings.ReplaceAll(f.text.Letters, "{letters}", try)
 	}
-	x.typed, ev.Refused = "", f.text.Digits
+}
+
+// fitting are the options that begin with some letters: their initials, or what they are called.
+func (x *item) fitting(letters string) (fits []int) {
+	for i, o := range x.Options {
+		if strings.HasPrefix(strings.ToLower(o.Initials), letters) || strings.HasPrefix(strings.ToLower(o.Label), letters) {
+			fits = append(fits, i)
+		}
+	}
+	return fits
+}
+
+// unsure is what stands under a choice while what was typed may mean more than one option.
+func (f *Form) unsure(x *item) string {
+	if n, waits := strings.CutSuffix(x.number.Waiting(), "_"); waits {
+		return strings.ReplaceAll(f.text.Waiting, "{n}", n)
+	}
+	if x.typed != "" && len(x.fitting(x.typed)) > 1 {
+		return strings.ReplaceAll(f.text.Further, "{letters}", x.typed)
+	}
+	return ""
 }
 
 // choiceLines lays a choice out in lines of w cells: all its options while it is focused or where

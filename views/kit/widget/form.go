@@ -57,6 +57,8 @@ type FormText struct {
 	Digits   string // what is said of a key that no option has
 	Narrow   string // what is said of what can stand in no number
 	Choose   string // stands where nothing is chosen yet
+	Letters  string // what is said of letters that no option begins with, as {letters}
+	Further  string // what stands under a choice whose letters fit several options
 	Waiting  string // what stands under a choice whose number may have a further digit, as {n}_
 	Below    string // says how many lines there are below, as 还有 {n} 行
 }

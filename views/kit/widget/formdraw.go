@@ -168,8 +168,8 @@ func (f *Form) layoutItem(d *drawn, x *item, focused bool, c columns) {
 	if x.Kind != Choice && x.clipped() && f.text.Clipped != "" {
 		say(f.text.Clipped, f.st.Danger, "! ", "  ")
 	}
-	if n, waits := strings.CutSuffix(x.number.Waiting(), "_"); waits {
-		say(strings.ReplaceAll(f.text.Waiting, "{n}", n), f.st.Accent, "", "")
+	if said := f.unsure(x); said != "" {
+		say(said, f.st.Accent, "", "")
 	} else if x.Help != "" && x.Error == "" {
 		say(x.Help, f.st.Muted, "", "")
 	}
@@ -193,7 +193,11 @@ func (f *Form) layoutSuggest(d *drawn, x *item, c columns) {
 			d.cy, d.cx = len(d.lines), c.left
 		}
 		name, detail, _ := strings.Cut(s, "  ")
-		head := fmt.Sprintf("%s%s %s", mark, Digit(i), name)
+		no := " " // a digit is text until somebody goes into the list
+		if f.suggest >= 0 {
+			no = Digit(i)
+		}
+		head := fmt.Sprintf("%s%s %s", mark, no, name)
 		detail = strings.TrimSpace(Cut(detail, max(w-width(head)-3, 0), f.st.Marks.More))
 		head = Pad(Cut(head, w-1, f.st.Marks.More), w-1-width(detail))
 		d.lines = append(d.lines, strings.Repeat(" ", c.left)+on.Text.Render(head)+on.Muted.Render(detail+" "))

@@ -161,6 +161,22 @@ func TestWhatMeansNothingOnAChoiceIsSaid(t *testing.T) {
 	}
 }
 
+// Letters typed in a row are one word: they narrow, and what leaves no option chooses none.
+func TestLettersInARowNarrowAChoice(t *testing.T) {
+	for letters, want := range map[string]string{"h": "", "ht": "c", "hw": "", "w": "p", "wy": "p", "hwy": "", "y": "m", "pro": "p"} {
+		f := widget.NewForm(style(), widget.FormText{Letters: "没有 {letters}"}, []widget.Item{{ID: "a", Kind: widget.Choice, Options: []widget.Option{
+			{Key: "h", Label: "婚姻家庭", Initials: "hyjt"}, {Key: "c", Label: "合同", Initials: "ht"}, {Key: "m", Label: "医疗", Initials: "yl"},
+			{Key: "p", Label: "Property", Initials: "wy"}}}})
+		var ev widget.Event
+		for _, l := range letters {
+			ev = f.Update(typed(string(l)))
+		}
+		if f.Raw("a") != want || letters == "hw" && ev.Refused != "没有 hw" {
+			t.Errorf("%s: chose %q, want %q: %+v", letters, f.Raw("a"), want, ev)
+		}
+	}
+}
+
 // A digit chooses and stays, Enter goes one on: the next field is neither skipped nor filled.
 func TestEnterAfterADigitSkipsNothing(t *testing.T) {
 	f := form()

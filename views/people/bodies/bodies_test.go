@@ -75,7 +75,7 @@ func TestABodyIsAddedFromTheKeyboard(t *testing.T) {
 	d.Press("ctrl+s").Expect("这一项要填")
 	d.Type("农技站").Press("enter").Press("9").Expect("9 政府部门").Press("enter")
 	d.Type("陆站长").Press("enter").Type("10057501105").Press("enter")
-	d.Expect("1 婚姻家庭").Type("损").Expect("1 损害赔偿").Press("down", "enter").Expect("损害赔偿、").Letters("sl").Expect("1 山林土地").Press("down", "enter", "enter").Expect(
+	d.Expect("婚姻家庭").Type("损").Expect("损害赔偿").Press("down", "enter").Expect("损害赔偿、").Letters("sl").Expect("山林土地").Press("down", "enter", "enter").Expect(
 		"损害赔偿、山林土地")
 	d.Type("药害").Press("enter").Type("小港村").Press("enter").Type("沈家").Press("enter")
 	d.Type("周二 9-11，周四下午").Press("enter").Expect("周二 09:00–11:00、周四 13:30–17:00")
@@ -96,7 +96,7 @@ func TestWhatCannotBeReadStandsUnderItsField(t *testing.T) {
 	h := storetest.New(t)
 	save(t, h, hall.Body{Name: "百官派出所", Kind: hall.BodyPolice})
 	d := open(t, h).Press("enter").Expect("修改资源单位", "百官派出所")
-	d.Press("tab", "tab", "tab").Type("十二").Press("tab").Type("邻里、打架").Press("tab", "tab", "tab", "tab").Type("有空就来").Press("ctrl+s").Expect("纠纷类型里没有 打架").
+	d.Press("tab", "tab", "tab").Type("十二").Press("tab").Type("邻里、打架").Press("tab", "tab", "tab", "tab").Type("有空就来").Press("ctrl+s").Expect("列出的里没有“打架”").
 		ExpectNot("已保存")
 	d.Press("ctrl+u").Type("邻里").Press("ctrl+s").Expect("看不懂是哪些时间", "有空就来")
 	d.Press("ctrl+u").Type("周三上午").Press("ctrl+s").Expect("这不是电话号码", "十二")

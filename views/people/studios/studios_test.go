@@ -50,9 +50,9 @@ func TestAStudioIsAddedShownAndClosed(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := apptest.New(t, h).Press("ctrl+p").Type("品牌调解室").Press("enter").Expect("还没有品牌调解室")
-	d.Press("ctrl+n").Type("老书记调解室").Press("enter", "2", "enter").Type("一杯茶坐下来").Press("tab").Type("邻里、打架").Press("tab").Type("小港").Rest().Expect("1 小港村调委会").
+	d.Press("ctrl+n").Type("老书记调解室").Press("enter", "2", "enter").Type("一杯茶坐下来").Press("tab").Type("邻里、打架").Press("tab").Type("小港").Rest().Expect("小港村调委会").
 		Press("down", "enter")
-	d.Press("ctrl+s").Expect("纠纷类型里没有 打架").Press("ctrl+u").Type("邻里").Press("ctrl+s").Expect("已保存 老书记调解室", "共 1 个", "乡贤式")
+	d.Press("ctrl+s").Expect("列出的里没有“打架”").Press("ctrl+u").Type("邻里").Press("ctrl+s").Expect("已保存 老书记调解室", "共 1 个", "乡贤式")
 	rows, err := desk.FindStudios(ctx, "", 9)
 	if err != nil || len(rows) != 1 || rows[0].Special[0] != "neighbours" || rows[0].OrgName != "小港村调委会" {
 		t.Fatalf("%+v %v", rows, err)
