@@ -98,3 +98,48 @@ func TestACorrectionKeepsTheRules(t *testing.T) {
 		t.Errorf("who sees numbers masked reads %+v", one)
 	}
 }
+
+// Who joins a dispute is expected at what is booked, and no longer when he is taken out; what is
+// said of those after him in the list was not changed. An agreement's parties stay.
+func TestPartiesJoinAndLeave(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	id := dispute(t, d, "章雪琴", "章阿根")
+	v := must[hall.Consultation](t)(d.Book(ctx, id, 0, hall.Booking{Slot: at(hall.NewDay(2026, 11, 25), 9*60, 60), Room: "一室"}))
+	must[hall.Consultation](t)(d.Notify(ctx, v.ID, 0, hall.Notice{Reached: true}))
+	change := func(fix func(*hall.CaseFix), why string) (hall.Case, error) {
+		c := must[hall.CaseFile](t)(d.Case(ctx, id)).Case
+		f := hall.FixOf(c)
+		fix(&f)
+		return d.CorrectCase(ctx, id, c.Rev, f, why)
+	}
+	joins := hall.Party{Details: hall.Details{Name: "章小宝", Birth: hall.NewDay(2015, 1, 1), Phone: "10012340003"}}
+	if _, err := change(func(f *hall.CaseFix) { f.Join = &joins }, "是他的房子"); code(err) != hall.ErrGuardian {
+		t.Errorf("a minor without a guardian: %v", err)
+	}
+	joins.Guardian, joins.GuardianAs, joins.GuardianPhone = "章阿妹", "母亲", "10012340004"
+	must[hall.Case](t)(change(func(f *hall.CaseFix) { f.Join = &joins }, "是他的房子"))
+	if _, err := change(func(f *hall.CaseFix) { f.Join = &joins }, "再加一次"); code(err) != hall.ErrPartyThere {
+		t.Errorf("joined twice: %v", err)
+	}
+	got := must[hall.Consultation](t)(d.Visit(ctx, v.ID))
+	if len(got.Expected) != 3 || got.Attendance().Told != 2 || got.Attendance().Untold != "章小宝" {
+		t.Errorf("expected: %+v", got.Expected)
+	}
+	if _, err := change(func(f *hall.CaseFix) { f.Leave = 2 }, "弄错了"); code(err) != hall.ErrLastParty {
+		t.Errorf("nobody is left on a side: %v", err)
+	}
+	c := must[hall.Case](t)(change(func(f *hall.CaseFix) { f.Leave = 1 }, "弄错了"))
+	if len(c.Parties) != 2 || c.Parties[0].Details.Name != "章阿根" || c.Parties[1].GuardianAs != "母亲" {
+		t.Errorf("%+v", c.Parties)
+	}
+	for _, x := range c.Corrections[len(c.Corrections)-3:] {
+		if x.New != "" {
+			t.Errorf("who stayed was not changed: %+v", x)
+		}
+	}
+	if got = must[hall.Consultation](t)(d.Visit(ctx, v.ID)); len(got.Expected) != 2 {
+		t.Errorf("expected after: %+v", got.Expected)
+	}
+}

@@ -84,6 +84,9 @@ func differ(at string, a, b reflect.Value, tell func(field, old, now string)) {
 		differ(at, a.Elem(), b.Elem(), tell)
 	case a.Kind() == reflect.Slice && a.Type().Elem().Kind() == reflect.Struct: // one that was added, or taken out, differs from none
 		none := reflect.Zero(a.Type().Elem())
+		if a.Len() > b.Len() {
+			b = aligned(a, b, none)
+		}
 		for i := range max(a.Len(), b.Len()) {
 			x, y := none, none
 			if i < a.Len() {
@@ -97,6 +100,29 @@ func differ(at string, a, b reflect.Value, tell func(field, old, now string)) {
 	case !reflect.DeepEqual(a.Interface(), b.Interface()):
 		tell(at, said(a), said(b))
 	}
+}
+
+// same is implemented by what stands in lists and is known by more than its place there.
+type same interface{ Same(other any) bool }
+
+// aligned is a list from which some were taken out, with nothing in their places: what follows them
+// was not changed.
+func aligned(was, now, none reflect.Value) reflect.Value {
+	if _, known := none.Interface().(same); !known {
+		return now
+	}
+	out := reflect.MakeSlice(was.Type(), was.Len(), was.Len())
+	next := 0
+	for i := range was.Len() {
+		if next < now.Len() && was.Index(i).Interface().(same).Same(now.Index(next).Interface()) {
+			out.Index(i).Set(now.Index(next))
+			next++
+		}
+	}
+	if next < now.Len() { // more was changed than that
+		return now
+	}
+	return out
 }
 
 // said writes a value as a correction keeps it; nothing is "".

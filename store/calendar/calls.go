@@ -129,7 +129,7 @@ func (d *Desk) callsOf(r book.Reader, id hall.ConsultationID, until hall.Day, ou
 			return e.Is(hall.Expected{Person: p.Person, Side: p.Side, Name: p.Details.Name})
 		}); at >= 0 {
 			p := parties[at]
-			row.Village, row.Phone = p.Details.Village, p.Details.Phone
+			row.Village, row.Phone = p.Details.Village, p.Phone()
 		}
 		*out = append(*out, row)
 	}

@@ -82,7 +82,7 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 		}
 		if f.Masked = !d.Actor.WorksOn(c); f.Masked {
 			for i := range c.Parties {
-				c.Parties[i].Details = c.Parties[i].Details.Masked()
+				c.Parties[i] = c.Parties[i].Masked()
 			}
 			c.Corrections = hall.VeiledTrail(c.Corrections)
 		}

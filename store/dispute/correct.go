@@ -25,14 +25,22 @@ func (d *Desk) CorrectCase(ctx context.Context, id hall.CaseID, rev uint64, fix 
 		veil := func(c *hall.Case, args map[string]string) {
 			hall.VeilCorrection(args, was.Confidential || c.Confidential)
 		}
-		now, err := book.Correct(t, Cases, id, rev, why, veil, func(c *hall.Case) error {
-			if bad := fix.Apply(c, t.Settings(), t.Today()); bad != nil {
-				return bad
+		as := fix
+		if fix.Join != nil {
+			in := hall.Intake{Parties: []hall.Party{*fix.Join}, Matter: was.Matter}
+			if err := people.Meet(t, &in); err != nil {
+				return was, err
 			}
-			return nil
+			as.Join = &in.Parties[0]
+		}
+		now, err := book.Correct(t, Cases, id, rev, why, veil, func(c *hall.Case) error {
+			return as.Apply(c, t.Settings(), t.Today()).Or(nil)
 		})
 		if err != nil {
 			return now, err
+		}
+		if fix.Join != nil || fix.Leave != 0 {
+			return now, sayAnew(t, now)
 		}
 		for i, p := range now.Parties {
 			if err := sameSlip(t, was.Parties[i].Details, p, why, now.Confidential); err != nil {
@@ -69,7 +77,12 @@ func sayAnew(t *book.Tx, c hall.Case) error {
 		if v.State.Over() {
 			continue
 		}
-		v.Follow(c)
+		more := len(v.Expected)
+		if v.Follow(c); len(v.Expected) > more && v.Timed() && !v.Begun(t.Now) { // who joins may have to be elsewhere then
+			if err := calendar.Bookable(t, v, c); err != nil {
+				return err
+			}
+		}
 		if err := calendar.Consultations.Put(t, &v); err != nil {
 			return err
 		}

@@ -1,6 +1,9 @@
 package hall
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // OpCorrect puts right what stands on record.
 const OpCorrect Op = "correct"
@@ -25,9 +28,12 @@ func CorrectionCourse() Course[Case, State, Op] {
 }
 
 // CaseFix is what of a case can be put right by a correction: its parties, as many as there are
-// and in their order, what others must hear of, and whether it is public.
+// and in their order, who joins them (追加) or is taken out, what others must hear of, and whether it
+// is public.
 type CaseFix struct {
 	Parties      []Party
+	Join         *Party // nil: nobody
+	Leave        int    // the place of who is taken out, from 1; 0: nobody
 	Flags        Flag
 	Confidential bool
 }
@@ -54,6 +60,10 @@ func (f CaseFix) Apply(c *Case, s Settings, today Day) *Error {
 			return err
 		}
 	}
+	now, bad := f.others(*c, now, today)
+	if bad != nil {
+		return bad
+	}
 	if err := twoSides(now); err != nil {
 		return err.In("doc")
 	}
@@ -70,6 +80,39 @@ func (f CaseFix) Apply(c *Case, s Settings, today Day) *Error {
 	}
 	c.Parties, c.Flags, c.Confidential = now, f.Flags, f.Confidential
 	return nil
+}
+
+// others are the parties with who joins them and without who is taken out. Who was bound by an
+// agreement stays bound by it, and nobody joins one that is in force: a new one is made.
+func (f CaseFix) others(c Case, now []Party, today Day) ([]Party, *Error) {
+	if f.Join == nil && f.Leave == 0 {
+		return now, nil
+	}
+	if a := c.Agreement; a != nil && a.Effective() != 0 && a.Reopened == 0 {
+		return nil, Refuse(ErrPartiesBound)
+	}
+	if f.Leave > len(now) {
+		return nil, Refuse(ErrConflict)
+	}
+	if i := f.Leave - 1; i >= 0 {
+		side := now[i].Side
+		if now = slices.Delete(slices.Clone(now), i, i+1); len(partiesOf(now, side)) == 0 {
+			return nil, Refuse(ErrLastParty)
+		}
+	}
+	if f.Join != nil {
+		joins := Intake{Parties: []Party{*f.Join}}.AsKept().Parties[0]
+		if err := joins.check(today); err != nil {
+			return nil, err
+		}
+		for _, p := range now {
+			if p.Same(joins) {
+				return nil, Refuse(ErrPartyThere, "name", joins.Details.Name).In(FieldName)
+			}
+		}
+		now = append(slices.Clone(now), joins)
+	}
+	return now, nil
 }
 
 // check looks at a party that was changed.
@@ -103,13 +146,12 @@ func (c *Consultation) Follow(f Case) {
 	c.Who, c.Others = First(in.Of(Applicant))
 	c.Against, _ = First(in.Of(Respondent))
 	c.Confidential = f.Confidential
-	c.Expected = append([]Expected(nil), c.Expected...)
-	for i, e := range c.Expected {
-		for _, p := range f.Parties {
-			if e.Person != 0 && p.Person == e.Person {
-				c.Expected[i].Name, c.Expected[i].Org = p.Details.Name, p.Details.Kind == Organisation
-			}
-		}
+	switch {
+	case len(c.Expected) == 0:
+	case c.Kind == FollowUp: // whom it looks up
+		c.Expect(f.Of(Applicant), true)
+	default:
+		c.Expect(f.Parties, true)
 	}
 }
 
@@ -121,7 +163,7 @@ func Veiled(field, value string) string {
 		return ""
 	case strings.HasSuffix(field, ".DocNumber"):
 		return MaskDoc(value)
-	case strings.HasSuffix(field, ".Phone"):
+	case strings.HasSuffix(field, "Phone"):
 		return MaskPhone(value)
 	case strings.HasSuffix(field, ".Address"):
 		return "····"

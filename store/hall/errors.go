@@ -139,6 +139,9 @@ const (
 	ErrPlannedFor      Code = "planned-for"       // a follow-up stands on that day already: {day}
 	ErrNothingToFollow Code = "nothing-to-follow" // a follow-up comes after an agreement in force
 	ErrVisitHere       Code = "visit-here"        // whoever is expected has come already, number {queue}
+	ErrPartiesBound    Code = "parties-bound"     // an agreement is in force: nobody joins or leaves it
+	ErrLastParty       Code = "last-party"        // a side cannot be left without anybody
+	ErrPartyThere      Code = "party-there"       // {name} is a party of that side already
 	ErrNeverTold       Code = "never-told"        // {name} was never told of the time: asked about before it counts as missed
 	ErrNobodyLeft      Code = "nobody-left"       // nobody is left who has not come, or was not told
 	ErrNoUndo          Code = "no-undo"           // no step of the desk is there to take back

@@ -1,5 +1,7 @@
 package hall
 
+import "cmp"
+
 // PersonKind tells a natural person from an organisation.
 type PersonKind uint8
 
@@ -99,7 +101,25 @@ type Party struct {
 	Guardian       string   `cbor:"5,keyasint,omitempty"` // of a minor or a person without capacity
 	Proxy          string   `cbor:"6,keyasint,omitempty"`
 	ProxyScope     string   `cbor:"7,keyasint,omitempty"`
+	GuardianAs     string   `cbor:"8,keyasint,omitempty"` // how the guardian stands to the party: 母亲
+	GuardianPhone  string   `cbor:"9,keyasint,omitempty"`
+	ProxyPhone     string   `cbor:"10,keyasint,omitempty"`
 }
+
+// Masked hides what Details.Masked does, and whose numbers go with it.
+func (p Party) Masked() Party {
+	p.Details, p.GuardianPhone, p.ProxyPhone = p.Details.Masked(), MaskPhone(p.GuardianPhone), MaskPhone(p.ProxyPhone)
+	return p
+}
+
+// Same reports whether two entries are of one party, whatever else is said of it.
+func (p Party) Same(o any) bool {
+	b, ok := o.(Party)
+	return ok && p.Side == b.Side && (p.Person != 0 && p.Person == b.Person || p.Person == b.Person && p.Details.Name == b.Details.Name)
+}
+
+// Phone is where a party is reached: its own telephone, else its guardian's, else its proxy's.
+func (p Party) Phone() string { return cmp.Or(p.Details.Phone, p.GuardianPhone, p.ProxyPhone) }
 
 // MaskDoc hides the middle of an identity number: 330604······2148.
 func MaskDoc(s string) string {

@@ -34,6 +34,8 @@ var fixable = []struct {
 	{"Details.Phone", M("电话", "telephone")}, {"Details.Village", M("所在村", "village")}, {"Details.Address", M("住址", "address")},
 	{"Details.Ethnic", M("民族", "ethnic group")}, {"Details.Occupation", M("职业", "occupation")}, {"Details.Contact", M("负责人", "who represents it")},
 	{"Representative", M("代表人", "representative")}, {"Guardian", M("监护人", "guardian")}, {"Proxy", M("代理人", "proxy")},
+	{"GuardianAs", M("监护关系", "relation of the guardian")}, {"GuardianPhone", M("监护人电话", "guardian's telephone")},
+	{"ProxyPhone", M("代理人电话", "proxy's telephone")}, {"Side", M("哪一方", "side")},
 	{"State", M("状态", "state")}, {"Room", M("调解室", "room")}, {"Reason", M("原因", "reason")}, {"Calls", M("叫号次数", "calls")},
 	{"Called", M("叫号时间", "called at")}, {"Started", M("开始时间", "began at")}, {"Ended", M("结束时间", "ended at")},
 	{"Mediators[0].Name", M("调解员", "mediator")}, {"End.Outcome", M("去向", "outcome")}, {"End.Advice", M("答复", "advice")},
@@ -63,6 +65,8 @@ func fixed(field string) (Message, bool) {
 func fixWord(field, v string) Message {
 	n, isNumber := number(v)
 	switch {
+	case strings.HasSuffix(field, ".Side"):
+		return Side(hall.Side(n))
 	case strings.HasSuffix(field, "Details.Kind"):
 		return PersonKind(hall.PersonKind(n))
 	case strings.HasSuffix(field, "Details.Sex") && isNumber:

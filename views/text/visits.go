@@ -224,6 +224,12 @@ func planWords(c hall.Code) Message {
 		return M("这项任务已经有人登记办完。请按 Esc 返回", "this task was recorded as done already. Go back with Esc")
 	case hall.ErrPlannedFor:
 		return M("{day} 已经安排了这件的回访。请换一天", "a follow-up of this case stands on {day} already. Choose another day")
+	case hall.ErrPartiesBound:
+		return M("协议已经生效，当事人不能再加或去掉。要变动，请重新达成协议", "an agreement is in force, and its parties stay. Make a new agreement to change them")
+	case hall.ErrLastParty:
+		return M("这一方只有这一位，不能去掉。请先追加另一位", "nobody else is on that side. Add another party first")
+	case hall.ErrPartyThere:
+		return M("{name} 已经是这一方的当事人。要改他的信息，请用“更正当事人”", "{name} is a party of that side already. Correct the details instead")
 	case hall.ErrNeverTold:
 		return M("没有通知过{name}，不能算爽约。请先改约，或说明通知过", "{name} was never told of it, so it cannot count as missed. Move it, or say that he was told")
 	case hall.ErrNobodyLeft:

@@ -1,8 +1,6 @@
 package casefile
 
 import (
-	"strings"
-
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dispute/facts"
@@ -102,8 +100,8 @@ func aboutParties(s views.Session, f hall.CaseFile) *page.Doc {
 		}
 		d.Section(name, text.Message{})
 		facts.Who(d, of)
-		d.Add(guardian, p.Guardian)
-		d.Add(proxy, strings.TrimSpace(p.Proxy+"  "+p.ProxyScope))
+		d.Say(guardian, text.Words(text.Raw(p.Guardian), text.Raw(p.GuardianAs), text.Raw(p.GuardianPhone)))
+		d.Say(proxy, text.Words(text.Raw(p.Proxy), text.Raw(p.ProxyPhone), text.Raw(p.ProxyScope)))
 	}
 	return d
 }

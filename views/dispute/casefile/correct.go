@@ -38,6 +38,8 @@ func (v doing) corrections() []menu.Item {
 		{Name: correctParty, Why: why, Do: v.whoIsCorrected},
 		{Name: correctMarks, Why: why, Do: func() tea.Cmd { return views.Push(v.mendMarks(hall.Draft{})) }},
 		{Name: lookPerson, Do: v.whoIsLookedAt},
+		{Name: joinParty, Why: why, Do: func() tea.Cmd { return views.Push(v.mendParty(len(v.file.Case.Parties), hall.Draft{})) }},
+		{Name: leaveParty, Why: why, Do: v.whoIsTakenOut},
 	}
 }
 
@@ -58,6 +60,14 @@ func (v doing) whoIsCorrected() tea.Cmd {
 	})
 }
 
+func (v doing) whoIsTakenOut() tea.Cmd {
+	return v.whose(leaveWhose, func(at int, p hall.Party) menu.Item {
+		return menu.Item{Do: func() tea.Cmd {
+			return views.Push(v.mend(leaveTitle.With("name", p.Details.Name), at, nil, draftLeave+strconv.Itoa(at), hall.Draft{}))
+		}}
+	})
+}
+
 func (v doing) whoIsLookedAt() tea.Cmd {
 	return v.whose(lookPerson, func(_ int, p hall.Party) menu.Item {
 		return menu.Item{Why: record.Unknown(p.Person), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Person, Person: p.Person}) }}
@@ -68,14 +78,22 @@ func (v doing) whoIsLookedAt() tea.Cmd {
 const (
 	draftMarks = "correct"
 	draftParty = "correct "
+	draftLeave = "leave "
 )
 
 func (v doing) mendMarks(from hall.Draft) views.View {
 	return v.mend(correctMarks, 0, marksFields(), draftMarks, from)
 }
 
+// mendParty puts right a party; behind the last, it adds one.
 func (v doing) mendParty(at int, from hall.Draft) views.View {
-	return v.mend(correctParty, at, partyFields(), draftParty+strconv.Itoa(at), from)
+	title, fields := correctParty, partyFields()
+	if at == len(v.file.Case.Parties) {
+		title = joinParty
+		side := form.Enum("side", sideLabel, func(r *mending) *hall.Side { return &r.party.Side }, []hall.Side{hall.Applicant, hall.Respondent}, text.Side).Required()
+		fields = append([]*form.Field[mending]{side}, fields...)
+	}
+	return v.mend(title, at, fields, draftParty+strconv.Itoa(at), from)
 }
 
 // mended goes on with a correction that was left.
@@ -84,8 +102,12 @@ func (v doing) mended(d hall.Draft) views.View {
 		return v.mendMarks(d)
 	}
 	n, party := strings.CutPrefix(d.Form, draftParty)
-	if at, err := strconv.Atoi(n); party && err == nil && at < len(v.file.Case.Parties) {
+	if at, err := strconv.Atoi(n); party && err == nil && at <= len(v.file.Case.Parties) {
 		return v.mendParty(at, d)
+	}
+	n, leaves := strings.CutPrefix(d.Form, draftLeave)
+	if at, err := strconv.Atoi(n); leaves && err == nil && at < len(v.file.Case.Parties) {
+		return v.mend(leaveTitle.With("name", v.file.Case.Parties[at].Details.Name), at, nil, d.Form, d)
 	}
 	return nil
 }
@@ -117,7 +139,11 @@ func (v doing) mend(title text.Message, at int, fields []*form.Field[mending], n
 			return r, nil
 		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r mending) (mending, error) {
-			_, err := s.Desk.From(draft).CorrectCase(ctx, r.of.ID, r.of.Rev, r.fix(), strings.TrimSpace(r.why))
+			fix := r.fix()
+			if strings.HasPrefix(name, draftLeave) {
+				fix.Leave = at + 1
+			}
+			_, err := s.Desk.From(draft).CorrectCase(ctx, r.of.ID, r.of.Rev, fix, strings.TrimSpace(r.why))
 			return r, err
 		},
 		Done: func(mending) text.Message { return correctDone },
@@ -129,6 +155,8 @@ func (r mending) fix() hall.CaseFix {
 	f := hall.FixOf(r.of)
 	if r.at < len(f.Parties) {
 		f.Parties[r.at] = r.party
+	} else {
+		f.Join = &r.party
 	}
 	f.Flags, f.Confidential = 0, r.closed
 	for i, m := range marks {
@@ -152,10 +180,14 @@ func partyFields() []*form.Field[mending] {
 	line := func(name string, label text.Message, most int, at func(*hall.Party) *string) *form.Field[R] {
 		return form.Text(name, label, most, func(r *R) *string { return at(&r.party) })
 	}
+	guarded := func(r R) bool { return r.party.Guardian != "" }
 	natural := func(r R) bool { return r.party.Details.Kind == hall.Natural }
 	return append(facts.Person(func(r *R) *hall.Details { return &r.party.Details }),
 		line("guardian", guardLabel, 60, func(p *hall.Party) *string { return &p.Guardian }).If(natural),
+		line("guardas", guardAs, 20, func(p *hall.Party) *string { return &p.GuardianAs }).Help(guardAsHelp).If(guarded),
+		line("guardphone", guardPhone, 20, func(p *hall.Party) *string { return &p.GuardianPhone }).If(guarded),
 		line("proxy", proxyLabel, 60, func(p *hall.Party) *string { return &p.Proxy }),
+		line("proxyphone", proxyPhone, 20, func(p *hall.Party) *string { return &p.ProxyPhone }).If(func(r R) bool { return r.party.Proxy != "" }),
 		line("scope", scopeLabel, 120, func(p *hall.Party) *string { return &p.ProxyScope }),
 		form.YesNo("rep", repLabel, func(r *R) *bool { return &r.party.Representative }),
 	)
