@@ -179,6 +179,7 @@ func rules(t *book.Tx) hall.Rules {
 	return hall.Rules{
 		Settings: s, Calendar: t.Calendar(), Now: t.Now,
 		Find: func(id hall.MediatorID) (hall.Mediator, error) { return people.Mediators.Get(t, id) },
+		Kin:  func(c hall.Case) ([]hall.Relative, error) { return kinOf(t, c) },
 		Allot: func(year int) (string, int, error) {
 			n, err := t.Next("number/" + strconv.Itoa(year))
 			if err != nil {

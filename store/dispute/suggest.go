@@ -48,6 +48,10 @@ func (d *Desk) suggested(ctx context.Context, r book.Reader, c hall.Case, q stri
 	if err != nil {
 		return nil, err
 	}
+	kin, err := kinOf(r, c)
+	if err != nil {
+		return nil, err
+	}
 	grades := d.Settings().Grades
 	var out []hall.Suggestion
 	for _, id := range ids {
@@ -59,7 +63,7 @@ func (d *Desk) suggested(ctx context.Context, r book.Reader, c hall.Case, q stri
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, hall.Suggest(c, m, t, grades))
+		out = append(out, hall.Suggest(c, m, t, grades, kin...))
 	}
 	hall.Best(out)
 	return out[:min(len(out), limit)], nil

@@ -42,6 +42,10 @@ func (d *Desk) FindMediators(ctx context.Context, q string, forCase hall.CaseID,
 				return err
 			}
 		}
+		kin, err := kinOf(r, c)
+		if err != nil {
+			return err
+		}
 		ids, err := people.Of(d.Desk).MediatorIDs(ctx, r, q, limit)
 		if err != nil {
 			return err
@@ -59,7 +63,7 @@ func (d *Desk) FindMediators(ctx context.Context, q string, forCase hall.CaseID,
 				return err
 			}
 			if forCase != 0 {
-				row.Conflict, row.Party = hall.ConflictOf(c, m)
+				row.Conflict, row.Party = hall.ConflictOf(c, m, kin...)
 			}
 			out = append(out, row)
 		}

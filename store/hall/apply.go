@@ -32,6 +32,14 @@ type Rules struct {
 	Now      time.Time
 	Find     func(MediatorID) (Mediator, error)             // looks the roster up
 	Allot    func(year int) (number string, n int, _ error) // the next case number of a year
+	Kin      func(Case) ([]Relative, error)                 // the parties' relatives on record; nil: nobody knows
+}
+
+func (r Rules) kin(c Case) ([]Relative, error) {
+	if r.Kin == nil {
+		return nil, nil
+	}
+	return r.Kin(c)
 }
 
 func (r Rules) today() Day { return DayOf(r.Now) }
@@ -93,7 +101,11 @@ func assign(c *Case, m Mediator, s Step, r Rules) error {
 	if !m.Assignable() {
 		return Refuse(ErrNotAssignable, "name", m.Name).In("mediator")
 	}
-	if kind, party := ConflictOf(*c, m); kind != NoConflict {
+	kin, err := r.kin(*c)
+	if err != nil {
+		return err
+	}
+	if kind, party := ConflictOf(*c, m, kin...); kind.Bars() {
 		if !s.Override {
 			return Refuse(ErrConflictOfInt, "name", m.Name, "party", party, "kind", kind).In("mediator")
 		}

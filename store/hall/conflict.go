@@ -6,13 +6,21 @@ type Conflict uint8
 const (
 	NoConflict     Conflict = iota
 	ConflictSelf            // he has a party's name, or telephone: he may be the party
-	ConflictFamily          // the same surname and village as a party: perhaps related
+	ConflictFamily          // the same surname and village as a party: worth a question, no more
 	ConflictBefore          // he stood aside from this case before
+	ConflictKin             // he is on record as a party's relative
+	ConflictActs            // he is a party's guardian or proxy
 )
 
-// ConflictOf looks for the plainest signs that a mediator is related to a party or
-// interested, and names the party. It warns; a person decides (law 19, DOMAIN §3.3).
-func ConflictOf(c Case, m Mediator) (Conflict, string) {
+// Bars reports whether it takes a reason to assign him all the same. A surname and a village in
+// common do not: in a village of one surname the old secretary who knows both families is the best
+// choice (DOMAIN §3.3).
+func (c Conflict) Bars() bool { return c != NoConflict && c != ConflictFamily }
+
+// ConflictOf looks for the plainest signs that a mediator is related to a party or interested, and
+// names the party; kin are the recorded relatives of the parties. It warns; a person decides (law 19,
+// DOMAIN §3.3).
+func ConflictOf(c Case, m Mediator, kin ...Relative) (Conflict, string) {
 	for _, a := range c.Assigned {
 		if a.Mediator.ID == m.ID && !a.To.IsZero() {
 			return ConflictBefore, m.Name
@@ -22,6 +30,14 @@ func ConflictOf(c Case, m Mediator) (Conflict, string) {
 		d := p.Details
 		if d.Name == m.Name || d.Phone != "" && d.Phone == m.Phone {
 			return ConflictSelf, d.Name
+		}
+		if m.Name != "" && (p.Guardian == m.Name || p.Proxy == m.Name) {
+			return ConflictActs, d.Name
+		}
+	}
+	for _, k := range kin {
+		if k.Mediator != 0 && k.Mediator == m.ID || k.Mediator == 0 && k.Name == m.Name {
+			return ConflictKin, k.Name
 		}
 	}
 	for _, p := range c.Parties {

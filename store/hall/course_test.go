@@ -336,6 +336,19 @@ func TestStandAsideWarning(t *testing.T) {
 			t.Errorf("%s of %s: %d, want %d", try.m.Name, try.m.Village, got, try.want)
 		}
 	}
+	kin := []Relative{{Kin: KinSibling, Name: "王大发", Mediator: 9}, {Kin: KinInLaw, Name: "俞芳"}}
+	for _, m := range []Mediator{{ID: 9, Name: "王大发"}, {ID: 3, Name: "俞芳"}} {
+		if got, _ := ConflictOf(c, m, kin...); got != ConflictKin || !got.Bars() {
+			t.Errorf("a recorded relative: %d", got)
+		}
+	}
+	c.Parties[0].Proxy = "李律师"
+	if got, _ := ConflictOf(c, Mediator{ID: 4, Name: "李律师"}); got != ConflictActs || !got.Bars() {
+		t.Errorf("a party's proxy: %d", got)
+	}
+	if ConflictFamily.Bars() {
+		t.Error("a surname and a village in common are a remark")
+	}
 }
 
 func TestLateSessionIsMarkedAndChangesNothing(t *testing.T) {

@@ -36,7 +36,9 @@ type Reason struct {
 // Against reports whether the reason speaks against him.
 func (r Reason) Against() bool {
 	switch r.Kind {
-	case ReasonConflict, ReasonAway, ReasonOnCase, ReasonSuspended:
+	case ReasonConflict:
+		return r.Conflict.Bars()
+	case ReasonAway, ReasonOnCase, ReasonSuspended:
 		return true
 	}
 	return false
@@ -78,9 +80,9 @@ const (
 
 // Suggest says what speaks for giving a case to a mediator, and against it. grades are the
 // hall's, the highest first.
-func Suggest(c Case, m Mediator, t Time, grades []string) Suggestion {
+func Suggest(c Case, m Mediator, t Time, grades []string, kin ...Relative) Suggestion {
 	s := Suggestion{Row: MediatorRow{ID: m.ID, Name: m.Name, Village: m.Village, Load: t.Load, Status: m.Status}}
-	s.Row.Conflict, s.Row.Party = ConflictOf(c, m)
+	s.Row.Conflict, s.Row.Party = ConflictOf(c, m, kin...)
 	add := func(weight int, r Reason) {
 		s.Score += weight
 		s.Reasons = append(s.Reasons, r)
@@ -91,8 +93,9 @@ func Suggest(c Case, m Mediator, t Time, grades []string) Suggestion {
 	if c.Has(m.ID) {
 		add(-2*weighConflict, Reason{Kind: ReasonOnCase})
 	}
-	if s.Row.Conflict != NoConflict {
-		add(-weighConflict, Reason{Kind: ReasonConflict, Conflict: s.Row.Conflict, What: s.Row.Party})
+	remark := Reason{Kind: ReasonConflict, Conflict: s.Row.Conflict, What: s.Row.Party}
+	if s.Row.Conflict.Bars() {
+		add(-weighConflict, remark)
 	}
 	if t.Away != 0 {
 		add(-weighAway, Reason{Kind: ReasonAway, Day: t.Away})
@@ -122,6 +125,9 @@ func Suggest(c Case, m Mediator, t Time, grades []string) Suggestion {
 	}
 	if t.Booked > 0 {
 		add(-weighBooked*t.Booked, Reason{Kind: ReasonBooked, N: t.Booked})
+	}
+	if s.Row.Conflict == ConflictFamily {
+		add(0, remark)
 	}
 	return s
 }

@@ -175,7 +175,9 @@ func Conflict(c hall.Conflict) Message { return name(conflicts, c) }
 var conflicts = map[hall.Conflict]Message{
 	hall.NoConflict:     M("没有回避情形", "no sign of a conflict"),
 	hall.ConflictSelf:   M("可能就是当事人", "may be the party"),
-	hall.ConflictFamily: M("同村同姓，可能是亲属", "same surname and village, perhaps related"),
+	hall.ConflictFamily: M("同姓同村，问一声是不是近亲", "same surname and village: ask whether they are close kin"),
+	hall.ConflictKin:    M("登记为当事人的亲属", "on record as a relative of a party"),
+	hall.ConflictActs:   M("是当事人的监护人或代理人", "a party's guardian or proxy"),
 	hall.ConflictBefore: M("在本案中回避过", "stood aside from this case before"),
 }
 

@@ -274,7 +274,7 @@ func TestRefusalsFillTheirArguments(t *testing.T) {
 		{hall.Refuse(hall.ErrSlotHours, "from", 510, "to", 1020), "08:30 到 17:00", "08:30 to 17:00"},
 		{hall.Refuse(hall.ErrRoomBusy, "room", "一室", "from", 540, "to", 600), "一室 在 09:00 到 10:00", "一室 is taken from 09:00 to 10:00"},
 		{hall.Refuse(hall.ErrConfirmLate, "last", today), "11月24日 周二", "Tue 24 Nov"},
-		{hall.Refuse(hall.ErrConflictOfInt, "name", "章大", "party", "章二", "kind", hall.ConflictFamily), "章二", "same surname and village"},
+		{hall.Refuse(hall.ErrConflictOfInt, "name", "章大", "party", "章二", "kind", hall.ConflictKin), "章二", "on record as a relative"},
 		{hall.Refuse(hall.ErrConflictOfInt, "name", "章大", "party", "章大", "kind", hall.ConflictBefore), "回避过", "stood aside"},
 		{hall.Refuse(hall.ErrBarred, "bar", hall.BarCourt), "法院已经受理", "a court has accepted it"},
 		{hall.Refuse(hall.ErrNotAssigned, "name", hall.MediatorID(7)), "这位不在", "this person is not"},

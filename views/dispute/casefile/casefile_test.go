@@ -123,11 +123,13 @@ func TestOpeningIsRecordedOnce(t *testing.T) {
 
 func TestAMediatorIsWarnedAboutBeforeBeingChosen(t *testing.T) {
 	t.Parallel()
-	d := first(t, func(in *hall.Intake) { in.Parties[0].Details.Name = "陈大娘" }).do(hall.ActAssign)
-	d.Expect("同村同姓").Press("enter").Expect("可能要回避", "陈大娘").Press("ctrl+s").Expect("这一项要填").Type("同姓不同宗").Press("ctrl+s").Expect("已指派调解员")
-	if a := d.file().Case.Assigned; len(a) != 1 || a[0].Why != "同姓不同宗" {
+	d := first(t, func(in *hall.Intake) { in.Parties[0].Proxy = "陈芳" }).do(hall.ActAssign)
+	d.Expect("监护人或代理人").Press("enter").Expect("可能要回避", "章雪琴").Press("ctrl+s").Expect("这一项要填").Type("代理已经解除").Press("ctrl+s").Expect("已指派调解员")
+	if a := d.file().Case.Assigned; len(a) != 1 || a[0].Why != "代理已经解除" {
 		t.Errorf("assigned %+v", a)
 	}
+	d = first(t, func(in *hall.Intake) { in.Parties[0].Details.Name = "陈大娘" }).do(hall.ActAssign)
+	d.Expect("同姓同村，问一声").Press("enter").Expect("已指派调解员") // a remark asks for no reason
 }
 
 // Whoever stands aside is replaced; who is on the case already is marked.

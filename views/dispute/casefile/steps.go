@@ -123,7 +123,7 @@ type assigning struct {
 func (v doing) picked(a hall.Action, m hall.MediatorRow, leaving hall.MediatorID) tea.Cmd {
 	type R = assigning
 	c := v.file.Case
-	warned := m.Conflict != hall.NoConflict
+	warned := m.Conflict.Bars()
 	start := R{Step: hall.Step{Action: a, Mediator: m.ID, Leaving: leaving, Override: warned}}
 	var fields []*form.Field[R]
 	if a == hall.ActAssign && len(c.Mediators()) > 0 {

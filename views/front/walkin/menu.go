@@ -92,7 +92,7 @@ func (v *view) pickMediator(r hall.VisitRow) tea.Cmd {
 		for _, m := range rows {
 			c := menu.Choice{ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name + "  " + m.Village, Detail: s.Say(load.With("n", m.Load)), Row: m.ID}
 			if m.Conflict != hall.NoConflict {
-				c.Detail, c.Warn = s.Say(text.Conflict(m.Conflict)), true
+				c.Detail, c.Warn = s.Say(text.Conflict(m.Conflict)), m.Conflict.Bars()
 			}
 			out = append(out, c)
 		}
