@@ -44,6 +44,9 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 			return err
 		}
 		fillQueue(&b, q)
+		if info := d.Calendar().On(b.Day); info.Open {
+			_, b.Closes = d.st.Settings().DutyHours(info)
+		}
 		if b.OnDuty, err = duty.SignInsOn(r, b.Day); err != nil {
 			return err
 		}
@@ -154,7 +157,12 @@ func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {
 // fillQueue puts the walk-in queue on the board.
 func fillQueue(b *hall.Board, q hall.Queue) {
 	b.Queue = slices.Concat(b.Queue, q.Called, q.Waiting, q.Skipped)
-	b.Waiting, b.Skipped, b.Rooms = len(q.Waiting), len(q.Skipped), q.Rooms
+	b.Waiting, b.Left, b.Rooms = len(q.Waiting), len(q.Left), q.Rooms
+	for _, v := range q.Skipped {
+		if v.Later.IsZero() {
+			b.Skipped++
+		}
+	}
 	for i, v := range q.Waiting {
 		if i == 0 {
 			b.NextUp = &q.Waiting[0]

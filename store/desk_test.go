@@ -479,7 +479,8 @@ func TestEveryOtherDeskHears(t *testing.T) {
 	}
 }
 
-// Who went home without writing where a visit led finds it in its room the next day.
+// Who went home without writing where a visit led finds it among those who were left; its room is
+// free, and so is the mediator.
 func TestVisitLeftRunningOvernightIsStillThere(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
@@ -491,17 +492,18 @@ func TestVisitLeftRunningOvernightIsStillThere(t *testing.T) {
 	}
 	h.Clock.Add(24 * time.Hour)
 	q := must[hall.Queue](t)(d.Queue(ctx, hall.DayOf(h.Now())))
-	if v := q.Rooms[0].Visit; v == nil || v.ID != res.Consultation {
-		t.Fatalf("the room: %+v", q.Rooms[0])
+	if v := q.Rooms[0].Visit; v != nil || len(q.Left) != 1 || q.Left[0].ID != res.Consultation {
+		t.Fatalf("the room: %+v; left: %+v", q.Rooms[0], q.Left)
 	}
-	seen(t, d, "乙", false)
-	if _, err := d.CallNext(ctx, "一室"); code(err) != hall.ErrRoomInUse {
-		t.Errorf("called into a room where a visit runs: %v", err)
+	now := seen(t, d, "乙", false)
+	must[hall.VisitRow](t)(d.CallNext(ctx, "一室"))
+	if err := d.StartVisit(ctx, now.Consultation, 0); err != nil {
+		t.Errorf("the mediator of yesterday's visit: %v", err)
 	}
 	v := must[hall.Consultation](t)(d.Visit(ctx, res.Consultation))
 	must[hall.IntakeResult](t)(d.EndVisit(ctx, v.ID, v.Rev, 0, hall.Ending{Outcome: hall.AdviceOnly, Advice: "已答复"}))
-	if q = must[hall.Queue](t)(d.Queue(ctx, hall.DayOf(h.Now()))); q.Rooms[0].Visit != nil {
-		t.Errorf("ended, and still there: %+v", q.Rooms[0].Visit)
+	if q = must[hall.Queue](t)(d.Queue(ctx, hall.DayOf(h.Now()))); len(q.Left) != 0 {
+		t.Errorf("ended, and still there: %+v", q.Left)
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // version.
 func migrations() []book.Migration {
 	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns(),
-		listVisitors(), knowParties()}
+		listVisitors(), knowParties(), listLeft()}
 }
 
 // listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
@@ -95,7 +95,7 @@ func listVisitors() book.Migration {
 // knowParties (10 → 11) gives each party of a consultation a notice, a promise and an arrival of its
 // own, as far as the names say whose it was, and lists whom somebody has to ring up.
 func knowParties() book.Migration {
-	steps := book.Migration{book.Logged(book.Each(calendar.Consultations, func(t *book.Tx, v *hall.Consultation) error {
+	return book.Migration{book.Logged(book.Each(calendar.Consultations, func(t *book.Tx, v *hall.Consultation) error {
 		filled := false
 		if len(v.Expected) == 0 && v.Kind == hall.Appointment && !v.State.Over() && v.Case != 0 {
 			c, err := duty.CaseAt(t, v.Case)
@@ -109,7 +109,13 @@ func knowParties() book.Migration {
 		}
 		return calendar.Consultations.Put(t, v)
 	}))}
-	for _, x := range calendar.Consultations.Listed() { // what they hold of each says more than it did
+}
+
+// listLeft (11 → 12) makes the lists of consultations anew: they hold whoever is in the hall and not
+// done with, not only those in a room, and say more of each than they did before 11 and 12.
+func listLeft() book.Migration {
+	var steps book.Migration
+	for _, x := range calendar.Consultations.Listed() {
 		steps = append(steps, book.All.Anew(x)...)
 	}
 	return steps

@@ -82,8 +82,8 @@ func TestStoreOfSchema2(t *testing.T) {
 		t.Fatal(err)
 	}
 	q, err := st.Desk(actor).Queue(ctx, hall.NewDay(2026, 11, 25))
-	if err != nil || q.Rooms[0].Visit == nil || q.Rooms[0].Visit.Who == "" {
-		t.Errorf("the room in which somebody was left yesterday: %+v, %v", q.Rooms, err)
+	if err != nil || q.Rooms[0].Visit != nil || len(q.Left) == 0 || q.Left[0].Who == "" {
+		t.Errorf("who was left yesterday: %+v, %v", q.Left, err)
 	}
 	if err := st.Close(); err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -48,10 +49,10 @@ func (d *Desk) QueueIn(r book.Reader, day hall.Day) (hall.Queue, error) {
 	if err != nil {
 		return q, err
 	}
-	in := map[string]*hall.VisitRow{}
-	if err := d.leftOver(r, day, in); err != nil {
+	if q.Left, err = d.leftOver(r, day); err != nil {
 		return q, err
 	}
+	in := map[string]*hall.VisitRow{}
 	for i := range rows {
 		row := rows[i]
 		switch row.State {
@@ -81,23 +82,22 @@ func (d *Desk) QueueIn(r book.Reader, day hall.Day) (hall.Queue, error) {
 	return q, nil
 }
 
-// leftOver finds visits of the days before that were begun and never ended: somebody went
-// home without writing where they led. They stay in their rooms until somebody does, the
-// latest where there are several.
-func (d *Desk) leftOver(r book.Reader, day hall.Day, in map[string]*hall.VisitRow) error {
+// leftOver finds who came on a day before and is not done with: nobody wrote where it led, or they
+// waited in vain. The oldest come first.
+func (d *Desk) leftOver(r book.Reader, day hall.Day) ([]hall.VisitRow, error) {
+	var out []hall.VisitRow
 	for _, kind := range []hall.Kind{hall.WalkIn, hall.Appointment} {
-		runs := book.Key().Byte(byte(kind)).Byte(stageRuns)
-		rows, err := duty.Of(d.Desk).VisitsIn(r, ByStage.Table, kv.Span{From: runs, To: runs.Day(day)})
+		here := book.Key().Byte(byte(kind)).Byte(stageHere)
+		rows, err := duty.Of(d.Desk).VisitsIn(r, ByStage.Table, kv.Span{From: here, To: here.Day(day)})
 		if err != nil {
-			return err
+			return nil, err
 		}
-		for i := range rows {
-			if v := &rows[i]; in[v.Room] == nil || in[v.Room].Started.Before(v.Started) {
-				in[v.Room] = v
-			}
-		}
+		out = append(out, rows...)
 	}
-	return nil
+	slices.SortStableFunc(out, func(a, b hall.VisitRow) int {
+		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Number, b.Number))
+	})
+	return out, nil
 }
 
 // Visit reads one consultation whole; of a confidential one that is not the reader's only
@@ -176,7 +176,7 @@ func (d *Desk) call(t *book.Tx, q hall.Queue, id hall.ConsultationID, room strin
 		return hall.VisitRow{}, err
 	}
 	v.Hold()
-	v.State, v.Room, v.Called = hall.Called, room, t.Now
+	v.State, v.Room, v.Called, v.Later = hall.Called, room, t.Now, time.Time{}
 	v.Calls++
 	step.Done(t, &v)
 	if err := Consultations.Put(t, &v); err != nil {
@@ -197,27 +197,34 @@ func LogVisit(t *book.Tx, deed hall.Deed, v hall.Consultation, pairs ...string) 
 // move changes the state of a walk-in, with what else the change brings.
 func (d *Desk) move(ctx context.Context, id hall.ConsultationID, op hall.Op, to hall.ConsultState,
 	more func(*book.Tx, *hall.Consultation) ([]string, error)) error {
-	return d.Do(ctx, hall.MayQueue, func(t *book.Tx) error {
+	_, err := d.moved(ctx, id, op, to, more)
+	return err
+}
+
+// moved is move, and how the walk-in stands then.
+func (d *Desk) moved(ctx context.Context, id hall.ConsultationID, op hall.Op, to hall.ConsultState,
+	more func(*book.Tx, *hall.Consultation) ([]string, error)) (hall.VisitRow, error) {
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.VisitRow, _ error) {
 		v, err := Consultations.Get(t, id)
 		if err != nil {
-			return err
+			return out, err
 		}
 		step, err := StepOn(t, v, op)
 		if err != nil {
-			return err
+			return out, err
 		}
 		v.State = to
 		var pairs []string
 		if more != nil {
 			if pairs, err = more(t, &v); err != nil {
-				return err
+				return out, err
 			}
 		}
 		step.Done(t, &v)
 		if err := Consultations.Put(t, &v); err != nil {
-			return err
+			return out, err
 		}
-		return LogVisit(t, step.Deed, v, pairs...)
+		return hall.VisitRowOf(v), LogVisit(t, step.Deed, v, pairs...)
 	})
 }
 
@@ -233,7 +240,7 @@ func (d *Desk) Skip(ctx context.Context, id hall.ConsultationID) error {
 // the number stays.
 func (d *Desk) ReturnToQueue(ctx context.Context, id hall.ConsultationID) error {
 	return d.move(ctx, id, hall.OpReturn, hall.Waiting, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
-		v.Room, v.Called = "", time.Time{}
+		v.Room, v.Called, v.Later = "", time.Time{}, time.Time{}
 		return nil, again(t, v)
 	})
 }
@@ -260,6 +267,23 @@ func (d *Desk) GoneAway(ctx context.Context, id hall.ConsultationID, why string)
 		}
 		v.Reason, v.Ended, v.Room = why, t.Now, ""
 		return []string{"reason", why}, nil
+	})
+}
+
+// ComesLater records that a visitor goes home without having been seen and will come another day.
+func (d *Desk) ComesLater(ctx context.Context, id hall.ConsultationID) error {
+	return d.move(ctx, id, hall.OpLater, hall.SkippedOut, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+		v.ComesLater(t.Now)
+		return nil, nil
+	})
+}
+
+// ComesAgain gives a visitor who was left from another day a number of today.
+func (d *Desk) ComesAgain(ctx context.Context, id hall.ConsultationID) (hall.VisitRow, error) {
+	return d.moved(ctx, id, hall.OpAgain, hall.Waiting, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+		was := v.Day
+		v.ComesAgain(t.Now)
+		return []string{"was", was.String()}, TakeNumber(t, v)
 	})
 }
 

@@ -30,7 +30,7 @@ var (
 		Note: "whom and what a time is taken of: r<room> 0 · m<MediatorID> · s<StaffID> · b<BodyID> · p<PersonID> · o<PersonID>"}
 	// ByStage lists joint consultations and follow-ups by where they stand.
 	ByStage = &book.Index{Table: "by.stage", Key: "kind stage day from id", Holds: "hall.VisitRow", Counted: true,
-		Note: "joint consultations and follow-ups; stage: p proposed · o open · e ended, by ^day; of walk-ins and who came by appointment: r in a room"}
+		Note: "joint consultations and follow-ups; stage: p proposed · o open · e ended, by ^day; of who came to the hall: r not done with"}
 	// ByPlace lists open follow-ups by village.
 	ByPlace = &book.Index{Table: "by.place", Key: "village 0 day id", Holds: "hall.VisitRow", Note: "open follow-ups, for a trip"}
 	// ByVisitor finds the consultations of a person: those somebody came to, is to come to, or missed.

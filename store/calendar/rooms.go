@@ -12,15 +12,15 @@ import (
 // renamePage is how many entries a step of a renaming reads at once.
 const renamePage = 300
 
-// RenameRoom has all that takes place in a room from today on, and whoever was left in it,
+// RenameRoom has all that takes place in a room from today on, and whoever of the days before was left in it,
 // follow to its new name. What took place before keeps the name it had: so it stands on paper.
 // moved counts what was written.
 func RenameRoom(from, to string, moved *int) []book.Step {
 	days := func(t *book.Tx) kv.Span { return kv.Span{From: book.Key().Day(t.Today())} }
 	left := func(kind hall.Kind) func(*book.Tx) kv.Span {
 		return func(t *book.Tx) kv.Span {
-			runs := book.Key().Byte(byte(kind)).Byte(stageRuns)
-			return kv.Span{From: runs, To: runs.Day(t.Today())}
+			here := book.Key().Byte(byte(kind)).Byte(stageHere)
+			return kv.Span{From: here, To: here.Day(t.Today())}
 		}
 	}
 	return []book.Step{

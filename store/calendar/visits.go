@@ -12,7 +12,7 @@ const (
 	StageProposed byte = 'p'
 	StageOpen     byte = 'o'
 	StageEnded    byte = 'e'
-	stageRuns     byte = 'r'
+	stageHere     byte = 'r'
 )
 
 // dayLines list a consultation on its day: in the queue of those who are in the hall, and by
@@ -84,7 +84,7 @@ func subLines(c *hall.Consultation, l *book.Lines) {
 }
 
 // stageLines list joint consultations and follow-ups by where they stand, and, not counted,
-// who is in a room.
+// who is in the hall and not done with.
 func stageLines(c *hall.Consultation, l *book.Lines) {
 	at := func(stage byte, day hall.Day, counted bool) {
 		group := book.Key().Byte(byte(c.Kind)).Byte(stage)
@@ -105,8 +105,8 @@ func stageLines(c *hall.Consultation, l *book.Lines) {
 			at(StageOpen, c.Day, true)
 		}
 	}
-	if c.Number != 0 && c.State == hall.Started {
-		at(stageRuns, c.Day, false)
+	if c.Number != 0 && !c.State.Over() && (c.Kind == hall.WalkIn || c.Kind == hall.Appointment) {
+		at(stageHere, c.Day, false)
 	}
 }
 

@@ -38,11 +38,7 @@ func endVisit(t *book.Tx, v *hall.Consultation, end hall.Ending, step calendar.S
 	if err := end.Check(t.Settings(), t.Today()); err != nil {
 		return out, err
 	}
-	from := hall.LedSeen
-	if v.Case != 0 {
-		from = hall.LedOnCase
-	}
-	if bad := hall.Why(hall.EndingCourse(), from, end.Outcome, t.Actor, t.Now); bad != nil {
+	if bad := hall.Why(hall.EndingCourse(), hall.VisitRowOf(*v).Stands(t.Today()), end.Outcome, t.Actor, t.Now); bad != nil {
 		return out, bad
 	}
 	if v.Case == 0 && v.Intake != nil && end.Outcome != hall.AdviceOnly {

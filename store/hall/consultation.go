@@ -83,6 +83,8 @@ type Consultation struct {
 	Visit       *Visit       `cbor:"60,keyasint,omitempty"`
 	Corrections []Correction `cbor:"61,keyasint,omitempty"`           // what was put right, the latest last
 	Last        *LastStep    `cbor:"62,keyasint,omitempty" trail:"-"` // the desk's last step: it can be taken back for some minutes
+	Later       time.Time    `cbor:"63,keyasint,omitempty" trail:"-"` // when a visitor said he would come another day (来日再来)
+	Earlier     []Came       `cbor:"64,keyasint,omitempty" trail:"-"` // the days on which he came before and was not seen
 }
 
 // SessionResult is how a session ended.

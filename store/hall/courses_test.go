@@ -100,8 +100,12 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	})
 	slot := Slot{Day: today, From: 9 * 60, To: 10 * 60}
 	visits := []ConsultState{Waiting, Called, Started, Ended, SkippedOut, GoneAway, NoShow, Proposed}
-	walk(t, "walk-in", WalkInCourse(), visits, func(s ConsultState, _ Op) VisitRow {
-		return VisitRow{State: s, Number: 2, Day: today, LastOp: OpCall, LastAt: now}
+	walk(t, "walk-in", WalkInCourse(), visits, func(s ConsultState, o Op) VisitRow {
+		day := today
+		if o == OpAgain {
+			day--
+		}
+		return VisitRow{State: s, Number: 2, Day: day, LastOp: OpCall, LastAt: now}
 	})
 	walk(t, "appointment", AppointmentCourse(), visits, func(s ConsultState, _ Op) SlotFile {
 		return SlotFile{Consultation: Consultation{Kind: Appointment, State: s, Slot: slot, Expected: []Expected{{Name: "吴雅琴", Stale: true}}}}

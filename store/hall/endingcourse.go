@@ -10,6 +10,7 @@ const (
 	LedAtDesk Led = iota
 	LedSeen
 	LedOnCase
+	LedUnseen // in the queue, and will not be seen today
 )
 
 // EndingCourse is what an intake and a visit can lead to, in the order in which it is shown.
@@ -17,11 +18,11 @@ const (
 // ending says who may do it: nobody is lent the right to its steps. Of a case that is there
 // already all else is a step in its own course.
 func EndingCourse() Course[Led, Led, Outcome] {
-	desk, seen, there := []Led{LedAtDesk}, []Led{LedSeen}, []Led{LedOnCase}
+	desk, seen, there, either := []Led{LedAtDesk}, []Led{LedSeen}, []Led{LedOnCase}, []Led{LedSeen, LedUnseen}
 	return Course[Led, Led, Outcome]{
 		State: func(l Led) Led { return l },
 		Wrong: func(l Led, _ Outcome) *Error {
-			if l == LedAtDesk {
+			if l == LedAtDesk || l == LedUnseen {
 				return Refuse(ErrRequired).In("outcome")
 			}
 			return Refuse(ErrCaseThere).In("outcome")
@@ -35,13 +36,13 @@ func EndingCourse() Course[Led, Led, Outcome] {
 			{Op: AdviceOnly, From: desk, Right: MayIntake, Deed: DeedIntake},
 
 			{Op: SettledOnSpot, From: seen, Right: MayQueue, Deed: DeedEnd},
-			{Op: AcceptedNow, From: seen, Right: MayQueue, Deed: DeedEnd},
+			{Op: AcceptedNow, From: either, Right: MayQueue, Deed: DeedEnd},
 			{Op: OnInCase, From: there, Right: MayQueue, Deed: DeedEnd},
-			{Op: Booked, From: []Led{LedSeen, LedOnCase}, Right: MayQueue, Deed: DeedEnd},
+			{Op: Booked, From: []Led{LedSeen, LedOnCase, LedUnseen}, Right: MayQueue, Deed: DeedEnd},
 			{Op: JointProposed, From: seen, Right: MayQueue, Deed: DeedEnd},
-			{Op: TransferredOut, From: seen, Right: MayQueue, Deed: DeedEnd},
-			{Op: NotAccepted, From: seen, Right: MayQueue, Deed: DeedEnd},
-			{Op: AdviceOnly, From: []Led{LedSeen, LedOnCase}, Right: MayQueue, Deed: DeedEnd},
+			{Op: TransferredOut, From: either, Right: MayQueue, Deed: DeedEnd},
+			{Op: NotAccepted, From: either, Right: MayQueue, Deed: DeedEnd},
+			{Op: AdviceOnly, From: []Led{LedSeen, LedOnCase, LedUnseen}, Right: MayQueue, Deed: DeedEnd},
 		},
 	}
 }

@@ -195,6 +195,7 @@ const (
 	ErrRoomInUse    Code = "room-in-use"   // {room}: end the consultation there first
 	ErrElsewhere    Code = "elsewhere"     // {name} is with somebody in {room}
 	ErrVisitState   Code = "visit-state"   // not possible in the state {state}
+	ErrEarlierDay   Code = "earlier-day"   // the number is one of {day}
 	ErrAdvice       Code = "advice"        // write the advice given
 	ErrCaseThere    Code = "case-there"    // there is a case already: it goes on there
 	ErrNeedMediator Code = "need-mediator" // choose who sees the visitor

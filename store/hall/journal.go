@@ -30,6 +30,8 @@ const (
 	DeedStart       Deed = "queue.start"
 	DeedEnd         Deed = "queue.end"
 	DeedGone        Deed = "queue.gone"
+	DeedLater       Deed = "queue.later" // who waits will come another day
+	DeedAgain       Deed = "queue.again" // who was left from another day has come, under a number of today
 	DeedArrive      Deed = "appointment.arrive"
 	DeedNoShow      Deed = "appointment.no-show"
 	DeedCancel      Deed = "appointment.cancel"

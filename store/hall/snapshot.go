@@ -155,8 +155,10 @@ type VisitRow struct {
 	Party        Tally         `cbor:"38,keyasint,omitempty"` // of those who are expected: how many were told, have promised, came
 	LastOp       Op            `cbor:"39,keyasint,omitempty"` // the desk's last step, and when: it can be taken back
 	LastAt       time.Time     `cbor:"40,keyasint,omitempty"`
-	Hidden       bool          `cbor:"-"` // confidential, and the reader may not see it: names are blank
-	CaseNumber   string        `cbor:"-"` // filled in where it is printed: a case gets its number later than its first consultation
+	Later        time.Time     `cbor:"41,keyasint,omitempty"` // when a visitor said he would come another day
+	First        Day           `cbor:"42,keyasint,omitempty"` // the day a visitor came first, where that was another
+	Hidden       bool          `cbor:"-"`                     // confidential, and the reader may not see it: names are blank
+	CaseNumber   string        `cbor:"-"`                     // filled in where it is printed: a case gets its number later than its first consultation
 }
 
 // VisitRowOf is how a consultation stands in lists.
@@ -167,6 +169,9 @@ func VisitRowOf(c Consultation) VisitRow {
 		Started: c.Started, Ended: c.Ended, Room: c.Room, Mode: c.Mode, Slot: c.Slot, Calls: c.Calls, Outcome: c.End.Outcome,
 	}
 	r.Confidential, r.Mediators, r.Party = c.Confidential, c.Mediators, c.Attendance()
+	if r.Later = c.Later; len(c.Earlier) > 0 {
+		r.First = c.Earlier[0].Day
+	}
 	if c.Last != nil {
 		r.LastOp, r.LastAt = c.Last.Op, c.Last.At
 	}
@@ -239,6 +244,7 @@ type Queue struct {
 	Skipped []VisitRow
 	Rooms   []RoomNow
 	Ended   []VisitRow // today's, the latest first
+	Left    []VisitRow // of days before, neither seen to an end nor gone: under their own dates, the oldest first
 }
 
 // DueRow is something due: on a case, or about people and places.
@@ -273,6 +279,8 @@ type Board struct {
 	Queue    []VisitRow // called first, then waiting in order, then skipped
 	Waiting  int
 	Skipped  int       // did not answer when called, and may come back
+	Left     int       // visitors of days before who are not done with
+	Closes   int       // the last minute of today's opening hours; 0: the hall is closed today
 	Longest  time.Time // arrival of who waits longest; zero when nobody does
 	Rooms    []RoomNow
 	Slots    []VisitRow // today's appointments by time

@@ -16,6 +16,8 @@ const (
 	OpReturn  Op = "return"  // 回到排队
 	OpUrgent  Op = "urgent"  // 加急
 	OpGone    Op = "gone"    // 走了
+	OpLater   Op = "later"   // 来日再来：今天不等了，号和事由留着
+	OpAgain   Op = "again"   // 又来了：取今天的号
 	OpArrive  Op = "arrive"  // 到了
 	OpMissed  Op = "missed"  // 爽约
 	OpNotify  Op = "notify"  // 通知
@@ -37,10 +39,16 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 		return Refuse(ErrVisitState, "state", r.State)
 	})
 	today := func(r VisitRow, _ Actor, now time.Time) *Error {
-		if r.Day == 0 || r.Day == DayOf(now) {
+		if r.Left(DayOf(now)) {
+			return Refuse(ErrEarlierDay, "day", r.Day)
+		}
+		return nil
+	}
+	earlier := func(r VisitRow, _ Actor, now time.Time) *Error {
+		if r.Left(DayOf(now)) {
 			return nil
 		}
-		return Refuse(ErrVisitState, "state", r.State)
+		return Refuse(ErrVisitState, "state", r.State, "op", OpAgain)
 	}
 	sees := func(_ VisitRow, by Actor, _ time.Time) *Error {
 		if by.Mediator == 0 {
@@ -48,7 +56,8 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 		}
 		return nil
 	}
-	in := []Need[VisitRow]{queued}
+	in, now := []Need[VisitRow]{queued}, []Need[VisitRow]{queued, today}
+	open := []ConsultState{Waiting, Called, SkippedOut}
 	seen := Whose[VisitRow]{Own: func(r VisitRow, _ Actor) bool { return !r.Hidden }, Or: MayNothing,
 		Not: func(VisitRow, Actor) *Error { return Refuse(ErrClosedCase) }}
 	fresh := func(r VisitRow, _ Actor, now time.Time) *Error { return mayUndo(r.LastOp, r.LastAt, now) }
@@ -57,19 +66,22 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 		State: func(r VisitRow) ConsultState { return r.State },
 		Wrong: func(r VisitRow, o Op) *Error { return Refuse(ErrVisitState, "state", r.State, "op", o) },
 		Rows: []visitRow{
-			{Op: OpCall, From: []ConsultState{Waiting, Called, SkippedOut}, To: []ConsultState{Called}, Right: MayQueue, Needs: in, Deed: DeedCall, Back: OpUndo},
-			{Op: OpTake, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: []Need[VisitRow]{queued, sees}, Deed: DeedStart,
+			{Op: OpCall, From: open, To: []ConsultState{Called}, Right: MayQueue, Needs: now, Deed: DeedCall, Back: OpUndo},
+			{Op: OpTake, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: []Need[VisitRow]{queued, today, sees}, Deed: DeedStart,
 				Back: OpUndo},
-			{Op: OpStart, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: in, Deed: DeedStart, Back: OpUndo},
-			{Op: OpEnd, From: []ConsultState{Started}, To: []ConsultState{Ended}, Right: MayQueue, Needs: in, Deed: DeedEnd, Back: OpUndo},
-			{Op: OpSkip, From: []ConsultState{Called}, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: in, Deed: DeedSkip, Back: OpReturn},
-			{Op: OpReturn, From: []ConsultState{Called, SkippedOut}, To: []ConsultState{Waiting}, Right: MayQueue, Needs: []Need[VisitRow]{queued, today},
-				Deed: DeedReturn},
-			{Op: OpUrgent, From: []ConsultState{Waiting}, Right: MayQueue, Needs: in, Deed: DeedUrgent},
-			{Op: OpGone, From: []ConsultState{Waiting, Called, SkippedOut}, To: []ConsultState{GoneAway}, Right: MayQueue, Needs: in, Deed: DeedGone, Back: OpUndo},
+			{Op: OpStart, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: now, Deed: DeedStart, Back: OpUndo},
+			{Op: OpEnd, From: []ConsultState{Waiting, Called, Started, SkippedOut}, To: []ConsultState{Ended}, Right: MayQueue, Needs: in, Deed: DeedEnd,
+				Back: OpUndo},
+			{Op: OpSkip, From: []ConsultState{Called}, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: now, Deed: DeedSkip, Back: OpReturn},
+			{Op: OpReturn, From: []ConsultState{Called, SkippedOut}, To: []ConsultState{Waiting}, Right: MayQueue, Needs: now, Deed: DeedReturn},
+			{Op: OpUrgent, From: []ConsultState{Waiting}, Right: MayQueue, Needs: now, Deed: DeedUrgent},
+			{Op: OpGone, From: open, To: []ConsultState{GoneAway}, Right: MayQueue, Needs: in, Deed: DeedGone, Back: OpUndo},
+			{Op: OpLater, From: open, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: now, Deed: DeedLater, Back: OpUndo},
+			{Op: OpAgain, From: open, To: []ConsultState{Waiting}, Right: MayQueue,
+				Needs: []Need[VisitRow]{queued, earlier}, Deed: DeedAgain, Back: OpUndo},
 			{Op: OpCorrect, From: all, Right: MayQueue, Whose: seen, Deed: DeedCorrect},
 			{Op: OpRequeue, From: []ConsultState{Ended, GoneAway}, To: []ConsultState{Waiting}, Right: MayQueue, Whose: seen,
-				Needs: []Need[VisitRow]{queued, today}, Deed: DeedCorrect},
+				Needs: now, Deed: DeedCorrect},
 			{Op: OpUndo, From: all, Right: MayQueue, Needs: []Need[VisitRow]{fresh}, Deed: DeedUndo},
 		},
 	}

@@ -63,5 +63,5 @@ func (f VisitFix) Apply(c *Consultation, zone *time.Location) *Error {
 // Requeue has a visitor wait again; where he stands in the queue is the queue's matter.
 func (c *Consultation) Requeue() {
 	c.State, c.Room, c.Reason, c.End, c.Last = Waiting, "", "", Ending{}, nil
-	c.Called, c.Started, c.Ended = time.Time{}, time.Time{}, time.Time{}
+	c.Called, c.Started, c.Ended, c.Later = time.Time{}, time.Time{}, time.Time{}, time.Time{}
 }

@@ -56,6 +56,14 @@ func Digits(n int) string { return strconv.Itoa(n) }
 // Queue is a number of the queue as it is called: 012.
 func Queue(n int) string { return fmt.Sprintf("%03d", n) }
 
+// QueueOf is a visitor's number; one of another day carries its date, for there is one of today too.
+func QueueOf(r hall.VisitRow, today hall.Day) Message {
+	if r.Day == 0 || r.Day == today {
+		return Raw(Queue(r.Number))
+	}
+	return Words(ShortDay(r.Day), Raw(Queue(r.Number)))
+}
+
 // Lunar is a lunar date: 十月十五, with the festival or solar term of the day. Nothing for none.
 func Lunar(l almanac.LunarDay) Message {
 	if l.Day == 0 {

@@ -237,6 +237,8 @@ func visitWords(c hall.Code) Message {
 		return M("{room} 正在调解。请先结束那一场，或换一间", "{room} is in use. End the visit there first, or choose another room")
 	case hall.ErrVisitState:
 		return M("现在的状态是“{state}”，不能这样做。请先看一下最新的情况", "it is now “{state}”, so this cannot be done. Look at how it stands")
+	case hall.ErrEarlierDay:
+		return M("这是 {day} 的号，今天不叫。人来了，请先取今天的号", "the number is one of {day} and is not called today. Once they are here, give them a number of today first")
 	case hall.ErrAdvice:
 		return M("还没有写给了什么建议。请写一两句", "the advice given is missing. Write a sentence or two")
 	case hall.ErrCaseThere:

@@ -10,6 +10,8 @@ var steps = map[hall.Op]Message{
 	hall.OpStart:  M("开始", "the start"),
 	hall.OpEnd:    M("结束", "the ending"),
 	hall.OpGone:   M("走了", "that they left"),
+	hall.OpLater:  M("来日再来", "that they come another day"),
+	hall.OpAgain:  M("取今天的号", "the number of today"),
 	hall.OpArrive: M("到了", "the arrival"),
 	hall.OpMissed: M("没来", "the absence"),
 }

@@ -116,6 +116,8 @@ func shortVisit(e *hall.Error) Message {
 		return M("已经办完", "done already")
 	case hall.ErrNeedMediator:
 		return M("您不在名册上，请选调解员", "not on the roster: choose a mediator")
+	case hall.ErrEarlierDay:
+		return M("先取今天的号", "a number of today first")
 	case hall.ErrVisitState:
 		return shortState(e)
 	}
@@ -137,8 +139,8 @@ func shortState(e *hall.Error) Message {
 		return M("{state}，不再改", "{state}: no changes").With("state", ConsultState(state))
 	case op == hall.OpTake, op == hall.OpStart, op == hall.OpSkip:
 		return M("先叫号", "call first")
-	case op == hall.OpEnd:
-		return M("还没有开始", "not started yet")
+	case op == hall.OpAgain:
+		return M("就是今天的号", "the number is of today")
 	case op == hall.OpReturn:
 		return M("已经在排队", "in the queue already")
 	case op == hall.OpUrgent:

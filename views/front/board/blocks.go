@@ -35,8 +35,6 @@ type line struct {
 	draw func(w int) string
 }
 
-func queueNumber(n int) string { return fmt.Sprintf("%03d", n) }
-
 func (v *View) say(m text.Message) string { return v.env.Say(m) }
 
 func (v *View) cut(s string, w int) string {
@@ -77,10 +75,15 @@ func (v *View) queueBlock() block {
 			draw: func(w int) string {
 				room := w - 3 - 1 - 4 - 1 - 1 - 1 - 7
 				name := max(min(names, room-8), room*11/20)
-				return queueNumber(r.Number) + " " + widget.Pad(urgent, 4) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), name) + " " +
+				return text.Queue(r.Number) + " " + widget.Pad(urgent, 4) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), name) + " " +
 					v.cut(what, room-name) + " " + widget.PadLeft(wait, 7)
 			},
 		})
+	}
+	if b.Left > 0 {
+		said := v.say(leftBefore.With("n", b.Left))
+		out.rows = append([]line{{key: "left", to: views.Route{Screen: views.WalkIn}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }}},
+			out.rows...)
 	}
 	return out
 }

@@ -156,6 +156,15 @@ func (v *View) fresh() bool {
 	return v.read && len(b.Queue)+len(b.Slots)+len(b.Due)+len(b.Drafts) == 0
 }
 
+// closing is how many still wait once the hall has closed: what becomes of each is to be asked.
+func (v *View) closing() int {
+	now := v.env.Now()
+	if b := v.board; b.Closes != 0 && v.env.Today() == b.Day && now.Hour()*60+now.Minute() >= b.Closes {
+		return b.Waiting + b.Skipped
+	}
+	return 0
+}
+
 // Hint implements views.View.
 func (v *View) Hint() text.Message {
 	b := v.board
@@ -164,16 +173,20 @@ func (v *View) Hint() text.Message {
 		return text.Message{}
 	case !v.env.Actor.May(hall.MayRead) && len(b.Drafts) == 0:
 		return nextStaff
+	case v.closing() > 0:
+		return nextClose.With("n", v.closing())
 	case b.NextUp != nil && b.FreeRoom != "":
 		urgent := text.Message{}
 		if b.NextUp.Urgent {
 			urgent = text.Board.UrgentMark
 		}
-		return nextCall.With("no", queueNumber(b.NextUp.Number)).With("who", b.NextUp.Who).With("urgent", urgent).With("room", b.FreeRoom)
+		return nextCall.With("no", text.Queue(b.NextUp.Number)).With("who", b.NextUp.Who).With("urgent", urgent).With("room", b.FreeRoom)
 	case b.Waiting > 0:
 		return nextFree.With("n", b.Waiting)
 	case b.Skipped > 0:
 		return nextSkipped.With("n", b.Skipped)
+	case b.Left > 0:
+		return nextLeft.With("n", b.Left)
 	case len(b.Drafts) > 0:
 		return nextDraft
 	case len(b.Due) > 0 && b.Due[0].Day < b.Day:

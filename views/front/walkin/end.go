@@ -23,16 +23,13 @@ type ending struct {
 // end is the form that ends a visit: what was said, and where it leads.
 func (v *view) end(r hall.VisitRow, from hall.Draft) *form.View[ending] {
 	type R = ending
-	stands := hall.LedSeen
-	if r.Case != 0 {
-		stands = hall.LedOnCase
-	}
+	stands := r.Stands(v.env.Today())
 	rule := text.Words(text.Who(r.Who, r.Others), text.About(v.env.Settings, r.Type, r.Subject))
 	if r.Against != "" {
 		rule = text.Words(rule, against, text.Raw(r.Against))
 	}
 	return form.New(v.env, form.Spec[R]{
-		Title: endTitle.With("no", queueNumber(r.Number)).With("who", r.Who), Rule: rule, Yes: endYes,
+		Title: endTitle.With("no", text.QueueOf(r, v.env.Today())).With("who", r.Who), Rule: rule, Yes: endYes,
 		Fields: outcome.Fields(v.env.Settings, stands, func(e *R) *hall.Ending { return &e.end }, nil),
 		Keep: form.Keep[R]{Kind: hall.DraftWalkIn, Form: formEnd, From: from, Visit: r.ID, Private: r.Confidential,
 			Title: func(R) text.Message { return text.Raw(r.Who) }},

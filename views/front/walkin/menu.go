@@ -25,24 +25,47 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 			})
 		}
 	}
-	mine, noCase := bars(hall.OpTake) == nil, noCaseYet
+	mine, noCase, ending := bars(hall.OpTake) == nil, noCaseYet, doEnd
+	left := r.Left(v.env.Today())
+	if r.Stands(v.env.Today()) == hall.LedUnseen {
+		ending = doEndUnseen
+	}
 	if r.Case != 0 {
 		noCase = text.Message{}
 	}
 	items := []menu.Item{
 		v.calling(r, text.Short(bars(hall.OpCall))),
 		{Name: doStart, Op: hall.OpTake, Next: mine, Do: func() tea.Cmd { return v.start(r, 0) }},
-		{Name: doEnd, Op: hall.OpEnd, Next: r.State == hall.Started, Do: func() tea.Cmd { return views.Push(v.end(r, hall.Draft{})) }},
+		{Name: ending, Op: hall.OpEnd, Next: r.State == hall.Started, Do: func() tea.Cmd { return views.Push(v.end(r, hall.Draft{})) }},
 		{Name: doSkip, Op: hall.OpSkip, Do: do(skipped, func(ctx context.Context, s views.Session) error { return s.Desk.Skip(ctx, r.ID) })},
 		{Name: doReturn, Op: hall.OpReturn, Do: do(returned, func(ctx context.Context, s views.Session) error { return s.Desk.ReturnToQueue(ctx, r.ID) })},
 		{Name: doUrgent, Op: hall.OpUrgent, Do: func() tea.Cmd { return v.askWhy(r, formUrgent, hall.Draft{}) }},
 		{Name: doGone, Op: hall.OpGone, Do: func() tea.Cmd { return v.askWhy(r, formGone, hall.Draft{}) }},
 		{Name: doRecord, Do: func() tea.Cmd { return record.Open(v.env, r.ID) }},
-		{Name: doStartOther, Op: hall.OpStart, Next: r.State == hall.Called && !mine, Do: func() tea.Cmd { return v.pickMediator(r) }},
+		{Name: doStartOther, Op: hall.OpStart, Next: r.State == hall.Called && !mine && !left, Do: func() tea.Cmd { return v.pickMediator(r) }},
 		{Name: doCase, Why: noCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: r.Case}) }},
 		record.TakeBackItem(v.env, r),
+		v.another(r, left),
 	}
-	return menu.Course(v.env, v.env.Say(nameOf(r)), bars, items)
+	return menu.Course(v.env, v.env.Say(nameOf(r, v.env.Today())), bars, items)
+}
+
+// another is the menu's line for another day: who is left from one takes a number of today, who
+// waits today is told to come again.
+func (v *view) another(r hall.VisitRow, left bool) menu.Item {
+	if !left {
+		return menu.Item{Name: doLater, Op: hall.OpLater, Do: func() tea.Cmd {
+			return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
+				return comesLater.With("who", r.Who), s.Desk.ComesLater(ctx, r.ID)
+			})
+		}}
+	}
+	return menu.Item{Name: doAgain, Op: hall.OpAgain, Next: true, Do: func() tea.Cmd {
+		return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
+			now, err := s.Desk.ComesAgain(ctx, r.ID)
+			return comesAgain.With("who", r.Who).With("no", text.Queue(now.Number)), err
+		})
+	}}
 }
 
 // calling is the menu's line for calling: again, to the one room that is free, or to one of
@@ -68,14 +91,14 @@ func (v *view) calling(r hall.VisitRow, why text.Message) menu.Item {
 			}
 			items = append(items, it)
 		}
-		return menu.Open(v.env, v.env.Say(nameOf(r)), items)
+		return menu.Open(v.env, v.env.Say(nameOf(r, v.env.Today())), items)
 	}}
 }
 
 func (v *view) call(r hall.VisitRow, room string) tea.Cmd {
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		_, err := s.Desk.Call(ctx, r.ID, room)
-		return called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), err
+		return called.With("no", text.Queue(r.Number)).With("who", r.Who).With("room", room), err
 	})
 }
 
@@ -124,7 +147,7 @@ func (v *view) askWhy(r hall.VisitRow, what string, from hall.Draft) tea.Cmd {
 		title, op, said = goneTitle, hall.OpGone, left
 	}
 	return views.Push(form.Box(v.env, form.Spec[R]{
-		Title:  text.Words(nameOf(r), title),
+		Title:  text.Words(nameOf(r, v.env.Today()), title),
 		Fields: []*form.Field[R]{form.Notes(hall.FieldReason, text.Consult.Why, 300, func(w *R) *string { return &w.why }).Required().Rows(2)},
 		Keep: form.Keep[R]{Kind: hall.DraftWalkIn, Form: what, From: from, Visit: r.ID, Private: r.Confidential,
 			Title: func(R) text.Message { return text.Words(text.Raw(r.Who), title) }},

@@ -91,12 +91,18 @@ func pageOf(s views.Session, q hall.Queue) list.Page[hall.VisitRow] {
 			p.Begin = key(r.Visit.ID)
 		}
 	}
+	if len(q.Left) > 0 && p.Begin == "" && len(q.Waiting) == 0 {
+		p.Begin = key(q.Left[0].ID)
+	}
 	if len(q.Waiting) > 0 && len(free) > 0 && p.Begin == "" {
 		p.Begin = key(q.Waiting[0].ID)
 	}
 	group := func(g list.Group, rows []hall.VisitRow) {
 		g.Rows = len(rows)
 		p.Groups, p.Rows = append(p.Groups, g), append(p.Rows, rows...)
+	}
+	if n := len(q.Left); n > 0 {
+		group(list.Group{Head: leftHead.With("n", n)}, q.Left)
 	}
 	rooms := list.Group{Head: inRooms}
 	if len(free) > 0 {
@@ -126,7 +132,7 @@ func pageOf(s views.Session, q hall.Queue) list.Page[hall.VisitRow] {
 func columns(now func() time.Time) []ledger.Column[hall.VisitRow] {
 	type R = hall.VisitRow
 	return []ledger.Column[R]{
-		{Key: "queue", Title: number, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.Raw(queueNumber(r.Number))) }},
+		{Key: "queue", Title: number, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.QueueOf(r, at.Today)) }},
 		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", stateOf(r)) }},
 		{Key: "applicant", Title: visitorLabel, Width: 24, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
 		{Key: "subject", Title: aboutLabel, Width: 20, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.About(at.Hall, r.Type, r.Subject)) }},
@@ -140,6 +146,8 @@ func stateOf(r hall.VisitRow) text.Message {
 	switch {
 	case r.Urgent && r.State == hall.Waiting:
 		return urgent
+	case !r.Later.IsZero() && !r.State.Over():
+		return later
 	case r.State == hall.Ended && r.Outcome != hall.OutcomeNone:
 		return text.Outcome(r.Outcome)
 	}
@@ -149,10 +157,12 @@ func stateOf(r hall.VisitRow) text.Message {
 // waitOf is how long somebody has waited, or since when somebody is seen.
 func waitOf(now time.Time, r hall.VisitRow) text.Message {
 	switch {
-	case r.State == hall.Started:
+	case r.State == hall.Started && !r.Left(hall.DayOf(now)):
 		return since.With("at", text.Clock(r.Started))
 	case r.State.Over():
 		return text.Raw(text.Clock(r.Ended))
+	case r.Left(hall.DayOf(now)):
+		return text.Message{}
 	}
 	return text.Ago(now.Sub(r.Arrived))
 }
@@ -175,26 +185,30 @@ func dress(s views.Session, r hall.VisitRow, column, said string) string {
 	return said
 }
 
-func queueNumber(n int) string { return fmt.Sprintf("%03d", n) }
-
-func nameOf(r hall.VisitRow) text.Message {
-	return nameTitle.With("no", queueNumber(r.Number)).With("who", text.Who(r.Who, r.Others))
+func nameOf(r hall.VisitRow, today hall.Day) text.Message {
+	return nameTitle.With("no", text.QueueOf(r, today)).With("who", text.Who(r.Who, r.Others))
 }
 
 // about says what the columns have no room for: the other side, the type, why it is urgent.
 func about(s views.Session, r hall.VisitRow) *page.Doc {
 	d := page.New(s)
-	d.Title(s.Say(nameOf(r)))
+	d.Title(s.Say(nameOf(r, s.Today())))
 	if r.Urgent {
 		d.Warn(urgentFor.With("why", r.UrgentWhy))
 	}
 	d.Add(against, r.Against)
 	d.Say(aboutLabel, text.Words(text.Type(s.Settings, r.Type), text.Raw(r.Subject)))
 	came := cameAt.With("at", text.Clock(r.Arrived))
+	if r.Left(s.Today()) {
+		came = text.Words(text.ShortDay(r.Day), came)
+	}
 	if r.Calls > 1 {
 		came = text.Words(came, calledN.With("n", r.Calls))
 	}
 	d.Say(cameLabel, came)
+	if r.First != 0 {
+		d.Say(firstLabel, text.ShortDay(r.First))
+	}
 	d.Add(roomLabel, strings.TrimSpace(r.Room+"  "+r.Mediator))
 	return d
 }
@@ -218,13 +232,13 @@ func (v *view) lead(r views.Route) tea.Cmd {
 func (v *view) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
 	case led:
-		today := hall.DayOf(m.row.Arrived) == v.env.Today()
+		today := m.row.Day == v.env.Today() || m.row.Left(v.env.Today())
 		switch {
 		case m.err != nil:
 			return views.Fail(m.err), true
 		case m.draft.Form == formUrgent || m.draft.Form == formGone:
 			return v.askWhy(m.row, m.draft.Form, m.draft), true
-		case m.draft.ID != 0, m.row.State == hall.Started && !today:
+		case m.draft.ID != 0:
 			return views.PushAsked(v.end(m.row, m.draft)), true
 		case !today: // it lies on another day
 			return views.Toast(views.Warn, over.With("who", m.row.Who).With("state", text.ConsultState(m.row.State))), true
@@ -237,6 +251,11 @@ func (v *view) took(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
+// today are the visitors of today: of those who were left from days before none is called.
+func (v *view) today() []hall.VisitRow {
+	return slices.DeleteFunc(slices.Clone(v.Rows()), func(r hall.VisitRow) bool { return r.Left(v.env.Today()) })
+}
+
 // free are the rooms that stand empty.
 func (v *view) free() []string {
 	return slices.DeleteFunc(slices.Clone(v.env.Settings.Rooms), func(room string) bool { return v.in(room) != nil })
@@ -244,7 +263,7 @@ func (v *view) free() []string {
 
 // in is who is in a room; nil: nobody.
 func (v *view) in(room string) *hall.VisitRow {
-	for _, r := range v.Rows() {
+	for _, r := range v.today() {
 		if r.Room == room && (r.State == hall.Called || r.State == hall.Started) {
 			return &r
 		}
@@ -253,7 +272,7 @@ func (v *view) in(room string) *hall.VisitRow {
 }
 
 func (v *view) waiting() (next hall.VisitRow, ok bool) {
-	for _, r := range v.Rows() {
+	for _, r := range v.today() {
 		if r.State == hall.Waiting {
 			return r, true
 		}
@@ -263,7 +282,7 @@ func (v *view) waiting() (next hall.VisitRow, ok bool) {
 
 // skipped reports whether somebody did not answer and may come back.
 func (v *view) skipped() bool {
-	return slices.ContainsFunc(v.Rows(), func(r hall.VisitRow) bool { return r.State == hall.SkippedOut })
+	return slices.ContainsFunc(v.today(), func(r hall.VisitRow) bool { return r.State == hall.SkippedOut && r.Later.IsZero() })
 }
 
 func (v *view) mayCall() text.Message {
@@ -280,12 +299,14 @@ func (v *view) callNext() tea.Cmd {
 	room := v.free()[0]
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		r, err := s.Desk.CallNext(ctx, room)
-		return called.With("no", queueNumber(r.Number)).With("who", r.Who).With("room", room), err
+		return called.With("no", text.Queue(r.Number)).With("who", r.Who).With("room", room), err
 	})
 }
 
 func (v *view) hint() text.Message {
-	if r, ok := v.At(); ok {
+	if r, ok := v.At(); ok && r.Left(v.env.Today()) {
+		return hintLeft
+	} else if ok {
 		switch r.State {
 		case hall.Called:
 			return hintStart.With("who", r.Who).With("room", r.Room)
@@ -306,6 +327,6 @@ func (v *view) hint() text.Message {
 		if next.Urgent {
 			mark = text.Board.UrgentMark
 		}
-		return hintCall.With("no", queueNumber(next.Number)).With("who", next.Who).With("urgent", mark).With("room", free[0])
+		return hintCall.With("no", text.Queue(next.Number)).With("who", next.Who).With("urgent", mark).With("room", free[0])
 	}
 }

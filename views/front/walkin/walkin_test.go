@@ -41,7 +41,7 @@ func TestEnterTwiceDoesWhatComesNext(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴")
 	d := apptest.New(t, h).Press("f4").Expect("下一步 按 Ctrl-N 叫 001 号 章雪琴 到 一室")
-	d.Press("enter").Expect("1 叫号，选房间", "3 结束，写去向 还没有开始", "7 走了，不看了").Press("enter")
+	d.Press("enter").Expect("1 叫号，选房间", "3 今天不看了，写去向：预约、立案", "7 走了，不看了").Press("enter")
 	d.Expect("1 一室", "2 二室", "3 会诊室").Press("2").Expect("已叫 001 号 章雪琴 到 二室").Advance(time.Minute).Expect("章雪琴 到 二室 了，选中按 Enter 开始")
 	d.Press("enter").Expect("▸ 2 开始（我来看）").Press("enter").Expect("章雪琴 开始", "进行中", "二室")
 	d.Press("enter").Expect("1 叫号 正在进行", "▸ 3 结束，写去向").Press("enter").Expect("答复和建议")
@@ -171,4 +171,26 @@ func TestAVisitIsPutRight(t *testing.T) {
 	d.Press("enter", "8").Expect("只是咨询 先量界墙").Press("enter", "3").Expect("更正 章雪琴", "原来写的会留着").Press("tab", "tab", "tab", "tab", "tab", "ctrl+u").Type("先找村里量")
 	d.Press("tab").Type("写错了").Press("ctrl+s").Expect("已更正：章雪琴", "答复：先量界墙 → 先找村里量（陈芳")
 	d.Press("enter", "4").Type("还没说完").Press("ctrl+s").Expect("章雪琴 回到候诊，还是 001 号").Press("esc").Expect("候诊 1 人", "001 候诊 章雪琴")
+}
+
+// A day has an end: the board asks who still waits, who comes another day is called no more, and next
+// morning all who were left stand in sight under their own date until a word is said of each.
+func TestADayHasAnEnd(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	come(t, h, "章雪琴", "王友根", "沈月娥")
+	d := seen(apptest.New(t, h))
+	day := hall.DayOf(h.Now())
+	h.Clock.Set(day.At(17*60+5, h.Now().Location()))
+	d.Press("f2").Reload().Expect("今天还有 2 人在候诊", "来日再来、走了、预约")
+	d.Press("f4", "home", "down", "enter").Expect("来日再来，今天不等了").Press("end", "enter").Expect("王友根 来日再来", "来日再来")
+	h.Clock.Set((day + 1).At(8*60+40, h.Now().Location()))
+	come(t, h, "李水生")
+	d = apptest.New(t, h).Expect("前几天还有 3 人没办完").Press("f4").Expect("前几天留下的  3 人", "11月24日 周二 001", "11月24日 周二 002", "来日再来")
+	d.Press("home", "down", "enter").Expect("1 叫号 先取今天的号", "人来了，取今天的号").Press("enter").Expect("王友根 取了今天的 002 号", "前几天留下的  2 人")
+	d.Press("home", "enter", "3").Type("昨天已经说清").Press("enter", "7", "ctrl+s").Expect("章雪琴 已结束：只是咨询", "前几天留下的  1 人")
+	d.Press("home", "enter", "7").Type("打电话说不来了").Press("ctrl+s").Expect("记下了：沈月娥 离开").ExpectNot("前几天留下的")
+	if q := queue(t, h); len(q.Left) != 0 || len(q.Waiting) != 2 || q.Waiting[1].Who != "王友根" || q.Waiting[1].First != day {
+		t.Errorf("the queue of the second day: %+v", q)
+	}
 }
