@@ -231,10 +231,11 @@ func (m *Model) next(hint string) string {
 func (m *Model) footer(p *page) string {
 	var parts []footKey
 	covered := m.cover != nil
-	actions := p.view.Actions()
+	actions, ours := p.view.Actions(), false
 	if f := m.front(); m.cover == nil && f.box {
-		actions, covered = f.view.Actions(), true
-	} else if !covered {
+		actions, covered, ours = f.view.Actions(), true, f.ours
+	}
+	if m.cover == nil && !ours {
 		parts = append(parts, footKey{key: "F1", name: m.env.Say(text.Root.Help)})
 	}
 	for _, a := range actions {

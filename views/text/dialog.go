@@ -2,7 +2,7 @@ package text
 
 // Dialog is what boxes over a screen say.
 var Dialog = struct {
-	Choose, Run, Take, Next, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Narrow, Unchosen, Below, NextStep, Waiting, Letters, Further Message
+	Choose, Run, Take, Next, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Narrow, Unchosen, NextStep, Waiting, Letters, Further Message
 }{
 	Choose:   M("选择", "choose"),
 	Run:      M("执行", "run"),
@@ -17,7 +17,6 @@ var Dialog = struct {
 	NextStep: M("下一步", "next step"),
 	Unchosen: M("按数字选，或打首字母", "a number, or initials"),
 	Waiting:  M("{n}_  现在选的是 {n}；还可以接着打第二位", "{n}_  {n} is chosen; a second digit may follow"),
-	Below:    M("还有 {n} 行 ↓", "{n} more ↓"),
 	Narrow:   M("这一项填号码，只要数字、字母", "this holds a number: digits and letters only"),
 	Digits:   M("这一项是选的：按列出的数字、打首字母，或用 ← → 再按 Enter", "this is chosen: a number listed, its first letters, or ← → and Enter"),
 	Letters:  M("没有首字母是 {letters} 的：按退格重打，或按列出的数字", "nothing begins with {letters}: Backspace and again, or a number listed"),

@@ -270,7 +270,7 @@ func (v *View[R]) Begin(rec R, from hall.Draft) {
 			v.picks[f.name] = &picked{at: f.pick.at(rec)}
 		}
 	}
-	v.form = widget.NewForm(v.env.Styles, words(v.env.Session), items)
+	v.form = widget.NewForm(v.env.Styles, words(v.env), items)
 	v.restore(from)
 	if from.ID != 0 { // what differs from what was proposed was written by somebody
 		v.join(rec)

@@ -16,11 +16,8 @@ import (
 	"sizhen/views/text"
 )
 
-// rest is how long typing must rest before records are looked for; most is what is suggested.
-const (
-	rest = 150 * time.Millisecond
-	most = 9
-)
+// rest is how long typing must rest before records are looked for.
+const rest = 150 * time.Millisecond
 
 // Found is a record that fits what was typed: its number, what it is called, and what tells it
 // from its namesakes.
@@ -124,7 +121,7 @@ func (v *View[R]) sought(m sought[R]) tea.Cmd {
 	case m.query != v.form.Value(m.name) || p.at.ID != 0 && p.at.Label == m.query:
 		return nil
 	case v.form.Focused() == m.name:
-		v.offers(m.name, m.found[:min(len(m.found), most)])
+		v.offers(m.name, m.found)
 	case p.owed && !f.pick.free:
 		p.owed, p.offers = false, m.found
 		v.settle(m.name)
@@ -298,7 +295,7 @@ func (l *several[R]) offer(v *View[R], name string) {
 	for _, c := range l.all(v.env.Session) {
 		zh := c.Name.In(text.Zh)
 		fits := strings.Contains(zh, part) || strings.Contains(strings.ToLower(c.Name.In(text.En)), part) || strings.HasPrefix(pinyin.First(zh), part)
-		if fits && !slices.Contains(codes, c.Code) && len(names) < most {
+		if fits && !slices.Contains(codes, c.Code) {
 			l.offers = append(l.offers, c)
 			names = append(names, v.env.Say(c.Name))
 		}

@@ -2,6 +2,7 @@ package form
 
 import (
 	"sizhen/views"
+	"sizhen/views/kit/menu"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
 )
@@ -81,10 +82,10 @@ var (
 )
 
 // words are the few that every form needs of what draws it.
-func words(s views.Session) widget.FormText {
-	t, say := text.Dialog, s.Say
+func words(env *views.Env) widget.FormText {
+	t, say := text.Dialog, env.Say
 	return widget.FormText{
 		Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits), Narrow: say(t.Narrow),
-		Choose: say(t.Unchosen), Below: say(t.Below), Waiting: say(t.Waiting), Letters: say(t.Letters), Further: say(t.Further),
+		Choose: say(t.Unchosen), Rest: menu.Rest(env), Waiting: say(t.Waiting), Letters: say(t.Letters), Further: say(t.Further),
 	}
 }

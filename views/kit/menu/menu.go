@@ -117,11 +117,13 @@ func OpenAt(env *views.Env, title string, items []Item, at int) tea.Cmd {
 	}))
 }
 
-// Rest says how many lines there are below a window, or above it at its end.
+// Rest says how many lines there are below a window and above it.
 func Rest(env *views.Env) func(above, below int) string {
 	say := env.Say
 	return func(over, under int) string {
 		switch {
+		case under > 0 && over > 0:
+			return say(both.With("above", over).With("n", under))
 		case under > 0:
 			return say(below.With("n", under))
 		case over > 0:
@@ -176,7 +178,9 @@ func Confirm(env *views.Env, title string, body []string, yes string, do func() 
 
 // Question is the box of Confirm; answer is what its opener is given for yes.
 func Question(env *views.Env, title string, body []string, yes, no string, answer tea.Msg) views.View {
-	return question{Confirm: widget.NewConfirm(env.Styles, title, body, yes, no), title: title, answer: answer}
+	q := question{Confirm: widget.NewConfirm(env.Styles, title, body, yes, no), title: title, answer: answer}
+	q.Rest = Rest(env)
+	return q
 }
 
 // Title implements views.Titled.
@@ -198,7 +202,14 @@ func (q question) Update(msg tea.Msg) tea.Cmd {
 func (q question) Draw(w, h int) views.Frame { return views.Frame{Lines: q.Confirm.Draw(w, h)} }
 
 // Actions implements views.View.
-func (q question) Actions() []views.Action { return keys(take, no) }
+func (q question) Actions() []views.Action {
+	out := keys(take, no)
+	if q.Long() {
+		out[0].Name = scroll
+		out = append([]views.Action{{Key: views.Key("←→", "left", "right"), Name: choose}}, out...)
+	}
+	return out
+}
 
 type note struct {
 	views.Box

@@ -14,5 +14,6 @@ var (
 	scroll   = text.M("上下翻", "scroll")
 	pickNone = text.M("没有找到，换个写法试试", "nothing found; try another spelling")
 	below    = text.M("还有 {n} 行 ↓", "{n} more ↓")
+	both     = text.M("前面还有 {above} 行 ↑ 后面还有 {n} 行 ↓", "{above} before ↑ {n} more ↓")
 	above    = text.M("前面还有 {n} 行 ↑", "{n} before ↑")
 )

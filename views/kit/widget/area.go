@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-
-	"sizhen/views/kit/theme"
 )
 
 // area is a text of several lines to type in. Lines are wrapped at cells, so that what is
@@ -232,8 +230,13 @@ func (a *area) moveTo(y, x int) {
 	}
 }
 
+// beyond is how many lines stand above and below the h lines that were drawn last.
+func (a *area) beyond(h int) (above, below int) {
+	return a.top, max(len(a.rows())-a.top-h, 0)
+}
+
 // draw shows h lines of w cells, scrolled to the cursor when focused, without a style.
-func (a *area) draw(w, h int, focused bool, st theme.Styles) (lines []string, cx, cy int) {
+func (a *area) draw(w, h int, focused bool) (lines []string, cx, cy int) {
 	if w = max(w, 2); w != a.w {
 		a.w = w
 		a.changed(0)
@@ -249,10 +252,6 @@ func (a *area) draw(w, h int, focused bool, st theme.Styles) (lines []string, cx
 		text := ""
 		if n := a.top + i; n < len(rows) {
 			text = strings.Join(a.text[rows[n].from:rows[n].to], "")
-		}
-		if !focused && i == h-1 && a.top+h < len(rows) {
-			text = Cut(text+st.Marks.More, w-1, "") + st.Marks.More
-			text = Cut(text, w, "")
 		}
 		lines = append(lines, Pad(text, w))
 	}

@@ -191,16 +191,20 @@ func Arrows(above, below int) string {
 
 // Confirm is a question that is answered no unless somebody means yes.
 type Confirm struct {
+	// Rest says how many lines of the question there are below those that are shown, or above them.
+	Rest    func(above, below int) string
 	st      theme.Styles
 	title   string
 	body    []string
 	yes, no string
 	onYes   bool
+	top     int // the first line shown, and how far down it can be, as drawn last
+	last    int
 }
 
 // NewConfirm asks a question; the cursor stands on no.
 func NewConfirm(st theme.Styles, title string, body []string, yes, no string) *Confirm {
-	return &Confirm{st: st, title: title, body: body, yes: yes, no: no}
+	return &Confirm{st: st, title: title, body: body, yes: yes, no: no, Rest: Arrows}
 }
 
 // Update takes a key: 1 is no, 2 is yes, the Arrows and Enter choose, Esc is no.
@@ -209,18 +213,34 @@ func (c *Confirm) Update(msg tea.Msg) (answer, done bool) {
 	if !ok {
 		return false, false
 	}
-	switch k.Keystroke() {
+	switch key := k.Keystroke(); key {
+	case "up", "down", "pgup", "pgdown":
+		c.walk(key)
 	case "esc", "1":
 		return false, true
 	case "2":
 		return true, true
-	case "left", "right", "up", "down", "tab", "shift+tab":
+	case "left", "right", "tab", "shift+tab":
 		c.onYes = !c.onYes
 	case "enter":
 		return c.onYes, true
 	}
 	return false, false
 }
+
+// walk goes through a question that is longer than its box, and else between the answers.
+func (c *Confirm) walk(key string) {
+	by := map[string]int{"up": -1, "down": 1, "pgup": -5, "pgdown": 5}[key]
+	switch {
+	case c.last > 0:
+		c.top = max(min(c.top+by, c.last), 0)
+	case by == 1 || by == -1:
+		c.onYes = !c.onYes
+	}
+}
+
+// Long reports whether the question was longer than its box when it was drawn last.
+func (c *Confirm) Long() bool { return c.last > 0 }
 
 // Draw shows the question in a box of at most w×h cells.
 func (c *Confirm) Draw(w, h int) []string {
@@ -239,9 +259,12 @@ func (c *Confirm) Draw(w, h int) []string {
 	} else {
 		no, yes = lit.Render(c.st.Marks.Cursor+no[1:]), c.st.Text.Render(yes)
 	}
-	if room := max(h-4, 0); len(lines) > room {
-		lines = lines[:room]
+	room := max(h-4, 1)
+	if c.last = 0; len(lines) > room {
+		c.last = len(lines) - max(room-1, 1)
 	}
+	c.top = min(c.top, c.last)
+	lines = Shown(c.st, lines, c.top, room, inner, c.Rest)
 	lines = append(lines, "", no+"  "+yes)
 	return Frame(c.st, c.title, lines, inner+4)
 }

@@ -50,17 +50,17 @@ type Item struct {
 
 // FormText is the few words a form needs of its own.
 type FormText struct {
-	Later    string // the line that stands for folded items, as 以后再填:{names}
-	Required string // the error of an empty required field
-	Comma    string // what stands between their names
-	Clipped  string // what stands under a field that took only part of a paste
-	Digits   string // what is said of a key that no option has
-	Narrow   string // what is said of what can stand in no number
-	Choose   string // stands where nothing is chosen yet
-	Letters  string // what is said of letters that no option begins with, as {letters}
-	Further  string // what stands under a choice whose letters fit several options
-	Waiting  string // what stands under a choice whose number may have a further digit, as {n}_
-	Below    string // says how many lines there are below, as 还有 {n} 行
+	Later    string                        // the line that stands for folded items, as 以后再填:{names}
+	Required string                        // the error of an empty required field
+	Comma    string                        // what stands between their names
+	Clipped  string                        // what stands under a field that took only part of a paste
+	Digits   string                        // what is said of a key that no option has
+	Narrow   string                        // what is said of what can stand in no number
+	Choose   string                        // stands where nothing is chosen yet
+	Letters  string                        // what is said of letters that no option begins with, as {letters}
+	Further  string                        // what stands under a choice whose letters fit several options
+	Waiting  string                        // what stands under a choice whose number may have a further digit, as {n}_
+	Rest     func(above, below int) string // says how many lines there are more
 }
 
 // Event is what a key did to a form.
@@ -99,6 +99,9 @@ type item struct {
 
 // NewForm makes a form; the cursor stands on the first item.
 func NewForm(st theme.Styles, text FormText, items []Item) *Form {
+	if text.Rest == nil {
+		text.Rest = Arrows
+	}
 	f := &Form{st: st, text: text, suggest: -1}
 	for _, it := range items {
 		x := &item{Item: it}

@@ -26,41 +26,23 @@ const (
 	usual     = 36 // cells of a line to type in that holds more than a few characters
 	least     = 10
 	suggested = 56 // cells of a suggestion at most
+
+	suggestions = 10 // lines of them, with the one that says how many there are more
 )
 
 // Draw shows the form in exactly h lines of w cells, scrolled so that the focused item is
 // inside; (cx, cy) is where the terminal's cursor belongs, if ok.
 func (f *Form) Draw(w, h int) (lines []string, cx, cy int, ok bool) {
-	d := f.layout(w)
-	if d.first < f.top {
-		f.top = d.first
+	d, rows := f.layout(w), h
+	if len(d.lines) > h {
+		rows = max(h-1, 1) // the last line says how many there are more
 	}
-	if d.last >= f.top+h {
-		f.top = d.last - h + 1
-	}
-	if d.cy < f.top {
-		f.top = d.cy
-	}
-	if d.cy >= f.top+h {
-		f.top = d.cy - h + 1
-	}
-	f.top = max(min(f.top, len(d.lines)-h), 0)
-	out := Fill(d.lines[min(f.top, len(d.lines)):], w, h)
-	f.more(out, len(d.lines), d.cy-f.top, w)
+	f.top = max(min(f.top, d.first), d.last-rows+1)
+	f.top = max(min(f.top, d.cy), d.cy-rows+1)
+	f.top = max(min(f.top, len(d.lines)-rows), 0)
 	cy = d.cy - f.top
+	out := Fill(Shown(f.st, d.lines, f.top, h, w, f.text.Rest), w, h)
 	return out, min(d.cx, w-1), cy, d.cursor && cy >= 0 && cy < h
-}
-
-// more says at the right edge of the last line how many there are below it, unless somebody
-// types there.
-func (f *Form) more(out []string, all, cy, w int) {
-	n := all - f.top - len(out)
-	if n <= 0 || len(out) < 2 || cy == len(out)-1 || f.text.Below == "" {
-		return
-	}
-	said := f.st.Muted.Render(Cut(strings.ReplaceAll(f.text.Below, "{n}", fmt.Sprint(n)), w, f.st.Marks.More))
-	last := len(out) - 1
-	out[last] = Pad(out[last], w-width(said)) + said
 }
 
 // Height is how many lines the form takes in w cells.
@@ -184,7 +166,11 @@ func (f *Form) layoutSuggest(d *drawn, x *item, c columns) {
 		w = max(w, width(s)+6)
 	}
 	w = min(max(w, f.fieldWidth(x, c.room)), c.room, max(suggested, usual))
+	first, rows := Window(len(x.Suggest), max(f.suggest, 0), 0, suggestions)
 	for i, s := range x.Suggest {
+		if i < first || i >= first+rows {
+			continue
+		}
 		on, mark := f.st.On(theme.Dialog), " "
 		if i == f.marked(x) {
 			on, mark = f.st.On(theme.Sel), f.st.Marks.Cursor
@@ -194,13 +180,17 @@ func (f *Form) layoutSuggest(d *drawn, x *item, c columns) {
 		}
 		name, detail, _ := strings.Cut(s, "  ")
 		no := " " // a digit is text until somebody goes into the list
-		if f.suggest >= 0 {
+		if f.suggest >= 0 && i < 9 {
 			no = Digit(i)
 		}
 		head := fmt.Sprintf("%s%s %s", mark, no, name)
 		detail = strings.TrimSpace(Cut(detail, max(w-width(head)-3, 0), f.st.Marks.More))
 		head = Pad(Cut(head, w-1, f.st.Marks.More), w-1-width(detail))
 		d.lines = append(d.lines, strings.Repeat(" ", c.left)+on.Text.Render(head)+on.Muted.Render(detail+" "))
+	}
+	if rows < len(x.Suggest) {
+		rest := Cut(f.text.Rest(first, len(x.Suggest)-first-rows), w-4, f.st.Marks.More)
+		d.lines = append(d.lines, strings.Repeat(" ", c.left)+f.st.On(theme.Dialog).Muted.Render(Pad("   "+rest, w)))
 	}
 }
 
@@ -242,7 +232,7 @@ func (f *Form) body(d *drawn, x *item, focused bool, c columns) []string {
 		if rows <= 0 {
 			rows = 3
 		}
-		lines, cx, cy := x.area.draw(c.room-2, rows, focused, f.st)
+		lines, cx, cy := x.area.draw(c.room-2, rows, focused)
 		for i, l := range lines {
 			switch {
 			case x.Placeholder != "" && i == 0 && x.area.empty():
@@ -254,6 +244,9 @@ func (f *Form) body(d *drawn, x *item, focused bool, c columns) []string {
 			}
 		}
 		put(cx+1, cy)
+		if above, below := x.area.beyond(rows); above+below > 0 {
+			lines = append(lines, " "+f.st.Muted.Render(Cut(f.text.Rest(above, below), c.room-2, f.st.Marks.More)))
+		}
 		return lines
 	}
 	lines, cx, cy := f.choiceLines(x, focused, c.room)
