@@ -94,8 +94,13 @@ func TestStandAsideWarningNeedsAReason(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	choose(t, d, "指派调解员").Letters("zxf").Rest().Expect("章小发").Press("enter").Expect("可能要回避", "仍要选的理由")
-	d.Press("ctrl+s").Expect("这一项要填").Type("双方同意").Press("ctrl+s").Expect("已指派调解员", "章小发")
+	choose(t, d, "指派调解员").Letters("zxf").Rest().Expect("章小发 小港村", "同姓同村，问一声").Press("esc") // a remark only
+	_, err = boss.AddStaff(ctx, hall.Staff{Login: "zhang3", Name: "章阿根", Roles: hall.RoleMediator}, "大桥村", storetest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	choose(t, d, "指派调解员").Letters("zag").Rest().Expect("章阿根 大桥村").Press("enter").Expect("可能要回避", "仍要选的理由")
+	d.Press("ctrl+s").Expect("这一项要填").Type("同名不同人").Press("ctrl+s").Expect("已指派调解员", "章阿根")
 }
 
 func TestAnotherDeskChangedTheCase(t *testing.T) {
