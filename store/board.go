@@ -50,7 +50,7 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		if b.OnDuty, err = duty.SignInsOn(r, b.Day); err != nil {
 			return err
 		}
-		if b.Slots, err = d.DayIn(r, b.Day, 'a'); err != nil {
+		if b.Slots, err = d.SlotsIn(r, b.Day); err != nil {
 			return err
 		}
 		if b.Calls, err = d.CallsLeft(r); err != nil {

@@ -49,6 +49,9 @@ func (d *Desk) QueueIn(r book.Reader, day hall.Day) (hall.Queue, error) {
 	if err != nil {
 		return q, err
 	}
+	if err := d.warn(r, rows); err != nil {
+		return q, err
+	}
 	if q.Left, err = d.leftOver(r, day); err != nil {
 		return q, err
 	}
@@ -89,6 +92,9 @@ func (d *Desk) leftOver(r book.Reader, day hall.Day) ([]hall.VisitRow, error) {
 	for _, kind := range []hall.Kind{hall.WalkIn, hall.Appointment} {
 		here := book.Key().Byte(byte(kind)).Byte(stageHere)
 		rows, err := duty.Of(d.Desk).VisitsIn(r, ByStage.Table, kv.Span{From: here, To: here.Day(day)})
+		if err == nil {
+			err = d.warn(r, rows)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -182,7 +188,11 @@ func (d *Desk) call(t *book.Tx, q hall.Queue, id hall.ConsultationID, room strin
 	if err := Consultations.Put(t, &v); err != nil {
 		return hall.VisitRow{}, err
 	}
-	return hall.VisitRowOf(v), LogVisit(t, step.Deed, v, "room", room)
+	row := hall.VisitRowOf(v)
+	if row.Warning, err = d.WarningIn(t, v); err != nil {
+		return row, err
+	}
+	return row, LogVisit(t, step.Deed, v, "room", room)
 }
 
 // LogVisit writes a line about a visitor.

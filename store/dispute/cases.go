@@ -7,6 +7,7 @@ import (
 
 	"sizhen/store/book"
 	"sizhen/store/calendar"
+	"sizhen/store/duty"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/store/people"
@@ -87,6 +88,9 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 			c.Corrections = hall.VeiledTrail(c.Corrections)
 		}
 		f.Case = c
+		if f.Warning, err = duty.WarningOf(r, c.Matter, c.Parties); err != nil {
+			return err
+		}
 		if f.Consultations, err = calendar.ConsultationsOn(r, id); err != nil {
 			return err
 		}

@@ -91,6 +91,7 @@ type CaseFile struct {
 	Journal       []Entry
 	Masked        bool // identity numbers and telephones are hidden from this reader
 	Relapse       *CaseRow
+	Warning       Warning // what must be known first of the dispute and its people
 }
 
 // PersonRow is a person found again.
@@ -158,6 +159,7 @@ type VisitRow struct {
 	Later        time.Time     `cbor:"41,keyasint,omitempty"` // when a visitor said he would come another day
 	First        Day           `cbor:"42,keyasint,omitempty"` // the day a visitor came first, where that was another
 	Hidden       bool          `cbor:"-"`                     // confidential, and the reader may not see it: names are blank
+	Warning      Warning       `cbor:"-"`                     // what must be known first of who comes; read where it is shown
 	CaseNumber   string        `cbor:"-"`                     // filled in where it is printed: a case gets its number later than its first consultation
 }
 

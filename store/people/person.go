@@ -22,6 +22,20 @@ func OneOf(r book.Reader, id hall.PersonID) ([]hall.PersonID, error) {
 	return append([]hall.PersonID{p.ID}, p.Joined...), nil
 }
 
+// Risks are what whoever meets somebody must know first, of all the records of the same person.
+func Risks(r book.Reader, id hall.PersonID) ([]string, error) {
+	ids, err := OneOf(r, id)
+	var f hall.PersonFile
+	for _, id := range ids {
+		p, err := Persons.Get(r, id)
+		if err != nil {
+			return nil, err
+		}
+		f.Note(p)
+	}
+	return f.Risks, err
+}
+
 // CorrectPerson puts right what is known of somebody. What older papers and cases say stays as it
 // is there; what stood here before is kept. rev must be the one read.
 func (d *Desk) CorrectPerson(ctx context.Context, id hall.PersonID, rev uint64, now hall.Details, why string) (hall.Person, error) {

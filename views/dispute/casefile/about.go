@@ -13,6 +13,7 @@ import (
 func headed(s views.Session, f hall.CaseFile) *page.Doc {
 	d := page.New(s)
 	d.Title(s.Say(heading(s, f)))
+	facts.Warn(d, f.Warning)
 	return d
 }
 

@@ -76,12 +76,19 @@ func Show(d *page.Doc, s views.Session, m hall.Matter) {
 	}
 	d.Add(t.Measures, m.Measures)
 	if m.Police.Done() {
-		d.Say(t.Police, t.PoliceTold.With("at", text.Moment(m.Police.At)).With("who", m.Police.Officer).With("by", m.Police.By))
+		d.Say(t.Police, text.PoliceReport(m.Police))
 	}
 	if m.Urgent {
 		d.Add(t.Urgent, m.UrgentWhy)
 	}
 	if m.Confidential {
 		d.Say(t.Secret, text.Yes)
+	}
+}
+
+// Warn says first what must be known before anybody meets who comes.
+func Warn(d *page.Doc, w hall.Warning) {
+	for _, m := range text.WarningLines(w) {
+		d.Warn(m)
 	}
 }

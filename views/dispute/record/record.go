@@ -15,30 +15,45 @@ import (
 	"sizhen/views/text"
 )
 
-// Open shows one consultation as a page, with what was registered of a visitor.
+// shown is a consultation as the page tells it.
+type shown struct {
+	hall.Consultation
+	warning hall.Warning
+}
+
+// Open shows one consultation as a page, what must be known first of who came at its head, with
+// what was registered of a visitor.
 func Open(env *views.Env, id hall.ConsultationID) tea.Cmd {
-	return views.Push(page.Show(env, page.Of[hall.Consultation]{
-		Title: func(c hall.Consultation) text.Message {
+	return views.Push(page.Show(env, page.Of[shown]{
+		Title: func(c shown) text.Message {
 			if c.ID == 0 {
 				return text.Kind(c.Kind)
 			}
-			return text.Words(text.Kind(c.Kind), When(c), text.Raw(c.Who))
+			return text.Words(text.Kind(c.Kind), When(c.Consultation), text.Raw(c.Who))
 		},
-		Read: func(ctx context.Context, s views.Session) (hall.Consultation, error) { return s.Desk.Visit(ctx, id) },
-		Show: func(s views.Session, c hall.Consultation) *page.Doc {
-			d := page.New(s)
-			d.Title(s.Say(text.Words(text.Kind(c.Kind), When(c), text.Who(c.Who, c.Others))))
-			d.Say(state, text.VisitState(hall.VisitRowOf(c)))
-			d.Add(against, c.Against)
-			Show(d, c)
-			if c.Intake != nil {
-				d.Section(registered, text.Message{})
-				facts.Show(d, s, c.Intake.Matter)
+		Read: func(ctx context.Context, s views.Session) (out shown, err error) {
+			if out.Consultation, err = s.Desk.Visit(ctx, id); err == nil {
+				out.warning, err = s.Desk.Warning(ctx, id)
 			}
-			return d
+			return out, err
 		},
-		Enter: menu.What, Open: func(c hall.Consultation) tea.Cmd { return todo(env, c) }, Hint: func(hall.Consultation) text.Message { return hint },
+		Show:  told,
+		Enter: menu.What, Open: func(c shown) tea.Cmd { return todo(env, c.Consultation) }, Hint: func(shown) text.Message { return hint },
 	}))
+}
+
+func told(s views.Session, c shown) *page.Doc {
+	d := page.New(s)
+	d.Title(s.Say(text.Words(text.Kind(c.Kind), When(c.Consultation), text.Who(c.Who, c.Others))))
+	facts.Warn(d, c.warning)
+	d.Say(state, text.VisitState(hall.VisitRowOf(c.Consultation)))
+	d.Add(against, c.Against)
+	Show(d, c.Consultation)
+	if c.Intake != nil {
+		d.Section(registered, text.Message{})
+		facts.Show(d, s, c.Intake.Matter)
+	}
+	return d
 }
 
 // Visitor is what Enter does on a page about a visit: it leads to who came.

@@ -53,8 +53,9 @@ func (v *View) queueBlock() block {
 	case b.Skipped > 0:
 		out.title = v.say(queueSkipped.With("n", b.Skipped))
 	}
-	names := 0
+	names, marks := 0, 4
 	for _, r := range b.Queue {
+		marks = max(marks, widget.Width(v.marks(r)))
 		names = max(names, widget.Width(v.say(text.Who(r.Who, r.Others))))
 	}
 	for _, r := range b.Queue {
@@ -65,17 +66,14 @@ func (v *View) queueBlock() block {
 		case hall.SkippedOut:
 			wait, tone = v.say(text.ConsultState(r.State)), widget.Muted
 		}
-		urgent := ""
-		if r.Urgent {
-			urgent = v.env.Styles.Badge(theme.Solid, v.say(urgentWord))
-		}
+		urgent := v.marks(r)
 		what := v.say(text.About(v.env.Settings, r.Type, r.Subject))
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("v", r.ID), to: views.Route{Screen: views.WalkIn, Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
-				room := w - 3 - 1 - 4 - 1 - 1 - 1 - 7
+				room := w - 3 - 1 - marks - 1 - 1 - 1 - 7
 				name := max(min(names, room-8), room*11/20)
-				return text.Queue(r.Number) + " " + widget.Pad(urgent, 4) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), name) + " " +
+				return text.Queue(r.Number) + " " + widget.Pad(urgent, marks) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), name) + " " +
 					v.cut(what, room-name) + " " + widget.PadLeft(wait, 7)
 			},
 		})
@@ -86,6 +84,23 @@ func (v *View) queueBlock() block {
 			out.rows...)
 	}
 	return out
+}
+
+// marks say what must be known first of somebody, and that it is urgent.
+func (v *View) marks(r hall.VisitRow) string {
+	out := v.danger(r)
+	if r.Urgent {
+		out += v.env.Styles.Badge(theme.Solid, v.say(urgentWord))
+	}
+	return out
+}
+
+// danger is the mark of whoever is met with care.
+func (v *View) danger(r hall.VisitRow) string {
+	if mark := text.WarningMark(r.Warning); !mark.IsZero() {
+		return v.env.Styles.Badge(widget.WarningTone(r.Warning), v.say(mark))
+	}
+	return ""
 }
 
 // beginBlock says what to do first in a hall where nothing has happened yet.
@@ -108,18 +123,18 @@ func (v *View) roomsBlock() block {
 	out := block{title: v.say(roomsWord), all: views.WalkIn}
 	for _, r := range v.board.Rooms {
 		to := views.Route{Screen: views.WalkIn}
-		what, who := v.say(empty), ""
+		what, who, mark := v.say(empty), "", ""
 		tone := widget.Muted
 		if r.Visit != nil {
 			to.Consultation, tone = r.Visit.ID, widget.Normal
-			who = r.Visit.Mediator
+			who, mark = r.Visit.Mediator, v.danger(*r.Visit)
 			what = v.say(called) + " " + r.Visit.Who
 			if r.Visit.State == hall.Started {
 				what = v.say(since.With("at", text.Clock(r.Visit.Started))) + "  " + r.Visit.Who
 			}
 		}
 		out.rows = append(out.rows, line{key: "r" + r.Room, to: to, tone: tone, draw: func(w int) string {
-			return v.cut(r.Room, 8) + v.cut(who, 8) + v.cut(what, w-16)
+			return v.cut(r.Room, 8) + v.cut(who, 8) + mark + v.cut(what, w-16-widget.Width(mark))
 		}})
 	}
 	return out
@@ -145,7 +160,9 @@ func (v *View) slotsBlock() block {
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: keptIn(r.Kind), Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
-				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), w-16-states) + " " + widget.Pad(
+				mark := v.danger(r)
+				name := w - 16 - states - widget.Width(mark)
+				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + mark + v.bold(v.say(text.Who(r.Who, r.Others)), name) + " " + widget.Pad(
 					v.env.Styles.Badge(widget.StateTone(r), v.booked(r)), states)
 			},
 		})

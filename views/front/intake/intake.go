@@ -155,11 +155,23 @@ func (v *View) riskFields() []*form.Field[matter] {
 			told(func(m matter) bool { return m.in.Police.Officer != "" })),
 		flag("mass", massLabel, func(m *matter) *bool { return &m.flags[1] }),
 		flag("stability", stabilityLabel, func(m *matter) *bool { return &m.flags[2] }),
-		flag("urgent", urgent, func(m *matter) *bool { return &m.in.Urgent }),
-		form.Text("urgentwhy", urgentWhy, mostShort, func(m *matter) *string { return &m.in.UrgentWhy }).If(func(m matter) bool { return m.in.Urgent }),
+		flag("urgent", urgent, func(m *matter) *bool { return &m.in.Urgent }).Help(urgentHelp).Propose(goesFirst),
+		form.Text("urgentwhy", urgentWhy, mostShort, func(m *matter) *string { return &m.in.UrgentWhy }).
+			If(func(m matter) bool { return m.in.Urgent }).Propose(whyUrgent),
 		flag("refuses", refusesLabel, func(m *matter) *bool { return &m.in.PartyRefuses }).Help(refusesHelp),
 		form.Enum("bar", bar, func(m *matter) *hall.Bar { return &m.in.Bar }, bars, barName).Given(),
 	}
+}
+
+// goesFirst proposes that whoever may turn violent is urgent.
+func goesFirst(_ views.Session, m matter) string { return form.KeyOf(m.warning().Grave()) }
+
+// whyUrgent is the reason that the risk itself gives.
+func whyUrgent(s views.Session, m matter) string {
+	if w := m.warning(); m.in.Urgent && w.Grave() {
+		return s.Say(text.Danger(w))
+	}
+	return ""
 }
 
 // told refuses what may turn criminal while nobody told the police of it.

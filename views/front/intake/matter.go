@@ -122,16 +122,29 @@ func (m matter) parties(today hall.Day) []hall.Party {
 // intake is what is registered.
 func (m matter) intake(s views.Session) hall.Intake {
 	in := m.in
-	in.Parties, in.Relapse, in.Flags = m.parties(s.Today()), m.relapse.ID, 0
-	for i, flag := range allFlags() {
-		if m.flags[i] {
-			in.Flags |= flag
-		}
-	}
+	in.Parties, in.Relapse, in.Flags = m.parties(s.Today()), m.relapse.ID, m.marked()
 	if slot := &in.End.Slot; in.End.Outcome == hall.Booked && slot.To == 0 && slot.From > 0 {
 		slot.To = slot.From + s.Settings.Slot
 	}
 	return in
+}
+
+// marked are the marks that were chosen.
+func (m matter) marked() hall.Flag {
+	var out hall.Flag
+	for i, flag := range allFlags() {
+		if m.flags[i] {
+			out |= flag
+		}
+	}
+	return out
+}
+
+// warning is what whoever meets the visitor must know, as far as it is typed.
+func (m matter) warning() hall.Warning {
+	of := m.in.Matter
+	of.Flags = m.marked()
+	return of.Warning()
 }
 
 // take writes a kept intake down as it would have been typed.

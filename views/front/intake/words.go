@@ -25,6 +25,7 @@ var (
 	policeAt        = text.M("报告公安时间", "Police told at")
 	policeWho       = text.M("接报的人", "Told to")
 	urgent          = text.M("加急", "Urgent")
+	urgentHelp      = text.M("危险程度高、可能民转刑的先看；不急的改为否", "a high risk goes first; choose no if it need not")
 	urgentWhy       = text.M("为什么急", "Why urgent")
 	refusesLabel    = text.M("一方拒绝", "A party refuses")
 	bar             = text.M("不能受理的", "Excluded by")

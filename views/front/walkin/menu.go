@@ -97,9 +97,18 @@ func (v *view) calling(r hall.VisitRow, why text.Message) menu.Item {
 
 func (v *view) call(r hall.VisitRow, room string) tea.Cmd {
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
-		_, err := s.Desk.Call(ctx, r.ID, room)
-		return called.With("no", text.Queue(r.Number)).With("who", r.Who).With("room", room), err
+		r, err := s.Desk.Call(ctx, r.ID, room)
+		return calledTo(r), err
 	})
+}
+
+// calledTo says who was called where, and what whoever meets the visitor must know.
+func calledTo(r hall.VisitRow) text.Message {
+	said := called.With("no", text.Queue(r.Number)).With("who", r.Who).With("room", r.Room)
+	if r.Warning.Any() {
+		said = text.Words(said, text.Warnings.Called.With("what", text.Warning(r.Warning)))
+	}
+	return said
 }
 
 func (v *view) start(r hall.VisitRow, by hall.MediatorID) tea.Cmd {

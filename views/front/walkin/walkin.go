@@ -13,6 +13,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/list"
@@ -134,6 +135,9 @@ func columns(now func() time.Time) []ledger.Column[hall.VisitRow] {
 	return []ledger.Column[R]{
 		{Key: "queue", Title: number, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.QueueOf(r, at.Today)) }},
 		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", stateOf(r)) }},
+		{Key: "warning", Title: riskLabel, Width: 8, Fit: true, Value: func(_ ledger.Here, r R) ledger.Cell {
+			return ledger.Enum("", text.WarningMark(r.Warning))
+		}},
 		{Key: "applicant", Title: visitorLabel, Width: 24, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
 		{Key: "subject", Title: aboutLabel, Width: 20, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.About(at.Hall, r.Type, r.Subject)) }},
 		{Key: "room", Title: roomLabel, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.Raw(r.Room)) }},
@@ -170,6 +174,8 @@ func waitOf(now time.Time, r hall.VisitRow) text.Message {
 // dress draws the names bold and the states as badges.
 func dress(s views.Session, r hall.VisitRow, column, said string) string {
 	switch {
+	case column == "warning" && strings.TrimSpace(said) != "":
+		return s.Styles.Badge(widget.WarningTone(r.Warning), said)
 	case column == "applicant" && !r.State.Over():
 		return s.Styles.Title.Render(said)
 	case column != "state":
@@ -193,6 +199,7 @@ func nameOf(r hall.VisitRow, today hall.Day) text.Message {
 func about(s views.Session, r hall.VisitRow) *page.Doc {
 	d := page.New(s)
 	d.Title(s.Say(nameOf(r, s.Today())))
+	facts.Warn(d, r.Warning)
 	if r.Urgent {
 		d.Warn(urgentFor.With("why", r.UrgentWhy))
 	}
@@ -299,7 +306,7 @@ func (v *view) callNext() tea.Cmd {
 	room := v.free()[0]
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		r, err := s.Desk.CallNext(ctx, room)
-		return called.With("no", text.Queue(r.Number)).With("who", r.Who).With("room", room), err
+		return calledTo(r), err
 	})
 }
 

@@ -194,3 +194,43 @@ func TestADayHasAnEnd(t *testing.T) {
 		t.Errorf("the queue of the second day: %+v", q)
 	}
 }
+
+// dangerous is a visitor who brought a knife: violence threatens, and the police know.
+func dangerous(t *testing.T, h *storetest.Hall, name string, change func(*hall.Intake)) hall.Intake {
+	t.Helper()
+	in := storetest.Intake(hall.Ending{Outcome: hall.SeenNow})
+	in.Parties[0].Details.Name = name
+	in.Risk, in.Flags, in.Measures = hall.RiskHigh, hall.FlagCriminal, "带了刀，已请民警到场"
+	in.Police = hall.Police{At: h.Now(), Officer: "李警官", By: "王窗口"}
+	if change != nil {
+		change(&in)
+	}
+	if _, err := h.Desk(h.Boss).FinishIntake(context.Background(), 0, in); err != nil {
+		t.Fatal(err)
+	}
+	return in
+}
+
+// Whoever meets the visitor sees level, flags, measures and who was told, before all else: in the
+// queue, beside it, in the record, on the board, when the visitor is called and in the room.
+func TestWhoBroughtAKnifeIsSaidFirst(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	come(t, h, "章雪琴")
+	dangerous(t, h, "金大力", nil)
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, W: 132, H: 43}).Press("f4").Expect("[危]", "金大力").Press("down")
+	d.Expect("! 危险程度 高 民转刑 防范 带了刀，已请民警到场", "! 已报告公安", "李警官")
+	d.Press("enter", "8").Expect("! 危险程度 高 民转刑 防范 带了刀", "! 已报告公安", "李警官（王窗口）").Press("esc")
+	d.Press("f2").Expect("[危]")
+	d.Press("f4", "down", "enter", "1", "1").Expect("已叫 002 号 金大力 到 一室 注意：危险程度 高 民转刑 防范 带了刀")
+	d.Press("f2").Expect("[危]已叫 金大力")
+}
+
+// What is known of a dispute's danger does not leave the hall's own with what it is about.
+func TestOfAConfidentialVisitOnlyTheLevelIsSaid(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	clerk := h.Add("wang", "王窗口", hall.FrontDesk).Actor()
+	dangerous(t, h, "金大力", func(in *hall.Intake) { in.Confidential = true })
+	apptest.Open(t, h, apptest.Options{Actor: &clerk, W: 132, H: 43}).Press("f4").Expect("[危]", "! 危险程度 高 民转刑").ExpectNot("带了刀", "李警官")
+}

@@ -150,15 +150,15 @@ func Enum[R any, E comparable](name string, label text.Message, at func(*R) *E, 
 	options := make([]Option, len(all))
 	byKey := make(map[string]E, len(all))
 	for i, e := range all {
-		options[i] = Option{Key: keyOf(e), Name: say(e)}
+		options[i] = Option{Key: KeyOf(e), Name: say(e)}
 		byKey[options[i].Key] = e
 	}
 	return &Field[R]{
 		name: name, label: label, kind: choice, item: widget.Item{Kind: widget.Choice},
 		options: func(views.Session, R) []Option { return options },
 		show: func(_ views.Session, r R) string {
-			if _, ok := byKey[keyOf(*at(&r))]; ok {
-				return keyOf(*at(&r))
+			if _, ok := byKey[KeyOf(*at(&r))]; ok {
+				return KeyOf(*at(&r))
 			}
 			return ""
 		},
@@ -205,8 +205,8 @@ func Read[R, V any](name string, label text.Message, most int, at func(*R) *V, w
 	}
 }
 
-// keyOf writes a constant for a draft: its number or its text, whatever it is called.
-func keyOf(e any) string {
+// KeyOf writes a constant for a draft: its number or its text, whatever it is called.
+func KeyOf(e any) string {
 	v := reflect.ValueOf(e)
 	switch {
 	case v.CanUint():

@@ -274,14 +274,10 @@ func (v *View[R]) mended(changed string) {
 // follow shows and hides what follows from the answers, and says them back.
 func (v *View[R]) follow() {
 	r := v.fresh()
-	for _, f := range v.fields {
-		_ = f.into(v, &r) // what cannot be read is said when the field is left
-		v.form.SetHidden(f.name, f.when != nil && !f.when(r))
-		if f.options != nil && f.kind == choice {
-			v.form.SetOptions(f.name, f.optionsOf(v.env.Session, f.options(v.env.Session, r)))
-		}
+	v.lay(&r)
+	if v.proposeAll(&r) { // what was proposed asks for more
+		v.lay(&r)
 	}
-	v.proposeAll(&r)
 	for _, f := range v.fields {
 		if f.called != nil {
 			v.form.SetLabel(f.name, v.env.Say(f.called(r)))
@@ -299,19 +295,35 @@ func (v *View[R]) follow() {
 	}
 }
 
-// proposeAll writes what the answers call for where nobody wrote anything else.
-func (v *View[R]) proposeAll(r *R) {
+// lay reads the answers and shows the questions that they call for.
+func (v *View[R]) lay(r *R) {
+	for _, f := range v.fields {
+		_ = f.into(v, r) // what cannot be read is said when the field is left
+		v.form.SetHidden(f.name, f.when != nil && !f.when(*r))
+		if f.options != nil && f.kind == choice {
+			v.form.SetOptions(f.name, f.optionsOf(v.env.Session, f.options(v.env.Session, *r)))
+		}
+	}
+}
+
+// proposeAll writes what the answers call for where nobody wrote anything else, and reports whether it
+// wrote something.
+func (v *View[R]) proposeAll(r *R) (wrote bool) {
 	for _, f := range v.fields {
 		if f.propose == nil {
 			continue
 		}
 		now, was := f.propose(v.env.Session, *r), v.proposed[f.name]
+		if v.form.Value(f.name) == now { // as it stands already: from here on it follows
+			v.proposed[f.name] = now
+		}
 		if v.form.Value(f.name) == was && now != was {
 			v.form.Offer(f.name, now)
-			v.proposed[f.name] = now
+			v.proposed[f.name], wrote = now, true
 			_ = f.into(v, r)
 		}
 	}
+	return wrote
 }
 
 // afresh empties the passwords when one of them is refused: what is hidden cannot be mended.

@@ -18,3 +18,11 @@ func StateTone(r hall.VisitRow) theme.Tone {
 	}
 	return theme.Quiet
 }
+
+// WarningTone is how loud the mark is that warns of who comes.
+func WarningTone(w hall.Warning) theme.Tone {
+	if w.Grave() {
+		return theme.Solid
+	}
+	return theme.Warn
+}

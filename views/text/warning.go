@@ -1,0 +1,62 @@
+package text
+
+import "sizhen/store/hall"
+
+// Warnings says what must be known first of who comes.
+var Warnings = struct{ Risk, Measures, Police, Noted, Called Message }{
+	Risk:     M("危险程度 {level}", "risk: {level}"),
+	Measures: M("防范 {what}", "measures taken: {what}"),
+	Police:   M("已报告公安 {told}", "police told: {told}"),
+	Noted:    M("{name}：{what}", "{name}: {what}"),
+	Called:   M("注意：{what}", "take care: {what}"),
+}
+
+// WarningMark is a warning in one word, for a list: danger, or something to mind; empty where there is none.
+func WarningMark(w hall.Warning) Message {
+	switch {
+	case w.Grave():
+		return M("危", "danger")
+	case w.Any():
+		return M("险", "risk")
+	}
+	return Message{}
+}
+
+// Danger is the level with the marks, in a few words; empty where there is neither.
+func Danger(w hall.Warning) Message {
+	level := Message{}
+	if w.Risk != hall.RiskNone {
+		level = Warnings.Risk.With("level", Risk(w.Risk))
+	}
+	return Words(level, Flag(w.Flags))
+}
+
+// WarningLines are all of a warning, what counts most first.
+func WarningLines(w hall.Warning) []Message {
+	if !w.Any() {
+		return nil
+	}
+	var out []Message
+	first := Danger(w)
+	if w.Measures != "" {
+		first = Words(first, Warnings.Measures.With("what", w.Measures))
+	}
+	if !first.IsZero() {
+		out = append(out, first)
+	}
+	for _, n := range w.Noted {
+		out = append(out, Warnings.Noted.With("name", n.Name).With("what", n.What))
+	}
+	if w.Police.Done() {
+		out = append(out, Warnings.Police.With("told", PoliceReport(w.Police)))
+	}
+	return out
+}
+
+// Warning is all of it in one line, for a message.
+func Warning(w hall.Warning) Message { return Words(WarningLines(w)...) }
+
+// PoliceReport is when the police were told, whom and by whom.
+func PoliceReport(p hall.Police) Message {
+	return Matter.PoliceTold.With("at", Moment(p.At)).With("who", p.Officer).With("by", p.By)
+}
