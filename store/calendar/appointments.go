@@ -102,7 +102,7 @@ func (d *Desk) Appointments(ctx context.Context, from, to hall.Day) ([]hall.Visi
 	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) error {
 		out = nil
 		for day := from; day <= to; day++ {
-			rows, err := d.SlotsIn(r, day)
+			rows, err := duty.Of(d.Desk).DayIn(r, day, 'a')
 			if err != nil {
 				return err
 			}

@@ -160,10 +160,14 @@ func (v *View) slotsBlock() block {
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: keptIn(r.Kind), Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
-				mark := v.danger(r)
-				name := w - 16 - states - widget.Width(mark)
-				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + mark + v.bold(v.say(text.Who(r.Who, r.Others)), name) + " " + widget.Pad(
-					v.env.Styles.Badge(widget.StateTone(r), v.booked(r)), states)
+				mark, who := v.danger(r), v.say(text.Who(r.Who, r.Others))
+				left := w - 16 - widget.Width(mark)
+				name := left - states
+				if mark != "" { // the state gives way to who it is
+					name = max(name, min(widget.Width(who), left-4))
+				}
+				state := widget.Cut(v.env.Styles.Badge(widget.StateTone(r), v.booked(r)), left-name, v.env.Styles.Marks.More)
+				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + mark + v.bold(who, name) + " " + widget.Pad(state, left-name)
 			},
 		})
 	}
