@@ -39,7 +39,7 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 			b.Due, b.DueMore, err = d.due(r, b.Day)
 			return err
 		}
-		q, err := d.QueueIn(r, b.Day)
+		q, err := d.WarnedIn(r, b.Day)
 		if err != nil {
 			return err
 		}

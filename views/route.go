@@ -29,6 +29,17 @@ const (
 	Password     Screen = "password"     // 修改密码
 )
 
+// KeptIn is the screen on which a kind of consultation that stands in the calendar is dealt with.
+func KeptIn(k hall.Kind) Screen {
+	switch k {
+	case hall.Joint:
+		return Joint
+	case hall.FollowUp:
+		return FollowUp
+	}
+	return Appointments
+}
+
 // Route is where to go: a screen and what it opens. It is a value: screens never hold
 // one another.
 type Route struct {

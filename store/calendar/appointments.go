@@ -309,20 +309,6 @@ func missedOf(v hall.Consultation) []hall.Expected {
 	return slices.DeleteFunc(slices.Clone(v.Expected), func(e hall.Expected) bool { return !e.Missed })
 }
 
-// namesOf names parties by their places; nobody named means all of them.
-func namesOf(v hall.Consultation, who []int) string {
-	var names []string
-	for i, e := range v.Expected {
-		if len(who) == 0 || slices.Contains(who, i) {
-			names = append(names, e.Name)
-		}
-	}
-	if len(names) == 0 {
-		return v.Who
-	}
-	return strings.Join(names, "、")
-}
-
 // Notify records that parties were told of an appointment, or of what became of it: how, and whether
 // they were reached. who are their places among those who are expected; none: all of them. rev must
 // be the one read; 0: whichever.
@@ -332,7 +318,7 @@ func (d *Desk) Notify(ctx context.Context, id hall.ConsultationID, rev uint64, n
 			return nil, bad
 		}
 		told := n
-		told.At, told.By, told.To = t.Now, t.Actor.Name, cmp.Or(n.To, namesOf(*v, who))
+		told.At, told.By, told.To = t.Now, t.Actor.Name, cmp.Or(n.To, strings.Join(v.Names(who...), "、"))
 		v.Notices = append(v.Notices, told)
 		return []string{"way", strconv.Itoa(int(n.Way)), "reached", strconv.FormatBool(n.Reached), "name", told.To}, nil
 	})
@@ -344,7 +330,7 @@ func (d *Desk) Confirm(ctx context.Context, id hall.ConsultationID, rev uint64, 
 		if bad := v.Agree(t.Now, who...); bad != nil {
 			return nil, bad
 		}
-		return []string{"who", namesOf(*v, who)}, nil
+		return []string{"who", strings.Join(v.Names(who...), "、")}, nil
 	})
 }
 
@@ -356,7 +342,7 @@ func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID, rev uint64, w
 			if bad := v.Arrive(t.Now, who...); bad != nil {
 				return nil, bad
 			}
-			name := []string{"name", namesOf(*v, who)}
+			name := []string{"name", strings.Join(v.Names(who...), "、")}
 			if v.Number != 0 {
 				return name, nil
 			}
@@ -381,7 +367,7 @@ func (d *Desk) NoShow(ctx context.Context, id hall.ConsultationID, rev uint64, s
 		if bad := v.Miss(sure, who...); bad != nil {
 			return nil, bad
 		}
-		return []string{"name", namesOf(*v, who)}, nil
+		return []string{"name", strings.Join(v.Names(who...), "、")}, nil
 	})
 	return err
 }
@@ -393,8 +379,7 @@ func (d *Desk) CancelAppointment(ctx context.Context, id hall.ConsultationID, wh
 		if why == "" {
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
-		v.State, v.Reason = hall.GoneAway, why
-		v.LetDown()
+		v.CallOff(why)
 		if v.Kind == hall.FollowUp {
 			return []string{"reason", why, "day", v.Day.String()}, nil
 		}

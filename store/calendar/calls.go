@@ -28,17 +28,13 @@ func (d *Desk) Calls(ctx context.Context) (hall.CallList, error) {
 
 // CallsIn is Calls inside a read.
 func (d *Desk) CallsIn(r book.Reader) (hall.CallList, error) {
-	today := hall.DayOf(d.Now())
-	out := hall.CallList{Until: cmp.Or(d.Calendar().NextOpen(today+1), today+1)}
-	ids, err := d.toTell(r, today)
+	until, near, changed, err := d.toCall(r)
+	out := hall.CallList{Until: until}
 	if err != nil {
 		return out, err
 	}
-	near, err := d.near(r, today, out.Until)
-	if err != nil {
-		return out, err
-	}
-	for _, row := range near {
+	var ids []hall.ConsultationID
+	for _, row := range slices.Concat(changed, near) {
 		if !slices.Contains(ids, row.ID) {
 			ids = append(ids, row.ID)
 		}
@@ -54,52 +50,38 @@ func (d *Desk) CallsIn(r book.Reader) (hall.CallList, error) {
 	return out, nil
 }
 
-// near are the consultations of some days that are still to come and to which nobody has come yet.
-func (d *Desk) near(r book.Reader, days ...hall.Day) ([]hall.VisitRow, error) {
+// toCall are the consultations until the end of the next open day that are still to come and to which
+// nobody has come yet, and those from today on of which somebody was told what no longer holds.
+func (d *Desk) toCall(r book.Reader) (until hall.Day, near, changed []hall.VisitRow, err error) {
 	now := d.Now()
-	var out []hall.VisitRow
-	for _, day := range days {
+	today := hall.DayOf(now)
+	until = cmp.Or(d.Calendar().NextOpen(today+1), today+1)
+	for _, day := range []hall.Day{today, until} {
 		rows, err := duty.Of(d.Desk).DayIn(r, day, 'a')
 		if err != nil {
-			return nil, err
+			return until, nil, nil, err
 		}
 		for _, row := range rows {
 			if row.State == hall.Waiting && row.Party.Came == 0 && row.Slot.Day.At(row.Slot.From, now.Location()).After(now) {
-				out = append(out, row)
+				near = append(near, row)
 			}
 		}
 	}
-	return out, nil
+	changed, err = duty.Of(d.Desk).VisitsIn(r, ByTell.Table, kv.Span{From: book.Key().Day(today), Limit: mostCalls})
+	return until, near, changed, err
 }
 
 // CallsLeft counts those whom somebody has to ring up still, without reading who they are.
 func (d *Desk) CallsLeft(r book.Reader) (int, error) {
-	today := hall.DayOf(d.Now())
-	rows, err := d.near(r, today, cmp.Or(d.Calendar().NextOpen(today+1), today+1))
-	if err != nil {
-		return 0, err
-	}
+	_, near, changed, err := d.toCall(r)
 	n := 0
-	for _, row := range rows {
+	for _, row := range near {
 		n += row.Party.Of - row.Party.Told - row.Party.Stale
 	}
-	changed, err := duty.Of(d.Desk).VisitsIn(r, ByTell.Table, kv.Span{From: book.Key().Day(today), Limit: mostCalls})
 	for _, row := range changed {
 		n += row.Party.Stale
 	}
 	return n, err
-}
-
-// toTell are the consultations from a day on of which somebody was told what no longer holds.
-func (d *Desk) toTell(r book.Reader, from hall.Day) ([]hall.ConsultationID, error) {
-	var out []hall.ConsultationID
-	for p, err := range r.Range(ByTell.Table, kv.Span{From: book.Key().Day(from), Limit: mostCalls}) {
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, hall.ConsultationID(book.Number(p.Key)))
-	}
-	return out, nil
 }
 
 // callsOf lists the parties of one consultation: all of them where its time is near, else those who

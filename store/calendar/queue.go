@@ -36,24 +36,36 @@ func QueueNumber(n int) string {
 func (d *Desk) Queue(ctx context.Context, day hall.Day) (hall.Queue, error) {
 	var q hall.Queue
 	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
-		q, err = d.QueueIn(r, day)
+		q, err = d.WarnedIn(r, day)
 		return err
 	})
 	return q, err
 }
 
-// QueueIn is Queue inside a read.
+// WarnedIn is Queue inside a read.
+func (d *Desk) WarnedIn(r book.Reader, day hall.Day) (hall.Queue, error) {
+	return d.queue(r, day, d.warn)
+}
+
+// QueueIn is who stands where, for those who do not meet them: what must be known first of who is
+// there is not read.
 func (d *Desk) QueueIn(r book.Reader, day hall.Day) (hall.Queue, error) {
+	return d.queue(r, day, func(book.Reader, []hall.VisitRow) error { return nil })
+}
+
+func (d *Desk) queue(r book.Reader, day hall.Day, warn func(book.Reader, []hall.VisitRow) error) (hall.Queue, error) {
 	q := hall.Queue{Day: day}
 	rows, err := duty.Of(d.Desk).DayIn(r, day, 'q')
 	if err != nil {
 		return q, err
 	}
-	if err := d.warn(r, rows); err != nil {
-		return q, err
-	}
 	if q.Left, err = d.leftOver(r, day); err != nil {
 		return q, err
+	}
+	for _, of := range [][]hall.VisitRow{rows, q.Left} {
+		if err := warn(r, of); err != nil {
+			return q, err
+		}
 	}
 	in := map[string]*hall.VisitRow{}
 	for i := range rows {
@@ -92,9 +104,6 @@ func (d *Desk) leftOver(r book.Reader, day hall.Day) ([]hall.VisitRow, error) {
 	for _, kind := range []hall.Kind{hall.WalkIn, hall.Appointment} {
 		here := book.Key().Byte(byte(kind)).Byte(stageHere)
 		rows, err := duty.Of(d.Desk).VisitsIn(r, ByStage.Table, kv.Span{From: here, To: here.Day(day)})
-		if err == nil {
-			err = d.warn(r, rows)
-		}
 		if err != nil {
 			return nil, err
 		}

@@ -183,8 +183,7 @@ func release(t *book.Tx, c hall.Case, why string) error {
 		if bad != nil {
 			continue
 		}
-		v.State, v.Reason = hall.GoneAway, why
-		v.LetDown()
+		v.CallOff(why)
 		if err := calendar.Consultations.Put(t, &v); err != nil {
 			return err
 		}

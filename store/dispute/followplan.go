@@ -71,7 +71,8 @@ func keepUp(t *book.Tx, v hall.Consultation, c hall.Case) error {
 
 // takeBack cancels an open follow-up that nothing asks for any more; its time is free again.
 func takeBack(t *book.Tx, v hall.Consultation, why string) error {
-	v.State, v.Reason, v.Visit.TakenBack = hall.GoneAway, why, true
+	v.CallOff(why)
+	v.Visit.TakenBack = true
 	if err := calendar.Consultations.Put(t, &v); err != nil {
 		return err
 	}

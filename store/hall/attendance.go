@@ -73,7 +73,13 @@ func (b Booking) SameAs(o Booking) bool {
 	return b.Slot == o.Slot && b.Mode == o.Mode && b.Place == o.Place && slices.Equal(b.Mediators, o.Mediators)
 }
 
-// LetDown has those hear of it who were told of what is called off.
+// CallOff takes a consultation back, with the reason; who was told of it has to hear that.
+func (c *Consultation) CallOff(why string) {
+	c.State, c.Reason = GoneAway, why
+	c.LetDown()
+}
+
+// LetDown has those hear of it who were told of what no longer takes place as it stood.
 func (c *Consultation) LetDown() {
 	c.Expected = slices.Clone(c.Expected)
 	for i, e := range c.Expected {
@@ -126,31 +132,44 @@ func (c Consultation) Late(e Expected) int {
 	return max(0, e.Came.Hour()*60+e.Came.Minute()-c.Slot.From)
 }
 
-// pick are the places of the parties that are meant; nobody named means everybody.
-func (c Consultation) pick(who []int) ([]int, *Error) {
-	if len(who) == 0 {
-		for i := range c.Expected {
-			who = append(who, i)
+// Names are the parties that are meant by their places; nobody named means all of them.
+func (c Consultation) Names(who ...int) []string {
+	var out []string
+	for i, e := range c.Expected {
+		if len(who) == 0 || slices.Contains(who, i) {
+			out = append(out, e.Name)
 		}
 	}
+	if len(out) == 0 {
+		return []string{c.Who}
+	}
+	return out
+}
+
+// each changes the parties that are meant by their places; nobody named means all of them. Lists are
+// shared by copies of a consultation: it is given one of its own.
+func (c *Consultation) each(who []int, change func(*Expected) *Error) *Error {
 	for _, i := range who {
 		if i < 0 || i >= len(c.Expected) {
-			return nil, Refuse(ErrConflict)
+			return Refuse(ErrConflict)
 		}
 	}
-	return who, nil
+	c.Expected = slices.Clone(c.Expected)
+	for i := range c.Expected {
+		if len(who) > 0 && !slices.Contains(who, i) {
+			continue
+		}
+		if err := change(&c.Expected[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Tell puts down that parties were told of a time, or of its change, that nobody answered, or that a
 // notice was put down by mistake. No party named means all of them.
 func (c *Consultation) Tell(n Notice, who ...int) *Error {
-	who, err := c.pick(who)
-	if err != nil {
-		return err
-	}
-	c.Expected = slices.Clone(c.Expected)
-	for _, i := range who {
-		e := &c.Expected[i]
+	return c.each(who, func(e *Expected) *Error {
 		switch {
 		case n.Void:
 			e.Stale = c.State.Over() || len(c.Moves) > 0 && e.Told
@@ -160,43 +179,34 @@ func (c *Consultation) Tell(n Notice, who ...int) *Error {
 		default:
 			e.Tried++
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // Agree puts down that parties said they will come: they know of it, then.
 func (c *Consultation) Agree(now time.Time, who ...int) *Error {
-	who, err := c.pick(who)
-	if err != nil {
-		return err
-	}
-	c.Expected = slices.Clone(c.Expected)
-	for _, i := range who {
-		e := &c.Expected[i]
+	return c.each(who, func(e *Expected) *Error {
 		e.Told, e.Stale, e.Agreed = true, false, now
-	}
-	return nil
+		return nil
+	})
 }
 
 // Arrive puts down that parties came. Who was put down as absent is late, not absent.
 func (c *Consultation) Arrive(now time.Time, who ...int) *Error {
-	all := len(who) == 0
-	who, err := c.pick(who)
-	if err != nil {
-		return err
-	}
-	c.Expected = slices.Clone(c.Expected)
 	n := 0
-	for _, i := range who {
-		if e := &c.Expected[i]; e.Came.IsZero() && !(all && e.Missed) {
+	err := c.each(who, func(e *Expected) *Error {
+		if e.Came.IsZero() && !(len(who) == 0 && e.Missed) {
 			e.Came, e.Missed = now, false
 			n++
 		}
-	}
-	if n == 0 && len(who) > 0 {
+		return nil
+	})
+	switch {
+	case err != nil:
+		return err
+	case n == 0 && len(c.Expected) > 0:
 		return Refuse(ErrVisitHere, "queue", c.Number)
-	}
-	if c.State == NoShow {
+	case c.State == NoShow:
 		c.State = Waiting
 	}
 	return nil
@@ -205,13 +215,7 @@ func (c *Consultation) Arrive(now time.Time, who ...int) *Error {
 // Miss puts down that parties did not come (爽约). It is over when nobody came. Of who was never
 // told it is not said unless somebody is sure: a time that one did not know of cannot be missed.
 func (c *Consultation) Miss(sure bool, who ...int) *Error {
-	who, err := c.pick(who)
-	if err != nil {
-		return err
-	}
-	c.Expected = slices.Clone(c.Expected)
-	for _, i := range who {
-		e := &c.Expected[i]
+	err := c.each(who, func(e *Expected) *Error {
 		switch {
 		case !e.Came.IsZero():
 			return Refuse(ErrVisitHere, "queue", c.Number)
@@ -219,11 +223,12 @@ func (c *Consultation) Miss(sure bool, who ...int) *Error {
 			return Refuse(ErrNeverTold, "name", e.Name)
 		}
 		e.Missed = true
-	}
-	if !slices.ContainsFunc(c.Expected, func(e Expected) bool { return !e.Missed }) && c.Number == 0 {
+		return nil
+	})
+	if err == nil && c.Number == 0 && !slices.ContainsFunc(c.Expected, func(e Expected) bool { return !e.Missed }) {
 		c.State = NoShow
 	}
-	return nil
+	return err
 }
 
 // KnowParties brings up to date what was kept before each party had a notice, a promise and an

@@ -1,7 +1,5 @@
 package hall
 
-import "time"
-
 // CallRow is a party whom somebody has to ring up about a time, or has rung up.
 type CallRow struct {
 	Visit VisitRow
@@ -63,5 +61,5 @@ func (c Consultation) LastNotice(e Expected) Notice {
 			return c.Notices[i]
 		}
 	}
-	return Notice{At: time.Time{}}
+	return Notice{}
 }

@@ -85,7 +85,7 @@ func mayUndo(last Op, at time.Time, now time.Time) *Error {
 	return nil
 }
 
-// TakeBack undoes the last step. What came of an ending stays: a case that was opened is a record
+// Undo takes back the last step. What came of an ending stays: a case that was opened is a record
 // of its own.
 func (c *Consultation) Undo() (Op, *Error) {
 	last := c.Last

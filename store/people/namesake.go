@@ -65,9 +65,14 @@ func told(all ...string) string {
 	return strings.Join(out, "  ")
 }
 
+// stays reports whether a name needs no question: somebody was asked about it, or it is as it was.
+func stays(t *book.Tx, name, was string) bool {
+	return t.Another(name) || hall.FoldName(name) == hall.FoldName(was)
+}
+
 // noOrgLike asks about an organisation.
 func noOrgLike(t *book.Tx, o, was hall.Org) error {
-	if t.Another(o.Name) || hall.FoldName(o.Name) == hall.FoldName(was.Name) {
+	if stays(t, o.Name, was.Name) {
 		return nil
 	}
 	ids, err := Orgs.Find(context.Background(), t, book.ParseQuery(hall.OfficeName(o.Name)), mostNamed)
@@ -95,45 +100,48 @@ func noOrgLike(t *book.Tx, o, was hall.Org) error {
 	if err := Of(t.Desk()).fillRows(t, rows); err != nil {
 		return err
 	}
+	return askAbout(o.Name, rows, func(row hall.OrgRow) (hall.Namesake, bool) {
+		return hall.Namesake{Ref: hall.Ref{Kind: hall.OfOrg, ID: uint64(row.ID)}, Name: row.Name, At: told(row.ParentName)}, true
+	})
+}
+
+// askAbout asks about a name where there are records of a kind that may be meant by it.
+func askAbout[T any](name string, all []T, may func(T) (hall.Namesake, bool)) error {
 	var found []hall.Namesake
-	for _, row := range rows {
-		found = append(found, hall.Namesake{Ref: hall.Ref{Kind: hall.OfOrg, ID: uint64(row.ID)}, Name: row.Name, At: told(row.ParentName)})
+	for _, one := range all {
+		if n, is := may(one); is {
+			found = append(found, n)
+		}
 	}
-	return hall.AskAbout(o.Name, found)
+	return hall.AskAbout(name, found)
 }
 
 // noStudioLike asks about a studio.
 func noStudioLike(t *book.Tx, u, was hall.Studio) error {
-	if t.Another(u.Name) || hall.FoldName(u.Name) == hall.FoldName(was.Name) {
+	if stays(t, u.Name, was.Name) {
 		return nil
 	}
 	all, err := rowsIn[hall.Studio](t, byStudio.Table, studiosOf(standing), mostStudios)
 	if err != nil {
 		return err
 	}
-	var found []hall.Namesake
-	for _, o := range all {
-		if o.ID != u.ID && hall.NearOffice(o.Name, u.Name) {
-			found = append(found, hall.Namesake{Ref: hall.Ref{Kind: hall.OfStudio, ID: uint64(o.ID)}, Name: o.Name, At: told(o.OrgName, o.Place)})
-		}
-	}
-	return hall.AskAbout(u.Name, found)
+	return askAbout(u.Name, all, func(o hall.Studio) (hall.Namesake, bool) {
+		n := hall.Namesake{Ref: hall.Ref{Kind: hall.OfStudio, ID: uint64(o.ID)}, Name: o.Name, At: told(o.OrgName, o.Place)}
+		return n, o.ID != u.ID && hall.NearOffice(o.Name, u.Name)
+	})
 }
 
 // noBodyLike asks about a resource body.
 func noBodyLike(t *book.Tx, b, was hall.Body) error {
-	if t.Another(b.Name) || hall.FoldName(b.Name) == hall.FoldName(was.Name) {
+	if stays(t, b.Name, was.Name) {
 		return nil
 	}
 	all, err := Of(t.Desk()).allBodies(t, mostBodies)
 	if err != nil {
 		return err
 	}
-	var found []hall.Namesake
-	for _, o := range all {
-		if o.ID != b.ID && hall.NearOffice(o.Name, b.Name) {
-			found = append(found, hall.Namesake{Ref: hall.Ref{Kind: hall.OfBody, ID: uint64(o.ID)}, Name: o.Name, At: told(o.Contact, o.Village)})
-		}
-	}
-	return hall.AskAbout(b.Name, found)
+	return askAbout(b.Name, all, func(o hall.Body) (hall.Namesake, bool) {
+		n := hall.Namesake{Ref: hall.Ref{Kind: hall.OfBody, ID: uint64(o.ID)}, Name: o.Name, At: told(o.Contact, o.Village)}
+		return n, o.ID != b.ID && hall.NearOffice(o.Name, b.Name)
+	})
 }

@@ -93,10 +93,7 @@ func Calls() List[hall.CallRow] {
 				return coded(r.Stands(), text.Party(hall.Consultation{State: r.Visit.State}, r.Expected), "changed", "first", "told", "agreed")
 			}),
 			col("where", text.M("地点", "Where"), 8, func(r R) Cell {
-				if r.Visit.Mode == hall.InRoom {
-					return Say(r.Visit.Room)
-				}
-				return Enum("", text.Mode(r.Visit.Mode))
+				return Enum("", text.Where(r.Visit.Mode, r.Visit.Room, ""))
 			}),
 			col("village", text.M("村、社区", "Village"), 10, func(r R) Cell { return Say(r.Village) }),
 		},

@@ -2,6 +2,14 @@ package text
 
 import "sizhen/store/hall"
 
+// Where is the room in which something takes place, else how it is held and where.
+func Where(m hall.Mode, room, place string) Message {
+	if m == hall.InRoom {
+		return Raw(room)
+	}
+	return Words(Mode(m), Raw(place))
+}
+
 // NoticeWay is how somebody was told of an appointment.
 func NoticeWay(w hall.NoticeWay) Message { return name(noticeWays, w) }
 

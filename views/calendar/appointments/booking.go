@@ -293,16 +293,9 @@ func (v *View) about(b booking) text.Message {
 
 // said is what was booked or moved.
 func said(m text.Message, c hall.Consultation) text.Message {
-	where := text.Raw(c.Room)
-	if c.Mode != hall.InRoom {
-		where = text.Mode(c.Mode)
-	}
-	return m.With("who", text.Who(c.Who, c.Others)).With("when", text.When(c.Slot)).With("where", where)
+	return m.With("who", text.Who(c.Who, c.Others)).With("when", text.When(c.Slot)).With("where", text.Where(c.Mode, c.Room, ""))
 }
 
 func (v *View) whereTo(b hall.Booking) text.Message {
-	if b.Mode == hall.InRoom {
-		return text.Raw(b.Room)
-	}
-	return text.Mode(b.Mode)
+	return text.Where(b.Mode, b.Room, "")
 }

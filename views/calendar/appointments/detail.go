@@ -124,13 +124,10 @@ func notice(n hall.Notice, told, tried, void text.Message) text.Message {
 
 // place is where an appointment is held.
 func (v *View) place(r hall.VisitRow) text.Message {
-	switch {
-	case r.Mode == hall.InRoom && r.Room != "" && !v.env.Settings.HasRoom(r.Room):
+	if r.Mode == hall.InRoom && r.Room != "" && !v.env.Settings.HasRoom(r.Room) {
 		return roomGone.With("room", r.Room)
-	case r.Mode == hall.InRoom:
-		return text.Raw(r.Room)
 	}
-	return text.Words(text.Mode(r.Mode), text.Raw(r.Place))
+	return text.Where(r.Mode, r.Room, r.Place)
 }
 
 func namesOf(refs []hall.MediatorRef) []string {

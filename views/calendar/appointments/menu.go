@@ -24,12 +24,10 @@ func (v *View) enter() tea.Cmd {
 		g := v.grid()
 		c := g.cols[v.column(g)]
 		return v.slotMenu(c, v.slot(c, v.minute))
-	case r.Kind == hall.Joint:
-		return views.Go(views.Route{Screen: views.Joint, Consultation: r.ID})
-	case r.Kind == hall.FollowUp:
-		return views.Go(views.Route{Screen: views.FollowUp, Consultation: r.ID})
+	case r.Kind == hall.Appointment:
+		return v.slotFile(r.ID, v.menu)
 	}
-	return v.slotFile(r.ID, v.menu)
+	return views.Go(views.Route{Screen: views.KeptIn(r.Kind), Consultation: r.ID})
 }
 
 // The places of the menu's items that the cursor may begin on.

@@ -2,8 +2,8 @@ package appointments
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -44,27 +44,13 @@ func (v *View) whom(title text.Message, f hall.SlotFile, why func(hall.Expected)
 // anyone bars none of the parties.
 func anyone(hall.Expected) text.Message { return text.Message{} }
 
-// names are the parties that are meant.
-func names(c hall.Consultation, who []int) text.Message {
-	var out []string
-	for i, e := range c.Expected {
-		if len(who) == 0 || slices.Contains(who, i) {
-			out = append(out, e.Name)
-		}
-	}
-	if len(out) == 0 {
-		out = append(out, c.Who)
-	}
-	return text.Names(out)
-}
-
 // askTold asks how parties were told, and whether the telephone was answered.
 func (v *View) askTold(f hall.SlotFile, from hall.Draft, who ...int) tea.Cmd {
 	type R = answer
 	c := f.Consultation
 	told := func(yes bool) text.Message { return map[bool]text.Message{true: wasReached, false: nobodyThere}[yes] }
 	return v.ask(formTold+placesOf(who), hall.OpNotify, f, from, form.Spec[R]{
-		Title: howTitle.With("who", names(c, who)), Start: R{Notice: hall.Notice{Reached: true}},
+		Title: howTitle.With("who", text.Names(c.Names(who...))), Start: R{Notice: hall.Notice{Reached: true}},
 		Fields: []*form.Field[R]{
 			form.Enum(hall.FieldWay, how, func(a *R) *hall.NoticeWay { return &a.Way }, hall.NoticeWays(), text.NoticeWay).Required(),
 			form.Enum(hall.FieldReached, reached, func(a *R) *bool { return &a.Reached }, []bool{true, false}, told).Required(),
@@ -76,9 +62,9 @@ func (v *View) askTold(f hall.SlotFile, from hall.Draft, who ...int) tea.Cmd {
 		},
 		Done: func(a R) text.Message {
 			if !a.Reached {
-				return triedNow.With("to", names(c, who))
+				return triedNow.With("to", text.Names(c.Names(who...)))
 			}
-			return toldNow.With("to", names(c, who))
+			return toldNow.With("to", text.Names(c.Names(who...)))
 		},
 	})
 }
@@ -107,7 +93,7 @@ func (v *View) confirm(f hall.SlotFile, who ...int) tea.Cmd {
 	c := f.Consultation
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		_, err := s.Desk.Confirm(ctx, c.ID, c.Rev, who...)
-		return confirmedNow.With("who", names(c, who)), err
+		return confirmedNow.With("who", text.Names(c.Names(who...))), err
 	})
 }
 
@@ -126,7 +112,7 @@ func isHere(e hall.Expected) text.Message {
 // arrive puts whoever came into the queue, or with those who are there already.
 func (v *View) arrive(f hall.SlotFile, who ...int) tea.Cmd {
 	c := f.Consultation
-	name := names(c, who)
+	name := text.Names(c.Names(who...))
 	if f.Hidden {
 		name = hidden
 	}
@@ -151,20 +137,28 @@ func (v *View) askMissed(f hall.SlotFile) tea.Cmd {
 	return v.whom(missedTitle, f, why, func(who ...int) tea.Cmd { return v.miss(f, false, who...) })
 }
 
-// miss records that parties did not come. Of who was never told it asks first: a time that nobody
-// told somebody of is not missed, but anew arranged.
+// miss records that parties did not come. Of who was never told it is asked about first: a time that
+// nobody told somebody of is not missed, but anew arranged.
 func (v *View) miss(f hall.SlotFile, sure bool, who ...int) tea.Cmd {
 	c := f.Consultation
-	for i, e := range c.Expected {
-		if meant := len(who) == 0 || slices.Contains(who, i); meant && !sure && !e.Knows() {
-			return menu.Open(v.env, v.env.Say(neverTold.With("who", e.Name)), []menu.Item{
-				{Name: notMissed, Do: func() tea.Cmd { return v.change(f, hall.Draft{}) },
-					Why: text.Short(hall.Why(hall.AppointmentCourse(), f, hall.OpMove, v.env.Actor, v.env.Now()))},
-				{Name: wasTold, Do: func() tea.Cmd { return v.miss(f, true, who...) }},
-			})
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		err := s.Desk.NoShow(ctx, c.ID, c.Rev, sure, who...)
+		var bad *hall.Error
+		switch {
+		case errors.As(err, &bad) && bad.Code == hall.ErrNeverTold:
+			return menu.Chosen{Do: func() tea.Cmd { return v.neverTold(f, bad.Args["name"], who...) }}
+		case err != nil:
+			return views.FailMsg{Err: err}
 		}
-	}
-	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
-		return missedNow.With("who", names(c, who)), s.Desk.NoShow(ctx, c.ID, c.Rev, sure, who...)
+		return views.ToastMsg{Level: views.Done, Text: missedNow.With("who", text.Names(c.Names(who...)))}
+	})
+}
+
+// neverTold asks what is to become of a time that somebody was never told of.
+func (v *View) neverTold(f hall.SlotFile, name any, who ...int) tea.Cmd {
+	return menu.Open(v.env, v.env.Say(neverTold.With("who", name)), []menu.Item{
+		{Name: notMissed, Why: text.Short(hall.Why(hall.AppointmentCourse(), f, hall.OpMove, v.env.Actor, v.env.Now())),
+			Do: func() tea.Cmd { return v.change(f, hall.Draft{}) }},
+		{Name: wasTold, Do: func() tea.Cmd { return v.miss(f, true, who...) }},
 	})
 }

@@ -90,17 +90,10 @@ func about(s views.Session, r row) *page.Doc {
 	case r.Stale:
 		d.Warn(moved.With("when", text.When(v.Slot)))
 	}
-	d.Say(what, text.Words(text.When(v.Slot), text.Kind(v.Kind), place(v)))
+	d.Say(what, text.Words(text.When(v.Slot), text.Kind(v.Kind), text.Where(v.Mode, v.Room, v.Place)))
 	d.Say(text.Consult.Parties, text.Sides(v))
 	d.Say(last, lastTry(r))
 	return d
-}
-
-func place(v hall.VisitRow) text.Message {
-	if v.Mode == hall.InRoom {
-		return text.Raw(v.Room)
-	}
-	return text.Words(text.Mode(v.Mode), text.Raw(v.Place))
 }
 
 func lastTry(r row) text.Message {
@@ -157,11 +150,7 @@ func (v *view) confirm(r row) tea.Cmd {
 
 // open leads to what it is about.
 func (v *view) open(r row) tea.Cmd {
-	screen := map[hall.Kind]views.Screen{hall.Joint: views.Joint, hall.FollowUp: views.FollowUp}[r.Visit.Kind]
-	if screen == "" {
-		screen = views.Appointments
-	}
-	return views.Go(views.Route{Screen: screen, Consultation: r.Visit.ID})
+	return views.Go(views.Route{Screen: views.KeptIn(r.Visit.Kind), Consultation: r.Visit.ID})
 }
 
 func (v *view) hint() text.Message {

@@ -17,19 +17,24 @@ import (
 // todo lists what can be done about a visit that is on record.
 func todo(env *views.Env, c hall.Consultation) tea.Cmd {
 	r := hall.VisitRowOf(c)
-	stays := text.Message{}
-	if c.Case == 0 {
-		stays = noCase
-	}
 	items := []menu.Item{
 		{Name: Visitor, Why: NoVisitor(c), Do: func() tea.Cmd { return ToVisitor(c) }},
-		{Name: doCase, Why: stays, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.Case}) }},
+		CaseItem(c.Case),
 	}
 	if c.Kind == hall.WalkIn || c.Kind == hall.Appointment {
 		items = append(items, menu.Item{Name: doCorrect, Op: hall.OpCorrect, Do: func() tea.Cmd { return views.Push(Correct(env, c)) }},
 			menu.Item{Name: doRequeue, Op: hall.OpRequeue, Do: func() tea.Cmd { return views.Push(requeue(env, c)) }})
 	}
 	return menu.Course(env, env.Say(text.Words(text.Kind(c.Kind), When(c), text.Who(c.Who, c.Others))), menu.Bars(env, hall.WalkInCourse(), r), items)
+}
+
+// CaseItem is the line of a menu that opens the case of a visit.
+func CaseItem(id hall.CaseID) menu.Item {
+	it := menu.Item{Name: doCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: id}) }}
+	if id == 0 {
+		it.Why = noCase
+	}
+	return it
 }
 
 // fixing is a visit as it is put right, and why.

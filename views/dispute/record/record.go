@@ -161,12 +161,7 @@ func Gist(c hall.Consultation) text.Message {
 	return text.Words(where(c), mediators(c))
 }
 
-func where(c hall.Consultation) text.Message {
-	if c.Mode != hall.InRoom {
-		return text.Words(text.Mode(c.Mode), text.Raw(c.Place))
-	}
-	return text.Raw(c.Room)
-}
+func where(c hall.Consultation) text.Message { return text.Where(c.Mode, c.Room, c.Place) }
 
 func mediators(c hall.Consultation) text.Message {
 	out := make([]string, len(c.Mediators))

@@ -158,7 +158,7 @@ func (v *View) slotsBlock() block {
 			tone = widget.Muted
 		}
 		out.rows = append(out.rows, line{
-			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: keptIn(r.Kind), Consultation: r.ID}, tone: tone,
+			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: views.KeptIn(r.Kind), Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
 				mark, who := v.danger(r), v.say(text.Who(r.Who, r.Others))
 				left := w - 16 - widget.Width(mark)
@@ -181,17 +181,6 @@ func (v *View) slotsBlock() block {
 func (v *View) calls() line {
 	said := v.say(callsLeft.With("n", v.board.Calls))
 	return line{key: "calls", to: views.Route{Screen: views.Calls}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }}
-}
-
-// keptIn is the screen of a kind of consultation that stands in the calendar.
-func keptIn(k hall.Kind) views.Screen {
-	switch k {
-	case hall.Joint:
-		return views.Joint
-	case hall.FollowUp:
-		return views.FollowUp
-	}
-	return views.Appointments
 }
 
 // booked is where an appointment stands; of what else is in the calendar, what it is.

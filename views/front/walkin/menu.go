@@ -25,13 +25,10 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 			})
 		}
 	}
-	mine, noCase, ending := bars(hall.OpTake) == nil, noCaseYet, doEnd
+	mine, ending := bars(hall.OpTake) == nil, doEnd
 	left := r.Left(v.env.Today())
 	if r.Stands(v.env.Today()) == hall.LedUnseen {
 		ending = doEndUnseen
-	}
-	if r.Case != 0 {
-		noCase = text.Message{}
 	}
 	items := []menu.Item{
 		v.calling(r, text.Short(bars(hall.OpCall))),
@@ -43,7 +40,7 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 		{Name: doGone, Op: hall.OpGone, Do: func() tea.Cmd { return v.askWhy(r, formGone, hall.Draft{}) }},
 		{Name: doRecord, Do: func() tea.Cmd { return record.Open(v.env, r.ID) }},
 		{Name: doStartOther, Op: hall.OpStart, Next: r.State == hall.Called && !mine && !left, Do: func() tea.Cmd { return v.pickMediator(r) }},
-		{Name: doCase, Why: noCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: r.Case}) }},
+		record.CaseItem(r.Case),
 		record.TakeBackItem(v.env, r),
 		v.another(r, left),
 	}

@@ -46,8 +46,6 @@ var (
 	doLater      = text.M("来日再来，今天不等了", "Comes another day")
 	doAgain      = text.M("人来了，取今天的号", "Has come: a number of today")
 	doRecord     = text.M("看记录、更正", "Read the record, correct it")
-	noCaseYet    = text.M("没有立案", "there is no case")
-	doCase       = text.M("打开案件", "Open the case")
 
 	callNext  = text.M("叫下一位", "call the next")
 	roomBusy  = text.M("{room} 里是 {who}", "{who} is in {room}")
