@@ -143,3 +143,58 @@ func TestPartiesJoinAndLeave(t *testing.T) {
 		t.Errorf("expected after: %+v", got.Expected)
 	}
 }
+
+// Who joins a dispute after somebody has come stays expected: the arrival cannot be taken back to a
+// list that did not have him.
+func TestTakingBackLosesNobodyWhoJoined(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	id := dispute(t, d, "章雪琴", "章阿根")
+	v := must[hall.Consultation](t)(d.Book(ctx, id, 0, hall.Booking{Slot: at(hall.DayOf(h.Now()), 10*60+30, 60), Room: "一室"}))
+	must[hall.IntakeResult](t)(d.Arrive(ctx, v.ID, 0, 0))
+	c := must[hall.CaseFile](t)(d.Case(ctx, id)).Case
+	fix := hall.FixOf(c)
+	fix.Join = &hall.Party{Side: hall.Respondent, Details: hall.Details{Name: "章阿毛"}}
+	must[hall.Case](t)(d.CorrectCase(ctx, id, c.Rev, fix, "房子是他的"))
+	if _, err := d.TakeBack(ctx, v.ID); code(err) != hall.ErrNoUndo {
+		t.Errorf("the arrival is taken back: %v", err)
+	}
+	if got := must[hall.Consultation](t)(d.Visit(ctx, v.ID)); len(got.Expected) != 3 || got.Attendance().Came != 1 {
+		t.Errorf("expected: %+v", got.Expected)
+	}
+}
+
+// Who was told the hour of a follow-up hears that it has none any more, and that it is withdrawn.
+func TestWhoWasToldOfAFollowUpHearsOfItsEnd(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d, id := settled(t, h, "章雪琴", "章阿根")
+	v := nextVisit(t, d, id)
+	day := hall.NewDay(2026, 12, 8)
+	left := func(want int) {
+		t.Helper()
+		n := 0
+		for _, r := range must[hall.CallList](t)(d.Calls(ctx)).Rows {
+			if r.Stale {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%d are to hear of a change, want %d", n, want)
+		}
+	}
+	move := func(b hall.Booking, way hall.FollowWay) {
+		t.Helper()
+		must[hall.Consultation](t)(d.MoveFollowUp(ctx, v.ID, must[hall.Consultation](t)(d.Visit(ctx, v.ID)).Rev, 0, way, b, "改一下"))
+	}
+	told := func() { must[hall.Consultation](t)(d.Notify(ctx, v.ID, 0, hall.Notice{Reached: true})) }
+	move(hall.Booking{Slot: at(day, 9*60, 60)}, hall.FollowVisit)
+	told()
+	move(hall.Booking{Slot: hall.Slot{Day: day}}, hall.FollowPhone)
+	left(1)
+	told()
+	left(0)
+	steps(t, d, id, hall.Step{Action: hall.ActReopen, Reason: "又吵"})
+	left(1)
+}

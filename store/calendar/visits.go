@@ -1,6 +1,8 @@
 package calendar
 
 import (
+	"cmp"
+
 	"sizhen/store/book"
 	"sizhen/store/duty"
 	"sizhen/store/hall"
@@ -49,7 +51,7 @@ func tellLines(c *hall.Consultation, l *book.Lines) {
 	if c.Attendance().Stale == 0 {
 		return
 	}
-	day := c.Slot.Day
+	day := cmp.Or(c.Slot.Day, c.Day) // what lost its hours has its day still
 	for _, m := range c.Moves {
 		if m.From.Day != 0 {
 			day = min(day, m.From.Day)

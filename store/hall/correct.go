@@ -146,13 +146,15 @@ func (c *Consultation) Follow(f Case) {
 	c.Who, c.Others = First(in.Of(Applicant))
 	c.Against, _ = First(in.Of(Respondent))
 	c.Confidential = f.Confidential
-	switch {
-	case len(c.Expected) == 0:
-	case c.Kind == FollowUp: // whom it looks up
-		c.Expect(f.Of(Applicant), true)
-	default:
-		c.Expect(f.Parties, true)
+	if len(c.Expected) == 0 {
+		return
 	}
+	expected := f.Parties
+	if c.Kind == FollowUp { // whom it looks up
+		expected = f.Of(Applicant)
+	}
+	c.Expect(expected, true)
+	c.Last = nil // what stood before the desk's last step expected others
 }
 
 // Veiled is a value of a field as those may read it who do not work on the case: identity

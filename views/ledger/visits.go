@@ -79,8 +79,8 @@ func sides() Column[visit] {
 // Calls are who is to be rung up. Whoever does it needs the telephones.
 func Calls() List[hall.CallRow] {
 	type R = hall.CallRow
-	when := col("when", text.M("时间", "When"), 14, func(r R) Cell { return On(r.Visit.Slot.Day) })
-	when.Show = func(_ Here, r R) text.Message { return text.When(r.Visit.Slot) }
+	when := col("when", text.M("时间", "When"), 14, func(r R) Cell { return On(cmp.Or(r.Visit.Slot.Day, r.Visit.Day)) })
+	when.Show = func(_ Here, r R) text.Message { return text.Planned(r.Visit) }
 	return List[R]{
 		Name: "calls", Title: text.ListName("calls"),
 		Help: text.M("到下一个工作日为止还要打电话的人，一人一行，带电话。", "Who is to be rung up until the next open day, a line a person, with telephones."),

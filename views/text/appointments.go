@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -25,6 +26,14 @@ func When(s hall.Slot) Message {
 		return Message{}
 	}
 	return Words(ShortDay(s.Day), Raw(Slot(s)))
+}
+
+// Planned is when a consultation is to take place: its slot, or, without hours, its day.
+func Planned(r hall.VisitRow) Message {
+	if r.Slot.To == 0 {
+		return ShortDay(cmp.Or(r.Slot.Day, r.Day))
+	}
+	return When(r.Slot)
 }
 
 // Stamp writes a moment without its year: 11月23日 周一 09:10. The zero time says nothing.

@@ -86,11 +86,11 @@ func about(s views.Session, r row) *page.Doc {
 	v := r.Visit
 	switch {
 	case r.Stale && v.State.Over():
-		d.Warn(calledOff.With("when", text.When(v.Slot)).With("why", v.Reason))
+		d.Warn(calledOff.With("when", text.Planned(v)).With("why", v.Reason))
 	case r.Stale:
-		d.Warn(moved.With("when", text.When(v.Slot)))
+		d.Warn(moved.With("when", text.Planned(v)))
 	}
-	d.Say(what, text.Words(text.When(v.Slot), text.Kind(v.Kind), text.Where(v.Mode, v.Room, v.Place)))
+	d.Say(what, text.Words(text.Planned(v), text.Kind(v.Kind), text.Where(v.Mode, v.Room, v.Place)))
 	d.Say(text.Consult.Parties, text.Sides(v))
 	d.Say(last, lastTry(r))
 	return d
