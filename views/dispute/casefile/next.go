@@ -101,7 +101,7 @@ func (v doing) menu() tea.Cmd {
 	for _, a := range hall.Actions() {
 		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Next: a == next, Do: func() tea.Cmd { return v.begin(a) }})
 	}
-	items = append(items, menu.Item{Name: relapseNew, Why: v.noRelapse(), Do: v.relapse})
+	items = append(items, menu.Item{Name: relapseNew.Upfront(), Why: v.noRelapse(), Do: v.relapse})
 	items = append(items, v.corrections()...)
 	return menu.Open(v.env, v.env.Say(menuTitle), items)
 }

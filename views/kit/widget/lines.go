@@ -74,13 +74,15 @@ func breakAt(cs []string, n int) int {
 	return n
 }
 
-// dated reports whether a break before cs[i] would part a date, or a date and its weekday:
-// 2024年12月28日 周六.
+// dated reports whether a break before cs[i] would part a time, a date, or a date and its weekday:
+// 14:30, 2024年12月28日 周六.
 func dated(cs []string, i int) bool {
 	const units = "年月日"
 	was, is := cs[i-1], cs[i]
 	switch {
 	case digits(was) && strings.Contains(units, is), strings.Contains("年月", was) && digits(is):
+		return true
+	case was == ":" && digits(is): // 14:30
 		return true
 	case was == "日" && is == " ":
 		return i+1 < len(cs) && cs[i+1] == "周"

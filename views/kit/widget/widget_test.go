@@ -494,6 +494,18 @@ func TestWhatIsWrappedAgainIsWrappedTheSame(t *testing.T) {
 	})
 }
 
+// A time of day stands in one line.
+func TestATimeIsNotBroken(t *testing.T) {
+	t.Parallel()
+	for w := 8; w < 40; w++ {
+		for _, l := range widget.Wrap("not before Tue 24 Nov 14:30, 要到 11月24日 周二 09:00 才开始", w) {
+			if strings.HasSuffix(l, ":") || strings.HasPrefix(l, "30") || strings.HasPrefix(l, "00") {
+				t.Errorf("at %d cells: %q", w, l)
+			}
+		}
+	}
+}
+
 // A date stays in one line with its weekday.
 func TestALineDoesNotPartADate(t *testing.T) {
 	for w := 18; w < 40; w++ {
