@@ -43,7 +43,6 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		if err != nil {
 			return err
 		}
-		fillQueue(&b, q)
 		if info := d.Calendar().On(b.Day); info.Open {
 			_, b.Closes = d.st.Settings().DutyHours(info)
 		}
@@ -53,6 +52,9 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		if b.Slots, err = d.SlotsIn(r, b.Day); err != nil {
 			return err
 		}
+		now := hall.MinuteOf(d.st.Now())
+		q.Book(b.Slots, now)
+		fillQueue(&b, q, now)
 		if b.Calls, err = d.CallsLeft(r); err != nil {
 			return err
 		}
@@ -155,7 +157,7 @@ func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {
 }
 
 // fillQueue puts the walk-in queue on the board.
-func fillQueue(b *hall.Board, q hall.Queue) {
+func fillQueue(b *hall.Board, q hall.Queue, now int) {
 	b.Queue = slices.Concat(b.Queue, q.Called, q.Waiting, q.Skipped)
 	b.Waiting, b.Left, b.Rooms = len(q.Waiting), len(q.Left), q.Rooms
 	for _, v := range q.Skipped {
@@ -171,10 +173,9 @@ func fillQueue(b *hall.Board, q hall.Queue) {
 			b.Longest = v.Arrived
 		}
 	}
-	for _, r := range q.Rooms {
-		if r.Visit == nil {
-			b.FreeRoom = r.Room
-			break
+	if b.NextUp != nil {
+		if free := q.Free(*b.NextUp, now); len(free) > 0 {
+			b.Free = &free[0]
 		}
 	}
 }

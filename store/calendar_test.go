@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"fmt"
 	"testing"
 	"time"
@@ -157,6 +158,45 @@ func TestArrivedVisitorKeepsHisSlot(t *testing.T) {
 	must[hall.VisitRow](t)(d.Call(ctx, v.ID, "二室"))
 	if _, err := d.Book(ctx, dispute(t, d, "丙", "丁"), 0, slot); code(err) != hall.ErrRoomBusy {
 		t.Errorf("his room was given away: %v", err)
+	}
+}
+
+// Whoever comes to an appointment is led to the room that is booked; others to one in which nothing
+// begins soon, and to one in which something does only when there is no other.
+func TestARoomIsKeptForWhatIsBookedInIt(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	today := hall.DayOf(h.Now())
+	soon := hall.MinuteOf(h.Now()) + 16
+	v := must[hall.Consultation](t)(d.Book(ctx, dispute(t, d, "章雪琴", "章阿根"), 0, hall.Booking{Slot: at(today, soon, 60), Room: "一室"}))
+	seen(t, d, "先来的", false)
+	free := func(r hall.VisitRow) (out []string) {
+		for _, room := range must[hall.Queue](t)(d.Queue(ctx, today)).Free(r, hall.MinuteOf(h.Now())) {
+			out = append(out, room.Room)
+		}
+		return out
+	}
+	if got := fmt.Sprint(free(hall.VisitRow{})); got != "[二室 会诊室 一室]" {
+		t.Errorf("for whoever walks in: %v", got)
+	}
+	if b := must[hall.Board](t)(d.Board(ctx)); b.Free == nil || b.Free.Room != "二室" {
+		t.Errorf("the board proposes %+v", b.Free)
+	}
+	must[hall.IntakeResult](t)(d.Arrive(ctx, v.ID, 0))
+	must[hall.VisitRow](t)(d.Call(ctx, v.ID, "会诊室"))
+	for _, step := range []func(context.Context, hall.ConsultationID) error{d.Skip, d.ReturnToQueue} {
+		if err := step(ctx, v.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := fmt.Sprint(free(hall.VisitRowOf(must[hall.Consultation](t)(d.Visit(ctx, v.ID))))); got != "[一室 二室 会诊室]" {
+		t.Errorf("for who booked 一室: %v", got)
+	}
+	must[hall.VisitRow](t)(d.CallNext(ctx, "二室"))
+	clashes := must[[]hall.Clash](t)(d.Clashes(ctx, 0, dispute(t, d, "丙", "丁"), hall.Booking{Slot: at(today, soon, 60), Room: "二室"}))
+	if len(clashes) != 1 || !clashes[0].Soft || clashes[0].Err.Code != hall.ErrRoomNow {
+		t.Errorf("a room that somebody is in is booked unsaid: %+v", clashes)
 	}
 }
 

@@ -17,7 +17,7 @@ func (s *Store) Glance(ctx context.Context) (hall.Glance, error) {
 	nobody := s.Desk(hall.Actor{})
 	err := s.read(ctx, func(r book.Reader) error {
 		now := s.Now()
-		today, minute := hall.DayOf(now), now.Hour()*60+now.Minute()
+		today, minute := hall.DayOf(now), hall.MinuteOf(now)
 		g = hall.Glance{}
 		q, err := nobody.QueueIn(r, today)
 		if err != nil {

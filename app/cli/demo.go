@@ -98,7 +98,7 @@ const morningAt = 10*60 + 14
 // nearest working morning.
 func morning(c *hall.Calendar, s hall.Settings, at time.Time) time.Time {
 	today := hall.DayOf(at)
-	minute := at.Hour()*60 + at.Minute()
+	minute := hall.MinuteOf(at)
 	if c.On(today).Open && minute >= s.Open[0]+60 && minute < s.Open2[1] {
 		return at
 	}

@@ -19,7 +19,7 @@ func (d *Desk) booking(r book.Reader, v hall.Consultation, c hall.Case) ([]hall.
 	hard := func(err *hall.Error) { out = append(out, hall.Clash{Err: err}) }
 	s := d.Settings()
 	now := d.Now()
-	if err := d.Calendar().Check(v.Slot, hall.DayOf(now), now.Hour()*60+now.Minute()); err != nil {
+	if err := d.Calendar().Check(v.Slot, hall.DayOf(now), hall.MinuteOf(now)); err != nil {
 		hard(err)
 	}
 	switch {
@@ -55,11 +55,13 @@ func (d *Desk) booking(r book.Reader, v hall.Consultation, c hall.Case) ([]hall.
 			out = append(out, hall.Clash{Err: hall.Refuse(hall.ErrOnDuty, "name", h.name, "day", v.Slot.Day).In(h.field), Soft: true})
 		}
 	}
-	soft, err := d.windows(r, v)
-	if err != nil {
-		return nil, err
+	for _, more := range []func(book.Reader, hall.Consultation) ([]hall.Clash, error){d.inRoom, d.windows} {
+		soft, err := more(r, v)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, soft...)
 	}
-	out = append(out, soft...)
 	for _, e := range v.Expected {
 		n, err := Missed(r, e.Person)
 		if err != nil {
@@ -70,6 +72,23 @@ func (d *Desk) booking(r book.Reader, v hall.Consultation, c hall.Case) ([]hall.
 		}
 	}
 	return out, nil
+}
+
+// inRoom names who is in the room that is booked for a time about to begin.
+func (d *Desk) inRoom(r book.Reader, v hall.Consultation) ([]hall.Clash, error) {
+	now := d.Now()
+	if v.Mode != hall.InRoom || v.Slot.Day != hall.DayOf(now) || v.Slot.From > hall.MinuteOf(now)+hall.RoomLead {
+		return nil, nil
+	}
+	q, err := d.QueueIn(r, v.Slot.Day)
+	if err != nil {
+		return nil, err
+	}
+	in := q.Now(v.Room).Visit
+	if in == nil || in.ID == v.ID {
+		return nil, nil
+	}
+	return []hall.Clash{{Err: hall.Refuse(hall.ErrRoomNow, "room", v.Room, "name", in.Who).In("time"), Soft: true}}, nil
 }
 
 // windows names the bodies invited that have said they cannot come at that time of the week.

@@ -32,11 +32,15 @@ func QueueNumber(n int) string {
 	return strconv.Itoa(1000 + n)[1:]
 }
 
-// Queue is the walk-in screen of a day.
+// Queue is the walk-in screen of a day, with what is booked in its rooms.
 func (d *Desk) Queue(ctx context.Context, day hall.Day) (hall.Queue, error) {
 	var q hall.Queue
 	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
-		q, err = d.WarnedIn(r, day)
+		if q, err = d.WarnedIn(r, day); err != nil {
+			return err
+		}
+		booked, err := duty.Of(d.Desk).DayIn(r, day, 'a')
+		q.Book(booked, hall.MinuteOf(d.Now()))
 		return err
 	})
 	return q, err
@@ -177,10 +181,8 @@ func (d *Desk) call(t *book.Tx, q hall.Queue, id hall.ConsultationID, room strin
 	if !t.Settings().HasRoom(room) {
 		return hall.VisitRow{}, hall.Refuse(hall.ErrUnknownRoom, "room", room).In("room")
 	}
-	for _, r := range q.Rooms {
-		if r.Room == room && r.Visit != nil && r.Visit.ID != id {
-			return hall.VisitRow{}, hall.Refuse(hall.ErrRoomInUse, "room", room, "name", r.Visit.Who).In("room")
-		}
+	if err := inUse(q, room, id); err != nil {
+		return hall.VisitRow{}, err
 	}
 	v, err := Consultations.Get(t, id)
 	if err != nil {
@@ -202,6 +204,14 @@ func (d *Desk) call(t *book.Tx, q hall.Queue, id hall.ConsultationID, room strin
 		return row, err
 	}
 	return row, LogVisit(t, step.Deed, v, "room", room)
+}
+
+// inUse refuses a room that another than a visitor is in.
+func inUse(q hall.Queue, room string, but hall.ConsultationID) error {
+	if in := q.Now(room).Visit; in != nil && in.ID != but {
+		return hall.Refuse(hall.ErrRoomInUse, "room", room, "name", in.Who).In("room")
+	}
+	return nil
 }
 
 // LogVisit writes a line about a visitor.
@@ -259,7 +269,7 @@ func (d *Desk) Skip(ctx context.Context, id hall.ConsultationID) error {
 // the number stays.
 func (d *Desk) ReturnToQueue(ctx context.Context, id hall.ConsultationID) error {
 	return d.move(ctx, id, hall.OpReturn, hall.Waiting, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
-		v.Room, v.Called, v.Later = "", time.Time{}, time.Time{}
+		v.Room, v.Called, v.Later = v.BookedRoom(), time.Time{}, time.Time{}
 		return nil, again(t, v)
 	})
 }
@@ -364,13 +374,8 @@ func (d *Desk) stillFree(t *book.Tx, v hall.Consultation) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range q.Rooms {
-		if r.Room == v.Room && r.Visit != nil && r.Visit.ID != v.ID {
-			return hall.Refuse(hall.ErrRoomInUse, "room", r.Room, "name", r.Visit.Who).In("room")
-		}
-	}
-	if v.State != hall.Started {
-		return nil
+	if err := inUse(q, v.Room, v.ID); err != nil || v.State != hall.Started {
+		return err
 	}
 	for _, m := range v.Mediators {
 		if err := d.elsewhere(t, hall.Mediator{ID: m.ID, Name: m.Name}, v.ID); err != nil {

@@ -27,7 +27,7 @@ func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to h
 		now := d.Now()
 		q := hall.FindQuery{From: max(from, hall.DayOf(now)), To: to, Length: minutes, Step: findStep, Most: findMost}
 		if q.From == hall.DayOf(now) {
-			q.NotBefore = now.Hour()*60 + now.Minute() + 1
+			q.NotBefore = hall.MinuteOf(now) + 1
 		}
 		q.Hours = func(day hall.Day) [][2]int { return d.Calendar().On(day).Hours }
 		out.Who = nil

@@ -22,7 +22,7 @@ type dutyRows struct {
 
 func (d *Desk) dutyRows(r book.Reader, from, to hall.Day) (*dutyRows, error) {
 	now := d.Now()
-	out := &dutyRows{faces: d.faces(r), now: hall.DayOf(now), minute: now.Hour()*60 + now.Minute()}
+	out := &dutyRows{faces: d.faces(r), now: hall.DayOf(now), minute: hall.MinuteOf(now)}
 	var err error
 	if out.leaves, err = d.leavesIn(r, from, to); err != nil {
 		return nil, err

@@ -139,7 +139,7 @@ func signIn(t *book.Tx, s *hall.SignIn, who hall.DutyRef) error {
 			return err
 		}
 		if !slices.ContainsFunc(before, func(o hall.SignIn) bool { return o.Of(who) }) {
-			s.Late = t.Settings().LateBy(t.Calendar().On(s.Day), t.Now.Hour()*60+t.Now.Minute())
+			s.Late = t.Settings().LateBy(t.Calendar().On(s.Day), hall.MinuteOf(t.Now))
 		}
 	}
 	return SignIns.Put(t, s)

@@ -141,3 +141,9 @@ func (c Consultation) Holds() (Held, bool) {
 	}
 	return h, true
 }
+
+// BookedRoom is the room that is booked for it still; empty: none.
+func (c Consultation) BookedRoom() string {
+	held, _ := c.Holds()
+	return held.Room
+}

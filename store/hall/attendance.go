@@ -129,7 +129,7 @@ func (c Consultation) Late(e Expected) int {
 	if e.Came.IsZero() || !c.Timed() || DayOf(e.Came) != c.Slot.Day {
 		return 0
 	}
-	return max(0, e.Came.Hour()*60+e.Came.Minute()-c.Slot.From)
+	return max(0, MinuteOf(e.Came)-c.Slot.From)
 }
 
 // Names are the parties that are meant by their places; nobody named means all of them.

@@ -193,6 +193,7 @@ const (
 	// the queue
 	ErrQueueEmpty   Code = "queue-empty"
 	ErrRoomInUse    Code = "room-in-use"   // {room}: end the consultation there first
+	ErrRoomNow      Code = "room-now"      // {name} is in {room} at this moment: shown, not refused
 	ErrElsewhere    Code = "elsewhere"     // {name} is with somebody in {room}
 	ErrVisitState   Code = "visit-state"   // not possible in the state {state}
 	ErrEarlierDay   Code = "earlier-day"   // the number is one of {day}

@@ -231,12 +231,6 @@ func (r VisitRow) For(a Actor) VisitRow {
 	return r
 }
 
-// RoomNow is what happens in a room at this moment; Visit is nil in an empty one.
-type RoomNow struct {
-	Room  string
-	Visit *VisitRow
-}
-
 // Queue is the walk-in screen: who waits, in order, what goes on in the rooms, and who is
 // through for today.
 type Queue struct {
@@ -276,27 +270,27 @@ type DraftRow struct {
 
 // Board is today at a glance (F2).
 type Board struct {
-	Day      Day
-	OnDuty   []SignIn
-	Queue    []VisitRow // called first, then waiting in order, then skipped
-	Waiting  int
-	Skipped  int       // did not answer when called, and may come back
-	Left     int       // visitors of days before who are not done with
-	Closes   int       // the last minute of today's opening hours; 0: the hall is closed today
-	Longest  time.Time // arrival of who waits longest; zero when nobody does
-	Rooms    []RoomNow
-	Slots    []VisitRow // today's appointments by time
-	Calls    int        // parties who are to be rung up
-	Due      []DueRow   // overdue first, then by day
-	DueMore  int        // how many of the due ones are not in the list
-	Drafts   []DraftRow
-	Recent   []Entry   // the latest deeds, newest first
-	NextUp   *VisitRow // who would be called next
-	FreeRoom string    // a room that stands empty
-	Rota     []DutyRow // today's shifts, as planned
-	Visit    Day       // of the county team, the next one within a week; 0: none
-	Handed   []OpenHandover
-	Swaps    []DutySwap // that wait for the reader's consent
+	Day     Day
+	OnDuty  []SignIn
+	Queue   []VisitRow // called first, then waiting in order, then skipped
+	Waiting int
+	Skipped int       // did not answer when called, and may come back
+	Left    int       // visitors of days before who are not done with
+	Closes  int       // the last minute of today's opening hours; 0: the hall is closed today
+	Longest time.Time // arrival of who waits longest; zero when nobody does
+	Rooms   []RoomNow
+	Slots   []VisitRow // today's appointments by time
+	Calls   int        // parties who are to be rung up
+	Due     []DueRow   // overdue first, then by day
+	DueMore int        // how many of the due ones are not in the list
+	Drafts  []DraftRow
+	Recent  []Entry   // the latest deeds, newest first
+	NextUp  *VisitRow // who would be called next
+	Free    *RoomNow  // the empty room that suits him best; nil: none stands empty
+	Rota    []DutyRow // today's shifts, as planned
+	Visit   Day       // of the county team, the next one within a week; 0: none
+	Handed  []OpenHandover
+	Swaps   []DutySwap // that wait for the reader's consent
 }
 
 // IntakeResult is what finishing an intake made.

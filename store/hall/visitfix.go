@@ -18,14 +18,15 @@ type VisitFix struct {
 
 // FixOfVisit is a visit as it stands, to put right from.
 func FixOfVisit(c Consultation) VisitFix {
-	f := VisitFix{Room: c.Room, Began: minuteOf(c.Started), Ended: minuteOf(c.Ended), Calls: c.Calls, Advice: c.End.Advice}
+	f := VisitFix{Room: c.Room, Began: MinuteOf(c.Started), Ended: MinuteOf(c.Ended), Calls: c.Calls, Advice: c.End.Advice}
 	if len(c.Mediators) > 0 {
 		f.Mediator = c.Mediators[0]
 	}
 	return f
 }
 
-func minuteOf(t time.Time) int {
+// MinuteOf is the minute of the day of a time; 0 of no time.
+func MinuteOf(t time.Time) int {
 	if t.IsZero() {
 		return 0
 	}
@@ -35,7 +36,7 @@ func minuteOf(t time.Time) int {
 // Apply puts a visit right. Nobody is seen before he came, or ended before he was seen; a time is
 // neither taken away nor made up where there was none.
 func (f VisitFix) Apply(c *Consultation, zone *time.Location) *Error {
-	came := minuteOf(c.Arrived)
+	came := MinuteOf(c.Arrived)
 	switch {
 	case f.Began != 0 && f.Began < came:
 		return Refuse(ErrSlotOrder).In(FieldFrom)
@@ -43,7 +44,7 @@ func (f VisitFix) Apply(c *Consultation, zone *time.Location) *Error {
 		return Refuse(ErrSlotOrder).In(FieldTo)
 	}
 	set := func(t *time.Time, minute int) {
-		if !t.IsZero() && minute != 0 && minute != minuteOf(*t) {
+		if !t.IsZero() && minute != 0 && minute != MinuteOf(*t) {
 			*t = DayOf(*t).At(minute, zone)
 		}
 	}
@@ -62,6 +63,7 @@ func (f VisitFix) Apply(c *Consultation, zone *time.Location) *Error {
 
 // Requeue has a visitor wait again; where he stands in the queue is the queue's matter.
 func (c *Consultation) Requeue() {
-	c.State, c.Room, c.Reason, c.End, c.Last = Waiting, "", "", Ending{}, nil
+	c.State, c.Reason, c.End, c.Last = Waiting, "", Ending{}, nil
+	c.Room = c.BookedRoom()
 	c.Called, c.Started, c.Ended, c.Later = time.Time{}, time.Time{}, time.Time{}, time.Time{}
 }

@@ -19,7 +19,7 @@ func (w *way) session(at, over time.Time, result hall.SessionResult) bool {
 		At: at, Place: v.Room, Present: "双方当事人到场", RightsTold: true, Facts: w.c.Facts, Result: result, Outcome: w.outcome(result),
 		Statements: "申请人：" + w.c.Requests + "。被申请人：" + w.answer() + "。",
 	}
-	switch minute := at.Hour()*60 + at.Minute(); {
+	switch minute := hall.MinuteOf(at); {
 	case w.is(spot) && w.c.Sessions == 0:
 		v.End = hall.Ending{Outcome: hall.SettledOnSpot, Terms: w.terms, Amount: w.paid, Performed: true, Mediated: w.mediator.Name}
 	case r.IntN(3) > 0:

@@ -125,7 +125,7 @@ func (s sheetStyles) cell(c Cell, l text.Lang) any {
 	case Time:
 		return excelize.Cell{StyleID: s.clock, Value: float64(c.n) / (24 * 60)}
 	case Moment:
-		minutes := c.at.Hour()*60 + c.at.Minute()
+		minutes := hall.MinuteOf(c.at)
 		return excelize.Cell{StyleID: s.moment, Value: float64(hall.DayOf(c.at)-hall.NewDay(1899, time.December, 30)) + float64(minutes)/(24*60)}
 	}
 	return c.Plain(l)

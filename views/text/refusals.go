@@ -235,6 +235,8 @@ func visitWords(c hall.Code) Message {
 		return M("{name} 正在{room}调解。请先结束那一场，或另选一位", "{name} is with somebody in {room}. End that visit first, or choose somebody else")
 	case hall.ErrRoomInUse:
 		return M("{room} 正在调解。请先结束那一场，或换一间", "{room} is in use. End the visit there first, or choose another room")
+	case hall.ErrRoomNow:
+		return M("{room} 里现在是 {name}，还没有结束。可以照订，或换一间", "{name} is in {room} now and not through. Book it all the same, or choose another room")
 	case hall.ErrVisitState:
 		return M("现在的状态是“{state}”，不能这样做。请先看一下最新的情况", "it is now “{state}”, so this cannot be done. Look at how it stands")
 	case hall.ErrEarlierDay:

@@ -10,6 +10,26 @@ func Where(m hall.Mode, room, place string) Message {
 	return Words(Mode(m), Raw(place))
 }
 
+// Room is a room, with what is booked there soon; nil: nothing is.
+func Room(room string, soon *hall.VisitRow) Message {
+	if soon == nil {
+		return Raw(room)
+	}
+	return M("{room}（{soon}）", "{room} ({soon})").With("room", room).With("soon", Begins(*soon))
+}
+
+// Begins is a consultation that is about to begin, or should have begun: when, and which of the four.
+func Begins(r hall.VisitRow) Message { return Words(Raw(Minutes(r.Slot.From)), KindShort(r.Kind)) }
+
+// Rooms are rooms in a line, each with what is booked there soon for somebody else.
+func Rooms(rooms []hall.RoomNow, but hall.ConsultationID, now int) Message {
+	var out []Message
+	for _, r := range rooms {
+		out = append(out, Room(r.Room, r.Soon(but, now)))
+	}
+	return list(out)
+}
+
 // NoticeWay is how somebody was told of an appointment.
 func NoticeWay(w hall.NoticeWay) Message { return name(noticeWays, w) }
 

@@ -70,7 +70,7 @@ func New(env *views.Env, r views.Route) views.View {
 		v.day, v.shape = r.Day, byDay
 	}
 	now := env.Now()
-	v.minute = v.grid().near(now.Hour()*60 + now.Minute())
+	v.minute = v.grid().near(hall.MinuteOf(now))
 	return v
 }
 

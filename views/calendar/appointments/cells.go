@@ -107,7 +107,7 @@ func (v *View) here(c column) bool { return c.day == v.day && (v.shape != byDay 
 // isPast reports whether a half hour is over.
 func (v *View) isPast(d hall.Day, minute int) bool {
 	now := v.env.Now()
-	return d < v.env.Today() || d == v.env.Today() && minute+step <= now.Hour()*60+now.Minute()
+	return d < v.env.Today() || d == v.env.Today() && minute+step <= hall.MinuteOf(now)
 }
 
 // part draws one line of a block in w cells.

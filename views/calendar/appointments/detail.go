@@ -52,7 +52,7 @@ func (v *View) colWhere(c column) string {
 // barred is why nothing can be booked into a slot, whatever it is.
 func (v *View) barred(s hall.Slot) *hall.Error {
 	now := v.env.Now()
-	return v.env.Calendar().Check(s, v.env.Today(), now.Hour()*60+now.Minute())
+	return v.env.Calendar().Check(s, v.env.Today(), hall.MinuteOf(now))
 }
 
 // freeRooms are the rooms that nothing stands in at a time.

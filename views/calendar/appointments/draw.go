@@ -309,7 +309,7 @@ func (v *View) timeOf(g grid, row int) string {
 	st := v.env.Styles
 	if v.isNow(g, row) {
 		now := v.env.Now()
-		return " " + st.Accent.Render(text.Minutes(now.Hour()*60+now.Minute())) + st.Mark.Render(st.Marks.Cursor)
+		return " " + st.Accent.Render(text.Minutes(hall.MinuteOf(now))) + st.Mark.Render(st.Marks.Cursor)
 	}
 	return " " + st.Muted.Render(text.Minutes(g.marks[row]))
 }
@@ -318,6 +318,6 @@ func (v *View) timeOf(g grid, row int) string {
 func (v *View) isNow(g grid, row int) bool {
 	from, to := v.span()
 	now := v.env.Now()
-	m := now.Hour()*60 + now.Minute()
+	m := hall.MinuteOf(now)
 	return from <= v.env.Today() && v.env.Today() <= to && g.marks[row] <= m && m < g.marks[row]+step
 }

@@ -270,8 +270,8 @@ func (v *View) slot(c column, minute int) hall.Slot {
 	for _, h := range c.hours {
 		if minute < h[1] && minute+step > h[0] {
 			s.From = max(minute, h[0])
-			if now := v.env.Now(); c.day == v.env.Today() && now.Hour()*60+now.Minute() < minute+step {
-				s.From = max(s.From, (now.Hour()*60+now.Minute())/5*5+5) // within this half hour: from now on
+			if now := v.env.Now(); c.day == v.env.Today() && hall.MinuteOf(now) < minute+step {
+				s.From = max(s.From, hall.MinuteOf(now)/5*5+5) // within this half hour: from now on
 			}
 			s.To = min(s.From+max(v.env.Settings.Slot, stretch), h[1])
 		}

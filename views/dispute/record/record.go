@@ -124,9 +124,9 @@ func Begins(c hall.Consultation) (hall.Day, int) {
 	case c.Timed() && !c.Here():
 		return c.Slot.Day, c.Slot.From
 	case !c.Started.IsZero():
-		return hall.DayOf(c.Started), c.Started.Hour()*60 + c.Started.Minute()
+		return hall.DayOf(c.Started), hall.MinuteOf(c.Started)
 	case !c.Arrived.IsZero():
-		return c.Day, c.Arrived.Hour()*60 + c.Arrived.Minute()
+		return c.Day, hall.MinuteOf(c.Arrived)
 	}
 	return c.Day, 0
 }

@@ -121,23 +121,37 @@ func (v *View) beginBlock() block {
 
 func (v *View) roomsBlock() block {
 	out := block{title: v.say(roomsWord), all: views.WalkIn}
+	now := hall.MinuteOf(v.env.Now())
 	for _, r := range v.board.Rooms {
-		to := views.Route{Screen: views.WalkIn}
-		what, who, mark := v.say(empty), "", ""
-		tone := widget.Muted
-		if r.Visit != nil {
-			to.Consultation, tone = r.Visit.ID, widget.Normal
-			who, mark = r.Visit.Mediator, v.danger(*r.Visit)
-			what = v.say(called) + " " + r.Visit.Who
-			if r.Visit.State == hall.Started {
-				what = v.say(since.With("at", text.Clock(r.Visit.Started))) + "  " + r.Visit.Who
-			}
-		}
-		out.rows = append(out.rows, line{key: "r" + r.Room, to: to, tone: tone, draw: func(w int) string {
-			return v.cut(r.Room, 8) + v.cut(who, 8) + mark + v.cut(what, w-16-widget.Width(mark))
-		}})
+		out.rows = append(out.rows, v.room(r, r.Soon(0, now)))
 	}
 	return out
+}
+
+// room says who is in a room and since when, and what is booked there soon.
+func (v *View) room(r hall.RoomNow, soon *hall.VisitRow) line {
+	to, tone := views.Route{Screen: views.WalkIn}, widget.Muted
+	what, who, mark := v.say(empty), "", ""
+	if in := r.Visit; in != nil {
+		to.Consultation, tone = in.ID, widget.Normal
+		who, mark = in.Mediator, v.danger(*in)
+		what = v.say(called) + " " + in.Who
+		if in.State == hall.Started {
+			what = v.say(since.With("at", text.Clock(in.Started))) + "  " + in.Who
+		}
+	}
+	if soon != nil {
+		booked := v.say(text.Words(text.Begins(*soon), text.Who(soon.Who, soon.Others)))
+		if r.Visit == nil {
+			to, tone = views.Route{Screen: views.KeptIn(soon.Kind), Consultation: soon.ID}, widget.Normal
+			who, mark, what = soon.Mediator, v.danger(*soon), booked
+		} else {
+			what += "  " + booked
+		}
+	}
+	return line{key: "r" + r.Room, to: to, tone: tone, draw: func(w int) string {
+		return v.cut(r.Room, 8) + v.cut(who, 8) + mark + v.cut(what, w-16-widget.Width(mark))
+	}}
 }
 
 func (v *View) slotsBlock() block {

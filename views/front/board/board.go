@@ -159,7 +159,7 @@ func (v *View) fresh() bool {
 // closing is how many still wait once the hall has closed: what becomes of each is to be asked.
 func (v *View) closing() int {
 	now := v.env.Now()
-	if b := v.board; b.Closes != 0 && v.env.Today() == b.Day && now.Hour()*60+now.Minute() >= b.Closes {
+	if b := v.board; b.Closes != 0 && v.env.Today() == b.Day && hall.MinuteOf(now) >= b.Closes {
 		return b.Waiting + b.Skipped
 	}
 	return 0
@@ -175,12 +175,13 @@ func (v *View) Hint() text.Message {
 		return nextStaff
 	case v.closing() > 0:
 		return nextClose.With("n", v.closing())
-	case b.NextUp != nil && b.FreeRoom != "":
+	case b.NextUp != nil && b.Free != nil:
 		urgent := text.Message{}
 		if b.NextUp.Urgent {
 			urgent = text.Board.UrgentMark
 		}
-		return nextCall.With("no", text.Queue(b.NextUp.Number)).With("who", b.NextUp.Who).With("urgent", urgent).With("room", b.FreeRoom)
+		room := text.Room(b.Free.Room, b.Free.Soon(b.NextUp.ID, hall.MinuteOf(v.env.Now())))
+		return nextCall.With("no", text.Queue(b.NextUp.Number)).With("who", b.NextUp.Who).With("urgent", urgent).With("room", room)
 	case b.Waiting > 0:
 		return nextFree.With("n", b.Waiting)
 	case b.Skipped > 0:

@@ -40,7 +40,7 @@ func sample() hall.Board {
 	came.Number = 10
 	return hall.Board{
 		Day: today, Queue: []hall.VisitRow{first, wait(13, 13, "王友根", "contract", "欠款", 18), wait(14, 14, "沈月娥", "marriage", "赡养", 11), group},
-		Waiting: 4, Longest: ago(32), NextUp: &first, FreeRoom: "二室",
+		Waiting: 4, Longest: ago(32), NextUp: &first, Free: &hall.RoomNow{Room: "二室"},
 		Rooms:  []hall.RoomNow{{Room: "一室", Visit: &seen}, {Room: "二室"}, {Room: "会诊室"}},
 		OnDuty: []hall.SignIn{{ID: 1, Name: "徐建国", In: ago(109)}},
 		Slots:  []hall.VisitRow{came, slot(22, 630, "一室", "金阿毛", hall.InRoom, hall.Waiting), slot(23, 900, "", "尉迟明", hall.ByPhone, hall.NoShow)},
@@ -143,7 +143,7 @@ func TestTheCursorStaysOnItsRowWhenOthersComeBefore(t *testing.T) {
 
 func TestTheHintSaysWhatComesNext(t *testing.T) {
 	busy, idle, late := sample(), sample(), sample()
-	busy.FreeRoom = ""
+	busy.Free = nil
 	idle.NextUp, idle.Waiting, idle.Queue = nil, 0, nil
 	late = idle
 	late.Drafts = nil

@@ -68,7 +68,7 @@ func (v *view) another(r hall.VisitRow, left bool) menu.Item {
 // calling is the menu's line for calling: again, to the one room that is free, or to one of
 // several, which a second menu asks.
 func (v *view) calling(r hall.VisitRow, why text.Message) menu.Item {
-	free := v.free()
+	free := v.free(r)
 	switch {
 	case r.State == hall.Called:
 		return menu.Item{Name: doCallAgain, Why: why, Do: func() tea.Cmd { return v.call(r, r.Room) }}
@@ -77,19 +77,26 @@ func (v *view) calling(r hall.VisitRow, why text.Message) menu.Item {
 	case len(free) == 0:
 		return menu.Item{Name: doCall, Why: noRoom}
 	case len(free) == 1:
-		return menu.Item{Name: doCallTo.With("room", free[0]), Do: func() tea.Cmd { return v.call(r, free[0]) }}
+		return menu.Item{Name: doCallTo.With("room", v.roomFor(r, free[0])), Do: func() tea.Cmd { return v.call(r, free[0].Room) }}
 	}
-	return menu.Item{Name: doCallWhich, Do: func() tea.Cmd {
-		var items []menu.Item
-		for _, room := range v.env.Settings.Rooms {
-			it := menu.Item{Name: text.Raw(room), Do: func() tea.Cmd { return v.call(r, room) }}
-			if in := v.in(room); in != nil { // those in use say by whom
-				it.Why = roomBusy.With("room", room).With("who", in.Who)
-			}
-			items = append(items, it)
+	return menu.Item{Name: doCallWhich, Do: func() tea.Cmd { return v.askRoom(r, free[0].Room) }}
+}
+
+// askRoom asks to which room somebody is called: each says who is in it, or what begins there soon;
+// the cursor stands on the one that suits best.
+func (v *view) askRoom(r hall.VisitRow, best string) tea.Cmd {
+	var items []menu.Item
+	for _, in := range v.queue().Rooms {
+		it := menu.Item{Name: v.roomFor(r, in), Next: in.Room == best, Do: func() tea.Cmd { return v.call(r, in.Room) }}
+		switch {
+		case in.Visit != nil:
+			it.Why = roomBusy.With("who", in.Visit.Who)
+		case r.Kind == hall.Appointment && r.Room == in.Room:
+			it.Name = roomMine.With("room", in.Room)
 		}
-		return menu.Open(v.env, v.env.Say(nameOf(r, v.env.Today())), items)
-	}}
+		items = append(items, it)
+	}
+	return menu.Open(v.env, v.env.Say(nameOf(r, v.env.Today())), items)
 }
 
 func (v *view) call(r hall.VisitRow, room string) tea.Cmd {

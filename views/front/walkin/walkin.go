@@ -79,12 +79,11 @@ func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.Vi
 // pageOf is the queue as it is listed. The cursor begins where somebody who has just come in most
 // likely wants it: on one's own visitor, else on who is next.
 func pageOf(s views.Session, q hall.Queue) list.Page[hall.VisitRow] {
-	var p list.Page[hall.VisitRow]
-	var free []string
+	p := list.Page[hall.VisitRow]{Whole: q}
+	free := q.Free(hall.VisitRow{}, hall.MinuteOf(s.Now()))
 	var seen []hall.VisitRow
 	for _, r := range q.Rooms {
 		if r.Visit == nil {
-			free = append(free, r.Room)
 			continue
 		}
 		seen = append(seen, *r.Visit)
@@ -107,7 +106,7 @@ func pageOf(s views.Session, q hall.Queue) list.Page[hall.VisitRow] {
 	}
 	rooms := list.Group{Head: inRooms}
 	if len(free) > 0 {
-		rooms.Rest = emptyRooms.With("rooms", text.Names(free))
+		rooms.Rest = emptyRooms.With("rooms", text.Rooms(free, 0, hall.MinuteOf(s.Now())))
 	}
 	group(rooms, seen)
 	waiting := list.Group{Head: waitingNone, None: empty()}
@@ -263,19 +262,20 @@ func (v *view) today() []hall.VisitRow {
 	return slices.DeleteFunc(slices.Clone(v.Rows()), func(r hall.VisitRow) bool { return r.Left(v.env.Today()) })
 }
 
-// free are the rooms that stand empty.
-func (v *view) free() []string {
-	return slices.DeleteFunc(slices.Clone(v.env.Settings.Rooms), func(room string) bool { return v.in(room) != nil })
+// queue is how the rooms stand, with all that is in them.
+func (v *view) queue() hall.Queue {
+	q, _ := v.Whole().(hall.Queue)
+	return q
 }
 
-// in is who is in a room; nil: nobody.
-func (v *view) in(room string) *hall.VisitRow {
-	for _, r := range v.today() {
-		if r.Room == room && (r.State == hall.Called || r.State == hall.Started) {
-			return &r
-		}
-	}
-	return nil
+// free are the rooms that stand empty, the one that suits a visitor best first.
+func (v *view) free(r hall.VisitRow) []hall.RoomNow {
+	return v.queue().Free(r, hall.MinuteOf(v.env.Now()))
+}
+
+// roomFor names a room for a visitor, with what begins there soon for somebody else.
+func (v *view) roomFor(r hall.VisitRow, in hall.RoomNow) text.Message {
+	return text.Room(in.Room, in.Soon(r.ID, hall.MinuteOf(v.env.Now())))
 }
 
 func (v *view) waiting() (next hall.VisitRow, ok bool) {
@@ -293,17 +293,19 @@ func (v *view) skipped() bool {
 }
 
 func (v *view) mayCall() text.Message {
-	if _, ok := v.waiting(); !ok {
+	next, ok := v.waiting()
+	if !ok {
 		return noQueue
 	}
-	if len(v.free()) == 0 {
+	if len(v.free(next)) == 0 {
 		return noRoom
 	}
 	return text.Message{}
 }
 
 func (v *view) callNext() tea.Cmd {
-	room := v.free()[0]
+	next, _ := v.waiting()
+	room := v.free(next)[0].Room
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		r, err := s.Desk.CallNext(ctx, room)
 		return calledTo(r), err
@@ -322,7 +324,7 @@ func (v *view) hint() text.Message {
 		}
 	}
 	next, ok := v.waiting()
-	switch free := v.free(); {
+	switch free := v.free(next); {
 	case !ok && v.skipped():
 		return hintSkipped
 	case !ok:
@@ -334,6 +336,6 @@ func (v *view) hint() text.Message {
 		if next.Urgent {
 			mark = text.Board.UrgentMark
 		}
-		return hintCall.With("no", text.Queue(next.Number)).With("who", next.Who).With("urgent", mark).With("room", free[0])
+		return hintCall.With("no", text.Queue(next.Number)).With("who", next.Who).With("urgent", mark).With("room", v.roomFor(next, free[0]))
 	}
 }

@@ -55,12 +55,32 @@ func TestARoomInUseSaysByWhom(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴", "王友根", "沈月娥", "李水生")
 	d := apptest.New(t, h).Press("f4", "ctrl+n", "enter", "2")
-	d.Press("down", "enter", "1").Expect("1 一室 一室 里是 章雪琴").Press("1").Expect("一室 里是 章雪琴").Press("2").Expect("王友根 到 二室")
+	d.Press("down", "enter", "1").Expect("1 一室 里面是 章雪琴").Press("1").Expect("里面是 章雪琴").Press("2").Expect("王友根 到 二室")
 	d.Press("down", "enter").Expect("1 叫号到 会诊室").Press("1").Expect("沈月娥 到 会诊室")
 	d.Press("down", "enter").Expect("1 叫号 房间都在用").Press("esc", "ctrl+n").Expect("房间都在用，先结束一场")
 	if q := queue(t, h); len(q.Waiting) != 1 || len(q.Called) != 2 {
 		t.Errorf("waiting %d, called %d", len(q.Waiting), len(q.Called))
 	}
+}
+
+func TestARoomSaysWhatBeginsThereSoon(t *testing.T) {
+	h := storetest.New(t)
+	desk := h.Desk(h.Boss)
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	res, err := desk.FinishIntake(context.Background(), 0, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := hall.MinuteOf(h.Now()) + 16
+	b := hall.Booking{Slot: hall.Slot{Day: hall.DayOf(h.Now()), From: at, To: at + 60}, Room: "一室"}
+	if _, err := desk.Book(context.Background(), res.Case, 0, b); err != nil {
+		t.Fatal(err)
+	}
+	come(t, h, "王友根", "沈月娥", "李水生")
+	soon := "一室（" + text.Minutes(at) + " 预约）"
+	d := apptest.New(t, h).Expect("F4 叫 001 号 王友根，二室空着", text.Minutes(at)+" 预约 "+in.Parties[0].Details.Name)
+	d.Press("f4").Expect("叫 001 号 王友根 到 二室", "空着：二室、会诊室、"+soon).Press("enter", "1").Expect("1 "+soon, "▸ 2 二室").Press("enter")
+	d.Expect("王友根 到 二室").Press("ctrl+n").Expect("沈月娥 到 会诊室").Advance(time.Minute).Press("end").Expect("叫 003 号 李水生 到 " + soon)
 }
 
 func TestSkippedComesBackAtTheEnd(t *testing.T) {

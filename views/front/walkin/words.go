@@ -48,7 +48,8 @@ var (
 	doRecord     = text.M("看记录、更正", "Read the record, correct it")
 
 	callNext  = text.M("叫下一位", "call the next")
-	roomBusy  = text.M("{room} 里是 {who}", "{who} is in {room}")
+	roomBusy  = text.M("里面是 {who}", "{who} is there")
+	roomMine  = text.M("{room}（订的就是这一间）", "{room} (booked for this visit)")
 	noQueue   = text.M("没有人候诊", "nobody waits")
 	noRoom    = text.M("房间都在用，先结束一场", "all rooms are in use; end one first")
 	pickTitle = text.M("由谁来看", "Who takes it")

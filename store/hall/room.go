@@ -1,0 +1,74 @@
+package hall
+
+import (
+	"cmp"
+	"slices"
+)
+
+// RoomLead is how many minutes before a booked time a room that stands empty is kept for it.
+const RoomLead = 30
+
+// RoomNow is a room at this moment, as the queue and the calendar see it together.
+type RoomNow struct {
+	Room   string
+	Visit  *VisitRow  // who is in it: called there or seen there; nil: nobody
+	Booked []VisitRow // what is booked there today and has not begun, in order; what should have begun is among it
+}
+
+// Next is what is booked in the room next, for somebody else than a visitor; nil: nothing today.
+func (r RoomNow) Next(but ConsultationID) *VisitRow {
+	for i, v := range r.Booked {
+		if v.ID != but {
+			return &r.Booked[i]
+		}
+	}
+	return nil
+}
+
+// Soon is Next, where it begins within RoomLead minutes of a minute of the day, or should have begun.
+func (r RoomNow) Soon(but ConsultationID, now int) *VisitRow {
+	if next := r.Next(but); next != nil && next.Slot.From <= now+RoomLead {
+		return next
+	}
+	return nil
+}
+
+// Book enters what is booked in rooms today, by its time: what was called somewhere, is over, or whose
+// time is up takes none any more.
+func (q *Queue) Book(rows []VisitRow, now int) {
+	for _, row := range rows {
+		if row.Mode != InRoom || row.State != Waiting || row.Slot.To <= now {
+			continue
+		}
+		for i := range q.Rooms {
+			if q.Rooms[i].Room == row.Room {
+				q.Rooms[i].Booked = append(q.Rooms[i].Booked, row)
+			}
+		}
+	}
+}
+
+// Free are the rooms that stand empty, in the order in which they suit a visitor: the one that is
+// booked for him, those in which nothing begins soon, then the others, the latest to begin first.
+func (q Queue) Free(v VisitRow, now int) []RoomNow {
+	rank := func(r RoomNow) int {
+		if v.Kind == Appointment && v.Room == r.Room {
+			return -1
+		}
+		if soon := r.Soon(v.ID, now); soon != nil {
+			return 24*60 - soon.Slot.From
+		}
+		return 0
+	}
+	out := slices.DeleteFunc(slices.Clone(q.Rooms), func(r RoomNow) bool { return r.Visit != nil })
+	slices.SortStableFunc(out, func(a, b RoomNow) int { return cmp.Compare(rank(a), rank(b)) })
+	return out
+}
+
+// Now is a room as the queue has it: an empty one, where there is none of that name.
+func (q Queue) Now(room string) RoomNow {
+	if i := slices.IndexFunc(q.Rooms, func(r RoomNow) bool { return r.Room == room }); i >= 0 {
+		return q.Rooms[i]
+	}
+	return RoomNow{Room: room}
+}
