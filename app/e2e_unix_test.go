@@ -4,6 +4,7 @@ package app_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -236,6 +237,28 @@ func TestBuiltProgramKeepsTheDraftWhenTerminated(t *testing.T) {
 	_ = x.end()
 	if out, err := exec.Command(bin, "--data", data, "check").CombinedOutput(); err != nil {
 		t.Errorf("check: %v %s", err, out)
+	}
+}
+
+// Told to quit as from a fault, the program gives the terminal back, and who started it learns of it.
+func TestBuiltProgramSaysThatItWasToldToQuit(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	for _, s := range []syscall.Signal{syscall.SIGQUIT, syscall.SIGABRT} {
+		x := start(t, 80, 24, "demo", "--now", "2026-11-24T10:14", "--lang", "zh-CN")
+		x.expect("今日")
+		if err := x.cmd.Process.Signal(s); err != nil {
+			t.Fatal(err)
+		}
+		var exit *exec.ExitError
+		if err := x.end(); !errors.As(err, &exit) || exit.ExitCode() != 128+int(s) {
+			t.Errorf("%v: ended with %v", s, err)
+		}
+		if x.em.IsAltScreen() {
+			t.Errorf("%v: the terminal was not given back", s)
+		}
 	}
 }
 

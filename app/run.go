@@ -19,11 +19,20 @@ import (
 // ErrNotTerminal says that there is no terminal to show anything on.
 var ErrNotTerminal = errors.New("not a terminal")
 
+// Quit says that a session ended because the system told it to quit, as from a fault: what was typed
+// is kept, and who started the program learns that it did not end by itself.
+type Quit struct{ Signal syscall.Signal }
+
+func (q Quit) Error() string { return "ended by a signal: " + q.Signal.String() }
+
+// quits reports whether a signal asks for an end that is no success.
+func quits(s os.Signal) bool { return s == syscall.SIGQUIT || s == syscall.SIGABRT }
+
 // lastWait is how long a stopping program waits for what was typed to be kept.
 const lastWait = 3 * time.Second
 
 // Run shows a session until it ends. Closing the window, Ctrl-C, SIGTERM, SIGQUIT and the end of ctx
-// all end it the same way: what was typed is kept first. It returns what a program of one
+// all end it the same way: what was typed is kept first; what stands for a fault is a Quit then. It returns what a program of one
 // screen ended with.
 func Run(ctx context.Context, o Options) (any, error) {
 	if !term.IsTerminal(int(os.Stdin.Fd())) || !term.IsTerminal(int(os.Stdout.Fd())) {
@@ -52,9 +61,11 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 		defer signal.Stop(goOn)
 		behind.Go(func() { redraw(goOn, done, p) })
 	}
-	go func() { // ends with the program
+	told := make(chan os.Signal, 1) // the signal that ended it
+	go func() {                     // ends with the program
 		select {
-		case <-stop:
+		case s := <-stop:
+			told <- s
 		case <-ctx.Done():
 		case <-done:
 			return
@@ -75,6 +86,13 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 	close(done)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		err = nil
+	}
+	select {
+	case s := <-told:
+		if quits(s) && err == nil {
+			err = Quit{s.(syscall.Signal)}
+		}
+	default:
 	}
 	return m.Result(), err
 }

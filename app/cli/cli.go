@@ -15,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sizhen/app"
 	"sizhen/views/text"
 )
 
@@ -23,6 +24,7 @@ const (
 	exitDone    = 0
 	exitFailure = 1
 	exitUsage   = 2
+	exitSignal  = 128 // and the signal's number, as a shell says it
 )
 
 // run is one run of the command line.
@@ -70,6 +72,10 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(str
 func (r *run) exit(cmd *cobra.Command, err error) int {
 	if err == nil || isPipe(err) {
 		return exitDone // whoever read from us has seen enough
+	}
+	var quit app.Quit
+	if errors.As(err, &quit) {
+		return exitSignal + int(quit.Signal)
 	}
 	if errors.Is(err, context.Canceled) {
 		r.print(r.stderr, text.CLI.Interrupted)

@@ -32,7 +32,7 @@ func TestTheRosterIsExported(t *testing.T) {
 // put up is not.
 func TestOnlyThePublicRosterIsOpen(t *testing.T) {
 	data := realHall(t, false)
-	for _, list := range []string{"roster", "pairs", "tally"} {
+	for _, list := range []string{"roster", "pairs", "posts", "tally"} {
 		sizhen(t, "--data", data, "export", list).says(t, 1, "先登录", "--account")
 	}
 	if got := sizhen(t, "--data", data, "export", "roster", "--public"); got.code != 0 || !strings.HasPrefix(got.out, "PK") {

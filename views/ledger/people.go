@@ -114,7 +114,7 @@ func Pairs() List[hall.Pair] {
 func Posts() List[hall.PostRow] {
 	type P = hall.PostRow
 	return List[P]{
-		Name: "posts", Title: text.ListName("posts"), Open: true,
+		Name: "posts", Title: text.ListName("posts"),
 		Help: text.M("一人一岗一行，退出了的也在。", "A line a post of a mediator, those left too."),
 		Columns: []Column[P]{
 			col("mediator", text.M("姓名", "Name"), 12, func(p P) Cell { return Say(p.Mediator.Name) }),
