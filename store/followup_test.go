@@ -296,3 +296,40 @@ func TestATripGoesVillageByVillage(t *testing.T) {
 		t.Errorf("no room for all: %d, %d", len(stops), rest)
 	}
 }
+
+// Whoever makes the visit stands at the door: the case's mediators, and those of the visit itself,
+// read where to go and whom to ring up. Others read neither, of a guardian and a proxy no more than
+// of the party.
+func TestWhoeverMakesAVisitReadsTheWayThere(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	i := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	p := &i.Parties[0]
+	p.Details.Address, p.Guardian, p.GuardianAs, p.GuardianPhone = "三组 8 号", "章阿妹", "母亲", "10012340009"
+	id := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, i)).Case
+	xu, yu := h.Add("xu", "徐建国", hall.RoleMediator), h.Add("yu", "俞芳", hall.RoleMediator)
+	steps(t, d, id, hall.Step{Action: hall.ActAssign, Mediator: xu.Actor().Mediator})
+	settle(t, h, d, id, tuesday+60)
+	v := must[hall.Consultation](t)(d.PlanFollowUp(ctx, id, 0, tuesday+3, hall.FollowVisit))
+	read := func(who *store.Desk) hall.Party {
+		stops, _, err := who.Trip(ctx, tuesday+6, 9)
+		if err != nil || len(stops) != 1 {
+			t.Fatalf("%+v %v", stops, err)
+		}
+		if f := must[hall.JointFile](t)(who.FollowUp(ctx, v.ID)); f.Case.Parties[0].Details != stops[0].Parties[0].Details {
+			t.Errorf("the visit says %+v, the trip %+v", f.Case.Parties[0], stops[0].Parties[0])
+		}
+		return stops[0].Parties[0]
+	}
+	if got := read(xu); got.Details.Address != "三组 8 号" || got.Details.Phone != "10012346021" || got.GuardianPhone != "10012340009" {
+		t.Errorf("who goes there reads %+v", got)
+	}
+	if got := read(yu); got.Details.Address != "····" || got.Details.Phone == "10012346021" || got.GuardianPhone == "10012340009" {
+		t.Errorf("who has nothing to do there reads %+v", got)
+	}
+	visits := hall.Consultation{Mediators: []hall.MediatorRef{{ID: yu.Actor().Mediator}}}
+	if c := (hall.Case{}); !yu.Actor().Meets(c, visits) || xu.Actor().Meets(c, visits) {
+		t.Error("the mediators of a visit are those who make it")
+	}
+}

@@ -82,10 +82,7 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 			return hall.Refuse(hall.ErrClosedCase)
 		}
 		if f.Masked = !d.Actor.WorksOn(c); f.Masked {
-			for i := range c.Parties {
-				c.Parties[i] = c.Parties[i].Masked()
-			}
-			c.Corrections = hall.VeiledTrail(c.Corrections)
+			c = c.Veiled()
 		}
 		f.Case = c
 		if f.Warning, err = duty.WarningOf(r, c.Matter, c.Parties); err != nil {

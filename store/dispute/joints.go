@@ -109,10 +109,8 @@ func (d *Desk) visitFile(r book.Reader, id hall.ConsultationID, k hall.Kind) (ha
 	if err != nil {
 		return f, err
 	}
-	if f.Masked = !d.Actor.WorksOn(c) && !v.With(d.Actor); f.Masked {
-		for i := range c.Parties {
-			c.Parties[i].Details = c.Parties[i].Details.Masked()
-		}
+	if f.Masked = !d.Actor.Meets(c, v); f.Masked {
+		c = c.Veiled()
 	}
 	f.Consultation, f.Case = v, c
 	if v.Joint == nil {

@@ -1,6 +1,9 @@
 package hall
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // State is where a case stands in its course (DOMAIN §3).
 type State uint8
@@ -130,6 +133,21 @@ func First(parties []Party) (name string, more int) {
 // registered it, or the head. Others see identity numbers and telephones masked (law 15).
 func (a Actor) WorksOn(c Case) bool {
 	return a.Mediator != 0 && c.Has(a.Mediator) || a.Staff != 0 && a.Staff == c.RegisteredBy || a.May(MaySupervise)
+}
+
+// Meets reports whether the actor reads how to reach the parties of a case on the way to one of its
+// consultations: who works on the case, and whoever makes the visit or sits in it.
+func (a Actor) Meets(c Case, v Consultation) bool { return a.WorksOn(c) || v.With(a) }
+
+// Veiled is a case as those read it who do not work on it: identity numbers, telephones and
+// addresses are hidden, and what they were before too.
+func (c Case) Veiled() Case {
+	c.Parties = slices.Clone(c.Parties)
+	for i := range c.Parties {
+		c.Parties[i] = c.Parties[i].Masked()
+	}
+	c.Corrections = VeiledTrail(c.Corrections)
+	return c
 }
 
 // MaySee reports whether the actor may open the case at all: a confidential one (不公开) is

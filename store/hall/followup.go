@@ -182,7 +182,7 @@ type FollowUps struct {
 const FollowSoon = 7
 
 // Stop is a place on a trip: a follow-up with what somebody must know who makes it.
-// Telephones are masked for who does not work on the case.
+// Telephones and addresses are masked for whoever neither works on the case nor makes the visit.
 type Stop struct {
 	Visit     VisitRow
 	Number    string // the case's
