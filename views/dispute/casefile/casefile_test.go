@@ -206,3 +206,17 @@ func TestConfidentialAndMasked(t *testing.T) {
 	clerk = h.Add("clerk", "俞芳", hall.FrontDesk).Actor()
 	open(t, h, clerk, views.Route{Case: id}).Press("2").Expect("已隐去", "100····6021").Press("enter").Expect("请找")
 }
+
+// Who was there is named before anybody types. A digit takes out one of those who have one, or puts
+// that one in again; no digit, and no letter, wipes out the names, and one key alone is no draft.
+func TestADigitTakesOutOneOfThoseWhoWereThere(t *testing.T) {
+	t.Parallel()
+	d := assigned(t)
+	d.do(hall.ActSession).Press("enter", "enter").Expect("陈芳、章雪琴、章阿根", "1 陈芳  2 章雪琴  3 章阿根").Press("2").Expect("陈芳、章阿根").Press("esc")
+	if drafts, err := d.hall.Desk(d.hall.Boss).Drafts(t.Context()); err != nil || len(drafts) != 0 {
+		t.Errorf("a stray digit is kept: %+v %v", drafts, err)
+	}
+	d.do(hall.ActSession).Press("enter", "enter").Expect("陈芳、章雪琴、章阿根").Press("7").Expect("7 不是列出的人", "陈芳、章雪琴、章阿根")
+	d.Press("3", "1").Expect("章雪琴").ExpectNot("陈芳、", "章阿根\n").Press("1").Expect("陈芳、章雪琴").Type("、网格员2").Expect("陈芳、章雪琴、网格员2")
+	d.Press("3").Expect("网格员23").Press("esc").Expect("未完成")
+}

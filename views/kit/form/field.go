@@ -32,6 +32,7 @@ type Field[R any] struct {
 	options func(views.Session, R) []Option
 	pick    *pick[R]
 	several *several[R]
+	people  func(views.Session, R) []string // whom a digit adds or takes away
 	propose func(views.Session, R) string
 	taken   func(context.Context, views.Session, Found) (func(*R), error)
 	does    func(*R, string)
@@ -248,7 +249,10 @@ func (f *Field[R]) made(s views.Session, r R, edit bool) widget.Item {
 	it := f.item
 	it.ID, it.Label, it.Help = f.name, s.Say(f.label), s.Say(f.helpLine())
 	it.Value = f.shown(s, r, edit)
-	it.Replace = it.Kind == widget.Text && (!edit || f.kind == day || f.kind == clock) // of a time nothing is gone on with
+	it.Replace = it.Kind == widget.Text && f.people == nil && (!edit || f.kind == day || f.kind == clock) // of a time nothing is gone on with
+	if f.people != nil {
+		it.Help = s.Say(peopleHelp(f.people(s, r)))
+	}
 	if f.holder != nil {
 		it.Placeholder = s.Say(f.holder(s, r))
 	}

@@ -96,7 +96,7 @@ func (v *View[R]) touched() bool {
 	if v.altered {
 		return true
 	}
-	answers := 0
+	answers, r := 0, v.fresh()
 	for _, f := range v.fields {
 		now := v.form.Raw(f.name)
 		if f.kind == list {
@@ -104,7 +104,7 @@ func (v *View[R]) touched() bool {
 		}
 		switch {
 		case f.kind == secret || now == v.start[f.name]:
-		case f.kind == choice:
+		case f.kind == choice, f.people != nil && f.only(v.env.Session, r, now):
 			answers++
 		default:
 			return true

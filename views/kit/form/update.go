@@ -131,6 +131,9 @@ func (v *View[R]) key(msg tea.Msg) tea.Cmd {
 	if at := v.at(); at != nil && at.Show != nil {
 		return v.reading(msg)
 	}
+	if cmd, did := v.toggle(msg); did {
+		return cmd
+	}
 	was := v.form.Focused()
 	ev := v.form.Update(msg)
 	var cmds []tea.Cmd

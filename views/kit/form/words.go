@@ -73,10 +73,13 @@ var (
 	changedElsewhere = text.M("别的窗口刚改过。您填的都在，没动过的已换成新的；看一下，再按 Ctrl-S",
 		"It was just changed at another desk. What you typed is still there, the rest is as it is now; look, then Ctrl-S")
 
-	helpDay    = text.M("11-30、+3、下周三、腊月初八都可以", "as 11-30, +3, next wed")
-	helpTime   = text.M("9:30、930、下午3点半都可以", "as 9:30, 930, 15:30")
-	helpMoney  = text.M("12000、1.2万、300元都可以", "as 12000 or 12,000.50")
-	helpPick   = text.M("打名称或首字母，按 ↓ 选，Enter 定；不填就清空", "type the name or initials, ↓ to choose, Enter to take; clear the field for none")
+	helpDay     = text.M("11-30、+3、下周三、腊月初八都可以", "as 11-30, +3, next wed")
+	helpTime    = text.M("9:30、930、下午3点半都可以", "as 9:30, 930, 15:30")
+	helpMoney   = text.M("12000、1.2万、300元都可以", "as 12000 or 12,000.50")
+	helpPick    = text.M("打名称或首字母，按 ↓ 选，Enter 定；不填就清空", "type the name or initials, ↓ to choose, Enter to take; clear the field for none")
+	peopleWhose = text.M("按数字去掉或添上：{names}；别人的名字打在后面", "a digit takes out or adds: {names}; others are typed behind them")
+	peopleNone  = text.M("{n} 不是列出的人，名字没有动", "nobody has {n}; the names are as they were")
+
 	helpList   = text.M("可以写几个，用、隔开；按 ↓ 选列出的", "several, with commas between; ↓ chooses from the list")
 	helpSecret = text.M("至少 8 位，打出来只见 *；密码不会留在“未完成”里", "at least 8 characters, shown as *; a password is never kept as unfinished")
 )

@@ -219,7 +219,7 @@ func (f *Form) body(d *drawn, x *item, focused bool, c columns) []string {
 		w := f.fieldWidth(x, c.room)
 		note := ""
 		if x.Note != "" { // half of the line, and what a short value leaves of the other half
-			short := max(width(x.field.Value())+2, least)
+			short := max(width(x.field.Value())+3, least) // with a cell for the cursor behind it
 			w = min(w, max(c.room-2-width(x.Note), short))
 			note = "  " + f.st.Muted.Render(Cut(x.Note, max(c.room-w-2, c.room/2-2, 4), f.st.Marks.More))
 			w = min(w, c.room-width(note))
