@@ -29,8 +29,8 @@ type Options struct {
 	// AskGround asks the terminal whether its background is dark or light.
 	AskGround bool
 	Log       *slog.Logger // unexpected errors go here; nil: nowhere
-	// SaveSettings writes changed settings and puts them in force.
-	SaveSettings func(context.Context, hall.Settings) error
+	// SaveSettings writes changed settings and puts them in force: see views.Session.
+	SaveSettings func(ctx context.Context, was, now hall.Settings) error
 	SettingsFile string // where they lie, to be shown; empty in a sample hall
 	// Export writes a file for other programs; nil in a sample hall.
 	Export func(ctx context.Context, name string, write func(io.Writer) error) (string, error)

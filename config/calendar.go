@@ -29,11 +29,7 @@ func writeCalendar(s hall.Settings) string {
 	var b strings.Builder
 	b.WriteString("[calendar]\n")
 	b.WriteString("# 每周哪几天不开门：1 周一 … 7 周日，[] 为天天开门\n# closed weekdays, from 1 Monday to 7 Sunday; [] is none\n")
-	closed := make([]int, len(s.Weekend))
-	for i, w := range s.Weekend {
-		closed[i] = (int(w)+6)%7 + 1
-	}
-	fmt.Fprintf(&b, "closed_weekdays = %s\n", numbers(closed))
+	fmt.Fprintf(&b, "closed_weekdays = %s\n", closedWeekdays(s))
 	b.WriteString("# 每年国务院公布放假通知后，把下一年的放假和调休写在这里，一段日子一个 [[calendar.day]]；只有一天的不写 to。\n")
 	b.WriteString("# kind：\"holiday\" 法定节假日，\"workday\" 调休上班，\"closed\" 本中心休息，\"open\" 本中心加班；本中心的优先\n")
 	b.WriteString("# each run of days in a [[calendar.day]], without \"to\" for one day; kind: \"holiday\" and \"workday\" as the state\n")
@@ -48,12 +44,23 @@ func writeCalendar(s hall.Settings) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-func day(d hall.SpecialDay) string {
-	to := ""
-	if d.To != 0 {
-		to = "to = " + quote(d.To.String()) + "\n"
+// closedWeekdays are numbered from 1 Monday to 7 Sunday.
+func closedWeekdays(s hall.Settings) string {
+	closed := make([]int, len(s.Weekend))
+	for i, w := range s.Weekend {
+		closed[i] = (int(w)+6)%7 + 1
 	}
-	return fmt.Sprintf("[[calendar.day]]\nfrom = %s\n%sname = %s\nkind = %s\n", quote(d.From.String()), to, quote(d.Name), quote(kindOf(d)))
+	return numbers(closed)
+}
+
+func day(d hall.SpecialDay) string { return block("calendar.day", dayCells(d)) }
+
+func dayCells(d hall.SpecialDay) []cell {
+	out := []cell{{"from", quote(d.From.String())}}
+	if d.To != 0 {
+		out = append(out, cell{"to", quote(d.To.String())})
+	}
+	return append(out, cell{"name", quote(d.Name)}, cell{"kind", quote(kindOf(d))})
 }
 
 func writeFollowUps(s hall.Settings) string {
@@ -74,22 +81,23 @@ func writeFollowUps(s hall.Settings) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-func rule(r hall.FollowUpRule) string {
-	var b strings.Builder
-	b.WriteString("[[follow_up]]\n")
+func rule(r hall.FollowUpRule) string { return block("follow_up", ruleCells(r)) }
+
+func ruleCells(r hall.FollowUpRule) []cell {
+	var out []cell
 	if r.Type != "" {
-		b.WriteString("type = " + quote(r.Type) + "\n")
+		out = append(out, cell{"type", quote(r.Type)})
 	}
 	if r.Risk != hall.RiskNone {
-		b.WriteString("risk = " + quote(riskNames()[r.Risk-hall.RiskLow]) + "\n")
+		out = append(out, cell{"risk", quote(riskNames()[r.Risk-hall.RiskLow])})
 	}
 	if r.AfterSigning != nil {
-		b.WriteString("after_signing = " + numbers(r.AfterSigning) + "\n")
+		out = append(out, cell{"after_signing", numbers(r.AfterSigning)})
 	}
 	if r.AfterDue != nil {
-		b.WriteString("after_due = " + numbers(r.AfterDue) + "\n")
+		out = append(out, cell{"after_due", numbers(r.AfterDue)})
 	}
-	return b.String()
+	return out
 }
 
 // commented shows how something is written without saying it.

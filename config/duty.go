@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"sizhen/store/hall"
@@ -32,15 +33,31 @@ func writeDuty(s hall.Settings) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-func township(t hall.DutyTown) string {
-	out := fmt.Sprintf("[[duty.township]]\nname = %s\nclass = %d\n", quote(t.Name), t.Class)
+func township(t hall.DutyTown) string { return block("duty.township", townCells(t)) }
+
+func townCells(t hall.DutyTown) []cell {
+	out := []cell{{"name", quote(t.Name)}, {"class", strconv.Itoa(t.Class)}}
 	if t.Weekday != 0 {
-		out += fmt.Sprintf("weekday = %d\n", t.Weekday)
+		out = append(out, cell{"weekday", strconv.Itoa(t.Weekday)})
 	}
 	if t.Members != 0 {
-		out += fmt.Sprintf("members = %d\n", t.Members)
+		out = append(out, cell{"members", strconv.Itoa(t.Members)})
 	}
 	return out
+}
+
+// singles are the keys within the file's tables.
+func singles() []single {
+	whole := func(key string, of func(hall.DutyRules) int) single {
+		return single{"duty", key, func(s hall.Settings) string { return strconv.Itoa(of(s.Duty)) }}
+	}
+	return []single{
+		{"calendar", "closed_weekdays", closedWeekdays},
+		whole("open_days", func(d hall.DutyRules) int { return d.Open }), whole("closed_days", func(d hall.DutyRules) int { return d.Closed }),
+		whole("grace", func(d hall.DutyRules) int { return d.Grace }),
+		{"duty", "carry", func(s hall.Settings) string { return strconv.FormatBool(s.Duty.Carry) }},
+		whole("members", func(d hall.DutyRules) int { return d.Members }), whole("weekday", func(d hall.DutyRules) int { return d.Weekday }),
+	}
 }
 
 func readDuty(s *hall.Settings, v any) *hall.Error {

@@ -14,7 +14,8 @@ var bom = []byte("\xef\xbb\xbf")
 // edit puts settings into the text of a file somebody may have written into by hand: only the
 // values that differ are replaced, and keys that are missing are added behind the last one.
 // Comments, the order, blank lines, line ends and keys of another version stay as they are. ok is
-// false where that cannot be done: the text is no TOML, or a table of its own would have to change.
+// false where that cannot be done: the text is no TOML, or what has to change is written in a way
+// that editTables does not know.
 func edit(old []byte, s hall.Settings) (out []byte, ok bool) {
 	was, ok := given(old)
 	if !ok {
@@ -30,6 +31,10 @@ func edit(old []byte, s hall.Settings) (out []byte, ok bool) {
 			continue
 		}
 		text = put(text, e, strings.ReplaceAll(want, "\n", newline), newline)
+	}
+	text, ok = editTables(text, was, s, newline)
+	if !ok {
+		return nil, false
 	}
 	now, ok := given([]byte(text))
 	return []byte(text), ok && Render(now) == Render(s)
@@ -49,74 +54,32 @@ func given(text []byte) (hall.Settings, bool) {
 	return s, true
 }
 
-// put sets one key of a text to a value.
+// put sets one key of a text that belongs to no table.
 func put(text string, e entry, value, newline string) string {
-	at := spans(text)
-	for _, a := range at.all {
-		if a.key != e.key {
-			continue
-		}
-		line := strings.LastIndexByte(text[:a.from], '\n') + 1
-		if line == 0 && strings.HasPrefix(text, string(bom)) {
-			line = len(bom)
-		}
-		above := ""
-		for _, c := range comments(text[a.from:a.to]) { // of a list over several lines: they go above it
-			above += c + newline
-		}
-		return text[:line] + above + text[line:a.from] + value + text[a.to:]
+	top := tablesOf(text)[0]
+	if a, ok := top.key(e.key); ok {
+		return replaced(text, a, value, newline)
 	}
 	lines := []string{"", "# " + e.zh, "# " + e.en, e.key + " = " + value, ""}
 	added := strings.Join(lines, newline)
-	if end := at.end; end == 0 || text[end-1] == '\n' || end == len(bom) && strings.HasPrefix(text, string(bom)) {
+	if end := top.end; end == 0 || text[end-1] == '\n' || end == len(bom) && strings.HasPrefix(text, string(bom)) {
 		return text[:end] + added + text[end:]
 	}
-	return text[:at.end] + newline + added + text[at.end:]
+	return text[:top.end] + newline + added + text[top.end:]
 }
 
-// assignment is a key of the file with where its value begins and ends.
-type assignment struct {
-	key      string
-	from, to int
-}
-
-// found are the keys before the first table, and where a further one can be written.
-type found struct {
-	all []assignment
-	end int
-}
-
-// spans finds the values of the keys that belong to no table. The text is known to be TOML.
-func spans(text string) found {
-	var out found
-	i := 0
-	if strings.HasPrefix(text, string(bom)) {
-		i, out.end = len(bom), len(bom)
+// replaced has another value for a key. Comments within the value, of a list over several lines, go
+// above it.
+func replaced(text string, a assignment, value, newline string) string {
+	line := strings.LastIndexByte(text[:a.from], '\n') + 1
+	if line == 0 && strings.HasPrefix(text, string(bom)) {
+		line = len(bom)
 	}
-	for i < len(text) {
-		switch c := text[i]; {
-		case strings.IndexByte(" \t\r\n", c) >= 0:
-			i++
-		case c == '#':
-			i = lineEnd(text, i)
-		case c == '[':
-			return out
-		default:
-			equals := i + strings.IndexByte(text[i:], '=')
-			if equals < i {
-				return out
-			}
-			from := equals + 1
-			for from < len(text) && (text[from] == ' ' || text[from] == '\t') {
-				from++
-			}
-			to := valueEnd(text, from)
-			out.all = append(out.all, assignment{bare(strings.TrimSpace(text[i:equals])), from, to})
-			i = lineEnd(text, to)
-			out.end = min(i+1, len(text))
-		}
+	above := ""
+	for _, c := range comments(text[a.from:a.to]) {
+		above += c + newline
 	}
-	return out
+	return text[:line] + above + text[line:a.from] + value + text[a.to:]
 }
 
 // lineEnd is where the line ends that holds a place: at its line feed, or at the end of all.

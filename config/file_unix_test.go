@@ -27,3 +27,29 @@ func TestOnlyARegularFileIsRead(t *testing.T) {
 		t.Errorf("a link that leads nowhere: %v", err)
 	}
 }
+
+// Who may read and write the file stays, and a file that nobody is to write into is left alone.
+func TestTheFilesPermissionsStay(t *testing.T) {
+	t.Parallel()
+	path := file(t, byHand)
+	if err := os.Chmod(path, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	s, _ := given([]byte(byHand))
+	s.IdleLock = 5
+	if err := Write(path, s); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []string{path, path + ".bak"} {
+		if info, err := os.Stat(p); err != nil || info.Mode().Perm() != 0o640 {
+			t.Errorf("%s: %v %v", p, info.Mode(), err)
+		}
+	}
+	if err := os.Chmod(path, 0o440); err != nil {
+		t.Fatal(err)
+	}
+	s.IdleLock = 6
+	if err := Write(path, s); !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("a file nobody may write into: %v", err)
+	}
+}

@@ -41,12 +41,19 @@ func Write(path string, s hall.Settings) error {
 		path = real // replace the file, not the link to it
 	}
 	old, err := os.ReadFile(path)
-	text := made(old, s)
+	text, mode := made(old, s), fs.FileMode(0o600)
 	switch {
 	case err == nil && bytes.Equal(old, text):
 		return nil
 	case err == nil:
-		if err := replace(path+".bak", old); err != nil {
+		info, err := os.Stat(path)
+		if err != nil {
+			return err
+		}
+		if mode = info.Mode().Perm(); mode&0o200 == 0 { // nobody is to write into it
+			return &fs.PathError{Op: "write", Path: path, Err: fs.ErrPermission}
+		}
+		if err := replace(path+".bak", old, mode); err != nil {
 			return err
 		}
 	case !errors.Is(err, fs.ErrNotExist):
@@ -55,11 +62,12 @@ func Write(path string, s hall.Settings) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	return replace(path, text)
+	return replace(path, text, mode)
 }
 
-// replace writes a new file beside the old one and puts it in its place.
-func replace(path string, text []byte) (err error) {
+// replace writes a new file beside the old one and puts it in its place, with who may read and
+// write it as they were.
+func replace(path string, text []byte, mode fs.FileMode) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".hall-*.toml")
 	if err != nil {
 		return err
@@ -79,7 +87,7 @@ func replace(path string, text []byte) (err error) {
 	if err = f.Close(); err != nil {
 		return err
 	}
-	if err = os.Chmod(f.Name(), 0o600); err != nil {
+	if err = os.Chmod(f.Name(), mode); err != nil {
 		return err
 	}
 	if err = os.Rename(f.Name(), path); err != nil {

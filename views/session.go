@@ -23,9 +23,10 @@ type Session struct {
 	Lang     text.Lang        // the session's language
 	Styles   theme.Styles     // the session's look
 	Now      func() time.Time // the hall's clock, in the hall's time zone
-	// SaveSettings writes the hall's settings and puts them in force; it may take a moment,
-	// so it is called in a command. Nil: settings cannot be saved here.
-	SaveSettings func(context.Context, hall.Settings) error
+	// SaveSettings writes what differs between the hall's settings as they were read and as they are
+	// to be, and puts it in force; it may take a moment, so it is called in a command. What others
+	// changed meanwhile stays; hall.ErrConflict where that is the same. Nil: none can be saved here.
+	SaveSettings func(ctx context.Context, was, now hall.Settings) error
 	SettingsFile string // where they lie, to be shown; empty in a sample hall
 	// Export writes a file for other programs and says where it lies; write is called with
 	// what it is written to. It is called in a command. Nil: a sample hall leaves none behind.

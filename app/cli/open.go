@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"sync"
 
 	"sizhen/config"
 	"sizhen/store"
@@ -19,7 +20,7 @@ type session struct {
 	place place
 	hello text.Message // said when it opens
 	// save writes changed settings; nil where there is no file for them.
-	save func(context.Context, hall.Settings) error
+	save func(ctx context.Context, was, now hall.Settings) error
 }
 
 // open opens the program on the hall's store, or on the set-up where there is none yet.
@@ -56,13 +57,24 @@ func (r *run) openHall(ctx context.Context, p place, actor hall.Actor) (err erro
 			err = at(p.store(), e)
 		}
 	}()
-	save := func(ctx context.Context, s hall.Settings) error {
-		if err := config.Write(p.config, s); err != nil {
-			return spoken{err}
-		}
-		return st.Adopt(ctx, s)
+	var one sync.Mutex // the file is read and written by one desk at a time
+	save := func(ctx context.Context, was, now hall.Settings) error {
+		one.Lock()
+		defer one.Unlock()
+		return change(ctx, st, p.config, was, now)
 	}
 	return r.show(ctx, session{store: st, actor: actor, place: p, save: save})
+}
+
+// change writes changed settings into their file and puts them in force, with what was written there
+// by hand meanwhile. Where both changed the same thing the file's comes into force, and the error
+// says so.
+func change(ctx context.Context, st *store.Store, file string, was, now hall.Settings) error {
+	s, err := config.Change(file, was, now)
+	if clash := errors.Is(err, hall.Refuse(hall.ErrConflict)); err != nil && !clash {
+		return spoken{err}
+	}
+	return errors.Join(st.Adopt(ctx, s), err)
 }
 
 // firstStart offers a sample hall, or to set this one up, and goes on with what was chosen.

@@ -114,7 +114,7 @@ func (t *table) add(d hall.SpecialDay) {
 // whole reports whether the table names every holiday of a year: a table that was entered
 // in part must not pass for a year that is known.
 func (t *table) whole(year int) bool {
-	for _, name := range holidays() {
+	for _, name := range hall.Holidays() {
 		if !slices.ContainsFunc(t.days, func(d hall.SpecialDay) bool {
 			return !d.Open && d.To.Year() == year && strings.Contains(d.Name, name)
 		}) {
@@ -122,11 +122,6 @@ func (t *table) whole(year int) bool {
 		}
 	}
 	return true
-}
-
-// holidays are those of the State Council's rules for holidays (全国年节及纪念日放假办法) that all have.
-func holidays() []string {
-	return []string{"元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"}
 }
 
 // officialName is what the State Council calls a holiday that the library names otherwise.

@@ -59,8 +59,8 @@ var holidays = map[string]Message{
 
 // TableMissing warns that the holidays of a year are not known, and says what to do.
 func TableMissing(year int) Message {
-	return M("还没有 {year} 年的放假安排，节假日会当作工作日。请管理员照国务院的通知写进设置文件的 [[calendar.day]]",
-		"the holidays of {year} are not known and count as working days. Have the administrator enter them in the settings file, as [[calendar.day]]").With("year",
+	return M("还没有 {year} 年的放假安排，节假日会当作工作日。请管理员在“本中心设置”的“放假安排”里粘贴国务院的通知",
+		"the holidays of {year} are not known and count as working days. Have the administrator paste the State Council's notice under Holidays in Settings").With("year",
 		year)
 }
 
@@ -128,13 +128,13 @@ func calendarFault(code hall.Code) Message {
 	case hall.ErrNoDate:
 		return M("没有 “{text}” 这一天，要写成 \"2027-10-01\"", "there is no day “{text}”; write it as \"2027-10-01\"")
 	case hall.ErrBackward:
-		return M("to 在 from 之前，先写早的日期，再写晚的", "\"to\" lies before \"from\": the earlier day comes first")
+		return M("结束的日子在开始之前，先写早的日期，再写晚的", "the last day lies before the first: the earlier day comes first")
 	case hall.ErrNoWeek:
 		return M("一周七天都不开门了，至少留一天", "all seven days are closed; leave one open at least")
 	case hall.ErrAbove:
 		return M("{key} 要写到文件前面，第一个 [ ] 之前", "{key} belongs higher up in the file, above the first [ ]")
 	case hall.ErrOverlap:
-		return M("{day} 在别的 [[calendar.day]] 里已经写过，去掉一处", "{day} stands in another [[calendar.day]] too; take one out")
+		return M("{day} 在别的一段日子（[[calendar.day]]）里已经写过，去掉一处", "{day} stands in another run of days ([[calendar.day]]) too; take one out")
 	}
 	return Message{}
 }

@@ -76,7 +76,7 @@ func TestFaultsOfTheCalendarInTheFileHaveWords(t *testing.T) {
 	}{
 		{hall.ErrForm, map[string]any{"form": "[30]"}, "要写成 [30]", "written as [30]"},
 		{hall.ErrNoDate, map[string]any{"text": "2027-02-30"}, "没有 “2027-02-30” 这一天", "no day “2027-02-30”"},
-		{hall.ErrBackward, nil, "to 在 from 之前", "before \"from\""},
+		{hall.ErrBackward, nil, "结束的日子在开始之前", "before the first"},
 		{hall.ErrNoWeek, nil, "至少留一天", "leave one open"},
 		{hall.ErrAbove, map[string]any{"key": "plain"}, "plain 要写到文件前面", "plain belongs higher up"},
 		{hall.ErrOverlap, map[string]any{"day": hall.NewDay(2027, 10, 1)}, "2027-10-01 在别的", "2027-10-01 stands in another"},

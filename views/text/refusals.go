@@ -8,7 +8,7 @@ func words(e *hall.Error) Message {
 		return m
 	}
 	for _, of := range []func(hall.Code) Message{deskWords, peopleWords, intakeWords, visitWords, planWords, courseWords, agreementWords, dutyWords, placeWords,
-		settingFault} {
+		settingFault, noticeWords} {
 		if m := of(e.Code); !m.IsZero() {
 			return special(e, m)
 		}

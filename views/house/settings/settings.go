@@ -52,7 +52,7 @@ func (v *View) resume(d hall.Draft) tea.Cmd {
 
 // took shows what was saved.
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
-	if _, ok := msg.(form.Saved[hall.Settings]); ok {
+	if _, ok := msg.(form.Saved[edit[hall.Settings]]); ok {
 		return v.Load(), true
 	}
 	return nil, false

@@ -30,7 +30,7 @@ func open(t *testing.T, o *office, who hall.Actor) *office {
 	}
 	o.hall = h
 	o.Driver = apptest.Open(t, h, apptest.Options{Actor: &who, Faults: o.refuse != nil,
-		Settings: func(_ context.Context, s hall.Settings) error {
+		Settings: func(_ context.Context, _, s hall.Settings) error {
 			if o.refuse != nil {
 				return o.refuse
 			}
