@@ -180,6 +180,6 @@ func TestSettingsHalfChangedAreKept(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Settings: func(_ context.Context, _, _ hall.Settings) error { return nil }})
-	d.Press("ctrl+p").Type("本中心设置").Press("enter", "enter").Type("改名").Press("f9").Expect("已留在").Press("f2").Expect("本中心设置")
-	d.Press("ctrl+p").Type("本中心设置").Press("enter", "enter").Expect("改名", "接着写：陈芳").Press("ctrl+d", "2").Expect("已丢弃")
+	d.Press("ctrl+p").Type("本中心设置").Press("enter", "enter", "enter").Type("改名").Press("f9").Expect("已留在").Press("f2").Expect("本中心设置")
+	d.Press("ctrl+p").Type("本中心设置").Press("enter", "enter", "enter").Expect("改名", "接着写：陈芳").Press("ctrl+d", "2").Expect("已丢弃")
 }

@@ -62,7 +62,8 @@ func TestOnlyTheLinesThatDifferAreChanged(t *testing.T) {
 		gone, fresh []string
 	}{
 		{"a key of a table", func(s *hall.Settings) { s.Weekend = []time.Weekday{6, 0}; s.Duty.Open = 1 },
-			[]string{"open_days = 2 # 老王说的", "closed_weekdays = [7] # 星期六开门"}, []string{"open_days = 1 # 老王说的", "closed_weekdays = [6, 7] # 星期六开门"}},
+			[]string{"open_days = 2 # 老王说的", "closed_weekdays = [7] # 星期六开门"},
+			[]string{"open_days = 1 # 老王说的", "closed_weekdays = [6, 7] # 星期六开门"}},
 		{"a key that is not there", func(s *hall.Settings) { s.Duty.Weekday = 3 }, nil, []string{"weekday = 3"}},
 		{"one more", func(s *hall.Settings) { s.Days = append(s.Days, labour) }, nil, added},
 		{"one more, the first", func(s *hall.Settings) { s.Days = slices.Insert(s.Days, 0, labour) }, nil, added},
@@ -81,7 +82,8 @@ func TestOnlyTheLinesThatDifferAreChanged(t *testing.T) {
 		{"a rule", func(s *hall.Settings) {
 			s.FollowUps = append(slices.Clone(s.FollowUps), hall.FollowUpRule{Type: "land", AfterSigning: []int{7}})
 		}, nil, []string{"", "[[follow_up]]", `type = "land"`, "after_signing = [7]"}},
-		{"a rule changed", func(s *hall.Settings) { s.FollowUps = []hall.FollowUpRule{{AfterSigning: []int{}}} }, []string{"after_signing = [30]"}, []string{"after_signing = []"}},
+		{"a rule changed", func(s *hall.Settings) { s.FollowUps = []hall.FollowUpRule{{AfterSigning: []int{}}} },
+			[]string{"after_signing = [30]"}, []string{"after_signing = []"}},
 	} {
 		for _, ends := range []string{"\n", "\r\n"} {
 			old := strings.ReplaceAll(tablesByHand, "\n", ends)

@@ -60,8 +60,8 @@ var holidays = map[string]Message{
 // TableMissing warns that the holidays of a year are not known, and says what to do.
 func TableMissing(year int) Message {
 	return M("还没有 {year} 年的放假安排，节假日会当作工作日。请管理员在“本中心设置”的“放假安排”里粘贴国务院的通知",
-		"the holidays of {year} are not known and count as working days. Have the administrator paste the State Council's notice under Holidays in Settings").With("year",
-		year)
+		"the holidays of {year} are not known and count as working days. Have the administrator paste the State Council's notice under Holidays in Settings").
+		With("year", year)
 }
 
 // calendarWords are what a refusal by the calendar says; its words depend on what the

@@ -28,11 +28,12 @@ type part[T any] struct {
 	put         func(hall.Settings, T) hall.Settings
 	check       func(hall.Settings, T) *hall.Error // before the rules of all settings; nil: those are all
 	below       func(views.Session, T, int) []string
+	preview     func(T) views.View // shows what comes of it before it is saved; nil: there is none
 	done        text.Message
 }
 
-// formOf is the form of a part of the settings.
-func formOf[T any](v *View, p part[T]) *form.View[edit[T]] {
+// over is the form of a part of the settings.
+func over[T any](v *View, p part[T]) *form.View[edit[T]] {
 	type R = edit[T]
 	spec := form.Spec[R]{
 		Title: p.title, Rule: p.rule, Fields: p.fields, Edit: !p.fresh,
@@ -56,6 +57,9 @@ func formOf[T any](v *View, p part[T]) *form.View[edit[T]] {
 	}
 	if p.below != nil {
 		spec.Below = func(s views.Session, r R, w int) []string { return p.below(s, r.V, w) }
+	}
+	if p.preview != nil {
+		spec.Preview = func(r R) views.View { return p.preview(r.V) }
 	}
 	return form.New(v.env, spec)
 }

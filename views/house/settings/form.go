@@ -12,7 +12,7 @@ const formName = "settings"
 
 // form asks for the everyday settings; what it does not ask for stays as it is.
 func (v *View) form(from hall.Draft) views.View {
-	return formOf(v, part[hall.Settings]{
+	return over(v, part[hall.Settings]{
 		title: formTitle, rule: rule, name: formName, from: from, fields: fields(), done: saved,
 		read: func(s hall.Settings) (hall.Settings, error) { return s, nil },
 		put:  func(_, s hall.Settings) hall.Settings { return s },
@@ -35,7 +35,8 @@ func fields() []*form.Field[edit[hall.Settings]] {
 		form.Enum("class", text.Settings.Class, func(r *R) *int { return &r.V.Class }, []int{1, 2, 3}, text.ClassName),
 		form.Number("idle_lock", idleLock, 0, hall.MaxIdleLock, perMinute, func(r *R) *int { return &r.V.IdleLock }).Required().Help(idleHelp),
 		flag("plain", plain, func(r *R) *bool { return &r.V.Plain }).Help(plainHelp),
-		form.Enum("palette", palette, func(r *R) *uint8 { return &r.V.Palette }, []uint8{hall.PaletteAuto, hall.PaletteDark, hall.PaletteLight}, ground).Help(lookHelp),
+		form.Enum("palette", palette, func(r *R) *uint8 { return &r.V.Palette },
+			[]uint8{hall.PaletteAuto, hall.PaletteDark, hall.PaletteLight}, ground).Help(lookHelp),
 		form.Enum("colours", colours, func(r *R) *uint8 { return &r.V.Colours },
 			[]uint8{hall.ColoursAuto, hall.ColoursTrue, hall.Colours256, hall.Colours16, hall.ColoursNone}, depth).Help(lookHelp),
 		flag("contrast", contrast, func(r *R) *bool { return &r.V.Contrast }).Help(lookHelp),

@@ -4,6 +4,7 @@ package settings
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/form"
+	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
 	"sizhen/views/text"
 )
@@ -30,8 +32,7 @@ func New(env *views.Env, r views.Route) views.View {
 		Read:  func(_ context.Context, s views.Session) (hall.Settings, error) { return s.Settings, nil },
 		Show:  about, Took: v.took,
 		Begin: func(hall.Settings) tea.Cmd { return form.Resume(env, r.Draft, v.resume) },
-		Enter: change, Why: func(hall.Settings) text.Message { return v.barred() },
-		Open: func(hall.Settings) tea.Cmd { return views.Push(v.form(hall.Draft{})) },
+		Enter: change, Open: func(hall.Settings) tea.Cmd { return v.what() },
 		Hint: func(hall.Settings) text.Message {
 			if why := v.barred(); !why.IsZero() {
 				return why
@@ -42,17 +43,44 @@ func New(env *views.Env, r views.Route) views.View {
 	return v
 }
 
+// what asks what is to be changed. Lists can be looked at where nothing can be.
+func (v *View) what() tea.Cmd {
+	return menu.Open(v.env, v.env.Say(whatTitle), []menu.Item{
+		{Name: everyday, Why: v.barred(), Do: func() tea.Cmd { return views.Push(v.form(hall.Draft{})) }},
+		{Name: holidays, Do: func() tea.Cmd { return views.Push(v.years()) }},
+	})
+}
+
 // resume goes on with a form that was begun.
 func (v *View) resume(d hall.Draft) tea.Cmd {
 	if why := v.barred(); !why.IsZero() {
 		return views.Toast(views.Warn, why)
 	}
-	return views.PushAsked(v.form(d))
+	return views.PushAsked(v.formOf(d))
+}
+
+// formOf is the form that a draft was left in.
+func (v *View) formOf(d hall.Draft) views.View {
+	var year int
+	var first string
+	if _, err := fmt.Sscanf(d.Form, pasteDraft+"%d", &year); err == nil {
+		return v.pasteForm(year, d)
+	}
+	if n, _ := fmt.Sscanf(d.Form, dayDraft+"%d %s", &year, &first); n > 0 {
+		for _, day := range v.env.Settings.Days {
+			if first != "" && dayKey(day) == first {
+				return v.dayForm(year, day, d)
+			}
+		}
+		return v.dayForm(year, hall.SpecialDay{}, d)
+	}
+	return v.form(d)
 }
 
 // took shows what was saved.
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
-	if _, ok := msg.(form.Saved[edit[hall.Settings]]); ok {
+	switch msg.(type) {
+	case form.Saved[edit[hall.Settings]], form.Saved[edit[daysOf]], form.Saved[edit[pasted]]:
 		return v.Load(), true
 	}
 	return nil, false
@@ -72,6 +100,12 @@ func (v *View) barred() text.Message {
 // about is every setting in force, with what may be changed here first.
 func about(s views.Session, h hall.Settings) *page.Doc {
 	d := page.New(s)
+	for _, y := range s.Calendar().HolidayYears(h, s.Today()) {
+		if y.Missing && y.Year >= s.Today().Year() {
+			d.Warn(missing.With("year", y.Year))
+			d.Muted(missingHow)
+		}
+	}
 	yes := func(on bool) text.Message {
 		if on {
 			return text.Yes

@@ -20,6 +20,7 @@ type office struct {
 	hall    *storetest.Hall
 	written []hall.Settings
 	refuse  error
+	merge   bool // what others changed meanwhile stays, as in the program
 }
 
 func open(t *testing.T, o *office, who hall.Actor) *office {
@@ -30,7 +31,13 @@ func open(t *testing.T, o *office, who hall.Actor) *office {
 	}
 	o.hall = h
 	o.Driver = apptest.Open(t, h, apptest.Options{Actor: &who, Faults: o.refuse != nil,
-		Settings: func(_ context.Context, _, s hall.Settings) error {
+		Settings: func(_ context.Context, was, s hall.Settings) error {
+			if o.merge {
+				ok := false
+				if s, ok = h.Settings().Merged(was, s); !ok {
+					return hall.Refuse(hall.ErrConflict)
+				}
+			}
 			if o.refuse != nil {
 				return o.refuse
 			}
@@ -45,7 +52,7 @@ func open(t *testing.T, o *office, who hall.Actor) *office {
 func TestSettingsAreShownAndChanged(t *testing.T) {
 	t.Parallel()
 	o := open(t, &office{}, hall.Actor{})
-	o.Expect("一室、二室、会诊室", "08:30-11:30").Press("enter", "down", "ctrl+u").Type("一室，二室，大厅").Press("enter", "ctrl+u").Type("9-11:30")
+	o.Expect("一室、二室、会诊室", "08:30-11:30").Press("enter", "enter", "down", "ctrl+u").Type("一室，二室，大厅").Press("enter", "ctrl+u").Type("9-11:30")
 	o.Press("enter", "enter", "ctrl+u").Type("45").Press("enter", "1", "enter", "ctrl+u").Type("0")
 	o.Press("ctrl+s").Expect("已生效", "一室、二室、大厅", "09:00-11:30", "45 分钟", "一类", "不锁")
 	if len(o.written) != 1 || o.written[0].Open != [2]int{540, 690} || len(o.written[0].Types) != 18 {
@@ -60,7 +67,7 @@ func TestSettingsAreShownAndChanged(t *testing.T) {
 func TestMistakesStandUnderTheirFields(t *testing.T) {
 	t.Parallel()
 	o := open(t, &office{}, hall.Actor{})
-	o.Press("enter", "ctrl+u", "ctrl+s").Expect("这一项要填").Type("百官").Press("enter", "ctrl+u").Type("一室、一室").Press("ctrl+s").Expect("写了两次")
+	o.Press("enter", "enter", "ctrl+u", "ctrl+s").Expect("这一项要填").Type("百官").Press("enter", "ctrl+u").Type("一室、一室").Press("ctrl+s").Expect("写了两次")
 	o.Press("ctrl+u").Type("一室").Press("enter", "ctrl+u").Type("上午").Press("enter").Expect("看不出是几点")
 	o.Press("up", "ctrl+u").Type("8:30").Press("enter").Expect("要写成 08:30-11:30").Press("up", "ctrl+u").Type("10:00-17:00").Press("ctrl+s").Expect("先早后晚")
 	if len(o.written) > 0 {
@@ -72,9 +79,9 @@ func TestMistakesStandUnderTheirFields(t *testing.T) {
 func TestWhatIsTypedIsKept(t *testing.T) {
 	t.Parallel()
 	o := open(t, &office{refuse: errors.New("read-only")}, hall.Actor{})
-	o.Press("enter", "ctrl+u").Type("小越镇调解中心").Press("ctrl+s").Expect("小越镇调解中心").Press("esc").Expect("在设置文件里改")
+	o.Press("enter", "enter", "ctrl+u").Type("小越镇调解中心").Press("ctrl+s").Expect("小越镇调解中心").Press("esc").Expect("在设置文件里改")
 	o.refuse = nil
-	o.Press("enter").Expect("小越镇调解中心", "接着写：陈芳").Press("ctrl+s").Expect("已生效", "小越镇调解中心")
+	o.Press("enter", "enter").Expect("小越镇调解中心", "接着写：陈芳").Press("ctrl+s").Expect("已生效", "小越镇调解中心")
 }
 
 func TestOnlyAdministratorsChangeSettings(t *testing.T) {
@@ -89,7 +96,7 @@ func TestOnlyAdministratorsChangeSettings(t *testing.T) {
 func TestTheLookIsChosen(t *testing.T) {
 	t.Parallel()
 	o := open(t, &office{}, hall.Actor{})
-	o.Press("enter", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Expect("1 问终端", "2 深色")
+	o.Press("enter", "enter", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Expect("1 问终端", "2 深色")
 	o.Press("2", "enter", "2", "enter", "2", "enter", "2", "ctrl+s").Expect("已生效", "深色", "全彩")
 	if len(o.written) != 1 {
 		t.Fatalf("written: %+v", o.written)
