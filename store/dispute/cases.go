@@ -191,14 +191,15 @@ func release(t *book.Tx, c hall.Case, why string) error {
 	return nil
 }
 
-// recordSession writes a session down: in the consultation that is going on about the case
-// with this mediator today, or as one of its own.
+// recordSession writes a session down: in the visit of its day that has none on record yet, or as a
+// visit of its own.
 func recordSession(t *book.Tx, c hall.Case, s hall.Session) error {
-	v, err := openVisit(t, c, hall.DayOf(s.At))
+	all, err := calendar.ConsultationsOn(t, c.ID)
 	if err != nil {
 		return err
 	}
-	if v.ID == 0 {
+	v, ok := hall.ToRecord(all, hall.DayOf(s.At))
+	if !ok {
 		v = calendar.VisitOf(calendar.IntakeOf(c), hall.WalkIn, t)
 		v.Case, v.Day, v.State = c.ID, hall.DayOf(s.At), hall.Ended
 		v.Started, v.Ended = s.At, s.At
@@ -207,22 +208,6 @@ func recordSession(t *book.Tx, c hall.Case, s hall.Session) error {
 	v.Mediators = c.Mediators()
 	v.Session = &s
 	return calendar.Consultations.Put(t, &v)
-}
-
-// openVisit is the consultation that a session of a day belongs to: one about the case that
-// has begun, or ended that day to go on in the case, and has none on record.
-func openVisit(t *book.Tx, c hall.Case, day hall.Day) (hall.Consultation, error) {
-	all, err := calendar.ConsultationsOn(t, c.ID)
-	if err != nil {
-		return hall.Consultation{}, err
-	}
-	for _, v := range all {
-		ended := v.State == hall.Ended && v.End.Outcome == hall.OnInCase && v.Day == day
-		if (v.State == hall.Started || ended) && v.Session == nil {
-			return v, nil
-		}
-	}
-	return hall.Consultation{}, nil
 }
 
 // stepArgs is what the journal's line about a step needs; a correction keeps the old words

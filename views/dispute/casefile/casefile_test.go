@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"testing"
+	"time"
 
 	"sizhen/app/apptest"
 	"sizhen/store/hall"
@@ -219,4 +220,36 @@ func TestADigitTakesOutOneOfThoseWhoWereThere(t *testing.T) {
 	d.do(hall.ActSession).Press("enter", "enter").Expect("陈芳、章雪琴、章阿根").Press("7").Expect("7 不是列出的人", "陈芳、章雪琴、章阿根")
 	d.Press("3", "1").Expect("章雪琴").ExpectNot("陈芳、", "章阿根\n").Press("1").Expect("陈芳、章雪琴").Type("、网格员2").Expect("陈芳、章雪琴、网格员2")
 	d.Press("3").Expect("网格员23").Press("esc").Expect("未完成")
+}
+
+// The record of a visit says who came to it, in which room and what was answered; who did not come is
+// not among them, and it is that visit's record even when it is written a day later.
+func TestARecordBeginsWithWhatTheVisitKnows(t *testing.T) {
+	t.Parallel()
+	d, ctx := assigned(t), context.Background()
+	desk := d.hall.Desk(d.hall.Boss)
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	v, err := desk.Book(ctx, d.id, 0, hall.Booking{Slot: hall.Slot{Day: hall.DayOf(d.hall.Now()), From: 10*60 + 30, To: 11*60 + 30}, Room: "一室"})
+	must(err)
+	_, err = desk.Arrive(ctx, v.ID, v.Rev, 0)
+	must(err)
+	_, err = desk.Call(ctx, v.ID, "一室")
+	must(err)
+	must(desk.StartVisit(ctx, v.ID, d.hall.Boss.Mediator))
+	v, err = desk.Visit(ctx, v.ID)
+	must(err)
+	_, err = desk.EndVisit(ctx, v.ID, v.Rev, 0, hall.Ending{Outcome: hall.OnInCase, Advice: "先把落水管接到路边"})
+	must(err)
+	d.hall.Clock.Add(24 * time.Hour)
+	d.do(hall.ActSession).Expect("11月24日 周二", "地点 一室", "先把落水管接到路边").Press("enter", "enter").Expect("陈芳、章雪琴").ExpectNot("陈芳、章雪琴、章阿根")
+	d.Press("3").Expect("陈芳、章雪琴、章阿根").Press("3", "enter", "2", "enter").Type("双方各述").Press("enter", "enter", "1", "ctrl+s").Expect("已记录调解")
+	f := d.file()
+	if len(f.Consultations) != 1 || f.Consultations[0].Session == nil || f.Consultations[0].Session.Present != "陈芳、章雪琴" {
+		t.Errorf("consultations %+v", f.Consultations)
+	}
 }

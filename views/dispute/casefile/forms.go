@@ -132,35 +132,19 @@ func policeFields(views.Session, hall.CaseFile) []*field {
 	}
 }
 
-// sessionStart begins a record with what is known. What was told and how it ended is never assumed.
+// sessionStart begins a record with what is known.
 func sessionStart(s views.Session, r *taking) {
-	r.session.At = s.Now()
-	r.session.Present = s.Say(text.Names(whoComes(s, *r)))
-	for _, c := range r.of.Consultations { // where one about the case is going on
-		if c.State == hall.Started && c.Session == nil {
-			r.session.Place = c.Room
-			break
-		}
-	}
-}
-
-// whoComes are the people of a case: its mediators and its parties.
-func whoComes(_ views.Session, r taking) []string {
-	var names []string
-	for _, m := range r.of.Case.Mediators() {
-		names = append(names, m.Name)
-	}
-	for _, p := range r.of.Case.Parties {
-		names = append(names, p.Details.Name)
-	}
-	return names
+	session, there := r.of.SessionStart(s.Now())
+	session.Present = s.Say(text.Names(there))
+	r.session = session
 }
 
 func sessionFields(views.Session, hall.CaseFile) []*field {
 	return []*field{
 		moment("at", func(r *taking) *time.Time { return &r.session.At }),
 		form.Text("place", place, 40, func(r *taking) *string { return &r.session.Place }),
-		form.People("present", present, 600, func(r *taking) *string { return &r.session.Present }, whoComes),
+		form.People("present", present, 600, func(r *taking) *string { return &r.session.Present },
+			func(_ views.Session, r taking) []string { return r.of.People() }),
 		form.YesNo("rights", rightsTold, func(r *taking) *bool { return &r.session.RightsTold }).Help(rightsHelp),
 		notes("statements", statements, 4, func(r *taking) *string { return &r.session.Statements }),
 		notes("facts", checked, 3, func(r *taking) *string { return &r.session.Facts }),
