@@ -32,10 +32,15 @@ func QueueNumber(n int) string {
 	return strconv.Itoa(1000 + n)[1:]
 }
 
-// Queue is the walk-in screen of a day, with what is booked in its rooms.
+// Queue is the walk-in screen of a day, with what is booked in its rooms; of a day before, who was
+// seen then, and, under Left, who came and is not done with.
 func (d *Desk) Queue(ctx context.Context, day hall.Day) (hall.Queue, error) {
 	var q hall.Queue
 	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
+		if day < hall.DayOf(d.Now()) {
+			q, err = d.past(r, day)
+			return err
+		}
 		if q, err = d.WarnedIn(r, day); err != nil {
 			return err
 		}
@@ -44,6 +49,23 @@ func (d *Desk) Queue(ctx context.Context, day hall.Day) (hall.Queue, error) {
 		return err
 	})
 	return q, err
+}
+
+// past is a day that is over.
+func (d *Desk) past(r book.Reader, day hall.Day) (hall.Queue, error) {
+	q := hall.Queue{Day: day}
+	rows, err := duty.Of(d.Desk).DayIn(r, day, 'q')
+	if err != nil {
+		return q, err
+	}
+	for _, row := range rows {
+		if row.State.Over() {
+			q.Ended = append(q.Ended, row)
+		} else {
+			q.Left = append(q.Left, row)
+		}
+	}
+	return q, d.warn(r, q.Left)
 }
 
 // WarnedIn is Queue inside a read.
@@ -370,7 +392,7 @@ func (d *Desk) TakeBack(ctx context.Context, id hall.ConsultationID) (hall.Op, e
 // stillFree refuses to put somebody back into a room in which another is by now, or to a mediator
 // who is with another.
 func (d *Desk) stillFree(t *book.Tx, v hall.Consultation) error {
-	q, err := d.QueueIn(t, v.Day)
+	q, err := d.QueueIn(t, t.Today())
 	if err != nil {
 		return err
 	}

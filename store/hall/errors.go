@@ -108,6 +108,7 @@ const (
 	ErrReason          Code = "reason"           // a reason is needed
 	ErrSame            Code = "same"             // a correction that changes nothing
 	ErrReferral        Code = "referral"         // say where the person was sent
+	ErrUrgentNow       Code = "urgent-now"       // is urgent already
 	ErrUrgentReason    Code = "urgent-reason"    // urgent needs a reason
 	ErrTransferTo      Code = "transfer-to"      // to whom
 	ErrSlotPast        Code = "slot-past"        // the slot is in the past

@@ -158,6 +158,7 @@ type VisitRow struct {
 	LastAt       time.Time     `cbor:"40,keyasint,omitempty"`
 	Later        time.Time     `cbor:"41,keyasint,omitempty"` // when a visitor said he would come another day
 	First        Day           `cbor:"42,keyasint,omitempty"` // the day a visitor came first, where that was another
+	LastLed      bool          `cbor:"43,keyasint,omitempty"` // that step led to a case, so that it cannot
 	Hidden       bool          `cbor:"-"`                     // confidential, and the reader may not see it: names are blank
 	Warning      Warning       `cbor:"-"`                     // what must be known first of who comes; read where it is shown
 	CaseNumber   string        `cbor:"-"`                     // filled in where it is printed: a case gets its number later than its first consultation
@@ -175,7 +176,7 @@ func VisitRowOf(c Consultation) VisitRow {
 		r.First = c.Earlier[0].Day
 	}
 	if c.Last != nil {
-		r.LastOp, r.LastAt = c.Last.Op, c.Last.At
+		r.LastOp, r.LastAt, r.LastLed = c.Last.Op, c.Last.At, c.Last.led(c)
 	}
 	r.Place, r.Day, r.Reason, r.Rev = c.Place, c.Day, c.Reason, c.Rev
 	if len(c.Mediators) > 0 {

@@ -20,6 +20,9 @@ type LastStep struct {
 	Was Before    `cbor:"4,keyasint"`
 }
 
+// led reports whether a case came of the step: that is a record of its own.
+func (l LastStep) led(c Consultation) bool { return l.Was.Case != c.Case }
+
 // Before is what a step of the desk changes of a consultation.
 type Before struct {
 	State     ConsultState  `cbor:"1,keyasint,omitempty"`
@@ -92,7 +95,7 @@ func (c *Consultation) Undo() (Op, *Error) {
 	switch {
 	case last == nil:
 		return "", Refuse(ErrNoUndo)
-	case last.Was.Case != c.Case:
+	case last.led(*c):
 		return "", Refuse(ErrLedToCase)
 	}
 	c.PutBack(last.Was)

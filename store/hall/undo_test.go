@@ -29,6 +29,9 @@ func TestTheLastStepIsTakenBack(t *testing.T) {
 	}
 	opened := v
 	opened.Case = 7
+	if err := Why(WalkInCourse(), VisitRowOf(opened), OpUndo, me, now); err == nil || err.Code != ErrLedToCase {
+		t.Errorf("offered although a case was opened: %v", err)
+	}
 	if _, err := opened.Undo(); err == nil || err.Code != ErrLedToCase {
 		t.Errorf("a case was opened: %v", err)
 	}

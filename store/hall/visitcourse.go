@@ -56,11 +56,22 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 		}
 		return nil
 	}
+	calm := need(func(r VisitRow) *Error {
+		if r.Urgent {
+			return Refuse(ErrUrgentNow)
+		}
+		return nil
+	})
 	in, now := []Need[VisitRow]{queued}, []Need[VisitRow]{queued, today}
 	open := []ConsultState{Waiting, Called, SkippedOut}
 	seen := Whose[VisitRow]{Own: func(r VisitRow, _ Actor) bool { return !r.Hidden }, Or: MayNothing,
 		Not: func(VisitRow, Actor) *Error { return Refuse(ErrClosedCase) }}
-	fresh := func(r VisitRow, _ Actor, now time.Time) *Error { return mayUndo(r.LastOp, r.LastAt, now) }
+	fresh := func(r VisitRow, _ Actor, now time.Time) *Error {
+		if r.LastLed {
+			return Refuse(ErrLedToCase)
+		}
+		return mayUndo(r.LastOp, r.LastAt, now)
+	}
 	all := []ConsultState{Waiting, Called, Started, Ended, SkippedOut, GoneAway, NoShow}
 	return Course[VisitRow, ConsultState, Op]{
 		State: func(r VisitRow) ConsultState { return r.State },
@@ -72,9 +83,9 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 			{Op: OpStart, From: []ConsultState{Called}, To: []ConsultState{Started}, Right: MayQueue, Needs: now, Deed: DeedStart, Back: OpUndo},
 			{Op: OpEnd, From: []ConsultState{Waiting, Called, Started, SkippedOut}, To: []ConsultState{Ended}, Right: MayQueue, Needs: in, Deed: DeedEnd,
 				Back: OpUndo},
-			{Op: OpSkip, From: []ConsultState{Called}, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: now, Deed: DeedSkip, Back: OpReturn},
-			{Op: OpReturn, From: []ConsultState{Called, SkippedOut}, To: []ConsultState{Waiting}, Right: MayQueue, Needs: now, Deed: DeedReturn},
-			{Op: OpUrgent, From: []ConsultState{Waiting}, Right: MayQueue, Needs: now, Deed: DeedUrgent},
+			{Op: OpSkip, From: []ConsultState{Called}, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: now, Deed: DeedSkip, Back: OpUndo},
+			{Op: OpReturn, From: []ConsultState{Called, SkippedOut}, To: []ConsultState{Waiting}, Right: MayQueue, Needs: now, Deed: DeedReturn, Back: OpUndo},
+			{Op: OpUrgent, From: []ConsultState{Waiting}, Right: MayQueue, Needs: []Need[VisitRow]{queued, today, calm}, Deed: DeedUrgent, Back: OpUndo},
 			{Op: OpGone, From: open, To: []ConsultState{GoneAway}, Right: MayQueue, Needs: in, Deed: DeedGone, Back: OpUndo},
 			{Op: OpLater, From: open, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: now, Deed: DeedLater, Back: OpUndo},
 			{Op: OpAgain, From: open, To: []ConsultState{Waiting}, Right: MayQueue,

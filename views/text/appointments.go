@@ -15,7 +15,7 @@ var Appointments = struct{ Arrived Message }{M("已到", "arrived")}
 
 // Calendar are the words that the duty plan says of its calendar too.
 var Calendar = struct{ Today, KeyToday, NoFiles Message }{
-	Today:    M("今天", "today"),
+	Today:    Today,
 	KeyToday: M("回到今天", "today"),
 	NoFiles:  M("样例里不留文件", "a sample hall leaves no files"),
 }

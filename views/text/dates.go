@@ -68,6 +68,9 @@ func Clock(t time.Time) string {
 	return t.Format("15:04")
 }
 
+// Today is the word for it.
+var Today = M("今天", "today")
+
 // Minutes writes minutes after midnight as a time of day: 09:00. Midnight at the end of
 // a day is 24:00.
 func Minutes(n int) string { return fmt.Sprintf("%02d:%02d", n/60, n%60) }
@@ -102,7 +105,7 @@ func Left(d, today hall.Day) Message {
 	case d == 0:
 		return Message{}
 	case d == today:
-		return M("今天", "today")
+		return Today
 	case d < today:
 		return M("逾期 {days}", "{days} overdue").With("days", Days(int(today-d)))
 	}

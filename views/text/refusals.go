@@ -202,6 +202,8 @@ func intakeWords(c hall.Code) Message {
 		return M("要写明理由。请用一句话写清楚", "a reason is needed. Write it in one sentence")
 	case hall.ErrReferral:
 		return M("要告诉当事人该去哪里。请写明去处", "the person must be told where to go. Write down where")
+	case hall.ErrUrgentNow:
+		return M("已经是加急的了", "it is urgent already")
 	case hall.ErrUrgentReason:
 		return M("急件要写明为什么急。请写一句", "urgent needs a reason. Write it in one sentence")
 	case hall.ErrTransferTo:

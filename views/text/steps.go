@@ -7,8 +7,12 @@ func Step(o hall.Op) Message { return name(steps, o) }
 
 var steps = map[hall.Op]Message{
 	hall.OpCall:   M("叫号", "the call"),
+	hall.OpTake:   M("开始", "the start"),
 	hall.OpStart:  M("开始", "the start"),
 	hall.OpEnd:    M("结束", "the ending"),
+	hall.OpSkip:   M("过号", "that they were skipped"),
+	hall.OpReturn: M("重新排队", "the return to the queue"),
+	hall.OpUrgent: M("加急", "the urgency"),
 	hall.OpGone:   M("走了", "that they left"),
 	hall.OpLater:  M("来日再来", "that they come another day"),
 	hall.OpAgain:  M("取今天的号", "the number of today"),

@@ -348,3 +348,19 @@ func last(e ast.Expr) string {
 	}
 	return ""
 }
+
+// Whatever the desk can take back is called by its name.
+func TestEveryStepThatIsTakenBackHasAName(t *testing.T) {
+	t.Parallel()
+	named := func(op, back hall.Op) {
+		if said := Step(op).In(Zh); back == hall.OpUndo && (said == "" || said == Step("no such").In(Zh)) {
+			t.Errorf("%s is taken back as %q", op, said)
+		}
+	}
+	for _, row := range hall.WalkInCourse().Rows {
+		named(row.Op, row.Back)
+	}
+	for _, row := range hall.AppointmentCourse().Rows {
+		named(row.Op, row.Back)
+	}
+}

@@ -20,9 +20,9 @@ import (
 // View is a day; the county team's day is another one over it.
 type View struct {
 	*list.View[row]
+	*list.Days
 	env  *views.Env
-	day  hall.Day // 0: today, past midnight too
-	team bool     // of the county team
+	team bool // of the county team
 }
 
 // New makes the screen; a route may lead to a day, or to a form that was begun.
@@ -31,10 +31,8 @@ func New(env *views.Env, r views.Route) views.View {
 }
 
 func open(env *views.Env, day hall.Day, team bool, draft hall.DraftID) *View {
-	v := &View{env: env, day: day, team: team}
-	if v.today() {
-		v.day = 0
-	}
+	v := &View{env: env, team: team}
+	v.Days = list.NewDays(env, day, true, func(where any) tea.Cmd { return v.Narrow(where) })
 	v.View = v.list(form.Resume(env, draft, v.resume))
 	return v
 }
@@ -42,10 +40,10 @@ func open(env *views.Env, day hall.Day, team bool, draft hall.DraftID) *View {
 func (v *View) list(first tea.Cmd) *list.View[row] {
 	return list.New(v.env, list.Of[row]{
 		Title: title, Set: v.heading, Columns: columns(), First: first,
-		Read: v.reads(v.day, v.team), Key: func(r row) string { return r.key },
+		Read: reads(v.Day(), v.team), Key: func(r row) string { return r.key },
 		Tone:  func(_ views.Session, r row) widget.Tone { return r.tone },
 		About: about,
-		Took:  v.took, Hint: v.hint, Keys: v.keys,
+		Took:  v.Took, Hint: v.hint, Keys: v.keys,
 	})
 }
 
@@ -57,16 +55,9 @@ func columns() []ledger.Column[row] {
 }
 
 // reads reads a day, and what is listed of it.
-func (v *View) reads(day hall.Day, team bool) func(context.Context, views.Session, list.Query) (list.Page[row], error) {
+func reads(day hall.Day, team bool) func(context.Context, views.Session, list.Query) (list.Page[row], error) {
 	return func(ctx context.Context, s views.Session, q list.Query) (list.Page[row], error) {
-		at := day
-		if gone, ok := q.Where.(hall.Day); ok {
-			at = gone
-		}
-		if at == 0 {
-			at = s.Today()
-		}
-		d, err := s.Desk.DutyDay(ctx, at)
+		d, err := s.Desk.DutyDay(ctx, q.Of(s, day))
 		if err != nil {
 			return list.Page[row]{}, err
 		}
@@ -76,26 +67,16 @@ func (v *View) reads(day hall.Day, team bool) func(context.Context, views.Sessio
 
 // Title implements views.View.
 func (v *View) Title() text.Message {
-	if v.today() {
+	if v.Today() {
 		return title
 	}
-	return titleOf.With("day", text.ShortDay(v.day))
+	return titleOf.With("day", text.ShortDay(v.Shown()))
 }
-
-// shown is the day that is looked at: today, unless somebody went to another.
-func (v *View) shown() hall.Day {
-	if v.day != 0 {
-		return v.day
-	}
-	return v.env.Today()
-}
-
-func (v *View) today() bool { return v.shown() == v.env.Today() }
 
 // data is the day as it was read.
 func (v *View) data() (d hall.DutyDay, read bool) {
-	if d, read = v.Whole().(hall.DutyDay); !read || d.Day != v.shown() {
-		return hall.DutyDay{Day: v.shown()}, false
+	if d, read = v.Whole().(hall.DutyDay); !read || d.Day != v.Shown() {
+		return hall.DutyDay{Day: v.Shown()}, false
 	}
 	return d, true
 }
@@ -109,9 +90,9 @@ func (v *View) selected() row {
 // heading is the day, and when the hall is open then.
 func (v *View) heading() text.Message {
 	d, read := v.data()
-	parts := []text.Message{text.Day(v.shown())}
-	if v.today() {
-		parts = append(parts, todayWord)
+	parts := []text.Message{text.Day(v.Shown())}
+	if v.Today() {
+		parts = append(parts, text.Today)
 	}
 	switch from, to := v.env.Settings.DutyHours(d.Info); {
 	case !read:
@@ -123,28 +104,12 @@ func (v *View) heading() text.Message {
 	return text.Words(parts...)
 }
 
-// goDay shows another day, or today.
-func (v *View) goDay(d hall.Day) tea.Cmd {
-	if v.day = d; d == v.env.Today() {
-		v.day = 0
-	}
-	return v.Narrow(v.day)
-}
-
-// took takes what opened over the list answers with.
-func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
-	if m, ok := msg.(form.Jumped); ok {
-		return v.goDay(m.Day), true
-	}
-	return nil, false
-}
-
 // turn opens the county team's day, or goes back from it.
 func (v *View) turn() tea.Cmd {
 	if v.team {
 		return views.Pop(nil)
 	}
-	return views.Push(open(v.env, v.shown(), true, 0))
+	return views.Push(open(v.env, v.Shown(), true, 0))
 }
 
 func (v *View) keys() []views.Action {
@@ -154,7 +119,7 @@ func (v *View) keys() []views.Action {
 	}
 	why := func(op hall.Op) func() text.Message { return func() text.Message { return v.why(op) } }
 	month := views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: monthKey,
-		Run: func() tea.Cmd { return views.Go(views.Route{Screen: views.Rota, Day: v.shown()}) }}
+		Run: func() tea.Cmd { return views.Go(views.Route{Screen: views.Rota, Day: v.Shown()}) }}
 	sign := []views.Action{
 		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: signIn, Run: v.in, Blocked: why(hall.OpIn), Hidden: true},
 		{Key: views.Key("Ctrl-E", "ctrl+e"), Name: signOut, Run: func() tea.Cmd { return v.leaveForm(hall.Draft{}) }, Blocked: why(hall.OpOut), Hidden: true},
@@ -162,29 +127,17 @@ func (v *View) keys() []views.Action {
 	if v.team {
 		return append(append(out, month), sign...)
 	}
-	by := func(n hall.Day) func() tea.Cmd { return func() tea.Cmd { return v.goDay(v.shown() + n) } }
-	home := func() tea.Cmd { return v.goDay(v.env.Today()) }
-	out = append(out,
-		views.Action{Key: views.Key("PgUp/PgDn", "pgdown"), Name: daysKey, Run: by(1)},
-		views.Action{Key: views.Key("PgUp", "pgup"), Name: daysKey, Run: by(-1), Hidden: true},
-		month,
-		views.Action{Key: views.Key("Ctrl-G", "ctrl+g"), Name: jumpKey, Run: func() tea.Cmd { return form.Jump(v.env) }},
-		views.Action{Key: views.Key("Home", "home"), Name: todayWord, Run: home, Hidden: true},
-	)
-	if !v.today() {
-		out = append(out, views.Action{Key: views.Key("Esc", "esc"), Name: todayWord, Run: home})
-	}
-	return append(out, sign...)
+	return append(append(append(out, month), v.Days.Keys()...), sign...)
 }
 
 func (v *View) hint() text.Message {
 	d, read := v.data()
-	switch day := text.ShortDay(v.shown()); {
+	switch day := text.ShortDay(v.Shown()); {
 	case !read:
 		return text.Message{}
-	case v.shown() < v.env.Today():
+	case v.Shown() < v.env.Today():
 		return hintPast.With("day", day)
-	case !v.today():
+	case !v.Today():
 		return hintAhead.With("day", day)
 	case v.selected().swap != 0:
 		return hintSwap

@@ -25,7 +25,7 @@ func (v *View) whyPrint(d hall.DutyDay) text.Message {
 
 // print writes the handover record of the day that is shown, as a document.
 func (v *View) print() tea.Cmd {
-	day := v.shown()
+	day := v.Shown()
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		signed, err := s.Desk.DutyRecord(ctx, day)
 		if err != nil {

@@ -55,9 +55,9 @@ func (v *View) likely() hall.Op {
 	r := v.selected()
 	d, _ := v.data()
 	switch {
-	case !v.today() && r.on != 0:
+	case !v.Today() && r.on != 0:
 		return doCase
-	case !v.today():
+	case !v.Today():
 		return doPrint
 	case v.team && r.on == 0, r.hands != nil:
 		return hall.OpRotation
@@ -106,7 +106,7 @@ func (v *View) menu() tea.Cmd {
 	for i, s := range steps {
 		items[i] = menu.Item{Name: s.name, Why: v.why(s.op), Next: s.op == v.likely(), Do: s.do}
 	}
-	return menu.Open(v.env, v.env.Say(menuTitle.With("day", text.ShortDay(v.shown()))), items)
+	return menu.Open(v.env, v.env.Say(menuTitle.With("day", text.ShortDay(v.Shown()))), items)
 }
 
 // in signs the reader in, and says so when he is late.

@@ -3,17 +3,14 @@ package day
 import "sizhen/views/text"
 
 var (
-	title     = text.M("值班", "Duty")
-	titleOf   = text.M("值班 {day}", "Duty {day}")
-	todayWord = text.M("今天", "today")
-	thatDay   = text.M("这天", "this day")
-	closed    = text.M("休 {why}", "closed: {why}")
-	hours     = text.M("{from}–{to}", "{from}–{to}")
+	title   = text.M("值班", "Duty")
+	titleOf = text.M("值班 {day}", "Duty {day}")
+	thatDay = text.M("这天", "this day")
+	closed  = text.M("休 {why}", "closed: {why}")
+	hours   = text.M("{from}–{to}", "{from}–{to}")
 
 	openKey  = text.M("办理", "do")
 	turnKey  = text.M("值班/下沉", "duty/team")
-	daysKey  = text.M("前后一天", "day by day")
-	jumpKey  = text.M("日期", "a date")
 	monthKey = text.M("月班表", "month")
 
 	hintOut   = text.M("下一步：按 Enter 签到", "Next: press Enter to sign in")

@@ -10,6 +10,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/theme"
 	"sizhen/views/kit/widget"
@@ -275,7 +276,7 @@ func (v *View) left(d hall.Day) string {
 	case n > 0:
 		return v.say(soon.With("n", n))
 	}
-	return v.say(todayWord)
+	return v.say(text.Today)
 }
 
 // tail cuts a case number at its front: the end tells one case from another.
@@ -407,13 +408,14 @@ func (v *View) recentBlock() block {
 	}
 	for _, e := range v.board.Recent {
 		to := views.Route{Screen: views.Board}
+		var do func() tea.Cmd
 		switch {
 		case e.Case != 0:
 			to = views.Route{Screen: views.CaseFile, Case: e.Case}
-		case e.Consultation != 0 && hall.DayOf(e.At) == v.board.Day:
-			to = views.Route{Screen: views.WalkIn, Consultation: e.Consultation}
+		case e.Consultation != 0:
+			do = func() tea.Cmd { return record.Open(v.env, e.Consultation) }
 		}
-		out.rows = append(out.rows, line{key: fmt.Sprint("j", e.Seq), to: to, draw: func(w int) string {
+		out.rows = append(out.rows, line{key: fmt.Sprint("j", e.Seq), to: to, do: do, draw: func(w int) string {
 			when := at(e)
 			return when + " " + v.cut(v.say(text.Deed(e)), w-widget.Width(when)-1)
 		}})

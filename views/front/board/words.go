@@ -44,7 +44,6 @@ var (
 	beginStaff  = text.M("添加同事的账号（Ctrl-P 人员账号）", "Add colleagues' accounts (Ctrl-P, Accounts)")
 	lateWord    = text.M("逾期{n}天", "{n} d late")
 	soon        = text.M("{n} 天", "{n} d")
-	todayWord   = text.M("今天", "today")
 	queueEmpty  = text.M("候诊", "Waiting")
 	called      = text.M("已叫", "called")
 	handedWord  = text.M("等人接 {n} 件（{names}）", "{n} to accept, from {names}")

@@ -38,7 +38,7 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 		{Name: doReturn, Op: hall.OpReturn, Do: do(returned, func(ctx context.Context, s views.Session) error { return s.Desk.ReturnToQueue(ctx, r.ID) })},
 		{Name: doUrgent, Op: hall.OpUrgent, Do: func() tea.Cmd { return v.askWhy(r, formUrgent, hall.Draft{}) }},
 		{Name: doGone, Op: hall.OpGone, Do: func() tea.Cmd { return v.askWhy(r, formGone, hall.Draft{}) }},
-		{Name: doRecord, Do: func() tea.Cmd { return record.Open(v.env, r.ID) }},
+		{Name: doRecord, Next: r.State.Over(), Do: func() tea.Cmd { return record.Open(v.env, r.ID) }},
 		{Name: doStartOther, Op: hall.OpStart, Next: r.State == hall.Called && !mine && !left, Do: func() tea.Cmd { return v.pickMediator(r) }},
 		record.CaseItem(r.Case),
 		record.TakeBackItem(v.env, r),

@@ -25,9 +25,10 @@ import (
 	"sizhen/views/text"
 )
 
-// view is the list of today's visitors: in the rooms, waiting, skipped, through.
+// view is the list of a day's visitors: in the rooms, waiting, skipped, through.
 type view struct {
 	*list.View[hall.VisitRow]
+	*list.Days
 	env *views.Env
 }
 
@@ -41,10 +42,11 @@ type led struct {
 // New makes the screen.
 func New(env *views.Env, r views.Route) views.View {
 	v := &view{env: env}
+	v.Days = list.NewDays(env, r.Day, false, func(where any) tea.Cmd { return v.Narrow(where) })
 	type R = hall.VisitRow
 	v.View = list.New(env, list.Of[R]{
-		Title: title, Empty: empty(), Columns: columns(env.Now), Dress: dress,
-		Read: read, Key: func(r R) string { return key(r.ID) },
+		Title: title, Set: v.day, Empty: empty(), Columns: columns(env.Now), Dress: dress,
+		Read: reads(v.Day()), Key: func(r R) string { return key(r.ID) },
 		Tone: func(_ views.Session, r R) widget.Tone {
 			if r.State.Over() || r.State == hall.SkippedOut {
 				return widget.Muted
@@ -56,9 +58,9 @@ func New(env *views.Env, r views.Route) views.View {
 			m, ok := msg.(form.Saved[reason])
 			return key(m.Value.id), ok
 		},
-		Sheet: list.Rows(ledger.Visits(), read),
+		Sheet: list.Rows(ledger.Visits(), reads(v.Day())),
 		Add:   callNext, New: v.callNext, May: v.mayCall,
-		Keys: func() []views.Action { return []views.Action{record.TakeBackKey(env, v.At)} },
+		Keys: func() []views.Action { return append(v.Days.Keys(), record.TakeBackKey(env, v.At)) },
 	})
 	if r.Consultation != 0 {
 		v.Stand(key(r.Consultation))
@@ -71,9 +73,34 @@ func empty() text.Message { return none.With("choice", text.Outcome(hall.SeenNow
 
 func key(id hall.ConsultationID) string { return fmt.Sprint(id) }
 
-func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.VisitRow], error) {
-	q, err := s.Desk.Queue(ctx, s.Today())
-	return pageOf(s, q), err
+// day names the day that is shown, where it is another than today.
+func (v *view) day() text.Message {
+	if v.Today() {
+		return text.Message{}
+	}
+	return text.Day(v.Shown())
+}
+
+// reads reads a day's visitors; of a day before, those who are not done with come first.
+func reads(day hall.Day) func(context.Context, views.Session, list.Query) (list.Page[hall.VisitRow], error) {
+	return func(ctx context.Context, s views.Session, ask list.Query) (list.Page[hall.VisitRow], error) {
+		at := ask.Of(s, day)
+		q, err := s.Desk.Queue(ctx, at)
+		if at != s.Today() {
+			return pastOf(q), err
+		}
+		return pageOf(s, q), err
+	}
+}
+
+// pastOf is a day before as it is listed.
+func pastOf(q hall.Queue) list.Page[hall.VisitRow] {
+	p := list.Page[hall.VisitRow]{Whole: q}
+	if n := len(q.Left); n > 0 {
+		p.Add(list.Group{Head: openHead}, q.Left, n, text.Message{})
+	}
+	p.Add(list.Group{Head: endedThen, None: nobodyThen}, q.Ended, len(q.Ended), text.Message{})
+	return p
 }
 
 // pageOf is the queue as it is listed. The cursor begins where somebody who has just come in most
@@ -238,7 +265,7 @@ func (v *view) lead(r views.Route) tea.Cmd {
 func (v *view) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
 	case led:
-		today := m.row.Day == v.env.Today() || m.row.Left(v.env.Today())
+		today := m.row.Day == v.Shown() || m.row.Left(v.env.Today())
 		switch {
 		case m.err != nil:
 			return views.Fail(m.err), true
@@ -247,18 +274,19 @@ func (v *view) took(msg tea.Msg) (tea.Cmd, bool) {
 		case m.draft.ID != 0:
 			return views.PushAsked(v.end(m.row, m.draft)), true
 		case !today: // it lies on another day
-			return views.Toast(views.Warn, over.With("who", m.row.Who).With("state", text.ConsultState(m.row.State))), true
+			v.Stand(key(m.row.ID))
+			return v.Go(m.row.Day), true
 		}
 		return nil, true
 	case form.Saved[ending]:
 		v.Stand(key(m.Value.visit.ID))
 		return tea.Batch(v.Load(), v.ended(m.Value)), true
 	}
-	return nil, false
+	return v.Days.Took(msg)
 }
 
-// today are the visitors of today: of those who were left from days before none is called.
-func (v *view) today() []hall.VisitRow {
+// ofToday are the visitors of today: of those who were left from days before none is called.
+func (v *view) ofToday() []hall.VisitRow {
 	return slices.DeleteFunc(slices.Clone(v.Rows()), func(r hall.VisitRow) bool { return r.Left(v.env.Today()) })
 }
 
@@ -279,7 +307,7 @@ func (v *view) roomFor(r hall.VisitRow, in hall.RoomNow) text.Message {
 }
 
 func (v *view) waiting() (next hall.VisitRow, ok bool) {
-	for _, r := range v.today() {
+	for _, r := range v.ofToday() {
 		if r.State == hall.Waiting {
 			return r, true
 		}
@@ -289,7 +317,7 @@ func (v *view) waiting() (next hall.VisitRow, ok bool) {
 
 // skipped reports whether somebody did not answer and may come back.
 func (v *view) skipped() bool {
-	return slices.ContainsFunc(v.today(), func(r hall.VisitRow) bool { return r.State == hall.SkippedOut && r.Later.IsZero() })
+	return slices.ContainsFunc(v.ofToday(), func(r hall.VisitRow) bool { return r.State == hall.SkippedOut && r.Later.IsZero() })
 }
 
 func (v *view) mayCall() text.Message {
@@ -306,6 +334,7 @@ func (v *view) mayCall() text.Message {
 func (v *view) callNext() tea.Cmd {
 	next, _ := v.waiting()
 	room := v.free(next)[0].Room
+	v.Stand(key(next.ID)) // whoever was called is whom the next key is about
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		r, err := s.Desk.CallNext(ctx, room)
 		return calledTo(r), err
@@ -313,7 +342,10 @@ func (v *view) callNext() tea.Cmd {
 }
 
 func (v *view) hint() text.Message {
-	if r, ok := v.At(); ok && r.Left(v.env.Today()) {
+	r, ok := v.At()
+	if !v.Today() {
+		return hintPast.With("day", text.ShortDay(v.Shown()))
+	} else if ok && r.Left(v.env.Today()) {
 		return hintLeft
 	} else if ok {
 		switch r.State {

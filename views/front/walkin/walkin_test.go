@@ -83,6 +83,17 @@ func TestARoomSaysWhatBeginsThereSoon(t *testing.T) {
 	d.Expect("王友根 到 二室").Press("ctrl+n").Expect("沈月娥 到 会诊室").Advance(time.Minute).Press("end").Expect("叫 003 号 李水生 到 " + soon)
 }
 
+// The next key is about whoever was just called, also while another is seen.
+func TestAWrongCallIsTakenBackAtOnce(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴", "王友根")
+	d := seen(apptest.New(t, h)).Press("ctrl+n").Expect("王友根 到 二室").Press("ctrl+z").Expect("已收回“叫号”：王友根")
+	d.Press("up", "ctrl+z").Expect("已收回“开始”：章雪琴")
+	if q := queue(t, h); len(q.Waiting) != 1 || len(q.Called) != 1 {
+		t.Errorf("waiting %+v, called %+v", q.Waiting, q.Called)
+	}
+}
+
 func TestSkippedComesBackAtTheEnd(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴", "王友根")
@@ -253,4 +264,31 @@ func TestOfAConfidentialVisitOnlyTheLevelIsSaid(t *testing.T) {
 	clerk := h.Add("wang", "王窗口", hall.FrontDesk).Actor()
 	dangerous(t, h, "金大力", func(in *hall.Intake) { in.Confidential = true })
 	apptest.Open(t, h, apptest.Options{Actor: &clerk, W: 132, H: 43}).Press("f4").Expect("[危]", "! 危险程度 高 民转刑").ExpectNot("带了刀", "李警官")
+}
+
+func TestADayBeforeIsReadAgain(t *testing.T) {
+	h := storetest.New(t)
+	come(t, h, "章雪琴", "王友根")
+	desk := h.Desk(h.Boss)
+	first := queue(t, h).Waiting[0]
+	for _, err := range []error{
+		func() error { _, err := desk.Call(context.Background(), first.ID, "一室"); return err }(),
+		desk.StartVisit(context.Background(), first.ID, 0),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	now, err := desk.Visit(context.Background(), first.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := desk.EndVisit(context.Background(), now.ID, now.Rev, 0, hall.Ending{Outcome: hall.AdviceOnly, Advice: "先查看界墙"}); err != nil {
+		t.Fatal(err)
+	}
+	h.Clock.Add(24 * time.Hour)
+	d := apptest.New(t, h).Press("f4").Expect("前几天留下的  1 人", "王友根").ExpectNot("章雪琴")
+	d.Press("pgup").Expect("11月24日", "没办完 1 人", "王友根", "已结束 1", "章雪琴", "Home 回今天")
+	d.Press("down", "enter").Expect("▸ 8 看记录、更正").Press("enter").Expect("先查看界墙").Press("esc")
+	d.Press("pgup").Expect("这一天没有人来").Press("home").Expect("前几天留下的  1 人").Press("pgdown").Expect("今天是最后一天")
 }

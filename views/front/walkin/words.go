@@ -11,6 +11,9 @@ var (
 	waitingNone   = text.M("候诊", "Waiting")
 	skippedHead   = text.M("过号", "Skipped")
 	leftHead      = text.M("前几天留下的  {n} 人", "Left from days before: {n}")
+	openHead      = text.M("没办完 {n} 人", "Not done with: {n}")
+	endedThen     = text.M("已结束 {n}", "Finished: {n}")
+	nobodyThen    = text.M("这一天没有人来", "Nobody came on that day")
 	endedHead     = text.M("今天已结束 {n}", "Finished today: {n}")
 	number        = text.M("号", "No.")
 	state         = text.M("状态", "State")
@@ -54,7 +57,6 @@ var (
 	noRoom    = text.M("房间都在用，先结束一场", "all rooms are in use; end one first")
 	pickTitle = text.M("由谁来看", "Who takes it")
 	load      = text.M("手上 {n} 件", "{n:open case|open cases}")
-	over      = text.M("{who}：{state}，不在候诊里了", "{who}: {state}, no longer in the queue")
 
 	called     = text.M("已叫 {no} 号 {who} 到 {room}", "Called number {no}, {who}, to {room}")
 	started    = text.M("{who} 开始", "{who}: started")
@@ -70,6 +72,7 @@ var (
 	hintEnd   = text.M("下一步：谈完了，选中按 Enter，结束并写去向", "Next: when it is over, press Enter on the row and write where it led")
 	hintLeft  = text.M("下一步：问一下前几天留下的：来了取今天的号，走了，预约，立案；选中按 Enter",
 		"Next: ask those left from days before: a number of today, gone, an appointment, a case; Enter on the row")
+	hintPast    = text.M("看的是 {day}；选中按 Enter 看记录，Home 回今天", "This is {day}; Enter on a row reads the record, Home leads back to today")
 	hintWait    = text.M("房间都在用，等一场结束", "All rooms are in use; wait for one")
 	hintSkipped = text.M("下一步：过号的回来了，选中按 Enter，重新排队", "Next: when a skipped visitor is back, press Enter on the row: back to the queue")
 	hintNone    = text.M("下一步：有人来，按 F3 登记", "Next: F3 registers whoever comes")
