@@ -33,6 +33,7 @@ func (d *Desk) dutyMonth(r book.Reader, from, to hall.Day) (hall.DutyMonth, erro
 	}
 	out.Leaves, out.Swaps = rows.leaves, rows.swaps
 	calendar := d.Calendar()
+	out.Doubt = calendar.Doubt(from, to)
 	for day := from; day <= to; day++ {
 		out.Days = append(out.Days, hall.DutyMonthDay{Day: day, Info: calendar.On(day), Rest: calendar.RestDay(day)})
 	}

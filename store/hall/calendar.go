@@ -174,6 +174,17 @@ func (c *Calendar) Rest(d Day) (rest, known bool) {
 // Missing reports whether the statutory holidays of a year are not known.
 func (c *Calendar) Missing(year int) bool { return !c.years[year] }
 
+// Doubt is the first year between two days whose statutory table is not known, so that what rests on
+// those days is a guess; 0: none is.
+func (c *Calendar) Doubt(from, to Day) int {
+	for y := from.Year(); y <= to.Year(); y++ {
+		if c == nil || c.Missing(y) {
+			return y
+		}
+	}
+	return 0
+}
+
 // Warn is the year whose statutory table somebody should enter by now: the next one from
 // 1 December on, else the present one; 0 when it is there. The State Council usually
 // publishes the next year's days in November.

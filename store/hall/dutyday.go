@@ -234,6 +234,7 @@ type DutyTally struct {
 // DutyMonth is the plan of some days, usually a month, of both kinds of duty.
 type DutyMonth struct {
 	From, To Day
+	Doubt    int // the first year of the days whose holidays nobody has entered; 0: none
 	Days     []DutyMonthDay
 	Tally    [2][]DutyTally // by kind
 	Team     [2][]DutyMember

@@ -39,6 +39,7 @@ type DutyPlan struct {
 	Changes  []DutyDiff
 	Gaps     []DutyGap
 	Load     []DutyLoad // in the team's order
+	Doubt    int        // the first year of its days whose holidays nobody has entered; 0: none
 	Moved    int        // how many shifts that stood change their day or people, or fall away
 }
 
@@ -148,5 +149,7 @@ func PlanDuty(a DutyAsk) (DutyPlan, error) {
 		p.wantDays()
 	}
 	p.fill()
-	return p.plan(), nil
+	out := p.plan()
+	out.Doubt = a.Calendar.Doubt(a.From, a.To)
+	return out, nil
 }

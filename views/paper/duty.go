@@ -38,6 +38,9 @@ func DutySheet(w io.Writer, s hall.Settings, lang text.Lang, m hall.DutyMonth, n
 		rows = append(rows, row)
 	}
 	doc.Table([]int{1, 1, 1, 1, 1, 1, 1}, head, rows)
+	if m.Doubt != 0 {
+		doc.Small(say(text.TableDoubt(m.Doubt)))
+	}
 	doc.Small(say(t.Printed.With("day", text.Day(hall.DayOf(now)))))
 	_, err := doc.WriteTo(w)
 	return err

@@ -64,6 +64,15 @@ func TableMissing(year int) Message {
 		With("year", year)
 }
 
+// TableDoubt warns beside dates that rest on a year whose holidays are not known; 0 is none.
+func TableDoubt(year int) Message {
+	if year == 0 {
+		return Message{}
+	}
+	return M("还没有 {year} 年的放假安排：只按法律定好的节日算，放假调休的日子要等国务院通知",
+		"no table of holidays for {year} yet: only days fixed by law count as holidays; what is moved or made up is not known").With("year", year)
+}
+
 // calendarWords are what a refusal by the calendar says; its words depend on what the
 // refusal knows of the day.
 func calendarWords(e *hall.Error) Message {

@@ -26,6 +26,7 @@ func (v *county) Draw(w, h int) views.Frame {
 		return views.NewFrame(w, h, nil)
 	}
 	out := []string{" " + st.Title.Render(widget.Cut(say(v.countySum()), w-2, st.Marks.More))}
+	out = append(out, v.doubt(v.env.Calendar().Doubt(hall.NewDay(c.year, 1, 1), hall.NewDay(c.year, 12, 31)), w)...)
 	weeks := v.weeksShown(w)
 	first, second := strings.Repeat(" ", townWidth+3), strings.Repeat(" ", townWidth+3)
 	for _, d := range weeks {

@@ -28,6 +28,7 @@ func (v *View) Draw(w, h int) views.Frame {
 	weeks := (int(to-first) + 7) / 7
 	cw := gw / 7
 	out := []string{" " + st.Title.Render(widget.Cut(say(monthHead.With("month", text.Month(v.day))), gw-2, st.Marks.More))}
+	out = append(out, v.doubt(v.month.Doubt, gw)...)
 	head := " "
 	for d := first; d < first+7; d++ {
 		head += st.Muted.Render(widget.Pad(say(text.Weekday(d.Weekday())), cw))

@@ -202,6 +202,15 @@ func (v *preview) Draw(w, h int) views.Frame {
 	return views.NewFrame(w, h, out)
 }
 
+// doubt is the line that stands over days of a year whose holidays nobody has entered.
+func (v *planner) doubt(year, w int) []string {
+	said := text.TableDoubt(year)
+	if said.IsZero() {
+		return nil
+	}
+	return []string{" " + v.env.Styles.Danger.Render(widget.Cut("! "+v.env.Say(said), w-2, v.env.Styles.Marks.More))}
+}
+
 // fewGaps are so few places that each is named at once.
 const fewGaps = 6
 
@@ -279,6 +288,9 @@ func (v *planner) planLines(p hall.DutyPlan, w int) []string {
 	}
 	wrap(planSpan.With("kind", text.DutyKind(p.Kind)).With("from", text.Day(p.From)).With("to", text.Day(p.To)), st.Text)
 	wrap(planSum.With("all", len(p.Shifts)).With("new", fresh).With("moved", p.Moved).With("lack", lack), st.Text)
+	if doubt := text.TableDoubt(p.Doubt); !doubt.IsZero() {
+		wrap(text.Raw("! {doubt}").With("doubt", doubt), st.Danger)
+	}
 	head := func(m text.Message) { out = append(out, "", st.Title.Render(widget.Cut(say(m), w, st.Marks.More))) }
 	if len(p.Gaps) > 0 {
 		head(gapsHead.With("n", lack))
