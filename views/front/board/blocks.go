@@ -213,6 +213,7 @@ func (v *View) dueBlock() block {
 	b := v.board
 	out := block{title: v.say(dueWord), none: v.say(dueNone), more: b.DueMore, all: views.Cases}
 	left, kind := 0, 0
+	thisYear := fmt.Sprintf("(%d)", b.Day.Year())
 	for _, r := range b.Due {
 		left, kind = max(left, widget.Width(v.left(r.Day))), max(kind, widget.Width(v.say(text.DueKind(r.Kind))))
 	}
@@ -225,12 +226,16 @@ func (v *View) dueBlock() block {
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org), to: dueAt(r),
 			draw: func(w int) string {
-				last := min(kind, 11)
-				if r.Number != "" { // told from others by its end: the word behind gives way
-					last = max(min(last, w-left-2-widget.Width(what)), 4)
+				word, last, what := v.say(text.DueKind(r.Kind)), min(kind, 11), what
+				if r.Number != "" { // neither its end nor the word behind it gives way: this year goes without saying
+					whole := min(widget.Width(word), last)
+					if widget.Width(what) > w-left-whole-2 {
+						what = strings.TrimPrefix(what, thisYear)
+					}
+					last = max(min(last, w-left-2-widget.Width(what)), whole)
 				}
 				room := w - left - last - 2
-				return far + " " + widget.Pad(cut(what, room), room) + " " + v.cut(v.say(text.DueKind(r.Kind)), last)
+				return far + " " + widget.Pad(cut(what, room), room) + " " + v.cut(word, last)
 			},
 		})
 	}

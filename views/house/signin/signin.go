@@ -347,6 +347,12 @@ func (v *View) list(w, h int) []string {
 		return []string{st.Muted.Render(v.env.Say(foundNone))}
 	}
 	var out []string
+	const head, gap = 4, 2 // the mark and the digit, and what stands before the roles
+	names := 0
+	for _, r := range rows {
+		names = max(names, widget.Width(r.Name))
+	}
+	names = min(names, w/2-head-gap) + head + gap // roles have what names leave
 	first, shown := widget.Window(len(rows), v.cursor, 0, h)
 	for i := first; i < first+shown; i++ {
 		num := "  "
@@ -358,8 +364,8 @@ func (v *View) list(w, h int) []string {
 			mark, style = st.Marks.Cursor+" ", st.Selected
 		}
 		role := v.env.Say(text.RoleShort(rows[i].Roles))
-		name := widget.Pad(mark+num+widget.Cut(rows[i].Name, w/2-6, st.Marks.More), w/2)
-		out = append(out, style.Render(widget.Pad(name+widget.Cut(role, w/2, st.Marks.More), w)))
+		name := widget.Pad(mark+num+widget.Cut(rows[i].Name, names-head-gap, st.Marks.More), names)
+		out = append(out, style.Render(widget.Pad(name+widget.Cut(role, w-names, st.Marks.More), w)))
 	}
 	if shown < len(rows) {
 		out = append(out, "  "+st.Muted.Render(menu.Rest(v.env)(first, len(rows)-first-shown)))

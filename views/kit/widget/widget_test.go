@@ -527,3 +527,27 @@ func TestAValueKeepsItsFirstCharacterBesideANote(t *testing.T) {
 		t.Errorf("shown:\n%s", got)
 	}
 }
+
+// What is shortened ends with a whole word, of names with a whole name; a word alone, and Chinese
+// that no blank divides, end where the room does.
+func TestWhatIsCutEndsWithAWholeWord(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		said string
+		w    int
+		want string
+	}{
+		{"recorded that the appointment was kept", 24, "recorded that the…"},
+		{"you have not signed in; do that first", 34, "you have not signed in; do that…"},
+		{"told 潘利明、沈立波、陈福生", 22, "told 潘利明、沈立波…"},
+		{"窗口、调解员、值班、主任、管理员", 24, "窗口、调解员、值班…"},
+		{"performance", 6, "perfo…"},
+		{"翻建房屋滴水距界墙仅三尺", 10, "翻建房屋…"},
+		{"付一万余元，共11300元整", 18, "付一万余元，共…"},
+		{"all of it", 9, "all of it"},
+	} {
+		if got := widget.Cut(tt.said, tt.w, "…"); got != tt.want {
+			t.Errorf("%q in %d cells: %q, want %q", tt.said, tt.w, got, tt.want)
+		}
+	}
+}
