@@ -18,6 +18,8 @@ func parts() []entry {
 		{"follow_up", "定期回诊：协议生效后几天（after_signing）、履行期满后几天（after_due）去看；不写就是 [30] 和 [1]",
 			"follow-ups: days after the agreement took effect (after_signing) and after performance fell due (after_due); [30] and [1] unless said here",
 			writeFollowUps, readFollowUps},
+		{"room", "调解室的座位数 seats，能不能开大会 large；不写也行", "how many seats a room has, and whether a large meeting fits; it need not be said",
+			writeRooms, readRooms},
 		{"duty", "值班和县级下沉", "duty, and the county team's visits", writeDuty, readDuty},
 	}
 }

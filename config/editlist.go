@@ -20,6 +20,7 @@ type listed struct {
 func lists() []listed {
 	return []listed{
 		{"calendar.day", func(s hall.Settings) [][]cell { return each(s.Days, dayCells) }},
+		{"room", func(s hall.Settings) [][]cell { return each(s.RoomFacts, roomCells) }},
 		{"follow_up", func(s hall.Settings) [][]cell { return each(s.FollowUps, ruleCells) }},
 		{"duty.township", func(s hall.Settings) [][]cell { return each(s.Duty.Towns, townCells) }},
 	}

@@ -38,6 +38,15 @@ func TestWhatBearsANameFollowsIt(t *testing.T) {
 	must[hall.VisitRow](t)(d.Call(ctx, a.Consultation, "一室"))
 	m := holder(t, d, "徐建国", "一级")
 
+	for _, c := range []struct {
+		kind, name string
+		n          int
+	}{{hall.RenameRoom, "一室", 2}, {hall.RenameRoom, "二室", 0}, {hall.RenameGrade, "一级", 1}, {hall.RenameGrade, "特级", 0}, {hall.RenameTown, "小港镇", 0}} {
+		n, err := d.Bearing(ctx, c.kind, c.name)
+		if why := d.MayDrop(ctx, c.kind, c.name); err != nil || n != c.n || (why == nil) != (n == 0) || n > 0 && code(why) != hall.ErrBorne {
+			t.Errorf("%s is borne by %d, want %d: %v %v", c.name, n, c.n, err, why)
+		}
+	}
 	if err := h.Adopt(ctx, calledOtherwise()); err != nil {
 		t.Fatal(err)
 	}

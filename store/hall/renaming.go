@@ -16,6 +16,17 @@ const (
 	RenameTown  = "township"
 )
 
+// ErrBorne: {name} is borne by {n} of what {kind} says, and cannot be taken out of the settings.
+const ErrBorne Code = "borne"
+
+// Droppable says why a name cannot be taken out of the settings that n things bear; nil: it can.
+func Droppable(kind, name string, n int) *Error {
+	if n == 0 {
+		return nil
+	}
+	return Refuse(ErrBorne, "kind", kind, "name", name, "n", n)
+}
+
 // Renamed finds what was renamed between two lists: between two names that stand in both, in the
 // same order, as many new ones are in the place of those that are gone. A place whose name stands
 // elsewhere now was moved. Where the list is shorter than it was something was given up, and nobody

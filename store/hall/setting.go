@@ -54,7 +54,7 @@ const (
 // Check looks whether a hall can work with the settings, and names the first that is wrong.
 func (s Settings) Check() *Error {
 	for _, check := range []func(Settings) *Error{
-		checkNames, checkPlace, checkRooms, checkHours, checkPattern, checkFigures, checkTypes,
+		checkNames, checkPlace, checkRooms, checkRoomFacts, checkHours, checkPattern, checkFigures, checkTypes,
 		checkWeekend, checkDays, checkFollowUps, checkDuty, checkGrades,
 	} {
 		if err := check(s); err != nil {

@@ -54,6 +54,7 @@ type Settings struct {
 
 	Weekend   []time.Weekday // on which the hall is closed
 	Days      []SpecialDay   // holidays and make-up workdays the program does not know, and the hall's own
+	RoomFacts []Room         // what is known of rooms: none of those of which nothing is said
 	FollowUps []FollowUpRule // when somebody looks how an agreement goes
 	Duty      DutyRules      // who is on duty
 }

@@ -76,6 +76,8 @@ func special(e *hall.Error, m Message) Message {
 		if e.Args["kind"] == hall.ConflictBefore {
 			return M("{name} 在本案中回避过。请另选一位；确实要选他，请写明理由", "{name} stood aside from this case before. Choose somebody else, or give the reason for choosing them")
 		}
+	case hall.ErrBorne:
+		return borne(e)
 	case hall.ErrRoomInUse:
 		if _, named := e.Args["name"]; named {
 			return M("{room} 里 {name} 还没有结束。请先结束那一场，或换一间", "{name} is still being seen in {room}. End that visit first, or choose another room")

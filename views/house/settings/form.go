@@ -26,12 +26,6 @@ func fields() []*form.Field[edit[hall.Settings]] {
 	}
 	return []*form.Field[R]{
 		form.Text("name", text.Settings.Name, hall.MaxHallName/2, func(r *R) *string { return &r.V.Name }).Required().Named().Help(text.Settings.NameHelp),
-		form.Read("rooms", text.Settings.Rooms, 160, func(r *R) *[]string { return &r.V.Rooms },
-			func(_ views.Session, all []string) text.Message { return text.Raw(text.Listed(all)) },
-			func(_ views.Session, typed string) ([]string, *hall.Error) { return text.ListOf(typed), nil }).Required().Help(text.Settings.RoomsHelp),
-		half("morning", morning, func(r *hall.Settings) *[2]int { return &r.Open }),
-		half("afternoon", afternoon, func(r *hall.Settings) *[2]int { return &r.Open2 }),
-		form.Number("slot", slot, hall.MinSlot, hall.MaxSlot, perMinute, func(r *R) *int { return &r.V.Slot }).Required(),
 		form.Enum("class", text.Settings.Class, func(r *R) *int { return &r.V.Class }, []int{1, 2, 3}, text.ClassName),
 		form.Number("idle_lock", idleLock, 0, hall.MaxIdleLock, perMinute, func(r *R) *int { return &r.V.IdleLock }).Required().Help(idleHelp),
 		flag("plain", plain, func(r *R) *bool { return &r.V.Plain }).Help(plainHelp),

@@ -48,7 +48,21 @@ func (v *View) what() tea.Cmd {
 	return menu.Open(v.env, v.env.Say(whatTitle), []menu.Item{
 		{Name: everyday, Why: v.barred(), Do: func() tea.Cmd { return views.Push(v.form(hall.Draft{})) }},
 		{Name: holidays, Do: func() tea.Cmd { return views.Push(v.years()) }},
+		{Name: hoursTitle, Why: v.barred(), Do: func() tea.Cmd { return views.Push(v.hoursForm(hall.Draft{})) }},
+		{Name: text.Settings.Rooms, Do: func() tea.Cmd { return views.Push(rooms().list(v)) }},
+		{Name: gradesTitle, Do: func() tea.Cmd { return views.Push(grades().list(v)) }},
+		{Name: followTitle, Do: func() tea.Cmd { return views.Push(followUps().list(v)) }},
+		{Name: dutyTitle, Why: v.barred(), Do: func() tea.Cmd { return views.Push(v.dutyForm(hall.Draft{})) }},
+		{Name: townsTitle, Why: v.notCounty(), Do: func() tea.Cmd { return views.Push(towns().list(v)) }},
 	})
+}
+
+// notCounty says why there are no townships to write; zero: there are.
+func (v *View) notCounty() text.Message {
+	if v.env.Settings.Level != hall.County {
+		return countyOnly
+	}
+	return text.Message{}
 }
 
 // resume goes on with a form that was begun.
@@ -74,13 +88,25 @@ func (v *View) formOf(d hall.Draft) views.View {
 		}
 		return v.dayForm(year, hall.SpecialDay{}, d)
 	}
+	for _, resume := range []func(*View, hall.Draft) views.View{rooms().resume, grades().resume, followUps().resume, towns().resume} {
+		if f := resume(v, d); f != nil {
+			return f
+		}
+	}
+	switch d.Form {
+	case hoursDraft:
+		return v.hoursForm(d)
+	case dutyDraft:
+		return v.dutyForm(d)
+	}
 	return v.form(d)
 }
 
 // took shows what was saved.
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg.(type) {
-	case form.Saved[edit[hall.Settings]], form.Saved[edit[daysOf]], form.Saved[edit[pasted]]:
+	case form.Saved[edit[hall.Settings]], form.Saved[edit[daysOf]], form.Saved[edit[pasted]], form.Saved[edit[hall.DutyRules]], form.Saved[edit[hall.Room]],
+		form.Saved[edit[string]], form.Saved[edit[hall.FollowUpRule]], form.Saved[edit[hall.DutyTown]]:
 		return v.Load(), true
 	}
 	return nil, false
@@ -116,12 +142,14 @@ func about(s views.Session, h hall.Settings) *page.Doc {
 	if h.IdleLock == 0 {
 		idle = never
 	}
-	d.Section(everyday, text.Message{})
+	d.Section(changed, text.Message{})
 	d.Add(text.Settings.Name, h.Name)
 	d.Add(text.Settings.Rooms, text.Listed(h.Rooms))
+	d.Say(closedDays, weekdays(h.Weekend))
 	d.Add(morning, hours(h.Open))
 	d.Add(afternoon, hours(h.Open2))
 	d.Say(slot, minutes.With("n", h.Slot))
+	d.Add(gradesTitle, text.Listed(h.Grades))
 	d.Say(text.Settings.Class, text.ClassName(h.Class))
 	d.Say(idleLock, idle)
 	d.Say(plain, yes(h.Plain))

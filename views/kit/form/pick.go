@@ -237,7 +237,7 @@ func Either[R any](options ...Option) func(views.Session, R) []Option {
 func Rooms[R any](s views.Session, _ R) []Option {
 	var out []Option
 	for _, r := range s.Settings.Rooms {
-		out = append(out, Option{Key: r, Name: text.Raw(r)})
+		out = append(out, Option{Key: r, Name: text.RoomName(s.Settings, r)})
 	}
 	return out
 }

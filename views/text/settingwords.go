@@ -2,7 +2,8 @@ package text
 
 import "sizhen/store/hall"
 
-// noticeWords are what is wrong with the State Council's notice as it was pasted.
+// noticeWords are what is wrong with the State Council's notice as it was pasted, and why a name stays in
+// the settings.
 func noticeWords(c hall.Code) Message {
 	switch c {
 	case hall.ErrNoticeNone:
@@ -27,6 +28,37 @@ func noticeWords(c hall.Code) Message {
 		return M("{date} 写了两次。请核对日期", "{date} stands there twice. Check the dates")
 	case hall.ErrNoticeFixed:
 		return M("{name}在 {date}，放假的日子里没有这一天。请核对日期", "{name} falls on {date}, which is not among the days off. Check the dates")
+	case hall.ErrBorne:
+		return M("还有 {n} 处在用{name}。先改掉那些，再去掉", "{n:is|are} still {name}. Change those first, then take it out")
 	}
 	return Message{}
+}
+
+// borne says what bears a name that is to be taken out of the settings.
+func borne(e *hall.Error) Message {
+	switch e.Args["kind"] {
+	case hall.RenameRoom:
+		return M("{name}还有 {n} 场没有办：预约、会诊或候诊。先换到别的调解室，再去掉",
+			"{n:meeting is|meetings are} still to take place in {name}. Move them to another room first, then take it out")
+	case hall.RenameGrade:
+		return M("还有 {n} 位调解员是{name}。先在名册里改他们的等级，再去掉", "{n:mediator holds|mediators hold} {name}. Change their grade in the roster first, then take it out")
+	case hall.RenameTown:
+		return M("{name}还有 {n} 次下沉排着。先在值班安排里取消，再去掉", "{n:visit is|visits are} still planned to {name}. Call them off in the duty plan first, then take it out")
+	}
+	return noticeWords(e.Code)
+}
+
+// RoomName is a room with what is known of it.
+func RoomName(s hall.Settings, name string) Message {
+	r := s.Room(name)
+	m := Raw(name)
+	switch {
+	case r.Seats > 0 && r.Large:
+		m = M("{name}（{n} 座，能开大会）", "{name} ({n:seat|seats}, for large meetings)").With("n", r.Seats)
+	case r.Seats > 0:
+		m = M("{name}（{n} 座）", "{name} ({n:seat|seats})").With("n", r.Seats)
+	case r.Large:
+		m = M("{name}（能开大会）", "{name} (for large meetings)")
+	}
+	return m.With("name", name)
 }
