@@ -76,10 +76,15 @@ func (t *toast) key() {
 	t.fresh = false
 }
 
-// outlived lets what went wrong go with the screen that it was said on. What the key said that left
-// the screen stays.
+// outlived lets what was said go with the screen that it was said on. What the key said that left the
+// screen is said of the one it led to.
 func (m *Model) outlived() {
-	if t := &m.toast; t.level != views.Done && t.page != m.inSight() && t.input != m.inputs {
+	t := &m.toast
+	switch {
+	case t.page == m.inSight():
+	case t.input == m.inputs:
+		t.page = m.inSight()
+	default:
 		t.text = text.Message{}
 	}
 }

@@ -43,6 +43,9 @@ func (d *Desk) SlotFile(ctx context.Context, id hall.ConsultationID) (hall.SlotF
 			if err != nil {
 				return err
 			}
+			if v.MissedFirst(e) {
+				n-- // it is this one, not before
+			}
 			if n > 0 {
 				f.NoShows = append(f.NoShows, hall.Missed{Name: e.Name, N: n})
 			}

@@ -35,6 +35,17 @@ func (e Expected) Is(o Expected) bool {
 // Absent reports whether a party has neither come nor been put down as not coming.
 func (e Expected) Absent() bool { return e.Came.IsZero() && !e.Missed }
 
+// MissedFirst reports whether a party did not come to a consultation as it stands, and had not been
+// absent from it at a time before.
+func (c Consultation) MissedFirst(e Expected) bool {
+	return e.Missed && !slices.ContainsFunc(c.Moves, func(m Move) bool { return slices.ContainsFunc(m.Missed, e.Is) })
+}
+
+// Told reports whether any of the parties knows of a consultation, or of a time that is no longer.
+func (c Consultation) Told() bool {
+	return slices.ContainsFunc(c.Expected, func(e Expected) bool { return e.Knows() || e.Stale })
+}
+
 // ExpectedOf are the parties of a case as they are expected: where a side has chosen
 // representatives, those (DOMAIN §3.11).
 func ExpectedOf(parties []Party) []Expected {

@@ -23,6 +23,14 @@ const (
 // Calls lists them in their order.
 func Calls() []Call { return []Call{CallChanged, CallFirst, CallTold, CallAgreed} }
 
+// Way is how a party can be told: by telephone, or through the village where none is on record.
+func (r CallRow) Way() NoticeWay {
+	if r.Phone == "" {
+		return NoticeVillage
+	}
+	return NoticePhone
+}
+
 // Stands says where it stands.
 func (r CallRow) Stands() Call {
 	switch {

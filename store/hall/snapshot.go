@@ -294,6 +294,17 @@ type Board struct {
 	Swaps   []DutySwap // that wait for the reader's consent
 }
 
+// Planned counts today's appointments without those that were called off.
+func (b Board) Planned() int {
+	n := 0
+	for _, r := range b.Slots {
+		if r.State != GoneAway {
+			n++
+		}
+	}
+	return n
+}
+
 // IntakeResult is what finishing an intake made.
 type IntakeResult struct {
 	Case         CaseID         // when a case was opened

@@ -46,6 +46,11 @@ func (v *View) askCancel(f hall.SlotFile, from hall.Draft) tea.Cmd {
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a answer) (answer, error) {
 			return a, s.Desk.From(draft).CancelAppointment(ctx, f.Consultation.ID, a.why)
 		},
-		Done: func(answer) text.Message { return titleOf(cancelled, f) },
+		Done: func(answer) text.Message {
+			if f.Consultation.Told() {
+				return titleOf(cancelTell, f)
+			}
+			return titleOf(cancelled, f)
+		},
 	})
 }

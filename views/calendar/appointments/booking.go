@@ -242,7 +242,7 @@ func (v *View) form(what string, b booking, from hall.Draft) *form.View[booking]
 		spec.Fields = append(fields, form.Notes(hall.FieldReason, whyLabel, 300, func(b *R) *string { return &b.why }).Required().Rows(2))
 		spec.Keep.Title = func(b R) text.Message { return text.Words(changeTitle, text.Raw(nameOf(b))) }
 		spec.Read = func(ctx context.Context, s views.Session) (R, error) { return readBooking(ctx, s, id) }
-		spec.Done = func(b R) text.Message { return said(movedNow, b.visit) }
+		spec.Done = func(b R) text.Message { return moved(b.visit) }
 		spec.Save = func(ctx context.Context, s views.Session, draft hall.DraftID, b R) (R, error) {
 			ask := b.asked(s.Settings)
 			if was := hall.BookingOf(b.visit); fmt.Sprint(ask) == fmt.Sprint(was) {
@@ -289,6 +289,17 @@ func (v *View) about(b booking) text.Message {
 		was = moveFrom.With("when", text.When(b.visit.Slot)).With("where", v.whereTo(hall.BookingOf(b.visit)))
 	}
 	return text.Words(text.Raw(c.Number), sides, text.Raw(c.Subject), was)
+}
+
+// moved says where an appointment stands now, and who has to hear of it.
+func moved(c hall.Consultation) text.Message {
+	switch n := c.Attendance(); {
+	case n.Stale > 0:
+		return said(movedTell, c)
+	case n.Told < n.Of:
+		return said(movedFirst, c)
+	}
+	return said(movedNow, c)
 }
 
 // said is what was booked or moved.

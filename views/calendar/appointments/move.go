@@ -229,8 +229,12 @@ func (m mover) drop() tea.Cmd {
 	}
 	type R = booking
 	c := h.visit
+	var rule text.Message
+	if c.Told() {
+		rule = tellAgain
+	}
 	return views.Push(form.Box(m.env, form.Spec[R]{
-		Title: dropTitle.With("when", text.When(h.Slot)), Rule: tellAgain, Start: h.booking,
+		Title: dropTitle.With("when", text.When(h.Slot)), Rule: rule, Start: h.booking,
 		Fields: []*form.Field[R]{form.Notes(hall.FieldReason, whyLabel, 300, func(b *R) *string { return &b.why }).Required().Rows(2)},
 		Keep: form.Keep[R]{Kind: hall.DraftBooking, Form: formDrop, Case: c.Case, Visit: c.ID, Private: c.Confidential,
 			Title: func(b R) text.Message { return text.Words(changeTitle, text.Raw(nameOf(b))) }},
@@ -240,7 +244,7 @@ func (m mover) drop() tea.Cmd {
 		Refused: func(_ R, why *hall.Error, _ []hall.Clash, _ func(R) tea.Cmd) tea.Cmd {
 			return tea.Batch(views.Pop(nil), views.Fail(why)) // somebody was quicker, and the next place is a step away
 		},
-		Done: func(b R) text.Message { return said(movedNow, b.visit) },
+		Done: func(b R) text.Message { return moved(b.visit) },
 	}))
 }
 

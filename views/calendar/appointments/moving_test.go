@@ -20,7 +20,7 @@ func TestMovingByKeysShowsWhatCollidesBeforeItIsSaved(t *testing.T) {
 	d.Press("down", "down", "down").Expect("13:30–14:30", "没有冲突") // over the noon break
 	d.Type("+").Expect("13:30–14:45").Type("+").Type("-").Type("-").Expect("13:30–14:30").Type("+").Type("+").Expect("13:30–15:00")
 	d.Press("right", "right", "right").Expect("移到 11月30日 周一", "没有冲突").Press("enter").Expect("移到 11月30日 周一 13:30–15:00", "为什么改")
-	d.Type("对方出工").Press("esc").Expect("移到").Press("enter").Expect("对方出工").Press("ctrl+s").Expect("已改到 11月30日 周一 13:30–15:00 一室：章雪琴。请重新通知", "▸一室 章雪琴")
+	d.Type("对方出工").Press("esc").Expect("移到").Press("enter").Expect("对方出工").Press("ctrl+s").Expect("已改到 11月30日 周一 13:30–15:00 一室：章雪琴。下一步：通知当事人", "▸一室 章雪琴")
 	got := read(t, h, v.ID)
 	if got.Slot != (hall.Slot{Day: today() + 6, From: 810, To: 900}) || len(got.Moves) != 1 || got.Moves[0].Reason != "对方出工" || got.Moves[0].From != v.Slot {
 		t.Errorf("%+v", got)

@@ -217,7 +217,7 @@ func TestNoticeConfirmationAndWhoDidNotCome(t *testing.T) {
 		t.Error("never told, and missed")
 	}
 	d.Press("enter", "3", "2", "1", "enter", "1", "enter", "enter").Expect("已通知 章雪琴的对方", "1/2 已确认")
-	d.Press("enter", "2", "2").Expect("章雪琴的对方 没有来，下次预约会提醒", "1/2 没到")
+	d.Press("enter", "2", "2").Expect("章雪琴的对方 没有来，下次预约会提醒", "1/2 没到").ExpectNot("以前爽约")
 	if got := read(t, h, v.ID); got.State != hall.Waiting || got.Expected[0].Missed || !got.Expected[1].Missed {
 		t.Errorf("one side is still expected: %+v", got)
 	}
@@ -249,7 +249,7 @@ func TestCancellingNeedsAReasonThatEscDoesNotLose(t *testing.T) {
 	h := storetest.New(t)
 	v := book(t, h, 1, 540, "一室", "章雪琴")
 	d := apptest.New(t, h).Press("f5", "right", "up", "enter").Expect("1 有人到了 不是今天的预约").Press("7", "ctrl+s").Expect("这一项要填")
-	d.Type("对方出差").Press("esc", "enter", "7").Expect("对方出差").Press("ctrl+s").Expect("已取消 章雪琴 的预约", "空着：11月25日 周三 09:00")
+	d.Type("对方出差").Press("esc", "enter", "7").Expect("对方出差").Press("ctrl+s").Expect("已取消 章雪琴 的预约", "空着：11月25日 周三 09:00").ExpectNot("还要再打电话")
 	e := apptest.Env(text.Zh, every)
 	e.Desk = h.Desk(h.Boss)
 	w := appointments.New(e, views.Route{Consultation: v.ID})
@@ -264,7 +264,7 @@ func TestACancellationThatComesTooLateIsSaid(t *testing.T) {
 	h := storetest.New(t)
 	book(t, h, 1, 540, "一室", "章雪琴")
 	a, b := apptest.New(t, h).Press("f5", "right", "up", "enter", "7").Type("对方出差"), apptest.New(t, h).Press("f5", "right", "up", "enter")
-	b.Press("7").Type("改期").Press("ctrl+s").Expect("已取消")
+	b.Press("3", "3", "1", "enter", "1", "enter", "enter").Expect("已通知").Press("enter", "7").Type("改期").Press("ctrl+s").Expect("已取消", "还要再打电话")
 	a.Press("ctrl+s").Expect("! 现在的状态是", "对方出差")
 }
 

@@ -120,18 +120,18 @@ func (v *view) keys() []views.Action {
 		}, Run: func() tea.Cmd { r, _ := v.At(); return step(r) }}
 	}
 	return []views.Action{
-		do("2", noAnswer, func(r row) tea.Cmd { return v.notify(r, hall.Notice{Way: hall.NoticePhone}, triedNow) }),
+		do("2", noAnswer, func(r row) tea.Cmd { return v.notify(r, hall.Notice{Way: r.Way()}, triedNow) }),
 		do("3", willCome, v.confirm),
 		do("4", openIt, v.open),
 	}
 }
 
-// tick puts down that somebody was reached by telephone, or that he was not after all.
+// tick puts down that somebody was reached, or was not after all.
 func (v *view) tick(r row) tea.Cmd {
 	if r.Told && !r.Stale {
-		return v.notify(r, hall.Notice{Way: hall.NoticePhone, Void: true}, untold)
+		return v.notify(r, hall.Notice{Way: r.Last.Way, Void: true}, untold)
 	}
-	return v.notify(r, hall.Notice{Way: hall.NoticePhone, Reached: true}, toldNow)
+	return v.notify(r, hall.Notice{Way: r.Way(), Reached: true}, toldNow)
 }
 
 func (v *view) notify(r row, n hall.Notice, said text.Message) tea.Cmd {

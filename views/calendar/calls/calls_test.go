@@ -30,7 +30,11 @@ func TestWhoIsToBeRungUpForTomorrow(t *testing.T) {
 	d.Press("enter").Expect("记下了：已通知 吴雅琴", "还没通知 1 人", "已通知 1 人")
 	d.Press("enter").Expect("已改回：还没通知 吴雅琴", "还没通知 2 人")
 	d.Press("3").Expect("记下了：吴雅琴 说会来", "说了会来 1 人").Press("up", "up").Expect("沈文华 没有留电话").Press("2").Expect("没联系上 沈文华", "打了 1 次没联系上")
-	d.Press("4").Expect("预约 第48周", "吴雅琴 说会来").Press("f2").Expect("还要打 1 个电话通知")
+	f, err := desk.SlotFile(ctx, v.ID)
+	if n := len(f.Consultation.Notices); err != nil || f.Consultation.Notices[n-1].Way != hall.NoticeVillage {
+		t.Errorf("who has no telephone is told through the village: %+v %v", f.Consultation.Notices, err)
+	}
+	d.Press("4").Expect("预约 第48周", "吴雅琴 说会来").ExpectNot("没联系上 沈文华").Press("f2").Expect("还要打 1 个电话通知")
 	if err := desk.CancelAppointment(ctx, v.ID, "法官来不了"); err != nil {
 		t.Fatal(err)
 	}

@@ -157,7 +157,7 @@ func (v *View) room(r hall.RoomNow, soon *hall.VisitRow) line {
 
 func (v *View) slotsBlock() block {
 	out := block{
-		title: v.say(slots.With("n", len(v.board.Slots))), none: v.say(slotsNone), all: views.Appointments,
+		title: v.say(slots.With("n", v.board.Planned())), none: v.say(slotsNone), all: views.Appointments,
 	}
 	states := 0
 	for _, r := range v.board.Slots {
