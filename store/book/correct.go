@@ -33,8 +33,15 @@ func Correct[I ~uint64, T any](t *Tx, k *Kind[I, T], id I, rev uint64, why strin
 		}
 		trail := k.Trail(v)
 		n := len(*trail)
+		whole := "" // what was added or taken out: the journal says so once, the trail keeps its fields
 		differ("", reflect.ValueOf(was), reflect.ValueOf(*v), func(field, old, now string) {
 			*trail = append(*trail, hall.Correction{Field: field, Old: old, New: now, By: t.Actor.Staff, ByName: t.Actor.Name, At: t.Now, Why: why})
+			if whole != "" && strings.HasPrefix(field, whole+".") {
+				return
+			}
+			if whole = ""; strings.HasSuffix(field, "]") {
+				whole = field
+			}
 			args["old."+field], args["new."+field] = old, now
 		})
 		if len(*trail) == n {
@@ -95,11 +102,28 @@ func differ(at string, a, b reflect.Value, tell func(field, old, now string)) {
 			if i < b.Len() {
 				y = b.Index(i)
 			}
-			differ(fmt.Sprintf("%s[%d]", at, i), x, y, tell)
+			place := fmt.Sprintf("%s[%d]", at, i)
+			if old, now, ok := called(x, y); ok {
+				tell(place, old, now)
+			}
+			differ(place, x, y, tell)
 		}
 	case !reflect.DeepEqual(a.Interface(), b.Interface()):
 		tell(at, said(a), said(b))
 	}
+}
+
+// named is implemented by what stands in lists and has a name: that it was added, or taken out, is
+// told by that name, before its fields.
+type named interface{ Called() string }
+
+// called are the names of what is in a list's place only before, or only now.
+func called(was, now reflect.Value) (string, string, bool) {
+	x, known := was.Interface().(named)
+	if !known || was.IsZero() == now.IsZero() {
+		return "", "", false
+	}
+	return x.Called(), now.Interface().(named).Called(), true
 }
 
 // same is implemented by what stands in lists and is known by more than its place there.

@@ -118,6 +118,10 @@ func (c Case) Name() string {
 	return name
 }
 
+// Sides are the parties as they are read: the applicants, then the respondents, who joined later
+// among those of the same side.
+func (c Case) Sides() []Party { return append(c.Of(Applicant), c.Of(Respondent)...) }
+
 // Of lists the parties on a side.
 func (c Case) Of(side Side) []Party { return partiesOf(c.Parties, side) }
 

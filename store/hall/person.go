@@ -118,6 +118,15 @@ func (p Party) Same(o any) bool {
 	return ok && p.Side == b.Side && (p.Person != 0 && p.Person == b.Person || p.Person == b.Person && p.Details.Name == b.Details.Name)
 }
 
+// Called is the party's name.
+func (p Party) Called() string { return p.Details.Name }
+
+// GuardianUnknown reports whether a party's guardian is named without the relation, or without a
+// telephone: whoever is to be told or to sign has to know both. It is asked for, not required.
+func (p Party) GuardianUnknown() bool {
+	return p.Guardian != "" && (p.GuardianAs == "" || p.GuardianPhone == "")
+}
+
 // Phone is where a party is reached: its own telephone, else its guardian's, else its proxy's.
 func (p Party) Phone() string { return cmp.Or(p.Details.Phone, p.GuardianPhone, p.ProxyPhone) }
 

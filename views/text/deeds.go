@@ -108,7 +108,9 @@ func changed(e hall.Entry) (any, bool) {
 		}
 	}
 	for _, f := range fixes(e) {
-		if say, ok := fixed(f); ok {
+		if say, ok := joined(f, e.Args["old."+f], e.Args["new."+f]); ok {
+			out = append(out, say)
+		} else if say, ok := fixed(f); ok {
 			out = append(out, say)
 		}
 	}
@@ -125,7 +127,8 @@ var amendable = []struct {
 	{"difficulty", Matter.Difficulty.Inside()}, {"risk", Matter.Risk.Inside()}, {"measures", Matter.Measures.Inside()},
 }
 
-// Change is one correction with its old and new words: 金额 12,000元 → 9,000元.
+// Change is one correction with its old and new words: 金额 12,000元 → 9,000元. Who joined or was taken
+// out is the field alone.
 type Change struct{ Field, Old, New Message }
 
 // Changes lists what an entry's correction changed, field by field.
@@ -140,6 +143,9 @@ func Changes(e hall.Entry, s hall.Settings) []Change {
 	}
 	for _, f := range fixes(e) {
 		old, now := e.Args["old."+f], e.Args["new."+f]
+		if who, did := joined(f, old, now); did && old != now {
+			out = append(out, Change{Field: who})
+		}
 		if say, ok := fixed(f); ok && (old != "" || now != "") { // of what is not public only the field is said
 			out = append(out, Change{say, fixWord(f, old), fixWord(f, now)})
 		}

@@ -61,6 +61,21 @@ func fixed(field string) (Message, bool) {
 	return Message{}, false
 }
 
+// joined says that a party was added or taken out, which is told of its place as a whole; of what is
+// not public it is not said who.
+func joined(field, old, now string) (Message, bool) {
+	if !strings.HasPrefix(field, "Parties[") || strings.Index(field, "]") != len(field)-1 {
+		return Message{}, false
+	}
+	switch {
+	case old == "" && now != "":
+		return M("追加当事人 {name}", "party {name} added").With("name", now), true
+	case old != "" && now == "":
+		return M("去掉当事人 {name}", "party {name} taken out").With("name", old), true
+	}
+	return Consult.Parties.Inside(), true
+}
+
 // fixWord is a value of such a field in words.
 func fixWord(field, v string) Message {
 	n, isNumber := number(v)
@@ -75,7 +90,7 @@ func fixWord(field, v string) Message {
 		return DocKind(hall.DocKind(n))
 	case strings.HasSuffix(field, "Details.Birth"):
 		if day, err := hall.ParseDay(v); err == nil {
-			return ShortDay(day)
+			return FormDay(day)
 		}
 	case field == "State":
 		return ConsultState(hall.ConsultState(n))
@@ -97,6 +112,9 @@ func fixWord(field, v string) Message {
 
 // Corrected is one field that was put right, with what stood there before, who did it, when and why.
 func Corrected(c hall.Correction) Message {
+	if who, did := joined(c.Field, c.Old, c.New); did {
+		return done(who, c)
+	}
 	say, ok := fixed(c.Field)
 	switch { // of what was joined no field says anything
 	case ok:
@@ -112,6 +130,11 @@ func Corrected(c hall.Correction) Message {
 		old, now := blank(fixWord(c.Field, c.Old)), blank(fixWord(c.Field, c.New))
 		was = M("{field}：{old} → {new}", "{field}: {old} → {new}").With("field", say).With("old", old).With("new", now)
 	}
+	return done(was, c)
+}
+
+// done says who put something right, when and why.
+func done(was Message, c hall.Correction) Message {
 	return M("{was}（{who} {at}，{why}）", "{was} ({who}, {at}: {why})").With("was", was).With("who", c.ByName).With("at", Moment(c.At)).With("why", c.Why)
 }
 

@@ -93,7 +93,7 @@ func aboutParties(s views.Session, f hall.CaseFile) *page.Doc {
 	if f.Masked {
 		d.Muted(masked)
 	}
-	for _, p := range f.Case.Parties {
+	for _, p := range f.Case.Sides() {
 		of := p.Details
 		name := text.Words(text.Side(p.Side), text.Raw(of.Name))
 		if p.Representative {
@@ -186,6 +186,10 @@ func aboutJournal(s views.Session, f hall.CaseFile) *page.Doc {
 	for _, e := range f.Journal {
 		d.Say(text.Moment(e.At), text.Deed(e))
 		for _, c := range text.Changes(e, s.Settings) {
+			if c.Old.IsZero() && c.New.IsZero() {
+				d.Say(text.Raw(" "), c.Field)
+				continue
+			}
 			d.Say(text.Raw(" "), changed.With("what", c.Field).With("a", c.Old).With("b", c.New))
 		}
 	}

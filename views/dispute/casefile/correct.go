@@ -175,6 +175,14 @@ func marksFields() []*form.Field[mending] {
 	return append(out, form.YesNo("confidential", closedLabel, func(r *mending) *bool { return &r.closed }))
 }
 
+// guardHint asks for what whoever is to be told or to sign has to know.
+func guardHint(_ views.Session, r mending) text.Message {
+	if r.party.GuardianUnknown() {
+		return guardAsk
+	}
+	return text.Message{}
+}
+
 func partyFields() []*form.Field[mending] {
 	type R = mending
 	line := func(name string, label text.Message, most int, at func(*hall.Party) *string) *form.Field[R] {
@@ -183,7 +191,7 @@ func partyFields() []*form.Field[mending] {
 	guarded := func(r R) bool { return r.party.Guardian != "" }
 	natural := func(r R) bool { return r.party.Details.Kind == hall.Natural }
 	return append(facts.Person(func(r *R) *hall.Details { return &r.party.Details }),
-		line("guardian", guardLabel, 60, func(p *hall.Party) *string { return &p.Guardian }).If(natural),
+		line("guardian", guardLabel, 60, func(p *hall.Party) *string { return &p.Guardian }).If(natural).Note(guardHint),
 		line("guardas", guardAs, 20, func(p *hall.Party) *string { return &p.GuardianAs }).Help(guardAsHelp).If(guarded),
 		line("guardphone", guardPhone, 20, func(p *hall.Party) *string { return &p.GuardianPhone }).If(guarded),
 		line("proxy", proxyLabel, 60, func(p *hall.Party) *string { return &p.Proxy }),

@@ -63,9 +63,27 @@ func TestAPartyJoinsAndIsTakenOut(t *testing.T) {
 	if c := d.file().Case; len(c.Parties) != 3 || c.Parties[2].Details.Name != "章阿毛" || c.Parties[2].Person == 0 || c.Corrections[0].Why != "房子是他的" {
 		t.Fatalf("%+v", c.Parties)
 	}
+	if c := d.file().Case; c.Corrections[0].Field != "Parties[2]" || c.Corrections[1].Field != "Parties[2].Person" {
+		t.Errorf("who joined is told first, then all that is known: %+v", c.Corrections)
+	}
 	d.Press("enter", "end", "enter").Expect("去掉谁").Press("1").Expect("去掉 章雪琴").Type("写错了").Press("ctrl+s").Expect("这一方只有这一位")
 	d.Press("esc", "enter", "end", "enter", "3").Expect("去掉 章阿毛").Type("写错了").Press("ctrl+s").Expect("已更正")
+	d.Press("5").Expect("更正记录：追加当事人 章阿毛", "更正记录：去掉当事人 章阿毛").ExpectNot("第3人的").Press("1")
 	if c := d.file().Case; len(c.Parties) != 2 || c.Parties[1].Details.Name != "章阿根" {
 		t.Fatalf("%+v", c.Parties)
+	}
+}
+
+// Somebody who joins the applicants stands among them, and not behind the other side; a birthday has
+// its year and no weekday, on the form as in the history; a guardian is asked about.
+func TestWhoJoinsStandsWithTheSide(t *testing.T) {
+	t.Parallel()
+	d := first(t, nil)
+	d.Press("enter", "end", "up", "enter").Expect("哪一方").Press("1", "enter").Type("李小妹").Press("enter", "enter", "enter", "enter", "enter", "enter")
+	d.Type("2015-3-1").Press("enter").Expect("2015年3月1日").ExpectNot("2015年3月1日 周日").Press("enter", "enter").Type("李大").Press("enter").Expect("请补上监护关系和电话")
+	d.Type("父亲").Press("enter").Type("10012340077").Press("enter").ExpectNot("请补上监护关系和电话")
+	d.Press("enter", "enter", "enter").Type("孩子也受了伤").Press("ctrl+s").Expect("已更正").Press("2")
+	if got := d.Screen(); strings.Index(got, "李小妹") > strings.Index(got, "被申请人 章阿根") {
+		t.Errorf("an applicant stands behind the other side:\n%s", got)
 	}
 }

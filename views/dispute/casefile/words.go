@@ -162,6 +162,7 @@ var (
 	correctWhy   = text.M("为什么改", "Why")
 	guardAs      = text.M("监护关系", "Relation")
 	guardAsHelp  = text.M("如：母亲、儿子", "as: mother, son")
+	guardAsk     = text.M("请补上监护关系和电话", "Relation and telephone, please")
 	guardPhone   = text.M("监护人电话", "Guardian's phone")
 	proxyPhone   = text.M("代理人电话", "Proxy's phone")
 	sideLabel    = text.M("哪一方", "Side")

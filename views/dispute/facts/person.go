@@ -22,7 +22,7 @@ func Person[R any](at func(*R) *hall.Details) []*form.Field[R] {
 			hall.DocCredit}, text.DocKind),
 		line("id", docNoLabel, 40, func(d *hall.Details) *string { return &d.DocNumber }).Plain(),
 		form.Enum("sex", sexLabel, func(r *R) *hall.Sex { return &at(r).Sex }, []hall.Sex{hall.Male, hall.Female}, text.Sex).If(natural),
-		form.Day("birth", birthLabel, func(r *R) *hall.Day { return &at(r).Birth }).If(natural),
+		form.Birthday("birth", birthLabel, func(r *R) *hall.Day { return &at(r).Birth }).If(natural),
 		line(hall.FieldVillage, villageLabel, 60, func(d *hall.Details) *string { return &d.Village }),
 		line("address", addressLabel, 120, func(d *hall.Details) *string { return &d.Address }),
 		line(hall.FieldContact, contactLabel, 60, func(d *hall.Details) *string { return &d.Contact }).If(func(r R) bool { return !natural(r) }),

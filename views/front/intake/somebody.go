@@ -87,7 +87,7 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 		"doc": form.Enum(prefix+"doc", docLabel, func(r *R) *hall.DocKind { return &d(r).Doc }, []hall.DocKind{hall.DocIDCard, hall.DocPassport, hall.DocOther},
 			text.DocKind).Given().If(natural),
 		"sex": form.Enum(prefix+"sex", text.Intake.Sex, func(r *R) *hall.Sex { return &d(r).Sex }, []hall.Sex{hall.Male, hall.Female}, text.Sex).If(unsaid),
-		"birth": form.Day(prefix+"birth", birthLabel, func(r *R) *hall.Day { return &d(r).Birth }).If(unsaid).Help(birthHelp).
+		"birth": form.Birthday(prefix+"birth", birthLabel, func(r *R) *hall.Day { return &d(r).Birth }).If(unsaid).Help(birthHelp).
 			Check(func(s views.Session, r R) *hall.Error {
 				if d(&r).Birth > s.Today() {
 					return hall.Refuse(hall.ErrDayFuture)

@@ -34,6 +34,19 @@ func Day[R any](name string, label text.Message, at func(*R) *hall.Day) *Field[R
 	}
 }
 
+// Birthday is the day somebody was born on: it is said back with its year, and no weekday.
+func Birthday[R any](name string, label text.Message, at func(*R) *hall.Day) *Field[R] {
+	f := Day(name, label, at)
+	f.echo = func(s views.Session, typed string) text.Message {
+		d, err := readDay(s, typed)
+		if err != nil {
+			return text.Message{}
+		}
+		return text.FormDay(d)
+	}
+	return f
+}
+
 func readDay(s views.Session, typed string) (hall.Day, *hall.Error) {
 	if typed == "" {
 		return 0, nil

@@ -138,7 +138,7 @@ func entryFields(fresh bool) []*form.Field[entry] {
 		form.Flag(hall.FieldFull, fullTime, text.Full(false), text.Full(true), func(e *R) *bool { return &e.FullTime }),
 		since, why,
 		form.Text(hall.FieldPhone, phone, 20, func(e *R) *string { return &e.Phone }).Help(private).Later(),
-		form.Day(hall.FieldBirth, birth, func(e *R) *hall.Day { return &e.Birth }).Help(birthHelp).Later(),
+		form.Birthday(hall.FieldBirth, birth, func(e *R) *hall.Day { return &e.Birth }).Help(birthHelp).Later(),
 		form.Text(hall.FieldArea, area, hall.MaxPlaceName, func(e *R) *string { return &e.Area }).Later(),
 		form.Text(hall.FieldStudio, studio, hall.MaxPlaceName, func(e *R) *string { return &e.StudioName }).Suggest(findStudios).Help(studioHelp).Later(),
 		form.Flag(hall.FieldLead, leadsIt, no, yes, func(e *R) *bool { return &e.StudioLead }).If(func(e R) bool { return e.StudioName != "" }).Later(),
