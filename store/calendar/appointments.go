@@ -263,6 +263,10 @@ func Cloned(v hall.Consultation) hall.Consultation {
 		j.Consents, j.Invited = slices.Clone(j.Consents), slices.Clone(j.Invited)
 		v.Joint = &j
 	}
+	if v.Intake != nil {
+		in := *v.Intake
+		v.Intake = &in
+	}
 	if v.Visit != nil {
 		f := *v.Visit
 		v.Visit = &f

@@ -21,7 +21,7 @@ func (d *Desk) CorrectVisit(ctx context.Context, id hall.ConsultationID, rev uin
 			now.Mediator.Name = who.Name
 		}
 		v.Last = nil
-		return now.Apply(v, t.Zone()).Or(nil)
+		return now.Apply(v, t.Settings(), t.Zone()).Or(nil)
 	})
 }
 

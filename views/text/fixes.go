@@ -39,6 +39,8 @@ var fixable = []struct {
 	{"State", M("状态", "state")}, {"Room", M("调解室", "room")}, {"Reason", M("原因", "reason")}, {"Calls", M("叫号次数", "calls")},
 	{"Called", M("叫号时间", "called at")}, {"Started", M("开始时间", "began at")}, {"Ended", M("结束时间", "ended at")},
 	{"Mediators[0].Name", M("调解员", "mediator")}, {"End.Outcome", M("去向", "outcome")}, {"End.Advice", M("答复", "advice")},
+	{"Type", Matter.Type}, {"Subject", Matter.Subject}, {"Intake.Facts", Matter.Facts}, {"Intake.Risk", Matter.Risk},
+	{"Intake.Measures", Matter.Measures},
 	{"ProxyScope", M("代理权限", "what the proxy may do")}, {"Flags", M("标记", "marks")}, {"Confidential", M("不公开", "not public")},
 }
 
@@ -92,6 +94,10 @@ func fixWord(field, v string) Message {
 		if day, err := hall.ParseDay(v); err == nil {
 			return FormDay(day)
 		}
+	case field == "Type":
+		return Type(hall.Settings{Types: hall.StandardTypes()}, v)
+	case field == "Intake.Risk":
+		return Risk(hall.Risk(n))
 	case field == "State":
 		return ConsultState(hall.ConsultState(n))
 	case field == "End.Outcome":

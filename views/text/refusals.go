@@ -205,7 +205,7 @@ func intakeWords(c hall.Code) Message {
 	case hall.ErrReferral:
 		return M("要告诉当事人该去哪里。请写明去处", "the person must be told where to go. Write down where")
 	case hall.ErrUrgentNow:
-		return M("已经是加急的了", "it is urgent already")
+		return M("已经是加急的了。弄错了按 Ctrl-Z 收回", "it is urgent already. Ctrl-Z takes that back")
 	case hall.ErrUrgentReason:
 		return M("急件要写明为什么急。请写一句", "urgent needs a reason. Write it in one sentence")
 	case hall.ErrTransferTo:

@@ -3,12 +3,14 @@ package record
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/text"
@@ -59,9 +61,15 @@ func read(id hall.ConsultationID) func(context.Context, views.Session) (fixing, 
 func Correct(env *views.Env, c hall.Consultation) views.View {
 	type R = fixing
 	began, ended := !c.Started.IsZero(), !c.Ended.IsZero()
+	m := facts.Fields(func(r *R) *hall.Matter { return &r.fix.Matter })
+	registered := func(R) bool { return c.Registered() }
+	matter := []*form.Field[R]{m.Type, m.Subject, m.Facts.Rows(3), m.Risk, m.Measures}
+	for _, f := range matter {
+		f.If(registered)
+	}
 	return form.New(env, form.Spec[R]{
 		Title: correctTitle.With("who", text.Who(c.Who, c.Others)), Rule: correctRule, Edit: true, Read: read(c.ID),
-		Fields: []*form.Field[R]{
+		Fields: slices.Concat([]*form.Field[R]{
 			form.Choice(hall.FieldRoom, roomLabel, func(r *R) *string { return &r.fix.Room }, form.Rooms[R]),
 			form.Pick(hall.FieldMediator, mediatorLabel, 40, func(r *R) *hall.MediatorID { return &r.fix.Mediator.ID },
 				func(r *R) *string { return &r.fix.Mediator.Name },
@@ -70,8 +78,7 @@ func Correct(env *views.Env, c hall.Consultation) views.View {
 			form.Time(hall.FieldTo, endedLabel, func(r *R) *int { return &r.fix.Ended }).If(func(R) bool { return ended }),
 			form.Number("calls", callsLabel, 0, 99, timesUnit, func(r *R) *int { return &r.fix.Calls }),
 			form.Notes("advice", adviceLabel, 2000, func(r *R) *string { return &r.fix.Advice }).Rows(3).If(func(R) bool { return ended }),
-			reasonOf(whyLabel),
-		},
+		}, matter, []*form.Field[R]{reasonOf(whyLabel)}),
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r R) (R, error) {
 			_, err := s.Desk.From(draft).CorrectVisit(ctx, r.of.ID, r.of.Rev, r.fix, r.why)
 			return r, err

@@ -4,6 +4,7 @@ package record
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -93,6 +94,7 @@ func Show(d *page.Doc, c hall.Consultation) {
 		d.Say(whereAt, where(c))
 	}
 	d.Say(mediatorsLabel, mediators(c))
+	d.Say(timesLabel, times(c))
 	spoken(d, c)
 	for _, n := range c.Notices {
 		d.Say(notice, text.Words(text.Moment(n.At), text.NoticeWay(n.Way), text.Raw(n.To)))
@@ -116,6 +118,20 @@ func Show(d *page.Doc, c hall.Consultation) {
 	if f := c.Visit; f != nil {
 		followed(d, *f, c.State == hall.Ended)
 	}
+}
+
+// times are when somebody came, was called, was seen and was through, each that is known.
+func times(c hall.Consultation) text.Message {
+	var out []text.Message
+	for _, at := range []struct {
+		when time.Time
+		what text.Message
+	}{{c.Arrived, cameAt}, {c.Called, calledAt}, {c.Started, beganAt}, {c.Ended, endedAt}} {
+		if !at.when.IsZero() {
+			out = append(out, at.what.With("at", text.Clock(at.when)))
+		}
+	}
+	return text.Words(out...)
 }
 
 // Begins is when a consultation takes, or took, place: as planned, or as somebody came.

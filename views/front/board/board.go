@@ -160,9 +160,35 @@ func (v *View) fresh() bool {
 func (v *View) closing() int {
 	now := v.env.Now()
 	if b := v.board; b.Closes != 0 && v.env.Today() == b.Day && hall.MinuteOf(now) >= b.Closes {
-		return b.Waiting + b.Skipped
+		n := b.Waiting + b.Skipped
+		for _, r := range b.Rooms {
+			if r.Visit != nil {
+				n++
+			}
+		}
+		return n
 	}
 	return 0
+}
+
+// begun is what is booked for now, or should have begun: nobody has written yet whether anybody came.
+func (v *View) begun() *hall.VisitRow {
+	now := v.env.Now()
+	for i, r := range v.board.Slots {
+		if r.State == hall.Waiting && r.Number == 0 && v.env.Today() == v.board.Day && r.Slot.From <= hall.MinuteOf(now) {
+			return &v.board.Slots[i]
+		}
+	}
+	return nil
+}
+
+// nextDueNow says where it is written down, each kind on its own screen.
+func nextDueNow(r hall.VisitRow) text.Message {
+	m := map[hall.Kind]text.Message{hall.Joint: nextJoint, hall.FollowUp: nextFollowUp}[r.Kind]
+	if m.IsZero() {
+		m = nextComes
+	}
+	return m.With("at", text.Minutes(r.Slot.From)).With("who", text.Who(r.Who, r.Others))
 }
 
 // Hint implements views.View.
@@ -182,6 +208,8 @@ func (v *View) Hint() text.Message {
 		}
 		room := text.Room(b.Free.Room, b.Free.Soon(b.NextUp.ID, hall.MinuteOf(v.env.Now())))
 		return nextCall.With("no", text.Queue(b.NextUp.Number)).With("who", b.NextUp.Who).With("urgent", urgent).With("room", room)
+	case v.begun() != nil:
+		return nextDueNow(*v.begun())
 	case b.Waiting > 0:
 		return nextFree.With("n", b.Waiting)
 	case b.Skipped > 0:

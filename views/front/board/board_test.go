@@ -158,8 +158,11 @@ func TestTheHintSaysWhatComesNext(t *testing.T) {
 	late.Drafts = nil
 	done := late
 	done.Due = nil
+	comes := done
+	comes.Slots = []hall.VisitRow{{ID: 31, Kind: hall.Appointment, Who: "林秀英", Slot: hall.Slot{Day: comes.Day, From: 9*60 + 30, To: 10*60 + 30}}}
 	for want, b := range map[string]hall.Board{
-		"按 F4 叫 012 号 章雪琴（急），二室空着": sample(), "4 人在等，房间都在用": busy, "没写完": idle, "逾期": late, "按 F3 登记": done,
+		"09:30 预约的 林秀英 到时间了；来了没来，按 F5 记下": comes,
+		"按 F4 叫 012 号 章雪琴（急），二室空着":        sample(), "4 人在等，房间都在用": busy, "没写完": idle, "逾期": late, "按 F3 登记": done,
 	} {
 		if got := views.HintOf(shown(text.Zh, every, b)).In(text.Zh); !strings.Contains(got, want) {
 			t.Errorf("the hint is %q, want %q in it", got, want)

@@ -146,7 +146,7 @@ func (v *View) riskFields() []*form.Field[matter] {
 	f := facts.Fields(theMatter)
 	bars := []hall.Bar{hall.BarNone, hall.BarSpecial, hall.BarLaw, hall.BarCourt, hall.BarPolice, hall.BarOther}
 	return []*form.Field[matter]{
-		f.Risk.Given().Help(riskHelp),
+		f.Risk.Given().Help(riskHelp).Propose(alarming).Note(alarmed),
 		f.Measures.If(func(m matter) bool { return m.in.Risk == hall.RiskHigh }),
 		flag("criminal", criminalLabel, func(m *matter) *bool { return &m.flags[0] }).Help(criminalHelp),
 		form.Moment("policeat", policeAt, func(m *matter) *timeOf { return &m.in.Police.At }).If(criminal).Help(policeHelp).Check(
@@ -161,6 +161,22 @@ func (v *View) riskFields() []*form.Field[matter] {
 		flag("refuses", refusesLabel, func(m *matter) *bool { return &m.in.PartyRefuses }).Help(refusesHelp),
 		form.Enum("bar", bar, func(m *matter) *hall.Bar { return &m.in.Bar }, bars, barName).Given(),
 	}
+}
+
+// alarming proposes the highest level where what is written speaks of violence.
+func alarming(_ views.Session, m matter) string {
+	if m.in.Alarm() != "" {
+		return form.KeyOf(hall.RiskHigh)
+	}
+	return form.KeyOf(hall.RiskNone)
+}
+
+// alarmed says which word it was.
+func alarmed(_ views.Session, m matter) text.Message {
+	if w := m.in.Alarm(); w != "" {
+		return alarmNote.With("word", w)
+	}
+	return text.Message{}
 }
 
 // goesFirst proposes that whoever may turn violent is urgent.

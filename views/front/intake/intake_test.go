@@ -360,3 +360,10 @@ func TestHighRiskProposesUrgent(t *testing.T) {
 	d.Press("enter").Type("带了刀").Press("enter", "2").Expect("为什么急 危险程度 高 民转刑")
 	d.Press("enter", "enter", "enter", "enter", "enter", "1").ExpectNot("为什么急")
 }
+
+// Words of violence have the danger asked about: the level is proposed, and which word it was is said.
+func TestWordsOfViolenceProposeTheDanger(t *testing.T) {
+	t.Parallel()
+	d := first(apptest.New(t, storetest.New(t)), "金大力", "章阿根").Paste("，扬言要杀人").Press("ctrl+s").Expect("写到“杀人”，请问清楚", "为什么急 危险程度 高")
+	d.Press("1").ExpectNot("为什么急", "● 4 高")
+}

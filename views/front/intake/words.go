@@ -24,6 +24,7 @@ var (
 	stabilityLabel  = text.M("影响稳定", "Public stability")
 	policeAt        = text.M("报告公安时间", "Police told at")
 	policeWho       = text.M("接报的人", "Told to")
+	alarmNote       = text.M("写到“{word}”，请问清楚", "“{word}” is written: ask")
 	urgent          = text.M("加急", "Urgent")
 	urgentHelp      = text.M("危险程度高、可能民转刑的先看；不急的改为否", "a high risk goes first; choose no if it need not")
 	urgentWhy       = text.M("为什么急", "Why urgent")

@@ -346,6 +346,9 @@ func (v *view) hint() text.Message {
 	if !v.Today() {
 		return hintPast.With("day", text.ShortDay(v.Shown()))
 	} else if ok && r.Left(v.env.Today()) {
+		if r.State == hall.Started {
+			return hintLeftOpen.With("who", r.Who)
+		}
 		return hintLeft
 	} else if ok {
 		switch r.State {

@@ -200,8 +200,18 @@ func TestAVisitIsPutRight(t *testing.T) {
 	h.Clock.Add(11 * time.Minute)
 	d.Press("ctrl+z").Expect("过了 10 分钟", "更正")
 	d.Press("enter", "8").Expect("只是咨询 先量界墙").Press("enter", "3").Expect("更正 章雪琴", "原来写的会留着").Press("tab", "tab", "tab", "tab", "tab", "ctrl+u").Type("先找村里量")
-	d.Press("tab").Type("写错了").Press("ctrl+s").Expect("已更正：章雪琴", "答复：先量界墙 → 先找村里量（陈芳")
+	d.Press("tab", "tab", "tab", "tab", "tab", "tab").Type("写错了").Press("ctrl+s").Expect("已更正：章雪琴", "答复：先量界墙 → 先找村里量（陈芳")
 	d.Press("enter", "4").Type("还没说完").Press("ctrl+s").Expect("章雪琴 回到候诊，还是 001 号").Press("esc").Expect("候诊 1 人", "001 候诊 章雪琴")
+}
+
+// What was registered of somebody who waits is put right, and who meets him is told.
+func TestTheDangerOfAWaitingVisitorIsPutRight(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	come(t, h, "章雪琴")
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, W: 132, H: 43}).Press("f4").ExpectNot("[危]").Press("enter", "8", "enter", "3").Expect("更正 章雪琴", "危险程度")
+	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "4", "tab").Type("带了刀，已请民警").Press("tab").Type("后来才说")
+	d.Press("ctrl+s").Expect("已更正：章雪琴", "危险程度：无 → 高", "! 危险程度 高").Press("esc").Expect("[危]")
 }
 
 // A day has an end: the board asks who still waits, who comes another day is called no more, and next
@@ -213,7 +223,7 @@ func TestADayHasAnEnd(t *testing.T) {
 	d := seen(apptest.New(t, h))
 	day := hall.DayOf(h.Now())
 	h.Clock.Set(day.At(17*60+5, h.Now().Location()))
-	d.Press("f2").Reload().Expect("今天还有 2 人在候诊", "来日再来、走了、预约")
+	d.Press("f2").Reload().Expect("今天还有 3 人没办完", "写去向、来日再来、走了")
 	d.Press("f4", "home", "down", "enter").Expect("来日再来，今天不等了").Press("end", "enter").Expect("王友根 来日再来", "来日再来")
 	h.Clock.Set((day + 1).At(8*60+40, h.Now().Location()))
 	come(t, h, "李水生")

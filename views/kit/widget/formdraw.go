@@ -251,6 +251,9 @@ func (f *Form) body(d *drawn, x *item, focused bool, c columns) []string {
 	}
 	lines, cx, cy := f.choiceLines(x, focused, c.room)
 	put(cx, cy)
+	if x.Note != "" { // below: the choices take the line
+		lines = append(lines, " "+f.st.Muted.Render(Cut(x.Note, c.room-1, f.st.Marks.More)))
+	}
 	return lines
 }
 
