@@ -49,13 +49,13 @@ func (c Case) Dues() []Due {
 // NextLimit is the time limit one extension further. It is counted from the day on which the
 // limit began to run, not from a limit that a short month or a rest day has moved: 31 January
 // goes to 28 February and then to 31 March (DOMAIN §3.7). Days given back for an appraisal stay.
-func (c Case) NextLimit(months int, calendar *Calendar) Day {
-	from := c.Accepted
-	if c.Agreement != nil {
-		from = max(from, c.Agreement.Reopened)
+func (c Case) NextLimit(s Settings, calendar *Calendar) Day {
+	limit := c.limit(c.Accepted, s)
+	if c.Agreement != nil && c.Agreement.Reopened > c.Accepted {
+		limit.From = c.Agreement.Reopened
 	}
 	end := func(n int, roll bool) Day {
-		return Period{From: from, N: n * months, Unit: Months, Roll: roll}.End(calendar).Day
+		return Period{From: limit.From, N: n * limit.N, Unit: limit.Unit, Roll: roll}.End(calendar).Day
 	}
 	given, n := Day(0), c.Extended+1
 	for n > 0 && c.Deadline != end(n, true) && c.Deadline != end(n, false) { // one taken up again has been extended before
@@ -68,17 +68,42 @@ func (c Case) NextLimit(months int, calendar *Calendar) Day {
 	return Period{From: end(n+1, false) + given, Roll: true}.End(calendar).Day
 }
 
-// LimitFrom is when the time limit ends that begins to run on a day: normally one month
-// (order 75 art. 33), moved off a rest day.
-func LimitFrom(day Day, s Settings, calendar *Calendar) LastDay {
-	return Period{From: day, N: s.Limit, Unit: Months, Roll: true}.End(calendar)
+// The time limits that a law sets for a kind of dispute.
+const (
+	labourLimit  = 15 // days from the application (Labour Dispute Mediation and Arbitration Law art. 14)
+	medicalLimit = 30 // working days from acceptance (Medical Dispute Regulation art. 38)
+)
+
+// limit is the time limit of a case that is accepted on a day: for wages and labour it runs from the
+// application, else from acceptance, where it is normally one month (order 75 art. 33).
+func (c Case) limit(accepted Day, s Settings) Period {
+	switch c.Type {
+	case "wages", "labour":
+		from := accepted
+		if !c.Registered.IsZero() {
+			from = min(from, DayOf(c.Registered))
+		}
+		return Period{From: from, N: labourLimit, Unit: Days, Roll: true}
+	case "medical":
+		return Period{From: accepted, N: medicalLimit, Unit: Workdays, Roll: true}
+	}
+	return Period{From: accepted, N: s.Limit, Unit: Months, Roll: true}
+}
+
+// LimitFrom is when the time limit of a case ends that is accepted on a day, or taken up again on it,
+// moved off a rest day.
+func (c Case) LimitFrom(day Day, s Settings, calendar *Calendar) LastDay {
+	limit := c.limit(day, s)
+	if c.Accepted != 0 { // taken up again: it runs anew
+		limit.From = day
+	}
+	return limit.End(calendar)
 }
 
 // accept sets the dates that run from acceptance: the first response by difficulty and
-// the time limit, normally one month (order 75 art. 33).
+// the time limit.
 func (c *Case) accept(day Day, s Settings, calendar *Calendar) {
-	c.Accepted = day
-	c.Deadline = LimitFrom(day, s, calendar).Day
+	c.Deadline, c.Accepted = c.LimitFrom(day, s, calendar).Day, day
 	wait := s.Respond[1]
 	switch c.Difficulty {
 	case Simple:

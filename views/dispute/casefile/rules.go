@@ -13,13 +13,13 @@ func says(m text.Message) func(views.Session, hall.CaseFile) text.Message {
 }
 
 // newLimit says until when the time limit will run, counted from today.
-func newLimit(s views.Session, _ hall.CaseFile) text.Message {
-	return limitUntil.With("day", text.Day(hall.LimitFrom(s.Today(), s.Settings, s.Calendar()).Day))
+func newLimit(s views.Session, f hall.CaseFile) text.Message {
+	return limitUntil.With("day", text.Day(f.Case.LimitFrom(s.Today(), s.Settings, s.Calendar()).Day))
 }
 
 // nextLimit says until when an extension will run.
 func nextLimit(s views.Session, f hall.CaseFile) text.Message {
-	return limitUntil.With("day", text.Day(f.Case.NextLimit(s.Settings.Limit, s.Calendar())))
+	return limitUntil.With("day", text.Day(f.Case.NextLimit(s.Settings, s.Calendar())))
 }
 
 // late reports whether a record made in a state is one added afterwards.
