@@ -78,7 +78,7 @@ func brought(ctx context.Context, s views.Session, r views.Route) (m matter, err
 		return m, err
 	case r.Person != 0:
 		p, err := s.Desk.Person(ctx, r.Person)
-		m.first[hall.Applicant].fill(p)
+		m.first[hall.Applicant].fill(p, s.Today())
 		return m, err
 	}
 	m.in.End = hall.Ending{Outcome: hall.Booked, Slot: r.Slot, Room: r.Room}
@@ -238,7 +238,7 @@ func (v *View) refused(m matter, why *hall.Error, _ []hall.Clash, save func(matt
 // along names who else stands on a side, and says when the first was here.
 func (v *View) along(side hall.Side) func(views.Session, matter) text.Message {
 	return func(s views.Session, m matter) text.Message {
-		was := visited(s, m.first[side])
+		was := noted(s, m.first[side])
 		var names []string
 		for _, p := range m.extra {
 			if p.Side == side {

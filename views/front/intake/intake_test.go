@@ -159,6 +159,22 @@ func TestAnOrganisationIsToldByItsName(t *testing.T) {
 	d := apptest.New(t, h)
 	d.Press("f3").Type("百官五金厂").Rest().Expect("是单位").Press("down", "enter").Expect("信用代码").ExpectNot("身份证号")
 	d.Press("enter").Type("91330604").Press("enter").ExpectNot("要 18 位")
+	d = apptest.New(t, storetest.New(t)).Press("f3").Type("物业公司").Press("enter").Expect("信用代码", "物业公司")
+	d.Press("up", "home").Type("王").Press("backspace", "ctrl+u").Type("张建所").Press("enter").Expect("身份证号")
+}
+
+// What came with somebody who was picked goes when the name becomes another's: what the card said of
+// sex and birth with the card.
+func TestWhatTheCardSaidGoesWithThePerson(t *testing.T) {
+	h := storetest.New(t)
+	head := "33069919680512002"
+	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, func(in *hall.Intake) {
+		d := &in.Parties[0].Details
+		d.DocNumber, d.Sex, d.Birth = head+string(hall.IDCheckPlace(head)), hall.Female, hall.NewDay(1968, 5, 12)
+	})
+	d := apptest.New(t, h)
+	d.Press("f3").Letters("zxq").Rest().Press("down", "enter").Expect("女 1968年5月")
+	d.Press("up", "ctrl+u").Type("周十").Press("enter").ExpectNot("女 1968年5月", "1968").Expect("周十")
 }
 
 func TestRefusalBlocksMediationWithItsReason(t *testing.T) {

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sizhen/store/hall"
 	"sizhen/views"
@@ -30,6 +31,9 @@ type somebody struct {
 	party hall.Party
 	known hall.Person
 	other string // the name of which somebody said: none of those on file
+
+	judged string // the name that was looked at last: is it a body's
+	body   bool   // it is
 }
 
 func bothSides() []hall.Side { return []hall.Side{hall.Applicant, hall.Respondent} }
@@ -63,7 +67,29 @@ func (b somebody) read(today hall.Day) hall.Party {
 
 // fill writes somebody found again down. What was typed about guardian and proxy stays: the hall
 // does not keep it with people.
-func (b *somebody) fill(p hall.Person) { b.known, b.party.Details = p, p.Details }
+// Sex and birth that an identity card says are left to it: they go when it goes.
+func (b *somebody) fill(p hall.Person, today hall.Day) {
+	b.known, b.party.Details = p, p.Details
+	if d := &b.party.Details; identified(*d, today) {
+		d.Sex, d.Birth = hall.SexUnknown, 0
+	}
+}
+
+// judge takes a name of somebody new that ends as those of bodies do for that of a body, once: who
+// says that it is a person is believed.
+func (b *somebody) judge() {
+	d := &b.party.Details
+	if d.Name == b.judged || b.known.ID != 0 {
+		return
+	}
+	was, is := b.body, utf8.RuneCountInString(d.Name) > 3 && looksLikeOrganisation(d.Name) // 张建所 is a person
+	if is {
+		d.Kind = hall.Organisation
+	} else if was {
+		d.Kind = hall.Natural
+	}
+	b.judged, b.body = d.Name, is
+}
 
 // met makes the party of a name somebody on file, once it was asked who is meant.
 func met(m *matter, one hall.Namesake) {

@@ -42,7 +42,7 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 	}
 	taken := func(ctx context.Context, s views.Session, f form.Found) (func(*R), error) {
 		p, err := s.Desk.Person(ctx, hall.PersonID(f.ID))
-		return func(r *R) { at(r).fill(p) }, err
+		return func(r *R) { at(r).fill(p, s.Today()) }, err
 	}
 	does := func(r *R, what string) {
 		if what == organisation {
@@ -61,7 +61,7 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 	now = map[string]*form.Field[R]{
 		"name": form.Text(prefix+"name", nameLabel, mostName, str(func(x *hall.Details) *string { return &x.Name })).Named().Suggest(findPeople).
 			Taken(taken).Does(does).
-			Leaves(func(r *R) { at(r).settle() }).Note(func(s views.Session, r R) text.Message { return visited(s, *at(&r)) }).
+			Leaves(func(r *R) { at(r).settle(); at(r).judge() }).Note(func(s views.Session, r R) text.Message { return noted(s, *at(&r)) }).
 			Check(wrong(func(x hall.Details) hall.Details { return hall.Details{Name: x.Name} })),
 		"id": form.Text(prefix+"id", idNumber, mostNumber, str(doc)).Plain().Suggest(findPeople).Taken(taken).Does(does).Sealed(known(doc), hall.MaskDoc).
 			Called(func(r R) text.Message { return docName(at(&r).read(today()).Details) }).
@@ -155,7 +155,11 @@ func visits(s views.Session, n int, last hall.Day, what string) text.Message {
 	return visitsLabel.With("n", n).With("day", text.LastDay(last, s.Today())).With("what", kind)
 }
 
-func visited(s views.Session, b somebody) text.Message {
+// noted says of a name that it is a body's, or when who bears it was here.
+func noted(s views.Session, b somebody) text.Message {
+	if b.party.Details.Kind == hall.Organisation && b.known.ID == 0 {
+		return text.PersonKind(hall.Organisation)
+	}
 	if b.known.Details.Name != b.party.Details.Name {
 		return text.Message{}
 	}
