@@ -103,6 +103,9 @@ func OnDutyCourse() Course[DutyDay, bool, Op] {
 	})
 	others := need(func(d DutyDay) *Error {
 		if len(d.Others()) == 0 {
+			if own := d.Themselves(); len(own) > 0 {
+				return Refuse(ErrNobodyElse, "names", own)
+			}
 			return Refuse(ErrNobodyElse)
 		}
 		return nil
@@ -267,6 +270,20 @@ func (d DutyDay) Others() []Other {
 	}
 	if !can {
 		return nil
+	}
+	return out
+}
+
+// Themselves names those of the day's shifts who have not come and have an account to sign in with:
+// nobody else does it.
+func (d DutyDay) Themselves() []string {
+	var out []string
+	for _, r := range d.Rows {
+		for _, p := range r.Places {
+			if r.State == DutyStands && p.Own && d.SignIn(p) == nil {
+				out = append(out, p.Who.Name)
+			}
+		}
 	}
 	return out
 }

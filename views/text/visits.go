@@ -168,7 +168,7 @@ func Party(c hall.Consultation, e hall.Expected) Message {
 	late := c.Late(e)
 	switch {
 	case late > 0:
-		return M("{at} 到，迟到 {n} 分", "here at {at}, {n} min late").With("at", Clock(e.Came)).With("n", late)
+		return M("{at} 到，{late}", "here at {at}, {late}").With("at", Clock(e.Came)).With("late", LateBy(late))
 	case !e.Came.IsZero():
 		return M("{at} 到", "here at {at}").With("at", Clock(e.Came))
 	case e.Missed:

@@ -177,6 +177,9 @@ func shortDuty(e *hall.Error) Message {
 	case hall.ErrNothingMine:
 		return M("您没有接下未办的事", "nothing accepted is still to be done")
 	case hall.ErrNobodyElse:
+		if names, ok := e.Args["names"].([]string); ok {
+			return M("{names}有账号，要自己登录来签", "{names}: to sign in themselves").With("names", Names(names))
+		}
 		return M("没有要代签的人", "nobody needs it")
 	case hall.ErrSignedOff:
 		return M("已签退", "signed out")

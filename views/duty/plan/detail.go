@@ -134,7 +134,7 @@ func (v *planner) placeSaid(p hall.DutyPlace, d hall.Day) text.Message {
 	case d > v.env.Today():
 		return name
 	case p.Late > 0:
-		return placeLate.With("name", name).With("state", text.Attendance(p.State)).With("n", p.Late)
+		return placeLate.With("name", name).With("state", text.Attendance(p.State)).With("late", text.LateBy(p.Late))
 	}
 	return text.Words(name, text.Attendance(p.State))
 }

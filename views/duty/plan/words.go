@@ -51,7 +51,7 @@ var (
 	moreTally       = text.M("还有 {n} 行，按 Ctrl-O", "{n} more: Ctrl-O")
 	placeLeft       = text.M("{name}（已离开，空着）", "{name} (left: open)")
 	placeLeave      = text.M("{name}（请假，空着）", "{name} (on leave: open)")
-	placeLate       = text.M("{name} {state}，迟到 {n} 分", "{name} {state}, {n} min late")
+	placeLate       = text.M("{name} {state}，{late}", "{name} {state}, {late}")
 	tallyHead       = text.M("本月次数 {kind}", "This month, {kind}")
 	tallyRow        = text.M("平日 {work} 休息日 {rest}", "weekdays {work}, rest days {rest}")
 	tallyMissed     = text.M(" 缺勤{n}", ", absent {n}")

@@ -87,7 +87,7 @@ func (v *View) add() tea.Cmd {
 
 // menu is what can be done with an account.
 func (v *View) menu(r hall.StaffRow) tea.Cmd {
-	power := menu.Item{Name: switchOff, Op: hall.OpOff, Do: func() tea.Cmd { return v.power(r, true) }}
+	power := menu.Item{Name: switchOff, Op: hall.OpOff, Do: func() tea.Cmd { return v.whatHolds(r) }}
 	if r.Off {
 		power = menu.Item{Name: switchOn, Op: hall.OpOn, Do: func() tea.Cmd { return v.power(r, false) }}
 	}
@@ -100,13 +100,49 @@ func (v *View) menu(r hall.StaffRow) tea.Cmd {
 	})
 }
 
+// holding is what somebody still has whose account is to be switched off.
+type holding struct {
+	of  hall.StaffRow
+	has hall.Holding
+	err error
+}
+
+// whatHolds looks what somebody still has before the account is switched off.
+func (v *View) whatHolds(r hall.StaffRow) tea.Cmd {
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		has, err := s.Desk.Holds(ctx, r.ID)
+		return holding{r, has, err}
+	})
+}
+
+// off asks before an account is switched off whose holder others have to stand in for.
+func (v *View) off(h holding) tea.Cmd {
+	switch {
+	case h.err != nil:
+		return views.Fail(h.err)
+	case !h.has.Any():
+		return v.power(h.of, true)
+	}
+	say := v.env.Say
+	var lines []string
+	for _, one := range []struct {
+		n   int
+		say text.Message
+	}{{h.has.Shifts, hasShifts}, {h.has.Cases, hasCases}, {h.has.Booked, hasBooked}} {
+		if one.n > 0 {
+			lines = append(lines, say(one.say.With("n", one.n)))
+		}
+	}
+	return menu.Confirm(v.env, say(offTitle.With("name", h.of.Name)), append(lines, say(offBody)), say(switchOff), func() tea.Cmd { return v.power(h.of, true) })
+}
+
 // switched is the answer to switching an account off or on.
 type switched struct {
 	say text.Message
 	err error
 }
 
-// power switches the account off or on. That can be undone, so nothing is asked.
+// power switches the account off or on.
 func (v *View) power(r hall.StaffRow, off bool) tea.Cmd {
 	say := switchedOn
 	if off {
@@ -122,6 +158,9 @@ func (v *View) power(r hall.StaffRow, off bool) tea.Cmd {
 
 // took says what became of an account.
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
+	if h, ok := msg.(holding); ok {
+		return v.off(h), true
+	}
 	m, ok := msg.(switched)
 	switch {
 	case !ok:

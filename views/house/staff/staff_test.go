@@ -179,3 +179,31 @@ func TestANamesakeOnTheRosterIsAskedAbout(t *testing.T) {
 		t.Errorf("not joined: %+v, %v", f.Mediator, err)
 	}
 }
+
+// An account is not switched off before it was said what its holder still has; somebody with nothing
+// is switched off at once.
+func TestWhatAHolderStillHasIsShownBeforeTheAccountIsSwitchedOff(t *testing.T) {
+	t.Parallel()
+	h, ctx := storetest.New(t), t.Context()
+	desk := h.Desk(h.Boss)
+	other := h.Add("xujianguo", "徐建国", hall.RoleMediator).Actor()
+	res, err := desk.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow}))
+	if err == nil {
+		var f hall.CaseFile
+		if f, err = desk.Case(ctx, res.Case); err == nil {
+			_, err = desk.Step(ctx, res.Case, f.Case.Rev, 0, hall.Step{Action: hall.ActAssign, Mediator: other.Mediator})
+		}
+	}
+	if err == nil {
+		slot := hall.Slot{Day: hall.DayOf(h.Now()) + 1, From: 540, To: 600}
+		_, err = desk.Book(ctx, res.Case, 0, hall.Booking{Slot: slot, Room: "一室", Mediators: []hall.MediatorID{other.Mediator}})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, h).Type("徐建国").Rest().Press("enter", "3").Expect("停用 徐建国 的账号", "在办案件 1 件", "已约的调解、会诊 1 场").ExpectNot("天值班").Press("esc")
+	if rows, err := desk.Staff(ctx); err != nil || rows[1].Off {
+		t.Errorf("switched off unasked: %+v %v", rows, err)
+	}
+	d.Press("enter", "3", "2").Expect("徐建国 已停用")
+}

@@ -17,6 +17,11 @@ var (
 	reset      = text.M("重设密码", "Set a new password")
 	resetTitle = text.M("给 {name} 重设密码", "A new password for {name}")
 	switchOff  = text.M("停用账号", "Switch the account off")
+	offTitle   = text.M("停用 {name} 的账号", "Switch off the account of {name}")
+	offBody    = text.M("停用以后登录不了，名下这些要另外派人", "They can no longer sign in: others have to take over what is still theirs")
+	hasShifts  = text.M("今天起还有 {n} 天值班", "on duty on {n:more day|more days}, from today on")
+	hasCases   = text.M("在办案件 {n} 件", "{n:open case|open cases}")
+	hasBooked  = text.M("已约的调解、会诊 {n} 场", "{n:consultation|consultations} booked")
 	switchOn   = text.M("重新启用", "Switch it on again")
 
 	name        = text.M("姓名", "Name")
