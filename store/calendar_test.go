@@ -200,6 +200,29 @@ func TestARoomIsKeptForWhatIsBookedInIt(t *testing.T) {
 	}
 }
 
+// Who comes to an appointment about an urgent case goes first, and no longer once the arrival is taken back.
+func TestWhoComesAboutAnUrgentCaseGoesFirst(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Urgent, in.UrgentWhy = true, "扬言报复"
+	id := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, in)).Case
+	today := hall.DayOf(h.Now())
+	v := must[hall.Consultation](t)(d.Book(ctx, id, 0, hall.Booking{Slot: at(today, 10*60+30, 60), Room: "一室"}))
+	must[hall.IntakeResult](t)(d.Arrive(ctx, v.ID, 0))
+	q := must[hall.Queue](t)(d.Queue(ctx, today))
+	if len(q.Waiting) != 1 || !q.Waiting[0].Urgent || q.Waiting[0].UrgentWhy != "扬言报复" {
+		t.Errorf("waits as %+v", q.Waiting)
+	}
+	if _, err := d.TakeBack(ctx, v.ID); err != nil {
+		t.Fatal(err)
+	}
+	if got := must[hall.Consultation](t)(d.Visit(ctx, v.ID)); got.Urgent || got.UrgentWhy != "" {
+		t.Errorf("the arrival was taken back, the urgency was not: %+v", got)
+	}
+}
+
 // A confidential appointment shows its time to everybody, and what it is about to those who
 // may know; the desk can still let them in.
 func TestConfidentialAppointment(t *testing.T) {

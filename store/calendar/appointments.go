@@ -351,6 +351,13 @@ func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID, rev uint64, w
 				return name, nil
 			}
 			v.Day, v.Arrived = t.Today(), t.Now
+			c, err := duty.CaseAt(t, v.Case)
+			if err != nil {
+				return nil, err
+			}
+			if c.Urgent { // whoever comes about an urgent case goes first
+				v.Urgent, v.UrgentWhy = true, c.UrgentWhy
+			}
 			return name, TakeNumber(t, v)
 		})
 		if err != nil {

@@ -130,10 +130,11 @@ func (v *View) file() hall.CaseFile {
 // keys are those of every tab.
 func (v *View) keys(f hall.CaseFile, read bool) []views.Action {
 	d := doing{v.env, f}
-	return []views.Action{{Key: views.Key("Ctrl-R", "ctrl+r"), Name: relapseNew, Run: d.relapse, Blocked: func() text.Message {
+	why := func() text.Message {
 		if !read {
 			return notRead
 		}
 		return d.noRelapse()
-	}}}
+	}
+	return []views.Action{{Key: views.Key("Ctrl-R", "ctrl+r"), Name: relapseNew, Run: d.relapse, Blocked: why, Hidden: !why().IsZero()}}
 }

@@ -54,28 +54,26 @@ func (v *View) queueBlock() block {
 	case b.Skipped > 0:
 		out.title = v.say(queueSkipped.With("n", b.Skipped))
 	}
-	names, marks := 0, 4
+	names, marks, waits := 0, 4, 0
 	for _, r := range b.Queue {
+		waits = max(waits, widget.Width(v.waits(r)))
 		marks = max(marks, widget.Width(v.marks(r)))
 		names = max(names, widget.Width(v.say(text.Who(r.Who, r.Others))))
 	}
 	for _, r := range b.Queue {
-		wait, tone := v.say(text.Ago(v.env.Now().Sub(r.Arrived))), widget.Normal
-		switch r.State {
-		case hall.Called:
-			wait = v.say(called)
-		case hall.SkippedOut:
-			wait, tone = v.say(text.ConsultState(r.State)), widget.Muted
+		wait, tone := v.waits(r), widget.Normal
+		if r.State == hall.SkippedOut {
+			tone = widget.Muted
 		}
 		urgent := v.marks(r)
 		what := v.say(text.About(v.env.Settings, r.Type, r.Subject))
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("v", r.ID), to: views.Route{Screen: views.WalkIn, Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
-				room := w - 3 - 1 - marks - 1 - 1 - 1 - 7
+				room := w - 3 - 1 - marks - 1 - 1 - 1 - waits
 				name := max(min(names, room-8), room*11/20)
 				return text.Queue(r.Number) + " " + widget.Pad(urgent, marks) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), name) + " " +
-					v.cut(what, room-name) + " " + widget.PadLeft(wait, 7)
+					v.cut(what, room-name) + " " + widget.PadLeft(wait, waits)
 			},
 		})
 	}
@@ -118,6 +116,17 @@ func (v *View) beginBlock() block {
 		add(beginStaff, views.Staff)
 	}
 	return out
+}
+
+// waits is how long somebody waits, or that he does not any more.
+func (v *View) waits(r hall.VisitRow) string {
+	switch r.State {
+	case hall.Called:
+		return v.say(called)
+	case hall.SkippedOut:
+		return v.say(text.ConsultState(r.State))
+	}
+	return v.say(text.Ago(v.env.Now().Sub(r.Arrived)))
 }
 
 func (v *View) roomsBlock() block {
