@@ -19,6 +19,7 @@ const (
 	boardDue    = 20
 	boardRecent = 8
 	countDue    = 1000
+	ownDue      = 200
 	boardPeople = 6  // what is due about people and places does not crowd out what is due on cases
 	peopleAhead = 30 // days
 )
@@ -70,7 +71,7 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 	return b, err
 }
 
-// due reads what is overdue or falls due within the longest warning, the oldest first: on
+// due reads what is overdue or falls due within the longest warning, the reader's own first, then the oldest: on
 // cases, follow-ups, and tasks after joint consultations; for those who keep the roster also
 // what is due about people and places within a month.
 func (d *Desk) due(r book.Reader, today hall.Day) ([]hall.DueRow, int, error) {
@@ -78,7 +79,7 @@ func (d *Desk) due(r book.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 	if w := d.st.Settings().Warn; len(w) > 0 {
 		ahead = w[0]
 	}
-	return d.dueRows(r, dueBounds{end: today + hall.Day(ahead) + 1, peopleEnd: today + peopleAhead + 1, most: boardDue, mostPeople: boardPeople, scan: countDue})
+	return d.dueRows(r, dueBounds{end: today + hall.Day(ahead) + 1, peopleEnd: today + peopleAhead + 1, most: boardDue, mostPeople: boardPeople, scan: countDue, own: ownDue})
 }
 
 // dueBounds are how far what is due is read, and how much of it.
@@ -86,6 +87,7 @@ type dueBounds struct {
 	end, peopleEnd   hall.Day // the first day that is not read; of what is due about people and places
 	most, mostPeople int      // rows kept of one kind, and in all
 	scan             int      // rows counted of one kind; 0: all
+	own              int      // rows of one kind among which the reader's own are looked for and put first; 0: by day alone
 }
 
 func (d *Desk) dueRows(r book.Reader, b dueBounds) ([]hall.DueRow, int, error) {
@@ -114,17 +116,27 @@ func (d *Desk) dueRows(r book.Reader, b dueBounds) ([]hall.DueRow, int, error) {
 				return nil, 0, err
 			}
 			n++
-			if read++; read > list.most {
+			if read++; read > list.most && read > b.own {
 				continue
 			}
 			row, err := list.row(p)
 			if err != nil {
 				return nil, 0, err
 			}
-			out = append(out, row)
+			if read <= list.most || row.Mine {
+				out = append(out, row)
+			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b hall.DueRow) int { return int(a.Day - b.Day) })
+	slices.SortStableFunc(out, func(x, y hall.DueRow) int {
+		if b.own > 0 && x.Mine != y.Mine {
+			if x.Mine {
+				return -1
+			}
+			return 1
+		}
+		return int(x.Day - y.Day)
+	})
 	out = out[:min(len(out), b.most)]
 	return out, n - len(out), nil
 }
@@ -133,21 +145,24 @@ func (d *Desk) dueCase(p kv.Pair) (hall.DueRow, error) {
 	var c hall.CaseRow
 	err := book.Decode(p.Value, &c, time.UTC)
 	c = c.For(d.at.Actor)
-	return hall.DueRow{Day: book.DayOf(p.Key), Kind: hall.DueKind(p.Key[4]), Case: c.ID, Number: c.Number, Who: c.Applicant}, err
+	mine := d.at.Actor.Mediator != 0 && slices.Contains(c.Mediators, d.at.Actor.Mediator)
+	return hall.DueRow{Day: book.DayOf(p.Key), Kind: hall.DueKind(p.Key[4]), Case: c.ID, Number: c.Number, Who: c.Applicant, Mine: mine}, err
 }
 
 func (d *Desk) dueFollowUp(p kv.Pair) (hall.DueRow, error) {
 	var v hall.VisitRow
 	err := book.Decode(p.Value, &v, d.st.zone())
 	v = v.For(d.at.Actor)
-	return hall.DueRow{Day: v.Day, Kind: hall.DueFollowUp, Case: v.Case, Consultation: v.ID, Who: v.Who, What: v.Village}, err
+	mine := d.at.Actor.Mediator != 0 && slices.ContainsFunc(v.Mediators, func(m hall.MediatorRef) bool { return m.ID == d.at.Actor.Mediator })
+	return hall.DueRow{Day: v.Day, Kind: hall.DueFollowUp, Case: v.Case, Consultation: v.ID, Who: v.Who, What: v.Village, Mine: mine}, err
 }
 
 func (d *Desk) dueTask(p kv.Pair) (hall.DueRow, error) {
 	var t hall.Task
 	err := book.Decode(p.Value, &t, d.st.zone())
 	t = t.For(d.at.Actor)
-	return hall.DueRow{Day: t.Due, Kind: hall.DueTask, Case: t.Case, Consultation: t.Consultation, Task: t.ID, Number: t.Number, Who: t.Who, What: t.What}, err
+	return hall.DueRow{Day: t.Due, Kind: hall.DueTask, Case: t.Case, Consultation: t.Consultation, Task: t.ID, Number: t.Number, Who: t.Who, What: t.What,
+		Mine: t.Who != "" && t.Who == d.at.Actor.Name}, err
 }
 
 func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {

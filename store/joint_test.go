@@ -132,7 +132,8 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 
 	v := must[hall.Consultation](t)(d.ProposeJoint(ctx, id, "数额相差太大"))
 	v = agreed(t, d, v, true, true)
-	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("xu", "徐建国", hall.RoleMediator).Actor().Mediator)}
+	his := h.Add("xu", "徐建国", hall.RoleMediator)
+	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(his.Actor().Mediator)}
 	lawyer := hall.Invitee{Kind: hall.InviteOther, Name: "俞律师", Unit: "村法律顾问"}
 	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}, []hall.Invitee{xu, lawyer}))
 	v = must[hall.Consultation](t)(d.Agenda(ctx, v.ID, v.Rev, "一、责任"))
@@ -156,9 +157,20 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 		}
 		return nil
 	}
-	task := due(hall.DueTask)
+	var task *hall.DueRow
+	for i, r := range board.Due {
+		if r.Kind == hall.DueTask && r.Who == "徐建国" {
+			task = &board.Due[i]
+		}
+	}
+	if todo := due(hall.DueTask); todo == nil || todo.Who != "陈芳" || todo.What != rec.Opinion || todo.Day != rec.By || !todo.Mine {
+		t.Errorf("what was agreed on is not a task of who carries it out: %+v", board.Due)
+	}
 	if task == nil || task.What != "请农技站出书面意见" || task.Who != "徐建国" || task.Case != id {
 		t.Fatalf("the board shows %+v", board.Due)
+	}
+	if own := must[hall.Board](t)(his.Board(ctx)).Due; task.Mine || len(own) == 0 || own[0].Kind != hall.DueTask || !own[0].Mine {
+		t.Errorf("what is his to do does not come first on his own board: %+v", own)
 	}
 	if _, err := d.DoneTask(ctx, task.Task, 1, ""); code(err) != hall.ErrRequired {
 		t.Errorf("done, with no result: %v", err)

@@ -313,7 +313,8 @@ func (d *Desk) RecordJoint(ctx context.Context, id hall.ConsultationID, rev uint
 		j.Invited, j.Present, j.Line, j.Opinion, j.Who, j.By = rec.Invited, rec.Present, rec.Line, rec.Opinion, rec.Who, rec.By
 		j.Convener.Came, j.Convener.Opinion, j.Convener.Dissent = rec.Convener.Came, rec.Convener.Opinion, rec.Convener.Dissent
 		v.Started, v.Ended, v.State = v.Slot.Day.At(v.Slot.From, t.Zone()), t.Now, hall.Ended
-		for _, task := range rec.Tasks {
+		tasks := rec.ToDo()
+		for _, task := range tasks {
 			task.ID, task.Rev, task.Done = 0, 0, 0
 			task.Case, task.Consultation, task.By, task.Number, task.Confidential = c.ID, v.ID, t.Actor.Name, c.Number, c.Confidential
 			for _, m := range c.Mediators() {
@@ -323,6 +324,6 @@ func (d *Desk) RecordJoint(ctx context.Context, id hall.ConsultationID, rev uint
 				return nil, err
 			}
 		}
-		return []string{"line", rec.Line, "n", strconv.Itoa(len(rec.Tasks))}, t.DropDraft(draft)
+		return []string{"line", rec.Line, "n", strconv.Itoa(len(tasks))}, t.DropDraft(draft)
 	})
 }

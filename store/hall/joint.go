@@ -175,6 +175,16 @@ func (r JointRecord) Check(today Day) *Error {
 	return nil
 }
 
+// ToDo are the tasks that follow from the record: those that were written, and what was agreed on, which
+// is a task of who carries it out by the day it says, unless one was written for that.
+func (r JointRecord) ToDo() []Task {
+	out := slices.Clone(r.Tasks)
+	if !slices.ContainsFunc(out, func(t Task) bool { return t.Who == r.Who && t.Due == r.By }) {
+		out = append(out, Task{What: r.Opinion, Who: r.Who, Due: r.By})
+	}
+	return out
+}
+
 // Task is something that somebody has to do after a joint consultation; it stands on boards
 // until it is done.
 type Task struct {

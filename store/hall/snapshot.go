@@ -256,6 +256,7 @@ type DueRow struct {
 	Number       string
 	Who          string // the applicant; who has to do a task; blank where the reader may not see
 	What         string // of a task
+	Mine         bool   // the reader's own: on a case or a visit of his, or his to do
 }
 
 // DraftRow is an unfinished form.

@@ -270,11 +270,11 @@ func TestItIsRecordedOnTheDayWithItsTasks(t *testing.T) {
 	d.Type("请村里量界").Press("enter").Expect("谁去做").Press("down", "enter").Type("+2").Press("enter").Expect("再一项任务")
 	d.Type("拍照").Press("enter").Press("ctrl+s").Expect("这一项要填").Press("down", "2").Type("昨天").Press("ctrl+s").Expect("! ").Press("ctrl+u").Type("明天").Press(
 		"ctrl+s")
-	d.Expect("会诊已登记，结果进了案件；后续任务 2 项", "退后半米", "请村里量界 陈芳，11月26日 周四 前", "拍照")
+	d.Expect("会诊已登记，结果进了案件；后续任务 3 项", "退后半米", "请村里量界 陈芳，11月26日 周四 前", "拍照")
 	f := read(t, h, v.ID)
 	j := f.Consultation.Joint
 	if f.Consultation.State != hall.Ended || !j.Convener.Came || j.Convener.Opinion != "量过再说" || !j.Invited[0].Came || j.Invited[0].Dissent != "嫌远" ||
-		j.Invited[1].Came || j.Present != "村会计" || j.Who != "徐建国" || j.By != today()+5 || len(f.Tasks) != 2 {
+		j.Invited[1].Came || j.Present != "村会计" || j.Who != "徐建国" || j.By != today()+5 || len(f.Tasks) != 3 || f.Tasks[2].What != "承办人再调一次" || f.Tasks[2].Who != "徐建国" {
 		t.Errorf("%+v\n%+v", j, f.Tasks)
 	}
 	d.Press("enter", "enter").Expect("哪一项办完了").Press("1").Expect("办完：", "办得怎样").Type("照片存了卷").Press("ctrl+s").Expect("已登记办完", "照片存了卷")
@@ -322,7 +322,7 @@ func TestABoardsTaskIsEndedAtOnce(t *testing.T) {
 	must[hall.Consultation](t)(desk.RecordJoint(ctx(), v.ID, v.Rev, 0, rec))
 	task := read(t, h, v.ID).Tasks[0]
 	d := routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("办完：量界", "徐建国，11月25日 周三 前").Press("ctrl+s").Expect("这一项要填")
-	d.Type("量好了").Press("esc", "enter", "9").Expect("量好了").Press("ctrl+s").Expect("已登记办完：量界", "● 量界")
+	d.Type("量好了").Press("esc", "enter", "9", "1").Expect("量好了").Press("ctrl+s").Expect("已登记办完：量界", "● 量界")
 	routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("这项任务已经有人登记办完")
 }
 

@@ -50,7 +50,7 @@ func recordForm(f file) *ask {
 		},
 		Spec: form.Spec[file]{
 			Title: recordTitle, Rule: recordRule, Fields: fields, Check: complete,
-			Done: func(f file) text.Message { return recorded.With("n", len(f.Record().Tasks)) },
+			Done: func(f file) text.Message { return recorded.With("n", len(f.Record().ToDo())) },
 		},
 	}
 }

@@ -228,12 +228,15 @@ func (v *View) dueBlock() block {
 	}
 	for _, r := range b.Due {
 		what, cut := v.due(r)
-		far := v.cut(v.left(r.Day), left)
+		far, tone := v.cut(v.left(r.Day), left), widget.Normal
+		if r.Mine {
+			tone = widget.Accent
+		}
 		if r.Day < b.Day { // the number only: a line of red outshouts what comes next
 			far = v.env.Styles.Danger.Render(far)
 		}
 		out.rows = append(out.rows, line{
-			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org), to: dueAt(r),
+			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org), to: dueAt(r), tone: tone,
 			draw: func(w int) string {
 				word, last, what := v.say(text.DueKind(r.Kind)), min(kind, 11), what
 				if r.Number != "" { // neither its end nor the word behind it gives way: this year goes without saying
