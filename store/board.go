@@ -79,7 +79,8 @@ func (d *Desk) due(r book.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 	if w := d.st.Settings().Warn; len(w) > 0 {
 		ahead = w[0]
 	}
-	return d.dueRows(r, dueBounds{end: today + hall.Day(ahead) + 1, peopleEnd: today + peopleAhead + 1, most: boardDue, mostPeople: boardPeople, scan: countDue, own: ownDue})
+	return d.dueRows(r, dueBounds{end: today + hall.Day(ahead) + 1, peopleEnd: today + peopleAhead + 1,
+		most: boardDue, mostPeople: boardPeople, scan: countDue, own: ownDue})
 }
 
 // dueBounds are how far what is due is read, and how much of it.

@@ -274,7 +274,8 @@ func TestItIsRecordedOnTheDayWithItsTasks(t *testing.T) {
 	f := read(t, h, v.ID)
 	j := f.Consultation.Joint
 	if f.Consultation.State != hall.Ended || !j.Convener.Came || j.Convener.Opinion != "量过再说" || !j.Invited[0].Came || j.Invited[0].Dissent != "嫌远" ||
-		j.Invited[1].Came || j.Present != "村会计" || j.Who != "徐建国" || j.By != today()+5 || len(f.Tasks) != 3 || f.Tasks[2].What != "承办人再调一次" || f.Tasks[2].Who != "徐建国" {
+		j.Invited[1].Came || j.Present != "村会计" || j.Who != "徐建国" || j.By != today()+5 ||
+		len(f.Tasks) != 3 || f.Tasks[2].What != "承办人再调一次" || f.Tasks[2].Who != "徐建国" {
 		t.Errorf("%+v\n%+v", j, f.Tasks)
 	}
 	d.Press("enter", "enter").Expect("哪一项办完了").Press("1").Expect("办完：", "办得怎样").Type("照片存了卷").Press("ctrl+s").Expect("已登记办完", "照片存了卷")
