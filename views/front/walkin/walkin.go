@@ -159,7 +159,12 @@ func pageOf(s views.Session, q hall.Queue) list.Page[hall.VisitRow] {
 func columns(now func() time.Time) []ledger.Column[hall.VisitRow] {
 	type R = hall.VisitRow
 	return []ledger.Column[R]{
-		{Key: "queue", Title: number, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.QueueOf(r, at.Today)) }},
+		{Key: "queue", Title: number, Value: func(at ledger.Here, r R) ledger.Cell {
+			if r.State.Over() { // on its own day, which the heading names
+				return ledger.Say(text.Queue(r.Number))
+			}
+			return ledger.Enum("", text.QueueOf(r, at.Today))
+		}},
 		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", stateOf(r)) }},
 		{Key: "warning", Title: riskLabel, Width: 8, Fit: true, Value: func(_ ledger.Here, r R) ledger.Cell {
 			return ledger.Enum("", text.WarningMark(r.Warning))

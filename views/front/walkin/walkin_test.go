@@ -298,7 +298,7 @@ func TestADayBeforeIsReadAgain(t *testing.T) {
 	}
 	h.Clock.Add(24 * time.Hour)
 	d := apptest.New(t, h).Press("f4").Expect("前几天留下的  1 人", "王友根").ExpectNot("章雪琴")
-	d.Press("pgup").Expect("11月24日", "没办完 1 人", "王友根", "已结束 1", "章雪琴", "Home 回今天")
+	d.Press("pgup").Expect("11月24日", "没办完 1 人", "王友根", "已结束 1", " 001 只是咨询 章雪琴", "Home 回今天")
 	d.Press("down", "enter").Expect("▸ 8 看记录、更正").Press("enter").Expect("先查看界墙").Press("esc")
 	d.Press("pgup").Expect("这一天没有人来").Press("home").Expect("前几天留下的  1 人").Press("pgdown").Expect("今天是最后一天")
 }

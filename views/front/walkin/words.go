@@ -73,7 +73,7 @@ var (
 	hintLeft  = text.M("下一步：问一下前几天留下的：来了取今天的号，走了，预约，立案；选中按 Enter",
 		"Next: ask those left from days before: a number of today, gone, an appointment, a case; Enter on the row")
 	hintLeftOpen = text.M("下一步：{who} 那天谈到哪里没有写，选中按 Enter，结束并写去向", "Next: nobody wrote where {who}'s visit led; Enter on the row, end it and write it")
-	hintPast     = text.M("看的是 {day}；选中按 Enter 看记录，Home 回今天", "This is {day}; Enter on a row reads the record, Home leads back to today")
+	hintPast     = text.M("看的是 {day}；选中按 Enter 看记录，Home 回今天", "{day}: Enter on a row reads the record, Home is today")
 	hintWait     = text.M("房间都在用，等一场结束", "All rooms are in use; wait for one")
 	hintSkipped  = text.M("下一步：过号的回来了，选中按 Enter，重新排队", "Next: when a skipped visitor is back, press Enter on the row: back to the queue")
 	hintNone     = text.M("下一步：有人来，按 F3 登记", "Next: F3 registers whoever comes")
