@@ -32,7 +32,7 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 	d.Press("3").Expect("四诊 7 次", "坐堂门诊 已结束 当场受理", "预约问诊 已结束 继续调解", "集中会诊 已会诊 退半米", "定期回诊 已回访 没有履行 已经反复", "定期回诊 已取消").Press("down").Expect("办完的任务 1 项")
 	d.Press("up", "up", "up", "enter", "1").Expect("有无反复 ! 已经反复", "反复后 已重开本案")
 	f, err := h.Desk(h.Boss).Case(context.Background(), 1)
-	if err != nil || f.Case.State != hall.Mediating || len(f.Tasks) != 1 {
+	if err != nil || f.Case.State != hall.Mediating || len(f.Tasks) != 2 {
 		t.Errorf("%+v %v", f.Case.State, err)
 	}
 }
@@ -82,9 +82,9 @@ func joint(h *storetest.Hall, d *apptest.Driver) {
 	d.Press("f2").Expect("会诊").Press("f6", "enter", "enter", "6").Expect("登记会诊").Press("1", "enter").Type("退半米").Press("enter", "enter").Press("1", "enter").Type(
 		"够了").Press("enter", "enter").Press("1").Press("enter", "enter", "enter", "enter")
 	d.Type("退半米，滴水归自家").Press("tab").Type("承办人再调一次").Press("tab").Press("down", "enter").Type("+3").Press("enter").Type("请村里量界").Press("enter").Press("down",
-		"enter").Type("+2").Press("ctrl+s").Expect("会诊已登记", "后续任务 1 项")
+		"enter").Type("+2").Press("ctrl+s").Expect("会诊已登记", "后续任务 2 项")
 	d.Press("f2").Expect("请村里量界", "会诊任务") // until it is done
-	d.Press("f6", "enter", "enter", "enter").Expect("办完：").Type("量好了").Press("ctrl+s").Expect("已登记办完").Press("f2").ExpectNot("请村里量界 陈芳")
+	d.Press("f6", "enter", "enter", "enter", "1").Expect("办完：").Type("量好了").Press("ctrl+s").Expect("已登记办完").Press("f2").ExpectNot("请村里量界 陈芳")
 }
 
 // agreement settles it in writing, signed and sealed today; the rules plan the visits.
