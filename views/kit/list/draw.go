@@ -196,8 +196,10 @@ func (v *View[R]) set() string {
 	return v.env.Say(v.of.Set())
 }
 
-// total is how many rows there are.
-func (v *View[R]) total() int { return max(v.shown.total, len(v.shown.rows)+v.shown.first*pageRows) }
+// total is how many rows there are; a way is none.
+func (v *View[R]) total() int {
+	return max(v.shown.total, len(v.shown.rows)-len(v.shown.ways)+v.shown.first*pageRows)
+}
 
 // counted is how many there are. Of a list that nobody counts it is how many were read, with a sign
 // that there are more.

@@ -21,7 +21,7 @@ type went string
 // led is a list of two rows, the second of which is shut, with a way between them.
 func led(opened *[]string) *list.View[string] {
 	v := list.New(apptest.Env(text.Zh, hall.Head), list.Of[string]{
-		Title: text.Raw("x"), Key: func(r string) string { return r }, Enter: text.Raw("go"),
+		Title: text.Raw("x"), Count: text.Raw("{n} rows"), Key: func(r string) string { return r }, Enter: text.Raw("go"),
 		Columns: []ledger.Column[string]{ledger.Own(text.Raw("row"), 9, func(r string) ledger.Cell { return ledger.Say(r) })},
 		Read: func(context.Context, views.Session, list.Query) (list.Page[string], error) {
 			p := list.Page[string]{Rows: []string{"one"}}
@@ -56,6 +56,9 @@ func TestAWayLeadsOnAndIsNoRow(t *testing.T) {
 	t.Parallel()
 	var opened []string
 	v := led(&opened)
+	if said := apptest.Plain(v.Draw(80, 20)); !strings.Contains(said, "2 rows") {
+		t.Errorf("a way is counted as a row:\n%s", said)
+	}
 	v.Update(apptest.Key("down"))
 	if _, ok := v.At(); ok {
 		t.Error("a way is a row")
