@@ -141,6 +141,23 @@ type field struct {
 	read func(any) *hall.Error
 }
 
+// readList reads a list of tables, of which one reads each at its place in the file.
+func readList[T any](at string, v any, one func(m map[string]any, at string) (T, *hall.Error)) ([]T, *hall.Error) {
+	list := tables(v)
+	if list == nil {
+		return nil, hall.Refuse(hall.ErrForm, "form", "[["+at+"]]")
+	}
+	var out []T
+	for i, m := range list {
+		t, err := one(m, fmt.Sprintf("%s[%d]", at, i+1))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
 // readTable reads the keys of a table in the order of fields, and refuses others.
 func readTable(m map[string]any, at string, fields []field) *hall.Error {
 	var allowed []string
@@ -188,28 +205,20 @@ func readWeekend(s *hall.Settings, v any) *hall.Error {
 }
 
 func readDays(s *hall.Settings, v any) *hall.Error {
-	list := tables(v)
-	if list == nil {
-		return hall.Refuse(hall.ErrForm, "form", "[[calendar.day]]")
-	}
-	for i, m := range list {
-		var d hall.SpecialDay
-		at := fmt.Sprintf("calendar.day[%d]", i+1)
-		err := readTable(m, at, []field{
+	all, err := readList("calendar.day", v, func(m map[string]any, at string) (d hall.SpecialDay, err *hall.Error) {
+		err = readTable(m, at, []field{
 			{"from", func(v any) *hall.Error { return readDay(&d.From, v) }},
 			{"to", func(v any) *hall.Error { return readDay(&d.To, v) }},
 			{"name", func(v any) *hall.Error { return readText(&d.Name, v) }},
 			{"kind", func(v any) *hall.Error { return readKind(&d, v) }},
 		})
-		if err != nil {
-			return err
+		if err == nil && m["kind"] == nil {
+			err = hall.Refuse(hall.ErrOneOf, "allowed", quoteList(kindNames())).In(at + ".kind")
 		}
-		if m["kind"] == nil {
-			return hall.Refuse(hall.ErrOneOf, "allowed", quoteList(kindNames())).In(at + ".kind")
-		}
-		s.Days = append(s.Days, d)
-	}
-	return nil
+		return d, err
+	})
+	s.Days = append(s.Days, all...)
+	return err
 }
 
 func readText(into *string, v any) *hall.Error {
@@ -251,24 +260,17 @@ func readKind(d *hall.SpecialDay, v any) *hall.Error {
 }
 
 func readFollowUps(s *hall.Settings, v any) *hall.Error {
-	list := tables(v)
-	if list == nil {
-		return hall.Refuse(hall.ErrForm, "form", "[[follow_up]]")
-	}
-	for i, m := range list {
-		var r hall.FollowUpRule
-		err := readTable(m, fmt.Sprintf("follow_up[%d]", i+1), []field{
+	all, err := readList("follow_up", v, func(m map[string]any, at string) (r hall.FollowUpRule, err *hall.Error) {
+		err = readTable(m, at, []field{
 			{"type", func(v any) *hall.Error { return readText(&r.Type, v) }},
 			{"risk", func(v any) *hall.Error { return readRisk(&r.Risk, v) }},
 			{"after_signing", func(v any) *hall.Error { return readFollowDays(&r.AfterSigning, v) }},
 			{"after_due", func(v any) *hall.Error { return readFollowDays(&r.AfterDue, v) }},
 		})
-		if err != nil {
-			return err
-		}
-		s.FollowUps = append(s.FollowUps, r)
-	}
-	return nil
+		return r, err
+	})
+	s.FollowUps = append(s.FollowUps, all...)
+	return err
 }
 
 func readRisk(into *hall.Risk, v any) *hall.Error {

@@ -75,23 +75,15 @@ func readDuty(s *hall.Settings, v any) *hall.Error {
 }
 
 func readTowns(d *hall.DutyRules, v any) *hall.Error {
-	list := tables(v)
-	if list == nil {
-		return hall.Refuse(hall.ErrForm, "form", "[[duty.township]]")
-	}
-	d.Towns = nil
-	for i, m := range list {
-		var t hall.DutyTown
-		err := readTable(m, fmt.Sprintf("duty.township[%d]", i+1), []field{
+	all, err := readList("duty.township", v, func(m map[string]any, at string) (t hall.DutyTown, err *hall.Error) {
+		err = readTable(m, at, []field{
 			{"name", func(v any) *hall.Error { return readText(&t.Name, v) }},
 			{"class", readInto(&t.Class)}, {"weekday", readInto(&t.Weekday)}, {"members", readInto(&t.Members)},
 		})
-		if err != nil {
-			return err
-		}
-		d.Towns = append(d.Towns, t)
-	}
-	return nil
+		return t, err
+	})
+	d.Towns = all
+	return err
 }
 
 // readInto reads a whole number.

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -31,21 +30,14 @@ func roomCells(r hall.Room) []cell {
 }
 
 func readRooms(s *hall.Settings, v any) *hall.Error {
-	list := tables(v)
-	if list == nil {
-		return hall.Refuse(hall.ErrForm, "form", "[[room]]")
-	}
-	for i, m := range list {
-		var r hall.Room
-		err := readTable(m, fmt.Sprintf("room[%d]", i+1), []field{
+	all, err := readList("room", v, func(m map[string]any, at string) (r hall.Room, err *hall.Error) {
+		err = readTable(m, at, []field{
 			{"name", func(v any) *hall.Error { return readText(&r.Name, v) }},
 			{"seats", readInto(&r.Seats)},
 			{"large", func(v any) *hall.Error { return readSwitch(&r.Large, v) }},
 		})
-		if err != nil {
-			return err
-		}
-		s.RoomFacts = append(s.RoomFacts, r)
-	}
-	return nil
+		return r, err
+	})
+	s.RoomFacts = append(s.RoomFacts, all...)
+	return err
 }

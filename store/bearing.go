@@ -15,11 +15,15 @@ import (
 // (hall.RenameRoom) what takes place there from today on, of a grade who holds it now, of a
 // township the visits from today on. What is past keeps its words and is not counted.
 func (d *Desk) Bearing(ctx context.Context, kind, name string) (n int, err error) {
-	count := map[string]func(book.Reader, hall.Day, string) (int, error){
-		hall.RenameRoom: inRoom, hall.RenameGrade: ofGrade, hall.RenameTown: toTownship,
-	}[kind]
 	err = d.at.Read(ctx, hall.MayManage, func(r book.Reader) (err error) {
-		n, err = count(r, hall.DayOf(d.at.Now()), name)
+		switch today := hall.DayOf(d.at.Now()); kind {
+		case hall.RenameRoom:
+			n, err = inRoom(r, today, name)
+		case hall.RenameGrade:
+			n, err = d.ofGrade(ctx, r, name)
+		case hall.RenameTown:
+			n, err = duty.VisitsTo(r, name, today)
+		}
 		return err
 	})
 	return n, err
@@ -44,26 +48,10 @@ func inRoom(r book.Reader, today hall.Day, room string) (int, error) {
 	return len(seen), nil
 }
 
-func ofGrade(r book.Reader, _ hall.Day, grade string) (n int, err error) {
-	for m, err := range people.Mediators.Every(r, kv.Span{}) {
-		if err != nil {
-			return 0, err
-		}
-		if m.Grade == grade && m.Status != hall.Left {
-			n++
-		}
-	}
-	return n, nil
-}
+// mostOfGrade bounds how many holders of a grade are counted.
+const mostOfGrade = 100_000
 
-func toTownship(r book.Reader, today hall.Day, township string) (n int, err error) {
-	for s, err := range duty.Shifts.Every(r, kv.Span{}) {
-		if err != nil {
-			return 0, err
-		}
-		if s.Kind == hall.DutyCounty && s.Township == township && s.Day >= today && s.State == hall.DutyStands {
-			n++
-		}
-	}
-	return n, nil
+func (d *Desk) ofGrade(ctx context.Context, r book.Reader, grade string) (int, error) {
+	ids, err := people.RosterIDs(ctx, r, d.st.Settings().Types, hall.RosterQuery{Grade: grade}, mostOfGrade)
+	return len(ids), err
 }

@@ -146,16 +146,14 @@ func (d *Desk) dueCase(p kv.Pair) (hall.DueRow, error) {
 	var c hall.CaseRow
 	err := book.Decode(p.Value, &c, time.UTC)
 	c = c.For(d.at.Actor)
-	mine := d.at.Actor.Mediator != 0 && slices.Contains(c.Mediators, d.at.Actor.Mediator)
-	return hall.DueRow{Day: book.DayOf(p.Key), Kind: hall.DueKind(p.Key[4]), Case: c.ID, Number: c.Number, Who: c.Applicant, Mine: mine}, err
+	return hall.DueRow{Day: book.DayOf(p.Key), Kind: hall.DueKind(p.Key[4]), Case: c.ID, Number: c.Number, Who: c.Applicant, Mine: c.With(d.at.Actor)}, err
 }
 
 func (d *Desk) dueFollowUp(p kv.Pair) (hall.DueRow, error) {
 	var v hall.VisitRow
 	err := book.Decode(p.Value, &v, d.st.zone())
 	v = v.For(d.at.Actor)
-	mine := d.at.Actor.Mediator != 0 && slices.ContainsFunc(v.Mediators, func(m hall.MediatorRef) bool { return m.ID == d.at.Actor.Mediator })
-	return hall.DueRow{Day: v.Day, Kind: hall.DueFollowUp, Case: v.Case, Consultation: v.ID, Who: v.Who, What: v.Village, Mine: mine}, err
+	return hall.DueRow{Day: v.Day, Kind: hall.DueFollowUp, Case: v.Case, Consultation: v.ID, Who: v.Who, What: v.Village, Mine: d.at.Actor.Among(v.Mediators)}, err
 }
 
 func (d *Desk) dueTask(p kv.Pair) (hall.DueRow, error) {

@@ -66,6 +66,11 @@ func TestARenamedTownshipKeepsItsVisits(t *testing.T) {
 	if n := visitsTo(t, d, 2027); n["新港街道"] != 12 || n["小港镇"] != 0 {
 		t.Errorf("visits: %v", n)
 	}
+	for name, want := range map[string]int{"新港街道": 10, "小港镇": 0} { // those of January and February are past
+		if n := must[int](t)(d.Bearing(ctx, hall.RenameTown, name)); n != want {
+			t.Errorf("%d visits to come are found of %s, want %d", n, name, want)
+		}
+	}
 	for _, r := range rows(must[hall.DutyMonth](t)(d.DutyMonth(ctx, wholeYear.From, wholeYear.To)), hall.DutyCounty) {
 		if want := map[bool]string{true: "小港镇", false: "新港街道"}[r.Day < hall.NewDay(2027, 3, 1)]; r.Township == "新港街道" && r.Place() != want {
 			t.Errorf("%v is called %s on paper", r.Day, r.Place())

@@ -47,9 +47,7 @@ func (d *Desk) PersonFile(ctx context.Context, id hall.PersonID) (hall.PersonFil
 		if out.Same, err = d.namesakes(ctx, r, out.Person, ids); err != nil {
 			return err
 		}
-		works := func(c hall.CaseRow) bool {
-			return d.Actor.Mediator != 0 && slices.Contains(c.Mediators, d.Actor.Mediator)
-		}
+		works := func(c hall.CaseRow) bool { return c.With(d.Actor) }
 		if out.Veiled = !d.Actor.May(hall.MaySupervise) && !slices.ContainsFunc(out.Cases, works); out.Veiled {
 			out.Person = veiled(out.Person)
 		}

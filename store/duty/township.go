@@ -3,6 +3,7 @@ package duty
 import (
 	"sizhen/store/book"
 	"sizhen/store/hall"
+	"sizhen/store/kv"
 	"sizhen/store/people"
 )
 
@@ -19,6 +20,24 @@ func RenameTownship(from, to string, moved *int) book.Step {
 		*moved++
 		return Shifts.Put(t, s)
 	})
+}
+
+// VisitsTo counts the visits to a township that stand in the plan from a day on.
+func VisitsTo(r book.Reader, township string, from hall.Day) (n int, err error) {
+	county := book.Key().Byte(byte(hall.DutyCounty))
+	for p, err := range r.Range(byDuty.Table, kv.Span{From: county.Day(from), To: kv.Prefix(county).To}) {
+		if err != nil {
+			return 0, err
+		}
+		s, err := Shifts.Get(r, hall.ShiftID(book.Number(p.Key)))
+		if err != nil {
+			return 0, err
+		}
+		if s.Township == township && s.State == hall.DutyStands {
+			n++
+		}
+	}
+	return n, nil
 }
 
 // towns tells which township a visit leads to, under its name of today, while one is being renamed too.

@@ -65,8 +65,8 @@ func NewCalendar(s Settings, statutory []SpecialDay, years []int) *Calendar {
 		c.years[y] = true
 	}
 	for _, d := range s.Days {
-		if d.Legal && d.From != 0 && d.last() >= d.From {
-			for y := d.From.Year(); y <= d.last().Year(); y++ {
+		if d.Legal && d.From != 0 && d.Last() >= d.From {
+			for y := d.From.Year(); y <= d.Last().Year(); y++ {
 				c.years[y] = true
 			}
 		}
@@ -95,8 +95,8 @@ func inOrder(days []SpecialDay) []SpecialDay {
 	return days
 }
 
-// last is the last day of a run.
-func (d SpecialDay) last() Day {
+// Last is the last day of a run.
+func (d SpecialDay) Last() Day {
 	if d.To == 0 {
 		return d.From
 	}
@@ -105,7 +105,7 @@ func (d SpecialDay) last() Day {
 
 // lay puts a run over what lies there already.
 func (c *Calendar) lay(d SpecialDay) {
-	d.To = d.last()
+	d.To = d.Last()
 	if d.From == 0 || d.To < d.From {
 		return
 	}

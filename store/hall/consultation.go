@@ -113,14 +113,12 @@ type Session struct {
 
 // With reports whether the actor takes part in the consultation, or registered it.
 func (c Consultation) With(a Actor) bool {
-	for _, m := range c.Mediators {
-		if m.ID == a.Mediator && a.Mediator != 0 {
-			return true
-		}
+	if a.Among(c.Mediators) {
+		return true
 	}
 	if j := c.Joint; j != nil {
 		for _, i := range append([]Invitee{j.Convener}, j.Invited...) {
-			if i.Kind == InviteMediator && a.Mediator != 0 && i.ID == uint64(a.Mediator) || i.Kind == InviteStaff && i.ID == uint64(a.Staff) {
+			if i.Kind == InviteMediator && a.Is(MediatorID(i.ID)) || i.Kind == InviteStaff && i.ID == uint64(a.Staff) {
 				return true
 			}
 		}

@@ -9,7 +9,7 @@ import (
 // the hall itself closes and opens stays.
 func (s Settings) Adopted(n HolidayNotice) Settings {
 	s.Days = slices.DeleteFunc(slices.Clone(s.Days), func(d SpecialDay) bool {
-		return d.Legal && (d.From.Year() == n.Year || slices.ContainsFunc(n.Days, func(o SpecialDay) bool { return o.From <= d.last() && d.From <= o.last() }))
+		return d.Legal && (d.From.Year() == n.Year || slices.ContainsFunc(n.Days, func(o SpecialDay) bool { return o.From <= d.Last() && d.From <= o.Last() }))
 	})
 	for _, d := range n.Days {
 		if d.To == d.From {
@@ -42,11 +42,8 @@ func (s Settings) sorted() Settings {
 	return s
 }
 
-// Last is the last day of a run.
-func (d SpecialDay) Last() Day { return d.last() }
-
 // Length is how many days a run has.
-func (d SpecialDay) Length() int { return int(d.last()-d.From) + 1 }
+func (d SpecialDay) Length() int { return int(d.Last()-d.From) + 1 }
 
 // HolidayYear is what is known of the holidays of a year.
 type HolidayYear struct {
@@ -73,7 +70,7 @@ func (c *Calendar) HolidayRuns(s Settings, year int) []HolidayRun {
 		}
 		r := HolidayRun{SpecialDay: d}
 		for _, o := range s.Days {
-			if !d.Assumed && o.Legal == d.Legal && o.From <= d.From && d.To <= o.last() {
+			if !d.Assumed && o.Legal == d.Legal && o.From <= d.From && d.To <= o.Last() {
 				r.Set = o
 			}
 		}

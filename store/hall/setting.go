@@ -262,14 +262,14 @@ func checkDays(s Settings) *Error {
 		if y := d.From.Year(); y < 2000 || y > 2199 {
 			return Refuse(ErrBetween, "least", "2000-01-01", "most", "2199-12-31").In(at + "from")
 		}
-		if d.last() < d.From {
+		if d.Last() < d.From {
 			return Refuse(ErrBackward).In(at + "to")
 		}
-		if last := d.From + MaxRun - 1; d.last() > last {
+		if last := d.From + MaxRun - 1; d.Last() > last {
 			return Refuse(ErrBetween, "least", d.From, "most", last).In(at + "to")
 		}
 		for _, o := range s.Days[:i] {
-			if o.Legal == d.Legal && o.From <= d.last() && d.From <= o.last() {
+			if o.Legal == d.Legal && o.From <= d.Last() && d.From <= o.Last() {
 				return Refuse(ErrOverlap, "day", max(o.From, d.From)).In(at + "from")
 			}
 		}

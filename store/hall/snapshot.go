@@ -47,16 +47,14 @@ func RowOf(c Case) CaseRow {
 
 // For hides what the actor may not see of a confidential case.
 func (r CaseRow) For(a Actor) CaseRow {
-	if !r.Confidential || a.May(MaySupervise) {
+	if !r.Confidential || a.May(MaySupervise) || r.With(a) {
 		return r
-	}
-	for _, m := range r.Mediators {
-		if m == a.Mediator {
-			return r
-		}
 	}
 	return CaseRow{ID: r.ID, Number: r.Number, State: r.State, Registered: r.Registered, Confidential: true, Hidden: true}
 }
+
+// With reports whether the actor is one of its mediators.
+func (r CaseRow) With(a Actor) bool { return slices.ContainsFunc(r.Mediators, a.Is) }
 
 // CaseFilter narrows the list of cases.
 type CaseFilter uint8
@@ -201,8 +199,7 @@ func beginning(s string) string {
 }
 
 func (r VisitRow) readBy(a Actor) bool {
-	return !r.Confidential || a.May(MaySupervise) ||
-		a.Mediator != 0 && slices.ContainsFunc(r.Mediators, func(m MediatorRef) bool { return m.ID == a.Mediator })
+	return !r.Confidential || a.May(MaySupervise) || a.Among(r.Mediators)
 }
 
 // Under is a consultation as it stands under the name of one of its people: what is confidential

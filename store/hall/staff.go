@@ -1,6 +1,9 @@
 package hall
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Role is what someone does in the hall. A person may have several.
 type Role uint8
@@ -96,6 +99,14 @@ func holders(r Right) Role {
 
 // May reports whether the actor's roles hold a right.
 func (a Actor) May(r Right) bool { return a.Roles.Has(holders(r)) }
+
+// Is reports whether the actor is that mediator of the roster.
+func (a Actor) Is(m MediatorID) bool { return a.Mediator != 0 && a.Mediator == m }
+
+// Among reports whether the actor is one of some mediators.
+func (a Actor) Among(all []MediatorRef) bool {
+	return slices.ContainsFunc(all, func(m MediatorRef) bool { return a.Is(m.ID) })
+}
 
 // Require refuses an actor without the right.
 func (a Actor) Require(r Right) error {

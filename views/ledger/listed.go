@@ -147,7 +147,7 @@ func OrgRows() []Column[hall.OrgRow] {
 				wrong = append([]text.Message{dissolved}, wrong...)
 			}
 			if len(wrong) > 0 {
-				return Phrase(text.Either(wrong...))
+				return Phrase(text.List(wrong...))
 			}
 			return Phrase(headedBy.With("name", r.Makeup.Name))
 		}},

@@ -40,7 +40,7 @@ func Orgs() List[OrgLine] {
 				for _, e := range o.Row.Faults() {
 					all = append(all, text.OrgFault(e.Code))
 				}
-				return Phrase(text.Either(all...))
+				return Phrase(text.List(all...))
 			}),
 			col("term_from", t.TermFrom, 11, func(o O) Cell { return On(lastTerm(o.Org).From) }).long(),
 			col("term_to", t.TermTo, 11, func(o O) Cell { return On(lastTerm(o.Org).To) }),
@@ -48,7 +48,7 @@ func Orgs() List[OrgLine] {
 			col("filed", t.Filed, 11, func(o O) Cell { return On(o.Filed) }).long(),
 			col("filing_due", t.Due, 11, func(o O) Cell { return On(o.Row.Due) }),
 			col("uniform", t.Uniform, 6, func(o O) Cell { return Number(len(hall.Uniforms()) - len(lacks(o.Org))) }).long(),
-			col("lacks", t.Lacks, 14, func(o O) Cell { return Phrase(text.Either(lacks(o.Org)...)) }),
+			col("lacks", t.Lacks, 14, func(o O) Cell { return Phrase(text.List(lacks(o.Org)...)) }),
 			col("seal", t.Seal, 18, func(o O) Cell { return Say(o.Seal) }).long(),
 			col("address", t.Address, 24, func(o O) Cell { return Say(o.Address) }).long(),
 			col("phone", t.Phone, 14, func(o O) Cell { return Say(o.Phone) }).open(),

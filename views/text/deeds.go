@@ -114,7 +114,7 @@ func changed(e hall.Entry) (any, bool) {
 			out = append(out, say)
 		}
 	}
-	return list(out), len(out) > 0
+	return List(out...), len(out) > 0
 }
 
 // amendable are the fields a correction may touch, in the order of the form.

@@ -23,8 +23,8 @@ func Names(names []string) Message {
 	return Message{zh: strings.Join(names, "、"), en: strings.Join(names, ", ")}
 }
 
-// list strings messages together, with the comma each language puts between them.
-func list(ms []Message) Message {
+// List strings messages together, with the comma each language puts between them.
+func List(ms ...Message) Message {
 	zh, en := make([]string, len(ms)), make([]string, len(ms))
 	for i, m := range ms {
 		zh[i], en[i] = m.In(Zh), m.In(En)

@@ -38,7 +38,7 @@ func roleList(r hall.Role, names map[hall.Role]Message) Message {
 	if len(out) == 0 {
 		return Unknown
 	}
-	return list(out)
+	return List(out...)
 }
 
 // Actor is the signed-in person as the top line shows him: 陈芳(窗口). Who has more than
@@ -146,7 +146,7 @@ func Flag(f hall.Flag) Message {
 			out = append(out, flags[one])
 		}
 	}
-	return list(out)
+	return List(out...)
 }
 
 var flags = map[hall.Flag]Message{

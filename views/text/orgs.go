@@ -24,6 +24,3 @@ func Hundredths(n int) string {
 	}
 	return fmt.Sprintf("%d.%02d%%", n/100, n%100)
 }
-
-// Either puts two messages one after the other, with the comma of each language between.
-func Either(ms ...Message) Message { return list(ms) }

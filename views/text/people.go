@@ -234,5 +234,5 @@ func Reasons(all []hall.Reason) Message {
 			out = append(out, Reason(r))
 		}
 	}
-	return list(out)
+	return List(out...)
 }

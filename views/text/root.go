@@ -82,5 +82,5 @@ func Glance(g hall.Glance) Message {
 	if len(out) == 0 {
 		return t.Quiet
 	}
-	return list(out)
+	return List(out...)
 }

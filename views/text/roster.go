@@ -32,7 +32,7 @@ func Backgrounds(all []hall.Background) Message {
 	for i, b := range all {
 		out[i] = Background(b)
 	}
-	return list(out)
+	return List(out...)
 }
 
 // Types names several dispute types.
@@ -41,7 +41,7 @@ func Types(s hall.Settings, codes []string) Message {
 	for i, c := range codes {
 		out[i] = Type(s, c)
 	}
-	return list(out)
+	return List(out...)
 }
 
 // RosterPaper is what stands below the list that is put up.

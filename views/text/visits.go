@@ -27,7 +27,7 @@ func Rooms(rooms []hall.RoomNow, but hall.ConsultationID, now int) Message {
 	for _, r := range rooms {
 		out = append(out, Room(r.Room, r.Soon(but, now)))
 	}
-	return list(out)
+	return List(out...)
 }
 
 // NoticeWay is how somebody was told of an appointment.

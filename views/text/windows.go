@@ -29,7 +29,7 @@ func Windows(ws []hall.Window) Message {
 		}
 		out = append(out, Raw("{day} {at}").With("day", Weekday(w.Weekday)).With("at", at))
 	}
-	return list(out)
+	return List(out...)
 }
 
 // weekOrder puts Sunday last.

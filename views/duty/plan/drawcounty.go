@@ -186,7 +186,7 @@ func (v *county) missingSaid(one hall.TownCover) text.Message {
 	case len(spans) == 0:
 		return text.Message{}
 	case more > 0:
-		return missingMore.With("spans", text.Either(spans...)).With("n", more)
+		return missingMore.With("spans", text.List(spans...)).With("n", more)
 	}
-	return missingList.With("spans", text.Either(spans...))
+	return missingList.With("spans", text.List(spans...))
 }

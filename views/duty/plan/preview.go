@@ -345,7 +345,7 @@ func (v *planner) gapSaid(g hall.DutyGap) text.Message {
 	if len(why) > 1 && (g.Why == hall.GapLeave || g.Why == hall.GapBooked || g.Why == hall.GapAway) {
 		why = why[1:] // the names say the same
 	}
-	return text.Words(when, text.Raw(town), gapRow.With("n", g.Missing).With("why", text.Either(why...)))
+	return text.Words(when, text.Raw(town), gapRow.With("n", g.Missing).With("why", text.List(why...)))
 }
 
 // diffSaid is one change of a plan, both days and both crews named.

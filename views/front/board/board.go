@@ -193,7 +193,7 @@ func nextDueNow(r hall.VisitRow) text.Message {
 
 // Hint implements views.View.
 func (v *View) Hint() text.Message {
-	b := v.board
+	b, due := v.board, v.begun()
 	switch {
 	case !v.read:
 		return text.Message{}
@@ -208,8 +208,8 @@ func (v *View) Hint() text.Message {
 		}
 		room := text.Room(b.Free.Room, b.Free.Soon(b.NextUp.ID, hall.MinuteOf(v.env.Now())))
 		return nextCall.With("no", text.Queue(b.NextUp.Number)).With("who", b.NextUp.Who).With("urgent", urgent).With("room", room)
-	case v.begun() != nil:
-		return nextDueNow(*v.begun())
+	case due != nil:
+		return nextDueNow(*due)
 	case b.Waiting > 0:
 		return nextFree.With("n", b.Waiting)
 	case b.Skipped > 0:

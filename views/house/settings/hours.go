@@ -42,11 +42,11 @@ func weekdays(days []time.Weekday) text.Message {
 	}
 	days = slices.Clone(days)
 	slices.SortFunc(days, func(a, b time.Weekday) int { return int(a+6)%7 - int(b+6)%7 })
-	var zh, en []string
+	var out []text.Message
 	for _, d := range days {
-		zh, en = append(zh, text.Weekday(d).In(text.Zh)), append(en, text.Weekday(d).In(text.En))
+		out = append(out, text.Weekday(d))
 	}
-	return text.Both(strings.Join(zh, "、"), strings.Join(en, ", "))
+	return text.List(out...)
 }
 
 // readWeekdays reads them by name or number: 周六、周日, 六日, 6 7, Sat, Sun.

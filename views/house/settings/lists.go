@@ -27,7 +27,7 @@ func rooms() several[hall.Room] {
 			form.Number("seats", seats, 0, hall.MaxSeats, text.Message{}, func(r *R) *int { return &r.V.Seats }).Help(seatsHelp),
 			form.YesNo("large", large, func(r *R) *bool { return &r.V.Large }).Help(largeHelp).Given(),
 		},
-		key: func(r hall.Room) string { return r.Name }, label: func(r hall.Room) text.Message { return text.Raw(r.Name) },
+		key: func(r hall.Room) string { return r.Name }, label: func(_ hall.Settings, r hall.Room) text.Message { return text.Raw(r.Name) },
 		all: hall.Settings.AllRooms, with: hall.Settings.WithRooms,
 	}
 }
@@ -41,7 +41,7 @@ func grades() several[string] {
 		fields: []*form.Field[R]{
 			form.Text("grades", gradeName, hall.MaxGrade/2, func(r *R) *string { return &r.V }).Required(),
 		},
-		key: func(g string) string { return g }, label: func(g string) text.Message { return text.Raw(g) },
+		key: func(g string) string { return g }, label: func(_ hall.Settings, g string) text.Message { return text.Raw(g) },
 		all:  func(s hall.Settings) []string { return s.Grades },
 		with: func(s hall.Settings, all []string) hall.Settings { s.Grades = all; return s },
 	}
@@ -77,24 +77,12 @@ func followUps() several[hall.FollowUpRule] {
 			list("after_due", afterDue, func(r *R) *[]int { return &r.V.AfterDue }),
 		},
 		key: func(r T) string { return r.Type + "/" + form.KeyOf(r.Risk) },
-		label: func(r T) text.Message {
-			return ruleLabel.With("type", typeName(r.Type)).With("risk", riskOrAll(r.Risk))
+		label: func(s hall.Settings, r T) text.Message {
+			return ruleLabel.With("type", typeOrAll(s, r.Type)).With("risk", riskOrAll(r.Risk))
 		},
 		all:  func(s hall.Settings) []T { return s.FollowUps },
 		with: func(s hall.Settings, all []T) hall.Settings { s.FollowUps = all; return s },
 	}
-}
-
-func typeName(code string) text.Message {
-	for _, t := range hall.StandardTypes() {
-		if t.Code == code {
-			return text.Both(t.Zh, t.En)
-		}
-	}
-	if code == "" {
-		return allOfThem
-	}
-	return text.Raw(code)
 }
 
 func typeOrAll(s hall.Settings, code string) text.Message {
@@ -163,7 +151,7 @@ func towns() several[hall.DutyTown] {
 			form.Enum("weekday", weekday, func(r *R) *int { return &r.V.Weekday }, []int{0, 1, 2, 3, 4, 5, 6, 7}, weekdayOrAny).Given(),
 			form.Number("members", members, 0, hall.MaxOnDuty, text.Message{}, func(r *R) *int { return &r.V.Members }).Help(membersHelp),
 		},
-		key: func(t T) string { return t.Name }, label: func(t T) text.Message { return text.Raw(t.Name) },
+		key: func(t T) string { return t.Name }, label: func(_ hall.Settings, t T) text.Message { return text.Raw(t.Name) },
 		all:  func(s hall.Settings) []T { return s.Duty.Towns },
 		with: func(s hall.Settings, all []T) hall.Settings { s.Duty.Towns = all; return s },
 	}

@@ -26,7 +26,7 @@ type several[T any] struct {
 	columns []ledger.Column[T]
 	fields  []*form.Field[edit[T]]
 	key     func(T) string // what tells one from another: the drafts and the cursor go by it
-	label   func(T) text.Message
+	label   func(hall.Settings, T) text.Message
 	all     func(hall.Settings) []T
 	with    func(hall.Settings, []T) hall.Settings
 }
@@ -39,8 +39,7 @@ func (l several[T]) list(v *View) views.View {
 		Read: func(_ context.Context, s views.Session, _ list.Query) (list.Page[T], error) {
 			p := list.Page[T]{}
 			p.Lead(list.Way{Key: "new", Name: l.add, Go: func() tea.Cmd { return l.begin(v) }})
-			all := l.all(s.Settings)
-			p.Rows, p.All = append(p.Rows, all...), len(all)
+			p.Rows = append(p.Rows, l.all(s.Settings)...)
 			return p, nil
 		},
 		Enter: menu.What, Open: func(t T) tea.Cmd { return l.menu(v, t) },
@@ -51,14 +50,8 @@ func (l several[T]) list(v *View) views.View {
 			}
 			return l.key(m.Value.V), true
 		},
-		Took: func(msg tea.Msg) (tea.Cmd, bool) {
-			m, ok := msg.(removed)
-			if !ok {
-				return nil, false
-			}
-			return tea.Batch(views.Toast(views.Done, m.said), shown.Load()), true
-		},
-		Add: addKey, New: func() tea.Cmd { return l.begin(v) }, May: v.barred,
+		Took: func(msg tea.Msg) (tea.Cmd, bool) { return changedNow(msg, shown.Load) },
+		Add:  addKey, New: func() tea.Cmd { return l.begin(v) }, May: v.barred,
 		Hint: func() text.Message { return l.hint },
 	})
 	return shown
@@ -91,7 +84,7 @@ func (l several[T]) menu(v *View, t T) tea.Cmd {
 				menu.Item{Name: moveUp, Why: why, Do: func() tea.Cmd { return l.move(v, t, -1) }},
 				menu.Item{Name: moveDown, Why: why, Do: func() tea.Cmd { return l.move(v, t, 1) }})
 		}
-		return menu.Open(v.env, v.env.Say(l.label(t)), items)
+		return menu.Open(v.env, v.env.Say(l.label(v.env.Settings, t)), items)
 	})
 }
 
@@ -101,9 +94,9 @@ func (l several[T]) at(all []T, key string) int {
 
 // remove takes one out, unless something has come to bear its name meanwhile.
 func (l several[T]) remove(v *View, t T) tea.Cmd {
-	take := v.remove(func(s hall.Settings) hall.Settings {
+	take := v.change(func(s hall.Settings) hall.Settings {
 		return l.with(s, slices.DeleteFunc(slices.Clone(l.all(s)), func(o T) bool { return l.key(o) == l.key(t) }))
-	}, tookOut.With("name", l.label(t)))
+	}, tookOut.With("name", l.label(v.env.Settings, t)))
 	if l.bears == "" {
 		return take
 	}
@@ -114,13 +107,13 @@ func (l several[T]) remove(v *View, t T) tea.Cmd {
 
 // move has one change places with the one before or behind it.
 func (l several[T]) move(v *View, t T, by int) tea.Cmd {
-	return v.remove(func(s hall.Settings) hall.Settings {
+	return v.change(func(s hall.Settings) hall.Settings {
 		all := slices.Clone(l.all(s))
 		if i := l.at(all, l.key(t)); i >= 0 && i+by >= 0 && i+by < len(all) {
 			all[i], all[i+by] = all[i+by], all[i]
 		}
 		return l.with(s, all)
-	}, moved.With("name", l.label(t)))
+	}, moved.With("name", l.label(v.env.Settings, t)))
 }
 
 // form is the form of one; nil: a new one.

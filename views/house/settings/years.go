@@ -90,9 +90,6 @@ func kindName(k kindOfDay) text.Message {
 	return [...]text.Message{kindHoliday, kindWorkday, kindClosed, kindOpen}[k]
 }
 
-// removed says what was taken out.
-type removed struct{ said text.Message }
-
 // year lists the days of a year that are off or worked.
 func (v *View) year(year int) views.View {
 	type R = hall.HolidayRun
@@ -110,8 +107,7 @@ func (v *View) year(year int) views.View {
 			p := list.Page[R]{}
 			p.Lead(list.Way{Key: "paste", Name: pasteRow, Go: func() tea.Cmd { return v.changing(func() views.View { return v.pasteForm(year, hall.Draft{}) }) }})
 			p.Lead(list.Way{Key: "day", Name: dayRow, Go: func() tea.Cmd { return v.addDay(year) }})
-			runs := s.Calendar().HolidayRuns(s.Settings, year)
-			p.Rows, p.All = append(p.Rows, runs...), len(runs)
+			p.Rows = append(p.Rows, s.Calendar().HolidayRuns(s.Settings, year)...)
 			return p, nil
 		},
 		Key: func(r R) string { return dayKey(r.SpecialDay) },
@@ -131,14 +127,8 @@ func (v *View) year(year int) views.View {
 			}
 			return "", false
 		},
-		Took: func(msg tea.Msg) (tea.Cmd, bool) {
-			m, ok := msg.(removed)
-			if !ok {
-				return nil, false
-			}
-			return tea.Batch(views.Toast(views.Done, m.said), l.Load()), true
-		},
-		Add: dayAdd, New: func() tea.Cmd { return v.addDay(year) }, May: v.barred,
+		Took: func(msg tea.Msg) (tea.Cmd, bool) { return changedNow(msg, l.Load) },
+		Add:  dayAdd, New: func() tea.Cmd { return v.addDay(year) }, May: v.barred,
 		Hint: func() text.Message { return yearHint },
 	})
 	return l
@@ -186,21 +176,33 @@ func (v *View) runMenu(year int, r hall.HolidayRun) tea.Cmd {
 	return menu.Open(v.env, v.env.Say(runTitle.With("name", text.Holiday(r.Name)).With("days", runOf(r.From, r.Last()))), []menu.Item{
 		{Name: changeDay, Why: why, Do: func() tea.Cmd { return views.Push(v.dayForm(year, r.Set, hall.Draft{})) }},
 		{Name: removeDay, Why: why, Do: func() tea.Cmd {
-			return v.remove(func(s hall.Settings) hall.Settings { return s.WithoutDay(r.Set) }, dayRemoved.With("name", text.Holiday(r.Name)))
+			return v.change(func(s hall.Settings) hall.Settings { return s.WithoutDay(r.Set) }, dayRemoved.With("name", text.Holiday(r.Name)))
 		}},
 	})
 }
 
-// remove takes something out of the settings; it is put back by writing it again.
-func (v *View) remove(without func(hall.Settings) hall.Settings, said text.Message) tea.Cmd {
+// wrote says what was changed of the settings without a form.
+type wrote struct{ said text.Message }
+
+// changedNow has a list of settings say what was changed, and show it.
+func changedNow(msg tea.Msg, load func() tea.Cmd) (tea.Cmd, bool) {
+	m, ok := msg.(wrote)
+	if !ok {
+		return nil, false
+	}
+	return tea.Batch(views.Toast(views.Done, m.said), load()), true
+}
+
+// change changes the settings without a form: something is taken out, or moved.
+func (v *View) change(to func(hall.Settings) hall.Settings, said text.Message) tea.Cmd {
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
-		now := without(s.Settings)
+		now := to(s.Settings)
 		if err := now.Check(); err != nil {
 			return views.FailMsg{Err: err}
 		}
 		if err := save(ctx, s, 0, s.Settings, now); err != nil {
 			return views.FailMsg{Err: err}
 		}
-		return removed{said}
+		return wrote{said}
 	})
 }

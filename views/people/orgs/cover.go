@@ -120,7 +120,7 @@ func (v *View) ofKind(k hall.OrgKind, by [3]int) gauge {
 			on = append(on, levelCount.With("level", text.LevelName(l)).With("n", at))
 		}
 	}
-	g.note = text.Either(on...)
+	g.note = text.List(on...)
 	return g
 }
 

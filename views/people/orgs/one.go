@@ -167,7 +167,7 @@ func standing(u hall.Uniform) text.Message {
 	if len(lacks) == 0 {
 		return allThere.With("count", ledger.Standards(u))
 	}
-	return lacking.With("count", ledger.Standards(u)).With("names", text.Either(lacks...))
+	return lacking.With("count", ledger.Standards(u)).With("names", text.List(lacks...))
 }
 
 func filingLines(s views.Session, o hall.Org) []string {
