@@ -92,15 +92,15 @@ func Defaults() Settings {
 // StandardTypes is the list of eighteen that offices report by.
 func StandardTypes() []DisputeType {
 	return []DisputeType{
-		{"marriage", "婚姻家庭", "Marriage and family"}, {"neighbours", "邻里", "Neighbours"},
-		{"homestead", "房屋宅基地", "House and homestead"}, {"contract", "合同", "Contract"},
-		{"business", "生产经营", "Production and business"}, {"damages", "损害赔偿", "Damages"},
-		{"land", "山林土地", "Forest and land"}, {"expropriation", "征地拆迁", "Expropriation"},
-		{"environment", "环境污染", "Environment"}, {"wages", "拖欠农民工工资", "Unpaid migrant wages"},
+		{"marriage", "婚姻家庭", "Family"}, {"neighbours", "邻里", "Neighbours"},
+		{"homestead", "房屋宅基地", "Housing"}, {"contract", "合同", "Contract"},
+		{"business", "生产经营", "Business"}, {"damages", "损害赔偿", "Damages"},
+		{"land", "山林土地", "Land"}, {"expropriation", "征地拆迁", "Expropriation"},
+		{"environment", "环境污染", "Pollution"}, {"wages", "拖欠农民工工资", "Unpaid wages"},
 		{"labour", "其他劳动争议", "Other labour"}, {"tourism", "旅游", "Tourism"},
-		{"ecommerce", "电子商务", "E-commerce"}, {"consumer", "其他消费", "Other consumer"},
+		{"ecommerce", "电子商务", "E-commerce"}, {"consumer", "其他消费", "Consumer"},
 		{"medical", "医疗", "Medical"}, {"traffic", "道路交通事故", "Road traffic"},
-		{"property", "物业", "Property management"}, {"other", "其他", "Other"},
+		{"property", "物业", "Property service"}, {"other", "其他", "Other"},
 	}
 }
 

@@ -2,6 +2,7 @@ package text
 
 import (
 	"math/bits"
+	"strconv"
 
 	"sizhen/store/hall"
 )
@@ -50,12 +51,12 @@ func Actor(a hall.Actor) Message {
 	return M("{name}（{role}）", "{name} ({role})").With("name", a.Name).With("role", RoleShort(a.Roles))
 }
 
-// Who is a side by its first name and how many more there are: 李水生 等3人.
+// Who is a side by its first name and how many more there are: 李水生 等3人, which is 李水生 +2.
 func Who(first string, more int) Message {
 	if more <= 0 {
 		return Raw(first)
 	}
-	return M("{name} 等{n}人", "{name} (group of {n})").With("name", first).With("n", more+1)
+	return M("{name} 等{n}人", "{name} +{n}").With("name", first).With("n", Both(strconv.Itoa(more+1), strconv.Itoa(more)))
 }
 
 // MediatorStatus says whether a mediator can be given work.

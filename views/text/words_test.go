@@ -220,7 +220,7 @@ func TestSetsAreListed(t *testing.T) {
 		{Flag(hall.FlagMass | hall.FlagCriminal).In(Zh), "民转刑、群体性"}, {Flag(0).In(Zh), ""},
 		{Actor(hall.Actor{Name: "陈芳", Roles: hall.FrontDesk}).In(Zh), "陈芳\uff08窗口\uff09"}, {Who("李水生", 2).In(Zh), "李水生 等3人"}, {Who("李水生", 0).In(Zh), "李水生"},
 		{Booked(hall.Waiting).In(Zh), "已约"}, {Booked(hall.NoShow).In(Zh), "爽约"},
-		{Type(hall.Defaults(), "land").In(En), "Forest and land"}, {Type(hall.Defaults(), "gone").In(Zh), "gone"},
+		{Type(hall.Defaults(), "land").In(En), "Land"}, {Type(hall.Defaults(), "gone").In(Zh), "gone"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)

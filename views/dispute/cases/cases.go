@@ -150,7 +150,7 @@ func columns() []ledger.Column[hall.CaseRow] {
 	type R = hall.CaseRow
 	return []ledger.Column[R]{
 		{Key: "number", Title: number, Width: 24, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(numberOf(r)) }},
-		{Key: "type", Title: kind, Width: 10, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Phrase(typeOf(at.Hall, r)) }},
+		{Key: "type", Title: kind, Width: 12, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Phrase(typeOf(at.Hall, r)) }},
 		{Key: "parties", Title: text.Consult.Parties, Width: 40, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(partiesOf(r)) }},
 		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.State(r.State)) }},
 		{Key: "left", Title: deadline, Value: func(at ledger.Here, r R) ledger.Cell {

@@ -71,7 +71,7 @@ func (v *View) queueBlock() block {
 			key: fmt.Sprint("v", r.ID), to: views.Route{Screen: views.WalkIn, Consultation: r.ID}, tone: tone,
 			draw: func(w int) string {
 				room := w - 3 - 1 - marks - 1 - 1 - 1 - waits
-				name := max(min(names, room-8), room*11/20)
+				name := max(min(names, room-8), min(names, room*11/20))
 				return text.Queue(r.Number) + " " + widget.Pad(urgent, marks) + " " + v.bold(v.say(text.Who(r.Who, r.Others)), name) + " " +
 					v.cut(what, room-name) + " " + widget.PadLeft(wait, waits)
 			},
@@ -173,26 +173,13 @@ func (v *View) slotsBlock() block {
 		states = max(states, widget.Width(v.booked(r))+2)
 	}
 	for _, r := range v.board.Slots {
-		room := r.Room
-		if r.Mode != hall.InRoom {
-			room = v.say(text.Mode(r.Mode))
-		}
 		tone := widget.Normal
 		if r.State.Over() {
 			tone = widget.Muted
 		}
 		out.rows = append(out.rows, line{
 			key: fmt.Sprint("a", r.ID), to: views.Route{Screen: views.KeptIn(r.Kind), Consultation: r.ID}, tone: tone,
-			draw: func(w int) string {
-				mark, who := v.danger(r), v.say(text.Who(r.Who, r.Others))
-				left := w - 16 - widget.Width(mark)
-				name := left - states
-				if mark != "" { // the state gives way to who it is
-					name = max(name, min(widget.Width(who), left-4))
-				}
-				state := widget.Cut(v.env.Styles.Badge(widget.StateTone(r), v.booked(r)), left-name, v.env.Styles.Marks.More)
-				return text.Minutes(r.Slot.From) + " " + v.cut(room, 8) + " " + mark + v.bold(who, name) + " " + widget.Pad(state, left-name)
-			},
+			draw: func(w int) string { return v.slot(r, w, states) },
 		})
 	}
 	if v.board.Calls > 0 {
@@ -202,6 +189,42 @@ func (v *View) slotsBlock() block {
 }
 
 // calls says how many are to be rung up, and leads to them.
+// slot is a line of the day's plan. Where the line is short the place gives way, then what a group
+// is called; the state never does.
+func (v *View) slot(r hall.VisitRow, w, states int) string {
+	mark, who := v.danger(r), v.say(text.Who(r.Who, r.Others))
+	state := v.env.Styles.Badge(widget.StateTone(r), v.booked(r))
+	rooms := v.roomCells(w)
+	left := w - 7 - rooms - widget.Width(mark)
+	name := left - states
+	if wide := widget.Width(who) + 1; wide > name { // a shorter state than the others' leaves it more
+		name = max(min(wide, left-widget.Width(state)), 4)
+	}
+	state = widget.Pad(widget.Cut(state, left-name, v.env.Styles.Marks.More), left-name)
+	return text.Minutes(r.Slot.From) + " " + v.cut(v.where(r), rooms) + " " + mark + v.bold(who, name) + state
+}
+
+// roomCells is how wide the rooms of the day's plan stand: no wider than the longest name where a
+// line wants the cells for who comes and how it stands.
+func (v *View) roomCells(w int) int {
+	widest, rooms := 0, 8
+	for _, r := range v.board.Slots {
+		widest = max(widest, widget.Width(v.where(r)))
+		if 5+1+8+1+widget.Width(v.danger(r))+widget.Width(v.say(text.Who(r.Who, r.Others)))+1+widget.Width(v.booked(r))+2 > w {
+			rooms = 0
+		}
+	}
+	return max(rooms, min(widest, 8))
+}
+
+// where is the room of a visit, or the way it takes place.
+func (v *View) where(r hall.VisitRow) string {
+	if r.Mode != hall.InRoom {
+		return v.say(text.ModeShort(r.Mode))
+	}
+	return r.Room
+}
+
 func (v *View) calls() line {
 	said := v.say(callsLeft.With("n", v.board.Calls))
 	return line{key: "calls", to: views.Route{Screen: views.Calls}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }}

@@ -300,6 +300,24 @@ func TestWhatIsPlannedOpensWhereItIsKept(t *testing.T) {
 }
 
 // From December on somebody must enter next year's holidays; who can see to it is told.
+// How a visit of today stands is said whole, and so is its visitor's name, in a narrow window and beside a mark.
+func TestTheStateOfWhatIsPlannedIsNeverCut(t *testing.T) {
+	t.Parallel()
+	b := sample()
+	b.Slots = nil
+	for i, who := range []string{"陈福生", "王友根", "吴金花"} {
+		b.Slots = append(b.Slots, hall.VisitRow{ID: hall.ConsultationID(60 + i), Kind: hall.Appointment, Who: who, Room: "二室",
+			Warning: hall.Warning{Risk: hall.RiskHigh},
+			Slot:    hall.Slot{Day: b.Day, From: 870, To: 930}})
+	}
+	for lang, state := range map[text.Lang]string{text.Zh: "已约", text.En: "booked"} {
+		got := apptest.Plain(shown(lang, every, b).Draw(80, 20))
+		if n := strings.Count(got, state); n != 3 || !regexp.MustCompile("陈福生 +"+state).MatchString(got) {
+			t.Errorf("%d of 3 states are whole:\n%s", n, got)
+		}
+	}
+}
+
 func TestMissingHolidaysAreToldToWhoCanSeeToIt(t *testing.T) {
 	h := storetest.New(t)
 	clerk := h.Add("li", "李窗口", hall.FrontDesk).Actor()

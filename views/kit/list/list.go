@@ -36,6 +36,7 @@ package list
 
 import (
 	"context"
+	"reflect"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -53,6 +54,9 @@ type Query struct {
 	After any    // Next of the page before; nil: from the start
 	Limit int    // rows of a page
 }
+
+// same reports whether both ask for the same rows, wherever they begin to read.
+func (q Query) same(o Query) bool { return q.Text == o.Text && reflect.DeepEqual(q.Where, o.Where) }
 
 // Page is what reading comes to.
 type Page[R any] struct {

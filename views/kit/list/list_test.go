@@ -454,3 +454,35 @@ func TestRoomyRowsStandApart(t *testing.T) {
 		t.Errorf("a low window wastes lines:\n%s", got)
 	}
 }
+
+// The columns of a list that is read on stay where they are, whatever comes further down.
+func TestColumnsStayWhereTheyAreWhileAListIsReadOn(t *testing.T) {
+	t.Parallel()
+	s := many(400)
+	for i := range s.rows {
+		s.rows[i].id, s.rows[i].name = i+1000, fmt.Sprintf("第%d家", i+1000)
+		if i >= 60 {
+			s.rows[i].note = strings.Repeat("越写越长", 12)
+		}
+	}
+	v := open(t, s.list(func(of *list.Of[row]) {
+		of.Columns[0].Width, of.Columns[2].Width = 40, 40
+		end := func(ledger.Here, row) ledger.Cell { return ledger.Say("末") }
+		of.Columns = append(of.Columns, ledger.Column[row]{Key: "end", Title: text.Raw("末栏"), Value: end})
+	}))
+	at := func() int {
+		for _, l := range strings.Split(apptest.Plain(v.Draw(80, 20)), "\n") {
+			if before, _, ok := strings.Cut(l, "末栏"); ok {
+				return len([]rune(before))
+			}
+		}
+		return -1
+	}
+	first := at()
+	for range 12 {
+		press(t, v, "pgdown")
+	}
+	if now := at(); first < 0 || now != first {
+		t.Errorf("the last column stood at %d and stands at %d", first, now)
+	}
+}

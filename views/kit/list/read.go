@@ -161,6 +161,9 @@ func (v *View[R]) answered(m answer[R]) tea.Cmd {
 	w := &v.window
 	w.marks = append(w.marks[:min(m.first+1, len(w.marks))], m.marks...)
 	w.more = len(m.marks) > 0 && len(m.marks) == w.pages
+	if v.read && len(v.shown.rows) >= pageRows && m.query.same(v.shown.query) {
+		stay(m.column, v.shown.column)
+	}
 	v.shown, v.read = m, true
 	if again, ok := v.found(); ok {
 		return again
@@ -172,6 +175,18 @@ func (v *View[R]) answered(m answer[R]) tea.Cmd {
 		}
 	}
 	return v.beside()
+}
+
+// stay keeps the columns of a list that goes on where they are: what lies further down does not move
+// the words above it. Only what may not be cut takes more where it needs it.
+func stay(now, before []column) {
+	for i := range min(len(now), len(before)) {
+		if i == 0 || !now[i].cut {
+			now[i].natural, now[i].usual = max(now[i].natural, before[i].natural), max(now[i].usual, before[i].usual)
+			continue
+		}
+		now[i].natural, now[i].usual = before[i].natural, before[i].usual
+	}
 }
 
 // further turns to the next page in search of a row that stands on none of those that are held.
