@@ -380,10 +380,24 @@ func TestCorrectionKeepsTheOldWords(t *testing.T) {
 	d := h.Desk(h.Boss)
 	res := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})))
 	c := must[hall.CaseFile](t)(d.Case(ctx, res.Case)).Case
-	must[hall.Case](t)(d.Step(ctx, c.ID, c.Rev, 0, hall.Step{Action: hall.ActAmend, Amend: &hall.Matter{Type: "damages", Subject: c.Subject, Facts: "改正后的事实"}}))
+	more := c.Matter
+	more.Requests = "修好下水管"
+	c = must[hall.Case](t)(d.Step(ctx, c.ID, c.Rev, 0, hall.Step{Action: hall.ActAmend, Amend: &more}))
+	if n := len(c.Corrections); n != 1 || c.Corrections[0].Old != "" || c.Corrections[0].New != "修好下水管" {
+		t.Errorf("what was completed: %+v", c.Corrections)
+	}
+	fix := hall.Step{Action: hall.ActAmend, Amend: &hall.Matter{Type: "damages", Subject: c.Subject, Requests: c.Requests, Facts: "改正后的事实"}}
+	if _, err := d.Step(ctx, c.ID, c.Rev, 0, fix); code(err) != hall.ErrReason {
+		t.Errorf("other words without a reason: %v", err)
+	}
+	fix.Reason = "来人改口"
+	now := must[hall.Case](t)(d.Step(ctx, c.ID, c.Rev, 0, fix))
 	e := must[hall.CaseFile](t)(d.Case(ctx, res.Case)).Journal[0]
-	if e.Args["old.facts"] != c.Facts || e.Args["new.facts"] != "改正后的事实" || e.Args["old.type"] != "neighbours" {
+	if e.Args["old.Facts"] != c.Facts || e.Args["new.Facts"] != "改正后的事实" || e.Args["old.Type"] != "neighbours" || e.Args["reason"] != "来人改口" {
 		t.Errorf("the journal keeps %v", e.Args)
+	}
+	if last := now.Corrections[len(now.Corrections)-1]; len(now.Corrections) != 3 || last.Why != "来人改口" || last.Old != c.Facts {
+		t.Errorf("the case keeps %+v", now.Corrections)
 	}
 	if hits := must[[]hall.Hit](t)(d.Search(ctx, "改正", 5)); len(hits) != 1 {
 		t.Errorf("not found by the new words: %v", hits)

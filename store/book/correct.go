@@ -3,6 +3,7 @@ package book
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,22 +12,22 @@ import (
 
 // Correct puts right what a record says. What stood before is kept with the record, field by
 // field, with who did it, when and why, and a line of the journal says so; veil, if not nil,
-// takes out of that line what not everybody may read.
+// takes out of that line what not everybody may read. Who only completes what nothing stood in needs
+// no reason.
 func Correct[I ~uint64, T any](t *Tx, k *Kind[I, T], id I, rev uint64, why string, veil func(*T, map[string]string), fix func(*T) error) (T, error) {
 	why = strings.TrimSpace(why)
 	if k.Trail == nil {
 		var none T
 		return none, fmt.Errorf("%s: records of this kind keep no corrections", k.Table)
 	}
-	if why == "" {
-		var none T
-		return none, hall.Refuse(hall.ErrReason).In("reason")
-	}
 	was, err := k.Get(t, id)
 	if err != nil {
 		return was, err
 	}
-	args := map[string]string{"reason": why}
+	args := map[string]string{}
+	if why != "" {
+		args["reason"] = why
+	}
 	v, err := Change(t, k, id, rev, func(v *T) error {
 		if err := fix(v); err != nil {
 			return err
@@ -44,8 +45,11 @@ func Correct[I ~uint64, T any](t *Tx, k *Kind[I, T], id I, rev uint64, why strin
 			}
 			args["old."+field], args["new."+field] = old, now
 		})
-		if len(*trail) == n {
+		switch added := (*trail)[n:]; {
+		case len(added) == 0:
 			return hall.Refuse(hall.ErrSame)
+		case why == "" && slices.ContainsFunc(added, func(c hall.Correction) bool { return c.Old != "" }):
+			return hall.Refuse(hall.ErrReason).In("reason")
 		}
 		return nil
 	})

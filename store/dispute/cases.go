@@ -128,6 +128,12 @@ func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.
 		if c.Rev != rev {
 			return out, hall.Refuse(hall.ErrConflict)
 		}
+		if s.Action == hall.ActAmend {
+			if out, err = amend(t, c, s); err != nil {
+				return out, err
+			}
+			return out, t.DropDraft(draft)
+		}
 		was, s := c, s
 		if s.Session != nil {
 			session := *s.Session
@@ -210,8 +216,7 @@ func recordSession(t *book.Tx, c hall.Case, s hall.Session) error {
 	return calendar.Consultations.Put(t, &v)
 }
 
-// stepArgs is what the journal's line about a step needs; a correction keeps the old words
-// beside the new (DOMAIN §3.13).
+// stepArgs is what the journal's line about a step needs.
 func stepArgs(was, c hall.Case, s hall.Step) map[string]string {
 	args := map[string]string{"number": c.Number}
 	if c.Number == "" && !c.Confidential {
@@ -233,19 +238,6 @@ func stepArgs(was, c hall.Case, s hall.Step) map[string]string {
 	}
 	if s.Session != nil {
 		set("result", strconv.Itoa(int(s.Session.Result)))
-	}
-	if s.Action == hall.ActAmend {
-		for _, f := range []struct{ name, old, now string }{
-			{"type", was.Type, c.Type}, {"subject", was.Subject, c.Subject}, {"facts", was.Facts, c.Facts},
-			{"requests", was.Requests, c.Requests}, {"amount", strconv.FormatInt(was.Amount, 10), strconv.FormatInt(c.Amount, 10)},
-			{"source", strconv.Itoa(int(was.Source)), strconv.Itoa(int(c.Source))}, {"sourcefrom", was.SourceFrom, c.SourceFrom},
-			{"difficulty", strconv.Itoa(int(was.Difficulty)), strconv.Itoa(int(c.Difficulty))},
-			{"risk", strconv.Itoa(int(was.Risk)), strconv.Itoa(int(c.Risk))}, {"measures", was.Measures, c.Measures},
-		} {
-			if f.old != f.now {
-				args["old."+f.name], args["new."+f.name] = f.old, f.now
-			}
-		}
 	}
 	return args
 }

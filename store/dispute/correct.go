@@ -51,6 +51,22 @@ func (d *Desk) CorrectCase(ctx context.Context, id hall.CaseID, rev uint64, fix 
 	})
 }
 
+// amend completes or puts right what was registered of a dispute: the course's rules say what may be
+// written, the book keeps what stood before (DOMAIN §3.13).
+func amend(t *book.Tx, was hall.Case, s hall.Step) (hall.Case, error) {
+	veil := func(c *hall.Case, args map[string]string) { hall.VeilCorrection(args, c.Confidential) }
+	now, err := book.Correct(t, Cases, was.ID, was.Rev, s.Reason, veil, func(c *hall.Case) error {
+		return hall.Apply(c, s, t.Actor, rules(t))
+	})
+	if err != nil {
+		return now, err
+	}
+	if err := KeepPlan(t, now); err != nil {
+		return now, err
+	}
+	return now, sayAnew(t, now)
+}
+
 // sameSlip puts right the person a party is known as, where that record has what the case had.
 func sameSlip(t *book.Tx, was hall.Details, p hall.Party, why string, confidential bool) error {
 	if p.Person == 0 || was == p.Details {
@@ -67,7 +83,8 @@ func sameSlip(t *book.Tx, was hall.Details, p hall.Party, why string, confidenti
 	return err
 }
 
-// sayAnew has the consultations of a case that are not over say who its parties are now.
+// sayAnew has the consultations of a case that are not over say who its parties are now, and what it
+// is about.
 func sayAnew(t *book.Tx, c hall.Case) error {
 	all, err := calendar.ConsultationsOn(t, c.ID)
 	if err != nil {

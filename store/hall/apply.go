@@ -343,7 +343,8 @@ func doAmend(c *Case, s Step, _ Actor, r Rules) error {
 	if s.Amend == nil {
 		return Refuse(ErrRequired).In("facts")
 	}
-	if (c.Agreement != nil || !c.State.Open()) && s.Reason == "" {
+	// What was left empty is completed without a reason; a case is never without a source.
+	if s.Reason == "" && (c.Agreement != nil || !c.State.Open() || s.Amend.Source != c.Source) {
 		return Refuse(ErrReason).In("reason")
 	}
 	m, was := *s.Amend, c.Matter

@@ -140,21 +140,24 @@ func chosen(parties []Party, side Side) int {
 	return n
 }
 
-// Follow brings up to date what a consultation that is not over says of a case's parties.
+// Follow brings up to date what a consultation that is not over says of a case's parties and of
+// what it is about.
 func (c *Consultation) Follow(f Case) {
 	in := Intake{Parties: f.Parties}
 	c.Who, c.Others = First(in.Of(Applicant))
 	c.Against, _ = First(in.Of(Respondent))
-	c.Confidential = f.Confidential
+	c.Type, c.Subject, c.Confidential = f.Type, f.Subject, f.Confidential
 	if len(c.Expected) == 0 {
 		return
 	}
+	was := c.Expected
 	expected := f.Parties
 	if c.Kind == FollowUp { // whom it looks up
 		expected = f.Of(Applicant)
 	}
-	c.Expect(expected, true)
-	c.Last = nil // what stood before the desk's last step expected others
+	if c.Expect(expected, true); !slices.Equal(was, c.Expected) {
+		c.Last = nil // what stood before the desk's last step expected others
+	}
 }
 
 // Veiled is a value of a field as those may read it who do not work on the case: identity

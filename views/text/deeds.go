@@ -100,13 +100,6 @@ func word(e hall.Entry, name string) (any, bool) {
 // changed lists what a correction touched.
 func changed(e hall.Entry) (any, bool) {
 	var out []Message
-	for _, f := range amendable {
-		_, old := e.Args["old."+f.key]
-		_, now := e.Args["new."+f.key]
-		if old || now {
-			out = append(out, f.say)
-		}
-	}
 	for _, f := range fixes(e) {
 		if say, ok := joined(f, e.Args["old."+f], e.Args["new."+f]); ok {
 			out = append(out, say)
@@ -117,16 +110,6 @@ func changed(e hall.Entry) (any, bool) {
 	return List(out...), len(out) > 0
 }
 
-// amendable are the fields a correction may touch, in the order of the form.
-var amendable = []struct {
-	key string
-	say Message
-}{
-	{"type", Matter.Type.Inside()}, {"subject", Matter.Subject.Inside()}, {"facts", Matter.Facts.Inside()}, {"requests", Matter.Requests.Inside()},
-	{"amount", Matter.Amount.Inside()}, {"source", Matter.Source.Inside()}, {"sourcefrom", Matter.SourceFrom.Inside()},
-	{"difficulty", Matter.Difficulty.Inside()}, {"risk", Matter.Risk.Inside()}, {"measures", Matter.Measures.Inside()},
-}
-
 // Change is one correction with its old and new words: 金额 12,000元 → 9,000元. Who joined or was taken
 // out is the field alone.
 type Change struct{ Field, Old, New Message }
@@ -134,42 +117,14 @@ type Change struct{ Field, Old, New Message }
 // Changes lists what an entry's correction changed, field by field.
 func Changes(e hall.Entry, s hall.Settings) []Change {
 	var out []Change
-	for _, f := range amendable {
-		old, was := e.Args["old."+f.key]
-		now, is := e.Args["new."+f.key]
-		if was || is {
-			out = append(out, Change{f.say, changeWord(f.key, old, s), changeWord(f.key, now, s)})
-		}
-	}
 	for _, f := range fixes(e) {
 		old, now := e.Args["old."+f], e.Args["new."+f]
 		if who, did := joined(f, old, now); did && old != now {
 			out = append(out, Change{Field: who})
 		}
 		if say, ok := fixed(f); ok && (old != "" || now != "") { // of what is not public only the field is said
-			out = append(out, Change{say, fixWord(f, old), fixWord(f, now)})
+			out = append(out, Change{say, fixWord(f, old, s), fixWord(f, now, s)})
 		}
 	}
 	return out
-}
-
-func changeWord(field, v string, s hall.Settings) Message {
-	n, isNumber := number(v)
-	switch {
-	case field == "type":
-		return Type(s, v)
-	case field == "sourcefrom":
-		return Stock(v)
-	case field == "amount":
-		if fen, err := strconv.ParseInt(v, 10, 64); err == nil {
-			return Money(fen)
-		}
-	case field == "source" && isNumber:
-		return Source(hall.Source(n))
-	case field == "difficulty" && isNumber:
-		return Difficulty(hall.Difficulty(n))
-	case field == "risk" && isNumber:
-		return Risk(hall.Risk(n))
-	}
-	return Raw(v)
 }

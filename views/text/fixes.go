@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,7 +11,7 @@ import (
 )
 
 // fixes are the fields that a line of the journal says were put right, by their names in the
-// record, in order.
+// record: of the parties in their order, then as they stand in a form.
 func fixes(e hall.Entry) []string {
 	var out []string
 	for k := range e.Args {
@@ -20,15 +21,29 @@ func fixes(e hall.Entry) []string {
 			}
 		}
 	}
-	slices.Sort(out)
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(place(a), place(b)), strings.Compare(a, b)) })
 	return out
 }
 
-// fixable are what of a case's parties and marks can be put right.
-var fixable = []struct {
+// place is where a field stands in fixable; -1 where a party's are, and of what has no words.
+func place(field string) int {
+	return slices.IndexFunc(fixable, func(f fix) bool { return f.is(field) })
+}
+
+// fix is a field that can be put right, and what it is called.
+type fix struct {
 	end string // of the field's name
 	say Message
-}{
+}
+
+// is reports whether it is the field of that name: of an intake or of what came of it. Lines of the
+// journal that earlier versions wrote have it without capitals.
+func (f fix) is(field string) bool {
+	return strings.EqualFold(f.end, strings.TrimPrefix(field, "Intake."))
+}
+
+// fixable are what of a record can be put right.
+var fixable = []fix{
 	{"Details.Kind", M("个人或单位", "person or organisation")}, {"Details.Name", M("姓名", "name")}, {"Details.Sex", M("性别", "sex")},
 	{"Details.Birth", M("出生日期", "date of birth")}, {"Details.Doc", M("证件", "document")}, {"Details.DocNumber", M("证件号码", "document number")},
 	{"Details.Phone", M("电话", "telephone")}, {"Details.Village", M("所在村", "village")}, {"Details.Address", M("住址", "address")},
@@ -39,8 +54,10 @@ var fixable = []struct {
 	{"State", M("状态", "state")}, {"Room", M("调解室", "room")}, {"Reason", M("原因", "reason")}, {"Calls", M("叫号次数", "calls")},
 	{"Called", M("叫号时间", "called at")}, {"Started", M("开始时间", "began at")}, {"Ended", M("结束时间", "ended at")},
 	{"Mediators[0].Name", M("调解员", "mediator")}, {"End.Outcome", M("去向", "outcome")}, {"End.Advice", M("答复", "advice")},
-	{"Type", Matter.Type}, {"Subject", Matter.Subject}, {"Intake.Facts", Matter.Facts}, {"Intake.Risk", Matter.Risk},
-	{"Intake.Measures", Matter.Measures},
+	{"Type", Matter.Type.Inside()}, {"Subject", Matter.Subject.Inside()}, {"Facts", Matter.Facts.Inside()},
+	{"Requests", Matter.Requests.Inside()}, {"Amount", Matter.Amount.Inside()}, {"Source", Matter.Source.Inside()},
+	{"SourceFrom", Matter.SourceFrom.Inside()}, {"Difficulty", Matter.Difficulty.Inside()}, {"Risk", Matter.Risk.Inside()},
+	{"Measures", Matter.Measures.Inside()},
 	{"ProxyScope", M("代理权限", "what the proxy may do")}, {"Flags", M("标记", "marks")}, {"Confidential", M("不公开", "not public")},
 }
 
@@ -51,7 +68,7 @@ func fixed(field string) (Message, bool) {
 		rest = field
 	}
 	for _, f := range fixable {
-		if f.end != rest {
+		if !f.is(rest) {
 			continue
 		}
 		n, err := strconv.Atoi(party)
@@ -79,45 +96,63 @@ func joined(field, old, now string) (Message, bool) {
 }
 
 // fixWord is a value of such a field in words.
-func fixWord(field, v string) Message {
+func fixWord(field, v string, s hall.Settings) Message {
 	n, isNumber := number(v)
-	switch {
-	case strings.HasSuffix(field, ".Side"):
+	switch field = strings.ToLower(strings.TrimPrefix(field, "Intake.")); {
+	case strings.HasSuffix(field, ".side"):
 		return Side(hall.Side(n))
-	case strings.HasSuffix(field, "Details.Kind"):
+	case strings.HasSuffix(field, "details.kind"):
 		return PersonKind(hall.PersonKind(n))
-	case strings.HasSuffix(field, "Details.Sex") && isNumber:
+	case strings.HasSuffix(field, "details.sex") && isNumber:
 		return Sex(hall.Sex(n))
-	case strings.HasSuffix(field, "Details.Doc"):
+	case strings.HasSuffix(field, "details.doc"):
 		return DocKind(hall.DocKind(n))
-	case strings.HasSuffix(field, "Details.Birth"):
+	case strings.HasSuffix(field, "details.birth"):
 		if day, err := hall.ParseDay(v); err == nil {
 			return FormDay(day)
 		}
-	case field == "Type":
-		return Type(hall.Settings{Types: hall.StandardTypes()}, v)
-	case field == "Intake.Risk":
-		return Risk(hall.Risk(n))
-	case field == "State":
+	case field == "state":
 		return ConsultState(hall.ConsultState(n))
-	case field == "End.Outcome":
+	case field == "end.outcome":
 		return Outcome(hall.Outcome(n))
-	case field == "Called", field == "Started", field == "Ended":
+	case field == "called", field == "started", field == "ended":
 		if at, err := time.Parse(time.DateTime, v); err == nil {
 			return Raw(Clock(at))
 		}
-	case field == "Flags" && isNumber:
+	case field == "flags" && isNumber:
 		return Flag(hall.Flag(n))
 	case v == "true":
 		return Yes
-	case v == "" && (field == "Confidential" || strings.HasSuffix(field, "Representative")):
+	case v == "" && (field == "confidential" || strings.HasSuffix(field, "representative")):
 		return No
+	}
+	return matterWord(field, v, s)
+}
+
+// matterWord is a value of what was registered of a dispute in words.
+func matterWord(field, v string, s hall.Settings) Message {
+	n, isNumber := number(v)
+	switch {
+	case field == "type" && v != "":
+		return Type(s, v)
+	case field == "sourcefrom":
+		return Stock(v)
+	case field == "amount":
+		if fen, err := strconv.ParseInt(v, 10, 64); err == nil {
+			return Money(fen)
+		}
+	case field == "source":
+		return Source(hall.Source(n))
+	case field == "difficulty" && isNumber:
+		return Difficulty(hall.Difficulty(n))
+	case field == "risk":
+		return Risk(hall.Risk(n))
 	}
 	return Raw(v)
 }
 
 // Corrected is one field that was put right, with what stood there before, who did it, when and why.
-func Corrected(c hall.Correction) Message {
+func Corrected(c hall.Correction, s hall.Settings) Message {
 	if who, did := joined(c.Field, c.Old, c.New); did {
 		return done(who, c)
 	}
@@ -133,7 +168,7 @@ func Corrected(c hall.Correction) Message {
 	}
 	was := say
 	if ok {
-		old, now := blank(fixWord(c.Field, c.Old)), blank(fixWord(c.Field, c.New))
+		old, now := blank(fixWord(c.Field, c.Old, s)), blank(fixWord(c.Field, c.New, s))
 		was = M("{field}：{old} → {new}", "{field}: {old} → {new}").With("field", say).With("old", old).With("new", now)
 	}
 	return done(was, c)

@@ -147,7 +147,8 @@ func TestAnotherDesksChangeIsNotOverwritten(t *testing.T) {
 	d := first(t, nil).do(hall.ActAmend)
 	d.Press("down").Type("屋檐")
 	c := d.file().Case
-	other, err := d.hall.Desk(d.hall.Boss).Step(t.Context(), d.id, c.Rev, 0, hall.Step{Action: hall.ActAmend, Amend: &hall.Matter{Type: c.Type, Facts: "别处改的"}})
+	fix := hall.Step{Action: hall.ActAmend, Reason: "写错", Amend: &hall.Matter{Type: c.Type, Facts: "别处改的"}}
+	other, err := d.hall.Desk(d.hall.Boss).Step(t.Context(), d.id, c.Rev, 0, fix)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,6 +21,6 @@ func (e event) about(s views.Session) *page.Doc {
 		d.Add(result, k.Result)
 		return d
 	}
-	record.Show(d, *e.visit)
+	record.Show(d, s, *e.visit)
 	return d
 }

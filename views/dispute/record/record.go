@@ -49,7 +49,7 @@ func told(s views.Session, c shown) *page.Doc {
 	facts.Warn(d, c.warning)
 	d.Say(state, text.VisitState(hall.VisitRowOf(c.Consultation)))
 	d.Add(against, c.Against)
-	Show(d, c.Consultation)
+	Show(d, s, c.Consultation)
 	if c.Intake != nil {
 		d.Section(registered, text.Message{})
 		facts.Show(d, s, c.Intake.Matter)
@@ -89,7 +89,7 @@ func visitor(c hall.Consultation) hall.PersonID {
 }
 
 // Show tells what is on record of a consultation, by its kind.
-func Show(d *page.Doc, c hall.Consultation) {
+func Show(d *page.Doc, s views.Session, c hall.Consultation) {
 	if c.Visit == nil || c.Timed() {
 		d.Say(whereAt, where(c))
 	}
@@ -109,7 +109,7 @@ func Show(d *page.Doc, c hall.Consultation) {
 	}
 	d.Add(reasonLabel, c.Reason)
 	for _, fix := range c.Corrections {
-		d.Say(correctedLabel, text.Corrected(fix))
+		d.Say(correctedLabel, text.Corrected(fix, s.Settings))
 	}
 	if j := c.Joint; j != nil {
 		d.Add(text.Consult.Line, j.Line)

@@ -84,7 +84,7 @@ func about(s views.Session, f hall.PersonFile) *page.Doc {
 	if len(p.Corrections) > 0 {
 		d.Section(trailHead, text.Message{})
 		for _, c := range p.Corrections {
-			d.Text(s.Say(text.Corrected(c)))
+			d.Text(s.Say(text.Corrected(c, s.Settings)))
 		}
 	}
 	return d
