@@ -32,7 +32,7 @@ var rooms = []struct {
 	{"views/kit/widget", []string{"views/text", "views/kit/theme", "views/kit/cell", "store/hall"}},
 	{"views/ledger", []string{"views/text", "views/paper", "store", "store/hall"}},
 	{"views/...", []string{"views", "views/ledger", "views/text", "views/kit/...", "views/dispute/ending", "views/dispute/facts", "views/dispute/record",
-		"views/paper", "store", "store/hall", "store/pinyin", "store/almanac"}},
+		"views/duty/signin", "views/paper", "store", "store/hall", "store/pinyin", "store/almanac"}},
 	{"store/hall", nil},
 	{"store/almanac", []string{"store/hall"}},
 	{"store/pinyin", nil},

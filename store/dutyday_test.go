@@ -103,23 +103,23 @@ func TestWhoHasNoAccountIsSignedIn(t *testing.T) {
 	c.team(t, hall.DutyHall, guest)
 	today := hall.DayOf(c.Now())
 	c.plan(t, hall.DutyHall, today, today)
-	if err := c.xu.DutyInFor(ctx, guest); code(err) != hall.ErrForbidden {
+	if err := c.xu.DutyInFor(ctx, guest, 10*60+14, "没有账号"); code(err) != hall.ErrForbidden {
 		t.Errorf("signed in by a mediator: %v", err)
 	}
 	for range 2 {
-		ok1(t, c.yu.DutyInFor(ctx, guest))
+		ok1(t, c.yu.DutyInFor(ctx, guest, 10*60+14, "没有账号"))
 	}
-	if err := c.yu.DutyInFor(ctx, ref(c.wang)); code(err) != hall.ErrNotAsked {
+	if err := c.yu.DutyInFor(ctx, ref(c.wang), 10*60+14, "没有账号"); code(err) != hall.ErrNotAsked {
 		t.Errorf("who has an account signs in himself: %v", err)
 	}
-	if err := c.yu.DutyInFor(ctx, hall.DutyRef{Kind: hall.InviteOther, Name: "路人"}); code(err) != hall.ErrNotOnShift {
+	if err := c.yu.DutyInFor(ctx, hall.DutyRef{Kind: hall.InviteOther, Name: "路人"}, 10*60+14, "没有账号"); code(err) != hall.ErrNotOnShift {
 		t.Errorf("who has no duty: %v", err)
 	}
 	day := must[hall.DutyDay](t)(c.yu.DutyDay(ctx, today))
 	if len(day.Signed) != 1 || day.Signed[0].By != "俞芳" || day.Rows[0].Places[0].State != hall.DutyHere || day.Rows[0].Places[0].Late != 104 {
 		t.Errorf("%+v, %+v", day.Signed, day.Rows)
 	}
-	ok1(t, c.yu.DutyOutFor(ctx, day.Signed[0].ID, "钥匙交窗口"))
+	ok1(t, c.yu.DutyOutFor(ctx, day.Signed[0].ID, 10*60+14, "钥匙交窗口", "没有账号"))
 	day = must[hall.DutyDay](t)(c.yu.DutyDay(ctx, today))
 	if day.Rows[0].Places[0].State != hall.DutyGone || day.Signed[0].Note != "钥匙交窗口" {
 		t.Errorf("%+v", day.Signed)

@@ -10,7 +10,8 @@ var (
 	// SignIns are who came for duty, with log and handover.
 	SignIns = book.Declare(book.Kind[hall.SignInID, hall.SignIn]{
 		Table: hall.OfSignIn, Letter: 'i', Key: "SignInID", Holds: "hall.SignIn", Note: "who came; what is planned is in duty",
-		Of: func(s *hall.SignIn) (*hall.SignInID, *uint64) { return &s.ID, &s.Rev },
+		Of:    func(s *hall.SignIn) (*hall.SignInID, *uint64) { return &s.ID, &s.Rev },
+		Trail: func(s *hall.SignIn) *[]hall.Correction { return &s.Corrections },
 		Lists: []book.List[hall.SignIn]{
 			{In: bySignIn, Lines: func(s *hall.SignIn, l *book.Lines) { l.Add(book.Key().Day(s.Day).ID(uint64(s.ID)), nil) }},
 			{In: byHand, Lines: func(s *hall.SignIn, l *book.Lines) {

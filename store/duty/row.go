@@ -121,6 +121,11 @@ func (d *Desk) dutyDay(r book.Reader, day hall.Day) (hall.DutyDay, error) {
 			out.Left = true
 		}
 	}
+	if !out.Other {
+		if out.Forgot, err = d.forgotten(r, day); err != nil {
+			return out, err
+		}
+	}
 	out.Extra = hall.Unplanned(out.Rows, out.Signed)
 	if out.Open, err = d.handovers(r); err != nil {
 		return out, err
@@ -138,6 +143,25 @@ func (d *Desk) dutyDay(r book.Reader, day hall.Day) (hall.DutyDay, error) {
 		out.Visits, err = d.came(r, day)
 	}
 	return out, err
+}
+
+// forgottenWithin is how many days back it is looked for a sign-out that is missing.
+const forgottenWithin = 7
+
+// forgotten is the last day before one on which the reader signed in and not out.
+func (d *Desk) forgotten(r book.Reader, day hall.Day) (hall.Day, error) {
+	for back := day - 1; back >= day-forgottenWithin; back-- {
+		all, err := SignInsOn(r, back)
+		if err != nil {
+			return 0, err
+		}
+		for _, s := range all {
+			if s.Staff == d.Actor.Staff && s.Forgotten(day) {
+				return back, nil
+			}
+		}
+	}
+	return 0, nil
 }
 
 // waiting sorts the open swaps: those that want the reader's consent, and those he asked for.

@@ -3,6 +3,9 @@ package duty
 import (
 	"context"
 	"slices"
+	"strconv"
+	"strings"
+	"time"
 
 	"sizhen/store/book"
 	"sizhen/store/hall"
@@ -73,7 +76,7 @@ func (d *Desk) DutyIn(ctx context.Context) error {
 		} else if err != nil {
 			return err
 		}
-		s := hall.SignIn{Staff: t.Actor.Staff, Mediator: t.Actor.Mediator, Name: t.Actor.Name}
+		s := hall.SignIn{Staff: t.Actor.Staff, Mediator: t.Actor.Mediator, Name: t.Actor.Name, In: t.Now}
 		if err := signIn(t, &s, hall.RefOf(t.Actor)); err != nil {
 			return err
 		}
@@ -82,8 +85,9 @@ func (d *Desk) DutyIn(ctx context.Context) error {
 }
 
 // DutyInFor signs somebody in who has duty today and no account: a mediator of the roster,
-// one of the county team. Twice changes nothing.
-func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
+// one of the county team. It says at which minute of today they came, and why another writes that
+// down. Twice changes nothing.
+func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef, at int, why string) error {
 	return d.Do(ctx, hall.MayAssign, func(t *book.Tx) error {
 		f, err := Of(t.Desk()).faces(t).of(who)
 		if err != nil {
@@ -104,7 +108,10 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
 		} else if bad != nil {
 			return bad
 		}
-		s := hall.SignIn{Name: f.ref.Name, By: t.Actor.Name}
+		s := hall.SignIn{Name: f.ref.Name, By: t.Actor.Name, Why: strings.TrimSpace(why)}
+		if s.In, err = typed(t, at, s.Why, hall.FieldFrom); err != nil {
+			return err
+		}
 		if f.ref.Kind == hall.InviteMediator {
 			s.Mediator = hall.MediatorID(f.ref.ID)
 		}
@@ -114,14 +121,30 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef) error {
 		if s.Duty == 0 {
 			return hall.Refuse(hall.ErrNotOnShift, "name", f.ref.Name, "day", t.Today())
 		}
-		return t.Log(hall.Entry{Deed: hall.DeedDutyInFor, Args: map[string]string{"name": f.ref.Name}})
+		return t.Log(hall.Entry{Deed: hall.DeedDutyInFor, Args: forAnother(s.Name, s.In, s.Why)})
 	})
 }
 
+// typed is a time of today that somebody wrote down for another, with the reason.
+func typed(t *book.Tx, minute int, why, field string) (time.Time, error) {
+	at := t.Today().At(minute, t.Now.Location())
+	switch {
+	case minute == 0:
+		return at, hall.Refuse(hall.ErrRequired).In(field)
+	case at.After(t.Now):
+		return at, hall.Refuse(hall.ErrDayFuture).In(field)
+	}
+	return at, needReason(why)
+}
+
+func forAnother(name string, at time.Time, why string) map[string]string {
+	return map[string]string{"name": name, "from": strconv.Itoa(hall.MinuteOf(at)), "reason": why}
+}
+
 // signIn puts a sign-in down, joined to the shift that is planned for today. Only the first
-// one of a day can be late.
+// one of a day can be late; who comes back did not go early.
 func signIn(t *book.Tx, s *hall.SignIn, who hall.DutyRef) error {
-	s.Day, s.In = t.Today(), t.Now
+	s.Day = t.Today()
 	d := Of(t.Desk())
 	f := d.faces(t)
 	for _, k := range hall.DutyKinds() {
@@ -133,13 +156,19 @@ func signIn(t *book.Tx, s *hall.SignIn, who hall.DutyRef) error {
 			s.Duty = list[0].ID
 		}
 	}
-	if s.Duty != 0 {
-		before, err := SignInsOn(t, s.Day)
-		if err != nil {
-			return err
-		}
-		if !slices.ContainsFunc(before, func(o hall.SignIn) bool { return o.Of(who) }) {
-			s.Late = t.Settings().LateBy(t.Calendar().On(s.Day), hall.MinuteOf(t.Now))
+	if err := timed(t, s); err != nil {
+		return err
+	}
+	before, err := SignInsOn(t, s.Day)
+	if err != nil {
+		return err
+	}
+	for _, o := range before {
+		if o.Of(who) && o.Early > 0 {
+			o.Early = 0
+			if err := SignIns.Put(t, &o); err != nil {
+				return err
+			}
 		}
 	}
 	return SignIns.Put(t, s)
@@ -168,6 +197,7 @@ func (d *Desk) HandOver(ctx context.Context, note string, items []hall.HandItem)
 			}
 		}
 		s.HandOver(note, items, t.Now)
+		s.CountEnd(t.Settings(), t.Calendar().On(s.Day))
 		if err := SignIns.Put(t, &s); err != nil {
 			return err
 		}
@@ -190,8 +220,9 @@ func numberOf(t *book.Tx, id hall.CaseID) (string, error) {
 	return c.Number, err
 }
 
-// DutyOutFor signs somebody out who was signed in by DutyInFor.
-func (d *Desk) DutyOutFor(ctx context.Context, id hall.SignInID, note string) error {
+// DutyOutFor signs somebody out who was signed in by DutyInFor: at which minute of today they went,
+// and why another writes that down.
+func (d *Desk) DutyOutFor(ctx context.Context, id hall.SignInID, at int, note, why string) error {
 	return d.Do(ctx, hall.MayAssign, func(t *book.Tx) error {
 		s, err := SignIns.Get(t, id)
 		if err != nil {
@@ -201,11 +232,23 @@ func (d *Desk) DutyOutFor(ctx context.Context, id hall.SignInID, note string) er
 		if bad := hall.Why(hall.OtherCourse(), other, hall.OpOutFor, t.Actor, t.Now); bad != nil {
 			return bad
 		}
-		s.HandOver(note, nil, t.Now)
+		why = strings.TrimSpace(why)
+		out, err := typed(t, at, why, hall.FieldTo)
+		switch {
+		case err != nil:
+			return err
+		case s.Forgotten(t.Today()):
+			return hall.Refuse(hall.ErrOtherDay, "day", s.Day)
+		case out.Before(s.In) && at != hall.MinuteOf(s.In):
+			return hall.Refuse(hall.ErrOutBefore, "from", hall.MinuteOf(s.In)).In(hall.FieldTo)
+		}
+		s.HandOver(note, nil, out)
+		s.OutBy, s.OutWhy = t.Actor.Name, why
+		s.CountEnd(t.Settings(), t.Calendar().On(s.Day))
 		if err := SignIns.Put(t, &s); err != nil {
 			return err
 		}
-		return t.Log(hall.Entry{Deed: hall.DeedDutyOut, Args: map[string]string{"name": s.Name}})
+		return t.Log(hall.Entry{Deed: hall.DeedDutyOutFor, Args: forAnother(s.Name, s.Out, why)})
 	})
 }
 

@@ -149,11 +149,17 @@ type SignIn struct {
 	Out   time.Time `cbor:"7,keyasint,omitempty"`
 	Note  string    `cbor:"8,keyasint,omitempty"` // what is handed over
 
-	Duty     ShiftID    `cbor:"9,keyasint,omitempty"`  // the planned shift; 0: none, who comes without a plan is welcome
-	Mediator MediatorID `cbor:"10,keyasint,omitempty"` // the entry on the roster; alone, of somebody without an account
-	Late     int        `cbor:"11,keyasint,omitempty"` // minutes after the beginning, when that was more than the grace
-	By       string     `cbor:"12,keyasint,omitempty"` // who signed him in, when he has no account
-	Log      []DutyNote `cbor:"13,keyasint,omitempty"`
-	Items    []HandItem `cbor:"14,keyasint,omitempty"` // what is handed over, point by point
-	Took     []HandItem `cbor:"15,keyasint,omitempty"` // what was accepted from those before
+	Duty     ShiftID    `cbor:"9,keyasint,omitempty"`            // the planned shift; 0: none, who comes without a plan is welcome
+	Mediator MediatorID `cbor:"10,keyasint,omitempty"`           // the entry on the roster; alone, of somebody without an account
+	Late     int        `cbor:"11,keyasint,omitempty" trail:"-"` // minutes after the beginning, when that was more than the grace
+	By       string     `cbor:"12,keyasint,omitempty"`           // who signed him in, when he has no account
+	Log      []DutyNote `cbor:"13,keyasint,omitempty" trail:"-"`
+	Items    []HandItem `cbor:"14,keyasint,omitempty" trail:"-"` // what is handed over, point by point
+	Took     []HandItem `cbor:"15,keyasint,omitempty" trail:"-"` // what was accepted from those before
+
+	Early       int          `cbor:"16,keyasint,omitempty" trail:"-"` // minutes before the end, when that was more than the grace (早退)
+	Why         string       `cbor:"17,keyasint,omitempty"`           // why By signed him in
+	OutBy       string       `cbor:"18,keyasint,omitempty"`           // who signed him out
+	OutWhy      string       `cbor:"19,keyasint,omitempty"`
+	Corrections []Correction `cbor:"20,keyasint,omitempty"` // what was put right, and what stood there before
 }

@@ -143,6 +143,13 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	walk(t, "sign-in for another", OtherCourse(), []Attendance{DutyAhead, DutyHere, DutyGone}, func(s Attendance, _ Op) Other {
 		return map[Attendance]Other{DutyAhead: {}, DutyHere: {Signed: &SignIn{In: early}}, DutyGone: {Signed: &SignIn{In: early, Out: early}}}[s]
 	})
+	walk(t, "sign-in", AttendanceCourse(), both, func(ended bool, _ Op) SignIn {
+		s := SignIn{Name: "裘敏", Staff: 5, Day: today - 1, In: early}
+		if ended {
+			s.Out = early
+		}
+		return s
+	})
 	walk(t, "swap", SwapCourse(), []SwapState{SwapAsked, SwapDone, SwapRefused, SwapRecalled, SwapLapsed}, func(s SwapState, _ Op) SwapRow {
 		return SwapRow{DutySwap: DutySwap{State: s}, Side: 1}
 	})

@@ -245,7 +245,7 @@ func OtherCourse() Course[Other, Attendance, Op] {
 		},
 		Rows: []row{
 			{Op: OpInFor, From: []Attendance{DutyAhead, DutyGone}, To: []Attendance{DutyHere}, Right: MayAssign, Whose: noAccount, Deed: DeedDutyInFor, Back: OpOutFor},
-			{Op: OpOutFor, From: []Attendance{DutyHere}, To: []Attendance{DutyGone}, Right: MayAssign, Whose: noAccount, Deed: DeedDutyOut},
+			{Op: OpOutFor, From: []Attendance{DutyHere}, To: []Attendance{DutyGone}, Right: MayAssign, Whose: noAccount, Deed: DeedDutyOutFor},
 		},
 	}
 }

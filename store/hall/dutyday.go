@@ -141,6 +141,16 @@ func (s Settings) LateBy(info DayInfo, minute int) int {
 	return 0
 }
 
+// EarlyBy is how many minutes before a shift of the day ends somebody signs out; 0 when that is no
+// more than the grace.
+func (s Settings) EarlyBy(info DayInfo, minute int) int {
+	_, to := s.DutyHours(info)
+	if early := to - minute; early > s.Duty.Grace {
+		return early
+	}
+	return 0
+}
+
 // Stays are who was in the hall on a day, each once: from the first sign-in, which is the one that
 // can be late, to the last sign-out. Who signed out and in again is on duty.
 func Stays(signed []SignIn) []SignIn {
@@ -177,7 +187,7 @@ func (s Settings) Attended(who DutyRef, d Day, info DayInfo, signed []SignIn, no
 	p := DutyPlace{Who: who}
 	for _, in := range Stays(signed) {
 		if in.Of(who) {
-			p.In, p.Out, p.Late = in.In, in.Out, in.Late
+			p.In, p.Out, p.Late, p.Early = in.In, in.Out, in.Late, in.Early
 		}
 	}
 	from, to := s.DutyHours(info)
@@ -200,6 +210,7 @@ type DutyPlace struct {
 	State   Attendance
 	In, Out time.Time // the first sign-in, the last sign-out
 	Late    int       // minutes
+	Early   int       // minutes before the end that somebody went
 	Left    bool      // account switched off, or left the roster: the place is open
 	OnLeave bool      // on leave that day: the place is open
 	Own     bool      // has an account: signs in himself
@@ -262,6 +273,7 @@ type DutyDay struct {
 	Extra  []SignIn // those of them that no plan asked for
 	Mine   *SignIn  // the reader's own, when he is signed in
 	Left   bool     // the reader was signed in, and has signed out
+	Forgot Day      // of the days before it, the last on which the reader did not sign out; 0: none
 	Other  bool     // it is not the day on which it was read
 	Open   []OpenHandover
 	Swaps  []DutySwap // that wait for the reader's consent

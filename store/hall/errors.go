@@ -187,6 +187,10 @@ const (
 	ErrNobodyElse Code = "nobody-else"  // nobody needs to be signed in or out by another
 	ErrSignedOff  Code = "signed-off"   // {name} has signed out
 	ErrLeaveOff   Code = "leave-off"    // the leave of {name} was taken back
+	ErrStillOn    Code = "still-on"     // {name} is on duty still, or can sign out today
+	ErrOutBefore  Code = "out-before"   // went before coming, at {from}
+	ErrOnThen     Code = "on-then"      // on duty already from {from} to {to}
+	ErrOwnSignIn  Code = "own-sign-in"  // {name} or the head writes it down
 	// of what is handed over
 	ErrNothingWaits Code = "nothing-waits" // nothing waits to be accepted
 	ErrNothingMine  Code = "nothing-mine"  // the actor has accepted nothing that is still to be done

@@ -45,4 +45,5 @@ const (
 	FieldUnit     = "unit"
 	FieldDays     = "days"
 	FieldLength   = "length"
+	FieldDuty     = "duty"
 )

@@ -88,6 +88,7 @@ const (
 	DeedSwapRefuse  Deed = "duty.swap-refuse"
 	DeedSwapRecall  Deed = "duty.swap-recall"
 	DeedDutyInFor   Deed = "duty.in-for"
+	DeedDutyOutFor  Deed = "duty.out-for"
 	DeedDutyLog     Deed = "duty.log"
 	DeedHandAccept  Deed = "duty.accept"
 	DeedHandDone    Deed = "duty.item-done"

@@ -36,7 +36,7 @@ func (p Handover) Doc(lang text.Lang) *Doc {
 		if end == "" {
 			end = say(t.NotOut)
 		}
-		who = append(who, []string{s.Name, text.Clock(s.In), end, say(text.LateBy(s.Late))})
+		who = append(who, []string{s.Name, text.Clock(s.In), end, say(text.Words(text.LateBy(s.Late), text.EarlyBy(s.Early), corrected(s)))})
 		if s.Note != "" {
 			items = append(items, []string{s.Name, say(handoverNote.With("note", Outward(s.Note))), "", "", ""})
 		}
@@ -69,6 +69,14 @@ func (p Handover) Doc(lang text.Lang) *Doc {
 		d.Line(say(journalEnds.With("n", p.Journal.Seq).With("code", p.Journal.Code())), Start)
 	}
 	return d
+}
+
+// corrected says that times were put right; the program says which, by whom and why.
+func corrected(s hall.SignIn) text.Message {
+	if len(s.Corrections) == 0 {
+		return text.Message{}
+	}
+	return text.HandoverPaper.Corrected
 }
 
 // said is a text as it may stand on paper; of a confidential matter only that there is one.

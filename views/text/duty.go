@@ -11,3 +11,13 @@ func LateBy(minutes int) Message {
 	}
 	return late.With("t", Ago(time.Duration(minutes)*time.Minute))
 }
+
+var early = M("早退 {t}", "left {t} early")
+
+// EarlyBy says how early somebody signed out; no minutes say nothing.
+func EarlyBy(minutes int) Message {
+	if minutes == 0 {
+		return Message{}
+	}
+	return early.With("t", Ago(time.Duration(minutes)*time.Minute))
+}

@@ -58,6 +58,7 @@ var fixable = []fix{
 	{"Requests", Matter.Requests.Inside()}, {"Amount", Matter.Amount.Inside()}, {"Source", Matter.Source.Inside()},
 	{"SourceFrom", Matter.SourceFrom.Inside()}, {"Difficulty", Matter.Difficulty.Inside()}, {"Risk", Matter.Risk.Inside()},
 	{"Measures", Matter.Measures.Inside()},
+	{"In", M("签到时间", "sign-in")}, {"Out", M("签退时间", "sign-out")}, {"Duty", M("对应的班", "shift")},
 	{"ProxyScope", M("代理权限", "what the proxy may do")}, {"Flags", M("标记", "marks")}, {"Confidential", M("不公开", "not public")},
 }
 
@@ -115,7 +116,9 @@ func fixWord(field, v string, s hall.Settings) Message {
 		return ConsultState(hall.ConsultState(n))
 	case field == "end.outcome":
 		return Outcome(hall.Outcome(n))
-	case field == "called", field == "started", field == "ended":
+	case field == "duty" && n != 0:
+		return M("当天的一班", "a shift of that day")
+	case field == "called", field == "started", field == "ended", field == "in", field == "out":
 		if at, err := time.Parse(time.DateTime, v); err == nil {
 			return Raw(Clock(at))
 		}

@@ -2,8 +2,8 @@ package text
 
 // HandoverPaper are the words of the record of a day on duty, as it is printed and signed.
 var HandoverPaper = struct {
-	Title, Head, Who, Log, Items, None, Name, In, Out, Note, Time, What, Number, By, Accepted, Result, NotOut, Waits, Done, Private, SignGives, SignTakes,
-	File Message
+	Title, Head, Who, Log, Items, None, Name, In, Out, Note, Time, What, Number, By, Accepted, Result, NotOut, Waits, Done, Private, Corrected,
+	SignGives, SignTakes, File Message
 }{
 	Title:     M("交接班记录", "Record of duty and handover"),
 	Head:      M("{hall}　{day}", "{hall}, {day}"),
@@ -25,6 +25,7 @@ var HandoverPaper = struct {
 	Waits:     M("未接", "not accepted"),
 	Done:      M("已办", "done"),
 	Private:   M("（不公开的案件）", "(a confidential case)"),
+	Corrected: M("更正过", "corrected"),
 	SignGives: M("交班人（签名）：________________　　日期：________________", "Handed over by (signature): ______________  Date: ____________"),
 	SignTakes: M("接班人（签名）：________________　　日期：________________", "Accepted by (signature): ______________  Date: ____________"),
 	File:      M("交接班记录 {day}", "handover {day}"),

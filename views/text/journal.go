@@ -65,7 +65,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedFill:        {M("批量写入记录", "poured records in")},
 	hall.DeedUpgrade:     {M("升级数据，为已有记录留存校验值", "brought the records up to date and signed them")},
 	hall.DeedClock:       {M("时钟被往回拨", "the clock was set back"), M("：原 {was}", ": from {was}"), M("，现 {now}", " to {now}")},
-	hall.DeedCorrect:     {M("更正记录", "corrected a record"), M("：{changed}", ": {changed}"), M("，因为{reason}", ", because {reason}")},
+	hall.DeedCorrect:     {M("更正记录", "corrected a record"), M(" {name}", " of {name}"), M("：{changed}", ": {changed}"), M("，因为{reason}", ", because {reason}")},
 	hall.DeedSeed:        {M("生成样例数据", "made sample data"), M(" {n} 件", ", {n:case|cases}")},
 
 	hall.DeedDutyTeam: {M("定值班名单", "set the duty team"), M("（{kind}）", " ({kind})"), M("，{n} 人", ", {n:person|people}")},
@@ -86,7 +86,8 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedSwapDone:   {M("换班完成", "completed a swap"), M(" {day}", " of {day}"), M(" 由{names}值班", ", {names} on duty")},
 	hall.DeedSwapRefuse: {M("不同意换班", "refused a swap"), M(" {name}", " for {name}"), M(" {day}", " of {day}"), M("：{reason}", ": {reason}")},
 	hall.DeedSwapRecall: {M("撤回换班申请", "recalled a swap"), M(" {day}", " of {day}")},
-	hall.DeedDutyInFor:  {M("代为签到", "signed somebody in"), M(" {name}", ": {name}")},
+	hall.DeedDutyInFor:  {M("代为签到", "signed somebody in"), M(" {name}", ": {name}"), M(" {from}", " at {from}"), M("：{reason}", ": {reason}")},
+	hall.DeedDutyOutFor: {M("代为签退", "signed somebody out"), M(" {name}", ": {name}"), M(" {from}", " at {from}"), M("：{reason}", ": {reason}")},
 	hall.DeedDutyLog:    {M("记值班日志", "wrote in the duty log"), M(" {number}", ", {number}")},
 	hall.DeedHandAccept: {M("接下交接事项", "accepted what was handed over"), M("，{n} 件", ", {n:item|items}"), M("，{name} 交来", ", from {name}")},
 	hall.DeedHandDone:   {M("办完交接事项", "did what was handed over"), M(" {number}", ", {number}")},

@@ -124,6 +124,14 @@ func dutyWords(c hall.Code) Message {
 		return M("没有要代签的人：排了班的都有账号，请他们自己签", "nobody needs it: all who are planned have accounts. Let them sign in themselves")
 	case hall.ErrSignedOff:
 		return M("{name} 还没有签到，或已经签退。请看一下今天的值班", "{name} has not signed in, or has signed out already. Look at today's duty")
+	case hall.ErrStillOn:
+		return M("{name} 今天还在岗，或者今天才签到。请在值班（F9）里签退", "{name} signed in today. Sign out on duty (F9)")
+	case hall.ErrOutBefore:
+		return M("签退要在签到（{from}）之后。请重写时间", "the sign-out must come after the sign-in, at {from}. Write the time anew")
+	case hall.ErrOnThen:
+		return M("和本人当天另一次签到（{from} 到 {to}）重叠。请重写时间", "this runs into another sign-in of that day ({from} to {to}). Write the time anew")
+	case hall.ErrOwnSignIn:
+		return M("由 {name} 本人或中心主任来补。请他们登录来写", "{name} or the head of the hall writes it down. Have one of them sign in")
 	case hall.ErrLeaveOff:
 		return M("{name} 的这次请假已经销了。请看一下请假的名单", "this leave of {name} was taken back already. Look at the list of leaves")
 	case hall.ErrNothingWaits:

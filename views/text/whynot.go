@@ -183,6 +183,10 @@ func shortDuty(e *hall.Error) Message {
 		return M("没有要代签的人", "nobody needs it")
 	case hall.ErrSignedOff:
 		return M("已签退", "signed out")
+	case hall.ErrStillOn:
+		return M("今天的，用签退", "of today: sign out")
+	case hall.ErrOwnSignIn:
+		return M("由本人或主任来补", "the person, or the head")
 	case hall.ErrNoVisit:
 		return M("这天县组不来", "no county team that day")
 	case hall.ErrDayFuture:

@@ -5,6 +5,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/duty/signin"
 	"sizhen/views/kit/page"
 	"sizhen/views/text"
 )
@@ -77,10 +78,7 @@ func aboutShift(s views.Session, d *page.Doc, r row) {
 		d.Say(peopleLabel, names(r.duty.People))
 	}
 	if on := r.shift; on != nil {
-		d.Add(noteLabel, on.Note)
-		if on.By != "" {
-			d.Text(s.Say(signedBy.With("name", on.By)))
-		}
+		signin.Tell(s, d, *on)
 		var lines []string
 		for _, n := range on.Log {
 			lines = append(lines, text.Clock(n.At)+" "+n.What)

@@ -135,6 +135,8 @@ func (v *View) hint() text.Message {
 	switch day := text.ShortDay(v.Shown()); {
 	case !read:
 		return text.Message{}
+	case v.likely() == doSign:
+		return hintMissing.With("day", day)
 	case v.Shown() < v.env.Today():
 		return hintPast.With("day", day)
 	case !v.Today():
@@ -149,6 +151,8 @@ func (v *View) hint() text.Message {
 		return hintWait.With("n", d.Waiting())
 	case d.Pending() > 0:
 		return hintMine.With("n", d.Pending())
+	case d.Forgot != 0:
+		return hintBack.With("day", text.ShortDay(d.Forgot))
 	}
 	return hintIn
 }

@@ -8,6 +8,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/duty/signin"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -118,9 +119,17 @@ func (d *reading) onDuty() part {
 			here = notOut
 		}
 		out.add(row{key: fmt.Sprint("x", s.ID), tone: tone, shift: s,
-			cells: [3]string{d.mark(s.Out.IsZero()) + " " + s.Name, d.Say(here), d.Say(text.Words(times(s.In, s.Out), extra))}})
+			cells: [3]string{d.mark(s.Out.IsZero()) + " " + s.Name, d.Say(here), d.Say(text.Words(times(s.In, s.Out), d.extra(s)))}})
 	}
 	return out
+}
+
+// extra says why somebody came who is planned for nothing: to stand in, as the head put down, or so.
+func (d *reading) extra(s *hall.SignIn) text.Message {
+	if slices.ContainsFunc(d.Rows, func(r hall.DutyRow) bool { return r.ID == s.Duty && r.State == hall.DutyStands }) {
+		return text.Words(signin.Stood, text.LateBy(s.Late), text.EarlyBy(s.Early))
+	}
+	return extra
 }
 
 func (d *reading) mark(here bool) string {
@@ -173,7 +182,8 @@ func (d *reading) places(r *hall.DutyRow) []row {
 			tone = widget.Muted
 		}
 		out = append(out, row{key: fmt.Sprint("p", r.ID, ".", i), tone: tone, duty: r, place: p, shift: d.SignIn(*p), cells: [3]string{
-			d.mark(p.State == hall.DutyHere) + " " + p.Who.Name, d.Say(attendance(*p, d.Today(), d.Day)), d.Say(text.Words(times(p.In, p.Out), text.LateBy(p.Late))),
+			d.mark(p.State == hall.DutyHere) + " " + p.Who.Name, d.Say(attendance(*p, d.Today(), d.Day)),
+			d.Say(text.Words(times(p.In, p.Out), text.LateBy(p.Late), text.EarlyBy(p.Early))),
 		}})
 	}
 	if missing > 0 {

@@ -85,7 +85,7 @@ func TestSigningInLateIsSaidAndMissedIsNamedAfterTheShift(t *testing.T) {
 	c.Clock.Add(8 * time.Hour)
 	d.Reload().Expect("王值班 缺勤")
 	c.Clock.Add(15 * time.Hour)
-	c.open(t, c.xu, apptest.Options{}).Press("pgup").Expect("值班 11月24日 周二", "徐建国 没有签退", "王值班 缺勤", "Enter 打印").Press("enter").Expect("按 Home 回今天再办").Press("esc",
+	c.open(t, c.xu, apptest.Options{}).Press("pgup").Expect("值班 11月24日 周二", "徐建国 没有签退", "王值班 缺勤", "按 Enter 补上").Press("enter").Expect("按 Home 回今天再办").Press("esc",
 		"home").Expect("陈芳")
 }
 
@@ -237,9 +237,44 @@ func TestSigningSomebodyElse(t *testing.T) {
 	c := newCrew(t)
 	c.plan(t, hall.DutyHall, c.today, hall.DutyRef{Kind: hall.InviteOther, Name: "沈大伯"}, ref(c.xu))
 	c.open(t, c.xu, apptest.Options{}).Press("enter", "6").Expect("替别人签到", "值班人员")
-	d := c.open(t, c.wang, apptest.Options{}).Press("enter", "6").Expect("沈大伯 签到", "有账号，自己签").Press("1").Expect("已替 沈大伯 签到", "沈大伯 在岗")
-	d.Press("enter", "6").Expect("沈大伯 签退").Press("1").Type("钥匙交窗口").Press("esc").Press("enter", "6", "1").Expect("钥匙交窗口").Press("enter").Expect("已替 沈大伯 签退",
-		"交接说明：钥匙交窗口")
+	d := c.open(t, c.wang, apptest.Options{}).Press("enter", "6").Expect("沈大伯 签到", "有账号，自己签").Press("1").Expect("替 沈大伯 签到", "10:14", "没有账号")
+	d.Press("enter", "ctrl+u").Press("ctrl+s").Expect("为什么代签").Press("up").Type("8:35").Press("enter").Type("忙，忘了按").Press("ctrl+s")
+	d.Expect("已替 沈大伯 签到", "沈大伯 在岗 08:35 签到", "王值班：忙，忘了按").ExpectNot("迟到")
+	d.Press("enter", "6").Expect("沈大伯 签退").Press("1").Type("钥匙交窗口").Press("esc").Press("enter", "6", "1").Expect("钥匙交窗口").Press("ctrl+s").Expect("已替 沈大伯 签退",
+		"交接说明：钥匙交窗口", "早退 6 小时 46 分")
+}
+
+// Going home before the shift ends is asked about, with how early that is.
+func TestGoingEarlyIsAskedAboutAndMarked(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	c.plan(t, hall.DutyHall, c.today, ref(c.wang))
+	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n", "ctrl+e", "ctrl+s").Expect("这一班到 17:00，现在走要记早退 6 小时 46 分").Press("2").Expect("已签退", "早退 6 小时 46 分")
+	d.Press("ctrl+n").ExpectNot("早退")
+}
+
+// A sign-out that was forgotten is written down by whose it is; the head puts times right. What stood
+// before stays beside them.
+func TestASignInIsPutRight(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	c.plan(t, hall.DutyHall, c.today, ref(c.xu))
+	ok(t, c.wang.DutyIn(ctx))
+	c.Clock.Add(24 * time.Hour)
+	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n").Advance(10*time.Second).Expect("您 11月24日 周二 没有签退").Press("pgup", "end")
+	for range 12 {
+		if strings.Contains(d.Screen(), "▸ ● 王值班") {
+			break
+		}
+		d.Press("up")
+	}
+	d.Press("enter").Expect("▸ 0 签到记录", "没有签退，按 Enter 补上").Press("0").Expect("签到记录 王值班 11月24日 周二", "没有签退", "没排班，来了")
+	d.Press("enter").Expect("1 更正签到、签退", "2 补签退").Press("2")
+	d.Expect("几点走的 17:00").Type("16:40").Press("enter").Type("断电了").Press("ctrl+s").Expect("已补签退：王值班", "签退 16:40", "签退时间：（空） → 16:40（王值班", "断电")
+	d.Press("enter", "1").Expect("中心主任")
+	x := apptest.New(t, c.Hall).Press("f9", "pgup", "enter", "0").Expect("签到记录 王值班").Press("enter", "1").Expect("原来写的会留着").Type("8:20").Press("enter", "enter")
+	x.Press("2").Press("enter").Type("替徐建国来的").Press("ctrl+s").Expect("已更正：王值班", "签到 08:20", "顶班 本中心值班", "徐建国", "签到时间：10:14 → 08:20", "对应的班：（空） → 当天的一班", "替徐建国")
+	x.Press("esc").Expect("顶班", "徐建国 缺勤", "08:20 签到")
 }
 
 // The county team's day, moved to today: the reason stands there; what it takes on and hands

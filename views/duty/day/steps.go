@@ -8,6 +8,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/duty/signin"
 	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 )
@@ -16,6 +17,7 @@ import (
 const (
 	doCase  hall.Op = "case"
 	doPrint hall.Op = "print"
+	doSign  hall.Op = "sign-in"
 )
 
 // why says why a step cannot be taken now; empty when it can.
@@ -29,6 +31,11 @@ func (v *View) why(what hall.Op) text.Message {
 		return text.Message{}
 	case doPrint:
 		return v.whyPrint(d)
+	case doSign:
+		if len(d.Signed) == 0 {
+			return noSignIn
+		}
+		return text.Message{}
 	case hall.OpRotation:
 		why := text.Short(hall.Refuse(hall.ErrNoVisit))
 		for _, r := range visits(d) {
@@ -57,6 +64,9 @@ func (v *View) likely() hall.Op {
 	switch {
 	case !v.Today() && r.on != 0:
 		return doCase
+	case !v.Today() && r.shift != nil && r.shift.Forgotten(v.env.Today()) &&
+		hall.Why(hall.AttendanceCourse(), *r.shift, hall.OpOutLate, v.env.Actor, v.env.Now()) == nil:
+		return doSign
 	case !v.Today():
 		return doPrint
 	case v.team && r.on == 0, r.hands != nil:
@@ -101,6 +111,7 @@ func (v *View) menu() tea.Cmd {
 		{doCase, openCase, func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: v.selected().on}) }},
 		{hall.OpRotation, doVisit, v.whichVisit},
 		{doPrint, printIt, v.print},
+		{doSign, doRecord, v.whichRecord},
 	}
 	items := make([]menu.Item, len(steps))
 	for i, s := range steps {
@@ -208,7 +219,7 @@ func (v *View) whichOther() tea.Cmd {
 	for i, o := range d.Others() {
 		it := menu.Item{
 			Name: inFor.With("name", o.Place.Who.Name), Why: text.Short(hall.Why(hall.OtherCourse(), o, o.Op(), v.env.Actor, v.env.Now())),
-			Do: func() tea.Cmd { return v.signFor(o.Place.Who) },
+			Do: func() tea.Cmd { return v.inForm(o.Place.Who) },
 		}
 		if o.Op() == hall.OpOutFor {
 			it.Name, it.Do = outFor.With("name", o.Place.Who.Name), func() tea.Cmd { return v.outForm(o.Signed.ID, o.Place.Who.Name, hall.Draft{}) }
@@ -221,10 +232,17 @@ func (v *View) whichOther() tea.Cmd {
 	return menu.OpenAt(v.env, v.env.Say(othersTitle), items, at)
 }
 
-func (v *View) signFor(who hall.DutyRef) tea.Cmd {
-	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
-		return signedFor.With("name", who.Name), s.Desk.DutyInFor(ctx, who)
-	})
+// whichRecord opens the sign-in under the cursor, or asks whose is meant.
+func (v *View) whichRecord() tea.Cmd {
+	if in := v.selected().shift; in != nil {
+		return signin.Open(v.env, in.ID)
+	}
+	d, _ := v.data()
+	var items []menu.Item
+	for _, s := range d.Signed {
+		items = append(items, menu.Item{Name: text.Words(text.Raw(s.Name), times(s.In, s.Out)), Do: func() tea.Cmd { return signin.Open(v.env, s.ID) }})
+	}
+	return menu.Which(v.env, v.env.Say(whichSignIn), items)
 }
 
 // whichVisit asks which visit's record is written, where the day has several that the reader may
