@@ -2,6 +2,7 @@ package duty
 
 import (
 	"errors"
+	"slices"
 
 	"sizhen/store/book"
 	"sizhen/store/hall"
@@ -75,6 +76,38 @@ func (d *Desk) BoardIn(r book.Reader, b *hall.Board) error {
 	if b.Handed, err = d.handovers(r); err != nil {
 		return err
 	}
+	if b.Gaps, err = d.gaps(r, b.Day); err != nil {
+		return err
+	}
 	v := d.veiler(r)
 	return errors.Join(v.signIns(b.OnDuty), v.rows(b.Rota), v.handed(b.Handed))
+}
+
+// gaps are the shifts of the coming month in which somebody stands who will not come: for who plans.
+func (d *Desk) gaps(r book.Reader, from hall.Day) ([]hall.DutyRow, error) {
+	if !d.Actor.May(hall.MayPlan) {
+		return nil, nil
+	}
+	rows, err := d.dutyRows(r, from, from+nextWithin)
+	if err != nil {
+		return nil, err
+	}
+	var out []hall.DutyRow
+	for _, k := range hall.DutyKinds() {
+		list, err := d.planned(r, k, from, from+nextWithin)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range list {
+			row, err := rows.row(s, nil)
+			if err != nil {
+				return nil, err
+			}
+			if s.State == hall.DutyStands && slices.ContainsFunc(row.Places, hall.DutyPlace.Empty) {
+				out = append(out, row)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b hall.DutyRow) int { return int(a.Day - b.Day) })
+	return out, nil
 }

@@ -99,12 +99,25 @@ func (d *Desk) barred(r book.Reader, s hall.DutySwap, give, take hall.Shift) (*h
 	if bad := hall.CheckSwap(s, give, take, hall.DayOf(d.Now())); bad != nil {
 		return bad, nil
 	}
+	if s.Undoes != 0 {
+		for _, shift := range []hall.Shift{give, take} {
+			if shift.ID != 0 && d.begun(shift) {
+				return hall.Refuse(hall.ErrDutyBegun, "day", shift.Day), nil
+			}
+		}
+	}
 	f := d.faces(r)
 	why, err := d.canTake(r, f, s.With, give.Day, give.ID, take.ID)
 	if err == nil && why == nil && s.For != 0 {
 		why, err = d.canTake(r, f, s.Who, take.Day, give.ID, take.ID)
 	}
 	return why, err
+}
+
+// begun reports whether a shift has begun.
+func (d *Desk) begun(s hall.Shift) bool {
+	from, _ := d.Settings().DutyHours(d.Calendar().On(s.Day))
+	return !s.Day.At(from, d.Now().Location()).After(d.Now())
 }
 
 // swapShifts reads the two shifts of a swap, with the people on them by their present numbers.
@@ -204,12 +217,75 @@ func (d *Desk) swapRow(r book.Reader, f *faces, s hall.DutySwap) (hall.SwapRow, 
 			row.Side = i
 		}
 	}
-	if s.State != hall.SwapAsked {
-		return row, nil
-	}
 	var err error
-	row.Bar, err = d.swapBar(r, f, s)
+	switch s.State {
+	case hall.SwapAsked:
+		row.Bar, err = d.swapBar(r, f, s)
+	case hall.SwapDone:
+		row.Bar, err = d.backBar(r, f, s.Back())
+	}
 	return row, err
+}
+
+// backBar says why a done swap cannot be taken back: nil, or also that a swap of one of its shifts
+// waits for an answer.
+func (d *Desk) backBar(r book.Reader, f *faces, back hall.DutySwap) (*hall.Error, error) {
+	open, err := d.openSwaps(r)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range open {
+		for _, id := range []hall.ShiftID{back.Duty, back.For} {
+			if id != 0 && (o.Duty == id || o.For == id) {
+				return hall.Refuse(hall.ErrSwapWaits), nil
+			}
+		}
+	}
+	return d.swapBar(r, f, back)
+}
+
+// AskBack asks to take a done swap back (换回去), while neither shift has begun: it is a swap the other
+// way, which both consent to as they did to the first. Who asks has consented; of who has no account
+// whoever plans writes that down.
+func (d *Desk) AskBack(ctx context.Context, id hall.SwapID, rev uint64, why string) (hall.DutySwap, error) {
+	return book.Write(ctx, d.Desk, hall.MayOwn, func(t *book.Tx) (out hall.DutySwap, _ error) {
+		s, err := Swaps.Get(t, id)
+		if err != nil {
+			return out, err
+		}
+		f := Of(t.Desk()).faces(t)
+		row, err := Of(t.Desk()).swapRow(t, f, s)
+		if err != nil {
+			return out, err
+		}
+		if bad := hall.Why(hall.SwapCourse(), row, hall.OpSwapBack, t.Actor, t.Now); bad != nil {
+			return out, bad
+		}
+		if s.Rev != rev {
+			return out, hall.Refuse(hall.ErrConflict)
+		}
+		back := s.Back()
+		back.Why, back.By, back.At = strings.TrimSpace(why), t.Actor.Name, t.Now
+		if err := needReason(back.Why); err != nil {
+			return out, err
+		}
+		for i, who := range []*hall.DutyRef{&back.Who, &back.With} {
+			one, err := f.of(*who)
+			if err != nil {
+				return out, err
+			}
+			if *who = one.ref; who.Is(t.Actor) {
+				back.Consents[i] = hall.DutyWord{At: t.Now, By: t.Actor.Name}
+			}
+		}
+		if err := Swaps.Put(t, &back); err != nil {
+			return out, err
+		}
+		out = back
+		return out, t.Log(hall.Entry{Deed: hall.DeedSwapAsk, Args: map[string]string{
+			"name": back.Who.Name, "day": back.Day.String(), "names": back.With.Name, "reason": back.Why,
+		}})
+	})
 }
 
 // swap lets two shifts change hands.
@@ -219,6 +295,16 @@ func swap(t *book.Tx, f *faces, s *hall.DutySwap) error {
 		return err
 	}
 	s.State = hall.SwapDone
+	if s.Undoes != 0 {
+		first, err := Swaps.Get(t, s.Undoes)
+		if err != nil {
+			return err
+		}
+		first.State = hall.SwapUndone
+		if err := Swaps.Put(t, &first); err != nil {
+			return err
+		}
+	}
 	if err := handTo(t, give, s.Who, s.With, s.Why); err != nil || s.For == 0 {
 		return err
 	}

@@ -28,8 +28,8 @@ type face struct {
 
 func (d *Desk) faces(r book.Reader) *faces { return &faces{d, r, map[hall.DutyRef]face{}} }
 
-// of finds somebody. An account of somebody on the roster is the one on the roster; who is
-// suspended there and has an account that is on can still have duty.
+// of finds somebody. An account of somebody on the roster is the one on the roster; who is suspended
+// there, or has left, or whose account is off, has no duty any more.
 func (f *faces) of(ref hall.DutyRef) (face, error) {
 	if was, ok := f.seen[ref]; ok {
 		return was, nil
@@ -56,7 +56,7 @@ func (f *faces) of(ref hall.DutyRef) (face, error) {
 			if err != nil {
 				return out, err
 			}
-			out.here, out.own = !s.Off, !s.Off
+			out.here, out.own = out.here && !s.Off, !s.Off
 		}
 	default:
 		if ref.Kind != hall.InviteOther || ref.Name == "" {

@@ -150,7 +150,7 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		}
 		return s
 	})
-	walk(t, "swap", SwapCourse(), []SwapState{SwapAsked, SwapDone, SwapRefused, SwapRecalled, SwapLapsed}, func(s SwapState, _ Op) SwapRow {
+	walk(t, "swap", SwapCourse(), []SwapState{SwapAsked, SwapDone, SwapRefused, SwapRecalled, SwapLapsed, SwapUndone}, func(s SwapState, _ Op) SwapRow {
 		return SwapRow{DutySwap: DutySwap{State: s}, Side: 1}
 	})
 	walk(t, "leave", LeaveCourse(), both, func(off bool, _ Op) Leave { return Leave{Off: off} })

@@ -199,6 +199,7 @@ const (
 	SwapRefused                   // 对方不同意
 	SwapRecalled                  // 撤回
 	SwapLapsed                    // 失效: a shift of it was moved or called off
+	SwapUndone                    // 已换回: both took it back after it was done
 )
 
 // DutySwap is one person asking another to take a shift, for one of the other's or for none
@@ -218,6 +219,12 @@ type DutySwap struct {
 	State    SwapState   `cbor:"12,keyasint,omitempty"`
 	Consents [2]DutyWord `cbor:"13,keyasint"` // of Who and of With
 	Note     string      `cbor:"14,keyasint,omitempty"`
+	Undoes   SwapID      `cbor:"15,keyasint,omitempty"` // the swap that it takes back (换回)
+}
+
+// Back is what takes a done swap back: whoever has a shift by it now gives it, to the other.
+func (s DutySwap) Back() DutySwap {
+	return DutySwap{Duty: s.Duty, Day: s.Day, Who: s.With, For: s.For, ForDay: s.ForDay, With: s.Who, Undoes: s.ID}
 }
 
 // DutyWord is somebody's consent or refusal.

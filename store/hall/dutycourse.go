@@ -24,6 +24,7 @@ const (
 	OpConsentFor Op = "consent-for" // 代记同意
 	OpRefuseFor  Op = "refuse-for"  // 代记不同意
 	OpRecall     Op = "recall"      // 撤回
+	OpSwapBack   Op = "swap-back"   // 换回去
 	OpTakeBack   Op = "take-back"   // 销假
 )
 
@@ -316,6 +317,7 @@ func SwapCourse() Course[SwapRow, SwapState, Op] {
 	mine := Whose[SwapRow]{Own: func(r SwapRow, _ Actor) bool { return r.Side == 0 }, Or: MayPlan, Not: func(r SwapRow, _ Actor) *Error {
 		return Refuse(ErrNotAsked, "names", []string{r.Who.Name}, "op", OpRecall)
 	}}
+	either := Whose[SwapRow]{Own: func(r SwapRow, _ Actor) bool { return r.Side >= 0 }, Or: MayPlan, Not: notAsked}
 	can := need(func(r SwapRow) *Error { return r.Bar })
 	absent := need(func(r SwapRow) *Error {
 		if r.Side >= 0 && r.Own[r.Side] {
@@ -334,6 +336,7 @@ func SwapCourse() Course[SwapRow, SwapState, Op] {
 			{Op: OpConsentFor, From: open, To: said, Right: MayPlan, Whose: asked, Needs: []Need[SwapRow]{absent, can}, Deed: DeedSwapSay},
 			{Op: OpRefuseFor, From: open, To: no, Right: MayPlan, Whose: asked, Needs: []Need[SwapRow]{absent}, Deed: DeedSwapRefuse},
 			{Op: OpRecall, From: open, To: []SwapState{SwapRecalled}, Right: MayOwn, Whose: mine, Deed: DeedSwapRecall, Back: OpSwap},
+			{Op: OpSwapBack, From: []SwapState{SwapDone}, Right: MayOwn, Whose: either, Needs: []Need[SwapRow]{can}, Deed: DeedSwapAsk, Back: OpRecall},
 		},
 	}
 }

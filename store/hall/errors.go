@@ -187,6 +187,7 @@ const (
 	ErrNobodyElse Code = "nobody-else"  // nobody needs to be signed in or out by another
 	ErrSignedOff  Code = "signed-off"   // {name} has signed out
 	ErrLeaveOff   Code = "leave-off"    // the leave of {name} was taken back
+	ErrDutyBegun  Code = "duty-begun"   // the shift of {day} has begun
 	ErrStillOn    Code = "still-on"     // {name} is on duty still, or can sign out today
 	ErrOutBefore  Code = "out-before"   // went before coming, at {from}
 	ErrOnThen     Code = "on-then"      // on duty already from {from} to {to}

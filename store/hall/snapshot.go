@@ -290,6 +290,7 @@ type Board struct {
 	Visit   Day       // of the county team, the next one within a week; 0: none
 	Handed  []OpenHandover
 	Swaps   []DutySwap // that wait for the reader's consent
+	Gaps    []DutyRow  // to who plans: shifts of the coming month that somebody who left or is on leave does not fill
 }
 
 // Planned counts today's appointments without those that were called off.

@@ -60,6 +60,7 @@ var swapStates = map[hall.SwapState]Message{
 	hall.SwapRefused:  M("没有同意", "refused"),
 	hall.SwapRecalled: M("已撤回", "recalled"),
 	hall.SwapLapsed:   M("班改了，请换作废", "lapsed: the shift was changed"),
+	hall.SwapUndone:   M("已换回", "swapped back"),
 }
 
 // Attendance says whether somebody who is planned came.
@@ -124,6 +125,8 @@ func dutyWords(c hall.Code) Message {
 		return M("没有要代签的人：排了班的都有账号，请他们自己签", "nobody needs it: all who are planned have accounts. Let them sign in themselves")
 	case hall.ErrSignedOff:
 		return M("{name} 还没有签到，或已经签退。请看一下今天的值班", "{name} has not signed in, or has signed out already. Look at today's duty")
+	case hall.ErrDutyBegun:
+		return M("{day} 的班已经开始，换不回去了。请和对方说好，另外请一次换班", "the shift of {day} has begun and cannot be swapped back. Agree on another swap instead")
 	case hall.ErrStillOn:
 		return M("{name} 今天还在岗，或者今天才签到。请在值班（F9）里签退", "{name} signed in today. Sign out on duty (F9)")
 	case hall.ErrOutBefore:

@@ -183,6 +183,8 @@ func shortDuty(e *hall.Error) Message {
 		return M("没有要代签的人", "nobody needs it")
 	case hall.ErrSignedOff:
 		return M("已签退", "signed out")
+	case hall.ErrDutyBegun:
+		return M("班已经开始", "the shift has begun")
 	case hall.ErrStillOn:
 		return M("今天的，用签退", "of today: sign out")
 	case hall.ErrOwnSignIn:

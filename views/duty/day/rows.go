@@ -232,8 +232,15 @@ func (d *reading) mine() part {
 func (d *reading) swaps() part {
 	out := group(swapsHead, text.Message{})
 	for _, s := range d.Swaps {
+		who, ask := s.Who.Name, swapAsk
+		if s.Undoes != 0 {
+			ask = swapBackAsk
+		}
+		if s.Who.Is(d.Actor) { // who gives the shift is asked, as is whoever did not ask for it
+			who = s.With.Name
+		}
 		out.add(row{key: fmt.Sprint("s", s.ID), swap: s.ID, tone: widget.Accent,
-			cells: [3]string{s.Who.Name, d.Say(swapAsk.With("day", text.ShortDay(s.Day))), s.Why}})
+			cells: [3]string{who, d.Say(ask.With("day", text.ShortDay(s.Day))), s.Why}})
 	}
 	return out
 }

@@ -406,3 +406,28 @@ func TestWhyNothingIsDoneBeforeSigningIn(t *testing.T) {
 	d := apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e", "ctrl+s", "2").Expect("已签退").Press("enter", "2").Expect("您已经签退，再签到才能办")
 	d.Press("esc", "pgdown", "enter", "2").Expect("按 Home 回今天再办").ExpectNot("先签到")
 }
+
+// Who left still stands in the plan: the place is said to be empty, and who plans is told and led to
+// where another is put there.
+func TestAShiftOfWhoLeftIsSaidToLackSomebody(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	c.plan(t, hall.DutyHall, c.today, ref(c.wang), ref(c.xu))
+	c.plan(t, hall.DutyHall, c.today+1, ref(c.wang))
+	staff, err := c.boss.Staff(ctx)
+	ok(t, err)
+	for _, s := range staff {
+		if s.Name == "王值班" {
+			s.Off = true
+			ok(t, c.boss.ChangeStaff(ctx, s))
+		}
+	}
+	c.open(t, c.xu, apptest.Options{}).Expect("王值班 缺：已停用或离任").Press("f2").Expect("王值班 缺：").ExpectNot("缺人 2 班")
+	d := apptest.New(t, c.Hall).Expect("缺人 2 班：11月24日")
+	for range 12 {
+		if strings.Contains(d.Press("down").Screen(), "▸ 缺人") {
+			break
+		}
+	}
+	d.Press("enter").Expect("值班安排").Press("enter", "2").Expect("换下 王值班")
+}

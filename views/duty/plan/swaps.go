@@ -76,7 +76,12 @@ func readSwaps(ctx context.Context, s views.Session, _ list.Query) (list.Page[ha
 // swapSaid is who gives which shift to whom, and for which.
 func swapSaid(s hall.DutySwap) text.Message {
 	m := swapTake
-	if s.For != 0 {
+	switch {
+	case s.For != 0 && s.Undoes != 0:
+		m = backBoth.With("for", text.ShortDay(s.ForDay))
+	case s.Undoes != 0:
+		m = backTake
+	case s.For != 0:
 		m = swapBoth.With("for", text.ShortDay(s.ForDay))
 	}
 	return m.With("who", s.Who.Name).With("day", text.ShortDay(s.Day)).With("with", s.With.Name)
@@ -106,6 +111,7 @@ func (v *planner) swapMenu(r hall.SwapRow) tea.Cmd {
 		item(consentYes, r, hall.OpConsent, func() tea.Cmd { return v.consent(r, hall.DutyRef{}) }),
 		item(refuseSwap, r, hall.OpRefuse, func() tea.Cmd { return v.refuseForm(r.DutySwap, r.Side, hall.Draft{}) }),
 		item(recallIt, r, hall.OpRecall, func() tea.Cmd { return v.recall(r) }),
+		item(swapBack, r, hall.OpSwapBack, func() tea.Cmd { return v.backForm(r) }),
 	}
 	for i, who := range []hall.DutyRef{r.Who, r.With} {
 		if r.Wants(i) && i != r.Side && v.env.Actor.May(hall.MayPlan) {
@@ -172,6 +178,20 @@ func (v *planner) refuseForm(swap hall.DutySwap, side int, from hall.Draft) tea.
 			return a, err
 		},
 		Done: func(R) text.Message { return refused },
+	}))
+}
+
+// backForm asks why a done swap is to be taken back: the other one has to consent.
+func (v *planner) backForm(r hall.SwapRow) tea.Cmd {
+	type R = answer
+	return views.Push(form.Box(v.env, form.Spec[R]{
+		Title: backTitle.With("swap", swapSaid(r.DutySwap)), Rule: backRule, Start: R{row: r},
+		Fields: []*form.Field[R]{form.Text(hall.FieldReason, whyLabel, 100, func(a *R) *string { return &a.note }).Required().Help(whyHelp)},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a R) (R, error) {
+			_, err := s.Desk.From(draft).AskBack(ctx, r.ID, r.Rev, a.note)
+			return a, err
+		},
+		Done: func(R) text.Message { return backAsked },
 	}))
 }
 

@@ -112,3 +112,19 @@ func TestASwapOfAShiftThatMovedIsOver(t *testing.T) {
 	must[hall.Shift](t)(c.head.MoveDuty(ctx(), now.ID, now.Rev, december+4, "停电"))
 	d.Reload().Expect("没有人请您换班", "请换作废")
 }
+
+// A done swap is taken back by the two who made it; the menu says when that can no longer be.
+func TestADoneSwapIsSwappedBack(t *testing.T) {
+	t.Parallel()
+	c := planned(t)
+	mine := c.on(t, "徐建国")
+	s := must[hall.DutySwap](t)(c.xu.AskSwap(ctx(), hall.DutySwap{Duty: mine.ID, With: hall.RefOf(c.yu.Actor()), Why: "女儿回来"}))
+	must[hall.DutySwap](t)(c.yu.AnswerSwap(ctx(), s.ID, s.Rev, hall.DutyRef{}, true, ""))
+	d := openRota(c.at(t, c.xu)).Press("ctrl+o", "4", "enter").Expect("4 换回去（两个人都要同意）").Press("4").Expect("哪一班开始了就不能再换回").Type("女儿不来了").Press("ctrl+s")
+	d.Expect("已请对方同意换回", "等 俞芳 同意", "换回：", "由 徐建国 来值")
+	y := c.at(t, c.yu).Press("f9").Expect("徐建国", "请您把")
+	openRota(y).Press("ctrl+o", "4", "enter", "1").Expect("班已换好", "已换回")
+	if now := must[hall.DutyRow](t)(c.head.DutyRow(ctx(), mine.ID)); !now.Has(hall.RefOf(c.xu.Actor())) {
+		t.Errorf("not swapped back: %+v", now.People)
+	}
+}

@@ -331,6 +331,7 @@ func (v *View) tail(s string, w int) string {
 func (v *View) dutyBlock() block {
 	out := block{title: v.say(dutyWord), none: v.say(dutyNone), all: views.Duty}
 	out.rows = append(out.rows, v.swaps()...)
+	out.rows = append(out.rows, v.gaps()...)
 	if l := v.handed(); l.draw != nil {
 		out.rows = append(out.rows, l)
 	}
@@ -355,15 +356,18 @@ func (v *View) absent() []line {
 	var out []line
 	for _, r := range v.board.Rota {
 		for i, p := range r.Places {
-			if !p.In.IsZero() || p.Empty() {
+			if !p.In.IsZero() {
 				continue
 			}
-			tone := widget.Muted
-			if p.State != hall.DutyAhead {
+			tone, said := widget.Muted, text.Attendance(p.State)
+			if p.Empty() {
+				said = missing(p)
+			}
+			if p.State != hall.DutyAhead || p.Empty() {
 				tone = widget.Danger
 			}
 			out = append(out, line{key: fmt.Sprint("p", r.ID, i), to: views.Route{Screen: views.Duty}, tone: tone, draw: func(w int) string {
-				state := v.say(text.Attendance(p.State))
+				state := v.say(said)
 				return v.cut(widget.Cut(p.Who.Name, max(w-widget.Width(state)-2, 4), v.env.Styles.Marks.More)+"  "+state, w)
 			}})
 		}

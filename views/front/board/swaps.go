@@ -2,7 +2,9 @@ package board
 
 import (
 	"fmt"
+	"slices"
 
+	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -21,4 +23,25 @@ func (v *View) swaps() []line {
 			draw: func(w int) string { return v.cut(said, w) }})
 	}
 	return out
+}
+
+// gaps say to who plans that somebody stands in the plan who will not come, and lead to where another
+// is put there.
+func (v *View) gaps() []line {
+	all := v.board.Gaps
+	if len(all) == 0 {
+		return nil
+	}
+	first := all[0]
+	at := slices.IndexFunc(first.Places, hall.DutyPlace.Empty)
+	said := v.say(gapWord.With("n", len(all)).With("day", text.ShortDay(first.Day)).With("who", first.Places[at].Who.Name))
+	return []line{{key: "gaps", to: views.Route{Screen: views.Rota, Day: first.Day}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }}}
+}
+
+// missing says why somebody who is planned will not come.
+func missing(p hall.DutyPlace) text.Message {
+	if p.Left {
+		return goneWord
+	}
+	return awayWord
 }

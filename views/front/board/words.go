@@ -52,5 +52,8 @@ var (
 	handedWord   = text.M("等人接 {n} 件（{names}）", "{n} to accept, from {names}")
 	visitWord    = text.M("县下沉 {day}", "county team: {day}")
 	visitToday   = text.M("县下沉 今天", "county team: today")
+	gapWord      = text.M("缺人 {n} 班：{day} {who}，Enter 去换人", "{n:shift lacks|shifts lack} somebody: {day} {who}; Enter")
+	goneWord     = text.M("缺：已停用或离任", "missing: off or left")
+	awayWord     = text.M("缺：请假", "missing: on leave")
 	swap         = text.M("请您换班：{who} {day}", "{who} asks you to swap {day}")
 )
