@@ -12,6 +12,7 @@ import (
 	"sizhen/views/dispute/cases"
 	"sizhen/views/dispute/followup"
 	"sizhen/views/dispute/joint"
+	"sizhen/views/duty/attendance"
 	"sizhen/views/duty/day"
 	"sizhen/views/duty/plan"
 	"sizhen/views/front/board"
@@ -64,6 +65,7 @@ func table() []place {
 		{screen: views.Calls, title: m("待打电话", "Calls to make"), need: hall.MayQueue, open: calls.New},
 		{screen: views.Roster, title: m("调解员名册", "Roster of mediators"), need: hall.MayLook, open: roster.New, drafts: []hall.DraftKind{hall.DraftRoster}},
 		{screen: views.Rota, title: m("值班安排", "Duty plan"), need: hall.MayOwn, open: plan.New, drafts: []hall.DraftKind{hall.DraftRota}},
+		{screen: views.Attendance, title: m("值班考勤", "Attendance"), need: hall.MaySupervise, open: attendance.New},
 		{screen: views.Orgs, title: m("调解组织", "Mediation organisations"), need: hall.MayLook, open: orgs.New, drafts: []hall.DraftKind{hall.DraftOrg}},
 		{screen: views.Studios, title: m("品牌调解室", "Brand studios"), need: hall.MayLook, open: studios.New, drafts: []hall.DraftKind{hall.DraftStudio}},
 		{screen: views.Bodies, title: m("资源单位", "Resource bodies"), need: hall.MayRead, open: bodies.New, drafts: []hall.DraftKind{hall.DraftBody}},

@@ -68,6 +68,8 @@ var every = []struct {
 	{name: "rota menu", keys: find("值班安排", "enter"), box: true},
 	{name: "rota plan", keys: find("值班安排", "ctrl+n", "ctrl+s"), box: true},
 	{name: "county year", keys: find("值班安排", "ctrl+o", "5")},
+	{name: "attendance", keys: find("考勤")},
+	{name: "attendance days", keys: find("考勤", "enter"), box: true},
 	{name: "search", keys: keys("ctrl+f")},
 	{name: "lock", keys: keys("ctrl+l")},
 }

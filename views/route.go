@@ -17,6 +17,7 @@ const (
 	Cases        Screen = "cases"        // F8 案件
 	Duty         Screen = "duty"         // F9 值班
 	Rota         Screen = "rota"         // 值班安排
+	Attendance   Screen = "attendance"   // 值班考勤
 	CaseFile     Screen = "casefile"     // one case
 	Search       Screen = "search"       // Ctrl-F 查找
 	Staff        Screen = "staff"        // 人员账号
@@ -52,7 +53,7 @@ type Route struct {
 	Mediator     hall.MediatorID     // Roster: the one to open
 	Org          hall.OrgID          // Orgs: the one to look at; Roster: whose people
 	Studio       hall.StudioID       // Studios: the one to look at; Roster: whose people
-	Day          hall.Day            // Appointments, Duty, Rota: the day to show
+	Day          hall.Day            // Appointments, Duty, Rota, Attendance: the day to show, or its month
 	Swap         hall.SwapID         // Rota: the swap to answer
 	Slot         hall.Slot           // Intake: the slot that was chosen in the calendar
 	Room         string              // Intake: the room that was chosen with it

@@ -17,6 +17,7 @@ var lists = map[string]Message{
 	"signins":      M("值班签到", "Duty sign-ins"),
 	"handovers":    M("交接事项", "Handed over"),
 	"tally":        M("值班统计", "Duty tally"),
+	"attendance":   M("值班考勤", "Attendance"),
 	"swaps":        M("换班", "Swaps"),
 	"leaves":       M("请假", "Leaves"),
 	"orgs":         M("调解组织", "Mediation organisations"),

@@ -25,6 +25,14 @@ func (v *planner) mayPlan() text.Message {
 	return noRight
 }
 
+// maySupervise says why the attendance is not for the signed-in person to see.
+func (v *planner) maySupervise() text.Message {
+	if v.env.Actor.May(hall.MaySupervise) {
+		return text.Message{}
+	}
+	return onlyHead
+}
+
 // step is something that can be done with a shift.
 type step struct {
 	name text.Message
@@ -99,6 +107,7 @@ func (v *planner) moreMenu(day hall.Day) tea.Cmd {
 		{Name: doSheet, Why: files, Do: func() tea.Cmd { return v.sheet(day) }},
 		{Name: doICS, Why: files, Do: func() tea.Cmd { return v.whoseCalendar(day) }},
 		{Name: doTally, Do: func() tea.Cmd { return v.tally(day) }},
+		{Name: doAttendance, Why: v.maySupervise(), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Attendance, Day: day}) }},
 	})
 }
 

@@ -70,6 +70,8 @@ var (
 	doCounty        = text.M("县级下沉全年", "The county team's year")
 	doSheet         = text.M("写成月表，贴墙用（Word）", "Write the month for the wall (Word)")
 	doICS           = text.M("写成日历文件（.ics）", "Write a calendar file (.ics)")
+	doAttendance    = text.M("考勤表", "Attendance")
+	onlyHead        = text.M("只有主任能看", "for the head")
 	doTally         = text.M("每人几次", "How much each has")
 	noneHere        = text.M("这一天没有班", "no shift here")
 	whichShift      = text.M("哪一个班", "Which shift")

@@ -1,6 +1,8 @@
 package list
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
@@ -15,6 +17,7 @@ type Days struct {
 	env   *views.Env
 	day   hall.Day // 0: today, past midnight too
 	ahead bool     // there is something to see of days to come
+	month bool     // it is of a month, which its first day stands for
 	turn  func(any) tea.Cmd
 }
 
@@ -25,10 +28,34 @@ func NewDays(env *views.Env, day hall.Day, ahead bool, turn func(where any) tea.
 	return d
 }
 
+// NewMonths is NewDays of a list of a month, that of a day: PgUp and PgDn go a month back and on.
+func NewMonths(env *views.Env, day hall.Day, turn func(where any) tea.Cmd) *Days {
+	d := &Days{env: env, ahead: true, month: true, turn: turn}
+	d.set(day)
+	return d
+}
+
 func (d *Days) set(day hall.Day) {
-	if d.day = day; day == d.env.Today() {
+	if d.month && day != 0 {
+		day = by(day, 0)
+	}
+	if d.day = day; day == d.now() {
 		d.day = 0
 	}
+}
+
+// now is today, or the first day of its month.
+func (d *Days) now() hall.Day {
+	if d.month {
+		return by(d.env.Today(), 0)
+	}
+	return d.env.Today()
+}
+
+// by is the first day of the month that is so many after a day's.
+func by(day hall.Day, months int) hall.Day {
+	y, m, _ := day.Date()
+	return hall.NewDay(y, m+time.Month(months), 1)
 }
 
 // Day is what is asked for: 0 is today, past midnight too.
@@ -39,11 +66,11 @@ func (d *Days) Shown() hall.Day {
 	if d.day != 0 {
 		return d.day
 	}
-	return d.env.Today()
+	return d.now()
 }
 
-// Today reports whether it is today.
-func (d *Days) Today() bool { return d.Shown() == d.env.Today() }
+// Today reports whether it is today, or this month.
+func (d *Days) Today() bool { return d.Shown() == d.now() }
 
 // Of is the day that a question is about; begin is the one a list was opened with, 0: today.
 func (q Query) Of(s views.Session, begin hall.Day) hall.Day {
@@ -75,17 +102,28 @@ func (d *Days) Took(msg tea.Msg) (tea.Cmd, bool) {
 
 // Keys go to other days.
 func (d *Days) Keys() []views.Action {
-	by := func(n hall.Day) func() tea.Cmd { return func() tea.Cmd { return d.Go(d.Shown() + n) } }
+	turn := func(n int) func() tea.Cmd {
+		return func() tea.Cmd {
+			if d.month {
+				return d.Go(by(d.Shown(), n))
+			}
+			return d.Go(d.Shown() + hall.Day(n))
+		}
+	}
+	name, back := daysBy, text.Today
+	if d.month {
+		name, back = monthsBy, thisMonth
+	}
 	home := func() tea.Cmd { return d.Go(d.env.Today()) }
 	out := []views.Action{
-		{Key: views.Key("PgUp/PgDn", "pgdown"), Name: daysBy, Run: by(1)},
-		{Key: views.Key("PgUp", "pgup"), Name: daysBy, Run: by(-1), Hidden: true},
+		{Key: views.Key("PgUp/PgDn", "pgdown"), Name: name, Run: turn(1)},
+		{Key: views.Key("PgUp", "pgup"), Name: name, Run: turn(-1), Hidden: true},
 		{Key: views.Key("Ctrl-G", "ctrl+g"), Name: daysJump, Run: func() tea.Cmd { return form.Jump(d.env) }},
 	}
 	if !d.Today() {
 		out = append(out,
-			views.Action{Key: views.Key("Home", "home"), Name: text.Today, Run: home, Hidden: true},
-			views.Action{Key: views.Key("Esc", "esc"), Name: text.Today, Run: home})
+			views.Action{Key: views.Key("Home", "home"), Name: back, Run: home, Hidden: true},
+			views.Action{Key: views.Key("Esc", "esc"), Name: back, Run: home})
 	}
 	return out
 }

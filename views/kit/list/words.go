@@ -14,9 +14,11 @@ var (
 	hintPlain = text.M("方向键选，Enter 打开", "Arrows choose, Enter opens")
 	hintFind  = text.M("打字就查，方向键选，Enter 打开", "Type to search, arrows choose, Enter opens")
 
-	daysBy   = text.M("前后一天", "day by day")
-	daysJump = text.M("日期", "a date")
-	daysLast = text.M("今天是最后一天，以后的还没有", "Today is the last day; nothing is there yet of later ones")
+	daysBy    = text.M("前后一天", "day by day")
+	monthsBy  = text.M("前后一月", "month by month")
+	thisMonth = text.M("本月", "this month")
+	daysJump  = text.M("日期", "a date")
+	daysLast  = text.M("今天是最后一天，以后的还没有", "Today is the last day; nothing is there yet of later ones")
 
 	export      = text.M("导出", "export")
 	exportTitle = text.M("导出{what}", "Export: {what}")
