@@ -51,6 +51,8 @@ func entries() []entry {
 			func(s *hall.Settings) *string { return &s.Language }),
 		textEntry("name", "本中心全称，显示在屏幕顶行和文书上", "the hall's full name, in the top line and on forms",
 			func(s *hall.Settings) *string { return &s.Name }),
+		textEntry("phone", "本中心电话，印在贴墙的值班表等纸上；没有就空着", "the hall's telephone, for the wall sheet and other papers; may be empty",
+			func(s *hall.Settings) *string { return &s.Phone }),
 		textEntry("code", "本中心代码，字母数字；用来认出这个中心的数据，启用后不要改", "short code, letters and digits; it tells the hall's records from another's, so leave it once in use",
 			func(s *hall.Settings) *string { return &s.Code }),
 		textEntry("word", "案号里的字，如 (2026)百调字第1号 里的“百”", "the hall's word in case numbers",

@@ -73,6 +73,9 @@ func checkNames(s Settings) *Error {
 			return err.In(t.field)
 		}
 	}
+	if s.Phone != "" && CheckPhone(s.Phone) != nil {
+		return Refuse(ErrPhone).In(FieldPhone)
+	}
 	if !plainCode(s.Code) {
 		return Refuse(ErrLetters).In("code")
 	}

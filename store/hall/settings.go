@@ -21,6 +21,7 @@ type DisputeType struct {
 // Settings is what makes a hall this hall. It comes from the hall's TOML file.
 type Settings struct {
 	Name   string // 百官街道联合调解中心
+	Phone  string // the hall's own, for papers; empty: none is said
 	Code   string // the organisation's short code, part of the counter's key
 	Word   string // the hall's word in case numbers: 百
 	Level  Level

@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"sizhen/views/kit/widget"
 )
 
 // Doc is a document for a word processor (DOCX, ECMA-376): a title, paragraphs and tables,
@@ -32,6 +34,7 @@ const (
 	sizeBody  = 32
 	sizeTable = 24
 	sizeSmall = 21
+	sizeMost  = 56 // of what is read from a distance
 )
 
 const (
@@ -77,6 +80,45 @@ func (d *Doc) run(s string, size int, face string, bold bool) {
 // Table writes a table with a heading that repeats on every page. Widths are shares of the
 // page's width; a row shorter than the heading is filled up with empty cells.
 func (d *Doc) Table(widths []int, head []string, rows [][]string) {
+	d.table(widths, head, rows, look{size: sizeTable})
+}
+
+// look is how a table is set: the size of its type, in half points, and how high its rows are at
+// least, in twentieths of a point; 0: as high as their words.
+type look struct{ size, high int }
+
+// Fill writes a table that takes what a page has left, but for so many twentieths of a point: its rows
+// are equally high, and its type is as large as they hold, to be read from a distance.
+func (d *Doc) Fill(widths []int, head []string, rows [][]string, but int) {
+	at := look{size: sizeMost, high: (d.height() - but) / max(len(rows), 1)}
+	for at.size > sizeSmall && !at.holds(d.width(), widths, rows) {
+		at.size--
+	}
+	d.table(widths, head, rows, at)
+}
+
+// holds reports whether every cell's words find room in a row. A wide character is as wide as the type
+// is high, and a line is a third higher.
+func (l look) holds(page int, widths []int, rows [][]string) bool {
+	total := 0
+	for _, w := range widths {
+		total += w
+	}
+	for _, r := range rows {
+		for i, cell := range r {
+			room, lines := (page*widths[i]/total-2*cellMargin)/(l.size*5), 0 // in half a wide character's width
+			for _, s := range strings.Split(cell, "\n") {
+				lines += 1 + max(widget.Width(s)-1, 0)/max(room, 1)
+			}
+			if lines*l.size*10*4/3 > l.high {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (d *Doc) table(widths []int, head []string, rows [][]string, look look) {
 	page, total := d.width(), 0
 	for _, w := range widths {
 		total += w
@@ -86,7 +128,7 @@ func (d *Doc) Table(widths []int, head []string, rows [][]string) {
 		d.body.WriteString(`<w:` + side + ` w:val="single" w:sz="6" w:space="0" w:color="000000"/>`)
 	}
 	d.body.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>` +
-		`<w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+		fmt.Sprintf(`<w:left w:w="%d" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`, cellMargin))
 	cells := make([]int, len(widths))
 	for i, w := range widths {
 		cells[i] = page * w / max(total, 1)
@@ -94,16 +136,19 @@ func (d *Doc) Table(widths []int, head []string, rows [][]string) {
 	}
 	d.body.WriteString(`</w:tblGrid>`)
 	if len(head) > 0 {
-		d.row(cells, head, true)
+		d.row(cells, head, true, look)
 	}
 	for _, r := range rows {
-		d.row(cells, r, false)
+		d.row(cells, r, false, look)
 	}
 	d.body.WriteString(`</w:tbl><w:p/>`) // a table must not be the last thing on a page
 }
 
-func (d *Doc) row(widths []int, cells []string, head bool) {
+func (d *Doc) row(widths []int, cells []string, head bool, look look) {
 	d.body.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
+	if !head && look.high > 0 {
+		fmt.Fprintf(&d.body, `<w:trHeight w:val="%d" w:hRule="atLeast"/>`, look.high)
+	}
 	if head {
 		d.body.WriteString(`<w:tblHeader/>`)
 	}
@@ -118,7 +163,7 @@ func (d *Doc) row(widths []int, cells []string, head bool) {
 			align, face = Centre, faceTitle
 		}
 		fmt.Fprintf(&d.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, w)
-		d.para(s, align, sizeTable, face, false)
+		d.para(s, align, look.size, face, false)
 		d.body.WriteString(`</w:tc>`)
 	}
 	d.body.WriteString(`</w:tr>`)
@@ -128,6 +173,7 @@ func (d *Doc) row(widths []int, cells []string, head bool) {
 const (
 	a4Short, a4Long = 11906, 16838
 	margin          = 1134
+	cellMargin      = 60
 )
 
 func (d *Doc) width() int {
@@ -135,6 +181,13 @@ func (d *Doc) width() int {
 		return a4Long - 2*margin
 	}
 	return a4Short - 2*margin
+}
+
+func (d *Doc) height() int {
+	if d.Landscape {
+		return a4Short - 2*margin
+	}
+	return a4Long - 2*margin
 }
 
 // WriteTo writes the document's file. The same document makes the same bytes.

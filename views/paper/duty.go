@@ -37,13 +37,28 @@ func DutySheet(w io.Writer, s hall.Settings, lang text.Lang, m hall.DutyMonth, n
 		}
 		rows = append(rows, row)
 	}
-	doc.Table([]int{1, 1, 1, 1, 1, 1, 1}, head, rows)
+	doc.Fill([]int{1, 1, 1, 1, 1, 1, 1}, head, rows, aroundSheet)
+	doc.Line(say(reached(s)), Start)
 	if m.Doubt != 0 {
 		doc.Small(say(text.TableDoubt(m.Doubt)))
 	}
 	doc.Small(say(t.Printed.With("day", text.Day(hall.DayOf(now)))))
 	_, err := doc.WriteTo(w)
 	return err
+}
+
+// aroundSheet is what the title, the weekdays, the hours and the notes of a sheet for the wall take of
+// its page, in twentieths of a point.
+const aroundSheet = 2700
+
+// reached says when the hall is open, and how to ring it up.
+func reached(s hall.Settings) text.Message {
+	hours := func(h [2]int) string { return text.Minutes(h[0]) + "–" + text.Minutes(h[1]) }
+	open := text.DutyPaper.Hours.With("morning", hours(s.Open)).With("afternoon", hours(s.Open2))
+	if s.Phone == "" {
+		return open
+	}
+	return text.Words(open, text.DutyPaper.Phone.With("phone", s.Phone))
 }
 
 // dutyCell is a day on the wall: date, holiday, and a line for each shift.

@@ -3,6 +3,7 @@ package paper_test
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -73,6 +74,40 @@ func TestTheSheetForTheWallIsReadBack(t *testing.T) {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not on the sheet:\n%s", want, all)
 		}
+	}
+}
+
+// The sheet is read from two metres: it fills its page with type as large as the fullest day allows,
+// and says when the hall is open and its telephone.
+func TestTheSheetForTheWallFillsItsPage(t *testing.T) {
+	size := func(m hall.DutyMonth) (int, string) {
+		var out bytes.Buffer
+		s := dutySettings()
+		s.Phone = "0575-82120000"
+		if err := paper.DutySheet(&out, s, text.Zh, m, dutyNow()); err != nil {
+			t.Fatal(err)
+		}
+		lines, _, doc := readDoc(t, out.Bytes())
+		row := doc[strings.Index(doc, "<w:trHeight"):]
+		at := strings.Index(row, `<w:sz w:val="`) + len(`<w:sz w:val="`)
+		n, err := strconv.Atoi(row[at : at+2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n, strings.Join(lines, "|")
+	}
+	usual, said := size(dutyDecember())
+	if usual <= 24 || !strings.Contains(said, "开放时间 08:30–11:30，13:30–17:00 电话 0575-82120000") {
+		t.Errorf("type of %d half points: %s", usual, said)
+	}
+	full := dutyDecember()
+	for i := range 6 {
+		r := full.Days[0].Rows[0]
+		r.ID = hall.ShiftID(100 + i)
+		full.Days[0].Rows = append(full.Days[0].Rows, r)
+	}
+	if least, _ := size(full); least >= usual {
+		t.Errorf("eight shifts on a day are written in %d half points, as is one in %d", least, usual)
 	}
 }
 

@@ -11,9 +11,11 @@ var townClasses = map[int]Message{
 
 // DutyPaper is what duty says on paper and in files.
 var DutyPaper = struct {
-	Title, Printed, Visit, Open, With, FileMonth, FileAll, FileOf Message
+	Title, Hours, Phone, Printed, Visit, Open, With, FileMonth, FileAll, FileOf Message
 }{
 	Title:     M("{hall}  {month}值班表", "{hall}: duty, {month}"),
+	Hours:     M("开放时间 {morning}，{afternoon}", "Open {morning}, {afternoon}"),
+	Phone:     M("电话 {phone}", "Telephone {phone}"),
 	Printed:   M("印制日期：{day}", "Printed on {day}"),
 	Visit:     M("{town}：{names}", "{town}: {names}"),
 	Open:      M("（缺 {n} 人）", "({n} open)"),

@@ -144,6 +144,7 @@ func about(s views.Session, h hall.Settings) *page.Doc {
 	}
 	d.Section(changed, text.Message{})
 	d.Add(text.Settings.Name, h.Name)
+	d.Add(hallPhone, h.Phone)
 	d.Add(text.Settings.Rooms, text.Listed(h.Rooms))
 	d.Say(closedDays, weekdays(h.Weekend))
 	d.Add(morning, hours(h.Open))

@@ -52,7 +52,8 @@ func open(t *testing.T, o *office, who hall.Actor) *office {
 func TestSettingsAreShownAndChanged(t *testing.T) {
 	t.Parallel()
 	o := open(t, &office{}, hall.Actor{})
-	o.Expect("一室、二室、会诊室", "08:30-11:30").Press("enter", "enter", "down", "1", "enter", "ctrl+u").Type("0").Press("ctrl+s").Expect("已生效", "一类", "不锁")
+	o.Expect("一室、二室、会诊室", "08:30-11:30").Press("enter", "enter", "down").Type("12").Press("enter").Expect("不是电话号码").Press("up", "ctrl+u")
+	o.Type("0575-82120000").Press("enter", "1", "enter", "ctrl+u").Type("0").Press("ctrl+s").Expect("已生效", "本中心电话", "0575-82120000", "一类", "不锁")
 	o.Press("enter", "3", "ctrl+u").Type("周日").Press("enter", "ctrl+u").Type("9-11:30").Press("enter", "enter", "ctrl+u").Type("45").Press("ctrl+s")
 	o.Expect("已生效", "09:00-11:30", "45 分钟", "每周休息  周日")
 	if n := len(o.written); n != 2 || o.written[1].Open != [2]int{540, 690} || len(o.written[1].Types) != 18 || len(o.written[1].Weekend) != 1 {
@@ -143,7 +144,7 @@ func TestOnlyAdministratorsChangeSettings(t *testing.T) {
 func TestTheLookIsChosen(t *testing.T) {
 	t.Parallel()
 	o := open(t, &office{}, hall.Actor{})
-	o.Press("enter", "enter", "tab", "tab", "tab", "tab").Expect("1 问终端", "2 深色")
+	o.Press("enter", "enter", "tab", "tab", "tab", "tab", "tab").Expect("1 问终端", "2 深色")
 	o.Press("2", "enter", "2", "enter", "2", "enter", "2", "ctrl+s").Expect("已生效", "深色", "全彩")
 	if len(o.written) != 1 {
 		t.Fatalf("written: %+v", o.written)
