@@ -133,6 +133,7 @@ func (d *Desk) dutyDay(r book.Reader, day hall.Day) (hall.DutyDay, error) {
 	if err := v.handed(out.Open); err != nil {
 		return out, err
 	}
+	out.Warned = v.warn
 	if out.Next, err = d.nextDuty(r, day); err != nil {
 		return out, err
 	}

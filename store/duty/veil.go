@@ -17,11 +17,16 @@ type veiler struct {
 	hide func(hall.Case) bool
 	with string // what stands in the place of what is hidden
 	read map[hall.CaseID]bool
+	warn map[hall.CaseID]hall.Warning // of those that are not hidden
 }
 
 // veiler hides what the actor may not see.
 func (d *Desk) veiler(r book.Reader) *veiler {
-	return &veiler{d, r, func(c hall.Case) bool { return !d.Actor.MaySee(c) }, veil, map[hall.CaseID]bool{}}
+	return newVeiler(d, r, func(c hall.Case) bool { return !d.Actor.MaySee(c) }, veil)
+}
+
+func newVeiler(d *Desk, r book.Reader, hide func(hall.Case) bool, with string) *veiler {
+	return &veiler{d, r, hide, with, map[hall.CaseID]bool{}, map[hall.CaseID]hall.Warning{}}
 }
 
 func (v *veiler) texts(id hall.CaseID, texts ...*string) error {
@@ -36,6 +41,15 @@ func (v *veiler) texts(id hall.CaseID, texts ...*string) error {
 		}
 		hidden = v.hide(c)
 		v.read[id] = hidden
+		if !hidden {
+			w, err := WarningOf(v.r, c.Matter, c.Parties)
+			if err != nil {
+				return err
+			}
+			if w.Any() {
+				v.warn[id] = w
+			}
+		}
 	}
 	for _, s := range texts {
 		if hidden && *s != "" {
@@ -93,18 +107,20 @@ func (v *veiler) rows(rows []hall.DutyRow) error {
 	return nil
 }
 
-// DutyRecord reads a day's sign-ins as they may leave the hall on paper: what is about a
-// confidential case is said in no word.
-func (d *Desk) DutyRecord(ctx context.Context, day hall.Day) ([]hall.SignIn, error) {
+// DutyRecord reads a day's sign-ins as they may leave the hall on paper: what is about a confidential
+// case is said in no word, and of the others it is said which are dangerous.
+func (d *Desk) DutyRecord(ctx context.Context, day hall.Day) ([]hall.SignIn, map[hall.CaseID]hall.Warning, error) {
 	var out []hall.SignIn
+	var warned map[hall.CaseID]hall.Warning
 	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
 		if out, err = SignInsOn(r, day); err != nil {
 			return err
 		}
-		v := &veiler{d, r, func(c hall.Case) bool { return c.Confidential }, "", map[hall.CaseID]bool{}}
+		v := newVeiler(d, r, func(c hall.Case) bool { return c.Confidential }, "")
+		warned = v.warn
 		return v.signIns(out)
 	})
-	return out, err
+	return out, warned, err
 }
 
 // CaseAt reads a case through the book: disputes come after duty and the calendar, which look

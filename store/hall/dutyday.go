@@ -276,10 +276,11 @@ type DutyDay struct {
 	Forgot Day      // of the days before it, the last on which the reader did not sign out; 0: none
 	Other  bool     // it is not the day on which it was read
 	Open   []OpenHandover
-	Swaps  []DutySwap // that wait for the reader's consent
-	Asked  []DutySwap // that the reader has asked for and still waits for
-	Visits []VisitRow // on a rotation day, in the hall that is visited: who came
-	Next   []DutyRow  // after the day: the hall's next shift, and the county team's next visits
+	Swaps  []DutySwap         // that wait for the reader's consent
+	Asked  []DutySwap         // that the reader has asked for and still waits for
+	Warned map[CaseID]Warning // of the cases that log and handovers name: what must be known first
+	Visits []VisitRow         // on a rotation day, in the hall that is visited: who came
+	Next   []DutyRow          // after the day: the hall's next shift, and the county team's next visits
 }
 
 // DutyCandidate is somebody who could take a shift on a day, or why he cannot.

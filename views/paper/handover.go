@@ -12,7 +12,8 @@ import (
 type Handover struct {
 	Hall   string
 	Day    hall.Day
-	Signed []hall.SignIn // as Desk.DutyRecord reads them
+	Signed []hall.SignIn                // as Desk.DutyRecord reads them
+	Warned map[hall.CaseID]hall.Warning // of the cases they name
 	// Journal is where the journal ended when it was printed: who keeps the paper can tell later
 	// whether it was cut short or written anew. Zero: it is left out.
 	Journal hall.JournalHead
@@ -41,10 +42,10 @@ func (p Handover) Doc(lang text.Lang) *Doc {
 			items = append(items, []string{s.Name, say(handoverNote.With("note", Outward(s.Note))), "", "", ""})
 		}
 		for _, n := range s.Log {
-			log = append(log, []string{text.Clock(n.At), s.Name, said(n.What, n.Case, lang), n.Number})
+			log = append(log, []string{text.Clock(n.At), s.Name, p.said(n.What, n.Case, lang), n.Number})
 		}
 		for _, i := range s.Items {
-			items = append(items, []string{s.Name, said(i.What, i.Case, lang), i.Number, accepted(i, lang), outcome(i, lang)})
+			items = append(items, []string{s.Name, p.said(i.What, i.Case, lang), i.Number, accepted(i, lang), outcome(i, lang)})
 		}
 	}
 	section := func(title text.Message, widths []int, head []text.Message, rows [][]string) {
@@ -79,12 +80,13 @@ func corrected(s hall.SignIn) text.Message {
 	return text.HandoverPaper.Corrected
 }
 
-// said is a text as it may stand on paper; of a confidential matter only that there is one.
-func said(s string, on hall.CaseID, lang text.Lang) string {
+// said is a text as it may stand on paper, with the mark of a dangerous case before it; of a
+// confidential matter only that there is one.
+func (p Handover) said(s string, on hall.CaseID, lang text.Lang) string {
 	if s == "" && on != 0 {
 		return text.HandoverPaper.Private.In(lang)
 	}
-	return Outward(s)
+	return strings.TrimSpace(text.WarningMark(p.Warned[on]).In(lang) + " " + Outward(s))
 }
 
 func accepted(i hall.HandItem, lang text.Lang) string {

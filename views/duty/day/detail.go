@@ -5,6 +5,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/duty/signin"
 	"sizhen/views/kit/page"
 	"sizhen/views/text"
@@ -13,6 +14,7 @@ import (
 // about is all that is known of the row under the cursor.
 func about(s views.Session, r row) *page.Doc {
 	d := page.New(s)
+	facts.Warn(d, r.warn)
 	switch {
 	case r.item != nil:
 		aboutItem(d, r)

@@ -27,7 +27,7 @@ func (v *View) whyPrint(d hall.DutyDay) text.Message {
 func (v *View) print() tea.Cmd {
 	day := v.Shown()
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
-		signed, err := s.Desk.DutyRecord(ctx, day)
+		signed, warned, err := s.Desk.DutyRecord(ctx, day)
 		if err != nil {
 			return text.Message{}, err
 		}
@@ -36,7 +36,7 @@ func (v *View) print() tea.Cmd {
 			return text.Message{}, err
 		}
 		path, err := s.Export(ctx, s.Say(text.HandoverPaper.File.With("day", day.String()))+".docx", func(w io.Writer) error {
-			_, err := paper.Handover{Hall: s.Settings.Name, Day: day, Signed: signed, Journal: head}.Doc(s.Lang).WriteTo(w)
+			_, err := paper.Handover{Hall: s.Settings.Name, Day: day, Signed: signed, Warned: warned, Journal: head}.Doc(s.Lang).WriteTo(w)
 			return err
 		})
 		return printed.With("path", path), err

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"sizhen/store/hall"
 	"sizhen/views"
@@ -32,6 +31,7 @@ type row struct {
 	visit *hall.VisitRow
 	swap  hall.SwapID // a swap that waits for the reader's answer
 	on    hall.CaseID // the case it is about
+	warn  hall.Warning
 }
 
 // part is a group of rows.
@@ -60,6 +60,9 @@ func (d *reading) page(team bool) list.Page[row] {
 	}
 	out := list.Page[row]{Whole: d.DutyDay}
 	for _, p := range parts {
+		for i, r := range p.rows {
+			p.rows[i].warn = d.Warned[r.on]
+		}
 		p.Rows = len(p.rows)
 		out.Groups, out.Rows = append(out.Groups, p.Group), append(out.Rows, p.rows...)
 	}
@@ -200,11 +203,20 @@ func (d *reading) waits() part {
 		for j := range o.Items {
 			if it := &o.Items[j]; it.Open() {
 				out.add(row{key: fmt.Sprint("w", o.Shift, ".", j), tone: widget.Accent, open: o, item: it, at: j, on: it.Case,
-					cells: [3]string{o.Name, it.What, d.Say(text.Words(text.ShortDay(o.Day), number(it.Case, it.Number)))}})
+					cells: [3]string{o.Name, d.marked(it.What, it.Case), d.Say(text.Words(text.ShortDay(o.Day), number(it.Case, it.Number)))}})
 			}
 		}
 	}
 	return out
+}
+
+// marked is what is said of a case, with the mark of one that is dangerous before it.
+func (d *reading) marked(what string, on hall.CaseID) string {
+	mark := text.WarningMark(d.Warned[on])
+	if mark.IsZero() {
+		return what
+	}
+	return d.Say(riskMark.With("mark", mark)) + " " + what
 }
 
 // mine are the items that the reader has accepted.
@@ -223,7 +235,7 @@ func (d *reading) mine() part {
 			tone, state = widget.Muted, doneWith.With("result", it.Result)
 		}
 		out.add(row{key: fmt.Sprint("m", i), tone: tone, took: true, item: it, at: i, on: it.Case, shift: d.Mine,
-			cells: [3]string{d.mark(!it.Pending()) + " " + it.FromName, it.What, d.Say(text.Words(state, number(it.Case, it.Number)))}})
+			cells: [3]string{d.mark(!it.Pending()) + " " + it.FromName, d.marked(it.What, it.Case), d.Say(text.Words(state, number(it.Case, it.Number)))}})
 	}
 	return out
 }
@@ -253,7 +265,7 @@ func (d *reading) log() part {
 		for j := range s.Log {
 			n := &s.Log[j]
 			out.add(row{key: fmt.Sprint("l", s.ID, ".", j), shift: s, note: n, on: n.Case,
-				cells: [3]string{text.Clock(n.At) + " " + s.Name, n.What, d.Say(number(n.Case, n.Number))}})
+				cells: [3]string{text.Clock(n.At) + " " + s.Name, d.marked(n.What, n.Case), d.Say(number(n.Case, n.Number))}})
 		}
 	}
 	slices.SortStableFunc(out.rows, func(a, b row) int { return cmp.Compare(a.note.At.UnixNano(), b.note.At.UnixNano()) })
@@ -279,7 +291,7 @@ func (d *reading) handed() part {
 				tone = widget.Muted
 			}
 			out.add(row{key: fmt.Sprint("i", s.ID, ".", j), tone: tone, shift: s, item: it, at: j, on: it.Case,
-				cells: [3]string{s.Name, it.What, d.Say(text.Words(became(*it), number(it.Case, it.Number)))}})
+				cells: [3]string{s.Name, d.marked(it.What, it.Case), d.Say(text.Words(became(*it), number(it.Case, it.Number)))}})
 		}
 	}
 	return out
@@ -309,76 +321,6 @@ func (d *reading) next() part {
 			who = text.Words(who, gap.With("n", r.Open))
 		}
 		out.add(row{key: fmt.Sprint("d", r.ID), duty: r, tone: widget.Muted, cells: [3]string{d.Say(text.ShortDay(r.Day)), d.Say(kind), d.Say(who)}})
-	}
-	return out
-}
-
-// visits are the county team's shifts of a day.
-func visits(d hall.DutyDay) []hall.DutyRow {
-	return slices.DeleteFunc(slices.Clone(d.Rows), func(r hall.DutyRow) bool { return r.Kind != hall.DutyCounty || r.State != hall.DutyStands })
-}
-
-// teamPart is a visit with its people; that it was moved here is said with the reason.
-func (d *reading) teamPart(r hall.DutyRow) part {
-	out := group(visitHead, text.Message{})
-	if r.Township != "" && r.Township != d.Settings.Name {
-		out.Head = visitOfHead.With("township", r.Place())
-	}
-	out.Rest, out.rows = movedHere(r.Shift), d.places(&r)
-	return out
-}
-
-// teamParts are the groups of the county team's day: who of it came, who came to the hall, what it
-// took on and what it hands back.
-func (d *reading) teamParts() []part {
-	var out []part
-	all := visits(d.DutyDay)
-	for _, r := range all {
-		out = append(out, d.teamPart(r))
-	}
-	if d.Settings.Level != hall.County {
-		came := group(cameHead.With("n", len(d.Visits)), cameNone)
-		for i := range d.Visits {
-			came.add(d.visitor(&d.Visits[i]))
-		}
-		out = append(out, came)
-	}
-	took, back := group(text.Message{}, tookNone), group(text.Message{}, backNone)
-	for i := range all {
-		took.rows = append(took.rows, d.hands(&all[i], "t", all[i].Took)...)
-		back.rows = append(back.rows, d.hands(&all[i], "b", all[i].Back)...)
-	}
-	took.Head, back.Head = tookHead.With("n", len(took.rows)), backHead.With("n", len(back.rows))
-	return append(out, took, back)
-}
-
-func (d *reading) visitor(r *hall.VisitRow) row {
-	when := text.Clock(r.Arrived)
-	if when == "" && r.Slot.To > 0 {
-		when = text.Minutes(r.Slot.From)
-	}
-	tone, who := widget.Normal, text.Sides(*r)
-	if r.State.Over() {
-		tone = widget.Muted
-	}
-	if r.Hidden {
-		who = text.Confidential
-	}
-	return row{key: fmt.Sprint("v", r.ID), tone: tone, visit: r, on: r.Case, cells: [3]string{
-		strings.TrimSpace(when + " " + d.Say(text.Kind(r.Kind))), d.Say(who), d.Say(text.Words(text.VisitState(*r), text.Raw(r.Subject))),
-	}}
-}
-
-// hands are the matters that changed hands on a visit, by who wrote them down.
-func (d *reading) hands(r *hall.DutyRow, key string, all []hall.DutyCase) []row {
-	var out []row
-	for i := range all {
-		c, who := &all[i], text.Message{}
-		if c.Who != "" {
-			who = forWhom.With("name", c.Who)
-		}
-		out = append(out, row{key: fmt.Sprint(key, r.ID, ".", i), duty: r, hands: c, on: c.Case,
-			cells: [3]string{c.By, c.What, d.Say(text.Words(number(c.Case, c.Number), who))}})
 	}
 	return out
 }

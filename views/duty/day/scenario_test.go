@@ -14,6 +14,7 @@ import (
 	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
+	"sizhen/views/paper"
 	"sizhen/views/text"
 )
 
@@ -430,4 +431,28 @@ func TestAShiftOfWhoLeftIsSaidToLackSomebody(t *testing.T) {
 		}
 	}
 	d.Press("enter").Expect("值班安排").Press("enter", "2").Expect("换下 王值班")
+}
+
+// A dangerous case says so wherever somebody on duty acts on it: in the log, in what is handed over, on
+// the paper of the day.
+func TestADangerousCaseIsMarkedInLogAndHandover(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Risk, in.Measures = hall.RiskHigh, "带了刀，已请民警到场"
+	r, err := c.boss.FinishIntake(ctx, 0, in)
+	ok(t, err)
+	ok(t, c.wang.DutyIn(ctx))
+	ok(t, c.wang.LogDuty(ctx, "章雪琴来问进展", r.Case))
+	ok(t, c.wang.HandOver(ctx, "", []hall.HandItem{{What: "给章阿根打电话", Case: r.Case}, {What: "修灯"}}))
+	d := c.open(t, c.xu, apptest.Options{}).Press("ctrl+n").Expect("王值班 [危] 给章阿根打电话", "[危] 章雪琴来问进展").ExpectNot("[危] 修灯")
+	d.Press("down", "down").Expect("▸ 王值班 [危]", "危险程度 高", "带了刀")
+	signed, warned, err := c.boss.DutyRecord(ctx, c.today)
+	ok(t, err)
+	var b bytes.Buffer
+	_, err = paper.Handover{Hall: "中心", Day: c.today, Signed: signed, Warned: warned}.Doc(text.Zh).WriteTo(&b)
+	ok(t, err)
+	if got := docText(t, b.Bytes()); !strings.Contains(got, "危 给章阿根打电话") {
+		t.Errorf("not on the paper:\n%s", got)
+	}
 }
