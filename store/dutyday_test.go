@@ -329,13 +329,18 @@ func TestTheRecordForPaperHidesWhatIsConfidential(t *testing.T) {
 	t.Parallel()
 	c := newCrew(t)
 	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
-	in.Confidential = true
+	in.Confidential, in.Risk, in.Measures = true, hall.RiskHigh, "带了刀"
 	secret := must[hall.IntakeResult](t)(c.head.FinishIntake(ctx, 0, in)).Case
 	ok1(t, c.head.DutyIn(ctx))
 	ok1(t, c.head.LogDuty(ctx, "某人来哭诉", secret))
 	ok1(t, c.head.LogDuty(ctx, "修灯", 0))
 	ok1(t, c.head.HandOver(ctx, "", []hall.HandItem{{What: "劝某人报警", Case: secret}}))
-	s := must[[]hall.SignIn](t)(c.head.DutyRecord(ctx, hall.DayOf(c.Now())))[0]
+	all, warned, err := c.head.DutyRecord(ctx, hall.DayOf(c.Now()))
+	ok1(t, err)
+	if len(warned) != 0 {
+		t.Errorf("the paper tells of its danger: %+v", warned)
+	}
+	s := all[0]
 	if s.Log[0].What != "" || s.Log[1].What != "修灯" || s.Items[0].What != "" || s.Items[0].Number == "" {
 		t.Errorf("%+v", s)
 	}

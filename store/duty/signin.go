@@ -232,8 +232,8 @@ func (d *Desk) DutyOutFor(ctx context.Context, id hall.SignInID, at int, note, w
 		if bad := hall.Why(hall.OtherCourse(), other, hall.OpOutFor, t.Actor, t.Now); bad != nil {
 			return bad
 		}
-		why = strings.TrimSpace(why)
-		out, err := typed(t, at, why, hall.FieldTo)
+		s.OutBy, s.OutWhy = t.Actor.Name, strings.TrimSpace(why)
+		out, err := typed(t, at, s.OutWhy, hall.FieldTo)
 		switch {
 		case err != nil:
 			return err
@@ -243,12 +243,11 @@ func (d *Desk) DutyOutFor(ctx context.Context, id hall.SignInID, at int, note, w
 			return hall.Refuse(hall.ErrOutBefore, "from", hall.MinuteOf(s.In)).In(hall.FieldTo)
 		}
 		s.HandOver(note, nil, out)
-		s.OutBy, s.OutWhy = t.Actor.Name, why
 		s.CountEnd(t.Settings(), t.Calendar().On(s.Day))
 		if err := SignIns.Put(t, &s); err != nil {
 			return err
 		}
-		return t.Log(hall.Entry{Deed: hall.DeedDutyOutFor, Args: forAnother(s.Name, s.Out, why)})
+		return t.Log(hall.Entry{Deed: hall.DeedDutyOutFor, Args: forAnother(s.Name, s.Out, s.OutWhy)})
 	})
 }
 
