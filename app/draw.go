@@ -175,12 +175,12 @@ const most = 3
 // takes lines of the body above, but never the one being typed in: room are all it may have.
 func (m *Model) status(p *page, room int) []string {
 	st := m.env.Styles
-	said := m.env.Say(m.toast.text)
+	said := text.Sentence(m.env.Say(m.toast.text))
 	if said == "" {
 		if f := m.front(); m.cover == nil && f.offer != nil {
-			return []string{m.next(m.env.Say(offered(f.offer)))}
+			return m.next(m.env.Say(offered(f.offer)), room)
 		}
-		return []string{m.next(m.env.Say(views.HintOf(p.view)))}
+		return m.next(m.env.Say(views.HintOf(p.view)), room)
 	}
 	style, mark := st.Told, st.Marks.Done+" "
 	if m.toast.level != views.Done {
@@ -212,18 +212,28 @@ func offered(v views.View) text.Message {
 	return text.Root.OfferAny
 }
 
-// next is the one strip of a screen that draws the eye: what comes next.
-func (m *Model) next(hint string) string {
+// next is the one strip of a screen that draws the eye: what comes next. What one line does not hold
+// takes another of the body above, as a toast does.
+func (m *Model) next(hint string, room int) []string {
 	st := m.env.Styles.On(theme.Soft)
+	mark, head := " "+st.Mark.Render(st.Marks.Cursor)+" ", text.Sentence
 	if hint == "" {
-		return st.Text.Render(strings.Repeat(" ", m.w))
+		mark = ""
 	}
-	mark := " " + st.Mark.Render(st.Marks.Cursor) + " "
 	if rest, ok := strings.CutPrefix(hint, m.env.Say(text.Root.Next)); ok {
 		mark += st.Accent.Render(m.env.Say(text.Root.NextHead)) + "  "
-		hint = strings.TrimSpace(rest)
+		hint, head = strings.TrimSpace(rest), strings.TrimSpace
 	}
-	return st.Text.Render(widget.Pad(mark+widget.Cut(hint, m.w-1-widget.Width(mark), st.Marks.More), m.w))
+	n := widget.Width(mark)
+	lines := widget.Wrap(head(hint), max(m.w-1-n, 1))
+	if len(lines) > min(room, 2) {
+		lines = []string{widget.Cut(head(hint), m.w-1-n, st.Marks.More)}
+	}
+	for i, l := range lines {
+		lines[i] = st.Text.Render(widget.Pad(mark+l, m.w))
+		mark = strings.Repeat(" ", n)
+	}
+	return lines
 }
 
 // footer names the keys: this screen's first, then the places as far as they fit, and at the

@@ -151,7 +151,7 @@ func Studios() List[hall.StudioRow] {
 			{Key: "special", Title: text.M("专长", "Specialities"), Width: 18, Value: func(at Here, s S) Cell {
 				return Phrase(text.Types(at.Hall, s.Special))
 			}},
-			col("way", text.M("工作法", "Its way"), 24, func(s S) Cell { return Say(s.Way) }).long(),
+			col("way", text.M("工作法", "Way of working"), 24, func(s S) Cell { return Say(s.Way) }).long(),
 			col("honours", text.M("荣誉", "Honours"), 20, func(s S) Cell { return Say(s.Honours) }).long(),
 			col("founded", text.M("成立", "Founded"), 12, func(s S) Cell { return On(s.Founded) }),
 			col("closed", text.M("撤销", "Closed"), 12, func(s S) Cell { return On(s.Closed) }),
@@ -184,7 +184,7 @@ func Bodies() List[hall.Body] {
 			col("village", text.M("村、社区", "Village"), 12, func(b B) Cell { return Say(b.Village) }),
 			col("knows", text.M("认识", "Knows"), 18, func(b B) Cell { return Say(b.Knows) }).long(),
 			col("note", text.M("备注", "Note"), 18, func(b B) Cell { return Say(b.Note) }).long(),
-			col("off", text.M("不再请", "No longer asked"), 6, func(b B) Cell { return Yes(b.Off) }),
+			col("off", text.M("不再请", "No longer invited"), 6, func(b B) Cell { return Yes(b.Off) }),
 		},
 		Each: func(ctx context.Context, d *store.Desk, _ Query, to func(B) error) error {
 			list, err := d.Bodies(ctx, "", most)

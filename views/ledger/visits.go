@@ -83,7 +83,7 @@ func Calls() List[hall.CallRow] {
 	when.Show = func(_ Here, r R) text.Message { return text.Planned(r.Visit) }
 	return List[R]{
 		Name: "calls", Title: text.ListName("calls"),
-		Help: text.M("到下一个工作日为止还要打电话的人，一人一行，带电话。", "Who is to be rung up until the next open day, a line a person, with telephones."),
+		Help: text.M("到下一个工作日为止还要打电话的人，一人一行，带电话。", "Who is to be called by the next open day, a line a person, with telephones."),
 		Columns: []Column[R]{
 			when,
 			col("from", text.M("开始", "From"), 6, func(r R) Cell { return Clock(r.Visit.Slot.From) }).long(),

@@ -25,7 +25,7 @@ func TestTheHandoverRecordOnPaper(t *testing.T) {
 	for lang, want := range map[text.Lang]string{
 		text.Zh: "交接班记录|百官街道联合调解中心　2026年11月24日 周二|徐建国|09:05|17:05|迟到 35 分|徐建国|交接说明：钥匙在抽屉，找 138····6021|来访两批|（不公开的案件）|修灯|王值班\n" +
 			"2026年11月24日 周二 09:05|修好了|取信|未接|𠮷 <&>|未签退|交班人（签名）|接班人（签名）",
-		text.En: "Record of duty and handover|late by 35 min|(a confidential case)|not accepted|not signed out|Accepted by (signature)",
+		text.En: "Duty and handover record|late by 35 min|(a confidential case)|not accepted|not signed out|Accepted by (signature)",
 	} {
 		var b bytes.Buffer
 		if _, err := p.Doc(lang).WriteTo(&b); err != nil {

@@ -52,8 +52,8 @@ var holidays = map[string]Message{
 	"春节":  M("春节", "Spring Festival"),
 	"清明节": M("清明节", "Qingming"),
 	"劳动节": M("劳动节", "Labour Day"),
-	"端午节": M("端午节", "Dragon Boat Festival"),
-	"中秋节": M("中秋节", "Mid-Autumn Festival"),
+	"端午节": M("端午节", "Dragon Boat"),
+	"中秋节": M("中秋节", "Mid-Autumn"),
 	"国庆节": M("国庆节", "National Day"),
 }
 

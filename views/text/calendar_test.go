@@ -17,7 +17,7 @@ func TestDaysAreNamed(t *testing.T) {
 		{hall.DayInfo{Open: true}, "", "", ""}, {hall.DayInfo{}, "休息日", "day off", ""},
 		{hall.DayInfo{Name: "国庆节", Legal: true}, "国庆节", "National Day", "休"},
 		{hall.DayInfo{Name: "国庆节", Legal: true, Open: true}, "国庆节调休上班", "workday for National Day", "班"},
-		{hall.DayInfo{Name: "国庆节、中秋节", Legal: true}, "国庆节、中秋节", "National Day, Mid-Autumn Festival", "休"},
+		{hall.DayInfo{Name: "国庆节、中秋节", Legal: true}, "国庆节、中秋节", "National Day, Mid-Autumn", "休"},
 		{hall.DayInfo{Name: "装修"}, "装修", "装修", "休"}, {hall.DayInfo{Name: "集市", Open: true}, "集市", "集市", "班"},
 	} {
 		m := DayName(c.day)

@@ -15,8 +15,8 @@ var Consult = struct {
 	Room:      M("地点", "Where"),
 	Why:       M("原因", "Reason"),
 	Cancelled: M("取消原因", "Cancelled"),
-	Line:      M("解决思路", "Agreed line"),
-	Opinion:   M("处理意见", "To be done"),
+	Line:      M("解决思路", "Approach"),
+	Opinion:   M("处理意见", "Recommendation"),
 	ByDay:     M("{who}，{day} 前", "{who}, by {day}"),
 	Past:      M("时间已到，还没有登记结果", "the time has come; nothing is recorded yet"),
 }

@@ -209,10 +209,10 @@ var draftKinds = map[hall.DraftKind]Message{
 func CaseFilter(f hall.CaseFilter) Message { return name(caseFilters, f) }
 
 var caseFilters = map[hall.CaseFilter]Message{
-	hall.AllCases:   M("全部", "all"),
-	hall.OpenCases:  M("未结", "open"),
-	hall.MyCases:    M("我的", "mine"),
-	hall.StateCases: M("按状态", "by state"),
+	hall.AllCases:   M("全部", "All"),
+	hall.OpenCases:  M("未结", "Open"),
+	hall.MyCases:    M("我的", "Mine"),
+	hall.StateCases: M("按状态", "By state"),
 }
 
 // number reads an enum's value as the journal keeps it.

@@ -59,7 +59,7 @@ var fixable = []fix{
 	{"SourceFrom", Matter.SourceFrom.Inside()}, {"Difficulty", Matter.Difficulty.Inside()}, {"Risk", Matter.Risk.Inside()},
 	{"Measures", Matter.Measures.Inside()},
 	{"In", M("签到时间", "sign-in")}, {"Out", M("签退时间", "sign-out")}, {"Duty", M("对应的班", "shift")},
-	{"ProxyScope", M("代理权限", "what the proxy may do")}, {"Flags", M("标记", "marks")}, {"Confidential", M("不公开", "not public")},
+	{"ProxyScope", M("代理权限", "what the proxy may do")}, {"Flags", M("标记", "flags")}, {"Confidential", M("不公开", "confidential")},
 }
 
 // fixed is what a field that was put right is called: of a party with its number, 第2人的电话.
@@ -165,9 +165,9 @@ func Corrected(c hall.Correction, s hall.Settings) Message {
 	case c.Field != "Into" && !strings.HasPrefix(c.Field, "Joined"): // goes with a field that says it
 		return Message{}
 	case c.New != "":
-		say = M("合并", "joined")
+		say = M("合并", "merged")
 	default:
-		say = M("拆开", "taken apart")
+		say = M("拆开", "split")
 	}
 	was := say
 	if ok {

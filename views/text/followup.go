@@ -33,9 +33,9 @@ func Satisfaction(n int) Message { return name(satisfactions, n) }
 
 var satisfactions = map[int]Message{
 	0: M("没有问", "not asked"),
-	1: M("很不满意", "not at all"),
-	2: M("不满意", "little"),
-	3: M("一般", "so-so"),
-	4: M("满意", "content"),
-	5: M("很满意", "very content"),
+	1: M("很不满意", "very dissatisfied"),
+	2: M("不满意", "dissatisfied"),
+	3: M("一般", "neutral"),
+	4: M("满意", "satisfied"),
+	5: M("很满意", "very satisfied"),
 }

@@ -5,7 +5,7 @@ var HandoverPaper = struct {
 	Title, Head, Who, Log, Items, None, Name, In, Out, Note, Time, What, Number, By, Accepted, Result, NotOut, Waits, Done, Private, Corrected,
 	SignGives, SignTakes, File Message
 }{
-	Title:     M("交接班记录", "Record of duty and handover"),
+	Title:     M("交接班记录", "Duty and handover record"),
 	Head:      M("{hall}　{day}", "{hall}, {day}"),
 	Who:       M("一、值班人员", "1. On duty"),
 	Log:       M("二、值班日志", "2. Log"),

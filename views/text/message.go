@@ -31,6 +31,14 @@ type arg struct {
 // knows one from many: {n:row|rows} is filled as "1 row", or "3 rows".
 func M(zh, en string) Message { return Message{zh: zh, en: en} }
 
+// Sentence is what is said by itself, with a capital at its head: the same words stand within others too.
+func Sentence(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
+
 // Raw is a message that is the same in every language: a name, a number.
 func Raw(s string) Message { return Message{zh: s, en: s} }
 

@@ -32,7 +32,7 @@ func PostKind(p hall.PostKind) Message { return name(posts, p) }
 
 var posts = map[hall.PostKind]Message{
 	hall.PostMediate: M("矛盾调解", "mediation"),
-	hall.PostListen:  M("民情收集、联络", "hearing what people say"),
+	hall.PostListen:  M("民情收集、联络", "community liaison"),
 	hall.PostPromote: M("政策、普法宣传", "explaining policy and law"),
 }
 
@@ -41,7 +41,7 @@ func OrgKind(k hall.OrgKind) Message { return name(orgKinds, k) }
 
 var orgKinds = map[hall.OrgKind]Message{
 	hall.OrgVillage:     M("村", "village"),
-	hall.OrgResidential: M("居、社区", "residential community"),
+	hall.OrgResidential: M("居、社区", "urban community"),
 	hall.OrgTownship:    M("乡镇", "township"),
 	hall.OrgSubdistrict: M("街道", "sub-district"),
 	hall.OrgEnterprise:  M("企事业单位", "enterprise"),
@@ -49,7 +49,7 @@ var orgKinds = map[hall.OrgKind]Message{
 	hall.OrgPark:        M("工业园区", "industrial park"),
 	hall.OrgMarket:      M("市场", "market"),
 	hall.OrgChamber:     M("商会", "chamber of commerce"),
-	hall.OrgOther:       M("社会团体和其他组织", "association or other"),
+	hall.OrgOther:       M("社会团体和其他组织", "association, other"),
 }
 
 // Uniform is one of the six things every committee has alike (六统一).

@@ -94,9 +94,9 @@ func deskWords(c hall.Code) Message {
 	case hall.ErrUnchanged:
 		return M("还没有改什么。改好再按 Ctrl-S，不改按 Esc", "Nothing is changed yet. Change it and press Ctrl-S, or leave with Esc")
 	case hall.ErrJoined:
-		return M("这条记录已合并到另一条，请打开那一条；合错了先拆开", "This record was joined to another: open that one, or take them apart first")
+		return M("这条记录已合并到另一条，请打开那一条；合错了先拆开", "This record was merged into another: open that one, or split them first")
 	case hall.ErrNotJoined:
-		return M("这条记录没有合并过，不用拆。请打开合并过的那一条", "This record was not joined to another. Open the record that was")
+		return M("这条记录没有合并过，不用拆。请打开合并过的那一条", "This record was not merged into another. Open the record that was")
 	case hall.ErrNotFound:
 		return M("找不到这一条，可能已被合并或取消。请按 Esc 返回，重新查找", "it is no longer there; it may have been merged or cancelled. Go back with Esc and look for it again")
 	case hall.ErrForbidden:
@@ -287,7 +287,7 @@ func courseWords(c hall.Code) Message {
 		return M("要双方共同申请。双方都同意的，“双方都要求”选 2 是；只有一方的，不能办", "both parties must ask together. Once both agree choose 2 yes at “Both ask”; "+
 			"for one side alone it cannot be done")
 	case hall.ErrOtherWays:
-		return M("要告知当事人仲裁、行政、诉讼等其他途径。请写明告知了什么", "the parties must be told of arbitration, administrative and court ways. Write down what they were told")
+		return M("要告知当事人仲裁、行政、诉讼等其他途径。请写明告知了什么", "the parties must be told of the other ways: arbitration, authorities, court. Write down what they were told")
 	case hall.ErrOnSpotOnly:
 		return M("当场履行完的，才算当场调解成功。以后才履行的，去向请选“当场受理”，再到案件里写协议",
 			"settled on the spot means performed there and then. If it is performed later, choose “accepted” and make the agreement in the case file")

@@ -70,7 +70,7 @@ var attendances = map[hall.Attendance]Message{
 	hall.DutyAhead:  M("未到时间", "to come"),
 	hall.DutyDue:    M("应到未到", "due, not here yet"),
 	hall.DutyHere:   M("在岗", "on duty"),
-	hall.DutyGone:   M("已下班", "went home"),
+	hall.DutyGone:   M("已下班", "signed out"),
 	hall.DutyMissed: M("缺勤", "missed"),
 }
 

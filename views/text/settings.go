@@ -18,8 +18,8 @@ var Settings = struct {
 	Class:     M("乡镇类别", "Township class"),
 	Rooms:     M("调解室", "Rooms"),
 	NameHelp:  M("全称，显示在顶行和文书上", "the full name, in the top line and on forms"),
-	WordHelp:  M("如 (2026)百调字第1号 里的“百”", "as 百 in (2026)百调字第1号"),
-	CodeHelp:  M("字母、数字，如 BG；启用后不要改", "letters and digits, as BG; leave it once in use"),
+	WordHelp:  M("如 (2026)百调字第1号 里的“百”", "e.g. 百 in (2026)百调字第1号"),
+	CodeHelp:  M("字母、数字，如 BG；启用后不要改", "letters and digits, e.g. BG; do not change it once in use"),
 	RoomsHelp: M("用顿号或逗号分开，每个不超过 6 个字", "separated by commas, 12 letters each at most"),
 }
 

@@ -46,7 +46,7 @@ var noticeWays = map[hall.NoticeWay]Message{
 func Call(c hall.Call) Message { return name(calls, c) }
 
 var calls = map[hall.Call]Message{
-	hall.CallChanged: M("时间变了还不知道", "Do not know of the change"),
+	hall.CallChanged: M("时间变了还不知道", "Not told of the change yet"),
 	hall.CallFirst:   M("还没通知", "Not told yet"),
 	hall.CallTold:    M("已通知", "Told"),
 	hall.CallAgreed:  M("说了会来", "Will come"),
@@ -67,7 +67,7 @@ func InviteeKind(k hall.InviteeKind) Message { return name(inviteeKinds, k) }
 
 var inviteeKinds = map[hall.InviteeKind]Message{
 	hall.InviteMediator: M("调解员", "mediator"),
-	hall.InviteStaff:    M("本中心人员", "of this hall"),
+	hall.InviteStaff:    M("本中心人员", "hall staff"),
 	hall.InviteBody:     M("资源单位", "resource body"),
 	hall.InviteOther:    M("其他人员", "somebody else"),
 }
@@ -121,7 +121,7 @@ var followCauses = map[hall.FollowCause]Message{
 func Performance(p hall.Performance) Message { return name(performances, p) }
 
 var performances = map[hall.Performance]Message{
-	hall.PerformanceUnknown: M("没有了解", "not looked at"),
+	hall.PerformanceUnknown: M("没有了解", "not checked"),
 	hall.PerformanceFull:    M("全部履行", "fully performed"),
 	hall.PerformancePart:    M("部分履行", "partly performed"),
 	hall.PerformanceNone:    M("没有履行", "not performed"),
@@ -133,7 +133,7 @@ func Relapse(r hall.Relapse) Message { return name(relapses, r) }
 
 var relapses = map[hall.Relapse]Message{
 	hall.RelapseNone: M("没有反复", "none"),
-	hall.RelapseRisk: M("有苗头", "signs of it"),
+	hall.RelapseRisk: M("有苗头", "early signs"),
 	hall.RelapseBack: M("已经反复", "it came back"),
 }
 
@@ -174,9 +174,9 @@ func Party(c hall.Consultation, e hall.Expected) Message {
 	case e.Missed:
 		return M("没来", "did not come")
 	case e.Stale && c.State.Over():
-		return M("还不知道取消了", "does not know it is off")
+		return M("还不知道取消了", "not told it is cancelled")
 	case e.Stale:
-		return M("还不知道改了", "does not know of the change")
+		return M("还不知道改了", "not told of the change")
 	case !e.Agreed.IsZero():
 		return M("说会来", "will come")
 	case e.Told:
@@ -259,7 +259,7 @@ func planWords(c hall.Code) Message {
 	case hall.ErrPartyThere:
 		return M("{name} 已经是这一方的当事人。要改他的信息，请用“更正当事人”", "{name} is a party of that side already. Correct the details instead")
 	case hall.ErrNeverTold:
-		return M("没有通知过{name}，不能算爽约。请先改约，或说明通知过", "{name} was never told of it, so it cannot count as missed. Move it, or say that he was told")
+		return M("没有通知过{name}，不能算爽约。请先改约，或说明通知过", "{name} was never told of it, so it cannot count as missed. Move it, or say how they were told")
 	case hall.ErrNobodyLeft:
 		return M("每个人到没到都记好了。要改请按 Ctrl-Z 收回", "who came and who did not is on record for everybody. Take it back with Ctrl-Z to change it")
 	case hall.ErrNoUndo:

@@ -47,14 +47,14 @@ var hurdles = map[hall.Hurdle]Message{
 	hall.HurdlePausedNow:  M("已经中止", "paused already"),
 	hall.HurdleGoesOn:     M("没有中止", "it is not paused"),
 	hall.HurdleUnsettled:  M("先要有调解成功的记录", "settle it first"),
-	hall.HurdleUnheard:    M("先要有调解记录", "first a session"),
-	hall.HurdleAgreed:     M("已有协议", "there is an agreement"),
-	hall.HurdleUnwritten:  M("先要有书面协议", "first in writing"),
+	hall.HurdleUnheard:    M("先要有调解记录", "record a session first"),
+	hall.HurdleAgreed:     M("已有协议", "agreement recorded already"),
+	hall.HurdleUnwritten:  M("先要有书面协议", "needs a written agreement"),
 	hall.HurdleOral:       M("口头协议，不用签名盖章", "oral: no signing"),
 	hall.HurdleSigned:     M("签名、盖章已齐", "signed and sealed"),
 	hall.HurdleUnbound:    M("先要有生效的协议", "not in force yet"),
 	hall.HurdleKept:       M("已经履行", "performed already"),
-	hall.HurdleOpen:       M("案件还没有结束", "not ended yet"),
+	hall.HurdleOpen:       M("案件还没有结束", "the case is still open"),
 	hall.HurdleUnfiled:    M("先归档", "archive it first"),
 	hall.HurdleFiled:      M("已经归档", "archived already"),
 	hall.HurdleEnded:      M("案件已经结束", "the case is closed"),
@@ -69,7 +69,7 @@ func shortVisit(e *hall.Error) Message {
 	case hall.ErrNotYours:
 		return M("只有承办人和主任能办", "for its mediators and the head")
 	case hall.ErrSlotPast:
-		return M("时间已过", "it is past")
+		return M("时间已过", "already past")
 	case hall.ErrSlotClosed:
 		return M("这天不开门", "closed that day")
 	case hall.ErrSlotHours:
@@ -93,7 +93,7 @@ func shortVisit(e *hall.Error) Message {
 	case hall.ErrNoConsent:
 		return M("当事人不同意外人", "a party does not agree")
 	case hall.ErrInvitedTwice:
-		return M("已在名单里", "on the list")
+		return M("已在名单里", "on the list already")
 	case hall.ErrNobodyInvited:
 		return M("还没有请人", "nobody is invited yet")
 	case hall.ErrListClosed:
@@ -117,7 +117,7 @@ func shortVisit(e *hall.Error) Message {
 	case hall.ErrNeedMediator:
 		return M("您不在名册上，请选调解员", "not on the roster: choose a mediator")
 	case hall.ErrEarlierDay:
-		return M("先取今天的号", "a number of today first")
+		return M("先取今天的号", "give a number for today first")
 	case hall.ErrVisitState:
 		return shortState(e)
 	}
@@ -140,11 +140,11 @@ func shortState(e *hall.Error) Message {
 	case op == hall.OpTake, op == hall.OpStart, op == hall.OpSkip:
 		return M("先叫号", "call first")
 	case op == hall.OpAgain:
-		return M("就是今天的号", "the number is of today")
+		return M("就是今天的号", "already a number for today")
 	case op == hall.OpReturn:
 		return M("已经在排队", "in the queue already")
 	case op == hall.OpUrgent:
-		return M("在候诊的才能加急", "only for who is waiting")
+		return M("在候诊的才能加急", "only for somebody waiting")
 	}
 	return Message{}
 }
@@ -152,7 +152,7 @@ func shortState(e *hall.Error) Message {
 func shortDuty(e *hall.Error) Message {
 	switch e.Code {
 	case hall.ErrDutyPast:
-		return M("已经过去", "it is past")
+		return M("已经过去", "already past")
 	case hall.ErrDutyOff:
 		return M("已取消", "called off")
 	case hall.ErrSwapMoved:
@@ -236,7 +236,7 @@ func shortPlaces(e *hall.Error) Message {
 	case hall.ErrNoPost:
 		return M("还没有在岗的岗位", "holds no post")
 	case hall.ErrNoPair:
-		return M("没有正在进行的结对", "no pair goes on")
+		return M("没有正在进行的结对", "in no pair now")
 	case hall.ErrSameStatus, hall.ErrNotAssignable:
 		if _, told := e.Args["status"]; told {
 			return M("现在是“{status}”", "is “{status}” now")

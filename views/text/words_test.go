@@ -23,7 +23,7 @@ import (
 
 var counts = regexp.MustCompile(`\{(\w[\w.]*):([^|}]*)\|?([^}]*)\}`)
 
-var samples = regexp.MustCompile(`"[^"]*"|“[^”]*”|as 百 in \S+`)
+var samples = regexp.MustCompile(`"[^"]*"|“[^”]*”|e\.g\. 百 in \S+`)
 
 // Every message stands in both languages, with the same parts to fill.
 func TestEveryMessageStandsInBothLanguages(t *testing.T) {
@@ -362,5 +362,15 @@ func TestEveryStepThatIsTakenBackHasAName(t *testing.T) {
 	}
 	for _, row := range hall.AppointmentCourse().Rows {
 		named(row.Op, row.Back)
+	}
+}
+
+// What is said by itself begins with a capital; a name, a sign or Chinese stays as it is.
+func TestASentenceBeginsWithACapital(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{"": "", "the disk is full": "The disk is full", "Moved": "Moved", "“x” is not": "“x” is not", "这个键": "这个键"} {
+		if got := Sentence(in); got != want {
+			t.Errorf("%q is said as %q", in, got)
+		}
 	}
 }

@@ -5,8 +5,8 @@ import "sizhen/views/text"
 var (
 	title = text.M("待打电话", "Calls to make")
 	empty = text.M("没有要打的电话。约了时间还没通知的、改了取消了还不知道的，都会列在这里",
-		"Nobody is to be rung up. Who does not know yet of a time, of its change or of its end stands here")
-	allTold = text.M("都通知到了", "everybody knows")
+		"No calls to make. Whoever has not been told of a time, a change or a cancellation is listed here")
+	allTold = text.M("都通知到了", "everybody has been told")
 	headOf  = text.M("{what} {n} 人", "{what}: {n}")
 	headDue = text.M("{what} {n} 人（到{day}）", "{what}, until {day}: {n}")
 
@@ -31,6 +31,6 @@ var (
 	agreed   = text.M("记下了：{who} 说会来", "Recorded: {who} will come")
 
 	hintTick    = text.M("给 {who} 打 {phone}，打通了按 Enter，没人接按 2", "Ring {who} on {phone}: Enter when reached, 2 when nobody answers")
-	hintNoPhone = text.M("{who} 没有留电话。请村里转告，告诉了按 Enter", "{who} left no telephone number. Send word through the village, then press Enter")
+	hintNoPhone = text.M("{who} 没有留电话。请村里转告，告诉了按 Enter", "{who} has no telephone: send word through the village, then press Enter")
 	hintUntick  = text.M("记错了按 Enter 改回；他说会来按 3", "Enter changes it back; 3 when they say they will come")
 )

@@ -18,7 +18,7 @@ var (
 	to           = text.M("转给谁", "To whom")
 	reason       = text.M("理由", "Reason")
 	referral     = text.M("告知去处", "Told to go to")
-	timeHelp     = text.M("如 9:00、930、14:00-15:00；开放 {a}–{b}、{c}–{d}", "as 9:00, 930, 14:00-15:00; open {a}–{b} and {c}–{d}")
+	timeHelp     = text.M("如 9:00、930、14:00-15:00；开放 {a}–{b}、{c}–{d}", "e.g. 9:00, 930, 14:00-15:00; open {a}–{b} and {c}–{d}")
 	mediatorHelp = text.M("打姓名或首字母，可以不填", "type a name or initials; may be left empty")
 	place        = text.M("地点", "Where")
 	placeHelp    = text.M("空着就是申请人家里", "left empty: the applicant's home")

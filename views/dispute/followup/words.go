@@ -27,7 +27,7 @@ var (
 	here      = text.M("现在看的就是", "it is open here")
 	menuTitle = text.M("回访 {who}", "Follow-up: {who}")
 
-	nextRecord = text.M("下一步：去过以后按 Enter 登记回访", "Next: once it was made, press Enter to record it")
+	nextRecord = text.M("下一步：去过以后按 Enter 登记回访", "Next: after the visit press Enter to record it")
 	nextWait   = text.M("{day} 回访，还有 {left}；去过以后按 Enter 登记", "To be made on {day}, in {left}; Enter records it")
 	nextBack   = text.M("已经反复：按 Enter，重开本案或另登一件", "It came back: press Enter to take the case up again or register a new one")
 	nextDone   = text.M("已登记；Enter 可以看案件", "It is recorded; Enter opens the case")
@@ -42,7 +42,7 @@ var (
 	terms         = text.M("协议内容", "Terms")
 	performed     = text.M("{day}，已登记履行 {done}", "{day}; performed {done}")
 	notDue        = text.M("{day}，{left}", "{day}, {left}")
-	masked        = text.M("您不承办这件案件，电话和住址已隐去", "You do not work on this case: telephones and addresses are hidden")
+	masked        = text.M("您不承办这件案件，电话和住址已隐去", "Not your case: telephones and addresses are hidden")
 	moves         = text.M("改期经过", "Moves")
 	moved         = text.M("{at} {by} 从 {was} 改到 {day}：{why}", "{at}: {by} moved it from {was} to {day}: {why}")
 
@@ -75,30 +75,30 @@ var groups = [4]struct{ head, none text.Message }{
 
 // The forms and small questions.
 var (
-	recordRule = text.M("看协议履行得怎样，双方满意不满意，有没有再闹。", "How the agreement is performed, whether both are content, whether it comes back.")
-	moveRule   = text.M("只写日期就行；约了钟点的会排进日程，写了马上看到和谁冲突。", "A day is enough; with an hour it stands in the calendar, and clashes are shown at once.")
+	recordRule = text.M("看协议履行得怎样，双方满意不满意，有没有再闹。", "How the agreement is performed, whether both are satisfied, whether it comes back.")
+	moveRule   = text.M("只写日期就行；约了钟点的会排进日程，写了马上看到和谁冲突。", "A day is enough; with a time it goes into the calendar, and clashes are shown at once.")
 	planTitle  = text.M("安排一次回访", "Plan a follow-up")
 	planRule   = text.M("协议还在履行或已履行的，随时可以加一次。", "One more visit, on a case whose agreement is in force.")
 
 	onLabel      = text.M("回访日期", "Day")
-	relapseHelp  = text.M("有苗头或已反复的，要写措施", "signs of it, or back: measures are needed")
+	relapseHelp  = text.M("有苗头或已反复的，要写措施", "early signs or a relapse: measures are needed")
 	findingsHelp = text.M("见到谁，怎么说，看到什么", "whom you met, what they said, what you saw")
 	measuresHelp = text.M("当时做了什么，托谁留意", "what was done, who keeps an eye on it")
-	nextHelp     = text.M("不用再去就空着；如 +15、12-9", "empty: none; as +15, 12-9")
+	nextHelp     = text.M("不用再去就空着；如 +15、12-9", "e.g. +15, 12-9; empty: none")
 	doubtTitle   = text.M("这几项对得上吗", "Do these go together?")
 	doubtSaid    = text.M("履行情况：{performance}；满意程度：{satisfaction}；有无反复：{relapse}",
 		"Performance: {performance}; satisfaction: {satisfaction}; relapse: {relapse}")
-	doubtBody       = text.M("写反了的，按 Esc 回去改：满意程度 1 是很满意，5 是很不满意", "If one is the wrong way round, Esc goes back: 1 is very content, 5 not at all")
-	doubtYes        = text.M("就是这样，登记", "it is so: record it")
+	doubtBody       = text.M("写反了的，按 Esc 回去改：满意程度 1 是很满意，5 是很不满意", "If one is the wrong way round, Esc goes back: 1 is very satisfied, 5 very dissatisfied")
+	doubtYes        = text.M("就是这样，登记", "yes, record it")
 	recorded        = text.M("回访已登记，不用再去", "Recorded; no further visit")
 	recordedNext    = text.M("回访已登记，下次 {day}", "Recorded; the next visit is on {day}")
 	recordedPerform = text.M("{said}。案件里还没有登记履行：打开案件，选“登记履行”", "{said}. The case does not say yet that it was performed: record it in the case file")
 	dayLabel        = text.M("改到哪天", "Which day")
-	timeLabel       = text.M("钟点", "Hour")
-	timeHelp        = text.M("不约钟点就空着；如 9-10、14:00", "empty: any time of the day; as 9-10, 14:00")
+	timeLabel       = text.M("钟点", "Time")
+	timeHelp        = text.M("不约钟点就空着；如 9-10、14:00", "e.g. 9-10, 14:00; empty: any time of day")
 	reasonLabel     = text.M("理由", "Reason")
 	movedTo         = text.M("已改到 {day}", "Moved to {day}")
-	movedAt         = text.M("已改到 {day} {time}，排进日程了", "Moved to {day} {time}; it stands in the calendar")
+	movedAt         = text.M("已改到 {day} {time}，排进日程了", "Moved to {day} {time}; it is in the calendar")
 	plannedFor      = text.M("回访已定在 {day}", "A follow-up is planned for {day}")
 	cancelledNow    = text.M("已取消这次回访", "The follow-up is cancelled")
 

@@ -10,7 +10,7 @@ var (
 	noCase         = text.M("没有立案", "there is no case")
 	doCase         = text.M("打开案件", "Open the case")
 	correctTitle   = text.M("更正  {who}", "Correct  {who}")
-	correctRule    = text.M("原来写的会留着，和更正一起看得到", "What was written stays, and is read with the correction")
+	correctRule    = text.M("原来写的会留着，和更正一起看得到", "What was written stays and can be read beside the correction")
 	requeueTitle   = text.M("回到候诊  {who}", "Back to the queue  {who}")
 	corrected      = text.M("已更正：{who}", "Corrected: {who}")
 	requeued       = text.M("{who} 回到候诊，还是 {no} 号", "{who} waits again, number {no} as before")

@@ -9,7 +9,7 @@ var (
 	closed  = text.M("休 {why}", "closed: {why}")
 	hours   = text.M("{from}–{to}", "{from}–{to}")
 
-	openKey  = text.M("办理", "do")
+	openKey  = text.M("办理", "actions")
 	turnKey  = text.M("值班/下沉", "duty/team")
 	monthKey = text.M("月班表", "month")
 
@@ -90,7 +90,7 @@ var (
 	signIn    = text.M("签到", "Sign in")
 	doLog     = text.M("记值班日志", "Write in the log")
 	doAccept  = text.M("接收交接", "Accept what was handed over")
-	doDone    = text.M("接下的事办完了", "Done with what was accepted")
+	doDone    = text.M("接下的事办完了", "Finish an accepted item")
 	signOut   = text.M("签退，写交接", "Sign out and hand over")
 	doOthers  = text.M("替别人签到、签退", "Sign somebody else in or out")
 	openCase  = text.M("打开案件", "Open the case")
@@ -113,7 +113,7 @@ var (
 
 	logRule  = text.M("谁来、谁打电话、什么事、怎么处理。时间自动记下。", "Who came or rang, about what, and what was done. The time is recorded by itself.")
 	what     = text.M("记什么", "What")
-	whatHelp = text.M("一件一条", "one matter a line")
+	whatHelp = text.M("一件一条", "one item a line")
 	caseHelp = text.M("没有就空着；打案号、姓名或首字母，按 ↓ 选，Enter 定", "may be left empty; type a number, a name or initials, ↓ to choose, Enter to take")
 	logged   = text.M("已记下", "Written down")
 	draftLog = text.M("日志 {what}", "log: {what}")

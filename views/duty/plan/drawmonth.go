@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	beside = 44 // cells of the details beside the month
+	beside = 40 // cells of the details beside the month
 	foot   = 5  // lines of the details under it, at least
 )
 

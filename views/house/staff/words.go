@@ -5,7 +5,7 @@ import "sizhen/views/text"
 var (
 	title     = text.M("人员账号", "Accounts")
 	find      = text.M("打姓名、首字母或登录名", "type a name, initials or a sign-in name")
-	forbidden = text.M("只有管理员能看和改账号。改自己的密码，按 Ctrl-P 选“修改密码”", "Only administrators keep accounts. For your own password press Ctrl-P, Change password")
+	forbidden = text.M("只有管理员能看和改账号。改自己的密码，按 Ctrl-P 选“修改密码”", "Only administrators see and change accounts. For your own password: Ctrl-P, Change password")
 	hint      = text.M("打字就查；Enter 修改选中的人，Ctrl-N 添人", "Type to search; Enter changes the one selected, Ctrl-N adds somebody")
 	count     = text.M("共 {n} 人", "{n} in all")
 	empty     = text.M("还没有账号。按 Ctrl-N 添人", "No account yet. Ctrl-N adds somebody")

@@ -256,7 +256,7 @@ func (v *View[R]) fault(err *hall.Error) {
 		v.found = map[string]bool{}
 	}
 	v.found[err.Field] = true
-	v.form.SetError(err.Field, v.env.Say(text.Err(err)))
+	v.form.SetError(err.Field, text.Sentence(v.env.Say(text.Err(err))))
 }
 
 // mended takes away what the form found wrong with other fields once an answer has put it right.
@@ -345,7 +345,7 @@ func (v *View[R]) afresh(name string) {
 func (v *View[R]) complain(bad *hall.Error) tea.Cmd {
 	v.afresh(bad.Field)
 	v.form.SetHidden(bad.Field, false)
-	v.form.SetError(bad.Field, v.env.Say(text.Err(bad)))
+	v.form.SetError(bad.Field, text.Sentence(v.env.Say(text.Err(bad))))
 	return v.toError()
 }
 

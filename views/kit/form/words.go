@@ -27,21 +27,21 @@ var (
 	saving     = text.M("正在保存，请稍等", "Saving, one moment")
 	hint       = text.M("写的都自动保存；Ctrl-S 完成，Esc 先放下", "Kept as you type; Ctrl-S finishes, Esc puts it aside")
 	hintUnkept = text.M("Ctrl-S 完成，Esc 不做了", "Ctrl-S finishes, Esc leaves it")
-	keptAside  = text.M("写的已留在“未完成”里，随时接着写", "Kept under unfinished; go on at any time")
-	goneOn     = text.M("接着写：{by} {at} 写的都在", "Gone on with: what {by} wrote on {at} is here")
+	keptAside  = text.M("写的已留在“未完成”里，随时接着写", "Kept under Unfinished; go on at any time")
+	goneOn     = text.M("接着写：{by} {at} 写的都在", "Resumed: what {by} wrote ({at}) is here")
 	offered    = text.M("这是一份新的；按 Ctrl-R 接着写没写完的《{title}》（{by} {at}）", "This is a new one; Ctrl-R goes on with {title}, unfinished ({by}, {at})")
 
 	discardTitle = text.M("丢弃写的这些？", "Discard what was written?")
 	discardBody  = text.M("丢掉就找不回来了。", "It cannot be brought back.")
 	discardYes   = text.M("丢弃", "discard it")
-	discarded    = text.M("已丢弃，“未完成”里没有了", "Discarded; nothing is left under unfinished")
+	discarded    = text.M("已丢弃，“未完成”里没有了", "Discarded; nothing is left under Unfinished")
 	nothingTyped = text.M("还没有写什么，按 Esc 就离开", "Nothing is written yet; Esc leaves")
 
 	digitsTitle = text.M("{label}只有数字", "{label}: digits only")
 	digitsBody  = text.M("写的是“{name}”。是不是想选列出的一个？选要按 ↓ 再按 Enter。", "It says “{name}”. Was a line of the list meant? That is chosen with ↓ and Enter.")
 	shortTitle  = text.M("{label}只有一个字", "{label}: one character only")
 	shortBody   = text.M("写的是“{name}”。是不是还没有写完？", "It says “{name}”. Is there more to it?")
-	digitsYes   = text.M("就叫这个", "it is the name")
+	digitsYes   = text.M("就叫这个", "yes, that is the name")
 
 	likeAsk   = text.M("已有 {name}，是同一个吗？", "{name} is on file already: the same one?")
 	likeMany  = text.M("已有 {n} 个名称相近的，是其中一个吗？", "{n} on file have a name like it: one of them?")
@@ -50,7 +50,7 @@ var (
 	likeLook  = text.M("就是它，打开 {which}", "The same: open {which}")
 	likeAt    = text.M("{name}（{at}）", "{name} ({at})")
 	likeTaken = text.M("已经有账号了", "has an account already")
-	likeHint  = text.M("按 Esc 回到没保存的那一份；不用了，就在那里按 Ctrl-D 丢弃", "Esc goes back to what is not saved; if it is not needed, discard it there with Ctrl-D")
+	likeHint  = text.M("按 Esc 回到没保存的那一份；不用了，就在那里按 Ctrl-D 丢弃", "Esc goes back to what is not saved; Ctrl-D there discards it")
 
 	wrongAbove = text.M("“{label}”还没有填好，原因写在它下面：请按 ↑ 过去改", "{label} is not right yet, and says why below it: ↑ goes there")
 
@@ -73,9 +73,9 @@ var (
 	changedElsewhere = text.M("别的窗口刚改过。您填的都在，没动过的已换成新的；看一下，再按 Ctrl-S",
 		"It was just changed at another desk. What you typed is still there, the rest is as it is now; look, then Ctrl-S")
 
-	helpDay     = text.M("11-30、+3、下周三、腊月初八都可以", "as 11-30, +3, next wed")
-	helpTime    = text.M("9:30、930、下午3点半都可以", "as 9:30, 930, 15:30")
-	helpMoney   = text.M("12000、1.2万、300元都可以", "as 12000 or 12,000.50")
+	helpDay     = text.M("11-30、+3、下周三、腊月初八都可以", "e.g. 11-30, +3, next wed")
+	helpTime    = text.M("9:30、930、下午3点半都可以", "e.g. 9:30, 930, 15:30")
+	helpMoney   = text.M("12000、1.2万、300元都可以", "e.g. 12000 or 12,000.50")
 	helpPick    = text.M("打名称或首字母，按 ↓ 选，Enter 定；不填就清空", "type the name or initials, ↓ to choose, Enter to take; clear the field for none")
 	peopleWhose = text.M("按数字去掉或添上：{names}；别人的名字打在后面", "a digit takes out or adds: {names}; others are typed behind them")
 	peopleNone  = text.M("{n} 不是列出的人，名字没有动", "nobody has {n}; the names are as they were")

@@ -202,6 +202,9 @@ func (f *Form) fieldWidth(x *item, room int) int {
 	}
 	if x.Kind == Text { // a longer value takes what there is, with a cell for the cursor behind it
 		w = max(w, width(x.field.Value())+3)
+		if x.Placeholder != "" && x.field.Value() == "" {
+			w = max(w, width(x.Placeholder)+6) // in brackets without colours
+		}
 	}
 	return min(w, room)
 }
@@ -217,16 +220,24 @@ func (f *Form) body(d *drawn, x *item, focused bool, c columns) []string {
 	switch x.Kind {
 	case Text:
 		w := f.fieldWidth(x, c.room)
+		var below []string
 		note := ""
 		if x.Note != "" { // half of the line, and what a short value leaves of the other half
 			short := max(width(x.field.Value())+3, least) // with a cell for the cursor behind it
 			w = min(w, max(c.room-2-width(x.Note), short))
-			note = "  " + f.st.Muted.Render(Cut(x.Note, max(c.room-w-2, c.room/2-2, 4), f.st.Marks.More))
-			w = min(w, c.room-width(note))
+			beside := max(c.room-w-2, c.room/2-2, 4)
+			if focused && width(x.Note) > beside { // what it has no room for beside the field stands whole below it
+				for _, l := range Wrap(x.Note, max(c.room-1, 4)) {
+					below = append(below, " "+f.st.Muted.Render(l))
+				}
+			} else {
+				note = "  " + f.st.Muted.Render(Cut(x.Note, beside, f.st.Marks.More))
+				w = min(w, c.room-width(note))
+			}
 		}
 		line, cx := f.ground(x, w, focused && !x.ReadOnly)
 		put(cx, 0)
-		return []string{line + note}
+		return append([]string{line + note}, below...)
 	case Notes:
 		rows := x.Rows
 		if rows <= 0 {

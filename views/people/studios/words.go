@@ -40,7 +40,7 @@ var (
 	addTitle    = text.M("添一个品牌调解室", "A new studio")
 	changeTitle = text.M("修改调解室", "Change the studio")
 	name        = text.M("名称", "Name")
-	nameHelp    = text.M("如 老书记调解室", "as Old Secretary's Studio")
+	nameHelp    = text.M("如 老书记调解室", "e.g. Old Secretary's Studio")
 	wayHelp     = text.M("怎么调解，用自己的话写", "how it mediates, in its own words")
 	specialHelp = text.M("纠纷类型，几个中间用顿号，如 邻里、婚姻家庭", "dispute types with commas between, as Neighbours, Contract")
 	placeHelp   = text.M("在哪里，什么时候有人", "where it is, and when somebody is there")
