@@ -38,7 +38,7 @@ func (m *Model) input(msg tea.Msg) tea.Cmd {
 // release takes the keys that need not wait any more.
 func (m *Model) release() tea.Cmd {
 	var cmds []tea.Cmd
-	for len(m.held) > 0 && !m.asking() {
+	for len(m.held) > 0 && !m.asking(m.held[0]) {
 		msg := m.held[0]
 		m.held = m.held[1:]
 		cmds = append(cmds, m.take(msg))
@@ -46,9 +46,15 @@ func (m *Model) release() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// asking reports whether what the last key asked for is still on its way.
-func (m *Model) asking() bool {
-	return m.work != nil && m.work.n.Load() > 0 && !m.typing && m.cover == nil && m.leaving == nil && m.mono().Sub(m.askedAt) < wonder
+// asking reports whether what the last key asked for is still on its way, and a key waits for it.
+func (m *Model) asking(msg tea.Msg) bool {
+	return m.work != nil && m.work.n.Load() > 0 && !(m.typing && types(msg)) && m.cover == nil && m.leaving == nil && m.mono().Sub(m.askedAt) < wonder
+}
+
+// types reports whether a key or a paste is part of a text; F1 to F12 lead elsewhere.
+func types(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return !ok || !isFunction(k.Keystroke())
 }
 
 // asks begins the account of what a key asks for. One that only moves asks for nothing that a key

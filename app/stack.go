@@ -20,7 +20,7 @@ type page struct {
 	end     func()     // ends the context of a screen's commands
 	box     bool       // drawn as a box over what lies below
 	ours    bool       // the root's own box: help, palette
-	late    bool       // it opened long after the key that asked for it; it takes no key yet
+	late    bool       // it opened by itself, or long after the key that asked for it; it takes no key yet
 	offer   views.View // what this page would open by itself: opened by a key of its own
 	loading bool       // a Load is under way
 	again   bool       // and what it reads has changed meanwhile
@@ -107,7 +107,7 @@ func (m *Model) push(owner uint64, msg views.PushMsg) tea.Cmd {
 		return nil
 	}
 	p := m.pushed(below, msg.View)
-	p.late = m.mono().Sub(m.lastKey) > wonder
+	p.late = m.mono().Sub(m.lastKey) > wonder || msg.Unasked && p.box
 	m.opened = m.mono()
 	below.offer = nil
 	m.pages = append(m.pages, p)

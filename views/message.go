@@ -34,8 +34,9 @@ type (
 	// What a load brings is not opened under somebody's fingers: it is offered in a line, with a
 	// key of its own, unless the route asked for it.
 	PushMsg struct {
-		View  View
-		Asked bool // by the route that opened the screen: whoever chose it waits for this
+		View    View
+		Asked   bool // by the route that opened the screen: whoever chose it waits for this
+		Unasked bool // a question that a form puts by itself: a box that takes no key until somebody has paused
 	}
 	// PopMsg takes a pushed view away and hands Answer to the view below it.
 	PopMsg struct{ Answer tea.Msg }
@@ -59,6 +60,28 @@ func Push(v View) tea.Cmd { return func() tea.Msg { return PushMsg{View: v} } }
 
 // PushAsked is Push of what the screen's route asks for, once it has been read.
 func PushAsked(v View) tea.Cmd { return func() tea.Msg { return PushMsg{View: v, Asked: true} } }
+
+// Unasked marks the boxes that a command opens as ones that nobody asked for: what was typed before they
+// were seen does not answer them.
+func Unasked(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		switch m := cmd().(type) {
+		case PushMsg:
+			m.Unasked = true
+			return m
+		case tea.BatchMsg:
+			for i, one := range m {
+				m[i] = Unasked(one)
+			}
+			return m
+		default:
+			return m
+		}
+	}
+}
 
 // Pop takes this view away and hands the answer to the one below. A nil answer means the person
 // thought better of it.

@@ -39,6 +39,7 @@ type Driver struct {
 	close   func()
 	apart   bool // commands run on goroutines of their own
 	quit    bool
+	keys    int // pressed so far
 	lang    text.Lang
 	faults  bool
 }
@@ -99,7 +100,7 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 	}
 	d.m = app.New(app.Options{
 		Store: st, Actor: o.Actor, Lang: o.Lang, Look: look, Log: o.Log,
-		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Mono: h.Clock.Now, Export: o.Export, Rescue: o.Rescue, SaveSettings: o.Settings,
+		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Mono: d.mono, Export: o.Export, Rescue: o.Rescue, SaveSettings: o.Settings,
 	})
 	d.run(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: d.w, Height: d.hgt})
@@ -227,6 +228,20 @@ func (d *Driver) check() {
 func (d *Driver) Press(keys ...string) *Driver {
 	d.t.Helper()
 	for _, k := range keys {
+		d.keys++
+		d.send(Key(k))
+	}
+	return d
+}
+
+// mono is a clock that nobody sets: somebody looks at the screen between two keys.
+func (d *Driver) mono() time.Time { return d.h.Clock.Now().Add(time.Duration(d.keys) * time.Second) }
+
+// Burst presses keys as a card reader or a fast clerk does: nobody looks at the screen between them.
+func (d *Driver) Burst(keys ...string) *Driver {
+	d.t.Helper()
+	d.keys++
+	for _, k := range keys {
 		d.send(Key(k))
 	}
 	return d
@@ -236,6 +251,7 @@ func (d *Driver) Press(keys ...string) *Driver {
 func (d *Driver) Type(s string) *Driver {
 	d.t.Helper()
 	for _, r := range s {
+		d.keys++
 		d.send(tea.KeyPressMsg{Text: string(r), Code: r})
 	}
 	return d

@@ -92,7 +92,7 @@ func (v *View) logForm(from hall.Draft) tea.Cmd {
 			form.Pick(hall.FieldCase, text.Consult.Case, 60, func(m *R) *hall.CaseID { return &m.on }, func(m *R) *string { return &m.name }, findCase).Help(caseHelp),
 		},
 		Keep: form.Keep[R]{
-			Kind: hall.DraftDuty, Form: fmt.Sprint(logName, " ", v.env.Actor.Staff), From: from, Private: true,
+			Kind: hall.DraftDuty, Form: fmt.Sprint(logName, " ", v.env.Actor.Staff), From: from, Offer: true, Private: true,
 			Title: func(m R) text.Message { return draftLog.With("what", widget.Cut(m.what, 16, "")) },
 		},
 		Read: func(ctx context.Context, s views.Session) (R, error) {

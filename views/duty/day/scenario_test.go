@@ -116,7 +116,7 @@ func TestACaseThatWasTypedAndNotChosenIsAskedFor(t *testing.T) {
 	t.Parallel()
 	c := newCrew(t)
 	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n", "enter", "2").Type("有人来问").Press("enter").Type("没有这个人").Press("ctrl+s").Expect("请从列出的里选一个")
-	d.Press("esc").Expect("留在“未完成”里").Press("enter", "2").Expect("有人来问", "没有这个人")
+	d.Press("esc").Expect("留在“未完成”里").Press("enter", "2").ExpectNot("记什么 有人来问").Press("ctrl+r").Expect("记什么 有人来问", "没有这个人")
 	if len(c.day(t, c.wang).Signed[0].Log) != 0 {
 		t.Error("written without the case")
 	}

@@ -260,7 +260,7 @@ func (v *planner) addForm(day hall.Day, town string, from hall.Draft) tea.Cmd {
 			form.Pick(hall.FieldPeople, whoLabel, 60, func(e *R) *uint64 { return &e.at }, func(e *R) *string { return &e.who }, findMember).Required().Help(whoHelp),
 			form.Text(hall.FieldReason, whyLabel, 100, func(e *R) *string { return &e.reason }).Required().Help(whyHelp),
 		},
-		Keep: form.Keep[R]{Kind: hall.DraftRota, Form: v.formOf(opAdd, 0), From: from, Private: true},
+		Keep: form.Keep[R]{Kind: hall.DraftRota, Form: v.formOf(opAdd, 0), From: from, Offer: true, Private: true},
 		Read: func(ctx context.Context, s views.Session) (_ R, err error) {
 			start.team, err = everybody(ctx, s)
 			return start, err

@@ -187,7 +187,7 @@ func (v *planner) leaveForm(from hall.Draft) tea.Cmd {
 			form.Text(hall.FieldWhy, whyLabel, 100, func(l *R) *string { return &l.leave.Why }).Required(),
 		},
 		Keep: form.Keep[R]{
-			Kind: hall.DraftRota, Form: v.formOf(opLeave, 0), From: from, Private: true,
+			Kind: hall.DraftRota, Form: v.formOf(opLeave, 0), From: from, Offer: true, Private: true,
 			Title: func(l R) text.Message { return text.Words(leaveTitle, text.Raw(l.who)) },
 		},
 		Read: func(ctx context.Context, s views.Session) (l R, err error) {

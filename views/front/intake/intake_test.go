@@ -383,3 +383,12 @@ func TestWordsOfViolenceProposeTheDanger(t *testing.T) {
 	d := first(apptest.New(t, storetest.New(t)), "金大力", "章阿根").Paste("，扬言要杀人").Press("ctrl+s").Expect("写到“杀人”，请问清楚", "为什么急 危险程度 高")
 	d.Press("1").ExpectNot("为什么急", "● 4 高")
 }
+
+// What is typed before a question was seen does not answer it.
+func TestAQuestionTakesNoKeyThatCameBeforeIt(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
+	d := first(apptest.New(t, h), "章雪琴", "章阿根")
+	d.Burst("ctrl+s", "3").Expect("疑似同一件", "3 是另一件事", "刚打开").Press("3").Expect("第 2 步")
+}

@@ -41,7 +41,7 @@ func over[T any](v *View, p part[T]) *form.View[edit[T]] {
 			what, err := p.read(s.Settings)
 			return R{s.Settings, what}, err
 		},
-		Keep: form.Keep[R]{Kind: hall.DraftSettings, Form: p.name, From: p.from},
+		Keep: form.Keep[R]{Kind: hall.DraftSettings, Form: p.name, From: p.from, Offer: p.fresh},
 		Check: func(_ views.Session, r R) *hall.Error {
 			if p.check != nil {
 				if err := p.check(r.Was, r.V); err != nil {

@@ -180,10 +180,14 @@ func (v *View) fit() []hall.StaffRow {
 	return out
 }
 
-// pick takes a key where an account is chosen: a digit chooses while nothing is typed.
+// numbered reports whether a digit chooses an account.
+func (v *View) numbered() bool { return v.finding && v.find.Value() == "" }
+
+// pick takes a key where an account is chosen: a digit chooses while nothing is typed, unless what is
+// typed is a password.
 func (v *View) pick(k tea.KeyPressMsg) {
 	rows := v.fit()
-	if v.find.Value() == "" {
+	if v.numbered() {
 		if i, ok := widget.Numbered(k.Text, len(rows)); ok {
 			v.cursor = i
 			v.take(rows[i])
@@ -356,7 +360,7 @@ func (v *View) list(w, h int) []string {
 	first, shown := widget.Window(len(rows), v.cursor, 0, h)
 	for i := first; i < first+shown; i++ {
 		num := "  "
-		if v.find.Value() == "" {
+		if v.numbered() {
 			num = widget.Digit(i) + " "
 		}
 		mark, style := "  ", st.Text
@@ -395,6 +399,12 @@ func (v *View) Actions() []views.Action {
 func (v *View) Hint() text.Message {
 	if v.chosen != nil {
 		return hintPassword
+	}
+	switch {
+	case !v.finding:
+		return hintArrows
+	case !v.numbered():
+		return hintFound
 	}
 	return hintPick
 }

@@ -152,7 +152,7 @@ func TestLockAsksForItsOwnPersonFirst(t *testing.T) {
 	p.press("esc").see("请选您的名字")
 	d.rows = append(d.rows, hall.StaffRow{ID: 4, Login: "new", Name: "新来的"})
 	p.run(p.v.Load())
-	p.see("请选您的名字").see("4 新来的").press("4").typed("ri")
+	p.see("请选您的名字").see("新来的").press("tab").see("4 新来的").press("4").typed("ri")
 	p.run(p.v.Load()) // a change meanwhile leaves what is typed alone
 	if p.typed("ght").press("enter"); p.done == nil || p.done.Actor.Staff != 4 {
 		t.Errorf("signed in as %+v", p.done)
@@ -251,6 +251,10 @@ func TestAPasswordIsNeverShownOnTheLock(t *testing.T) {
 	}
 	if p.press("enter"); p.done == nil || p.done.Actor.Staff != 2 {
 		t.Errorf("signed in as %+v", p.done)
+	}
+	p = at(t, &door{rows: rows()}, text.Zh, &hall.Actor{Staff: 2, Name: "徐建国"}).press("esc").see("徐建国").typed("1right")
+	if s := apptest.Plain(p.v.Draw(80, 20)); !strings.Contains(s, "******") {
+		t.Errorf("the first digit of a password chose somebody:\n%s", s)
 	}
 	at(t, &door{rows: rows()}, text.Zh, &hall.Actor{Staff: 2, Name: "徐建国"}).press("esc", "tab").typed("alim").see("alim").press("enter").see("密码")
 }

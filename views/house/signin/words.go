@@ -16,6 +16,8 @@ var (
 	lockedBy     = text.M("{name} 锁上了屏幕，填的内容都在", "locked by {name}; what was typed is kept")
 	lockedIdle   = text.M("{n} 分钟没有人操作，已锁屏（{name}）。填的内容都在", "locked after {n:minute|minutes} without a key ({name}); what was typed is kept")
 	hintPick     = text.M("方向键选名字，按 Enter；也可以按名字前的数字", "choose with the arrows and Enter, or press the number")
+	hintArrows   = text.M("方向键选名字，按 Enter", "choose with the arrows and Enter")
+	hintFound    = text.M("方向键选名字，按 Enter；按 Esc 看全部", "choose with the arrows and Enter; Esc shows all")
 	hintPassword = text.M("打密码，按 Enter", "type the password and press Enter")
 	pickWord     = text.M("选", "choose")
 	enter        = text.M("登录", "sign in")

@@ -43,10 +43,20 @@ func (v *View[R]) aside() tea.Cmd {
 	if v.spec.Keep.Into != nil {
 		return views.Pop(Aside[R]{v.Value()})
 	}
-	if v.Leave() == nil {
+	switch leave := v.Leave(); {
+	case leave == nil:
 		return views.Pop(nil)
+	case v.empty(): // the draft goes with what stood in it
+		return func() tea.Msg {
+			if failed := leave(); failed != nil {
+				return failed
+			}
+			return asidePut[R]{v, text.Message{}}
+		}
+	case v.slip():
+		return func() tea.Msg { return asidePut[R]{v, slipped} }
 	}
-	return v.keep.aside(asidePut[R]{v, keptAside})
+	return v.keep.aside(asidePut[R]{v, v.keptWords()})
 }
 
 // Draw shows the box itself, at most w×h cells.

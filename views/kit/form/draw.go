@@ -102,6 +102,8 @@ func (v *View[R]) fieldKeys() []views.Action {
 		return []views.Action{{Key: views.Key(digitsOf(v.form.Options(f.name))), Name: text.Dialog.Choose}, next}
 	case f.kind == notes:
 		return []views.Action{next, {Key: views.Key("Ctrl-J", "ctrl+j"), Name: newLine}}
+	case v.form.Among():
+		return []views.Action{{Key: views.Key(digitsOf(len(v.form.Suggested(f.name)))), Name: suggestions}, {Key: views.Key("Enter", "enter"), Name: takeIt}}
 	case len(v.form.Suggested(f.name)) > 0:
 		return []views.Action{{Key: views.Key("↓"), Name: suggestions}, next}
 	}
@@ -155,7 +157,7 @@ func (v *View[R]) Hint() text.Message {
 	case v.at() != nil && !v.at().Hint.IsZero():
 		return v.at().Hint
 	case v.offer.ID != 0:
-		return offered.With("title", v.offer.Title).With("by", v.offer.ByName).With("at", text.Moment(v.offer.At))
+		return offered.With("title", v.offer.Title).With("by", v.offer.ByName).With("at", v.when(v.offer.At))
 	case !v.kept() && v.spec.Keep.Into == nil:
 		return hintUnkept
 	}

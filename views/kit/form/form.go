@@ -233,7 +233,7 @@ func (v *View[R]) opened(m read[R]) tea.Cmd {
 	case v.ready: // an empty form was there at once: the draft is only offered
 		v.offer, v.drafts = m.draft, m.many
 		return nil
-	case v.spec.Keep.Offer && v.spec.Keep.From.ID == 0:
+	case (v.spec.Keep.Offer || len(v.early) > 0) && v.spec.Keep.From.ID == 0: // what is typed already was not meant for a draft
 		v.Begin(m.rec, hall.Draft{})
 		v.drafts = m.many
 		v.offer = m.draft
@@ -255,6 +255,7 @@ func (v *View[R]) opened(m read[R]) tea.Cmd {
 // Begin lays the form out over a record that was read, with the words of a draft.
 func (v *View[R]) Begin(rec R, from hall.Draft) {
 	v.start, v.proposed, v.altered, v.again, v.gone, v.watched, v.others = map[string]string{}, map[string]string{}, false, false, false, "", nil
+	bare := rec // as the form begins without the draft
 	if v.watches++; v.spec.Keep.Get != nil && from.ID != 0 {
 		v.spec.Keep.Get(&from, &rec)
 	}
@@ -274,6 +275,11 @@ func (v *View[R]) Begin(rec R, from hall.Draft) {
 	v.restore(from)
 	if from.ID != 0 { // what differs from what was proposed was written by somebody
 		v.join(rec)
+		for _, f := range v.fields {
+			if v.form.Raw(f.name) != f.shown(v.env.Session, bare, v.spec.Edit) {
+				v.form.Keep(f.name)
+			}
+		}
 		r, _ := v.value()
 		for _, f := range v.fields {
 			if f.propose != nil {

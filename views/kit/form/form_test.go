@@ -35,7 +35,9 @@ func drafts(t *testing.T, h *storetest.Hall) int {
 func TestNothingTypedIsNothingKept(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	d := studios(t, h).Press("ctrl+n", "tab", "2").Rest().Press("esc").ExpectNot("已留在")
+	d := studios(t, h).Press("ctrl+n", "tab", "2").Rest().Press("esc").ExpectNot("已留在").Expect("只按了一个键")
+	d.Press("ctrl+n").Type("2").Rest().Press("esc").ExpectNot("已留在")
+	d.Press("ctrl+n").Type("老书记").Rest().Press("ctrl+u").Rest().Press("esc").ExpectNot("已留在")
 	if n := drafts(t, h); n != 0 {
 		t.Errorf("%d drafts of a stray key", n)
 	}
@@ -53,6 +55,25 @@ func TestANewFormIsEmptyAndTheUnfinishedOneIsOffered(t *testing.T) {
 	d.Press("ctrl+r").Expect("名称 老书记").Press("ctrl+d").Expect("丢弃写的这些").Press("2").Expect("已丢弃")
 	if n := drafts(t, h); n != 0 {
 		t.Errorf("%d drafts", n)
+	}
+}
+
+// What was typed of an existing record is gone on with, but not by somebody whose first keys came
+// before it could be seen; who throws away another one's words is told whose they are.
+func TestWhatIsTypedBeforeADraftIsSeenDoesNotGoIntoIt(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	u, err := h.Desk(h.Boss).SaveStudio(context.Background(), 0, hall.Studio{Name: "老书记调解室"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := studios(t, h).Press("enter", "3").Press("tab", "tab").Type("一杯茶").Press("esc").Expect("已留在")
+	other := h.Add("other", "俞芳", hall.Admin|hall.Head).Actor()
+	again := apptest.Open(t, h, apptest.Options{Actor: &other}).Press("ctrl+p").Type("品牌调解室").Press("enter", "enter", "3").Expect(u.Name, "一杯茶")
+	again.Press("ctrl+d").Expect("这是陈芳写的").Press("1", "esc")
+	d.Press("enter", "3").Expect("一杯茶").Press("tab", "tab").Press("ctrl+u", "esc").ExpectNot("已留在")
+	if n := drafts(t, h); n != 0 {
+		t.Errorf("%d drafts in which nothing stands", n)
 	}
 }
 

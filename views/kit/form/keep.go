@@ -91,11 +91,11 @@ func (v *View[R]) restore(d hall.Draft) {
 }
 
 // touched reports whether somebody wrote something: words, or more than one answer. One key
-// pressed by mistake on a choice is nothing to go on with.
-func (v *View[R]) touched() bool {
-	if v.altered {
-		return true
-	}
+// pressed by mistake is nothing to go on with.
+func (v *View[R]) touched() bool { return v.altered || v.written() > 1 }
+
+// written is how much somebody wrote: 1 for an answer, or for a digit or letter alone; words are more.
+func (v *View[R]) written() int {
 	answers, r := 0, v.fresh()
 	for _, f := range v.fields {
 		now := v.form.Raw(f.name)
@@ -104,13 +104,13 @@ func (v *View[R]) touched() bool {
 		}
 		switch {
 		case f.kind == secret || now == v.start[f.name]:
-		case f.kind == choice, f.people != nil && f.only(v.env.Session, r, now):
+		case f.kind == choice, f.people != nil && f.only(v.env.Session, r, now), len(now) == 1:
 			answers++
 		default:
-			return true
+			answers += 2
 		}
 	}
-	return answers > 1
+	return answers
 }
 
 // changed has the form kept once typing rests.
@@ -140,7 +140,7 @@ func (v *View[R]) goOn() tea.Cmd {
 	}
 	d := v.offer
 	v.offer = hall.Draft{}
-	v.Begin(v.spec.Start, d)
+	v.Begin(v.fresh(), d)
 	if v.spec.Opened != nil {
 		leave = tea.Batch(leave, v.spec.Opened())
 	}
@@ -149,15 +149,48 @@ func (v *View[R]) goOn() tea.Cmd {
 
 // Leave implements views.Leaver: what was typed is kept before the form is left.
 func (v *View[R]) Leave() tea.Cmd {
-	if v.gone || !v.ready || !v.kept() || v.from.ID == 0 && !v.touched() {
+	switch {
+	case v.gone || !v.ready || !v.kept():
+		return nil
+	case v.empty() && (v.from.ID != 0 || v.keep.n > 0):
+		return v.let()
+	case v.slip():
+		return views.Toast(views.Done, slipped)
+	case v.from.ID == 0 && !v.touched():
 		return nil
 	}
-	leave := v.keep.leave()
+	leave, said := v.keep.leave(), v.keptWords()
 	return func() tea.Msg {
 		if failed := leave(); failed != nil {
 			return failed
 		}
-		return views.ToastMsg{Level: views.Done, Text: keptAside}
+		return views.ToastMsg{Level: views.Done, Text: said}
+	}
+}
+
+// keptWords says that the words are kept; a password is not, and has to be typed again.
+func (v *View[R]) keptWords() text.Message {
+	if slices.ContainsFunc(v.fields, func(f *Field[R]) bool { return f.kind == secret }) {
+		return keptButSecret
+	}
+	return keptAside
+}
+
+// slip reports whether one key was pressed and no more: it is not kept.
+func (v *View[R]) slip() bool { return v.from.ID == 0 && !v.altered && v.written() == 1 }
+
+// empty reports whether a draft has nothing left in it: all stands as it does without it. One that
+// holds more than fields is never empty.
+func (v *View[R]) empty() bool { return v.spec.Keep.Put == nil && !v.altered && v.written() == 0 }
+
+// let throws away the draft of a form in which nothing stands any more.
+func (v *View[R]) let() tea.Cmd {
+	drop := v.drop()
+	return func() tea.Msg {
+		if m, ok := drop().(dropped[R]); ok && m.err != nil {
+			return views.FailMsg{Err: m.err}
+		}
+		return nil
 	}
 }
 
@@ -177,7 +210,11 @@ func (v *View[R]) mayDiscard() text.Message {
 }
 
 func (v *View[R]) askDiscard() tea.Cmd {
-	return v.ask(Question{Title: discardTitle, Body: []text.Message{discardBody}, Yes: discardYes}, discard[R]{v})
+	body := discardBody
+	if v.from.ID != 0 && v.from.ByName != v.env.Actor.Name {
+		body = discardOthers.With("by", v.from.ByName)
+	}
+	return v.ask(Question{Title: discardTitle, Body: []text.Message{body}, Yes: discardYes}, discard[R]{v})
 }
 
 // drop throws the draft away; a form that was never kept is only closed.
@@ -210,7 +247,7 @@ func (v *View[R]) dropped(err error) tea.Cmd {
 
 // over closes a form whose record took another course at another desk: its words stay a draft.
 func (v *View[R]) over(why error) tea.Cmd {
-	if v.Leave() == nil {
+	if v.empty() || v.from.ID == 0 && !v.touched() {
 		return tea.Batch(views.Fail(why), views.Pop(nil))
 	}
 	v.gone = true

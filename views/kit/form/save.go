@@ -16,8 +16,11 @@ import (
 	"sizhen/views/text"
 )
 
-// Submit saves the form when nothing is missing or wrong in it.
-func (v *View[R]) Submit() tea.Cmd {
+// Submit saves the form when nothing is missing or wrong in it. What has to be asked before that, or
+// because of it, comes by itself.
+func (v *View[R]) Submit() tea.Cmd { return views.Unasked(v.submit()) }
+
+func (v *View[R]) submit() tea.Cmd {
 	if v.busy || !v.ready {
 		return nil
 	}

@@ -37,6 +37,24 @@ type (
 
 // Update implements views.View.
 func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return v.typed(msg)
+	}
+	return views.Unasked(v.heard(msg)) // what an answer opens, nobody asked for with a key
+}
+
+// typed takes a key or a paste.
+func (v *View[R]) typed(msg tea.Msg) tea.Cmd {
+	if !v.ready {
+		v.early = append(v.early, msg) // it was meant for this form
+		return nil
+	}
+	return v.key(msg)
+}
+
+// heard takes what a command of the form's, or a box over it, answers.
+func (v *View[R]) heard(msg tea.Msg) tea.Cmd {
 	if below := v.spec.Keep.Below; below != nil {
 		if cmd, ok := below.Kept(msg); ok {
 			return cmd
@@ -107,6 +125,9 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 			return v.saved(m)
 		}
 	case asidePut[R]:
+		if m.said.IsZero() {
+			return views.Pop(nil)
+		}
 		return tea.Batch(views.Toast(views.Done, m.said), views.Pop(nil))
 	case discard[R]:
 		if m.of == v {
@@ -116,12 +137,6 @@ func (v *View[R]) Update(msg tea.Msg) tea.Cmd {
 		if m.of == v {
 			return v.dropped(m.err)
 		}
-	case tea.KeyPressMsg, tea.PasteMsg:
-		if !v.ready {
-			v.early = append(v.early, msg) // it was meant for this form
-			return nil
-		}
-		return v.key(msg)
 	}
 	cmd, _ := menu.Run(msg) // what a question of the form's own chose
 	return cmd

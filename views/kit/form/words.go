@@ -12,6 +12,7 @@ var (
 	resume      = text.M("接着写", "go on with it")
 	newLine     = text.M("换行", "new line")
 	suggestions = text.M("选列出的", "choose from the list")
+	takeIt      = text.M("选定", "take it")
 	rightYes    = text.M("没有错，{yes}", "It is right: {yes}")
 	changeIt    = text.M("退回去改", "Go back and change it")
 	draftLine   = text.M("{title}（{by} {at}）", "{title} ({by}, {at})")
@@ -21,7 +22,8 @@ var (
 	stepBack    = text.M("上一步", "step back")
 	offeredMany = text.M("这是新的一份；还有 {n} 份没写完，按 Ctrl-R 选一份接着写", "This is a new one; {n:is|are} unfinished, Ctrl-R chooses one to go on with")
 	offeredOne  = text.M("这是新的一份；按 Ctrl-R 接着写没写完的 {title}（{by} {at}）", "This is a new one; Ctrl-R goes on with {title}, unfinished ({by}, {at})")
-	clearKey    = text.M("清空这一项", "clear the field")
+	foldedHint  = text.M("按 Enter 展开这些项，再填", "Enter shows these fields; then type")
+	clearKey    = text.M("清空这一项，再按找回", "clear the field, again brings it back")
 	discardKey  = text.M("丢弃这份", "discard this")
 
 	saving     = text.M("正在保存，请稍等", "Saving, one moment")
@@ -31,11 +33,14 @@ var (
 	goneOn     = text.M("接着写：{by} {at} 写的都在", "Resumed: what {by} wrote ({at}) is here")
 	offered    = text.M("这是一份新的；按 Ctrl-R 接着写没写完的《{title}》（{by} {at}）", "This is a new one; Ctrl-R goes on with {title}, unfinished ({by}, {at})")
 
-	discardTitle = text.M("丢弃写的这些？", "Discard what was written?")
-	discardBody  = text.M("丢掉就找不回来了。", "It cannot be brought back.")
-	discardYes   = text.M("丢弃", "discard it")
-	discarded    = text.M("已丢弃，“未完成”里没有了", "Discarded; nothing is left under Unfinished")
-	nothingTyped = text.M("还没有写什么，按 Esc 就离开", "Nothing is written yet; Esc leaves")
+	discardTitle  = text.M("丢弃写的这些？", "Discard what was written?")
+	keptButSecret = text.M("写的已留在“未完成”里；密码没有留，接着写时要再打", "Kept under Unfinished; the password is not, type it again then")
+	slipped       = text.M("只按了一个键，没有留下", "One key only was pressed: nothing is kept")
+	discardOthers = text.M("这是{by}写的，丢掉就找不回来了。", "It was written by {by}, and cannot be brought back.")
+	discardBody   = text.M("丢掉就找不回来了。", "It cannot be brought back.")
+	discardYes    = text.M("丢弃", "discard it")
+	discarded     = text.M("已丢弃，“未完成”里没有了", "Discarded; nothing is left under Unfinished")
+	nothingTyped  = text.M("还没有写什么，按 Esc 就离开", "Nothing is written yet; Esc leaves")
 
 	digitsTitle = text.M("{label}只有数字", "{label}: digits only")
 	digitsBody  = text.M("写的是“{name}”。是不是想选列出的一个？选要按 ↓ 再按 Enter。", "It says “{name}”. Was a line of the list meant? That is chosen with ↓ and Enter.")
@@ -89,6 +94,6 @@ func words(env *views.Env) widget.FormText {
 	t, say := text.Dialog, env.Say
 	return widget.FormText{
 		Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits), Narrow: say(t.Narrow),
-		Choose: say(t.Unchosen), Rest: menu.Rest(env), Waiting: say(t.Waiting), Letters: say(t.Letters), Further: say(t.Further),
+		Choose: say(t.Unchosen), Rest: menu.Rest(env), Waiting: say(t.Waiting), Letters: say(t.Letters), Further: say(t.Further), Folded: say(foldedHint),
 	}
 }

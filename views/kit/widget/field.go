@@ -20,7 +20,8 @@ type Field struct {
 	at          int // the cursor stands before text[at]
 	from        int // the first character shown
 	max         int
-	all         bool // everything is selected
+	all         bool     // everything is selected
+	cleared     []string // what Ctrl-U took away
 	clipped     bool
 }
 
@@ -93,7 +94,7 @@ func (f *Field) key(k string) (handled, changed bool) {
 			f.remove(f.at, f.at+1)
 		}
 	case "ctrl+u":
-		f.remove(0, len(f.text))
+		return true, f.clear()
 	case "ctrl+w", "alt+backspace":
 		f.remove(f.wordStart(), f.at)
 	default:
@@ -101,6 +102,21 @@ func (f *Field) key(k string) (handled, changed bool) {
 		return false, false
 	}
 	return true, len(f.text) != before
+}
+
+// clear empties the line; pressed again on the empty line it brings back what was there. A password
+// is not brought back.
+func (f *Field) clear() bool {
+	if len(f.text) == 0 {
+		f.text, f.cleared = f.cleared, nil
+		f.at = len(f.text)
+		return f.at > 0
+	}
+	if f.cleared = nil; !f.Mask {
+		f.cleared = slices.Clone(f.text)
+	}
+	f.remove(0, len(f.text))
+	return true
 }
 
 // wordStart is where the word before the cursor begins; a run of Chinese is one word.

@@ -60,6 +60,7 @@ type FormText struct {
 	Letters  string                        // what is said of letters that no option begins with, as {letters}
 	Further  string                        // what stands under a choice whose letters fit several options
 	Waiting  string                        // what stands under a choice whose number may have a further digit, as {n}_
+	Folded   string                        // what is said of what is typed where items are folded away
 	Rest     func(above, below int) string // says how many lines there are more
 }
 

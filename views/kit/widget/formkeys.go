@@ -16,6 +16,9 @@ func (f *Form) Update(msg tea.Msg) Event {
 		}
 	}
 	if x == nil {
+		if isText(msg) {
+			ev.Refused = f.text.Folded
+		}
 		return ev
 	}
 	changed := false
@@ -48,6 +51,12 @@ func (f *Form) Update(msg tea.Msg) Event {
 		ev.Changed, x.Error, f.suggest, x.Whole = x.ID, "", -1, false
 	}
 	return ev
+}
+
+// isText reports whether something is typed or pasted.
+func isText(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return !ok || k.Text != ""
 }
 
 // goOn moves on and says what was left.
@@ -178,8 +187,12 @@ func (f *Form) pickByDigit(msg tea.Msg, x *item, ev *Event) bool {
 		return false
 	}
 	n, ok := digit(narrowed(k.Text))
-	if !ok || n < 1 || n > len(x.Suggest) {
+	switch {
+	case !ok:
 		return false
+	case n < 1 || n > len(x.Suggest):
+		ev.Handled, ev.Refused = true, f.text.Digits
+		return true
 	}
 	ev.Handled, ev.Picked, ev.PickedIn = true, n-1, x.ID
 	f.suggest = -1

@@ -35,8 +35,18 @@ func (f *Form) SetValue(id, v string) {
 // Offer fills an item with a value that typing replaces, as one that is proposed.
 func (f *Form) Offer(id, v string) {
 	if x := f.find(id); x != nil {
-		x.Value = v
+		x.Value, x.Replace = v, true
 		x.set(v)
+	}
+}
+
+// Among reports whether the cursor stands among the suggestions of a field.
+func (f *Form) Among() bool { return f.suggest >= 0 }
+
+// Keep makes what stands in an item somebody's own words: typing goes on behind them.
+func (f *Form) Keep(id string) {
+	if x := f.find(id); x != nil {
+		x.Replace = false
 	}
 }
 
