@@ -33,8 +33,13 @@ type Session struct {
 	Export func(ctx context.Context, name string, write func(io.Writer) error) (path string, err error)
 }
 
-// Say renders a message in the session's language.
-func (s Session) Say(m text.Message) string { return m.In(s.Lang) }
+// Say renders a message in the session's language, as it is read today.
+func (s Session) Say(m text.Message) string {
+	if s.Now == nil {
+		return m.In(s.Lang)
+	}
+	return m.On(s.Today, s.Lang)
+}
 
 // Today is the hall's date.
 func (s Session) Today() hall.Day { return hall.DayOf(s.Now()) }

@@ -38,7 +38,7 @@ func choose(roster []hall.MediatorRow, typed string) (hall.MediatorRow, error) {
 	}
 	var found []hall.MediatorRow
 	for _, m := range roster {
-		if m.Name == typed || ofVillage(m, typed) {
+		if hall.FoldName(m.Name) == hall.FoldName(typed) || ofVillage(m, typed) {
 			found = append(found, m)
 		}
 	}
@@ -54,6 +54,9 @@ func choose(roster []hall.MediatorRow, typed string) (hall.MediatorRow, error) {
 // ofVillage reports whether a mediator is meant by a name with a village: 王英 小港, 王英（小港村）.
 func ofVillage(m hall.MediatorRow, typed string) bool {
 	rest, ok := strings.CutPrefix(typed, m.Name)
+	if !ok {
+		rest, ok = strings.CutPrefix(typed, hall.NameOf(m.Name)) // it was kept with a blank
+	}
 	village := strings.Trim(rest, " （）()")
 	return ok && village != "" && !strings.HasPrefix(rest, village) && (strings.HasPrefix(m.Village, village) || hall.NearPlace(m.Village, village))
 }

@@ -54,6 +54,9 @@ func (b Body) Check(s Settings) *Error {
 	if b.Phone != "" && CheckPhone(b.Phone) != nil {
 		return Refuse(ErrPhone).In(FieldPhone)
 	}
+	if bad := CheckVillage(b.Village); bad != nil {
+		return bad.In(FieldVillage)
+	}
 	for _, code := range b.Helps {
 		if _, ok := s.Type(code); !ok {
 			return Refuse(ErrUnknownType, "type", code).In(FieldHelps)

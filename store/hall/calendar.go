@@ -232,6 +232,15 @@ func (c *Calendar) Check(s Slot, now Day, minute int) *Error {
 		"nearfrom", near[0], "nearto", near[1]).In("time")
 }
 
+// Hours are the minutes of a day between which the hall is open on a day that it is; none where nobody
+// has said.
+func (c *Calendar) Hours() (from, to int) {
+	if c == nil || len(c.hours) == 0 {
+		return 0, 0
+	}
+	return c.hours[0][0], c.hours[len(c.hours)-1][1]
+}
+
 // nearest is the stretch that a slot overlaps most or, if none, lies least far from; the
 // earlier of two.
 func nearest(hours [][2]int, s Slot) [2]int {

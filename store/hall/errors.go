@@ -78,22 +78,26 @@ const (
 	ErrUnknownType Code = "unknown-type" // {type} is not in the list of dispute types
 
 	// people
-	ErrIDLength      Code = "id-length"      // an identity number has 18 places
-	ErrIDDigits      Code = "id-digits"      // digits, the last one may be X
-	ErrIDDate        Code = "id-date"        // no such birth date
-	ErrIDChecksum    Code = "id-checksum"    // the last place does not fit
-	ErrPhone         Code = "phone"          // not a telephone number
-	ErrNameNumber    Code = "name-number"    // a name that holds an identity number or a telephone
-	ErrVillageNumber Code = "village-number" // a village that holds one
-	ErrDay           Code = "day"            // no such date
-	ErrTime          Code = "time"           // no such time of day
-	ErrWindows       Code = "windows"        // no weekday with hours
-	ErrAmount        Code = "amount"         // not an amount of money: {why}, an AmountFault
-	ErrNumber        Code = "number"         // not a number
-	ErrRange         Code = "range"          // below {least} or above {most}
-	ErrWeekday       Code = "weekday"        // {date} is a {weekday}, and another was typed
-	ErrFarAhead      Code = "far-ahead"      // {date} is more than a year ahead: asked, not refused
-	ErrDayAfter      Code = "day-after"      // lies after {day}
+	ErrIDLength       Code = "id-length"       // an identity number has 18 places
+	ErrIDDigits       Code = "id-digits"       // digits, the last one may be X
+	ErrIDDate         Code = "id-date"         // no such birth date
+	ErrIDChecksum     Code = "id-checksum"     // the last place does not fit
+	ErrCreditLength   Code = "credit-length"   // a social credit code has 18 places, not {n}
+	ErrCreditSign     Code = "credit-sign"     // {sign} stands in none
+	ErrCreditChecksum Code = "credit-checksum" // the last place does not fit
+	ErrCreditPerson   Code = "credit-person"   // a credit code where a person's identity number is asked
+	ErrPhone          Code = "phone"           // not a telephone number
+	ErrNameNumber     Code = "name-number"     // a name that holds an identity number or a telephone
+	ErrVillageNumber  Code = "village-number"  // a village that holds one
+	ErrDay            Code = "day"             // no such date
+	ErrTime           Code = "time"            // no such time of day
+	ErrWindows        Code = "windows"         // no weekday with hours
+	ErrAmount         Code = "amount"          // not an amount of money: {why}, an AmountFault
+	ErrNumber         Code = "number"          // not a number
+	ErrRange          Code = "range"           // below {least} or above {most}
+	ErrWeekday        Code = "weekday"         // {date} is a {weekday}, and another was typed
+	ErrFarAhead       Code = "far-ahead"       // {date} is more than a year ahead: asked, not refused
+	ErrDayAfter       Code = "day-after"       // lies after {day}
 
 	// intake
 	ErrNoApplicant     Code = "no-applicant"

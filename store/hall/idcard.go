@@ -62,30 +62,12 @@ func idWeight(i int) int {
 
 func idCheck(sum int) byte { return "10X98765432"[sum%11] }
 
-// CheckPhone accepts what can be dialled: digits, with blanks, +, - and brackets between,
-// 5 to 20 digits.
-func CheckPhone(s string) error {
-	n := 0
-	for _, r := range s {
-		switch {
-		case r >= '0' && r <= '9':
-			n++
-		case strings.ContainsRune(" +-()", r):
-		default:
-			return Refuse(ErrPhone)
-		}
-	}
-	if n < 5 || n > 20 || n != 11 && n < 13 && mobile(s) {
-		return Refuse(ErrPhone)
+// CheckVillage refuses a number where a village is asked: a telephone, or digits only.
+func CheckVillage(s string) *Error {
+	if digitsIn(s) >= 7 || s != "" && strings.Trim(s, "0123456789 +-()") == "" {
+		return Refuse(ErrVillageNumber)
 	}
 	return nil
-}
-
-// mobile reports whether a number without a country code begins as a mobile one does, which
-// has eleven digits.
-func mobile(s string) bool {
-	s = strings.NewReplacer(" ", "", "-", "").Replace(s)
-	return len(s) > 8 && s[0] == '1' && s[1] >= '3' && s[1] <= '9'
 }
 
 // digitsIn is the longest run of digits in a text.

@@ -243,21 +243,27 @@ func checkRepresentatives(side []Party, s Settings) *Error {
 
 // Check looks at one person's details: what is there must be right, nothing need be there.
 func (d Details) Check(today Day) *Error {
-	switch {
-	case digitsIn(d.Name) >= 7: // it would stand unmasked on every screen
+	if digitsIn(d.Name) >= 7 { // it would stand unmasked on every screen
 		return Refuse(ErrNameNumber)
-	case digitsIn(d.Village) >= 7:
-		return Refuse(ErrVillageNumber)
 	}
-	if d.Doc == DocIDCard && d.DocNumber != "" && d.Kind == Natural {
-		if _, _, err := ParseIDCard(d.DocNumber, today); err != nil {
+	if bad := CheckVillage(d.Village); bad != nil {
+		return bad
+	}
+	switch {
+	case d.DocNumber == "":
+	case d.Doc == DocCredit:
+		if bad := CheckCredit(d.DocNumber); bad != nil {
+			return bad
+		}
+	case d.Doc == DocIDCard && d.Kind == Natural:
+		if _, _, err := ParseIDCard(d.DocNumber, today); err != nil && CheckCredit(d.DocNumber) == nil {
+			return Refuse(ErrCreditPerson)
+		} else if err != nil {
 			return err.(*Error)
 		}
 	}
 	if d.Phone != "" {
-		if err := CheckPhone(d.Phone); err != nil {
-			return err.(*Error)
-		}
+		return CheckPhone(d.Phone)
 	}
 	return nil
 }

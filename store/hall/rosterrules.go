@@ -33,6 +33,10 @@ func (m Mediator) Check(was Mediator, s Settings, today Day) *Error {
 		return Refuse(ErrRequired).In("name")
 	case m.Phone != "" && m.Phone != was.Phone && CheckPhone(m.Phone) != nil:
 		return Refuse(ErrPhone).In("phone")
+	case m.Village != was.Village && CheckVillage(m.Village) != nil:
+		return CheckVillage(m.Village).In("village")
+	case m.Area != was.Area && CheckVillage(m.Area) != nil:
+		return CheckVillage(m.Area).In("area")
 	case m.Birth != 0 && (m.Birth > today || m.Birth < NewDay(1900, 1, 1)):
 		return Refuse(ErrDay).In("birth")
 	case m.OrgHead && m.Organisation == "":

@@ -63,7 +63,7 @@ func NameOf(s string) string {
 	return b.String()
 }
 
-// AsKept is a registration with its names as they are kept.
+// AsKept is a registration with its names and numbers as they are kept.
 func (in Intake) AsKept() Intake {
 	in.Parties = slices.Clone(in.Parties)
 	for i := range in.Parties {
@@ -71,6 +71,13 @@ func (in Intake) AsKept() Intake {
 		for _, name := range []*string{&p.Details.Name, &p.Details.Contact, &p.Guardian, &p.Proxy} {
 			*name = NameOf(*name)
 		}
+		for _, phone := range []*string{&p.Details.Phone, &p.GuardianPhone, &p.ProxyPhone} {
+			*phone = PhoneOf(*phone)
+		}
+		if p.Details.Doc == DocCredit {
+			p.Details.DocNumber = CleanIDCard(p.Details.DocNumber)
+		}
+		p.Details.Village = NameOf(p.Details.Village)
 	}
 	return in
 }

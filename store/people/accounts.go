@@ -36,7 +36,7 @@ const mostName = 40
 // EnterStaff checks and writes a new account, and its entry on the roster if it is a mediator's.
 func EnterStaff(t *book.Tx, s *hall.Staff, village string, as hall.MediatorID) error {
 	s.Login = strings.ToLower(strings.TrimSpace(s.Login))
-	s.Name = strings.TrimSpace(s.Name)
+	s.Name, s.Phone, village = hall.NameOf(s.Name), hall.PhoneOf(s.Phone), hall.NameOf(village)
 	switch {
 	case s.Name == "":
 		return hall.Refuse(hall.ErrRequired).In("name")
@@ -50,6 +50,8 @@ func EnterStaff(t *book.Tx, s *hall.Staff, village string, as hall.MediatorID) e
 		return hall.Refuse(hall.ErrRequired).In("roles")
 	case s.Phone != "" && hall.CheckPhone(s.Phone) != nil:
 		return hall.Refuse(hall.ErrPhone).In("phone")
+	case hall.CheckVillage(village) != nil:
+		return hall.CheckVillage(village).In("village")
 	}
 	if other, err := staff.ByLogin(t, s.Login); err != nil {
 		return err
@@ -143,7 +145,8 @@ func (d *Desk) ChangeStaff(ctx context.Context, row hall.StaffRow) error {
 		if s.Rev != row.Rev {
 			return hall.Refuse(hall.ErrConflict)
 		}
-		name := strings.TrimSpace(row.Name)
+		name := hall.NameOf(row.Name)
+		row.Phone = hall.PhoneOf(row.Phone)
 		if name == "" {
 			return hall.Refuse(hall.ErrRequired).In("name")
 		}

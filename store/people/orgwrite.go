@@ -16,7 +16,7 @@ import (
 func (d *Desk) SaveOrg(ctx context.Context, draft hall.DraftID, o hall.Org, c hall.OrgChange) (hall.Org, error) {
 	return book.Write(ctx, d.Desk, hall.MayRoster, func(t *book.Tx) (out hall.Org, _ error) {
 		save, c := o, c
-		save.Name, c.Why = strings.TrimSpace(o.Name), strings.TrimSpace(c.Why)
+		save.Name, save.Phone, c.Why = hall.NameOf(o.Name), hall.PhoneOf(o.Phone), strings.TrimSpace(c.Why)
 		var was hall.Org
 		if save.ID != 0 {
 			var err error

@@ -61,7 +61,7 @@ func (d *Desk) NotePerson(ctx context.Context, id hall.PersonID, rev uint64, kin
 		p, err := book.Change(t, Persons, id, rev, func(p *hall.Person) error {
 			p.Relatives, p.Risk = nil, strings.TrimSpace(risk)
 			for _, r := range kin {
-				if r.Name = strings.TrimSpace(r.Name); r.Name == "" {
+				if r.Name = hall.NameOf(r.Name); r.Name == "" {
 					return hall.Refuse(hall.ErrRequired).In(hall.FieldName)
 				}
 				if r.Person == id || len(p.Relatives) == mostKin {

@@ -28,7 +28,7 @@ func (d *Desk) SaveMediator(ctx context.Context, draft hall.DraftID, m hall.Medi
 				return out, err
 			}
 		}
-		save.Name = strings.TrimSpace(save.Name)
+		save.Name, save.Phone, save.Village = hall.NameOf(save.Name), hall.PhoneOf(save.Phone), hall.NameOf(save.Village)
 		save.Background, save.Status, save.Staff = "", was.Status, was.Staff
 		save.Terms, save.Trainings, save.Posts, save.Filings = was.Terms, was.Trainings, was.Posts, was.Filings
 		if err := save.Check(was, t.Settings(), today); err != nil {

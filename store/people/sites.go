@@ -98,7 +98,7 @@ func (d *Desk) Site(ctx context.Context, id hall.SiteID) (hall.Site, error) {
 func (d *Desk) SaveSite(ctx context.Context, draft hall.DraftID, s hall.Site) (hall.Site, error) {
 	return book.Write(ctx, d.Desk, hall.MayRoster, func(t *book.Tx) (out hall.Site, _ error) {
 		save := s
-		save.Name, save.Why = strings.TrimSpace(s.Name), strings.TrimSpace(s.Why)
+		save.Name, save.Why = hall.NameOf(s.Name), strings.TrimSpace(s.Why)
 		if err := save.Check(); err != nil {
 			return out, err
 		}

@@ -75,7 +75,7 @@ func (d *Desk) Studios(ctx context.Context, q string, limit int) ([]hall.StudioR
 func (d *Desk) SaveStudio(ctx context.Context, draft hall.DraftID, u hall.Studio) (hall.Studio, error) {
 	return book.Write(ctx, d.Desk, hall.MayRoster, func(t *book.Tx) (out hall.Studio, _ error) {
 		save := u
-		save.Name = strings.TrimSpace(u.Name)
+		save.Name = hall.NameOf(u.Name)
 		if err := save.Check(t.Settings()); err != nil {
 			return out, err
 		}

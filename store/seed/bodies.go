@@ -55,16 +55,5 @@ func creditCode(r *rand.Rand, end string) string {
 		kind = "91"
 	}
 	code := fmt.Sprintf("%s%s%09d", kind, area, r.IntN(1_000_000_000))
-	return code + string(creditCheck(code))
-}
-
-// creditCheck is the last place that belongs to the first seventeen.
-func creditCheck(first17 string) byte {
-	const signs = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-	sum, weight := 0, 1
-	for i := range len(first17) {
-		sum += strings.IndexByte(signs, first17[i]) * weight
-		weight = weight * 3 % 31
-	}
-	return signs[(31-sum%31)%31]
+	return code + string(hall.CreditCheckPlace(code))
 }

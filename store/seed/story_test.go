@@ -40,12 +40,12 @@ func TestStoriesReadWell(t *testing.T) {
 
 // 91350100M000100Y43 is a code often shown as an example.
 func TestCreditCodesCheck(t *testing.T) {
-	if c := creditCheck("91350100M000100Y4"); c != '3' {
+	if c := hall.CreditCheckPlace("91350100M000100Y4"); c != '3' {
 		t.Errorf("%c", c)
 	}
 	r := rand.New(rand.NewPCG(3, 4))
 	for end, kind := range map[string]string{"卫生院": "12", "村村民委员会": "54", "村股份经济合作社": "N2", "农机专业合作社": "93", "纺织有限公司": "91", "车行": "92"} {
-		if code := creditCode(r, end); len(code) != 18 || code[:8] != kind+area || code[17] != creditCheck(code[:17]) {
+		if code := creditCode(r, end); len(code) != 18 || code[:8] != kind+area || code[17] != hall.CreditCheckPlace(code[:17]) {
 			t.Errorf("%s: %s", end, code)
 		}
 	}

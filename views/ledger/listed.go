@@ -1,8 +1,6 @@
 package ledger
 
 import (
-	"strings"
-
 	"sizhen/store/hall"
 	"sizhen/views/text"
 )
@@ -66,11 +64,7 @@ func standing(at Here, r hall.RosterRow) text.Message {
 	if r.Unfiled > 0 {
 		out = append(out, toReport.With("n", r.Unfiled))
 	}
-	zh, en := make([]string, len(out)), make([]string, len(out))
-	for i, m := range out {
-		zh[i], en[i] = m.In(text.Zh), m.In(text.En)
-	}
-	return text.Both(strings.Join(zh, "  "), strings.Join(en, "  "))
+	return text.Joined(out, "  ")
 }
 
 // held is from when to when something was held, on the screen: one word, which is not cut.

@@ -23,14 +23,17 @@ func (p Trip) Lines(lang text.Lang, w int) []string {
 	t := text.FollowForm
 	out := []string{
 		t.TripTitle.In(lang), t.TripBy.With("hall", p.Hall).With("day", text.Day(p.Today)).With("name", p.By).In(lang),
-		t.TripHead.With("day", text.ShortDay(p.Until)).With("n", len(p.Stops)).In(lang), "",
+		t.TripHead.With("day", text.ShortDay(p.Until)).With("n", len(p.Stops)).On(p.today, lang), "",
 	}
 	out = append(out, p.Body(lang, w)...)
 	if len(p.Stops) > 0 {
 		return out
 	}
-	return append(out, t.TripNone.With("day", text.ShortDay(p.Until)).In(lang))
+	return append(out, t.TripNone.With("day", text.ShortDay(p.Until)).On(p.today, lang))
 }
+
+// today is the day on which the sheet is read.
+func (p Trip) today() hall.Day { return p.Today }
 
 // Body is the list itself.
 func (p Trip) Body(lang text.Lang, w int) []string {
@@ -71,7 +74,7 @@ func (p Trip) stop(s hall.Stop, lang text.Lang, w int) []string {
 	if s.Visit.Slot.To > 0 {
 		when = text.Raw("{day} {time}").With("day", when).With("time", text.Slot(s.Visit.Slot))
 	}
-	head := t.TripLine.With("day", when).With("left", text.Left(s.Visit.Day, p.Today)).With("who", text.Sides(s.Visit)).In(lang)
+	head := t.TripLine.With("day", when).With("left", text.Left(s.Visit.Day, p.Today)).With("who", text.Sides(s.Visit)).On(p.today, lang)
 	out := widget.Wrap(strings.TrimRight("  "+head+"  "+s.Number, " "), w)
 	add := func(label text.Message, value string) {
 		for i, l := range widget.Wrap(value, max(w-len(indent)-column, 10)) {
@@ -94,7 +97,7 @@ func (p Trip) stop(s hall.Stop, lang text.Lang, w int) []string {
 		due = t.TripPerformed.With("day", due).With("done", text.ShortDay(s.Performed))
 	}
 	if s.PerformBy != 0 {
-		add(text.FollowUps.PerformBy, due.In(lang))
+		add(text.FollowUps.PerformBy, due.On(p.today, lang))
 	}
 	add(t.TripLook, strings.TrimSpace(text.FollowCause(s.Why).In(lang)+"  "+short(s.Terms)))
 	return append(out, indent+t.TripNoted.In(lang)+strings.Repeat("_", max(w-len(indent)-12, 8)), "")

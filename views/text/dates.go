@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"sizhen/store/hall"
@@ -16,13 +17,37 @@ func Day(d hall.Day) Message {
 	return M("{y}年{m}月{d}日 {week}", "{week} {d} {m} {y}").With("y", y).With("m", month(m)).With("d", day).With("week", Weekday(d.Weekday()))
 }
 
-// ShortDay writes a date without its year: 11月24日 周二.
+// ShortDay writes a date without its year, 11月24日 周二, unless it is read in another one (Message.On):
+// 2027年1月4日 周一.
 func ShortDay(d hall.Day) Message {
+	if d == 0 {
+		return Message{}
+	}
+	return M("{y}{day}", "{day}{y}").With("y", otherYear(d)).With("day", DayOfYear(d))
+}
+
+// DayOfYear writes a date without its year, under a heading that names it.
+func DayOfYear(d hall.Day) Message {
 	if d == 0 {
 		return Message{}
 	}
 	_, m, day := d.Date()
 	return M("{m}月{d}日 {week}", "{week} {d} {m}").With("m", month(m)).With("d", day).With("week", Weekday(d.Weekday()))
+}
+
+// otherYear is the year of a date where that is not the one in which somebody reads it.
+type otherYear hall.Day
+
+// On says the year, or nothing in the same year.
+func (y otherYear) On(today func() hall.Day, l Lang) string {
+	d := hall.Day(y)
+	switch {
+	case today == nil || today().Year() == d.Year():
+		return ""
+	case l == En:
+		return " " + strconv.Itoa(d.Year())
+	}
+	return strconv.Itoa(d.Year()) + "年"
 }
 
 // FormDay writes a date as official documents do: 2026年11月24日.

@@ -25,11 +25,7 @@ func Names(names []string) Message {
 
 // List strings messages together, with the comma each language puts between them.
 func List(ms ...Message) Message {
-	zh, en := make([]string, len(ms)), make([]string, len(ms))
-	for i, m := range ms {
-		zh[i], en[i] = m.In(Zh), m.In(En)
-	}
-	return Message{zh: strings.Join(zh, "、"), en: strings.Join(en, ", ")}
+	return together(ms, "、", ", ")
 }
 
 // State is where a case stands.

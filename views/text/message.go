@@ -5,7 +5,11 @@ package text
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
+
+	"sizhen/store/hall"
 )
 
 // Lang is a language of the screens.
@@ -61,27 +65,42 @@ var (
 )
 
 // Inside is a message that begins a line as it stands within a sentence: its English begins small.
-func (m Message) Inside() Message {
-	if m.en != "" {
-		m.en = strings.ToLower(m.en[:1]) + m.en[1:]
+func (m Message) Inside() Message { return m.begun(strings.ToLower) }
+
+// Upfront is a message that stands within a sentence as it begins a line: its English begins with a
+// capital.
+func (m Message) Upfront() Message { return m.begun(strings.ToUpper) }
+
+// begun is a message with another first letter in English; of several together that of the first.
+func (m Message) begun(as func(string) string) Message {
+	switch first, together := m.first(); {
+	case together:
+		m.args = slices.Clone(m.args)
+		m.args[0].value = first.begun(as)
+	case m.en != "":
+		m.en = as(m.en[:1]) + m.en[1:]
 	}
 	return m
 }
 
-// Upfront is a message that stands within a sentence as it begins a line: its English begins with a
-// capital.
-func (m Message) Upfront() Message {
-	if m.en != "" {
-		m.en = strings.ToUpper(m.en[:1]) + m.en[1:]
+// first is the first of several messages that were strung together.
+func (m Message) first() (Message, bool) {
+	if len(m.args) == 0 || m.args[0].name != "0" {
+		return Message{}, false
 	}
-	return m
+	first, ok := m.args[0].value.(Message)
+	return first, ok
 }
 
 // IsZero reports whether there is nothing to say.
 func (m Message) IsZero() bool { return m.zh == "" && m.en == "" }
 
 // In says the message in a language.
-func (m Message) In(l Lang) string {
+func (m Message) In(l Lang) string { return m.On(nil, l) }
+
+// On says the message in a language as it is read on a day: dates of another year say theirs. Nil:
+// nobody knows the day.
+func (m Message) On(today func() hall.Day, l Lang) string {
 	s := m.zh
 	if l == En {
 		s = m.en
@@ -93,7 +112,12 @@ func (m Message) In(l Lang) string {
 	var pairs []string
 	for _, a := range m.args {
 		v := fmt.Sprint(a.value)
-		if said, ok := a.value.(interface{ In(Lang) string }); ok {
+		switch said := a.value.(type) {
+		case interface {
+			On(func() hall.Day, Lang) string
+		}:
+			v = said.On(today, l)
+		case interface{ In(Lang) string }:
 			v = said.In(l)
 		}
 		pairs = append(pairs, "{"+a.name+"}", v)
@@ -102,6 +126,25 @@ func (m Message) In(l Lang) string {
 		}
 	}
 	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+// Joined strings messages together; what says nothing is left out.
+func Joined(parts []Message, between string) Message { return together(parts, between, between) }
+
+func together(parts []Message, inZh, inEn string) (out Message) {
+	var zh, en []string
+	for _, m := range parts {
+		name := strconv.Itoa(len(out.args))
+		if m.In(Zh) != "" {
+			zh = append(zh, "{"+name+"}")
+		}
+		if m.In(En) != "" {
+			en = append(en, "{"+name+"}")
+		}
+		out.args = append(out.args, arg{name, m})
+	}
+	out.zh, out.en = strings.Join(zh, inZh), strings.Join(en, inEn)
+	return out
 }
 
 // countedPart is where a text counts something by the part of a name: {n:row|rows}.

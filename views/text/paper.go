@@ -1,8 +1,6 @@
 package text
 
 import (
-	"strings"
-
 	"sizhen/store/hall"
 )
 
@@ -71,14 +69,5 @@ func Sides(r hall.VisitRow) Message {
 
 // Words stand one after the other, with a blank between; what says nothing is left out.
 func Words(parts ...Message) Message {
-	var zh, en []string
-	for _, m := range parts {
-		if s := m.In(Zh); s != "" {
-			zh = append(zh, s)
-		}
-		if s := m.In(En); s != "" {
-			en = append(en, s)
-		}
-	}
-	return Message{zh: strings.Join(zh, " "), en: strings.Join(en, " ")}
+	return together(parts, " ", " ")
 }

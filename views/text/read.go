@@ -14,12 +14,6 @@ func ParseMoney(s string) (int64, error) {
 	return fen, plainError(err)
 }
 
-// ParseSlot is ReadSlot with a plain error.
-func ParseSlot(s string) (from, to int, err error) {
-	from, to, bad := ReadSlot(s)
-	return from, to, plainError(bad)
-}
-
 // plainError keeps a refusal that is not there from being an error that is.
 func plainError(e *hall.Error) error {
 	if e == nil {

@@ -18,14 +18,22 @@ var (
 	spokenForm = regexp.MustCompile(`^([\d` + chinese + `]{1,3})[点时](?:钟|整)?(?:([\d` + chinese + `]{1,3})分?|(半)|([一三])刻)?$`)
 )
 
-// ReadSlot reads a stretch of a day: 9:00, 9-10, 930, 1130, 14；30, 9:00-10:30, 9点半到10点, 下午3点, 两点半, 2pm. It returns
-// minutes after midnight; to is 0 when only a beginning was given. A spoken hour from one to
-// six without a part of the day is one of the afternoon, 两点半 is 14:30; and an end that would
-// come before its beginning is, too: 12-1 is noon to one. What is no time of day is refused
-// with hall.ErrTime, an end that does not come after its beginning with hall.ErrSlotOrder.
-func ReadSlot(s string) (from, to int, err *hall.Error) {
-	typed := fromTo.ReplaceAllString(strings.ReplaceAll(tight(s), " ", ""), "-")
-	first, second, both := strings.Cut(typed, "-")
+// ReadSlot reads a stretch of a day: 9:00, 9-10, 930, 1130, 14；30, 9:00-10:30, 9点半到10点, 下午3点, 两点半, 2-3pm, half past two.
+// It returns minutes after midnight; to is 0 when only a beginning was given. A spoken hour from one
+// to six without a part of the day is one of the afternoon, 两点半 is 14:30; a bare number is the hour
+// at which the hall is open, 3 is 15:00 and 3-4 is 15:00 to 16:00; and an end that would come before
+// its beginning is one of the afternoon, too: 12-1 is noon to one. Without a calendar nobody knows
+// when the hall is open. What is no time of day is refused with hall.ErrTime, an end that does not
+// come after its beginning with hall.ErrSlotOrder.
+func ReadSlot(s string, cal *hall.Calendar) (from, to int, err *hall.Error) {
+	opens, closes := cal.Hours()
+	return readSlot(s, opens, closes)
+}
+
+// readSlot is ReadSlot for a hall that is open between two minutes of a day; 0, 0: nobody knows.
+func readSlot(s string, opens, closes int) (from, to int, err *hall.Error) {
+	typed := fromTo.ReplaceAllString(strings.ReplaceAll(inFigures(tight(s)), " ", ""), "-")
+	first, second, both := strings.Cut(strings.TrimPrefix(typed, "从"), "-")
 	a, ok := clockOf(first)
 	b := a
 	if ok && both {
@@ -34,8 +42,14 @@ func ReadSlot(s string) (from, to int, err *hall.Error) {
 	if !ok || a.minutes == 24*60 {
 		return 0, 0, hall.Refuse(hall.ErrTime, "text", strings.TrimSpace(s))
 	}
+	if a.bare || both && a.part == 0 && !a.spoken && !strings.HasPrefix(first, "0") {
+		a = a.whenOpen(opens, closes)
+	}
 	if !both {
 		return a.minutes, 0, nil
+	}
+	if a.part == 0 && b.part == afternoon && a.minutes+12*60 < b.minutes { // 2-3pm
+		a.minutes, a.part = a.minutes+12*60, afternoon
 	}
 	if b.part == 0 && b.minutes < 12*60 && (a.part == afternoon && a.minutes >= 12*60 || b.minutes <= a.minutes && b.minutes+12*60-a.minutes <= longest) {
 		b.minutes += 12 * 60
@@ -50,8 +64,8 @@ func ReadSlot(s string) (from, to int, err *hall.Error) {
 const longest = 5 * 60
 
 // ReadTime reads one time of day, in minutes after midnight.
-func ReadTime(s string) (int, *hall.Error) {
-	from, to, err := ReadSlot(s)
+func ReadTime(s string, cal *hall.Calendar) (int, *hall.Error) {
+	from, to, err := ReadSlot(s, cal)
 	if err != nil || to != 0 {
 		return 0, hall.Refuse(hall.ErrTime, "text", strings.TrimSpace(s))
 	}
@@ -85,7 +99,20 @@ var partsOfDay = []struct {
 	{"下午", afternoon}, {"傍晚", afternoon}, {"晚上", afternoon}, {"晚间", afternoon}, {"夜里", night}, {"深夜", night}, {"半夜", night}, {"凌晨", night}, {"晚", afternoon},
 }
 
-type clock struct{ minutes, part int }
+// clock is a time of day as it was written: with 点, or as a bare number.
+type clock struct {
+	minutes, part int
+	spoken, bare  bool
+}
+
+// whenOpen is the time after noon where the hall is not open at the one that was written, and is
+// then: of 3 and 15:00 the one at which people come.
+func (c clock) whenOpen(opens, closes int) clock {
+	if c.minutes > 0 && c.minutes < opens && c.minutes+12*60 <= closes {
+		c.minutes, c.part = c.minutes+12*60, afternoon
+	}
+	return c
+}
 
 // clockOf reads one time of day.
 func clockOf(s string) (clock, bool) {
@@ -107,9 +134,9 @@ func clockOf(s string) (clock, bool) {
 	}
 	switch {
 	case s == "noon" || s == "正午" || s == "" && c.part == noon:
-		return clock{12 * 60, noon}, true
+		return clock{minutes: 12 * 60, part: noon}, true
 	case s == "midnight":
-		return clock{0, night}, true
+		return clock{part: night}, true
 	}
 	hour, minute, spoken, ok := hourOf(s)
 	if !ok || minute > 59 {
@@ -124,7 +151,7 @@ func clockOf(s string) (clock, bool) {
 	case (c.part == morning || c.part == night) && hour == 12:
 		hour = 0
 	}
-	c.minutes = hour*60 + minute
+	c.minutes, c.spoken, c.bare = hour*60+minute, spoken, c.part == 0 && bareHour.MatchString(s) && s[0] != '0'
 	return c, c.minutes <= 24*60
 }
 
@@ -159,75 +186,4 @@ func hourOf(s string) (hour, minute int, spoken, ok bool) {
 		minute = 45
 	}
 	return hour, minute, true, ok
-}
-
-// momentDays are days that stand before a time of day in a short form.
-var momentDays = []struct{ word, full string }{
-	{"今早", "今天早上"}, {"今晚", "今天晚上"}, {"昨晚", "昨天晚上"}, {"昨夜", "昨天夜里"}, {"明早", "明天早上"}, {"明晚", "明天晚上"}, {"当天", "今天"},
-}
-
-// ReadMoment reads a day and a time of day, or a time of day of today: 今天8:20, 昨天16:30, 昨晚8点, 11-23 9:30, 23日两点半,
-// yesterday 4pm, 刚才. What is no day or no time is refused as ReadDay and ReadTime refuse it.
-func ReadMoment(s string, now time.Time, cal *hall.Calendar) (time.Time, *hall.Error) {
-	typed, today, zone := tight(s), hall.DayOf(now), now.Location()
-	switch typed {
-	case "现在", "刚才", "刚刚", "now", "just now":
-		return now.Truncate(time.Minute), nil
-	}
-	for _, d := range momentDays {
-		if after, ok := strings.CutPrefix(typed, d.word); ok {
-			typed = d.full + after
-			break
-		}
-	}
-	if minutes, err := ReadTime(typed); err == nil {
-		return today.At(minutes, zone), nil
-	}
-	runes := []rune(typed)
-	var worst *hall.Error
-	for i := len(runes) - 1; i > 0; i-- {
-		if !mayPart(runes, i) {
-			continue
-		}
-		minutes, bad := ReadTime(string(runes[i:]))
-		if bad != nil {
-			continue
-		}
-		day, err := ReadDay(strings.TrimRight(string(runes[:i]), " t"), today, cal)
-		if err == nil {
-			return day.At(minutes, zone), nil
-		}
-		worst = err
-	}
-	if worst == nil {
-		worst = hall.Refuse(hall.ErrTime, "text", strings.TrimSpace(s))
-	}
-	return time.Time{}, worst
-}
-
-// mayPart reports whether a day may end and a time begin before runes[i]: at a blank, the T of
-// 2026-11-24T10:14, before 下午, after a weekday or another Chinese character that is no number.
-func mayPart(runes []rune, i int) bool {
-	before := runes[i-1]
-	_, digit := digitOf(before)
-	switch {
-	case before == ' ' || before == 't':
-		return true
-	case i > 1 && strings.ContainsRune("周期拜", runes[i-2]):
-		return true
-	}
-	for _, p := range partsOfDay {
-		if len([]rune(p.word)) > 1 && strings.HasPrefix(string(runes[i:]), p.word) {
-			return true
-		}
-	}
-	return before > 0x2E80 && !digit && placeOf(before) == 0
-}
-
-// EchoMoment says how a moment was read: 昨天 16:30, 11月20日 周五 09:00, with the year whenever it is not this one.
-func EchoMoment(t, now time.Time) Message {
-	if t.IsZero() {
-		return Message{}
-	}
-	return M("{day} {clock}", "{day} {clock}").With("day", EchoDay(hall.DayOf(t), hall.DayOf(now), nil)).With("clock", Clock(t))
 }

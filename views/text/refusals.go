@@ -151,12 +151,22 @@ func peopleWords(c hall.Code) Message {
 		return M("身份证号里的出生日期不存在。请对照证件第 7 到 14 位", "the birth date in the identity number does not exist. Compare places 7 to 14 with the card")
 	case hall.ErrIDChecksum:
 		return M("身份证号对不上，有一位输错了。请对照证件逐位核对", "the identity number does not add up: one place is wrong. Compare it with the card place by place")
+	case hall.ErrCreditLength:
+		return M("统一社会信用代码要 18 位，现在是 {n} 位。请对照执照补齐，或先空着", "a social credit code has 18 places, this has {n}. Compare it with the licence, or leave it empty for now")
+	case hall.ErrCreditSign:
+		return M("统一社会信用代码里没有“{sign}”。只有数字和大写字母，不用 I、O、S、V、Z", "a social credit code has no {sign}: digits and letters only, without I, O, S, V and Z")
+	case hall.ErrCreditChecksum:
+		return M("统一社会信用代码对不上，有一位输错了。请对照执照逐位核对", "the social credit code does not add up: one place is wrong. Compare it with the licence place by place")
+	case hall.ErrCreditPerson:
+		return M("这是单位的统一社会信用代码。是单位的，请把“个人或单位”改成单位；是个人的，请写身份证号",
+			"this is the credit code of a body. Choose body under person or body, or write the person's identity number")
 	case hall.ErrPhone:
-		return M("这不是电话号码。请只写数字：5 位以上的短号、座机，或 11 位的手机号", "this is no telephone number. Write 5 to 20 digits; a mobile number has 11")
+		return M("这不是电话号码。手机 11 位，座机 7、8 位，前面可加区号；分机写在后面，如 82345678转3",
+			"this is no telephone number. A mobile one has 11 digits, a local one 7 or 8, with or without its area code; an extension as 82345678-3")
 	case hall.ErrNameNumber:
 		return M("姓名里有一长串数字。证件号和电话请填到各自的栏里", "the name holds a long number. Identity numbers and telephones have fields of their own")
 	case hall.ErrVillageNumber:
-		return M("所在村里有一长串数字。电话请填到“电话”栏里", "the village holds a long number. A telephone has a field of its own")
+		return M("这里填村名、社区名，不填号码。电话请填到“电话”栏里", "a village has a name, no number. A telephone has a field of its own")
 	case hall.ErrDay:
 		return M("看不出是哪一天。请写成 11-30、12月3日、+3、明天、下周三、下月3号 或 腊月初八", "this cannot be read as a date. Write 11-30, 30 Nov, +3, tomorrow or next wed")
 	case hall.ErrTime:

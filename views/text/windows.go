@@ -148,6 +148,10 @@ func upTo(after, last time.Weekday) []time.Weekday {
 // hoursOf reads the times behind a weekday; none are the whole day.
 func hoursOf(s string, open [][2]int) ([][2]int, *hall.Error) {
 	var out [][2]int
+	opens, closes := 0, 0
+	if len(open) > 0 {
+		opens, closes = open[0][0], open[len(open)-1][1]
+	}
 	s = dashes.ReplaceAllString(s, "-")
 	for _, one := range strings.Fields(between.ReplaceAllString(s, " ")) {
 		switch strings.ToLower(one) {
@@ -161,7 +165,7 @@ func hoursOf(s string, open [][2]int) ([][2]int, *hall.Error) {
 			out = append(out, open[min(1, len(open)):]...)
 			continue
 		}
-		from, to, err := ReadSlot(one)
+		from, to, err := readSlot(one, opens, closes)
 		if err != nil {
 			return nil, err
 		}

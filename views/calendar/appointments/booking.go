@@ -185,9 +185,10 @@ func (v *View) form(what string, b booking, from hall.Draft) *form.View[booking]
 	s := v.env.Settings
 	hours := timeHelp.With("a", text.Minutes(s.Open[0])).With("b", text.Minutes(s.Open[1])).With("c", text.Minutes(s.Open2[0])).With("d", text.Minutes(s.Open2[1]))
 	inRoom := func(b R) bool { return b.Mode == hall.InRoom }
+	asked := func(s views.Session, b R) hall.Slot { return b.asked(s.Settings).Slot }
 	fields := []*form.Field[R]{
-		form.Day(hall.FieldDay, text.Consult.Day, func(b *R) *hall.Day { return &b.Slot.Day }).Required(),
-		form.Span(hall.FieldTime, text.Consult.Time, func(b *R) (*int, *int) { return &b.Slot.From, &b.Slot.To }).Required().Help(hours).
+		form.Day(hall.FieldDay, text.Consult.Day, func(b *R) *hall.Day { return &b.Slot.Day }).Required().Bookable(asked),
+		form.Span(hall.FieldTime, text.Consult.Time, func(b *R) (*int, *int) { return &b.Slot.From, &b.Slot.To }).Required().Help(hours).Bookable(asked).
 			Note(func(_ views.Session, b R) text.Message {
 				if b.Slot.From == 0 || b.Slot.To != 0 {
 					return text.Message{}

@@ -191,11 +191,11 @@ func partyFields() []*form.Field[mending] {
 	guarded := func(r R) bool { return r.party.Guardian != "" }
 	natural := func(r R) bool { return r.party.Details.Kind == hall.Natural }
 	return append(facts.Person(func(r *R) *hall.Details { return &r.party.Details }),
-		line("guardian", guardLabel, 60, func(p *hall.Party) *string { return &p.Guardian }).If(natural).Note(guardHint),
+		line("guardian", guardLabel, 60, func(p *hall.Party) *string { return &p.Guardian }).Who().If(natural).Note(guardHint),
 		line("guardas", guardAs, 20, func(p *hall.Party) *string { return &p.GuardianAs }).Help(guardAsHelp).If(guarded),
-		line("guardphone", guardPhone, 20, func(p *hall.Party) *string { return &p.GuardianPhone }).If(guarded),
-		line("proxy", proxyLabel, 60, func(p *hall.Party) *string { return &p.Proxy }),
-		line("proxyphone", proxyPhone, 20, func(p *hall.Party) *string { return &p.ProxyPhone }).If(func(r R) bool { return r.party.Proxy != "" }),
+		line("guardphone", guardPhone, 20, func(p *hall.Party) *string { return &p.GuardianPhone }).Phone().If(guarded),
+		line("proxy", proxyLabel, 60, func(p *hall.Party) *string { return &p.Proxy }).Who(),
+		line("proxyphone", proxyPhone, 20, func(p *hall.Party) *string { return &p.ProxyPhone }).Phone().If(func(r R) bool { return r.party.Proxy != "" }),
 		line("scope", scopeLabel, 120, func(p *hall.Party) *string { return &p.ProxyScope }),
 		form.YesNo("rep", repLabel, func(r *R) *bool { return &r.party.Representative }),
 	)

@@ -66,9 +66,19 @@ func slot[R any](s hall.Settings, end func(*R) *hall.Ending, booked func(R) bool
 	in := func(m hall.Mode) func(R) bool { return func(r R) bool { return booked(r) && end(&r).Mode == m } }
 	hours := timeHelp.With("a", text.Minutes(s.Open[0])).With("b", text.Minutes(s.Open[1])).With("c", text.Minutes(s.Open2[0])).With("d",
 		text.Minutes(s.Open2[1]))
+	asked := func(s views.Session, r R) hall.Slot {
+		if !booked(r) {
+			return hall.Slot{}
+		}
+		at := end(&r).Slot
+		if at.From != 0 && at.To == 0 {
+			at.To = at.From + s.Settings.Slot // as long as an appointment is
+		}
+		return at
+	}
 	return []*form.Field[R]{
-		form.Day(hall.FieldDay, day, func(r *R) *hall.Day { return &end(r).Slot.Day }).Required().If(booked),
-		form.Span(hall.FieldTime, time, func(r *R) (*int, *int) { return &end(r).Slot.From, &end(r).Slot.To }).Required().If(booked).Help(hours),
+		form.Day(hall.FieldDay, day, func(r *R) *hall.Day { return &end(r).Slot.Day }).Required().If(booked).Bookable(asked),
+		form.Span(hall.FieldTime, time, func(r *R) (*int, *int) { return &end(r).Slot.From, &end(r).Slot.To }).Required().If(booked).Help(hours).Bookable(asked),
 		form.Enum(hall.FieldMode, mode, func(r *R) *hall.Mode { return &end(r).Mode }, hall.Modes(), text.Mode).Given().If(booked),
 		form.Choice(hall.FieldRoom, room, func(r *R) *string { return &end(r).Room }, form.Rooms[R]).Required().If(in(hall.InRoom)),
 		form.Text(hall.FieldPlace, place, shortText, func(r *R) *string { return &end(r).Place }).If(in(hall.AtHome)).Help(placeHelp),

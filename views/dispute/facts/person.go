@@ -2,6 +2,7 @@ package facts
 
 import (
 	"sizhen/store/hall"
+	"sizhen/views"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/page"
 	"sizhen/views/text"
@@ -13,19 +14,23 @@ func Person[R any](at func(*R) *hall.Details) []*form.Field[R] {
 		return form.Text(name, label, most, func(r *R) *string { return of(at(r)) })
 	}
 	natural := func(r R) bool { return at(&r).Kind == hall.Natural }
+	number := func(s views.Session, r R) *hall.Error {
+		d := at(&r)
+		return hall.Details{Kind: d.Kind, Doc: d.Doc, DocNumber: d.DocNumber}.Check(s.Today())
+	}
 	return []*form.Field[R]{
-		line(hall.FieldName, nameLabel, 60, func(d *hall.Details) *string { return &d.Name }).Required(),
+		line(hall.FieldName, nameLabel, 60, func(d *hall.Details) *string { return &d.Name }).Required().Who(),
 		form.Enum(hall.FieldKind, kindLabel, func(r *R) *hall.PersonKind { return &at(r).Kind }, []hall.PersonKind{hall.Natural, hall.Organisation},
 			text.PersonKind),
-		line(hall.FieldPhone, phoneLabel, 40, func(d *hall.Details) *string { return &d.Phone }).Plain(),
+		line(hall.FieldPhone, phoneLabel, 40, func(d *hall.Details) *string { return &d.Phone }).Phone(),
 		form.Enum("doc", docLabel, func(r *R) *hall.DocKind { return &at(r).Doc }, []hall.DocKind{hall.DocIDCard, hall.DocPassport, hall.DocOther,
 			hall.DocCredit}, text.DocKind),
-		line("id", docNoLabel, 40, func(d *hall.Details) *string { return &d.DocNumber }).Plain(),
+		line("id", docNoLabel, 40, func(d *hall.Details) *string { return &d.DocNumber }).Plain().Check(number),
 		form.Enum("sex", sexLabel, func(r *R) *hall.Sex { return &at(r).Sex }, []hall.Sex{hall.Male, hall.Female}, text.Sex).If(natural),
 		form.Birthday("birth", birthLabel, func(r *R) *hall.Day { return &at(r).Birth }).If(natural),
-		line(hall.FieldVillage, villageLabel, 60, func(d *hall.Details) *string { return &d.Village }),
+		line(hall.FieldVillage, villageLabel, 60, func(d *hall.Details) *string { return &d.Village }).Village(),
 		line("address", addressLabel, 120, func(d *hall.Details) *string { return &d.Address }),
-		line(hall.FieldContact, contactLabel, 60, func(d *hall.Details) *string { return &d.Contact }).If(func(r R) bool { return !natural(r) }),
+		line(hall.FieldContact, contactLabel, 60, func(d *hall.Details) *string { return &d.Contact }).Who().If(func(r R) bool { return !natural(r) }),
 	}
 }
 

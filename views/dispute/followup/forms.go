@@ -182,12 +182,18 @@ func (r moving) booking() hall.Booking {
 
 func moveForm(env *views.Env, f file, from hall.Draft) views.View {
 	type R = moving
+	asked := func(_ views.Session, r R) hall.Slot {
+		if !r.timed() {
+			return hall.Slot{}
+		}
+		return r.booking().Slot
+	}
 	return form.New(env, form.Spec[R]{
 		Title: doMove, Rule: rule(env.Session, f, moveRule), Keep: keep[R](f, "move", doMove, from),
 		Fields: []*form.Field[R]{
 			form.Day("day", dayLabel, func(r *R) *hall.Day { return &r.day }).Required(),
 			ways(func(r *R) *string { return &r.way }),
-			form.Span("time", timeLabel, func(r *R) (*int, *int) { return &r.from, &r.to }).Help(timeHelp).Note(func(_ views.Session, r R) text.Message {
+			form.Span("time", timeLabel, func(r *R) (*int, *int) { return &r.from, &r.to }).Help(timeHelp).Bookable(asked).Note(func(_ views.Session, r R) text.Message {
 				if !r.timed() {
 					return text.Message{}
 				}

@@ -33,7 +33,7 @@ func recordForm(f file) *ask {
 		form.Text(hall.FieldPresent, othersThere, 200, func(f *file) *string { return &f.talk().Present }).Help(othersHelp),
 		form.Notes(hall.FieldLine, text.Consult.Line, 2000, func(f *file) *string { return &f.talk().Line }).Required().Help(lineHelp),
 		form.Notes(hall.FieldOpinion, text.Consult.Opinion, 2000, func(f *file) *string { return &f.talk().Opinion }).Required().Help(handlingHelp),
-		form.Text(hall.FieldWho, byWhom, 40, func(f *file) *string { return &f.talk().Who }).Suggest(form.Names(f.Helpers())).Required(),
+		form.Text(hall.FieldWho, byWhom, 40, func(f *file) *string { return &f.talk().Who }).Who().Suggest(form.Names(f.Helpers())).Required(),
 		form.Day(hall.FieldBy, byWhen, func(f *file) *hall.Day { return &f.talk().By }).Required())
 	for n := range mostTasks {
 		fields = append(fields, taskFields(f, n)...)

@@ -197,10 +197,11 @@ func timeSaid(f file) text.Message {
 // timeForm sets a time by hand, or says why it is another: what collides is shown while it is
 // typed, before it is saved. at is what it begins with; nil: the time as it is.
 func timeForm(env *views.Env, f file, what string, at func(*file)) *ask {
+	asked := func(_ views.Session, f file) hall.Slot { return f.slot() }
 	fields := []*form.Field[file]{
-		form.Day(hall.FieldDay, text.Consult.Day, func(f *file) *hall.Day { return &f.Consultation.Slot.Day }).Required(),
+		form.Day(hall.FieldDay, text.Consult.Day, func(f *file) *hall.Day { return &f.Consultation.Slot.Day }).Required().Bookable(asked),
 		form.Span(hall.FieldTime, text.Consult.Time, func(f *file) (*int, *int) { return &f.Consultation.Slot.From, &f.Consultation.Slot.To }).Required().
-			Help(timeHelp).Note(func(_ views.Session, f file) text.Message {
+			Help(timeHelp).Bookable(asked).Note(func(_ views.Session, f file) text.Message {
 			if f.Consultation.Slot.From == 0 {
 				return text.Message{}
 			}

@@ -49,7 +49,7 @@ func (b somebody) read(today hall.Day) hall.Party {
 	p.Person = b.known.ID
 	if d.Kind == hall.Organisation {
 		if d.Doc == hall.DocIDCard {
-			d.Doc = hall.DocCredit
+			d.Doc, d.DocNumber = hall.DocCredit, hall.CleanIDCard(d.DocNumber)
 		}
 		p.Details = *d
 		return p
@@ -276,7 +276,8 @@ func identified(d hall.Details, today hall.Day) bool {
 // fieldOf is the field about a person that a rule's error belongs to.
 func fieldOf(c hall.Code) string {
 	switch c {
-	case hall.ErrIDChecksum, hall.ErrIDDate, hall.ErrIDDigits, hall.ErrIDLength:
+	case hall.ErrIDChecksum, hall.ErrIDDate, hall.ErrIDDigits, hall.ErrIDLength,
+		hall.ErrCreditLength, hall.ErrCreditSign, hall.ErrCreditChecksum, hall.ErrCreditPerson:
 		return "id"
 	case hall.ErrPhone:
 		return "phone"

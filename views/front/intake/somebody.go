@@ -69,11 +69,9 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 			Check(wrong(func(x hall.Details) hall.Details {
 				return hall.Details{Kind: x.Kind, Doc: x.Doc, DocNumber: x.DocNumber}
 			})),
-		"phone": form.Text(prefix+"phone", text.Intake.Phone, mostNumber, str(phone)).Plain().Suggest(findPeople).Taken(taken).Does(does).
-			Sealed(known(phone), hall.MaskPhone).
-			Check(wrong(func(x hall.Details) hall.Details { return hall.Details{Phone: x.Phone} })),
-		"village": form.Text(prefix+"village", text.Intake.Village, mostShort, str(func(x *hall.Details) *string { return &x.Village })).
-			Check(wrong(func(x hall.Details) hall.Details { return hall.Details{Village: x.Village} })),
+		"phone": form.Text(prefix+"phone", text.Intake.Phone, mostNumber, str(phone)).Phone().Suggest(findPeople).Taken(taken).Does(does).
+			Sealed(known(phone), hall.MaskPhone),
+		"village": form.Text(prefix+"village", text.Intake.Village, mostShort, str(func(x *hall.Details) *string { return &x.Village })).Village(),
 	}
 	line := func(name string, label text.Message, most int, of func(*R) *string) *form.Field[R] {
 		return form.Text(prefix+name, label, most, of)
@@ -97,9 +95,9 @@ func about[R any](env *views.Env, prefix string, at func(*R) *somebody) (now, la
 		"address":  line("address", text.Intake.Address, mostShort, str(func(x *hall.Details) *string { return &x.Address })),
 		"ethnic":   line("ethnic", ethnic, mostShort, str(func(x *hall.Details) *string { return &x.Ethnic })).If(natural),
 		"job":      line("job", text.Intake.Job, mostShort, str(func(x *hall.Details) *string { return &x.Occupation })).If(natural),
-		"contact":  line("contact", text.Intake.Contact, mostShort, str(func(x *hall.Details) *string { return &x.Contact })),
-		"guardian": line("guardian", guardianLabel, mostShort, party(func(p *hall.Party) *string { return &p.Guardian })).If(natural).Help(guardianHelp),
-		"proxy":    line("proxy", proxyLabel, mostShort, party(func(p *hall.Party) *string { return &p.Proxy })),
+		"contact":  line("contact", text.Intake.Contact, mostShort, str(func(x *hall.Details) *string { return &x.Contact })).Who(),
+		"guardian": line("guardian", guardianLabel, mostShort, party(func(p *hall.Party) *string { return &p.Guardian })).Who().If(natural).Help(guardianHelp),
+		"proxy":    line("proxy", proxyLabel, mostShort, party(func(p *hall.Party) *string { return &p.Proxy })).Who(),
 		"scope":    line("scope", scope, mostShort, party(func(p *hall.Party) *string { return &p.ProxyScope })).Help(scopeHelp),
 	}
 	return now, later

@@ -139,9 +139,9 @@ func dayKey(d hall.SpecialDay) string { return d.From.String() }
 // runOf writes a run of days with their weekdays.
 func runOf(from, to hall.Day) text.Message {
 	if from == to {
-		return text.ShortDay(from)
+		return text.DayOfYear(from)
 	}
-	return fromTo.With("from", text.ShortDay(from)).With("to", text.ShortDay(to))
+	return fromTo.With("from", text.DayOfYear(from)).With("to", text.DayOfYear(to))
 }
 
 // sourceOf says where a run comes from: what the settings say can be changed.

@@ -57,7 +57,7 @@ func hallFields() []*form.Field[answers] {
 	type R = answers
 	classes := []int{1, 2, 3}
 	return []*form.Field[R]{
-		form.Text(fieldName, text.Settings.Name, hall.MaxHallName/2, func(r *R) *string { return &r.Settings.Name }).Required().Help(text.Settings.NameHelp),
+		form.Text(fieldName, text.Settings.Name, hall.MaxHallName/2, func(r *R) *string { return &r.Settings.Name }).Required().Who().Help(text.Settings.NameHelp),
 		form.Text(fieldWord, text.Settings.Word, hall.MaxHallWord/2, func(r *R) *string { return &r.Settings.Word }).Required().Help(text.Settings.WordHelp).
 			Propose(func(_ views.Session, r R) string { return string(firstOf(placeIn(r.Settings.Name))) }).
 			Note(func(s views.Session, r R) text.Message {
@@ -89,7 +89,7 @@ func personFields() []*form.Field[answers] {
 				}
 				return nil
 			}),
-		form.Text(fieldVillage, village, 20, func(r *R) *string { return &r.Village }).Help(villageHelp),
+		form.Text(fieldVillage, village, 20, func(r *R) *string { return &r.Village }).Help(villageHelp).Village(),
 		form.Secret(fieldPassword, password, func(r *R) *string { return &r.Password }).Required().Help(passwordHelp).
 			Check(func(_ views.Session, r R) *hall.Error {
 				if n := len([]rune(r.Password)); n > 0 && n < leastPassword {

@@ -116,7 +116,7 @@ func nameField() *form.Field[account] {
 }
 
 func phoneField() *form.Field[account] {
-	return form.Text(hall.FieldPhone, phone, 20, func(a *account) *string { return &a.row.Phone }).Help(phoneHelp).
+	return form.Text(hall.FieldPhone, phone, 20, func(a *account) *string { return &a.row.Phone }).Help(phoneHelp).Phone().
 		Sealed(func(a account) string { return a.was.Phone }, hall.MaskPhone)
 }
 
@@ -139,7 +139,7 @@ func (v *View) addForm(draft string, from hall.Draft) *form.View[account] {
 			Propose(func(_ views.Session, a account) string { return pinyin.First(a.row.Name) }),
 	}
 	fields = append(fields, roles()...)
-	fields = append(fields, phoneField(), form.Text(hall.FieldVillage, village, 20, func(a *account) *string { return &a.village }).Help(villageHelp))
+	fields = append(fields, phoneField(), form.Text(hall.FieldVillage, village, 20, func(a *account) *string { return &a.village }).Help(villageHelp).Village())
 	return form.New(v.env, form.Spec[account]{
 		Title:  addTitle,
 		Fields: append(fields, secrets(password, func(a *account) *secret { return &a.secret })...),

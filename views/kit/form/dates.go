@@ -2,7 +2,6 @@ package form
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"sizhen/store/hall"
@@ -65,15 +64,15 @@ func Span[R any](name string, label text.Message, at func(*R) (from, to *int)) *
 }
 
 func span[R any](name string, label text.Message, both bool, at func(*R) (from, to *int)) *Field[R] {
-	parse := func(typed string) (from, to int, bad *hall.Error) {
+	parse := func(s views.Session, typed string) (from, to int, bad *hall.Error) {
 		if typed == "" {
 			return 0, 0, nil
 		}
 		if !both {
-			from, bad = text.ReadTime(typed)
+			from, bad = text.ReadTime(typed, s.Calendar())
 			return from, 0, bad
 		}
-		return text.ReadSlot(typed)
+		return text.ReadSlot(typed, s.Calendar())
 	}
 	say := func(from, to int) string {
 		switch {
@@ -93,8 +92,8 @@ func span[R any](name string, label text.Message, both bool, at func(*R) (from, 
 			}
 			return say(*from, *to)
 		},
-		read: func(_ views.Session, typed string, r *R) *hall.Error {
-			from, to, bad := parse(typed)
+		read: func(s views.Session, typed string, r *R) *hall.Error {
+			from, to, bad := parse(s, typed)
 			if bad != nil {
 				return bad
 			}
@@ -104,14 +103,34 @@ func span[R any](name string, label text.Message, both bool, at func(*R) (from, 
 			}
 			return nil
 		},
-		echo: func(_ views.Session, typed string) text.Message {
-			from, to, bad := parse(typed)
-			if said := say(from, to); bad == nil && said != typed {
-				return text.Raw(said)
+		echo: func(s views.Session, typed string) text.Message {
+			from, to, bad := parse(s, typed)
+			if bad != nil || say(from, to) == typed {
+				return text.Message{}
 			}
-			return text.Message{}
+			return text.EchoSlot(from, to)
 		},
 	}
+}
+
+// Bookable says, when a day or a time is left, that the hall is closed then or that it has passed:
+// nobody need choose a room first. slot is what would be booked.
+func (f *Field[R]) Bookable(slot func(views.Session, R) hall.Slot) *Field[R] {
+	return f.Check(func(s views.Session, r R) *hall.Error {
+		at, now := slot(s, r), s.Now()
+		switch {
+		case at.Day == 0 || f.kind == clock && at.From == 0:
+			return nil
+		case f.kind == day && s.Calendar().On(at.Day).Open:
+			return nil
+		case f.kind == day: // any time of a day on which the hall is closed
+			at.From, at.To = 24*60-1, 24*60
+		}
+		if bad := s.Calendar().Check(at, hall.DayOf(now), hall.MinuteOf(now)); bad != nil && bad.Field == f.name {
+			return bad
+		}
+		return nil
+	})
 }
 
 // Money is an amount of yuan as people write it, kept in fen; it is said back in figures and in
@@ -150,7 +169,7 @@ func Money[R any](name string, label text.Message, at func(*R) *int64) *Field[R]
 	}
 }
 
-// Moment is a time that has been, today's or with a date before it: 10:05, 昨天 16:30.
+// Moment is a time that has been, today's or with a date: 10:05, 昨天16:30, 11月28日晚上8点.
 func Moment[R any](name string, label text.Message, at func(*R) *time.Time) *Field[R] {
 	return &Field[R]{
 		name: name, label: label, kind: line, item: widget.Item{Max: 30},
@@ -166,7 +185,7 @@ func Moment[R any](name string, label text.Message, at func(*R) *time.Time) *Fie
 		},
 		echo: func(s views.Session, typed string) text.Message {
 			if t, bad := readMoment(s, typed); bad == nil && !t.IsZero() {
-				return text.Moment(t)
+				return text.EchoMoment(t, s.Now())
 			}
 			return text.Message{}
 		},
@@ -178,20 +197,12 @@ func readMoment(s views.Session, typed string) (time.Time, *hall.Error) {
 		return time.Time{}, nil
 	}
 	now := s.Now()
-	day, clock := hall.DayOf(now), typed
-	if i := strings.LastIndexByte(typed, ' '); i > 0 {
-		d, bad := readDay(s, strings.TrimSpace(typed[:i]))
-		if bad != nil {
-			return time.Time{}, bad
-		}
-		day, clock = d, typed[i+1:]
-	}
-	from, bad := text.ReadTime(clock)
-	if bad != nil {
+	at, bad := text.ReadMoment(typed, now, s.Calendar())
+	switch {
+	case bad != nil:
 		return time.Time{}, bad
+	case at.After(now):
+		return time.Time{}, hall.Refuse(hall.ErrDayFuture)
 	}
-	if at := day.At(from, now.Location()); !at.After(now) {
-		return at, nil
-	}
-	return time.Time{}, hall.Refuse(hall.ErrDayFuture)
+	return at, nil
 }

@@ -37,6 +37,8 @@ type Field[R any] struct {
 	taken   func(context.Context, views.Session, Found) (func(*R), error)
 	does    func(*R, string)
 	leaves  func(*R)
+	tidy    func(string) string      // writes what is typed as it is kept
+	shape   func(string) *hall.Error // what is wrong with the form of it
 	sealed  func(R) string
 	called  func(R) text.Message
 	spelled map[string]string // the initials of options, by name
@@ -82,9 +84,9 @@ func (f *Field[R]) Help(m text.Message) *Field[R] { f.help = m; return f }
 // Plain takes letters, digits and signs only: what is typed wide is made narrow.
 func (f *Field[R]) Plain() *Field[R] { f.item.Plain = true; return f }
 
-// Named says that a name is asked for: one of digits only, or of one character, is asked about
-// before it is saved.
-func (f *Field[R]) Named() *Field[R] { f.named = true; return f }
+// Named says that a name is asked for (Who): one of digits only, or of one character, is asked
+// about before it is saved.
+func (f *Field[R]) Named() *Field[R] { f.named = true; return f.Who() }
 
 // If shows the field only where an earlier answer, or its own, calls for it; elsewhere it is empty.
 func (f *Field[R]) If(when func(R) bool) *Field[R] { f.when = when; return f }

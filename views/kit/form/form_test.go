@@ -179,6 +179,52 @@ func TestASmallQuestionIsAskedInABox(t *testing.T) {
 	}
 }
 
+// A name is written as it is kept once its field is left, and no number passes as a village or a word
+// as a telephone.
+func TestFieldsAreWrittenAsTheyAreKept(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := apptest.New(t, h).Press("ctrl+p").Type("名册").Press("enter", "ctrl+n").Type("解\u3000 芳").Press("enter").Expect("解芳")
+	d.Press("2", "enter").Type("13812345678").Press("enter").Expect("这里填村名").Press("up", "ctrl+u").Type("小港村").Press("enter").ExpectNot("这里填村名")
+	d = apptest.New(t, h).Press("ctrl+p").Type("资源单位").Press("enter", "ctrl+n").Type("区法院").Press("enter", "1", "enter").Type("解\u3000卫 国")
+	d.Press("enter").Expect("解卫国").Type("小港村").Press("enter").Expect("这不是电话号码").Press("up", "ctrl+u")
+	d.Type("〇五七五-82345678 转 3").Press("enter").ExpectNot("这不是电话号码").Expect("0575-82345678转3")
+}
+
+// A stretch of time is said back as it was read, and a time at which the hall is closed is refused
+// when the field is left.
+func TestTimesAreSaidBackAndCheckedWhenTheFieldIsLeft(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Screens: map[views.Screen]func(*views.Env, views.Route) views.View{
+		views.Board: func(env *views.Env, _ views.Route) views.View { return booking{env} },
+	}})
+	d.Expect("约时间").Type("2点到3点").Expect("14:00–15:00（1 小时）").Press("ctrl+u").Type("3").Expect("15:00").Press("ctrl+u").Type("6am-7am").Press("enter")
+	d.Expect("不在开放时间")
+}
+
+// booking asks for a time, with a note that says nothing of a stretch.
+type booking struct{ env *views.Env }
+
+func (b booking) Load() tea.Cmd {
+	type R = hall.Slot
+	return views.PushAsked(form.Box(b.env, form.Spec[R]{
+		Title: text.Raw("约时间"), Start: R{Day: hall.NewDay(2026, 11, 30)},
+		Fields: []*form.Field[R]{
+			form.Span(hall.FieldTime, text.Raw("时间"), func(r *R) (*int, *int) { return &r.From, &r.To }).Bookable(func(_ views.Session, r R) hall.Slot { return r }).
+				Note(func(views.Session, R) text.Message { return text.Message{} }),
+			form.Text("more", text.Raw("还有"), 20, func(*R) *string { return new(string) }),
+		},
+		Save: func(_ context.Context, _ views.Session, _ hall.DraftID, r R) (R, error) { return r, nil },
+	}))
+}
+
+func (b booking) Update(tea.Msg) tea.Cmd { return nil }
+
+func (b booking) Draw(w, h int) views.Frame { return views.NewFrame(w, h, nil) }
+
+func (b booking) Actions() []views.Action { return nil }
+
 // Eighteen types of dispute: the two digits of 16 are one number, also where every answer has the
 // form look what follows from it; and what may still grow is shown.
 func TestEveryOptionHasItsNumber(t *testing.T) {

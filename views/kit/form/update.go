@@ -234,6 +234,7 @@ func (v *View[R]) left(name string) tea.Cmd {
 			p.owed, cmd = true, v.search(name) // what fits is not known yet
 		}
 	}
+	v.neaten(f)
 	if f.leaves != nil {
 		v.alter(f.leaves)
 	}
@@ -254,6 +255,9 @@ func (v *View[R]) judge(f *Field[R]) {
 // own check counts.
 func (v *View[R]) wrong(f *Field[R], r R, bad map[string]*hall.Error, whole bool) *hall.Error {
 	err := bad[f.name]
+	if err == nil {
+		err = v.misshaped(f, r)
+	}
 	if err == nil && f.check != nil {
 		err = f.check(v.env.Session, r)
 	}
@@ -304,13 +308,21 @@ func (v *View[R]) follow() {
 			masked := f.sealed(r)
 			v.form.SetWhole(f.name, masked != "" && v.form.Raw(f.name) == masked)
 		}
-		switch {
-		case f.note != nil:
-			v.form.SetNote(f.name, v.env.Say(f.note(v.env.Session, r)))
-		case f.echo != nil:
-			v.form.SetNote(f.name, v.env.Say(f.echo(v.env.Session, v.form.Value(f.name))))
+		if f.note != nil || f.echo != nil {
+			v.form.SetNote(f.name, v.env.Say(f.beside(v.env.Session, r, v.form.Value(f.name))))
 		}
 	}
+}
+
+// beside is what stands right of a field: what follows from the answers, else how it was read.
+func (f *Field[R]) beside(s views.Session, r R, typed string) (m text.Message) {
+	if f.note != nil {
+		m = f.note(s, r)
+	}
+	if m.IsZero() && f.echo != nil {
+		m = f.echo(s, typed)
+	}
+	return m
 }
 
 // lay reads the answers and shows the questions that they call for.

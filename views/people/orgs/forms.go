@@ -300,7 +300,7 @@ func orgFields(fresh bool) []*form.Field[entry] {
 		form.Day(hall.FieldFiled, filedOn, func(e *R) *hall.Day { return &e.Filed }),
 		form.Text(hall.FieldSeal, seal, 60, func(e *R) *string { return &e.Seal }),
 		form.Text(hall.FieldAddress, address, 80, func(e *R) *string { return &e.Address }),
-		form.Text(hall.FieldPhone, phone, 20, func(e *R) *string { return &e.Phone }),
+		form.Text(hall.FieldPhone, phone, 20, func(e *R) *string { return &e.Phone }).Phone(),
 		form.Notes(hall.FieldNote, note, 500, func(e *R) *string { return &e.Note }).Rows(2),
 	}
 	for _, one := range rest {

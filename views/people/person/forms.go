@@ -98,7 +98,7 @@ func (v *View) kinForm() views.View {
 	kinds := []hall.Kin{hall.KinSpouse, hall.KinParent, hall.KinChild, hall.KinSibling, hall.KinGrand, hall.KinInLaw, hall.KinOther}
 	return v.noteForm(doKin, kinNow,
 		form.Pick(hall.FieldName, kinName, 40, func(r *noted) *hall.PersonID { return &r.kin.Person }, func(r *noted) *string { return &r.kin.Name }, findPerson).
-			Free().Required().Help(kinHelp),
+			Free().Required().Who().Help(kinHelp),
 		form.Enum(hall.FieldKind, kinLabel, func(r *noted) *hall.Kin { return &r.kin.Kin }, kinds, text.Kin).Required())
 }
 
