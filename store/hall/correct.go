@@ -143,10 +143,14 @@ func chosen(parties []Party, side Side) int {
 // Follow brings up to date what a consultation that is not over says of a case's parties and of
 // what it is about.
 func (c *Consultation) Follow(f Case) {
+	c.Type, c.Subject, c.Confidential = f.Type, f.Subject, f.Confidential
+	if c.Kind == WalkIn && c.Intake == nil { // who came is who came
+		c.cameOf(f)
+		return
+	}
 	in := Intake{Parties: f.Parties}
 	c.Who, c.Others = First(in.Of(Applicant))
 	c.Against, _ = First(in.Of(Respondent))
-	c.Type, c.Subject, c.Confidential = f.Type, f.Subject, f.Confidential
 	if len(c.Expected) == 0 {
 		return
 	}

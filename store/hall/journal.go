@@ -32,6 +32,7 @@ const (
 	DeedGone        Deed = "queue.gone"
 	DeedLater       Deed = "queue.later" // who waits will come another day
 	DeedAgain       Deed = "queue.again" // who was left from another day has come, under a number of today
+	DeedCome        Deed = "queue.come"  // who comes about a case that is there takes a number
 	DeedArrive      Deed = "appointment.arrive"
 	DeedNoShow      Deed = "appointment.no-show"
 	DeedCancel      Deed = "appointment.cancel"

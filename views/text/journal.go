@@ -29,6 +29,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedLater: {M("来日再来", "comes another day"), M(" {queue}", ": no. {queue}"), M(" {name}", " {name}")},
 	hall.DeedAgain: {M("又来，取今天的号", "came again, took a number for today"), M(" {queue}", ": no. {queue}"), M(" {name}", " {name}"),
 		M("（{was} 来过）", " (was here on {was})")},
+	hall.DeedCome:   {M("为在办的案件取号", "gave a number for a case"), M(" {queue}", ": no. {queue}"), M(" {name}", ", {name}")},
 	hall.DeedArrive: {M("预约到场", "recorded the arrival"), M(" {queue}", " no. {queue}"), M(" {name}", " of {name}")},
 	hall.DeedBook: {M("预约", "booked"), M(" {name}", " {name}"), M(" {day}", " on {day}"), M(" {from}", " at {from}"),
 		M(" {room}", " in {room}")},

@@ -271,6 +271,8 @@ func planWords(c hall.Code) Message {
 		return M("已经立了案，案号收不回。请到案件里接着办或更正", "a case was opened with it and has its number. Go on, or correct it, in the case")
 	case hall.ErrVisitHere:
 		return M("人已经到了，是 {queue} 号。请按 F4 到候诊里接着办", "they are here already, number {queue}. Go on in the queue, F4")
+	case hall.ErrComeBooked:
+		return M("今天 {from} 有预约。请按 F5，在那一行记“到了”", "there is an appointment today at {from}. Put the arrival down there, F5")
 	case hall.ErrNotToday:
 		return M("这是 {day} 的预约，不是今天的。今天来的，请先改到今天", "the appointment is for {day}, not for today. Move it to today first")
 	case hall.ErrNotBegun:

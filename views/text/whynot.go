@@ -82,6 +82,8 @@ func shortVisit(e *hall.Error) Message {
 		return M("过了 {min} 分钟", "more than {min} minutes ago")
 	case hall.ErrVisitHere:
 		return M("人已经到了", "here already")
+	case hall.ErrComeBooked:
+		return M("今天 {from} 有预约", "booked for {from} today")
 	case hall.ErrNotToday:
 		return M("不是今天的预约", "it is not today's")
 	case hall.ErrNotBegun:

@@ -136,5 +136,9 @@ func (v *View) keys(f hall.CaseFile, read bool) []views.Action {
 		}
 		return d.noRelapse()
 	}
-	return []views.Action{{Key: views.Key("Ctrl-R", "ctrl+r"), Name: relapseNew, Run: d.relapse, Blocked: why, Hidden: !why().IsZero()}}
+	come := d.coming()
+	return []views.Action{
+		{Key: views.Key("Ctrl-K", "ctrl+k"), Name: comesKey, Run: come.Do, Blocked: func() text.Message { return come.Why }},
+		{Key: views.Key("Ctrl-R", "ctrl+r"), Name: relapseNew, Run: d.relapse, Blocked: why, Hidden: !why().IsZero()},
+	}
 }

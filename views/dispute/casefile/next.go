@@ -102,6 +102,6 @@ func (v doing) menu() tea.Cmd {
 		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Next: a == next, Do: func() tea.Cmd { return v.begin(a) }})
 	}
 	items = append(items, menu.Item{Name: relapseNew.Upfront(), Why: v.noRelapse(), Do: v.relapse})
-	items = append(items, v.corrections()...)
+	items = append(append(items, v.corrections()...), v.coming())
 	return menu.Open(v.env, v.env.Say(menuTitle), items)
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/theme"
 	"sizhen/views/text"
@@ -74,12 +76,30 @@ func (v *View) askSame(m matter) tea.Cmd {
 	}
 	var items []menu.Item
 	for _, d := range m.dups[:min(len(m.dups), 3)] {
+		come := menu.Item{Name: comesFor.With("no", caseName(d)), Do: comesAbout(m, d.ID)}
 		look := lookAt.With("no", caseName(d)).With("what", text.About(v.env.Settings, d.Type, d.Subject)).With("state", text.State(d.State))
 		items = append(items, menu.Item{Name: look, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: d.ID}) }},
-			menu.Item{Name: asRelapse.With("no", caseName(d)), Why: stillOpen(d, openYet), Do: answered(func(m *matter) { m.relapse = d })})
+			menu.Item{Name: asRelapse.With("no", caseName(d)), Why: stillOpen(d, openYet), Do: answered(func(m *matter) { m.relapse = d })}, come)
 	}
 	items = append(items, menu.Item{Name: anotherMatter, Do: answered(func(m *matter) { m.other = m.same() })})
 	return menu.Open(v.env, v.env.Say(sameTitle), items)
+}
+
+// comesAbout has the form save a number about a case that is there, and nothing else.
+func comesAbout(m matter, id hall.CaseID) func() tea.Cmd {
+	m.comes = id
+	return func() tea.Cmd { return func() tea.Msg { return form.Shown[matter]{Value: m} } }
+}
+
+// come gives who is written down as applicant a number about a case that is there.
+func come(ctx context.Context, s views.Session, draft hall.DraftID, m matter) (hall.IntakeResult, error) {
+	f, err := s.Desk.Case(ctx, m.comes)
+	if err != nil {
+		return hall.IntakeResult{}, err
+	}
+	name := m.first[hall.Applicant].party.Details.Name
+	at := slices.IndexFunc(f.Case.Parties, func(p hall.Party) bool { return p.Details.Name == name })
+	return s.Desk.From(draft).Come(ctx, m.comes, max(at, 0))
 }
 
 func stillOpen(d hall.CaseRow, why text.Message) text.Message {

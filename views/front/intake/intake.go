@@ -47,6 +47,11 @@ func New(env *views.Env, r views.Route) views.View {
 		Refused: v.refused, Same: met,
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, m matter) (matter, error) {
 			m.in = m.intake(s)
+			if m.comes != 0 {
+				res, err := come(ctx, s, draft, m)
+				m.in.End, m.result = hall.Ending{Outcome: hall.SeenNow}, res
+				return m, err
+			}
 			for _, b := range m.first {
 				if name := b.party.Details.Name; name != "" && b.other == name {
 					s.Desk = s.Desk.Another(name)

@@ -252,7 +252,7 @@ func TestOneMatterIsNotMadeIntoTwoUnasked(t *testing.T) {
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根").Expect("疑似同一件] 已受理：(2026)百调字第1号 章雪琴—章阿根 滴水")
 	d.Press("ctrl+b").Expect("那一件还没有办结")
-	d.Press("ctrl+s").Expect("看一下 (2026)百调字第1号 滴水", "那件还没办结", "3 是另一件事").Press("3").Expect("第 2 步")
+	d.Press("ctrl+s").Expect("看一下 (2026)百调字第1号 滴水", "那件还没办结", "4 是另一件事").Press("4").Expect("第 2 步")
 	leads(d, "3").Press("ctrl+s").Expect("第 3 步").Press("ctrl+s").Expect("已受理 (2026)百调字第2号")
 	d.Expect("2 打开案件").Press("2").Expect("(2026)百调字第2号")
 }
@@ -391,5 +391,20 @@ func TestAQuestionTakesNoKeyThatCameBeforeIt(t *testing.T) {
 	h := storetest.New(t)
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根")
-	d.Burst("ctrl+s", "3").Expect("疑似同一件", "3 是另一件事", "刚打开").Press("3").Expect("第 2 步")
+	d.Burst("ctrl+s", "4").Expect("疑似同一件", "4 是另一件事", "刚打开").Press("4").Expect("第 2 步")
+}
+
+// Who comes about a case that is there takes a number at once, from the question or from the case.
+func TestWhoComesAboutACaseIsNotRegisteredAgain(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
+	d := first(apptest.New(t, h), "章雪琴", "章阿根")
+	d.Press("ctrl+s").Expect("3 就为 (2026)百调字第1号 来的").Press("3").Expect("001 号", "前面还有 0 人")
+	drafts, err := h.Desk(h.Boss).Drafts(t.Context())
+	if err != nil || len(drafts) != 0 {
+		t.Errorf("%d drafts are left, %v", len(drafts), err)
+	}
+	d.Press("f8", "enter", "ctrl+k").Expect("人已经到了")
+	d.Press("f4", "ctrl+n").Expect("已叫 001 号 章雪琴")
 }

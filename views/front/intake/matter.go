@@ -21,6 +21,7 @@ type matter struct {
 	half    half           // one more party, while it is not complete
 	relapse hall.CaseRow   // the case that came back
 	dups    []hall.CaseRow // cases of the same people
+	comes   hall.CaseID    // the case that is there about which somebody comes; 0: it is something new
 	other   string         // those of which somebody said: this is another matter
 	two     string         // the name of which somebody said: these are two people
 	result  hall.IntakeResult

@@ -91,6 +91,7 @@ var (
 	sameTitle       = text.M("疑似同一件", "Perhaps the same matter")
 	lookAt          = text.M("看一下 {no} {what}（{state}）", "Look at {no} {what} ({state})")
 	asRelapse       = text.M("登记为 {no} 的复发", "Register a relapse of {no}")
+	comesFor        = text.M("就为 {no} 来的，直接取号", "Came about {no}: a number, nothing to register")
 	anotherMatter   = text.M("是另一件事，接着登记", "It is another matter: go on")
 	stillOpenLabel  = text.M("那一件还没有办结，请到那一件里办", "that case is still open; go on there")
 	doneSlots       = text.M("看预约", "go to the appointments")
