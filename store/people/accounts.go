@@ -137,6 +137,7 @@ func link(t *book.Tx, s *hall.Staff, id hall.MediatorID) error {
 // ChangeStaff changes name, roles, telephone, and whether the account is on. The last
 // administrator can neither be switched off nor lose the role.
 func (d *Desk) ChangeStaff(ctx context.Context, row hall.StaffRow) error {
+	row.Phone = hall.PhoneOf(row.Phone)
 	return d.Do(ctx, hall.MayManage, func(t *book.Tx) error {
 		s, err := staff.Accounts.Get(t, row.ID)
 		if err != nil {
@@ -146,7 +147,6 @@ func (d *Desk) ChangeStaff(ctx context.Context, row hall.StaffRow) error {
 			return hall.Refuse(hall.ErrConflict)
 		}
 		name := hall.NameOf(row.Name)
-		row.Phone = hall.PhoneOf(row.Phone)
 		if name == "" {
 			return hall.Refuse(hall.ErrRequired).In("name")
 		}
