@@ -42,8 +42,8 @@ func (v *View) list(first tea.Cmd) *list.View[row] {
 		Title: title, Set: v.heading, Columns: columns(), First: first,
 		Read: reads(v.Day(), v.team), Key: func(r row) string { return r.key },
 		Tone:  func(_ views.Session, r row) widget.Tone { return r.tone },
-		About: about,
-		Took:  v.Took, Hint: v.hint, Keys: v.keys,
+		About: about, Saved: saved,
+		Took: v.Took, Hint: v.hint, Keys: v.keys,
 	})
 }
 

@@ -81,6 +81,19 @@ type matter struct {
 	what string
 	on   hall.CaseID
 	name string
+	row  string // of the list, once it is written
+}
+
+// saved is the row of what a form over the day wrote: a line of the log, who was signed in.
+func saved(msg tea.Msg) (string, bool) {
+	row := ""
+	switch m := msg.(type) {
+	case form.Saved[matter]:
+		row = m.Value.row
+	case form.Saved[forAnother]:
+		row = m.Value.row
+	}
+	return row, row != ""
 }
 
 func (v *View) logForm(from hall.Draft) tea.Cmd {
@@ -100,7 +113,13 @@ func (v *View) logForm(from hall.Draft) tea.Cmd {
 			return R{}, err
 		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, m R) (R, error) {
-			return m, s.Desk.From(draft).LogDuty(ctx, m.what, m.on)
+			if err := s.Desk.From(draft).LogDuty(ctx, m.what, m.on); err != nil {
+				return m, err
+			}
+			if d, err := s.Desk.DutyDay(ctx, s.Today()); err == nil && d.Mine != nil {
+				m.row = logKey(d.Mine.ID, len(d.Mine.Log)-1)
+			}
+			return m, nil
 		},
 		Done: func(R) text.Message { return logged },
 	}))
@@ -139,6 +158,7 @@ type forAnother struct {
 	at   int
 	why  string
 	note string
+	row  string // of the list
 }
 
 func atNow(s views.Session) forAnother {
@@ -156,8 +176,10 @@ func whenAndWhy(when text.Message, name string) []*form.Field[forAnother] {
 // inForm signs somebody in who has no account.
 func (v *View) inForm(who hall.DutyRef) tea.Cmd {
 	type R = forAnother
+	start := atNow(v.env.Session)
+	start.row = v.rowOf(who.Same)
 	return views.Push(form.Box(v.env, form.Spec[R]{
-		Title: inTitle.With("name", who.Name), Fields: whenAndWhy(inWhen, hall.FieldFrom), Start: atNow(v.env.Session),
+		Title: inTitle.With("name", who.Name), Fields: whenAndWhy(inWhen, hall.FieldFrom), Start: start,
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r R) (R, error) {
 			return r, s.Desk.From(draft).DutyInFor(ctx, who, r.at, r.why)
 		},

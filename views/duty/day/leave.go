@@ -164,7 +164,7 @@ func proposals(ctx context.Context, s views.Session) ([]matter, error) {
 	var out []matter
 	add := func(said text.Message, on hall.CaseID, name string) {
 		if r := []rune(s.Say(said)); len(out) < mostOwn {
-			out = append(out, matter{strings.TrimSpace(string(r[:min(len(r), mostWhat)])), on, name})
+			out = append(out, matter{what: strings.TrimSpace(string(r[:min(len(r), mostWhat)])), on: on, name: name})
 		}
 	}
 	tasks, err := s.Desk.Tasks(ctx, today+soon, 200)

@@ -257,6 +257,9 @@ func (d *reading) swaps() part {
 	return out
 }
 
+// logKey is the row of a line of somebody's log.
+func logKey(id hall.SignInID, n int) string { return fmt.Sprint("l", id, ".", n) }
+
 // log is what was written down that day, by all who were on duty, in order of time.
 func (d *reading) log() part {
 	out := group(logHead, logNone)
@@ -264,7 +267,7 @@ func (d *reading) log() part {
 		s := &d.Signed[i]
 		for j := range s.Log {
 			n := &s.Log[j]
-			out.add(row{key: fmt.Sprint("l", s.ID, ".", j), shift: s, note: n, on: n.Case,
+			out.add(row{key: logKey(s.ID, j), shift: s, note: n, on: n.Case,
 				cells: [3]string{text.Clock(n.At) + " " + s.Name, d.marked(n.What, n.Case), d.Say(number(n.Case, n.Number))}})
 		}
 	}

@@ -112,6 +112,16 @@ func TestALineOfTheLogWithItsCase(t *testing.T) {
 	d.Press("down", "enter").Expect("7 打开案件").Press("7").Expect("案件 (2026)百调字第1号")
 }
 
+// After saving the cursor stands on what was written, wherever the list has it.
+func TestTheCursorStandsOnTheLineThatWasWritten(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	d := c.open(t, c.wang, apptest.Options{}).Press("ctrl+n")
+	for _, line := range []string{"第一条", "第二条"} {
+		d.Press("home", "enter", "2").Type(line).Press("ctrl+s").Expect("已记下", "▸ 10:14 王值班 "+line)
+	}
+}
+
 func TestACaseThatWasTypedAndNotChosenIsAskedFor(t *testing.T) {
 	t.Parallel()
 	c := newCrew(t)

@@ -122,7 +122,9 @@ func (v *View) menu() tea.Cmd {
 
 // in signs the reader in, and says so when he is late.
 func (v *View) in() tea.Cmd {
-	v.standOn(v.env.Actor)
+	if row := v.rowOf(func(who hall.DutyRef) bool { return who.Is(v.env.Actor) }); row != "" {
+		v.Stand(row)
+	}
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		if err := s.Desk.DutyIn(ctx); err != nil {
 			return text.Message{}, err
@@ -137,14 +139,14 @@ func (v *View) in() tea.Cmd {
 	})
 }
 
-// standOn puts the cursor on whoever signs in, once the day is listed again.
-func (v *View) standOn(who hall.Actor) {
+// rowOf is the row of somebody's place on the day; empty: there is none.
+func (v *View) rowOf(is func(hall.DutyRef) bool) string {
 	for _, r := range v.Rows() {
-		if r.place != nil && r.place.Who.Is(who) {
-			v.Stand(r.key)
-			return
+		if r.place != nil && is(r.place.Who) {
+			return r.key
 		}
 	}
+	return ""
 }
 
 // taking are items of one handover.

@@ -31,7 +31,7 @@ func New(env *views.Env, r views.Route) views.View {
 		Title: title, Find: find, Most: 60, Start: start, Empty: none, Count: count, Columns: columns(),
 		Read: func(ctx context.Context, s views.Session, q list.Query) (list.Page[hall.Hit], error) {
 			hits, err := s.Desk.Search(ctx, q.Text, most)
-			return list.Page[hall.Hit]{Rows: hits}, err
+			return list.Page[hall.Hit]{Rows: hits, First: full(hits)}, err
 		},
 		Key: func(h hall.Hit) string {
 			if h.Case != nil {
@@ -39,12 +39,31 @@ func New(env *views.Env, r views.Route) views.View {
 			}
 			return fmt.Sprint("p", h.Person.ID)
 		},
-		Enter: openHit, Open: v.open, Hint: func() text.Message { return hint },
+		Enter: openHit, Open: v.open, Hint: v.hint,
 	})
 	if r.Query != "" {
 		v.Fill(r.Query)
 	}
 	return v
+}
+
+// hint says that there are more than are listed, where there are.
+func (v *view) hint() text.Message {
+	if full(v.Rows()) {
+		return hintMore
+	}
+	return hint
+}
+
+// full reports whether there may be more than are listed.
+func full(hits []hall.Hit) bool {
+	cases := 0
+	for _, h := range hits {
+		if h.Case != nil {
+			cases++
+		}
+	}
+	return max(cases, len(hits)-cases) >= most
 }
 
 // open opens a case; with a person it lists what can be done.

@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"fmt"
 	"testing"
 
 	"sizhen/app/apptest"
@@ -46,4 +47,18 @@ func TestEnterOpensWhatIsTypedNow(t *testing.T) {
 	d := apptest.New(t, neighbours(t)).Press("ctrl+f").Type("阿卜杜拉·买买提").Expect("阿卜杜拉·买买提—章阿根")
 	d.Press("esc").Expect("电话后四位").ExpectNot("买买提")
 	d.Type("2026-2").Press("enter").Expect("案件 (2026)百调字第2号")
+}
+
+// Where more fit than are listed, that is said: nobody takes a screenful for all there are.
+func TestAListThatIsCutSaysSo(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	for i := range 31 {
+		in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+		in.Matter.Subject = fmt.Sprint("修渠", i)
+		if _, err := h.Desk(h.Boss).FinishIntake(t.Context(), 0, in); err != nil {
+			t.Fatal(err)
+		}
+	}
+	apptest.New(t, h).Press("ctrl+f").Type("修渠").Expect("共 30+ 条", "只列出最前的").Type("7").Expect("共 1 条").ExpectNot("只列出最前的")
 }

@@ -17,6 +17,7 @@ var (
 	noNumber = text.M("未编号", "(no number)")
 	state    = text.M("状态、最近来", "State, last seen")
 	openHit  = text.M("打开", "open")
+	hintMore = text.M("只列出最前的；再多打几个字，就找得到后面的", "Only the first are listed; type more to find the others")
 	hint     = text.M("方向键选，Enter 打开", "Arrows choose, Enter opens")
 	register = text.M("登记新的一件", "Register a new matter")
 	lookAt   = text.M("看这个人：电话、来访、案件", "Person's page: telephone, visits, cases")
