@@ -109,23 +109,63 @@ func (m Message) On(today func() hall.Day, l Lang) string {
 		return s
 	}
 	// One pass: braces inside a name or a reason are text, and are left alone.
-	var pairs []string
-	for _, a := range m.args {
-		v := fmt.Sprint(a.value)
-		switch said := a.value.(type) {
-		case interface {
-			On(func() hall.Day, Lang) string
-		}:
-			v = said.On(today, l)
-		case interface{ In(Lang) string }:
-			v = said.In(l)
+	var out strings.Builder
+	for {
+		open := strings.IndexByte(s, '{')
+		if open < 0 {
+			break
 		}
-		pairs = append(pairs, "{"+a.name+"}", v)
-		if counted := countedPart(s, a.name); counted != "" {
-			pairs = append(pairs, counted, v+" "+nounFor(v, counted))
+		end := open + strings.IndexByte(s[open:], '}')
+		if end < open {
+			break
 		}
+		name, nouns, counts := strings.Cut(s[open+1:end], ":")
+		a := slices.IndexFunc(m.args, func(a arg) bool { return a.name == name })
+		if a < 0 {
+			out.WriteString(s[:open+1])
+			s = s[open+1:]
+			continue
+		}
+		v := m.args[a].on(today, l)
+		out.WriteString(s[:open])
+		out.WriteString(v)
+		if counts {
+			out.WriteByte(' ')
+			out.WriteString(nounFor(v, nouns))
+		}
+		s = s[end+1:]
 	}
-	return strings.NewReplacer(pairs...).Replace(s)
+	out.WriteString(s)
+	return out.String()
+}
+
+// on says what fills a part.
+func (a arg) on(today func() hall.Day, l Lang) string {
+	switch said := a.value.(type) {
+	case string:
+		return said
+	case Message:
+		return said.On(today, l)
+	case interface {
+		On(func() hall.Day, Lang) string
+	}:
+		return said.On(today, l)
+	case interface{ In(Lang) string }:
+		return said.In(l)
+	}
+	return fmt.Sprint(a.value)
+}
+
+// says reports whether a message says anything in a language. Most are known to without being said.
+func (m Message) says(l Lang) bool {
+	s := m.zh
+	if l == En {
+		s = m.en
+	}
+	if s == "" || len(m.args) == 0 || s[0] != '{' || s[len(s)-1] != '}' {
+		return s != ""
+	}
+	return m.In(l) != ""
 }
 
 // Joined strings messages together; what says nothing is left out.
@@ -135,10 +175,10 @@ func together(parts []Message, inZh, inEn string) (out Message) {
 	var zh, en []string
 	for _, m := range parts {
 		name := strconv.Itoa(len(out.args))
-		if m.In(Zh) != "" {
+		if m.says(Zh) {
 			zh = append(zh, "{"+name+"}")
 		}
-		if m.In(En) != "" {
+		if m.says(En) {
 			en = append(en, "{"+name+"}")
 		}
 		out.args = append(out.args, arg{name, m})
@@ -147,18 +187,9 @@ func together(parts []Message, inZh, inEn string) (out Message) {
 	return out
 }
 
-// countedPart is where a text counts something by the part of a name: {n:row|rows}.
-func countedPart(s, name string) string {
-	at := strings.Index(s, "{"+name+":")
-	if at < 0 {
-		return ""
-	}
-	return s[at : at+strings.IndexByte(s[at:], '}')+1]
-}
-
-// nounFor is the noun of such a part that goes with a number.
-func nounFor(n, counted string) string {
-	one, many, _ := strings.Cut(counted[strings.IndexByte(counted, ':')+1:len(counted)-1], "|")
+// nounFor is the noun that goes with a number, of two: row|rows.
+func nounFor(n, nouns string) string {
+	one, many, _ := strings.Cut(nouns, "|")
 	if strings.TrimSpace(n) == "1" {
 		return one
 	}
