@@ -26,13 +26,7 @@ func fields() []*form.Field[edit[hall.Settings]] {
 	}
 	return []*form.Field[R]{
 		form.Text("name", text.Settings.Name, hall.MaxHallName/2, func(r *R) *string { return &r.V.Name }).Required().Named().Help(text.Settings.NameHelp),
-		form.Text(hall.FieldPhone, hallPhone, 20, func(r *R) *string { return &r.V.Phone }).Plain().Help(hallPhoneHelp).
-			Check(func(_ views.Session, r R) *hall.Error {
-				if r.V.Phone != "" && hall.CheckPhone(r.V.Phone) != nil {
-					return hall.Refuse(hall.ErrPhone)
-				}
-				return nil
-			}),
+		form.Text(hall.FieldPhone, hallPhone, 20, func(r *R) *string { return &r.V.Phone }).Phone().Help(hallPhoneHelp),
 		form.Enum("class", text.Settings.Class, func(r *R) *int { return &r.V.Class }, []int{1, 2, 3}, text.ClassName),
 		form.Number("idle_lock", idleLock, 0, hall.MaxIdleLock, perMinute, func(r *R) *int { return &r.V.IdleLock }).Required().Help(idleHelp),
 		flag("plain", plain, func(r *R) *bool { return &r.V.Plain }).Help(plainHelp),

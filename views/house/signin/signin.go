@@ -158,12 +158,6 @@ func (v *View) choose(r *hall.StaffRow) {
 	v.password.Set("")
 }
 
-// isText reports whether something is typed or pasted.
-func isText(msg tea.Msg) bool {
-	k, ok := msg.(tea.KeyPressMsg)
-	return !ok || k.Text != ""
-}
-
 // fit are the accounts whose name, initials or sign-in name begin with or hold what is typed.
 func (v *View) fit() []hall.StaffRow {
 	q := strings.ToLower(strings.TrimSpace(v.find.Value()))
@@ -224,7 +218,7 @@ func (v *View) pick(k tea.KeyPressMsg) {
 // screen types the password without looking: it is taken as one, of the account under the cursor.
 func (v *View) typed(msg tea.Msg) {
 	if !v.finding {
-		if rows := v.fit(); v.cursor < len(rows) && isText(msg) {
+		if rows := v.fit(); v.cursor < len(rows) && widget.IsText(msg) {
 			v.take(rows[v.cursor])
 			v.password.Update(msg)
 		}

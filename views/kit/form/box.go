@@ -43,20 +43,10 @@ func (v *View[R]) aside() tea.Cmd {
 	if v.spec.Keep.Into != nil {
 		return views.Pop(Aside[R]{v.Value()})
 	}
-	switch leave := v.Leave(); {
-	case leave == nil:
-		return views.Pop(nil)
-	case v.empty(): // the draft goes with what stood in it
-		return func() tea.Msg {
-			if failed := leave(); failed != nil {
-				return failed
-			}
-			return asidePut[R]{v, text.Message{}}
-		}
-	case v.slip():
-		return func() tea.Msg { return asidePut[R]{v, slipped} }
+	if put := v.putDown(func(said text.Message) tea.Msg { return asidePut[R]{v, said} }); put != nil {
+		return put
 	}
-	return v.keep.aside(asidePut[R]{v, v.keptWords()})
+	return views.Pop(nil)
 }
 
 // Draw shows the box itself, at most w×h cells.

@@ -169,18 +169,6 @@ func (k *keeper) leave() tea.Cmd {
 	})
 }
 
-// aside is leave for a form that is closed by it: once all is kept it answers with closed; as
-// long as something cannot be kept the form stays.
-func (k *keeper) aside(closed tea.Msg) tea.Cmd {
-	leave := k.leave()
-	return func() tea.Msg {
-		if failed := leave(); failed != nil {
-			return failed
-		}
-		return closed
-	}
-}
-
 // finish runs what completes the form, with the draft's number, while nothing else is
 // written to it; once that succeeded nothing will be.
 func (k *keeper) finish(fn func(hall.DraftID) error) error {

@@ -76,11 +76,8 @@ func (v *View[R]) checkFields(r R, bad map[string]*hall.Error) bool {
 			continue
 		}
 		err := bad[f.name]
-		if err == nil && !v.form.Hidden(f.name) {
-			err = v.misshaped(f, r)
-		}
-		if err == nil && f.check != nil && !v.form.Hidden(f.name) {
-			err = f.check(v.env.Session, r)
+		if !v.form.Hidden(f.name) {
+			err = v.wrong(f, r, bad, false)
 		}
 		if err != nil && !v.form.Wrong(f.name) {
 			v.afresh(f.name)

@@ -29,20 +29,25 @@ func (f *Field[R]) shaped(wrong func(string) *hall.Error) *Field[R] { f.shape = 
 
 // misshaped is what is wrong with the form of what was typed.
 func (v *View[R]) misshaped(f *Field[R], r R) *hall.Error {
-	typed := v.form.Value(f.name)
-	if f.shape == nil || typed == "" || typed == v.start[f.name] || f.sealed != nil && f.sealed(r) == typed {
-		return nil
+	if typed, here := v.typedIn(f, r); here && f.shape != nil {
+		return f.shape(f.tidy(typed))
 	}
-	return f.shape(f.tidy(typed))
+	return nil
+}
+
+// typedIn is what somebody typed in a field; false where what was on file, or its mask, stands there.
+func (v *View[R]) typedIn(f *Field[R], r R) (string, bool) {
+	typed := v.form.Value(f.name)
+	return typed, typed != "" && typed != v.start[f.name] && (f.sealed == nil || f.sealed(r) != typed)
 }
 
 // neaten writes a field that is left as it is kept.
 func (v *View[R]) neaten(f *Field[R]) {
-	typed := v.form.Value(f.name)
-	if f.tidy == nil || typed == "" || typed == v.start[f.name] || f.sealed != nil && f.sealed(v.fresh()) == typed {
+	if f.tidy == nil {
 		return
 	}
-	if now := f.tidy(typed); now != typed {
+	typed, here := v.typedIn(f, v.fresh())
+	if now := f.tidy(typed); here && now != typed {
 		v.form.SetValue(f.name, now)
 		v.follow()
 	}

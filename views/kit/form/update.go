@@ -275,6 +275,11 @@ func (v *View[R]) fault(err *hall.Error) {
 		v.found = map[string]bool{}
 	}
 	v.found[err.Field] = true
+	v.blame(err)
+}
+
+// blame says a refusal under the field it belongs to.
+func (v *View[R]) blame(err *hall.Error) {
 	v.form.SetError(err.Field, text.Sentence(v.env.Say(text.Err(err))))
 }
 
@@ -372,7 +377,7 @@ func (v *View[R]) afresh(name string) {
 func (v *View[R]) complain(bad *hall.Error) tea.Cmd {
 	v.afresh(bad.Field)
 	v.form.SetHidden(bad.Field, false)
-	v.form.SetError(bad.Field, text.Sentence(v.env.Say(text.Err(bad))))
+	v.blame(bad)
 	return v.toError()
 }
 

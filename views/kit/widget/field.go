@@ -28,6 +28,12 @@ type Field struct {
 // NewField makes a field for at most most characters.
 func NewField(most int) Field { return Field{max: most} }
 
+// IsText reports whether something is typed or pasted.
+func IsText(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return !ok || k.Text != ""
+}
+
 // Set puts a text in, the cursor behind it.
 func (f *Field) Set(s string) {
 	s, _ = First(Clean(s, false), f.most())

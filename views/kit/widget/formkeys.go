@@ -16,7 +16,7 @@ func (f *Form) Update(msg tea.Msg) Event {
 		}
 	}
 	if x == nil {
-		if isText(msg) {
+		if IsText(msg) {
 			ev.Refused = f.text.Folded
 		}
 		return ev
@@ -51,12 +51,6 @@ func (f *Form) Update(msg tea.Msg) Event {
 		ev.Changed, x.Error, f.suggest, x.Whole = x.ID, "", -1, false
 	}
 	return ev
-}
-
-// isText reports whether something is typed or pasted.
-func isText(msg tea.Msg) bool {
-	k, ok := msg.(tea.KeyPressMsg)
-	return !ok || k.Text != ""
 }
 
 // goOn moves on and says what was left.
