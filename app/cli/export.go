@@ -95,8 +95,7 @@ func (f listFlags) query(l ledger.Ledger) (ledger.Query, error) {
 	if q.From, err = hall.ParseDay(f.month + "-01"); err != nil {
 		return q, usageError{text.DutyExport.BadMonth.With("value", f.month)}
 	}
-	y, m, _ := q.From.Date()
-	q.To = hall.NewDay(y, m+1, 0)
+	_, q.To = q.From.Month()
 	return q, nil
 }
 

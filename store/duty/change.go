@@ -256,8 +256,8 @@ func (d *Desk) DutyCandidates(ctx context.Context, k hall.DutyKind, day hall.Day
 			return err
 		}
 		f := d.faces(r)
-		y, m, _ := day.Date()
-		tally, err := d.tally(r, f, k, hall.NewDay(y, m, 1), hall.NewDay(y, m+1, 0))
+		first, last := day.Month()
+		tally, err := d.tally(r, f, k, first, last)
 		if err != nil {
 			return err
 		}

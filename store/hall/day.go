@@ -64,6 +64,12 @@ func (d Day) AddMonths(n int) Day {
 // whoever typed it is asked.
 func FarAhead(d, today Day) bool { return d > today.AddMonths(12) }
 
+// Month is the first and the last day of the month a day lies in.
+func (d Day) Month() (first, last Day) {
+	y, m, _ := d.Date()
+	return NewDay(y, m, 1), NewDay(y, m+1, 0)
+}
+
 // String writes 2026-11-24, or nothing for no date.
 func (d Day) String() string {
 	if d == 0 {

@@ -2,6 +2,7 @@ package hall
 
 import (
 	"cmp"
+	"fmt"
 	"time"
 )
 
@@ -28,6 +29,9 @@ type DutyRef struct {
 func (r DutyRef) Same(o DutyRef) bool {
 	return r.Kind == o.Kind && r.ID == o.ID && (r.ID != 0 || r.Name == o.Name)
 }
+
+// Key tells one person from another in lists and in the names of drafts, which are kept: it never changes.
+func (r DutyRef) Key() string { return fmt.Sprintf("%d/%d/%s", r.Kind, r.ID, r.Name) }
 
 // Is reports whether an actor is the person.
 func (r DutyRef) Is(a Actor) bool {

@@ -18,10 +18,10 @@ func DutyPeriod(class int, d Day) (from, to Day) {
 		if day <= 15 {
 			return NewDay(y, m, 1), NewDay(y, m, 15)
 		}
-		return NewDay(y, m, 16), NewDay(y, m+1, 0)
+		_, last := d.Month()
+		return NewDay(y, m, 16), last
 	}
-	y, m, _ := d.Date()
-	return NewDay(y, m, 1), NewDay(y, m+1, 0)
+	return d.Month()
 }
 
 // dutyPeriods lists the periods that belong to a time. A week belongs to where its Thursday

@@ -50,8 +50,9 @@ func EnterStaff(t *book.Tx, s *hall.Staff, village string, as hall.MediatorID) e
 		return hall.Refuse(hall.ErrRequired).In("roles")
 	case s.Phone != "" && hall.CheckPhone(s.Phone) != nil:
 		return hall.Refuse(hall.ErrPhone).In("phone")
-	case hall.CheckVillage(village) != nil:
-		return hall.CheckVillage(village).In("village")
+	}
+	if bad := hall.CheckVillage(village); bad != nil {
+		return bad.In("village")
 	}
 	if other, err := staff.ByLogin(t, s.Login); err != nil {
 		return err

@@ -16,8 +16,7 @@ const crew = 6
 // Somebody is on leave, somebody asks for a swap, and what was handed over last waits.
 func (f *filler) duty(ctx context.Context, st *store.Store, who hall.Actor) error {
 	d := dutyMonth{f: f, s: st.Settings(), calendar: st.Calendar(), who: hall.RefOf(who), actor: who}
-	y, m, _ := f.today.Date()
-	d.from, d.to = hall.NewDay(y, m, 1), hall.NewDay(y, m+1, 0)
+	d.from, d.to = f.today.Month()
 	rows, err := st.Desk(who).FindMediators(ctx, "", 0, 2*crew)
 	if err != nil {
 		return err

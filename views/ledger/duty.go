@@ -18,18 +18,12 @@ type DutyLine struct {
 	From, To int // its hours
 }
 
-// Month is the days of the month that a day lies in: from the first to the last.
-func Month(day hall.Day) (from, to hall.Day) {
-	y, m, _ := day.Date()
-	return hall.NewDay(y, m, 1), hall.NewDay(y, m+1, 0)
-}
-
 // Duty is the plan of duty of a month, a line a shift. On paper it is the sheet for the wall,
 // for a calendar one entry a shift.
 func Duty() List[DutyLine] {
 	type D = DutyLine
 	return List[D]{
-		Name: "duty", Title: text.ListName("duty"), Takes: TakesDays | TakesMonth | TakesPerson, Open: true, Days: Month,
+		Name: "duty", Title: text.ListName("duty"), Takes: TakesDays | TakesMonth | TakesPerson, Open: true, Days: hall.Day.Month,
 		Help: text.M("docx 是贴墙的月表，一周一行，换过的班照换好的写；ics 是日历文件，改期、换班以后再导出一次、再打开一次就更新；其他格式一班一行。默认本月。",
 			"docx is the sheet for the wall, a week a row, swaps applied; ics is a calendar file: exported and opened "+
 				"again it moves what was moved; the others have a line a shift. This month unless said otherwise."),
@@ -121,7 +115,7 @@ func dutyCalendar(ctx context.Context, w io.Writer, d *store.Desk, in Scene, q Q
 func SignIns() List[hall.SignIn] {
 	type S = hall.SignIn
 	return List[S]{
-		Name: "signins", Title: text.ListName("signins"), Takes: TakesDays | TakesMonth, Days: Month,
+		Name: "signins", Title: text.ListName("signins"), Takes: TakesDays | TakesMonth, Days: hall.Day.Month,
 		Help: text.M("签到一次一行：几点来、几点走、迟到几分、交接写了什么。默认本月。",
 			"A line a sign-in: when somebody came and went, how late, what was handed over. This month unless said otherwise."),
 		Columns: []Column[S]{
@@ -164,7 +158,7 @@ type Handover struct {
 func Handovers() List[Handover] {
 	type H = Handover
 	return List[H]{
-		Name: "handovers", Title: text.ListName("handovers"), Takes: TakesDays | TakesMonth, Days: Month,
+		Name: "handovers", Title: text.ListName("handovers"), Takes: TakesDays | TakesMonth, Days: hall.Day.Month,
 		Help: text.M("交下来的一件一行：谁交的、谁接的、办完没有、结果。默认本月。",
 			"A line an item: who handed it over, who took it, whether it is done and how. This month unless said otherwise."),
 		Columns: []Column[H]{
@@ -201,7 +195,7 @@ type TallyLine struct {
 func Tally() List[TallyLine] {
 	type T = TallyLine
 	return List[T]{
-		Name: "tally", Title: text.ListName("tally"), Takes: TakesDays | TakesMonth, Days: Month,
+		Name: "tally", Title: text.ListName("tally"), Takes: TakesDays | TakesMonth, Days: hall.Day.Month,
 		Help: text.M("一人一行：排了几班、节假日几班、到了几次、迟到、缺勤。默认本月。",
 			"A line a person: shifts on working days and on weekends and holidays, how often they came, late, missing. This month unless said otherwise."),
 		Columns: []Column[T]{

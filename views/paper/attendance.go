@@ -15,7 +15,7 @@ func AttendanceSheet(w io.Writer, s hall.Settings, lang text.Lang, from, to hall
 	t, say := text.AttendancePaper, func(m text.Message) string { return m.In(lang) }
 	doc := Doc{Landscape: true}
 	span := text.Month(from)
-	if _, _, first := from.Date(); first != 1 || to+1 != nextMonth(from) {
+	if first, last := from.Month(); from != first || to != last {
 		span = t.Span.With("from", text.Day(from)).With("to", text.Day(to))
 	}
 	doc.Title(say(t.Title.With("hall", Outward(s.Name)).With("month", span)))
@@ -35,11 +35,6 @@ func AttendanceSheet(w io.Writer, s hall.Settings, lang text.Lang, from, to hall
 	doc.Small(say(text.DutyPaper.Printed.With("day", text.Day(hall.DayOf(now)))))
 	_, err := doc.WriteTo(w)
 	return err
-}
-
-func nextMonth(day hall.Day) hall.Day {
-	y, m, _ := day.Date()
-	return hall.NewDay(y, m+1, 1)
 }
 
 // times is how often, and how long in all.

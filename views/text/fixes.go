@@ -68,17 +68,16 @@ func fixed(field string) (Message, bool) {
 	if of = of && strings.HasPrefix(field, "Parties["); !of {
 		rest = field
 	}
-	for _, f := range fixable {
-		if !f.is(rest) {
-			continue
-		}
-		n, err := strconv.Atoi(party)
-		if !of || err != nil {
-			return f.say, true
-		}
-		return M("第{party}人的{field}", "{field} of party {party}").With("party", n+1).With("field", f.say), true
+	at := place(rest)
+	if at < 0 {
+		return Message{}, false
 	}
-	return Message{}, false
+	say := fixable[at].say
+	n, err := strconv.Atoi(party)
+	if !of || err != nil {
+		return say, true
+	}
+	return M("第{party}人的{field}", "{field} of party {party}").With("party", n+1).With("field", say), true
 }
 
 // joined says that a party was added or taken out, which is told of its place as a whole; of what is

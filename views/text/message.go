@@ -144,8 +144,6 @@ func (a arg) on(today func() hall.Day, l Lang) string {
 	switch said := a.value.(type) {
 	case string:
 		return said
-	case Message:
-		return said.On(today, l)
 	case interface {
 		On(func() hall.Day, Lang) string
 	}:

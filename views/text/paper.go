@@ -69,5 +69,5 @@ func Sides(r hall.VisitRow) Message {
 
 // Words stand one after the other, with a blank between; what says nothing is left out.
 func Words(parts ...Message) Message {
-	return together(parts, " ", " ")
+	return Joined(parts, " ")
 }

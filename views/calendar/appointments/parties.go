@@ -3,7 +3,6 @@ package appointments
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -122,7 +121,7 @@ func (v *View) arrive(f hall.SlotFile, who ...int) tea.Cmd {
 		if c.Number != 0 {
 			said = cameToo
 		}
-		return said.With("who", name).With("no", fmt.Sprintf("%03d", res.Queue)), err
+		return said.With("who", name).With("no", text.Queue(res.Queue)), err
 	})
 }
 

@@ -2,7 +2,6 @@ package record
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -112,7 +111,7 @@ func requeue(env *views.Env, c hall.Consultation) views.View {
 			return r, err
 		},
 		Done: func(r fixing) text.Message {
-			return requeued.With("who", text.Who(r.of.Who, r.of.Others)).With("no", fmt.Sprintf("%03d", r.of.Number))
+			return requeued.With("who", text.Who(r.of.Who, r.of.Others)).With("no", text.Queue(r.of.Number))
 		},
 	})
 }

@@ -37,25 +37,23 @@ func New(env *views.Env, r views.Route) views.View {
 	v.Days = list.NewMonths(env, r.Day, func(where any) tea.Cmd { return v.Narrow(where) })
 	begin := v.Day()
 	read := func(ctx context.Context, s views.Session, q list.Query) (list.Page[row], error) {
-		from, to := ledger.Month(q.Of(s, begin))
+		from, to := q.Of(s, begin).Month()
 		rows, err := s.Desk.Attendance(ctx, from, to)
 		return list.Page[row]{Rows: rows}, err
 	}
 	v.View = list.New(env, list.Of[row]{
-		Title: title, Empty: empty, Read: read, Key: func(r row) string { return refKey(r.Who) },
+		Title: title, Empty: empty, Read: read, Key: func(r row) string { return r.Who.Key() },
 		Set:     func() text.Message { return text.Month(v.Shown()) },
 		Columns: ledger.Only(ledger.Attendance().Columns, "name", "planned", "came", "late", "late_minutes", "early", "missed", "swapped", "stood", "extra"),
 		About:   about, Enter: openDays, Open: v.days, Took: v.Took, Keys: v.Days.Keys, Hint: func() text.Message { return hint },
 		Sheet: &list.Sheet{Ledger: ledger.Attendance().Ledger(),
 			Write: func(ctx context.Context, s views.Session, w io.Writer, f ledger.Format, q list.Query) (int, error) {
-				from, to := ledger.Month(q.Of(s, begin))
+				from, to := q.Of(s, begin).Month()
 				return ledger.Attendance().Ledger().Write(ctx, w, f, s.Desk, list.Scene(s), ledger.Query{From: from, To: to})
 			}},
 	})
 	return v
 }
-
-func refKey(r hall.DutyRef) string { return fmt.Sprint(r.Kind, " ", r.ID, " ", r.Name) }
 
 // Title implements views.View.
 func (v *view) Title() text.Message {
@@ -95,7 +93,7 @@ func (v *view) days(r row) tea.Cmd {
 			cell(moreHead, 0, remark),
 		},
 		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[day], error) {
-			from, to := ledger.Month(month)
+			from, to := month.Month()
 			rows, err := s.Desk.Attendance(ctx, from, to)
 			for _, one := range rows {
 				if one.Who.Same(r.Who) {

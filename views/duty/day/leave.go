@@ -184,7 +184,7 @@ func proposals(ctx context.Context, s views.Session) ([]matter, error) {
 		return nil, err
 	}
 	for _, r := range booked {
-		if !r.State.Over() && slices.ContainsFunc(r.Mediators, func(m hall.MediatorRef) bool { return m.ID == who.Mediator }) {
+		if !r.State.Over() && who.Among(r.Mediators) {
 			add(booking.With("day", text.ShortDay(r.Slot.Day)).With("time", text.Minutes(r.Slot.From)).With("who", text.Who(r.Who, r.Others)), r.Case,
 				s.Say(text.Sides(r)))
 		}

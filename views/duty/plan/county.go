@@ -226,7 +226,7 @@ type goer struct {
 // people are the county team with how often each goes in a year, and where next.
 func (v *planner) people(year int) views.View {
 	return list.New(v.env, list.Of[goer]{
-		Title: titleCounty, Empty: teamNone, Key: func(g goer) string { return refKey(g.Who) },
+		Title: titleCounty, Empty: teamNone, Key: func(g goer) string { return g.Who.Key() },
 		Columns: []ledger.Column[goer]{
 			ledger.Own(whoLabel, 16, func(g goer) ledger.Cell { return ledger.Say(g.Who.Name) }),
 			ledger.Own(visitsLabel, 8, func(g goer) ledger.Cell { return ledger.Number(g.Work + g.Rest) }),

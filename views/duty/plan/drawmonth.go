@@ -23,7 +23,7 @@ func (v *View) Draw(w, h int) views.Frame {
 	if side {
 		gw = w - beside - 3
 	}
-	from, to := monthOf(v.day)
+	from, to := v.day.Month()
 	first := from - hall.Day((int(from.Weekday())+6)%7)
 	weeks := (int(to-first) + 7) / 7
 	cw := gw / 7
@@ -59,7 +59,7 @@ func (v *View) Draw(w, h int) views.Frame {
 // cell draws line i of a day's cell of n lines; what belongs to another month stays empty.
 func (v *View) cell(d hall.Day, i, n, w int) string {
 	st, say := v.env.Styles, v.env.Say
-	from, to := monthOf(v.day)
+	from, to := v.day.Month()
 	if d < from || d > to {
 		return strings.Repeat(" ", w)
 	}

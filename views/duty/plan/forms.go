@@ -212,7 +212,7 @@ func (v *planner) assignForm(shift hall.Shift, out, in hall.DutyRef, from hall.D
 	return views.Push(form.New(v.env, form.Spec[R]{
 		Title: titled(title.With("day", text.Day(shift.Day)).With("out", out.Name).With("in", in.Name), from),
 		Read:  readShift(shift.ID, hall.OpAssign), Fields: []*form.Field[R]{reason()},
-		Keep: form.Keep[R]{Kind: hall.DraftRota, Form: v.formOf(opAssign, uint64(shift.ID), refKey(out), refKey(in)), From: from, Private: true},
+		Keep: form.Keep[R]{Kind: hall.DraftRota, Form: v.formOf(opAssign, uint64(shift.ID), out.Key(), in.Key()), From: from, Private: true},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, c R) (R, error) {
 			people := slices.DeleteFunc(slices.Clone(c.row.People), func(p hall.DutyRef) bool { return out.Name != "" && p.Same(out) })
 			if in.Name != "" {
@@ -327,9 +327,7 @@ func named(name, q string) bool {
 	return strings.Contains(name, q) || slices.ContainsFunc(pinyin.OfPerson(name), func(i string) bool { return strings.HasPrefix(i, q) })
 }
 
-// refKey writes somebody into the name of a draft; refOf reads it.
-func refKey(r hall.DutyRef) string { return fmt.Sprintf("%d/%d/%s", r.Kind, r.ID, r.Name) }
-
+// refOf is who a key (hall.DutyRef.Key) stands for.
 func refOf(key string) hall.DutyRef {
 	parts := strings.SplitN(key, "/", 3)
 	if len(parts) != 3 {

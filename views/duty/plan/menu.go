@@ -176,7 +176,7 @@ func sameNames(a, b []hall.DutyRef) bool {
 
 // reads reads the month of a day, for what is asked about it.
 func (v *planner) reads(day hall.Day, open func(hall.DutyMonth) tea.Cmd) tea.Cmd {
-	from, to := monthOf(day)
+	from, to := day.Month()
 	read := func(ctx context.Context, s views.Session) (hall.DutyMonth, error) {
 		return s.Desk.DutyMonth(ctx, from, to)
 	}
@@ -196,7 +196,7 @@ func (v *planner) tally(day hall.Day) tea.Cmd {
 
 // sheet writes a month as a sheet for the wall.
 func (v *planner) sheet(day hall.Day) tea.Cmd {
-	from, to := monthOf(day)
+	from, to := day.Month()
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		m, err := s.Desk.DutyMonth(ctx, from, to)
 		if err != nil {

@@ -42,10 +42,10 @@ func (p planning) first(from hall.Day) hall.Day {
 
 // nextSpan is the month that is planned next: the coming one, or the one after what is planned.
 func nextSpan(ctx context.Context, s views.Session, k hall.DutyKind) (from, to hall.Day, _ error) {
-	first, last := monthOf(s.Today())
+	first, last := s.Today().Month()
 	m, err := s.Desk.DutyMonth(ctx, first, last)
-	_, end := monthOf(max(m.Planned[k][1], last))
-	from, to = monthOf(end + 1)
+	_, end := max(m.Planned[k][1], last).Month()
+	from, to = (end + 1).Month()
 	return from, to, err
 }
 

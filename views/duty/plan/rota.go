@@ -55,14 +55,8 @@ func (v *View) Load() tea.Cmd {
 	return tea.Batch(v.readMonth(), first)
 }
 
-// monthOf are the first and the last day of the month a day lies in.
-func monthOf(d hall.Day) (from, to hall.Day) {
-	y, m, _ := d.Date()
-	return hall.NewDay(y, m, 1), hall.NewDay(y, m+1, 0)
-}
-
 func (v *View) readMonth() tea.Cmd {
-	from, to := monthOf(v.day)
+	from, to := v.day.Month()
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		m, err := s.Desk.DutyMonth(ctx, from, to)
 		return monthRead{from, m, err}
@@ -76,7 +70,7 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch m := msg.(type) {
 	case monthRead:
-		if from, _ := monthOf(v.day); m.from != from {
+		if from, _ := v.day.Month(); m.from != from {
 			return nil // the cursor has gone on
 		}
 		if m.err != nil {
@@ -95,9 +89,9 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 
 // stand puts the cursor on a day, and reads its month when that is another one.
 func (v *View) stand(d hall.Day) tea.Cmd {
-	was, _ := monthOf(v.day)
+	was, _ := v.day.Month()
 	v.day = max(d, hall.NewDay(1970, 1, 1))
-	if from, _ := monthOf(v.day); from != was {
+	if from, _ := v.day.Month(); from != was {
 		return v.readMonth()
 	}
 	return nil
@@ -126,7 +120,7 @@ func (v *View) key(k string) tea.Cmd {
 // sameDay is the day some months on; of a shorter month the last.
 func sameDay(d hall.Day, months int) hall.Day {
 	y, m, n := d.Date()
-	first, last := monthOf(hall.NewDay(y, m+time.Month(months), 1))
+	first, last := hall.NewDay(y, m+time.Month(months), 1).Month()
 	return min(first+hall.Day(n-1), last)
 }
 
@@ -140,7 +134,7 @@ func (v *View) at(d hall.Day) hall.DutyMonthDay {
 
 // covered reports whether the month under the cursor is the one that was read.
 func (v *View) covered() bool {
-	from, _ := monthOf(v.day)
+	from, _ := v.day.Month()
 	return v.read && v.month.From == from
 }
 

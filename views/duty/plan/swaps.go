@@ -270,7 +270,7 @@ func (v *planner) swapForm(swap hall.DutySwap, from hall.Draft) tea.Cmd {
 		Fields: []*form.Field[R]{form.Text(hall.FieldReason, whyLabel, 100, func(a *R) *string { return &a.Why }).Required().Help(whyHelp)},
 		Keep: form.Keep[R]{
 			Kind: hall.DraftRota, From: from, Private: true,
-			Form: v.formOf(opSwap, uint64(swap.Duty), refKey(swap.Who), refKey(swap.With), fmt.Sprint(swap.For)),
+			Form: v.formOf(opSwap, uint64(swap.Duty), swap.Who.Key(), swap.With.Key(), fmt.Sprint(swap.For)),
 		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a R) (_ R, err error) {
 			a.Day, a.ForDay = 0, 0

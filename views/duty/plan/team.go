@@ -32,7 +32,7 @@ type member struct {
 func (v *planner) team() views.View {
 	var l *list.View[member]
 	l = list.New(v.env, list.Of[member]{
-		Title: titleTeam, Read: teams, Key: func(m member) string { return fmt.Sprint(m.kind, m.was, m.add, refKey(m.Who)) },
+		Title: titleTeam, Read: teams, Key: func(m member) string { return fmt.Sprint(m.kind, m.was, m.add, m.Who.Key()) },
 		Columns: []ledger.Column[member]{
 			{Width: 16, Value: func(_ ledger.Here, m member) ledger.Cell {
 				if m.add {
@@ -155,13 +155,13 @@ func (v *planner) pickFor(k hall.DutyKind, refs []hall.DutyRef) tea.Cmd {
 		var out []menu.Choice
 		for _, f := range faces {
 			if !slices.ContainsFunc(refs, f.Who.Same) {
-				out = append(out, menu.Choice{ID: refKey(f.Who), Label: f.Who.Name, Detail: s.Say(text.Words(text.InviteeKind(f.Who.Kind), text.Raw(f.Village))),
+				out = append(out, menu.Choice{ID: f.Who.Key(), Label: f.Who.Name, Detail: s.Say(text.Words(text.InviteeKind(f.Who.Kind), text.Raw(f.Village))),
 					Row: f.Who})
 			}
 		}
 		if q = strings.TrimSpace(q); q != "" && k == hall.DutyCounty && err == nil {
 			who := hall.DutyRef{Kind: hall.InviteOther, Name: q}
-			out = append(out, menu.Choice{ID: refKey(who), Label: q, Detail: s.Say(byName), Row: who})
+			out = append(out, menu.Choice{ID: who.Key(), Label: q, Detail: s.Say(byName), Row: who})
 		}
 		return out, err
 	}

@@ -40,7 +40,7 @@ func (v *done) says() (head, more text.Message) {
 	who, _ := hall.First(in.Of(hall.Applicant))
 	switch in.End.Outcome {
 	case hall.SeenNow:
-		return doneQueue.With("no", queueNumber(r.Queue)), doneAhead.With("who", who).With("n", r.Ahead)
+		return doneQueue.With("no", text.Queue(r.Queue)), doneAhead.With("who", who).With("n", r.Ahead)
 	case hall.AcceptedNow:
 		return doneCase.With("no", r.Number), text.Message{}
 	case hall.Booked:

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -227,6 +226,3 @@ func (v *View) opened() tea.Cmd {
 	}
 	return nil
 }
-
-// queueNumber is how a number in the queue is called out.
-func queueNumber(n int) string { return fmt.Sprintf("%03d", n) }

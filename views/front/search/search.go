@@ -31,7 +31,7 @@ func New(env *views.Env, r views.Route) views.View {
 		Title: title, Find: find, Most: 60, Start: start, Empty: none, Count: count, Columns: columns(),
 		Read: func(ctx context.Context, s views.Session, q list.Query) (list.Page[hall.Hit], error) {
 			hits, err := s.Desk.Search(ctx, q.Text, most)
-			return list.Page[hall.Hit]{Rows: hits, First: full(hits)}, err
+			return list.Page[hall.Hit]{Rows: hits, Cut: full(hits)}, err
 		},
 		Key: func(h hall.Hit) string {
 			if h.Case != nil {

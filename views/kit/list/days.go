@@ -1,8 +1,6 @@
 package list
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
@@ -37,7 +35,7 @@ func NewMonths(env *views.Env, day hall.Day, turn func(where any) tea.Cmd) *Days
 
 func (d *Days) set(day hall.Day) {
 	if d.month && day != 0 {
-		day = by(day, 0)
+		day, _ = day.Month()
 	}
 	if d.day = day; day == d.now() {
 		d.day = 0
@@ -46,16 +44,11 @@ func (d *Days) set(day hall.Day) {
 
 // now is today, or the first day of its month.
 func (d *Days) now() hall.Day {
+	today := d.env.Today()
 	if d.month {
-		return by(d.env.Today(), 0)
+		today, _ = today.Month()
 	}
-	return d.env.Today()
-}
-
-// by is the first day of the month that is so many after a day's.
-func by(day hall.Day, months int) hall.Day {
-	y, m, _ := day.Date()
-	return hall.NewDay(y, m+time.Month(months), 1)
+	return today
 }
 
 // Day is what is asked for: 0 is today, past midnight too.
@@ -105,7 +98,7 @@ func (d *Days) Keys() []views.Action {
 	turn := func(n int) func() tea.Cmd {
 		return func() tea.Cmd {
 			if d.month {
-				return d.Go(by(d.Shown(), n))
+				return d.Go(d.Shown().AddMonths(n))
 			}
 			return d.Go(d.Shown() + hall.Day(n))
 		}

@@ -208,7 +208,7 @@ func (v *View[R]) counted() string {
 		return strconv.Itoa(v.shown.all)
 	}
 	n := strconv.Itoa(v.total())
-	if v.shown.some || v.window.more && v.shown.total <= len(v.shown.rows) {
+	if v.shown.partly || v.window.more && v.shown.total <= len(v.shown.rows) {
 		return n + "+"
 	}
 	return n

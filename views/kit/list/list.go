@@ -64,7 +64,7 @@ type Page[R any] struct {
 	Total int  // rows there are in all; 0: no more than are read, or not known
 	All   int  // how many the list says there are, where not all have a row: those below a folded one; 0: Total
 	Next  any  // where to read on; nil: that was the last page
-	First bool // only the first are listed: whoever types more finds the others
+	Cut   bool // only the first are listed: whoever types more finds the others
 	// Groups are the parts of the rows, in order; nil: they are not in groups.
 	Groups []Group
 	// Whole is what the rows are parts of, for keys that are about no row: see View.Whole.

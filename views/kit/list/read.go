@@ -47,7 +47,7 @@ type answer[R any] struct {
 	begin  string
 	total  int
 	all    int
-	some   bool  // only the first are listed
+	partly bool  // only the first are listed
 	marks  []any // of the pages behind the first one read
 	column []column
 	err    error
@@ -88,7 +88,7 @@ func (v *View[R]) ask() tea.Cmd {
 				m.ways[len(m.rows)+i] = way
 			}
 			m.rows, m.groups, m.total = append(m.rows, p.Rows...), append(m.groups, p.Groups...), p.Total
-			m.all, m.some = p.All, p.First
+			m.all, m.partly = p.All, p.Cut
 			m.whole, m.begin = p.Whole, p.Begin
 			if at.After = p.Next; p.Next == nil {
 				break
