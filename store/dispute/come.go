@@ -9,7 +9,8 @@ import (
 )
 
 // Come gives a party who comes about a case that is there a number in today's queue; nothing of what is
-// on file is asked again. party is the place among the case's parties, from 0. ErrVisitHere: somebody of the case waits already.
+// on file is asked again. party is the place among the case's parties, from 0. ErrVisitHere: somebody
+// of the case waits already.
 func (d *Desk) Come(ctx context.Context, id hall.CaseID, party int) (hall.IntakeResult, error) {
 	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.IntakeResult, _ error) {
 		c, err := Cases.Get(t, id)
@@ -29,16 +30,9 @@ func (d *Desk) Come(ctx context.Context, id hall.CaseID, party int) (hall.Intake
 		v := calendar.VisitOf(calendar.IntakeOf(c), hall.WalkIn, t)
 		v.ComeAbout(c, c.Parties[party], t.Now)
 		v.Urgent, v.UrgentWhy = c.Urgent, c.UrgentWhy
-		if err := calendar.TakeNumber(t, &v); err != nil {
+		if out, err = queueUp(t, &v); err != nil {
 			return out, err
 		}
-		if err := calendar.Consultations.Put(t, &v); err != nil {
-			return out, err
-		}
-		if err := calendar.LogVisit(t, hall.DeedCome, v); err != nil {
-			return out, err
-		}
-		ahead, err := calendar.Waiting(t, v.Day, v.Order)
-		return hall.IntakeResult{Case: id, Consultation: v.ID, Queue: v.Number, Ahead: ahead}, err
+		return out, calendar.LogVisit(t, hall.DeedCome, v)
 	})
 }

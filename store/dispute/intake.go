@@ -153,14 +153,19 @@ func caseOf(in hall.Intake) hall.Case {
 func enqueue(t *book.Tx, in hall.Intake) (hall.IntakeResult, error) {
 	v := calendar.VisitOf(in, hall.WalkIn, t)
 	v.Arrived, v.Intake = t.Now, &in
-	if err := calendar.TakeNumber(t, &v); err != nil {
+	return queueUp(t, &v)
+}
+
+// queueUp puts who came into today's queue, behind those who wait.
+func queueUp(t *book.Tx, v *hall.Consultation) (hall.IntakeResult, error) {
+	if err := calendar.TakeNumber(t, v); err != nil {
 		return hall.IntakeResult{}, err
 	}
-	if err := calendar.Consultations.Put(t, &v); err != nil {
+	if err := calendar.Consultations.Put(t, v); err != nil {
 		return hall.IntakeResult{}, err
 	}
 	ahead, err := calendar.Waiting(t, v.Day, v.Order)
-	return hall.IntakeResult{Consultation: v.ID, Queue: v.Number, Ahead: ahead}, err
+	return hall.IntakeResult{Case: v.Case, Consultation: v.ID, Queue: v.Number, Ahead: ahead}, err
 }
 
 // advise records a consultation without a case.

@@ -97,17 +97,18 @@ func (d *Desk) correct(ctx context.Context, id hall.SignInID, rev uint64, op hal
 			if fix.Duty != was.Duty && fix.Duty != 0 && !slices.ContainsFunc(all, func(o hall.Shift) bool { return o.ID == fix.Duty }) {
 				return hall.Refuse(hall.ErrDutyOff, "day", s.Day).In(hall.FieldDuty)
 			}
-			return timed(t, s)
+			_, err = timed(t, s)
+			return err
 		})
 	})
 }
 
 // timed refuses a sign-in that falls into another of the same person, and works out how late it is and
-// how early its end.
-func timed(t *book.Tx, s *hall.SignIn) error {
+// how early its end. It gives back those of the day that stand already.
+func timed(t *book.Tx, s *hall.SignIn) ([]hall.SignIn, error) {
 	all, err := SignInsOn(t, s.Day)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	first, last := true, true
 	for _, o := range all {
@@ -115,10 +116,10 @@ func timed(t *book.Tx, s *hall.SignIn) error {
 			continue
 		}
 		if bad := s.Beside(o); bad != nil {
-			return bad
+			return nil, bad
 		}
 		first, last = first && s.In.Before(o.In), last && o.In.Before(s.In)
 	}
 	s.Count(t.Settings(), t.Calendar().On(s.Day), first, last)
-	return nil
+	return all, nil
 }

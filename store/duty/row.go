@@ -107,7 +107,7 @@ func (d *Desk) dutyDay(r book.Reader, day hall.Day) (hall.DutyDay, error) {
 			visited = visited || s.Kind == hall.DutyCounty && s.State == hall.DutyStands
 		}
 	}
-	v := d.veiler(r)
+	v := d.veiler(r).warning()
 	if err := errors.Join(v.signIns(out.Signed), v.rows(out.Rows)); err != nil {
 		return out, err
 	}

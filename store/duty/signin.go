@@ -156,10 +156,7 @@ func signIn(t *book.Tx, s *hall.SignIn, who hall.DutyRef) error {
 			s.Duty = list[0].ID
 		}
 	}
-	if err := timed(t, s); err != nil {
-		return err
-	}
-	before, err := SignInsOn(t, s.Day)
+	before, err := timed(t, s)
 	if err != nil {
 		return err
 	}

@@ -48,14 +48,18 @@ func (d *Desk) AskSwap(ctx context.Context, s hall.DutySwap) (hall.DutySwap, err
 		if ask.Day = give.Day; ask.For != 0 {
 			ask.ForDay = take.Day
 		}
-		if err := Swaps.Put(t, &ask); err != nil {
-			return out, err
-		}
-		out = ask
-		return out, t.Log(hall.Entry{Deed: hall.DeedSwapAsk, Args: map[string]string{
-			"name": ask.Who.Name, "day": ask.Day.String(), "names": ask.With.Name, "reason": ask.Why,
-		}})
+		return ask, asked(t, &ask)
 	})
+}
+
+// asked writes a swap that waits for its consents.
+func asked(t *book.Tx, s *hall.DutySwap) error {
+	if err := Swaps.Put(t, s); err != nil {
+		return err
+	}
+	return t.Log(hall.Entry{Deed: hall.DeedSwapAsk, Args: map[string]string{
+		"name": s.Who.Name, "day": s.Day.String(), "names": s.With.Name, "reason": s.Why,
+	}})
 }
 
 // maySwap refuses what the course of a shift, and the two who swap, stand against.
@@ -100,10 +104,8 @@ func (d *Desk) barred(r book.Reader, s hall.DutySwap, give, take hall.Shift) (*h
 		return bad, nil
 	}
 	if s.Undoes != 0 {
-		for _, shift := range []hall.Shift{give, take} {
-			if shift.ID != 0 && d.begun(shift) {
-				return hall.Refuse(hall.ErrDutyBegun, "day", shift.Day), nil
-			}
+		if bad := d.tooLate(give, take); bad != nil {
+			return bad, nil
 		}
 	}
 	f := d.faces(r)
@@ -112,12 +114,6 @@ func (d *Desk) barred(r book.Reader, s hall.DutySwap, give, take hall.Shift) (*h
 		why, err = d.canTake(r, f, s.Who, take.Day, give.ID, take.ID)
 	}
 	return why, err
-}
-
-// begun reports whether a shift has begun.
-func (d *Desk) begun(s hall.Shift) bool {
-	from, _ := d.Settings().DutyHours(d.Calendar().On(s.Day))
-	return !s.Day.At(from, d.Now().Location()).After(d.Now())
 }
 
 // swapShifts reads the two shifts of a swap, with the people on them by their present numbers.
@@ -227,67 +223,6 @@ func (d *Desk) swapRow(r book.Reader, f *faces, s hall.DutySwap) (hall.SwapRow, 
 	return row, err
 }
 
-// backBar says why a done swap cannot be taken back: nil, or also that a swap of one of its shifts
-// waits for an answer.
-func (d *Desk) backBar(r book.Reader, f *faces, back hall.DutySwap) (*hall.Error, error) {
-	open, err := d.openSwaps(r)
-	if err != nil {
-		return nil, err
-	}
-	for _, o := range open {
-		for _, id := range []hall.ShiftID{back.Duty, back.For} {
-			if id != 0 && (o.Duty == id || o.For == id) {
-				return hall.Refuse(hall.ErrSwapWaits), nil
-			}
-		}
-	}
-	return d.swapBar(r, f, back)
-}
-
-// AskBack asks to take a done swap back (换回去), while neither shift has begun: it is a swap the other
-// way, which both consent to as they did to the first. Who asks has consented; of who has no account
-// whoever plans writes that down.
-func (d *Desk) AskBack(ctx context.Context, id hall.SwapID, rev uint64, why string) (hall.DutySwap, error) {
-	return book.Write(ctx, d.Desk, hall.MayOwn, func(t *book.Tx) (out hall.DutySwap, _ error) {
-		s, err := Swaps.Get(t, id)
-		if err != nil {
-			return out, err
-		}
-		f := Of(t.Desk()).faces(t)
-		row, err := Of(t.Desk()).swapRow(t, f, s)
-		if err != nil {
-			return out, err
-		}
-		if bad := hall.Why(hall.SwapCourse(), row, hall.OpSwapBack, t.Actor, t.Now); bad != nil {
-			return out, bad
-		}
-		if s.Rev != rev {
-			return out, hall.Refuse(hall.ErrConflict)
-		}
-		back := s.Back()
-		back.Why, back.By, back.At = strings.TrimSpace(why), t.Actor.Name, t.Now
-		if err := needReason(back.Why); err != nil {
-			return out, err
-		}
-		for i, who := range []*hall.DutyRef{&back.Who, &back.With} {
-			one, err := f.of(*who)
-			if err != nil {
-				return out, err
-			}
-			if *who = one.ref; who.Is(t.Actor) {
-				back.Consents[i] = hall.DutyWord{At: t.Now, By: t.Actor.Name}
-			}
-		}
-		if err := Swaps.Put(t, &back); err != nil {
-			return out, err
-		}
-		out = back
-		return out, t.Log(hall.Entry{Deed: hall.DeedSwapAsk, Args: map[string]string{
-			"name": back.Who.Name, "day": back.Day.String(), "names": back.With.Name, "reason": back.Why,
-		}})
-	})
-}
-
 // swap lets two shifts change hands.
 func swap(t *book.Tx, f *faces, s *hall.DutySwap) error {
 	give, take, err := f.swapShifts(*s)
@@ -296,12 +231,7 @@ func swap(t *book.Tx, f *faces, s *hall.DutySwap) error {
 	}
 	s.State = hall.SwapDone
 	if s.Undoes != 0 {
-		first, err := Swaps.Get(t, s.Undoes)
-		if err != nil {
-			return err
-		}
-		first.State = hall.SwapUndone
-		if err := Swaps.Put(t, &first); err != nil {
+		if err := undone(t, s.Undoes); err != nil {
 			return err
 		}
 	}

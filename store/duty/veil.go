@@ -17,16 +17,18 @@ type veiler struct {
 	hide func(hall.Case) bool
 	with string // what stands in the place of what is hidden
 	read map[hall.CaseID]bool
-	warn map[hall.CaseID]hall.Warning // of those that are not hidden
+	warn map[hall.CaseID]hall.Warning // of those that are not hidden; nil: nobody asked
 }
 
 // veiler hides what the actor may not see.
 func (d *Desk) veiler(r book.Reader) *veiler {
-	return newVeiler(d, r, func(c hall.Case) bool { return !d.Actor.MaySee(c) }, veil)
+	return &veiler{d: d, r: r, hide: func(c hall.Case) bool { return !d.Actor.MaySee(c) }, with: veil, read: map[hall.CaseID]bool{}}
 }
 
-func newVeiler(d *Desk, r book.Reader, hide func(hall.Case) bool, with string) *veiler {
-	return &veiler{d, r, hide, with, map[hall.CaseID]bool{}, map[hall.CaseID]hall.Warning{}}
+// warning has it gather what must be known first of the cases that are not hidden.
+func (v *veiler) warning() *veiler {
+	v.warn = map[hall.CaseID]hall.Warning{}
+	return v
 }
 
 func (v *veiler) texts(id hall.CaseID, texts ...*string) error {
@@ -41,7 +43,7 @@ func (v *veiler) texts(id hall.CaseID, texts ...*string) error {
 		}
 		hidden = v.hide(c)
 		v.read[id] = hidden
-		if !hidden {
+		if !hidden && v.warn != nil {
 			w, err := WarningOf(v.r, c.Matter, c.Parties)
 			if err != nil {
 				return err
@@ -116,8 +118,8 @@ func (d *Desk) DutyRecord(ctx context.Context, day hall.Day) ([]hall.SignIn, map
 		if out, err = SignInsOn(r, day); err != nil {
 			return err
 		}
-		v := newVeiler(d, r, func(c hall.Case) bool { return c.Confidential }, "")
-		warned = v.warn
+		v := d.veiler(r).warning()
+		v.hide, v.with, warned = func(c hall.Case) bool { return c.Confidential }, "", v.warn
 		return v.signIns(out)
 	})
 	return out, warned, err
