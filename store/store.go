@@ -37,6 +37,7 @@ type Store struct {
 	gate     *staff.Gate
 	settings atomic.Pointer[hall.Settings]
 	calendar atomic.Pointer[hall.Calendar]
+	identity hall.Identity // set before anybody holds the store
 	now      func() time.Time
 }
 
@@ -102,6 +103,9 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		}
 		err = s.book.Migrate(ctx, program, migrations())
 	}
+	if s.identity = m.Identity; err == nil && !o.ReadOnly && m.Identity.ID == "" {
+		s.identity, err = s.identify(ctx)
+	}
 	if err == nil && !o.ReadOnly {
 		err = s.book.SealHead(ctx)
 	}
@@ -144,8 +148,10 @@ func Create(ctx context.Context, o Options, admin hall.Staff, village, password 
 	for _, r := range hall.AllRoles() {
 		admin.Roles |= r
 	}
+	s.identity = hall.Identity{ID: newID()}
 	actor, err := book.Unsigned(ctx, s.book, hall.Actor{Name: admin.Name}, func(t *book.Tx) (hall.Actor, error) {
-		if err := t.Mark(book.Marker{Program: program, Schema: book.Schema(), Hall: s.Settings().Code, Created: t.Now}); err != nil {
+		mark := book.Marker{Program: program, Schema: book.Schema(), Hall: s.Settings().Code, Created: t.Now, Identity: s.identity}
+		if err := t.Mark(mark); err != nil {
 			return hall.Actor{}, fmt.Errorf("%s: %w", o.Path, err)
 		}
 		if _, err := called(t, s.Settings()); err != nil {

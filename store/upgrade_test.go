@@ -149,13 +149,24 @@ func TestAStoppedUpgradeGoesOn(t *testing.T) {
 	}
 	want, got := everything(t, whole), everything(t, o.Path)
 	for at, v := range want {
-		if got[at] != v {
+		if got[at] != v && !(at == "meta store" && alikeButID(t, got[at], v)) {
 			t.Errorf("%q is not as in an upgrade that was not stopped", at)
 		}
 	}
 	if len(got) != len(want) {
 		t.Errorf("%d entries, want %d", len(got), len(want))
 	}
+}
+
+// alikeButID reports whether two markers differ in nothing but what is random.
+func alikeButID(t *testing.T, a, b string) bool {
+	t.Helper()
+	var m, n book.Marker
+	if err := errors.Join(book.Decode([]byte(a), &m, time.UTC), book.Decode([]byte(b), &n, time.UTC)); err != nil {
+		t.Error(err)
+	}
+	n.Identity.ID = m.Identity.ID
+	return m == n
 }
 
 // An index that was lost is made anew from the records, with its counters.

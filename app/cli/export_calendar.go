@@ -127,7 +127,7 @@ func (r *run) writeCalendar(ctx context.Context, p place, st *store.Store, f cal
 		name = text.CalendarExport.Named.With("hall", name).With("name", c.of)
 	}
 	err = r.deliver(p, f.outFlags, func(w io.Writer) error {
-		return paper.Calendar(w, st.Settings(), r.lang, r.say(name), c.rows, st.Now())
+		return paper.Calendar(w, st.Identity(), st.Settings(), r.lang, r.say(name), c.rows, st.Now())
 	})
 	if err == nil && len(c.rows) == 0 {
 		r.print(r.stderr, c.empty())

@@ -12,8 +12,9 @@ import (
 	"sizhen/store/hall"
 )
 
-func TestDutyIsExported(t *testing.T) {
-	d := newDiary(t)
+// planDecember plans the hall's duty of December 2026.
+func (d diary) planDecember() {
+	d.t.Helper()
 	month := hall.PlanQuery{From: hall.NewDay(2026, 12, 1), To: hall.NewDay(2026, 12, 31)}
 	d.at(func(_ *store.Store, desk *store.Desk) error {
 		p, err := desk.PlanDuty(context.Background(), month)
@@ -22,6 +23,36 @@ func TestDutyIsExported(t *testing.T) {
 		}
 		return err
 	})
+}
+
+// Somebody who keeps the calendars of two halls of the same initials has the events of both.
+func TestTheEventsOfTwoHallsAreKeptApart(t *testing.T) {
+	a, b := newDiary(t), newDiary(t)
+	for _, list := range [][]string{{"calendar"}, {"duty", "--month", "2026-12", "--format", "ics"}} {
+		seen := map[string]bool{}
+		for _, d := range []diary{a, b} {
+			if list[0] == "duty" {
+				d.planDecember()
+			}
+			got := sizhen(t, append([]string{"--data", d.data, "--now", "2026-11-24T10:14", "export"}, list...)...)
+			c, err := ical.NewDecoder(strings.NewReader(got.out)).Decode()
+			if err != nil || len(c.Events()) == 0 {
+				t.Fatalf("%v: %v: %+v", list, err, got)
+			}
+			for _, e := range c.Events() {
+				uid := e.Props.Get(ical.PropUID).Value
+				if seen[uid] {
+					t.Fatalf("%v: %s is an event of both", list, uid)
+				}
+				seen[uid] = true
+			}
+		}
+	}
+}
+
+func TestDutyIsExported(t *testing.T) {
+	d := newDiary(t)
+	d.planDecember()
 	run := func(args ...string) ran {
 		return sizhen(t, append([]string{"--data", d.data, "--now", "2026-11-24T10:14"}, args...)...)
 	}

@@ -106,3 +106,9 @@ func Last(r kv.Reader, name string) (uint64, error) {
 	}
 	return n, nil
 }
+
+// Latest is the number of the record made last; 0: none yet.
+func (k *Kind[I, T]) Latest(r kv.Reader) (I, error) {
+	n, err := Last(r, k.next())
+	return I(n), err
+}

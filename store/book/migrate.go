@@ -23,6 +23,8 @@ type Marker struct {
 	Schema  int       `cbor:"2,keyasint"`
 	Hall    string    `cbor:"3,keyasint"`
 	Created time.Time `cbor:"4,keyasint"`
+	// Identity is empty where an older program made the store, until it is opened for writing.
+	Identity hall.Identity `cbor:"5,keyasint"`
 }
 
 var markerKey = []byte("store")
@@ -55,6 +57,16 @@ func (t *Tx) Mark(m Marker) error {
 		return errors.Join(err, errors.New("a store is there already"))
 	}
 	return t.mark(m)
+}
+
+// Identify gives a store an identity that has none, and says which it has.
+func (t *Tx) Identify(program string, i hall.Identity) (hall.Identity, error) {
+	m, err := ReadMarker(t, program)
+	if err != nil || m.Identity.ID != "" {
+		return m.Identity, err
+	}
+	m.Identity = i
+	return i, t.mark(m)
 }
 
 func (t *Tx) mark(m Marker) error {

@@ -108,7 +108,7 @@ func dutyCalendar(ctx context.Context, w io.Writer, d *store.Desk, in Scene, q Q
 	if who.Name != "" {
 		name = text.Words(text.Raw(in.Hall.Name), text.DutyPaper.FileOf.With("name", who.Name))
 	}
-	return paper.DutyCalendar(w, in.Hall, in.Lang, name.In(in.Lang), month.Days, who, in.Now)
+	return paper.DutyCalendar(w, d.Identity(), in.Hall, in.Lang, name.In(in.Lang), month.Days, who, in.Now)
 }
 
 // SignIns are who came on duty and when, planned or not.

@@ -6,7 +6,6 @@ import (
 	"math"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -29,8 +28,9 @@ import (
 //
 // There is no METHOD: with PUBLISH an event must name an ORGANIZER by address (RFC 5546), and
 // without one all programs import the file as it is. An event keeps its UID when it is moved
-// or cancelled and its SEQUENCE grows, so reading a newer file in puts it right.
-func Calendar(w io.Writer, s hall.Settings, lang text.Lang, name string, rows []hall.VisitRow, now time.Time) error {
+// or cancelled and its SEQUENCE grows, so reading a newer file in puts it right. by is the store that
+// names them.
+func Calendar(w io.Writer, by hall.Identity, s hall.Settings, lang text.Lang, name string, rows []hall.VisitRow, now time.Time) error {
 	if s.Zone == nil {
 		s.Zone = hall.Defaults().Zone
 	}
@@ -41,7 +41,7 @@ func Calendar(w io.Writer, s hall.Settings, lang text.Lang, name string, rows []
 		c.SetXWRCalName(name)
 	}
 	for _, r := range rows {
-		if e := event(s, lang, r, now); e != nil {
+		if e := event(by, s, lang, r, now); e != nil {
 			c.AddVEvent(e)
 		}
 	}
@@ -77,8 +77,8 @@ func initial(name string) string {
 }
 
 // event is a consultation in the calendar; nil without a day.
-func event(s hall.Settings, lang text.Lang, r hall.VisitRow, now time.Time) *ics.VEvent {
-	e := ics.NewEvent(uid(s, r.ID))
+func event(by hall.Identity, s hall.Settings, lang text.Lang, r hall.VisitRow, now time.Time) *ics.VEvent {
+	e := ics.NewEvent(uid(by, s, fmt.Sprintf("consultation-%d", r.ID), by.NamesVisit(r.ID)))
 	e.SetDtStampTime(now)
 	e.SetSequence(int(min(r.Rev, math.MaxInt32)))
 	if !when(e, s, r) {
@@ -97,10 +97,14 @@ func event(s hall.Settings, lang text.Lang, r hall.VisitRow, now time.Time) *ics
 	return e
 }
 
-// uid names a consultation in every calendar of the world: by the hall's code and its number
-// in the hall, which never change.
-func uid(s hall.Settings, id hall.ConsultationID) string {
-	return "consultation-" + strconv.FormatUint(uint64(id), 10) + "@" + url.PathEscape(s.Code) + ".sizhen"
+// uid names something in every calendar of the world: by its number and the store it stands in. What
+// an older program named by the hall's initials keeps that name.
+func uid(by hall.Identity, s hall.Settings, what string, named bool) string {
+	in := by.ID
+	if !named {
+		in = url.PathEscape(s.Code)
+	}
+	return what + "@" + in + ".sizhen"
 }
 
 func when(e *ics.VEvent, s hall.Settings, r hall.VisitRow) bool {

@@ -22,6 +22,9 @@ func settings() hall.Settings {
 	return s
 }
 
+// store names the events of the tests.
+var store = hall.Identity{ID: "k3x"}
+
 func now() time.Time { return time.Date(2026, 11, 24, 10, 14, 0, 0, hall.Defaults().Zone) }
 
 func booked() hall.VisitRow {
@@ -34,7 +37,7 @@ func booked() hall.VisitRow {
 
 func written(t testing.TB, lang text.Lang, rows ...hall.VisitRow) string {
 	var out bytes.Buffer
-	if err := Calendar(&out, settings(), lang, "百官街道联合调解中心 一室", rows, now()); err != nil {
+	if err := Calendar(&out, store, settings(), lang, "百官街道联合调解中心 一室", rows, now()); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -79,7 +82,7 @@ func TestAppointmentReadBack(t *testing.T) {
 	for name, want := range map[string]string{
 		ical.PropSummary: "预约问诊 章雪琴—章阿根 滴水", ical.PropLocation: "百官街道联合调解中心 · 一室", ical.PropClass: "", ical.PropTransparency: "",
 		ical.PropDescription: "状态：已约\n调解员：解丽萍、俞芳\n案号：(2026)百调字第1号\n预约编号：12",
-		ical.PropUID:         "consultation-12@BG.sizhen", ical.PropStatus: "TENTATIVE",
+		ical.PropUID:         "consultation-12@k3x.sizhen", ical.PropStatus: "TENTATIVE",
 	} {
 		if got := prop(t, e, name); got != want {
 			t.Errorf("%s is %q, want %q", name, got, want)
@@ -112,7 +115,7 @@ func TestTimesAreInUTC(t *testing.T) {
 	}
 	s.Zone = shanghai
 	var out bytes.Buffer
-	if err := Calendar(&out, s, text.Zh, "百官街道联合调解中心 一室", []hall.VisitRow{booked()}, now()); err != nil || out.String() != file {
+	if err := Calendar(&out, store, s, text.Zh, "百官街道联合调解中心 一室", []hall.VisitRow{booked()}, now()); err != nil || out.String() != file {
 		t.Errorf("%v: a zone with a name is written otherwise:\n%s", err, out.String())
 	}
 }
@@ -153,10 +156,31 @@ func TestMovedAppointmentKeepsItsName(t *testing.T) {
 	if prop(t, one(t, text.Zh, r), ical.PropUID) == prop(t, before, ical.PropUID) {
 		t.Error("two appointments have one name")
 	}
-	other := settings()
-	other.Code = "小越"
-	if a := uid(other, 12); a == uid(settings(), 12) || strings.ContainsFunc(a, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		t.Errorf("the name in another hall: %s", a)
+}
+
+// What an older program named by the hall's initials keeps its name, what came later has the store's,
+// and a store that none has written to since names all as before.
+func TestEventsOfBeforeKeepTheirNames(t *testing.T) {
+	small := settings()
+	small.Code = "小越"
+	for _, tt := range []struct {
+		by   hall.Identity
+		id   hall.ConsultationID
+		want string
+	}{
+		{hall.Identity{ID: "k3x", Visits: 12, Shifts: 99}, 12, "consultation-12@%E5%B0%8F%E8%B6%8A.sizhen"},
+		{hall.Identity{ID: "k3x", Visits: 12, Shifts: 99}, 13, "consultation-13@k3x.sizhen"},
+		{hall.Identity{}, 13, "consultation-13@%E5%B0%8F%E8%B6%8A.sizhen"},
+	} {
+		var out bytes.Buffer
+		r := booked()
+		r.ID = tt.id
+		if err := Calendar(&out, tt.by, small, text.Zh, "", []hall.VisitRow{r}, now()); err != nil {
+			t.Fatal(err)
+		}
+		if got := prop(t, &events(t, out.String())[0], ical.PropUID); got != tt.want {
+			t.Errorf("%+v: %s, want %s", tt.by, got, tt.want)
+		}
 	}
 }
 
@@ -278,7 +302,7 @@ func TestEmptyCalendarIsValid(t *testing.T) {
 }
 
 func TestWritingThatFailsSaysSo(t *testing.T) {
-	err := Calendar(full{}, settings(), text.Zh, "x", []hall.VisitRow{booked()}, now())
+	err := Calendar(full{}, store, settings(), text.Zh, "x", []hall.VisitRow{booked()}, now())
 	if !errors.Is(err, errFull) {
 		t.Error(err)
 	}

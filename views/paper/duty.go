@@ -98,8 +98,10 @@ func dutyNames(r hall.DutyRow) text.Message {
 
 // DutyCalendar writes shifts as a calendar (RFC 5545), those of one person or of all. A shift
 // has the same UID in every file about the same person, and a growing SEQUENCE: reading a
-// newer file in moves what was moved. What was called off, or is no longer his, is cancelled.
-func DutyCalendar(w io.Writer, s hall.Settings, lang text.Lang, name string, days []hall.DutyMonthDay, who hall.DutyRef, now time.Time) error {
+// newer file in moves what was moved. What was called off, or is no longer his, is cancelled. by is
+// the store that names them.
+func DutyCalendar(w io.Writer, by hall.Identity, s hall.Settings, lang text.Lang, name string, days []hall.DutyMonthDay, who hall.DutyRef,
+	now time.Time) error {
 	if s.Zone == nil {
 		s.Zone = hall.Defaults().Zone
 	}
@@ -112,7 +114,7 @@ func DutyCalendar(w io.Writer, s hall.Settings, lang text.Lang, name string, day
 	for _, d := range days {
 		for _, r := range d.Rows {
 			if who.Name == "" || r.Has(who) || wasOn(r, who) {
-				c.AddVEvent(dutyEvent(s, lang, d, r, who, now))
+				c.AddVEvent(dutyEvent(by, s, lang, d, r, who, now))
 			}
 		}
 	}
@@ -130,7 +132,7 @@ func wasOn(r hall.DutyRow, who hall.DutyRef) bool {
 	return slices.ContainsFunc(r.Changes, func(c hall.DutyChange) bool { return slices.ContainsFunc(c.Was, who.Same) })
 }
 
-func dutyEvent(s hall.Settings, lang text.Lang, d hall.DutyMonthDay, r hall.DutyRow, who hall.DutyRef, now time.Time) *ics.VEvent {
+func dutyEvent(by hall.Identity, s hall.Settings, lang text.Lang, d hall.DutyMonthDay, r hall.DutyRow, who hall.DutyRef, now time.Time) *ics.VEvent {
 	t, of := text.DutyPaper, ""
 	if who.Name != "" {
 		of = fmt.Sprintf("-%d-%s", who.Kind, url.PathEscape(who.Name))
@@ -138,7 +140,7 @@ func dutyEvent(s hall.Settings, lang text.Lang, d hall.DutyMonthDay, r hall.Duty
 			of = fmt.Sprintf("-%d-%d", who.Kind, who.ID)
 		}
 	}
-	e := ics.NewEvent(fmt.Sprintf("duty-%d%s@%s.sizhen", r.ID, of, url.PathEscape(s.Code)))
+	e := ics.NewEvent(uid(by, s, fmt.Sprintf("duty-%d%s", r.ID, of), by.NamesShift(r.ID)))
 	e.SetDtStampTime(now)
 	e.SetSequence(int(min(r.Rev, math.MaxInt32)))
 	if from, to := s.DutyHours(d.Info); to > from {

@@ -114,7 +114,7 @@ func TestTheSheetForTheWallFillsItsPage(t *testing.T) {
 func dutyEvents(t *testing.T, who hall.DutyRef) map[string]ical.Event {
 	t.Helper()
 	var out bytes.Buffer
-	if err := paper.DutyCalendar(&out, dutySettings(), text.Zh, "值班", dutyDecember().Days, who, dutyNow()); err != nil {
+	if err := paper.DutyCalendar(&out, hall.Identity{ID: "k3x", Shifts: 1}, dutySettings(), text.Zh, "值班", dutyDecember().Days, who, dutyNow()); err != nil {
 		t.Fatal(err)
 	}
 	c, err := ical.NewDecoder(&out).Decode()
@@ -140,7 +140,7 @@ func TestDutyCalendarIsReadBack(t *testing.T) {
 	if err != nil || !start.Equal(hall.NewDay(2026, 12, 1).At(dutySettings().Open[0], dutySettings().Zone)) || summary != "本中心值班 徐建国" {
 		t.Errorf("%v %v %q", start, err, summary)
 	}
-	off := all["duty-3@BG.sizhen"]
+	off := all["duty-3@k3x.sizhen"]
 	if status, _ := off.Props.Text(ical.PropStatus); status != "CANCELLED" {
 		t.Errorf("what was called off is %q", status)
 	}
@@ -149,7 +149,7 @@ func TestDutyCalendarIsReadBack(t *testing.T) {
 // Whoever has swapped a shift away finds it cancelled when he reads his calendar in again.
 func TestAShiftSwappedAwayIsCancelledInOnesOwnCalendar(t *testing.T) {
 	yu := dutyEvents(t, hall.DutyRef{Kind: hall.InviteMediator, ID: 4, Name: "俞芳"})
-	gone, stays := yu["duty-1-0-4@BG.sizhen"], yu["duty-4-0-4@BG.sizhen"]
+	gone, stays := yu["duty-1-0-4@BG.sizhen"], yu["duty-4-0-4@k3x.sizhen"]
 	if status, _ := gone.Props.Text(ical.PropStatus); len(yu) != 2 || status != "CANCELLED" {
 		t.Errorf("%d events, the one swapped away is %q", len(yu), status)
 	}

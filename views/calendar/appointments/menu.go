@@ -170,7 +170,7 @@ func (v *View) export(name string, read func(context.Context, views.Session) ([]
 		}
 		title := s.Say(text.CalendarExport.Named.With("hall", s.Settings.Name).With("name", name))
 		path, err := s.Export(ctx, s.Say(fileName.With("name", name))+".ics", func(w io.Writer) error {
-			return paper.Calendar(w, s.Settings, s.Lang, title, veil(rows), s.Now())
+			return paper.Calendar(w, s.Desk.Identity(), s.Settings, s.Lang, title, veil(rows), s.Now())
 		})
 		if err != nil {
 			return views.FailMsg{Err: err}

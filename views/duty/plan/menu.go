@@ -245,7 +245,7 @@ func (v *planner) calendar(who hall.DutyRef) tea.Cmd {
 			name = text.DutyPaper.FileOf.With("name", who.Name)
 		}
 		path, err := s.Export(ctx, s.Say(name)+".ics", func(w io.Writer) error {
-			return paper.DutyCalendar(w, s.Settings, s.Lang, s.Say(text.Words(text.Raw(s.Settings.Name), name)), m.Days, who, s.Now())
+			return paper.DutyCalendar(w, s.Desk.Identity(), s.Settings, s.Lang, s.Say(text.Words(text.Raw(s.Settings.Name), name)), m.Days, who, s.Now())
 		})
 		return writtenTo.With("path", path), err
 	})
