@@ -10,6 +10,7 @@ import (
 	"sizhen/app/apptest"
 	"sizhen/store"
 	"sizhen/store/storetest"
+	"sizhen/views/text"
 )
 
 // A file that is moved away under the program is missed at once: nothing is called saved, what was
@@ -43,4 +44,18 @@ func TestAStoreThatIsMovedAwayIsMissed(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Advance(31*time.Second).Expect("数据文件回到原处了", "章雪琴")
+}
+
+// What is to be known of the store from its opening on stands on the sign-in screen, and once more for
+// whoever signs in first.
+func TestAWarningOfTheOpeningIsSaidToWhoSignsIn(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := apptest.Open(t, h, apptest.Options{Warn: text.M("钥匙文件不见了", "the key file is gone")})
+	in := func() *apptest.Driver { return d.Press("enter").Letters(storetest.Password).Press("enter") }
+	d.Expect("! 钥匙文件不见了")
+	in().Expect("今日", "! 钥匙文件不见了")
+	d.Press("f9", "esc").ExpectNot("钥匙文件")
+	d.Press("ctrl+p").Type("退出登录").Press("enter")
+	in().Expect("今日").ExpectNot("钥匙文件")
 }

@@ -24,6 +24,7 @@ type Options struct {
 	Store *store.Store
 	Actor *hall.Actor  // already signed in, as in a sample hall; nil: sign in first
 	Hello text.Message // said first to who is signed in already
+	Warn  text.Message // what the store was opened with: said at once, and again to whoever is first to sign in
 	Lang  text.Lang
 	Look  theme.Options
 	// AskGround asks the terminal whether its background is dark or light.
@@ -185,14 +186,23 @@ func (m *Model) Init() tea.Cmd {
 		}
 		return tea.Batch(cmds...)
 	}
-	return tea.Batch(m.signIn(), m.tick(), m.ask())
+	cmds := []tea.Cmd{m.signIn(), m.tick(), m.ask()}
+	if !m.o.Warn.IsZero() {
+		cmds = append(cmds, m.say(views.Warn, m.o.Warn))
+	}
+	return tea.Batch(cmds...)
 }
 
 // begin starts a signed-in person's session at the board.
 func (m *Model) begin(a hall.Actor) tea.Cmd {
 	m.env.Actor, m.env.Desk = a, m.o.Store.Desk(a)
 	m.forget()
-	return m.open(views.Route{Screen: views.Board})
+	cmd := m.open(views.Route{Screen: views.Board})
+	if warn := m.o.Warn; !warn.IsZero() {
+		m.o.Warn = text.Message{}
+		return tea.Batch(cmd, m.say(views.Warn, warn))
+	}
+	return cmd
 }
 
 // Update implements tea.Model.

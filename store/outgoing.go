@@ -64,7 +64,8 @@ func (s *Store) Origin(ctx context.Context) (Origin, error) {
 				return err
 			}
 			switch e.Deed {
-			case hall.DeedSetUp, hall.DeedSignIn, hall.DeedSignInWrong, hall.DeedExport, hall.DeedUpgrade, hall.DeedClock, hall.DeedSecretWrong:
+			case hall.DeedSetUp, hall.DeedSignIn, hall.DeedSignInWrong, hall.DeedExport, hall.DeedUpgrade, hall.DeedClock, hall.DeedSecretWrong,
+				hall.DeedSeal:
 				continue
 			case hall.DeedSeed, hall.DeedFill:
 				origin = Sample

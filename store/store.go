@@ -37,7 +37,8 @@ type Store struct {
 	gate     *staff.Gate
 	settings atomic.Pointer[hall.Settings]
 	calendar atomic.Pointer[hall.Calendar]
-	identity hall.Identity // set before anybody holds the store
+	identity hall.Identity // both set before anybody holds the store
+	resealed book.Resealed
 	now      func() time.Time
 }
 
@@ -50,11 +51,12 @@ type Options struct {
 	Now      func() time.Time // nil: the system's clock
 	Program  string           // named to whoever finds the store open
 	// Seal is the key of the journal's head, which is kept outside the file: entries cut off
-	// the end are then seen even where the head was written anew. Nil: the head has no seal.
-	// NewSeal says that the key was made just now, for a store that had none: its head is taken
-	// as it stands. Without it a head that lacks the key's seal is in doubt for ever.
-	Seal    []byte
-	NewSeal bool
+	// the end are then seen even where the head was written anew. Nil: there is no key.
+	// Spare makes another one, which lasts, for a head that Seal does not fit: where there was neither
+	// key nor seal it is the first, else the journal says that its end is in doubt. Nil, and what
+	// returns nil: there is no other, the head goes without a seal where Seal is nil too.
+	Seal  []byte
+	Spare func() []byte
 	// Kiosk is the name of the place where this program stands: wrong passwords are counted for
 	// each apart. Elapsed is how long it has been running, nil: as the system says.
 	Kiosk   string
@@ -78,6 +80,13 @@ func (o Options) clock() func() time.Time {
 	return now
 }
 
+func (o Options) spare() []byte {
+	if o.Spare == nil {
+		return nil
+	}
+	return o.Spare()
+}
+
 func (o Options) bolt() bolt.Options {
 	return bolt.Options{ReadOnly: o.ReadOnly, NoSync: o.NoSync, Program: o.Program}
 }
@@ -97,6 +106,9 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		m, err = book.ReadMarker(r, program)
 		return err
 	})
+	if err == nil && !o.ReadOnly {
+		s.resealed, err = s.book.ChooseSeal(ctx, o.spare)
+	}
 	if err == nil && !o.ReadOnly && m.Schema < book.Schema() {
 		if o.Migrating != nil {
 			o.Migrating()
@@ -124,7 +136,7 @@ func newStore(engine kv.Engine, o Options) *Store {
 	}
 	s := &Store{now: o.clock(), gate: staff.NewGate(o.Kiosk, o.Elapsed)}
 	s.book = &book.Book{Engine: engine, Clock: s.Now, Zone: s.zone, Settings: s.Settings, Calendar: s.Calendar, Admit: staff.Admit, Seal: o.Seal,
-		NewSeal: o.NewSeal, Quick: o.Quick}
+		Quick: o.Quick}
 	s.SetSettings(o.Settings)
 	return s
 }
@@ -232,6 +244,9 @@ func (s *Store) Head(ctx context.Context) (hall.JournalHead, error) {
 	})
 	return out, err
 }
+
+// Resealed is what became of the journal's seal when the store was opened.
+func (s *Store) Resealed() book.Resealed { return s.resealed }
 
 // Journal is where the journal ends, for whoever is signed in.
 func (d *Desk) Journal(ctx context.Context) (hall.JournalHead, error) { return d.st.Head(ctx) }

@@ -64,7 +64,8 @@ type Options struct {
 	// Apart runs commands on goroutines of their own, several at once, as the program does: with
 	// the race detector that shows what they share with the screens.
 	Apart  bool
-	Faults bool // an error that nobody foresaw is what the test is about
+	Warn   text.Message // what the store was opened with
+	Faults bool         // an error that nobody foresaw is what the test is about
 	// Rescue copies the store when it was moved; nil: it cannot.
 	Rescue func(context.Context) (string, error)
 	// Settings takes changed settings; nil, as in a sample hall: they stay.
@@ -101,6 +102,7 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 	d.m = app.New(app.Options{
 		Store: st, Actor: o.Actor, Lang: o.Lang, Look: look, Log: o.Log,
 		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Mono: d.mono, Export: o.Export, Rescue: o.Rescue, SaveSettings: o.Settings,
+		Warn: o.Warn,
 	})
 	d.run(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: d.w, Height: d.hgt})

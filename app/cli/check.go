@@ -60,12 +60,14 @@ func (r *run) head(ctx context.Context, p place, st *store.Store) error {
 	switch {
 	case h.Keyed && h.Doubt == 0:
 		say = sealFits
+	case h.Keyed:
+		say = sealNew
 	case !h.Sealed:
 		say = sealNone
 	case missing != nil:
 		say = sealLost
 	}
-	r.print(r.stdout, headAt.With("n", h.Seq).With("code", h.Code()).With("seal", say.With("file", p.key())))
+	r.print(r.stdout, headAt.With("n", h.Seq).With("code", h.Code()).With("seal", say.With("file", p.key()).With("doubt", h.Doubt)))
 	return nil
 }
 

@@ -27,9 +27,9 @@ type diary struct {
 // at opens the hall for fn as the administrator would, at the fixed moment.
 func (d diary) at(fn func(*store.Store, *store.Desk) error) {
 	d.t.Helper()
-	s := named(hall.Defaults())
-	now := func() time.Time { return time.Date(2026, 11, 24, 10, 14, 0, 0, s.Zone) }
-	st, err := store.Open(context.Background(), store.Options{Path: filepath.Join(d.data, "hall.db"), Settings: s, Now: now, Program: "sizhen"})
+	o := keyed(d.t, d.data)
+	o.Now = func() time.Time { return time.Date(2026, 11, 24, 10, 14, 0, 0, o.Settings.Zone) }
+	st, err := store.Open(context.Background(), o)
 	if err != nil {
 		d.t.Fatal(err)
 	}

@@ -92,7 +92,7 @@ func TestPersonalDataAreSignedForAndRecorded(t *testing.T) {
 	if !strings.HasPrefix(got.out, "\ufeff") || strings.Count(got.out, "\n") != 2 {
 		t.Errorf("no table that spreadsheets open: %q", got.out)
 	}
-	st, err := store.Open(t.Context(), store.Options{Path: filepath.Join(data, "hall.db"), Settings: named(hall.Defaults())})
+	st, err := store.Open(t.Context(), keyed(t, data))
 	if err != nil {
 		t.Fatal(err)
 	}

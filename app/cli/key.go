@@ -4,10 +4,14 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"sizhen/store/book"
+	"sizhen/views/text"
 )
 
 // The key of the journal's seal lies beside the settings, apart from the store: whoever alters the
@@ -19,45 +23,67 @@ const keySize = 32
 
 // seal is a hall's key while a store is opened with it.
 type seal struct {
-	key   []byte
-	fresh bool   // made just now, or by a start that was killed before the store had its seal
-	at    string // where a fresh one lies until then
+	key   []byte // nil: there is none
 	place place
 }
 
-// seal reads the hall's key, and makes one where there is none and something will be written. A
-// folder that may not be written has none: its journal goes without a seal, as before.
-func (p place) seal(write bool) (seal, error) {
-	s := seal{place: p}
+// seal reads the hall's key.
+func (p place) seal() (seal, error) {
 	key, err := readKey(p.key())
-	switch {
-	case err == nil:
-		s.key = key
-		return s, nil
-	case !errors.Is(err, fs.ErrNotExist):
-		return s, failure{badKey.With("file", p.key())}
-	case !write:
-		return s, nil
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return seal{}, failure{badKey.With("file", p.key())}
 	}
-	s.at, s.fresh = p.key()+".new", true
-	if s.key, err = readKey(s.at); err == nil {
-		return s, nil
-	}
-	s.key = make([]byte, keySize)
-	_, _ = rand.Read(s.key) // it cannot fail
-	if err := writeKey(s.at, s.key); err != nil {
-		_ = os.Remove(s.at)
-		return seal{place: p}, nil
-	}
-	return s, nil
+	return seal{key, p}, nil
 }
 
-// keep gives a fresh key its name, now that the store carries its seal.
-func (s seal) keep() error {
-	if !s.fresh {
+func (s seal) spareAt() string { return s.place.key() + ".new" }
+
+// spare makes another key, and keeps it under another name until the store has its seal; one that a
+// start left there that was killed before is gone on with. A folder that may not be written has none:
+// its journal goes without a seal.
+func (s seal) spare() []byte {
+	if key, err := readKey(s.spareAt()); err == nil {
+		return key
+	}
+	key := make([]byte, keySize)
+	_, _ = rand.Read(key) // it cannot fail
+	if err := writeKey(s.spareAt(), key); err != nil {
+		_ = os.Remove(s.spareAt())
 		return nil
 	}
-	return os.Rename(s.at, s.place.key())
+	return key
+}
+
+// keep gives the spare key its name, now that the store carries its seal. The one before stays beside
+// it: it may be another hall's.
+func (s seal) keep() error {
+	key, old := s.place.key(), s.place.key()+".old"
+	for n := 2; s.key != nil; n++ {
+		if _, err := os.Lstat(old); err != nil {
+			if err := os.Rename(key, old); err != nil {
+				return err
+			}
+			break
+		}
+		old = fmt.Sprintf("%s.old-%d", key, n)
+	}
+	return os.Rename(s.spareAt(), key)
+}
+
+// resealed says what it means that the journal's seal did not fit, and what to do; empty: it did.
+func (p place) resealed(r book.Resealed) text.Message {
+	m := map[book.SealFault]text.Message{book.SealLost: keyLost, book.SealOther: keyOther}[r.Why]
+	if m.IsZero() {
+		return m
+	}
+	next := keyNone
+	switch {
+	case r.Spare && r.Why == book.SealLost:
+		next = keyNew
+	case r.Spare:
+		next = keyNewOld
+	}
+	return join0(join0(m.With("file", filepath.Base(p.key())), next), keyCompare.With("n", r.Before.Seq).With("code", r.Before.Code()))
 }
 
 func readKey(file string) ([]byte, error) {

@@ -36,7 +36,7 @@ func TestSeedSetsASampleHallUpAndFillsIt(t *testing.T) {
 	if n := strings.Count(first.out, "\n"); n != 40 {
 		t.Errorf("%d cases, want 40", n)
 	}
-	st, err := store.Open(context.Background(), store.Options{Path: filepath.Join(data, "hall.db"), Settings: named(hall.Defaults())})
+	st, err := store.Open(context.Background(), keyed(t, data))
 	if err != nil {
 		t.Fatal(err)
 	}

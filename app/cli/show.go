@@ -27,6 +27,7 @@ func (r *run) show(ctx context.Context, s session) error {
 		o.SettingsFile = s.place.config
 		o.Export, o.Rescue = exporter(s.place.exports()), s.rescue
 	}
+	o.Warn = s.place.resealed(s.store.Resealed())
 	if s.actor.Staff != 0 {
 		o.Actor, o.Hello = &s.actor, s.hello
 	}

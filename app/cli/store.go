@@ -31,17 +31,22 @@ func (r *run) openWith(ctx context.Context, p place, s hall.Settings, readOnly b
 	if err != nil {
 		return nil, err
 	}
-	seal, err := p.seal(!readOnly)
+	seal, err := p.seal()
 	if err != nil {
 		return nil, err
 	}
-	st, err := store.Open(ctx, store.Options{Path: p.store(), ReadOnly: readOnly, Settings: s, Now: now, Program: "sizhen", Seal: seal.key, NewSeal: seal.fresh,
+	st, err := store.Open(ctx, store.Options{Path: p.store(), ReadOnly: readOnly, Settings: s, Now: now, Program: "sizhen", Seal: seal.key, Spare: seal.spare,
 		Migrating: func() { r.print(r.stderr, text.CLI.Migrating) }})
 	if err != nil {
 		return nil, at(p.store(), err)
 	}
-	if err := seal.keep(); err != nil {
-		return nil, errors.Join(at(p.key(), err), st.Close())
+	if st.Resealed().Spare {
+		if err := seal.keep(); err != nil {
+			return nil, errors.Join(at(p.key(), err), st.Close())
+		}
+	}
+	if m := p.resealed(st.Resealed()); !m.IsZero() {
+		r.print(r.stderr, m)
 	}
 	p.tighten()
 	if err := r.mayFakeTime(ctx, st); err != nil {

@@ -99,9 +99,20 @@ func TestFilesThatAreNoStore(t *testing.T) {
 	}
 }
 
+// keyed are the options to open a test's hall with, its key among them.
+func keyed(t *testing.T, data string) store.Options {
+	t.Helper()
+	p := place{config: filepath.Join(data, "hall.toml"), data: data}
+	s, err := p.seal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return store.Options{Path: p.store(), Settings: named(hall.Defaults()), Program: "sizhen", Seal: s.key}
+}
+
 func TestStoreOpenElsewhere(t *testing.T) {
 	data := newHall(t, 0)
-	st, err := store.Open(context.Background(), store.Options{Path: filepath.Join(data, "hall.db"), Settings: named(hall.Defaults()), Program: "sizhen"})
+	st, err := store.Open(context.Background(), keyed(t, data))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -71,8 +71,26 @@ var (
 	headAt   = text.M("办理记录到第 {n} 条，校验码 {code}。{seal}", "The journal ends with line {n}, check code {code}. {seal}")
 	sealFits = text.M("封印相符。", "Its seal fits.")
 	sealNone = text.M("还没有封印：打开一次程序就有了。", "It has no seal yet: opening the program gives it one.")
-	sealLost = text.M("有封印，没有钥匙 {file}，没有核对。", "It is sealed; without the key {file} the seal was not looked at.")
-	sealNot  = text.M("封印不是这把钥匙 {file} 的。", "Its seal is not of the key {file}.")
+	sealNew  = text.M("封印相符，但第 {doubt} 条以后换过钥匙：那以前末尾有没有被删过，封印说不准，请和那天的交接班记录核对。",
+		"Its seal fits, but the key was changed after line {doubt}: whether lines were cut off before that it cannot tell; compare with that day's handover record.")
+	sealLost = text.M("有封印，钥匙 {file} 不见了：末尾有没有被删过，没法核对。请从备份把钥匙放回去再查；找不回，打开一次程序就换新的，办理记录里会写明。",
+		"It is sealed, and the key {file} is gone: whether lines were cut off the end cannot be told. Put the key back from its backup and check again; "+
+			"if it is lost, opening the program makes a new one, and the journal says so.")
+	sealNot = text.M("封印不是这把钥匙 {file} 的：钥匙是别的中心的，或者有人绕过程序换过、改过数据文件。请从备份放回本中心的钥匙再查；还是不符，就是数据变了，请和交接班记录上的校验码核对。",
+		"Its seal is not of the key {file}: the key is another hall's, or somebody replaced or altered the data file outside the program. Put this hall's key back "+
+			"from its backup and check again; if it still does not fit the data were altered: compare with the check code on the handover record.")
+)
+
+// What is said when a store is opened whose seal does not fit the key. It stands in three lines.
+var (
+	keyLost = text.M("钥匙文件 {file} 不见了：办理记录的末尾有没有被删过，核对不了，已写进办理记录。",
+		"The key file {file} is gone: whether the journal's end was cut off cannot be told. The journal says so.")
+	keyOther = text.M("办理记录的封印和钥匙 {file} 对不上：钥匙是别的中心的，或者数据文件被换过、改过，已写进办理记录。",
+		"The journal's seal does not fit {file}: another hall's key, or altered data. The journal says so.")
+	keyNew     = text.M("已换新钥匙，请备份。", " A new one was made: back it up.")
+	keyNewOld  = text.M("已换新钥匙，请备份；旧的改名 .old。", " A new one was made, the old kept as .old.")
+	keyNone    = text.M("新钥匙写不进去，请管理员看看设置文件夹。", " No new key could be written: have the settings' folder looked at.")
+	keyCompare = text.M("请和最近的交接班记录核对：到第 {n} 条，校验码 {code}", " Compare with the last handover paper: line {n}, code {code}")
 )
 
 var demoDay = text.M("现在中心没有开门：样例按 {day} {time} 打开，那时有人候诊", "The hall is closed just now: the sample opens on {day}, {time}, when somebody waits")

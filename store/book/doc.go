@@ -31,8 +31,10 @@ type Book struct {
 	Calendar func() *hall.Calendar          // the days and hours on which the hall is open
 	Admit    func(Reader, hall.Actor) error // refuses who may not write or read any more; nil: nobody is refused
 	Seal     []byte                         // the key of the journal's head, kept outside the file; nil: the head has no seal
-	NewSeal  bool                           // the key was made just now: a head without any seal is taken as it stands
 	Quick    bool                           // tests: passwords are hashed at no cost
+
+	fresh  bool      // the key is the first: a head without any seal is taken as it stands
+	broken SealFault // what was wrong when the key was chosen
 }
 
 // Reader reads in a transaction, and knows in which zone moments come out.

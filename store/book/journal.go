@@ -3,8 +3,6 @@ package book
 import (
 	"bytes"
 	"cmp"
-	"context"
-	"crypto/hmac"
 	"crypto/sha256"
 	"fmt"
 	"slices"
@@ -37,39 +35,6 @@ func readHead(r kv.Reader) (head, error) {
 	return h, Decode(b, &h, time.UTC)
 }
 
-// seal is what a head's seal has to be.
-func (h head) seal(key []byte) ([]byte, error) {
-	h.Seal = nil
-	b, err := Encode(h)
-	if err != nil {
-		return nil, err
-	}
-	m := hmac.New(sha256.New, key)
-	m.Write(b)
-	return m.Sum(nil), nil
-}
-
-// sealed reports whether a head carries the seal of a key.
-func (h head) sealed(key []byte) bool {
-	want, err := h.seal(key)
-	return err == nil && hmac.Equal(want, h.Seal)
-}
-
-func (t *Tx) putHead(h head) error {
-	h.Seal = nil
-	if t.Book.Seal != nil {
-		var err error
-		if h.Seal, err = h.seal(t.Book.Seal); err != nil {
-			return err
-		}
-	}
-	b, err := Encode(h)
-	if err != nil {
-		return err
-	}
-	return t.Put(tMeta, []byte("journal"), b)
-}
-
 // Log appends a line to the journal: who, when, what. Each holds the hash of the one before,
 // so that none can be changed or taken out unseen, and the digests of the records that were
 // written with it.
@@ -85,9 +50,10 @@ func (t *Tx) Log(e hall.Entry) error {
 }
 
 // writeJournal writes the transaction's lines. A record that was written belongs to the line
-// after it, or the last one. When the clock was set back a line says so first.
+// after it, or the last one. When the clock was set back, or the seal is not the hall's, a line says so
+// first.
 func (t *Tx) writeJournal() error {
-	if len(t.entries) == 0 {
+	if len(t.entries) == 0 && !t.sealing {
 		switch {
 		case len(t.wrote) == 0 || t.migrating:
 			return nil
@@ -100,16 +66,13 @@ func (t *Tx) writeJournal() error {
 	if err != nil {
 		return err
 	}
-	fresh := t.Book.NewSeal && h.Seal == nil
-	if t.Book.Seal != nil && h.Seq > 0 && h.Doubt == 0 && !fresh && !h.sealed(t.Book.Seal) {
-		h.Doubt = h.Seq
-	}
 	t.spread()
+	if h.Seq > 0 && !h.sealed(t.Book.Seal) && !(t.Book.fresh && h.Seal == nil) {
+		t.first(hall.DeedSeal, map[string]string{string(cmp.Or(t.Book.broken, SealOther)): fmt.Sprint(h.Seq), "code": h.shown().Code()})
+		h.Doubt = cmp.Or(h.Doubt, h.Seq)
+	}
 	if t.Now.Before(h.At) {
-		said := hall.Entry{Deed: hall.DeedClock, At: t.Now, By: t.Actor.Staff, ByName: t.Actor.Name, Args: map[string]string{
-			"was": h.At.In(t.Zone()).Format(time.DateTime), "now": t.Now.Format(time.DateTime),
-		}}
-		t.entries = append([]hall.Entry{said}, t.entries...)
+		t.first(hall.DeedClock, map[string]string{"was": h.At.In(t.Zone()).Format(time.DateTime), "now": t.Now.Format(time.DateTime)})
 	}
 	for i := range t.entries {
 		if err := t.append(&h, &t.entries[i]); err != nil {
@@ -117,6 +80,12 @@ func (t *Tx) writeJournal() error {
 		}
 	}
 	return t.putHead(h)
+}
+
+// first puts a line before those of the transaction.
+func (t *Tx) first(deed hall.Deed, args map[string]string) {
+	said := hall.Entry{Deed: deed, At: t.Now, By: t.Actor.Staff, ByName: t.Actor.Name, Args: args}
+	t.entries = append([]hall.Entry{said}, t.entries...)
 }
 
 // append writes one line after the head, and moves the head.
@@ -210,23 +179,12 @@ func Deeds(r Reader, id hall.CaseID, most int) ([]hall.Entry, error) {
 // Head reads where the journal ends.
 func (b *Book) Head(r Reader) (hall.JournalHead, error) {
 	h, err := readHead(r)
-	out := hall.JournalHead{Seq: h.Seq, Hash: bytes.Clone(h.Hash), Sealed: h.Seal != nil, Doubt: h.Doubt}
+	out := h.shown()
 	out.Keyed = b.Seal != nil && h.sealed(b.Seal)
 	return out, err
 }
 
-// SealHead puts the hall's seal on the head of a journal that has none, when the key was made just now:
-// from here on an end that is cut off is seen.
-func (b *Book) SealHead(ctx context.Context) error {
-	if b.Seal == nil || !b.NewSeal {
-		return nil
-	}
-	_, err := Unsigned(ctx, b, hall.Actor{}, func(t *Tx) (struct{}, error) {
-		h, err := readHead(t)
-		if err != nil || h.Seq == 0 || h.Seal != nil {
-			return struct{}{}, err
-		}
-		return struct{}{}, t.putHead(h)
-	})
-	return err
+// shown is a head as it is told to whoever has no key.
+func (h head) shown() hall.JournalHead {
+	return hall.JournalHead{Seq: h.Seq, Hash: bytes.Clone(h.Hash), Sealed: h.Seal != nil, Doubt: h.Doubt}
 }

@@ -23,6 +23,7 @@ type Tx struct {
 	other     []string // names of which somebody said that another one is meant
 	ops       int      // keys put and deleted
 	migrating bool
+	sealing   bool               // the head is sealed anew, whether anything is written or not
 	entries   []hall.Entry       // the journal's lines, written when the transaction ends
 	wrote     map[signed]written // records whose digest goes into the journal
 	later     []func() error     // what is worked out anew before the transaction ends

@@ -99,6 +99,7 @@ const (
 	DeedFill        Deed = "hall.fill"    // records that were poured in
 	DeedUpgrade     Deed = "hall.upgrade" // records that were brought up to date, or signed for the first time
 	DeedClock       Deed = "hall.clock"   // the clock was set back
+	DeedSeal        Deed = "hall.seal"    // the key of the journal's seal was not the one it was sealed with
 	DeedCorrect     Deed = "record.correct"
 )
 
