@@ -148,6 +148,7 @@ func drawSettings(t *rapid.T) hall.Settings {
 	s.Warn = []int{rapid.IntRange(50, 60).Draw(t, "warn"), rapid.IntRange(0, 49).Draw(t, "warn2")}
 	s.IdleLock = rapid.IntRange(0, 480).Draw(t, "idle")
 	s.Confirm, s.MaxReps, s.RepsFrom = rapid.IntRange(1, 365).Draw(t, "confirm"), rapid.IntRange(1, 20).Draw(t, "max"), rapid.IntRange(1, 100).Draw(t, "reps")
+	s.GuestDays = rapid.IntRange(0, 30).Draw(t, "guests")
 	s.WrittenFrom = rapid.Int64Range(0, hall.MaxYuan*100).Draw(t, "yuan")
 	s.Zone = rapid.SampledFrom([]*time.Location{time.UTC, time.FixedZone("x", -9*3600-1800), time.FixedZone("y", 8*3600)}).Draw(t, "zone")
 	s.Plain, s.Contrast, s.Roomy = rapid.Bool().Draw(t, "plain"), rapid.Bool().Draw(t, "contrast"), rapid.Bool().Draw(t, "roomy")

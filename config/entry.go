@@ -91,6 +91,8 @@ func figures() []entry {
 			func(s *hall.Settings) *int { return &s.RepsFrom }),
 		numberEntry("representatives", "代表最多几人", "representatives of a side at most",
 			func(s *hall.Settings) *int { return &s.MaxReps }),
+		numberEntry("guest_days", "会诊请外面的人，至少提前几个开门日，0 为当天也可以", "open days before which guests are asked to a joint consultation, 0: the same day will do",
+			func(s *hall.Settings) *int { return &s.GuestDays }),
 		{"written_from", "金额满多少元建议书面协议，0 为不按金额", "an agreement from this many yuan on should be written, 0: never",
 			func(s hall.Settings) string { return yuan(s.WrittenFrom) }, readYuan},
 		{"zone", `时区:如 "+08:00" 或 "Asia/Shanghai"`, `time zone, as "+08:00" or "Asia/Shanghai"`,

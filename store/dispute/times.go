@@ -25,11 +25,16 @@ func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to h
 			return hall.Refuse(hall.ErrNoConvener).In("convener")
 		}
 		now := d.Now()
-		q := hall.FindQuery{From: max(from, hall.DayOf(now)), To: to, Length: minutes, Step: findStep, Most: findMost}
-		if q.From == hall.DayOf(now) {
+		today, cal := hall.DayOf(now), d.Calendar()
+		q := hall.FindQuery{From: max(from, today), To: to, Length: minutes, Step: findStep, Most: findMost, Daily: findDaily}
+		if q.From == today {
 			q.NotBefore = hall.MinuteOf(now) + 1
 		}
-		q.Hours = func(day hall.Day) [][2]int { return d.Calendar().On(day).Hours }
+		q.Hours = func(day hall.Day) [][2]int { return cal.On(day).Hours }
+		q.Notice = today
+		for range s.GuestDays {
+			q.Notice = cal.NextOpen(q.Notice + 1)
+		}
 		out.Who = nil
 		for i, one := range v.Joint.All() {
 			if one.Answer == hall.CannotGo && v.State == hall.Proposed {
@@ -39,12 +44,14 @@ func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to h
 			if err != nil {
 				return err
 			}
-			a.Must = one.Must || i == 0
+			a.Must, a.Outside = one.Must || i == 0, one.Kind.Outsider()
 			q.Attendees = append(q.Attendees, a)
 			out.Who = append(out.Who, one)
 		}
 		// Nothing takes place without the parties, as little as without the convener.
-		for _, e := range hall.ExpectedOf(f.Case.Parties) {
+		parties := hall.ExpectedOf(f.Case.Parties)
+		q.Heads = len(q.Attendees) + len(parties)
+		for _, e := range parties {
 			if e.Person == 0 || e.Org {
 				continue
 			}
@@ -60,23 +67,25 @@ func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to h
 				q.Attendees[0].Busy = append(q.Attendees[0].Busy, busy...)
 			}
 		}
-		for _, room := range s.Rooms {
-			busy, err := d.slots(r, calendar.RoomTime(room), q, v.ID)
+		for _, room := range s.AllRooms() {
+			busy, err := d.slots(r, calendar.RoomTime(room.Name), q, v.ID)
 			if err != nil {
 				return err
 			}
-			q.Rooms = append(q.Rooms, hall.RoomDiary{Name: room, Busy: busy})
+			q.Rooms = append(q.Rooms, hall.RoomDiary{Room: room, Busy: busy})
 		}
-		out.Found = hall.FindSlots(q)
+		out.Finding = hall.FindSlots(q)
 		return nil
 	})
 	return out, err
 }
 
-// findStep is the grid on which times are looked for, in minutes, and findMost how many are given.
+// findStep is the grid on which times are looked for, in minutes; findMost is how many are given, and
+// findDaily how many of one day.
 const (
-	findStep = 30
-	findMost = 10
+	findStep  = 30
+	findMost  = 10
+	findDaily = 2
 )
 
 // attendee is somebody's diary in the days looked through.

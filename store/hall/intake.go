@@ -91,6 +91,9 @@ type Slot struct {
 // Overlaps reports whether two slots share a minute.
 func (s Slot) Overlaps(o Slot) bool { return s.Day == o.Day && s.From < o.To && o.From < s.To }
 
+// Before reports whether a slot begins before another.
+func (s Slot) Before(o Slot) bool { return s.Day < o.Day || s.Day == o.Day && s.From < o.From }
+
 // Mode is how an appointment is held.
 type Mode uint8
 

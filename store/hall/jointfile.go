@@ -181,9 +181,12 @@ func (d Discussion) Without(refused *Error, clashes []Clash) []Invitee {
 }
 
 // Absent are those who cannot come at a time that was found.
-func (t Times) Absent(at Found) []Invitee {
+func (t Times) Absent(at Found) []Invitee { return t.Those(at.Missing) }
+
+// Those are attendees by their numbers.
+func (t Times) Those(numbers []int) []Invitee {
 	var out []Invitee
-	for _, n := range at.Missing {
+	for _, n := range numbers {
 		out = append(out, t.Who[n])
 	}
 	return out

@@ -1,8 +1,10 @@
 package hall
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Room is a room of the hall, with what is known of it.
@@ -14,6 +16,45 @@ type Room struct {
 
 // MaxSeats is the most that a room can be said to have.
 const MaxSeats = 500
+
+// plainChairs is for how many a room is taken of which nothing is said [ours].
+const plainChairs = 6
+
+// chairs are the chairs of a room. Where nobody has counted them a large room has enough, and so has
+// one whose name says that it is for meetings (会诊室, 会议室).
+func (r Room) chairs() int {
+	switch {
+	case r.Seats > 0:
+		return r.Seats
+	case r.roomy():
+		return MaxSeats
+	}
+	return plainChairs
+}
+
+func (r Room) roomy() bool { return r.Large || r.Seats == 0 && strings.Contains(r.Name, "会") }
+
+// Holds reports whether so many people fit in.
+func (r Room) Holds(heads int) bool { return r.chairs() >= heads }
+
+// Suits compares two rooms for so many people, the better one first: one that holds them before one
+// that does not; a small party leaves the large room to others; then the one with the fewest chairs
+// to spare or, where none holds them, with the fewest that lack.
+func (r Room) Suits(o Room, heads int) int {
+	rank := func(r Room) int {
+		spare := r.chairs() - heads
+		switch {
+		case heads <= 0:
+			return 0
+		case spare < 0:
+			return 3*MaxSeats - spare
+		case heads <= plainChairs && r.roomy():
+			return MaxSeats + spare
+		}
+		return spare
+	}
+	return cmp.Compare(rank(r), rank(o))
+}
 
 // Room is what is known of a room.
 func (s Settings) Room(name string) Room {

@@ -145,6 +145,7 @@ func checkFigures(s Settings) *Error {
 	}{
 		{s.Limit, 1, 12, "limit_months"}, {s.IdleLock, 0, MaxIdleLock, "idle_lock"}, {s.Confirm, 1, 365, "confirm_days"},
 		{s.MaxReps, 1, 20, "representatives"}, {s.RepsFrom, 1, 100, "representatives_from"},
+		{s.GuestDays, 0, 30, "guest_days"},
 	} {
 		if err := between(f.n, f.least, f.most, f.field); err != nil {
 			return err

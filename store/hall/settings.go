@@ -41,6 +41,7 @@ type Settings struct {
 	Confirm     int   // days to apply for judicial confirmation (CPL 205): 30
 	MaxReps     int   // representatives of a side at most: 5
 	RepsFrom    int   // a side larger than this chooses representatives: 5
+	GuestDays   int   // open days before which guests from outside are asked to a joint consultation: 1
 	WrittenFrom int64 // an agreement from this amount on should be written, in fen; 0: never
 	Zone        *time.Location
 	Plain       bool     // ASCII marks
@@ -82,7 +83,7 @@ func Defaults() Settings {
 		Class: 2, Rooms: []string{"一室", "二室", "会诊室"}, Types: StandardTypes(),
 		Open: [2]int{8*60 + 30, 11*60 + 30}, Open2: [2]int{13*60 + 30, 17 * 60}, Slot: 60,
 		Number: "({year}){word}调字第{n}号", Limit: 1, Respond: [3]int{1, 7, 20}, Warn: []int{7, 3, 1},
-		IdleLock: 10, Confirm: 30, MaxReps: 5, RepsFrom: 5, WrittenFrom: 0,
+		IdleLock: 10, Confirm: 30, MaxReps: 5, RepsFrom: 5, GuestDays: 1, WrittenFrom: 0,
 		Zone:    time.FixedZone("CST", 8*60*60),
 		Weekend: []time.Weekday{time.Saturday, time.Sunday},
 		Grades:  []string{"特级", "一级", "二级", "三级"},

@@ -355,8 +355,8 @@ type VisitPage struct {
 
 // Times are common times that were found, and whom they were looked for.
 type Times struct {
-	Found []Found
-	Who   []Invitee // Found.Missing counts in these; the convener first
+	Finding
+	Who []Invitee // the numbers of attendees count in these; the convener first
 }
 
 // SlotFile is one appointment with what the calendar shows of it.

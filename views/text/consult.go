@@ -57,3 +57,16 @@ func Task(k hall.Task) Message {
 	}
 	return M("{what}  {who}，{day} 前", "{what}  {who}, by {day}").With("what", k.What).With("who", k.Who).With("day", ShortDay(k.Due))
 }
+
+// NoTime says why no common time is found; n, most and names are filled in.
+func NoTime(why hall.NoTimeWhy) Message { return name(noTimes, why) }
+
+var noTimes = map[hall.NoTimeWhy]Message{
+	hall.NoTimeAsked:    M("还没有找", "nothing was looked for yet"),
+	hall.NoTimeClosed:   M("这些天剩下的开放时间里没有空", "no opening hours are left in these days"),
+	hall.NoTimeLength:   M("要 {n} 分钟，半天最多 {most} 分钟，放不下", "{n:minute|minutes} are needed, and no half-day has more than {most}"),
+	hall.NoTimeNotice:   M("外面的人要提前通知，这几天都太近", "guests from outside are told before; these days are too near"),
+	hall.NoTimeRoom:     M("这些天里没有一个房间空着", "no room is free in these days"),
+	hall.NoTimePerson:   M("{names} 这些天里都来不了", "{names} cannot come at any time in these days"),
+	hall.NoTimeTogether: M("必到的人和会诊室没有共同的空", "those who must come and the rooms have no time in common"),
+}

@@ -176,6 +176,7 @@ var enums = map[string]func(uint8) Message{
 	"DutyChangeKind": func(n uint8) Message { return DutyChange(hall.DutyChangeKind(n)) },
 	"DutyDiffKind":   func(n uint8) Message { return DutyDiff(hall.DutyDiffKind(n)) },
 	"GapWhy":         func(n uint8) Message { return Gap(hall.GapWhy(n)) },
+	"NoTimeWhy":      func(n uint8) Message { return NoTime(hall.NoTimeWhy(n)) },
 	"SwapState":      func(n uint8) Message { return SwapState(hall.SwapState(n)) },
 	"Call":           func(n uint8) Message { return Call(hall.Call(n)) },
 	"Attendance":     func(n uint8) Message { return Attendance(hall.Attendance(n)) },

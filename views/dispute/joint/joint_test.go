@@ -169,14 +169,15 @@ func TestTheAgendaIsKeptWhileItIsWritten(t *testing.T) {
 func TestACommonTimeIsFoundAndTaken(t *testing.T) {
 	h := storetest.New(t)
 	v := ready(t, h)
-	d := apptest.New(t, h).Press("f6", "enter").Expect("找共同时间").Press("enter", "enter").Expect("往后 30 天，每次 90 分钟", "11月24日 周二 13:30–15:00", "都能来", "Ctrl-N 自己定时间")
-	d.Press("down", "enter").Expect("已定 11月24日 周二 14:00–15:30", "已召集", "徐建国 没有答复")
+	d := apptest.New(t, h).Press("f6", "enter").Expect("找共同时间").Press("enter", "enter").Expect("往后 30 天，每次 90 分钟",
+		"最早人也齐 11月25日 周三 08:30–10:00", "都能来", "不能更早：外面的人要提前通知", "Ctrl-N 自己定时间")
+	d.Press("down", "enter").Expect("已定 11月25日 周三 13:30–15:00", "已召集", "徐建国 没有答复")
 	c := read(t, h, v.ID).Consultation
-	if c.State != hall.Waiting || c.Slot != (hall.Slot{Day: today(), From: 14 * 60, To: 15*60 + 30}) {
+	if c.State != hall.Waiting || c.Slot != (hall.Slot{Day: today() + 1, From: 13*60 + 30, To: 15 * 60}) {
 		t.Errorf("%+v", c)
 	}
 	d.Press("enter").Expect("4 改时间").Press("4", "home", "enter").Expect("改时间", "改期的理由").Press("ctrl+s").Expect("这一项要填").Type("等鉴定").Press("esc", "enter").Expect(
-		"等鉴定").Press("ctrl+s").Expect("已定", "原定 11月24日 周二 14:00–15:30，陈芳改期：等鉴定")
+		"等鉴定").Press("ctrl+s").Expect("已定", "原定 11月25日 周三 13:30–15:00，陈芳改期：等鉴定")
 	d.Press("esc").Expect("已召集 1 件", "0/3 答复", "徐建国、农技站")
 }
 
@@ -188,7 +189,8 @@ func TestWhoCannotComeIsNamedAndAbsent(t *testing.T) {
 	b.Times = []hall.Window{{Weekday: time.Sunday, From: 540, To: 600}} // never in the opening hours
 	must[hall.Body](t)(d.SaveBody(ctx(), 0, b))
 	s := apptest.New(t, h).Press("f6", "enter", "enter", "4").Expect("农技站").ExpectNot("都能来").Press("enter").Expect("已定", "农技站 不能来")
-	s.Press("enter", "2", "home", "down", "down", "down", "enter", "1").Expect("必到 农技站").Press("esc", "enter", "4").Expect("没有共同的空", "自己定时间").ExpectNot("都能来")
+	s.Press("enter", "2", "home", "down", "down", "down", "enter", "1").Expect("必到 农技站")
+	s.Press("esc", "enter", "4").Expect("农技站 这些天里都来不了", "自己定时间").ExpectNot("都能来")
 	if got := read(t, h, v.ID).Consultation.Joint.Invited; got[1].Answer != hall.CannotGo || got[0].Answer != hall.NoAnswer {
 		t.Errorf("%+v", got)
 	}
@@ -200,6 +202,19 @@ func TestDaysAndLengthAreChosen(t *testing.T) {
 	d := apptest.New(t, h).Press("f6", "enter", "enter", "4", "end", "enter").Expect("往后找几天", "30", "90")
 	d.Press("ctrl+u").Type("0").Press("tab", "ctrl+u").Type("二小时").Press("ctrl+s").Expect("在 1 到 180 之间", "要一个数")
 	d.Press("ctrl+u").Type("7").Press("tab", "ctrl+u").Type("120").Press("enter").Expect("往后 7 天，每次 120 分钟", "13:30–15:30")
+	d.Press("end", "enter", "tab", "ctrl+u").Type("300").Press("enter").Expect("要 300 分钟，半天最多 210 分钟，放不下", "自己定时间")
+}
+
+// The court has Fridays only: the list leads with all of them on Friday, and with tomorrow without the court.
+func TestSoonerWithoutOneOrLaterWithAll(t *testing.T) {
+	h := storetest.New(t)
+	v := ready(t, h)
+	d := h.Desk(h.Boss)
+	b := must[hall.Body](t)(d.Body(ctx(), hall.BodyID(read(t, h, v.ID).Consultation.Joint.Invited[1].ID)))
+	b.Times = []hall.Window{{Weekday: time.Friday, From: 510, To: 690}}
+	must[hall.Body](t)(d.SaveBody(ctx(), 0, b))
+	apptest.New(t, h).Press("f6", "enter", "enter", "4").Expect("人最齐 11月27日 周五 08:30–10:00 一室 都能来", "最早 11月25日 周三 08:30–10:00 一室 农技站",
+		"不能更早：外面的人要提前通知；农技站 来不了").ExpectNot("09:00", "09:30")
 }
 
 func TestATimeByHandShowsWhatCollidesBeforeItIsSaved(t *testing.T) {

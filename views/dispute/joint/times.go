@@ -35,6 +35,31 @@ type option struct {
 	absent []hall.Invitee
 }
 
+// tag says what a time is the best in.
+func (o option) tag() text.Message {
+	switch {
+	case o.Soonest && o.Fewest:
+		return bestTag
+	case o.Fewest:
+		return fewestTag
+	case o.Soonest:
+		return soonestTag
+	}
+	return text.Message{}
+}
+
+// lacks says who cannot come then, and that the room is small.
+func (o option) lacks() text.Message {
+	who := allCome
+	if len(o.absent) > 0 {
+		who = namesOf(o.absent)
+	}
+	if o.Tight {
+		return text.Words(who, tightRoom)
+	}
+	return who
+}
+
 // slots is the list of the common times while it is open.
 type slots struct {
 	*list.View[option]
@@ -54,18 +79,14 @@ func commonTimes(env *views.Env, f file) tea.Cmd {
 	v.View = list.New(env, list.Of[option]{
 		Title: titleOf.With("no", f.Name()), Hint: func() text.Message { return timesHint },
 		Columns: []ledger.Column[option]{
+			ledger.Own(text.Message{}, 10, func(o option) ledger.Cell { return ledger.Phrase(o.tag()) }),
 			ledger.Own(text.Consult.Day, 30, func(o option) ledger.Cell { return ledger.Phrase(text.ShortDay(o.Slot.Day)) }),
 			ledger.Own(text.Consult.Time, 30, func(o option) ledger.Cell { return ledger.Say(text.Slot(o.Slot)) }),
 			ledger.Own(text.Consult.Room, 30, func(o option) ledger.Cell { return ledger.Say(o.Room) }),
-			ledger.Own(missingTitle, 30, func(o option) ledger.Cell {
-				if len(o.absent) == 0 {
-					return ledger.Phrase(allCome)
-				}
-				return ledger.Phrase(namesOf(o.absent))
-			}),
+			ledger.Own(missingTitle, 30, func(o option) ledger.Cell { return ledger.Phrase(o.lacks()) }),
 		},
 		Key: func(o option) string { return o.key }, Tone: func(_ views.Session, o option) widget.Tone {
-			if len(o.absent) > 0 {
+			if len(o.absent) > 0 || o.Tight {
 				return widget.Muted
 			}
 			return widget.Normal
@@ -93,12 +114,47 @@ func (v *slots) read(ctx context.Context, s views.Session, q list.Query) (list.P
 		rows = append(rows, option{Found: t, key: fmt.Sprint(i), absent: found.Absent(t)})
 	}
 	out := list.Page[option]{Whole: found}
-	head := timesHead.With("days", r.days).With("n", r.length).With("k", len(rows))
-	out.Add(list.Group{Head: head, None: timesNone}, rows, len(rows), text.Message{})
+	head := timesHead
+	if len(rows) == 0 {
+		head = timesSought
+	}
+	head = head.With("days", r.days).With("n", r.length).With("k", len(rows))
+	out.Add(list.Group{Head: head, None: noTime(found, r.length)}, rows, len(rows), text.Message{})
 	out.Add(list.Group{Head: otherwise}, nil, 0, text.Message{})
 	out.Lead(list.Way{Key: "hand", Name: handRow, Go: v.byHand})
 	out.Lead(list.Way{Key: "range", Name: rangeRow, Go: func() tea.Cmd { return views.Push(rangeForm(v.env, r)) }})
 	return out, err
+}
+
+// noTime says why there is no common time.
+func noTime(found hall.Times, minutes int) text.Message {
+	why := found.None
+	return text.NoTime(why.Why).With("n", minutes).With("most", why.Longest).With("names", namesOf(found.Those(why.Who)))
+}
+
+// sooner says what kept the first time from being sooner; nothing where nothing did.
+func sooner(found hall.Times) text.Message {
+	var why text.Message
+	add := func(m text.Message) {
+		if !why.IsZero() {
+			m = alsoSoon.With("why", why).With("also", m)
+		}
+		why = m
+	}
+	s := found.Sooner
+	if s.Notice {
+		add(soonNotice)
+	}
+	if len(s.Who) > 0 {
+		add(soonWho.With("names", namesOf(found.Those(s.Who))))
+	}
+	if s.Room {
+		add(soonRoom)
+	}
+	if why.IsZero() {
+		return why
+	}
+	return notSooner.With("why", why)
 }
 
 // attending says of each who is asked whether he can come at a time; where there is no time, what
@@ -114,6 +170,9 @@ func (v *slots) attending(s views.Session, o option) *page.Doc {
 		return d
 	}
 	d.Title(s.Say(text.When(o.Slot)) + " " + o.Room)
+	if why := sooner(found); o.Fewest && !why.IsZero() {
+		d.Muted(why)
+	}
 	for n, who := range found.Who {
 		mark, tone, note := s.Styles.Marks.Done, widget.Normal, text.Message{}
 		switch {
