@@ -246,11 +246,7 @@ func (d *Desk) CancelAppointment(ctx context.Context, id hall.ConsultationID, wh
 
 // VisitOf makes the consultation that an intake begins.
 func VisitOf(in hall.Intake, k hall.Kind, t *book.Tx) hall.Consultation {
-	v := hall.Consultation{
-		Kind: k, Day: t.Today(), Type: in.Type, Subject: in.Subject, Urgent: in.Urgent, UrgentWhy: in.UrgentWhy,
-		By: t.Actor.Name, Confidential: in.Confidential,
-	}
-	v.Who, v.Others = hall.First(in.Of(hall.Applicant))
-	v.Against, _ = hall.First(in.Of(hall.Respondent))
+	v := hall.Consultation{Kind: k, Day: t.Today(), By: t.Actor.Name}
+	v.About(in)
 	return v
 }

@@ -67,7 +67,7 @@ func (d *Desk) MakeUrgent(ctx context.Context, id hall.ConsultationID, why strin
 			return nil, hall.Refuse(hall.ErrUrgentReason).In("reason")
 		}
 		if !v.Urgent {
-			v.Order += urgentFirst
+			GoesFirst(v)
 		}
 		v.Urgent, v.UrgentWhy = true, why
 		return []string{"reason", why}, nil

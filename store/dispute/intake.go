@@ -168,6 +168,45 @@ func queueUp(t *book.Tx, v *hall.Consultation) (hall.IntakeResult, error) {
 	return hall.IntakeResult{Case: v.Case, Consultation: v.ID, Queue: v.Number, Ahead: ahead}, err
 }
 
+// Register completes the intake of a visitor who took a number with a name only (补登记): the number
+// stays, and where it leads is said when the visit ends. The draft is removed with it.
+func (d *Desk) Register(ctx context.Context, draft hall.DraftID, id hall.ConsultationID, in hall.Intake) (hall.IntakeResult, error) {
+	return book.Write(ctx, d.Desk, hall.MayIntake, func(t *book.Tx) (hall.IntakeResult, error) {
+		v, err := calendar.Consultations.Get(t, id)
+		if err != nil {
+			return hall.IntakeResult{}, err
+		}
+		if err := register(t, &v, in.AsKept()); err != nil {
+			return hall.IntakeResult{}, err
+		}
+		return hall.IntakeResult{Consultation: v.ID, Queue: v.Number}, t.DropDraft(draft)
+	})
+}
+
+func register(t *book.Tx, v *hall.Consultation, in hall.Intake) error {
+	step, err := calendar.StepOn(t, *v, hall.OpRegister)
+	if err != nil {
+		return err
+	}
+	if in.End = (hall.Ending{Outcome: hall.SeenNow}); in.Bare() {
+		return hall.Refuse(hall.ErrNoRespondent).In("respondent")
+	}
+	if err := in.Check(t.Settings(), t.Today()); err != nil {
+		return err
+	}
+	if err := people.Meet(t, &in); err != nil {
+		return err
+	}
+	calm := !v.Urgent
+	if v.Register(in); calm && v.Urgent {
+		calendar.GoesFirst(v)
+	}
+	if err := calendar.Consultations.Put(t, v); err != nil {
+		return err
+	}
+	return calendar.LogVisit(t, step.Deed, *v)
+}
+
 // advise records a consultation without a case.
 func advise(t *book.Tx, in hall.Intake) (hall.IntakeResult, error) {
 	v := calendar.VisitOf(in, hall.WalkIn, t)

@@ -38,6 +38,9 @@ func endVisit(t *book.Tx, v *hall.Consultation, end hall.Ending, step calendar.S
 	if err := end.Check(t.Settings(), t.Today()); err != nil {
 		return out, err
 	}
+	if bad := hall.VisitRowOf(*v).Leads(end.Outcome); bad != nil {
+		return out, bad
+	}
 	if bad := hall.Why(hall.EndingCourse(), hall.VisitRowOf(*v).Stands(t.Today()), end.Outcome, t.Actor, t.Now); bad != nil {
 		return out, bad
 	}

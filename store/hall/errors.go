@@ -112,6 +112,8 @@ const (
 	ErrReason          Code = "reason"           // a reason is needed
 	ErrSame            Code = "same"             // a correction that changes nothing
 	ErrReferral        Code = "referral"         // say where the person was sent
+	ErrBare            Code = "bare-visit"       // only a name is known: nothing but advice comes of it
+	ErrRegistered      Code = "registered"       // what it is about is registered already
 	ErrUrgentNow       Code = "urgent-now"       // is urgent already
 	ErrUrgentReason    Code = "urgent-reason"    // urgent needs a reason
 	ErrTransferTo      Code = "transfer-to"      // to whom

@@ -167,6 +167,9 @@ func (in Intake) Check(s Settings, today Day) *Error {
 	if err := in.checkParties(s, today); err != nil {
 		return err
 	}
+	if in.bareNow() {
+		return nil
+	}
 	if err := in.Matter.check(s); err != nil {
 		return err
 	}
@@ -178,7 +181,7 @@ func (in Intake) checkParties(s Settings, today Day) *Error {
 	if len(ours) == 0 {
 		return Refuse(ErrNoApplicant).In("applicant")
 	}
-	if len(theirs) == 0 && in.End.Outcome != AdviceOnly && in.End.Outcome != NotAccepted {
+	if len(theirs) == 0 && in.End.Outcome != AdviceOnly && in.End.Outcome != NotAccepted && !in.bareNow() {
 		return Refuse(ErrNoRespondent).In("respondent")
 	}
 	if err := twoSides(in.Parties); err != nil {

@@ -30,9 +30,10 @@ const (
 	DeedStart       Deed = "queue.start"
 	DeedEnd         Deed = "queue.end"
 	DeedGone        Deed = "queue.gone"
-	DeedLater       Deed = "queue.later" // who waits will come another day
-	DeedAgain       Deed = "queue.again" // who was left from another day has come, under a number of today
-	DeedCome        Deed = "queue.come"  // who comes about a case that is there takes a number
+	DeedRegister    Deed = "queue.register" // what somebody came about who took a number with a name only
+	DeedLater       Deed = "queue.later"    // who waits will come another day
+	DeedAgain       Deed = "queue.again"    // who was left from another day has come, under a number of today
+	DeedCome        Deed = "queue.come"     // who comes about a case that is there takes a number
 	DeedArrive      Deed = "appointment.arrive"
 	DeedNoShow      Deed = "appointment.no-show"
 	DeedCancel      Deed = "appointment.cancel"

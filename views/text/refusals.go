@@ -214,6 +214,11 @@ func intakeWords(c hall.Code) Message {
 		return M("要写明理由。请用一句话写清楚", "a reason is needed. Write it in one sentence")
 	case hall.ErrReferral:
 		return M("要告诉当事人该去哪里。请写明去处", "the person must be told where to go. Write down where")
+	case hall.ErrBare:
+		return M("这一位只取了号，还没登记是什么事。先在 F4 选“补登记”，再写去向；只是咨询的可以直接结束",
+			"only the name is known yet. Complete the intake first (F4), then record where it led; advice only can be recorded at once")
+	case hall.ErrRegistered:
+		return M("已经登记好了。要改按“看记录、更正”", "it is registered already. To change it, choose read or correct the record")
 	case hall.ErrUrgentNow:
 		return M("已经是加急的了。弄错了按 Ctrl-Z 收回", "it is urgent already. Ctrl-Z takes that back")
 	case hall.ErrUrgentReason:

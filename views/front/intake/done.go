@@ -17,6 +17,8 @@ type done struct {
 	env *views.Env
 	in  hall.Intake
 	res hall.IntakeResult
+
+	later bool // the number was there already
 }
 
 // Load implements views.View.
@@ -40,6 +42,12 @@ func (v *done) says() (head, more text.Message) {
 	who, _ := hall.First(in.Of(hall.Applicant))
 	switch in.End.Outcome {
 	case hall.SeenNow:
+		if v.later {
+			return doneQueue.With("no", text.Queue(r.Queue)), doneLater.With("who", who)
+		}
+		if in.Bare() {
+			return doneQueue.With("no", text.Queue(r.Queue)), text.Words(doneAhead.With("who", who).With("n", r.Ahead), doneBare)
+		}
 		return doneQueue.With("no", text.Queue(r.Queue)), doneAhead.With("who", who).With("n", r.Ahead)
 	case hall.AcceptedNow:
 		return doneCase.With("no", r.Number), text.Message{}

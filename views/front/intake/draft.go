@@ -42,6 +42,7 @@ func put(m matter, d *hall.Draft) {
 	}
 	f["other"] = m.other
 	maps.DeleteFunc(f, func(_, s string) bool { return s == "" })
+	d.Consultation = m.visit
 	d.Title = m.first[hall.Applicant].party.Details.Name
 	d.Intake = hall.Intake{Parties: m.extra, Matter: hall.Matter{Confidential: m.in.Confidential, Type: m.in.Type}}
 }
@@ -57,6 +58,7 @@ func record(x any) string {
 // get takes them up again. A draft that holds records only is written down as it would have been
 // typed.
 func (v *View) get(d *hall.Draft, m *matter) {
+	m.visit = d.Consultation
 	if len(d.Fields) == 0 {
 		m.take(d.Intake)
 		return

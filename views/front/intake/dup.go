@@ -69,7 +69,7 @@ func (v *View) ask(m matter) tea.Cmd {
 // to ask, or it was answered.
 func (v *View) askSame(m matter) tea.Cmd {
 	if len(m.dups) == 0 || m.relapse.ID != 0 || m.other == m.same() {
-		return nil
+		return v.atOnce(m)
 	}
 	answered := func(change func(*matter)) func() tea.Cmd {
 		return func() tea.Cmd { return tea.Batch(v.Change(change), v.Submit()) }
@@ -85,6 +85,15 @@ func (v *View) askSame(m matter) tea.Cmd {
 	return menu.Open(v.env, v.env.Say(sameTitle), items)
 }
 
+// atOnce has the form save a number, where that was asked for and nothing speaks of violence; nil: the
+// next step is asked first.
+func (v *View) atOnce(m matter) tea.Cmd {
+	if !v.now || v.Step() == stepPeople && (m.warning().Any() || m.in.Alarm() != "") {
+		return nil
+	}
+	return func() tea.Msg { return form.Shown[matter]{Value: m} }
+}
+
 // comesAbout has the form save a number about a case that is there, and nothing else.
 func comesAbout(m matter, id hall.CaseID) func() tea.Cmd {
 	m.comes = id
@@ -97,8 +106,11 @@ func come(ctx context.Context, s views.Session, draft hall.DraftID, m matter) (h
 	if err != nil {
 		return hall.IntakeResult{}, err
 	}
-	name := m.first[hall.Applicant].party.Details.Name
-	at := slices.IndexFunc(f.Case.Parties, func(p hall.Party) bool { return p.Details.Name == name })
+	who := m.first[hall.Applicant].read(s.Today())
+	at := slices.IndexFunc(f.Case.Parties, func(p hall.Party) bool { return p.Person != 0 && p.Person == who.Person })
+	if at < 0 {
+		at = slices.IndexFunc(f.Case.Parties, func(p hall.Party) bool { return hall.FoldName(p.Details.Name) == hall.FoldName(who.Details.Name) })
+	}
 	return s.Desk.From(draft).Come(ctx, m.comes, max(at, 0))
 }
 

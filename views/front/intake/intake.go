@@ -22,6 +22,7 @@ import (
 type View struct {
 	*form.View[matter]
 	env *views.Env
+	now bool // the step is left to give a number at once
 }
 
 // The steps.
@@ -47,6 +48,11 @@ func New(env *views.Env, r views.Route) views.View {
 		Refused: v.refused, Same: met,
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, m matter) (matter, error) {
 			m.in = m.intake(s)
+			if m.visit != 0 {
+				res, err := s.Desk.Register(ctx, draft, m.visit, m.in)
+				m.in.End, m.result = hall.Ending{Outcome: hall.SeenNow}, res
+				return m, err
+			}
 			if m.comes != 0 {
 				res, err := come(ctx, s, draft, m)
 				m.in.End, m.result = hall.Ending{Outcome: hall.SeenNow}, res
@@ -61,9 +67,11 @@ func New(env *views.Env, r views.Route) views.View {
 			m.result = res
 			return m, err
 		},
-		Then: func(m matter) tea.Cmd { return views.Push(&done{env: env, in: m.in, res: m.result}) },
+		Then: func(m matter) tea.Cmd {
+			return views.Push(&done{env: env, in: m.in, res: m.result, later: m.visit != 0})
+		},
 	}
-	if r.Draft == 0 && (r.Case != 0 || r.Person != 0 || r.Slot.Day != 0) {
+	if r.Draft == 0 && (r.Case != 0 || r.Person != 0 || r.Consultation != 0 || r.Slot.Day != 0) {
 		spec.Read = func(ctx context.Context, s views.Session) (matter, error) { return brought(ctx, s, r) }
 	}
 	v.View = form.New(env, spec)
@@ -86,8 +94,42 @@ func brought(ctx context.Context, s views.Session, r views.Route) (m matter, err
 		m.first[hall.Applicant].fill(p, s.Today())
 		return m, err
 	}
+	if r.Consultation != 0 {
+		return waiting(ctx, s, r.Consultation)
+	}
 	m.in.End = hall.Ending{Outcome: hall.Booked, Slot: r.Slot, Room: r.Room}
 	return m, nil
+}
+
+// waiting is who took a number with a name only, to be registered in full.
+func waiting(ctx context.Context, s views.Session, id hall.ConsultationID) (m matter, err error) {
+	c, err := s.Desk.Visit(ctx, id)
+	if err != nil {
+		return m, err
+	}
+	if bad := hall.Why(hall.WalkInCourse(), hall.VisitRowOf(c), hall.OpRegister, s.Actor, s.Now()); bad != nil {
+		return m, bad
+	}
+	m.take(*c.Intake)
+	m.visit = id
+	return m, nil
+}
+
+// takeNumber gives a number at once (现在候诊): what stands in the form is registered, and of who came
+// with a name only the rest later. Where it leads and how dangerous it is are not asked, unless words
+// of violence were written.
+func (v *View) takeNumber() tea.Cmd {
+	if v.Value().first[hall.Applicant].party.Details.Name == "" {
+		return v.Submit()
+	}
+	set := v.Change(func(m *matter) { m.in.End = hall.Ending{Outcome: hall.SeenNow} })
+	submit := v.Submit
+	if m := v.Value(); m.visit == 0 && m.intake(v.env.Session).Bare() {
+		submit = v.SubmitPart
+	}
+	v.now = true
+	defer func() { v.now = false }()
+	return tea.Batch(set, submit())
 }
 
 // Renew implements views.Renewer: F3 is always somebody new.
@@ -214,10 +256,14 @@ func barName(b hall.Bar) text.Message {
 
 // keys are those of the first step besides a form's own.
 func (v *View) keys() []views.Action {
-	if v.Step() != stepPeople {
+	number := views.Action{Key: views.Key("Ctrl-T", "ctrl+t"), Name: numberKey, Help: numberHelp, Run: v.takeNumber}
+	switch v.Step() {
+	case stepRead:
 		return nil
+	case stepWhere:
+		return []views.Action{number}
 	}
-	return append(v.dupKeys(),
+	return append(append([]views.Action{number}, v.dupKeys()...),
 		views.Action{Key: views.Key("Ctrl-N", "ctrl+n"), Name: addShort, Help: addPartyLabel, Run: v.addParty},
 		views.Action{Key: views.Key("Ctrl-G", "ctrl+g"), Name: peopleLabel, Run: func() tea.Cmd { return v.listParties(-1) }})
 }

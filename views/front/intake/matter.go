@@ -18,12 +18,13 @@ type matter struct {
 	first [2]somebody // who stands first on either side
 	extra []hall.Party
 
-	half    half           // one more party, while it is not complete
-	relapse hall.CaseRow   // the case that came back
-	dups    []hall.CaseRow // cases of the same people
-	comes   hall.CaseID    // the case that is there about which somebody comes; 0: it is something new
-	other   string         // those of which somebody said: this is another matter
-	two     string         // the name of which somebody said: these are two people
+	half    half                // one more party, while it is not complete
+	relapse hall.CaseRow        // the case that came back
+	dups    []hall.CaseRow      // cases of the same people
+	comes   hall.CaseID         // the case that is there about which somebody comes; 0: it is something new
+	visit   hall.ConsultationID // who waits with a name only, and is registered now; 0: somebody new
+	other   string              // those of which somebody said: this is another matter
+	two     string              // the name of which somebody said: these are two people
 	result  hall.IntakeResult
 }
 
@@ -251,6 +252,9 @@ func (m matter) culprit(s views.Session, bad *hall.Error) int {
 // impossible is why an outcome cannot be chosen now (law 17, order 75 art. 22). The rule itself is
 // asked, with all else in order.
 func impossible(s views.Session, m matter, o hall.Outcome) text.Message {
+	if m.visit != 0 && o != hall.SeenNow {
+		return waitsLabel
+	}
 	in := hall.Intake{
 		Matter: hall.Matter{Type: s.Settings.Types[0].Code, Facts: "."}, PartyRefuses: m.in.PartyRefuses, Bar: m.in.Bar, End: hall.Ending{Outcome: o},
 		Parties: []hall.Party{{Details: hall.Details{Name: "."}}},

@@ -30,7 +30,12 @@ func (v *view) end(r hall.VisitRow, from hall.Draft) *form.View[ending] {
 	}
 	return form.New(v.env, form.Spec[R]{
 		Title: endTitle.With("no", text.QueueOf(r, v.env.Today())).With("who", r.Who), Rule: rule, Yes: endYes,
-		Fields: outcome.Fields(v.env.Settings, stands, func(e *R) *hall.Ending { return &e.end }, nil),
+		Fields: outcome.Fields(v.env.Settings, stands, func(e *R) *hall.Ending { return &e.end }, func(_ views.Session, e R, o hall.Outcome) text.Message {
+			if bad := hall.VisitRowOf(e.visit).Leads(o); bad != nil {
+				return text.Err(bad)
+			}
+			return text.Message{}
+		}),
 		Keep: form.Keep[R]{Kind: hall.DraftWalkIn, Form: formEnd, From: from, Visit: r.ID, Private: r.Confidential,
 			Title: func(R) text.Message { return text.Raw(r.Who) }},
 		Read: func(ctx context.Context, s views.Session) (R, error) {

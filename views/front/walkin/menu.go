@@ -33,7 +33,7 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 	items := []menu.Item{
 		v.calling(r, text.Short(bars(hall.OpCall))),
 		{Name: doStart, Op: hall.OpTake, Next: mine, Do: func() tea.Cmd { return v.start(r, 0) }},
-		{Name: ending, Op: hall.OpEnd, Next: r.State == hall.Started, Do: func() tea.Cmd { return views.Push(v.end(r, hall.Draft{})) }},
+		{Name: ending, Op: hall.OpEnd, Next: r.State == hall.Started && !r.Bare(), Do: func() tea.Cmd { return views.Push(v.end(r, hall.Draft{})) }},
 		{Name: doSkip, Op: hall.OpSkip, Do: do(skipped, func(ctx context.Context, s views.Session) error { return s.Desk.Skip(ctx, r.ID) })},
 		{Name: doReturn, Op: hall.OpReturn, Do: do(returned, func(ctx context.Context, s views.Session) error { return s.Desk.ReturnToQueue(ctx, r.ID) })},
 		{Name: doUrgent, Op: hall.OpUrgent, Do: func() tea.Cmd { return v.askWhy(r, formUrgent, hall.Draft{}) }},
@@ -44,7 +44,22 @@ func (v *view) menu(r hall.VisitRow) tea.Cmd {
 		record.TakeBackItem(v.env, r),
 		v.another(r, left),
 	}
+	if r.Bare() {
+		items = append(items, menu.Item{Name: doRegister, Op: hall.OpRegister, Next: r.State == hall.Started, Do: v.register(r)})
+	}
 	return menu.Course(v.env, v.env.Say(nameOf(r, v.env.Today())), bars, items)
+}
+
+// register opens the intake of who took a number with a name only.
+func (v *view) register(r hall.VisitRow) func() tea.Cmd {
+	return func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Consultation: r.ID}) }
+}
+
+// registerKey does the same by one key, where the cursor stands on such a visitor.
+func (v *view) registerKey() views.Action {
+	r, _ := v.At()
+	return views.Action{Key: views.Key("Ctrl-R", "ctrl+r"), Name: registerKey, Hidden: !r.Bare() || r.ID == 0, Run: v.register(r),
+		Blocked: func() text.Message { return text.Short(menu.Bars(v.env, hall.WalkInCourse(), r)(hall.OpRegister)) }}
 }
 
 // another is the menu's line for another day: who is left from one takes a number of today, who

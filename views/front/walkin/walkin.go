@@ -60,7 +60,7 @@ func New(env *views.Env, r views.Route) views.View {
 		},
 		Sheet: list.Rows(ledger.Visits(), reads(v.Day())),
 		Add:   callNext, New: v.callNext, May: v.mayCall,
-		Keys: func() []views.Action { return append(v.Days.Keys(), record.TakeBackKey(env, v.At)) },
+		Keys: func() []views.Action { return append(v.Days.Keys(), record.TakeBackKey(env, v.At), v.registerKey()) },
 	})
 	if r.Consultation != 0 {
 		v.Stand(key(r.Consultation))
@@ -170,7 +170,12 @@ func columns(now func() time.Time) []ledger.Column[hall.VisitRow] {
 			return ledger.Enum("", text.WarningMark(r.Warning))
 		}},
 		{Key: "applicant", Title: visitorLabel, Width: 24, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
-		{Key: "subject", Title: aboutLabel, Width: 20, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.About(at.Hall, r.Type, r.Subject)) }},
+		{Key: "subject", Title: aboutLabel, Width: 20, Value: func(at ledger.Here, r R) ledger.Cell {
+			if r.Bare() {
+				return ledger.Phrase(bareSubject)
+			}
+			return ledger.Phrase(text.About(at.Hall, r.Type, r.Subject))
+		}},
 		{Key: "room", Title: roomLabel, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.Raw(r.Room)) }},
 		{Key: "mediator", Title: mediatorLabel, Width: 10, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Say(r.Mediator) }},
 		{Key: "wait", Title: wait, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", waitOf(now(), r)) }},

@@ -48,6 +48,9 @@ var (
 	doGone       = text.M("走了，不看了", "Left without being seen")
 	doLater      = text.M("来日再来，今天不等了", "Comes another day")
 	doAgain      = text.M("人来了，取今天的号", "Has come: give a number for today")
+	doRegister   = text.M("补登记：是什么事、和谁", "Complete the intake: with whom, about what")
+	registerKey  = text.M("补登记", "complete")
+	bareSubject  = text.M("待补登记", "to be registered")
 	doRecord     = text.M("看记录、更正", "Read or correct the record")
 
 	callNext  = text.M("叫下一位", "call the next")

@@ -82,7 +82,7 @@ func (h *help) lines(w int) []string {
 	}
 	how := []text.Message{how1, how2}
 	if h.env.Desk != nil { // before there is a hall nothing can be kept
-		how = append(how, how3)
+		how = append(how, how3, how4)
 	}
 	for _, m := range how {
 		out = append(out, widget.Wrap(say(m), w)...)

@@ -18,9 +18,13 @@ import (
 
 // Submit saves the form when nothing is missing or wrong in it. What has to be asked before that, or
 // because of it, comes by itself.
-func (v *View[R]) Submit() tea.Cmd { return views.Unasked(v.submit()) }
+func (v *View[R]) Submit() tea.Cmd { return views.Unasked(v.submit(true)) }
 
-func (v *View[R]) submit() tea.Cmd {
+// SubmitPart is Submit where fields that must be filled in may be filled in later: the record's own
+// rules say whether what is there is enough.
+func (v *View[R]) SubmitPart() tea.Cmd { return views.Unasked(v.submit(false)) }
+
+func (v *View[R]) submit(whole bool) tea.Cmd {
 	if v.busy || !v.ready {
 		return nil
 	}
@@ -29,7 +33,9 @@ func (v *View[R]) submit() tea.Cmd {
 	for name := range v.picks {
 		v.settle(name)
 	}
-	v.form.Missing()
+	if whole {
+		v.form.Missing()
+	}
 	r, bad := v.value()
 	if v.checkFields(r, bad) {
 		return v.toError()

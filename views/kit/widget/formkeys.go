@@ -56,13 +56,18 @@ func (f *Form) Update(msg tea.Msg) Event {
 // goOn moves on and says what was left.
 func (f *Form) goOn(by int, x *item, ev *Event) bool {
 	moved := f.move(by)
+	f.left(moved, x, ev)
+	return moved
+}
+
+// left says which item the cursor went out of.
+func (f *Form) left(moved bool, x *item, ev *Event) {
 	if moved && x != nil {
 		ev.Left = x.ID
 		x.typed = ""
 		x.number.End()
 	}
 	ev.Handled = true
-	return moved
 }
 
 // navigate handles the keys that move between items.
@@ -76,6 +81,9 @@ func (f *Form) navigate(k string, x *item, ev *Event) bool {
 		return true
 	case "enter":
 		f.enter(x, ev)
+		return true
+	case "pgdown", "pgup":
+		f.goToPart(k == "pgdown", x, ev)
 		return true
 	case "down", "up":
 		if x != nil && x.Kind == Notes {
@@ -93,6 +101,19 @@ func (f *Form) navigate(k string, x *item, ev *Event) bool {
 		return true
 	}
 	return false
+}
+
+// goToPart goes to the first item of the next part of the form, or of this one or the one before it;
+// beyond the last part, to the last item.
+func (f *Form) goToPart(down bool, x *item, ev *Event) {
+	by, moved := map[bool]int{true: 1, false: -1}[down], false
+	for f.move(by) {
+		moved = true
+		if at := f.focused(); at == nil || at.Head {
+			break
+		}
+	}
+	f.left(moved, x, ev)
 }
 
 func (f *Form) enter(x *item, ev *Event) {
