@@ -74,7 +74,8 @@ func joint(h *storetest.Hall, d *apptest.Driver) {
 	d.Press("enter", "2", "enter", "enter").Expect("召集人是 陈芳").Press("enter").Type("徐建国").Rest().Press("enter").Expect("已请 徐建国").Press("enter").Type("农技站").Rest().
 		Press("enter").Expect("已请 农技站").Press("esc")
 	d.Press("enter", "3").Type("量尺寸，定退让").Press("ctrl+s").Expect("议程已保存")
-	d.Press("enter", "4").Expect("往后 30 天", "都能来").Press("down", "enter").Expect("已定 11月24日 周二", "徐建国 没有答复")
+	d.Press("enter", "4").Expect("往后 30 天", "都能来").Press("ctrl+n").Type("今天").Press("enter").Type("14-15:30").Press("enter", "1", "ctrl+s").
+		Expect("已定 11月24日 周二", "徐建国 没有答复") // by hand, as they have time today
 	for range 2 {
 		d.Press("enter", "enter").Press("enter", "1").Press("ctrl+s").Expect("：参加")
 	}
@@ -84,7 +85,7 @@ func joint(h *storetest.Hall, d *apptest.Driver) {
 	d.Type("退半米，滴水归自家").Press("tab").Type("承办人再调一次").Press("tab").Press("down", "enter").Type("+3").Press("enter").Type("请村里量界").Press("enter").Press("down",
 		"enter").Type("+2").Press("ctrl+s").Expect("会诊已登记", "后续任务 2 项")
 	d.Press("f2").Expect("请村里量界", "会诊任务") // until it is done
-	d.Press("f6", "enter", "enter", "enter", "1").Expect("办完：").Type("量好了").Press("ctrl+s").Expect("已登记办完").Press("f2").ExpectNot("请村里量界 陈芳")
+	d.Press("f6", "enter", "enter", "enter", "enter", "1").Expect("办完：").Type("量好了").Press("ctrl+s").Expect("已登记办完").Press("f2").ExpectNot("请村里量界 陈芳")
 }
 
 // agreement settles it in writing, signed and sealed today; the rules plan the visits.

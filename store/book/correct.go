@@ -60,11 +60,8 @@ func Correct[I ~uint64, T any](t *Tx, k *Kind[I, T], id I, rev uint64, why strin
 		veil(&v, args)
 	}
 	line := hall.Entry{Deed: hall.DeedCorrect, Args: args, Ref: hall.Ref{Kind: k.Table, ID: uint64(id)}.String()}
-	switch k.Table { // so that the record's own trail shows it
-	case hall.OfCase:
-		line.Case = hall.CaseID(id)
-	case hall.OfVisit:
-		line.Consultation = hall.ConsultationID(id)
+	if k.About != nil {
+		line.Case, line.Consultation = k.About(&v)
 	}
 	return v, t.Log(line)
 }
@@ -106,7 +103,7 @@ func differ(at string, a, b reflect.Value, tell func(field, old, now string)) {
 			if i < b.Len() {
 				y = b.Index(i)
 			}
-			place := fmt.Sprintf("%s[%d]", at, i)
+			place := fmt.Sprintf("%s[%s]", at, placeOf(x, i))
 			if old, now, ok := called(x, y); ok {
 				tell(place, old, now)
 			}
@@ -120,6 +117,17 @@ func differ(at string, a, b reflect.Value, tell func(field, old, now string)) {
 // named is implemented by what stands in lists and has a name: that it was added, or taken out, is
 // told by that name, before its fields.
 type named interface{ Called() string }
+
+// placed is implemented by what stands in lists under a name of its own, by which a correction is read
+// better than by its place.
+type placed interface{ Place() string }
+
+func placeOf(v reflect.Value, i int) string {
+	if p, ok := v.Interface().(placed); ok && p.Place() != "" {
+		return p.Place()
+	}
+	return fmt.Sprint(i)
+}
 
 // called are the names of what is in a list's place only before, or only now.
 func called(was, now reflect.Value) (string, string, bool) {

@@ -50,6 +50,8 @@ type Kind[I ~uint64, T any] struct {
 	Faults func(*Checker, *T)
 	// Trail is where corrections are kept with a record; nil: of a kind that cannot be corrected.
 	Trail func(*T) *[]hall.Correction
+	// About is the case and the consultation in whose course a correction is told; nil: it is told in none.
+	About func(*T) (hall.CaseID, hall.ConsultationID)
 }
 
 // declared is a kind without its type.

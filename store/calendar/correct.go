@@ -11,7 +11,7 @@ import (
 // CorrectVisit puts right what is on record of a visit, with a reason; what stood before is kept with
 // it. rev must be the one read.
 func (d *Desk) CorrectVisit(ctx context.Context, id hall.ConsultationID, rev uint64, fix hall.VisitFix, why string) (hall.Consultation, error) {
-	return d.correct(ctx, id, rev, hall.OpCorrect, why, func(t *book.Tx, v *hall.Consultation) error {
+	return d.CorrectAs(ctx, id, rev, hall.OpCorrect, why, func(t *book.Tx, v *hall.Consultation) error {
 		now := fix
 		if m := fix.Mediator.ID; m != 0 {
 			who, err := people.Mediators.Get(t, m)
@@ -28,13 +28,14 @@ func (d *Desk) CorrectVisit(ctx context.Context, id hall.ConsultationID, rev uin
 // Requeue lets a visitor wait again whose visit was ended by mistake, or who came back, with a
 // reason: at the end of the queue, under the number he has.
 func (d *Desk) Requeue(ctx context.Context, id hall.ConsultationID, rev uint64, why string) (hall.Consultation, error) {
-	return d.correct(ctx, id, rev, hall.OpRequeue, why, func(t *book.Tx, v *hall.Consultation) error {
+	return d.CorrectAs(ctx, id, rev, hall.OpRequeue, why, func(t *book.Tx, v *hall.Consultation) error {
 		v.Requeue()
 		return again(t, v)
 	})
 }
 
-func (d *Desk) correct(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, why string,
+// CorrectAs puts a consultation right in a step of its course; what stood before is kept with it.
+func (d *Desk) CorrectAs(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, why string,
 	fix func(*book.Tx, *hall.Consultation) error) (hall.Consultation, error) {
 	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (hall.Consultation, error) {
 		was, err := Consultations.Get(t, id)

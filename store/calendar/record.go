@@ -12,6 +12,7 @@ var Consultations = book.Declare(book.Kind[hall.ConsultationID, hall.Consultatio
 	Of:    func(c *hall.Consultation) (*hall.ConsultationID, *uint64) { return &c.ID, &c.Rev },
 	Row:   func(c *hall.Consultation) any { return hall.VisitRowOf(*c) },
 	Trail: func(c *hall.Consultation) *[]hall.Correction { return &c.Corrections },
+	About: func(c *hall.Consultation) (hall.CaseID, hall.ConsultationID) { return c.Case, c.ID },
 	Lists: []book.List[hall.Consultation]{
 		{In: ByDay, Lines: dayLines}, {In: byMissed, Lines: missedLines}, {In: ByStage, Lines: stageLines},
 		{In: ByPlace, Lines: placeLines}, {In: ByBusy, Lines: busyLines}, {In: ByCase, Lines: subLines}, {In: ByVisitor, Lines: visitorLines},

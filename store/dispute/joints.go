@@ -309,21 +309,29 @@ func (d *Desk) RecordJoint(ctx context.Context, id hall.ConsultationID, rev uint
 		if err := rec.Check(t.Today()); err != nil {
 			return nil, err
 		}
-		j := v.Joint
-		j.Invited, j.Present, j.Line, j.Opinion, j.Who, j.By = rec.Invited, rec.Present, rec.Line, rec.Opinion, rec.Who, rec.By
-		j.Convener.Came, j.Convener.Opinion, j.Convener.Dissent = rec.Convener.Came, rec.Convener.Opinion, rec.Convener.Dissent
+		rec.Write(v.Joint)
 		v.Started, v.Ended, v.State = v.Slot.Day.At(v.Slot.From, t.Zone()), t.Now, hall.Ended
 		tasks := rec.ToDo()
 		for _, task := range tasks {
-			task.ID, task.Rev, task.Done = 0, 0, 0
-			task.Case, task.Consultation, task.By, task.Number, task.Confidential = c.ID, v.ID, t.Actor.Name, c.Number, c.Confidential
-			for _, m := range c.Mediators() {
-				task.Mediators = append(task.Mediators, m.ID)
-			}
-			if err := taskKind.Put(t, &task); err != nil {
+			if _, err := putTask(t, *v, c, task); err != nil {
 				return nil, err
 			}
 		}
 		return []string{"line", rec.Line, "n", strconv.Itoa(len(tasks))}, t.DropDraft(draft)
+	})
+}
+
+// CorrectJoint puts right what was written of a joint consultation that was held, with a reason; what stood
+// before is kept with it, and the task that what was agreed on has become says the same.
+func (d *Desk) CorrectJoint(ctx context.Context, id hall.ConsultationID, rev uint64, fix hall.JointFix, why string) (hall.Consultation, error) {
+	return calendar.Of(d.Desk).CorrectAs(ctx, id, rev, hall.OpCorrect, why, func(t *book.Tx, v *hall.Consultation) error {
+		if v.Kind != hall.Joint || v.Joint == nil {
+			return hall.Refuse(hall.ErrNotFound)
+		}
+		was := *v.Joint
+		if err := fix.Apply(v, t.Now); err != nil {
+			return err
+		}
+		return sayTaskAnew(t, *v, was, why)
 	})
 }

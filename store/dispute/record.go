@@ -12,6 +12,7 @@ var (
 		Of:    func(c *hall.Case) (*hall.CaseID, *uint64) { return &c.ID, &c.Rev },
 		Row:   func(c *hall.Case) any { return hall.RowOf(*c) },
 		Trail: func(c *hall.Case) *[]hall.Correction { return &c.Corrections },
+		About: func(c *hall.Case) (hall.CaseID, hall.ConsultationID) { return c.ID, 0 },
 		Words: caseWords,
 		Lists: []book.List[hall.Case]{
 			{In: byList, Lines: listLines}, {In: byNumber, Lines: numberLines}, {In: ByParty, Lines: partyLines},
@@ -20,10 +21,12 @@ var (
 	})
 	taskKind = book.Declare(book.Kind[hall.TaskID, hall.Task]{
 		Table: hall.OfTask, Letter: 't', Key: "TaskID", Holds: "hall.Task",
-		Of: func(t *hall.Task) (*hall.TaskID, *uint64) { return &t.ID, &t.Rev },
+		Of:    func(t *hall.Task) (*hall.TaskID, *uint64) { return &t.ID, &t.Rev },
+		Trail: func(t *hall.Task) *[]hall.Correction { return &t.Corrections },
+		About: func(t *hall.Task) (hall.CaseID, hall.ConsultationID) { return t.Case, t.Consultation },
 		Lists: []book.List[hall.Task]{{In: ByTask, Lines: func(t *hall.Task, l *book.Lines) {
 			l.Row(book.Key().Byte('v').ID(uint64(t.Consultation)).ID(uint64(t.ID)), nil)
-			if t.Done == 0 {
+			if t.State() == hall.TaskOpen {
 				l.Row(book.Key().Byte('o').Day(t.Due).ID(uint64(t.ID)), nil)
 			}
 		}}},

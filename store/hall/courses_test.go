@@ -120,11 +120,8 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	walk(t, "follow-up", FollowUpCourse(), visits, func(s ConsultState, _ Op) JointFile {
 		return JointFile{Consultation: Consultation{Kind: FollowUp, State: s, Visit: &Visit{Relapse: RelapseBack}}, Case: Case{State: Performed}}
 	})
-	walk(t, "task", TaskCourse(), both, func(done bool, _ Op) Task {
-		if done {
-			return Task{Done: today}
-		}
-		return Task{}
+	walk(t, "task", TaskCourse(), []TaskState{TaskOpen, TaskDone, TaskOff}, func(s TaskState, _ Op) Task {
+		return map[TaskState]Task{TaskDone: {Done: today}, TaskOff: {Off: today}}[s]
 	})
 	walk(t, "shift", ShiftCourse(), []DutyState{DutyStands, DutyOff, DutyReplaced}, func(s DutyState, o Op) DutyRow {
 		return DutyRow{Shift: Shift{State: s, Kind: DutyCounty, Day: today, People: []DutyRef{{Name: "裘敏"}}}}

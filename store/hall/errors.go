@@ -143,6 +143,8 @@ const (
 	ErrBodyTimes       Code = "body-times"    // {name} cannot come at that time of the week: shown, not refused
 	ErrNoSlot          Code = "no-slot"       // find a time first
 	ErrTaskDone        Code = "task-done"
+	ErrTaskOff         Code = "task-off"          // it was taken back
+	ErrTaskOpen        Code = "task-open"         // it is not done yet
 	ErrPlannedFor      Code = "planned-for"       // a follow-up stands on that day already: {day}
 	ErrNothingToFollow Code = "nothing-to-follow" // a follow-up comes after an agreement in force
 	ErrVisitHere       Code = "visit-here"        // whoever is expected has come already, number {queue}

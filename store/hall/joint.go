@@ -71,6 +71,9 @@ type Invitee struct {
 	Dissent  string      `cbor:"12,keyasint,omitempty"`
 }
 
+// Place is what somebody's seat is called in a correction.
+func (i Invitee) Place() string { return i.Name }
+
 // Same reports whether two entries are the same person or body.
 func (i Invitee) Same(o Invitee) bool {
 	if i.Kind != o.Kind {
@@ -183,53 +186,6 @@ func (r JointRecord) ToDo() []Task {
 		out = append(out, Task{What: r.Opinion, Who: r.Who, Due: r.By})
 	}
 	return out
-}
-
-// Task is something that somebody has to do after a joint consultation; it stands on boards
-// until it is done.
-type Task struct {
-	ID           TaskID         `cbor:"1,keyasint"`
-	Rev          uint64         `cbor:"2,keyasint"`
-	Case         CaseID         `cbor:"3,keyasint,omitempty"`
-	Consultation ConsultationID `cbor:"4,keyasint,omitempty"`
-	What         string         `cbor:"5,keyasint"`
-	Who          string         `cbor:"6,keyasint,omitempty"`
-	Due          Day            `cbor:"7,keyasint"`
-	Done         Day            `cbor:"8,keyasint,omitempty"`
-	DoneBy       string         `cbor:"9,keyasint,omitempty"`
-	Result       string         `cbor:"10,keyasint,omitempty"`
-	By           string         `cbor:"11,keyasint,omitempty"`
-	Number       string         `cbor:"12,keyasint,omitempty"` // the case's
-	Confidential bool           `cbor:"13,keyasint,omitempty"`
-	Mediators    []MediatorID   `cbor:"14,keyasint,omitempty"` // of the case, who may see a confidential one
-}
-
-// Check says what a task lacks.
-func (t Task) Check(today Day) *Error {
-	switch {
-	case t.What == "":
-		return Refuse(ErrRequired).In("task")
-	case t.Who == "":
-		return Refuse(ErrRequired).In("taskwho")
-	case t.Due == 0:
-		return Refuse(ErrRequired).In("taskdue")
-	case t.Due < today:
-		return Refuse(ErrDayBefore, "day", today).In("taskdue")
-	}
-	return nil
-}
-
-// For hides what the actor may not see of a confidential case's task.
-func (t Task) For(a Actor) Task {
-	if !t.Confidential || a.May(MaySupervise) {
-		return t
-	}
-	for _, m := range t.Mediators {
-		if m == a.Mediator && m != 0 {
-			return t
-		}
-	}
-	return Task{ID: t.ID, Rev: t.Rev, Case: t.Case, Consultation: t.Consultation, Due: t.Due, Done: t.Done, Number: t.Number, Confidential: true}
 }
 
 // Mediators are those on the roster whose time it takes: the convener and whoever is invited

@@ -11,7 +11,7 @@ const (
 	OpTimes    Op = "times"    // 找时间、改时间
 	OpAnswer   Op = "answer"   // 登记答复
 	OpRecord   Op = "record"   // 登记结果
-	OpTask     Op = "task"     // 办完任务
+	OpTask     Op = "task"     // 后续任务，办完
 	OpReopen   Op = "reopen"   // 复发重开
 	OpLinked   Op = "linked"   // 关联登记
 )
@@ -19,7 +19,7 @@ const (
 // JointCourse is the course of a joint consultation (集中会诊).
 func JointCourse() Course[JointFile, ConsultState, Op] {
 	type row = Row[JointFile, ConsultState, Op]
-	called, both := []ConsultState{Waiting}, []ConsultState{Proposed, Waiting}
+	called, both, held := []ConsultState{Waiting}, []ConsultState{Proposed, Waiting}, []ConsultState{Ended}
 	needs := func(n ...Need[JointFile]) []Need[JointFile] { return n }
 	convened := need(func(f JointFile) *Error {
 		if f.Discussion().Convener.Name == "" {
@@ -40,16 +40,14 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 		return nil
 	}
 	begun := func(f JointFile, _ Actor, now time.Time) *Error { return f.Consultation.notBegun(now) }
-	pending := need(func(f JointFile) *Error {
-		if len(f.OpenTasks()) == 0 {
-			return Refuse(ErrNoTask)
-		}
-		return nil
-	})
 	return Course[JointFile, ConsultState, Op]{
 		State: func(f JointFile) ConsultState { return f.Consultation.State },
 		Wrong: func(f JointFile, o Op) *Error {
-			if s := f.Consultation.State; s.Over() || o != OpRecord {
+			s := f.Consultation.State
+			if o == OpTask || o == OpTaskAdd {
+				return Refuse(ErrNoTask)
+			}
+			if s.Over() || o != OpRecord {
 				return Refuse(ErrVisitState, "state", s, "kind", Joint)
 			}
 			return Refuse(ErrNoSlot)
@@ -61,12 +59,14 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 			{Op: OpAgenda, From: both, Right: MayQueue, Deed: DeedAgenda},
 			{Op: OpTimes, From: both, To: called, Right: MayQueue, Needs: needs(convened), Deed: DeedConvene},
 			{Op: OpAnswer, From: both, Right: MayQueue, Needs: needs(asked), Deed: DeedAnswer},
-			{Op: OpRecord, From: called, To: []ConsultState{Ended}, Right: MayQueue, Needs: needs(begun), Deed: DeedJoint},
+			{Op: OpRecord, From: called, To: held, Right: MayQueue, Needs: needs(begun), Deed: DeedJoint},
 			{Op: OpCancel, From: both, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedCancelJoint, Asks: true},
 			{Op: OpMove, From: both, Right: MayQueue, Deed: DeedRebook, Back: OpMove},
 			{Op: OpNotify, From: both, Right: MayQueue, Deed: DeedNotify},
 			{Op: OpConfirm, From: called, Right: MayQueue, Deed: DeedConfirmed},
-			{Op: OpTask, From: []ConsultState{Proposed, Waiting, Ended, GoneAway}, Right: MayQueue, Needs: needs(pending), Deed: DeedTask},
+			{Op: OpCorrect, From: held, Right: MayQueue, Deed: DeedCorrect},
+			{Op: OpTask, From: held, Right: MayQueue, Deed: DeedTask},
+			{Op: OpTaskAdd, From: held, Right: MayQueue, Deed: DeedTaskAdd},
 		},
 	}
 }
@@ -105,18 +105,5 @@ func FollowUpCourse() Course[JointFile, ConsultState, Op] {
 			{Op: OpReopen, From: ended, Right: MayRead, Needs: []Need[JointFile]{back, reopens}, Deed: DeedOf(ActReopen)},
 			{Op: OpLinked, From: ended, Right: MayIntake, Needs: []Need[JointFile]{back}, Deed: DeedIntake},
 		},
-	}
-}
-
-// TaskCourse is the course of a task: who may see it may say that it is done.
-func TaskCourse() Course[Task, bool, Op] {
-	sees := Whose[Task]{
-		Own: func(t Task, a Actor) bool { return !t.Confidential || t.For(a).What != "" },
-		Not: func(Task, Actor) *Error { return Refuse(ErrClosedCase) },
-	}
-	return Course[Task, bool, Op]{
-		State: func(t Task) bool { return t.Done != 0 },
-		Wrong: func(Task, Op) *Error { return Refuse(ErrTaskDone) },
-		Rows:  []Row[Task, bool, Op]{{Op: OpTask, From: []bool{false}, To: []bool{true}, Right: MayQueue, Whose: sees, Deed: DeedTask}},
 	}
 }

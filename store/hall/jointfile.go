@@ -39,7 +39,7 @@ func (f JointFile) Unasked() []string {
 
 // OpenTasks are the tasks that are not done.
 func (f JointFile) OpenTasks() []Task {
-	return slices.DeleteFunc(slices.Clone(f.Tasks), func(k Task) bool { return k.Done != 0 })
+	return slices.DeleteFunc(slices.Clone(f.Tasks), func(k Task) bool { return k.State() != TaskOpen })
 }
 
 // Next is the step of a joint consultation that comes next; empty where nothing is to be done, or

@@ -49,6 +49,7 @@ const (
 	DeedConvene     Deed = "joint.convene"
 	DeedJoint       Deed = "joint.record"
 	DeedTask        Deed = "task.done"
+	DeedTaskAdd     Deed = "task.add"
 	DeedPlan        Deed = "follow-up.plan"
 	DeedMoveFollow  Deed = "follow-up.move"
 	DeedFollowUp    Deed = "follow-up.record"

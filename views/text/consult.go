@@ -51,7 +51,10 @@ func Answers(r hall.VisitRow) Message {
 // Task is what follows from a joint consultation: who is to do it and by when, or who did it and
 // what came of it.
 func Task(k hall.Task) Message {
-	if k.Done != 0 {
+	switch k.State() {
+	case hall.TaskOff:
+		return M("{what}  已收回：{why}", "{what}  taken back: {why}").With("what", k.What).With("why", k.OffWhy())
+	case hall.TaskDone:
 		return M("{what}  {who} {day} 办完：{result}", "{what}  done by {who}, {day}: {result}").
 			With("what", k.What).With("who", k.DoneBy).With("day", ShortDay(k.Done)).With("result", k.Result)
 	}

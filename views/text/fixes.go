@@ -59,11 +59,39 @@ var fixable = []fix{
 	{"SourceFrom", Matter.SourceFrom.Inside()}, {"Difficulty", Matter.Difficulty.Inside()}, {"Risk", Matter.Risk.Inside()},
 	{"Measures", Matter.Measures.Inside()},
 	{"In", M("签到时间", "sign-in")}, {"Out", M("签退时间", "sign-out")}, {"Duty", M("对应的班", "shift")},
+	{"What", M("任务", "task")}, {"Who", M("由谁办", "by whom")}, {"Due", M("哪天前做完", "by when")}, {"Done", M("办完日期", "done on")},
+	{"Result", M("办得怎样", "what came of it")}, {"Off", M("收回", "taken back")},
+	{"Slot.Day", M("日期", "day")}, {"Slot.To", M("结束时间", "end")}, {"Joint.Present", M("另外在场", "also present")},
+	{"Joint.Line", Consult.Line.Inside()}, {"Joint.Opinion", Consult.Opinion.Inside()}, {"Joint.Who", M("由谁办", "by whom")},
+	{"Joint.By", M("什么时候前", "by when")},
 	{"ProxyScope", M("代理权限", "what the proxy may do")}, {"Flags", M("标记", "flags")}, {"Confidential", M("不公开", "confidential")},
+}
+
+// seats are what of somebody at a joint consultation can be put right.
+var seats = map[string]Message{"Came": M("到场", "presence"), "Opinion": M("意见", "opinion"), "Dissent": M("不同意见", "dissent")}
+
+// seat is what a field of somebody at a joint consultation is called: 徐建国的意见.
+func seat(field string) (Message, bool) {
+	name, rest, of := strings.Cut(strings.TrimPrefix(field, "Joint.Invited["), "].")
+	switch {
+	case strings.HasPrefix(field, "Joint.Convener."):
+		rest = strings.TrimPrefix(field, "Joint.Convener.")
+		if say, ok := seats[rest]; ok {
+			return M("召集人的{field}", "{field} of the convener").With("field", say), true
+		}
+	case of && strings.HasPrefix(field, "Joint.Invited["):
+		if say, ok := seats[rest]; ok {
+			return M("{name}的{field}", "{field} of {name}").With("name", name).With("field", say), true
+		}
+	}
+	return Message{}, false
 }
 
 // fixed is what a field that was put right is called: of a party with its number, 第2人的电话.
 func fixed(field string) (Message, bool) {
+	if say, ok := seat(field); ok {
+		return say, true
+	}
 	party, rest, of := strings.Cut(strings.TrimPrefix(field, "Parties["), "].")
 	if of = of && strings.HasPrefix(field, "Parties["); !of {
 		rest = field
@@ -95,6 +123,9 @@ func joined(field, old, now string) (Message, bool) {
 	return Consult.Parties.Inside(), true
 }
 
+// fixDays are the fields that hold a day.
+var fixDays = []string{"due", "done", "off", "slot.day", "joint.by"}
+
 // fixWord is a value of such a field in words.
 func fixWord(field, v string, s hall.Settings) Message {
 	n, isNumber := number(v)
@@ -107,7 +138,9 @@ func fixWord(field, v string, s hall.Settings) Message {
 		return Sex(hall.Sex(n))
 	case strings.HasSuffix(field, "details.doc"):
 		return DocKind(hall.DocKind(n))
-	case strings.HasSuffix(field, "details.birth"):
+	case strings.HasSuffix(field, ".came"):
+		return map[bool]Message{true: M("到了", "came"), false: M("没到", "did not come")}[v == "true"]
+	case strings.HasSuffix(field, "details.birth") || slices.Contains(fixDays, field):
 		if day, err := hall.ParseDay(v); err == nil {
 			return FormDay(day)
 		}
@@ -120,6 +153,10 @@ func fixWord(field, v string, s hall.Settings) Message {
 	case field == "called", field == "started", field == "ended", field == "in", field == "out":
 		if at, err := time.Parse(time.DateTime, v); err == nil {
 			return Raw(Clock(at))
+		}
+	case field == "slot.to":
+		if n, err := strconv.Atoi(v); err == nil {
+			return Raw(Minutes(n))
 		}
 	case field == "flags" && isNumber:
 		return Flag(hall.Flag(n))
@@ -171,6 +208,9 @@ func Corrected(c hall.Correction, s hall.Settings) Message {
 	was := say
 	if ok {
 		old, now := blank(fixWord(c.Field, c.Old, s)), blank(fixWord(c.Field, c.New, s))
+		if c.Field == "Started" && old.In(Zh) == now.In(Zh) { // another day at the same hour: the day says it
+			return Message{}
+		}
 		was = M("{field}：{old} → {new}", "{field}: {old} → {new}").With("field", say).With("old", old).With("new", now)
 	}
 	return done(was, c)

@@ -46,6 +46,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedConvene:     {M("召集会诊", "convened a joint consultation"), M(" {day}", " for {day}"), M(" {from}", " at {from}"), M(" {room}", " in {room}")},
 	hall.DeedJoint:       {M("登记会诊意见", "recorded a joint consultation"), M("：{line}", ": {line}"), M("，{n} 项后续任务", ", {n:task|tasks} to follow")},
 	hall.DeedTask:        {M("办完会诊任务", "did a task"), M("：{what}", ": {what}")},
+	hall.DeedTaskAdd:     {M("加会诊任务", "added a task"), M("：{what}", ": {what}")},
 	hall.DeedPlan:        {M("安排回访", "planned a follow-up"), M(" {day}", " for {day}")},
 	hall.DeedMoveFollow:  {M("改回访日期", "moved a follow-up"), M(" 原{was}", " from {was}"), M(" 到{day}", " to {day}"), M("：{reason}", ": {reason}")},
 	hall.DeedCancelJoint: {M("取消会诊", "cancelled the joint consultation"), M(" {name}", " of {name}"), M("：{reason}", ": {reason}")},

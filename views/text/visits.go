@@ -250,6 +250,10 @@ func planWords(c hall.Code) Message {
 		return M("还没有定时间。请先找共同时间", "there is no time yet. Find a common time first")
 	case hall.ErrTaskDone:
 		return M("这项任务已经有人登记办完。请按 Esc 返回", "this task was recorded as done already. Go back with Esc")
+	case hall.ErrTaskOff:
+		return M("这项任务已经收回。要办，请选“再办”", "this task was taken back. Open it again to do it")
+	case hall.ErrTaskOpen:
+		return M("这项任务还没有办完。办完了请登记", "this task is not done yet. Record it once it is")
 	case hall.ErrPlannedFor:
 		return M("{day} 已经安排了这件的回访。请换一天", "a follow-up of this case stands on {day} already. Choose another day")
 	case hall.ErrPartiesBound:
@@ -284,7 +288,7 @@ func planWords(c hall.Code) Message {
 	case hall.ErrListClosed:
 		return M("会诊的时间已到，名单不再改。来了别人的，写在结果的“其他到场的人”里", "its time has come and the list is closed. Who else came is written in the record, under others present")
 	case hall.ErrNoTask:
-		return M("没有等着办的任务。登记结果时可以写任务", "no task is open. Tasks are written with the record")
+		return M("会诊登记以后才有任务。请先登记会诊", "tasks follow once it was held. Record it first")
 	case hall.ErrNoRelapse:
 		return M("没有登记为“已经反复”。请先登记这次回访的结果", "no relapse is on record. Record what the visit found first")
 	case hall.ErrRelapseDealt:

@@ -183,7 +183,7 @@ var enums = map[string]func(uint8) Message{
 }
 
 var without = []string{"Right", "Code", "Deed", "Day", "OrgList", "Background", "AmountFault", "Milestone", "Unit", "Op", "Record", "Led", "HandState",
-	"AgreementState", "Likeness"}
+	"AgreementState", "Likeness", "TaskState"}
 
 func TestEveryValueHasAName(t *testing.T) {
 	for kind, values := range read(t, "../../store/hall").constants() {

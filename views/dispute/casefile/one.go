@@ -1,8 +1,10 @@
 package casefile
 
 import (
+	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dispute/record"
+	"sizhen/views/dispute/task"
 	"sizhen/views/kit/page"
 	"sizhen/views/text"
 )
@@ -13,12 +15,16 @@ func (e event) about(s views.Session) *page.Doc {
 	if k := e.task; k != nil {
 		d.Title(k.What)
 		d.Say(text.Raw(" "), text.Consult.ByDay.With("who", k.Who).With("day", text.ShortDay(k.Due)))
-		if k.Done == 0 {
+		switch k.State() {
+		case hall.TaskOpen:
 			d.Say(text.Raw(" "), text.Left(k.Due, s.Today()))
-			return d
+		case hall.TaskDone:
+			d.Say(taskDone, text.Words(text.ShortDay(k.Done), text.Raw(k.DoneBy)))
+			d.Add(result, k.Result)
+		case hall.TaskOff:
+			d.Add(taskOff, k.OffWhy())
 		}
-		d.Say(taskDone, text.Words(text.ShortDay(k.Done), text.Raw(k.DoneBy)))
-		d.Add(result, k.Result)
+		task.Corrections(d, s, *k)
 		return d
 	}
 	record.Show(d, s, *e.visit)

@@ -73,7 +73,9 @@ func columns(env *views.Env) []ledger.Column[event] {
 			switch {
 			case e.task == nil:
 				return text.Kind(e.visit.Kind)
-			case e.task.Done != 0:
+			case e.task.State() == hall.TaskOff:
+				return taskOff
+			case e.task.State() == hall.TaskDone:
 				return taskDone
 			}
 			return text.Left(e.task.Due, s.Today())
@@ -95,7 +97,7 @@ func columns(env *views.Env) []ledger.Column[event] {
 
 // mark tells a task that is done from one that is not.
 func (e event) mark(s views.Session) string {
-	if e.task.Done != 0 {
+	if e.task.State() != hall.TaskOpen {
 		return s.Styles.Marks.Done
 	}
 	return s.Styles.Marks.Open
@@ -103,7 +105,7 @@ func (e event) mark(s views.Session) string {
 
 func (e event) tone(s views.Session) widget.Tone {
 	switch {
-	case e.task != nil && e.task.Done != 0:
+	case e.task != nil && e.task.State() != hall.TaskOpen:
 		return widget.Muted
 	case e.task != nil && e.task.Due < s.Today():
 		return widget.Danger
@@ -119,7 +121,7 @@ func listed(f hall.CaseFile) list.Page[event] {
 	out := list.Page[event]{Whole: f}
 	var open, made, visits []event
 	for i := range f.Tasks {
-		if k := &f.Tasks[i]; k.Done != 0 {
+		if k := &f.Tasks[i]; k.State() != hall.TaskOpen {
 			made = append(made, event{of: f.Case.ID, task: k})
 		} else {
 			open = append(open, event{of: f.Case.ID, task: k})

@@ -138,6 +138,7 @@ var (
 	noRecord      = text.M("没有调解记录", "there is no record of a session")
 	hintVisits    = text.M("Enter 打开这一次，或约一次、提请会诊、安排回访；↑↓ 选择", "Enter opens it, books, proposes or plans; arrows choose")
 	taskDone      = text.M("已办完", "done")
+	taskOff       = text.M("已收回", "taken back")
 
 	planNew     = text.M("约、提请、安排", "book, propose, plan")
 	whenColumn  = text.M("时间", "When")

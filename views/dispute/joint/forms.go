@@ -11,6 +11,7 @@ import (
 	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/task"
 	"sizhen/views/kit/form"
 	"sizhen/views/text"
 )
@@ -36,15 +37,13 @@ func asked(env *views.Env, f file, draft string) *ask {
 		return timeForm(env, f, what, nil)
 	case "record":
 		return recordForm(f)
+	case "correct":
+		return correctForm(f)
 	case "cancel":
 		return cancelForm()
 	case "answer":
 		if i := slices.IndexFunc(f.Discussion().Invited, func(i hall.Invitee) bool { return keyOf(i) == of }); i >= 0 {
 			return answerForm(f, f.Discussion().Invited[i])
-		}
-	case "task":
-		if i := slices.IndexFunc(f.Tasks, func(k hall.Task) bool { return taskDraft(k.ID) == draft }); i >= 0 {
-			return taskForm(f.Tasks[i])
 		}
 	}
 	return nil
@@ -52,23 +51,23 @@ func asked(env *views.Env, f file, draft string) *ask {
 
 func answerDraft(i hall.Invitee) string { return "answer " + keyOf(i) }
 
-func taskDraft(id hall.TaskID) string { return fmt.Sprint("task ", id) }
-
 func draftOf(form string) string { return "joint." + form }
 
 // formOf opens a form of a name.
 func formOf(env *views.Env, f file, draft string, from hall.Draft) views.View {
-	return asked(env, f, draft).over(env, f, draft, from)
+	if a := asked(env, f, draft); a != nil {
+		return a.over(env, f, draft, from)
+	}
+	return task.Form(env, f.JointFile, draft, from)
 }
 
 // resume goes on with a draft that the board led to.
 func resume(env *views.Env, f file, d hall.Draft) tea.Cmd {
-	draft := strings.TrimPrefix(d.Form, draftOf(""))
-	a := asked(env, f, draft)
-	if a == nil {
+	v := formOf(env, f, strings.TrimPrefix(d.Form, draftOf("")), d)
+	if v == nil {
 		return nil
 	}
-	return views.PushAsked(a.over(env, f, draft, d))
+	return views.PushAsked(v)
 }
 
 // over opens the form over what it is about, which is read anew for its step. It is kept as a
@@ -234,26 +233,6 @@ func answerForm(f file, who hall.Invitee) *ask {
 			Done: func(f file) text.Message {
 				return answerSaved.With("name", who.Name).With("answer", text.Answer(f.seat(who).Answer))
 			},
-		},
-	}
-}
-
-// taskForm asks what came of a task.
-func taskForm(k hall.Task) *ask {
-	return &ask{
-		small: true,
-		begin: func(s views.Session, f *file) *hall.Error {
-			f.Tasks = slices.DeleteFunc(f.Tasks, func(t hall.Task) bool { return t.ID != k.ID })
-			return hall.Why(hall.TaskCourse(), *f.task(0), hall.OpTask, s.Actor, s.Now())
-		},
-		save: func(ctx context.Context, d *store.Desk, f *file) error {
-			_, err := d.DoneTask(ctx, k.ID, f.task(0).Rev, f.task(0).Result)
-			return err
-		},
-		Spec: form.Spec[file]{
-			Title: doneTitle.With("what", k.What), Rule: text.Consult.ByDay.With("who", k.Who).With("day", text.ShortDay(k.Due)),
-			Fields: []*form.Field[file]{form.Notes(hall.FieldResult, resultLabel, 500, func(f *file) *string { return &f.task(0).Result }).Required()},
-			Done:   said(taskSaved.With("what", k.What)),
 		},
 	}
 }

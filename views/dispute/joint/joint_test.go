@@ -293,7 +293,7 @@ func TestItIsRecordedOnTheDayWithItsTasks(t *testing.T) {
 		len(f.Tasks) != 3 || f.Tasks[2].What != "承办人再调一次" || f.Tasks[2].Who != "徐建国" {
 		t.Errorf("%+v\n%+v", j, f.Tasks)
 	}
-	d.Press("enter", "enter").Expect("哪一项办完了").Press("1").Expect("办完：", "办得怎样").Type("照片存了卷").Press("ctrl+s").Expect("已登记办完", "照片存了卷")
+	d.Press("enter", "enter").Expect("1 再加一项任务").Press("3", "1").Expect("办完：", "办得怎样").Type("照片存了卷").Press("ctrl+s").Expect("已登记办完", "照片存了卷")
 	d.Press("enter").Expect("1 登记双方意见 已会诊，不再改").Press("8").Expect("章雪琴", "概况")
 	apptest.New(t, h).Press("f6").Expect("已会诊 1 件", "退后半米，滴水归自家")
 }
@@ -338,7 +338,7 @@ func TestABoardsTaskIsEndedAtOnce(t *testing.T) {
 	must[hall.Consultation](t)(desk.RecordJoint(ctx(), v.ID, v.Rev, 0, rec))
 	task := read(t, h, v.ID).Tasks[0]
 	d := routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("办完：量界", "徐建国，11月25日 周三 前").Press("ctrl+s").Expect("这一项要填")
-	d.Type("量好了").Press("esc", "enter", "9", "1").Expect("量好了").Press("ctrl+s").Expect("已登记办完：量界", "● 量界")
+	d.Type("量好了").Press("esc", "enter", "9", "2", "1").Expect("量好了").Press("ctrl+s").Expect("已登记办完：量界", "● 量界")
 	routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("这项任务已经有人登记办完")
 }
 
@@ -444,4 +444,59 @@ func TestACaseLeadsToItsProposal(t *testing.T) {
 	c := must[hall.CaseFile](t)(h.Desk(h.Boss).Case(ctx(), id)).Case
 	must[hall.Case](t)(h.Desk(h.Boss).Step(ctx(), id, c.Rev, 0, hall.Step{Action: hall.ActWithdraw, Reason: "撤回", Referral: "法院"}))
 	routed(t, h, views.Route{Case: id}).Expect("案件现在是“撤回”")
+}
+
+// held is a joint consultation that was recorded: 徐建国 and the convener were there.
+func held(t *testing.T, h *storetest.Hall) hall.Consultation {
+	t.Helper()
+	v := convened(t, h, 0, 14*60)
+	h.Clock.Set(h.Clock.Now().Add(6 * time.Hour))
+	rec := hall.JointRecord{Convener: v.Joint.Convener, Invited: v.Joint.Invited, Line: "退后半米", Opinion: "再调一次", Who: "陈芳", By: today() + 3}
+	rec.Convener.Came, rec.Invited[0].Came, rec.Invited[0].Opinion = true, true, "按一米算"
+	return must[hall.Consultation](t)(h.Desk(h.Boss).RecordJoint(ctx(), v.ID, v.Rev, 0, rec))
+}
+
+// What was written of a joint consultation is put right with what stood before, who, when and why; the task
+// that it has become says the same, and so does the case.
+func TestAHeldJointConsultationIsCorrected(t *testing.T) {
+	h := storetest.New(t)
+	v := held(t, h)
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "6").Expect("更正会诊记录", "14:00-15:30")
+	d.Press("tab").Press("ctrl+u").Type("15-16点").Press("enter", "enter", "enter") // time, room, 陈芳
+	d.Press("enter", "enter").Press("2", "enter", "1", "enter").Press("enter").Type("嫌远").Press("enter")
+	d.Press("enter", "enter").Press("ctrl+u").Type("退后一米").Press("tab", "tab").Press("ctrl+u").Type("徐建国").Press("enter").Press("ctrl+u").Type("+4").Press("enter")
+	d.Press("ctrl+s").Expect("这一项要填").Type("记错了").Rest().Press("ctrl+s").Expect("已更正")
+	d.Expect("11月24日 周二 15:00–16:00", "徐建国，11月28日 周六 前", "由谁办：陈芳 → 徐建国")
+	d.Press("end").Expect("开始时间：14:00 → 15:00", "徐建国的意见：按一米算 → （空）", "农技站的到场：没到 → 到了", "解决思路：退后半米 → 退后一米（陈芳", "记错了", "农技站 到了")
+	d.Press("enter", "8", "3").Expect("退后一米", "更正 结束时间：15:30 → 16:00")
+	f := read(t, h, v.ID)
+	if c := f.Consultation; len(c.Corrections) != 10 || c.Started.Hour() != 15 || c.Joint.Invited[0].Came || c.Joint.Invited[1].Dissent != "嫌远" {
+		t.Errorf("%+v %+v", c, c.Joint)
+	}
+	if k := f.Tasks[0]; k.Who != "徐建国" || k.Due != today()+4 || len(k.Corrections) != 2 {
+		t.Errorf("the task says %+v", k)
+	}
+	h.MustCheck()
+}
+
+// A task is added to a joint consultation that was held, put right, taken back, and done again; what
+// stood before stays in sight.
+func TestTasksAreAddedCorrectedAndTakenBack(t *testing.T) {
+	h := storetest.New(t)
+	v := held(t, h)
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "9", "1").Expect("再加一项任务").Type("拍照").Press("enter").Type("徐建国").Press("enter").Type("+2").Press("ctrl+s")
+	d.Expect("已加任务：拍照", "拍照 徐建国，11月26日 周四 前")
+	d.Press("enter", "9", "3", "2").Expect("更正任务", "拍照").Press("tab").Press("ctrl+u").Type("俞律师").Press("enter").Press("ctrl+u").Type("+5").Press("enter")
+	d.Type("徐建国没空").Press("ctrl+s").Expect("任务已更正：拍照", "拍照 俞律师，11月29日 周日 前", "由谁办：徐建国 → 俞律师")
+	d.Press("f2").Expect("拍照").Press("f6", "enter", "enter", "9", "3", "3").Expect("收回：拍照").Press("ctrl+s").Expect("这一项要填").Type("不用拍了").Press("ctrl+s")
+	d.Expect("已收回：拍照", "拍照 已收回：不用拍了").Press("f2").ExpectNot("拍照 俞律师")
+	d.Press("f6", "enter", "enter", "9", "3", "1").Expect("这项任务已经收回").Press("4").Type("还是要拍").Press("ctrl+s").Expect("已改回还要办", "拍照 俞律师")
+	d.Press("enter", "9", "3", "1").Type("拍好了").Press("ctrl+s").Expect("拍好了").Press("enter", "9", "3", "4").Expect("再办：拍照")
+	d.Type("登错了").Press("ctrl+s").Expect("已改回还要办：拍照").Press("pgdown").Expect("办得怎样：拍好了 → （空）")
+	f := read(t, h, v.ID)
+	if len(f.Tasks) != 2 || len(f.OpenTasks()) != 2 {
+		t.Errorf("%+v", f.Tasks)
+	}
+	d.Press("enter", "8", "5").Expect("加会诊任务", "更正记录")
+	h.MustCheck()
 }

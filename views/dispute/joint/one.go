@@ -8,6 +8,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/task"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
@@ -68,7 +69,7 @@ func open(env *views.Env, r views.Route) views.View {
 		Read: func(ctx context.Context, s views.Session) (file, error) { return readFile(ctx, s, r.Consultation) }, Show: show,
 		Begin: func(f file) tea.Cmd {
 			if r.Task != 0 {
-				return resume(env, f, hall.Draft{Form: draftOf(taskDraft(r.Task))})
+				return resume(env, f, hall.Draft{Form: draftOf(task.DoneForm(r.Task))})
 			}
 			return form.Resume(env, r.Draft, func(d hall.Draft) tea.Cmd { return resume(env, f, d) })
 		},
@@ -88,25 +89,29 @@ type step struct {
 
 // steps are all of them, each with its number in every state.
 func steps(f file) []step {
-	find := doTimes
-	if f.Consultation.State == hall.Waiting {
+	find, record := doTimes, step{hall.OpRecord, doRecord, stepRecord, nil}
+	switch f.Consultation.State {
+	case hall.Waiting:
 		find = doMove
+	case hall.Ended:
+		record.op, record.name = hall.OpCorrect, doCorrect
 	}
 	ask := func(draft string) func(*views.Env, file) tea.Cmd {
 		return func(env *views.Env, f file) tea.Cmd { return views.Push(formOf(env, f, draft, hall.Draft{})) }
 	}
+	record.open = ask(map[hall.Op]string{hall.OpRecord: "record", hall.OpCorrect: "correct"}[record.op])
 	return []step{
 		{hall.OpConsents, doConsents, stepConsents, ask("consents")},
 		{hall.OpInvite, doInvite, stepInvite, people},
 		{hall.OpAgenda, doAgenda, agenda, ask("agenda")},
 		{hall.OpTimes, find, stepTimes, commonTimes},
 		{hall.OpAnswer, doAnswer, stepAnswers, whoAnswers},
-		{hall.OpRecord, doRecord, stepRecord, ask("record")},
+		record,
 		{op: hall.OpCancel, name: doCancel, open: ask("cancel")},
 		{name: text.Consult.OpenCase, open: func(_ *views.Env, f file) tea.Cmd {
 			return views.Go(views.Route{Screen: views.CaseFile, Case: f.Case.ID})
 		}},
-		{op: hall.OpTask, name: doTask, open: whichTask},
+		{op: hall.OpTask, name: doTask, open: func(env *views.Env, f file) tea.Cmd { return task.Menu(env, f.JointFile) }},
 	}
 }
 
@@ -150,13 +155,4 @@ func whoAnswers(env *views.Env, f file) tea.Cmd {
 			Do: func() tea.Cmd { return views.Push(formOf(env, f, answerDraft(i), hall.Draft{})) }})
 	}
 	return menu.Open(env, env.Say(whoseAnswer), items)
-}
-
-// whichTask asks which task is done, where there are several.
-func whichTask(env *views.Env, f file) tea.Cmd {
-	var items []menu.Item
-	for _, k := range f.OpenTasks() {
-		items = append(items, menu.Item{Name: text.Task(k), Do: func() tea.Cmd { return views.Push(formOf(env, f, taskDraft(k.ID), hall.Draft{})) }})
-	}
-	return menu.Which(env, env.Say(whichDone), items)
 }

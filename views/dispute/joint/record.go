@@ -7,6 +7,7 @@ import (
 	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/task"
 	"sizhen/views/kit/form"
 	"sizhen/views/text"
 )
@@ -25,16 +26,7 @@ func (f *file) task(n int) *hall.Task {
 // recordForm asks what came of a joint consultation: who came and what each said, nothing of it
 // assumed; what they agreed on; and the tasks that follow.
 func recordForm(f file) *ask {
-	var fields []*form.Field[file]
-	for _, i := range f.Discussion().All() {
-		fields = append(fields, seatFields(i)...)
-	}
-	fields = append(fields,
-		form.Text(hall.FieldPresent, othersThere, 200, func(f *file) *string { return &f.talk().Present }).Help(othersHelp),
-		form.Notes(hall.FieldLine, text.Consult.Line, 2000, func(f *file) *string { return &f.talk().Line }).Required().Help(lineHelp),
-		form.Notes(hall.FieldOpinion, text.Consult.Opinion, 2000, func(f *file) *string { return &f.talk().Opinion }).Required().Help(handlingHelp),
-		form.Text(hall.FieldWho, byWhom, 40, func(f *file) *string { return &f.talk().Who }).Who().Suggest(form.Names(f.Helpers())).Required(),
-		form.Day(hall.FieldBy, byWhen, func(f *file) *hall.Day { return &f.talk().By }).Required())
+	fields := resultFields(f)
 	for n := range mostTasks {
 		fields = append(fields, taskFields(f, n)...)
 	}
@@ -53,6 +45,20 @@ func recordForm(f file) *ask {
 			Done: func(f file) text.Message { return recorded.With("n", len(f.Record().ToDo())) },
 		},
 	}
+}
+
+// resultFields ask who came and what each said, and what they agreed on.
+func resultFields(f file) []*form.Field[file] {
+	var fields []*form.Field[file]
+	for _, i := range f.Discussion().All() {
+		fields = append(fields, seatFields(i)...)
+	}
+	return append(fields,
+		form.Text(hall.FieldPresent, othersThere, 200, func(f *file) *string { return &f.talk().Present }).Help(othersHelp),
+		form.Notes(hall.FieldLine, text.Consult.Line, 2000, func(f *file) *string { return &f.talk().Line }).Required().Help(lineHelp),
+		form.Notes(hall.FieldOpinion, text.Consult.Opinion, 2000, func(f *file) *string { return &f.talk().Opinion }).Required().Help(handlingHelp),
+		form.Text(hall.FieldWho, byWhom, 40, func(f *file) *string { return &f.talk().Who }).Who().Suggest(form.Names(f.Helpers())).Required(),
+		form.Day(hall.FieldBy, byWhen, func(f *file) *hall.Day { return &f.talk().By }).Required())
 }
 
 // complete says what the record lacks, under the field that asks for it.
@@ -109,11 +115,25 @@ func taskFields(f file, n int) []*form.Field[file] {
 	if n > 0 {
 		name = anotherTask
 	}
-	written := func(f file) bool { return f.task(n).What != "" }
-	return []*form.Field[file]{
-		form.Text(taskField("task", n), name, 200, func(f *file) *string { return &f.task(n).What }).Help(taskHelp).
-			If(func(f file) bool { return n == 0 || f.task(n-1).What != "" || written(f) }),
-		form.Text(taskField("taskwho", n), taskWho, 40, func(f *file) *string { return &f.task(n).Who }).Suggest(form.Names(f.Helpers())).Required().If(written),
-		form.Day(taskField("taskdue", n), taskDue, func(f *file) *hall.Day { return &f.task(n).Due }).Required().If(written),
+	return task.Fields(f.JointFile, fmt.Sprint(n), name, func(f *file) *hall.Task { return f.task(n) },
+		func(f file) bool { return n == 0 || f.task(n-1).What != "" })
+}
+
+// correctForm puts right what was written of one that was held.
+func correctForm(f file) *ask {
+	fields := []*form.Field[file]{
+		form.Day(hall.FieldDay, text.Consult.Day, func(f *file) *hall.Day { return &f.Consultation.Slot.Day }).Required(),
+		form.Span(hall.FieldTime, text.Consult.Time, func(f *file) (*int, *int) { return &f.Consultation.Slot.From, &f.Consultation.Slot.To }).Required(),
+		form.Choice(hall.FieldRoom, text.Consult.Room, func(f *file) *string { return &f.Consultation.Room }, form.Rooms[file]).Required(),
+	}
+	fields = append(append(fields, resultFields(f)...), form.Notes(hall.FieldReason, correctWhy, 300, func(f *file) *string { return &f.why }).Rows(2).Required())
+	return &ask{
+		op: hall.OpCorrect,
+		save: func(ctx context.Context, d *store.Desk, f *file) error {
+			f.Consultation.Slot = f.slot()
+			_, err := d.CorrectJoint(ctx, f.Consultation.ID, f.Consultation.Rev, f.Fix(), f.why)
+			return err
+		},
+		Spec: form.Spec[file]{Title: doCorrect, Rule: correctRule, Edit: true, Fields: fields, Done: said(correctedNow)},
 	}
 }

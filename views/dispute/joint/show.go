@@ -5,6 +5,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/task"
 	"sizhen/views/kit/page"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -148,16 +149,7 @@ func results(s views.Session, d *page.Doc, f file) {
 	if len(f.Tasks) > 0 {
 		d.Section(tasks, text.Message{})
 	}
-	for _, k := range f.Tasks {
-		mark, tone, m := s.Styles.Marks.Open, widget.Normal, text.Task(k)
-		switch {
-		case k.Done != 0:
-			mark, tone = s.Styles.Marks.Done, widget.Muted
-		case k.Due < s.Today():
-			mark, tone, m = "!", widget.Danger, taskLate.With("task", m)
-		}
-		d.Row(mark+" "+s.Say(m), tone)
-	}
+	task.Show(d, s, f.Tasks)
 	d.Section(opinions, text.Message{})
 	for _, i := range j.All() {
 		said := text.Raw(i.Opinion)
@@ -169,4 +161,15 @@ func results(s views.Session, d *page.Doc, f file) {
 		}
 	}
 	d.Add(others, j.Present)
+	corrections(s, d, f.Consultation)
+}
+
+// corrections are what was put right of it, with what stood there before.
+func corrections(s views.Session, d *page.Doc, c hall.Consultation) {
+	if len(c.Corrections) > 0 {
+		d.Section(correctedHead, text.Message{})
+	}
+	for _, fix := range c.Corrections {
+		d.Muted(text.Corrected(fix, s.Settings))
+	}
 }
