@@ -40,7 +40,7 @@ func Write(path string, s hall.Settings) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // replace the file, not the link to it
 	}
-	old, err := os.ReadFile(path)
+	old, err := read(path)
 	text, mode := made(old, s), fs.FileMode(0o600)
 	switch {
 	case err == nil && bytes.Equal(old, text):

@@ -17,7 +17,7 @@ import (
 
 func (r *run) checkCommand() *cobra.Command {
 	return r.command("check", text.Commands.Check, noArgs, func(cmd *cobra.Command, _ []string) error {
-		p, err := r.place()
+		p, err := r.files()
 		if err != nil {
 			return err
 		}

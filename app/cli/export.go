@@ -124,7 +124,7 @@ func (r *run) exportList(ctx context.Context, l ledger.Ledger, f listFlags) erro
 	if err := r.readable(ledger.Format(f.format), f.out, isTerminal(r.stdout)); err != nil {
 		return err
 	}
-	p, err := r.place()
+	p, err := r.files()
 	if err != nil {
 		return err
 	}

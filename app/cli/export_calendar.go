@@ -88,7 +88,7 @@ func (r *run) exportCalendar(ctx context.Context, f calendarFlags) error {
 	if _, _, err := days(f.from, f.to); err != nil {
 		return err // before anything is opened
 	}
-	p, err := r.place()
+	p, err := r.files()
 	if err != nil {
 		return err
 	}

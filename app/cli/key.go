@@ -87,6 +87,9 @@ func (p place) resealed(r book.Resealed) text.Message {
 }
 
 func readKey(file string) ([]byte, error) {
+	if err := wantFile(file); err != nil {
+		return nil, err
+	}
 	b, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
@@ -99,7 +102,8 @@ func readKey(file string) ([]byte, error) {
 }
 
 func writeKey(file string, key []byte) error {
-	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	_ = os.Remove(file) // made anew: it may be a pipe, or a link to elsewhere
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}

@@ -19,6 +19,9 @@ func (r *run) logger(file string) (*slog.Logger, io.Closer, error) {
 	if r.flags.debug != "" {
 		file, level = r.flags.debug, slog.LevelDebug
 	}
+	if r.flags.debug == "" && wantFile(file) != nil {
+		return slog.New(slog.DiscardHandler), io.NopCloser(nil), nil
+	}
 	f, err := os.OpenFile(filepath.Clean(file), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		if r.flags.debug == "" {

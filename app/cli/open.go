@@ -28,7 +28,7 @@ func (r *run) open(ctx context.Context) error {
 	if err := r.needTerminal(); err != nil {
 		return err
 	}
-	p, err := r.place()
+	p, err := r.files()
 	if err != nil {
 		return err
 	}

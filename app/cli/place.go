@@ -62,6 +62,38 @@ func (r *run) placeOf(f flags) (place, error) {
 	return p, nil
 }
 
+// files finds the hall's files, and refuses what none of them can be.
+func (r *run) files() (place, error) {
+	p, err := r.place()
+	if err != nil {
+		return p, err
+	}
+	for _, file := range []string{p.config, p.store(), p.key()} {
+		if err := wantFile(file); err != nil {
+			return p, err
+		}
+	}
+	return p, nil
+}
+
+// wantFile refuses what is there and is no file, before it is opened: a pipe would be waited for without
+// end, and what is made through a link that leads nowhere lies where nobody looks for it.
+func wantFile(file string) error {
+	info, err := os.Stat(file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if to, e := os.Readlink(file); e == nil {
+			return failure{danglingLink.With("file", file).With("to", to)}
+		}
+	case err != nil: // whoever opens it says so
+	case info.IsDir():
+		return failure{folderThere.With("file", file)}
+	case !info.Mode().IsRegular():
+		return failure{notFile.With("file", file)}
+	}
+	return nil
+}
+
 // tighten keeps a hall's files from other people of the machine, those too that an earlier program
 // left open. What cannot be changed is somebody else's, and stays.
 func (p place) tighten() {

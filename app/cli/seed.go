@@ -54,7 +54,7 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	p, err := r.place()
+	p, err := r.files()
 	if err != nil {
 		return err
 	}

@@ -62,6 +62,17 @@ var (
 	noCopy   = text.M("{file} 在程序开着时被移走或删除了，数据也没能另存：{why}", "{file} was moved or removed while the program was open, and no copy could be saved: {why}")
 )
 
+// What is said of something that lies in the place of one of the hall's files and is none.
+var (
+	danglingLink = text.M("{file} 是一个链接，指的 {to} 不在。没有动它。盘没有接上就接上；文件搬走了，请把链接改到新地方；文件没有了，请删掉链接，从备份放回文件。",
+		"{file} is a link to {to}, which is not there; it was left alone. Connect the disk if it is not; if the file was moved let the link lead there; "+
+			"if it is lost remove the link and put the file back from its backup.")
+	folderThere = text.M("{file} 是文件夹，这里要的是文件。没有动它。请把它移走，从备份放回文件，再打开程序。",
+		"{file} is a folder where a file is wanted; it was left alone. Move it away, put the file back from its backup, and open the program again.")
+	notFile = text.M("{file} 不是普通文件（是管道、设备之类）。没有动它。请把它移走，从备份放回文件，再打开程序。",
+		"{file} is not a regular file but a pipe or a device; it was left alone. Move it away, put the file back from its backup, and open the program again.")
+)
+
 // What is said of the journal's end and its seal.
 var (
 	whereKey = text.M("封印钥匙    {file}", "seal key  {file}")

@@ -22,6 +22,9 @@ func inspect(path string, o Options) (fresh bool, err error) {
 	st, err := os.Stat(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
+		if to, e := os.Readlink(path); e == nil {
+			return false, fmt.Errorf("%w: a link to %s, which is not there", kv.ErrNotStore, to)
+		}
 		if o.MustExist || o.ReadOnly {
 			return false, err
 		}
@@ -30,6 +33,8 @@ func inspect(path string, o Options) (fresh bool, err error) {
 		return false, unread(err)
 	case st.IsDir():
 		return false, fmt.Errorf("%w: a folder", kv.ErrNotStore)
+	case !st.Mode().IsRegular(): // reading a pipe would never end
+		return false, fmt.Errorf("%w: not a regular file", kv.ErrNotStore)
 	case st.Size() == 0:
 		return false, fmt.Errorf("%w: empty", kv.ErrNotStore)
 	}
@@ -155,13 +160,22 @@ func ownerPath(path string) string { return path + ".pid" }
 func writeOwner(path, program string) {
 	host, _ := os.Hostname()
 	b, err := json.Marshal(Owner{os.Getpid(), host, program})
-	if err == nil {
-		_ = os.WriteFile(ownerPath(path), b, 0o600)
+	if err != nil {
+		return
+	}
+	// Made anew: what lies there may be a pipe, or a link to elsewhere.
+	_ = os.Remove(ownerPath(path))
+	if f, err := os.OpenFile(ownerPath(path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600); err == nil {
+		_, _ = f.Write(b)
+		_ = f.Close()
 	}
 }
 
 func readOwner(path string) Owner {
 	var o Owner
+	if at, err := os.Lstat(ownerPath(path)); err != nil || !at.Mode().IsRegular() {
+		return o
+	}
 	if b, err := os.ReadFile(ownerPath(path)); err == nil {
 		_ = json.Unmarshal(b, &o)
 	}
