@@ -231,15 +231,31 @@ func CaseOf(t *book.Tx, id hall.CaseID) (hall.Case, error) {
 // CancelAppointment takes an appointment, a joint consultation or a follow-up back, with a
 // reason: its time is free again.
 func (d *Desk) CancelAppointment(ctx context.Context, id hall.ConsultationID, why string) error {
-	_, err := d.ChangeVisit(ctx, id, 0, hall.OpCancel, func(_ *book.Tx, v *hall.Consultation) ([]string, error) {
+	_, err := d.ChangeVisit(ctx, id, 0, hall.OpCancel, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
 		if why == "" {
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
 		v.CallOff(why)
+		if err := NotAgain(t, *v); err != nil {
+			return nil, err
+		}
 		if v.Kind == hall.FollowUp {
 			return []string{"reason", why, "day", v.Day.String()}, nil
 		}
 		return []string{"reason", why}, nil
+	})
+	return err
+}
+
+// NotAgain has the meeting before stand for a joint consultation again whose further meeting is called off.
+func NotAgain(t *book.Tx, v hall.Consultation) error {
+	if v.Joint == nil || v.Joint.Before == 0 {
+		return nil
+	}
+	_, err := book.Change(t, Consultations, v.Joint.Before, book.AnyRev, func(before *hall.Consultation) error {
+		*before = Cloned(*before)
+		before.Joint.Next = 0
+		return nil
 	})
 	return err
 }

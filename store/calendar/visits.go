@@ -96,7 +96,7 @@ func stageLines(c *hall.Consultation, l *book.Lines) {
 		}
 		l.Row(key, group)
 	}
-	if c.Kind == hall.Joint || c.Kind == hall.FollowUp {
+	if c.Kind == hall.FollowUp || c.Kind == hall.Joint && (c.Joint == nil || c.Joint.Next == 0) { // the latest meeting stands for all
 		switch c.State {
 		case hall.GoneAway:
 		case hall.Proposed:

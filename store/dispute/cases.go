@@ -187,6 +187,9 @@ func release(t *book.Tx, c hall.Case, why string) error {
 			continue
 		}
 		v.CallOff(why)
+		if err := calendar.NotAgain(t, v); err != nil {
+			return err
+		}
 		if err := calendar.Consultations.Put(t, &v); err != nil {
 			return err
 		}

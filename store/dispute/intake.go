@@ -128,7 +128,7 @@ func lead(t *book.Tx, in hall.Intake, end hall.Ending, v *hall.Consultation) (ha
 		}
 	}
 	if end.Outcome == hall.JointProposed {
-		_, err := propose(t, c, end.Reason)
+		_, err := propose(t, c, end.Reason, hall.Discussion{})
 		return out, err
 	}
 	return out, nil

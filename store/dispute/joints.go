@@ -16,9 +16,9 @@ import (
 )
 
 // propose records that a case is to be discussed together (集中会诊), with the reason.
-func propose(t *book.Tx, c hall.Case, why string) (hall.Consultation, error) {
+func propose(t *book.Tx, c hall.Case, why string, j hall.Discussion) (hall.Consultation, error) {
 	v := calendar.VisitOf(calendar.IntakeOf(c), hall.Joint, t)
-	v.State, v.Case, v.Reason, v.Joint = hall.Proposed, c.ID, why, &hall.Discussion{}
+	v.State, v.Case, v.Reason, v.Joint = hall.Proposed, c.ID, why, &j
 	v.Expected = hall.ExpectedOf(c.Parties)
 	return v, calendar.Consultations.Put(t, &v)
 }
@@ -33,7 +33,39 @@ func (d *Desk) ProposeJoint(ctx context.Context, on hall.CaseID, why string) (ha
 		if why == "" {
 			return out, hall.Refuse(hall.ErrReason).In("reason")
 		}
-		if out, err = propose(t, c, why); err != nil {
+		if out, err = propose(t, c, why, hall.Discussion{}); err != nil {
+			return out, err
+		}
+		return out, calendar.LogVisit(t, hall.DeedPropose, out, "reason", why)
+	})
+}
+
+// MeetAgain calls a further meeting of a joint consultation that was held, with the reason: the same people
+// are proposed, and it has a day and a record of its own. Lists and counts show the latest meeting only.
+func (d *Desk) MeetAgain(ctx context.Context, id hall.ConsultationID, rev uint64, why string) (hall.Consultation, error) {
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.Consultation, _ error) {
+		var c hall.Case
+		_, err := book.Change(t, calendar.Consultations, id, rev, func(v *hall.Consultation) (err error) {
+			if v.Kind != hall.Joint || v.Joint == nil {
+				return hall.Refuse(hall.ErrNotFound)
+			}
+			if _, err = calendar.StepOn(t, *v, hall.OpMeet); err != nil {
+				return err
+			}
+			if c, err = calendar.PlanOn(t, v.Case, hall.OpPropose); err != nil {
+				return err
+			}
+			if strings.TrimSpace(why) == "" {
+				return hall.Refuse(hall.ErrReason).In(hall.FieldReason)
+			}
+			if out, err = propose(t, c, why, v.Joint.Further(v.ID)); err != nil {
+				return err
+			}
+			*v = calendar.Cloned(*v)
+			v.Joint.Next = out.ID
+			return nil
+		})
+		if err != nil {
 			return out, err
 		}
 		return out, calendar.LogVisit(t, hall.DeedPropose, out, "reason", why)
@@ -84,6 +116,11 @@ func (d *Desk) Joint(ctx context.Context, id hall.ConsultationID) (hall.JointFil
 			}
 			f.Phones[b.ID] = b.Phone
 		}
+		all, err := calendar.ConsultationsOn(r, f.Case.ID)
+		if err != nil {
+			return err
+		}
+		f.Meetings = hall.MeetingsWith(f.Consultation, all)
 		f.Tasks, err = tasks(r, kv.Prefix(book.Key().Byte('v').ID(uint64(id))))
 		return err
 	})

@@ -17,6 +17,10 @@ type Discussion struct {
 	Who      string    `cbor:"7,keyasint,omitempty"` // who carries it out
 	By       Day       `cbor:"8,keyasint,omitempty"` // by when
 	Present  string    `cbor:"9,keyasint,omitempty"` // who else was there, without having been invited
+
+	Before  ConsultationID `cbor:"10,keyasint,omitempty" trail:"-"` // the meeting before (再会诊)
+	Next    ConsultationID `cbor:"11,keyasint,omitempty" trail:"-"` // the further meeting, which stands for both in lists and counts
+	Meeting int            `cbor:"12,keyasint,omitempty" trail:"-"` // 2 of the second; 0 of the first
 }
 
 // Consent is whether a party agrees that outsiders take part [law 20].

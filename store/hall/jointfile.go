@@ -11,6 +11,7 @@ type JointFile struct {
 	Consultation Consultation
 	Case         Case
 	Tasks        []Task
+	Meetings     []Consultation    // of the same joint consultation, this one among them, in their order
 	Phones       map[BodyID]string // of the bodies that are invited
 	Masked       bool              // identity numbers and telephones are hidden from this reader
 }

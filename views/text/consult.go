@@ -21,6 +21,14 @@ var Consult = struct {
 	Past:      M("时间已到，还没有登记结果", "the time has come; nothing is recorded yet"),
 }
 
+// Meeting says which meeting of a joint consultation it is; nothing of the first.
+func Meeting(n int) Message {
+	if n < 2 {
+		return Message{}
+	}
+	return M("第 {n} 次", "meeting {n}").With("n", n)
+}
+
 // Awaited is why a joint consultation is proposed, what it is waiting for, or what it came to.
 func Awaited(r hall.VisitRow, today hall.Day) Message {
 	switch {

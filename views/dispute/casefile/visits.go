@@ -72,7 +72,7 @@ func columns(env *views.Env) []ledger.Column[event] {
 		col(whatColumn, 16, func(s views.Session, e event) text.Message {
 			switch {
 			case e.task == nil:
-				return text.Kind(e.visit.Kind)
+				return text.Words(text.Kind(e.visit.Kind), text.Meeting(hall.VisitRowOf(*e.visit).Meeting))
 			case e.task.State() == hall.TaskOff:
 				return taskOff
 			case e.task.State() == hall.TaskDone:
@@ -130,14 +130,14 @@ func listed(f hall.CaseFile) list.Page[event] {
 	for _, c := range byTime(f.Consultations) {
 		visits = append(visits, event{of: f.Case.ID, visit: &c})
 	}
-	add := func(head text.Message, rows []event) {
+	add := func(head text.Message, rows []event, n int) {
 		if len(rows) > 0 {
-			out.Add(list.Group{Head: head}, rows, len(rows), text.Message{})
+			out.Add(list.Group{Head: head}, rows, n, text.Message{})
 		}
 	}
-	add(tasksHead, open)
-	add(visitsHead, visits)
-	add(tasksDoneHead, made)
+	add(tasksHead, open, len(open))
+	add(visitsHead, visits, len(visits)-hall.Furthers(f.Consultations)) // a joint consultation counts once
+	add(tasksDoneHead, made, len(made))
 	if n := len(visits); n > 0 {
 		out.Begin = visits[n-1].key()
 	}

@@ -11,6 +11,7 @@ import (
 	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/dispute/task"
 	"sizhen/views/kit/form"
 	"sizhen/views/text"
@@ -41,6 +42,8 @@ func asked(env *views.Env, f file, draft string) *ask {
 		return correctForm(f)
 	case "cancel":
 		return cancelForm()
+	case "again":
+		return againForm()
 	case "answer":
 		if i := slices.IndexFunc(f.Discussion().Invited, func(i hall.Invitee) bool { return keyOf(i) == of }); i >= 0 {
 			return answerForm(f, f.Discussion().Invited[i])
@@ -172,10 +175,10 @@ func consentFields(f file, i int) []*form.Field[file] {
 	}
 	answered := func(f file) bool { return at(&f).given != "" }
 	return []*form.Field[file]{
-		form.Choice(id("given"), consentLine.With("name", c.Name).With("side", text.Side(c.Side)), func(f *file) *string { return &at(f).given },
-			form.Either[file](form.Option{Key: yes, Name: agrees}, form.Option{Key: no, Name: refuses}, form.Option{Name: notAsked})),
+		form.Choice(id("given"), record.ConsentLine.With("name", c.Name).With("side", text.Side(c.Side)), func(f *file) *string { return &at(f).given },
+			form.Either[file](form.Option{Key: yes, Name: record.Agrees}, form.Option{Key: no, Name: record.Refuses}, form.Option{Name: record.NotAsked})),
 		form.Choice(id("how"), howLabel, func(f *file) *string { return &at(f).how },
-			form.Either[file](form.Option{Key: no, Name: paper}, form.Option{Key: yes, Name: oral})).Required().If(answered),
+			form.Either[file](form.Option{Key: no, Name: record.Paper}, form.Option{Key: yes, Name: record.Oral})).Required().If(answered),
 		form.Day(id("day"), text.Consult.Day, func(f *file) *hall.Day { return &at(f).day }).Required().If(answered).Check(func(s views.Session, f file) *hall.Error {
 			if at(&f).day > s.Today() {
 				return hall.Refuse(hall.ErrDayFuture).In(id("day"))
@@ -205,6 +208,19 @@ func cancelForm() *ask {
 			return d.CancelAppointment(ctx, f.Consultation.ID, f.why)
 		},
 		Spec: form.Spec[file]{Title: doCancel, Fields: []*form.Field[file]{field}, Done: said(cancelledNow)},
+	}
+}
+
+// againForm calls a further meeting: the same people are proposed.
+func againForm() *ask {
+	field := form.Notes(hall.FieldReason, proposeWhy, 500, func(f *file) *string { return &f.why }).Required().Help(againHelp)
+	return &ask{
+		op: hall.OpMeet, small: true,
+		save: func(ctx context.Context, d *store.Desk, f *file) (err error) {
+			f.made, err = d.MeetAgain(ctx, f.Consultation.ID, f.Consultation.Rev, f.why)
+			return err
+		},
+		Spec: form.Spec[file]{Title: doAgain, Fields: []*form.Field[file]{field}, Done: said(againNow)},
 	}
 }
 

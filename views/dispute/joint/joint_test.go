@@ -500,3 +500,27 @@ func TestTasksAreAddedCorrectedAndTakenBack(t *testing.T) {
 	d.Press("enter", "8", "5").Expect("加会诊任务", "更正记录")
 	h.MustCheck()
 }
+
+// A further meeting has the same people proposed, a day and a record of its own, and counts with the first
+// as one; both are shown. Called off, the first stands for itself again.
+func TestAFurtherMeetingIsOneConsultationWithTheFirst(t *testing.T) {
+	h := storetest.New(t)
+	v := held(t, h)
+	d := apptest.New(t, h).Press("f6", "enter", "enter").Expect("再会诊一次").Press("0").Press("ctrl+s").Expect("这一项要填").Type("农技站的意见来了").Press("ctrl+s")
+	d.Expect("已再提请", "第 2 次", "几次会诊", "第 1 次 11月24日 周二 14:00 已会诊 退后半米", "农技站的意见来了").Press("end").Expect("农技站 没有答复")
+	d.Press("f6").Expect("待召集 1 件", "已会诊 0 件").ExpectNot("退后半米，")
+	f := read(t, h, v.ID)
+	next := f.Consultation.Joint.Next
+	d.Press("enter", "enter", "3").Type("二、定数").Press("ctrl+s").Press("enter", "4", "enter").Expect("已定")
+	d.Press("f8", "enter", "3").Expect("四诊 1 次", "集中会诊 第 2 次", "退后半米")
+	if all := read(t, h, next).Meetings; len(all) != 2 || all[1].Joint.Invited[0].Opinion != "" || all[1].Joint.Line != "" || all[0].Joint.Line != "退后半米" {
+		t.Errorf("%+v", all)
+	}
+	if _, err := h.Desk(h.Boss).MeetAgain(ctx(), v.ID, f.Consultation.Rev, "又来"); err == nil {
+		t.Error("a second further meeting of the same one")
+	}
+	h.MustCheck()
+	d.Press("f6", "enter", "enter", "7").Type("不用了").Press("ctrl+s").Expect("会诊已取消")
+	d.Press("f6").Expect("已会诊 1 件", "退后半米")
+	h.MustCheck()
+}

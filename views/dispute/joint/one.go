@@ -18,11 +18,12 @@ import (
 // file is one joint consultation, and what is being written about it.
 type file struct {
 	hall.JointFile
-	why    string         // the reason that a form asks for
-	said   []reply        // by party: what it said to outsiders taking part
-	length int            // minutes, where only a beginning is set
-	absent []hall.Invitee // who cannot come at the time that is set
-	off    int            // outsiders who were crossed off
+	why    string            // the reason that a form asks for
+	said   []reply           // by party: what it said to outsiders taking part
+	length int               // minutes, where only a beginning is set
+	absent []hall.Invitee    // who cannot come at the time that is set
+	off    int               // outsiders who were crossed off
+	made   hall.Consultation // the further meeting
 }
 
 // Clone implements form.Cloner: the fields of a form write into its lists.
@@ -75,6 +76,12 @@ func open(env *views.Env, r views.Route) views.View {
 		},
 		Enter: text.Consult.Actions, Open: func(f file) tea.Cmd { return todo(env, f) },
 		Hint: func(f file) text.Message { return next(env.Session, f) },
+		Took: func(msg tea.Msg) (tea.Cmd, bool) {
+			if m, ok := msg.(form.Saved[file]); ok && m.Value.made.ID != 0 { // goes on with the further meeting
+				return views.PushAsked(open(env, views.Route{Consultation: m.Value.made.ID})), true
+			}
+			return nil, false
+		},
 	})
 }
 
@@ -112,6 +119,7 @@ func steps(f file) []step {
 			return views.Go(views.Route{Screen: views.CaseFile, Case: f.Case.ID})
 		}},
 		{op: hall.OpTask, name: doTask, open: func(env *views.Env, f file) tea.Cmd { return task.Menu(env, f.JointFile) }},
+		{op: hall.OpMeet, name: doAgain, open: ask("again")},
 	}
 }
 
@@ -120,6 +128,12 @@ func todo(env *views.Env, f file) tea.Cmd {
 	var items []menu.Item
 	for _, s := range steps(f) {
 		items = append(items, menu.Item{Name: s.name, Op: s.op, Next: s.op == f.Next(env.Now()), Do: func() tea.Cmd { return s.open(env, f) }})
+	}
+	for _, c := range f.Meetings {
+		if c.ID != f.Consultation.ID {
+			items = append(items, menu.Item{Name: openMeeting.With("n", max(c.Joint.Meeting, 1)).With("what", text.VisitState(hall.VisitRowOf(c))),
+				Do: func() tea.Cmd { return views.PushAsked(open(env, views.Route{Consultation: c.ID})) }})
+		}
 	}
 	return menu.Course(env, env.Say(titleOf.With("no", f.Name())), menu.Bars(env, hall.JointCourse(), f.JointFile), items)
 }
@@ -134,6 +148,8 @@ func next(s views.Session, f file) text.Message {
 		return nextAnswer.With("names", text.Names(f.Discussion().Unanswered()))
 	case op == hall.OpTask:
 		return nextTask.With("n", len(f.OpenTasks()))
+	case op == "" && c.State == hall.Ended && f.Discussion().Next != 0:
+		return nextAgain
 	case op == "" && c.State == hall.Ended:
 		return nextDone
 	case op == "" && c.State == hall.GoneAway:

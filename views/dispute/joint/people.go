@@ -9,6 +9,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
@@ -41,7 +42,7 @@ func people(env *views.Env, f file) tea.Cmd {
 	v.View = list.New(env, list.Of[R]{
 		Title: titleOf.With("no", f.Name()), Hint: func() text.Message { return peopleHint },
 		Columns: []ledger.Column[R]{
-			ledger.Own(text.Message{}, 9, func(i R) ledger.Cell { return ledger.Phrase(map[bool]text.Message{true: must}[i.Must]) }),
+			ledger.Own(text.Message{}, 9, func(i R) ledger.Cell { return ledger.Phrase(map[bool]text.Message{true: record.Must}[i.Must]) }),
 			ledger.Own(personTitle, 20, func(i R) ledger.Cell { return ledger.Say(i.Name) }),
 			ledger.Own(unitTitle, 16, func(i R) ledger.Cell { return ledger.Say(i.Unit) }),
 			ledger.Own(fromTitle, 12, func(i R) ledger.Cell { return ledger.Phrase(text.InviteeKind(i.Kind)) }),
@@ -61,11 +62,11 @@ func people(env *views.Env, f file) tea.Cmd {
 // lines are the convener, the line that invites one more, and the invited.
 func (v *roll) lines(f file) list.Page[hall.Invitee] {
 	j, out := f.Discussion(), list.Page[hall.Invitee]{Whole: f}
-	who := notSet
+	who := record.NotSet
 	if j.Convener.Name != "" {
 		who = text.Words(text.Raw(j.Convener.Name), text.Raw(j.Convener.Unit))
 	}
-	out.Lead(list.Way{Key: "convener", Name: text.Words(convener, who), Go: func() tea.Cmd { return v.pickConvener(f) }})
+	out.Lead(list.Way{Key: "convener", Name: text.Words(record.Convener, who), Go: func() tea.Cmd { return v.pickConvener(f) }})
 	out.Lead(list.Way{Key: oneMore, Name: addRow, Go: func() tea.Cmd { return v.pickInvitee(f) }})
 	out.Rows = append(out.Rows, j.Invited...)
 	return out

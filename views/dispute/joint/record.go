@@ -7,6 +7,7 @@ import (
 	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/dispute/task"
 	"sizhen/views/kit/form"
 	"sizhen/views/text"
@@ -57,7 +58,7 @@ func resultFields(f file) []*form.Field[file] {
 		form.Text(hall.FieldPresent, othersThere, 200, func(f *file) *string { return &f.talk().Present }).Help(othersHelp),
 		form.Notes(hall.FieldLine, text.Consult.Line, 2000, func(f *file) *string { return &f.talk().Line }).Required().Help(lineHelp),
 		form.Notes(hall.FieldOpinion, text.Consult.Opinion, 2000, func(f *file) *string { return &f.talk().Opinion }).Required().Help(handlingHelp),
-		form.Text(hall.FieldWho, byWhom, 40, func(f *file) *string { return &f.talk().Who }).Who().Suggest(form.Names(f.Helpers())).Required(),
+		form.Text(hall.FieldWho, record.ByWhom, 40, func(f *file) *string { return &f.talk().Who }).Who().Suggest(form.Names(f.Helpers())).Required(),
 		form.Day(hall.FieldBy, byWhen, func(f *file) *hall.Day { return &f.talk().By }).Required())
 }
 
@@ -104,9 +105,9 @@ func seatFields(i hall.Invitee) []*form.Field[file] {
 
 func attendance(here bool) text.Message {
 	if here {
-		return came
+		return record.CameWord
 	}
-	return absent
+	return record.AbsentWord
 }
 
 // taskFields ask for a task; the next one is asked for once one is written.

@@ -5,7 +5,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dispute/task"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/page"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -15,18 +15,18 @@ import (
 func show(s views.Session, f file) *page.Doc {
 	d, row := page.New(s), hall.VisitRowOf(f.Consultation)
 	d.Title(strings.TrimSpace(s.Say(text.Sides(row)) + "  " + s.Styles.Marks.Dot + "  " + row.Subject))
-	d.Say(text.Consult.Case, text.Words(text.Raw(f.Name()), text.Type(s.Settings, f.Case.Type), text.State(f.Case.State)))
+	d.Say(text.Consult.Case, text.Words(text.Raw(f.Name()), text.Meeting(f.Discussion().Meeting), text.Type(s.Settings, f.Case.Type), text.State(f.Case.State)))
 	about(s, d, f)
 	if row.State != hall.GoneAway {
 		d.Section(courseHead, text.VisitState(row))
 		d.Course(course(s, f))
 	}
 	if row.State == hall.Ended {
-		results(s, d, f)
+		record.Results(d, s, f.JointFile)
 	}
+	record.Meetings(d, s, f.JointFile)
 	d.Section(peopleHead, text.Message{})
-	consents(s, d, f)
-	invitations(s, d, f)
+	record.Invitations(d, s, f.JointFile)
 	return d
 }
 
@@ -40,7 +40,7 @@ func about(s views.Session, d *page.Doc, f file) {
 	if c.State == hall.Proposed {
 		d.Say(state, since.With("day", text.ShortDay(c.Day)).With("by", c.By))
 	}
-	d.Else(when, at(s, c), notSet)
+	d.Else(when, at(s, c), record.NotSet)
 	if c.State == hall.Waiting && c.Begun(s.Now()) {
 		d.Warn(text.Consult.Past)
 	}
@@ -83,93 +83,4 @@ func course(s views.Session, f file) []page.Step {
 		out = append(out, step)
 	}
 	return out
-}
-
-// consents are what the parties said to outsiders taking part.
-func consents(s views.Session, d *page.Doc, f file) {
-	for _, c := range hall.ConsentsOf(f.Case, f.Discussion().Consents) {
-		said, tone, how := agrees, widget.Normal, paper
-		if !c.Given {
-			said, tone = refuses, widget.Danger
-		}
-		if c.Oral {
-			how = oral
-		}
-		about := text.Words(said, how, text.ShortDay(c.Day))
-		if c.Day == 0 {
-			about, tone = notAsked, widget.Muted
-		}
-		d.Under(outsiders, s.Say(text.Words(consentLine.With("name", c.Name).With("side", text.Side(c.Side)), about)), tone)
-	}
-}
-
-// invitations are the convener and the invited, one below the other.
-func invitations(s views.Session, d *page.Doc, f file) {
-	j := f.Discussion()
-	if j.Convener.Name == "" {
-		d.Else(convener, "", notSet)
-	} else {
-		d.Lined(convener, [][]string{invitation(s, f, j.Convener)})
-	}
-	var all [][]string
-	for _, i := range j.Invited {
-		all = append(all, invitation(s, f, i))
-	}
-	if d.Lined(invited, all); len(all) == 0 {
-		d.Else(invited, "", nobodyYet)
-	}
-}
-
-// invitation is one of the invited in a line: who, what he said, or, once it was held,
-// whether he came, and from where.
-func invitation(s views.Session, f file, i hall.Invitee) []string {
-	parts := []string{i.Name}
-	ended := f.Consultation.State == hall.Ended
-	switch {
-	case ended && i.Came:
-		parts = append(parts, s.Say(came))
-	case ended:
-		parts = append(parts, s.Say(absent))
-	case !i.Same(f.Discussion().Convener):
-		if i.Must {
-			parts = append(parts, s.Say(must))
-		}
-		parts = append(parts, s.Say(text.Answer(i.Answer)))
-	}
-	return append(parts, i.Note, i.Unit, f.Phone(i))
-}
-
-// results are what they agreed on, who carries it out, the tasks, and what each said.
-func results(s views.Session, d *page.Doc, f file) {
-	j := f.Discussion()
-	d.Section(resultHead, text.Message{})
-	d.Add(text.Consult.Line, j.Line)
-	d.Add(text.Consult.Opinion, j.Opinion)
-	d.Say(byWhom, text.Consult.ByDay.With("who", j.Who).With("day", text.ShortDay(j.By)))
-	if len(f.Tasks) > 0 {
-		d.Section(tasks, text.Message{})
-	}
-	task.Show(d, s, f.Tasks)
-	d.Section(opinions, text.Message{})
-	for _, i := range j.All() {
-		said := text.Raw(i.Opinion)
-		if i.Dissent != "" {
-			said = text.Words(said, dissents.With("what", i.Dissent))
-		}
-		if i.Came {
-			d.Say(text.Raw(i.Name), said)
-		}
-	}
-	d.Add(others, j.Present)
-	corrections(s, d, f.Consultation)
-}
-
-// corrections are what was put right of it, with what stood there before.
-func corrections(s views.Session, d *page.Doc, c hall.Consultation) {
-	if len(c.Corrections) > 0 {
-		d.Section(correctedHead, text.Message{})
-	}
-	for _, fix := range c.Corrections {
-		d.Muted(text.Corrected(fix, s.Settings))
-	}
 }

@@ -10,6 +10,7 @@ import (
 	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
@@ -179,9 +180,9 @@ func (v *slots) attending(s views.Session, o option) *page.Doc {
 		case slices.ContainsFunc(o.absent, who.Same):
 			mark, tone, note = "!", widget.Danger, text.Answer(hall.CannotGo)
 		case n == 0:
-			note = convener
+			note = record.Convener
 		case who.Must:
-			note = must
+			note = record.Must
 		}
 		d.Row(mark+" "+who.Name+"  "+s.Say(note), tone)
 	}
