@@ -53,6 +53,12 @@ func (s Session) Calendar() *hall.Calendar {
 	return s.Desk.Calendar()
 }
 
+// Due is a day that is still to come, with the doubt that goes with it: what is due then rests on
+// the holidays of its year.
+func (s Session) Due(d hall.Day) text.Message {
+	return text.LastOn(hall.LastDay{Day: d, Doubt: s.Calendar().On(d).Doubt})
+}
+
 // Env is a page's hold on the session. It belongs to the UI goroutine: what a page shows is
 // drawn with it, and its commands are made with Do. A page shares it with the views that it
 // pushes over itself.

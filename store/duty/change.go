@@ -127,13 +127,13 @@ func (d *Desk) MoveDuty(ctx context.Context, id hall.ShiftID, rev uint64, to hal
 
 // checkDay refuses days on which there can be no shift.
 func checkDay(t *book.Tx, k hall.DutyKind, day hall.Day) error {
-	switch info := t.Calendar().On(day); {
+	switch {
 	case day == 0:
 		return hall.Refuse(hall.ErrRequired).In("day")
 	case day < t.Today():
 		return hall.Refuse(hall.ErrDutyPast, "day", day).In("day")
-	case k == hall.DutyCounty && !info.Open:
-		return hall.Refuse(hall.ErrSlotClosed, "day", day, "name", info.Name, "open", t.Calendar().NextOpen(day)).In("day")
+	case k == hall.DutyCounty:
+		return t.Calendar().Closed(day).Or(nil)
 	}
 	return nil
 }

@@ -193,7 +193,7 @@ func doExtend(c *Case, s Step, _ Actor, r Rules) error {
 	if s.Reason == "" {
 		return Refuse(ErrReason).In("reason")
 	}
-	c.Deadline = c.NextLimit(r.Settings, r.Calendar)
+	c.Deadline = c.NextLimit(r.Settings, r.Calendar).Day
 	c.Extended++
 	return nil
 }

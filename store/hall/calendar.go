@@ -1,13 +1,17 @@
 package hall
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 )
 
 // ErrSlotClosed: the hall is closed on {day}; {name} is the holiday or the reason, empty on
-// a plain closed weekday, and {open} the next open day (no date when none is near).
+// a plain closed weekday, {open} the next open day (no date when none is near), and {doubt} the
+// year of either whose holidays nobody has entered, 0 when there is none.
 const ErrSlotClosed Code = "closed-day"
 
 // SpecialDay is a run of days, both ends included, on which the hall keeps other hours than
@@ -27,12 +31,14 @@ type SpecialDay struct {
 // be changed. Name is empty on a plain day. Legal holds for what the state has ordered.
 //
 // Assumed holds for a holiday of a year whose table nobody has entered: it is one by law,
-// and what lies around it is not known.
+// and what lies around it is not known. Doubt is that year, on each of its days; 0 when the
+// table is there, or the year lies before all tables. Who shows the day shows the doubt.
 type DayInfo struct {
 	Open    bool
 	Name    string
 	Legal   bool
 	Assumed bool
+	Doubt   int
 	Hours   [][2]int
 }
 
@@ -44,6 +50,7 @@ type Calendar struct {
 	closed  [7]bool      // by weekday
 	hours   [][2]int
 	years   map[int]bool // whose statutory table is known
+	unsure  Day          // the first day after a known year that lies in an unknown one
 }
 
 // NewCalendar makes the calendar of a hall. What the hall itself closes or opens wins over
@@ -72,10 +79,11 @@ func NewCalendar(s Settings, statutory []SpecialDay, years []int) *Calendar {
 		}
 	}
 	for _, d := range statutory {
-		if !d.Assumed || !c.years[d.From.Year()] { // a table that is out takes the place of what was assumed
+		if !d.Assumed || !s.names(d.From.Year(), d.Name) { // a table that is out takes the place of what was assumed
 			c.lay(d)
 		}
 	}
+	c.unsure = c.firstUnsure()
 	for _, legal := range []bool{true, false} {
 		for _, d := range s.Days {
 			if d.Legal == legal {
@@ -88,6 +96,25 @@ func NewCalendar(s Settings, statutory []SpecialDay, years []int) *Calendar {
 	}
 	inOrder(c.special)
 	return c
+}
+
+// names reports whether the hall's file says when a holiday of a year is kept.
+func (s Settings) names(year int, holiday string) bool {
+	return slices.ContainsFunc(s.Days, func(d SpecialDay) bool {
+		return d.Legal && !d.Open && (d.From.Year() == year || d.Last().Year() == year) && strings.Contains(d.Name, holiday)
+	})
+}
+
+// firstUnsure is the first day of the first year after a known one whose table is missing.
+func (c *Calendar) firstUnsure() Day {
+	if len(c.years) == 0 {
+		return 0
+	}
+	y := slices.Min(slices.Collect(maps.Keys(c.years)))
+	for c.years[y] {
+		y++
+	}
+	return NewDay(y, 1, 1)
 }
 
 func inOrder(days []SpecialDay) []SpecialDay {
@@ -142,6 +169,9 @@ func (c *Calendar) On(d Day) DayInfo {
 	}
 	if info.Open {
 		info.Hours = c.hours
+	}
+	if y := d.Year(); d >= c.unsure && c.Missing(y) {
+		info.Doubt = y
 	}
 	return info
 }
@@ -215,10 +245,10 @@ func (c *Calendar) Check(s Slot, now Day, minute int) *Error {
 	case s.To <= s.From || s.From < 0 || s.To > 24*60:
 		return Refuse(ErrSlotOrder).In("time")
 	}
-	info := c.On(s.Day)
-	if !info.Open {
-		return Refuse(ErrSlotClosed, "name", info.Name, "day", s.Day, "open", c.NextOpen(s.Day)).In("day")
+	if err := c.Closed(s.Day); err != nil {
+		return err
 	}
+	info := c.On(s.Day)
 	if len(info.Hours) == 0 {
 		return Refuse(ErrSlotHours).In("time")
 	}
@@ -230,6 +260,16 @@ func (c *Calendar) Check(s Slot, now Day, minute int) *Error {
 	near := nearest(info.Hours, s)
 	return Refuse(ErrSlotHours, "from", info.Hours[0][0], "to", info.Hours[len(info.Hours)-1][1],
 		"nearfrom", near[0], "nearto", near[1]).In("time")
+}
+
+// Closed refuses a day on which the hall is closed, and names the next one on which it is open.
+func (c *Calendar) Closed(day Day) *Error {
+	info := c.On(day)
+	if info.Open {
+		return nil
+	}
+	open := c.NextOpen(day)
+	return Refuse(ErrSlotClosed, "name", info.Name, "day", day, "open", open, "doubt", cmp.Or(info.Doubt, c.On(open).Doubt)).In("day")
 }
 
 // Hours are the minutes of a day between which the hall is open on a day that it is; none where nobody

@@ -170,7 +170,8 @@ func TestRefusedSlotsSayWhatWouldDo(t *testing.T) {
 		t.Errorf("on a Saturday that is worked: %v", err)
 	}
 	err := c.Check(Slot{Day: on(10, 2), From: 540, To: 600}, on(9, 1), 0)
-	if want := map[string]any{"name": "国庆节", "day": on(10, 2), "open": on(10, 8)}; err == nil || !reflect.DeepEqual(err.Args, want) || err.Field != "day" {
+	want := map[string]any{"name": "国庆节", "day": on(10, 2), "open": on(10, 8), "doubt": 0}
+	if err == nil || !reflect.DeepEqual(err.Args, want) || err.Field != "day" {
 		t.Errorf("on a holiday: %v", err)
 	}
 }

@@ -49,7 +49,7 @@ func (c Case) Dues() []Due {
 // NextLimit is the time limit one extension further. It is counted from the day on which the
 // limit began to run, not from a limit that a short month or a rest day has moved: 31 January
 // goes to 28 February and then to 31 March (DOMAIN §3.7). Days given back for an appraisal stay.
-func (c Case) NextLimit(s Settings, calendar *Calendar) Day {
+func (c Case) NextLimit(s Settings, calendar *Calendar) LastDay {
 	limit := c.limit(c.Accepted, s)
 	if c.Agreement != nil && c.Agreement.Reopened > c.Accepted {
 		limit.From = c.Agreement.Reopened
@@ -65,7 +65,7 @@ func (c Case) NextLimit(s Settings, calendar *Calendar) Day {
 		n = c.Extended + 1
 		given = max(0, c.Deadline-end(n, true))
 	}
-	return Period{From: end(n+1, false) + given, Roll: true}.End(calendar).Day
+	return Period{From: end(n+1, false) + given, Roll: true}.End(calendar)
 }
 
 // The time limits that a law sets for a kind of dispute.

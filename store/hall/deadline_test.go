@@ -25,7 +25,7 @@ func TestTheTimeLimitIsThatOfTheKind(t *testing.T) {
 		if of.Deadline != c.first {
 			t.Errorf("%s: until %s, want %s", c.kind, of.Deadline, c.first)
 		}
-		if got := of.NextLimit(s, nil); got != c.more {
+		if got := of.NextLimit(s, nil).Day; got != c.more {
 			t.Errorf("%s: extended until %s, want %s", c.kind, got, c.more)
 		}
 	}

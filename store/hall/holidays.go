@@ -87,6 +87,7 @@ func (c *Calendar) HolidayYear(s Settings, year int) HolidayYear {
 		switch {
 		case !d.Legal:
 			y.Own++
+		case d.Assumed && !y.Missing: // the table does not name it
 		case d.Open:
 			y.Worked += d.Length()
 		default:

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -59,19 +60,41 @@ var holidays = map[string]Message{
 
 // TableMissing warns that the holidays of a year are not known, and says what to do.
 func TableMissing(year int) Message {
-	return M("还没有 {year} 年的放假安排，节假日会当作工作日。请管理员在“本中心设置”的“放假安排”里粘贴国务院的通知",
-		"the holidays of {year} are not known and count as working days. Have the administrator paste the State Council's notice under Holidays in Settings").
-		With("year", year)
+	return M("{doubt}。请管理员在“本中心设置”的“放假安排”里粘贴国务院的通知",
+		"{doubt}. Have the administrator paste the State Council's notice under Holidays in Settings").With("doubt", TableDoubt(year))
 }
 
-// TableDoubt warns beside dates that rest on a year whose holidays are not known; 0 is none.
+// TableDoubt warns over dates that rest on a year whose holidays are not known; 0 is none.
 func TableDoubt(year int) Message {
 	if year == 0 {
 		return Message{}
 	}
-	return M("还没有 {year} 年的放假安排：只按法律定好的节日算，放假调休的日子要等国务院通知",
-		"no table of holidays for {year} yet: only days fixed by law count as holidays; what is moved or made up is not known").With("year", year)
+	return M("还没有 {year} 年的放假安排：只算法定节日当天，连休和调休等国务院通知",
+		"no holiday table for {year} yet: only the days fixed by law count as holidays").With("year", year)
 }
+
+// Doubted is the same beside one day that rests on such a year.
+func Doubted(day Message, year int) Message {
+	if year == 0 {
+		return day
+	}
+	return beside(day, yearDoubt)
+}
+
+// yearDoubt stands beside a date of the year.
+var yearDoubt = M("放假安排未定", "no holiday table yet")
+
+// beside puts what is to be known of a day behind it, in brackets.
+func beside(day Message, said ...Message) Message {
+	said = slices.DeleteFunc(said, Message.IsZero)
+	if len(said) == 0 {
+		return day
+	}
+	return M("{day}（{said}）", "{day} ({said})").With("day", day).With("said", List(said...))
+}
+
+// LastOn is the last day of a period, with its doubt.
+func LastOn(l hall.LastDay) Message { return Doubted(ShortDay(l.Day), l.Doubt) }
 
 // calendarWords are what a refusal by the calendar says; its words depend on what the
 // refusal knows of the day.
@@ -111,7 +134,8 @@ func closedWords(e *hall.Error) Message {
 	default:
 		m = M("{day} 不开门（{name}）。请换一天；最近的开门日是 {open}", "the hall is closed on {day} ({name}). Choose another day; the next open one is {open}")
 	}
-	return m.With("day", ShortDay(day)).With("open", ShortDay(open)).With("name", Holiday(name))
+	doubt, _ := e.Args["doubt"].(int)
+	return Doubted(m.With("day", ShortDay(day)).With("open", ShortDay(open)).With("name", Holiday(name)), doubt)
 }
 
 // noDateWords say which date does not exist, where ParseDate could tell.

@@ -55,8 +55,8 @@ func TestEchoesSayHowItWasRead(t *testing.T) {
 		zh, en string
 	}{
 		{EchoDay(today+6, today, cal), "11月30日 周一", "Mon 30 Nov"},
-		{EchoDay(hall.NewDay(2027, 1, 5), today, cal), "2027年1月5日 周二", "Tue 5 Jan 2027"},
-		{EchoDay(hall.NewDay(2027, 10, 1), today, cal), "2027年10月1日 周五（国庆节）", "Fri 1 Oct 2027 (National Day)"},
+		{EchoDay(hall.NewDay(2027, 1, 5), today, cal), "2027年1月5日 周二（放假安排未定）", "Tue 5 Jan 2027 (no holiday table yet)"},
+		{EchoDay(hall.NewDay(2027, 10, 1), today, cal), "2027年10月1日 周五（国庆节、放假安排未定）", "Fri 1 Oct 2027 (National Day, no holiday table yet)"},
 		{EchoDay(today+4, today, cal), "11月28日 周六（休息日）", "Sat 28 Nov (day off)"},
 		{EchoDay(0, today, cal), "", ""},
 		{EchoTyped("闰六月初一", today, nil), "农历闰六月初一：2036年7月23日 周三，一年多以后，对吗？", "lunar 闰六月初一: Wed 23 Jul 2036: more than a year ahead, is that right?"},

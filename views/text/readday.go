@@ -39,17 +39,21 @@ func ReadDay(s string, today hall.Day, cal *hall.Calendar) (hall.Day, *hall.Erro
 }
 
 // EchoDay says how a date was read: its weekday, its year whenever that is not this one, and
-// what kind of day it is where the calendar has a name for it or the hall is closed; a day
-// more than a year ahead says so, since it is most often a slip.
+// what kind of day it is where the calendar has a name for it or the hall is closed, and that the
+// holidays of its year are not known; a day more than a year ahead says so, since it is most often
+// a slip.
 func EchoDay(d, today hall.Day, cal *hall.Calendar) Message {
 	if d == 0 {
 		return Message{}
 	}
 	m := DayBeside(d, today)
 	if cal != nil {
-		if kind := DayName(cal.On(d)); !kind.IsZero() {
-			m = M("{day}（{kind}）", "{day} ({kind})").With("day", m).With("kind", kind)
+		on := cal.On(d)
+		doubt := Message{}
+		if on.Doubt != 0 {
+			doubt = yearDoubt
 		}
+		m = beside(m, DayName(on), doubt)
 	}
 	if hall.FarAhead(d, today) {
 		return M("{day}，一年多以后，对吗？", "{day}: more than a year ahead, is that right?").With("day", m)

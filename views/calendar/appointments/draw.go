@@ -78,7 +78,7 @@ func (v *View) top(w int) []string {
 		year = y
 	}
 	if year != 0 {
-		out = append(out, "  "+st.Danger.Render(widget.Cut("! "+say(noTable.With("year", year)), w-3, m.More)))
+		out = append(out, "  "+st.Danger.Render(widget.Cut("! "+say(text.TableDoubt(year)), w-3, m.More)))
 	}
 	return out
 }

@@ -175,8 +175,8 @@ func below(v views.View) string {
 // told to enter them; and a terminal that draws these signs two cells wide has others.
 func TestAMissingYearIsSaidAndPlainMarksDo(t *testing.T) {
 	t.Parallel()
-	for lang, want := range map[text.Lang]string{text.Zh: "还没有 2026 年的放假安排，节假日会算成工作日。请管理员写进设置文件",
-		text.En: "no holidays of 2026 yet: they count as workdays. Ask the administrator"} {
+	for lang, want := range map[text.Lang]string{text.Zh: "还没有 2026 年的放假安排：只算法定节日当天，连休和调休等国务院通知",
+		text.En: "no holiday table for 2026 yet: only the days fixed by law count as holidays"} {
 		env := apptest.Env(lang, every)
 		env.Styles = theme.New(theme.Options{Plain: true})
 		v := appointments.New(env, views.Route{})

@@ -68,6 +68,17 @@ func TestAnEmptySlotIsBookedForACase(t *testing.T) {
 	d.Expect("下一步").Press("right", "left").Expect("下一步 通知当事人") // the line says what comes next
 }
 
+// A day of a year without a table says so beside itself, and the holidays of every year are closed in it.
+func TestAYearWithoutATableIsDoubtedInTheForm(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	between(t, h, "章雪琴", "章阿根")
+	d := apptest.New(t, h).Press("f5", "down", "down", "ctrl+n", "enter").Expect("新预约")
+	d.Press("shift+tab", "shift+tab", "ctrl+u").Type("2027-10-01").Press("tab").Rest()
+	d.Expect("2027年10月1日 周五（国庆节、放假安排未定）", "最近的开门日是", "2027年10月4日 周一（放假安排未定）")
+	d.Press("shift+tab", "ctrl+u").Type("2027-02-09").Press("tab").Rest().Expect("2027年2月9日 周二（放假安排未定）").ExpectNot("不开门")
+}
+
 func TestTheFormTakesUpTheDaysRoomAndMediator(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)

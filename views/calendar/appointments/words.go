@@ -15,7 +15,6 @@ var (
 	titleMonth  = text.M("预约 {month}", "Appointments, {month}")
 	noon        = text.M("午休", "noon")
 	reading     = text.M("正在读取，请稍等", "still reading; one moment")
-	noTable     = text.M("还没有 {year} 年的放假安排，节假日会算成工作日。请管理员写进设置文件", "no holidays of {year} yet: they count as workdays. Ask the administrator")
 	someColumns = text.M("{all} 列中的 {n} 列，←→ 看其余", "{n} of {all} columns, ←→ for the rest")
 	roomGone    = text.M("{room} 已撤", "{room} (closed)")
 	noRoom      = text.M("电话 视频 上门", "phone video home")

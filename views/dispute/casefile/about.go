@@ -32,7 +32,7 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 		if c.Deadline < s.Today() {
 			tone = widget.Danger
 		}
-		d.Row(s.Say(deadlineLeft.With("day", text.ShortDay(c.Deadline)).With("left", text.Left(c.Deadline, s.Today()))), tone)
+		d.Row(s.Say(deadlineLeft.With("day", s.Due(c.Deadline)).With("left", text.Left(c.Deadline, s.Today()))), tone)
 	}
 	d.Course(way(c))
 	d.Section(text.Message{}, text.Message{})
@@ -174,7 +174,7 @@ func force(d *page.Doc, s views.Session, f hall.CaseFile) {
 	case last < s.Today():
 		d.Say(confirmBy, confirmPast.With("day", text.Day(last)))
 	default:
-		d.Say(confirmBy, text.Words(text.Day(last), text.Left(last, s.Today())))
+		d.Say(confirmBy, text.Words(s.Due(last), text.Left(last, s.Today())))
 	}
 }
 

@@ -14,12 +14,12 @@ func says(m text.Message) func(views.Session, hall.CaseFile) text.Message {
 
 // newLimit says until when the time limit will run, counted from today.
 func newLimit(s views.Session, f hall.CaseFile) text.Message {
-	return limitUntil.With("day", text.Day(f.Case.LimitFrom(s.Today(), s.Settings, s.Calendar()).Day))
+	return limitUntil.With("day", text.LastOn(f.Case.LimitFrom(s.Today(), s.Settings, s.Calendar())))
 }
 
 // nextLimit says until when an extension will run.
 func nextLimit(s views.Session, f hall.CaseFile) text.Message {
-	return limitUntil.With("day", text.Day(f.Case.NextLimit(s.Settings, s.Calendar())))
+	return limitUntil.With("day", text.LastOn(f.Case.NextLimit(s.Settings, s.Calendar())))
 }
 
 // late reports whether a record made in a state is one added afterwards.
@@ -66,5 +66,5 @@ func confirmRule(s views.Session, f hall.CaseFile) text.Message {
 	if a == nil {
 		return text.Message{}
 	}
-	return ruleConfirm.With("day", text.ShortDay(a.LastConfirm)).With("left", text.Left(a.LastConfirm, s.Today()))
+	return ruleConfirm.With("day", s.Due(a.LastConfirm)).With("left", text.Left(a.LastConfirm, s.Today()))
 }

@@ -21,7 +21,7 @@ func (v doing) begin(a hall.Action) tea.Cmd {
 	}
 	switch a {
 	case hall.ActAccept:
-		return sure(confirmAccept, acceptBody.With("day", text.ShortDay(v.file.Case.LimitFrom(v.env.Today(), v.env.Settings, v.env.Calendar()).Day)))
+		return sure(confirmAccept, acceptBody.With("day", text.LastOn(v.file.Case.LimitFrom(v.env.Today(), v.env.Settings, v.env.Calendar()))))
 	case hall.ActResume:
 		return sure(confirmResume, resumeBody)
 	case hall.ActFile:

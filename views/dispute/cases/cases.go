@@ -174,7 +174,7 @@ func about(s views.Session, r hall.CaseRow) *page.Doc {
 	d.Add(chair, r.Chair)
 	d.Say(registered, text.ShortDay(r.Registered))
 	if r.Deadline != 0 {
-		d.Say(deadline, text.ShortDay(r.Deadline))
+		d.Say(deadline, s.Due(r.Deadline))
 	}
 	if r.Amount > 0 {
 		d.Say(amount, text.Money(r.Amount))

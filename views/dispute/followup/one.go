@@ -88,7 +88,7 @@ func next(s views.Session, f file) text.Message {
 	case c.Day <= s.Today():
 		return nextRecord
 	}
-	return nextWait.With("day", text.ShortDay(c.Day)).With("left", text.Left(c.Day, s.Today()))
+	return nextWait.With("day", s.Due(c.Day)).With("left", text.Left(c.Day, s.Today()))
 }
 
 // steps are what can be done, in its page or in the list; the cursor stands on the next.
@@ -200,7 +200,7 @@ func whenHow(s views.Session, d *page.Doc, f file) {
 	case c.State == hall.GoneAway:
 		d.Add(text.Consult.Cancelled, c.Reason)
 	case c.State == hall.Waiting:
-		at := s.Say(text.ShortDay(c.Day))
+		at := s.Say(s.Due(c.Day))
 		if c.Timed() {
 			at += " " + text.Slot(c.Slot) + " " + c.Room
 		}
@@ -261,7 +261,7 @@ func result(s views.Session, d *page.Doc, f file) {
 	}
 	again := nextNone
 	if v.Next != 0 {
-		again = text.ShortDay(v.Next)
+		again = s.Due(v.Next)
 	}
 	d.Say(nextVisit, again)
 	d.Muted(written.With("at", text.Moment(v.Written)))

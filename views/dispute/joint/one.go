@@ -160,7 +160,7 @@ func next(s views.Session, f file) text.Message {
 			return nextStep.With("do", one.name.Inside())
 		}
 	}
-	return nextWait.With("day", text.ShortDay(c.Slot.Day)).With("time", text.Minutes(c.Slot.From)).With("room", c.Room)
+	return nextWait.With("day", s.Due(c.Slot.Day)).With("time", text.Minutes(c.Slot.From)).With("room", c.Room)
 }
 
 // whoAnswers lists the invited, with what each said; the cursor stands on the first who did not.

@@ -174,6 +174,9 @@ func (v *slots) attending(s views.Session, o option) *page.Doc {
 	if why := sooner(found); o.Fewest && !why.IsZero() {
 		d.Muted(why)
 	}
+	if year := s.Calendar().On(o.Slot.Day).Doubt; year != 0 {
+		d.Warn(text.TableDoubt(year))
+	}
 	for n, who := range found.Who {
 		mark, tone, note := s.Styles.Marks.Done, widget.Normal, text.Message{}
 		switch {

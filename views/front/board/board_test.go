@@ -325,7 +325,7 @@ func TestMissingHolidaysAreToldToWhoCanSeeToIt(t *testing.T) {
 	const warning = "还没有 2027 年的放假安排"
 	apptest.New(t, h).ExpectNot(warning)
 	h.Clock.Set(storetest.Start().AddDate(0, 0, 8)) // 2 December
-	apptest.New(t, h).Expect(warning, "管理员", "候诊")
+	apptest.New(t, h).Expect(warning+"：只算法定节日当天", "粘贴国务院的通知", "候诊")
 	apptest.Open(t, h, apptest.Options{Actor: &admin}).Expect(warning)
 	apptest.Open(t, h, apptest.Options{Actor: &clerk}).ExpectNot(warning)
 	s := h.Settings()

@@ -81,7 +81,7 @@ func course(s views.Session, f hall.OrgFile) []page.Step {
 	}
 	filed := text.Message{}
 	if f.Row.Due != 0 {
-		filed = dueBy.With("day", text.ShortDay(f.Row.Due))
+		filed = dueBy.With("day", s.Due(f.Row.Due))
 	}
 	out := []page.Step{
 		{Name: stepFounded, Note: text.Day(o.Founded)},
@@ -175,7 +175,7 @@ func filingLines(s views.Session, o hall.Org) []string {
 	for _, f := range slices.Backward(o.Filings) {
 		m := filingDone.With("filed", text.Day(f.Filed)).With("number", f.Number)
 		if f.Filed == 0 {
-			m = filingOpen.With("due", text.Day(f.Due))
+			m = filingOpen.With("due", s.Due(f.Due))
 		}
 		out = append(out, strings.TrimSpace(s.Say(m.With("what", text.FilingCause(f.What)).With("changed", text.Day(f.Changed)))))
 	}

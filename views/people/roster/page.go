@@ -154,7 +154,7 @@ func duties(s views.Session, d *page.Doc, f hall.MediatorFile) {
 		if u.Due < today {
 			tone, when = widget.Danger, filingLate
 		}
-		d.Toned(filing, filled(say(text.FilingCause(u.What)), say(when.With("due", text.Day(u.Due)).With("left", text.Left(u.Due, today)))), tone)
+		d.Toned(filing, filled(say(text.FilingCause(u.What)), say(when.With("due", s.Due(u.Due)).With("left", text.Left(u.Due, today)))), tone)
 	}
 	d.Add(posts, filled(postNames(s, m)...))
 	d.Add(pairs, filled(pairNames(s, f)...))

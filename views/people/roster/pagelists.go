@@ -80,7 +80,7 @@ func showTerms(s views.Session, f hall.MediatorFile) *page.Doc {
 		case g.Due < today:
 			said, tone = filingLate, widget.Danger
 		}
-		said = said.With("due", text.Day(g.Due)).With("left", text.Left(g.Due, today))
+		said = said.With("due", s.Due(g.Due)).With("left", text.Left(g.Due, today))
 		d.Row(filled(s.Say(text.FilingCause(g.What)), s.Say(text.Day(g.Changed)), s.Say(said), g.Number), tone)
 	}
 	return d
