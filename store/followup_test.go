@@ -333,3 +333,31 @@ func TestWhoeverMakesAVisitReadsTheWayThere(t *testing.T) {
 		t.Error("the mediators of a visit are those who make it")
 	}
 }
+
+// What a household agreed to is a day, an hour and a way: when one of them changes, its promise lapses and
+// it has to be told.
+func TestWhatAHouseholdAgreedToLapsesWithTheHourAndTheWay(t *testing.T) {
+	t.Parallel()
+	for what, b := range map[string]struct {
+		way  hall.FollowWay
+		slot hall.Slot
+	}{
+		"the hour is dropped":  {hall.FollowVisit, hall.Slot{Day: tuesday + 15}},
+		"it is by telephone":   {hall.FollowPhone, at(tuesday+14, 9*60, 60)},
+		"it is at another day": {hall.FollowVisit, at(tuesday+15, 9*60, 60)},
+	} {
+		h := storetest.New(t)
+		d, id := settled(t, h, "金阿毛", "沈水根")
+		row := nextVisit(t, d, id)
+		v := must[hall.Consultation](t)(d.MoveFollowUp(ctx, row.ID, row.Rev, 0, hall.FollowVisit, hall.Booking{Slot: at(tuesday+14, 9*60, 60)}, "约好了"))
+		v = must[hall.Consultation](t)(d.Confirm(ctx, v.ID, v.Rev))
+		v = must[hall.Consultation](t)(d.MoveFollowUp(ctx, v.ID, v.Rev, 0, b.way, hall.Booking{Slot: b.slot, Mode: hall.ByPhone}, "有事"))
+		if e := v.Expected[0]; e.Knows() || !e.Stale {
+			t.Errorf("%s: %+v", what, e)
+		}
+		if n := must[hall.CallList](t)(d.Calls(ctx)).Left(); n != 1 {
+			t.Errorf("%s: %d are to be called", what, n)
+		}
+		h.MustCheck()
+	}
+}

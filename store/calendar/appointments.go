@@ -210,7 +210,10 @@ func (d *Desk) Rebook(ctx context.Context, id hall.ConsultationID, rev uint64, b
 		if v.Kind == hall.Joint {
 			as.Mediators = nil // who takes part is the invitations' matter
 		}
-		v.Expect(c.Parties, hall.BookingOf(*v).SameAs(as))
+		same := hall.BookingOf(*v).SameAs(as)
+		if v.Expect(c.Parties, same); v.Joint != nil && !same {
+			v.Joint.Lapse()
+		}
 		if err := BookAs(t, v, c, as); err != nil {
 			return nil, err
 		}

@@ -99,6 +99,9 @@ func stageLines(c *hall.Consultation, l *book.Lines) {
 	if c.Kind == hall.FollowUp || c.Kind == hall.Joint && (c.Joint == nil || c.Joint.Next == 0) { // the latest meeting stands for all
 		switch c.State {
 		case hall.GoneAway:
+			if c.Joint != nil && len(c.Joint.ToTell()) > 0 { // until everybody has heard
+				at(StageOpen, c.Day, true)
+			}
 		case hall.Proposed:
 			at(StageProposed, c.Day, true)
 		case hall.Ended:

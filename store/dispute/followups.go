@@ -211,6 +211,9 @@ func (d *Desk) MoveFollowUp(ctx context.Context, id hall.ConsultationID, rev uin
 		}
 		m := hall.Move{At: t.Now, By: t.Actor.Name, From: v.Slot, Was: v.Room, To: b.Slot, Now: b.Room, Reason: why}
 		m.From.Day = v.Day
+		if v.Visit.Way != way {
+			v.LetDown() // what was agreed with the household was the way, too
+		}
 		v.Visit.Way = way
 		if err := setFollowUp(t, v, c, b); err != nil {
 			return nil, err

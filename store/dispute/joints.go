@@ -201,7 +201,7 @@ func (d *Desk) Consents(ctx context.Context, id hall.ConsultationID, rev uint64,
 		}
 		v.Joint.Consents = hall.ConsentsOf(c, given)
 		if hall.CheckConsent(c, v.Joint.Consents) != nil {
-			v.Joint.Invited = slices.DeleteFunc(v.Joint.Invited, func(i hall.Invitee) bool { return i.Kind.Outsider() })
+			v.Joint.List(slices.DeleteFunc(slices.Clone(v.Joint.Invited), func(i hall.Invitee) bool { return i.Kind.Outsider() }))
 		}
 		return nil, nil
 	})
@@ -234,7 +234,7 @@ func (d *Desk) Invite(ctx context.Context, id hall.ConsultationID, rev uint64, c
 		if err := hall.CheckInvited(c, *j, invited); err != nil {
 			return nil, err
 		}
-		j.Invited = invited
+		j.List(invited)
 		if v.State == hall.Waiting {
 			if err := calendar.Bookable(t, *v, c); err != nil {
 				return nil, err
@@ -289,13 +289,24 @@ func (d *Desk) Answered(ctx context.Context, id hall.ConsultationID, rev uint64,
 		}
 		i := &v.Joint.Invited[at]
 		back := i.Answer == hall.CannotGo && answer != hall.CannotGo
-		i.Answer, i.Note, i.Answered, i.By = answer, note, t.Now, t.Actor.Name
-		if back && v.State == hall.Waiting { // he may be booked elsewhere meanwhile
+		i.Answer, i.Note, i.Answered, i.By, i.Stale = answer, note, t.Now, t.Actor.Name, false // who answers has heard
+		if back && v.State == hall.Waiting {                                                   // he may be booked elsewhere meanwhile
 			if err := calendar.Bookable(t, *v, c); err != nil {
 				return nil, err
 			}
 		}
 		return []string{"who", i.Name, "answer", strconv.Itoa(int(answer))}, nil
+	})
+}
+
+// TellInvited puts down that somebody who was invited has heard that it was moved, called off, or goes
+// without them.
+func (d *Desk) TellInvited(ctx context.Context, id hall.ConsultationID, rev uint64, who hall.Invitee) (hall.Consultation, error) {
+	return d.joint(ctx, id, rev, hall.OpTell, func(_ *book.Tx, v *hall.Consultation, _ hall.Case) ([]string, error) {
+		if !v.Joint.Told(who) {
+			return nil, hall.Refuse(hall.ErrNobodyLeft)
+		}
+		return []string{"name", who.Name}, nil
 	})
 }
 
@@ -318,9 +329,7 @@ func (d *Desk) Convene(ctx context.Context, id hall.ConsultationID, rev uint64, 
 				return nil, hall.Refuse(hall.ErrReason).In("reason")
 			}
 			v.Moves = append(v.Moves, hall.Move{At: t.Now, By: t.Actor.Name, From: v.Slot, To: slot, Was: v.Room, Now: room, Reason: why})
-			for i := range v.Joint.Invited {
-				v.Joint.Invited[i].Answer = hall.NoAnswer
-			}
+			v.Joint.Lapse()
 		}
 		for i := range v.Joint.Invited {
 			one := &v.Joint.Invited[i]

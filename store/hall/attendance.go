@@ -69,7 +69,7 @@ func (c *Consultation) Expect(parties []Party, stands bool) {
 		}
 		was := c.Expected[at]
 		if !stands {
-			was = Expected{Stale: was.Told || was.Stale}
+			was = Expected{Stale: was.Knows() || was.Stale}
 		}
 		was.Person, was.Side, was.Name, was.Org = e.Person, e.Side, e.Name, e.Org
 		now[i] = was
@@ -88,13 +88,19 @@ func (b Booking) SameAs(o Booking) bool {
 func (c *Consultation) CallOff(why string) {
 	c.State, c.Reason = GoneAway, why
 	c.LetDown()
+	if c.Joint != nil {
+		j := *c.Joint
+		j.letDown()
+		c.Joint = &j
+	}
 }
 
-// LetDown has those hear of it who were told of what no longer takes place as it stood.
+// LetDown has those hear of it who were told of what no longer takes place as it stood. What they promised
+// was about that.
 func (c *Consultation) LetDown() {
 	c.Expected = slices.Clone(c.Expected)
 	for i, e := range c.Expected {
-		c.Expected[i].Stale, c.Expected[i].Told = e.Told || e.Stale, false
+		c.Expected[i].Stale, c.Expected[i].Told, c.Expected[i].Agreed = e.Knows() || e.Stale, false, time.Time{}
 	}
 }
 

@@ -111,7 +111,7 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		return SlotFile{Consultation: Consultation{Kind: Appointment, State: s, Slot: slot, Expected: []Expected{{Name: "吴雅琴", Stale: true}}}}
 	})
 	walk(t, "joint consultation", JointCourse(), visits, func(s ConsultState, o Op) JointFile {
-		v := Consultation{Kind: Joint, State: s, Slot: slot, Joint: &Discussion{Convener: Invitee{Name: "陈芳"}, Invited: []Invitee{{Name: "派出所"}}}}
+		v := Consultation{Kind: Joint, State: s, Slot: slot, Joint: &Discussion{Convener: Invitee{Name: "陈芳"}, Invited: []Invitee{{Name: "派出所", Stale: true}}}}
 		if o == OpInvite {
 			v.Slot.Day++
 		}

@@ -20,6 +20,7 @@ type Discussion struct {
 
 	Before  ConsultationID `cbor:"10,keyasint,omitempty" trail:"-"` // the meeting before (再会诊)
 	Next    ConsultationID `cbor:"11,keyasint,omitempty" trail:"-"` // the further meeting, which stands for both in lists and counts
+	Off     []Invitee      `cbor:"13,keyasint,omitempty" trail:"-"` // crossed off, and to be told
 	Meeting int            `cbor:"12,keyasint,omitempty" trail:"-"` // 2 of the second; 0 of the first
 }
 
@@ -73,6 +74,7 @@ type Invitee struct {
 	Came     bool        `cbor:"10,keyasint,omitempty"`
 	Opinion  string      `cbor:"11,keyasint,omitempty"`
 	Dissent  string      `cbor:"12,keyasint,omitempty"`
+	Stale    bool        `cbor:"13,keyasint,omitempty"` // answered what no longer holds, and has not heard of it yet
 }
 
 // Place is what somebody's seat is called in a correction.

@@ -40,6 +40,12 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 		return nil
 	}
 	begun := func(f JointFile, _ Actor, now time.Time) *Error { return f.Consultation.notBegun(now) }
+	stale := need(func(f JointFile) *Error {
+		if len(f.Discussion().ToTell()) == 0 {
+			return Refuse(ErrNobodyLeft)
+		}
+		return nil
+	})
 	last := need(func(f JointFile) *Error {
 		if next := f.Discussion().Next; next != 0 {
 			return Refuse(ErrJointThere, "id", next)
@@ -71,6 +77,7 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 			{Op: OpNotify, From: both, Right: MayQueue, Deed: DeedNotify},
 			{Op: OpConfirm, From: called, Right: MayQueue, Deed: DeedConfirmed},
 			{Op: OpCorrect, From: held, Right: MayQueue, Deed: DeedCorrect},
+			{Op: OpTell, From: []ConsultState{Proposed, Waiting, Ended, GoneAway}, Right: MayQueue, Needs: needs(stale), Deed: DeedNotify},
 			{Op: OpMeet, From: held, Right: MayQueue, Needs: needs(last), Deed: DeedPropose},
 			{Op: OpTask, From: held, Right: MayQueue, Deed: DeedTask},
 			{Op: OpTaskAdd, From: held, Right: MayQueue, Deed: DeedTaskAdd},

@@ -48,6 +48,8 @@ func (f JointFile) OpenTasks() []Task {
 func (f JointFile) Next(now time.Time) Op {
 	c, j := f.Consultation, f.Discussion()
 	switch {
+	case c.State != Waiting && len(j.ToTell()) > 0:
+		return OpTell
 	case c.State == Ended && len(f.OpenTasks()) > 0:
 		return OpTask
 	case c.State.Over():
@@ -73,10 +75,10 @@ func (f JointFile) Done(op Op) bool {
 	c, j := f.Consultation, f.Discussion()
 	called := c.State == Waiting || c.State == Ended
 	switch {
+	case op == OpConsents: // held does not say that everybody was asked
+		return len(f.Unasked()) == 0
 	case c.State == Ended:
 		return true
-	case op == OpConsents:
-		return len(f.Unasked()) == 0
 	case op == OpInvite:
 		return j.Convener.Name != "" && len(j.Invited) > 0
 	case op == OpAgenda:

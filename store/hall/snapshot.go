@@ -157,6 +157,7 @@ type VisitRow struct {
 	Later        time.Time     `cbor:"41,keyasint,omitempty"` // when a visitor said he would come another day
 	First        Day           `cbor:"42,keyasint,omitempty"` // the day a visitor came first, where that was another
 	LastLed      bool          `cbor:"43,keyasint,omitempty"` // that step led to a case, so that it cannot
+	ToTell       []string      `cbor:"45,keyasint,omitempty"` // invited, and have not heard what no longer holds
 	Meeting      int           `cbor:"44,keyasint,omitempty"` // of a joint consultation: 2 of its second meeting
 	Hidden       bool          `cbor:"-"`                     // confidential, and the reader may not see it: names are blank
 	Warning      Warning       `cbor:"-"`                     // what must be known first of who comes; read where it is shown
@@ -184,6 +185,9 @@ func VisitRowOf(c Consultation) VisitRow {
 	if j := c.Joint; j != nil {
 		r.Convener, r.Invited, r.Line = j.Convener.Name, len(j.Invited), beginning(j.Line)
 		r.Unanswered, r.Meeting = j.Unanswered(), j.Meeting
+		for _, i := range j.ToTell() {
+			r.ToTell = append(r.ToTell, i.Name)
+		}
 	}
 	if f := c.Visit; f != nil {
 		r.Village, r.Way, r.Relapse = f.Village, f.Way, f.Relapse

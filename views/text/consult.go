@@ -34,6 +34,10 @@ func Awaited(r hall.VisitRow, today hall.Day) Message {
 	switch {
 	case r.Hidden:
 		return Message{}
+	case len(r.ToTell) > 0 && r.State == hall.GoneAway:
+		return M("已取消，还要告诉 {names}", "cancelled; {names} have to be told").With("names", Names(r.ToTell))
+	case len(r.ToTell) > 0:
+		return M("有变动，还要告诉 {names}", "changed; {names} have to be told").With("names", Names(r.ToTell))
 	case r.State == hall.Proposed:
 		return Raw(r.Reason)
 	case r.State == hall.Ended:

@@ -73,7 +73,7 @@ func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[hall.Vi
 
 func tone(s views.Session, r hall.VisitRow) widget.Tone {
 	switch {
-	case r.Unrecorded(s.Today()):
+	case r.Unrecorded(s.Today()), len(r.ToTell) > 0:
 		return widget.Danger
 	case r.State == hall.Ended:
 		return widget.Muted

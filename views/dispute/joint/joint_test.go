@@ -524,3 +524,48 @@ func TestAFurtherMeetingIsOneConsultationWithTheFirst(t *testing.T) {
 	d.Press("f6").Expect("已会诊 1 件", "退后半米")
 	h.MustCheck()
 }
+
+// An answer belongs to the time it was given for: moved, it is asked for again; who counted on it, was
+// crossed off, or was to come to what is called off, stays in sight until told.
+func TestWhoCountsOnWhatNoLongerHoldsIsToldAgain(t *testing.T) {
+	h := storetest.New(t)
+	v := convened(t, h, 2, 540)
+	desk := h.Desk(h.Boss)
+	for _, i := range v.Joint.Invited {
+		v = must[hall.Consultation](t)(desk.Answered(ctx(), v.ID, v.Rev, i, hall.Comes, "一个人来"))
+	}
+	slot := v.Slot
+	slot.Day++
+	v = must[hall.Consultation](t)(desk.Rebook(ctx(), v.ID, v.Rev, hall.Booking{Slot: slot, Room: v.Room}, "等鉴定")) // in the calendar
+	if i := v.Joint.Invited[0]; i.Answer != hall.NoAnswer || !i.Stale || i.Note != "" {
+		t.Errorf("%+v", i)
+	}
+	d := apptest.New(t, h).Press("f6").Expect("有变动，还要告诉 徐建国").Press("enter").Expect("徐建国 没有答复 ! 有变动，还要告诉")
+	d.Press("enter", "5", "1").Press("1", "ctrl+s").Expect("徐建国：参加").ExpectNot("徐建国 参加 ! 有变动")
+	d.Press("enter", "2", "home", "down", "down", "down", "enter", "3").Expect("已划掉 农技站").Press("esc").Expect("已划掉 农技站 有变动，还要告诉")
+	d.Press("enter", "7").Type("双方和解了").Press("ctrl+s").Expect("会诊已取消").Press("f6").Expect("已取消，还要告诉")
+	d.Press("enter", "enter").Expect("告诉过了").Press("enter", "1").Expect("已告诉 徐建国").Press("enter", "enter", "1").Press("enter", "enter", "1")
+	d.Press("f6").Expect("还没有会诊").ExpectNot("还要告诉")
+	if left := read(t, h, v.ID).Consultation.Joint.ToTell(); len(left) != 0 {
+		t.Errorf("%+v", left)
+	}
+	h.MustCheck()
+}
+
+// That it was held does not say that a party was asked about outsiders.
+func TestAHeldJointConsultationSaysWhoWasNeverAsked(t *testing.T) {
+	h := storetest.New(t)
+	desk := h.Desk(h.Boss)
+	v := proposed(t, h)
+	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("xu", "徐建国", hall.RoleMediator).Actor().Mediator)}
+	all := hall.ConsentsOf(read(t, h, v.ID).Case, nil)
+	all[0].Given, all[0].Day = true, today()
+	v = must[hall.Consultation](t)(desk.Consents(ctx(), v.ID, v.Rev, all))
+	v = must[hall.Consultation](t)(desk.Invite(ctx(), v.ID, v.Rev, me(h), []hall.Invitee{xu}))
+	v = must[hall.Consultation](t)(desk.Convene(ctx(), v.ID, v.Rev, hall.Slot{Day: today(), From: 840, To: 900}, "会诊室", nil, ""))
+	h.Clock.Set(h.Clock.Now().Add(6 * time.Hour))
+	rec := hall.JointRecord{Convener: v.Joint.Convener, Invited: v.Joint.Invited, Line: "退后半米", Opinion: "再调一次", Who: "陈芳", By: today() + 3}
+	rec.Convener.Came = true
+	must[hall.Consultation](t)(desk.RecordJoint(ctx(), v.ID, v.Rev, 0, rec))
+	apptest.New(t, h).Press("f6", "enter").Expect("○ 双方意见 没有问 章阿根").ExpectNot("● 双方意见")
+}

@@ -8,6 +8,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/dispute/task"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
@@ -96,30 +97,31 @@ type step struct {
 
 // steps are all of them, each with its number in every state.
 func steps(f file) []step {
-	find, record := doTimes, step{hall.OpRecord, doRecord, stepRecord, nil}
+	find, recording := doTimes, step{hall.OpRecord, doRecord, stepRecord, nil}
 	switch f.Consultation.State {
 	case hall.Waiting:
 		find = doMove
 	case hall.Ended:
-		record.op, record.name = hall.OpCorrect, doCorrect
+		recording.op, recording.name = hall.OpCorrect, doCorrect
 	}
 	ask := func(draft string) func(*views.Env, file) tea.Cmd {
 		return func(env *views.Env, f file) tea.Cmd { return views.Push(formOf(env, f, draft, hall.Draft{})) }
 	}
-	record.open = ask(map[hall.Op]string{hall.OpRecord: "record", hall.OpCorrect: "correct"}[record.op])
+	recording.open = ask(map[hall.Op]string{hall.OpRecord: "record", hall.OpCorrect: "correct"}[recording.op])
 	return []step{
 		{hall.OpConsents, doConsents, stepConsents, ask("consents")},
 		{hall.OpInvite, doInvite, stepInvite, people},
 		{hall.OpAgenda, doAgenda, agenda, ask("agenda")},
 		{hall.OpTimes, find, stepTimes, commonTimes},
 		{hall.OpAnswer, doAnswer, stepAnswers, whoAnswers},
-		record,
+		recording,
 		{op: hall.OpCancel, name: doCancel, open: ask("cancel")},
 		{name: text.Consult.OpenCase, open: func(_ *views.Env, f file) tea.Cmd {
 			return views.Go(views.Route{Screen: views.CaseFile, Case: f.Case.ID})
 		}},
 		{op: hall.OpTask, name: doTask, open: func(env *views.Env, f file) tea.Cmd { return task.Menu(env, f.JointFile) }},
 		{op: hall.OpMeet, name: doAgain, open: ask("again")},
+		{op: hall.OpTell, name: record.DoTell, open: func(env *views.Env, f file) tea.Cmd { return record.Tell(env, f.JointFile) }},
 	}
 }
 
@@ -146,6 +148,8 @@ func next(s views.Session, f file) text.Message {
 		return nextConsents.With("names", text.Names(f.Unasked()))
 	case op == hall.OpAnswer:
 		return nextAnswer.With("names", text.Names(f.Discussion().Unanswered()))
+	case op == hall.OpTell:
+		return nextTell.With("names", namesOf(f.Discussion().ToTell()))
 	case op == hall.OpTask:
 		return nextTask.With("n", len(f.OpenTasks()))
 	case op == "" && c.State == hall.Ended && f.Discussion().Next != 0:

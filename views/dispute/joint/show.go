@@ -74,6 +74,8 @@ func course(s views.Session, f file) []page.Step {
 			continue
 		case f.Done(one.op):
 			step.At = page.Done
+		case one.op == hall.OpConsents && f.Consultation.State == hall.Ended:
+			step.Note = neverAsked.With("names", text.Names(f.Unasked()))
 		case one.op == f.Next(s.Now()):
 			step.At = page.Now
 			if one.op == hall.OpAnswer {

@@ -59,6 +59,7 @@ var (
 	doRecord    = text.M("登记会诊", "Record what came of it")
 	doCancel    = text.M("取消会诊", "Cancel it")
 	doTask      = text.M("后续任务：办完、加、更正、收回", "Tasks: done, add, correct, take back")
+	nextTell    = text.M("下一步：告诉 {names}，说过按 Enter 登记", "Next: tell {names}, then press Enter to record it")
 	doAgain     = text.M("再会诊一次（还请这些人）", "Another meeting with the same people")
 	againHelp   = text.M("上次商量到哪里，这次要解决什么", "how far it came, and what is to be solved now")
 	againNow    = text.M("已再提请；人还是上次的，要改先改名单，再定时间", "Proposed; the people are those of the last meeting. Change the list if need be, then find a time")
@@ -67,6 +68,7 @@ var (
 	doCorrect   = text.M("更正会诊记录", "Correct the record")
 
 	stepConsents = text.M("双方意见", "Consent")
+	neverAsked   = text.M("没有问 {names}", "not asked: {names}")
 	stepInvite   = text.M("名单", "Invitations")
 	stepTimes    = text.M("定时间", "Time")
 	stepAnswers  = text.M("答复", "Answers")

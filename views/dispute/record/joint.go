@@ -1,9 +1,14 @@
 package record
 
 import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/dispute/task"
+	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -72,6 +77,9 @@ func invitations(d *page.Doc, s views.Session, f hall.JointFile) {
 	if d.Lined(invited, all); len(all) == 0 {
 		d.Else(invited, "", nobodyYet)
 	}
+	for _, i := range j.Off {
+		d.Under(crossedOff, i.Name+"  "+s.Say(stale), widget.Danger)
+	}
 }
 
 // invitation is one of the invited in a line: who, what he said, or, once it was held,
@@ -89,6 +97,9 @@ func invitation(s views.Session, f hall.JointFile, i hall.Invitee) []string {
 			parts = append(parts, s.Say(Must))
 		}
 		parts = append(parts, s.Say(text.Answer(i.Answer)))
+	}
+	if i.Stale {
+		parts = append(parts, "! "+s.Say(stale))
 	}
 	return append(parts, i.Note, i.Unit, f.Phone(i))
 }
@@ -126,4 +137,18 @@ func corrections(d *page.Doc, s views.Session, c hall.Consultation) {
 	for _, fix := range c.Corrections {
 		d.Muted(text.Corrected(fix, s.Settings))
 	}
+}
+
+// Tell puts down who of those who were invited has heard what no longer holds.
+func Tell(env *views.Env, f hall.JointFile) tea.Cmd {
+	var items []menu.Item
+	for _, i := range f.Discussion().ToTell() {
+		items = append(items, menu.Item{Name: text.Words(text.Raw(i.Name), text.Raw(f.Phone(i))), Do: func() tea.Cmd {
+			return env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
+				_, err := s.Desk.TellInvited(ctx, f.Consultation.ID, f.Consultation.Rev, i)
+				return toldNow.With("name", i.Name), err
+			})
+		}})
+	}
+	return menu.Open(env, env.Say(DoTell), items)
 }
