@@ -374,7 +374,7 @@ func TestSuggestionsComeWithReasons(t *testing.T) {
 		t.Fatalf("%+v", got)
 	}
 	first := got[0].Reasons[0]
-	if first.Kind != hall.ReasonKnows || first.What != "章家" || got[0].Warned() {
+	if first.Kind != hall.ReasonBoth || first.What != "章家" || got[0].Warned() {
 		t.Errorf("the best: %+v", got[0])
 	}
 	if got[4].Row.Name != "俞芳" || got[4].Score >= got[3].Score {

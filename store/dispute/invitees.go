@@ -68,7 +68,7 @@ func (d *Desk) invitedMediators(ctx context.Context, r book.Reader, c hall.Case,
 		}
 		row := hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteMediator, ID: uint64(s.Row.ID), Name: s.Row.Name, Unit: s.Row.Village}}
 		for _, reason := range s.Reasons {
-			if weights[reason.Kind] > 0 || reason.Kind == hall.ReasonLoad {
+			if weights[reason.Kind] > 0 || reason.Kind == hall.ReasonLoad || reason.Kind == hall.ReasonConflict {
 				row.Reasons = append(row.Reasons, reason)
 			}
 		}
@@ -103,7 +103,9 @@ func helpful(c hall.Case, b hall.Body) []hall.Reason {
 }
 
 // weights say how much each reason speaks for asking somebody.
-var weights = map[hall.ReasonKind]int{hall.ReasonOnCase: 10, hall.ReasonKnows: 3, hall.ReasonArea: 3, hall.ReasonSpecial: 2, hall.ReasonVillage: 2}
+var weights = map[hall.ReasonKind]int{
+	hall.ReasonOnCase: 10, hall.ReasonBoth: 6, hall.ReasonKnows: 3, hall.ReasonArea: 3, hall.ReasonSpecial: 2, hall.ReasonVillage: 2,
+}
 
 func weight(r hall.InviteeRow) int {
 	n := 0

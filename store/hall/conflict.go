@@ -1,5 +1,7 @@
 package hall
 
+import "strings"
+
 // Conflict is a reason why a mediator might have to stand aside (回避).
 type Conflict uint8
 
@@ -9,7 +11,7 @@ const (
 	ConflictFamily          // the same surname and village as a party: worth a question, no more
 	ConflictBefore          // he stood aside from this case before
 	ConflictKin             // he is on record as a party's relative
-	ConflictActs            // he is a party's guardian or proxy
+	ConflictActs            // he is a party's guardian, proxy or representative
 )
 
 // Bars reports whether it takes a reason to assign him all the same. A surname and a village in
@@ -28,29 +30,47 @@ func ConflictOf(c Case, m Mediator, kin ...Relative) (Conflict, string) {
 	}
 	for _, p := range c.Parties {
 		d := p.Details
-		if d.Name == m.Name || d.Phone != "" && d.Phone == m.Phone {
+		if sameName(d.Name, m.Name) || d.Phone != "" && d.Phone == m.Phone {
 			return ConflictSelf, d.Name
 		}
-		if m.Name != "" && (p.Guardian == m.Name || p.Proxy == m.Name) {
+		if p.represented(m) {
 			return ConflictActs, d.Name
 		}
 	}
 	for _, k := range kin {
-		if k.Mediator != 0 && k.Mediator == m.ID || k.Mediator == 0 && k.Name == m.Name {
+		if k.Mediator != 0 && k.Mediator == m.ID || k.Mediator == 0 && sameName(k.Name, m.Name) {
 			return ConflictKin, k.Name
 		}
 	}
 	for _, p := range c.Parties {
 		d := p.Details
-		if d.Kind == Natural && NearPlace(d.Village, m.Village) && surname(d.Name) == surname(m.Name) {
+		if d.Kind == Natural && NearPlace(d.Village, m.Village) && surname(d.Name) != "" && surname(d.Name) == surname(m.Name) {
 			return ConflictFamily, d.Name
 		}
 	}
 	return NoConflict, ""
 }
 
-// surname is the first character: compound surnames share it within a family too.
+// sameName reports whether two names are one, however they are written.
+func sameName(a, b string) bool { return a == b || FoldName(a) != "" && FoldName(a) == FoldName(b) }
+
+// represented reports whether a mediator acts for a party: as guardian or proxy, by name or telephone, or as
+// an organisation's representative.
+func (p Party) represented(m Mediator) bool {
+	for _, name := range []string{p.Guardian, p.Proxy, p.Details.Contact} {
+		if name != "" && sameName(name, m.Name) {
+			return true
+		}
+	}
+	return m.Phone != "" && (p.GuardianPhone == m.Phone || p.ProxyPhone == m.Phone)
+}
+
+// surname is the first character: compound surnames share it within a family too. A name with a dot
+// (阿卜杜拉·买买提) has none.
 func surname(name string) string {
+	if strings.ContainsFunc(name, isDot) {
+		return ""
+	}
 	for _, r := range name {
 		return string(r)
 	}

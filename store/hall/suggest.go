@@ -22,6 +22,7 @@ const (
 	ReasonAway                        // he is on leave until a day
 	ReasonOnCase                      // he is on the case already
 	ReasonSuspended                   // he cannot be given work
+	ReasonBoth                        // he knows people on both sides, or their families
 )
 
 // Reason is one of them: whom or what it is about, and how many.
@@ -66,15 +67,16 @@ type Time struct {
 // (DOMAIN §2), then where he is from and what he knows of such matters; a heavy load counts
 // against him slowly, so that a good one is not passed over for a single case more.
 const (
+	weighBoth     = 200 // more than all that can speak for somebody else: the old secretary who knows both families comes first
 	weighKnows    = 50
 	weighVillage  = 30
 	weighArea     = 12
 	weighSpecial  = 35
 	weighGrade    = 20 // the highest grade; a step less for each below
 	weighFree     = 5
-	weighLoad     = 4 // each open case
-	weighBooked   = 2 // each time taken
-	weighAway     = 60
+	weighLoad     = 4   // each open case
+	weighBooked   = 2   // each time taken
+	weighAway     = 250 // who is here comes first
 	weighConflict = 1000
 )
 
@@ -100,7 +102,9 @@ func Suggest(c Case, m Mediator, t Time, grades []string, kin ...Relative) Sugge
 	if t.Away != 0 {
 		add(-weighAway, Reason{Kind: ReasonAway, Day: t.Away})
 	}
-	if who := Knows(c, m.Knows); who != "" {
+	if both := knowsBoth(c, m.Knows); both != "" {
+		add(weighBoth, Reason{Kind: ReasonBoth, What: both})
+	} else if who := Knows(c, m.Knows); who != "" {
 		add(weighKnows, Reason{Kind: ReasonKnows, What: who})
 	}
 	if v := Near(c, m.Village); v != "" {
@@ -170,6 +174,21 @@ func Knows(c Case, whom string) string {
 		}
 	}
 	return ""
+}
+
+// knowsBoth are whom somebody is said to know on either side of a case, in a village of one surname one
+// family; empty where he knows nobody on one of them.
+func knowsBoth(c Case, whom string) string {
+	var sides [2]string
+	for i, side := range []Side{Applicant, Respondent} {
+		if sides[i] = Knows(Case{Parties: c.Of(side)}, whom); sides[i] == "" {
+			return ""
+		}
+	}
+	if sides[0] == sides[1] {
+		return sides[0]
+	}
+	return sides[0] + "、" + sides[1]
 }
 
 // Families are the ways in which a natural person's family is called.

@@ -200,6 +200,7 @@ func ReasonKind(k hall.ReasonKind) Message { return name(reasonKinds, k) }
 
 var reasonKinds = map[hall.ReasonKind]Message{
 	hall.ReasonKnows:     M("认识{what}", "knows {what}"),
+	hall.ReasonBoth:      M("两边都熟：{what}", "knows both sides: {what}"),
 	hall.ReasonVillage:   M("{what}人", "of {what}"),
 	hall.ReasonArea:      M("熟悉{what}", "knows {what} well"),
 	hall.ReasonSpecial:   M("专长对口", "right speciality"),
