@@ -126,8 +126,14 @@ func (d *Desk) Confirm(ctx context.Context, id hall.ConsultationID, rev uint64, 
 func (d *Desk) Arrive(ctx context.Context, id hall.ConsultationID, rev uint64, who ...int) (hall.IntakeResult, error) {
 	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (out hall.IntakeResult, _ error) {
 		v, err := attend(t, id, rev, hall.OpArrive, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+			missed := v.State == hall.NoShow
 			if bad := v.Arrive(t.Now, who...); bad != nil {
 				return nil, bad
+			}
+			if missed {
+				if err := d.resume(t, v); err != nil {
+					return nil, err
+				}
 			}
 			name := []string{"name", strings.Join(v.Names(who...), "、")}
 			if v.Number != 0 {

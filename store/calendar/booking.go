@@ -36,13 +36,12 @@ func (d *Desk) booking(r book.Reader, v hall.Consultation, c hall.Case) ([]hall.
 		return out, nil
 	}
 	for _, h := range holders(v) {
-		busy, err := takenOf(r, h, v, d)
+		bad, err := d.takenBy(r, h, v)
 		if err != nil {
 			return nil, err
 		}
-		if busy != nil {
-			e := hall.Refuse(h.code, "room", h.name, "name", h.name, "from", busy.Slot.From, "to", busy.Slot.To).In(h.field)
-			out = append(out, hall.Clash{Err: e, Soft: h.soft})
+		if bad != nil {
+			out = append(out, hall.Clash{Err: bad, Soft: h.soft})
 		}
 		if k := h.key[0]; k != 'm' && k != 's' {
 			continue
@@ -72,6 +71,39 @@ func (d *Desk) booking(r book.Reader, v hall.Consultation, c hall.Case) ([]hall.
 		}
 	}
 	return out, nil
+}
+
+// takenBy says that something else takes a holder's time; nil: nothing does.
+func (d *Desk) takenBy(r book.Reader, h holder, v hall.Consultation) (*hall.Error, error) {
+	busy, err := takenOf(r, h, v, d)
+	if err != nil || busy == nil {
+		return nil, err
+	}
+	return hall.Refuse(h.code, "room", h.name, "name", h.name, "from", busy.Slot.From, "to", busy.Slot.To).In(h.field), nil
+}
+
+// givenAway says to whom the time of an appointment was given while it was over; nil: it has it still.
+func (d *Desk) givenAway(r book.Reader, v hall.Consultation) (*hall.Error, error) {
+	for _, h := range holders(v) {
+		if h.soft {
+			continue
+		}
+		if bad, err := d.takenBy(r, h, v); err != nil || bad != nil {
+			return bad, err
+		}
+	}
+	return nil, nil
+}
+
+// resume has who is here go on with an appointment that was over. Its time may be another's by now: then
+// he waits as others do, for whichever room is free.
+func (d *Desk) resume(r book.Reader, v *hall.Consultation) error {
+	v.Given = false
+	bad, err := d.givenAway(r, *v)
+	if bad != nil {
+		v.Given, v.Room = true, ""
+	}
+	return err
 }
 
 // inRoom names who is in the room that is booked for a time about to begin.

@@ -33,14 +33,13 @@ func (d *Desk) CallsIn(r book.Reader) (hall.CallList, error) {
 	if err != nil {
 		return out, err
 	}
-	var ids []hall.ConsultationID
-	for _, row := range slices.Concat(changed, near) {
-		if !slices.Contains(ids, row.ID) {
-			ids = append(ids, row.ID)
+	seen := map[hall.ConsultationID]bool{}
+	for i, row := range slices.Concat(near, changed) {
+		if seen[row.ID] {
+			continue
 		}
-	}
-	for _, id := range ids {
-		if err := d.callsOf(r, id, out.Until, &out.Rows); err != nil {
+		seen[row.ID] = true
+		if err := d.callsOf(r, row.ID, i < len(near), &out.Rows); err != nil {
 			return out, err
 		}
 	}
@@ -50,8 +49,9 @@ func (d *Desk) CallsIn(r book.Reader) (hall.CallList, error) {
 	return out, nil
 }
 
-// toCall are the consultations until the end of the next open day that are still to come and to which
-// nobody has come yet, and those from today on of which somebody was told what no longer holds.
+// toCall are the consultations that the reader may see until the end of the next open day that are still
+// to come and to which nobody has come yet, and those from today on of which somebody was told what no
+// longer holds.
 func (d *Desk) toCall(r book.Reader) (until hall.Day, near, changed []hall.VisitRow, err error) {
 	now := d.Now()
 	today := hall.DayOf(now)
@@ -67,31 +67,58 @@ func (d *Desk) toCall(r book.Reader) (until hall.Day, near, changed []hall.Visit
 			}
 		}
 	}
-	changed, err = duty.Of(d.Desk).VisitsIn(r, ByTell.Table, kv.Span{From: book.Key().Day(today), Limit: mostCalls})
-	return until, near, changed, err
+	if changed, err = duty.Of(d.Desk).VisitsIn(r, ByTell.Table, kv.Span{From: book.Key().Day(today), Limit: mostCalls}); err != nil {
+		return until, nil, nil, err
+	}
+	for _, rows := range []*[]hall.VisitRow{&near, &changed} {
+		if *rows, err = d.seen(r, *rows); err != nil {
+			return until, nil, nil, err
+		}
+	}
+	return until, near, changed, nil
 }
 
-// CallsLeft counts those whom somebody has to ring up still, without reading who they are.
+// seen leaves out what is confidential and not the reader's.
+func (d *Desk) seen(r book.Reader, rows []hall.VisitRow) ([]hall.VisitRow, error) {
+	var out []hall.VisitRow
+	for _, row := range rows {
+		if row.Confidential {
+			v, err := Consultations.Get(r, row.ID)
+			if err != nil {
+				return nil, err
+			}
+			if may, err := d.MaySeeVisit(r, v); err != nil {
+				return nil, err
+			} else if !may {
+				continue
+			}
+		}
+		out = append(out, row)
+	}
+	return out, nil
+}
+
+// CallsLeft counts those whom somebody has to ring up still, without reading who they are. What was moved
+// to a time that is near stands in both lists, or, moved once its day had gone by, only among what is near.
 func (d *Desk) CallsLeft(r book.Reader) (int, error) {
 	_, near, changed, err := d.toCall(r)
 	n := 0
 	for _, row := range near {
-		n += row.Party.Of - row.Party.Told - row.Party.Stale
+		n += row.Party.Of - row.Party.Told
 	}
 	for _, row := range changed {
-		n += row.Party.Stale
+		if !slices.ContainsFunc(near, func(o hall.VisitRow) bool { return o.ID == row.ID }) {
+			n += row.Party.Stale
+		}
 	}
 	return n, err
 }
 
 // callsOf lists the parties of one consultation: all of them where its time is near, else those who
 // were told what no longer holds.
-func (d *Desk) callsOf(r book.Reader, id hall.ConsultationID, until hall.Day, out *[]hall.CallRow) error {
+func (d *Desk) callsOf(r book.Reader, id hall.ConsultationID, near bool, out *[]hall.CallRow) error {
 	v, err := Consultations.Get(r, id)
 	if err != nil {
-		return err
-	}
-	if may, err := d.MaySeeVisit(r, v); err != nil || !may {
 		return err
 	}
 	var parties []hall.Party
@@ -103,7 +130,7 @@ func (d *Desk) callsOf(r book.Reader, id hall.ConsultationID, until hall.Day, ou
 		parties = c.Parties
 	}
 	for i, e := range v.Expected {
-		if !e.Stale && (v.State.Over() || v.Slot.Day > until) {
+		if !e.Stale && !near {
 			continue
 		}
 		row := hall.CallRow{Visit: hall.VisitRowOf(v), Party: i, Expected: e, Last: v.LastNotice(e)}

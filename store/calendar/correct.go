@@ -9,7 +9,7 @@ import (
 )
 
 // CorrectVisit puts right what is on record of a visit, with a reason; what stood before is kept with
-// it. rev must be the one read.
+// it. rev must be the one read. Who is in a room now is in one that nobody else is in.
 func (d *Desk) CorrectVisit(ctx context.Context, id hall.ConsultationID, rev uint64, fix hall.VisitFix, why string) (hall.Consultation, error) {
 	return d.CorrectAs(ctx, id, rev, hall.OpCorrect, why, func(t *book.Tx, v *hall.Consultation) error {
 		now := fix
@@ -21,7 +21,13 @@ func (d *Desk) CorrectVisit(ctx context.Context, id hall.ConsultationID, rev uin
 			now.Mediator.Name = who.Name
 		}
 		v.Last = nil
-		return now.Apply(v, t.Settings(), t.Zone()).Or(nil)
+		if bad := now.Apply(v, t.Settings(), t.Zone()); bad != nil {
+			return bad
+		}
+		if v.Day != t.Today() || v.State != hall.Called && v.State != hall.Started {
+			return nil
+		}
+		return d.stillFree(t, *v)
 	})
 }
 
@@ -30,6 +36,9 @@ func (d *Desk) CorrectVisit(ctx context.Context, id hall.ConsultationID, rev uin
 func (d *Desk) Requeue(ctx context.Context, id hall.ConsultationID, rev uint64, why string) (hall.Consultation, error) {
 	return d.CorrectAs(ctx, id, rev, hall.OpRequeue, why, func(t *book.Tx, v *hall.Consultation) error {
 		v.Requeue()
+		if err := d.resume(t, v); err != nil {
+			return err
+		}
 		return again(t, v)
 	})
 }

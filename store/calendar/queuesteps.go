@@ -125,8 +125,8 @@ func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator 
 	})
 }
 
-// TakeBack undoes the desk's last step with a visitor, of which it is the result. A room or a mediator
-// that somebody else has by now is not taken from him.
+// TakeBack undoes the desk's last step with a visitor, of which it is the result. A room, a mediator or a
+// booked time that somebody else has by now is not taken from him.
 func (d *Desk) TakeBack(ctx context.Context, id hall.ConsultationID) (hall.Op, error) {
 	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (op hall.Op, _ error) {
 		v, err := Consultations.Get(t, id)
@@ -145,6 +145,9 @@ func (d *Desk) TakeBack(ctx context.Context, id hall.ConsultationID) (hall.Op, e
 			if err := d.stillFree(t, v); err != nil {
 				return op, err
 			}
+		}
+		if bad, err := d.givenAway(t, v); err != nil || bad != nil {
+			return op, bad.Or(err)
 		}
 		if err := Consultations.Put(t, &v); err != nil {
 			return op, err

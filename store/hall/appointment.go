@@ -126,10 +126,10 @@ func (c *Consultation) Hold() {
 	}
 }
 
-// Holds is what a consultation's slot takes; false when it takes nothing: it is over, or
-// whoever was expected came on another day.
+// Holds is what a consultation's slot takes; false when it takes nothing: it is over, was given to
+// another, or whoever was expected came on another day.
 func (c Consultation) Holds() (Held, bool) {
-	if !c.Timed() || c.State.Over() || c.State == Proposed || c.Number != 0 && c.Day != c.Slot.Day {
+	if !c.Timed() || c.Given || c.State.Over() || c.State == Proposed || c.Number != 0 && c.Day != c.Slot.Day {
 		return Held{}, false
 	}
 	h := Held{c.Room, c.Mediators}

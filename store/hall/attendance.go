@@ -19,6 +19,7 @@ type Expected struct {
 	Agreed time.Time `cbor:"8,keyasint,omitempty"`  // when he said that he will come, as it stands
 	Came   time.Time `cbor:"9,keyasint,omitempty"`  // zero: not, or not yet
 	Stale  bool      `cbor:"10,keyasint,omitempty"` // was told what no longer holds, and has not heard of it yet
+	Knew   bool      `cbor:"11,keyasint,omitempty"` // was told what no longer holds, whether or not he has heard of it
 }
 
 // Knows reports whether a party knows of the time as it stands.
@@ -69,12 +70,18 @@ func (c *Consultation) Expect(parties []Party, stands bool) {
 		}
 		was := c.Expected[at]
 		if !stands {
-			was = Expected{Stale: was.Knows() || was.Stale}
+			was = was.misled()
 		}
 		was.Person, was.Side, was.Name, was.Org = e.Person, e.Side, e.Name, e.Org
 		now[i] = was
 	}
 	c.Expected = now
+}
+
+// misled is what stays of what a party was told, once it no longer holds.
+func (e Expected) misled() Expected {
+	stale := e.Knows() || e.Stale
+	return Expected{Stale: stale, Knew: stale || e.Knew}
 }
 
 // SameAs reports whether somebody who agreed to one booking has agreed to the other: the same
@@ -100,7 +107,8 @@ func (c *Consultation) CallOff(why string) {
 func (c *Consultation) LetDown() {
 	c.Expected = slices.Clone(c.Expected)
 	for i, e := range c.Expected {
-		c.Expected[i].Stale, c.Expected[i].Told, c.Expected[i].Agreed = e.Knows() || e.Stale, false, time.Time{}
+		told := e.misled()
+		c.Expected[i].Stale, c.Expected[i].Knew, c.Expected[i].Told, c.Expected[i].Agreed = told.Stale, told.Knew, false, time.Time{}
 	}
 }
 
@@ -189,7 +197,7 @@ func (c *Consultation) Tell(n Notice, who ...int) *Error {
 	return c.each(who, func(e *Expected) *Error {
 		switch {
 		case n.Void:
-			e.Stale = c.State.Over() || len(c.Moves) > 0 && e.Told
+			e.Stale = e.Knew || e.Stale
 			e.Told, e.Agreed = false, time.Time{}
 		case n.Reached:
 			e.Told, e.Stale = !c.State.Over(), false

@@ -62,6 +62,12 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 		}
 		return nil
 	})
+	came := need(func(r VisitRow) *Error { // what nobody has come to is moved
+		if r.Kind == Appointment && r.Number == 0 {
+			return Refuse(ErrVisitState, "state", r.State, "op", OpCorrect)
+		}
+		return nil
+	})
 	in, now := []Need[VisitRow]{queued}, []Need[VisitRow]{queued, today}
 	open := []ConsultState{Waiting, Called, SkippedOut}
 	seen := Whose[VisitRow]{Own: func(r VisitRow, _ Actor) bool { return !r.Hidden }, Or: MayNothing,
@@ -90,7 +96,7 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 			{Op: OpLater, From: open, To: []ConsultState{SkippedOut}, Right: MayQueue, Needs: now, Deed: DeedLater, Back: OpUndo},
 			{Op: OpAgain, From: open, To: []ConsultState{Waiting}, Right: MayQueue,
 				Needs: []Need[VisitRow]{queued, earlier}, Deed: DeedAgain, Back: OpUndo},
-			{Op: OpCorrect, From: all, Right: MayQueue, Whose: seen, Deed: DeedCorrect},
+			{Op: OpCorrect, From: all, Right: MayQueue, Whose: seen, Needs: []Need[VisitRow]{came}, Deed: DeedCorrect},
 			{Op: OpRegister, From: all, Right: MayIntake, Whose: seen, Needs: []Need[VisitRow]{bare}, Deed: DeedRegister},
 			{Op: OpRequeue, From: []ConsultState{Ended, GoneAway}, To: []ConsultState{Waiting}, Right: MayQueue, Whose: seen,
 				Needs: now, Deed: DeedCorrect},

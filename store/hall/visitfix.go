@@ -41,7 +41,7 @@ func MinuteOf(t time.Time) int {
 	return t.Hour()*60 + t.Minute()
 }
 
-// Apply puts a visit right. Nobody is seen before he came, or ended before he was seen; a time is
+// Apply puts a visit right; what its time was booked with stays. Nobody is seen before he came, or ended before he was seen; a time is
 // neither taken away nor made up where there was none.
 func (f VisitFix) Apply(c *Consultation, s Settings, zone *time.Location) *Error {
 	came := MinuteOf(c.Arrived)
@@ -64,6 +64,7 @@ func (f VisitFix) Apply(c *Consultation, s Settings, zone *time.Location) *Error
 	}
 	set(&c.Started, f.Began)
 	set(&c.Ended, f.Ended)
+	c.Hold()
 	c.Room, c.Calls, c.End.Advice = f.Room, f.Calls, f.Advice
 	switch first := len(c.Mediators) > 0; {
 	case f.Mediator.ID == 0:
