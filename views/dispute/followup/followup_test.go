@@ -105,6 +105,8 @@ func TestTheProposalFollowsTheAnswersUntilItIsChanged(t *testing.T) {
 	d.Press("up", "3", "enter").Expect("2026-12-13 12月13日 周日") // it came back: soon
 	d.Press("up", "2", "enter").Expect("2026-12-21")
 	d.Type("见到了").Press("tab", "tab", "tab", "ctrl+u").Type("12-30").Press("up", "up", "up", "up", "3").Expect("12-30 12月30日 周三")
+	d.Press("esc", "enter", "1").Expect("接着写", "12-30 12月30日 周三").Press("tab", "tab", "tab", "tab", "1").Expect("12-30 12月30日 周三") // gone on with, too
+	d.Press("2").Expect("12-30 12月30日 周三")
 }
 
 func TestAHalfWrittenRecordIsKept(t *testing.T) {
