@@ -94,7 +94,7 @@ func (r *run) firstStart(ctx context.Context, p place) error {
 	}
 	var actor hall.Actor
 	choice, err := r.showSetUp(ctx, start, setup.Options{
-		Start: start, Config: p.config, Data: p.data,
+		Start: start, Config: p.config, Data: p.data, Missing: p.missing(start),
 		Create: func(ctx context.Context, plan setup.Plan) (err error) {
 			if actor, err = r.setUp(ctx, p, plan); err != nil {
 				return spoken{err}

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 
 	"sizhen/store/kv"
@@ -26,13 +25,6 @@ func (r *run) leaveCopy(ctx context.Context, s session) {
 // rescue copies the store where its folder is, or was: somebody who looks for the data looks
 // there. The folder itself is not made anew, lest it stand in the way of the one that comes back.
 func (s session) rescue(ctx context.Context) (string, error) {
-	dir := s.place.data
-	for {
-		if _, err := os.Stat(dir); err == nil || filepath.Dir(dir) == dir {
-			break
-		}
-		dir = filepath.Dir(dir)
-	}
-	path := filepath.Join(dir, "hall-copy-"+s.store.Now().Format("20060102-150405")+".db")
+	path := filepath.Join(nearest(s.place.data), copyName+s.store.Now().Format("20060102-150405")+".db")
 	return path, s.store.Copy(ctx, path)
 }

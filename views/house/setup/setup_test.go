@@ -22,11 +22,22 @@ type kiosk struct {
 }
 
 func open(t *testing.T, lang text.Lang, w, h int) *kiosk {
+	return opened(t, lang, w, h, hall.Defaults(), nil)
+}
+
+// openMissing is the start of a hall whose store is gone.
+func openMissing(t *testing.T, lang text.Lang, lost *setup.Missing) *kiosk {
+	s := hall.Defaults()
+	s.Name = lost.Name
+	return opened(t, lang, 80, 24, s, lost)
+}
+
+func opened(t *testing.T, lang text.Lang, w, h int, start hall.Settings, lost *setup.Missing) *kiosk {
 	t.Helper()
 	k := &kiosk{}
 	k.Driver = apptest.Open(t, storetest.New(t), apptest.Options{Lang: lang, W: w, H: h, Faults: true, Only: func(env *views.Env) views.View {
 		return setup.New(env, setup.Options{
-			Start: hall.Defaults(), Config: "/home/hall/hall.toml", Data: "/home/hall/sizhen",
+			Start: start, Config: "/home/hall/hall.toml", Data: "/home/hall/sizhen", Missing: lost,
 			Create: func(_ context.Context, p setup.Plan) error { k.plans = append(k.plans, p); return k.refuse },
 		})
 	}})
@@ -133,4 +144,24 @@ func TestADoubtfulNameIsAskedAboutOnItsOwnPage(t *testing.T) {
 	t.Parallel()
 	k := open(t, text.Zh, 80, 24)
 	k.hall().Press("ctrl+s").Type("9").Press("esc").Expect("一室、二室").Press("ctrl+s").ExpectNot("只有数字").Expect("登录名").Press("ctrl+s").ExpectNot("一室、二室")
+}
+
+// Where a hall was kept and its store is missing nobody is greeted as on a first start: it is said what
+// is missing, copies are named, and a second hall is set up only behind a question whose no comes first.
+func TestAMissingStoreIsLookedForBeforeAnotherHallIsSetUp(t *testing.T) {
+	t.Parallel()
+	for lang, words := range map[text.Lang][]string{
+		text.Zh: {"原来有“百官街道联合调解中心”", "不在原处", "先找", "欢迎使用", "另设一个新的、空的中心？", "第 1 步"},
+		text.En: {"“百官街道联合调解中心” was kept", "not where it was", "Find it first", "Welcome", "Set up a new, empty hall?", "step 1 of 3"},
+	} {
+		k := openMissing(t, lang, &setup.Missing{Name: "百官街道联合调解中心", File: "/home/hall/sizhen/hall.db",
+			Copies: []string{"/home/hall/hall-copy-20261124-101400.db"}})
+		k.Expect(words[0], words[1], words[2], "/home/hall/sizhen/hall.db", "/home/hall/hall-copy-20261124-101400.db").ExpectNot(words[3])
+		k.Press("2").Expect(words[4]).Press("enter").ExpectNot(words[4], words[5])
+		k.Press("2", "2").Expect(words[5], "百官街道联合调解中心").Press("esc")
+		k = openMissing(t, lang, &setup.Missing{File: "/home/hall/sizhen/hall.db"})
+		if k.Press("enter"); !k.Quit() || len(k.plans) > 0 {
+			t.Error("Enter does not leave it as it is")
+		}
+	}
 }

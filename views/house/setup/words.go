@@ -14,6 +14,27 @@ var (
 	quit        = text.M("退出", "Quit")
 	hintWelcome = text.M("按数字选；也可以用上下键选好，按 Enter", "Press a number, or choose with the arrows and press Enter")
 
+	missingTitle    = text.M("数据文件不见了", "The data file is missing")
+	missingNamed    = text.M("这台电脑上原来有“{name}”，它的数据文件不在原处了。", "“{name}” was kept on this computer, and its data file is not where it was.")
+	missingNameless = text.M("这台电脑上原来有一个中心，它的数据文件不在原处了。", "A hall was kept on this computer, and its data file is not where it was.")
+	missingFile     = text.M("原来在：{file}", "It was here: {file}")
+	missingWhere    = text.M("请先找：文件夹改名、搬走、进了回收站？数据盘没有接上？找到了放回原处，再打开程序。",
+		"Find it first: was the folder renamed, moved or thrown away, or is its disk not connected? Put it back, then open the program again.")
+	missingCopy   = text.M("旁边有另存的：{file}", "A copy lies here: {file}")
+	missingMore   = text.M("还有 {n} 个更早的另存", "and {n:older copy|older copies}")
+	missingTake   = text.M("原来的找不到，就把最新的另存复制到原处，改名 hall.db。", "If the file cannot be found, put the newest copy in its place under the name hall.db.")
+	missingNoCopy = text.M("旁边没有另存的（hall-copy-….db），请也看看备份。", "No copy (hall-copy-….db) lies beside it: look among the backups too.")
+	anew          = text.M("另设一个新的中心", "Set up a new hall")
+	anewHelp      = text.M("从空的开始，案号从第1号数起；原来的案件不在里面", "starts empty, numbers from 1; none of the earlier cases are in it")
+	anewTitle     = text.M("另设一个新的、空的中心？", "Set up a new, empty hall?")
+	anewBody      = text.M("原来的案件不在里面，案号又从第1号数起，会和已发出的重号。以后找到原来的 {file}，也不能和新的合在一起。",
+		"None of the earlier cases will be in it, and its numbers start at 1 again: they will repeat numbers already given out. "+
+			"If {file} is found later, the two cannot be joined.")
+	anewCopies = text.M("旁边有 {n} 个另存的，用它就不必另设。", "Copies that lie beside it: {n}. With one of them no new hall is needed.")
+	anewYes    = text.M("另设新的", "Set up a new one")
+	find       = text.M("退出，先找数据文件", "Quit, and find the file first")
+	findHelp   = text.M("什么也不改", "nothing is changed")
+
 	hallStep   = text.M("本中心", "The hall")
 	hallHint   = text.M("Enter 到下一项，上下键回头改；填完按 Ctrl-S 到下一步", "Enter goes one field on, the arrows back; Ctrl-S goes to the next step")
 	personStep = text.M("管理员", "The administrator")
