@@ -187,7 +187,7 @@ func (m *Model) status(p *page, room int) []string {
 		style, mark = st.Failed, "! "
 	}
 	if m.ending.unkept {
-		said += "\n" + m.env.Say(text.Root.QuitAnyway)
+		said += "\n" + m.env.Say(m.wayOut())
 	}
 	lines := widget.Wrap(said, m.w-4)
 	if room = max(min(room, most), 1); len(lines) > room {

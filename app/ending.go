@@ -57,6 +57,14 @@ func (m *Model) interrupt() tea.Cmd {
 	return m.stop()
 }
 
+// wayOut is what Ctrl-C once more comes to: where the store is gone a copy is left, with what is typed.
+func (m *Model) wayOut() text.Message {
+	if m.lost && m.o.Rescue != nil {
+		return quitCopied
+	}
+	return text.Root.QuitAnyway
+}
+
 func quit() tea.Cmd { return tea.Quit }
 
 // notLeft is what becomes of the wish to end when what was typed could not be kept.

@@ -3,9 +3,11 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/views"
 )
@@ -43,10 +45,29 @@ type rescued struct {
 	err  error
 }
 
+// Unkept is what a person has typed that the store does not hold.
+type Unkept struct {
+	By     hall.Actor
+	Drafts []hall.Draft
+}
+
+// Unkept is what stands in the open forms, in sight or left half typed, and could not be kept.
+func (m *Model) Unkept() Unkept {
+	u := Unkept{By: m.env.Actor}
+	for _, p := range slices.Concat(m.pages, m.parked) {
+		if f, ok := p.view.(views.Drafter); ok {
+			if d, ok := f.Unkept(); ok {
+				u.Drafts = append(u.Drafts, d)
+			}
+		}
+	}
+	return u
+}
+
 func (m *Model) rescue() tea.Cmd {
-	save := m.o.Rescue
+	save, typed := m.o.Rescue, m.Unkept()
 	return func() tea.Msg {
-		path, err := save(context.Background())
+		path, err := save(context.Background(), typed)
 		return rescued{path, err}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"sizhen/app"
 	"sizhen/app/apptest"
 	"sizhen/store"
 	"sizhen/store/storetest"
@@ -20,14 +21,16 @@ func TestAStoreThatIsMovedAwayIsMissed(t *testing.T) {
 	h := storetest.New(t)
 	away, copied := h.Path+".away", filepath.Join(t.TempDir(), "copy.db")
 	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Faults: true,
-		Rescue: func(ctx context.Context) (string, error) { return copied, h.Copy(ctx, copied) }})
+		Rescue: func(ctx context.Context, u app.Unkept) (string, error) {
+			return copied, h.CopyWith(ctx, copied, u.By, u.Drafts)
+		}})
 	d.Press("ctrl+p").ExpectNot("另存一份数据").Press("esc")
 	if err := os.Rename(h.Path, away); err != nil {
 		t.Fatal(err)
 	}
 	d.Advance(31*time.Second).Expect("数据文件不在原处了", "Ctrl-P")
 	d.Press("f3").Type("章雪琴").Press("enter").Type("10012346021").Rest().Expect("章雪琴", "数据文件不在原处了")
-	d.Press("ctrl+p").Type("另存").Press("enter").Expect("数据已另存到")
+	d.Press("ctrl+p").Type("另存").Press("enter").Expect("连同没写完的表，已另存到")
 	o := store.Options{Path: copied, Settings: storetest.Settings(), Now: h.Clock.Now}
 	st, err := store.Open(context.Background(), o)
 	if err != nil {
@@ -39,7 +42,12 @@ func TestAStoreThatIsMovedAwayIsMissed(t *testing.T) {
 	if _, err := st.SignIn(context.Background(), "chenfang", storetest.Password); err != nil {
 		t.Errorf("the copy: %v", err)
 	}
+	drafts, err := st.Desk(h.Boss).Drafts(context.Background())
+	if err != nil || len(drafts) != 1 || drafts[0].Title != "章雪琴" {
+		t.Errorf("the copy holds the drafts %+v: %v", drafts, err)
+	}
 	_ = st.Close()
+	d.Press("ctrl+c", "ctrl+c").Expect("再按 Ctrl-C", "数据另存一份").ExpectNot("不存了").Press("left")
 	if err := os.Rename(away, h.Path); err != nil {
 		t.Fatal(err)
 	}

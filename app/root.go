@@ -36,8 +36,10 @@ type Options struct {
 	// Export writes a file for other programs; nil in a sample hall.
 	Export func(ctx context.Context, name string, write func(io.Writer) error) (string, error)
 	// Rescue writes a copy of the whole store where it lay, when it was moved or removed under the
-	// program, and says where the copy is; nil: there is nothing to save.
-	Rescue func(context.Context) (string, error)
+	// program, with what stands in the open forms, and says where the copy is; nil: there is nothing to save.
+	Rescue func(context.Context, Unkept) (string, error)
+	// Ended is told what stands in the open forms and is not kept when the session ends; may be nil.
+	Ended func(Unkept)
 	// After delivers a message later; nil: by the system's timer.
 	After func(d time.Duration, m tea.Msg) tea.Cmd
 	// Mono is a clock that nobody can set; nil: the system's.

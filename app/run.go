@@ -84,6 +84,9 @@ func RunOn(ctx context.Context, o Options, more ...tea.ProgramOption) (any, erro
 	}
 	_, err := p.Run()
 	close(done)
+	if o.Ended != nil {
+		o.Ended(m.Unkept())
+	}
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		err = nil
 	}

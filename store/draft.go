@@ -2,12 +2,14 @@ package store
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"sizhen/store/book"
 	"sizhen/store/dispute"
 	"sizhen/store/hall"
 	"sizhen/store/kv"
+	"sizhen/store/kv/bolt"
 )
 
 // Drafts are kept at every field and belong to no journal: what counts is what comes of
@@ -37,6 +39,30 @@ func (d *Desk) SaveDraft(ctx context.Context, dr hall.Draft) (hall.Draft, error)
 		return dr, err // as it was handed over, for another try
 	}
 	return saved, nil
+}
+
+// CopyWith is Copy, with what a person has typed since the store takes no more writes: the copy holds it
+// as drafts. One that went another way meanwhile is kept as a new one.
+func (s *Store) CopyWith(ctx context.Context, path string, as hall.Actor, drafts []hall.Draft) error {
+	if err := s.Copy(ctx, path); err != nil || len(drafts) == 0 {
+		return err
+	}
+	engine, err := bolt.Open(path, bolt.Options{MustExist: true, Program: program})
+	if err != nil {
+		return err
+	}
+	copied := *s.book
+	copied.Engine = engine
+	desk := s.desk(book.Desk{Book: &copied, Actor: as})
+	for _, d := range drafts {
+		_, e := desk.SaveDraft(ctx, d)
+		if refused := (*hall.Error)(nil); d.ID != 0 && errors.As(e, &refused) {
+			d.ID, d.Rev = 0, 0
+			_, e = desk.SaveDraft(ctx, d)
+		}
+		err = errors.Join(err, e)
+	}
+	return errors.Join(err, engine.Close())
 }
 
 // Draft reads one.

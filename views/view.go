@@ -58,6 +58,12 @@ type Leaver interface {
 	Leave() tea.Cmd
 }
 
+// Drafter is a View whose typed text is a draft. Unkept is that draft where the store does not hold its
+// last words yet, for a copy of a store that takes no more writes; false: it holds them.
+type Drafter interface {
+	Unkept() (hall.Draft, bool)
+}
+
 // Holder is a View with typed text that no draft keeps: a reason in a small box. Going to
 // another place leaves it where it is, and coming back finds it as it was.
 type Holder interface {

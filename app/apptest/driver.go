@@ -67,7 +67,7 @@ type Options struct {
 	Warn   text.Message // what the store was opened with
 	Faults bool         // an error that nobody foresaw is what the test is about
 	// Rescue copies the store when it was moved; nil: it cannot.
-	Rescue func(context.Context) (string, error)
+	Rescue func(context.Context, app.Unkept) (string, error)
 	// Settings takes changed settings; nil, as in a sample hall: they stay.
 	Settings func(ctx context.Context, was, now hall.Settings) error
 	// Export takes the files that screens hand out; nil, as in a sample hall: there are none.

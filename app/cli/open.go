@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"sync"
 
+	"sizhen/app"
 	"sizhen/config"
 	"sizhen/store"
 	"sizhen/store/hall"
@@ -19,6 +20,8 @@ type session struct {
 	actor hall.Actor // who is signed in already; zero: the sign-in comes first
 	place place
 	hello text.Message // said when it opens
+	typed app.Unkept   // what stood in the open forms when the program ended
+	ended func(app.Unkept)
 	// save writes changed settings; nil where there is no file for them.
 	save func(ctx context.Context, was, now hall.Settings) error
 }
@@ -51,8 +54,9 @@ func (r *run) openHall(ctx context.Context, p place, actor hall.Actor) (err erro
 	if err != nil {
 		return err
 	}
+	var typed app.Unkept
 	defer func() {
-		r.leaveCopy(ctx, session{store: st, place: p})
+		r.leaveCopy(ctx, session{store: st, place: p, typed: typed})
 		if e := st.Close(); err == nil && e != nil {
 			err = at(p.store(), e)
 		}
@@ -63,7 +67,7 @@ func (r *run) openHall(ctx context.Context, p place, actor hall.Actor) (err erro
 		defer one.Unlock()
 		return change(ctx, st, p.config, was, now)
 	}
-	return r.show(ctx, session{store: st, actor: actor, place: p, save: save})
+	return r.show(ctx, session{store: st, actor: actor, place: p, save: save, ended: func(u app.Unkept) { typed = u }})
 }
 
 // change writes changed settings into their file and puts them in force, with what was written there

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 
+	"sizhen/app"
 	"sizhen/store/kv"
 )
 
@@ -14,7 +15,7 @@ func (r *run) leaveCopy(ctx context.Context, s session) {
 	if !errors.Is(s.store.There(), kv.ErrMoved) {
 		return
 	}
-	path, err := s.rescue(context.WithoutCancel(ctx))
+	path, err := s.rescue(context.WithoutCancel(ctx), s.typed)
 	if err != nil {
 		r.print(r.stderr, noCopy.With("file", s.place.store()).With("why", said(at(path, err))))
 		return
@@ -24,7 +25,7 @@ func (r *run) leaveCopy(ctx context.Context, s session) {
 
 // rescue copies the store where its folder is, or was: somebody who looks for the data looks
 // there. The folder itself is not made anew, lest it stand in the way of the one that comes back.
-func (s session) rescue(ctx context.Context) (string, error) {
+func (s session) rescue(ctx context.Context, typed app.Unkept) (string, error) {
 	path := filepath.Join(nearest(s.place.data), copyName+s.store.Now().Format("20060102-150405")+".db")
-	return path, s.store.Copy(ctx, path)
+	return path, s.store.CopyWith(ctx, path, typed.By, typed.Drafts)
 }

@@ -26,6 +26,7 @@ func (r *run) show(ctx context.Context, s session) error {
 	if s.save != nil {
 		o.SettingsFile = s.place.config
 		o.Export, o.Rescue = exporter(s.place.exports()), s.rescue
+		o.Ended = s.ended
 	}
 	o.Warn = s.place.resealed(s.store.Resealed())
 	if s.actor.Staff != 0 {

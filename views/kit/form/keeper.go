@@ -169,6 +169,18 @@ func (k *keeper) leave() tea.Cmd {
 	})
 }
 
+// unkept is the form where the store does not hold its last words.
+func (k *keeper) unkept() (hall.Draft, bool) {
+	k.slot.mu.Lock()
+	defer k.slot.mu.Unlock()
+	if k.slot.closed || k.n <= k.slot.n {
+		return hall.Draft{}, false
+	}
+	d := k.fill()
+	d.ID, d.Rev = k.slot.id, k.slot.rev
+	return d, true
+}
+
 // finish runs what completes the form, with the draft's number, while nothing else is
 // written to it; once that succeeded nothing will be.
 func (k *keeper) finish(fn func(hall.DraftID) error) error {

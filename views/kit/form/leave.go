@@ -88,6 +88,14 @@ func (v *View[R]) Leave() tea.Cmd {
 	})
 }
 
+// Unkept implements views.Drafter.
+func (v *View[R]) Unkept() (hall.Draft, bool) {
+	if v.remains() != leavesWords {
+		return hall.Draft{}, false
+	}
+	return v.keep.unkept()
+}
+
 // unless answers with a message once a command has nothing to complain of.
 func unless(do tea.Cmd, answer tea.Msg) tea.Cmd {
 	return func() tea.Msg {
