@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,6 +27,7 @@ type county struct {
 	read  bool
 	row   int
 	week  hall.Day // the Monday under the cursor
+	saved hall.Day // the first day that was planned, whose township the cursor goes to; 0: it stays
 	top   int
 	left  int
 	shown int // weeks shown last
@@ -87,7 +89,9 @@ func (c *county) Update(msg tea.Msg) tea.Cmd {
 	case form.Jumped:
 		return c.stand(m.Day)
 	case form.Saved[planning]: // what was planned is shown, whatever year it is
-		return c.stand(m.Value.first(inYear(m.Value.shown.plans[0].From)))
+		c.saved = m.Value.first(inYear(m.Value.shown.plans[0].From))
+		c.put(c.saved)
+		return c.Load()
 	case tea.KeyPressMsg:
 		return c.key(m.Keystroke())
 	}
@@ -108,14 +112,28 @@ func (c *county) answered(m countyRead) tea.Cmd {
 	}
 	c.cover = hall.Cover(c.env.Settings.Rotation(), rows, hall.NewDay(c.year, 1, 1), hall.NewDay(c.year, 12, 31))
 	c.row = max(min(c.row, len(c.cover)-1), 0)
+	c.standOnSaved()
 	return nil
 }
 
-// inYear is a day in the first week of its year that a day lies in, or that day: the first of January
-// may lie in a week of the year before.
+// standOnSaved puts the cursor on the township that is visited first of what was saved.
+func (c *county) standOnSaved() {
+	if c.saved == 0 {
+		return
+	}
+	on := func(t hall.TownCover) bool {
+		return slices.ContainsFunc(c.visits(t.Town.Name, c.week), func(r hall.DutyRow) bool { return r.Day == c.saved })
+	}
+	if i := slices.IndexFunc(c.cover, on); i >= 0 {
+		c.row, c.saved = i, 0
+	}
+}
+
+// inYear is a day, or, where its week is of the year before (as that of the first of January may be),
+// the Monday after.
 func inYear(d hall.Day) hall.Day {
 	if monday(d).Year() != d.Year() && (monday(d)+3).Year() != d.Year() {
-		return d + 7
+		return monday(d) + 7
 	}
 	return d
 }

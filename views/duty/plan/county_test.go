@@ -32,9 +32,14 @@ func TestACountysYear(t *testing.T) {
 	}
 	p := openRota(apptest.Open(t, h, apptest.Options{Actor: &h.Boss, W: 132, H: 43})).Press("ctrl+o", "5")
 	p.Expect("县级下沉全年", "20 个乡镇", "已排 0", "缺").Press("ctrl+g").Type("2027-01-04").Press("enter").Expect("2027年", "一类乡镇，每周一次")
-	p.Press("ctrl+n").Expect("2027-01-01", "2027-12-31", "县级下沉").Press("ctrl+s")
+	p.Press("down", "down", "down", "ctrl+n").Expect("2027-01-01", "2027-12-31", "县级下沉").Press("ctrl+s")
 	p.Expect("先看一遍：县级下沉", "改动 0，还缺 0 人", "还没有 2027 年的放假安排").Press("ctrl+s").Expect("班表已保存")
-	p.Expect("没排 0，缺人 0", "周一 组员")
+	p.Expect("2027年", "没排 0，缺人 0", "周一 组员")
+	if at := lineWith(p.Screen(), "▸"); !strings.Contains(at, "乡镇甲") {
+		t.Errorf("the cursor stands on %q", at)
+	}
+	p.Press("ctrl+n", "tab", "ctrl+u").Type("2028-01-01").Press("enter", "ctrl+u").Type("2028-12-31").Press("ctrl+s").Expect("先看一遍").
+		Press("ctrl+s").Expect("班表已保存", "2028年").Press("ctrl+g").Type("2027-01-04").Press("enter").Expect("2027年")
 	row := must[hall.DutyMonth](t)(d.DutyMonth(ctx(), hall.NewDay(2027, 1, 4), hall.NewDay(2027, 1, 8))).Days
 	first := hall.DutyRow{}
 	for _, day := range row {

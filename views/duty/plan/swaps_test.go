@@ -79,9 +79,9 @@ func TestTheTeamIsChosen(t *testing.T) {
 	c := newCrew(t)
 	c.Add("li", "李大姐", hall.FrontDesk)
 	d := openRota(apptest.New(t, c.Hall)).Press("ctrl+o", "2").Expect("本中心值班 4 人", "徐建国", "2026年11月24日 周二 起", "还没有人。选")
-	d.Press("ctrl+n").Type("李大姐").Rest().Press("enter").Expect("李大姐 已在名单里", "本中心值班 5 人")
-	d.Press("enter").Expect("移出名单").Press("1").Expect("已移出", "本中心值班 4 人")
-	d.Press("end", "enter").Type("何律师").Rest().Expect("不在册").Press("enter").Expect("县级下沉 1 人", "何律师")
+	d.Press("ctrl+n").Type("李大姐").Rest().Press("enter").Expect("李大姐 已在名单里", "本中心值班 5 人", "▸ 李大姐")
+	d.Press("enter").Expect("李大姐", "移出名单").Press("1").Expect("已移出", "本中心值班 4 人")
+	d.Press("end", "enter").Type("何律师").Rest().Expect("不在册").Press("enter").Expect("县级下沉 1 人", "▸ 何律师")
 	o := openRota(c.at(t, c.wang)).Press("ctrl+o", "2", "enter").Expect("只有主任和管理员能改")
 	o.Press("1").Expect("! 只有主任和管理员能改")
 }

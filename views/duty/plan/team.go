@@ -32,7 +32,7 @@ type member struct {
 func (v *planner) team() views.View {
 	var l *list.View[member]
 	l = list.New(v.env, list.Of[member]{
-		Title: titleTeam, Read: teams, Key: func(m member) string { return fmt.Sprint(m.kind, m.was, m.add, m.Who.Key()) },
+		Title: titleTeam, Read: teams, Key: memberKey,
 		Columns: []ledger.Column[member]{
 			{Width: 16, Value: func(_ ledger.Here, m member) ledger.Cell {
 				if m.add {
@@ -57,17 +57,19 @@ func (v *planner) team() views.View {
 			}
 			return widget.Normal
 		},
-		Enter: menu.What, Open: v.memberMenu, Hint: func() text.Message { return hintTeam },
+		Enter: menu.What, Open: func(m member) tea.Cmd { return v.memberMenu(l, m) }, Hint: func() text.Message { return hintTeam },
 		Keys: func() []views.Action {
 			add := func() tea.Cmd {
 				m, _ := l.At()
-				return v.pickFor(m.kind, m.refs)
+				return v.pickFor(l, m.kind, m.refs)
 			}
 			return []views.Action{{Key: views.Key("Ctrl-N", "ctrl+n"), Name: keyAddMember, Run: add, Blocked: v.mayPlan}, v.moreKey(v.env.Today())}
 		},
 	})
 	return l
 }
+
+func memberKey(m member) string { return fmt.Sprint(m.kind, m.was, m.add, m.Who.Key()) }
 
 func (m member) since() text.Message {
 	switch {
@@ -118,38 +120,44 @@ func teams(ctx context.Context, s views.Session, _ list.Query) (list.Page[member
 }
 
 // memberMenu lists what can be done with somebody of a team.
-func (v *planner) memberMenu(m member) tea.Cmd {
+func (v *planner) memberMenu(l *list.View[member], m member) tea.Cmd {
 	if m.add {
 		if why := v.mayPlan(); !why.IsZero() {
 			return views.Toast(views.Warn, why)
 		}
-		return v.pickFor(m.kind, m.refs)
+		return v.pickFor(l, m.kind, m.refs)
 	}
 	out := menu.Item{Name: takeOut, Why: v.mayPlan(), Do: func() tea.Cmd {
-		return v.setTeam(m.kind, slices.DeleteFunc(slices.Clone(m.refs), m.Who.Same), memberOut.With("name", m.Who.Name))
+		was := m
+		was.was = true
+		return v.setTeam(l, was, slices.DeleteFunc(slices.Clone(m.refs), m.Who.Same), memberOut.With("name", m.Who.Name))
 	}}
 	switch {
 	case m.was:
-		out.Name, out.Do = takeIn, func() tea.Cmd { return v.join(m.kind, m.refs, m.Who) }
+		out.Name, out.Do = takeIn, func() tea.Cmd { return v.join(l, m.kind, m.refs, m.Who) }
 	case out.Why.IsZero() && len(m.refs) == 1:
 		out.Why = lastOne
 	}
-	return menu.Open(v.env, m.Who.Name, []menu.Item{out, {Name: keyAddMember, Why: v.mayPlan(), Do: func() tea.Cmd { return v.pickFor(m.kind, m.refs) }}})
+	return menu.Open(v.env, m.Who.Name, []menu.Item{out, {Name: keyAddMember, Why: v.mayPlan(), Do: func() tea.Cmd { return v.pickFor(l, m.kind, m.refs) }}})
 }
 
-func (v *planner) setTeam(k hall.DutyKind, refs []hall.DutyRef, said text.Message) tea.Cmd {
+// setTeam writes a team; the cursor then stands on the row that this is about.
+func (v *planner) setTeam(l *list.View[member], m member, refs []hall.DutyRef, said text.Message) tea.Cmd {
+	l.Stand(memberKey(m))
+	k := m.kind
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		return said, s.Desk.SetDutyTeam(ctx, k, refs)
 	})
 }
 
-func (v *planner) join(k hall.DutyKind, refs []hall.DutyRef, who hall.DutyRef) tea.Cmd {
-	return v.setTeam(k, append(slices.Clone(refs), who), memberIn.With("name", who.Name))
+func (v *planner) join(l *list.View[member], k hall.DutyKind, refs []hall.DutyRef, who hall.DutyRef) tea.Cmd {
+	m := member{DutyMember: hall.DutyMember{Who: who}, kind: k}
+	return v.setTeam(l, m, append(slices.Clone(refs), who), memberIn.With("name", who.Name))
 }
 
 // pickFor looks for somebody to join a team: on the roster, among the accounts, or, of the
 // county team, by name.
-func (v *planner) pickFor(k hall.DutyKind, refs []hall.DutyRef) tea.Cmd {
+func (v *planner) pickFor(l *list.View[member], k hall.DutyKind, refs []hall.DutyRef) tea.Cmd {
 	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
 		faces, err := s.Desk.DutyPeople(ctx, q, mostFound)
 		var out []menu.Choice
@@ -167,6 +175,6 @@ func (v *planner) pickFor(k hall.DutyKind, refs []hall.DutyRef) tea.Cmd {
 	}
 	return menu.Pick(v.env, v.env.Say(pickTitle.With("kind", text.DutyKind(k))), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
 		who, _ := c.Row.(hall.DutyRef)
-		return v.join(k, refs, who)
+		return v.join(l, k, refs, who)
 	})
 }

@@ -9,6 +9,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/kit/form"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/widget"
 	"sizhen/views/ledger"
@@ -38,6 +39,10 @@ func (v *View) coverage() tea.Cmd {
 			column(0, func(g gauge) text.Message { return g.count }), column(0, func(g gauge) text.Message { return g.share }), note,
 		},
 		Tone: func(_ views.Session, g gauge) widget.Tone { return g.tone },
+		Saved: func(msg tea.Msg) (string, bool) {
+			m, ok := msg.(form.Saved[hall.Site])
+			return text.SiteKind(m.Value.Kind).In(text.Zh), ok
+		},
 		Took: v.heard, Hint: func() text.Message { return hintCover }, Sheet: sheet(ledger.Coverage().Ledger()),
 		Keys: func() []views.Action {
 			return []views.Action{
@@ -140,6 +145,15 @@ func (v *View) listed(what text.Message, q hall.OrgQuery) tea.Cmd {
 		}
 		return out, err
 	})
-	of.Title, of.Set, of.Count, of.Empty, of.Took = listTitle.With("what", what), func() text.Message { return what }, found, noneOfThem, v.heard
+	of.Title, of.Set, of.Count, of.Empty = listTitle.With("what", what), func() text.Message { return what }, found, noneOfThem
+	of.Saved = func(msg tea.Msg) (string, bool) {
+		m, ok := msg.(form.Saved[entry])
+		return key(m.Value.ID), ok
+	}
+	of.Took = func(msg tea.Msg) (tea.Cmd, bool) {
+		cmd, ok := v.heard(msg)
+		_, saved := msg.(form.Saved[entry])
+		return cmd, ok && !saved // the tree below and this list both stand on it
+	}
 	return views.Push(list.New(v.env, of))
 }

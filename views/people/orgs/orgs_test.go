@@ -205,6 +205,27 @@ func TestTheCursorStandsOnWhatWasSaved(t *testing.T) {
 	d.Press("esc").Expect("▸ · 前岸村调委会").Press("home", "left").Expect("+ 舜江区调委会").ExpectNot("百官街道调委会")
 }
 
+// So do the lists behind the coverage, and the coverage itself.
+func TestTheListsOfTheCoverageStandOnWhatWasSaved(t *testing.T) {
+	t.Parallel()
+	h, town := township(t)
+	addOrg(t, h, hall.Org{Name: "西湖村调委会", Level: hall.Village, Kind: hall.OrgVillage, Parent: town.ID})
+	addSite(t, h, hall.Site{Name: "小港村", Township: "百官街道"})
+	d := open(t, h).Press("ctrl+t").Expect("缺 1").Press("end", "ctrl+n").Type("前岸村").Press("enter", "1", "ctrl+s").Expect("▸ 村", "缺 2")
+	for range 20 {
+		if !strings.Contains(d.Screen(), "▸ 委员组成不合第 8 条") {
+			d.Press("down")
+		}
+	}
+	d.Press("enter").Expect("西湖村调委会").Press("home")
+	for range 5 {
+		if !strings.Contains(d.Screen(), "▸ 百官街道调委会") {
+			d.Press("down")
+		}
+	}
+	d.Press("enter", "3").Type("安港村调委会").Press("enter", "1", "ctrl+s").Expect("▸ 安港村调委会")
+}
+
 func TestWhatIsNotChangedIsNotSaved(t *testing.T) {
 	t.Parallel()
 	h, town := township(t)
