@@ -71,15 +71,14 @@ func (p *palette) Update(msg tea.Msg) tea.Cmd {
 				return p.run()
 			}
 		}
+		by, walks := map[string]int{"up": -1, "down": 1, "pgup": -paging, "pgdown": paging, "home": -len(p.items), "end": len(p.items)}[k.Keystroke()]
+		if walks {
+			p.cursor = max(min(p.cursor+by, len(p.found())-1), 0)
+			return nil
+		}
 		switch k.Keystroke() {
 		case "esc", "ctrl+p":
 			return views.Pop(nil)
-		case "up":
-			p.cursor = max(p.cursor-1, 0)
-			return nil
-		case "down":
-			p.cursor = min(p.cursor+1, max(len(p.found())-1, 0))
-			return nil
 		case "enter":
 			return p.run()
 		}
@@ -124,6 +123,9 @@ func (p *palette) Draw(w, h int) views.Frame {
 	}
 	return views.Frame{Lines: widget.Frame(st, p.env.Say(title), lines, inner+4), Cursor: &views.Point{X: 2 + cx, Y: 1}}
 }
+
+// paging is how many rows a page key goes on.
+const paging = 10
 
 // least is how wide the box is at least, whatever stands in it.
 const least = 56

@@ -107,3 +107,18 @@ func TestWhatDoesNotFitIsCounted(t *testing.T) {
 		t.Errorf("the end is not shown:\n%s", got)
 	}
 }
+
+// The keys that go far go far here too.
+func TestThePaletteIsPaged(t *testing.T) {
+	t.Parallel()
+	for key, want := range map[string]int{"end": 4, "pgdown": 4} {
+		d := palette.New(apptest.Env(text.Zh, hall.Head), items())
+		if got := press(d, key, "enter"); got == nil || !strings.Contains(fmt.Sprintf("%+v", got), fmt.Sprint(want)) {
+			t.Errorf("%s: %+v", key, got)
+		}
+	}
+	d := palette.New(apptest.Env(text.Zh, hall.Head), items())
+	if got := press(d, "end", "home", "enter"); !strings.Contains(fmt.Sprintf("%+v", got), "1") {
+		t.Errorf("home: %+v", got)
+	}
+}
