@@ -51,7 +51,7 @@ func New(env *views.Env, _ views.Route) views.View {
 	v.View = list.New(env, list.Of[hall.CaseRow]{
 		Count: count, Empty: empty, None: emptyHere, Columns: columns(),
 		Tabs: append(tabs, list.Tab{Name: byStateTab, Ask: v.askState}),
-		Read: read, Key: func(r hall.CaseRow) string { return fmt.Sprint(r.ID) }, Tone: tone, About: about,
+		Read: read, Key: func(r hall.CaseRow) string { return fmt.Sprint(r.ID) }, Tone: tone, Dress: dress, About: about,
 		Enter: openCase, Open: func(r hall.CaseRow) tea.Cmd {
 			return views.Go(views.Route{Screen: views.CaseFile, Case: r.ID})
 		},
@@ -115,14 +115,19 @@ func (v *view) askState() tea.Cmd {
 // running reports whether a case has a limit that still counts.
 func running(r hall.CaseRow) bool { return r.State == hall.Accepted || r.State == hall.Mediating }
 
-func tone(s views.Session, r hall.CaseRow) widget.Tone {
-	switch {
-	case !r.State.Open():
+func tone(_ views.Session, r hall.CaseRow) widget.Tone {
+	if !r.State.Open() {
 		return widget.Muted
-	case running(r) && r.Deadline != 0 && r.Deadline < s.Today():
-		return widget.Danger
 	}
 	return widget.Normal
+}
+
+// dress has red no more than what is late of a row: its limit.
+func dress(s views.Session, r hall.CaseRow, column, said string) string {
+	if column == "left" && running(r) && r.Deadline != 0 && r.Deadline < s.Today() {
+		return s.Styles.Danger.Render(said)
+	}
+	return said
 }
 
 func numberOf(r hall.CaseRow) text.Message {
