@@ -34,11 +34,19 @@ func (r *run) demo(ctx context.Context) error {
 	removeOldDemos(os.TempDir(), time.Now())
 	return r.inSample(ctx, os.TempDir(), func(st *store.Store, p place, actor hall.Actor) error {
 		here := session{store: st, actor: actor, place: p}
-		if now := st.Now(); r.flags.now == "" && time.Until(now).Abs() > time.Minute {
-			here.hello = demoDay.With("day", text.Day(hall.DayOf(now))).With("time", now.Format("15:04"))
+		if r.flags.now == "" {
+			here.hello = demoHello(st.Now(), time.Now())
 		}
 		return r.show(ctx, here)
 	})
+}
+
+// demoHello says on which day a demo begins, where that is not now.
+func demoHello(begins, now time.Time) text.Message {
+	if begins.Sub(now).Abs() <= time.Minute {
+		return text.Message{}
+	}
+	return demoDay.With("day", text.Day(hall.DayOf(begins))).With("time", begins.Format("15:04"))
 }
 
 // inSample lends a filled sample hall to fn and removes every trace of it afterwards.
@@ -97,10 +105,11 @@ const morningAt = 10*60 + 14
 // morning is the moment itself where the hall is open then and has been for an hour, else the
 // nearest working morning.
 func morning(c *hall.Calendar, s hall.Settings, at time.Time) time.Time {
-	today := hall.DayOf(at)
-	minute := hall.MinuteOf(at)
-	if c.On(today).Open && minute >= s.Open[0]+60 && minute < s.Open2[1] {
-		return at
+	today, minute := hall.DayOf(at), hall.MinuteOf(at)
+	for _, h := range c.On(today).Hours {
+		if minute >= h[0]+60 && minute < h[1] {
+			return at
+		}
 	}
 	var best time.Time
 	for d := today - 30; d <= today+30; d++ {

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,7 +14,7 @@ import (
 	"sizhen/views/text"
 )
 
-// A sample opened when a hall is shut begins on the nearest working morning.
+// A sample opened when a hall is shut begins on the nearest working morning, and says so.
 func TestASampleBeginsOnAWorkingMorning(t *testing.T) {
 	t.Parallel()
 	s := seed.Sample()
@@ -28,13 +29,20 @@ func TestASampleBeginsOnAWorkingMorning(t *testing.T) {
 		{what: "Sunday evening: Monday", now: hall.NewDay(2026, 11, 29), h: 20, day: hall.NewDay(2026, 11, 30)},
 		{what: "seven in the morning: the same day", now: hall.NewDay(2026, 11, 24), h: 7, day: hall.NewDay(2026, 11, 24)},
 		{what: "late in the evening: the next", now: hall.NewDay(2026, 11, 24), h: 23, day: hall.NewDay(2026, 11, 25)},
+		{what: "the noon break: the same day", now: hall.NewDay(2026, 11, 24), h: 12, day: hall.NewDay(2026, 11, 24)},
 		{what: "National Day", now: hall.NewDay(2026, 10, 2), h: 9, day: hall.NewDay(2026, 9, 30)},
 	} {
-		if got, want := morning(c, s, at(x.now, x.h, x.m)), at(x.day, 10, 14); !got.Equal(want) {
+		got, want := morning(c, s, at(x.now, x.h, x.m)), at(x.day, 10, 14)
+		if !got.Equal(want) {
 			t.Errorf("%s: %v, want %v", x.what, got, want)
 		}
+		said := demoHello(got, at(x.now, x.h, x.m))
+		if in := said.In(text.Zh); !strings.Contains(in, text.Day(x.day).In(text.Zh)+" 10:14") {
+			t.Errorf("%s: says %q", x.what, in)
+		}
 	}
-	if now := at(hall.NewDay(2026, 11, 24), 15, 2); !morning(c, s, now).Equal(now) {
+	now := at(hall.NewDay(2026, 11, 24), 15, 2)
+	if got := morning(c, s, now); !got.Equal(now) || demoHello(got, now).In(text.Zh) != "" {
 		t.Error("an hour at which the hall is open is changed")
 	}
 }

@@ -105,7 +105,7 @@ func (w *way) mediate(n int, late, young bool) {
 	if w.is(hard) {
 		sessions = 2 + r.IntN(2)
 	}
-	at := w.first()
+	at, over := w.first(), time.Time{}
 	for i := range sessions {
 		result := hall.ResultContinue
 		if i == sessions-1 && !late && !young {
@@ -115,10 +115,10 @@ func (w *way) mediate(n int, late, young bool) {
 				result = hall.ResultContinue // one side goes away
 			}
 		}
-		if hall.DayOf(at) > w.c.Deadline && !w.take(w.c.Deadline.At(w.s.Open[0], w.s.Zone), hall.Step{Action: hall.ActExtend, Both: true, Reason: "双方都愿意再谈一次"}) {
+		if hall.DayOf(at) > w.c.Deadline && !w.extend(over) {
 			return
 		}
-		over := at.Add(time.Duration(30+r.IntN(60)) * time.Minute)
+		over = at.Add(time.Duration(30+r.IntN(60)) * time.Minute)
 		if !w.session(at, over, result) || late || young {
 			return
 		}
@@ -126,7 +126,7 @@ func (w *way) mediate(n int, late, young bool) {
 			w.finish(over, n)
 			return
 		}
-		day := hall.DayOf(at) + hall.Day(4+r.IntN(9))
+		day := w.f.calendar.NextOpen(hall.DayOf(at) + hall.Day(4+r.IntN(9)))
 		if r.IntN(6) == 0 {
 			if !w.take(over, hall.Step{Action: hall.ActPause, Reason: "等待鉴定意见"}) || !w.take(day.At(w.s.Open[0], w.s.Zone), hall.Step{Action: hall.ActResume}) {
 				return
@@ -147,13 +147,27 @@ func (w *way) first() time.Time {
 	return w.slot(hall.DayOf(reg) + hall.Day(1+r.IntN(max(int(w.c.Respond-w.c.Accepted), 1))))
 }
 
-// slot is a beginning of an appointment on a day.
+// extend extends the limit on the last open day within it, after what was done that day.
+func (w *way) extend(after time.Time) bool {
+	at := w.f.openBy(w.c.Deadline).At(w.s.Open[0], w.s.Zone)
+	if at.Before(after) {
+		at = after
+	}
+	return w.take(at, hall.Step{Action: hall.ActExtend, Both: true, Reason: "双方都愿意再谈一次"})
+}
+
+// open is a minute of the first open day from a day on.
+func (w *way) open(day hall.Day, minute int) time.Time {
+	return w.f.calendar.NextOpen(day).At(minute, w.s.Zone)
+}
+
+// slot is a beginning of an appointment on the first open day from a day on.
 func (w *way) slot(day hall.Day) time.Time {
 	open := w.s.Open
 	if w.f.r.IntN(2) == 0 {
 		open = w.s.Open2
 	}
-	return day.At(open[0]+w.f.r.IntN(max((open[1]-open[0]-w.s.Slot)/30+1, 1))*30, w.s.Zone)
+	return w.open(day, open[0]+w.f.r.IntN(max((open[1]-open[0]-w.s.Slot)/30+1, 1))*30)
 }
 
 // finish ends a case: nearly always with an agreement, else with the other ways told.
@@ -171,6 +185,6 @@ func (w *way) finish(at time.Time, n int) {
 		w.perform()
 	}
 	if w.c.Closed != 0 {
-		w.take((w.c.Closed+61).At(w.s.Open[0], w.s.Zone), hall.Step{Action: hall.ActFile})
+		w.take(w.open(w.c.Closed+61, w.s.Open[0]), hall.Step{Action: hall.ActFile})
 	}
 }

@@ -2,6 +2,7 @@ package seed
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"sizhen/store"
@@ -35,10 +36,14 @@ func (f *filler) duty(ctx context.Context, st *store.Store, who hall.Actor) erro
 	for _, c := range page.Rows {
 		d.open = c
 	}
-	return f.pour(ctx, st, f.dice, func(b *store.Bulk) error {
+	err = f.pour(ctx, st, f.dice, func(b *store.Bulk) error {
 		d.came = false
 		return d.write(b)
 	})
+	if err != nil || f.today == d.to {
+		return err
+	}
+	return d.askSwap(ctx, st)
 }
 
 // dutyMonth is one month of duty on its way to the store.
@@ -82,7 +87,7 @@ func (d *dutyMonth) write(b *store.Bulk) error {
 	d.onToday(own)
 	for _, list := range [][]hall.Shift{own, visits} {
 		for i := range list {
-			list[i].By, list[i].At = d.who.Name, d.from.At(d.s.Open[0], d.s.Zone)
+			list[i].By, list[i].At = d.who.Name, d.f.openBy(d.from-1).At(d.s.Open[0], d.s.Zone)
 			if err := b.Shift(&list[i]); err != nil {
 				return err
 			}
@@ -97,7 +102,7 @@ func (d *dutyMonth) write(b *store.Bulk) error {
 			return err
 		}
 	}
-	return d.ask(b, own)
+	return nil
 }
 
 func (d *dutyMonth) plan(k hall.DutyKind, team []hall.DutyRef, away *hall.Leave, standing []hall.Shift) ([]hall.Shift, error) {
@@ -182,14 +187,29 @@ func (d *dutyMonth) leave(in *hall.SignIn, s hall.Shift) {
 
 var dutyNotes = []string{"来访两批，都已登记", "接电话四个，一个转去了派出所", "有人来问土地承包，给了材料清单", "村里送来一份申请，放在窗口", "一对邻居在门口争吵，劝开了，约了明天"}
 
-// ask has somebody ask whoever opens the sample to take a shift for one of his.
-func (d *dutyMonth) ask(b *store.Bulk, list []hall.Shift) error {
-	for _, s := range list {
-		if s.Day > d.f.today && len(s.People) == 1 && !s.Has(d.who) {
-			return b.DutySwap(&hall.DutySwap{
-				Duty: s.ID, Day: s.Day, Who: s.People[0], With: d.who, Why: "家里办喜事", By: s.People[0].Name, At: d.f.o.Now.Add(-time.Hour),
-				Consents: [2]hall.DutyWord{{At: d.f.o.Now.Add(-time.Hour), By: s.People[0].Name}},
-			})
+// askSwap has somebody ask whoever opens the sample to take a shift, the first that he can take.
+func (d *dutyMonth) askSwap(ctx context.Context, st *store.Store) error {
+	desk := st.Desk(d.actor)
+	month, err := desk.DutyMonth(ctx, d.f.today+1, d.to)
+	if err != nil {
+		return err
+	}
+	for _, day := range month.Days {
+		for _, row := range day.Rows {
+			if row.Kind != hall.DutyHall || len(row.People) != 1 || row.Has(d.who) || row.People[0].Kind != hall.InviteMediator {
+				continue
+			}
+			who := row.People[0]
+			swap, err := desk.AskSwap(ctx, hall.DutySwap{Duty: row.ID, Who: who, With: d.who, Why: "家里办喜事"})
+			if refused := (*hall.Error)(nil); errors.As(err, &refused) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			swap.By, swap.At = who.Name, d.f.o.Now.Add(-time.Hour)
+			swap.Consents[0] = hall.DutyWord{At: swap.At, By: who.Name}
+			return st.Bulk(ctx, func(b *store.Bulk) error { return b.DutySwap(&swap) })
 		}
 	}
 	return nil

@@ -104,7 +104,10 @@ func Fill(ctx context.Context, st *store.Store, o Options) error {
 	if err := f.roster(ctx, st); err != nil {
 		return fmt.Errorf("seed mediators: %w", err)
 	}
-	moments := f.moments(st.Settings())
+	moments := f.moments(st.Settings().Zone)
+	if moments == nil {
+		return errors.New("seed: the hall is open on no day of these years")
+	}
 	for done := 0; done < o.Cases; {
 		n := min(batchAfter(done), o.Cases-done)
 		if err := f.cases(ctx, st, moments[done:done+n], done+n == o.Cases); err != nil {
@@ -119,32 +122,6 @@ func Fill(ctx context.Context, st *store.Store, o Options) error {
 		return fmt.Errorf("seed organisations: %w", err)
 	}
 	return nil
-}
-
-// moments draws when the cases are registered, in order, while the hall is open; on market
-// days, those with a 3 or an 8 at the end, three times as many come.
-func (f *filler) moments(s hall.Settings) []time.Time {
-	out := make([]time.Time, f.o.Cases)
-	morning := s.Open[1] - s.Open[0]
-	for i := range out {
-		for {
-			d := f.today - hall.Day(f.r.IntN(f.o.Years*365))
-			_, _, dom := d.Date()
-			if market := dom%5 == 3; !market && f.r.IntN(3) > 0 {
-				continue
-			}
-			minute := f.r.IntN(morning + s.Open2[1] - s.Open2[0])
-			if minute += s.Open[0]; minute >= s.Open[1] {
-				minute += s.Open2[0] - s.Open[1]
-			}
-			if out[i] = d.At(minute, s.Zone); out[i].After(f.o.Now) {
-				out[i] = f.o.Now.Add(-time.Duration(1+f.r.IntN(100)) * time.Minute).Truncate(time.Second)
-			}
-			break
-		}
-	}
-	slices.SortFunc(out, time.Time.Compare)
-	return out
 }
 
 // enrol adds some mediators.

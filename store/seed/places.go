@@ -127,8 +127,8 @@ func oddOf(i int) int {
 	return oddNone
 }
 
-// people puts the hall's mediators into the organisations, those of its own village first;
-// where there are too few, further people are made up.
+// people puts the hall's mediators into the organisations, those of its own village first, one into
+// each before a second into any: who leads one, and maybe a studio, is one who handles cases. Where there are too few, further people are made up.
 func (f *filler) people(r *rand.Rand, all []*place) {
 	pool := map[string][]*hall.Mediator{}
 	var order []string
@@ -159,8 +159,15 @@ func (f *filler) people(r *rand.Rand, all []*place) {
 		}
 		return nil
 	}
+	most := 0
 	for _, p := range all {
-		for i := range p.people {
+		most = max(most, p.people)
+	}
+	for i := range most {
+		for _, p := range all {
+			if i >= p.people || len(p.who) < i {
+				continue
+			}
 			sex := hall.SexUnknown
 			switch {
 			case p.odd == oddNoWoman || i != 1 && p.people <= 2:
@@ -171,7 +178,7 @@ func (f *filler) people(r *rand.Rand, all []*place) {
 			m := take(villageIn(p.org.Name), func(m *hall.Mediator) bool { return sex == hall.SexUnknown || m.Sex == sex })
 			if m == nil {
 				if f.o.Orgs == 0 {
-					break // the roster is spread thin enough
+					continue // the roster is spread thin enough
 				}
 				m = f.elect(r, sex, villageIn(p.org.Name))
 			}

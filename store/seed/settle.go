@@ -90,7 +90,7 @@ func (w *way) agree(at time.Time) {
 	sign.Sealed = 0 // the seal comes some days later
 	w.take(at, sign)
 	if w.c.State == hall.Agreed {
-		day += hall.Day(1 + r.IntN(4))
+		day = w.f.calendar.NextOpen(day + hall.Day(1+r.IntN(4)))
 		w.take(day.At(w.s.Open[0]+30, w.s.Zone), hall.Step{Action: hall.ActSign, Sealed: day})
 	}
 }
@@ -107,12 +107,12 @@ func (w *way) perform() {
 	r, a := w.f.r, w.c.Agreement
 	force, noon := a.Effective(), w.s.Open2[0]
 	if a.WantsConfirm {
-		day := force + hall.Day(3+r.IntN(18))
+		day := w.f.calendar.NextOpen(force + hall.Day(3+r.IntN(18)))
 		w.take(day.At(noon, w.s.Zone), hall.Step{Action: hall.ActConfirm, Day: day, Both: true, To: "县人民法院"})
 	}
 	done := max(force+1, a.PerformBy-hall.Day(r.IntN(4)))
 	if w.f.today-done <= 20 && r.IntN(20) == 0 {
 		return
 	}
-	w.take(done.At(noon, w.s.Zone), hall.Step{Action: hall.ActPerform, Day: done, Reason: pick(r, []string{"双方当面点清", "已电话核实", "调解员到场看过"})})
+	w.take(w.open(done, noon), hall.Step{Action: hall.ActPerform, Day: done, Reason: pick(r, []string{"双方当面点清", "已电话核实", "调解员到场看过"})})
 }

@@ -12,12 +12,13 @@ import (
 )
 
 // followUps writes down the follow-ups that the rules ask for: those of the past were made,
-// but for a few that were forgotten lately; the rest are planned.
+// but for a few that were forgotten lately; the rest are planned. What a rule asks for on a day on
+// which the hall is closed is put off to the next open one.
 func (f *filler) followUps(b *store.Bulk, c hall.Case, s hall.Settings) error {
 	r := rand.New(rand.NewPCG(f.o.RNG, uint64(c.ID)))
 	for _, p := range hall.PlanFollowUps(c, s) {
 		v := &hall.Consultation{
-			Kind: hall.FollowUp, Case: c.ID, Day: p.Day, Mediators: c.Mediators(), Type: c.Type, Subject: c.Subject,
+			Kind: hall.FollowUp, Case: c.ID, Day: f.calendar.NextOpen(p.Day), Mediators: c.Mediators(), Type: c.Type, Subject: c.Subject,
 			Confidential: c.Confidential, By: f.clerk, Visit: &hall.Visit{Why: p.Why, Planned: p.Day},
 		}
 		v.Who, v.Others = hall.First(c.Of(hall.Applicant))
@@ -28,7 +29,7 @@ func (f *filler) followUps(b *store.Bulk, c hall.Case, s hall.Settings) error {
 		if r.IntN(3) == 0 {
 			v.Visit.Way = hall.FollowPhone
 		}
-		on := p.Day + hall.Day(r.IntN(3))
+		on := f.calendar.NextOpen(p.Day + hall.Day(r.IntN(3)))
 		forgotten := p.Day > f.today-20 && r.IntN(8) == 0
 		if on < f.today && !forgotten {
 			f.visited(r, v, c, on, s.Zone)
@@ -61,6 +62,13 @@ var wentWell = []string{
 	"协议已经履行，双方都满意", "款已付清，双方见面打招呼", "已按约定办妥，没有新的争执", "回访时双方都在，都说没有意见", "已履行，邻居之间恢复来往",
 }
 
+// booked is how many appointments a sample hall has ahead, perDay how many of them on a day that is
+// no market day.
+const (
+	booked = 20
+	perDay = 2
+)
+
 // ahead fills the days to come, through the desk as a person would: resource bodies,
 // appointments with notices, and joint consultations, one only proposed, one called together.
 func ahead(ctx context.Context, st *store.Store, desk *store.Desk) error {
@@ -88,9 +96,17 @@ func ahead(ctx context.Context, st *store.Store, desk *store.Desk) error {
 		return err
 	}
 	cal, day := desk.Calendar(), hall.DayOf(st.Now())
-	for i := range 14 {
-		if err := appoint(ctx, st, desk, rows[i%len(rows)], cal.NextOpen(day+hall.Day(i/3)), i); err != nil {
-			return err
+	for i := 0; i < booked; day++ {
+		day = cal.NextOpen(day)
+		many := perDay
+		if market(day) {
+			many *= rush
+		}
+		for range min(many, booked-i) {
+			if err := appoint(ctx, st, desk, rows[i%len(rows)], day, i); err != nil {
+				return err
+			}
+			i++
 		}
 	}
 	return nil
@@ -99,7 +115,7 @@ func ahead(ctx context.Context, st *store.Store, desk *store.Desk) error {
 // appoint books a case for a day; what is refused is left out, as somebody at the desk would.
 func appoint(ctx context.Context, st *store.Store, desk *store.Desk, row hall.CaseRow, day hall.Day, i int) error {
 	s := st.Settings()
-	b := hall.Booking{Slot: hall.Slot{Day: day}, Room: s.Rooms[i%len(s.Rooms)]}
+	b := hall.Booking{Slot: hall.Slot{Day: day}, Room: s.Rooms[(i+i/3)%len(s.Rooms)]}
 	if b.Slot.From = s.Open2[0] + i%3*60; i%5 == 4 {
 		b.Slot.From = s.Open[0] + 30
 	}
