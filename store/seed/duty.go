@@ -12,12 +12,18 @@ import (
 // crew is how many have duty in a sample hall.
 const crew = 6
 
-// duty plans the present month of a sample hall: a team with whoever opens it, the county
+// monthEnds is with how few days left of a month the next one is planned as well.
+const monthEnds = 5
+
+// duty plans the present month of a sample hall, at its end the next as well: a team with whoever opens it, the county
 // team's visits, and on the days that are past who came, who was late, and who did not come.
 // Somebody is on leave, somebody asks for a swap, and what was handed over last waits.
 func (f *filler) duty(ctx context.Context, st *store.Store, who hall.Actor) error {
 	d := dutyMonth{f: f, s: st.Settings(), calendar: st.Calendar(), who: hall.RefOf(who), actor: who}
 	d.from, d.to = f.today.Month()
+	if d.to-f.today < monthEnds {
+		_, d.to = (d.to + 1).Month()
+	}
 	rows, err := st.Desk(who).FindMediators(ctx, "", 0, 2*crew)
 	if err != nil {
 		return err
@@ -40,7 +46,7 @@ func (f *filler) duty(ctx context.Context, st *store.Store, who hall.Actor) erro
 		d.came = false
 		return d.write(b)
 	})
-	if err != nil || f.today == d.to {
+	if err != nil {
 		return err
 	}
 	return d.askSwap(ctx, st)

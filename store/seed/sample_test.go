@@ -113,9 +113,9 @@ func dutyHours(t *testing.T, h *storetest.Hall) {
 }
 
 func swapAccepted(t *testing.T, h *storetest.Hall) {
-	from, to := hall.DayOf(h.Now()).Month()
+	from := hall.DayOf(h.Now())
 	ctx, desk := context.Background(), h.Desk(h.Boss)
-	month, err := desk.DutyMonth(ctx, from, to)
+	month, err := desk.DutyMonth(ctx, from, from+30)
 	if err != nil || len(month.Swaps) != 1 {
 		t.Fatal(len(month.Swaps), err)
 	}
@@ -123,5 +123,20 @@ func swapAccepted(t *testing.T, h *storetest.Hall) {
 	done, err := desk.AnswerSwap(ctx, s.ID, s.Rev, hall.DutyRef{}, true, "")
 	if err != nil || done.State != hall.SwapDone {
 		t.Errorf("%+v: %v", done, err)
+	}
+}
+
+// A sample opened on the last day of a month has somebody to swap with all the same.
+func TestASampleOpenedAtAMonthsEndHasASwap(t *testing.T) {
+	t.Parallel()
+	for _, day := range []hall.Day{hall.NewDay(2026, 9, 30), hall.NewDay(2026, 11, 27), hall.NewDay(2026, 11, 30)} {
+		h := storetest.New(t)
+		h.Clock.Set(day.At(10*60+14, h.Settings().Zone))
+		o := seed.Options{Cases: 60, Mediators: 14, Years: 1, RNG: 1, Now: h.Now()}
+		if err := errors.Join(seed.Fill(t.Context(), h.Store, o), seed.Today(t.Context(), h.Store, h.Boss, o)); err != nil {
+			t.Fatal(err)
+		}
+		dutyHours(t, h)
+		swapAccepted(t, h)
 	}
 }
