@@ -178,20 +178,17 @@ func release(t *book.Tx, c hall.Case, why string) error {
 	if err != nil {
 		return err
 	}
-	for _, v := range all {
-		if v.Kind != hall.Appointment && v.Kind != hall.Joint {
-			continue
-		}
-		deed, _, bad := hall.VisitStep(hall.JointFile{Consultation: v}, false, hall.OpCancel, t.Actor, t.Now)
-		if bad != nil {
-			continue
-		}
+	for _, v := range hall.EndWithCase(all, t.Actor, t.Now) {
 		v.CallOff(why)
 		if err := calendar.NotAgain(t, v); err != nil {
 			return err
 		}
 		if err := calendar.Consultations.Put(t, &v); err != nil {
 			return err
+		}
+		deed := hall.DeedCancel
+		if v.Kind == hall.Joint {
+			deed = hall.DeedCancelJoint
 		}
 		if err := calendar.LogVisit(t, deed, v); err != nil {
 			return err

@@ -102,6 +102,21 @@ func (c *Consultation) CallOff(why string) {
 	}
 }
 
+// EndWithCase are the appointments and joint consultations among those of a case that are called off
+// when it ends: what takes place already, or has, stays.
+func EndWithCase(all []Consultation, by Actor, now time.Time) []Consultation {
+	var out []Consultation
+	for _, v := range all {
+		if v.Kind != Appointment && v.Kind != Joint {
+			continue
+		}
+		if _, _, bad := VisitStep(JointFile{Consultation: v}, false, OpCancel, by, now); bad == nil {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
 // LetDown has those hear of it who were told of what no longer takes place as it stood. What they promised
 // was about that.
 func (c *Consultation) LetDown() {

@@ -81,6 +81,14 @@ func (c Cell) Empty() bool { return !c.full }
 // Kind is what the cell holds.
 func (c Cell) Kind() Kind { return c.kind }
 
+// on is the cell as a screen shows it on a day: a day of another year has its year.
+func (c Cell) on(at Here, l text.Lang) string {
+	if (c.kind == Text || c.kind == Word) && c.full {
+		return c.say.On(at.day, l)
+	}
+	return c.In(l)
+}
+
 // In is the cell as people read it, on a screen or on paper.
 func (c Cell) In(l text.Lang) string {
 	if !c.full {

@@ -53,12 +53,14 @@ type Here struct {
 	Today hall.Day
 }
 
+func (h Here) day() hall.Day { return h.Today }
+
 // Shown is what a screen writes of a row in this column.
 func (c Column[R]) Shown(at Here, r R, l text.Lang) string {
 	if c.Show != nil {
-		return c.Show(at, r).In(l)
+		return c.Show(at, r).On(at.day, l)
 	}
-	return c.Value(at, r).In(l)
+	return c.Value(at, r).on(at, l)
 }
 
 // Select keeps the columns that stand on an output.

@@ -209,6 +209,8 @@ func booked(r hall.VisitRow) Message {
 		return Words(part(p.Told), M("已通知", "told"))
 	case p.Agreed > 0:
 		return Words(part(p.Agreed), M("已确认", "confirmed"))
+	case p.Of > 0:
+		return M("已通知", "told")
 	}
 	return plannedState[hall.Appointment][hall.Waiting]
 }

@@ -28,7 +28,7 @@ func Danger(w hall.Warning) Message {
 	if w.Risk != hall.RiskNone {
 		level = Warnings.Risk.With("level", Risk(w.Risk))
 	}
-	return Words(level, Flag(w.Flags))
+	return List(level, Flag(w.Flags))
 }
 
 // WarningLines are all of a warning, what counts most first.
@@ -39,7 +39,7 @@ func WarningLines(w hall.Warning) []Message {
 	var out []Message
 	first := Danger(w)
 	if w.Measures != "" {
-		first = Words(first, Warnings.Measures.With("what", w.Measures))
+		first = List(first, Warnings.Measures.With("what", w.Measures))
 	}
 	if !first.IsZero() {
 		out = append(out, first)
@@ -54,7 +54,7 @@ func WarningLines(w hall.Warning) []Message {
 }
 
 // Warning is all of it in one line, for a message.
-func Warning(w hall.Warning) Message { return Words(WarningLines(w)...) }
+func Warning(w hall.Warning) Message { return List(WarningLines(w)...) }
 
 // PoliceReport is when the police were told, whom and by whom.
 func PoliceReport(p hall.Police) Message {

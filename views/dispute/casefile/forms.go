@@ -168,7 +168,7 @@ const (
 
 func agreeStart(s views.Session, r *taking) {
 	c, a := r.of.Case, &r.agreement
-	r.written, a.Made, a.Facts, a.Amount, a.Place = inWriting, s.Today(), c.Facts, c.Amount, s.Settings.Name
+	r.written, a.Made, a.Facts, a.Place = inWriting, s.Today(), c.Facts, s.Settings.Name
 	for _, x := range r.of.Consultations {
 		if x.Session != nil && x.Session.Result == hall.ResultSettled {
 			a.Terms = x.Session.Outcome
@@ -176,7 +176,15 @@ func agreeStart(s views.Session, r *taking) {
 	}
 }
 
-func agreeFields(views.Session, hall.CaseFile) []*field {
+// claimed says what was claimed: what is agreed on is often another sum.
+func claimed(c hall.Case) text.Message {
+	if c.Amount == 0 {
+		return text.Message{}
+	}
+	return claimedHelp.With("amount", text.Money(c.Amount))
+}
+
+func agreeFields(_ views.Session, f hall.CaseFile) []*field {
 	why := func(s views.Session, r taking) *hall.Error {
 		return hall.WhyWritten(r.of.Case, hall.Agreement{OnSpot: r.agreement.OnSpot, Amount: r.agreement.Amount}, s.Settings)
 	}
@@ -187,7 +195,7 @@ func agreeFields(views.Session, hall.CaseFile) []*field {
 		form.Day("made", madeOn, func(r *taking) *hall.Day { return &r.agreement.Made }).Required(),
 		notes("facts", text.Matter.Facts, 3, func(r *taking) *string { return &r.agreement.Facts }),
 		notes("terms", terms, 4, func(r *taking) *string { return &r.agreement.Terms }),
-		form.Money("amount", amount, func(r *taking) *int64 { return &r.agreement.Amount }),
+		form.Money("amount", amount, func(r *taking) *int64 { return &r.agreement.Amount }).Help(claimed(f.Case)),
 		form.YesNo("onspot", onSpot, func(r *taking) *bool { return &r.agreement.OnSpot }),
 		form.Day("performby", performBy, func(r *taking) *hall.Day { return &r.agreement.PerformBy }).If(func(r taking) bool { return !r.agreement.OnSpot }),
 		form.Text("manner", manner, 60, func(r *taking) *string { return &r.agreement.Manner }),

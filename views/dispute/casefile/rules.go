@@ -1,8 +1,11 @@
 package casefile
 
 import (
+	"slices"
+
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/text"
 )
 
@@ -45,7 +48,7 @@ func missing(s views.Session, a hall.Agreement) string {
 	for _, m := range []struct {
 		day  hall.Day
 		name text.Message
-	}{{a.PartiesSigned, partiesSigned}, {a.MediatorSigned, mediatorSigned}, {a.Sealed, sealedOn}} {
+	}{{a.PartiesSigned, lacksParties}, {a.MediatorSigned, lacksMediator}, {a.Sealed, lacksSeal}} {
 		if m.day == 0 {
 			out = append(out, s.Say(m.name))
 		}
@@ -67,4 +70,20 @@ func confirmRule(s views.Session, f hall.CaseFile) text.Message {
 		return text.Message{}
 	}
 	return ruleConfirm.With("day", s.Due(a.LastConfirm)).With("left", text.Left(a.LastConfirm, s.Today()))
+}
+
+// endsToo names what is called off when a step ends the case: whoever was told has to be told again.
+func endsToo(s views.Session, f hall.CaseFile, a hall.Action) text.Message {
+	row, ok := hall.CaseCourse().At(f.Case.State, a)
+	if !ok || !slices.ContainsFunc(row.To, func(to hall.State) bool { return !to.Open() }) {
+		return text.Message{}
+	}
+	var out []string
+	for _, v := range hall.EndWithCase(f.Consultations, s.Actor, s.Now()) {
+		out = append(out, s.Say(text.Words(record.When(v), text.Kind(v.Kind))))
+	}
+	if len(out) == 0 {
+		return text.Message{}
+	}
+	return endsTooRule.With("what", text.Names(out))
 }

@@ -217,6 +217,7 @@ func stepForm(env *views.Env, f hall.CaseFile, a hall.Action, spec stepSpec, fro
 	if spec.rule != nil {
 		s.Rule = spec.rule(env.Session, f)
 	}
+	s.Rule = text.Words(s.Rule, endsToo(env.Session, f, a))
 	if row, ok := hall.CaseCourse().At(f.Case.State, a); ok && row.Asks {
 		s.Confirm = func(r R) *form.Question {
 			return &form.Question{Title: endTitle.With("what", text.Action(a)), Body: []text.Message{endBody, text.Raw(r.Reason)},

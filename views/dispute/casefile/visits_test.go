@@ -86,3 +86,15 @@ func TestEachIsOpenedWhereItIsKept(t *testing.T) {
 		t.Error("what was said cannot be read")
 	}
 }
+
+// What is booked on a case ends with it: that is said before, since whoever was told has to be told again.
+func TestWhatEndsWithACaseIsSaidBefore(t *testing.T) {
+	t.Parallel()
+	h, id := opened(t, nil)
+	slot := hall.Slot{Day: hall.DayOf(h.Clock.Now()) + 1, From: 14 * 60, To: 15 * 60}
+	if _, err := h.Desk(h.Boss).Book(t.Context(), id, 0, hall.Booking{Slot: slot, Room: "一室"}); err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, h, h.Boss, views.Route{Case: id})
+	d.do(hall.ActWithdraw).Expect("案件办结", "11月25日 周三 14:00 预约问诊")
+}

@@ -70,7 +70,7 @@ func about(s views.Session, r row) *page.Doc {
 	var lines []string
 	for _, one := range r.Days {
 		if said := remark(s, one); !said.IsZero() || one.Missed() {
-			lines = append(lines, s.Say(text.Words(text.ShortDay(one.Day), kept(s, one), said)))
+			lines = append(lines, s.Say(text.Words(text.ShortDay(one.Day), text.List(kept(s, one), said))))
 		}
 	}
 	d.Each(title, lines)
@@ -171,5 +171,5 @@ func remark(s views.Session, d day) text.Message {
 	if d.Fixed {
 		parts = append(parts, corrected)
 	}
-	return text.Words(parts...)
+	return text.List(parts...)
 }

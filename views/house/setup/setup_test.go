@@ -60,7 +60,7 @@ func TestSetUpFromTheFirstKeyToTheHall(t *testing.T) {
 	k.Expect("看看样例中心", "设置本中心", "退出")
 	k.hall().Expect("百官街道联合调解中心", "一室、二室")
 	k.person().Expect("*********").Press("ctrl+s")
-	k.Expect("(2026)百调字第1号", "BG", "chenfang", "也不留底", "/home/hall/hall.toml").ExpectNot("four-five")
+	k.Expect("(2026)百调字第1号", "BG", "chenfang", "不显示", "/home/hall/hall.toml").ExpectNot("four-five")
 	k.Press("ctrl+s")
 	if !k.Quit() || len(k.plans) != 1 {
 		t.Fatalf("ended %v, %d plans", k.Quit(), len(k.plans))

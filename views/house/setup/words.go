@@ -58,7 +58,7 @@ var (
 
 	roles    = text.M("角色", "Roles")
 	allRoles = text.M("窗口、调解员、值班、主任、管理员", "front desk, mediator, duty officer, head, administrator")
-	hidden   = text.M("不显示，也不留底", "neither shown nor kept")
+	hidden   = text.M("不显示", "not shown")
 	settings = text.M("设置写在", "Settings")
 	records  = text.M("数据放在", "Records")
 	failed   = text.M("没有建成：{what}", "It did not work: {what}")
