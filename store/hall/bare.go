@@ -15,7 +15,9 @@ func (in Intake) Bare() bool {
 func (in Intake) bareNow() bool { return in.End.Outcome == SeenNow && in.Bare() }
 
 // Bare reports whether of a visitor no more is known than the name.
-func (r VisitRow) Bare() bool { return r.Kind == WalkIn && r.Case == 0 && r.Type == "" && !r.Hidden && !r.Confidential }
+func (r VisitRow) Bare() bool {
+	return r.Kind == WalkIn && r.Case == 0 && r.Type == "" && !r.Hidden && !r.Confidential
+}
 
 // Leads says why a visit cannot lead somewhere yet: nothing but advice comes of what nobody registered.
 func (r VisitRow) Leads(o Outcome) *Error {

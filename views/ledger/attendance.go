@@ -40,7 +40,7 @@ func Attendance() List[hall.AttendanceRow] {
 			figure("early", text.M("早退", "Early"), t.Early, func(r A) int { return r.Early }),
 			figure("early_minutes", text.M("早退分", "Min"), text.M("早退分钟", "Minutes early"), func(r A) int { return r.EarlyBy }),
 			figure("missed", t.Missed, t.Missed, func(r A) int { return r.Missed }),
-			figure("swapped", text.M("换出", "Given"), t.Swapped, func(r A) int { return r.Swapped }),
+			figure("swapped", text.M("换出", "Gave"), t.Swapped, func(r A) int { return r.Swapped }),
 			figure("stood", text.M("代班", "Stood"), t.Stood, func(r A) int { return r.Stood }),
 			figure("extra", text.M("没排班", "Extra"), t.Extra, func(r A) int { return r.Extra }),
 		},

@@ -53,7 +53,8 @@ var Commands = struct {
 	Where: Command{
 		M("显示设置、数据和日志放在哪里", "Print where settings, data and log lie"),
 		M("显示设置文件、封印钥匙、数据文件夹、数据文件和日志的位置。备份时先关闭程序，把设置文件、封印钥匙和数据文件夹一起复制。",
-			"Prints the settings file, the seal key, the data folder, the store and the log. To back a hall up, close the program and copy settings, key and data folder together."),
+			"Prints the settings file, the seal key, the data folder, the store and the log. "+
+				"To back a hall up, close the program and copy settings, key and data folder together."),
 		M("  sizhen where\n  sizhen --data D:\\tiaojie where", "  sizhen where\n  sizhen --data /srv/hall where"),
 	},
 	Version: Command{

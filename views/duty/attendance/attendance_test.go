@@ -44,6 +44,6 @@ func TestTheMonthAndTheDaysBehindIt(t *testing.T) {
 	a := wang.Actor()
 	apptest.Open(t, h, apptest.Options{Actor: &a}).Press("ctrl+p", "考", "勤").Expect("主任")
 	e := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: text.En}).Press(palette...)
-	e.Expect("Attendance", "Shifts Came Late Min Early Missed Given Stood Extra", "王值班 1 1 1 104")
+	e.Expect("Attendance", "Shifts Came Late Min Early Missed Gave Stood Extra", "王值班 1 1 1 104")
 	e.Press("down", "enter").Expect("late by 1 h 44 min")
 }
