@@ -39,6 +39,9 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	if stroke == "ctrl+c" { // even while a screen is leaving and takes its time
 		return m.interrupt()
 	}
+	if m.leaving != nil && stroke == "ctrl+l" {
+		return m.lock(false)
+	}
 	if m.leaving != nil {
 		return m.wait(func() tea.Cmd { return m.take(msg) })
 	}

@@ -8,8 +8,9 @@ import (
 
 // leaving is a view that saves what was typed before it goes.
 type leaving struct {
-	id   uint64
-	then func() tea.Cmd
+	id        uint64
+	then      func() tea.Cmd
+	otherwise func() tea.Cmd // comes if something could not be kept; nil: the view stays
 }
 
 // leave lets the pages from the n-th on keep what was typed, the topmost first, then does what
@@ -18,14 +19,19 @@ func (m *Model) leave(n int, then func() tea.Cmd) tea.Cmd {
 	if m.leaving != nil {
 		return m.wait(func() tea.Cmd { return m.leave(n, then) })
 	}
+	return m.leaveNext(m.from(n), then, nil)
+}
+
+// from are the pages from the n-th on, the topmost first.
+func (m *Model) from(n int) []uint64 {
 	var ids []uint64
 	for i := len(m.pages) - 1; i >= n; i-- {
 		ids = append(ids, m.pages[i].id)
 	}
-	return m.leaveNext(ids, then)
+	return ids
 }
 
-func (m *Model) leaveNext(ids []uint64, then func() tea.Cmd) tea.Cmd {
+func (m *Model) leaveNext(ids []uint64, then, otherwise func() tea.Cmd) tea.Cmd {
 	for i, id := range ids {
 		p := m.find(id)
 		if p == nil {
@@ -36,7 +42,10 @@ func (m *Model) leaveNext(ids []uint64, then func() tea.Cmd) tea.Cmd {
 			continue
 		}
 		if cmd := l.Leave(); cmd != nil {
-			m.leaving = &leaving{id, func() tea.Cmd { return m.leaveNext(ids[i+1:], then) }}
+			m.leaving = &leaving{id: id, then: func() tea.Cmd { return m.leaveNext(ids[i+1:], then, otherwise) }}
+			if otherwise != nil { // the others keep what they can
+				m.leaving.otherwise = func() tea.Cmd { return m.leaveNext(ids[i+1:], otherwise, otherwise) }
+			}
 			return m.keep(id, cmd)
 		}
 	}
@@ -66,7 +75,11 @@ func (m *Model) left(id uint64, msgs kept) tea.Cmd {
 	}
 	if msgs.failed() {
 		m.waiting = nil
-		return tea.Batch(append(cmds, m.notLeft())...)
+		if l.otherwise == nil {
+			return tea.Batch(append(cmds, m.notLeft())...)
+		}
+		m.unkept = true
+		return tea.Batch(append(cmds, l.otherwise())...)
 	}
 	cmds = append(cmds, l.then())
 	for m.leaving == nil && len(m.waiting) > 0 {

@@ -23,7 +23,7 @@ func TestScreenLeavesOnlyWhenItsWordsAreKept(t *testing.T) {
 	d, b := typed(t)
 	b.keepErr = hall.Refuse(hall.ErrConflict)
 	why := text.Err(b.keepErr).In(text.Zh)
-	for _, key := range []string{"f8", "esc", "ctrl+l", "ctrl+g"} {
+	for _, key := range []string{"f8", "esc", "ctrl+g"} {
 		d.Press(key).Expect("intake-0 #2", "章雪琴", "! "+why)
 	}
 	b.keepErr = nil
@@ -31,6 +31,17 @@ func TestScreenLeavesOnlyWhenItsWordsAreKept(t *testing.T) {
 	if len(b.kept) != 1 || b.kept[0] != "章雪琴" {
 		t.Errorf("kept %q", b.kept)
 	}
+}
+
+// A lock comes down whatever cannot be kept: what was typed waits behind it for who typed it.
+func TestALockComesDownThoughTheWordsCannotBeKept(t *testing.T) {
+	t.Parallel()
+	d, b := typed(t)
+	b.keepErr = hall.Refuse(hall.ErrConflict)
+	d.Press("ctrl+l").Expect("锁上了屏幕").ExpectNot("章雪琴", "intake-0")
+	d.Letters(storetest.Password).Press("enter").Expect("intake-0", "章雪琴")
+	b.keepTime = time.Second
+	d.Press("f8").Press("ctrl+l").Advance(2 * time.Second).Expect("锁上了屏幕").ExpectNot("章雪琴")
 }
 
 // While a screen keeps its words no other answer counts as theirs, and keys wait their turn.

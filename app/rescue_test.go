@@ -47,6 +47,9 @@ func TestAStoreThatIsMovedAwayIsMissed(t *testing.T) {
 		t.Errorf("the copy holds the drafts %+v: %v", drafts, err)
 	}
 	_ = st.Close()
+	d.Press("ctrl+l").Expect("锁上了屏幕").ExpectNot("章雪琴", "10012346021") // the screen is covered all the same
+	d.Letters("wrong").Press("enter").Expect("密码不对")
+	d.Letters(storetest.Password).Press("enter").Expect("章雪琴", "10012346021")
 	d.Press("ctrl+c", "ctrl+c").Expect("再按 Ctrl-C", "数据另存一份").ExpectNot("不存了").Press("left")
 	if err := os.Rename(away, h.Path); err != nil {
 		t.Fatal(err)

@@ -72,6 +72,7 @@ type Model struct {
 	askedAt time.Time
 	cover   *page // sign-in or lock; hides everything
 	locked  bool  // the cover is a lock: what is behind it stays
+	unkept  bool  // something behind the lock could not be kept: only who typed it may uncover it
 	leaving *leaving
 	waiting []func() tea.Cmd // what came while leaving
 	toast   toast

@@ -38,14 +38,18 @@ func (m *Model) lock(alone bool) tea.Cmd {
 	if m.cover != nil || m.env.Desk == nil {
 		return nil
 	}
-	if m.leaving != nil {
-		return m.wait(func() tea.Cmd { return m.lock(alone) })
-	}
-	return m.leave(m.base(), func() tea.Cmd {
+	cover := func() tea.Cmd {
 		who := m.env.Actor
 		m.locked = true
 		return m.covered(func(env *views.Env) views.View { return signin.Locked(env, m.o.Store, m.toggle, who, alone) })
-	})
+	}
+	if l := m.leaving; l != nil { // a page is on its way out: whatever comes of it
+		then := l.then
+		m.waiting, l.otherwise = nil, cover
+		l.then = func() tea.Cmd { return tea.Batch(then(), cover()) }
+		return nil
+	}
+	return m.leaveNext(m.from(m.base()), cover, cover)
 }
 
 func (m *Model) covered(open func(*views.Env) views.View) tea.Cmd {
@@ -57,9 +61,12 @@ func (m *Model) covered(open func(*views.Env) views.View) tea.Cmd {
 // signedIn goes on where the person was, or at the board for somebody else.
 func (m *Model) signedIn(d signin.Done) tea.Cmd {
 	m.awake()
+	if m.locked && m.unkept && d.Actor != m.env.Actor {
+		return m.say(views.Warn, unkeptWarning.With("who", m.env.Actor.Name))
+	}
 	if m.locked && d.Actor == m.env.Actor {
 		m.cover.close()
-		m.cover, m.locked = nil, false
+		m.cover, m.locked, m.unkept = nil, false, false
 		return tea.Batch(m.changed(Changed{}), m.resume())
 	}
 	return m.begin(d.Actor)

@@ -201,7 +201,7 @@ func (m *Model) Close() {
 // forget lets go of every page and what was to be done with it.
 func (m *Model) forget() {
 	m.Close()
-	m.pages, m.parked, m.cover, m.locked = nil, nil, nil, false
+	m.pages, m.parked, m.cover, m.locked, m.unkept = nil, nil, nil, false, false
 	m.leaving, m.waiting, m.behind, m.held, m.work = nil, nil, nil, nil, nil
 	m.toast.text = text.Message{}
 }

@@ -12,5 +12,6 @@ var (
 	saveAll = text.M("另存一份数据", "Save a copy of the data")
 	saved   = text.M("连同没写完的表，已另存到 {path}。请管理员放回原来的文件；找不到，关掉程序，把另存的放到原处，改名 hall.db",
 		"Saved with the unfinished forms to {path}. Have the file put back; if it is lost, close the program and put the copy in its place as hall.db")
-	quitCopied = text.M("再按 Ctrl-C 就关闭：数据另存一份，没写完的表也在里面", "Ctrl-C again closes: a copy of the data is left, unfinished forms included")
+	unkeptWarning = text.M("{who} 写的还没能存下，请本人先解锁；文件放回原处后就能存", "What {who} typed could not be kept yet: only {who} can unlock now")
+	quitCopied    = text.M("再按 Ctrl-C 就关闭：数据另存一份，没写完的表也在里面", "Ctrl-C again closes: a copy of the data is left, unfinished forms included")
 )

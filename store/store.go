@@ -266,6 +266,12 @@ func (s *Store) SignIn(ctx context.Context, login, password string) (hall.Actor,
 	return staff.SignIn(ctx, s.book, s.gate, login, password)
 }
 
+// Unlock is SignIn for somebody whose session goes on behind a locked screen: it works also where nothing
+// can be written.
+func (s *Store) Unlock(ctx context.Context, who hall.StaffID, login, password string) (hall.Actor, error) {
+	return staff.Unlock(ctx, s.book, s.gate, who, login, password)
+}
+
 // ActorNow is who somebody that signed in is now, with the roles the account has by now. An
 // account that was switched off is refused with ErrSuspended.
 func (s *Store) ActorNow(ctx context.Context, a hall.Actor) (hall.Actor, error) {

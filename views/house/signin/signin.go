@@ -24,6 +24,7 @@ type Done struct{ Actor hall.Actor }
 type Accounts interface {
 	Accounts(ctx context.Context) ([]hall.StaffRow, error)
 	SignIn(ctx context.Context, login, password string) (hall.Actor, error)
+	Unlock(ctx context.Context, who hall.StaffID, login, password string) (hall.Actor, error)
 	Glance(ctx context.Context) (hall.Glance, error)
 }
 
@@ -244,8 +245,14 @@ func (v *View) try() tea.Cmd {
 	}
 	v.trying = true
 	accounts, login, password := v.accounts, v.chosen.Login, v.password.Value()
+	enter := accounts.SignIn
+	if who := v.locked; who != nil && who.Staff == v.chosen.ID {
+		enter = func(ctx context.Context, login, password string) (hall.Actor, error) {
+			return accounts.Unlock(ctx, who.Staff, login, password)
+		}
+	}
 	return v.env.Do(func(ctx context.Context, _ views.Session) tea.Msg {
-		a, err := accounts.SignIn(ctx, login, password)
+		a, err := enter(ctx, login, password)
 		return tried{a, err, strings.ContainsFunc(password, func(r rune) bool { return r > unicode.MaxASCII })}
 	})
 }
