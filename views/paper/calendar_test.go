@@ -81,7 +81,7 @@ func TestAppointmentReadBack(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		ical.PropSummary: "预约问诊 章雪琴—章阿根 滴水", ical.PropLocation: "百官街道联合调解中心 · 一室", ical.PropClass: "", ical.PropTransparency: "",
-		ical.PropDescription: "状态：已约\n调解员：解丽萍、俞芳\n案号：(2026)百调字第1号\n预约编号：12",
+		ical.PropDescription: "状态：已通知\n调解员：解丽萍、俞芳\n案号：(2026)百调字第1号\n预约编号：12",
 		ical.PropUID:         "consultation-12@k3x.sizhen", ical.PropStatus: "TENTATIVE",
 	} {
 		if got := prop(t, e, name); got != want {
@@ -95,7 +95,7 @@ func TestAppointmentReadBack(t *testing.T) {
 	if got := prop(t, en, ical.PropSummary); got != "appointment 章雪琴 – 章阿根 滴水" {
 		t.Error(got)
 	}
-	if got := prop(t, en, ical.PropDescription); got != "State: booked\nMediators: 解丽萍, 俞芳\nCase number: (2026)百调字第1号\nAppointment number: 12" {
+	if got := prop(t, en, ical.PropDescription); got != "State: told\nMediators: 解丽萍, 俞芳\nCase number: (2026)百调字第1号\nAppointment number: 12" {
 		t.Error(got)
 	}
 }
