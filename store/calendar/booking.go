@@ -54,7 +54,7 @@ func (d *Desk) booking(r book.Reader, v hall.Consultation, c hall.Case) ([]hall.
 			out = append(out, hall.Clash{Err: hall.Refuse(hall.ErrOnDuty, "name", h.name, "day", v.Slot.Day).In(h.field), Soft: true})
 		}
 	}
-	for _, more := range []func(book.Reader, hall.Consultation) ([]hall.Clash, error){d.inRoom, d.windows} {
+	for _, more := range []func(book.Reader, hall.Consultation) ([]hall.Clash, error){d.inRoom, d.windows, sameDay} {
 		soft, err := more(r, v)
 		if err != nil {
 			return nil, err
@@ -145,6 +145,21 @@ func (d *Desk) windows(r book.Reader, v hall.Consultation) ([]hall.Clash, error)
 		}
 	}
 	return out, nil
+}
+
+// sameDay names what the same case has on that day already, at another hour: it may be meant.
+func sameDay(r book.Reader, v hall.Consultation) ([]hall.Clash, error) {
+	if v.Case == 0 {
+		return nil, nil
+	}
+	all, err := ConsultationsOn(r, v.Case)
+	var out []hall.Clash
+	for _, c := range all {
+		if c.ID != v.ID && c.Timed() && c.Slot.Day == v.Slot.Day && !c.Slot.Overlaps(v.Slot) && c.State != hall.GoneAway && c.State != hall.NoShow {
+			out = append(out, hall.Clash{Err: hall.Refuse(hall.ErrSameDay, "from", c.Slot.From), Soft: true})
+		}
+	}
+	return out, err
 }
 
 // mostMissed bounds how many appointments that somebody did not come to are counted.

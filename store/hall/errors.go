@@ -133,6 +133,7 @@ const (
 	ErrOrgBusy         Code = "org-busy"      // {name} {from}–{to}: shown, not refused
 	ErrNoPhone         Code = "no-phone"      // {names} have given no number: shown, not refused
 	ErrNoShows         Code = "no-shows"      // {name} did not come {n} times before: shown, not refused
+	ErrSameDay         Code = "same-day"      // the case is booked at {from} of that day: shown, not refused
 	ErrPlace           Code = "place"         // at home: where
 	ErrNotTold         Code = "not-told"      // nobody was reached since the time was changed: shown
 	ErrNoConsent       Code = "no-consent"    // {names} do not agree that outsiders take part [law 20]

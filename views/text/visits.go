@@ -230,6 +230,8 @@ func planWords(c hall.Code) Message {
 		return M("{names} 没有留电话，打不到。请先补上号码，或换一种方式", "there is no telephone number for {names}. Add it, or choose another way")
 	case hall.ErrNoShows:
 		return M("{name} 以前爽约 {n} 次。请提前一天再通知一次", "{name} did not come {n:time|times} before. Remind them the day before")
+	case hall.ErrSameDay:
+		return M("这件案子当天 {from} 已有一场", "this case has one at {from} on that day already")
 	case hall.ErrPlace:
 		return M("上门要写明地点。请填住址或村名", "a visit at home needs a place. Fill in the address or the village")
 	case hall.ErrNotTold:

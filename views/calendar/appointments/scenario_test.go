@@ -68,6 +68,20 @@ func TestAnEmptySlotIsBookedForACase(t *testing.T) {
 	d.Expect("下一步").Press("right", "left").Expect("下一步 通知当事人") // the line says what comes next
 }
 
+// A second one of the same case on one day may be meant: it is said in the form, and not refused.
+func TestASecondAppointmentOfACaseOnOneDayIsSaid(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	v := book(t, h, 1, 14*60+30, "二室", "章雪琴")
+	b := hall.Booking{Slot: hall.Slot{Day: today() + 1, From: 16 * 60, To: 16*60 + 30}, Room: "二室"}
+	gone := must[hall.Consultation](t)(h.Desk(h.Boss).Book(ctx, v.Case, 0, b))
+	if err := h.Desk(h.Boss).CancelAppointment(ctx, gone.ID, "改天"); err != nil {
+		t.Fatal(err)
+	}
+	d := apptest.New(t, h).Press("f5", "right", "down", "enter", "1").Type("zxq").Rest().Press("enter", "ctrl+s", "1").Rest()
+	d.Expect("· 这件案子当天 14:30 已有一场").ExpectNot("16:00 已有").Press("ctrl+s").Expect("已约 11月25日 周三")
+}
+
 // A day of a year without a table says so beside itself, and the holidays of every year are closed in it.
 func TestAYearWithoutATableIsDoubtedInTheForm(t *testing.T) {
 	t.Parallel()
