@@ -65,14 +65,13 @@ func session(d *apptest.Driver, result, said, outcome string) {
 		result, "enter").Type(outcome).Press("ctrl+s").Expect("已记录调解")
 }
 
-// joint is 集中会诊: outsiders are asked only once the parties agree to them; a time is found
+// joint is 集中会诊: it is called together once the parties agree to the outsiders; a time is found
 // that all have; it is held, and a task follows.
 func joint(h *storetest.Hall, d *apptest.Driver) {
 	d.Press("f8", "enter", "3").Expect("四诊 2 次").Press("enter", "4").Expect("提请集中会诊").Type("退多少要请专家看").Press("ctrl+s").Expect("已提请")
-	d.Press("enter", "2", "ctrl+n").Type("农技站").Rest().Expect("先登记双方意见").Press("enter").Expect("还没有征求 章雪琴、章阿根 的同意").Press("esc")
-	d.Press("enter", "1").Press("1", "enter", "1", "enter").Press("enter").Press("1", "enter", "1").Press("ctrl+s").Expect("双方意见已登记", "章阿根（被申请人） 同意")
-	d.Press("enter", "2", "enter", "enter").Expect("召集人是 陈芳").Press("enter").Type("徐建国").Rest().Press("enter").Expect("已请 徐建国").Press("enter").Type("农技站").Rest().
-		Press("enter").Expect("已请 农技站").Press("esc")
+	d.Press("enter", "1", "enter", "enter").Expect("召集人是 陈芳").Press("enter").Type("徐建国").Rest().Press("enter").Expect("已请 徐建国").Press("enter").Type("农技站").Rest().
+		Press("enter").Expect("已请 农技站").Press("esc").Expect("还没有问 章雪琴、章阿根（请 农技站）")
+	d.Press("enter", "2").Press("1", "enter", "1", "enter").Press("enter").Press("1", "enter", "1").Press("ctrl+s").Expect("双方意见已登记", "章阿根（被申请人） 同意")
 	d.Press("enter", "3").Type("量尺寸，定退让").Press("ctrl+s").Expect("议程已保存")
 	d.Press("enter", "4").Expect("往后 30 天", "都能来").Press("ctrl+n").Type("今天").Press("enter").Type("14-15:30").Press("enter", "1", "ctrl+s").
 		Expect("已定 11月24日 周二", "徐建国 没有答复") // by hand, as they have time today

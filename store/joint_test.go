@@ -21,45 +21,103 @@ func hard(t *testing.T, h *storetest.Hall) (*store.Desk, hall.CaseID, hall.Consu
 func agreed(t *testing.T, d *store.Desk, v hall.Consultation, given ...bool) hall.Consultation {
 	t.Helper()
 	f := must[hall.JointFile](t)(d.Joint(ctx, v.ID))
-	all := hall.ConsentsOf(f.Case, nil)
+	all := f.Discussion().Questions(f.Case)
 	for i, yes := range given {
 		all[i].Given, all[i].Day = yes, hall.NewDay(2026, 11, 24)
 	}
 	return must[hall.Consultation](t)(d.Consents(ctx, v.ID, v.Rev, all))
 }
 
-// Outsiders are invited only once every party has consented [law 20]; who takes it back has
-// them crossed off.
+// It is called together with outsiders once every party has agreed to them [law 20]; to whom one does not
+// agree is crossed off, and not invited again before the party says otherwise.
 func TestOutsidersNeedTheConsentOfTheParties(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	d, _, v := hard(t, h)
-	station := must[hall.Body](t)(d.SaveBody(ctx, 0, hall.Body{Name: "农技站", Contact: "陆站长"}))
+	station := must[hall.Body](t)(d.SaveBody(ctx, 0, hall.Body{Name: "农技站", Contact: "陆站长", Kind: hall.BodyDepartment}))
+	police := must[hall.Body](t)(d.SaveBody(ctx, 0, hall.Body{Name: "派出所", Kind: hall.BodyPolice}))
 	me := hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}
-	outside := []hall.Invitee{{Kind: hall.InviteBody, ID: uint64(station.ID)}}
-	if _, err := d.Invite(ctx, v.ID, v.Rev, me, outside); code(err) != hall.ErrConsentFirst || !strings.Contains(err.Error(), "金阿毛") {
+	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("xu", "徐建国", hall.RoleMediator).Actor().Mediator)}
+	inside := []hall.Invitee{xu, {Kind: hall.InviteBody, ID: uint64(police.ID)}, {Kind: hall.InviteOther, Name: "何律师", As: hall.AsAdviser}}
+	all := append(inside, hall.Invitee{Kind: hall.InviteBody, ID: uint64(station.ID)})
+	slot := at(hall.NewDay(2026, 11, 26), 9*60, 90)
+
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, inside))
+	if _, err := d.Consents(ctx, v.ID, v.Rev, nil); code(err) != hall.ErrNoOutsiders {
+		t.Errorf("an internal consultation asks nobody: %v", err)
+	}
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, all))
+	if _, err := d.Convene(ctx, v.ID, v.Rev, slot, "会诊室", nil, ""); code(err) != hall.ErrConsentFirst || !strings.Contains(err.Error(), "金阿毛") {
 		t.Errorf("nobody was asked: %v", err)
 	}
 	v = agreed(t, d, v, true)
-	if _, err := d.Invite(ctx, v.ID, v.Rev, me, outside); code(err) != hall.ErrConsentFirst || strings.Contains(err.Error(), "金阿毛") {
+	if _, err := d.Convene(ctx, v.ID, v.Rev, slot, "会诊室", nil, ""); code(err) != hall.ErrConsentFirst || strings.Contains(err.Error(), "金阿毛") {
 		t.Errorf("the other side was not asked: %v", err)
 	}
 	v = agreed(t, d, v, true, false)
-	if _, err := d.Invite(ctx, v.ID, v.Rev, me, outside); code(err) != hall.ErrNoConsent {
-		t.Errorf("the other side does not agree: %v", err)
+	if len(v.Joint.Invited) != 3 || v.Joint.Invited[0].Name != "徐建国" {
+		t.Errorf("the other side does not agree: %+v", v.Joint.Invited)
 	}
-	xu := h.Add("xu", "徐建国", hall.RoleMediator).Actor()
-	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, []hall.Invitee{{Kind: hall.InviteMediator, ID: uint64(xu.Mediator)}})) // one of ours
+	if _, err := d.Invite(ctx, v.ID, v.Rev, me, all); code(err) != hall.ErrNoConsent {
+		t.Errorf("invited all the same: %v", err)
+	}
 	v = agreed(t, d, v, true, true)
-	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, append(outside, hall.Invitee{Kind: hall.InviteMediator, ID: uint64(xu.Mediator)})))
-	if len(v.Joint.Invited) != 2 || v.Joint.Invited[0].Name != "农技站" || v.Joint.Invited[0].Unit != "陆站长" || v.Joint.Convener.Kind != hall.InviteMediator {
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, all))
+	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, slot, "会诊室", nil, ""))
+	if i := v.Joint.Invited[3]; i.Name != "农技站" || i.Unit != "陆站长" || v.Joint.Convener.Kind != hall.InviteMediator {
 		t.Errorf("%+v", v.Joint)
 	}
-	v = agreed(t, d, v, true, false)
-	if len(v.Joint.Invited) != 1 || v.Joint.Invited[0].Name != "徐建国" {
-		t.Errorf("consent taken back: %+v", v.Joint.Invited)
-	}
 }
+
+// A consent belongs to those it was asked about: who is invited later is asked about anew, who is crossed
+// off changes nothing, and a further meeting goes by what was said of whom.
+func TestAConsentNamesWhomItIsFor(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d, _, v := hard(t, h)
+	me := hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}
+	one, two, three := guest("俞律师"), guest("陆站长"), guest("何会计")
+	missing := func(want string, who ...string) {
+		t.Helper()
+		f := must[hall.JointFile](t)(d.Joint(ctx, v.ID))
+		names, whom := f.Unasked()
+		if got := strings.Join(whom, " "); got != want || len(names) != len(who) {
+			t.Errorf("%v are to be asked about %q, not about %q", names, got, want)
+		}
+	}
+	invite := func(all ...hall.Invitee) {
+		t.Helper()
+		v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, all))
+	}
+	invite(one, two)
+	v = agreed(t, d, v, true, true)
+	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, at(hall.NewDay(2026, 11, 26), 9*60, 90), "会诊室", nil, ""))
+	invite(one, two, three)
+	missing("何会计", "金阿毛", "沈水根")
+	v = agreed(t, d, v, true, false)
+	if n := len(v.Joint.Invited); n != 2 {
+		t.Errorf("a party refuses the third, and %d are left", n)
+	}
+	invite(one)
+	missing("")
+	invite(one, two)
+	missing("")
+
+	h.Clock.Set(v.Slot.Day.At(11*60, h.Now().Location()))
+	rec := hall.JointRecord{Convener: v.Joint.Convener, Invited: v.Joint.Invited, Line: "按六成算", Opinion: "再调", Who: "陈芳", By: v.Slot.Day + 3}
+	rec.Convener.Came = true
+	v = must[hall.Consultation](t)(d.RecordJoint(ctx, v.ID, v.Rev, 0, rec))
+	v = must[hall.Consultation](t)(d.MeetAgain(ctx, v.ID, v.Rev, "还差一步"))
+	missing("")
+	invite(one, guest("郑法官"))
+	missing("郑法官", "金阿毛", "沈水根")
+	if _, err := d.Invite(ctx, v.ID, v.Rev, me, []hall.Invitee{three}); code(err) != hall.ErrNoConsent {
+		t.Errorf("the further meeting forgot who was refused: %v", err)
+	}
+	h.MustCheck()
+}
+
+func guest(name string) hall.Invitee { return hall.Invitee{Kind: hall.InviteOther, Name: name} }
 
 // Whoever is invited is booked: another joint consultation cannot have him then, but for
 // whom it was said that he cannot come.
@@ -72,18 +130,18 @@ func TestInvitedPeopleAndBodiesAreBookedOnce(t *testing.T) {
 	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("xu", "徐建国", hall.RoleMediator).Actor().Mediator)}
 	body := hall.Invitee{Kind: hall.InviteBody, ID: uint64(station.ID)}
 	slot := at(hall.NewDay(2026, 11, 26), 9*60, 90)
-	v = agreed(t, d, v, true, true)
 	if _, err := d.Convene(ctx, v.ID, v.Rev, slot, "会诊室", nil, ""); code(err) != hall.ErrNoConvener {
 		t.Errorf("without a convener: %v", err)
 	}
 	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, []hall.Invitee{body, xu}))
+	v = agreed(t, d, v, true, true)
 	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, slot, "会诊室", nil, ""))
 
 	id := dispute(t, d, "丙", "丁")
 	w := must[hall.Consultation](t)(d.ProposeJoint(ctx, id, "也要农技站来看"))
-	w = agreed(t, d, w, true, true)
 	yu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("yu", "俞芳", hall.RoleMediator).Actor().Mediator)}
 	w = must[hall.Consultation](t)(d.Invite(ctx, w.ID, w.Rev, yu, []hall.Invitee{body}))
+	w = agreed(t, d, w, true, true)
 	if _, err := d.Convene(ctx, w.ID, w.Rev, slot, "一室", nil, ""); code(err) != hall.ErrBodyBusy {
 		t.Errorf("the body is elsewhere then: %v", err)
 	}
@@ -131,11 +189,11 @@ func TestOneCaseThroughAllFourDiagnoses(t *testing.T) {
 	must[hall.IntakeResult](t)(d.EndVisit(ctx, app.ID, app.Rev, 0, hall.Ending{Outcome: hall.AdviceOnly, Advice: "数额相差太大，提请会诊"}))
 
 	v := must[hall.Consultation](t)(d.ProposeJoint(ctx, id, "数额相差太大"))
-	v = agreed(t, d, v, true, true)
 	his := h.Add("xu", "徐建国", hall.RoleMediator)
 	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(his.Actor().Mediator)}
 	lawyer := hall.Invitee{Kind: hall.InviteOther, Name: "俞律师", Unit: "村法律顾问"}
 	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}, []hall.Invitee{xu, lawyer}))
+	v = agreed(t, d, v, true, true)
 	v = must[hall.Consultation](t)(d.Agenda(ctx, v.ID, v.Rev, "一、责任"))
 	day := hall.NewDay(2026, 11, 26)
 	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, at(day, 9*60, 90), "会诊室", nil, ""))

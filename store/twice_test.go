@@ -36,11 +36,11 @@ func newTown(t *testing.T) *town {
 		w.on = append(w.on, between(t, d, i/2, (i+1)/2%2))
 	}
 	for _, on := range w.on[:2] {
-		v := agreed(t, d, must[hall.Consultation](t)(d.ProposeJoint(ctx, on, "意见不一")), true, true)
+		v := must[hall.Consultation](t)(d.ProposeJoint(ctx, on, "意见不一"))
 		v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(clerk.Staff)}, []hall.Invitee{
 			{Kind: hall.InviteBody, ID: uint64(body.ID)}, {Kind: hall.InviteMediator, ID: uint64(w.mediators[2])},
 		}))
-		w.joints = append(w.joints, v.ID)
+		w.joints = append(w.joints, agreed(t, d, v, true, true).ID)
 	}
 	w.settle(t, between(t, d, 0, 1))
 	return w

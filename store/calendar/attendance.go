@@ -57,7 +57,13 @@ func StepOn(t *book.Tx, v hall.Consultation, op hall.Op) (Step, error) {
 	if err != nil {
 		return Step{}, err
 	}
-	deed, back, bad := hall.VisitStep(hall.JointFile{Consultation: v}, !may, op, t.Actor, t.Now)
+	f := hall.JointFile{Consultation: v}
+	if v.Kind == hall.Joint { // who is to be asked about outsiders
+		if f.Case, err = duty.CaseAt(t, v.Case); err != nil {
+			return Step{}, err
+		}
+	}
+	deed, back, bad := hall.VisitStep(f, !may, op, t.Actor, t.Now)
 	if bad != nil {
 		return Step{}, bad
 	}

@@ -15,7 +15,7 @@ import (
 func (d *Desk) Conveners(ctx context.Context, on hall.CaseID, q string, limit int) ([]hall.InviteeRow, error) {
 	rows, err := d.Invitees(ctx, on, q, limit)
 	me := hall.InviteeOf(d.Actor)
-	rows = slices.DeleteFunc(rows, func(r hall.InviteeRow) bool { return r.Kind.Outsider() || q == "" && r.Same(me) })
+	rows = slices.DeleteFunc(rows, func(r hall.InviteeRow) bool { return r.Kind.Outside() || q == "" && r.Same(me) })
 	if q == "" && err == nil {
 		rows = append([]hall.InviteeRow{{Invitee: me}}, rows...)
 	}
@@ -44,7 +44,7 @@ func (d *Desk) Invitees(ctx context.Context, on hall.CaseID, q string, limit int
 			if b.Off {
 				continue
 			}
-			out = append(out, hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteBody, ID: uint64(b.ID), Name: b.Name, Unit: b.Contact},
+			out = append(out, hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteBody, ID: uint64(b.ID), Name: b.Name, Unit: b.Contact, As: hall.RoleOf(b.Kind)},
 				Reasons: helpful(c, b), Phone: b.Phone})
 		}
 		others, err := people.Of(d.Desk).OffRoster(r, q)

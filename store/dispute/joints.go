@@ -177,32 +177,25 @@ func (d *Desk) joint(ctx context.Context, id hall.ConsultationID, rev uint64, op
 	})
 }
 
-// Consents records what the parties said to outsiders taking part [law 20]. Who does not
-// agree any more has those who were invited from outside crossed off. What was said before
-// stays as it was recorded.
+// Consents records what the parties said to outsiders taking part [law 20], each to those it was asked
+// about. To whom a party does not agree, is crossed off. What was said before stays as it was recorded.
 func (d *Desk) Consents(ctx context.Context, id hall.ConsultationID, rev uint64, given []hall.Consent) (hall.Consultation, error) {
 	return d.joint(ctx, id, rev, hall.OpConsents, func(t *book.Tx, v *hall.Consultation, c hall.Case) ([]string, error) {
-		given := slices.Clone(given)
-		for i := range given {
-			one := &given[i]
-			as := func(was hall.Consent) bool {
-				return was.Person == one.Person && was.Name == one.Name && was.Side == one.Side && was.Given == one.Given && was.Oral == one.Oral &&
-					was.Day == one.Day
+		j := v.Joint
+		j.NameConsents(nil)
+		for _, q := range j.Questions(c) { // whoever else was named was not asked
+			at := slices.IndexFunc(given, q.SameParty)
+			if at < 0 || given[at].SameAs(q) {
+				continue
 			}
-			at := slices.IndexFunc(v.Joint.Consents, as)
-			switch {
-			case one.Day > t.Today():
+			one := given[at]
+			if one.Day > t.Today() {
 				return nil, hall.Refuse(hall.ErrDayFuture).In("day")
-			case at >= 0: // recorded before, by whoever it was
-				*one = v.Joint.Consents[at]
-			case one.Day != 0:
-				one.At, one.By = t.Now, t.Actor.Name
 			}
+			one.For, one.At, one.By = q.For, t.Now, t.Actor.Name
+			j.Say(one)
 		}
-		v.Joint.Consents = hall.ConsentsOf(c, given)
-		if hall.CheckConsent(c, v.Joint.Consents) != nil {
-			v.Joint.List(slices.DeleteFunc(slices.Clone(v.Joint.Invited), func(i hall.Invitee) bool { return i.Kind.Outsider() }))
-		}
+		j.CrossRefused(c)
 		return nil, nil
 	})
 }
@@ -219,7 +212,7 @@ func (d *Desk) Invite(ctx context.Context, id hall.ConsultationID, rev uint64, c
 			}
 			if at := slices.IndexFunc(j.Invited, invited[i].Same); at >= 0 {
 				was := j.Invited[at]
-				was.Must = invited[i].Must
+				was.Must, was.As = invited[i].Must, invited[i].As
 				invited[i] = was
 			} else {
 				names = append(names, invited[i].Name)
@@ -231,6 +224,7 @@ func (d *Desk) Invite(ctx context.Context, id hall.ConsultationID, rev uint64, c
 			}
 		}
 		j.Convener = convener
+		j.NameConsents(invited)
 		if err := hall.CheckInvited(c, *j, invited); err != nil {
 			return nil, err
 		}
@@ -247,6 +241,9 @@ func (d *Desk) Invite(ctx context.Context, id hall.ConsultationID, rev uint64, c
 // known fills an invitation from the roster, the accounts or the register of bodies. An
 // account of somebody on the roster is the mediator: one person is booked once.
 func known(t *book.Tx, i *hall.Invitee) error {
+	if !i.Kind.Outside() {
+		i.As = hall.AsGuest
+	}
 	switch i.Kind {
 	case hall.InviteStaff:
 		s, err := staff.Accounts.Get(t, hall.StaffID(i.ID))
@@ -275,6 +272,9 @@ func known(t *book.Tx, i *hall.Invitee) error {
 		}
 		if i.Name = b.Name; i.Unit == "" {
 			i.Unit = b.Contact
+		}
+		if role := hall.RoleOf(b.Kind); role != hall.AsGuest {
+			i.As = role
 		}
 	}
 	return nil

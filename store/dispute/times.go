@@ -44,7 +44,7 @@ func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to h
 			if err != nil {
 				return err
 			}
-			a.Must, a.Outside = one.Must || i == 0, one.Kind.Outsider()
+			a.Must, a.Outside = one.Must || i == 0, one.Kind.Outside()
 			q.Attendees = append(q.Attendees, a)
 			out.Who = append(out.Who, one)
 		}

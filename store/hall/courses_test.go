@@ -112,8 +112,11 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	})
 	walk(t, "joint consultation", JointCourse(), visits, func(s ConsultState, o Op) JointFile {
 		v := Consultation{Kind: Joint, State: s, Slot: slot, Joint: &Discussion{Convener: Invitee{Name: "陈芳"}, Invited: []Invitee{{Name: "派出所", Stale: true}}}}
-		if o == OpInvite {
+		switch o {
+		case OpInvite:
 			v.Slot.Day++
+		case OpConsents:
+			v.Joint.Invited[0].Kind = InviteOther
 		}
 		return JointFile{Consultation: v, Tasks: []Task{{ID: 1}}}
 	})

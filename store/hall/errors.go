@@ -136,8 +136,9 @@ const (
 	ErrSameDay         Code = "same-day"      // the case is booked at {from} of that day: shown, not refused
 	ErrPlace           Code = "place"         // at home: where
 	ErrNotTold         Code = "not-told"      // nobody was reached since the time was changed: shown
-	ErrNoConsent       Code = "no-consent"    // {names} do not agree that outsiders take part [law 20]
-	ErrConsentFirst    Code = "consent-first" // {names} have not been asked whether outsiders may take part [law 20]
+	ErrNoConsent       Code = "no-consent"    // {names} do not agree that {name} takes part [law 20]
+	ErrConsentFirst    Code = "consent-first" // {names} have not been asked whether {whom} may take part [law 20]
+	ErrNoOutsiders     Code = "no-outsiders"  // nobody from outside is invited: the parties are not asked
 	ErrInvitedTwice    Code = "invited-twice" // {name}
 	ErrNobodyCame      Code = "nobody-came"   // a record needs somebody who was there
 	ErrNoConvener      Code = "no-convener"   // who calls it together

@@ -55,27 +55,6 @@ func TestNextFollowUpIsSoonerTheWorseItIs(t *testing.T) {
 	}
 }
 
-func TestWhoConsents(t *testing.T) {
-	party := func(side Side, name string, rep bool) Party {
-		return Party{Side: side, Details: Details{Name: name}, Representative: rep}
-	}
-	c := Case{Parties: []Party{party(Applicant, "李一", true), party(Applicant, "李二", false), party(Respondent, "厂", false)}}
-	need := ConsentsOf(c, nil)
-	if len(need) != 2 || need[0].Name != "李一" || need[1].Name != "厂" {
-		t.Fatalf("a side with representatives speaks through them: %+v", need)
-	}
-	for i := range need {
-		need[i].Given, need[i].Day = true, 1
-	}
-	if err := CheckConsent(c, need); err != nil {
-		t.Error(err)
-	}
-	c.Parties = append(c.Parties, party(Respondent, "新来的", false))
-	if err := CheckConsent(c, need); err == nil || err.Code != ErrConsentFirst {
-		t.Errorf("somebody joined and was not asked: %v", err)
-	}
-}
-
 // What does not go together is asked about; what does is not.
 func TestWhatContradictsItself(t *testing.T) {
 	t.Parallel()

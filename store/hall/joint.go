@@ -24,18 +24,6 @@ type Discussion struct {
 	Meeting int            `cbor:"12,keyasint,omitempty" trail:"-"` // 2 of the second; 0 of the first
 }
 
-// Consent is whether a party agrees that outsiders take part [law 20].
-type Consent struct {
-	Person PersonID  `cbor:"1,keyasint,omitempty"`
-	Name   string    `cbor:"2,keyasint"`
-	Side   Side      `cbor:"3,keyasint,omitempty"`
-	Given  bool      `cbor:"4,keyasint,omitempty"`
-	Day    Day       `cbor:"5,keyasint,omitempty"` // zero: not asked yet
-	Oral   bool      `cbor:"6,keyasint,omitempty"` // else on paper
-	By     string    `cbor:"7,keyasint,omitempty"` // who recorded it
-	At     time.Time `cbor:"8,keyasint,omitempty"`
-}
-
 // InviteeKind is where somebody who is invited comes from.
 type InviteeKind uint8
 
@@ -46,9 +34,8 @@ const (
 	InviteOther                       // anybody else, by name
 )
 
-// Outsider reports whether law 20 asks for the parties' consent: neither of the hall nor on
-// the roster of mediators.
-func (k InviteeKind) Outsider() bool { return k == InviteBody || k == InviteOther }
+// Outside reports whether somebody is neither of the hall nor on the roster of mediators.
+func (k InviteeKind) Outside() bool { return k == InviteBody || k == InviteOther }
 
 // Answer is what somebody said to an invitation.
 type Answer uint8
@@ -75,6 +62,7 @@ type Invitee struct {
 	Opinion  string      `cbor:"11,keyasint,omitempty"`
 	Dissent  string      `cbor:"12,keyasint,omitempty"`
 	Stale    bool        `cbor:"13,keyasint,omitempty"` // answered what no longer holds, and has not heard of it yet
+	As       GuestRole   `cbor:"14,keyasint,omitempty"` // of somebody from outside
 }
 
 // Place is what somebody's seat is called in a correction.
@@ -91,45 +79,8 @@ func (i Invitee) Same(o Invitee) bool {
 	return i.Name == o.Name && i.Unit == o.Unit
 }
 
-// ConsentsOf are the consents a case needs, one for each party who speaks for a side, with
-// what is on record of them.
-func ConsentsOf(c Case, have []Consent) []Consent {
-	out := make([]Consent, 0, 2)
-	for _, e := range ExpectedOf(c.Parties) {
-		one := Consent{Person: e.Person, Name: e.Name, Side: e.Side}
-		for _, h := range have {
-			if h.Name == e.Name && h.Side == e.Side && h.Person == e.Person {
-				one = h
-			}
-		}
-		out = append(out, one)
-	}
-	return out
-}
-
-// CheckConsent says why outsiders may not take part yet: a party has not been asked, or
-// does not agree [law 20]. Nil when all have consented.
-func CheckConsent(c Case, have []Consent) *Error {
-	var asked, against []string
-	for _, one := range ConsentsOf(c, have) {
-		switch {
-		case one.Day == 0:
-			asked = append(asked, one.Name)
-		case !one.Given:
-			against = append(against, one.Name)
-		}
-	}
-	switch {
-	case len(against) > 0:
-		return Refuse(ErrNoConsent, "names", against)
-	case len(asked) > 0:
-		return Refuse(ErrConsentFirst, "names", asked)
-	}
-	return nil
-}
-
 // CheckInvited looks at a list of invitations: nobody twice, everybody with a name, and
-// outsiders only with the parties' consent.
+// nobody to whom a party does not agree.
 func CheckInvited(c Case, d Discussion, invited []Invitee) *Error {
 	for i, v := range invited {
 		if v.Name == "" {
@@ -138,10 +89,8 @@ func CheckInvited(c Case, d Discussion, invited []Invitee) *Error {
 		if slices.ContainsFunc(invited[:i], v.Same) || v.Same(d.Convener) {
 			return Refuse(ErrInvitedTwice, "name", v.Name).In("name")
 		}
-		if v.Kind.Outsider() {
-			if err := CheckConsent(c, d.Consents); err != nil {
-				return err
-			}
+		if against := d.against(c, v); v.NeedsConsent() && len(against) > 0 {
+			return Refuse(ErrNoConsent, "names", against, "name", v.Name)
 		}
 	}
 	return nil

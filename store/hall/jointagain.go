@@ -4,14 +4,22 @@ package hall
 const OpMeet Op = "meet"
 
 // Further is a further meeting, to which the same people are proposed: they have not been asked yet, and
-// nothing is said. What the parties consented to, these people taking part, stands.
+// nothing is said. What the parties said to outsiders stands for those they said it about.
 func (d Discussion) Further(before ConsultationID) Discussion {
-	seat := func(i Invitee) Invitee {
-		return Invitee{Kind: i.Kind, ID: i.ID, Name: i.Name, Unit: i.Unit, Must: i.Must}
-	}
-	out := Discussion{Consents: d.Consents, Convener: seat(d.Convener), Before: before, Meeting: max(d.Meeting, 1) + 1}
-	for _, i := range d.Invited {
-		out.Invited = append(out.Invited, seat(i))
+	d.NameConsents(nil)
+	out := Discussion{Consents: d.Consents, Convener: d.Convener.seat(), Invited: seats(d.Invited), Before: before, Meeting: max(d.Meeting, 1) + 1}
+	return out
+}
+
+// seat is who somebody is, without what he said.
+func (i Invitee) seat() Invitee {
+	return Invitee{Kind: i.Kind, ID: i.ID, Name: i.Name, Unit: i.Unit, Must: i.Must, As: i.As}
+}
+
+func seats(of []Invitee) []Invitee {
+	var out []Invitee
+	for _, i := range of {
+		out = append(out, i.seat())
 	}
 	return out
 }

@@ -33,6 +33,13 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 		}
 		return nil
 	})
+	outsiders := need(func(f JointFile) *Error {
+		if j := f.Discussion(); len(j.Outsiders()) == 0 && len(j.Consents) == 0 {
+			return Refuse(ErrNoOutsiders)
+		}
+		return nil
+	})
+	consented := need(func(f JointFile) *Error { return f.Discussion().CheckConsent(f.Case) })
 	ahead := func(f JointFile, _ Actor, now time.Time) *Error {
 		if f.Consultation.Begun(now) {
 			return Refuse(ErrListClosed)
@@ -65,11 +72,12 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 			return Refuse(ErrNoSlot)
 		},
 		Rows: []row{
-			{Op: OpConsents, From: both, Right: MayQueue, Deed: DeedConsent},
+			{Op: OpConsents, From: both, Right: MayQueue, Needs: needs(outsiders), Deed: DeedConsent},
 			{Op: OpInvite, From: []ConsultState{Proposed}, Right: MayQueue, Deed: DeedInvite},
 			{Op: OpInvite, From: called, Right: MayQueue, Needs: needs(ahead), Deed: DeedInvite},
 			{Op: OpAgenda, From: both, Right: MayQueue, Deed: DeedAgenda},
-			{Op: OpTimes, From: both, To: called, Right: MayQueue, Needs: needs(convened), Deed: DeedConvene},
+			{Op: OpTimes, From: []ConsultState{Proposed}, To: called, Right: MayQueue, Needs: needs(convened, consented), Deed: DeedConvene},
+			{Op: OpTimes, From: called, To: called, Right: MayQueue, Needs: needs(convened), Deed: DeedConvene},
 			{Op: OpAnswer, From: both, Right: MayQueue, Needs: needs(asked), Deed: DeedAnswer},
 			{Op: OpRecord, From: called, To: held, Right: MayQueue, Needs: needs(begun), Deed: DeedJoint},
 			{Op: OpCancel, From: both, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedCancelJoint, Asks: true},

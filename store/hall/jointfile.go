@@ -27,16 +27,8 @@ func (f JointFile) Discussion() Discussion {
 	return *f.Consultation.Joint
 }
 
-// Unasked are the parties who have not been asked whether outsiders may take part.
-func (f JointFile) Unasked() []string {
-	var out []string
-	for _, c := range ConsentsOf(f.Case, f.Discussion().Consents) {
-		if c.Day == 0 {
-			out = append(out, c.Name)
-		}
-	}
-	return out
-}
+// Unasked are the parties who have not been asked about all outsiders, and those they are to be asked about.
+func (f JointFile) Unasked() (names, whom []string) { return f.Discussion().Unasked(f.Case) }
 
 // OpenTasks are the tasks that are not done.
 func (f JointFile) OpenTasks() []Task {
@@ -56,10 +48,10 @@ func (f JointFile) Next(now time.Time) Op {
 		return ""
 	case c.State == Waiting && c.Begun(now):
 		return OpRecord
-	case c.State == Proposed && len(j.Invited) == 0 && len(f.Unasked()) > 0:
-		return OpConsents
 	case c.State == Proposed && (j.Convener.Name == "" || len(j.Invited) == 0):
 		return OpInvite
+	case j.CheckConsent(f.Case) != nil:
+		return OpConsents
 	case j.Agenda == "":
 		return OpAgenda
 	case c.State == Proposed:
@@ -76,7 +68,7 @@ func (f JointFile) Done(op Op) bool {
 	called := c.State == Waiting || c.State == Ended
 	switch {
 	case op == OpConsents: // held does not say that everybody was asked
-		return len(f.Unasked()) == 0
+		return len(j.Invited) > 0 && j.CheckConsent(f.Case) == nil
 	case c.State == Ended:
 		return true
 	case op == OpInvite:

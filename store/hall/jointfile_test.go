@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// A joint consultation says what comes next, from the parties' consent to its last task.
+// A joint consultation says what comes next, from its first invitation to its last task.
 func TestAJointConsultationSaysWhatComesNext(t *testing.T) {
 	t.Parallel()
 	now := time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC)
@@ -23,10 +23,12 @@ func TestAJointConsultationSaysWhatComesNext(t *testing.T) {
 			t.Errorf("%q is done already", want)
 		}
 	}
-	next(OpConsents)
-	j.Consents = []Consent{{Name: "甲", Side: Applicant, Given: true, Day: DayOf(now)}}
 	next(OpInvite)
 	j.Convener, j.Invited = Invitee{Name: "陈芳"}, []Invitee{{Name: "徐建国"}}
+	next(OpAgenda) // an internal one
+	j.Invited[0].Kind = InviteOther
+	next(OpConsents)
+	j.Consents = []Consent{{Name: "甲", Side: Applicant, Given: true, Day: DayOf(now)}}
 	next(OpAgenda)
 	j.Agenda = "一、量尺寸"
 	next(OpTimes)

@@ -172,17 +172,6 @@ func discuss(ctx context.Context, st *store.Store, desk *store.Desk, rows []hall
 }
 
 func convene(ctx context.Context, st *store.Store, desk *store.Desk, v hall.Consultation) error {
-	f, err := desk.Joint(ctx, v.ID)
-	if err != nil {
-		return err
-	}
-	given := hall.ConsentsOf(f.Case, nil)
-	for i := range given {
-		given[i].Given, given[i].Day = true, hall.DayOf(st.Now())
-	}
-	if v, err = desk.Consents(ctx, v.ID, v.Rev, given); err != nil {
-		return err
-	}
 	asked, err := desk.Invitees(ctx, v.Case, "", 4)
 	if err != nil {
 		return err
@@ -197,6 +186,18 @@ func convene(ctx context.Context, st *store.Store, desk *store.Desk, v hall.Cons
 	convener := hall.Invitee{Kind: hall.InviteStaff, ID: uint64(me.Staff), Name: me.Name}
 	if v, err = desk.Invite(ctx, v.ID, v.Rev, convener, invited); err != nil {
 		return err
+	}
+	f, err := desk.Joint(ctx, v.ID)
+	if err != nil {
+		return err
+	}
+	if given := f.Discussion().Questions(f.Case); len(given) > 0 {
+		for i := range given {
+			given[i].Given, given[i].Day = true, hall.DayOf(st.Now())
+		}
+		if v, err = desk.Consents(ctx, v.ID, v.Rev, given); err != nil {
+			return err
+		}
 	}
 	if v, err = desk.Agenda(ctx, v.ID, v.Rev, "一、承办调解员介绍情况\n二、各方看法\n三、解决思路和分工"); err != nil {
 		return err

@@ -72,6 +72,24 @@ var inviteeKinds = map[hall.InviteeKind]Message{
 	hall.InviteOther:    M("其他人员", "somebody else"),
 }
 
+// Invitee is where somebody who is invited comes from, or why the parties are not asked about him.
+func Invitee(i hall.Invitee) Message {
+	if i.Kind.Outside() && i.As != hall.AsGuest {
+		return GuestRole(i.As)
+	}
+	return InviteeKind(i.Kind)
+}
+
+// GuestRole is why somebody from outside takes part.
+func GuestRole(r hall.GuestRole) Message { return name(guestRoles, r) }
+
+var guestRoles = map[hall.GuestRole]Message{
+	hall.AsGuest:     M("要问双方同意", "with consent"),
+	hall.AsAuthority: M("依第25条请来", "law art. 25"),
+	hall.AsJudicial:  M("司法所", "judicial office"),
+	hall.AsAdviser:   M("本会法律顾问", "own adviser"),
+}
+
 // BodyKind is what a resource body is.
 func BodyKind(k hall.BodyKind) Message { return name(bodyKinds, k) }
 
@@ -237,11 +255,13 @@ func planWords(c hall.Code) Message {
 	case hall.ErrNotTold:
 		return M("时间改了，还没有通知到人。请通知后登记", "nobody was reached since the time was changed. Tell them, then record it")
 	case hall.ErrNoConsent:
-		return M("{names} 不同意外人参加，不能请外面的单位和个人（人民调解法第 20 条）。可以只请本中心人员和调解员",
-			"outsiders may not be invited: {names} did not agree (Mediation Law art. 20). Mediators and the hall's own staff may be invited")
+		return M("{names} 不同意请 {name} 参加（人民调解法第 20 条）。可以另请别人，或重新登记双方意见",
+			"{name} may not be invited: {names} did not agree (Mediation Law art. 20). Invite somebody else, or record the parties' consent anew")
 	case hall.ErrConsentFirst:
-		return M("还没有征求 {names} 的同意，不能请外面的单位和个人（人民调解法第 20 条）。请先登记双方是否同意",
-			"outsiders may not be invited before {names} are asked (Mediation Law art. 20). Record the parties' consent first")
+		return M("还没有征求 {names} 的同意，不能请 {whom} 参加（人民调解法第 20 条）。请先登记双方意见",
+			"{whom} may not take part before {names} are asked (Mediation Law art. 20). Record the parties' consent first")
+	case hall.ErrNoOutsiders:
+		return M("没有请外面的单位和个人，不用问双方", "nobody from outside is invited; the parties need not be asked")
 	case hall.ErrInvitedTwice:
 		return M("{name} 已经在名单里。请另选一位", "{name} is on the list already. Choose somebody else")
 	case hall.ErrNobodyCame:

@@ -94,6 +94,8 @@ func shortVisit(e *hall.Error) Message {
 		return M("先登记双方意见", "record the parties' consent first")
 	case hall.ErrNoConsent:
 		return M("当事人不同意外人", "a party does not agree")
+	case hall.ErrNoOutsiders:
+		return M("没有请外面的人", "nobody from outside")
 	case hall.ErrInvitedTwice:
 		return M("已在名单里", "on the list already")
 	case hall.ErrNobodyInvited:

@@ -119,35 +119,37 @@ func replyOf(c hall.Consent, today hall.Day) reply {
 	return reply{as[c.Given], as[c.Oral], c.Day}
 }
 
-// consentForm asks of each party whether it agrees that outsiders take part [law 20].
+// consentForm asks of each party whether it agrees that those who are invited from outside take part [law 20].
 func consentForm(f file) *ask {
 	var fields []*form.Field[file]
-	for i := range hall.ConsentsOf(f.Case, nil) {
-		fields = append(fields, consentFields(f, i)...)
+	for _, q := range f.Discussion().Questions(f.Case) {
+		fields = append(fields, consentFields(q)...)
 	}
 	return &ask{
 		op: hall.OpConsents,
 		begin: func(s views.Session, f *file) *hall.Error {
-			j := f.talk()
-			j.Consents = hall.ConsentsOf(f.Case, j.Consents)
-			for _, c := range j.Consents {
+			f.asked = f.Discussion().Questions(f.Case)
+			for _, c := range f.asked {
 				f.said = append(f.said, replyOf(c, s.Today()))
 			}
 			return nil
 		},
 		save: func(ctx context.Context, d *store.Desk, f *file) error {
-			c, j := f.Consultation, f.talk()
+			c, given := f.Consultation, slices.Clone(f.asked)
 			for i, r := range f.said {
-				j.Consents[i].Given, j.Consents[i].Oral, j.Consents[i].Day = r.given == yes, r.how == yes, r.day
+				given[i].Given, given[i].Oral, given[i].Day = r.given == yes, r.how == yes, r.day
+				if r.given == "" {
+					given[i].Day = 0
+				}
 			}
-			now, err := d.Consents(ctx, c.ID, c.Rev, j.Consents)
+			now, err := d.Consents(ctx, c.ID, c.Rev, given)
 			if err == nil {
-				f.off, f.Consultation = len(j.Invited)-len(now.Joint.Invited), now
+				f.off, f.Consultation = len(f.talk().Invited)-len(now.Joint.Invited), now
 			}
 			return err
 		},
 		Spec: form.Spec[file]{Title: doConsents, Rule: consentRule, Fields: fields, Done: func(f file) text.Message {
-			silent := f.Unasked()
+			silent, _ := f.Unasked()
 			switch {
 			case f.off > 0:
 				return crossedAll.With("n", f.off)
@@ -161,22 +163,27 @@ func consentForm(f file) *ask {
 	}
 }
 
-// consentFields ask one party: what it said, how and when.
-func consentFields(f file, i int) []*form.Field[file] {
-	c := hall.ConsentsOf(f.Case, nil)[i]
+// consentFields ask one party about those whom they name: what it said, how and when. A draft answers for
+// them alone.
+func consentFields(q hall.Consent) []*form.Field[file] {
+	whom := ""
+	for _, i := range q.For {
+		whom += " " + keyOf(i)
+	}
 	id := func(field string) string {
-		return fmt.Sprint(field, " ", uint8(c.Side), " ", uint64(c.Person), " ", c.Name)
+		return fmt.Sprint(field, " ", uint8(q.Side), " ", uint64(q.Person), " ", q.Name, whom)
 	}
 	at := func(f *file) *reply {
-		if i < len(f.said) {
+		if i := slices.IndexFunc(f.asked, q.SameParty); i >= 0 {
 			return &f.said[i]
 		}
 		return &reply{} // somebody changed the parties meanwhile
 	}
 	answered := func(f file) bool { return at(&f).given != "" }
 	return []*form.Field[file]{
-		form.Choice(id("given"), record.ConsentLine.With("name", c.Name).With("side", text.Side(c.Side)), func(f *file) *string { return &at(f).given },
-			form.Either[file](form.Option{Key: yes, Name: record.Agrees}, form.Option{Key: no, Name: record.Refuses}, form.Option{Name: record.NotAsked})),
+		form.Choice(id("given"), record.ConsentLine.With("name", q.Name).With("side", text.Side(q.Side)), func(f *file) *string { return &at(f).given },
+			form.Either[file](form.Option{Key: yes, Name: record.Agrees}, form.Option{Key: no, Name: record.Refuses}, form.Option{Name: record.NotAsked})).
+			Help(aboutWhom.With("names", namesOf(q.For))),
 		form.Choice(id("how"), howLabel, func(f *file) *string { return &at(f).how },
 			form.Either[file](form.Option{Key: no, Name: record.Paper}, form.Option{Key: yes, Name: record.Oral})).Required().If(answered),
 		form.Day(id("day"), text.Consult.Day, func(f *file) *hall.Day { return &at(f).day }).Required().If(answered).Check(func(s views.Session, f file) *hall.Error {

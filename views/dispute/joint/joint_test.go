@@ -2,6 +2,7 @@ package joint_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -46,7 +47,8 @@ func read(t *testing.T, h *storetest.Hall, id hall.ConsultationID) hall.JointFil
 
 func consented(t *testing.T, h *storetest.Hall, v hall.Consultation) hall.Consultation {
 	t.Helper()
-	all := hall.ConsentsOf(read(t, h, v.ID).Case, nil)
+	f := read(t, h, v.ID)
+	all := f.Discussion().Questions(f.Case)
 	for i := range all {
 		all[i].Given, all[i].Day = true, today()
 	}
@@ -61,11 +63,12 @@ func me(h *storetest.Hall) hall.Invitee {
 func ready(t *testing.T, h *storetest.Hall) hall.Consultation {
 	t.Helper()
 	d := h.Desk(h.Boss)
-	v := consented(t, h, proposed(t, h))
+	v := proposed(t, h)
 	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("xu", "徐建国", hall.RoleMediator).Actor().Mediator)}
 	body := must[hall.Body](t)(d.SaveBody(ctx(), 0, hall.Body{Name: "农技站", Contact: "陆站长", Phone: "10057501105"}))
 	v = must[hall.Consultation](t)(d.Invite(ctx(), v.ID, v.Rev, me(h),
 		[]hall.Invitee{xu, {Kind: hall.InviteBody, ID: uint64(body.ID)}, {Kind: hall.InviteOther, Name: "俞律师", Unit: "村法律顾问"}}))
+	v = consented(t, h, v)
 	return must[hall.Consultation](t)(d.Agenda(ctx(), v.ID, v.Rev, "一、量尺寸"))
 }
 
@@ -80,8 +83,8 @@ func TestACaseIsProposedFromTheList(t *testing.T) {
 	newCase(t, h)
 	d := apptest.New(t, h).Press("f6").Expect("还没有会诊", "Ctrl-N").Press("ctrl+n").Expect("为哪件案件提请会诊", "章雪琴—章阿根")
 	d.Press("enter").Expect("提请集中会诊").Press("ctrl+s").Expect("这一项要填").Type("尺寸说法不一").Press("esc", "ctrl+n", "enter").Expect("尺寸说法不一") // Esc loses nothing
-	d.Press("ctrl+s").Expect("已提请", "尺寸说法不一", "还没有问", "11月24日 周二 陈芳 提请")
-	d.Press("esc").Expect("待召集 1 件", "尺寸说法不一", "已召集 0 件").Press("enter").Expect("登记双方意见")
+	d.Press("ctrl+s").Expect("已提请", "尺寸说法不一", "定召集人和名单", "11月24日 周二 陈芳 提请")
+	d.Press("esc").Expect("待召集 1 件", "尺寸说法不一", "已召集 0 件").Press("enter").Expect("定召集人和名单")
 }
 
 func TestAClosedCaseIsNotProposed(t *testing.T) {
@@ -93,50 +96,80 @@ func TestAClosedCaseIsNotProposed(t *testing.T) {
 	apptest.New(t, h).Press("f6", "ctrl+n").Type("章雪琴").Rest().Expect("撤回").Press("enter").Expect("! ").ExpectNot("提请的理由")
 }
 
+// invited puts people on the list of one that has a convener.
+func invited(t *testing.T, h *storetest.Hall, v hall.Consultation, names ...string) hall.Consultation {
+	t.Helper()
+	all := slices.Clone(v.Joint.Invited)
+	for _, name := range names {
+		all = append(all, hall.Invitee{Kind: hall.InviteOther, Name: name})
+	}
+	return must[hall.Consultation](t)(h.Desk(h.Boss).Invite(ctx(), v.ID, v.Rev, me(h), all))
+}
+
 func TestConsentIsRecordedOfEachParty(t *testing.T) {
 	h := storetest.New(t)
-	v := proposed(t, h)
-	d := apptest.New(t, h).Press("f6", "enter").Expect("还没有问 章雪琴、章阿根").Press("enter", "1").Expect("登记双方意见", "第 20 条")
+	v := invited(t, h, proposed(t, h), "俞律师")
+	d := apptest.New(t, h).Press("f6", "enter").Expect("还没有问 章雪琴、章阿根（请 俞律师）").Press("enter", "2").Expect("登记双方意见", "第 20 条", "请 俞律师")
 	d.Press("1", "enter", "2", "enter").Press("ctrl+u").Type("昨天").Press("enter").Press("2", "enter").Press("ctrl+s").Expect("这一项要填").Press("1", "ctrl+s").Expect(
-		"双方意见已登记", "章雪琴（申请人） 同意 口头 11月23日 周一", "章阿根（被申请人） 不同意 书面 11月24日 周二")
+		"已从名单里划掉 1 人", "章雪琴（申请人） 同意 口头 11月23日 周一 俞律师", "章阿根（被申请人） 不同意 书面 11月24日 周二 俞律师")
 	j := read(t, h, v.ID).Consultation.Joint
 	if len(j.Consents) != 2 || !j.Consents[0].Given || !j.Consents[0].Oral || j.Consents[0].Day != today()-1 || j.Consents[1].Given ||
 		j.Consents[1].Day != today() || j.Consents[1].By != "陈芳" {
 		t.Errorf("%+v", j.Consents)
 	}
-	d.Press("enter", "1", "tab", "tab", "ctrl+u").Type("明天").Press("ctrl+s").Expect("! ").ExpectNot("双方意见已登记")
+	d.Press("enter", "2", "tab", "tab", "ctrl+u").Type("明天").Press("ctrl+s").Expect("! ").ExpectNot("意见已登记")
 }
 
 func TestWithdrawnConsentCrossesOutsidersOff(t *testing.T) {
 	h := storetest.New(t)
 	v := ready(t, h)
-	d := apptest.New(t, h).Press("f6", "enter", "enter", "1").Press("2", "ctrl+s").Expect("划掉外面的 2 人").ExpectNot("农技站", "俞律师")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "2").Press("2", "ctrl+s").Expect("划掉 2 人").ExpectNot("农技站 陆站长 没有", "村法律顾问 没有")
 	d.Expect("徐建国", "不同意")
 	if n := len(read(t, h, v.ID).Consultation.Joint.Invited); n != 1 {
 		t.Errorf("%d are still invited", n)
 	}
 }
 
+// Who is invited later is asked about anew, and alone; to hold it without warns.
+func TestConsentIsAskedAgainForWhoIsNew(t *testing.T) {
+	h := storetest.New(t)
+	invited(t, h, convened(t, h, 0, 14*60), "何会计")
+	d := apptest.New(t, h).Press("f6", "enter").Expect("还没有问 章雪琴、章阿根（请 何会计）", "章雪琴（申请人） 还没有问 何会计", "章雪琴（申请人） 同意 书面")
+	d.Press("enter", "2").Expect("请 何会计").ExpectNot("请 农技站").Press("1", "enter", "1", "enter").Press("ctrl+s").Expect("已登记；还没有问 章阿根", "章阿根（被申请人） 还没有问 何会计")
+	h.Clock.Add(6 * time.Hour)
+	d.Reload().Press("enter", "6").Expect("还没有问 章阿根 同不同意 何会计 参加").Press("esc")
+	d.Press("enter", "2", "tab", "tab", "tab", "1", "enter", "1", "ctrl+s").Expect("双方意见已登记").Press("enter", "6").Expect("登记会诊").ExpectNot("同不同意")
+}
+
+// An internal consultation asks nobody; who takes part as the committee's own adviser needs no consent.
+func TestAnInternalConsultationAsksNobody(t *testing.T) {
+	h := storetest.New(t)
+	invited(t, h, proposed(t, h), "俞律师")
+	d := apptest.New(t, h).Press("f6", "enter").Expect("▸ 双方意见", "还没有问").Press("enter", "1", "home", "down", "down", "enter").Expect("本会法律顾问").Press("6")
+	d.Expect("已改：俞律师", "本会法律顾问").Press("esc").Expect("内部会诊，不用问双方", "写议程").ExpectNot("双方意见", "还没有问")
+	d.Press("enter").Expect("没有请外面的人")
+}
+
 func TestOutsidersAreShownWithWhatIsMissing(t *testing.T) {
 	h := storetest.New(t)
-	v := proposed(t, h)
+	v := invited(t, h, proposed(t, h), "俞律师")
+	f := read(t, h, v.ID)
+	all := f.Discussion().Questions(f.Case)
+	all[0].Day = today() // does not agree
+	must[hall.Consultation](t)(h.Desk(h.Boss).Consents(ctx(), v.ID, v.Rev, all))
 	must[hall.Body](t)(h.Desk(h.Boss).SaveBody(ctx(), 0, hall.Body{Name: "农技站", Contact: "陆站长", Helps: []string{"neighbours"}}))
-	d := apptest.New(t, h).Press("f6", "enter", "enter", "2", "ctrl+n").Expect("农技站 陆站长", "先登记双方意见", "专长")
-	d.Type("农技站").Rest().Press("enter").Expect("还没有征求 章雪琴、章阿根 的同意", "第 20").ExpectNot("已请")
-	if len(read(t, h, v.ID).Consultation.Joint.Invited) != 0 {
-		t.Error("an outsider was invited without consent")
-	}
-	consented(t, h, v)
-	d.Press("esc").Reload().Press("enter", "2", "ctrl+n").Type("农技站").Rest().ExpectNot("先登记双方意见").Press("enter").Expect("已请 农技站", "陆站长", "资源单位", "没有答复")
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "1", "ctrl+n").Expect("农技站 陆站长", "专长")
+	d.Type("俞律师").Rest().Expect("当事人不同意").Press("enter").Expect("章雪琴 不同意请 俞律师 参加", "第 20").ExpectNot("已请")
+	d.Press("esc").Press("enter", "1", "ctrl+n").Type("农技站").Rest().Press("enter").Expect("已请 农技站", "陆站长", "资源单位", "没有答复")
 	d.Press("ctrl+n").Type("农技站").Rest().Expect("已在名单里").Press("enter").Expect("已经在名单里")
 }
 
 func TestConvenerAndPeopleAreChosen(t *testing.T) {
 	h := storetest.New(t)
-	v := consented(t, h, proposed(t, h))
+	v := proposed(t, h)
 	h.Add("xu", "徐建国", hall.RoleMediator)
 	h.Add("yu", "俞芳", hall.FrontDesk)
-	d := apptest.New(t, h).Press("f6", "enter", "enter", "2").Expect("召集人 还没有定", "再请一位").Press("enter").Expect("谁来召集", "我自己").ExpectNot("外面").Press("enter").
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "1").Expect("召集人 还没有定", "再请一位").Press("enter").Expect("谁来召集", "我自己").ExpectNot("外面").Press("enter").
 		Expect("召集人是 陈芳")
 	d.Press("enter").Expect("请谁参加").Type("徐建国").Rest().Press("enter").Expect("已请 徐建国") // the cursor went on to the next line by itself
 	d.Press("enter").Letters("yf").Rest().Expect("俞芳", "本中心人员").Press("enter").Expect("已请 俞芳")
@@ -189,7 +222,7 @@ func TestWhoCannotComeIsNamedAndAbsent(t *testing.T) {
 	b.Times = []hall.Window{{Weekday: time.Sunday, From: 540, To: 600}} // never in the opening hours
 	must[hall.Body](t)(d.SaveBody(ctx(), 0, b))
 	s := apptest.New(t, h).Press("f6", "enter", "enter", "4").Expect("农技站").ExpectNot("都能来").Press("enter").Expect("已定", "农技站 不能来")
-	s.Press("enter", "2", "home", "down", "down", "down", "enter", "1").Expect("必到 农技站")
+	s.Press("enter", "1", "home", "down", "down", "down", "enter", "1").Expect("必到 农技站")
 	s.Press("esc", "enter", "4").Expect("农技站 这些天里都来不了", "自己定时间").ExpectNot("都能来")
 	if got := read(t, h, v.ID).Consultation.Joint.Invited; got[1].Answer != hall.CannotGo || got[0].Answer != hall.NoAnswer {
 		t.Errorf("%+v", got)
@@ -277,7 +310,7 @@ func TestItIsRecordedOnTheDayWithItsTasks(t *testing.T) {
 	v := convened(t, h, 0, 14*60)
 	d := apptest.New(t, h).Press("f6", "enter", "enter").Expect("6 登记会诊 要到 11月24日 周二 14:00").Press("6").Expect("要到 11月24日").Press("esc")
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
-	d.Reload().Expect("时间已到").Press("enter", "2").Expect("名单不再改").Press("6").Expect("登记会诊", "陈芳", "○ 1 到了 ○ 2 没到")
+	d.Reload().Expect("时间已到").Press("enter", "1").Expect("名单不再改").Press("6").Expect("登记会诊", "陈芳", "○ 1 到了 ○ 2 没到")
 	d.Press("1", "enter").Type("量过再说").Press("enter", "enter").Press("1", "enter").Type("按一米算").Press("enter").Type("嫌远").Press("enter").Press("2", "enter", "2",
 		"enter")
 	d.Type("村会计").Press("enter").Type("退后半米，滴水归自家").Press("tab").Type("承办人再调一次").Press("tab").Expect("陈芳", "徐建国").Press("down", "2").Type("+5").Press("enter").
@@ -294,7 +327,7 @@ func TestItIsRecordedOnTheDayWithItsTasks(t *testing.T) {
 		t.Errorf("%+v\n%+v", j, f.Tasks)
 	}
 	d.Press("enter", "enter").Expect("1 再加一项任务").Press("3", "1").Expect("办完：", "办得怎样").Type("照片存了卷").Press("ctrl+s").Expect("已登记办完", "照片存了卷")
-	d.Press("enter").Expect("1 登记双方意见 已会诊，不再改").Press("8").Expect("章雪琴", "概况")
+	d.Press("enter").Expect("2 登记双方意见 已会诊，不再改").Press("8").Expect("章雪琴", "概况")
 	apptest.New(t, h).Press("f6").Expect("已会诊 1 件", "退后半米，滴水归自家")
 }
 
@@ -403,7 +436,7 @@ func TestTheCursorStaysOnItsRowAndOlderOnesAreRead(t *testing.T) {
 func TestACaseIsNotProposedTwiceAtOnce(t *testing.T) {
 	h := storetest.New(t)
 	proposed(t, h)
-	apptest.New(t, h).Press("f6", "ctrl+n").Type("章雪琴").Rest().Press("enter").Expect("已经提请会诊", "还没有问").ExpectNot("提请的理由")
+	apptest.New(t, h).Press("f6", "ctrl+n").Type("章雪琴").Rest().Press("enter").Expect("已经提请会诊", "还没有定").ExpectNot("提请的理由")
 	if page := must[hall.VisitPage](t)(h.Desk(h.Boss).Joints(ctx(), hall.StageProposed, 10)); page.Total != 1 {
 		t.Errorf("%d were proposed", page.Total)
 	}
@@ -542,7 +575,7 @@ func TestWhoCountsOnWhatNoLongerHoldsIsToldAgain(t *testing.T) {
 	}
 	d := apptest.New(t, h).Press("f6").Expect("有变动，还要告诉 徐建国").Press("enter").Expect("徐建国 没有答复 ! 有变动，还要告诉")
 	d.Press("enter", "5", "1").Press("1", "ctrl+s").Expect("徐建国：参加").ExpectNot("徐建国 参加 ! 有变动")
-	d.Press("enter", "2", "home", "down", "down", "down", "enter", "3").Expect("已划掉 农技站").Press("esc").Expect("已划掉 农技站 有变动，还要告诉")
+	d.Press("enter", "1", "home", "down", "down", "down", "enter", "3").Expect("已划掉 农技站").Press("esc").Expect("已划掉 农技站 有变动，还要告诉")
 	d.Press("enter", "7").Type("双方和解了").Press("ctrl+s").Expect("会诊已取消").Press("f6").Expect("已取消，还要告诉")
 	d.Press("enter", "enter").Expect("告诉过了").Press("enter", "1").Expect("已告诉 徐建国").Press("enter", "enter", "1").Press("enter", "enter", "1")
 	d.Press("f6").Expect("还没有会诊").ExpectNot("还要告诉")
@@ -557,12 +590,13 @@ func TestAHeldJointConsultationSaysWhoWasNeverAsked(t *testing.T) {
 	h := storetest.New(t)
 	desk := h.Desk(h.Boss)
 	v := proposed(t, h)
-	xu := hall.Invitee{Kind: hall.InviteMediator, ID: uint64(h.Add("xu", "徐建国", hall.RoleMediator).Actor().Mediator)}
-	all := hall.ConsentsOf(read(t, h, v.ID).Case, nil)
+	v = invited(t, h, v)
+	v = must[hall.Consultation](t)(desk.Convene(ctx(), v.ID, v.Rev, hall.Slot{Day: today(), From: 840, To: 900}, "会诊室", nil, ""))
+	v = invited(t, h, v, "俞律师")
+	f := read(t, h, v.ID)
+	all := f.Discussion().Questions(f.Case)
 	all[0].Given, all[0].Day = true, today()
 	v = must[hall.Consultation](t)(desk.Consents(ctx(), v.ID, v.Rev, all))
-	v = must[hall.Consultation](t)(desk.Invite(ctx(), v.ID, v.Rev, me(h), []hall.Invitee{xu}))
-	v = must[hall.Consultation](t)(desk.Convene(ctx(), v.ID, v.Rev, hall.Slot{Day: today(), From: 840, To: 900}, "会诊室", nil, ""))
 	h.Clock.Set(h.Clock.Now().Add(6 * time.Hour))
 	rec := hall.JointRecord{Convener: v.Joint.Convener, Invited: v.Joint.Invited, Line: "退后半米", Opinion: "再调一次", Who: "陈芳", By: today() + 3}
 	rec.Convener.Came = true

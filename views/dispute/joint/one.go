@@ -20,7 +20,8 @@ import (
 type file struct {
 	hall.JointFile
 	why    string            // the reason that a form asks for
-	said   []reply           // by party: what it said to outsiders taking part
+	asked  []hall.Consent    // what each party is asked about outsiders
+	said   []reply           // and what it says
 	length int               // minutes, where only a beginning is set
 	absent []hall.Invitee    // who cannot come at the time that is set
 	off    int               // outsiders who were crossed off
@@ -31,7 +32,7 @@ type file struct {
 func (f file) Clone() file {
 	j := f.Discussion()
 	j.Consents, j.Invited = slices.Clone(j.Consents), slices.Clone(j.Invited)
-	f.Consultation.Joint, f.Tasks, f.said = &j, slices.Clone(f.Tasks), slices.Clone(f.said)
+	f.Consultation.Joint, f.Tasks, f.asked, f.said = &j, slices.Clone(f.Tasks), slices.Clone(f.asked), slices.Clone(f.said)
 	return f
 }
 
@@ -109,8 +110,8 @@ func steps(f file) []step {
 	}
 	recording.open = ask(map[hall.Op]string{hall.OpRecord: "record", hall.OpCorrect: "correct"}[recording.op])
 	return []step{
-		{hall.OpConsents, doConsents, stepConsents, ask("consents")},
 		{hall.OpInvite, doInvite, stepInvite, people},
+		{hall.OpConsents, doConsents, stepConsents, ask("consents")},
 		{hall.OpAgenda, doAgenda, agenda, ask("agenda")},
 		{hall.OpTimes, find, stepTimes, commonTimes},
 		{hall.OpAnswer, doAnswer, stepAnswers, whoAnswers},
@@ -145,7 +146,8 @@ func next(s views.Session, f file) text.Message {
 	c, op := f.Consultation, f.Next(s.Now())
 	switch {
 	case op == hall.OpConsents:
-		return nextConsents.With("names", text.Names(f.Unasked()))
+		names, whom := f.Unasked()
+		return nextConsents.With("names", text.Names(names)).With("whom", text.Names(whom))
 	case op == hall.OpAnswer:
 		return nextAnswer.With("names", text.Names(f.Discussion().Unanswered()))
 	case op == hall.OpTell:

@@ -45,7 +45,7 @@ func people(env *views.Env, f file) tea.Cmd {
 			ledger.Own(text.Message{}, 9, func(i R) ledger.Cell { return ledger.Phrase(map[bool]text.Message{true: record.Must}[i.Must]) }),
 			ledger.Own(personTitle, 20, func(i R) ledger.Cell { return ledger.Say(i.Name) }),
 			ledger.Own(unitTitle, 16, func(i R) ledger.Cell { return ledger.Say(i.Unit) }),
-			ledger.Own(fromTitle, 12, func(i R) ledger.Cell { return ledger.Phrase(text.InviteeKind(i.Kind)) }),
+			ledger.Own(fromTitle, 12, func(i R) ledger.Cell { return ledger.Phrase(text.Invitee(i)) }),
 			ledger.Own(answersLabel, 0, func(i R) ledger.Cell { return ledger.Phrase(text.Words(text.Answer(i.Answer), text.Raw(i.Note))) }),
 		},
 		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[R], error) {
@@ -92,10 +92,10 @@ func (v *roll) around(s views.Session, _ hall.Invitee) *page.Doc {
 func (v *roll) open(i hall.Invitee) tea.Cmd {
 	f, name, chair := v.file(), map[bool]text.Message{false: makeMust, true: dropMust}[i.Must], text.Message{}
 	j := f.Discussion()
-	if i.Kind.Outsider() {
+	if i.Kind.Outside() {
 		chair = text.InviteeKind(i.Kind)
 	}
-	return menu.Open(v.env, i.Name, []menu.Item{
+	items := []menu.Item{
 		{Name: name, Do: func() tea.Cmd {
 			f := f.Clone()
 			f.seat(i).Must = !i.Must
@@ -103,7 +103,17 @@ func (v *roll) open(i hall.Invitee) tea.Cmd {
 		}},
 		{Name: makeConvener, Why: chair, Do: func() tea.Cmd { return v.convene(f, i) }},
 		{Name: crossOff, Do: func() tea.Cmd { return v.invite(f, j.Convener, j.But(i), crossedNow.With("name", i.Name)) }},
-	})
+	}
+	for _, as := range hall.GuestRoles() {
+		if i.Kind.Outside() && as != i.As {
+			items = append(items, menu.Item{Name: text.GuestRole(as), Do: func() tea.Cmd {
+				f := f.Clone()
+				f.seat(i).As = as
+				return v.invite(f, j.Convener, f.talk().Invited, mustNow.With("name", i.Name))
+			}})
+		}
+	}
+	return menu.Open(v.env, i.Name, items)
 }
 
 // convene has somebody call it together, who is not one of the invited then.
@@ -134,8 +144,7 @@ func (v *roll) pickConvener(f file) tea.Cmd {
 	return v.pick(whoConvenes, find, free, func(who hall.Invitee) tea.Cmd { return v.convene(f, who) })
 }
 
-// pickInvitee asks whom to invite. Outsiders are shown before the parties have consented
-// too, with what is missing [law 20].
+// pickInvitee asks whom to invite. To whom a party does not agree, is shown with that [law 20].
 func (v *roll) pickInvitee(f file) tea.Cmd {
 	j := f.Discussion()
 	find := func(ctx context.Context, s views.Session, q string) ([]hall.InviteeRow, error) {
@@ -185,7 +194,7 @@ func choice(s views.Session, r hall.InviteeRow) menu.Choice {
 		c.Label = s.Say(byName.With("name", r.Name))
 		fallthrough
 	default:
-		about = append(about, text.InviteeKind(r.Kind))
+		about = append(about, text.Invitee(r.Invitee))
 	}
 	c.Detail = s.Say(text.Words(about...))
 	return c

@@ -31,6 +31,10 @@ func recordForm(f file) *ask {
 	for n := range mostTasks {
 		fields = append(fields, taskFields(f, n)...)
 	}
+	rule := recordRule
+	if names, whom := f.Unasked(); len(names) > 0 {
+		rule = heldUnasked.With("names", text.Names(names)).With("whom", text.Names(whom))
+	}
 	return &ask{
 		op: hall.OpRecord,
 		begin: func(_ views.Session, f *file) *hall.Error {
@@ -42,7 +46,7 @@ func recordForm(f file) *ask {
 			return err
 		},
 		Spec: form.Spec[file]{
-			Title: recordTitle, Rule: recordRule, Fields: fields, Check: complete,
+			Title: recordTitle, Rule: rule, Fields: fields, Check: complete,
 			Done: func(f file) text.Message { return recorded.With("n", len(f.Record().ToDo())) },
 		},
 	}

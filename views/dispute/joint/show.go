@@ -72,10 +72,13 @@ func course(s views.Session, f file) []page.Step {
 		switch {
 		case one.short.IsZero():
 			continue
+		case one.op == hall.OpConsents && len(f.Discussion().Invited) > 0 && len(f.Discussion().Outsiders()) == 0:
+			continue // an internal consultation
 		case f.Done(one.op):
 			step.At = page.Done
 		case one.op == hall.OpConsents && f.Consultation.State == hall.Ended:
-			step.Note = neverAsked.With("names", text.Names(f.Unasked()))
+			names, _ := f.Unasked()
+			step.Note = neverAsked.With("names", text.Names(names))
 		case one.op == f.Next(s.Now()):
 			step.At = page.Now
 			if one.op == hall.OpAnswer {

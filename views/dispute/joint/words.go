@@ -24,7 +24,7 @@ var (
 	proposeTitle = text.M("提请集中会诊  {no}", "Propose a joint consultation  {no}")
 	proposeWhy   = text.M("提请的理由", "Reason")
 	proposeHelp  = text.M("难在哪里，想请谁来看", "what is hard about it, and who could help")
-	proposedNow  = text.M("已提请。下一步：登记双方意见", "Proposed. Next: the parties' consent")
+	proposedNow  = text.M("已提请。下一步：定召集人和名单", "Proposed. Next: the convener and whom to invite")
 )
 
 // The stages, as the list groups them.
@@ -74,7 +74,8 @@ var (
 	stepAnswers  = text.M("答复", "Answers")
 	stepRecord   = text.M("登记", "Recorded")
 
-	nextConsents  = text.M("下一步：按 Enter 登记双方意见，还没有问 {names}", "Next: press Enter to record the parties' consent; not asked: {names}")
+	nextConsents = text.M("下一步：按 Enter 登记双方意见，还没有问 {names}（请 {whom}）",
+		"Next: press Enter to record the parties' consent; not asked: {names} (about {whom})")
 	nextStep      = text.M("下一步：按 Enter {do}", "Next: press Enter to {do}")
 	nextAnswer    = text.M("下一步：通知后按 Enter 登记答复，没答复 {names}", "Next: tell them, then press Enter to record answers; waiting for {names}")
 	nextWait      = text.M("都答复了，{day} {time} 在{room}会诊；会后登记", "All answered: {day} {time} in {room}; record it afterwards")
@@ -87,12 +88,14 @@ var (
 
 // Its forms and small questions.
 var (
-	consentRule   = text.M("请外面的单位和个人参加，要先问双方同意（人民调解法第 20 条）。", "Outsiders take part only with the parties' consent (Mediation Law art. 20).")
+	consentRule = text.M("请外面的单位和个人参加，要先问双方同意（人民调解法第 20 条）；公安等依第 25 条请来的、司法所、本调委会法律顾问不用问。",
+		"Outsiders take part only with the parties' consent (Mediation Law art. 20); not asked for art. 25, judicial office, own adviser.")
+	aboutWhom     = text.M("请 {names}", "about {names}")
 	howLabel      = text.M("怎么说的", "How")
 	consentsSaved = text.M("双方意见已登记", "The parties' consent is recorded")
 	consentsNone  = text.M("还没有问任何一方，没有登记什么", "Nobody was asked yet; nothing is recorded")
 	consentsSome  = text.M("已登记；还没有问 {names}", "Recorded; not asked yet: {names}")
-	crossedAll    = text.M("双方意见已登记；有人不同意，已从名单里划掉外面的 {n} 人", "Recorded; outsiders are not agreed to: {n} crossed off the list")
+	crossedAll    = text.M("双方意见已登记；有人不同意，已从名单里划掉 {n} 人", "Recorded; those not agreed to are crossed off the list: {n}")
 
 	agendaHelp   = text.M("一行一条，Ctrl-J 换行", "one point a line; Ctrl-J begins a line")
 	agendaSaved  = text.M("议程已保存", "The agenda was saved")
@@ -158,7 +161,9 @@ var (
 	holdThen     = text.M("照这个时间开，记他们不能来", "Hold it then, record that they cannot come")
 	otherTime    = text.M("换个时间", "Another time")
 
-	recordTitle  = text.M("登记会诊", "Record the joint consultation")
+	recordTitle = text.M("登记会诊", "Record the joint consultation")
+	heldUnasked = text.M("! 还没有问 {names} 同不同意 {whom} 参加（人民调解法第 20 条）。问过先登记双方意见，再登记会诊。",
+		"! {names} have not been asked about {whom} taking part (Mediation Law art. 20). Record their consent first.")
 	recordRule   = text.M("到了的，记下各人意见；意见不一致的，写进不同意见。", "For who came: the opinion of each; what somebody does not agree with stands as dissent.")
 	hisOpinion   = text.M("意见", "Opinion")
 	hisDissent   = text.M("不同意见", "Dissent")

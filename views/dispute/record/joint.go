@@ -44,9 +44,13 @@ func Invitations(d *page.Doc, s views.Session, f hall.JointFile) {
 	invitations(d, s, f)
 }
 
-// consents are what the parties said to outsiders taking part.
+// consents are what the parties said to outsiders taking part, and about whom they are to be asked.
 func consents(d *page.Doc, s views.Session, f hall.JointFile) {
-	for _, c := range hall.ConsentsOf(f.Case, f.Discussion().Consents) {
+	all := f.Discussion().ConsentsOf(f.Case)
+	if len(all) == 0 && len(f.Discussion().Invited) > 0 {
+		d.Else(outsiders, "", internal)
+	}
+	for _, c := range all {
 		said, tone, how := Agrees, widget.Normal, Paper
 		if !c.Given {
 			said, tone = Refuses, widget.Danger
@@ -58,7 +62,11 @@ func consents(d *page.Doc, s views.Session, f hall.JointFile) {
 		if c.Day == 0 {
 			about, tone = NotAsked, widget.Muted
 		}
-		d.Under(outsiders, s.Say(text.Words(ConsentLine.With("name", c.Name).With("side", text.Side(c.Side)), about)), tone)
+		var whom []string
+		for _, i := range c.For {
+			whom = append(whom, i.Name)
+		}
+		d.Under(outsiders, s.Say(text.Words(ConsentLine.With("name", c.Name).With("side", text.Side(c.Side)), about, text.Names(whom))), tone)
 	}
 }
 

@@ -63,6 +63,7 @@ var (
 // What is said of a joint consultation, in its record and in its forms.
 var (
 	NotSet       = text.M("还没有定", "not set yet")
+	internal     = text.M("内部会诊，不用问双方", "internal: the parties are not asked")
 	ConsentLine  = text.M("{name}（{side}）", "{name} ({side})")
 	NotAsked     = text.M("还没有问", "not asked yet")
 	Agrees       = text.M("同意", "agrees")
