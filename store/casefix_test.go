@@ -198,3 +198,34 @@ func TestWhoWasToldOfAFollowUpHearsOfItsEnd(t *testing.T) {
 	steps(t, d, id, hall.Step{Action: hall.ActReopen, Reason: "又吵"})
 	left(1)
 }
+
+// Who was registered as urgent by mistake goes back among the others, with what it was kept.
+func TestAnUrgencyRegisteredByMistakeIsPutRight(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	wait := func(name string, urgent bool) hall.ConsultationID {
+		in := storetest.Intake(hall.Ending{Outcome: hall.SeenNow})
+		in.Parties[0].Details = hall.Details{Name: name}
+		if urgent {
+			in.Urgent, in.UrgentWhy = true, "说要动手"
+		}
+		return must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, in)).Consultation
+	}
+	wait("王友根", false)
+	id := wait("金大力", true)
+	first := func() string {
+		return must[hall.Queue](t)(d.Queue(ctx, hall.DayOf(h.Clock.Now()))).Waiting[0].Who
+	}
+	if got := first(); got != "金大力" {
+		t.Fatalf("first in the queue: %s", got)
+	}
+	v := must[hall.Consultation](t)(d.Visit(ctx, id))
+	fix := hall.FixOfVisit(v)
+	fix.Matter.Urgent = false
+	now := must[hall.Consultation](t)(d.CorrectVisit(ctx, id, v.Rev, fix, "问清楚了，不急"))
+	if got := first(); got != "王友根" || now.Urgent || now.UrgentWhy != "" {
+		t.Errorf("first in the queue: %s; urgent %v %q", got, now.Urgent, now.UrgentWhy)
+	}
+	h.MustCheck()
+}

@@ -21,8 +21,14 @@ func (d *Desk) CorrectVisit(ctx context.Context, id hall.ConsultationID, rev uin
 			now.Mediator.Name = who.Name
 		}
 		v.Last = nil
+		urgent := v.Urgent
 		if bad := now.Apply(v, t.Settings(), t.Zone()); bad != nil {
 			return bad
+		}
+		if v.Urgent && !urgent {
+			GoesFirst(v)
+		} else if urgent && !v.Urgent {
+			goesAmong(v)
 		}
 		if v.Day != t.Today() || v.State != hall.Called && v.State != hall.Started {
 			return nil

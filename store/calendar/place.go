@@ -57,6 +57,9 @@ func Waiting(t *book.Tx, day hall.Day, order int64) (int, error) {
 // GoesFirst places a visitor before those who are not urgent.
 func GoesFirst(v *hall.Consultation) { v.Order += urgentFirst }
 
+// goesAmong places somebody who was urgent by mistake back among the others.
+func goesAmong(v *hall.Consultation) { v.Order -= urgentFirst }
+
 // again places a visitor behind all who arrived so far.
 func again(t *book.Tx, v *hall.Consultation) error {
 	last, err := lastPlace(t, v.Day)

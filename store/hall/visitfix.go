@@ -29,6 +29,7 @@ func FixOfVisit(c Consultation) VisitFix {
 	}
 	if c.Registered() {
 		f.Matter = c.Intake.Matter
+		f.Matter.Urgent, f.Matter.UrgentWhy = c.Urgent, c.UrgentWhy
 	}
 	return f
 }
@@ -52,10 +53,14 @@ func (f VisitFix) Apply(c *Consultation, s Settings, zone *time.Location) *Error
 		return Refuse(ErrSlotOrder).In(FieldTo)
 	}
 	if c.Registered() {
-		if err := f.Matter.check(s); err != nil {
+		m := f.Matter
+		if !m.Urgent {
+			m.UrgentWhy = ""
+		}
+		if err := m.check(s); err != nil {
 			return err
 		}
-		c.Intake.Matter, c.Type, c.Subject = f.Matter, f.Matter.Type, f.Matter.Subject
+		c.Intake.Matter, c.Type, c.Subject, c.Urgent, c.UrgentWhy = m, m.Type, m.Subject, m.Urgent, m.UrgentWhy
 	}
 	set := func(t *time.Time, minute int) {
 		if !t.IsZero() && minute != 0 && minute != MinuteOf(*t) {

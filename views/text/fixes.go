@@ -57,7 +57,7 @@ var fixable = []fix{
 	{"Type", Matter.Type.Inside()}, {"Subject", Matter.Subject.Inside()}, {"Facts", Matter.Facts.Inside()},
 	{"Requests", Matter.Requests.Inside()}, {"Amount", Matter.Amount.Inside()}, {"Source", Matter.Source.Inside()},
 	{"SourceFrom", Matter.SourceFrom.Inside()}, {"Difficulty", Matter.Difficulty.Inside()}, {"Risk", Matter.Risk.Inside()},
-	{"Measures", Matter.Measures.Inside()},
+	{"Measures", Matter.Measures.Inside()}, {"Urgent", Matter.Urgent.Inside()}, {"UrgentWhy", M("为什么急", "why urgent")},
 	{"In", M("签到时间", "sign-in")}, {"Out", M("签退时间", "sign-out")}, {"Duty", M("对应的班", "shift")},
 	{"What", M("任务", "task")}, {"Who", M("由谁办", "by whom")}, {"Due", M("哪天前做完", "by when")}, {"Done", M("办完日期", "done on")},
 	{"Result", M("办得怎样", "what came of it")}, {"Off", M("收回", "taken back")},

@@ -3,6 +3,7 @@ package record
 import "sizhen/views/text"
 
 var (
+	urgentWhy      = text.M("为什么急", "Why urgent")
 	hint           = text.M("Enter：看这个人、更正、回到候诊；Esc 返回", "Enter: the person, a correction, back to the queue; Esc goes back")
 	correctedLabel = text.M("更正", "Corrected")
 	doCorrect      = text.M("更正（时间、调解室、调解员、答复）", "Correct it: times, room, mediator, advice")

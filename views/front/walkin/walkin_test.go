@@ -210,7 +210,7 @@ func TestTheDangerOfAWaitingVisitorIsPutRight(t *testing.T) {
 	h := storetest.New(t)
 	come(t, h, "章雪琴")
 	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, W: 132, H: 43}).Press("f4").ExpectNot("[危]").Press("enter", "8", "enter", "3").Expect("更正 章雪琴", "危险程度")
-	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "4", "tab").Type("带了刀，已请民警").Press("tab").Type("后来才说")
+	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "4", "tab").Type("带了刀，已请民警").Press("tab", "tab").Type("后来才说")
 	d.Press("ctrl+s").Expect("已更正：章雪琴", "危险程度：无 → 高", "! 危险程度 高").Press("esc").Expect("[危]")
 }
 
