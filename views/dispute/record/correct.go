@@ -60,13 +60,15 @@ func read(id hall.ConsultationID) func(context.Context, views.Session) (fixing, 
 func Correct(env *views.Env, c hall.Consultation) views.View {
 	type R = fixing
 	began, ended := !c.Started.IsZero(), !c.Ended.IsZero()
+	waits := c.Registered() && !c.State.Over()
 	m := facts.Fields(func(r *R) *hall.Matter { return &r.fix.Matter })
 	registered := func(R) bool { return c.Registered() }
 	matter := []*form.Field[R]{m.Type, m.Subject, m.Facts.Rows(3), m.Risk, m.Measures,
-		form.YesNo("urgent", text.Matter.Urgent, func(r *R) *bool { return &r.fix.Matter.Urgent }),
+		form.YesNo("urgent", text.Matter.Urgent, func(r *R) *bool { return &r.fix.Matter.Urgent }).
+			If(func(R) bool { return waits }),
 		form.Text("urgentwhy", urgentWhy, 100, func(r *R) *string { return &r.fix.Matter.UrgentWhy }).
-			If(func(r R) bool { return c.Registered() && r.fix.Matter.Urgent })}
-	for _, f := range matter[:len(matter)-1] {
+			If(func(r R) bool { return waits && r.fix.Matter.Urgent })}
+	for _, f := range matter[:len(matter)-2] {
 		f.If(registered)
 	}
 	return form.New(env, form.Spec[R]{
