@@ -249,7 +249,7 @@ func planWords(c hall.Code) Message {
 	case hall.ErrNoShows:
 		return M("{name} 以前爽约 {n} 次。请提前一天再通知一次", "{name} did not come {n:time|times} before. Remind them the day before")
 	case hall.ErrSameDay:
-		return M("这件案子当天 {from} 已有一场", "this case has one at {from} on that day already")
+		return M("这件案子当天 {from} 已有一场。请看是不是约重了", "this case has one at {from} on that day already. See whether both are meant")
 	case hall.ErrPlace:
 		return M("上门要写明地点。请填住址或村名", "a visit at home needs a place. Fill in the address or the village")
 	case hall.ErrNotTold:
@@ -261,7 +261,7 @@ func planWords(c hall.Code) Message {
 		return M("还没有征求 {names} 的同意，不能请 {whom} 参加（人民调解法第 20 条）。请先登记双方意见",
 			"{whom} may not take part before {names} are asked (Mediation Law art. 20). Record the parties' consent first")
 	case hall.ErrNoOutsiders:
-		return M("没有请外面的单位和个人，不用问双方", "nobody from outside is invited; the parties need not be asked")
+		return M("没有请外面的单位和个人，不用问双方。要请，先加到名单里", "nobody from outside is invited; the parties need not be asked. Put outsiders on the list first")
 	case hall.ErrInvitedTwice:
 		return M("{name} 已经在名单里。请另选一位", "{name} is on the list already. Choose somebody else")
 	case hall.ErrNobodyCame:

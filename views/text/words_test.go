@@ -154,6 +154,7 @@ var enums = map[string]func(uint8) Message{
 	"NoticeWay":      func(n uint8) Message { return NoticeWay(hall.NoticeWay(n)) },
 	"Answer":         func(n uint8) Message { return Answer(hall.Answer(n)) },
 	"InviteeKind":    func(n uint8) Message { return InviteeKind(hall.InviteeKind(n)) },
+	"GuestRole":      func(n uint8) Message { return GuestRole(hall.GuestRole(n)) },
 	"BodyKind":       func(n uint8) Message { return BodyKind(hall.BodyKind(n)) },
 	"Stage":          func(n uint8) Message { return Stage(hall.Stage(n)) },
 	"FollowWay":      func(n uint8) Message { return FollowWay(hall.FollowWay(n)) },
