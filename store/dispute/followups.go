@@ -263,9 +263,8 @@ func (d *Desk) RecordFollowUp(ctx context.Context, id hall.ConsultationID, rev u
 		if rec.By == "" {
 			rec.By = t.Actor.Name
 		}
-		f := v.Visit
-		f.On, f.Way, f.By, f.Performance, f.Satisfaction = rec.On, rec.Way, rec.By, rec.Performance, rec.Satisfaction
-		f.Relapse, f.Findings, f.Lawsuit, f.Measures, f.Next, f.Written = rec.Relapse, rec.Findings, rec.Lawsuit, rec.Measures, rec.Next, t.Now
+		rec.Write(v.Visit)
+		v.Visit.Written = t.Now
 		v.State, v.Ended, v.Day = hall.Ended, t.Now, rec.On
 		if err := planNext(t, *v, c); err != nil {
 			return nil, err

@@ -166,6 +166,8 @@ const (
 	ErrNoTask          Code = "no-task"           // no task is open
 	ErrNoRelapse       Code = "no-relapse"        // no follow-up found that it came back
 	ErrRelapseDealt    Code = "relapse-dealt"     // a case deals with the relapse already
+	ErrRelapseStands   Code = "relapse-stands"    // a case was opened, or taken up again, for the relapse
+	ErrNextDecided     Code = "next-decided"      // the next visit was made, or moved, already: {day}
 	ErrNotOver         Code = "not-over"          // the case is not settled yet: it goes on there
 
 	// duty

@@ -107,6 +107,10 @@ func FollowUpCourse() Course[JointFile, ConsultState, Op] {
 		}
 		return nil
 	})
+	own := Whose[JointFile]{
+		Own: func(f JointFile, a Actor) bool { return onCase(f.Case, a) }, Or: MaySupervise,
+		Not: func(f JointFile, a Actor) *Error { return notYours(f.Case, a) },
+	}
 	reopens := func(f JointFile, by Actor, now time.Time) *Error {
 		return Why(CaseCourse(), f.Case, ActReopen, by, now)
 	}
@@ -124,6 +128,7 @@ func FollowUpCourse() Course[JointFile, ConsultState, Op] {
 			{Op: OpCancel, From: waits, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedDropFollow, Asks: true},
 			{Op: OpNotify, From: waits, Right: MayQueue, Deed: DeedNotify},
 			{Op: OpConfirm, From: waits, Right: MayQueue, Deed: DeedConfirmed},
+			{Op: OpCorrect, From: ended, Right: MayQueue, Whose: own, Deed: DeedCorrect},
 			{Op: OpReopen, From: ended, Right: MayRead, Needs: []Need[JointFile]{back, reopens}, Deed: DeedOf(ActReopen)},
 			{Op: OpLinked, From: ended, Right: MayIntake, Needs: []Need[JointFile]{back}, Deed: DeedIntake},
 		},

@@ -64,6 +64,9 @@ var fixable = []fix{
 	{"Slot.Day", M("日期", "day")}, {"Slot.To", M("结束时间", "end")}, {"Joint.Present", M("另外在场", "also present")},
 	{"Joint.Line", Consult.Line.Inside()}, {"Joint.Opinion", Consult.Opinion.Inside()}, {"Joint.Who", M("由谁办", "by whom")},
 	{"Joint.By", M("什么时候前", "by when")},
+	{"Visit.On", M("回访日期", "day of the visit")}, {"Visit.Way", M("回访方式", "how it was made")}, {"Visit.Performance", M("履行情况", "performance")},
+	{"Visit.Satisfaction", M("满意程度", "satisfaction")}, {"Visit.Relapse", M("有无反复", "relapse")}, {"Visit.Findings", M("了解的情况", "findings")},
+	{"Visit.Measures", M("采取的措施", "measures")}, {"Visit.Lawsuit", M("起诉", "lawsuit")}, {"Visit.Next", M("下次回访", "next visit")},
 	{"ProxyScope", M("代理权限", "what the proxy may do")}, {"Flags", M("标记", "flags")}, {"Confidential", M("不公开", "confidential")},
 }
 
@@ -124,7 +127,7 @@ func joined(field, old, now string) (Message, bool) {
 }
 
 // fixDays are the fields that hold a day.
-var fixDays = []string{"due", "done", "off", "slot.day", "joint.by"}
+var fixDays = []string{"due", "done", "off", "slot.day", "joint.by", "visit.on", "visit.next"}
 
 // fixWord is a value of such a field in words.
 func fixWord(field, v string, s hall.Settings) Message {
@@ -158,11 +161,19 @@ func fixWord(field, v string, s hall.Settings) Message {
 		if n, err := strconv.Atoi(v); err == nil {
 			return Raw(Minutes(n))
 		}
+	case field == "visit.way":
+		return FollowWay(hall.FollowWay(n))
+	case field == "visit.performance":
+		return Performance(hall.Performance(n))
+	case field == "visit.satisfaction":
+		return Satisfaction(int(n))
+	case field == "visit.relapse":
+		return Relapse(hall.Relapse(n))
 	case field == "flags" && isNumber:
 		return Flag(hall.Flag(n))
 	case v == "true":
 		return Yes
-	case v == "" && (field == "confidential" || strings.HasSuffix(field, "representative")):
+	case v == "" && (field == "confidential" || field == "visit.lawsuit" || strings.HasSuffix(field, "representative")):
 		return No
 	}
 	return matterWord(field, v, s)
