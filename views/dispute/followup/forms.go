@@ -25,7 +25,7 @@ func keep[R any](f file, what string, name text.Message, from hall.Draft) form.K
 // resume goes on with a draft that the board led to.
 func resume(env *views.Env, f file, d hall.Draft) tea.Cmd {
 	open := map[string]func(*views.Env, file, hall.Draft) views.View{
-		"record": recordForm, "move": moveForm, "cancel": cancelForm, "reopen": reopenForm,
+		"record": recordForm, "correct": correctForm, "move": moveForm, "cancel": cancelForm, "reopen": reopenForm,
 	}[strings.TrimPrefix(d.Form, "followup.")]
 	if open == nil {
 		return nil // of another version of the program
@@ -62,6 +62,8 @@ type recording struct {
 	of  file
 	way string
 	hall.FollowUpRecord
+	why string       // why it is put right; empty: it is recorded
+	was hall.Relapse // what stood there before
 }
 
 func (r recording) record() hall.FollowUpRecord {
@@ -82,6 +84,29 @@ func (r recording) proposal(s views.Session) string {
 	return max(day, s.Today()+1).String()
 }
 
+// recordFields ask for all that is written of a follow-up but the next one.
+func recordFields() []*form.Field[recording] {
+	type R = recording
+	return []*form.Field[R]{
+		form.Day("on", onLabel, func(r *R) *hall.Day { return &r.On }).Required(),
+		ways(func(r *R) *string { return &r.way }),
+		form.Enum("performance", performance, func(r *R) *hall.Performance { return &r.Performance },
+			[]hall.Performance{hall.PerformanceFull, hall.PerformancePart, hall.PerformanceNone, hall.PerformanceNotDue}, text.Performance).Required(),
+		// The best first, as on every other scale; what is kept means what it meant.
+		form.Enum("satisfaction", satisfaction, func(r *R) *int { return &r.Satisfaction }, []int{5, 4, 3, 2, 1, 0}, text.Satisfaction).Required(),
+		form.Enum("relapse", relapse, func(r *R) *hall.Relapse { return &r.Relapse },
+			[]hall.Relapse{hall.RelapseNone, hall.RelapseRisk, hall.RelapseBack}, text.Relapse).Required().Help(relapseHelp),
+		form.Notes("findings", findings, 2000, func(r *R) *string { return &r.Findings }).Required().Help(findingsHelp),
+		form.Notes("measures", measures, 1000, func(r *R) *string { return &r.Measures }).Rows(2).Required().Help(measuresHelp).
+			If(func(r R) bool { return r.Relapse != hall.RelapseNone }),
+		form.Flag("lawsuit", lawsuit, no, yes, func(r *R) *bool { return &r.Lawsuit }),
+	}
+}
+
+func nextField() *form.Field[recording] {
+	return form.Day("next", nextVisit, func(r *recording) *hall.Day { return &r.Next }).Help(nextHelp)
+}
+
 func recordForm(env *views.Env, f file, from hall.Draft) views.View {
 	type R = recording
 	about := recordRule
@@ -90,22 +115,7 @@ func recordForm(env *views.Env, f file, from hall.Draft) views.View {
 	}
 	return form.New(env, form.Spec[R]{
 		Title: doRecord, Rule: rule(env.Session, f, about), Keep: keep[R](f, "record", doRecord, from),
-		Fields: []*form.Field[R]{
-			form.Day("on", onLabel, func(r *R) *hall.Day { return &r.On }).Required(),
-			ways(func(r *R) *string { return &r.way }),
-			form.Enum("performance", performance, func(r *R) *hall.Performance { return &r.Performance },
-				[]hall.Performance{hall.PerformanceFull, hall.PerformancePart, hall.PerformanceNone, hall.PerformanceNotDue}, text.Performance).Required(),
-			// The best first, as on every other scale; what is kept means what it meant.
-			form.Enum("satisfaction", satisfaction, func(r *R) *int { return &r.Satisfaction }, []int{5, 4, 3, 2, 1, 0}, text.Satisfaction).Required(),
-			form.Enum("relapse", relapse, func(r *R) *hall.Relapse { return &r.Relapse },
-				[]hall.Relapse{hall.RelapseNone, hall.RelapseRisk, hall.RelapseBack}, text.Relapse).Required().Help(relapseHelp),
-			form.Notes("findings", findings, 2000, func(r *R) *string { return &r.Findings }).Required().Help(findingsHelp),
-			form.Notes("measures", measures, 1000, func(r *R) *string { return &r.Measures }).Rows(2).Required().Help(measuresHelp).
-				If(func(r R) bool { return r.Relapse != hall.RelapseNone }),
-			form.Flag("lawsuit", lawsuit, no, yes, func(r *R) *bool { return &r.Lawsuit }),
-			form.Day("next", nextVisit, func(r *R) *hall.Day { return &r.Next }).Help(nextHelp).
-				Propose(func(s views.Session, r R) string { return r.proposal(s) }),
-		},
+		Fields: append(recordFields(), nextField().Propose(func(s views.Session, r R) string { return r.proposal(s) })),
 		Read: func(ctx context.Context, s views.Session) (R, error) {
 			now, err := readFor(ctx, s, f.Consultation.ID, hall.OpRecord)
 			return R{of: now, way: wayKey(now.visit().Way), FollowUpRecord: hall.FollowUpRecord{On: s.Today()}}, err

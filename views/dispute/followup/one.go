@@ -9,6 +9,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
@@ -98,8 +99,12 @@ func steps(env *views.Env, f file, open bool) tea.Cmd {
 		return func() tea.Cmd { return views.Push(open(env, f, hall.Draft{})) }
 	}
 	over := c.State.Over() && !f.back()
+	recording := menu.Item{Name: doRecord, Op: hall.OpRecord, Do: form(recordForm)}
+	if c.State == hall.Ended {
+		recording = menu.Item{Name: doCorrect, Op: hall.OpCorrect, Do: form(correctForm)}
+	}
 	items := []menu.Item{
-		{Name: doRecord, Op: hall.OpRecord, Do: form(recordForm)},
+		recording,
 		{Name: doMove, Op: hall.OpMove, Do: form(moveForm)},
 		{Name: doCancel, Op: hall.OpCancel, Do: form(cancelForm)},
 		{Name: text.Consult.OpenCase, Next: over && open, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.Case}) }},
@@ -123,7 +128,7 @@ func bars(env *views.Env, f file) func(hall.Op) *hall.Error {
 func after(env *views.Env, msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
 	case form.Saved[recording]:
-		if f := m.Value.of; f.back() {
+		if f := m.Value.of; f.back() && (m.Value.why == "" || m.Value.was != hall.RelapseBack) {
 			return menu.Course(env, env.Say(backTitle), bars(env, f), []menu.Item{
 				{Name: backReopen, Op: hall.OpReopen, Do: func() tea.Cmd { return views.Push(reopenForm(env, f, hall.Draft{})) }},
 				{Name: backLinked, Op: hall.OpLinked, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: f.Case.ID}) }},
@@ -265,6 +270,7 @@ func result(s views.Session, d *page.Doc, f file) {
 	}
 	d.Say(nextVisit, again)
 	d.Muted(written.With("at", text.Moment(v.Written)))
+	record.Corrections(d, s, f.Consultation)
 }
 
 // dealtWith is what was done about a relapse.

@@ -134,11 +134,11 @@ func Results(d *page.Doc, s views.Session, f hall.JointFile) {
 		}
 	}
 	d.Add(others, j.Present)
-	corrections(d, s, f.Consultation)
+	Corrections(d, s, f.Consultation)
 }
 
-// corrections are what was put right of it, with what stood there before.
-func corrections(d *page.Doc, s views.Session, c hall.Consultation) {
+// Corrections are what was put right of it, with what stood there before.
+func Corrections(d *page.Doc, s views.Session, c hall.Consultation) {
 	if len(c.Corrections) > 0 {
 		d.Section(correctedLabel, text.Message{})
 	}
