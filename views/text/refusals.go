@@ -220,7 +220,8 @@ func intakeWords(c hall.Code) Message {
 	case hall.ErrRegistered:
 		return M("已经登记好了。要改按“看记录、更正”", "it is registered already. To change it, choose read or correct the record")
 	case hall.ErrUrgentNow:
-		return M("已经是加急的了。刚点错的按 Ctrl-Z 收回；登记时就急的，在“看记录、更正”里改", "it is urgent already. Ctrl-Z takes the last step back; what was registered as urgent is corrected in its record")
+		return M("已经是加急的了。刚点错的按 Ctrl-Z 收回；登记时就急的，在“看记录、更正”里改",
+			"it is urgent already. Ctrl-Z takes the last step back; what was registered as urgent is corrected in its record")
 	case hall.ErrUrgentReason:
 		return M("急件要写明为什么急。请写一句", "urgent needs a reason. Write it in one sentence")
 	case hall.ErrTransferTo:

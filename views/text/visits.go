@@ -318,7 +318,8 @@ func planWords(c hall.Code) Message {
 	case hall.ErrRelapseDealt:
 		return M("这次反复已经有案件在办。请打开案件看一下", "a case deals with this relapse already. Open the case to see")
 	case hall.ErrRelapseStands:
-		return M("为这次反复已经重开本案或另登一件，这一项不再改。请到那件案件里说明，或在那里撤回", "a case was taken up for this relapse, so it stays. Say in that case what is not so, or withdraw it there")
+		return M("为这次反复已经重开本案或另登一件，这一项不再改。请到那件案件里说明，或在那里撤回",
+			"a case was taken up for this relapse, so it stays. Say in that case what is not so, or withdraw it there")
 	case hall.ErrNextDecided:
 		return M("下次回访已经做过或改过日期（{day}），这里不再改。要改，请打开那一次", "the next visit was made or moved already ({day}). Open that visit to change it")
 	case hall.ErrNotOver:

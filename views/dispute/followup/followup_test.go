@@ -92,8 +92,8 @@ func TestAVisitIsRecordedAndTheNextOneProposed(t *testing.T) {
 	if rows := drafts(t, h); len(rows) != 0 {
 		t.Errorf("the draft stays: %+v", rows)
 	}
-	d.Press("end", "enter").Expect("1 更正回访记录").Press("5").Expect("了解的情况 檐沟装了，没收短", "下次回访 12月26日 周六").Press("esc").Expect("已回访 1 件")
-	d.Press("end", "enter", "1").Expect("更正回访记录", "原来写的会留着").Press("tab", "tab", "tab", "1").Press("ctrl+s").Expect("这一项要填")
+	d.Press("end", "enter").Expect("8 更正回访记录").Press("5").Expect("了解的情况 檐沟装了，没收短", "下次回访 12月26日 周六").Press("esc").Expect("已回访 1 件")
+	d.Press("end", "enter", "8").Expect("更正回访记录", "原来写的会留着").Press("tab", "tab", "tab", "1").Press("ctrl+s").Expect("这一项要填")
 	d.Type("打错了").Press("ctrl+s").Expect("已更正回访记录").Press("end", "enter", "5").
 		Expect("满意程度 很满意", "更正 ─", "满意程度：满意 → 很满意（陈芳", "打错了", "下次回访 12月26日 周六")
 	h.MustCheck()

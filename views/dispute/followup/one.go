@@ -99,18 +99,15 @@ func steps(env *views.Env, f file, open bool) tea.Cmd {
 		return func() tea.Cmd { return views.Push(open(env, f, hall.Draft{})) }
 	}
 	over := c.State.Over() && !f.back()
-	recording := menu.Item{Name: doRecord, Op: hall.OpRecord, Do: form(recordForm)}
-	if c.State == hall.Ended {
-		recording = menu.Item{Name: doCorrect, Op: hall.OpCorrect, Do: form(correctForm)}
-	}
 	items := []menu.Item{
-		recording,
+		{Name: doRecord, Op: hall.OpRecord, Do: form(recordForm)},
 		{Name: doMove, Op: hall.OpMove, Do: form(moveForm)},
 		{Name: doCancel, Op: hall.OpCancel, Do: form(cancelForm)},
 		{Name: text.Consult.OpenCase, Next: over && open, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.Case}) }},
 		{Name: doRead, Next: over && !open, Do: func() tea.Cmd { return views.Push(look(env, c.ID, 0)) }},
 		{Name: doReopen, Op: hall.OpReopen, Next: f.back(), Do: form(reopenForm)},
 		{Name: doLinked, Op: hall.OpLinked, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: c.Case}) }},
+		{Name: doCorrect, Op: hall.OpCorrect, Do: form(correctForm)},
 	}
 	if open {
 		items[4].Why = here

@@ -18,8 +18,9 @@ var (
 	pickCase    = text.M("给哪件案件安排回访", "A follow-up for which case")
 	noAgreement = text.M("没有生效的协议", "no agreement in force")
 
-	doCorrect    = text.M("更正回访记录", "Correct the record")
-	correctRule  = text.M("原来写的会留着，和更正一起看得到。下次回访改了，排好的那一次跟着改", "What was written stays and is seen with the correction. The next visit follows if its day is changed")
+	doCorrect   = text.M("更正回访记录", "Correct the record")
+	correctRule = text.M("原来写的会留着，和更正一起看得到。下次回访改了，排好的那一次跟着改",
+		"What was written stays and is seen with the correction. The next visit follows if its day is changed")
 	correctWhy   = text.M("为什么更正", "Why it is corrected")
 	correctedNow = text.M("已更正回访记录", "The record is corrected")
 	doRecord     = text.M("登记回访", "Record the visit")
