@@ -50,7 +50,7 @@ var (
 	doAgain      = text.M("人来了，取今天的号", "Has come: give a number for today")
 	doRegister   = text.M("补登记：是什么事、和谁", "Complete the intake: with whom, about what")
 	registerKey  = text.M("补登记", "complete")
-	bareSubject  = text.M("待补登记", "to be registered")
+	bareSubject  = text.M("待补登记", "name only")
 	doRecord     = text.M("看记录、更正", "Read or correct the record")
 
 	callNext  = text.M("叫下一位", "call the next")
