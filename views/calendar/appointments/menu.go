@@ -76,6 +76,9 @@ func (v *View) menu(f hall.SlotFile) tea.Cmd {
 	return menu.OpenAt(v.env, v.env.Say(menuTitle.With("who", v.who(r)).With("when", text.When(r.Slot))), items, v.next(f))
 }
 
+// comesSoon is how many minutes before a time nobody is told of it any more: who is there has come.
+const comesSoon = 30
+
 // next is what is most likely done with an appointment now.
 func (v *View) next(f hall.SlotFile) int {
 	c := f.Consultation
@@ -87,7 +90,7 @@ func (v *View) next(f hall.SlotFile) int {
 		return atArrive
 	case c.State != hall.Waiting || c.Here():
 		return atCase
-	case c.Slot.Day == v.env.Today():
+	case c.Slot.Day == v.env.Today() && (tally.Told > 0 || c.Slot.From <= hall.MinuteOf(v.env.Now())+comesSoon):
 		return atArrive
 	case c.Slot.Day < v.env.Today():
 		return atMissed
