@@ -49,6 +49,14 @@ func (g *Gate) wait(id hall.StaffID, wrong int) time.Duration {
 	return min(time.Second<<min(wrong-freeTries+1, 20), longestWait) - (g.elapsed() - g.last[id])
 }
 
+// tooSoon refuses a try for which its account must still wait.
+func (g *Gate) tooSoon(id hall.StaffID, wrong int) error {
+	if wait := g.wait(id, wrong); wait > 0 {
+		return hall.Refuse(hall.ErrSlowDown, "seconds", int((wait+time.Second-1)/time.Second))
+	}
+	return nil
+}
+
 func (g *Gate) key(id hall.StaffID) []byte {
 	return book.Key().Text("tries/").ID(uint64(id)).Text(g.kiosk)
 }
@@ -139,8 +147,8 @@ func Unlock(ctx context.Context, b *book.Book, g *Gate, who hall.StaffID, login,
 func (g *Gate) unwritten(id hall.StaffID) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if wait := g.wait(id, g.wrong[id]); wait > 0 {
-		return hall.Refuse(hall.ErrSlowDown, "seconds", int((wait+time.Second-1)/time.Second))
+	if bad := g.tooSoon(id, g.wrong[id]); bad != nil {
+		return bad
 	}
 	g.wrong[id]++
 	g.last[id] = g.elapsed()
@@ -203,8 +211,8 @@ func beginTry(ctx context.Context, b *book.Book, g *Gate, login string) (hall.St
 		if err != nil {
 			return who, err
 		}
-		if wait := g.wait(who.ID, tr.Wrong); wait > 0 {
-			return who, hall.Refuse(hall.ErrSlowDown, "seconds", int((wait+time.Second-1)/time.Second))
+		if bad := g.tooSoon(who.ID, tr.Wrong); bad != nil {
+			return who, bad
 		}
 		count, err := book.Encode(tries{tr.Wrong + 1, t.Now})
 		if err != nil {
