@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sizhen/app/apptest"
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
 	"sizhen/views/text"
@@ -190,7 +191,8 @@ func TestRolesGiveWayToTheStep(t *testing.T) {
 func TestSettingsHalfChangedAreKept(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Settings: func(_ context.Context, _, _ hall.Settings) error { return nil }})
+	kept := func(_ context.Context, _ *store.Desk, _ hall.DraftID, _, _ hall.Settings) error { return nil }
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Settings: kept})
 	d.Press("ctrl+p").Type("本中心设置").Press("enter", "enter", "enter").Type("改名").Press("f9").Expect("已留在").Press("f2").Expect("本中心设置")
 	d.Press("ctrl+p").Type("本中心设置").Press("enter", "enter", "enter").Expect("改名", "接着写：陈芳").Press("ctrl+d", "2").Expect("已丢弃")
 }

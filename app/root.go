@@ -28,11 +28,10 @@ type Options struct {
 	Lang  text.Lang
 	Look  theme.Options
 	// AskGround asks the terminal whether its background is dark or light.
-	AskGround bool
-	Log       *slog.Logger // unexpected errors go here; nil: nowhere
-	// SaveSettings writes changed settings and puts them in force: see views.Session.
-	SaveSettings func(ctx context.Context, was, now hall.Settings) error
-	SettingsFile string // where they lie, to be shown; empty in a sample hall
+	AskGround    bool
+	Log          *slog.Logger       // unexpected errors go here; nil: nowhere
+	SaveSettings views.SaveSettings // nil: none can be saved
+	SettingsFile string             // where they lie, to be shown; empty in a sample hall
 	// Export writes a file for other programs; nil in a sample hall.
 	Export func(ctx context.Context, name string, write func(io.Writer) error) (string, error)
 	// Rescue writes a copy of the whole store where it lay, when it was moved or removed under the

@@ -9,6 +9,7 @@ import (
 
 	"sizhen/app/apptest"
 	"sizhen/config"
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
 )
@@ -22,12 +23,12 @@ func ofFile(t *testing.T) (*apptest.Driver, *storetest.Hall, string) {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Settings: func(ctx context.Context, was, now hall.Settings) error {
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Settings: func(ctx context.Context, d *store.Desk, draft hall.DraftID, was, now hall.Settings) error {
 		s, err := config.Change(path, was, now)
 		if err != nil {
 			return err
 		}
-		return h.Adopt(ctx, s)
+		return d.From(draft).Adopt(ctx, s)
 	}})
 	return d, h, path
 }

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"context"
-
 	"sizhen/store/book"
 	"sizhen/store/calendar"
 	"sizhen/store/dispute"
@@ -50,11 +48,6 @@ func (d *Desk) From(draft hall.DraftID) *Desk { return d.st.desk(d.at.From(draft
 // Another is the desk of somebody who was asked, and said that who or what is added under a name
 // is another than those on file (hall.AskAbout).
 func (d *Desk) Another(name string) *Desk { return d.st.desk(d.at.Another(name)) }
-
-// SettingsSaved writes into the journal who changed the settings, once they are in their file.
-func (d *Desk) SettingsSaved(ctx context.Context) error {
-	return d.at.Do(ctx, hall.MayManage, func(t *book.Tx) error { return t.Log(hall.Entry{Deed: hall.DeedSettings}) })
-}
 
 // Settings is the hall as configured.
 func (d *Desk) Settings() hall.Settings { return d.st.Settings() }

@@ -92,7 +92,7 @@ func TestAStoppedRenamingGoesOn(t *testing.T) {
 	var st *store.Store
 	for ; ; stops++ {
 		left := 1
-		o.Engine = func(e kv.Engine) kv.Engine { return faltering{e, &left} }
+		o.Engine = func(e kv.Engine) kv.Engine { return faltering{tight{e}, &left} }
 		var err error
 		if st, err = store.Open(ctx, o); err == nil {
 			break

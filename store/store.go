@@ -166,7 +166,7 @@ func Create(ctx context.Context, o Options, admin hall.Staff, village, password 
 		if err := t.Mark(mark); err != nil {
 			return hall.Actor{}, fmt.Errorf("%s: %w", o.Path, err)
 		}
-		if _, err := called(t, s.Settings()); err != nil {
+		if _, _, err := called(t, s.Settings()); err != nil {
 			return hall.Actor{}, err
 		}
 		first := admin

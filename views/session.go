@@ -17,21 +17,23 @@ import (
 // It is a value, copied when the command is made: signing out, or somebody else signing in,
 // changes nothing for a command that is under way.
 type Session struct {
-	Desk     *store.Desk      // what the signed-in person can do; nil before sign-in
-	Actor    hall.Actor       // the signed-in person
-	Settings hall.Settings    // the hall
-	Lang     text.Lang        // the session's language
-	Styles   theme.Styles     // the session's look
-	Now      func() time.Time // the hall's clock, in the hall's time zone
-	// SaveSettings writes what differs between the hall's settings as they were read and as they are
-	// to be, and puts it in force; it may take a moment, so it is called in a command. What others
-	// changed meanwhile stays; hall.ErrConflict where that is the same. Nil: none can be saved here.
-	SaveSettings func(ctx context.Context, was, now hall.Settings) error
-	SettingsFile string // where they lie, to be shown; empty in a sample hall
+	Desk         *store.Desk      // what the signed-in person can do; nil before sign-in
+	Actor        hall.Actor       // the signed-in person
+	Settings     hall.Settings    // the hall
+	Lang         text.Lang        // the session's language
+	Styles       theme.Styles     // the session's look
+	Now          func() time.Time // the hall's clock, in the hall's time zone
+	SaveSettings SaveSettings     // nil: none can be saved here
+	SettingsFile string           // where they lie, to be shown; empty in a sample hall
 	// Export writes a file for other programs and says where it lies; write is called with
 	// what it is written to. It is called in a command. Nil: a sample hall leaves none behind.
 	Export func(ctx context.Context, name string, write func(io.Writer) error) (path string, err error)
 }
+
+// SaveSettings writes what differs between the hall's settings as they were read and as they are to
+// be, and puts it in force at a desk, which drops the draft it came from; it may take a moment, so it
+// is called in a command. What others changed meanwhile stays; hall.ErrConflict where that is the same.
+type SaveSettings func(ctx context.Context, d *store.Desk, draft hall.DraftID, was, now hall.Settings) error
 
 // Say renders a message in the session's language, as it is read today.
 func (s Session) Say(m text.Message) string {

@@ -69,7 +69,7 @@ type Options struct {
 	// Rescue copies the store when it was moved; nil: it cannot.
 	Rescue func(context.Context, app.Unkept) (string, error)
 	// Settings takes changed settings; nil, as in a sample hall: they stay.
-	Settings func(ctx context.Context, was, now hall.Settings) error
+	Settings views.SaveSettings
 	// Export takes the files that screens hand out; nil, as in a sample hall: there are none.
 	Export func(ctx context.Context, name string, write func(io.Writer) error) (string, error)
 }

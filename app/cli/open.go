@@ -10,6 +10,7 @@ import (
 	"sizhen/config"
 	"sizhen/store"
 	"sizhen/store/hall"
+	"sizhen/views"
 	"sizhen/views/house/setup"
 	"sizhen/views/text"
 )
@@ -22,8 +23,7 @@ type session struct {
 	hello text.Message // said when it opens
 	typed app.Unkept   // what stood in the open forms when the program ended
 	ended func(app.Unkept)
-	// save writes changed settings; nil where there is no file for them.
-	save func(ctx context.Context, was, now hall.Settings) error
+	save  views.SaveSettings // nil where there is no file for them
 }
 
 // open opens the program on the hall's store, or on the set-up where there is none yet.
@@ -62,23 +62,29 @@ func (r *run) openHall(ctx context.Context, p place, actor hall.Actor) (err erro
 		}
 	}()
 	var one sync.Mutex // the file is read and written by one desk at a time
-	save := func(ctx context.Context, was, now hall.Settings) error {
+	save := func(ctx context.Context, d *store.Desk, draft hall.DraftID, was, now hall.Settings) error {
 		one.Lock()
 		defer one.Unlock()
-		return change(ctx, st, p.config, was, now)
+		return change(ctx, d, draft, p.config, was, now)
 	}
 	return r.show(ctx, session{store: st, actor: actor, place: p, save: save, ended: func(u app.Unkept) { typed = u }})
 }
 
 // change writes changed settings into their file and puts them in force, with what was written there
-// by hand meanwhile. Where both changed the same thing the file's comes into force, and the error
-// says so.
-func change(ctx context.Context, st *store.Store, file string, was, now hall.Settings) error {
-	s, err := config.Change(file, was, now)
-	if clash := errors.Is(err, hall.Refuse(hall.ErrConflict)); err != nil && !clash {
-		return spoken{err}
+// by hand meanwhile. Where both changed the same thing the file's comes into force, the error says so,
+// and the draft stays.
+func change(ctx context.Context, d *store.Desk, draft hall.DraftID, file string, was, now hall.Settings) error {
+	if err := d.Actor().Require(hall.MayManage); err != nil {
+		return err
 	}
-	return errors.Join(st.Adopt(ctx, s), err)
+	s, err := config.Change(file, was, now)
+	switch {
+	case err == nil:
+		return d.From(draft).Adopt(ctx, s)
+	case errors.Is(err, hall.Refuse(hall.ErrConflict)):
+		return errors.Join(d.Adopt(ctx, s), err)
+	}
+	return spoken{err}
 }
 
 // firstStart offers a sample hall, or to set this one up, and goes on with what was chosen.

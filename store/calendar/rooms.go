@@ -38,24 +38,25 @@ func followRoom(table kv.Table, in func(*book.Tx) kv.Span, from, to string, move
 		if span.Limit = renamePage; at != nil {
 			span.From = at
 		}
-		var last []byte
-		var ids []hall.ConsultationID
+		var keys [][]byte
 		for p, err := range t.Range(table, span) {
 			if err != nil {
 				return nil, err
 			}
-			last = bytes.Clone(p.Key)
-			ids = append(ids, hall.ConsultationID(book.Number(p.Key[len(p.Key)-8:])))
+			keys = append(keys, bytes.Clone(p.Key))
 		}
-		for _, id := range ids {
-			if err := moveRoom(t, id, from, to, moved); err != nil {
+		for _, k := range keys {
+			if t.Full() {
+				return k, nil
+			}
+			if err := moveRoom(t, hall.ConsultationID(book.Number(k[len(k)-8:])), from, to, moved); err != nil {
 				return nil, err
 			}
 		}
-		if len(ids) < renamePage {
+		if len(keys) < renamePage {
 			return nil, nil
 		}
-		return append(last, 0), nil
+		return append(keys[len(keys)-1], 0), nil
 	}
 }
 

@@ -1,12 +1,19 @@
 package hall
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // Renaming is something of the settings that is called otherwise now. What bears its name follows.
 type Renaming struct {
 	Kind string `cbor:"1,keyasint"` // RenameRoom, RenameGrade or RenameTown
 	From string `cbor:"2,keyasint"`
 	To   string `cbor:"3,keyasint"`
+
+	By     StaffID `cbor:"4,keyasint,omitempty"` // who renamed it; 0: it was found in the settings' file
+	ByName string  `cbor:"5,keyasint,omitempty"`
+	Moved  int     `cbor:"6,keyasint,omitempty"` // how many records follow already
 }
 
 // What can be renamed in the settings and is borne by records.
@@ -44,10 +51,37 @@ func Renamed(kind string, was, now []string) []Renaming {
 	var out []Renaming
 	for _, n := range gone {
 		if to[n] != "" {
-			out = append(out, Renaming{kind, n, to[n]})
+			out = append(out, Renaming{Kind: kind, From: n, To: to[n]})
 		}
 	}
 	return out
+}
+
+// OnlyRenamed reports whether nothing else was changed in the settings.
+func OnlyRenamed(was, now Settings, all []Renaming) bool {
+	was.Rooms, was.Grades = slices.Clone(was.Rooms), slices.Clone(was.Grades)
+	was.RoomFacts, was.Duty.Towns = slices.Clone(was.RoomFacts), slices.Clone(was.Duty.Towns)
+	to := func(kind string, name *string) {
+		for _, r := range all {
+			if r.Kind == kind && r.From == *name {
+				*name = r.To
+				return
+			}
+		}
+	}
+	for i := range was.Rooms {
+		to(RenameRoom, &was.Rooms[i])
+	}
+	for i := range was.RoomFacts {
+		to(RenameRoom, &was.RoomFacts[i].Name)
+	}
+	for i := range was.Grades {
+		to(RenameGrade, &was.Grades[i])
+	}
+	for i := range was.Duty.Towns {
+		to(RenameTown, &was.Duty.Towns[i].Name)
+	}
+	return reflect.DeepEqual(was, now)
 }
 
 // alike pairs names that are like each other, and like no third.

@@ -51,7 +51,7 @@ func over[T any](v *View, p part[T]) *form.View[edit[T]] {
 			return here(p.put(r.Was, r.V).Check())
 		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r R) (R, error) {
-			return r, save(ctx, s, draft, r.Was, p.put(r.Was, r.V))
+			return r, s.SaveSettings(ctx, s.Desk, draft, r.Was, p.put(r.Was, r.V))
 		},
 		Done: func(R) text.Message { return p.done },
 	}
@@ -70,12 +70,4 @@ func here(e *hall.Error) *hall.Error {
 		e.Field = e.Field[strings.LastIndexByte(e.Field, '.')+1:]
 	}
 	return e
-}
-
-// save writes changed settings, and into the journal who changed them.
-func save(ctx context.Context, s views.Session, draft hall.DraftID, was, now hall.Settings) error {
-	if err := s.SaveSettings(ctx, was, now); err != nil {
-		return err
-	}
-	return s.Desk.From(draft).SettingsSaved(ctx)
 }

@@ -1,5 +1,5 @@
 // Package settings shows the settings in force and the file that holds them, and has a form
-// for the everyday ones. It touches no file: Session.SaveSettings does.
+// for the everyday ones. It touches no file: views.SaveSettings does.
 package settings
 
 import (

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sizhen/app/apptest"
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
 	"sizhen/views"
@@ -31,7 +32,7 @@ func open(t *testing.T, o *office, who hall.Actor) *office {
 	}
 	o.hall = h
 	o.Driver = apptest.Open(t, h, apptest.Options{Actor: &who, Faults: o.refuse != nil,
-		Settings: func(_ context.Context, was, s hall.Settings) error {
+		Settings: func(ctx context.Context, d *store.Desk, draft hall.DraftID, was, s hall.Settings) error {
 			if o.merge {
 				ok := false
 				if s, ok = h.Settings().Merged(was, s); !ok {
@@ -42,8 +43,7 @@ func open(t *testing.T, o *office, who hall.Actor) *office {
 				return o.refuse
 			}
 			o.written = append(o.written, s)
-			h.SetSettings(s)
-			return nil
+			return d.From(draft).Adopt(ctx, s)
 		},
 		Screens: map[views.Screen]func(*views.Env, views.Route) views.View{views.Board: settings.New, views.Settings: settings.New}})
 	return o

@@ -200,7 +200,7 @@ func (v *View) change(to func(hall.Settings) hall.Settings, said text.Message) t
 		if err := now.Check(); err != nil {
 			return views.FailMsg{Err: err}
 		}
-		if err := save(ctx, s, 0, s.Settings, now); err != nil {
+		if err := s.SaveSettings(ctx, s.Desk, 0, s.Settings, now); err != nil {
 			return views.FailMsg{Err: err}
 		}
 		return wrote{said}
