@@ -393,3 +393,71 @@ func TestTheDesksLastStepIsTakenBack(t *testing.T) {
 		t.Errorf("long ago: %v", err)
 	}
 }
+
+// An appointment that was cancelled by mistake takes place after all, within ten minutes and while nobody has its
+// time: who has not heard of the cancelling would come as was said, who has must be told again.
+func TestACancelledAppointmentIsTakenUpAgain(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	day := hall.NewDay(2026, 12, 2)
+	slot := hall.Booking{Slot: at(day, 9*60, 60), Room: "一室"}
+	v := must[hall.Consultation](t)(d.Book(ctx, dispute(t, d, "吴雅琴", "沈文华"), 0, slot))
+	must[hall.Consultation](t)(d.Confirm(ctx, v.ID, 0))
+	ok1(t, d.CancelAppointment(ctx, v.ID, "法官来不了"))
+	must[hall.Consultation](t)(d.Notify(ctx, v.ID, 0, hall.Notice{Reached: true}, 1))
+	if op, err := d.TakeBack(ctx, v.ID); op != hall.OpCancel || err != nil {
+		t.Fatal(op, err)
+	}
+	v = must[hall.Consultation](t)(d.Visit(ctx, v.ID))
+	a, b := v.Expected[0], v.Expected[1]
+	if v.State != hall.Waiting || v.Reason != "" || a.Agreed.IsZero() || a.Stale || b.Knows() || !b.Stale {
+		t.Errorf("stands again: %+v", v)
+	}
+	if rows := must[hall.CallList](t)(d.Calls(ctx)).Rows; len(rows) != 1 || rows[0].Name != "沈文华" || rows[0].Stands() != hall.CallChanged {
+		t.Errorf("who heard that it was cancelled is not rung up: %+v", rows)
+	}
+	ok1(t, d.CancelAppointment(ctx, v.ID, "法官来不了"))
+	other := must[hall.Consultation](t)(d.Book(ctx, dispute(t, d, "丙", "丁"), 0, slot))
+	if _, err := d.TakeBack(ctx, v.ID); code(err) != hall.ErrRoomBusy {
+		t.Errorf("the room is another's by now: %v", err)
+	}
+	ok1(t, d.CancelAppointment(ctx, other.ID, "错了"))
+	h.Clock.Add(11 * time.Minute)
+	if _, err := d.TakeBack(ctx, v.ID); code(err) != hall.ErrUndoLate {
+		t.Errorf("long ago: %v", err)
+	}
+}
+
+// For a case that ended meanwhile no appointment is taken up again; and what ended with its case never is.
+func TestNoAppointmentIsTakenUpForACaseThatEnded(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	id := dispute(t, d, "吴雅琴", "沈文华")
+	day := hall.NewDay(2026, 12, 2)
+	v := must[hall.Consultation](t)(d.Book(ctx, id, 0, hall.Booking{Slot: at(day, 9*60, 60), Room: "一室"}))
+	w := must[hall.Consultation](t)(d.Book(ctx, id, 0, hall.Booking{Slot: at(day, 14*60+30, 60), Room: "一室"}))
+	ok1(t, d.CancelAppointment(ctx, v.ID, "法官来不了"))
+	c := must[hall.CaseFile](t)(d.Case(ctx, id)).Case
+	must[hall.Case](t)(d.Step(ctx, id, c.Rev, 0, hall.Step{Action: hall.ActWithdraw, Reason: "自己和好了", Referral: "法院"}))
+	for of, want := range map[hall.ConsultationID]hall.Code{v.ID: hall.ErrState, w.ID: hall.ErrNoUndo} {
+		if _, err := d.TakeBack(ctx, of); code(err) != want {
+			t.Errorf("%d, of a case that is over: %v, want %s", of, err, want)
+		}
+	}
+}
+
+// Whoever may not see what a confidential visit is about corrects nothing of it.
+func TestAStrangerCorrectsNoConfidentialVisit(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	in := storetest.Intake(hall.Ending{Outcome: hall.SeenNow})
+	in.Confidential = true
+	v := must[hall.Consultation](t)(d.Visit(ctx, must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, in)).Consultation))
+	clerk := h.Add("li", "李窗口", hall.FrontDesk)
+	if _, err := clerk.CorrectVisit(ctx, v.ID, v.Rev, hall.VisitFix{}, "改"); code(err) != hall.ErrClosedCase {
+		t.Errorf("a stranger corrects it: %v", err)
+	}
+}

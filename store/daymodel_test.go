@@ -55,15 +55,35 @@ func (s *stay) back(rt *rapid.T) {
 	if s.last == nil {
 		rt.Fatalf("taken back, and there was nothing to take back: %+v", s)
 	}
+	since := s.parties
+	if calledOff := s.off && !s.last.off; !calledOff {
+		*s = *s.last
+		return
+	}
 	*s = *s.last
+	for i, p := range since {
+		if p.before && p.heard { // that it does not take place
+			s.parties[i].before, s.parties[i].told, s.parties[i].agreed, s.parties[i].heard = true, false, false, false
+			s.waste()
+		}
+	}
 }
 
-// say puts something down of parties, which cannot be taken back.
+// waste remembers a day on which somebody may come in vain.
+func (s *stay) waste() {
+	if s.vain == 0 || s.slot.Day < s.vain {
+		s.vain = s.slot.Day
+	}
+}
+
+// say puts something down of parties, which cannot be taken back; what is called off can, whoever hears of it.
 func (s *stay) say(done bool, who []int, what func(*said)) {
 	if !done {
 		return
 	}
-	s.last = nil
+	if !s.off {
+		s.last = nil
+	}
 	s.each(who, what)
 }
 
@@ -98,9 +118,7 @@ func (s *stay) move(to hall.Slot) {
 	if to == s.slot {
 		return
 	}
-	if s.vain == 0 || s.slot.Day < s.vain {
-		s.vain = s.slot.Day
-	}
+	s.waste()
 	s.slot = to
 	for i, p := range s.parties {
 		s.parties[i] = said{before: p.before || p.told}
@@ -108,10 +126,9 @@ func (s *stay) move(to hall.Slot) {
 }
 
 func (s *stay) callOff() {
-	s.off, s.last = true, nil
-	if s.vain == 0 || s.slot.Day < s.vain {
-		s.vain = s.slot.Day
-	}
+	s.keep()
+	s.off = true
+	s.waste()
 	s.each(nil, func(p *said) { p.before, p.told, p.agreed, p.heard = p.before || p.told, false, false, false })
 }
 

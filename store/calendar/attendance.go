@@ -71,10 +71,13 @@ func StepOn(t *book.Tx, v hall.Consultation, op hall.Op) (Step, error) {
 }
 
 // Done remembers what stood before the step, for as long as it can be taken back. After one that
-// cannot, there is nothing to take back.
+// cannot, there is nothing to take back; but who hears that something is called off changes nothing of that.
 func (s Step) Done(t *book.Tx, v *hall.Consultation) {
-	if v.Last = nil; s.back {
+	switch {
+	case s.back:
 		v.Stepped(s.op, s.was, t.Actor.Name, t.Now)
+	case s.op != hall.OpNotify || !v.State.Over():
+		v.Last = nil
 	}
 }
 

@@ -126,7 +126,8 @@ func (d *Desk) StartVisit(ctx context.Context, id hall.ConsultationID, mediator 
 }
 
 // TakeBack undoes the desk's last step with a visitor, of which it is the result. A room, a mediator or a
-// booked time that somebody else has by now is not taken from him.
+// booked time that somebody else has by now is not taken from him, and for a case that takes no appointment
+// any more none is taken up again.
 func (d *Desk) TakeBack(ctx context.Context, id hall.ConsultationID) (hall.Op, error) {
 	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (op hall.Op, _ error) {
 		v, err := Consultations.Get(t, id)
@@ -140,6 +141,11 @@ func (d *Desk) TakeBack(ctx context.Context, id hall.ConsultationID) (hall.Op, e
 		op, bad := v.Undo()
 		if bad != nil {
 			return op, bad
+		}
+		if op == hall.OpCancel {
+			if _, err := PlanOn(t, v.Case, hall.OpBook); err != nil {
+				return op, err
+			}
 		}
 		if v.State == hall.Called || v.State == hall.Started {
 			if err := d.stillFree(t, v); err != nil {

@@ -93,7 +93,7 @@ func (b Booking) SameAs(o Booking) bool {
 
 // CallOff takes a consultation back, with the reason; who was told of it has to hear that.
 func (c *Consultation) CallOff(why string) {
-	c.State, c.Reason = GoneAway, why
+	c.State, c.Reason, c.Last = GoneAway, why, nil
 	c.LetDown()
 	if c.Joint != nil {
 		j := *c.Joint
@@ -121,10 +121,14 @@ func EndWithCase(all []Consultation, by Actor, now time.Time) []Consultation {
 // was about that.
 func (c *Consultation) LetDown() {
 	c.Expected = slices.Clone(c.Expected)
-	for i, e := range c.Expected {
-		told := e.misled()
-		c.Expected[i].Stale, c.Expected[i].Knew, c.Expected[i].Told, c.Expected[i].Agreed = told.Stale, told.Knew, false, time.Time{}
+	for i := range c.Expected {
+		c.Expected[i].letDown()
 	}
+}
+
+func (e *Expected) letDown() {
+	told := e.misled()
+	e.Stale, e.Knew, e.Told, e.Agreed = told.Stale, told.Knew, false, time.Time{}
 }
 
 // Tally is how many of those who are expected were told, have promised, came, did not come.

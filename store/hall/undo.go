@@ -98,7 +98,21 @@ func (c *Consultation) Undo() (Op, *Error) {
 	case last.led(*c):
 		return "", Refuse(ErrLedToCase)
 	}
+	since := c.Expected
 	c.PutBack(last.Was)
-	c.Last = nil
+	if c.Last = nil; last.Op == OpCancel {
+		c.standAgain(since)
+	}
 	return last.Op, nil
+}
+
+// standAgain has what was called off take place after all. Who has heard since that it does not has to
+// hear that it does; who has not would come as was said.
+func (c *Consultation) standAgain(since []Expected) {
+	for i, e := range c.Expected {
+		at := slices.IndexFunc(since, e.Is)
+		if at >= 0 && since[at].Knew && !since[at].Stale {
+			c.Expected[i].letDown()
+		}
+	}
 }

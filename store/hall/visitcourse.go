@@ -73,8 +73,11 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 	seen := Whose[VisitRow]{Own: func(r VisitRow, _ Actor) bool { return !r.Hidden }, Or: MayNothing,
 		Not: func(VisitRow, Actor) *Error { return Refuse(ErrClosedCase) }}
 	fresh := func(r VisitRow, _ Actor, now time.Time) *Error {
-		if r.LastLed {
+		switch {
+		case r.LastLed:
 			return Refuse(ErrLedToCase)
+		case r.LastOp == OpCancel && r.Hidden:
+			return Refuse(ErrClosedCase)
 		}
 		return mayUndo(r.LastOp, r.LastAt, now)
 	}
@@ -139,6 +142,12 @@ func AppointmentCourse() Course[SlotFile, ConsultState, Op] {
 		return nil
 	}
 	begun := func(f SlotFile, _ Actor, now time.Time) *Error { return f.Consultation.notBegun(now) }
+	open := need(func(f SlotFile) *Error { // the case, for which it is booked again
+		if f.State.Open() {
+			return nil
+		}
+		return Refuse(ErrState, "state", f.State, "why", HurdleEnded)
+	})
 	waits, gone := []ConsultState{Waiting}, []ConsultState{GoneAway}
 	comes := []ConsultState{Waiting, Called, Started, SkippedOut, NoShow} // one party is seen while the other is on the way
 	over := []ConsultState{Waiting, Called, Started, SkippedOut, Ended}   // and is put down as absent, later too
@@ -155,7 +164,8 @@ func AppointmentCourse() Course[SlotFile, ConsultState, Op] {
 			{Op: OpNotify, From: gone, Right: MayQueue, Whose: sees, Needs: []Need[SlotFile]{stale}, Deed: DeedNotify},
 			{Op: OpConfirm, From: waits, Right: MayQueue, Whose: sees, Deed: DeedConfirmed},
 			{Op: OpMove, From: waits, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedRebook, Back: OpMove},
-			{Op: OpCancel, From: waits, To: gone, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedCancel, Asks: true},
+			{Op: OpCancel, From: waits, To: gone, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedCancel, Back: OpUndo},
+			{Op: OpBook, From: []ConsultState{GoneAway, NoShow}, Right: MayQueue, Whose: sees, Needs: []Need[SlotFile]{open}, Deed: DeedBook},
 		},
 	}
 }
@@ -190,7 +200,9 @@ func VisitStep(f JointFile, hidden bool, op Op, by Actor, now time.Time) (Deed, 
 	case c.Kind == Appointment && !queueOp(op):
 		return stepOf(AppointmentCourse(), SlotFile{Consultation: c, Hidden: hidden}, op, by, now)
 	}
-	return stepOf(WalkInCourse(), VisitRowOf(c), op, by, now)
+	row := VisitRowOf(c)
+	row.Hidden = hidden
+	return stepOf(WalkInCourse(), row, op, by, now)
 }
 
 func stepOf[R any, S, O comparable](c Course[R, S, O], r R, op O, by Actor, now time.Time) (Deed, O, *Error) {

@@ -18,4 +18,5 @@ var steps = map[hall.Op]Message{
 	hall.OpAgain:  M("取今天的号", "today's number"),
 	hall.OpArrive: M("到了", "the arrival"),
 	hall.OpMissed: M("没来", "the absence"),
+	hall.OpCancel: M("取消", "the cancelling"),
 }

@@ -54,7 +54,7 @@ type View struct {
 	read bool
 	file *hall.SlotFile      // of the one under the cursor, once it is read
 	want hall.ConsultationID // to be selected once it is read
-	gone hall.ConsultationID // cancelled, and shown all the same: a route led to it
+	gone hall.ConsultationID // cancelled, and shown all the same: it was just now, or a route led to it
 	held *held               // what is being moved in this calendar; nil: nothing
 
 	first tea.Cmd // opens what a route asked for
@@ -173,6 +173,11 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 		c := m.Value.visit
 		v.day, v.minute, v.id, v.want = c.Slot.Day, floor(c.Slot.From), c.ID, c.ID
 		return v.Load()
+	case form.Saved[answer]:
+		if off := m.Value.off; off != 0 { // it stays in sight, to be taken back or booked anew
+			v.id, v.gone, v.want = off, off, off
+			return v.Load()
+		}
 	case form.Jumped:
 		return v.goDay(m.Day)
 	case tea.KeyPressMsg:
@@ -200,8 +205,11 @@ func (v *View) show(m loaded) tea.Cmd {
 		if v.shape == byMonth {
 			v.shape = byWeek
 		}
+		known := v.gone == r.ID
 		if v.gone = 0; r.State == hall.GoneAway {
 			v.gone = r.ID
+		}
+		if v.gone != 0 && !known {
 			say = views.Toast(views.Warn, gone.With("who", text.Sides(r)).With("state", text.VisitState(r)))
 		}
 	}
@@ -244,7 +252,7 @@ func (v *View) Actions() []views.Action {
 		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: keyNew, Help: helpNew, Run: v.bookHere},
 		{Key: views.Key("Home", "home"), Name: keyToday, Hidden: true},
 	}
-	out = append(out, record.TakeBackKey(v.env, func() (hall.VisitRow, bool) {
+	out = slices.Insert(out, 2, record.TakeBackKey(v.env, func() (hall.VisitRow, bool) {
 		if r := v.selected(); r != nil && r.Kind == hall.Appointment {
 			return *r, true
 		}
@@ -287,6 +295,10 @@ func (v *View) Hint() text.Message {
 		return hintEmpty
 	case r.Kind != hall.Appointment:
 		return hintOther.With("kind", text.Kind(r.Kind))
+	case r.State == hall.GoneAway && record.NoTakeBack(v.env, *r).IsZero():
+		return hintBack
+	case r.State == hall.GoneAway, r.State == hall.NoShow:
+		return hintAgain
 	case r.State == hall.Waiting && r.Number == 0 && r.Party.Told < r.Party.Of && !r.Hidden && r.Slot.Day >= v.env.Today():
 		return hintTell
 	}

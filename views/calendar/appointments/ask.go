@@ -15,6 +15,7 @@ import (
 type answer struct {
 	hall.Notice
 	why string
+	off hall.ConsultationID // was called off
 }
 
 func titleOf(t text.Message, f hall.SlotFile) text.Message {
@@ -44,6 +45,7 @@ func (v *View) askCancel(f hall.SlotFile, from hall.Draft) tea.Cmd {
 	return v.ask(formCancel, hall.OpCancel, f, from, form.Spec[answer]{
 		Title: titleOf(cancelTitle, f), Fields: reason(text.Consult.Why), Yes: cancelYes,
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a answer) (answer, error) {
+			a.off = f.Consultation.ID
 			return a, s.Desk.From(draft).CancelAppointment(ctx, f.Consultation.ID, a.why)
 		},
 		Done: func(answer) text.Message {

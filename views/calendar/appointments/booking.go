@@ -77,6 +77,13 @@ func here(s hall.Slot, c column) booking {
 	return b
 }
 
+// againOf is another appointment in place of one that did not take place: with the same people, in the
+// same way. Its time is asked for.
+func againOf(c hall.Consultation) booking {
+	b := bookingOf(hall.CaseFile{}, c)
+	return booking{Booking: hall.Booking{Mode: b.Mode, Room: b.Room, Place: b.Place}, by: b.by}
+}
+
 // bookHere books at the slot under the cursor, or, where there is none, at no slot yet.
 func (v *View) bookHere() tea.Cmd {
 	if v.shape == byMonth || v.id != 0 || !v.covers() {

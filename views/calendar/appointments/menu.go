@@ -9,6 +9,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/menu"
 	"sizhen/views/paper"
 	"sizhen/views/text"
@@ -37,7 +38,8 @@ const (
 	atTold
 	atConfirm
 	atMove
-	atCase = 8
+	atCase  = 8
+	atAgain = 10
 )
 
 // menu lists what can be done with an appointment; the cursor stands on what comes next.
@@ -46,10 +48,16 @@ func (v *View) menu(f hall.SlotFile) tea.Cmd {
 	why := func(op hall.Op) text.Message {
 		return text.Short(hall.Why(hall.AppointmentCourse(), f, op, v.env.Actor, v.env.Now()))
 	}
+	r := hall.VisitRowOf(c)
+	r.Hidden = f.Hidden
 	none := hall.Draft{}
 	shut, noCase := text.Message{}, text.Message{} // why it cannot be looked at: no operation of its course
+	again := why(hall.OpBook)
+	if !c.State.Over() {
+		again = stillBooked
+	}
 	if c.Case == 0 {
-		noCase = notYetCase
+		noCase, again = notYetCase, notYetCase
 	}
 	if f.Hidden {
 		shut, noCase = confidential, confidential
@@ -69,10 +77,10 @@ func (v *View) menu(f hall.SlotFile) tea.Cmd {
 		{Name: doTrail, Why: shut, Do: func() tea.Cmd { return v.trail(f) }},
 		{Name: doCase, Why: noCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: c.Case}) }},
 		{Name: doMore, Do: func() tea.Cmd { return v.slotMenu(column{day: c.Slot.Day}, c.Slot) }},
+		{Name: doAgain, Why: again, Do: func() tea.Cmd { return v.book(c.Case, againOf(c), none) }},
+		record.TakeBackItem(v.env, r),
 		{Name: doExport, Do: func() tea.Cmd { return v.exports(f) }},
 	}
-	r := hall.VisitRowOf(c)
-	r.Hidden = f.Hidden
 	return menu.OpenAt(v.env, v.env.Say(menuTitle.With("who", v.who(r)).With("when", text.When(r.Slot))), items, v.next(f))
 }
 
@@ -86,6 +94,8 @@ func (v *View) next(f hall.SlotFile) int {
 	switch {
 	case c.State == hall.GoneAway && tally.Stale > 0:
 		return atTold
+	case c.State == hall.GoneAway, c.State == hall.NoShow && c.Slot.Day < v.env.Today():
+		return atAgain
 	case c.Here() && tally.Awaits != "":
 		return atArrive
 	case c.State != hall.Waiting || c.Here():

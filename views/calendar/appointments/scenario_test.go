@@ -274,7 +274,7 @@ func TestCancellingNeedsAReasonThatEscDoesNotLose(t *testing.T) {
 	h := storetest.New(t)
 	v := book(t, h, 1, 540, "一室", "章雪琴")
 	d := apptest.New(t, h).Press("f5", "right", "up", "enter").Expect("1 有人到了 不是今天的预约").Press("7", "ctrl+s").Expect("这一项要填")
-	d.Type("对方出差").Press("esc", "enter", "7").Expect("对方出差").Press("ctrl+s").Expect("已取消 章雪琴 的预约", "空着：11月25日 周三 09:00").ExpectNot("还要再打电话")
+	d.Type("对方出差").Press("esc", "enter", "7").Expect("对方出差").Press("ctrl+s").Expect("已取消 章雪琴 的预约", "取消原因：对方出差").ExpectNot("还要再打电话")
 	e := apptest.Env(text.Zh, every)
 	e.Desk = h.Desk(h.Boss)
 	w := appointments.New(e, views.Route{Consultation: v.ID})
@@ -282,6 +282,23 @@ func TestCancellingNeedsAReasonThatEscDoesNotLose(t *testing.T) {
 	if got := apptest.Plain(w.Draw(80, 20)); !strings.Contains(got, "取消原因：对方出差") {
 		t.Errorf("what was cancelled is opened with its reason:\n%s", got)
 	}
+}
+
+// What was cancelled by mistake stays under the cursor: the key that takes other steps back takes it back,
+// and later another is booked with the same people, in the same way.
+func TestACancelledAppointmentIsTakenBackOrBookedAgain(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	v := book(t, h, 1, 540, "二室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter", "3", "1", "1", "ctrl+s").Expect("已通知 章雪琴").Press("enter", "7").Type("点错").Press("ctrl+s")
+	d.Expect("已取消 章雪琴", "取消原因：点错", "Enter 操作 Ctrl-Z 收回").Press("enter", "3", "1", "1", "ctrl+s").Expect("已通知 章雪琴")
+	d.Press("ctrl+z").Expect("已收回“取消”：章雪琴。说过取消的人要重新通知：章雪琴", "章雪琴 ")
+	if got := read(t, h, v.ID); got.State != hall.Waiting || got.Room != "二室" {
+		t.Errorf("%+v", got)
+	}
+	d.Press("enter").Expect("再约一次（人、事由、方式照旧）   还约着").Press("7").Type("点错").Press("ctrl+s").Expect("已取消")
+	h.Clock.Add(11 * time.Minute)
+	d.Press("ctrl+z").Expect("10 分钟").Press("enter", "end", "up", "up").Expect("▸    再约一次").Press("enter").Expect("新预约", "章雪琴—章雪琴的对方", "● 2 二室")
 }
 
 func TestACancellationThatComesTooLateIsSaid(t *testing.T) {

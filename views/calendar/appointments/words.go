@@ -45,6 +45,8 @@ var (
 	hintEmpty  = text.M("方向键选时段，Enter 在这里预约", "Arrows choose a time, Enter books there")
 	hintBooked = text.M("Enter：到了、没来、通知、移动、取消", "Enter: arrived, did not come, told, move, cancel")
 	hintTell   = text.M("下一步：通知当事人，按 Enter 登记", "Next: tell the parties, then press Enter to record it")
+	hintBack   = text.M("Ctrl-Z 收回取消；Enter：再约一次、通知", "Ctrl-Z takes the cancelling back; Enter: book again, told")
+	hintAgain  = text.M("Enter：再约一次、通知、看经过", "Enter: book again, told, full record")
 	hintOther  = text.M("Enter 打开这次{kind}", "Enter opens this {kind}")
 
 	empty        = text.M("空着：{when} {where}", "Free: {when} {where}")
@@ -75,6 +77,8 @@ var (
 	doTrail      = text.M("看经过", "Full record with changes")
 	doCase       = text.M("打开案件", "Open the case")
 	doMore       = text.M("同一时间再约一件", "Book another one at this time")
+	doAgain      = text.M("再约一次（人、事由、方式照旧）", "Book again (same people, matter and way)")
+	stillBooked  = text.M("还约着，改时间用第 5、6 项", "still booked: move or change it")
 	doExport     = text.M("写成日历文件", "Write a calendar file")
 	doBook       = text.M("为一件案件预约", "Book it for a case")
 	doIntake     = text.M("登记新来访人，约在这时", "Register a new visitor for this time")

@@ -15,8 +15,26 @@ import (
 func TakeBack(env *views.Env, r hall.VisitRow) tea.Cmd {
 	return env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		op, err := s.Desk.TakeBack(ctx, r.ID)
+		if op == hall.OpCancel && err == nil {
+			return stands(ctx, s, r)
+		}
 		return tookBack.With("what", text.Step(op)).With("who", text.Who(r.Who, r.Others)), err
 	})
+}
+
+// stands says that what was called off takes place after all, and who has to hear of it.
+func stands(ctx context.Context, s views.Session, r hall.VisitRow) (text.Message, error) {
+	v, err := s.Desk.Visit(ctx, r.ID)
+	var names []string
+	for _, e := range v.Expected {
+		if e.Stale {
+			names = append(names, e.Name)
+		}
+	}
+	if len(names) == 0 {
+		return tookBack.With("what", text.Step(hall.OpCancel)).With("who", text.Who(r.Who, r.Others)), err
+	}
+	return tellBack.With("who", text.Who(r.Who, r.Others)).With("names", text.Names(names)), err
 }
 
 // NoTakeBack says why there is nothing to take back; empty when there is.

@@ -48,15 +48,17 @@ var (
 	notice         = text.M("通知", "Notice")
 	partyLabel     = text.M("应到", "Expected")
 	tookBack       = text.M("已收回“{what}”：{who}", "Taken back: {what} of {who}")
-	movedLabel     = text.M("改期", "Moved")
-	whenAt         = text.M("{day} {time}", "{day} {time}")
-	movedTo        = text.M("{from} → {to}  {why}", "{from} → {to}  {why}")
+	tellBack       = text.M("已收回“取消”：{who}。说过取消的人要重新通知：{names}",
+		"The appointment of {who} stands again. Who had heard that it was cancelled must be told: {names}")
+	movedLabel = text.M("改期", "Moved")
+	whenAt     = text.M("{day} {time}", "{day} {time}")
+	movedTo    = text.M("{from} → {to}  {why}", "{from} → {to}  {why}")
 )
 
 // What Ctrl-Z does, wherever a visitor stands.
 var (
 	TakeBackName = text.M("收回", "take back")
-	TakeBackHelp = text.M("收回这位来访人的最近一步：叫号、开始、结束、到了、没来、走了，10 分钟以内", "take back the last step with this visitor, within 10 minutes")
+	TakeBackHelp = text.M("收回这位来访人的最近一步：叫号、开始、结束、到了、没来、走了、取消，10 分钟以内", "take back the last step with this visitor, within 10 minutes")
 	TakeBackDo   = text.M("收回最近一步", "Take back the last step")
 	TakeBackOf   = text.M("收回“{what}”", "Take back {what}")
 )
