@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 )
 
@@ -86,5 +87,78 @@ func TestAForgottenSignOutIsWrittenDown(t *testing.T) {
 	}
 	if day := must[hall.DutyDay](t)(c.xu.DutyDay(ctx, today+1)); day.Forgot != 0 {
 		t.Errorf("still said to be missing: %v", day.Forgot)
+	}
+}
+
+// A shift that was kept and not signed is written down later, by the person or by the head: with the
+// times, who wrote it and why. The day, the month and the figures follow.
+func TestAMissingSignInIsWrittenDownLater(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	guest := hall.DutyRef{Kind: hall.InviteOther, Name: "沈大伯"}
+	shift := must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Day: december, People: []hall.DutyRef{ref(c.xu), ref(c.wang), guest}}, "加班"))
+	c.clock(december, 18, 0)
+	if _, err := c.xu.DutyInLate(ctx, shift.ID, ref(c.xu), 8*60+30, 17*60, "忘了"); code(err) != hall.ErrNotMissed {
+		t.Errorf("on the day itself: %v", err)
+	}
+	c.clock(december+2, 9, 0)
+	for _, try := range []struct {
+		by      *store.Desk
+		who     hall.DutyRef
+		in, out int
+		why     string
+		want    hall.Code
+	}{
+		{c.yu, ref(c.xu), 8*60 + 30, 17 * 60, "忘了", hall.ErrOwnSignIn}, {c.xu, guest, 8*60 + 30, 17 * 60, "忘了", hall.ErrOwnSignIn},
+		{c.head, ref(c.yu), 8*60 + 30, 17 * 60, "忘了", hall.ErrNotOnShift}, {c.head, ref(c.xu), 0, 17 * 60, "忘了", hall.ErrRequired},
+		{c.head, ref(c.xu), 8*60 + 30, 0, "忘了", hall.ErrRequired}, {c.head, ref(c.xu), 17 * 60, 8 * 60, "忘了", hall.ErrOutBefore},
+		{c.head, ref(c.xu), 8*60 + 30, 17 * 60, " ", hall.ErrReason},
+	} {
+		if _, err := try.by.DutyInLate(ctx, shift.ID, try.who, try.in, try.out, try.why); code(err) != try.want {
+			t.Errorf("%s writes for %s: %v, not %s", try.by.Actor().Name, try.who.Name, err, try.want)
+		}
+	}
+	in := must[hall.SignIn](t)(c.xu.DutyInLate(ctx, shift.ID, ref(c.xu), 9*60+30, 17*60, "电脑没开"))
+	if in.Day != december || in.Late != 60 || in.Early != 0 || in.By != in.Name || in.Why != "电脑没开" ||
+		!in.Entered.Equal(c.Now()) || in.Staff == 0 {
+		t.Errorf("%+v", in)
+	}
+	if _, err := c.head.DutyInLate(ctx, shift.ID, ref(c.xu), 8*60, 17*60, "记错"); code(err) != hall.ErrOnAlready {
+		t.Errorf("twice: %v", err)
+	}
+	must[hall.SignIn](t)(c.yu.DutyInLate(ctx, shift.ID, guest, 8*60+30, 17*60, "没有账号"))
+	day := must[hall.DutyDay](t)(c.head.DutyDay(ctx, december))
+	if p := day.Rows[0].Places; p[0].State != hall.DutyGone || p[0].Late != 60 || p[1].State != hall.DutyMissed || p[2].State != hall.DutyGone || len(day.Extra) != 0 {
+		t.Errorf("%+v", day.Rows[0].Places)
+	}
+	for _, r := range must[[]hall.AttendanceRow](t)(c.head.Attendance(ctx, december, newYear)) {
+		if r.Who.Same(ref(c.xu)) && (r.Came != 1 || r.Missed != 0 || r.Late != 1 || r.Entered != 1) {
+			t.Errorf("%+v", r)
+		}
+	}
+	c.MustCheck()
+}
+
+// The head signs in a colleague whose account lies idle, at the time that is typed; who was signed in so
+// signs out alone.
+func TestTheHeadSignsAColleagueIn(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	today := hall.DayOf(c.Now())
+	must[hall.Shift](t)(c.head.AddDuty(ctx, hall.Shift{Day: today, People: []hall.DutyRef{ref(c.xu), ref(c.wang)}}, "加班"))
+	ok1(t, c.head.DutyInFor(ctx, ref(c.xu), 8*60+30, "在外面调解"))
+	signed := must[hall.DutyDay](t)(c.xu.DutyDay(ctx, today))
+	if signed.Mine == nil || signed.Mine.Late != 0 || signed.Mine.By != "陈芳" || signed.Mine.Why != "在外面调解" {
+		t.Fatalf("%+v", signed.Signed)
+	}
+	if err := c.wang.DutyOutFor(ctx, signed.Mine.ID, 10*60, "", "先走了"); code(err) != hall.ErrNotAsked {
+		t.Errorf("signed out by a colleague: %v", err)
+	}
+	ok1(t, c.xu.DutyOut(ctx, ""))
+	ok1(t, c.wang.DutyIn(ctx))
+	mine := must[hall.DutyDay](t)(c.wang.DutyDay(ctx, today)).Mine
+	ok1(t, c.head.DutyOutFor(ctx, mine.ID, 10*60+14, "", "送医院了"))
+	if day := must[hall.DutyDay](t)(c.head.DutyDay(ctx, today)); day.Rows[0].Places[1].State != hall.DutyGone || day.Signed[1].OutBy != "陈芳" {
+		t.Errorf("%+v", day.Signed)
 	}
 }

@@ -112,7 +112,7 @@ func (a *attending) day(day hall.Day, shifts []hall.Shift) error {
 			if err != nil {
 				return err
 			}
-			one := hall.AttendanceDay{Day: day, Kind: s.Kind, Township: row.Township, Planned: true, Place: p}
+			one := hall.AttendanceDay{Day: day, Kind: s.Kind, Township: row.Township, Planned: true, Shift: s.ID, Place: p}
 			one.See(signed, f.ref)
 			line := a.line(f.ref)
 			line.Days = append(line.Days, one)

@@ -84,9 +84,9 @@ func (d *Desk) DutyIn(ctx context.Context) error {
 	})
 }
 
-// DutyInFor signs somebody in who has duty today and no account: a mediator of the roster,
-// one of the county team. It says at which minute of today they came, and why another writes that
-// down. Twice changes nothing.
+// DutyInFor signs somebody in who has duty today: who has no account, as a mediator of the roster or one
+// of the county team; the head signs in a colleague, too. It says at which minute of today they came, and
+// why another writes that down. Twice changes nothing.
 func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef, at int, why string) error {
 	return d.Do(ctx, hall.MayAssign, func(t *book.Tx) error {
 		f, err := Of(t.Desk()).faces(t).of(who)
@@ -97,7 +97,7 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef, at int, why stri
 		if err != nil {
 			return err
 		}
-		other := hall.Other{Place: hall.DutyPlace{Who: f.ref, Own: f.own}}
+		other := hall.Other{Day: t.Today(), Place: hall.DutyPlace{Who: f.ref, Own: f.own}}
 		for i := range signed {
 			if signed[i].Of(f.ref) {
 				other.Signed = &signed[i]
@@ -108,12 +108,9 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef, at int, why stri
 		} else if bad != nil {
 			return bad
 		}
-		s := hall.SignIn{Name: f.ref.Name, By: t.Actor.Name, Why: strings.TrimSpace(why)}
+		s := f.signIn(t, why)
 		if s.In, err = typed(t, at, s.Why, hall.FieldFrom); err != nil {
 			return err
-		}
-		if f.ref.Kind == hall.InviteMediator {
-			s.Mediator = hall.MediatorID(f.ref.ID)
 		}
 		if err := signIn(t, &s, f.ref); err != nil {
 			return err
@@ -123,6 +120,15 @@ func (d *Desk) DutyInFor(ctx context.Context, who hall.DutyRef, at int, why stri
 		}
 		return t.Log(hall.Entry{Deed: hall.DeedDutyInFor, Args: forAnother(s.Name, s.In, s.Why)})
 	})
+}
+
+// signIn begins somebody's sign-in that the actor writes down, with the reason.
+func (f face) signIn(t *book.Tx, why string) hall.SignIn {
+	s := hall.SignIn{Day: t.Today(), Staff: f.staff, Name: f.ref.Name, By: t.Actor.Name, Why: strings.TrimSpace(why)}
+	if f.ref.Kind == hall.InviteMediator {
+		s.Mediator = hall.MediatorID(f.ref.ID)
+	}
+	return s
 }
 
 // typed is a time of today that somebody wrote down for another, with the reason.
@@ -217,15 +223,15 @@ func numberOf(t *book.Tx, id hall.CaseID) (string, error) {
 	return c.Number, err
 }
 
-// DutyOutFor signs somebody out who was signed in by DutyInFor: at which minute of today they went,
-// and why another writes that down.
+// DutyOutFor signs somebody out who has no account, or, by the head, a colleague: at which minute of
+// today they went, and why another writes that down.
 func (d *Desk) DutyOutFor(ctx context.Context, id hall.SignInID, at int, note, why string) error {
 	return d.Do(ctx, hall.MayAssign, func(t *book.Tx) error {
 		s, err := SignIns.Get(t, id)
 		if err != nil {
 			return err
 		}
-		other := hall.Other{Place: hall.DutyPlace{Who: s.Who()}, Signed: &s}
+		other := hall.Other{Day: t.Today(), Place: hall.DutyPlace{Who: s.Who()}, Signed: &s}
 		if bad := hall.Why(hall.OtherCourse(), other, hall.OpOutFor, t.Actor, t.Now); bad != nil {
 			return bad
 		}

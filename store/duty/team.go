@@ -21,9 +21,10 @@ type faces struct {
 
 // face is somebody under the number he has now, and whether he still can have duty.
 type face struct {
-	ref  hall.DutyRef
-	here bool
-	own  bool // has an account: he signs in and consents himself
+	ref   hall.DutyRef
+	here  bool
+	own   bool         // has an account: he signs in and consents himself
+	staff hall.StaffID // the account, also one that is off; 0: none
 }
 
 func (d *Desk) faces(r book.Reader) *faces { return &faces{d, r, map[hall.DutyRef]face{}} }
@@ -34,7 +35,7 @@ func (f *faces) of(ref hall.DutyRef) (face, error) {
 	if was, ok := f.seen[ref]; ok {
 		return was, nil
 	}
-	out := face{ref, true, false}
+	out := face{ref: ref, here: true}
 	switch ref.Kind {
 	case hall.InviteStaff:
 		s, err := staff.Accounts.Get(f.r, hall.StaffID(ref.ID))
@@ -44,7 +45,7 @@ func (f *faces) of(ref hall.DutyRef) (face, error) {
 		if s.Mediator != 0 {
 			return f.of(hall.DutyRef{Kind: hall.InviteMediator, ID: uint64(s.Mediator), Name: s.Name})
 		}
-		out.ref.Name, out.here, out.own = s.Name, !s.Off, !s.Off
+		out.ref.Name, out.here, out.own, out.staff = s.Name, !s.Off, !s.Off, s.ID
 	case hall.InviteMediator:
 		m, err := people.Mediators.Get(f.r, hall.MediatorID(ref.ID))
 		if err != nil {
@@ -56,7 +57,7 @@ func (f *faces) of(ref hall.DutyRef) (face, error) {
 			if err != nil {
 				return out, err
 			}
-			out.here, out.own = out.here && !s.Off, !s.Off
+			out.here, out.own, out.staff = out.here && !s.Off, !s.Off, m.Staff
 		}
 	default:
 		if ref.Kind != hall.InviteOther || ref.Name == "" {

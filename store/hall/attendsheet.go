@@ -19,6 +19,7 @@ type AttendanceRow struct {
 	Swapped int // shifts that others took, by consent
 	Stood   int // shifts of others, taken without one in return, or as the head put down
 	Extra   int // days on which they came unplanned
+	Entered int // days that were written down later (补签到)
 }
 
 // AttendanceDay is one shift of somebody, or one day on which they came without.
@@ -27,6 +28,7 @@ type AttendanceDay struct {
 	Kind     DutyKind
 	Township string // of a visit of the county team
 	Planned  bool
+	Shift    ShiftID // the planned one
 	Place    DutyPlace
 	Signed   SignInID // the latest sign-in; 0: none
 	Gave     bool     // swapped away: somebody else has it
@@ -34,6 +36,7 @@ type AttendanceDay struct {
 	Stood    bool     // taken from somebody for nothing
 	With     string   // the other one of the swap
 	Fixed    bool     // times were put right
+	Entered  bool     // written down on a later day
 }
 
 // Missed reports whether a shift was not kept by who could have.
@@ -45,7 +48,7 @@ func (d AttendanceDay) Missed() bool {
 func (d *AttendanceDay) See(signed []SignIn, who DutyRef) {
 	for _, s := range signed {
 		if s.Of(who) || !d.Place.In.IsZero() && s.Name == who.Name {
-			d.Signed, d.Fixed = s.ID, d.Fixed || len(s.Corrections) > 0
+			d.Signed, d.Fixed, d.Entered = s.ID, d.Fixed || len(s.Corrections) > 0, d.Entered || !s.Entered.IsZero()
 		}
 	}
 }
@@ -68,6 +71,7 @@ func (r *AttendanceRow) Count() {
 		add(&r.Swapped, d.Gave)
 		add(&r.Stood, d.Stood)
 		add(&r.Extra, came && !d.Planned && !d.Stood)
+		add(&r.Entered, d.Entered)
 		r.LateBy, r.EarlyBy = r.LateBy+d.Place.Late, r.EarlyBy+d.Place.Early
 	}
 }

@@ -153,7 +153,7 @@ type SignIn struct {
 	Duty     ShiftID    `cbor:"9,keyasint,omitempty"`            // the planned shift; 0: none, who comes without a plan is welcome
 	Mediator MediatorID `cbor:"10,keyasint,omitempty"`           // the entry on the roster; alone, of somebody without an account
 	Late     int        `cbor:"11,keyasint,omitempty" trail:"-"` // minutes after the beginning, when that was more than the grace
-	By       string     `cbor:"12,keyasint,omitempty"`           // who signed him in, when he has no account
+	By       string     `cbor:"12,keyasint,omitempty"`           // who signed in or wrote down, when that was another, or later
 	Log      []DutyNote `cbor:"13,keyasint,omitempty" trail:"-"`
 	Items    []HandItem `cbor:"14,keyasint,omitempty" trail:"-"` // what is handed over, point by point
 	Took     []HandItem `cbor:"15,keyasint,omitempty" trail:"-"` // what was accepted from those before
@@ -163,4 +163,5 @@ type SignIn struct {
 	OutBy       string       `cbor:"18,keyasint,omitempty"`           // who signed him out
 	OutWhy      string       `cbor:"19,keyasint,omitempty"`
 	Corrections []Correction `cbor:"20,keyasint,omitempty"` // what was put right, and what stood there before
+	Entered     time.Time    `cbor:"21,keyasint,omitempty"` // when By wrote it down, if that was on a later day (补签到)
 }

@@ -140,8 +140,12 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	walk(t, "item", ItemCourse(), []HandState{HandOpen, HandTaken, HandDone, HandPassed}, func(s HandState, _ Op) HandItem {
 		return []HandItem{{}, {Accepted: early}, {Accepted: early, Done: early}, {Accepted: early, Passed: true}}[s]
 	})
-	walk(t, "sign-in for another", OtherCourse(), []Attendance{DutyAhead, DutyHere, DutyGone}, func(s Attendance, _ Op) Other {
-		return map[Attendance]Other{DutyAhead: {}, DutyHere: {Signed: &SignIn{In: early}}, DutyGone: {Signed: &SignIn{In: early, Out: early}}}[s]
+	walk(t, "sign-in for another", OtherCourse(), []Attendance{DutyAhead, DutyHere, DutyGone}, func(s Attendance, op Op) Other {
+		o := map[Attendance]Other{DutyAhead: {}, DutyHere: {Signed: &SignIn{In: early}}, DutyGone: {Signed: &SignIn{In: early, Out: early}}}[s]
+		if o.Day = today; op == OpInLate {
+			o.Day--
+		}
+		return o
 	})
 	walk(t, "sign-in", AttendanceCourse(), both, func(ended bool, _ Op) SignIn {
 		s := SignIn{Name: "裘敏", Staff: 5, Day: today - 1, In: early}

@@ -102,15 +102,15 @@ func OnDutyCourse() Course[DutyDay, bool, Op] {
 		}
 		return nil
 	})
-	others := need(func(d DutyDay) *Error {
-		if len(d.Others()) == 0 {
-			if own := d.Themselves(); len(own) > 0 {
+	others := func(d DutyDay, by Actor, now time.Time) *Error {
+		if len(d.Others(by, now)) == 0 {
+			if own := d.Themselves(by); len(own) > 0 {
 				return Refuse(ErrNobodyElse, "names", own)
 			}
 			return Refuse(ErrNobodyElse)
 		}
 		return nil
-	})
+	}
 	needs := func(n ...Need[DutyDay]) []Need[DutyDay] { return append([]Need[DutyDay]{today}, n...) }
 	before, on, both := []bool{false}, []bool{true}, []bool{false, true}
 	return Course[DutyDay, bool, Op]{
@@ -203,110 +203,6 @@ func (i HandItem) State() HandState {
 		return HandTaken
 	}
 	return HandOpen
-}
-
-// Other is somebody whom another can sign in or out, who has no account.
-type Other struct {
-	Place  DutyPlace
-	Signed *SignIn // his latest sign-in of the day
-}
-
-// Op is what would be done for him.
-func (o Other) Op() Op {
-	if o.Signed != nil && o.Signed.Out.IsZero() {
-		return OpOutFor
-	}
-	return OpInFor
-}
-
-// OtherCourse is how somebody without an account is signed in and out: by who assigns work.
-func OtherCourse() Course[Other, Attendance, Op] {
-	type row = Row[Other, Attendance, Op]
-	noAccount := Whose[Other]{
-		Own: func(o Other, _ Actor) bool { return !o.Place.Own && (o.Signed == nil || o.Signed.Staff == 0) },
-		Not: func(o Other, _ Actor) *Error {
-			return Refuse(ErrNotAsked, "names", []string{o.Place.Who.Name}, "op", OpInFor)
-		},
-	}
-	return Course[Other, Attendance, Op]{
-		State: func(o Other) Attendance {
-			switch {
-			case o.Signed == nil:
-				return DutyAhead
-			case o.Signed.Out.IsZero():
-				return DutyHere
-			}
-			return DutyGone
-		},
-		Wrong: func(o Other, op Op) *Error {
-			if op == OpInFor {
-				return Refuse(ErrOnAlready)
-			}
-			return Refuse(ErrSignedOff, "name", o.Place.Who.Name)
-		},
-		Rows: []row{
-			{Op: OpInFor, From: []Attendance{DutyAhead, DutyGone}, To: []Attendance{DutyHere}, Right: MayAssign, Whose: noAccount, Deed: DeedDutyInFor, Back: OpOutFor},
-			{Op: OpOutFor, From: []Attendance{DutyHere}, To: []Attendance{DutyGone}, Right: MayAssign, Whose: noAccount, Deed: DeedDutyOutFor},
-		},
-	}
-}
-
-// Others are those of the day's shifts whom somebody else can sign in or out, and those who
-// have to do it themselves and have not yet; none when there is nobody of the first.
-func (d DutyDay) Others() []Other {
-	var out []Other
-	can := false
-	for _, r := range d.Rows {
-		if r.State != DutyStands {
-			continue
-		}
-		for _, p := range r.Places {
-			o := Other{Place: p, Signed: d.SignIn(p)}
-			if p.Own && o.Signed != nil {
-				continue
-			}
-			can = can || !p.Own && (o.Signed == nil || o.Signed.Out.IsZero() && o.Signed.Staff == 0)
-			out = append(out, o)
-		}
-	}
-	if !can {
-		return nil
-	}
-	return out
-}
-
-// Themselves names those of the day's shifts who have not come and have an account to sign in with:
-// nobody else does it.
-func (d DutyDay) Themselves() []string {
-	var out []string
-	for _, r := range d.Rows {
-		for _, p := range r.Places {
-			if r.State == DutyStands && p.Own && d.SignIn(p) == nil {
-				out = append(out, p.Who.Name)
-			}
-		}
-	}
-	return out
-}
-
-// SignIn is the latest sign-in of who has a place; nil: he has not come. Who was planned by
-// one of his two numbers, account or roster, and signed in by the other, is found by name.
-func (d DutyDay) SignIn(p DutyPlace) *SignIn {
-	if p.In.IsZero() {
-		return nil
-	}
-	var out *SignIn
-	for i := range d.Signed {
-		if d.Signed[i].Of(p.Who) {
-			out = &d.Signed[i]
-		}
-	}
-	for i := range d.Signed {
-		if s := &d.Signed[i]; out == nil && s.Name == p.Who.Name {
-			out = s
-		}
-	}
-	return out
 }
 
 // SwapCourse is the course of a swap (换班): each of the two answers for himself, and who

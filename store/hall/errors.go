@@ -204,6 +204,7 @@ const (
 	ErrOutBefore  Code = "out-before"   // went before coming, at {from}
 	ErrOnThen     Code = "on-then"      // on duty already from {from} to {to}
 	ErrOwnSignIn  Code = "own-sign-in"  // {name} or the head writes it down
+	ErrNotMissed  Code = "not-missed"   // {day} is not over: sign in on it
 	// of what is handed over
 	ErrNothingWaits Code = "nothing-waits" // nothing waits to be accepted
 	ErrNothingMine  Code = "nothing-mine"  // the actor has accepted nothing that is still to be done

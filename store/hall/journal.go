@@ -91,6 +91,7 @@ const (
 	DeedSwapRefuse  Deed = "duty.swap-refuse"
 	DeedSwapRecall  Deed = "duty.swap-recall"
 	DeedDutyInFor   Deed = "duty.in-for"
+	DeedDutyInLate  Deed = "duty.in-late"
 	DeedDutyOutFor  Deed = "duty.out-for"
 	DeedDutyLog     Deed = "duty.log"
 	DeedHandAccept  Deed = "duty.accept"

@@ -28,8 +28,8 @@ func Attendance() List[hall.AttendanceRow] {
 	}
 	return List[A]{
 		Name: "attendance", Title: text.ListName("attendance"), Takes: TakesDays | TakesMonth, Days: hall.Day.Month,
-		Help: text.M("一人一行：排班、到岗、迟到、早退、缺勤、换出、代班、没排班来的；docx 是要签名的月表。默认本月。",
-			"A line a person: planned, came, late, early, missed, swapped away, stood in, unplanned; docx is the sheet to sign. "+
+		Help: text.M("一人一行：排班、到岗、迟到、早退、缺勤、换出、代班、补签、没排班来的；docx 是要签名的月表。默认本月。",
+			"A line a person: planned, came, late, early, missed, swapped away, stood in, entered late, unplanned; docx is the sheet to sign. "+
 				"This month unless said otherwise."),
 		Columns: []Column[A]{
 			col("name", t.Name, 14, func(r A) Cell { return Say(r.Who.Name) }),
@@ -42,6 +42,7 @@ func Attendance() List[hall.AttendanceRow] {
 			figure("missed", t.Missed, t.Missed, func(r A) int { return r.Missed }),
 			figure("swapped", text.M("换出", "Gave"), t.Swapped, func(r A) int { return r.Swapped }),
 			figure("stood", text.M("代班", "Stood"), t.Stood, func(r A) int { return r.Stood }),
+			figure("entered", t.Entered, t.Entered, func(r A) int { return r.Entered }),
 			figure("extra", text.M("没排班", "Extra"), t.Extra, func(r A) int { return r.Extra }),
 		},
 		Each: each,

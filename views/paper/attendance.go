@@ -20,17 +20,17 @@ func AttendanceSheet(w io.Writer, s hall.Settings, lang text.Lang, from, to hall
 	}
 	doc.Title(say(t.Title.With("hall", Outward(s.Name)).With("month", span)))
 	var head []string
-	for _, m := range []text.Message{t.Name, t.Planned, t.Came, t.Late, t.Early, t.Missed, t.Swapped, t.Stood, t.Extra, t.Signed} {
+	for _, m := range []text.Message{t.Name, t.Planned, t.Came, t.Late, t.Early, t.Missed, t.Swapped, t.Stood, t.Entered, t.Extra, t.Signed} {
 		head = append(head, say(m))
 	}
 	var lines [][]string
 	for _, r := range rows {
 		lines = append(lines, []string{
 			Outward(r.Who.Name), fmt.Sprint(r.Planned), fmt.Sprint(r.Came), times(r.Late, r.LateBy, lang), times(r.Early, r.EarlyBy, lang),
-			figure(r.Missed), figure(r.Swapped), figure(r.Stood), figure(r.Extra), "",
+			figure(r.Missed), figure(r.Swapped), figure(r.Stood), figure(r.Entered), figure(r.Extra), "",
 		})
 	}
-	doc.Table([]int{5, 2, 2, 4, 4, 2, 2, 2, 3, 5}, head, lines)
+	doc.Table([]int{5, 2, 2, 4, 4, 2, 2, 2, 2, 3, 5}, head, lines)
 	doc.Line(say(t.Sign), Start)
 	doc.Small(say(text.DutyPaper.Printed.With("day", text.Day(hall.DayOf(now)))))
 	_, err := doc.WriteTo(w)

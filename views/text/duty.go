@@ -23,7 +23,7 @@ func EarlyBy(minutes int) Message {
 }
 
 // AttendancePaper are the words of a month's attendance as it is printed and signed.
-var AttendancePaper = struct{ Title, Span, Name, Planned, Came, Late, Early, Missed, Swapped, Stood, Extra, Signed, Times, Sign Message }{
+var AttendancePaper = struct{ Title, Span, Name, Planned, Came, Late, Early, Missed, Swapped, Stood, Entered, Extra, Signed, Times, Sign Message }{
 	Title:   M("{hall} {month}值班考勤表", "{hall}: attendance, {month}"),
 	Span:    M("{from} 至 {to} ", "{from} to {to}"),
 	Name:    M("姓名", "Name"),
@@ -34,6 +34,7 @@ var AttendancePaper = struct{ Title, Span, Name, Planned, Came, Late, Early, Mis
 	Missed:  M("缺勤", "Missed"),
 	Swapped: M("换出", "Swapped away"),
 	Stood:   M("代班", "Stood in"),
+	Entered: M("补签", "Entered late"),
 	Extra:   M("没排班来", "Unplanned"),
 	Signed:  M("本人签名", "Signature"),
 	Times:   M("{n} 次，{t}", "{n:time|times}, {t}"),

@@ -93,6 +93,8 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedSwapRefuse: {M("不同意换班", "refused a swap"), M(" {name}", " for {name}"), M(" {day}", " of {day}"), M("：{reason}", ": {reason}")},
 	hall.DeedSwapRecall: {M("撤回换班申请", "withdrew a swap request"), M(" {day}", " of {day}")},
 	hall.DeedDutyInFor:  {M("代为签到", "signed somebody in"), M(" {name}", ": {name}"), M(" {from}", " at {from}"), M("：{reason}", ": {reason}")},
+	hall.DeedDutyInLate: {M("补签到", "wrote down a missing sign-in"), M(" {name}", " of {name}"), M(" {day}", " on {day}"), M(" {from}", ", {from}"), M("–{to}", "–{to}"),
+		M("：{reason}", ": {reason}")},
 	hall.DeedDutyOutFor: {M("代为签退", "signed somebody out"), M(" {name}", ": {name}"), M(" {from}", " at {from}"), M("：{reason}", ": {reason}")},
 	hall.DeedDutyLog:    {M("记值班日志", "wrote in the duty log"), M(" {number}", ", {number}")},
 	hall.DeedHandAccept: {M("接下交接事项", "accepted what was handed over"), M("，{n} 件", ", {n:item|items}"), M("，{name} 交来", ", from {name}")},

@@ -112,7 +112,7 @@ func dutyWords(c hall.Code) Message {
 	case hall.ErrNotAsked:
 		return M("只有换班的两个人能答复：{names}。请让他们自己登录来答", "only those who swap can answer: {names}. Let them sign in and answer themselves")
 	case hall.ErrOnAlready:
-		return M("已经签到了。请按 Esc 返回，看一下今天的值班", "signed in already. Go back with Esc and look at today's duty")
+		return M("已经签到了。请按 Esc 返回，看一下当天的值班", "signed in already. Go back with Esc and look at the day on duty")
 	case hall.ErrOtherDay:
 		return M("这是 {day}，只能看。请按 Home 回今天再办", "this is {day}, to look at only. Home leads back to today")
 	case hall.ErrSwapWaits:
@@ -122,7 +122,7 @@ func dutyWords(c hall.Code) Message {
 	case hall.ErrNoVisit:
 		return M("这不是县组下沉的班，没有带走和交回。请选下沉的那一天", "this is no visit of the county team, so nothing changes hands. Choose a visit's day")
 	case hall.ErrNobodyElse:
-		return M("没有要代签的人：排了班的都有账号，请他们自己签", "nobody needs it: all who are planned have accounts. Let them sign in themselves")
+		return M("没有要代签的人：排了班的都有账号，请他们自己签，或请主任代签", "nobody needs it: all who are planned have accounts. Let them sign in themselves, or have the head do it")
 	case hall.ErrSignedOff:
 		return M("{name} 还没有签到，或已经签退。请看一下今天的值班", "{name} has not signed in, or has signed out already. Look at today's duty")
 	case hall.ErrDutyBegun:
@@ -135,6 +135,8 @@ func dutyWords(c hall.Code) Message {
 		return M("和本人当天另一次签到（{from} 到 {to}）重叠。请重写时间", "this runs into another sign-in of that day ({from} to {to}). Write the time anew")
 	case hall.ErrOwnSignIn:
 		return M("由 {name} 本人或中心主任来补。请他们登录来写", "{name} or the head of the hall writes it down. Have one of them sign in")
+	case hall.ErrNotMissed:
+		return M("{day} 还没有过去。请在当天签到，时间不对的由主任更正", "{day} is not over yet. Sign in on the day; the head corrects the times")
 	case hall.ErrLeaveOff:
 		return M("{name} 的这次请假已经销了。请看一下请假的名单", "this leave of {name} was taken back already. Look at the list of leaves")
 	case hall.ErrNothingWaits:

@@ -193,6 +193,8 @@ func shortDuty(e *hall.Error) Message {
 		return M("今天的，用签退", "of today: sign out")
 	case hall.ErrOwnSignIn:
 		return M("由本人或主任来补", "the person, or the head")
+	case hall.ErrNotMissed:
+		return M("当天签到", "sign in on the day")
 	case hall.ErrNoVisit:
 		return M("这天县组不来", "no county team that day")
 	case hall.ErrDayFuture:

@@ -108,15 +108,29 @@ func (v *view) days(r row) tea.Cmd {
 			}
 			return widget.Normal
 		},
-		Enter: openOne, Open: func(d day) tea.Cmd { return signin.Open(v.env, d.Signed) },
-		Why: func(d day) text.Message {
-			if d.Signed == 0 {
-				return noSignIn
-			}
-			return text.Message{}
-		},
+		Enter: openOne, Open: v.one, Why: v.why,
 		Hint: func() text.Message { return hintDays },
 	}))
+}
+
+// one opens the sign-in of a day, or the form for one that is missing.
+func (v *view) one(d day) tea.Cmd {
+	if d.Signed == 0 {
+		return views.Push(signin.Late(v.env, missing(d)))
+	}
+	return signin.Open(v.env, d.Signed)
+}
+
+func missing(d day) hall.Other { return hall.Other{Day: d.Day, Shift: d.Shift, Place: d.Place} }
+
+func (v *view) why(d day) text.Message {
+	switch {
+	case d.Signed != 0:
+		return text.Message{}
+	case d.Shift == 0:
+		return noSignIn
+	}
+	return text.Short(hall.Why(hall.OtherCourse(), missing(d), hall.OpInLate, v.env.Actor, v.env.Now()))
 }
 
 func shift(d day) text.Message {
@@ -167,6 +181,9 @@ func remark(s views.Session, d day) text.Message {
 		parts = append(parts, text.Words(signin.Stood, stoodFor.With("with", d.With)))
 	case d.Stood:
 		parts = append(parts, signin.Stood)
+	}
+	if d.Entered {
+		parts = append(parts, signin.Entered)
 	}
 	if d.Fixed {
 		parts = append(parts, corrected)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"testing"
+	"time"
 
 	"sizhen/app/apptest"
 	"sizhen/store/hall"
@@ -46,4 +47,19 @@ func TestTheMonthAndTheDaysBehindIt(t *testing.T) {
 	e := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: text.En}).Press(palette...)
 	e.Expect("Attendance", "Shifts Came Late Min Early Missed Gave Stood Extra", "王值班 1 1 1 104")
 	e.Press("down", "enter").Expect("late by 1 h 44 min")
+}
+
+// A day that was missed leads to the form that writes down a sign-in nobody made.
+func TestAMissedDayLeadsToItsSignIn(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	boss, wang := h.Desk(h.Boss), h.Add("wang", "王值班", hall.DutyOfficer)
+	today := hall.DayOf(h.Now())
+	if _, err := boss.AddDuty(context.Background(), hall.Shift{Day: today, People: []hall.DutyRef{hall.RefOf(wang.Actor())}}, "加班"); err != nil {
+		t.Fatal(err)
+	}
+	h.Clock.Add(24 * time.Hour)
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss}).Press("ctrl+p", "考", "勤", "enter").Press("down", "enter")
+	d.Expect("王值班", "缺勤").Press("enter").Expect("补签到 王值班 11月24日 周二").Press("enter", "enter").Type("停电").Press("ctrl+s")
+	d.Expect("已补签到：王值班", "已下班", "08:30–17:00", "补签").ExpectNot("缺勤").Press("esc").Expect("王值班 1 1")
 }

@@ -11,7 +11,7 @@ var (
 	openDays = text.M("看每天", "the days")
 	openOne  = text.M("看签到记录", "the sign-in")
 	hint     = text.M("Enter 看这个人每天的；Ctrl-E 导出，也能打印成要签名的月表", "Enter: each day of this person; Ctrl-E: a file, or the sheet to sign")
-	hintDays = text.M("Enter 看签到记录，可以更正", "Enter shows the sign-in, where it can be corrected")
+	hintDays = text.M("Enter 看签到记录，可以更正；没签到的可以补", "Enter shows the sign-in to correct it, or writes down a missing one")
 	noSignIn = text.M("没有签到", "nobody signed in")
 
 	dayHead   = text.M("日期", "Day")

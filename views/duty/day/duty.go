@@ -132,9 +132,12 @@ func (v *View) keys() []views.Action {
 
 func (v *View) hint() text.Message {
 	d, read := v.data()
+	o, missing := v.missing(v.selected())
 	switch day := text.ShortDay(v.Shown()); {
 	case !read:
 		return text.Message{}
+	case missing && v.likely() == doSign:
+		return hintAbsent.With("day", day).With("name", o.Place.Who.Name)
 	case v.likely() == doSign:
 		return hintMissing.With("day", day)
 	case v.Shown() < v.env.Today():

@@ -41,7 +41,7 @@ func (v *View) resume(d hall.Draft) tea.Cmd {
 	case name == doneName:
 		return v.doneForm(hall.SignInID(a), int(b), d.Title, d)
 	case name == outName:
-		return v.outForm(hall.SignInID(a), d.Title, d)
+		return v.outForm(hall.SignInID(a), hall.DutyPlace{Who: hall.DutyRef{Name: d.Title}}, d)
 	}
 	return nil
 }
@@ -153,7 +153,7 @@ func (v *View) doneForm(shift hall.SignInID, at int, what string, from hall.Draf
 	}))
 }
 
-// forAnother is when somebody without an account came or went, and why another writes it down.
+// forAnother is when somebody came or went, and why another writes it down.
 type forAnother struct {
 	at   int
 	why  string
@@ -161,8 +161,12 @@ type forAnother struct {
 	row  string // of the list
 }
 
-func atNow(s views.Session) forAnother {
-	return forAnother{at: hall.MinuteOf(s.Now()), why: s.Say(noAccount)}
+func atNow(s views.Session, p hall.DutyPlace) forAnother {
+	out := forAnother{at: hall.MinuteOf(s.Now())}
+	if !p.Own {
+		out.why = s.Say(noAccount)
+	}
+	return out
 }
 
 func whenAndWhy(when text.Message, name string) []*form.Field[forAnother] {
@@ -173,10 +177,10 @@ func whenAndWhy(when text.Message, name string) []*form.Field[forAnother] {
 	}
 }
 
-// inForm signs somebody in who has no account.
-func (v *View) inForm(who hall.DutyRef) tea.Cmd {
+// inForm signs somebody else in.
+func (v *View) inForm(p hall.DutyPlace) tea.Cmd {
 	type R = forAnother
-	start := atNow(v.env.Session)
+	start, who := atNow(v.env.Session, p), p.Who
 	start.row = v.rowOf(who.Same)
 	return views.Push(form.Box(v.env, form.Spec[R]{
 		Title: inTitle.With("name", who.Name), Fields: whenAndWhy(inWhen, hall.FieldFrom), Start: start,
@@ -187,15 +191,16 @@ func (v *View) inForm(who hall.DutyRef) tea.Cmd {
 	}))
 }
 
-// outForm signs somebody out who has no account.
-func (v *View) outForm(shift hall.SignInID, name string, from hall.Draft) tea.Cmd {
+// outForm signs somebody else out.
+func (v *View) outForm(shift hall.SignInID, p hall.DutyPlace, from hall.Draft) tea.Cmd {
 	type R = forAnother
+	name := p.Who.Name
 	title := outTitle.With("name", name)
 	if from.ID != 0 {
 		title = text.Raw(name) // the draft was named so
 	}
 	return views.Push(form.Box(v.env, form.Spec[R]{
-		Title: title, Start: atNow(v.env.Session),
+		Title: title, Start: atNow(v.env.Session, p),
 		Fields: append([]*form.Field[R]{
 			form.Notes(hall.FieldNote, noteLabel, 1000, func(r *R) *string { return &r.note }).Help(mayBeEmpty),
 		}, whenAndWhy(outWhen, hall.FieldTo)...),

@@ -184,9 +184,13 @@ func (d *reading) places(r *hall.DutyRow) []row {
 		case p.State == hall.DutyGone || p.State == hall.DutyAhead:
 			tone = widget.Muted
 		}
-		out = append(out, row{key: fmt.Sprint("p", r.ID, ".", i), tone: tone, duty: r, place: p, shift: d.SignIn(*p), cells: [3]string{
+		in, later := d.SignIn(*p), text.Message{}
+		if in != nil && !in.Entered.IsZero() {
+			later = signin.Entered
+		}
+		out = append(out, row{key: fmt.Sprint("p", r.ID, ".", i), tone: tone, duty: r, place: p, shift: in, cells: [3]string{
 			d.mark(p.State == hall.DutyHere) + " " + p.Who.Name, d.Say(attendance(*p, d.Today(), d.Day)),
-			d.Say(text.Words(times(p.In, p.Out), text.LateBy(p.Late), text.EarlyBy(p.Early))),
+			d.Say(text.Words(times(p.In, p.Out), text.LateBy(p.Late), text.EarlyBy(p.Early), later)),
 		}})
 	}
 	if missing > 0 {

@@ -283,9 +283,32 @@ func TestASignInIsPutRight(t *testing.T) {
 	d.Press("enter").Expect("1 更正签到、签退", "2 补签退").Press("2")
 	d.Expect("几点走的 17:00").Type("16:40").Press("enter").Type("断电了").Press("ctrl+s").Expect("已补签退：王值班", "签退 16:40", "签退时间：（空） → 16:40（王值班", "断电")
 	d.Press("enter", "1").Expect("中心主任")
-	x := apptest.New(t, c.Hall).Press("f9", "pgup", "enter", "0").Expect("签到记录 王值班").Press("enter", "1").Expect("原来写的会留着").Type("8:20").Press("enter", "enter")
+	x := apptest.New(t, c.Hall).Press("f9", "pgup", "down", "enter", "0").Expect("签到记录 王值班")
+	x.Press("enter", "1").Expect("原来写的会留着").Type("8:20").Press("enter", "enter")
 	x.Press("2").Press("enter").Type("替徐建国来的").Press("ctrl+s").Expect("已更正：王值班", "签到 08:20", "顶班 本中心值班", "徐建国", "签到时间：10:14 → 08:20", "对应的班：（空） → 当天的一班", "替徐建国")
 	x.Press("esc").Expect("顶班", "徐建国 缺勤", "08:20 签到")
+}
+
+// Who came and never signed in writes that down later; the head does for anybody, and signs a colleague in
+// today, too. A colleague does neither.
+func TestAMissingSignInIsWrittenDown(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	c.plan(t, hall.DutyHall, c.today, ref(c.xu), ref(c.wang))
+	c.plan(t, hall.DutyHall, c.today+1, ref(c.wang))
+	c.Clock.Add(24 * time.Hour)
+	d := c.open(t, c.xu, apptest.Options{}).Press("pgup").Expect("▸ ○ 徐建国 缺勤", "徐建国 来了没签到的，按 Enter 补上")
+	d.Press("enter").Expect("▸ 0 签到记录（更正、补签）").Press("0").Expect("补签到 徐建国 11月24日 周二", "几点来的 08:30", "几点走的 17:00")
+	d.Type("8:50").Press("enter", "enter").Press("ctrl+s").Expect("为什么没签到").Type("下村去了").Press("ctrl+s")
+	d.Expect("已补签到：徐建国", "徐建国 已下班 08:50 签到，17:00 签退", "迟到 20 分", "补签 徐建国 2026年11月25日 周三 10:14：下村去了")
+	d.Press("down", "enter", "0").Expect("由本人或主任来补").Press("esc")
+
+	e := apptest.Open(t, c.Hall, apptest.Options{Actor: &c.Boss, Lang: text.En}).Press("f9").Press("enter", "6").Expect("王值班: sign in")
+	e.Press("1").Expect("Sign 王值班 in", "Why").ExpectNot("has no account").Type("8:30").Press("enter").Type("out in a village").Press("ctrl+s")
+	e.Expect("王值班 is signed in", "in 08:30")
+	e.Press("pgup", "down", "enter", "0").Expect("Missing sign-in 王值班").Press("enter", "enter").Type("power cut").Press("ctrl+s")
+	e.Expect("The sign-in of 王值班 is written down", "entered late")
+	c.MustCheck()
 }
 
 // The county team's day, moved to today: the reason stands there; what it takes on and hands

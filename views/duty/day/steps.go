@@ -32,7 +32,10 @@ func (v *View) why(what hall.Op) text.Message {
 	case doPrint:
 		return v.whyPrint(d)
 	case doSign:
-		if len(d.Signed) == 0 {
+		if o, missing := v.missing(v.selected()); missing {
+			return v.whyLate(o)
+		}
+		if len(d.Signed) == 0 && len(d.Absent(v.env.Today())) == 0 {
 			return noSignIn
 		}
 		return text.Message{}
@@ -57,13 +60,28 @@ func (v *View) whyVisit(r hall.DutyRow) text.Message {
 	return text.Short(err)
 }
 
+// missing is somebody planned on an earlier day who did not sign in.
+func (v *View) missing(r row) (hall.Other, bool) {
+	if r.place == nil || !r.place.In.IsZero() || v.Shown() >= v.env.Today() {
+		return hall.Other{}, false
+	}
+	return hall.Other{Day: v.Shown(), Shift: r.duty.ID, Place: *r.place}, true
+}
+
+// whyLate is why the reader cannot write down a sign-in that is missing.
+func (v *View) whyLate(o hall.Other) text.Message {
+	return text.Short(hall.Why(hall.OtherCourse(), o, hall.OpInLate, v.env.Actor, v.env.Now()))
+}
+
 // likely is what is done next with the row under the cursor.
 func (v *View) likely() hall.Op {
 	r := v.selected()
 	d, _ := v.data()
-	switch {
+	switch o, missing := v.missing(r); {
 	case !v.Today() && r.on != 0:
 		return doCase
+	case missing && v.whyLate(o).IsZero():
+		return doSign
 	case !v.Today() && r.shift != nil && r.shift.Forgotten(v.env.Today()) &&
 		hall.Why(hall.AttendanceCourse(), *r.shift, hall.OpOutLate, v.env.Actor, v.env.Now()) == nil:
 		return doSign
@@ -218,13 +236,13 @@ func (v *View) whichOther() tea.Cmd {
 	d, _ := v.data()
 	var items []menu.Item
 	at := -1
-	for i, o := range d.Others() {
+	for i, o := range d.Others(v.env.Actor, v.env.Now()) {
 		it := menu.Item{
 			Name: inFor.With("name", o.Place.Who.Name), Why: text.Short(hall.Why(hall.OtherCourse(), o, o.Op(), v.env.Actor, v.env.Now())),
-			Do: func() tea.Cmd { return v.inForm(o.Place.Who) },
+			Do: func() tea.Cmd { return v.inForm(o.Place) },
 		}
 		if o.Op() == hall.OpOutFor {
-			it.Name, it.Do = outFor.With("name", o.Place.Who.Name), func() tea.Cmd { return v.outForm(o.Signed.ID, o.Place.Who.Name, hall.Draft{}) }
+			it.Name, it.Do = outFor.With("name", o.Place.Who.Name), func() tea.Cmd { return v.outForm(o.Signed.ID, o.Place, hall.Draft{}) }
 		}
 		items = append(items, it)
 		if r := v.selected(); r.place != nil && r.place.Who.Same(o.Place.Who) {
@@ -234,15 +252,23 @@ func (v *View) whichOther() tea.Cmd {
 	return menu.OpenAt(v.env, v.env.Say(othersTitle), items, at)
 }
 
-// whichRecord opens the sign-in under the cursor, or asks whose is meant.
+// whichRecord opens the sign-in under the cursor, or the form for one that is missing; else it asks whose
+// is meant.
 func (v *View) whichRecord() tea.Cmd {
 	if in := v.selected().shift; in != nil {
 		return signin.Open(v.env, in.ID)
+	}
+	if o, missing := v.missing(v.selected()); missing {
+		return views.Push(signin.Late(v.env, o))
 	}
 	d, _ := v.data()
 	var items []menu.Item
 	for _, s := range d.Signed {
 		items = append(items, menu.Item{Name: text.Words(text.Raw(s.Name), times(s.In, s.Out)), Do: func() tea.Cmd { return signin.Open(v.env, s.ID) }})
+	}
+	for _, o := range d.Absent(v.env.Today()) {
+		items = append(items, menu.Item{Name: aside.With("name", o.Place.Who.Name).With("what", noSignIn), Why: v.whyLate(o),
+			Do: func() tea.Cmd { return views.Push(signin.Late(v.env, o)) }})
 	}
 	return menu.Which(v.env, v.env.Say(whichSignIn), items)
 }

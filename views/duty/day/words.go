@@ -16,6 +16,7 @@ var (
 	hintOut     = text.M("下一步：按 Enter 签到", "Next: press Enter to sign in")
 	hintBack    = text.M("您 {day} 没有签退：按 PgUp 到那天，按 Enter 补上", "You did not sign out on {day}: PgUp leads there, Enter writes it down")
 	hintMissing = text.M("看的是 {day}；没有签退，按 Enter 补上，Home 回今天", "This is {day}; a sign-out is missing: Enter writes it down, Home leads back to today")
+	hintAbsent  = text.M("看的是 {day}；{name} 来了没签到的，按 Enter 补上，Home 回今天", "This is {day}; if {name} came, Enter writes the sign-in down; Home leads back to today")
 	hintIn      = text.M("来人来电按 Enter 记下；下班前签退，写交接", "Enter writes down what happens; before you leave, sign out and hand over")
 	hintWait    = text.M("下一步：有 {n} 件交接等人接，选中按 Enter", "Next: {n:item waits|items wait} to be accepted; select one and press Enter")
 	hintMine    = text.M("接下的还有 {n} 件没办；办完选中按 Enter", "{n:accepted item is|accepted items are} still to be done; once done, select it and press Enter")
@@ -95,7 +96,7 @@ var (
 	doOthers  = text.M("替别人签到、签退", "Sign somebody else in or out")
 	openCase  = text.M("打开案件", "Open the case")
 	doVisit   = text.M("写下沉记录", "Write the visit's record")
-	doRecord  = text.M("签到记录（更正、补签退）", "Sign-in record (correct it)")
+	doRecord  = text.M("签到记录（更正、补签）", "Sign-in record (correct, add)")
 	printIt   = text.M("打印交接班记录", "Print the handover record")
 
 	acceptTitle     = text.M("接哪一件", "Accept which")

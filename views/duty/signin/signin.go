@@ -92,6 +92,10 @@ func Named(s hall.Shift) text.Message {
 // Tell says what stands with a sign-in beside its times: who wrote them down for another and why, the
 // note, what was put right.
 func Tell(ses views.Session, d *page.Doc, s hall.SignIn) {
+	if !s.Entered.IsZero() {
+		d.Say(Entered, byWhom.With("by", text.Words(text.Raw(s.By), text.Moment(s.Entered))).With("why", s.Why))
+		s.By = ""
+	}
 	for _, by := range []struct {
 		what text.Message
 		by   string
@@ -183,5 +187,32 @@ func end(env *views.Env, f hall.SignInFile) views.View {
 			return r, err
 		},
 		Done: func(r R) text.Message { return outDone.With("name", r.of.Name) },
+	})
+}
+
+// late is when somebody came and went whose sign-in is missing, and why it is.
+type late struct {
+	in, out int
+	why     string
+}
+
+// Late is the form that writes down that somebody kept a shift of an earlier day without signing in.
+func Late(env *views.Env, o hall.Other) views.View {
+	type R = late
+	var start R
+	start.in, start.out = env.Settings.DutyHours(env.Calendar().On(o.Day))
+	name := o.Place.Who.Name
+	return form.Box(env, form.Spec[R]{
+		Title: lateTitle.With("name", name).With("day", text.ShortDay(o.Day)), Rule: lateRule, Start: start,
+		Fields: []*form.Field[R]{
+			form.Time(hall.FieldFrom, lateWhen, func(r *R) *int { return &r.in }).Required(),
+			form.Time(hall.FieldTo, outWhen, func(r *R) *int { return &r.out }).Required(),
+			form.Notes(hall.FieldReason, lateWhy, 300, func(r *R) *string { return &r.why }).Rows(2).Required(),
+		},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r R) (R, error) {
+			_, err := s.Desk.From(draft).DutyInLate(ctx, o.Shift, o.Place.Who, r.in, r.out, r.why)
+			return r, err
+		},
+		Done: func(R) text.Message { return lateDone.With("name", name) },
 	})
 }

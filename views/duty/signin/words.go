@@ -33,8 +33,16 @@ var (
 	outTitle     = text.M("补签退  {name} {day}", "Missing sign-out  {name}, {day}")
 	outWhen      = text.M("几点走的", "Went at")
 	outWhy       = text.M("为什么没签退", "Why it is missing")
+	lateTitle    = text.M("补签到  {name} {day}", "Missing sign-in  {name}, {day}")
+	lateRule     = text.M("按实际的时间写；考勤里写明是谁补的、为什么", "Write the real times; the attendance says who entered them later, and why")
+	lateWhen     = text.M("几点来的", "Came at")
+	lateWhy      = text.M("为什么没签到", "Why it is missing")
+	lateDone     = text.M("已补签到：{name}", "The sign-in of {name} is written down")
 	outDone      = text.M("已补签退：{name}", "The sign-out of {name} is written down")
 )
+
+// Entered says that a sign-in was written down on a later day.
+var Entered = text.M("补签", "entered late")
 
 // Stood says that somebody came for a shift that another was planned for.
 var Stood = text.M("顶班", "stood in")

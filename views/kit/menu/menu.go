@@ -93,9 +93,9 @@ func Open(env *views.Env, title string, items []Item) tea.Cmd {
 	return OpenAt(env, title, items, slices.IndexFunc(items, func(it Item) bool { return it.Next }))
 }
 
-// Which asks which of several is meant; where there is one only, it is.
+// Which asks which of several is meant; where there is one only, and nothing bars it, it is.
 func Which(env *views.Env, title string, items []Item) tea.Cmd {
-	if len(items) == 1 {
+	if len(items) == 1 && items[0].Why.IsZero() {
 		return items[0].Do()
 	}
 	return Open(env, title, items)
