@@ -50,7 +50,7 @@ func TestCaseFromAcceptanceToKeptAgreement(t *testing.T) {
 	choose(t, d, "达成协议").Expect("协议内容", "章阿根十日内改装落水管").Press("ctrl+s").Expect("要写履行期限").Type("+10").Expect("12月4日 周五").Press("ctrl+s")
 	d.Expect("已达成协议").Press("4").Expect("未生效，签名盖章齐了才生效", "3 份（当事人各一份，调委会一份）")
 	choose(t, d, "登记签字盖章").Expect("当事人签名").Type("今天").Press("enter").Type("今天").Press("ctrl+s").Expect("未生效")
-	choose(t, d, "登记签字盖章").Press("enter", "enter").Type("今天").Press("enter").Expect("履行中", "2026年11月24日 周二（签名、盖章最后一项之日起）", "12月24日 周四 30 天")
+	choose(t, d, "登记签字盖章").Press("enter", "enter").Type("今天").Press("enter").Expect("履行中", "2026年11月24日 周二（签名、盖章最后一项之日起）", "12月24日 周四 以前双方共同申请（30 天）")
 	choose(t, d, "登记履行").Press("ctrl+s").Expect("已履行", "2026年11月24日")
 	d.Press("5").Expect("登记履行", "登记签字盖章", "登记协议", "记录调解", "指派 陈芳", "查看案件")
 	choose(t, d, "归档").Press("2").Expect("已归档")

@@ -260,7 +260,7 @@ func (m *Model) footer(p *page) string {
 		parts = append(parts, footKey{key: "Esc", name: m.env.Say(text.Root.Back)})
 	}
 	for _, pl := range m.places() {
-		if pl.screen != m.pages[m.base()].route.Screen {
+		if pl.screen != m.pages[m.base()].route.Screen && m.barred(pl.screen).IsZero() {
 			parts = append(parts, footKey{key: pl.shown, name: m.env.Say(pl.short)})
 		}
 	}

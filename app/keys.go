@@ -82,7 +82,7 @@ func (m *Model) tooEarly(p *page) bool {
 
 func (m *Model) goPlace(p place) tea.Cmd {
 	if why := m.barred(p.screen); !why.IsZero() {
-		return m.say(views.Warn, why)
+		return m.say(views.Warn, text.Root.NotYours.With("screen", p.title).With("why", why))
 	}
 	if !m.at(p.screen) {
 		m.toast.text = text.Message{} // it was said of the screen that is left

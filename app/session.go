@@ -166,16 +166,13 @@ func (m *Model) commands() []palette.Item {
 	return slices.Clip(out)
 }
 
-// barred is why a screen is not for the signed-in person; empty when it is.
+// barred is who to ask for a screen that is not for the signed-in person; empty when it is.
 func (m *Model) barred(s views.Screen) text.Message {
-	need := placeOf(s).need
-	if need == hall.MayNothing {
-		return text.Message{}
+	var refused *hall.Error
+	if need := placeOf(s).need; need != hall.MayNothing {
+		errors.As(m.env.Actor.Require(need), &refused)
 	}
-	if err := m.env.Actor.Require(need); err != nil {
-		return text.Err(err)
-	}
-	return text.Message{}
+	return text.Short(refused)
 }
 
 // globals lists the keys that mean the same everywhere, for help.
@@ -189,7 +186,9 @@ func (m *Model) globals() []views.Action {
 	}
 	var out []views.Action
 	for _, p := range m.places() {
-		out = append(out, views.Action{Key: views.Key(p.shown, p.key()), Name: p.title})
+		if m.barred(p.screen).IsZero() {
+			out = append(out, views.Action{Key: views.Key(p.shown, p.key()), Name: p.title})
+		}
 	}
 	return append(append(out,
 		views.Action{Key: views.Key("Ctrl-P", "ctrl+p"), Name: text.Root.Palette},

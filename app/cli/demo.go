@@ -78,7 +78,7 @@ func (r *run) inSample(ctx context.Context, temp string, fn func(*store.Store, p
 	if err := r.fill(ctx, st, much); err != nil {
 		return at(p.store(), err)
 	}
-	if err := seed.Accounts(ctx, st, actor, f.password); err != nil {
+	if _, err := seed.Accounts(ctx, st, actor, f.password); err != nil {
 		return at(p.store(), err)
 	}
 	if err := seed.Today(ctx, st, actor, r.seedOptions(st, much)); err != nil {

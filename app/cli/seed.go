@@ -58,7 +58,7 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 	if err != nil {
 		return err
 	}
-	made, password := !p.hasStore(), ""
+	made, password, others := !p.hasStore(), "", []string(nil)
 	if made {
 		if password, err = r.sampleHall(ctx, p); err != nil {
 			return err
@@ -73,7 +73,7 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 		err = r.fill(ctx, st, f)
 	}
 	if err == nil && made {
-		err = accounts(ctx, st, password)
+		others, err = accounts(ctx, st, password)
 	}
 	if e := st.Close(); err == nil {
 		err = e
@@ -90,14 +90,18 @@ func (r *run) seed(ctx context.Context, f seedFlags) error {
 		return at(p.store(), err)
 	}
 	r.print(r.stdout, text.CLI.Seeded.With("n", f.cases))
+	if len(others) > 0 {
+		r.print(r.stdout, text.CLI.SampleOthers.With("logins", text.Names(others)))
+	}
 	return nil
 }
 
-// accounts gives a sample that was just made one account a role, with its founder's password.
-func accounts(ctx context.Context, st *store.Store, password string) error {
+// accounts gives a sample that was just made one account a role, with its founder's password, and
+// returns the names to sign in with.
+func accounts(ctx context.Context, st *store.Store, password string) ([]string, error) {
 	desk, err := founding(ctx, st)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	return seed.Accounts(ctx, st, desk.Actor(), password)
 }

@@ -43,6 +43,15 @@ func TestSeedSetsASampleHallUpAndFillsIt(t *testing.T) {
 	if _, err := st.SignIn(context.Background(), login[1], password[1]); err != nil {
 		t.Errorf("the printed password is refused: %v", err)
 	}
+	rows, err := st.Accounts(context.Background())
+	for _, a := range rows {
+		if a.Login != login[1] && !strings.Contains(got.out, a.Login) {
+			t.Errorf("%s can sign in, which is not said:\n%s", a.Login, got.out)
+		}
+	}
+	if err != nil || len(rows) < 4 {
+		t.Errorf("%d accounts, %v", len(rows), err)
+	}
 	if err := st.Close(); err != nil {
 		t.Fatal(err)
 	}

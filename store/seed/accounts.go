@@ -9,12 +9,12 @@ import (
 
 // Accounts gives a sample hall an account for each role beside its founder's, with one password
 // for all: what takes two people (a swap, a handover, what others may not see) can be practised by
-// signing out and in again as the other.
-func Accounts(ctx context.Context, st *store.Store, who hall.Actor, password string) error {
+// signing out and in again as the other. It returns the names they sign in with.
+func Accounts(ctx context.Context, st *store.Store, who hall.Actor, password string) ([]string, error) {
 	desk := st.Desk(who)
 	rows, err := desk.FindMediators(ctx, "", 0, crew)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	list := []hall.Staff{
 		{Login: "yulijuan", Name: "俞丽娟", Roles: hall.FrontDesk},
@@ -30,10 +30,12 @@ func Accounts(ctx context.Context, st *store.Store, who hall.Actor, password str
 			village[r.Name] = r.Village
 		}
 	}
-	for _, s := range list {
+	names := make([]string, len(list))
+	for i, s := range list {
+		names[i] = s.Login
 		if _, err := desk.AddStaff(ctx, s, village[s.Name], password); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return names, nil
 }

@@ -120,7 +120,7 @@ var CLI = struct {
 	IsFolder, NotFolder, StoreThere, Interrupted                                                            Message
 	ConfigAt, ConfigNoLine, ConfigAtKey, ConfigNoKey                                                        Message
 	WhereConfig, WhereData, WhereStore, WhereLog, WhereExports, WhereMissing                                Message
-	Migrating, Seeding, Compacting, Seeded, SampleMade, SampleLogin, SamplePassword                         Message
+	Migrating, Seeding, Compacting, Seeded, SampleMade, SampleLogin, SamplePassword, SampleOthers           Message
 	Checking, CheckClean, CheckFaults                                                                       Message
 	Version, VersionCommit, VersionChanged                                                                  Message
 }{
@@ -201,6 +201,7 @@ var CLI = struct {
 	SampleMade:     M("已在 {file} 建好样例中心。", "a sample hall was set up in {file}."),
 	SampleLogin:    M("登录名  {login}", "sign-in name  {login}"),
 	SamplePassword: M("密码    {password}", "password      {password}"),
+	SampleOthers:   M("还有账号 {logins}，密码相同。", "the same password opens {logins}."),
 
 	Checking:   M("正在检查，已看 {done} 条", "checking, {done} records so far"),
 	CheckClean: M("数据完好：{file}", "the store is sound: {file}"),

@@ -138,6 +138,6 @@ func Left(d, today hall.Day) Message {
 }
 
 // Born is a birth date as far as it helps to know somebody again: 1968年5月.
-func Born(year int, month time.Month) Message {
-	return M("{y}年{m}月", "{m}/{y}").With("y", year).With("m", int(month))
+func Born(year int, m time.Month) Message {
+	return M("{y}年{m}月", "{m} {y}").With("y", year).With("m", month(m))
 }

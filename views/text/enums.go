@@ -51,26 +51,52 @@ var states = map[hall.State]Message{
 func Action(a hall.Action) Message { return name(actions, a) }
 
 var actions = map[hall.Action]Message{
-	hall.ActAccept:     M("受理", "Accept"),
+	hall.ActAccept:     M("受理", "Accept the case"),
 	hall.ActRefuse:     M("不予受理", "Do not accept"),
 	hall.ActAssign:     M("指派调解员", "Assign a mediator"),
 	hall.ActStandAside: M("回避更换", "Replace who stands aside"),
 	hall.ActSession:    M("记录调解", "Record a session"),
-	hall.ActPause:      M("中止（鉴定）", "Pause (appraisal)"),
-	hall.ActResume:     M("恢复调解", "Resume"),
+	hall.ActPause:      M("中止（鉴定）", "Pause for an appraisal"),
+	hall.ActResume:     M("恢复调解", "Resume mediation"),
 	hall.ActExtend:     M("延长期限", "Extend the time limit"),
 	hall.ActAgree:      M("达成协议", "Record the agreement"),
 	hall.ActSign:       M("登记签字盖章", "Record signatures and seal"),
 	hall.ActPerform:    M("登记履行", "Record performance"),
 	hall.ActConfirm:    M("申请司法确认", "Apply for court confirmation"),
-	hall.ActFail:       M("调解不成", "Not settled"),
-	hall.ActTerminate:  M("终止调解", "Terminate"),
-	hall.ActWithdraw:   M("撤回申请", "Withdraw"),
-	hall.ActTransfer:   M("流转", "Transfer"),
+	hall.ActFail:       M("调解不成", "Record as not settled"),
+	hall.ActTerminate:  M("终止调解", "Terminate mediation"),
+	hall.ActWithdraw:   M("撤回申请", "Record a withdrawal"),
+	hall.ActTransfer:   M("流转", "Transfer the case"),
 	hall.ActReopen:     M("重开本案（复发）", "Reopen this case (relapse)"),
 	hall.ActPolice:     M("报告公安", "Report to the police"),
-	hall.ActAmend:      M("补充或更正", "Complete or correct"),
+	hall.ActAmend:      M("补充或更正", "Complete or correct the record"),
 	hall.ActFile:       M("归档", "Archive the case"),
+}
+
+// Taken says that a step was taken, once it is kept.
+func Taken(a hall.Action) Message { return name(taken, a) }
+
+var taken = map[hall.Action]Message{
+	hall.ActAccept:     M("已受理", "Case accepted"),
+	hall.ActRefuse:     M("已登记为不予受理", "Recorded as not accepted"),
+	hall.ActAssign:     M("已指派调解员", "Mediator assigned"),
+	hall.ActStandAside: M("已更换回避的调解员", "Mediator replaced"),
+	hall.ActSession:    M("已记录调解", "Session recorded"),
+	hall.ActPause:      M("已中止", "Mediation paused"),
+	hall.ActResume:     M("已恢复调解", "Mediation resumed"),
+	hall.ActExtend:     M("已延长期限", "Time limit extended"),
+	hall.ActAgree:      M("已记下协议", "Agreement recorded"),
+	hall.ActSign:       M("已登记签字盖章", "Signatures and seal recorded"),
+	hall.ActPerform:    M("已登记履行", "Performance recorded"),
+	hall.ActConfirm:    M("已登记申请司法确认", "Application for confirmation recorded"),
+	hall.ActFail:       M("已登记为调解不成", "Recorded as not settled"),
+	hall.ActTerminate:  M("已终止调解", "Mediation terminated"),
+	hall.ActWithdraw:   M("已登记撤回申请", "Withdrawal recorded"),
+	hall.ActTransfer:   M("已流转", "Case transferred"),
+	hall.ActReopen:     M("已重开本案", "Case reopened"),
+	hall.ActPolice:     M("已登记报告公安", "Report to the police recorded"),
+	hall.ActAmend:      M("已补充或更正", "Record corrected"),
+	hall.ActFile:       M("已归档", "Case archived"),
 }
 
 // Kind is one of the four diagnoses.

@@ -99,7 +99,7 @@ func argument(e *hall.Error, name string) any {
 	case hall.ConsultState:
 		return ConsultState(v)
 	case hall.Role:
-		return Role(v)
+		return anyOf(v)
 	case hall.Bar:
 		return Bar(v)
 	case hall.Conflict:

@@ -3,6 +3,7 @@ package text
 import (
 	"math/bits"
 	"strconv"
+	"strings"
 
 	"sizhen/store/hall"
 )
@@ -27,6 +28,26 @@ var shortRoles = map[hall.Role]Message{
 	hall.DutyOfficer:  M("值班", "duty"),
 	hall.Head:         M("主任", "head"),
 	hall.Admin:        M("管理员", "admin"),
+}
+
+// anyOf is who of several roles can be asked: 中心主任、管理员, which is the head of the centre or an administrator.
+func anyOf(r hall.Role) Message {
+	var en []string
+	for _, one := range hall.AllRoles() {
+		if r.Has(one) {
+			en = append(en, asked[one])
+		}
+	}
+	if n := len(en); n > 1 {
+		en = append(en[:n-2], en[n-2]+" or "+en[n-1])
+	}
+	return Both(Role(r).In(Zh), strings.Join(en, ", "))
+}
+
+// asked are the roles as English asks for them.
+var asked = map[hall.Role]string{
+	hall.FrontDesk: "the front desk", hall.RoleMediator: "a mediator", hall.DutyOfficer: "a duty officer",
+	hall.Head: "the head of the centre", hall.Admin: "an administrator",
 }
 
 func roleList(r hall.Role, names map[hall.Role]Message) Message {

@@ -100,7 +100,7 @@ func deskWords(c hall.Code) Message {
 	case hall.ErrNotFound:
 		return M("找不到这一条，可能已被合并或取消。请按 Esc 返回，重新查找", "it is no longer there; it may have been merged or cancelled. Go back with Esc and look for it again")
 	case hall.ErrForbidden:
-		return M("您没有这一项的权限。请找{roles}办理", "you may not do this. Ask {roles}")
+		return M("您的账号不能办这一项。请找{roles}", "your account is not for this. Ask {roles}")
 	case hall.ErrClosedCase:
 		return M("这件案件不公开，只有承办调解员和中心主任能看。需要时请找他们", "this case is confidential: only its mediators and the head of the centre may open it. Ask one of them")
 	case hall.ErrSignIn:

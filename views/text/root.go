@@ -5,7 +5,7 @@ import "sizhen/store/hall"
 // Root is what the frame around every screen says.
 var Root = struct {
 	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, KioskStays, CloseFirst, Parked,
-	RolesNow, NoMeaning, Offer, OfferAny, JustOpened, TooSmall, Next, NextHead Message
+	RolesNow, NoMeaning, NotYours, Offer, OfferAny, JustOpened, TooSmall, Next, NextHead Message
 }{
 	Program:     M("四诊", "sizhen"),
 	Demo:        M("样例", "SAMPLE"),
@@ -26,6 +26,7 @@ var Root = struct {
 	Parked:      M("没填完的还在“{screen}”里，回去接着填", "what you had begun is still in {screen}; go back there to finish it"),
 	RolesNow:    M("账号的权限改了，现在是：{who}", "the account's roles were changed; now: {who}"),
 	NoMeaning:   M("这个键在这里没有用，能按的键看最下面一行", "that key does nothing here; the last line names the keys"),
+	NotYours:    M("“{screen}”{why}", "{screen}: {why}"),
 	Offer:       M("按 Ctrl-Y 看：{what}", "Ctrl-Y shows: {what}"),
 	OfferAny:    M("有一件事要您看：按 Ctrl-Y", "there is something for you to look at: Ctrl-Y"),
 	JustOpened:  M("这个框刚打开，刚才那个键没有算。看清楚再按", "this box has only just opened; that key was not taken. Look, then press again"),

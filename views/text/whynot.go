@@ -68,6 +68,8 @@ func shortVisit(e *hall.Error) Message {
 		return M("不公开，请找承办人", "confidential: ask its mediator")
 	case hall.ErrNotYours:
 		return M("只有承办人和主任能办", "for its mediators and the head")
+	case hall.ErrUrgentNow:
+		return M("已经加急", "urgent already")
 	case hall.ErrSlotPast:
 		return M("时间已过", "already past")
 	case hall.ErrSlotClosed:

@@ -216,6 +216,18 @@ func TestEveryValueHasAName(t *testing.T) {
 	}
 }
 
+// A step that was taken is said as done, not as the menu calls on somebody to do it.
+func TestEveryStepSaysThatItWasTaken(t *testing.T) {
+	for name, v := range read(t, "../../store/hall").constants()["Action"] {
+		n, _ := constant.Uint64Val(v)
+		a := hall.Action(n)
+		zh, en := Taken(a).In(Zh), Taken(a).In(En)
+		if !strings.HasPrefix(zh, "已") || !strings.HasSuffix(en, "ed") || en == Action(a).In(En) {
+			t.Errorf("hall.%s was taken: %q, %q", name, zh, en)
+		}
+	}
+}
+
 func TestSetsAreListed(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{Role(hall.FrontDesk | hall.Admin).In(Zh), "窗口受理员、管理员"}, {Role(hall.FrontDesk | hall.Admin).In(En), "front desk, administrator"},
@@ -270,7 +282,7 @@ func TestRefusalsFillTheirArguments(t *testing.T) {
 		err    error
 		zh, en string
 	}{
-		{hall.Refuse(hall.ErrForbidden, "roles", hall.Head|hall.Admin), "中心主任、管理员", "head of the centre, administrator"},
+		{hall.Refuse(hall.ErrForbidden, "roles", hall.Head|hall.Admin), "中心主任、管理员", "the head of the centre or an administrator"},
 		{hall.Refuse(hall.ErrState, "state", hall.Paused), "“中止”", "“paused”"},
 		{hall.Refuse(hall.ErrVisitState, "state", hall.SkippedOut), "“过号”", "“skipped”"},
 		{hall.Refuse(hall.ErrSlotHours, "from", 510, "to", 1020), "08:30 到 17:00", "08:30 to 17:00"},

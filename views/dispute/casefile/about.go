@@ -174,7 +174,7 @@ func force(d *page.Doc, s views.Session, f hall.CaseFile) {
 	case last < s.Today():
 		d.Say(confirmBy, confirmPast.With("day", text.Day(last)))
 	default:
-		d.Say(confirmBy, text.Words(s.Due(last), text.Left(last, s.Today())))
+		d.Say(confirmBy, confirmUntil.With("day", s.Due(last)).With("left", text.Left(last, s.Today())))
 	}
 }
 

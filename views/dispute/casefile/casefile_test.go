@@ -139,7 +139,7 @@ func TestStandingAsideNeedsAReplacement(t *testing.T) {
 	t.Parallel()
 	d := assigned(t)
 	d.hall.Add("xujianguo", "徐建国", hall.RoleMediator)
-	d.do(hall.ActStandAside).Expect("换成谁", "已在本案", "徐建国").Press("enter").Type("与申请人是表亲").Press("enter").Expect("已回避更换", "徐建国 主持", "表亲", "已回避")
+	d.do(hall.ActStandAside).Expect("换成谁", "已在本案", "徐建国").Press("enter").Type("与申请人是表亲").Press("enter").Expect("已更换回避的调解员", "徐建国 主持", "表亲", "已回避")
 }
 
 // What somebody at another desk changed is not overwritten by an older form.

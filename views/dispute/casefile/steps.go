@@ -77,7 +77,7 @@ func said(s views.Session, step hall.Step, c hall.Case) text.Message {
 	case a == hall.ActAccept:
 		return numbered.With("no", c.Number)
 	case a != hall.ActAgree && a != hall.ActSign:
-		return doneWhat.With("what", text.Action(a))
+		return text.Taken(a)
 	case c.State == hall.Performed:
 		return doneSpot
 	case c.Agreement.Effective() == 0:

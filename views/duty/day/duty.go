@@ -96,8 +96,10 @@ func (v *View) heading() text.Message {
 	}
 	switch from, to := v.env.Settings.DutyHours(d.Info); {
 	case !read:
+	case !d.Info.Open && d.Info.Name == "":
+		parts = append(parts, closed)
 	case !d.Info.Open:
-		parts = append(parts, closed.With("why", text.Holiday(d.Info.Name)))
+		parts = append(parts, closedFor.With("why", text.Holiday(d.Info.Name)))
 	default:
 		parts = append(parts, hours.With("from", text.Minutes(from)).With("to", text.Minutes(to)))
 	}

@@ -36,3 +36,11 @@ func TestADayThatHardlyFits(t *testing.T) {
 		}
 	}
 }
+
+// A day on which the hall is closed says so, and why where there is a reason.
+func TestAClosedDaySaysSo(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	d := c.open(t, c.wang, apptest.Options{Lang: text.En}).Press("pgdown", "pgdown", "pgdown", "pgdown").Expect("Sat 28 Nov 2026 closed").ExpectNot("closed:")
+	d.Press("ctrl+g").Type("1 Jan").Press("enter").Expect("closed: New Year's Day")
+}

@@ -3,11 +3,12 @@ package day
 import "sizhen/views/text"
 
 var (
-	title   = text.M("值班", "Duty")
-	titleOf = text.M("值班 {day}", "Duty {day}")
-	thatDay = text.M("这天", "this day")
-	closed  = text.M("休 {why}", "closed: {why}")
-	hours   = text.M("{from}–{to}", "{from}–{to}")
+	title     = text.M("值班", "Duty")
+	titleOf   = text.M("值班 {day}", "Duty {day}")
+	thatDay   = text.M("这天", "this day")
+	closed    = text.M("休息", "closed")
+	closedFor = text.M("休 {why}", "closed: {why}")
+	hours     = text.M("{from}–{to}", "{from}–{to}")
 
 	openKey  = text.M("办理", "actions")
 	turnKey  = text.M("值班/下沉", "duty/team")

@@ -142,15 +142,19 @@ func about(s views.Session, h hall.Settings) *page.Doc {
 	if h.IdleLock == 0 {
 		idle = never
 	}
+	grades := make([]text.Message, len(h.Grades))
+	for i, g := range h.Grades {
+		grades[i] = text.Stock(g)
+	}
 	d.Section(changed, text.Message{})
 	d.Add(text.Settings.Name, h.Name)
 	d.Add(hallPhone, h.Phone)
-	d.Add(text.Settings.Rooms, text.Listed(h.Rooms))
+	d.Say(text.Settings.Rooms, text.Names(h.Rooms))
 	d.Say(closedDays, weekdays(h.Weekend))
 	d.Add(morning, hours(h.Open))
 	d.Add(afternoon, hours(h.Open2))
 	d.Say(slot, minutes.With("n", h.Slot))
-	d.Add(gradesTitle, text.Listed(h.Grades))
+	d.Say(gradesTitle, text.List(grades...))
 	d.Say(text.Settings.Class, text.ClassName(h.Class))
 	d.Say(idleLock, idle)
 	d.Say(plain, yes(h.Plain))
@@ -167,24 +171,18 @@ func hours(h [2]int) string { return text.Minutes(h[0]) + "-" + text.Minutes(h[1
 
 // rest are the settings that are changed in their file.
 func rest(d *page.Doc, s views.Session, h hall.Settings) {
-	count := func(list ...int) text.Message {
-		out := make([]string, len(list))
-		for i, n := range list {
-			out[i] = strconv.Itoa(n)
-		}
-		return days.With("n", strings.Join(out, " / "))
-	}
 	d.Add(text.Settings.Code, h.Code)
 	d.Say(text.Settings.Level, text.LevelName(h.Level))
 	d.Add(number, hall.CaseNumber(h.Number, h.Word, s.Today().Year(), 1))
-	long := months.With("n", h.Limit)
-	if h.Limit == 1 {
-		long = month
+	d.Say(limit, months.With("n", h.Limit))
+	d.Say(respond, respondDays.With("simple", days.With("n", h.Respond[0])).With("ordinary", days.With("n", h.Respond[1])).
+		With("difficult", days.With("n", h.Respond[2])))
+	early := make([]string, len(h.Warn))
+	for i, n := range h.Warn {
+		early[i] = strconv.Itoa(n)
 	}
-	d.Say(limit, long)
-	d.Say(respond, count(h.Respond[:]...))
-	d.Say(warn, count(h.Warn...))
-	d.Say(confirm, count(h.Confirm))
+	d.Say(warn, daysBefore.With("n", text.Names(early)))
+	d.Say(confirm, inForceDays.With("n", days.With("n", h.Confirm)))
 	d.Say(reps, repsValue.With("from", h.RepsFrom).With("most", h.MaxReps))
 	if h.WrittenFrom > 0 {
 		d.Say(writtenFrom, fromYuan.With("n", h.WrittenFrom/100))

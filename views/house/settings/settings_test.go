@@ -172,3 +172,11 @@ func TestFramesFitEverywhere(t *testing.T) {
 		}
 	}
 }
+
+// What is counted says in what it is counted, and what for.
+func TestSettingsSayTheirUnits(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: text.En, W: 80, H: 60}).Press("ctrl+p").Type("settings").Press("enter")
+	d.Expect("simple 1 day, ordinary 7 days, difficult 20 days", "7, 3, 1 days before", "within 30 days of taking effect", "1 month").ExpectNot(" / ")
+}

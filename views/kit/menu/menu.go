@@ -105,7 +105,7 @@ func Which(env *views.Env, title string, items []Item) tea.Cmd {
 func OpenAt(env *views.Env, title string, items []Item, at int) tea.Cmd {
 	rows := make([]widget.MenuItem, len(items))
 	for i, it := range items {
-		rows[i] = widget.MenuItem{ID: widget.Place(i), Label: env.Say(it.Name), Reason: env.Say(it.Why)}
+		rows[i] = widget.MenuItem{ID: widget.Place(i), Label: text.Sentence(env.Say(it.Name)), Reason: env.Say(it.Why)}
 	}
 	place := ""
 	if at >= 0 {
@@ -178,7 +178,7 @@ func Confirm(env *views.Env, title string, body []string, yes string, do func() 
 
 // Question is the box of Confirm; answer is what its opener is given for yes.
 func Question(env *views.Env, title string, body []string, yes, no string, answer tea.Msg) views.View {
-	q := question{Confirm: widget.NewConfirm(env.Styles, title, body, yes, no), title: title, answer: answer}
+	q := question{Confirm: widget.NewConfirm(env.Styles, title, body, text.Sentence(yes), text.Sentence(no)), title: title, answer: answer}
 	q.Rest = Rest(env)
 	return q
 }

@@ -193,3 +193,18 @@ func TestAfterReadingItGoesOn(t *testing.T) {
 		t.Error("what could not be read is not said")
 	}
 }
+
+// A line that can be chosen begins with a capital in English, whatever else its words are for.
+func TestALineToChooseBeginsWithACapital(t *testing.T) {
+	en := &views.Env{Session: views.Session{Styles: look, Lang: text.En}}
+	box := func(cmd tea.Cmd) string {
+		push, _ := cmd().(views.PushMsg)
+		return apptest.Plain(push.View.Draw(76, 20))
+	}
+	if s := box(menu.Open(en, "012", []menu.Item{{Name: text.Raw("call them")}})); !strings.Contains(s, "1  Call them") {
+		t.Error(s)
+	}
+	if s := box(menu.Confirm(en, "Sure?", nil, "cancel it", nil)); !strings.Contains(s, "1 Leave it") || !strings.Contains(s, "2 Cancel it") {
+		t.Error(s)
+	}
+}
