@@ -63,7 +63,7 @@ func listKeys(t *testing.T, typ reflect.Type, seen map[reflect.Type]bool, out ma
 	for typ.Kind() == reflect.Pointer || typ.Kind() == reflect.Slice {
 		typ = typ.Elem()
 	}
-	if typ.Kind() != reflect.Struct || seen[typ] || typ.PkgPath() != "sizhen/store/hall" {
+	if typ.Kind() != reflect.Struct || seen[typ] || !strings.HasPrefix(typ.PkgPath(), "sizhen/store/") {
 		return
 	}
 	seen[typ] = true
