@@ -15,7 +15,7 @@ import (
 // version.
 func migrations() []book.Migration {
 	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns(),
-		listVisitors(), knowParties(), listLeft()}
+		listVisitors(), knowParties(), listLeft(), knowReceivers()}
 }
 
 // listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
@@ -119,4 +119,20 @@ func listLeft() book.Migration {
 		steps = append(steps, book.All.Anew(x)...)
 	}
 	return steps
+}
+
+// knowReceivers (12 → 13) gives each case that was transferred the body that is called as was written
+// then; the words stay as they are. A program of before would lose it when it writes such a case.
+func knowReceivers() book.Migration {
+	return book.Migration{book.Logged(book.Each(dispute.Cases, func(t *book.Tx, c *hall.Case) error {
+		if c.To == "" || c.ToBody != 0 {
+			return nil
+		}
+		body, err := people.BodyMeant(t, 0, c.To)
+		if err != nil || body == 0 {
+			return err
+		}
+		c.ToBody = body
+		return dispute.Cases.Put(t, c)
+	}))}
 }

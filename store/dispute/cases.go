@@ -101,6 +101,9 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 			}
 			f.Tasks = append(f.Tasks, of...)
 		}
+		if f.ToNow, err = people.RenamedTo(r, c.ToBody, c.To); err != nil {
+			return err
+		}
 		if f.Journal, err = book.Deeds(r, id, mostDeeds); err != nil || c.Relapse == 0 {
 			return err
 		}

@@ -91,7 +91,7 @@ func lead(t *book.Tx, in hall.Intake, end hall.Ending, v *hall.Consultation) (ha
 	case hall.NotAccepted:
 		steps = []hall.Step{{Action: hall.ActRefuse, Reason: end.Reason, Referral: end.Referral}}
 	case hall.TransferredOut:
-		steps = []hall.Step{{Action: hall.ActTransfer, To: end.To, Reason: end.Reason}}
+		steps = []hall.Step{{Action: hall.ActTransfer, To: end.To, ToBody: end.ToBody, Reason: end.Reason}}
 	case hall.AcceptedNow, hall.JointProposed:
 		steps = []hall.Step{{Action: hall.ActAccept}}
 	case hall.SettledOnSpot:
@@ -224,6 +224,7 @@ func rules(t *book.Tx) hall.Rules {
 		Settings: s, Calendar: t.Calendar(), Now: t.Now,
 		Find: func(id hall.MediatorID) (hall.Mediator, error) { return people.Mediators.Get(t, id) },
 		Kin:  func(c hall.Case) ([]hall.Relative, error) { return kinOf(t, c) },
+		Body: func(id hall.BodyID, name string) (hall.BodyID, error) { return people.BodyMeant(t, id, name) },
 		Allot: func(year int) (string, int, error) {
 			n, err := t.Next("number/" + strconv.Itoa(year))
 			if err != nil {

@@ -12,6 +12,7 @@ type Step struct {
 	Reason    string     // why
 	Referral  string     // the other ways the parties were told of [law 26]
 	To        string     // transferred to; the court
+	ToBody    BodyID     // transferred to: the body that was picked
 	Both      bool       // both parties ask
 	Mediator  MediatorID // assign; the replacement when somebody stands aside
 	Leaving   MediatorID // who stands aside
@@ -33,6 +34,7 @@ type Rules struct {
 	Find     func(MediatorID) (Mediator, error)             // looks the roster up
 	Allot    func(year int) (number string, n int, _ error) // the next case number of a year
 	Kin      func(Case) ([]Relative, error)                 // the parties' relatives on record; nil: nobody knows
+	Body     func(BodyID, string) (BodyID, error)           // the body that was picked, or is called so; 0: none is on file
 }
 
 func (r Rules) kin(c Case) ([]Relative, error) {
@@ -40,6 +42,13 @@ func (r Rules) kin(c Case) ([]Relative, error) {
 		return nil, nil
 	}
 	return r.Kin(c)
+}
+
+func (r Rules) body(id BodyID, name string) (BodyID, error) {
+	if r.Body == nil {
+		return id, nil
+	}
+	return r.Body(id, name)
 }
 
 func (r Rules) today() Day { return DayOf(r.Now) }
@@ -302,7 +311,11 @@ func doTransfer(c *Case, s Step, _ Actor, r Rules) error {
 	if s.Reason == "" {
 		return Refuse(ErrReason).In("reason")
 	}
-	c.State, c.To, c.Reason, c.Closed = Transferred, s.To, s.Reason, r.today()
+	body, err := r.body(s.ToBody, s.To)
+	if err != nil {
+		return err
+	}
+	c.State, c.To, c.ToBody, c.Reason, c.Closed = Transferred, s.To, body, s.Reason, r.today()
 	return nil
 }
 

@@ -64,7 +64,8 @@ type Case struct {
 	Closed       Day       `cbor:"38,keyasint,omitempty"`
 	Reason       string    `cbor:"39,keyasint,omitempty"` // why refused, ended, paused …
 	Referral     string    `cbor:"40,keyasint,omitempty"` // the other ways the parties were told of [law 26]
-	To           string    `cbor:"41,keyasint,omitempty"` // transferred to
+	To           string    `cbor:"41,keyasint,omitempty"` // transferred to, as it was called then
+	ToBody       BodyID    `cbor:"42,keyasint,omitempty"` // that body; 0: it is not on file
 
 	Assigned    []Assignment  `cbor:"50,keyasint,omitempty"`
 	Sessions    int           `cbor:"51,keyasint,omitempty"`

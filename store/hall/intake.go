@@ -134,6 +134,7 @@ type Ending struct {
 	Performed bool       `cbor:"12,keyasint,omitempty"` // performed on the spot
 	Mediated  string     `cbor:"13,keyasint,omitempty"` // the mediator's name, kept for records
 	Place     string     `cbor:"14,keyasint,omitempty"` // at home: where
+	ToBody    BodyID     `cbor:"15,keyasint,omitempty"` // transferred to: the body, where it is on file
 }
 
 // Said is what a visitor was told at the end, in the words of whoever wrote it.

@@ -89,6 +89,7 @@ type CaseFile struct {
 	Journal       []Entry
 	Masked        bool // identity numbers and telephones are hidden from this reader
 	Relapse       *CaseRow
+	ToNow         string  // what the body is called today that it was transferred to; empty: as it says, or not on file
 	Warning       Warning // what must be known first of the dispute and its people
 }
 

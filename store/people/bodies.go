@@ -84,6 +84,50 @@ func (d *Desk) Body(ctx context.Context, id hall.BodyID) (hall.Body, error) {
 	return out, err
 }
 
+// FindBodies lists those that are still asked, as Bodies does.
+func (d *Desk) FindBodies(ctx context.Context, q string, limit int) ([]hall.Body, error) {
+	all, err := d.Bodies(ctx, q, mostBodies)
+	all = slices.DeleteFunc(all, func(b hall.Body) bool { return b.Off })
+	return all[:min(len(all), limit)], err
+}
+
+// BodyMeant is the body that was picked, which must be on file, or else the only one that is called so
+// to the letter; 0 where there is none. What is only like a name is nobody's.
+func BodyMeant(r book.Reader, id hall.BodyID, name string) (hall.BodyID, error) {
+	if id != 0 {
+		_, err := Bodies.Get(r, id)
+		return id, err
+	}
+	found, err := Bodies.Find(context.Background(), r, book.ParseQuery(name), mostBodies)
+	for _, b := range found {
+		body, err := Bodies.Get(r, b)
+		if err != nil {
+			return 0, err
+		}
+		if hall.FoldName(body.Name) != hall.FoldName(name) {
+			continue
+		}
+		if id != 0 {
+			return 0, nil
+		}
+		id = b
+	}
+	return id, err
+}
+
+// RenamedTo is what a body is called today whose name was written on a paper; empty where it is
+// called so still, or was none on file.
+func RenamedTo(r book.Reader, id hall.BodyID, written string) (string, error) {
+	if id == 0 {
+		return "", nil
+	}
+	b, err := Bodies.Get(r, id)
+	if err != nil || hall.FoldName(b.Name) == hall.FoldName(written) {
+		return "", err
+	}
+	return b.Name, nil
+}
+
 // SaveBody adds a resource body, or changes one: Rev must be the one read. The draft (0:
 // none) is removed with it.
 func (d *Desk) SaveBody(ctx context.Context, draft hall.DraftID, b hall.Body) (hall.Body, error) {

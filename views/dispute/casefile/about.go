@@ -51,7 +51,9 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	if c.Closed != 0 {
 		d.Say(closed, text.Day(c.Closed))
 	}
-	d.Add(toWhom, c.To)
+	if d.Add(toWhom, c.To); f.ToNow != "" {
+		d.Say(calledNow, text.Raw(f.ToNow))
+	}
 	d.Add(reasonLabel, c.Reason)
 	d.Add(referral, c.Referral)
 	if r := f.Relapse; r != nil {

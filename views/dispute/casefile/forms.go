@@ -44,7 +44,7 @@ func forms() map[hall.Action]stepSpec {
 		hall.ActTerminate: end,
 		hall.ActWithdraw:  end,
 		hall.ActTransfer: {kind: other, fields: func(views.Session, hall.CaseFile) []*field {
-			return []*field{ending.To(func(r *taking) *string { return &r.To }), reason()}
+			return []*field{ending.To(func(r *taking) *hall.BodyID { return &r.ToBody }, func(r *taking) *string { return &r.To }), reason()}
 		}},
 		hall.ActPause:  {kind: other, rule: says(resumeBody), fields: because},
 		hall.ActReopen: {kind: other, rule: newLimit, fields: because},

@@ -25,6 +25,7 @@ var (
 	referral       = text.M("告知途径", "Told of")
 	relapseOf      = text.M("复发自", "Relapse of")
 	toWhom         = text.M("转给", "To")
+	calledNow      = text.M("现在的名称", "Now called")
 	masked         = text.M("您不承办这件案件，证件号、电话和住址已隐去", "Not your case: ID numbers, telephones and addresses are hidden")
 	representative = text.M("代表", "representative")
 	guardian       = text.M("监护人", "guardian")

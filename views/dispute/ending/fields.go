@@ -50,7 +50,7 @@ func Fields[R any](s hall.Settings, from hall.Led, end func(*R) *hall.Ending, wh
 		form.YesNo("performed", performed, func(r *R) *bool { return &end(r).Performed }).If(spot),
 	)
 	out = append(append(out, slot(s, end, is(hall.Booked))...),
-		To(str(func(e *hall.Ending) *string { return &e.To })).If(is(hall.TransferredOut)),
+		To(func(r *R) *hall.BodyID { return &end(r).ToBody }, str(func(e *hall.Ending) *string { return &e.To })).If(is(hall.TransferredOut)),
 		form.Notes(hall.FieldReason, reason, longText, str(func(e *hall.Ending) *string { return &e.Reason })).Rows(2).If(
 			is(hall.TransferredOut, hall.NotAccepted, hall.JointProposed)),
 		Referral(str(func(e *hall.Ending) *string { return &e.Referral })).If(is(hall.NotAccepted)),
@@ -87,9 +87,9 @@ func slot[R any](s hall.Settings, end func(*R) *hall.Ending, booked func(R) bool
 	}
 }
 
-// To asks who takes it over.
-func To[R any](at func(*R) *string) *form.Field[R] {
-	return form.Text(hall.FieldTo, to, shortText, at).Required()
+// To asks who takes it over: a body on file, or whoever else is named.
+func To[R any](body func(*R) *hall.BodyID, called func(*R) *string) *form.Field[R] {
+	return form.Pick(hall.FieldTo, to, shortText, body, called, bodies).Free().Required().Help(referralHelp)
 }
 
 // Referral asks where somebody was told to go instead.
@@ -111,6 +111,16 @@ func mediators(ctx context.Context, s views.Session, q string) ([]form.Found, er
 	var out []form.Found
 	for _, r := range rows {
 		out = append(out, form.Found{ID: uint64(r.ID), Label: r.Name, Detail: r.Village})
+	}
+	return out, err
+}
+
+// bodies finds those that are asked.
+func bodies(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+	all, err := s.Desk.FindBodies(ctx, q, 9)
+	var out []form.Found
+	for _, b := range all {
+		out = append(out, form.Found{ID: uint64(b.ID), Label: b.Name, Detail: b.Contact})
 	}
 	return out, err
 }

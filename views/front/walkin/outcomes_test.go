@@ -49,6 +49,33 @@ func TestEveryOutcomeCanBeWrittenDown(t *testing.T) {
 	}
 }
 
+// Whom a case is transferred to is found on file by its initials; the case says what it was called then,
+// and how it is called now.
+func TestABodyIsPickedThatTakesOver(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	boss, ctx := h.Desk(h.Boss), context.Background()
+	b, err := boss.SaveBody(ctx, 0, hall.Body{Name: "县矛调中心", Kind: hall.BodyCourt, Contact: "何律师"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	come(t, h, "章雪琴")
+	d := seen(apptest.New(t, h)).Press("enter", "3").Type("先查看界墙").Press("enter", "5", "enter")
+	d.Type("xmd").Rest().Expect("县矛调中心  何律师").Press("down", "enter").Expect("县矛调中心").Press("enter").Type("不归本中心管").Press("ctrl+s").Expect("已结束：转交")
+	b.Name = "县社会治理中心"
+	if _, err := boss.SaveBody(ctx, 0, b); err != nil {
+		t.Fatal(err)
+	}
+	v, err := boss.Visit(ctx, queue(t, h).Ended[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, err := boss.Case(ctx, v.Case); err != nil || f.Case.ToBody != b.ID || f.Case.To != "县矛调中心" || f.ToNow != b.Name {
+		t.Errorf("%+v %q %v", f.Case.To, f.ToNow, err)
+	}
+	d.Press("f8", "tab").Expect("章雪琴").Press("enter").Expect("转给  县矛调中心", "县社会治理中心")
+}
+
 func TestTheDraftOfAConfidentialVisitIsNobodyElses(t *testing.T) {
 	h := storetest.New(t)
 	wang := h.Add("wang", "王窗口", hall.FrontDesk).Actor()
