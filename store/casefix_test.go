@@ -221,9 +221,9 @@ func TestAnUrgencyRegisteredByMistakeIsPutRight(t *testing.T) {
 		t.Fatalf("first in the queue: %s", got)
 	}
 	v := must[hall.Consultation](t)(d.Visit(ctx, id))
-	fix := hall.FixOfVisit(v)
+	fix := hall.FixOfIntake(v)
 	fix.Matter.Urgent = false
-	now := must[hall.Consultation](t)(d.CorrectVisit(ctx, id, v.Rev, fix, "问清楚了，不急"))
+	now := must[hall.Consultation](t)(d.CorrectIntake(ctx, id, v.Rev, fix, "问清楚了，不急"))
 	if got := first(); got != "王友根" || now.Urgent || now.UrgentWhy != "" {
 		t.Errorf("first in the queue: %s; urgent %v %q", got, now.Urgent, now.UrgentWhy)
 	}

@@ -21,19 +21,52 @@ func (d *Desk) CorrectVisit(ctx context.Context, id hall.ConsultationID, rev uin
 			now.Mediator.Name = who.Name
 		}
 		v.Last = nil
-		urgent := v.Urgent
-		if bad := now.Apply(v, t.Settings(), t.Zone()); bad != nil {
+		if bad := now.Apply(v, t.Zone()); bad != nil {
 			return bad
-		}
-		if v.Urgent && !urgent {
-			GoesFirst(v)
-		} else if urgent && !v.Urgent {
-			goesAmong(v)
 		}
 		if v.Day != t.Today() || v.State != hall.Called && v.State != hall.Started {
 			return nil
 		}
 		return d.stillFree(t, *v)
+	})
+}
+
+// CorrectIntake puts right what was registered of a visitor, with a reason; what stood before is kept with
+// it. The person a party is known as is put right where that record has the same slip. Who is urgent by it
+// goes first, and who is no longer stands among the others. rev must be the one read.
+func (d *Desk) CorrectIntake(ctx context.Context, id hall.ConsultationID, rev uint64, fix hall.IntakeFix, why string) (hall.Consultation, error) {
+	return d.correctAs(ctx, id, rev, hall.OpParties, why, func(t *book.Tx, v *hall.Consultation) error {
+		now := fix
+		if fix.Join != nil {
+			in := hall.Intake{Parties: []hall.Party{*fix.Join}, Matter: fix.Matter}
+			if err := people.Meet(t, &in); err != nil {
+				return err
+			}
+			now.Join = &in.Parties[0]
+		}
+		v.Last = nil
+		urgent := v.Urgent
+		if bad := now.Apply(v, t.Settings(), t.Actor, t.Now); bad != nil {
+			return bad
+		}
+		switch {
+		case v.State != hall.Waiting:
+		case v.Urgent && !urgent:
+			GoesFirst(v)
+		case urgent && !v.Urgent:
+			goesAmong(v)
+		}
+		return nil
+	}, func(t *book.Tx, was, v hall.Consultation) error {
+		if fix.Join != nil || fix.Leave != 0 {
+			return nil
+		}
+		for i, p := range v.Intake.Parties {
+			if err := people.SameSlip(t, was.Intake.Parties[i].Details, p, why, v.Confidential); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
@@ -52,6 +85,12 @@ func (d *Desk) Requeue(ctx context.Context, id hall.ConsultationID, rev uint64, 
 // CorrectAs puts a consultation right in a step of its course; what stood before is kept with it.
 func (d *Desk) CorrectAs(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, why string,
 	fix func(*book.Tx, *hall.Consultation) error) (hall.Consultation, error) {
+	return d.correctAs(ctx, id, rev, op, why, fix, func(*book.Tx, hall.Consultation, hall.Consultation) error { return nil })
+}
+
+// correctAs does so, and then what follows from how it stood and how it stands.
+func (d *Desk) correctAs(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, why string,
+	fix func(*book.Tx, *hall.Consultation) error, then func(t *book.Tx, was, now hall.Consultation) error) (hall.Consultation, error) {
 	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (hall.Consultation, error) {
 		was, err := Consultations.Get(t, id)
 		if err != nil {
@@ -60,10 +99,16 @@ func (d *Desk) CorrectAs(ctx context.Context, id hall.ConsultationID, rev uint64
 		if _, err := StepOn(t, was, op); err != nil {
 			return was, err
 		}
-		veil := func(v *hall.Consultation, args map[string]string) { hall.VeilCorrection(args, v.Confidential) }
-		return book.Correct(t, Consultations, id, rev, why, veil, func(v *hall.Consultation) error {
+		veil := func(v *hall.Consultation, args map[string]string) {
+			hall.VeilCorrection(args, was.Confidential || v.Confidential)
+		}
+		now, err := book.Correct(t, Consultations, id, rev, why, veil, func(v *hall.Consultation) error {
 			*v = Cloned(*v)
 			return fix(t, v)
 		})
+		if err != nil {
+			return now, err
+		}
+		return now, then(t, was, now)
 	})
 }

@@ -43,7 +43,7 @@ func (d *Desk) CorrectCase(ctx context.Context, id hall.CaseID, rev uint64, fix 
 			return now, sayAnew(t, now)
 		}
 		for i, p := range now.Parties {
-			if err := sameSlip(t, was.Parties[i].Details, p, why, now.Confidential); err != nil {
+			if err := people.SameSlip(t, was.Parties[i].Details, p, why, now.Confidential); err != nil {
 				return now, err
 			}
 		}
@@ -65,22 +65,6 @@ func amend(t *book.Tx, was hall.Case, s hall.Step) (hall.Case, error) {
 		return now, err
 	}
 	return now, sayAnew(t, now)
-}
-
-// sameSlip puts right the person a party is known as, where that record has what the case had.
-func sameSlip(t *book.Tx, was hall.Details, p hall.Party, why string, confidential bool) error {
-	if p.Person == 0 || was == p.Details {
-		return nil
-	}
-	veil := func(_ *hall.Person, args map[string]string) { hall.VeilCorrection(args, confidential) }
-	_, err := book.Correct(t, people.Persons, p.Person, book.AnyRev, why, veil, func(who *hall.Person) error {
-		who.Details = who.Details.Mended(was, p.Details)
-		return nil
-	})
-	if book.Is(err, hall.ErrSame) || book.Is(err, hall.ErrNotFound) {
-		return nil
-	}
-	return err
 }
 
 // sayAnew has the consultations of a case that are not over say who its parties are now, and what it

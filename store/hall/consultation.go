@@ -47,11 +47,11 @@ type Consultation struct {
 	Slot         Slot           `cbor:"7,keyasint,omitempty"` // as planned, for appointments
 	Room         string         `cbor:"8,keyasint,omitempty"`
 	Mediators    []MediatorRef  `cbor:"9,keyasint,omitempty"`
-	Who          string         `cbor:"10,keyasint,omitempty"` // the first applicant's name
-	Others       int            `cbor:"11,keyasint,omitempty"` // how many more came with them
-	Against      string         `cbor:"12,keyasint,omitempty"` // the first respondent's name
-	Type         string         `cbor:"13,keyasint,omitempty"`
-	Subject      string         `cbor:"14,keyasint,omitempty"`
+	Who          string         `cbor:"10,keyasint,omitempty" trail:"-"` // the first applicant's name
+	Others       int            `cbor:"11,keyasint,omitempty" trail:"-"` // how many more came with them
+	Against      string         `cbor:"12,keyasint,omitempty" trail:"-"` // the first respondent's name
+	Type         string         `cbor:"13,keyasint,omitempty" trail:"-"`
+	Subject      string         `cbor:"14,keyasint,omitempty" trail:"-"`
 	Arrived      time.Time      `cbor:"15,keyasint,omitempty"`
 	Called       time.Time      `cbor:"16,keyasint,omitempty"`
 	Started      time.Time      `cbor:"17,keyasint,omitempty"`
@@ -59,7 +59,7 @@ type Consultation struct {
 	Session      *Session       `cbor:"19,keyasint,omitempty"` // what was said, when it was mediated
 	Intake       *Intake        `cbor:"20,keyasint,omitempty"` // the visitor's, until a case is opened
 	By           string         `cbor:"21,keyasint,omitempty"` // who registered it
-	Confidential bool           `cbor:"22,keyasint,omitempty"`
+	Confidential bool           `cbor:"22,keyasint,omitempty" trail:"-"`
 	// walk-in
 	Number    int    `cbor:"30,keyasint,omitempty"` // in order of arrival, per day
 	Calls     int    `cbor:"31,keyasint,omitempty"`

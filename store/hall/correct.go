@@ -27,53 +27,36 @@ func CorrectionCourse() Course[Case, State, Op] {
 	}
 }
 
-// CaseFix is what of a case can be put right by a correction: its parties, as many as there are
-// and in their order, who joins them (追加) or is taken out, what others must hear of, and whether it
-// is public.
+// PartiesFix is what of the parties of an intake or of a case can be put right: each of them, in their
+// order, who joins them (追加) and who is taken out.
+type PartiesFix struct {
+	Parties []Party
+	Join    *Party // nil: nobody
+	Leave   int    // the place of who is taken out, from 1; 0: nobody
+}
+
+// CaseFix is what of a case can be put right by a correction: its parties, what others must hear of,
+// and whether it is public.
 type CaseFix struct {
-	Parties      []Party
-	Join         *Party // nil: nobody
-	Leave        int    // the place of who is taken out, from 1; 0: nobody
+	PartiesFix
 	Flags        Flag
 	Confidential bool
 }
 
 // FixOf is a case as it stands, to put right from.
 func FixOf(c Case) CaseFix {
-	return CaseFix{Parties: append([]Party(nil), c.Parties...), Flags: c.Flags, Confidential: c.Confidential}
+	return CaseFix{PartiesFix: PartiesFix{Parties: slices.Clone(c.Parties)}, Flags: c.Flags, Confidential: c.Confidential}
 }
 
-// Apply puts a case right. What is changed keeps the rules of an intake; what is not may lack
-// what it lacked.
+// Apply puts a case right. Who was bound by an agreement stays bound by it, and nobody joins one that is
+// in force: a new one is made.
 func (f CaseFix) Apply(c *Case, s Settings, today Day) *Error {
-	if len(f.Parties) != len(c.Parties) {
-		return Refuse(ErrConflict)
+	if a := c.Agreement; (f.Join != nil || f.Leave != 0) && a != nil && a.Effective() != 0 && a.Reopened == 0 {
+		return Refuse(ErrPartiesBound)
 	}
-	now := Intake{Parties: f.Parties}.AsKept().Parties
-	for i, p := range now {
-		was := c.Parties[i]
-		now[i].Person, now[i].Side = was.Person, was.Side
-		if p = now[i]; p == was {
-			continue
-		}
-		if err := p.check(today); err != nil {
-			return err
-		}
-	}
-	now, bad := f.others(*c, now, today)
+	now, bad := f.PartiesFix.of(c.Parties, s, today)
 	if bad != nil {
 		return bad
-	}
-	if err := twoSides(now); err != nil {
-		return err.In("doc")
-	}
-	for _, side := range []Side{Applicant, Respondent} {
-		if chosen(now, side) == chosen(c.Parties, side) {
-			continue
-		}
-		if err := checkRepresentatives(partiesOf(now, side), s); err != nil {
-			return err
-		}
 	}
 	if f.Flags&^c.Flags&FlagCriminal != 0 && !c.Police.Done() {
 		return Refuse(ErrPoliceReport).In("flags")
@@ -82,15 +65,42 @@ func (f CaseFix) Apply(c *Case, s Settings, today Day) *Error {
 	return nil
 }
 
-// others are the parties with who joins them and without who is taken out. Who was bound by an
-// agreement stays bound by it, and nobody joins one that is in force: a new one is made.
-func (f CaseFix) others(c Case, now []Party, today Day) ([]Party, *Error) {
-	if f.Join == nil && f.Leave == 0 {
-		return now, nil
+// of are the parties as they are to stand, of those who were there. What is changed keeps the rules of
+// an intake; what is not may lack what it lacked.
+func (f PartiesFix) of(was []Party, s Settings, today Day) ([]Party, *Error) {
+	if len(f.Parties) != len(was) {
+		return nil, Refuse(ErrConflict)
 	}
-	if a := c.Agreement; a != nil && a.Effective() != 0 && a.Reopened == 0 {
-		return nil, Refuse(ErrPartiesBound)
+	now := Intake{Parties: f.Parties}.AsKept().Parties
+	for i, p := range was {
+		now[i].Person, now[i].Side = p.Person, p.Side
+		if now[i] == p {
+			continue
+		}
+		if err := now[i].check(today); err != nil {
+			return nil, err
+		}
 	}
+	now, bad := f.others(now, today)
+	if bad != nil {
+		return nil, bad
+	}
+	if err := twoSides(now); err != nil {
+		return nil, err.In("doc")
+	}
+	for _, side := range []Side{Applicant, Respondent} {
+		if chosen(now, side) == chosen(was, side) {
+			continue
+		}
+		if err := checkRepresentatives(partiesOf(now, side), s); err != nil {
+			return nil, err
+		}
+	}
+	return now, nil
+}
+
+// others are the parties with who joins them and without who is taken out.
+func (f PartiesFix) others(now []Party, today Day) ([]Party, *Error) {
 	if f.Leave > len(now) {
 		return nil, Refuse(ErrConflict)
 	}

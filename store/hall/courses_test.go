@@ -105,7 +105,11 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		if o == OpAgain {
 			day--
 		}
-		return VisitRow{State: s, Number: 2, Day: day, LastOp: OpCall, LastAt: now}
+		r := VisitRow{State: s, Number: 2, Day: day, LastOp: OpCall, LastAt: now}
+		if o == OpAmend { // of whom only the name is known, nothing more is put right
+			r.Type = "neighbours"
+		}
+		return r
 	})
 	walk(t, "appointment", AppointmentCourse(), visits, func(s ConsultState, _ Op) SlotFile {
 		return SlotFile{Consultation: Consultation{Kind: Appointment, State: s, Slot: slot, Expected: []Expected{{Name: "吴雅琴", Stale: true}}}}

@@ -100,6 +100,8 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 			{Op: OpAgain, From: open, To: []ConsultState{Waiting}, Right: MayQueue,
 				Needs: []Need[VisitRow]{queued, earlier}, Deed: DeedAgain, Back: OpUndo},
 			{Op: OpCorrect, From: all, Right: MayQueue, Whose: seen, Needs: []Need[VisitRow]{came}, Deed: DeedCorrect},
+			{Op: OpParties, From: all, Right: MayQueue, Whose: seen, Needs: []Need[VisitRow]{inCase}, Deed: DeedCorrect},
+			{Op: OpAmend, From: all, Right: MayQueue, Whose: seen, Needs: []Need[VisitRow]{inCase, known}, Deed: DeedCorrect},
 			{Op: OpRegister, From: all, Right: MayIntake, Whose: seen, Needs: []Need[VisitRow]{bare}, Deed: DeedRegister},
 			{Op: OpRequeue, From: []ConsultState{Ended, GoneAway}, To: []ConsultState{Waiting}, Right: MayQueue, Whose: seen,
 				Needs: now, Deed: DeedCorrect},

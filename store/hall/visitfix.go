@@ -6,8 +6,7 @@ import "time"
 const OpRequeue Op = "requeue"
 
 // VisitFix is what of a visit can be put right by a correction (DOMAIN §3.13): who saw the visitor
-// and where, from when to when, how often he was called, what he was told; and, as long as no case came
-// of it, what was registered of the dispute.
+// and where, from when to when, how often he was called, what he was told.
 type VisitFix struct {
 	Room     string
 	Mediator MediatorRef
@@ -15,21 +14,13 @@ type VisitFix struct {
 	Ended    int
 	Calls    int
 	Advice   string
-	Matter   Matter
 }
-
-// Registered reports whether what is known of the dispute stands with the visit, and not with a case.
-func (c Consultation) Registered() bool { return c.Intake != nil && c.Case == 0 }
 
 // FixOfVisit is a visit as it stands, to put right from.
 func FixOfVisit(c Consultation) VisitFix {
 	f := VisitFix{Room: c.Room, Began: MinuteOf(c.Started), Ended: MinuteOf(c.Ended), Calls: c.Calls, Advice: c.End.Advice}
 	if len(c.Mediators) > 0 {
 		f.Mediator = c.Mediators[0]
-	}
-	if c.Registered() {
-		f.Matter = c.Intake.Matter
-		f.Matter.Urgent, f.Matter.UrgentWhy = c.Urgent, c.UrgentWhy
 	}
 	return f
 }
@@ -44,23 +35,13 @@ func MinuteOf(t time.Time) int {
 
 // Apply puts a visit right; what its time was booked with stays. Nobody is seen before he came, or ended before he was seen; a time is
 // neither taken away nor made up where there was none.
-func (f VisitFix) Apply(c *Consultation, s Settings, zone *time.Location) *Error {
+func (f VisitFix) Apply(c *Consultation, zone *time.Location) *Error {
 	came := MinuteOf(c.Arrived)
 	switch {
 	case f.Began != 0 && f.Began < came:
 		return Refuse(ErrSlotOrder).In(FieldFrom)
 	case f.Ended != 0 && f.Ended < max(f.Began, came):
 		return Refuse(ErrSlotOrder).In(FieldTo)
-	}
-	if c.Registered() {
-		m := f.Matter
-		if !m.Urgent {
-			m.UrgentWhy = ""
-		}
-		if err := m.check(s); err != nil {
-			return err
-		}
-		c.Intake.Matter, c.Type, c.Subject, c.Urgent, c.UrgentWhy = m, m.Type, m.Subject, m.Urgent, m.UrgentWhy
 	}
 	set := func(t *time.Time, minute int) {
 		if !t.IsZero() && minute != 0 && minute != MinuteOf(*t) {

@@ -152,3 +152,19 @@ func changePerson(ctx context.Context, d *Desk, id hall.PersonID, op hall.Op, do
 }
 
 func refOf(id hall.PersonID) string { return hall.Ref{Kind: hall.OfPerson, ID: uint64(id)}.String() }
+
+// SameSlip puts right the person a party is known as, where that record has what the case had.
+func SameSlip(t *book.Tx, was hall.Details, p hall.Party, why string, confidential bool) error {
+	if p.Person == 0 || was == p.Details {
+		return nil
+	}
+	veil := func(_ *hall.Person, args map[string]string) { hall.VeilCorrection(args, confidential) }
+	_, err := book.Correct(t, Persons, p.Person, book.AnyRev, why, veil, func(who *hall.Person) error {
+		who.Details = who.Details.Mended(was, p.Details)
+		return nil
+	})
+	if book.Is(err, hall.ErrSame) || book.Is(err, hall.ErrNotFound) {
+		return nil
+	}
+	return err
+}

@@ -58,6 +58,8 @@ var fixable = []fix{
 	{"Requests", Matter.Requests.Inside()}, {"Amount", Matter.Amount.Inside()}, {"Source", Matter.Source.Inside()},
 	{"SourceFrom", Matter.SourceFrom.Inside()}, {"Difficulty", Matter.Difficulty.Inside()}, {"Risk", Matter.Risk.Inside()},
 	{"Measures", Matter.Measures.Inside()}, {"Urgent", Matter.Urgent.Inside()}, {"UrgentWhy", M("为什么急", "why urgent")},
+	{"Police.At", M("报告公安的时间", "police told at")}, {"Police.Officer", M("接报的人", "officer told")}, {"Police.By", M("由谁报告", "told by")},
+	{"Written", Matter.Written.Inside()}, {"PartyRefuses", M("一方拒绝", "a party refuses")}, {"Bar", M("不能受理的", "excluded by")},
 	{"In", M("签到时间", "sign-in")}, {"Out", M("签退时间", "sign-out")}, {"Duty", M("对应的班", "shift")},
 	{"What", M("任务", "task")}, {"Who", M("由谁办", "by whom")}, {"Due", M("哪天前做完", "by when")}, {"Done", M("办完日期", "done on")},
 	{"Result", M("办得怎样", "what came of it")}, {"Off", M("收回", "taken back")},
@@ -92,6 +94,10 @@ func seat(field string) (Message, bool) {
 
 // fixed is what a field that was put right is called: of a party with its number, 第2人的电话.
 func fixed(field string) (Message, bool) {
+	if field == "Intake.Urgent" || field == "Intake.UrgentWhy" { // the visit says it: who is made urgent at the desk is so too
+		return Message{}, false
+	}
+	field = strings.TrimPrefix(field, "Intake.")
 	if say, ok := seat(field); ok {
 		return say, true
 	}
@@ -114,6 +120,7 @@ func fixed(field string) (Message, bool) {
 // joined says that a party was added or taken out, which is told of its place as a whole; of what is
 // not public it is not said who.
 func joined(field, old, now string) (Message, bool) {
+	field = strings.TrimPrefix(field, "Intake.")
 	if !strings.HasPrefix(field, "Parties[") || strings.Index(field, "]") != len(field)-1 {
 		return Message{}, false
 	}
@@ -128,6 +135,9 @@ func joined(field, old, now string) (Message, bool) {
 
 // fixDays are the fields that hold a day.
 var fixDays = []string{"due", "done", "off", "slot.day", "joint.by", "visit.on", "visit.next"}
+
+// yesNo are the fields that are answered with no or yes.
+var yesNo = []string{"confidential", "urgent", "partyrefuses", "visit.lawsuit"}
 
 // fixWord is a value of such a field in words.
 func fixWord(field, v string, s hall.Settings) Message {
@@ -171,9 +181,11 @@ func fixWord(field, v string, s hall.Settings) Message {
 		return Relapse(hall.Relapse(n))
 	case field == "flags" && isNumber:
 		return Flag(hall.Flag(n))
+	case field == "written":
+		return map[bool]Message{true: Matter.InWriting, false: Matter.Orally}[v == "true"]
 	case v == "true":
 		return Yes
-	case v == "" && (field == "confidential" || field == "visit.lawsuit" || strings.HasSuffix(field, "representative")):
+	case v == "" && (slices.Contains(yesNo, field) || strings.HasSuffix(field, "representative")):
 		return No
 	}
 	return matterWord(field, v, s)
@@ -195,6 +207,12 @@ func matterWord(field, v string, s hall.Settings) Message {
 		return Source(hall.Source(n))
 	case field == "difficulty" && isNumber:
 		return Difficulty(hall.Difficulty(n))
+	case field == "bar" && isNumber:
+		return Bar(hall.Bar(n))
+	case field == "police.at":
+		if at, err := time.Parse(time.DateTime, v); err == nil {
+			return Moment(at)
+		}
 	case field == "risk":
 		return Risk(hall.Risk(n))
 	}

@@ -219,6 +219,8 @@ func intakeWords(c hall.Code) Message {
 			"only the name is known yet. Complete the intake first (F4), then record where it led; advice only can be recorded at once")
 	case hall.ErrRegistered:
 		return M("已经登记好了。要改按“看记录、更正”", "it is registered already. To change it, choose read or correct the record")
+	case hall.ErrAmendInCase:
+		return M("这次来访有案件，登记的内容在案件里更正：先打开案件，再选更正", "there is a case: open it and correct it there")
 	case hall.ErrUrgentNow:
 		return M("已经是加急的了。刚点错的按 Ctrl-Z 收回；登记时就急的，在“看记录、更正”里改",
 			"it is urgent already. Ctrl-Z takes the last step back; what was registered as urgent is corrected in its record")

@@ -21,12 +21,10 @@ type mending struct {
 	of     hall.Case
 	at     int // which party
 	party  hall.Party
-	flags  [3]bool
+	marks  facts.Marks
 	closed bool
 	why    string
 }
-
-var marks = [3]hall.Flag{hall.FlagCriminal, hall.FlagMass, hall.FlagStability}
 
 // corrections are the entries of the case's menu that put right what stands on record.
 func (v doing) corrections() []menu.Item {
@@ -87,11 +85,10 @@ func (v doing) mendMarks(from hall.Draft) views.View {
 
 // mendParty puts right a party; behind the last, it adds one.
 func (v doing) mendParty(at int, from hall.Draft) views.View {
-	title, fields := correctParty, partyFields()
+	title, fields := correctParty, facts.Party(theParty)
 	if at == len(v.file.Case.Parties) {
 		title = joinParty
-		side := form.Enum("side", sideLabel, func(r *mending) *hall.Side { return &r.party.Side }, []hall.Side{hall.Applicant, hall.Respondent}, text.Side).Required()
-		fields = append([]*form.Field[mending]{side}, fields...)
+		fields = append([]*form.Field[mending]{facts.Side(theParty)}, fields...)
 	}
 	return v.mend(title, at, fields, draftParty+strconv.Itoa(at), from)
 }
@@ -133,9 +130,7 @@ func (v doing) mend(title text.Message, at int, fields []*form.Field[mending], n
 			if at < len(f.Case.Parties) {
 				r.party = f.Case.Parties[at]
 			}
-			for i, m := range marks {
-				r.flags[i] = f.Case.Flags&m != 0
-			}
+			r.marks = facts.MarksOf(f.Case.Flags)
 			return r, nil
 		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r mending) (mending, error) {
@@ -158,45 +153,13 @@ func (r mending) fix() hall.CaseFix {
 	} else {
 		f.Join = &r.party
 	}
-	f.Flags, f.Confidential = 0, r.closed
-	for i, m := range marks {
-		if r.flags[i] {
-			f.Flags |= m
-		}
-	}
+	f.Flags, f.Confidential = r.marks.Flags(), r.closed
 	return f
 }
 
 func marksFields() []*form.Field[mending] {
-	var out []*form.Field[mending]
-	for i, m := range marks {
-		out = append(out, form.YesNo("flag"+strconv.Itoa(i), text.Flag(m), func(r *mending) *bool { return &r.flags[i] }))
-	}
-	return append(out, form.YesNo("confidential", closedLabel, func(r *mending) *bool { return &r.closed }))
+	criminal, mass, stability := facts.Flagged(func(r *mending) *facts.Marks { return &r.marks })
+	return []*form.Field[mending]{criminal, mass, stability, form.YesNo("confidential", closedLabel, func(r *mending) *bool { return &r.closed })}
 }
 
-// guardHint asks for what whoever is to be told or to sign has to know.
-func guardHint(_ views.Session, r mending) text.Message {
-	if r.party.GuardianUnknown() {
-		return guardAsk
-	}
-	return text.Message{}
-}
-
-func partyFields() []*form.Field[mending] {
-	type R = mending
-	line := func(name string, label text.Message, most int, at func(*hall.Party) *string) *form.Field[R] {
-		return form.Text(name, label, most, func(r *R) *string { return at(&r.party) })
-	}
-	guarded := func(r R) bool { return r.party.Guardian != "" }
-	natural := func(r R) bool { return r.party.Details.Kind == hall.Natural }
-	return append(facts.Person(func(r *R) *hall.Details { return &r.party.Details }),
-		line("guardian", guardLabel, 60, func(p *hall.Party) *string { return &p.Guardian }).Who().If(natural).Note(guardHint),
-		line("guardas", guardAs, 20, func(p *hall.Party) *string { return &p.GuardianAs }).Help(guardAsHelp).If(guarded),
-		line("guardphone", guardPhone, 20, func(p *hall.Party) *string { return &p.GuardianPhone }).Phone().If(guarded),
-		line("proxy", proxyLabel, 60, func(p *hall.Party) *string { return &p.Proxy }).Who(),
-		line("proxyphone", proxyPhone, 20, func(p *hall.Party) *string { return &p.ProxyPhone }).Phone().If(func(r R) bool { return r.party.Proxy != "" }),
-		line("scope", scopeLabel, 120, func(p *hall.Party) *string { return &p.ProxyScope }),
-		form.YesNo("rep", repLabel, func(r *R) *bool { return &r.party.Representative }),
-	)
-}
+func theParty(r *mending) *hall.Party { return &r.party }

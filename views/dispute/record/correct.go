@@ -2,14 +2,12 @@ package record
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/text"
@@ -23,8 +21,11 @@ func todo(env *views.Env, c hall.Consultation) tea.Cmd {
 		CaseItem(c.Case),
 	}
 	if c.Kind == hall.WalkIn || c.Kind == hall.Appointment {
-		items = append(items, menu.Item{Name: doCorrect, Op: hall.OpCorrect, Do: func() tea.Cmd { return views.Push(Correct(env, c)) }},
+		items = append(items, menu.Item{Name: doCorrect, Op: hall.OpCorrect, Do: func() tea.Cmd { return views.Push(correct(env, c, hall.Draft{})) }},
 			menu.Item{Name: doRequeue, Op: hall.OpRequeue, Do: func() tea.Cmd { return views.Push(requeue(env, c)) }})
+	}
+	if c.Kind == hall.WalkIn {
+		items = append(items, amendments(env, c)...)
 	}
 	return menu.Course(env, env.Say(text.Words(text.Kind(c.Kind), When(c), text.Who(c.Who, c.Others))), menu.Bars(env, hall.WalkInCourse(), r), items)
 }
@@ -56,24 +57,14 @@ func read(id hall.ConsultationID) func(context.Context, views.Session) (fixing, 
 	}
 }
 
-// Correct is the form that puts a visit right.
-func Correct(env *views.Env, c hall.Consultation) views.View {
+// correct is the form that puts a visit right.
+func correct(env *views.Env, c hall.Consultation, from hall.Draft) views.View {
 	type R = fixing
 	began, ended := !c.Started.IsZero(), !c.Ended.IsZero()
-	waits := c.Registered() && !c.State.Over()
-	m := facts.Fields(func(r *R) *hall.Matter { return &r.fix.Matter })
-	registered := func(R) bool { return c.Registered() }
-	matter := []*form.Field[R]{m.Type, m.Subject, m.Facts.Rows(3), m.Risk, m.Measures,
-		form.YesNo("urgent", text.Matter.Urgent, func(r *R) *bool { return &r.fix.Matter.Urgent }).
-			If(func(R) bool { return waits }),
-		form.Text("urgentwhy", urgentWhy, 100, func(r *R) *string { return &r.fix.Matter.UrgentWhy }).
-			If(func(r R) bool { return waits && r.fix.Matter.Urgent })}
-	for _, f := range matter[:len(matter)-2] {
-		f.If(registered)
-	}
 	return form.New(env, form.Spec[R]{
 		Title: correctTitle.With("who", text.Who(c.Who, c.Others)), Rule: correctRule, Edit: true, Read: read(c.ID),
-		Fields: slices.Concat([]*form.Field[R]{
+		Keep: keptOf[R](c, formCorrect, from, doCorrect),
+		Fields: []*form.Field[R]{
 			form.Choice(hall.FieldRoom, roomLabel, func(r *R) *string { return &r.fix.Room }, form.Rooms[R]),
 			form.Pick(hall.FieldMediator, mediatorLabel, 40, func(r *R) *hall.MediatorID { return &r.fix.Mediator.ID },
 				func(r *R) *string { return &r.fix.Mediator.Name },
@@ -82,13 +73,31 @@ func Correct(env *views.Env, c hall.Consultation) views.View {
 			form.Time(hall.FieldTo, endedLabel, func(r *R) *int { return &r.fix.Ended }).If(func(R) bool { return ended }),
 			form.Number("calls", callsLabel, 0, 99, timesUnit, func(r *R) *int { return &r.fix.Calls }),
 			form.Notes("advice", adviceLabel, 2000, func(r *R) *string { return &r.fix.Advice }).Rows(3).If(func(R) bool { return ended }),
-		}, matter, []*form.Field[R]{reasonOf(whyLabel)}),
+			reasonOf(whyLabel),
+		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, r R) (R, error) {
 			_, err := s.Desk.From(draft).CorrectVisit(ctx, r.of.ID, r.of.Rev, r.fix, r.why)
 			return r, err
 		},
 		Done: func(r R) text.Message { return corrected.With("who", text.Who(r.of.Who, r.of.Others)) },
 	})
+}
+
+// formCorrect names the draft of a visit's correction.
+const formCorrect = "walkin.correct"
+
+// keptOf keeps what is put right of a visit as a draft of that name, until it is saved.
+func keptOf[R any](c hall.Consultation, name string, from hall.Draft, what text.Message) form.Keep[R] {
+	return form.Keep[R]{Kind: hall.DraftWalkIn, Form: name, From: from, Visit: c.ID, Private: c.Confidential,
+		Title: func(R) text.Message { return text.Words(text.Who(c.Who, c.Others), what) }}
+}
+
+// Resumed goes on with a correction of a visit that was left; nil: the draft is of something else.
+func Resumed(env *views.Env, c hall.Consultation, d hall.Draft) views.View {
+	if d.Form == formCorrect {
+		return correct(env, c, d)
+	}
+	return amended(env, c, d)
 }
 
 // FindMediator finds who can be picked, with why somebody should stand aside.

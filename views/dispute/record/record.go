@@ -52,7 +52,11 @@ func told(s views.Session, c shown) *page.Doc {
 	Show(d, s, c.Consultation)
 	if c.Intake != nil {
 		d.Section(registered, text.Message{})
+		for _, p := range c.Intake.Parties {
+			d.Say(text.Side(p.Side), text.Words(text.Raw(p.Details.Name), text.Raw(p.Details.Village), text.Raw(p.Phone())))
+		}
 		facts.Show(d, s, c.Intake.Matter)
+		facts.ShowBars(d, *c.Intake)
 	}
 	return d
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,8 +15,6 @@ import (
 	"sizhen/views/kit/theme"
 	"sizhen/views/text"
 )
-
-type timeOf = time.Time
 
 // dupTone is how it is said that a case is perhaps the same.
 const dupTone = theme.Warn

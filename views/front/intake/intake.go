@@ -182,31 +182,24 @@ func (v *View) disputeFields() []*form.Field[matter] {
 	}
 }
 
+func isCriminal(m matter) bool { return m.marks.Criminal() }
+
 func theMatter(m *matter) *hall.Matter { return &m.in.Matter }
 
 // riskFields are the questions before the outcome, in the second step.
 func (v *View) riskFields() []*form.Field[matter] {
-	flag := func(name string, label text.Message, at func(*matter) *bool) *form.Field[matter] {
-		return form.YesNo(name, label, at).Given()
-	}
-	criminal := func(m matter) bool { return m.flags[0] }
+	criminal, mass, stability := facts.Flagged(func(m *matter) *facts.Marks { return &m.marks })
+	when, whom := facts.Told(theMatter, isCriminal)
 	f := facts.Fields(theMatter)
-	bars := []hall.Bar{hall.BarNone, hall.BarSpecial, hall.BarLaw, hall.BarCourt, hall.BarPolice, hall.BarOther}
+	refuses, bar := facts.Bars(func(m *matter) (*bool, *hall.Bar) { return &m.in.PartyRefuses, &m.in.Bar })
 	return []*form.Field[matter]{
 		f.Risk.Given().Help(riskHelp).Propose(alarming).Note(alarmed),
 		f.Measures.If(func(m matter) bool { return m.in.Risk == hall.RiskHigh }),
-		flag("criminal", criminalLabel, func(m *matter) *bool { return &m.flags[0] }).Help(criminalHelp),
-		form.Moment("policeat", policeAt, func(m *matter) *timeOf { return &m.in.Police.At }).If(criminal).Help(policeHelp).Check(
-			told(func(m matter) bool { return !m.in.Police.At.IsZero() })),
-		form.Text("police", policeWho, mostShort, func(m *matter) *string { return &m.in.Police.Officer }).If(criminal).Check(
-			told(func(m matter) bool { return m.in.Police.Officer != "" })),
-		flag("mass", massLabel, func(m *matter) *bool { return &m.flags[1] }),
-		flag("stability", stabilityLabel, func(m *matter) *bool { return &m.flags[2] }),
-		flag("urgent", urgent, func(m *matter) *bool { return &m.in.Urgent }).Help(urgentHelp).Propose(goesFirst),
+		criminal, when.If(isCriminal), whom.If(isCriminal), mass, stability,
+		form.YesNo("urgent", urgent, func(m *matter) *bool { return &m.in.Urgent }).Given().Help(urgentHelp).Propose(goesFirst),
 		form.Text("urgentwhy", urgentWhy, mostShort, func(m *matter) *string { return &m.in.UrgentWhy }).
 			If(func(m matter) bool { return m.in.Urgent }).Propose(whyUrgent),
-		flag("refuses", refusesLabel, func(m *matter) *bool { return &m.in.PartyRefuses }).Help(refusesHelp),
-		form.Enum("bar", bar, func(m *matter) *hall.Bar { return &m.in.Bar }, bars, barName).Given(),
+		refuses, bar,
 	}
 }
 
@@ -235,23 +228,6 @@ func whyUrgent(s views.Session, m matter) string {
 		return s.Say(text.Danger(w))
 	}
 	return ""
-}
-
-// told refuses what may turn criminal while nobody told the police of it.
-func told(done func(matter) bool) func(views.Session, matter) *hall.Error {
-	return func(_ views.Session, m matter) *hall.Error {
-		if m.flags[0] && !done(m) {
-			return hall.Refuse(hall.ErrPoliceReport)
-		}
-		return nil
-	}
-}
-
-func barName(b hall.Bar) text.Message {
-	if b == hall.BarNone {
-		return barNone
-	}
-	return text.Bar(b)
 }
 
 // keys are those of the first step besides a form's own.

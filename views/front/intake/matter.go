@@ -7,6 +7,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/text"
 )
 
@@ -14,7 +15,7 @@ import (
 // found out about them meanwhile.
 type matter struct {
 	in    hall.Intake // all but the parties
-	flags [3]bool     // criminal, mass, stability
+	marks facts.Marks // what others must hear of
 	first [2]somebody // who stands first on either side
 	extra []hall.Party
 
@@ -39,10 +40,6 @@ type somebody struct {
 }
 
 func bothSides() []hall.Side { return []hall.Side{hall.Applicant, hall.Respondent} }
-
-func allFlags() [3]hall.Flag {
-	return [3]hall.Flag{hall.FlagCriminal, hall.FlagMass, hall.FlagStability}
-}
 
 // read is the party as it stands: what an identity number says of it, and which papers it has,
 // follow from what was typed.
@@ -150,37 +147,24 @@ func (m matter) parties(today hall.Day) []hall.Party {
 // intake is what is registered.
 func (m matter) intake(s views.Session) hall.Intake {
 	in := m.in
-	in.Parties, in.Relapse, in.Flags = m.parties(s.Today()), m.relapse.ID, m.marked()
+	in.Parties, in.Relapse, in.Flags = m.parties(s.Today()), m.relapse.ID, m.marks.Flags()
 	if slot := &in.End.Slot; in.End.Outcome == hall.Booked && slot.To == 0 && slot.From > 0 {
 		slot.To = slot.From + s.Settings.Slot
 	}
 	return in
 }
 
-// marked are the marks that were chosen.
-func (m matter) marked() hall.Flag {
-	var out hall.Flag
-	for i, flag := range allFlags() {
-		if m.flags[i] {
-			out |= flag
-		}
-	}
-	return out
-}
-
 // warning is what whoever meets the visitor must know, as far as it is typed.
 func (m matter) warning() hall.Warning {
 	of := m.in.Matter
-	of.Flags = m.marked()
+	of.Flags = m.marks.Flags()
 	return of.Warning()
 }
 
 // take writes a kept intake down as it would have been typed.
 func (m *matter) take(in hall.Intake) {
 	m.in, m.relapse.ID = in, in.Relapse
-	for i, flag := range allFlags() {
-		m.flags[i] = in.Flags&flag != 0
-	}
+	m.marks = facts.MarksOf(in.Flags)
 	m.people(in.Parties)
 	m.in.Parties = nil
 }

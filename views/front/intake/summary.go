@@ -19,12 +19,7 @@ func summary(s views.Session, m matter) *page.Doc {
 		}
 	}
 	facts.Show(d, s, in.Matter)
-	if in.PartyRefuses {
-		d.Say(refusesLabel, text.Yes)
-	}
-	if in.Bar != hall.BarNone {
-		d.Say(bar, text.Bar(in.Bar))
-	}
+	facts.ShowBars(d, in)
 	if m.relapse.ID != 0 {
 		d.Add(relapseLabel, spaced(s.Say(caseName(m.relapse)), m.relapse.Subject))
 	}

@@ -34,6 +34,7 @@ type view struct {
 
 // led is a visit that a route leads to, with what was begun to be written about it.
 type led struct {
+	of    hall.Consultation
 	row   hall.VisitRow
 	draft hall.Draft
 	err   error
@@ -263,7 +264,7 @@ func (v *view) lead(r views.Route) tea.Cmd {
 	}
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
 		c, err := s.Desk.Visit(ctx, r.Consultation)
-		m := led{row: hall.VisitRowOf(c), err: err}
+		m := led{of: c, row: hall.VisitRowOf(c), err: err}
 		if err == nil && r.Draft != 0 {
 			m.draft, m.err = s.Desk.Draft(ctx, r.Draft)
 		}
@@ -276,9 +277,13 @@ func (v *view) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch m := msg.(type) {
 	case led:
 		today := m.row.Day == v.Shown() || m.row.Left(v.env.Today())
-		switch {
-		case m.err != nil:
+		if m.err != nil {
 			return views.Fail(m.err), true
+		}
+		if fix := record.Resumed(v.env, m.of, m.draft); fix != nil {
+			return views.PushAsked(fix), true
+		}
+		switch {
 		case m.draft.Form == formUrgent || m.draft.Form == formGone:
 			return v.askWhy(m.row, m.draft.Form, m.draft), true
 		case m.draft.ID != 0:

@@ -204,16 +204,6 @@ func TestAVisitIsPutRight(t *testing.T) {
 	d.Press("enter", "4").Type("还没说完").Press("ctrl+s").Expect("章雪琴 回到候诊，还是 001 号").Press("esc").Expect("候诊 1 人", "001 候诊 章雪琴")
 }
 
-// What was registered of somebody who waits is put right, and who meets him is told.
-func TestTheDangerOfAWaitingVisitorIsPutRight(t *testing.T) {
-	t.Parallel()
-	h := storetest.New(t)
-	come(t, h, "章雪琴")
-	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, W: 132, H: 43}).Press("f4").ExpectNot("[危]").Press("enter", "8", "enter", "3").Expect("更正 章雪琴", "危险程度")
-	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "4", "tab").Type("带了刀，已请民警").Press("tab", "tab").Type("后来才说")
-	d.Press("ctrl+s").Expect("已更正：章雪琴", "危险程度：无 → 高", "! 危险程度 高").Press("esc").Expect("[危]")
-}
-
 // A day has an end: the board asks who still waits, who comes another day is called no more, and next
 // morning all who were left stand in sight under their own date until a word is said of each.
 func TestADayHasAnEnd(t *testing.T) {
