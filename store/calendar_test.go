@@ -461,3 +461,51 @@ func TestAStrangerCorrectsNoConfidentialVisit(t *testing.T) {
 		t.Errorf("a stranger corrects it: %v", err)
 	}
 }
+
+// A room in which a visitor is, or a joint consultation by its hours, stands empty on no screen: not in the
+// queue, not on the board, not for a booking and not in the common times.
+func TestARoomThatIsInUseIsFreeNowhere(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	today := hall.DayOf(h.Now())
+	now := hall.MinuteOf(h.Now())
+	j := must[hall.Consultation](t)(d.ProposeJoint(ctx, dispute(t, d, "章雪琴", "章阿根"), "意见不一"))
+	j = must[hall.Consultation](t)(d.Invite(ctx, j.ID, j.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}, nil))
+	must[hall.Consultation](t)(d.Convene(ctx, j.ID, j.Rev, at(today, now+5, 30), "会诊室", nil, ""))
+	must[hall.VisitRow](t)(d.Call(ctx, seen(t, d, "来人", false).Consultation, "一室"))
+	seen(t, d, "等着的", false)
+	h.Clock.Add(10 * time.Minute)
+	now += 10
+	q := must[hall.Queue](t)(d.Queue(ctx, today))
+	if free := q.Free(hall.VisitRow{}, now); len(free) != 1 || free[0].Room != "二室" {
+		t.Errorf("the queue has %+v", free)
+	}
+	if b := must[hall.Board](t)(d.Board(ctx)); b.Free == nil || b.Free.Room != "二室" || b.Rooms[2].Meeting == nil {
+		t.Errorf("the board has %+v", b.Rooms)
+	}
+	free := func(s hall.Slot) string {
+		out := ""
+		for _, r := range must[[]hall.RoomAt](t)(d.RoomsAt(ctx, s)) {
+			if r.Why == nil {
+				out += r.Room + " "
+			} else {
+				out += string(r.Why.Code) + " "
+			}
+		}
+		return out
+	}
+	if got := free(at(today, now+1, 60)); got != "room-now 二室 room-busy " {
+		t.Errorf("for a booking now: %s", got)
+	}
+	if got := free(at(today, now+60, 60)); got != "一室 二室 会诊室 " {
+		t.Errorf("for a booking in an hour: %s", got)
+	}
+	other := must[hall.Consultation](t)(d.ProposeJoint(ctx, dispute(t, d, "丙", "丁"), "意见不一"))
+	must[hall.Consultation](t)(d.Invite(ctx, other.ID, other.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Add("yu", "俞亮", hall.FrontDesk).Actor().Staff)}, nil))
+	for _, f := range must[hall.Times](t)(d.FindTimes(ctx, other.ID, today, today, 30)).Found {
+		if f.Room == "一室" && f.Slot.From <= now+hall.RoomLead {
+			t.Errorf("a common time in a room that somebody is in: %+v", f)
+		}
+	}
+}

@@ -106,23 +106,6 @@ func (d *Desk) resume(r book.Reader, v *hall.Consultation) error {
 	return err
 }
 
-// inRoom names who is in the room that is booked for a time about to begin.
-func (d *Desk) inRoom(r book.Reader, v hall.Consultation) ([]hall.Clash, error) {
-	now := d.Now()
-	if v.Mode != hall.InRoom || v.Slot.Day != hall.DayOf(now) || v.Slot.From > hall.MinuteOf(now)+hall.RoomLead {
-		return nil, nil
-	}
-	q, err := d.QueueIn(r, v.Slot.Day)
-	if err != nil {
-		return nil, err
-	}
-	in := q.Now(v.Room).Visit
-	if in == nil || in.ID == v.ID {
-		return nil, nil
-	}
-	return []hall.Clash{{Err: hall.Refuse(hall.ErrRoomNow, "room", v.Room, "name", in.Who).In("time"), Soft: true}}, nil
-}
-
 // windows names the bodies invited that have said they cannot come at that time of the week.
 func (d *Desk) windows(r book.Reader, v hall.Consultation) ([]hall.Clash, error) {
 	if v.Joint == nil {

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"bytes"
+	"context"
 
 	"sizhen/store/book"
 	"sizhen/store/hall"
@@ -90,6 +91,59 @@ func roomTimes(r book.Reader, room string) ([]book.Path, error) {
 		if n.Kind == hall.RenameRoom && n.To == room {
 			out = append(out, RoomTime(n.From))
 		}
+	}
+	return out, err
+}
+
+// inRoom names who is in the room that is booked for a time about to begin.
+func (d *Desk) inRoom(r book.Reader, v hall.Consultation) ([]hall.Clash, error) {
+	if v.Mode != hall.InRoom || v.Slot.Day != hall.DayOf(d.Now()) {
+		return nil, nil
+	}
+	q, err := d.QueueIn(r, v.Slot.Day)
+	if err != nil {
+		return nil, err
+	}
+	in := q.Now(v.Room).Takes(v.Slot, d.Now())
+	if in == nil || in.ID == v.ID {
+		return nil, nil
+	}
+	code := hall.ErrRoomNow
+	if in.Who == "" { // confidential, and not the reader's
+		code = hall.ErrRoomInUse
+	}
+	return []hall.Clash{{Err: hall.Refuse(code, "room", v.Room, "name", in.Who).In("time"), Soft: true}}, nil
+}
+
+// RoomsAt says of each room of the hall, in their order, what stands against a booking in it at a time.
+func (d *Desk) RoomsAt(ctx context.Context, s hall.Slot) ([]hall.RoomAt, error) {
+	var out []hall.RoomAt
+	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) error {
+		out = nil
+		for _, room := range d.Settings().Rooms {
+			at, err := d.roomAt(r, hall.Consultation{Kind: hall.Appointment, Mode: hall.InRoom, Slot: s, Room: room})
+			if err != nil {
+				return err
+			}
+			out = append(out, at)
+		}
+		return nil
+	})
+	return out, err
+}
+
+func (d *Desk) roomAt(r book.Reader, v hall.Consultation) (hall.RoomAt, error) {
+	out := hall.RoomAt{Room: v.Room}
+	for _, h := range holders(v) {
+		bad, err := d.takenBy(r, h, v)
+		if err != nil || bad != nil {
+			out.Why = bad
+			return out, err
+		}
+	}
+	soft, err := d.inRoom(r, v)
+	if len(soft) > 0 {
+		out.Why = soft[0].Err
 	}
 	return out, err
 }

@@ -67,10 +67,17 @@ func (d *Desk) FindTimes(ctx context.Context, id hall.ConsultationID, from, to h
 				q.Attendees[0].Busy = append(q.Attendees[0].Busy, busy...)
 			}
 		}
+		queue, err := calendar.Of(d.Desk).QueueIn(r, today)
+		if err != nil {
+			return err
+		}
 		for _, room := range s.AllRooms() {
 			busy, err := d.slots(r, calendar.RoomTime(room.Name), q, v.ID)
 			if err != nil {
 				return err
+			}
+			if queue.Now(room.Name).Visit != nil { // how long, nobody knows
+				busy = append(busy, hall.Slot{Day: today, To: hall.MinuteOf(now) + hall.RoomLead + 1})
 			}
 			q.Rooms = append(q.Rooms, hall.RoomDiary{Room: room, Busy: busy})
 		}

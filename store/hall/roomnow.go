@@ -3,6 +3,7 @@ package hall
 import (
 	"cmp"
 	"slices"
+	"time"
 )
 
 // RoomLead is how many minutes before a booked time a room that stands empty is kept for it.
@@ -10,9 +11,28 @@ const RoomLead = 30
 
 // RoomNow is a room at this moment, as the queue and the calendar see it together.
 type RoomNow struct {
-	Room   string
-	Visit  *VisitRow  // who is in it: called there or seen there; nil: nobody
-	Booked []VisitRow // what is booked there today and has not begun, in order; what should have begun is among it
+	Room    string
+	Visit   *VisitRow  // who is in it: called there or seen there; nil: nobody
+	Meeting *VisitRow  // what takes place there by its hours: a joint consultation, a follow-up; nobody is called to it
+	Booked  []VisitRow // what is booked there today and has not ended, in order; what should have begun is among it
+}
+
+// InUse reports whether a room does not stand empty.
+func (r RoomNow) InUse() bool { return r.Visit != nil || r.Meeting != nil }
+
+// Takes says who is in the room where a time begins so soon that they may be in it still; nil: nobody.
+// Until when a visit lasts nobody knows.
+func (r RoomNow) Takes(s Slot, now time.Time) *VisitRow {
+	if s.Day != DayOf(now) || s.From > MinuteOf(now)+RoomLead {
+		return nil
+	}
+	return r.Visit
+}
+
+// RoomAt is a room at a time, and what stands against booking it; nil: it is free.
+type RoomAt struct {
+	Room string
+	Why  *Error
 }
 
 // Next is what is booked in the room next, for somebody else than a visitor; nil: nothing today.
@@ -41,8 +61,13 @@ func (q *Queue) Book(rows []VisitRow, now int) {
 			continue
 		}
 		for i := range q.Rooms {
-			if q.Rooms[i].Room == row.Room {
-				q.Rooms[i].Booked = append(q.Rooms[i].Booked, row)
+			room := &q.Rooms[i]
+			if room.Room != row.Room {
+				continue
+			}
+			room.Booked = append(room.Booked, row)
+			if row.Kind != Appointment && row.Slot.From <= now {
+				room.Meeting = &row
 			}
 		}
 	}
@@ -60,7 +85,7 @@ func (q Queue) Free(v VisitRow, now int) []RoomNow {
 		}
 		return 0
 	}
-	out := slices.DeleteFunc(slices.Clone(q.Rooms), func(r RoomNow) bool { return r.Visit != nil })
+	out := slices.DeleteFunc(slices.Clone(q.Rooms), RoomNow.InUse)
 	slices.SortStableFunc(out, func(a, b RoomNow) int { return cmp.Compare(rank(a), rank(b)) })
 	return out
 }

@@ -48,14 +48,16 @@ type View struct {
 	col    string              // the day's column
 	id     hall.ConsultationID // the appointment; 0: an empty slot
 
-	rows []hall.VisitRow // of the days from..to, by time
-	from hall.Day
-	to   hall.Day
-	read bool
-	file *hall.SlotFile      // of the one under the cursor, once it is read
-	want hall.ConsultationID // to be selected once it is read
-	gone hall.ConsultationID // cancelled, and shown all the same: it was just now, or a route led to it
-	held *held               // what is being moved in this calendar; nil: nothing
+	rows  []hall.VisitRow // of the days from..to, by time
+	from  hall.Day
+	to    hall.Day
+	read  bool
+	file  *hall.SlotFile // of the one under the cursor, once it is read
+	at    hall.Slot      // of which rooms tells: the empty one under the cursor, once it is read
+	rooms []hall.RoomAt
+	want  hall.ConsultationID // to be selected once it is read
+	gone  hall.ConsultationID // cancelled, and shown all the same: it was just now, or a route led to it
+	held  *held               // what is being moved in this calendar; nil: nothing
 
 	first tea.Cmd // opens what a route asked for
 }
@@ -95,6 +97,11 @@ type (
 		rows     []hall.VisitRow
 		want     hall.VisitRow // the one that was to be selected
 		err      error
+	}
+	roomsRead struct {
+		at    hall.Slot
+		rooms []hall.RoomAt
+		err   error
 	}
 	looked struct {
 		id   hall.ConsultationID
@@ -140,13 +147,13 @@ func (v *View) Load() tea.Cmd {
 	}), first, v.look())
 }
 
-// look reads the one under the cursor with what a row does not hold.
+// look reads the one under the cursor with what a row does not hold; of an empty slot, the rooms.
 func (v *View) look() tea.Cmd {
 	if v.file != nil && v.file.Consultation.ID != v.id {
 		v.file = nil
 	}
 	if v.id == 0 {
-		return nil
+		return v.lookAtRooms()
 	}
 	id := v.id
 	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
@@ -166,6 +173,10 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	case looked:
 		if m.err == nil && m.id == v.id {
 			v.file = &m.file
+		}
+	case roomsRead:
+		if m.err == nil {
+			v.at, v.rooms = m.at, m.rooms
 		}
 	case ready:
 		return v.opened(m)

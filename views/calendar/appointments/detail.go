@@ -35,11 +35,24 @@ func (v *View) emptyLines(g grid) []string {
 	if c.gone {
 		return []string{when, say(goneWhy.With("room", c.room))}
 	}
+	first := st.Title.Render(say(empty.With("when", text.When(slot)).With("where", v.colWhere(c))))
+	if v.at != slot { // not read yet
+		return []string{first}
+	}
+	var rooms []string
+	for _, r := range v.rooms {
+		switch {
+		case r.Why == nil:
+			rooms = append(rooms, r.Room)
+		case r.Room == c.room:
+			first = when + "  " + say(text.Err(r.Why))
+		}
+	}
 	said := noneFree
-	if rooms := v.freeRooms(slot); len(rooms) > 0 {
+	if len(rooms) > 0 {
 		said = free.With("rooms", text.Names(rooms))
 	}
-	return []string{st.Title.Render(say(empty.With("when", text.When(slot)).With("where", v.colWhere(c)))), say(said)}
+	return []string{first, say(said)}
 }
 
 func (v *View) colWhere(c column) string {
@@ -55,12 +68,19 @@ func (v *View) barred(s hall.Slot) *hall.Error {
 	return v.env.Calendar().Check(s, v.env.Today(), hall.MinuteOf(now))
 }
 
-// freeRooms are the rooms that nothing stands in at a time.
-func (v *View) freeRooms(s hall.Slot) []string {
-	return slices.DeleteFunc(slices.Clone(v.env.Settings.Rooms), func(room string) bool {
-		return slices.ContainsFunc(v.rows, func(r hall.VisitRow) bool {
-			return r.Mode == hall.InRoom && r.Room == room && !r.State.Over() && r.Slot.Overlaps(s)
-		})
+// lookAtRooms reads which rooms are free where the cursor stands on an empty slot.
+func (v *View) lookAtRooms() tea.Cmd {
+	if v.shape == byMonth || !v.covers() {
+		return nil
+	}
+	g := v.grid()
+	if len(g.marks) == 0 {
+		return nil
+	}
+	at := v.slot(g.cols[v.column(g)], v.minute)
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		rooms, err := s.Desk.RoomsAt(ctx, at)
+		return roomsRead{at, rooms, err}
 	})
 }
 

@@ -146,6 +146,13 @@ func (v *View) room(r hall.RoomNow, soon *hall.VisitRow) line {
 			what = v.say(since.With("at", text.Clock(in.Started))) + "  " + in.Who
 		}
 	}
+	if r.Visit == nil && r.Meeting != nil {
+		in := *r.Meeting
+		to, tone = views.Route{Screen: views.KeptIn(in.Kind), Consultation: in.ID}, widget.Normal
+		who, mark = in.Mediator, v.danger(in)
+		what = v.say(text.Words(goesOn.With("kind", text.KindShort(in.Kind)).With("to", text.Minutes(in.Slot.To)), text.Who(in.Who, in.Others)))
+		soon = nil
+	}
 	if soon != nil {
 		booked := v.say(text.Words(text.Begins(*soon), text.Who(soon.Who, soon.Others)))
 		if r.Visit == nil {

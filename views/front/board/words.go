@@ -8,6 +8,7 @@ var (
 	queueSkipped = text.M("候诊  没有人，过号 {n} 人", "Waiting  nobody; skipped {n}")
 	leftBefore   = text.M("前几天还有 {n} 人没办完", "{n:visitor|visitors} left from earlier days")
 	queueNone    = text.M("没有人候诊。有人来按 F3 登记", "Nobody is waiting. F3 registers a visitor")
+	goesOn       = text.M("{kind}到 {to}", "{kind} until {to}")
 	roomsWord    = text.M("正在调解", "In the rooms")
 	empty        = text.M("空着", "empty")
 	dutyWord     = text.M("值班", "On duty")

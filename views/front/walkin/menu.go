@@ -106,6 +106,8 @@ func (v *view) askRoom(r hall.VisitRow, best string) tea.Cmd {
 		switch {
 		case in.Visit != nil:
 			it.Why = roomBusy.With("who", in.Visit.Who)
+		case in.Meeting != nil:
+			it.Name = meetingIn(in)
 		case r.Kind == hall.Appointment && r.Room == in.Room:
 			it.Name = roomMine.With("room", in.Room)
 		}

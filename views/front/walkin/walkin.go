@@ -132,10 +132,7 @@ func pageOf(s views.Session, q hall.Queue) list.Page[hall.VisitRow] {
 	if n := len(q.Left); n > 0 {
 		group(list.Group{Head: leftHead.With("n", n)}, q.Left)
 	}
-	rooms := list.Group{Head: inRooms}
-	if len(free) > 0 {
-		rooms.Rest = emptyRooms.With("rooms", text.Rooms(free, 0, hall.MinuteOf(s.Now())))
-	}
+	rooms := list.Group{Head: inRooms, Rest: restOf(s, q, free)}
 	group(rooms, seen)
 	waiting := list.Group{Head: waitingNone, None: empty()}
 	if n := len(q.Waiting); n > 0 {
@@ -303,6 +300,24 @@ func (v *view) took(msg tea.Msg) (tea.Cmd, bool) {
 // ofToday are the visitors of today: of those who were left from days before none is called.
 func (v *view) ofToday() []hall.VisitRow {
 	return slices.DeleteFunc(slices.Clone(v.Rows()), func(r hall.VisitRow) bool { return r.Left(v.env.Today()) })
+}
+
+// restOf says which rooms stand empty, and in which something takes place to which nobody is called.
+func restOf(s views.Session, q hall.Queue, free []hall.RoomNow) text.Message {
+	var out []text.Message
+	if len(free) > 0 {
+		out = append(out, emptyRooms.With("rooms", text.Rooms(free, 0, hall.MinuteOf(s.Now()))))
+	}
+	for _, r := range q.Rooms {
+		if r.Visit == nil && r.Meeting != nil {
+			out = append(out, meetingIn(r))
+		}
+	}
+	return text.Words(out...)
+}
+
+func meetingIn(r hall.RoomNow) text.Message {
+	return roomMeets.With("room", r.Room).With("kind", text.KindShort(r.Meeting.Kind)).With("to", text.Minutes(r.Meeting.Slot.To))
 }
 
 // queue is how the rooms stand, with all that is in them.

@@ -292,3 +292,28 @@ func TestADayBeforeIsReadAgain(t *testing.T) {
 	d.Press("down", "enter").Expect("▸ 8 看记录、更正").Press("enter").Expect("先查看界墙").Press("esc")
 	d.Press("pgup").Expect("这一天没有人来").Press("home").Expect("前几天留下的  1 人").Press("pgdown").Expect("今天是最后一天")
 }
+
+// In the room of a joint consultation that goes on nobody is called by the key, and the board says so, too.
+func TestTheRoomOfAMeetingStandsNotEmpty(t *testing.T) {
+	h := storetest.New(t)
+	ctx, desk := context.Background(), h.Desk(h.Boss)
+	res, err := desk.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := desk.ProposeJoint(ctx, res.Case, "意见不一")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v, err = desk.Invite(ctx, v.ID, v.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}, nil); err != nil {
+		t.Fatal(err)
+	}
+	slot := hall.Slot{Day: hall.DayOf(h.Now()), From: hall.MinuteOf(h.Now()) + 1, To: hall.MinuteOf(h.Now()) + 31}
+	if _, err = desk.Convene(ctx, v.ID, v.Rev, slot, "一室", nil, ""); err != nil {
+		t.Fatal(err)
+	}
+	h.Clock.Add(2 * time.Minute)
+	come(t, h, "王友根")
+	d := apptest.New(t, h).Expect("一室            会诊到 10:45", "二室空着").Press("f4").Expect("空着：二室、会诊室", "一室（会诊，到 10:45）")
+	d.Press("enter", "1").Expect("1 一室（会诊，到 10:45）", "▸ 2 二室").Press("esc").Press("ctrl+n").Expect("王友根 到 二室")
+}

@@ -6,6 +6,7 @@ var (
 	title         = text.M("坐堂门诊", "Walk-in")
 	none          = text.M("没有人候诊。有人来，按 F3 登记，去向选“{choice}”", "Nobody waits. F3 registers a visitor; choose “{choice}”")
 	inRooms       = text.M("调解室", "In the rooms")
+	roomMeets     = text.M("{room}（{kind}，到 {to}）", "{room} ({kind} until {to})")
 	emptyRooms    = text.M("空着：{rooms}", "empty: {rooms}")
 	waitingN      = text.M("候诊  {n} 人，最久 {t}", "Waiting  {n}, longest {t}")
 	waitingNone   = text.M("候诊", "Waiting")
