@@ -128,7 +128,8 @@ func TestAMissingSignInIsWrittenDownLater(t *testing.T) {
 	}
 	must[hall.SignIn](t)(c.yu.DutyInLate(ctx, shift.ID, guest, 8*60+30, 17*60, "没有账号"))
 	day := must[hall.DutyDay](t)(c.head.DutyDay(ctx, december))
-	if p := day.Rows[0].Places; p[0].State != hall.DutyGone || p[0].Late != 60 || p[1].State != hall.DutyMissed || p[2].State != hall.DutyGone || len(day.Extra) != 0 {
+	if p := day.Rows[0].Places; p[0].State != hall.DutyGone || p[0].Late != 60 || p[1].State != hall.DutyMissed ||
+		p[2].State != hall.DutyGone || len(day.Extra) != 0 {
 		t.Errorf("%+v", day.Rows[0].Places)
 	}
 	for _, r := range must[[]hall.AttendanceRow](t)(c.head.Attendance(ctx, december, newYear)) {
