@@ -38,9 +38,10 @@ type DutyPlan struct {
 	Shifts   []Shift // by day; a new one has no number yet
 	Changes  []DutyDiff
 	Gaps     []DutyGap
-	Load     []DutyLoad // in the team's order
-	Doubt    int        // the first year of its days whose holidays nobody has entered; 0: none
-	Moved    int        // how many shifts that stood change their day or people, or fall away
+	Load     []DutyLoad   // in the team's order
+	Rhythm   []TownRhythm // of a county's, by township
+	Doubt    int          // the first year of its days whose holidays nobody has entered; 0: none
+	Moved    int          // how many shifts that stood change their day or people, or fall away
 }
 
 // Over lays a plan over shifts that stand: what it changes is as it changes it.
@@ -129,7 +130,8 @@ func (c *Calendar) RestDay(d Day) bool {
 // above another where that is possible; working days and rest days are two counts); of these
 // the one that changes fewest places of what stands; of these one with much time between a
 // person's shifts. A county's visits are given their days first, so that each week, half-month
-// or month has one, nobody is needed twice on a day, and as few visits as can be change their day.
+// or month has one, nobody is needed twice on a day, as few visits as can be change their day, a township
+// keeps its weekday, and its visits lie evenly apart.
 //
 // What is past, begun or fixed stays. Places that cannot be filled are named as gaps.
 func PlanDuty(a DutyAsk) (DutyPlan, error) {

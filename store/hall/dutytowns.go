@@ -3,7 +3,6 @@ package hall
 import (
 	"cmp"
 	"slices"
-	"time"
 )
 
 // DutyPeriod is the week, half-month or month that a day lies in: once in it the county team
@@ -45,6 +44,7 @@ type call struct {
 	period [2]Day
 	was    *Shift
 	days   []Day // open ones, not past
+	best   Day   // by the township's rhythm
 }
 
 // wantVisits lists the visits of a county's plan, with their days.
@@ -58,9 +58,7 @@ func (p *planner) wantVisits() {
 	var calls []call
 	seen := map[*Shift]bool{}
 	for _, t := range p.Towns {
-		if t.Members == 0 {
-			t.Members = max(p.Rules.Members, 1)
-		}
+		t.Members = p.members(t)
 		for _, period := range dutyPeriods(t.Class, p.From, p.To) {
 			if c, ok := p.call(t, period, of[t.Name], seen); ok {
 				calls = append(calls, c)
@@ -72,6 +70,7 @@ func (p *planner) wantVisits() {
 			p.leftOver(s, seen)
 		}
 	}
+	p.rhythm(calls)
 	p.findDays(calls)
 	p.sortWanted()
 }
@@ -161,10 +160,9 @@ func (p *planner) call(t DutyTown, period [2]Day, of []*Shift, seen map[*Shift]b
 func (p *planner) stays(s *Shift) bool { return s.Fixed || p.past(*s) }
 
 // What a visit's day costs, from the gravest down: that it is not the day it stands on; the
-// days to the nearest preferred weekday, a rest day counting as a week; the weeks to the
-// middle of the period; how many visits the day has.
+// days to the one that the township's rhythm asks for, a rest day counting as a week; how many
+// visits the day has.
 const (
-	costMiddle = 1 << 17
 	costDay    = 1 << 32
 	costStands = 1 << 48
 )
@@ -259,31 +257,11 @@ func (p *planner) dayCost(c call, d Day) int64 {
 	if c.was != nil && !p.Afresh && c.was.Day != d {
 		cost += costStands
 	}
-	if w := c.town.Weekday; w != 0 {
-		cost += costDay * int64(toWeekday(d, time.Weekday(w%7), c.period))
-	}
+	cost += costDay * int64(max(d-c.best, c.best-d))
 	if p.Calendar.RestDay(d) {
 		cost += costDay * 7
 	}
-	if c.town.Class != 1 {
-		middle := (c.period[0] + c.period[1]) / 2
-		cost += costMiddle * int64(max(d-middle, middle-d)/7)
-	}
 	return cost
-}
-
-// toWeekday is how many days lie between a day and the nearest of a weekday in a period.
-func toWeekday(d Day, w time.Weekday, period [2]Day) int {
-	off := (int(d.Weekday()) - int(w) + 7) % 7 // days since the weekday
-	before, after := d-Day(off), d+Day(7-off)
-	best := 7
-	if before >= period[0] {
-		best = off
-	}
-	if after <= period[1] {
-		best = min(best, 7-off)
-	}
-	return best
 }
 
 // sortWanted brings the visits of a day into the order of the townships.

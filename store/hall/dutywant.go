@@ -3,6 +3,7 @@ package hall
 import (
 	"slices"
 	"strings"
+	"time"
 )
 
 // wanted is a shift on its way into the plan.
@@ -24,6 +25,8 @@ type planner struct {
 	drop   []Shift
 	gaps   []DutyGap
 	visits map[visit]int // how often somebody was in a township
+
+	weekday map[string]time.Weekday // that each township keeps
 }
 
 type visit struct {
@@ -206,6 +209,9 @@ func (p *planner) plan() DutyPlan {
 	slices.SortStableFunc(out.Changes, func(a, b DutyDiff) int { return int(a.day() - b.day()) })
 	slices.SortStableFunc(out.Gaps, func(a, b DutyGap) int { return int(a.Day - b.Day) })
 	out.Load = p.load(out.Shifts)
+	if p.Kind == DutyCounty {
+		out.Rhythm = p.rhythms(out.Shifts)
+	}
 	return out
 }
 

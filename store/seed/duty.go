@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -112,7 +113,11 @@ func (d *dutyMonth) write(b *store.Bulk) error {
 }
 
 func (d *dutyMonth) plan(k hall.DutyKind, team []hall.DutyRef, away *hall.Leave, standing []hall.Shift) ([]hall.Shift, error) {
-	a := hall.DutyAsk{Kind: k, From: d.from, To: d.to, Calendar: d.calendar, Rules: d.s.Duty, Towns: d.s.Rotation(), Standing: standing}
+	towns := d.s.Rotation()
+	for i, t := range towns {
+		towns[i].Weekday = cmp.Or(t.Weekday, 5) // the team of the sample's county comes on Fridays
+	}
+	a := hall.DutyAsk{Kind: k, From: d.from, To: d.to, Calendar: d.calendar, Rules: d.s.Duty, Towns: towns, Standing: standing}
 	for _, ref := range team {
 		one := hall.DutyPerson{Who: ref}
 		if away != nil && away.Who.Same(ref) {

@@ -132,8 +132,8 @@ func (c *county) standOnSaved() {
 // inYear is a day, or, where its week is of the year before (as that of the first of January may be),
 // the Monday after.
 func inYear(d hall.Day) hall.Day {
-	if monday(d).Year() != d.Year() && (monday(d)+3).Year() != d.Year() {
-		return monday(d) + 7
+	if hall.Monday(d).Year() != d.Year() && (hall.Monday(d)+3).Year() != d.Year() {
+		return hall.Monday(d) + 7
 	}
 	return d
 }

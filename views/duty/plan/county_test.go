@@ -33,7 +33,9 @@ func TestACountysYear(t *testing.T) {
 	p := openRota(apptest.Open(t, h, apptest.Options{Actor: &h.Boss, W: 132, H: 43})).Press("ctrl+o", "5")
 	p.Expect("县级下沉全年", "20 个乡镇", "已排 0", "缺").Press("ctrl+g").Type("2027-01-04").Press("enter").Expect("2027年", "一类乡镇，每周一次")
 	p.Press("down", "down", "down", "ctrl+n").Expect("2027-01-01", "2027-12-31", "县级下沉").Press("ctrl+s")
-	p.Expect("先看一遍：县级下沉", "改动 0，还缺 0 人", "还没有 2027 年的放假安排").Press("ctrl+s").Expect("班表已保存")
+	p.Expect("先看一遍：县级下沉", "改动 0，还缺 0 人", "还没有 2027 年的放假安排", "一类乡镇，每周一次：7 个，隔 6–8 天", "三类乡镇，每月一次：6 个，隔 28–35 天，72 次都在固定的星期")
+	p.Press("enter").Expect("3 看哪天排不上、为什么", "都排上了").Press("4").Expect("乡镇甲 周一，隔 6–8 天", "乡镇甴 周三，隔 28 天").Press("esc")
+	p.Press("ctrl+s").Expect("班表已保存")
 	p.Expect("2027年", "没排 0，缺人 0", "周一 组员")
 	if at := lineWith(p.Screen(), "▸"); !strings.Contains(at, "乡镇甲") {
 		t.Errorf("the cursor stands on %q", at)

@@ -231,5 +231,15 @@ var (
 	lookFirst = text.M("先看一遍", "preview")
 	gapWeek   = text.M("{from} 这一周缺 {n} 人次", "the week from {from}: {n} open")
 	gapNames  = text.M("哪一天、为什么，按 Enter 看", "Enter shows which days, and why")
+	allFilled = text.M("都排上了", "all are filled")
+	onlyTeam  = text.M("只有县级下沉有", "of the county team's plan only")
+
+	rhythmLine  = text.M("{whose}，隔 {apart} 天，{kept}", "{whose}, {apart} days apart, {kept}")
+	rhythmOnce  = text.M("{whose}，{kept}", "{whose}, {kept}")
+	rhythmClass = text.M("{class}：{n} 个", "{class}: {n:township|townships}")
+	rhythmKept  = text.M("{all} 次都在固定的星期", "{all:visit|visits}, always on the usual weekday")
+	rhythmOff   = text.M("{all} 次里 {off} 次不在固定的星期", "{off} of {all:visit|visits} not on the usual weekday")
+	townsRhythm = text.M("看各乡镇星期几、隔几天", "Each township's weekday, and how far apart")
+
 	whoCannot = text.M("看哪天排不上、为什么", "Which days cannot be filled, and why")
 )
