@@ -249,7 +249,7 @@ func TestConfidentialAppointment(t *testing.T) {
 	must[hall.IntakeResult](t)(clerk.Arrive(ctx, v.ID, 0))
 }
 
-// A case that is withdrawn lets go of what was booked for it.
+// A case that is withdrawn lets go of what was booked for it, and the journal says of each what it was.
 func TestEndedCaseLetsGoOfItsAppointments(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
@@ -260,6 +260,15 @@ func TestEndedCaseLetsGoOfItsAppointments(t *testing.T) {
 	j := must[hall.Consultation](t)(d.ProposeJoint(ctx, id, "意见不一"))
 	c := must[hall.CaseFile](t)(d.Case(ctx, id)).Case
 	must[hall.Case](t)(d.Step(ctx, id, c.Rev, 0, hall.Step{Action: hall.ActWithdraw, Reason: "自己和好了", Referral: "法院"}))
+	deeds := map[hall.ConsultationID]hall.Deed{}
+	for _, e := range must[hall.CaseFile](t)(d.Case(ctx, id)).Journal {
+		if e.Deed == hall.DeedCancel || e.Deed == hall.DeedCancelJoint {
+			deeds[e.Consultation] = e.Deed
+		}
+	}
+	if len(deeds) != 2 || deeds[v.ID] != hall.DeedCancel || deeds[j.ID] != hall.DeedCancelJoint {
+		t.Errorf("in the journal: %v", deeds)
+	}
 	for _, of := range []hall.ConsultationID{v.ID, j.ID} {
 		if got := must[hall.Consultation](t)(d.Visit(ctx, of)); got.State != hall.GoneAway || got.Reason != "自己和好了" {
 			t.Errorf("still planned: %+v", got)

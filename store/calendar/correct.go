@@ -49,12 +49,8 @@ func (d *Desk) CorrectIntake(ctx context.Context, id hall.ConsultationID, rev ui
 		if bad := now.Apply(v, t.Settings(), t.Actor, t.Now); bad != nil {
 			return bad
 		}
-		switch {
-		case v.State != hall.Waiting:
-		case v.Urgent && !urgent:
-			GoesFirst(v)
-		case urgent && !v.Urgent:
-			goesAmong(v)
+		if v.State == hall.Waiting {
+			Rank(v, urgent)
 		}
 		return nil
 	}, func(t *book.Tx, was, v hall.Consultation) error {

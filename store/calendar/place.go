@@ -29,9 +29,7 @@ func TakeNumber(t *book.Tx, v *hall.Consultation) error {
 	if v.Kind == hall.Appointment {
 		v.Order += bookedFirst
 	}
-	if v.Urgent {
-		v.Order += urgentFirst
-	}
+	Rank(v, false)
 	return nil
 }
 
@@ -54,11 +52,16 @@ func Waiting(t *book.Tx, day hall.Day, order int64) (int, error) {
 	return n, nil
 }
 
-// GoesFirst places a visitor before those who are not urgent.
-func GoesFirst(v *hall.Consultation) { v.Order += urgentFirst }
-
-// goesAmong places somebody who was urgent by mistake back among the others.
-func goesAmong(v *hall.Consultation) { v.Order -= urgentFirst }
+// Rank places a visitor who has become urgent before those who are not, and somebody who was so by
+// mistake back among them. was is whether his place is that of somebody urgent.
+func Rank(v *hall.Consultation, was bool) {
+	switch {
+	case v.Urgent && !was:
+		v.Order += urgentFirst
+	case was && !v.Urgent:
+		v.Order -= urgentFirst
+	}
+}
 
 // again places a visitor behind all who arrived so far.
 func again(t *book.Tx, v *hall.Consultation) error {
@@ -67,9 +70,7 @@ func again(t *book.Tx, v *hall.Consultation) error {
 		return err
 	}
 	v.Order = last
-	if v.Urgent {
-		v.Order += urgentFirst
-	}
+	Rank(v, false)
 	return nil
 }
 

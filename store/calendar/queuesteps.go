@@ -66,10 +66,9 @@ func (d *Desk) MakeUrgent(ctx context.Context, id hall.ConsultationID, why strin
 		if why == "" {
 			return nil, hall.Refuse(hall.ErrUrgentReason).In("reason")
 		}
-		if !v.Urgent {
-			GoesFirst(v)
-		}
+		was := v.Urgent
 		v.Urgent, v.UrgentWhy = true, why
+		Rank(v, was)
 		return []string{"reason", why}, nil
 	})
 }

@@ -181,7 +181,8 @@ func release(t *book.Tx, c hall.Case, why string) error {
 	if err != nil {
 		return err
 	}
-	for _, v := range hall.EndWithCase(all, t.Actor, t.Now) {
+	for _, off := range hall.EndWithCase(all, t.Actor, t.Now) {
+		v := off.Consultation
 		v.CallOff(why)
 		if err := calendar.NotAgain(t, v); err != nil {
 			return err
@@ -189,11 +190,7 @@ func release(t *book.Tx, c hall.Case, why string) error {
 		if err := calendar.Consultations.Put(t, &v); err != nil {
 			return err
 		}
-		deed := hall.DeedCancel
-		if v.Kind == hall.Joint {
-			deed = hall.DeedCancelJoint
-		}
-		if err := calendar.LogVisit(t, deed, v); err != nil {
+		if err := calendar.LogVisit(t, off.Deed, v); err != nil {
 			return err
 		}
 	}

@@ -197,10 +197,9 @@ func register(t *book.Tx, v *hall.Consultation, in hall.Intake) error {
 	if err := people.Meet(t, &in); err != nil {
 		return err
 	}
-	calm := !v.Urgent
-	if v.Register(in); calm && v.Urgent {
-		calendar.GoesFirst(v)
-	}
+	was := v.Urgent
+	v.Register(in)
+	calendar.Rank(v, was)
 	if err := calendar.Consultations.Put(t, v); err != nil {
 		return err
 	}

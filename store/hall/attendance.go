@@ -102,16 +102,22 @@ func (c *Consultation) CallOff(why string) {
 	}
 }
 
+// CalledOff is a consultation that ends with its case, and what the journal calls that.
+type CalledOff struct {
+	Consultation
+	Deed Deed
+}
+
 // EndWithCase are the appointments and joint consultations among those of a case that are called off
 // when it ends: what takes place already, or has, stays.
-func EndWithCase(all []Consultation, by Actor, now time.Time) []Consultation {
-	var out []Consultation
+func EndWithCase(all []Consultation, by Actor, now time.Time) []CalledOff {
+	var out []CalledOff
 	for _, v := range all {
 		if v.Kind != Appointment && v.Kind != Joint {
 			continue
 		}
-		if _, _, bad := VisitStep(JointFile{Consultation: v}, false, OpCancel, by, now); bad == nil {
-			out = append(out, v)
+		if deed, _, bad := VisitStep(JointFile{Consultation: v}, false, OpCancel, by, now); bad == nil {
+			out = append(out, CalledOff{v, deed})
 		}
 	}
 	return out

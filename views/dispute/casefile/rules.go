@@ -80,7 +80,7 @@ func endsToo(s views.Session, f hall.CaseFile, a hall.Action) text.Message {
 	}
 	var out []string
 	for _, v := range hall.EndWithCase(f.Consultations, s.Actor, s.Now()) {
-		out = append(out, s.Say(text.Words(record.When(v), text.Kind(v.Kind))))
+		out = append(out, s.Say(text.Words(record.When(v.Consultation), text.Kind(v.Kind))))
 	}
 	if len(out) == 0 {
 		return text.Message{}
