@@ -35,7 +35,7 @@ func (d *Desk) CorrectVisit(ctx context.Context, id hall.ConsultationID, rev uin
 // it. The person a party is known as is put right where that record has the same slip. Who is urgent by it
 // goes first, and who is no longer stands among the others. rev must be the one read.
 func (d *Desk) CorrectIntake(ctx context.Context, id hall.ConsultationID, rev uint64, fix hall.IntakeFix, why string) (hall.Consultation, error) {
-	return d.correctAs(ctx, id, rev, hall.OpParties, why, func(t *book.Tx, v *hall.Consultation) error {
+	put := func(t *book.Tx, v *hall.Consultation) error {
 		now := fix
 		if fix.Join != nil {
 			in := hall.Intake{Parties: []hall.Party{*fix.Join}, Matter: fix.Matter}
@@ -53,17 +53,25 @@ func (d *Desk) CorrectIntake(ctx context.Context, id hall.ConsultationID, rev ui
 			Rank(v, urgent)
 		}
 		return nil
-	}, func(t *book.Tx, was, v hall.Consultation) error {
-		if fix.Join != nil || fix.Leave != 0 {
-			return nil
+	}
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (hall.Consultation, error) {
+		was, v, err := CorrectIn(t, id, rev, hall.OpParties, why, put)
+		if err != nil || fix.Join != nil || fix.Leave != 0 {
+			return v, err
 		}
 		for i, p := range v.Intake.Parties {
 			if err := people.SameSlip(t, was.Intake.Parties[i].Details, p, why, v.Confidential); err != nil {
-				return err
+				return v, err
 			}
 		}
-		return nil
+		return v, nil
 	})
+}
+
+// WasGone puts right that a visitor whose visit was ended had left without being seen: for which reason he
+// left, and why it is put right.
+func (d *Desk) WasGone(ctx context.Context, id hall.ConsultationID, rev uint64, reason, why string) (hall.Consultation, error) {
+	return d.CorrectAs(ctx, id, rev, hall.OpGoneFix, why, func(_ *book.Tx, v *hall.Consultation) error { return v.WasGone(reason).Or(nil) })
 }
 
 // Requeue lets a visitor wait again whose visit was ended by mistake, or who came back, with a
@@ -81,30 +89,28 @@ func (d *Desk) Requeue(ctx context.Context, id hall.ConsultationID, rev uint64, 
 // CorrectAs puts a consultation right in a step of its course; what stood before is kept with it.
 func (d *Desk) CorrectAs(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, why string,
 	fix func(*book.Tx, *hall.Consultation) error) (hall.Consultation, error) {
-	return d.correctAs(ctx, id, rev, op, why, fix, func(*book.Tx, hall.Consultation, hall.Consultation) error { return nil })
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (hall.Consultation, error) {
+		_, now, err := CorrectIn(t, id, rev, op, why, fix)
+		return now, err
+	})
 }
 
-// correctAs does so, and then what follows from how it stood and how it stands.
-func (d *Desk) correctAs(ctx context.Context, id hall.ConsultationID, rev uint64, op hall.Op, why string,
-	fix func(*book.Tx, *hall.Consultation) error, then func(t *book.Tx, was, now hall.Consultation) error) (hall.Consultation, error) {
-	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (hall.Consultation, error) {
-		was, err := Consultations.Get(t, id)
-		if err != nil {
-			return was, err
-		}
-		if _, err := StepOn(t, was, op); err != nil {
-			return was, err
-		}
-		veil := func(v *hall.Consultation, args map[string]string) {
-			hall.VeilCorrection(args, was.Confidential || v.Confidential)
-		}
-		now, err := book.Correct(t, Consultations, id, rev, why, veil, func(v *hall.Consultation) error {
-			*v = Cloned(*v)
-			return fix(t, v)
-		})
-		if err != nil {
-			return now, err
-		}
-		return now, then(t, was, now)
+// CorrectIn is CorrectAs inside a write: how the consultation stood, and how it stands.
+func CorrectIn(t *book.Tx, id hall.ConsultationID, rev uint64, op hall.Op, why string,
+	fix func(*book.Tx, *hall.Consultation) error) (was, now hall.Consultation, _ error) {
+	was, err := Consultations.Get(t, id)
+	if err != nil {
+		return was, now, err
+	}
+	if _, err := StepOn(t, was, op); err != nil {
+		return was, now, err
+	}
+	veil := func(v *hall.Consultation, args map[string]string) {
+		hall.VeilCorrection(args, was.Confidential || v.Confidential)
+	}
+	now, err = book.Correct(t, Consultations, id, rev, why, veil, func(v *hall.Consultation) error {
+		*v = Cloned(*v)
+		return fix(t, v)
 	})
+	return was, now, err
 }

@@ -30,7 +30,49 @@ func (d *Desk) EndVisit(ctx context.Context, id hall.ConsultationID, rev uint64,
 	})
 }
 
+// CorrectEnding puts right where an ended visit led, or a visitor who was put down as gone, with a reason;
+// what stood before is kept with it. A case or an appointment may come of it now. rev must be the one read.
+func (d *Desk) CorrectEnding(ctx context.Context, id hall.ConsultationID, rev uint64, end hall.Ending, why string) (hall.IntakeResult, error) {
+	return book.Write(ctx, d.Desk, hall.MayQueue, func(t *book.Tx) (hall.IntakeResult, error) {
+		v, err := calendar.Consultations.Get(t, id)
+		if err != nil {
+			return hall.IntakeResult{}, err
+		}
+		if _, err := calendar.StepOn(t, v, hall.OpEndFix); err != nil {
+			return hall.IntakeResult{}, err
+		}
+		led, err := leadOn(t, &v, v.Led(), end)
+		if err != nil {
+			return led, err
+		}
+		was, now, err := calendar.CorrectIn(t, id, rev, hall.OpEndFix, why, func(_ *book.Tx, c *hall.Consultation) error {
+			c.Case = v.Case
+			c.LedThere(end)
+			return nil
+		})
+		if err != nil || was.Case == now.Case {
+			return led, err
+		}
+		return led, calendar.LogVisit(t, hall.DeedEnd, now, "outcome", calendar.OutcomeArg(end.Outcome), "number", led.Number)
+	})
+}
+
 func endVisit(t *book.Tx, v *hall.Consultation, end hall.Ending, step calendar.Step) (hall.IntakeResult, error) {
+	out, err := leadOn(t, v, hall.VisitRowOf(*v).Stands(t.Today()), end)
+	if err != nil {
+		return out, err
+	}
+	v.State, v.Ended, v.End = hall.Ended, t.Now, end
+	step.Done(t, v)
+	if err := calendar.Consultations.Put(t, v); err != nil {
+		return out, err
+	}
+	return out, calendar.LogVisit(t, step.Deed, *v, "outcome", calendar.OutcomeArg(end.Outcome), "number", out.Number)
+}
+
+// leadOn does what an ending says of a visit, from where the visitor stands: a case may come of it, or an
+// appointment.
+func leadOn(t *book.Tx, v *hall.Consultation, from hall.Led, end hall.Ending) (hall.IntakeResult, error) {
 	out := hall.IntakeResult{Case: v.Case}
 	if end.Outcome == hall.OutcomeNone {
 		return out, hall.Refuse(hall.ErrRequired).In("outcome")
@@ -41,7 +83,7 @@ func endVisit(t *book.Tx, v *hall.Consultation, end hall.Ending, step calendar.S
 	if bad := hall.VisitRowOf(*v).Leads(end.Outcome); bad != nil {
 		return out, bad
 	}
-	if bad := hall.Why(hall.EndingCourse(), hall.VisitRowOf(*v).Stands(t.Today()), end.Outcome, t.Actor, t.Now); bad != nil {
+	if bad := hall.Why(hall.EndingCourse(), from, end.Outcome, t.Actor, t.Now); bad != nil {
 		return out, bad
 	}
 	if v.Case == 0 && v.Intake != nil && end.Outcome != hall.AdviceOnly {
@@ -64,10 +106,5 @@ func endVisit(t *book.Tx, v *hall.Consultation, end hall.Ending, step calendar.S
 			return out, err
 		}
 	}
-	v.State, v.Ended, v.End = hall.Ended, t.Now, end
-	step.Done(t, v)
-	if err := calendar.Consultations.Put(t, v); err != nil {
-		return out, err
-	}
-	return out, calendar.LogVisit(t, step.Deed, *v, "outcome", calendar.OutcomeArg(end.Outcome), "number", out.Number)
+	return out, nil
 }

@@ -137,6 +137,14 @@ type Ending struct {
 	ToBody    BodyID     `cbor:"15,keyasint,omitempty"` // transferred to: the body, where it is on file
 }
 
+// Whole is an ending with what follows where nobody said: how long an appointment is.
+func (e Ending) Whole(s Settings) Ending {
+	if e.Slot.From > 0 && e.Slot.To == 0 {
+		e.Slot.To = e.Slot.From + s.Slot
+	}
+	return e
+}
+
 // Said is what a visitor was told at the end, in the words of whoever wrote it.
 func (e Ending) Said() string {
 	var out []string

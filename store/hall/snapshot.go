@@ -158,6 +158,7 @@ type VisitRow struct {
 	Later        time.Time     `cbor:"41,keyasint,omitempty"` // when a visitor said he would come another day
 	First        Day           `cbor:"42,keyasint,omitempty"` // the day a visitor came first, where that was another
 	LastLed      bool          `cbor:"43,keyasint,omitempty"` // that step led to a case, so that it cannot
+	Session      bool          `cbor:"-"`                     // what was mediated is recorded with it; known of one that was read whole
 	ToTell       []string      `cbor:"45,keyasint,omitempty"` // invited, and have not heard what no longer holds
 	Meeting      int           `cbor:"44,keyasint,omitempty"` // of a joint consultation: 2 of its second meeting
 	Hidden       bool          `cbor:"-"`                     // confidential, and the reader may not see it: names are blank
@@ -172,7 +173,7 @@ func VisitRowOf(c Consultation) VisitRow {
 		Type: c.Type, Subject: c.Subject, Urgent: c.Urgent, UrgentWhy: c.UrgentWhy, Arrived: c.Arrived, Called: c.Called,
 		Started: c.Started, Ended: c.Ended, Room: c.Room, Mode: c.Mode, Slot: c.Slot, Calls: c.Calls, Outcome: c.End.Outcome,
 	}
-	r.Confidential, r.Mediators, r.Party = c.Confidential, c.Mediators, c.Attendance()
+	r.Confidential, r.Mediators, r.Party, r.Session = c.Confidential, c.Mediators, c.Attendance(), c.Session != nil
 	if r.Later = c.Later; len(c.Earlier) > 0 {
 		r.First = c.Earlier[0].Day
 	}

@@ -54,6 +54,8 @@ var fixable = []fix{
 	{"State", M("状态", "state")}, {"Room", M("调解室", "room")}, {"Reason", M("原因", "reason")}, {"Calls", M("叫号次数", "calls")},
 	{"Called", M("叫号时间", "called at")}, {"Started", M("开始时间", "began at")}, {"Ended", M("结束时间", "ended at")},
 	{"Mediators[0].Name", M("调解员", "mediator")}, {"End.Outcome", M("去向", "outcome")}, {"End.Advice", M("答复", "advice")},
+	{"End.Reason", M("理由", "reason")}, {"End.To", M("转给谁", "to whom")}, {"End.Referral", M("告知去处", "told to go to")},
+	{"End.Terms", M("约定的内容", "what was agreed")},
 	{"Type", Matter.Type.Inside()}, {"Subject", Matter.Subject.Inside()}, {"Facts", Matter.Facts.Inside()},
 	{"Requests", Matter.Requests.Inside()}, {"Amount", Matter.Amount.Inside()}, {"Source", Matter.Source.Inside()},
 	{"SourceFrom", Matter.SourceFrom.Inside()}, {"Difficulty", Matter.Difficulty.Inside()}, {"Risk", Matter.Risk.Inside()},

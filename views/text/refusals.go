@@ -221,6 +221,14 @@ func intakeWords(c hall.Code) Message {
 		return M("已经登记好了。要改按“看记录、更正”", "it is registered already. To change it, choose read or correct the record")
 	case hall.ErrAmendInCase:
 		return M("这次来访有案件，登记的内容在案件里更正：先打开案件，再选更正", "there is a case: open it and correct it there")
+	case hall.ErrLedCase:
+		return M("这次来访已经立了案，去向在这里改不了。打开案件（2）：不该立的选撤回或终止，写错的在案件里更正",
+			"a case came of this visit, so it cannot be changed here. Open the case (2): withdraw or terminate it, or correct it there")
+	case hall.ErrLedBooked:
+		return M("这次来访已经约了时间，去向在这里改不了。打开案件（2），在预约里改期或取消",
+			"an appointment came of this visit. Open the case (2) and move or cancel the appointment")
+	case hall.ErrLedSession:
+		return M("这次的调解已经记在案件里。打开案件（2），在案件里更正", "what was mediated is recorded in the case. Open the case (2) and correct it there")
 	case hall.ErrUrgentNow:
 		return M("已经是加急的了。刚点错的按 Ctrl-Z 收回；登记时就急的，在“看记录、更正”里改",
 			"it is urgent already. Ctrl-Z takes the last step back; what was registered as urgent is corrected in its record")

@@ -23,9 +23,9 @@ func todo(env *views.Env, c hall.Consultation) tea.Cmd {
 	if c.Kind == hall.WalkIn || c.Kind == hall.Appointment {
 		items = append(items, menu.Item{Name: doCorrect, Op: hall.OpCorrect, Do: func() tea.Cmd { return views.Push(correct(env, c, hall.Draft{})) }},
 			menu.Item{Name: doRequeue, Op: hall.OpRequeue, Do: func() tea.Cmd { return views.Push(requeue(env, c)) }})
-	}
-	if c.Kind == hall.WalkIn {
-		items = append(items, amendments(env, c)...)
+		items = append(append(items, amendments(env, c)...),
+			menu.Item{Name: doEndFix, Op: hall.OpEndFix, Do: func() tea.Cmd { return views.Push(fixEnding(env, c, hall.Draft{})) }},
+			menu.Item{Name: doGoneFix, Op: hall.OpGoneFix, Do: func() tea.Cmd { return views.Push(fixGone(env, c, hall.Draft{})) }})
 	}
 	return menu.Course(env, env.Say(text.Words(text.Kind(c.Kind), When(c), text.Who(c.Who, c.Others))), menu.Bars(env, hall.WalkInCourse(), r), items)
 }
@@ -94,8 +94,13 @@ func keptOf[R any](c hall.Consultation, name string, from hall.Draft, what text.
 
 // Resumed goes on with a correction of a visit that was left; nil: the draft is of something else.
 func Resumed(env *views.Env, c hall.Consultation, d hall.Draft) views.View {
-	if d.Form == formCorrect {
+	switch d.Form {
+	case formCorrect:
 		return correct(env, c, d)
+	case formEndFix:
+		return fixEnding(env, c, d)
+	case formGoneFix:
+		return fixGone(env, c, d)
 	}
 	return amended(env, c, d)
 }

@@ -148,9 +148,7 @@ func (m matter) parties(today hall.Day) []hall.Party {
 func (m matter) intake(s views.Session) hall.Intake {
 	in := m.in
 	in.Parties, in.Relapse, in.Flags = m.parties(s.Today()), m.relapse.ID, m.marks.Flags()
-	if slot := &in.End.Slot; in.End.Outcome == hall.Booked && slot.To == 0 && slot.From > 0 {
-		slot.To = slot.From + s.Settings.Slot
-	}
+	in.End = in.End.Whole(s.Settings)
 	return in
 }
 

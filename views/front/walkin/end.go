@@ -45,24 +45,15 @@ func (v *view) end(r hall.VisitRow, from hall.Draft) *form.View[ending] {
 			}
 			return R{visit: c}, err
 		},
-		Check: func(s views.Session, e R) *hall.Error { return e.asked(s.Settings).Check(s.Settings, s.Today()) },
+		Check: func(s views.Session, e R) *hall.Error { return e.end.Whole(s.Settings).Check(s.Settings, s.Today()) },
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, e R) (R, error) {
 			var err error
-			e.end = e.asked(s.Settings)
+			e.end = e.end.Whole(s.Settings)
 			e.res, err = s.Desk.EndVisit(ctx, e.visit.ID, e.visit.Rev, draft, e.end)
 			return e, err
 		},
 		Done: func(e R) text.Message { return e.said() },
 	})
-}
-
-// asked is the ending with what follows where nobody said: how long an appointment is.
-func (e ending) asked(s hall.Settings) hall.Ending {
-	out := e.end
-	if out.Slot.From != 0 && out.Slot.To == 0 {
-		out.Slot.To = out.Slot.From + s.Slot
-	}
-	return out
 }
 
 func (e ending) said() text.Message {
