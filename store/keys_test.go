@@ -25,7 +25,7 @@ func TestStoredKeysAreNeverGivenAnew(t *testing.T) {
 	for _, v := range []any{hall.Staff{}, hall.Mediator{}, hall.Person{}, hall.Case{}, hall.Consultation{}, hall.Draft{}, hall.SignIn{}, hall.Task{}, hall.Body{},
 		hall.Shift{}, hall.DutyMember{}, hall.Leave{}, hall.DutySwap{},
 		hall.Pair{}, hall.Org{}, hall.OrgRow{}, hall.Studio{}, hall.Site{}, hall.Member{}, hall.Reminder{}, hall.Entry{}, hall.CaseRow{}, hall.VisitRow{},
-		hall.Identity{}, people.Names{}} {
+		hall.Identity{}, people.Names{}, hall.Order{}, hall.OrderRow{}} {
 		listKeys(t, reflect.TypeOf(v), seen, got)
 	}
 	lines := make([]string, 0, len(got))

@@ -15,7 +15,7 @@ import (
 // version.
 func migrations() []book.Migration {
 	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns(),
-		listVisitors(), knowParties(), listLeft(), knowReceivers()}
+		listVisitors(), knowParties(), listLeft(), knowReceivers(), keepOrders()}
 }
 
 // listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
@@ -136,3 +136,7 @@ func knowReceivers() book.Migration {
 		return dispute.Cases.Put(t, c)
 	}))}
 }
+
+// keepOrders (13 → 14) has nothing to fill in: there were no orders before. But a program of before would
+// leave behind the orders of a case that it changes: it is to refuse the store.
+func keepOrders() book.Migration { return nil }

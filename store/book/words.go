@@ -182,6 +182,13 @@ func (t Words) Phone(s string) {
 	t.Add(ofPhone, d[:3])
 }
 
+// Code adds a number of letters and digits that others have given, as that of an order: its runs, and
+// the pieces of its digits, since people know how it ends.
+func (t Words) Code(s string) {
+	t.Text(s, 40)
+	t.Phone(s)
+}
+
 // Document adds an identity number: the whole, and its last four places.
 func (t Words) Document(s string) {
 	s = Fold(strings.Join(strings.Fields(s), ""))

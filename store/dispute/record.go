@@ -13,6 +13,7 @@ var (
 		Row:   func(c *hall.Case) any { return hall.RowOf(*c) },
 		Trail: func(c *hall.Case) *[]hall.Correction { return &c.Corrections },
 		About: func(c *hall.Case) (hall.CaseID, hall.ConsultationID) { return c.ID, 0 },
+		Wrote: followCase,
 		Words: caseWords,
 		Lists: []book.List[hall.Case]{
 			{In: byList, Lines: listLines}, {In: byNumber, Lines: numberLines}, {In: ByParty, Lines: partyLines},

@@ -72,7 +72,8 @@ type Case struct {
 	LastResult  SessionResult `cbor:"52,keyasint,omitempty"`
 	Agreement   *Agreement    `cbor:"53,keyasint,omitempty"`
 	Confirm     *Confirmation `cbor:"54,keyasint,omitempty"`
-	Corrections []Correction  `cbor:"55,keyasint,omitempty"` // what was put right, the latest last
+	Corrections []Correction  `cbor:"55,keyasint,omitempty"`           // what was put right, the latest last
+	Code        string        `cbor:"60,keyasint,omitempty" trail:"-"` // 一案一码: of the matter, and of the orders that belong to it
 }
 
 // Assignment is a mediator on a case, from–to. Who stood aside stays on record.

@@ -185,9 +185,16 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		}
 		return Pair{}
 	})
+	walk(t, "order", OrderCourse(), OrderStates(), func(s OrderState, o Op) Order {
+		r := Order{State: s, Sent: today, N: 7, SignedBy: 3, SignedAs: "裘敏"}
+		if o == OpOrderPart {
+			r.Case = 4
+		}
+		return r
+	})
 	walk(t, "account", AccountCourse(), both, func(off bool, _ Op) StaffRow { return StaffRow{ID: 5, Off: off} })
 	var drafts []DraftKind
-	for k := DraftIntake; k <= DraftPerson; k++ {
+	for k := DraftIntake; k <= DraftOrder; k++ {
 		drafts = append(drafts, k)
 	}
 	walk(t, "draft", DraftCourse(), drafts, func(k DraftKind, _ Op) DraftSeen { return DraftSeen{Draft: Draft{Kind: k, By: 5}} })

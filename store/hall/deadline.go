@@ -14,6 +14,9 @@ const (
 	DueFiling                   // a change of the roster is to be reported
 	DueOrgTerm                  // a committee's term ends
 	DueOrgFiling                // a change of an organisation is to be reported
+	DueOrderSign                // an order is to be signed for
+	DueOrder                    // an order is to be answered
+	DueSorted                   // what was settled when the open ones were gone through
 )
 
 // Due is something that must be done by a day.

@@ -249,6 +249,13 @@ const (
 	ErrDayFuture       Code = "day-future"        // lies in the future
 	ErrDayBefore       Code = "day-before"        // lies before {day}
 
+	// orders
+	ErrOrderState  Code = "order-state"   // not possible while the order is {state}
+	ErrOrderOther  Code = "order-other"   // {name} answers for it: for that person, the case's mediators and the head
+	ErrOrderCase   Code = "order-case"    // it belongs to a case already
+	ErrOrderNoCase Code = "order-no-case" // it belongs to no case
+	ErrOrderTwice  Code = "order-twice"   // {number} was registered already
+
 	// people and places
 	ErrTermOrder    Code = "term-order"    // it ends before it begins
 	ErrTermOverlap  Code = "term-overlap"  // there is a term from {from} to {to} already

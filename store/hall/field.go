@@ -46,4 +46,17 @@ const (
 	FieldDays     = "days"
 	FieldLength   = "length"
 	FieldDuty     = "duty"
+	FieldType     = "type"
+	FieldSubject  = "subject"
+	FieldFacts    = "facts"
+	FieldChannel  = "channel"
+	FieldFindings = "findings"
+	FieldSteps    = "steps"
+	FieldBasis    = "basis"
+	FieldSolved   = "solved"
+	FieldNext     = "next"
+	FieldSecret   = "secret"
+	FieldDept     = "dept"
+	FieldColour   = "colour"
+	FieldOther    = "other." // before the name of a field about the other side
 )

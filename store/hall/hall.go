@@ -30,4 +30,5 @@ type (
 	MemberID       uint64
 	LeaveID        uint64
 	SwapID         uint64
+	OrderID        uint64
 )

@@ -374,6 +374,7 @@ const (
 	DraftAccount                    // an account, without its password
 	DraftSettings                   // the hall's settings
 	DraftPerson                     // what is put right of a person
+	DraftOrder                      // an order, or what is done with one
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

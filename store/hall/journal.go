@@ -104,6 +104,15 @@ const (
 	DeedClock       Deed = "hall.clock"   // the clock was set back
 	DeedSeal        Deed = "hall.seal"    // the key of the journal's seal was not the one it was sealed with
 	DeedCorrect     Deed = "record.correct"
+	DeedOrder       Deed = "order.register"
+	DeedOrderSign   Deed = "order.sign"
+	DeedOrderTake   Deed = "order.take" // as a case, in a case or without one
+	DeedOrderReply  Deed = "order.reply"
+	DeedOrderReturn Deed = "order.return"
+	DeedOrderRate   Deed = "order.rate"
+	DeedOrderExtend Deed = "order.extend"
+	DeedOrderAgain  Deed = "order.again"
+	DeedSort        Deed = "order.sort" // of an order or a case: whose it is, how grave, until when
 )
 
 // DeedOf is the journal's name for a step.

@@ -209,7 +209,7 @@ func DraftCourse() Course[DraftSeen, DraftKind, Op] {
 	registers := []DraftKind{DraftRoster, DraftOrg, DraftStudio}
 	forms := []DraftKind{
 		DraftIntake, DraftSession, DraftAgreement, DraftWalkIn, DraftOther, DraftHandover, DraftBooking, DraftJoint, DraftFollowUp, DraftBody, DraftDuty,
-		DraftRota, DraftPerson,
+		DraftRota, DraftPerson, DraftOrder,
 	}
 	return Course[DraftSeen, DraftKind, Op]{
 		State: func(d DraftSeen) DraftKind { return d.Kind },

@@ -27,6 +27,7 @@ const (
 	OfMember   Record = "crew" // somebody's time in a duty team
 	OfLeave    Record = "leave"
 	OfSwap     Record = "swap"
+	OfOrder    Record = "order"   // work that another body gives to the hall
 	OfEntry    Record = "journal" // a line of the journal
 )
 
