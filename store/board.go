@@ -105,6 +105,7 @@ func (d *Desk) dueRows(r book.Reader, b dueBounds) ([]hall.DueRow, int, error) {
 		{hall.MayRead, dispute.ByDue.Table, kv.Span{To: book.Key().Day(b.end)}, b.most, d.dueCase},
 		{hall.MayRead, calendar.ByStage.Table, kv.Span{From: follow, To: follow.Day(b.end)}, b.most, d.dueFollowUp},
 		{hall.MayRead, dispute.ByTask.Table, kv.Span{From: book.Key().Byte('o'), To: book.Key().Byte('o').Day(b.end)}, b.most, d.dueTask},
+		{hall.MayRead, dispute.ByOrder.Table, dispute.OrdersDue(b.end), b.most, d.dueOrder},
 		{hall.MayRoster, people.ByRemind.Table, kv.Span{To: book.Key().Day(b.peopleEnd)}, b.mostPeople, d.dueReminder},
 	} {
 		if !d.at.Actor.May(list.need) {
@@ -162,6 +163,13 @@ func (d *Desk) dueTask(p kv.Pair) (hall.DueRow, error) {
 	t = t.For(d.at.Actor)
 	return hall.DueRow{Day: t.Due, Kind: hall.DueTask, Case: t.Case, Consultation: t.Consultation, Task: t.ID, Number: t.Number, Who: t.Who, What: t.What,
 		Mine: t.Who != "" && t.Who == d.at.Actor.Name}, err
+}
+
+func (d *Desk) dueOrder(p kv.Pair) (hall.DueRow, error) {
+	var o hall.OrderRow
+	err := book.Decode(p.Value, &o, d.st.zone())
+	o = o.For(d.at.Actor)
+	return hall.DueRow{Day: book.DayOf(p.Key[1:]), Kind: hall.DueKind(p.Key[5]), Order: o.ID, Case: o.Case, Who: o.Who, What: o.Subject, Mine: o.With(d.at.Actor)}, err
 }
 
 func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {

@@ -24,6 +24,7 @@ const (
 	Bodies       Screen = "bodies"       // 资源单位
 	Orgs         Screen = "orgs"         // 调解组织
 	Studios      Screen = "studios"      // 品牌调解室
+	Orders       Screen = "orders"       // 派单
 	Person       Screen = "person"       // one person
 	Roster       Screen = "roster"       // 调解员名册
 	Settings     Screen = "settings"     // 本中心设置
@@ -53,6 +54,7 @@ type Route struct {
 	Mediator     hall.MediatorID     // Roster: the one to open
 	Org          hall.OrgID          // Orgs: the one to look at; Roster: whose people
 	Studio       hall.StudioID       // Studios: the one to look at; Roster: whose people
+	Order        hall.OrderID        // Orders: the one to look at; Intake: the one that becomes a case
 	Day          hall.Day            // Appointments, Duty, Rota, Attendance: the day to show, or its month
 	Swap         hall.SwapID         // Rota: the swap to answer
 	Slot         hall.Slot           // Intake: the slot that was chosen in the calendar

@@ -65,6 +65,7 @@ var counters = map[string]text.Message{
 	"queue":  text.M("{of} 的排队号", "queue numbers of {of}"),
 	"place":  text.M("{of} 的排队先后", "places in the queue of {of}"),
 	"number": text.M("{of} 年的案号", "case numbers of {of}"),
+	"code":   text.M("{of} 年的一案一码", "codes of matters of {of}"),
 }
 
 var recordNames = map[hall.Record]text.Message{
@@ -86,6 +87,7 @@ var recordNames = map[hall.Record]text.Message{
 	hall.OfMember:   text.M("值班队伍", "duty team"),
 	hall.OfLeave:    text.M("请假", "leave"),
 	hall.OfSwap:     text.M("换班", "swap"),
+	hall.OfOrder:    text.M("派单", "order"),
 	hall.OfEntry:    text.M("办理记录", "journal"),
 }
 
@@ -103,6 +105,7 @@ var tableNames = map[string]text.Message{
 	"by.party":   text.M("当事人的案件", "cases by person"),
 	"by.due":     text.M("案件的到期", "what is due on cases"),
 	"by.result":  text.M("办案的统计", "results by mediator"),
+	"by.order":   text.M("派单的清单", "list of orders"),
 	"by.task":    text.M("任务的清单", "list of tasks"),
 	"by.shift":   text.M("每天的签到", "sign-ins by day"),
 	"by.hand":    text.M("等人接的交接", "handovers nobody has accepted"),

@@ -41,8 +41,10 @@ func orderNumber(o hall.Order) book.Path {
 	return book.Key().Byte('n').Byte(byte(o.Channel)).Text(o.Number).End()
 }
 
-// ordersDue is the beginning of what is due on orders, by day.
-func ordersDue() book.Path { return book.Key().Byte('d') }
+// OrdersDue is what is due on orders before a day, the oldest first.
+func OrdersDue(before hall.Day) kv.Span {
+	return kv.Span{From: book.Key().Byte('d'), To: book.Key().Byte('d').Day(before)}
+}
 
 func orderLines(o *hall.Order, l *book.Lines) {
 	id := uint64(o.ID)
@@ -66,7 +68,7 @@ func orderLines(o *hall.Order, l *book.Lines) {
 		l.Row(group.Day(o.Due).ID(id), group)
 	}
 	for _, d := range o.Dues() {
-		l.Row(ordersDue().Day(d.Day).Byte(byte(d.Kind)).ID(id), nil)
+		l.Row(book.Key().Byte('d').Day(d.Day).Byte(byte(d.Kind)).ID(id), nil)
 	}
 }
 

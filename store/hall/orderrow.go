@@ -28,20 +28,27 @@ type OrderRow struct {
 	Confidential bool         `cbor:"19,keyasint,omitempty"`
 	Answered     Day          `cbor:"20,keyasint,omitempty"` // or returned
 	Sorted       *Sorting     `cbor:"21,keyasint,omitempty"`
-	Hidden       bool         `cbor:"-"` // not public, and the reader may not see it: names are blank
+	Code         string       `cbor:"22,keyasint,omitempty"`
+	Solved       Solved       `cbor:"23,keyasint,omitempty"`
+	Satisfaction int          `cbor:"24,keyasint,omitempty"` // of who asked, 1 to 5; 0: not asked
+	Score        int          `cbor:"25,keyasint,omitempty"` // of who sent it, 1 to 5; 0: none
+	Hidden       bool         `cbor:"-"`                     // not public, and the reader may not see it: names are blank
 }
 
 // OrderRowOf is how an order stands in lists.
 func OrderRowOf(o Order) OrderRow {
 	r := OrderRow{
 		ID: o.ID, Channel: o.Channel, Body: o.Body, Number: o.Number, State: o.State, Sent: o.Sent, Due: o.Due, Subject: o.Subject, Type: o.Type, Case: o.Case,
-		By: o.RegisteredBy, First: o.SignedBy, Mediators: o.Mediators, Confidential: o.Confidential, Answered: o.Returned, Sorted: o.Sorted,
+		By: o.RegisteredBy, First: o.SignedBy, Mediators: o.Mediators, Confidential: o.Confidential, Answered: o.Returned, Sorted: o.Sorted, Code: o.Code,
 	}
 	r.Who, r.Others = First(o.Of(Applicant))
 	r.Against, _ = First(o.Of(Respondent))
 	r.Holder, r.HolderAs = o.Answers()
 	if o.Reply != nil {
-		r.Answered = o.Reply.On
+		r.Answered, r.Solved, r.Satisfaction = o.Reply.On, o.Reply.Solved, o.Reply.Satisfaction
+	}
+	if o.Rating != nil {
+		r.Score = o.Rating.Score
 	}
 	if r.Subject == "" {
 		r.Subject = beginning(o.Facts)

@@ -257,6 +257,7 @@ type DueRow struct {
 	Task         TaskID
 	Mediator     MediatorID // whose term ends, whose change is to be reported
 	Org          OrgID
+	Order        OrderID
 	Number       string
 	Who          string // the applicant; who has to do a task; blank where the reader may not see
 	What         string // of a task

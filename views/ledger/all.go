@@ -10,7 +10,7 @@ import (
 // All is every list of the program, in the order in which they are offered.
 func All() []Ledger {
 	return []Ledger{
-		Cases().Ledger(), Visits().Ledger(), Appointments().Ledger(), Joints().Ledger(), FollowUps().Ledger(),
+		Cases().Ledger(), Visits().Ledger(), Appointments().Ledger(), Joints().Ledger(), FollowUps().Ledger(), Orders().Ledger(),
 		Trip().Ledger(), Calls().Ledger(), Tasks().Ledger(), Due().Ledger(),
 		Roster().Ledger(), Pairs().Ledger(), Posts().Ledger(), Orgs().Ledger(), Coverage().Ledger(), Studios().Ledger(), Bodies().Ledger(),
 		Duty().Ledger(), SignIns().Ledger(), Handovers().Ledger(), Tally().Ledger(), Attendance().Ledger(), Swaps().Ledger(), Leaves().Ledger(), Accounts().Ledger(),

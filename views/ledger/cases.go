@@ -141,7 +141,7 @@ func Tasks() List[hall.Task] {
 // Due is what is overdue or falls due, on cases, people and places.
 func Due() List[hall.DueRow] {
 	type D = hall.DueRow
-	codes := []string{"respond", "limit", "perform", "confirm", "followup", "task", "term", "filing", "org-term", "org-filing"}
+	codes := []string{"respond", "limit", "perform", "confirm", "followup", "task", "term", "filing", "org-term", "org-filing", "order-sign", "order", "sorted"}
 	return List[D]{
 		Name: "due", Title: text.ListName("due"), Takes: TakesDays,
 		Help: text.M("逾期的和 30 天内到期的，一项一行：回应、期限、履行、司法确认、回访、任务、任期、备案。--to 写到哪天到期为止。",

@@ -85,6 +85,8 @@ func word(e hall.Entry, name string) (any, bool) {
 		return PostKind(hall.PostKind(n)), true
 	case (name == "n" || name == "moved") && v == "0":
 		return nil, false
+	case name == "channel" && isNumber:
+		return Channel(hall.Channel(n)), true
 	case name == "kind" && isNumber:
 		return DutyKind(hall.DutyKind(n)), true
 	case name == "day" || name == "was" || name == "last":

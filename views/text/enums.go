@@ -189,6 +189,10 @@ var dueKinds = map[hall.DueKind]Message{
 	hall.DueFiling:    M("变动备案", "file change"),
 	hall.DueOrgTerm:   M("换届", "new term"),
 	hall.DueOrgFiling: M("组织备案", "file org"),
+
+	hall.DueOrderSign: M("派单签收", "sign for"),
+	hall.DueOrder:     M("派单回复", "answer"),
+	hall.DueSorted:    M("梳理期限", "as sorted"),
 }
 
 // Conflict is a sign that a mediator should stand aside.
@@ -225,6 +229,7 @@ var draftKinds = map[hall.DraftKind]Message{
 	hall.DraftAccount:   M("人员账号", "account"),
 	hall.DraftPerson:    M("人员", "person"),
 	hall.DraftSettings:  M("本中心设置", "hall settings"),
+	hall.DraftOrder:     M("派单", "order"),
 }
 
 // CaseFilter narrows the list of cases.

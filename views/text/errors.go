@@ -98,6 +98,8 @@ func argument(e *hall.Error, name string) any {
 		return State(v)
 	case hall.ConsultState:
 		return ConsultState(v)
+	case hall.OrderState:
+		return OrderState(v)
 	case hall.Role:
 		return anyOf(v)
 	case hall.Bar:

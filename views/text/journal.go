@@ -119,6 +119,16 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedStudioEnd:  {M("停办品牌调解室", "closed the studio"), M(" {name}", " {name}"), M("：{reason}", ": {reason}")},
 	hall.DeedSite:       {M("登记应建单位", "saved what should have a committee"), M(" {name}", " {name}"), M("：{reason}", ": {reason}")},
 
+	hall.DeedOrder:       {M("登记派单", "registered an order"), M("（{channel}）", " ({channel})"), M(" {number}", " {number}"), M(" {name}", ", {name}")},
+	hall.DeedOrderSign:   {M("签收派单", "signed for the order"), M(" {number}", " {number}"), M(" {name}", " of {name}")},
+	hall.DeedOrderTake:   {M("受理派单", "took up the order"), M(" {number}", " {number}"), M(" {name}", " of {name}"), M("，归到 {case}", ", in {case}")},
+	hall.DeedOrderReply:  {M("办结派单", "answered the order"), M(" {number}", " {number}"), M(" {name}", " of {name}")},
+	hall.DeedOrderReturn: {M("退回派单", "returned the order"), M(" {number}", " {number}"), M(" {name}", " of {name}"), M("：{reason}", ": {reason}")},
+	hall.DeedOrderRate:   {M("登记派单评价", "recorded a rating"), M(" {number}", " of {number}"), M(" {name}", ", {name}")},
+	hall.DeedOrderExtend: {M("派单延期", "extended the order"), M(" {number}", " {number}"), M(" {name}", " of {name}"), M("：{reason}", ": {reason}")},
+	hall.DeedOrderAgain:  {M("派单重办", "took up again the order"), M(" {number}", " {number}"), M(" {name}", " of {name}"), M("：{reason}", ": {reason}")},
+	hall.DeedSort:        {M("梳理", "sorted"), M(" {number}", " {number}"), M("，归口{dept}", ", for {dept}"), M("，由{who}办", ", by {who}")},
+
 	hall.DeedOf(hall.ActAccept): {M("受理", "accepted"), M(" {number}", " {number}")},
 	hall.DeedOf(hall.ActRefuse): {M("不予受理", "did not accept"), M(" {number}", " {number}"), M("：{reason}", ": {reason}")},
 	hall.DeedOf(hall.ActAssign): {M("指派", "assigned"), M(" {mediator}", " {mediator}"), M(" {number}", " to {number}"),

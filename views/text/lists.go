@@ -11,6 +11,7 @@ func ListName(list string) Message {
 
 var lists = map[string]Message{
 	"cases":        M("案件", "Cases"),
+	"orders":       M("派单", "Orders"),
 	"tasks":        M("会诊后续任务", "Tasks after joint consultations"),
 	"due":          M("到期与逾期", "Due and overdue"),
 	"duty":         M("值班安排", "Duty plan"),

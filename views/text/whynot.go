@@ -8,10 +8,10 @@ func Short(err *hall.Error) Message {
 	if err == nil {
 		return Message{}
 	}
-	for _, of := range []func(*hall.Error) Message{shortCase, shortVisit, shortDuty, shortPlaces} {
+	for _, of := range []func(*hall.Error) Message{shortCase, shortVisit, shortDuty, shortPlaces, shortOrder} {
 		if m := of(err); !m.IsZero() {
 			for _, p := range placeholders(m.zh) {
-				if err.Code != hall.ErrVisitState { // its state is named by the kind
+				if err.Code != hall.ErrVisitState && err.Code != hall.ErrOrderState { // its state is named by the kind
 					m = m.With(p, argument(err, p))
 				}
 			}

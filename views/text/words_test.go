@@ -180,6 +180,10 @@ var enums = map[string]func(uint8) Message{
 	"NoTimeWhy":      func(n uint8) Message { return NoTime(hall.NoTimeWhy(n)) },
 	"SwapState":      func(n uint8) Message { return SwapState(hall.SwapState(n)) },
 	"Call":           func(n uint8) Message { return Call(hall.Call(n)) },
+	"Channel":        func(n uint8) Message { return Channel(hall.Channel(n)) },
+	"OrderState":     func(n uint8) Message { return OrderState(hall.OrderState(n)) },
+	"OrderFilter":    func(n uint8) Message { return OrderFilter(hall.OrderFilter(n)) },
+	"Solved":         func(n uint8) Message { return Solved(hall.Solved(n)) },
 	"Attendance":     func(n uint8) Message { return Attendance(hall.Attendance(n)) },
 }
 

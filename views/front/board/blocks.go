@@ -185,7 +185,7 @@ func (v *View) dueBlock() block {
 			far = v.env.Styles.Danger.Render(far)
 		}
 		out.rows = append(out.rows, line{
-			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org), to: dueAt(r), tone: tone,
+			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org, r.Order), to: dueAt(r), tone: tone,
 			draw: func(w int) string {
 				word, last, what := v.say(text.DueKind(r.Kind)), min(kind, 11), what
 				if r.Number != "" { // neither its end nor the word behind it gives way: this year goes without saying
@@ -211,6 +211,8 @@ func (v *View) due(r hall.DueRow) (what string, cut func(string, int) string) {
 		return strings.TrimSpace(r.What + "  " + r.Who), v.cut
 	case r.Kind == hall.DueFollowUp && r.Who != "":
 		return strings.TrimSpace(r.Who + "  " + r.What), v.cut
+	case r.Order != 0 && r.Who != "":
+		return strings.TrimSpace(r.Who + "  " + r.What), v.cut
 	case r.Number != "":
 		return r.Number, v.tail
 	}
@@ -224,6 +226,9 @@ func dueAt(r hall.DueRow) views.Route {
 	}
 	if r.Org != 0 {
 		return views.Route{Screen: views.Orgs, Org: r.Org}
+	}
+	if r.Order != 0 {
+		return views.Route{Screen: views.Orders, Order: r.Order}
 	}
 	switch r.Kind {
 	case hall.DueTask:
