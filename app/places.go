@@ -12,6 +12,7 @@ import (
 	"sizhen/views/dispute/cases"
 	"sizhen/views/dispute/followup"
 	"sizhen/views/dispute/joint"
+	"sizhen/views/dispute/orders"
 	"sizhen/views/duty/attendance"
 	"sizhen/views/duty/day"
 	"sizhen/views/duty/plan"
@@ -62,6 +63,7 @@ func table() []place {
 		{screen: views.Duty, shown: "F9", title: m("值班", "Duty"), short: m("值班", "duty"), need: hall.MayQueue, open: day.New,
 			drafts: []hall.DraftKind{hall.DraftHandover, hall.DraftDuty}},
 		{screen: views.Search, shown: "Ctrl-F", title: m("查找", "Search"), need: hall.MayRead, open: search.New},
+		{screen: views.Orders, title: m("派单", "Orders"), need: hall.MayRead, open: orders.New, drafts: []hall.DraftKind{hall.DraftOrder}},
 		{screen: views.Calls, title: m("待打电话", "Calls to make"), need: hall.MayQueue, open: calls.New},
 		{screen: views.Roster, title: m("调解员名册", "Roster of mediators"), need: hall.MayLook, open: roster.New, drafts: []hall.DraftKind{hall.DraftRoster}},
 		{screen: views.Rota, title: m("值班安排", "Duty plan"), need: hall.MayOwn, open: plan.New, drafts: []hall.DraftKind{hall.DraftRota}},

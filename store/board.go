@@ -169,7 +169,8 @@ func (d *Desk) dueOrder(p kv.Pair) (hall.DueRow, error) {
 	var o hall.OrderRow
 	err := book.Decode(p.Value, &o, d.st.zone())
 	o = o.For(d.at.Actor)
-	return hall.DueRow{Day: book.DayOf(p.Key[1:]), Kind: hall.DueKind(p.Key[5]), Order: o.ID, Case: o.Case, Who: o.Who, What: o.Subject, Mine: o.With(d.at.Actor)}, err
+	return hall.DueRow{Day: book.DayOf(p.Key[1:]), Kind: hall.DueKind(p.Key[5]), Order: o.ID, Case: o.Case, Who: o.Who, What: o.Subject,
+		Mine: o.With(d.at.Actor)}, err
 }
 
 func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {

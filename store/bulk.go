@@ -84,6 +84,16 @@ func (b *Bulk) Consultation(v *hall.Consultation) error {
 	return calendar.Consultations.Put(b.t, v)
 }
 
+// Order adds an order and gives its matter the next code of the year in which it was registered.
+func (b *Bulk) Order(o *hall.Order) error {
+	remember(b, o)
+	var err error
+	if o.Code, err = dispute.NewCode(b.t, o.Registered.Year()); err != nil {
+		return err
+	}
+	return dispute.Orders.Put(b.t, o)
+}
+
 // SignIn adds somebody on duty.
 func (b *Bulk) SignIn(s *hall.SignIn) error { return pour(b, duty.SignIns, s) }
 

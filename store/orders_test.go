@@ -11,7 +11,8 @@ import (
 
 // order is an order as it comes in by telephone hotline on the day before the tests' day.
 func order() hall.Order {
-	return hall.Order{Channel: hall.Channel12345, Body: "上虞区 12345 平台", Number: "DH20261123001", Sent: hall.DayOf(storetest.Start()) - 1, N: 7, Unit: hall.Workdays,
+	return hall.Order{Channel: hall.Channel12345, Body: "上虞区 12345 平台", Number: "DH20261123001",
+		Sent: hall.DayOf(storetest.Start()) - 1, N: 7, Unit: hall.Workdays,
 		Subject: "楼上漏水", Facts: "反映楼上漏水，多次上门无人处理",
 		Parties: []hall.Party{{Details: hall.Details{Name: "吴雅琴", Phone: "13812346021"}}, {Side: hall.Respondent, Details: hall.Details{Name: "沈文华"}}}}
 }

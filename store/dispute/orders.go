@@ -114,7 +114,7 @@ func (d *Desk) RegisterOrder(ctx context.Context, draft hall.DraftID, o hall.Ord
 			return out, err
 		}
 		var err error
-		if out.Code, err = newCode(t); err != nil {
+		if out.Code, err = NewCode(t, t.Today().Year()); err != nil {
 			return out, err
 		}
 		if err := Orders.Put(t, &out); err != nil {
@@ -156,9 +156,8 @@ func once(t *book.Tx, o hall.Order) error {
 	return nil
 }
 
-// newCode gives a matter its code.
-func newCode(t *book.Tx) (string, error) {
-	year := t.Today().Year()
+// NewCode gives a matter its code, the next of a year.
+func NewCode(t *book.Tx, year int) (string, error) {
 	n, err := t.Next("code/" + strconv.Itoa(year))
 	return hall.MatterCode(t.Settings(), year, int64(n)), err
 }
@@ -225,7 +224,7 @@ func partOrder(t *book.Tx, id hall.OrderID, rev uint64, s hall.OrderStep) (hall.
 	if strings.TrimSpace(s.Reason) == "" {
 		return was, hall.Refuse(hall.ErrReason).In(hall.FieldReason)
 	}
-	code, err := newCode(t)
+	code, err := NewCode(t, t.Today().Year())
 	if err != nil {
 		return was, err
 	}

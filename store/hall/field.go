@@ -56,6 +56,8 @@ const (
 	FieldSolved   = "solved"
 	FieldNext     = "next"
 	FieldSecret   = "secret"
+	FieldRated    = "rated"
+	FieldContent  = "satisfaction"
 	FieldDept     = "dept"
 	FieldColour   = "colour"
 	FieldOther    = "other." // before the name of a field about the other side

@@ -151,11 +151,11 @@ func (r Rating) Check(done, today Day) *Error {
 	case r.Score == 0:
 		return Refuse(ErrRequired).In(FieldScore)
 	case r.On == 0:
-		return Refuse(ErrRequired).In(FieldDay)
+		return Refuse(ErrRequired).In(FieldRated)
 	case r.On > today:
-		return Refuse(ErrDayFuture).In(FieldDay)
+		return Refuse(ErrDayFuture).In(FieldRated)
 	case r.On < done:
-		return Refuse(ErrDayBefore, "day", done).In(FieldDay)
+		return Refuse(ErrDayBefore, "day", done).In(FieldRated)
 	}
 	return nil
 }

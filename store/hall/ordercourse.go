@@ -58,7 +58,12 @@ func OrderCourse() Course[Order, OrderState, Op] {
 	open := append(waits, going...)
 	return Course[Order, OrderState, Op]{
 		State: func(o Order) OrderState { return o.State },
-		Wrong: func(o Order, op Op) *Error { return Refuse(ErrOrderState, "state", o.State, "op", op) },
+		Wrong: func(o Order, op Op) *Error {
+			if op == OpOrderPart && o.Case == 0 {
+				return Refuse(ErrOrderNoCase)
+			}
+			return Refuse(ErrOrderState, "state", o.State, "op", op)
+		},
 		Rows: []row{
 			{Op: OpOrderSign, From: waits, To: signed, Right: MayIntake, Deed: DeedOrderSign},
 			{Op: OpOrderCase, From: going, To: taken, Right: MayIntake, Needs: free, Deed: DeedOrderTake, Back: OpOrderPart},

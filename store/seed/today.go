@@ -37,6 +37,9 @@ func Today(ctx context.Context, st *store.Store, who hall.Actor, o Options) erro
 	if err := newFiller(o, 0xD077, who.Name, st.Calendar()).duty(ctx, st, who); err != nil {
 		return err
 	}
+	if err := newFiller(o, 0x0DE5, who.Name, st.Calendar()).orders(ctx, st, who); err != nil {
+		return err
+	}
 	_, err = desk.SaveDraft(ctx, hall.Draft{Kind: hall.DraftIntake, Title: "沈月娥", Intake: hall.Intake{
 		Parties: []hall.Party{{Details: hall.Details{Name: "沈月娥", Village: "小港村"}}}, Matter: hall.Matter{Type: "marriage", Facts: "老人赡养，三个子女轮流"},
 	}})

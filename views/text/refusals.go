@@ -7,8 +7,8 @@ func words(e *hall.Error) Message {
 	if m := calendarWords(e); !m.IsZero() {
 		return m
 	}
-	for _, of := range []func(hall.Code) Message{deskWords, peopleWords, intakeWords, visitWords, planWords, courseWords, agreementWords, dutyWords, placeWords, orderWords,
-		settingFault, noticeWords} {
+	for _, of := range []func(hall.Code) Message{deskWords, peopleWords, intakeWords, visitWords, planWords, courseWords, agreementWords, dutyWords, placeWords,
+		orderWords, settingFault, noticeWords} {
 		if m := of(e.Code); !m.IsZero() {
 			return special(e, m)
 		}
