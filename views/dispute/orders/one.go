@@ -157,11 +157,12 @@ func until(s views.Session, d *page.Doc, o hall.Order) {
 	case o.State == hall.OrderReturned:
 		d.Warn(returnedOn.With("day", text.Day(o.Returned)).With("why", o.Reason))
 	case o.State.Open():
-		tone := widget.Accent
+		left := dueLeft.With("day", s.Due(o.Due)).With("left", text.Left(o.Due, s.Today())).With("n", o.N).With("unit", text.LimitUnit(o.Unit))
 		if o.Due < s.Today() {
-			tone = widget.Danger
+			d.Warn(left)
+		} else {
+			d.Row(s.Say(left), widget.Accent)
 		}
-		d.Row(s.Say(dueLeft.With("day", s.Due(o.Due)).With("left", text.Left(o.Due, s.Today())).With("n", o.N).With("unit", text.LimitUnit(o.Unit))), tone)
 	}
 }
 
