@@ -511,7 +511,8 @@ func TestARoomThatIsInUseIsFreeNowhere(t *testing.T) {
 		t.Errorf("for a booking in an hour: %s", got)
 	}
 	other := must[hall.Consultation](t)(d.ProposeJoint(ctx, dispute(t, d, "丙", "丁"), "意见不一"))
-	must[hall.Consultation](t)(d.Invite(ctx, other.ID, other.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Add("yu", "俞亮", hall.FrontDesk).Actor().Staff)}, nil))
+	yu := hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Add("yu", "俞亮", hall.FrontDesk).Actor().Staff)}
+	must[hall.Consultation](t)(d.Invite(ctx, other.ID, other.Rev, yu, nil))
 	for _, f := range must[hall.Times](t)(d.FindTimes(ctx, other.ID, today, today, 30)).Found {
 		if f.Room == "一室" && f.Slot.From <= now+hall.RoomLead {
 			t.Errorf("a common time in a room that somebody is in: %+v", f)

@@ -343,3 +343,29 @@ func TestAnOrganisationMayBeInTwoPlaces(t *testing.T) {
 	}
 	must[hall.Consultation](t)(d.Book(ctx, on[1], 0, b))
 }
+
+// The parties of a joint consultation that is called off are told of that, too; a notice put down by mistake is
+// put right, and the journal does not say that they were told.
+func TestPartiesHearThatAJointConsultationIsCalledOff(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d, _, v := hard(t, h)
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}, nil))
+	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, at(hall.NewDay(2026, 11, 26), 9*60, 90), "会诊室", nil, ""))
+	if _, err := d.Notify(ctx, v.ID, 0, hall.Notice{Void: true}, 0); code(err) != hall.ErrNobodyTold {
+		t.Errorf("nobody was told: %v", err)
+	}
+	must[hall.Consultation](t)(d.Notify(ctx, v.ID, 0, hall.Notice{Reached: true}, 0))
+	ok1(t, d.CancelAppointment(ctx, v.ID, "撤回"))
+	must[hall.Consultation](t)(d.Notify(ctx, v.ID, 0, hall.Notice{Reached: true}, 0))
+	if left := must[hall.CallList](t)(d.Calls(ctx)).Left(); left != 0 {
+		t.Errorf("%d are to be rung up", left)
+	}
+	must[hall.Consultation](t)(d.Notify(ctx, v.ID, 0, hall.Notice{Void: true}, 0))
+	if left := must[hall.CallList](t)(d.Calls(ctx)).Left(); left != 1 {
+		t.Errorf("%d are to be rung up, by mistake it was put down that they were", left)
+	}
+	if e := must[hall.Board](t)(d.Board(ctx)).Recent[0]; e.Deed != hall.DeedUntold || e.Args["name"] != "金阿毛" {
+		t.Errorf("the journal says %+v", e)
+	}
+}

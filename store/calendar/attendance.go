@@ -76,7 +76,7 @@ func (s Step) Done(t *book.Tx, v *hall.Consultation) {
 	switch {
 	case s.back:
 		v.Stepped(s.op, s.was, t.Actor.Name, t.Now)
-	case s.op != hall.OpNotify || !v.State.Over():
+	case s.op != hall.OpNotify && s.op != hall.OpUntold || !v.State.Over():
 		v.Last = nil
 	}
 }
@@ -109,7 +109,11 @@ func missedOf(v hall.Consultation) []hall.Expected {
 // they were reached. who are their places among those who are expected; none: all of them. rev must
 // be the one read; 0: whichever.
 func (d *Desk) Notify(ctx context.Context, id hall.ConsultationID, rev uint64, n hall.Notice, who ...int) (hall.Consultation, error) {
-	return d.ChangeVisit(ctx, id, rev, hall.OpNotify, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
+	op := hall.OpNotify
+	if n.Void {
+		op = hall.OpUntold
+	}
+	return d.ChangeVisit(ctx, id, rev, op, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
 		if bad := v.Tell(n, who...); bad != nil {
 			return nil, bad
 		}

@@ -25,6 +25,21 @@ type Expected struct {
 // Knows reports whether a party knows of the time as it stands.
 func (e Expected) Knows() bool { return e.Told || !e.Agreed.IsZero() }
 
+// Heard reports whether a party knows how a consultation stands: its time, or that it is called off.
+func (c Consultation) Heard(e Expected) bool {
+	if c.State.Over() {
+		return e.Knew && !e.Stale
+	}
+	return e.Knows()
+}
+
+func (c Consultation) anybodyHeard() *Error {
+	if slices.ContainsFunc(c.Expected, c.Heard) {
+		return nil
+	}
+	return Refuse(ErrNobodyTold)
+}
+
 // Is reports whether two are the same party.
 func (e Expected) Is(o Expected) bool {
 	if e.Person != 0 || o.Person != 0 {

@@ -112,10 +112,10 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		return r
 	})
 	walk(t, "appointment", AppointmentCourse(), visits, func(s ConsultState, _ Op) SlotFile {
-		return SlotFile{Consultation: Consultation{Kind: Appointment, State: s, Slot: slot, Expected: []Expected{{Name: "吴雅琴", Stale: true}}}}
+		return SlotFile{Consultation: Consultation{Kind: Appointment, State: s, Slot: slot, Expected: []Expected{{Name: "吴雅琴", Stale: true}, {Name: "沈文华", Told: true, Knew: true}}}}
 	})
 	walk(t, "joint consultation", JointCourse(), visits, func(s ConsultState, o Op) JointFile {
-		v := Consultation{Kind: Joint, State: s, Slot: slot, Joint: &Discussion{Convener: Invitee{Name: "陈芳"}, Invited: []Invitee{{Name: "派出所", Stale: true}}}}
+		v := Consultation{Kind: Joint, State: s, Slot: slot, Expected: []Expected{{Name: "沈文华", Told: true, Knew: true}}, Joint: &Discussion{Convener: Invitee{Name: "陈芳"}, Invited: []Invitee{{Name: "派出所", Stale: true}}}}
 		switch o {
 		case OpInvite:
 			v.Slot.Day++
@@ -125,7 +125,8 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		return JointFile{Consultation: v, Tasks: []Task{{ID: 1}}}
 	})
 	walk(t, "follow-up", FollowUpCourse(), visits, func(s ConsultState, _ Op) JointFile {
-		return JointFile{Consultation: Consultation{Kind: FollowUp, State: s, Visit: &Visit{Relapse: RelapseBack}}, Case: Case{State: Performed}}
+		return JointFile{Consultation: Consultation{Kind: FollowUp, State: s, Visit: &Visit{Relapse: RelapseBack}, Expected: []Expected{{Name: "沈文华", Told: true, Knew: true}}},
+			Case: Case{State: Performed}}
 	})
 	walk(t, "task", TaskCourse(), []TaskState{TaskOpen, TaskDone, TaskOff}, func(s TaskState, _ Op) Task {
 		return map[TaskState]Task{TaskDone: {Done: today}, TaskOff: {Off: today}}[s]

@@ -154,6 +154,7 @@ const (
 	ErrLastParty       Code = "last-party"        // a side cannot be left without anybody
 	ErrPartyThere      Code = "party-there"       // {name} is a party of that side already
 	ErrNeverTold       Code = "never-told"        // {name} was never told of the time: asked about before it counts as missed
+	ErrNobodyTold      Code = "nobody-told"       // no party was told, so that no notice can be wrong
 	ErrNobodyLeft      Code = "nobody-left"       // nobody is left who has not come, or was not told
 	ErrNoUndo          Code = "no-undo"           // no step of the desk is there to take back
 	ErrUndoLate        Code = "undo-late"         // the last step was made more than {min} minutes ago

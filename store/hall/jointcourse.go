@@ -53,6 +53,7 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 		}
 		return nil
 	})
+	told, gone := need(partyHeard), []ConsultState{GoneAway}
 	last := need(func(f JointFile) *Error {
 		if next := f.Discussion().Next; next != 0 {
 			return Refuse(ErrJointThere, "id", next)
@@ -82,7 +83,8 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 			{Op: OpRecord, From: called, To: held, Right: MayQueue, Needs: needs(begun), Deed: DeedJoint},
 			{Op: OpCancel, From: both, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedCancelJoint, Asks: true},
 			{Op: OpMove, From: both, Right: MayQueue, Deed: DeedRebook, Back: OpMove},
-			{Op: OpNotify, From: both, Right: MayQueue, Deed: DeedNotify},
+			{Op: OpNotify, From: append(gone, both...), Right: MayQueue, Deed: DeedNotify},
+			{Op: OpUntold, From: append(gone, both...), Right: MayQueue, Needs: needs(told), Deed: DeedUntold},
 			{Op: OpConfirm, From: called, Right: MayQueue, Deed: DeedConfirmed},
 			{Op: OpCorrect, From: held, Right: MayQueue, Deed: DeedCorrect},
 			{Op: OpTell, From: []ConsultState{Proposed, Waiting, Ended, GoneAway}, Right: MayQueue, Needs: needs(stale), Deed: DeedNotify},
@@ -93,11 +95,14 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 	}
 }
 
+func partyHeard(f JointFile) *Error { return f.Consultation.anybodyHeard() }
+
 // FollowUpCourse is the course of a follow-up (定期回诊), and of the relapse that one found:
 // the case is taken up again by its own course.
 func FollowUpCourse() Course[JointFile, ConsultState, Op] {
 	type row = Row[JointFile, ConsultState, Op]
 	waits, ended := []ConsultState{Waiting}, []ConsultState{Ended}
+	told, gone := need(partyHeard), []ConsultState{GoneAway}
 	back := need(func(f JointFile) *Error {
 		switch v := f.Consultation.Visit; {
 		case v == nil || v.Relapse != RelapseBack:
@@ -126,7 +131,8 @@ func FollowUpCourse() Course[JointFile, ConsultState, Op] {
 			{Op: OpRecord, From: waits, To: ended, Right: MayQueue, Deed: DeedFollowUp},
 			{Op: OpMove, From: waits, Right: MayQueue, Deed: DeedMoveFollow, Back: OpMove},
 			{Op: OpCancel, From: waits, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedDropFollow, Asks: true},
-			{Op: OpNotify, From: waits, Right: MayQueue, Deed: DeedNotify},
+			{Op: OpNotify, From: append(gone, waits...), Right: MayQueue, Deed: DeedNotify},
+			{Op: OpUntold, From: append(gone, waits...), Right: MayQueue, Needs: []Need[JointFile]{told}, Deed: DeedUntold},
 			{Op: OpConfirm, From: waits, Right: MayQueue, Deed: DeedConfirmed},
 			{Op: OpCorrect, From: ended, Right: MayQueue, Whose: own, Deed: DeedCorrect},
 			{Op: OpReopen, From: ended, Right: MayRead, Needs: []Need[JointFile]{back, reopens}, Deed: DeedOf(ActReopen)},

@@ -40,6 +40,7 @@ const (
 	DeedBook        Deed = "appointment.book"
 	DeedRebook      Deed = "appointment.rebook"
 	DeedNotify      Deed = "appointment.notify"
+	DeedUntold      Deed = "appointment.untold" // a notice was put down by mistake
 	DeedConfirmed   Deed = "appointment.confirm"
 	DeedPropose     Deed = "joint.propose"
 	DeedConsent     Deed = "joint.consent"

@@ -21,6 +21,7 @@ const (
 	OpArrive  Op = "arrive"  // 到了
 	OpMissed  Op = "missed"  // 爽约
 	OpNotify  Op = "notify"  // 通知
+	OpUntold  Op = "untold"  // 没有通知到：通知记错了
 	OpConfirm Op = "confirm" // 对方确认
 	OpMove    Op = "move"    // 改时间
 	OpCancel  Op = "cancel"  // 取消
@@ -148,6 +149,7 @@ func AppointmentCourse() Course[SlotFile, ConsultState, Op] {
 		return nil
 	}
 	begun := func(f SlotFile, _ Actor, now time.Time) *Error { return f.Consultation.notBegun(now) }
+	told := need(func(f SlotFile) *Error { return f.Consultation.anybodyHeard() })
 	open := need(func(f SlotFile) *Error { // the case, for which it is booked again
 		if f.State.Open() {
 			return nil
@@ -168,6 +170,7 @@ func AppointmentCourse() Course[SlotFile, ConsultState, Op] {
 			{Op: OpMissed, From: over, Right: MayQueue, Needs: []Need[SlotFile]{absent, begun}, Deed: DeedNoShow, Back: OpUndo},
 			{Op: OpNotify, From: waits, Right: MayQueue, Whose: sees, Deed: DeedNotify},
 			{Op: OpNotify, From: gone, Right: MayQueue, Whose: sees, Needs: []Need[SlotFile]{stale}, Deed: DeedNotify},
+			{Op: OpUntold, From: append(gone, waits...), Right: MayQueue, Whose: sees, Needs: []Need[SlotFile]{told}, Deed: DeedUntold},
 			{Op: OpConfirm, From: waits, Right: MayQueue, Whose: sees, Deed: DeedConfirmed},
 			{Op: OpMove, From: waits, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedRebook, Back: OpMove},
 			{Op: OpCancel, From: waits, To: gone, Right: MayQueue, Whose: sees, Needs: out, Deed: DeedCancel, Back: OpUndo},

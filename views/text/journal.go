@@ -36,6 +36,7 @@ var deeds = map[hall.Deed][]Message{
 		M(" {room}", " in {room}")},
 	hall.DeedRebook: {M("改约", "moved the appointment"), M(" {name}", " of {name}"), M(" 原{was}", " from {was}"), M(" 到{day}", " to {day}"),
 		M(" {from}", " at {from}"), M("：{reason}", ": {reason}")},
+	hall.DeedUntold:      {M("更正：没有通知到", "corrected: not told"), M(" {name}", " {name}")},
 	hall.DeedNotify:      {M("通知", "told"), M(" {name}", " {name}"), M("（{way}）", " ({way})")},
 	hall.DeedConfirmed:   {M("登记对方确认", "noted as coming"), M("：{who}", ": {who}")},
 	hall.DeedPropose:     {M("提请集中会诊", "proposed a joint consultation"), M("：{reason}", ": {reason}")},

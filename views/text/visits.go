@@ -288,6 +288,8 @@ func planWords(c hall.Code) Message {
 		return M("{name} 已经是这一方的当事人。要改他的信息，请用“更正当事人”", "{name} is a party of that side already. Correct the details instead")
 	case hall.ErrNeverTold:
 		return M("没有通知过{name}，不能算爽约。请先改约，或说明通知过", "{name} was never told of it, so it cannot count as missed. Move it, or say how they were told")
+	case hall.ErrNobodyTold:
+		return M("还没有通知过谁，没有记错的。通知了，请先登记", "nobody was told yet, so nothing is to be put right. Record it once somebody is told")
 	case hall.ErrNobodyLeft:
 		return M("每个人到没到都记好了。要改请按 Ctrl-Z 收回", "who came and who did not is on record for everybody. Take it back with Ctrl-Z to change it")
 	case hall.ErrNoUndo:

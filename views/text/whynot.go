@@ -76,6 +76,8 @@ func shortVisit(e *hall.Error) Message {
 		return M("这天不开门", "closed that day")
 	case hall.ErrSlotHours:
 		return M("不在开放时间", "outside the hours")
+	case hall.ErrNobodyTold:
+		return M("还没有通知过谁", "nobody was told yet")
 	case hall.ErrNobodyLeft:
 		return M("都记好了", "all on record")
 	case hall.ErrNoUndo:

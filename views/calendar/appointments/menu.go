@@ -79,6 +79,7 @@ func (v *View) menu(f hall.SlotFile) tea.Cmd {
 		{Name: doMore, Do: func() tea.Cmd { return v.slotMenu(column{day: c.Slot.Day}, c.Slot) }},
 		{Name: doAgain, Why: again, Do: func() tea.Cmd { return v.book(c.Case, againOf(c), none) }},
 		record.TakeBackItem(v.env, r),
+		{Name: record.DoUntold, Why: why(hall.OpUntold), Do: func() tea.Cmd { return record.Untold(v.env, c) }},
 		{Name: doExport, Do: func() tea.Cmd { return v.exports(f) }},
 	}
 	return menu.OpenAt(v.env, v.env.Say(menuTitle.With("who", v.who(r)).With("when", text.When(r.Slot))), items, v.next(f))

@@ -298,7 +298,19 @@ func TestACancelledAppointmentIsTakenBackOrBookedAgain(t *testing.T) {
 	}
 	d.Press("enter").Expect("再约一次（人、事由、方式照旧）   还约着").Press("7").Type("点错").Press("ctrl+s").Expect("已取消")
 	h.Clock.Add(11 * time.Minute)
-	d.Press("ctrl+z").Expect("10 分钟").Press("enter", "end", "up", "up").Expect("▸    再约一次").Press("enter").Expect("新预约", "章雪琴—章雪琴的对方", "● 2 二室")
+	d.Press("ctrl+z").Expect("10 分钟").Press("enter", "end", "up", "up", "up").Expect("▸    再约一次").Press("enter").Expect("新预约", "章雪琴—章雪琴的对方", "● 2 二室")
+}
+
+// A notice that was put down by mistake is put right where it was put down, in the words of the list of calls.
+func TestAWrongNoticeIsPutRight(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	v := book(t, h, 1, 540, "二室", "章雪琴")
+	d := apptest.New(t, h).Press("f5", "right", "up", "enter").Expect("记错了，还没通知到", "还没有通知过谁").Press("3", "1", "1", "ctrl+s").Expect("已通知 章雪琴")
+	d.Press("enter", "end", "up", "enter").Expect("1 章雪琴 申请人", "章雪琴的对方 被申请人 未通知").Press("1").Expect("已改回：还没通知 章雪琴")
+	if e := read(t, h, v.ID).Expected[0]; e.Told || e.Stale {
+		t.Errorf("%+v", e)
+	}
 }
 
 func TestACancellationThatComesTooLateIsSaid(t *testing.T) {

@@ -6,11 +6,13 @@ package calls
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/record"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/page"
 	"sizhen/views/kit/theme"
@@ -25,7 +27,8 @@ type row = hall.CallRow
 // view is the list.
 type view struct {
 	*list.View[row]
-	env *views.Env
+	env  *views.Env
+	done *row // who was ticked off last; nil: nobody
 }
 
 // New makes the screen.
@@ -33,7 +36,7 @@ func New(env *views.Env, _ views.Route) views.View {
 	v := &view{env: env}
 	v.View = list.New(env, list.Of[row]{
 		Title: title, Empty: empty, Columns: ledger.Only(ledger.Calls().Columns, "when", "name", "phone", "stands", "where"), Read: read,
-		Key: func(r row) string { return fmt.Sprint(r.Visit.ID, ".", r.Party) },
+		Key: key,
 		Tone: func(_ views.Session, r row) widget.Tone {
 			if r.Stands() > hall.CallFirst {
 				return widget.Muted
@@ -45,6 +48,8 @@ func New(env *views.Env, _ views.Route) views.View {
 	})
 	return v
 }
+
+func key(r row) string { return fmt.Sprint(r.Visit.ID, ".", r.Party) }
 
 func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[row], error) {
 	l, err := s.Desk.Calls(ctx)
@@ -119,19 +124,55 @@ func (v *view) keys() []views.Action {
 			return text.Message{}
 		}, Run: func() tea.Cmd { r, _ := v.At(); return step(r) }}
 	}
+	back := views.Action{Key: views.Key("Ctrl-Z", "ctrl+z"), Name: record.TakeBackName, Hidden: v.done == nil, Blocked: func() text.Message {
+		if v.done == nil {
+			return noTick
+		}
+		return text.Message{}
+	}, Run: v.untick}
 	return []views.Action{
 		do("2", noAnswer, func(r row) tea.Cmd { return v.notify(r, hall.Notice{Way: r.Way()}, triedNow) }),
 		do("3", willCome, v.confirm),
 		do("4", openIt, v.open),
+		back,
 	}
 }
 
-// tick puts down that somebody was reached, or was not after all.
+// tick puts down that somebody was reached, and goes on with the next; or that it was put down by mistake.
 func (v *view) tick(r row) tea.Cmd {
 	if r.Told && !r.Stale {
-		return v.notify(r, hall.Notice{Way: r.Last.Way, Void: true}, untold)
+		return v.notify(r, hall.Notice{Way: r.Last.Way, Void: true}, record.PartyUntold)
 	}
+	v.next(r)
 	return v.notify(r, hall.Notice{Way: r.Way(), Reached: true}, toldNow)
+}
+
+// next puts the cursor on whoever is to be rung up after one who was.
+func (v *view) next(done row) {
+	v.done = &done
+	rows, at := v.Rows(), 0
+	for i, r := range rows {
+		if key(r) == key(done) {
+			at = i
+		}
+	}
+	for _, r := range slices.Concat(rows[at:], rows[:at]) {
+		if r.Stands() <= hall.CallFirst && key(r) != key(done) {
+			v.Stand(key(r))
+			return
+		}
+	}
+}
+
+// untick takes back what was put down last, of whoever it was.
+func (v *view) untick() tea.Cmd {
+	r := *v.done
+	v.done = nil
+	v.Stand(key(r))
+	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
+		_, err := s.Desk.Notify(ctx, r.Visit.ID, 0, hall.Notice{Way: r.Way(), Void: true}, r.Party)
+		return record.PartyUntold.With("who", r.Name), err
+	})
 }
 
 func (v *view) notify(r row, n hall.Notice, said text.Message) tea.Cmd {
@@ -142,6 +183,9 @@ func (v *view) notify(r row, n hall.Notice, said text.Message) tea.Cmd {
 }
 
 func (v *view) confirm(r row) tea.Cmd {
+	if r.Stands() <= hall.CallFirst {
+		v.next(r)
+	}
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		_, err := s.Desk.Confirm(ctx, r.Visit.ID, r.Visit.Rev, r.Party)
 		return agreed.With("who", r.Name), err

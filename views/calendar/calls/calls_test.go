@@ -28,7 +28,7 @@ func TestWhoIsToBeRungUpForTomorrow(t *testing.T) {
 	}
 	d := apptest.New(t, h).Expect("还要打 2 个电话通知").Press("ctrl+p").Type("待打").Press("enter").Expect("还没通知 2 人", "吴雅琴 10012340001 未通知", "打通了按 Enter")
 	d.Press("enter").Expect("记下了：已通知 吴雅琴", "还没通知 1 人", "已通知 1 人")
-	d.Press("enter").Expect("已改回：还没通知 吴雅琴", "还没通知 2 人")
+	d.Expect("▸ 11月25日 周三 09:00–10:00  沈文华").Press("ctrl+z").Expect("已改回：还没通知 吴雅琴", "还没通知 2 人")
 	d.Press("3").Expect("记下了：吴雅琴 说会来", "说了会来 1 人").Press("up", "up").Expect("沈文华 没有留电话").Press("2").Expect("没联系上 沈文华", "打了 1 次没联系上")
 	f, err := desk.SlotFile(ctx, v.ID)
 	if n := len(f.Consultation.Notices); err != nil || f.Consultation.Notices[n-1].Way != hall.NoticeVillage {

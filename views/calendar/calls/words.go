@@ -25,12 +25,12 @@ var (
 	reached    = text.M("通知到了（{by}）", "told (by {by})")
 	takenBack  = text.M("更正：并没有通知到", "corrected: was not told")
 
-	toldNow  = text.M("记下了：已通知 {who}。记错了再按一次 Enter", "Recorded: {who} was told. Enter once more takes it back")
-	untold   = text.M("已改回：还没通知 {who}", "Changed back: {who} was not told")
+	toldNow  = text.M("记下了：已通知 {who}。记错了按 Ctrl-Z", "Recorded: {who} was told. Ctrl-Z takes it back")
 	triedNow = text.M("记下了：没联系上 {who}，还要再打", "Recorded: {who} was not reached; try again")
 	agreed   = text.M("记下了：{who} 说会来", "Recorded: {who} will come")
 
 	hintTick    = text.M("给 {who} 打 {phone}，打通了按 Enter，没人接按 2", "Ring {who} on {phone}: Enter when reached, 2 when nobody answers")
 	hintNoPhone = text.M("{who} 没有留电话。请村里转告，告诉了按 Enter", "{who} has no telephone: send word through the village, then press Enter")
-	hintUntick  = text.M("记错了按 Enter 改回；他说会来按 3", "Enter changes it back; 3 when they say they will come")
+	hintUntick  = text.M("记错了、还没通知到按 Enter 改回；他说会来按 3", "By mistake, was not told: Enter; 3 when they say they will come")
+	noTick      = text.M("这里刚才没有记过谁", "nothing was put down here just now")
 )

@@ -27,6 +27,11 @@ func show(s views.Session, f file) *page.Doc {
 	record.Meetings(d, s, f.JointFile)
 	d.Section(peopleHead, text.Message{})
 	record.Invitations(d, s, f.JointFile)
+	if row.State != hall.Ended {
+		for _, e := range f.Consultation.Expected {
+			d.Under(text.Consult.Parties, e.Name+"  "+s.Say(text.Party(f.Consultation, e)), widget.Normal)
+		}
+	}
 	return d
 }
 
