@@ -369,3 +369,41 @@ func TestPartiesHearThatAJointConsultationIsCalledOff(t *testing.T) {
 		t.Errorf("the journal says %+v", e)
 	}
 }
+
+// A consent that was given to a meeting on a day lapses when the day changes, and is asked for again; one
+// to the people alone, before there was a day, stands, and so does a refusal.
+func TestAConsentToADayLapsesWithIt(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d, _, v := hard(t, h)
+	me, day := hall.Invitee{Kind: hall.InviteStaff, ID: uint64(h.Boss.Staff)}, hall.NewDay(2026, 11, 26)
+	whom := func() string {
+		_, whom := must[hall.JointFile](t)(d.Joint(ctx, v.ID)).Unasked()
+		return strings.Join(whom, " ")
+	}
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, []hall.Invitee{guest("俞律师")}))
+	v = agreed(t, d, v, true, true)
+	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, at(day, 9*60, 90), "会诊室", nil, ""))
+	v = must[hall.Consultation](t)(d.Invite(ctx, v.ID, v.Rev, me, []hall.Invitee{guest("俞律师"), guest("陆站长"), guest("何会计")}))
+	v = agreed(t, d, v, true, true)
+	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, at(day, 14*60+30, 90), "会诊室", nil, "下午"))
+	if got := whom(); got != "" {
+		t.Errorf("another hour of the day asks about %s", got)
+	}
+	v = must[hall.Consultation](t)(d.Convene(ctx, v.ID, v.Rev, at(day+1, 9*60, 90), "会诊室", nil, "改天"))
+	if got := whom(); got != "陆站长 何会计" {
+		t.Errorf("another day asks about %q", got)
+	}
+	if f := must[hall.JointFile](t)(d.Joint(ctx, v.ID)); f.Next(h.Now()) != hall.OpConsents {
+		t.Errorf("next is %s", f.Next(h.Now()))
+	}
+	v = agreed(t, d, v, true, true)
+	if got := whom(); got != "" {
+		t.Errorf("asked again, and %s left", got)
+	}
+	rows := must[[]hall.VisitRow](t)(d.Appointments(ctx, day+1, day+1))
+	v = must[hall.Consultation](t)(d.Rebook(ctx, rows[0].ID, 0, hall.Booking{Slot: at(day+4, 9*60, 90), Room: "会诊室"}, "再改"))
+	if got := whom(); got != "陆站长 何会计" {
+		t.Errorf("moved in the calendar, it asks about %q", got)
+	}
+}

@@ -213,6 +213,7 @@ func (d *Desk) Rebook(ctx context.Context, id hall.ConsultationID, rev uint64, b
 		same := hall.BookingOf(*v).SameAs(as)
 		if v.Expect(c.Parties, same); v.Joint != nil && !same {
 			v.Joint.Lapse()
+			v.Joint.LapseConsents(as.Slot.Day)
 		}
 		if err := BookAs(t, v, c, as); err != nil {
 			return nil, err

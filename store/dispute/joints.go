@@ -192,7 +192,10 @@ func (d *Desk) Consents(ctx context.Context, id hall.ConsultationID, rev uint64,
 			if one.Day > t.Today() {
 				return nil, hall.Refuse(hall.ErrDayFuture).In("day")
 			}
-			one.For, one.At, one.By = q.For, t.Now, t.Actor.Name
+			one.For, one.At, one.By, one.Lapsed, one.On = q.For, t.Now, t.Actor.Name, false, 0
+			if v.State == hall.Waiting {
+				one.On = v.Slot.Day
+			}
 			j.Say(one)
 		}
 		j.CrossRefused(c)
@@ -330,6 +333,7 @@ func (d *Desk) Convene(ctx context.Context, id hall.ConsultationID, rev uint64, 
 			}
 			v.Moves = append(v.Moves, hall.Move{At: t.Now, By: t.Actor.Name, From: v.Slot, To: slot, Was: v.Room, Now: room, Reason: why})
 			v.Joint.Lapse()
+			v.Joint.LapseConsents(slot.Day)
 		}
 		for i := range v.Joint.Invited {
 			one := &v.Joint.Invited[i]

@@ -18,6 +18,9 @@ type Consent struct {
 	By     string    `cbor:"7,keyasint,omitempty"` // who recorded it
 	At     time.Time `cbor:"8,keyasint,omitempty"`
 	For    []Invitee `cbor:"9,keyasint,omitempty"` // whom it is for
+
+	On     Day  `cbor:"10,keyasint,omitempty"` // the day of the meeting that it was asked for; zero: none was set, so that it is to the people alone
+	Lapsed bool `cbor:"11,keyasint,omitempty"` // the meeting is on another day: it is asked for again
 }
 
 // SameParty reports whether two of them are the same party's.
@@ -27,7 +30,7 @@ func (c Consent) SameParty(o Consent) bool {
 
 // about reports whether it was asked about somebody.
 func (c Consent) about(who Invitee) bool {
-	return c.Day != 0 && (len(c.For) == 0 || slices.ContainsFunc(c.For, who.Same))
+	return c.Day != 0 && !c.Lapsed && (len(c.For) == 0 || slices.ContainsFunc(c.For, who.Same))
 }
 
 // SameAs reports whether a party says what stands on record already.
@@ -116,7 +119,7 @@ func (d Discussion) Questions(c Case) []Consent {
 			continue
 		}
 		for _, said := range slices.Backward(d.Consents) {
-			if said.SameParty(one) && said.Day != 0 {
+			if said.SameParty(one) && said.Day != 0 && !said.Lapsed {
 				if all := d.Outsiders(); len(all) > 0 {
 					said.For = all
 				}
@@ -144,6 +147,17 @@ func (d *Discussion) Say(c Consent) {
 		out = append(out, c)
 	}
 	d.Consents = out
+}
+
+// LapseConsents has those lapse that were given to a meeting on another day (DOMAIN §2): they are asked for
+// again. Who was refused stays refused.
+func (d *Discussion) LapseConsents(now Day) {
+	d.Consents = slices.Clone(d.Consents)
+	for n, c := range d.Consents {
+		if c.Given && c.On != 0 && c.On != now {
+			d.Consents[n].Lapsed = true
+		}
+	}
 }
 
 // CrossRefused takes those off the list to whom a party does not agree.

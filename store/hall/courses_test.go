@@ -98,7 +98,7 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	walk(t, "plan", PlanCourse(), States(), func(s State, _ Op) CaseFile {
 		return CaseFile{Case: Case{State: s, Agreement: &Agreement{Made: today}}}
 	})
-	slot := Slot{Day: today, From: 9 * 60, To: 10 * 60}
+	slot, told := Slot{Day: today, From: 9 * 60, To: 10 * 60}, []Expected{{Name: "沈文华", Told: true, Knew: true}}
 	visits := []ConsultState{Waiting, Called, Started, Ended, SkippedOut, GoneAway, NoShow, Proposed}
 	walk(t, "walk-in", WalkInCourse(), visits, func(s ConsultState, o Op) VisitRow {
 		day := today
@@ -112,10 +112,11 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		return r
 	})
 	walk(t, "appointment", AppointmentCourse(), visits, func(s ConsultState, _ Op) SlotFile {
-		return SlotFile{Consultation: Consultation{Kind: Appointment, State: s, Slot: slot, Expected: []Expected{{Name: "吴雅琴", Stale: true}, {Name: "沈文华", Told: true, Knew: true}}}}
+		return SlotFile{Consultation: Consultation{Kind: Appointment, State: s, Slot: slot, Expected: append([]Expected{{Name: "吴雅琴", Stale: true}}, told...)}}
 	})
 	walk(t, "joint consultation", JointCourse(), visits, func(s ConsultState, o Op) JointFile {
-		v := Consultation{Kind: Joint, State: s, Slot: slot, Expected: []Expected{{Name: "沈文华", Told: true, Knew: true}}, Joint: &Discussion{Convener: Invitee{Name: "陈芳"}, Invited: []Invitee{{Name: "派出所", Stale: true}}}}
+		v := Consultation{Kind: Joint, State: s, Slot: slot, Expected: told,
+			Joint: &Discussion{Convener: Invitee{Name: "陈芳"}, Invited: []Invitee{{Name: "派出所", Stale: true}}}}
 		switch o {
 		case OpInvite:
 			v.Slot.Day++
@@ -125,7 +126,7 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		return JointFile{Consultation: v, Tasks: []Task{{ID: 1}}}
 	})
 	walk(t, "follow-up", FollowUpCourse(), visits, func(s ConsultState, _ Op) JointFile {
-		return JointFile{Consultation: Consultation{Kind: FollowUp, State: s, Visit: &Visit{Relapse: RelapseBack}, Expected: []Expected{{Name: "沈文华", Told: true, Knew: true}}},
+		return JointFile{Consultation: Consultation{Kind: FollowUp, State: s, Visit: &Visit{Relapse: RelapseBack}, Expected: told},
 			Case: Case{State: Performed}}
 	})
 	walk(t, "task", TaskCourse(), []TaskState{TaskOpen, TaskDone, TaskOff}, func(s TaskState, _ Op) Task {

@@ -40,6 +40,7 @@ const (
 	FieldAgenda   = "agenda"
 	FieldAnswer   = "answer"
 	FieldPresent  = "present"
+	FieldSecrecy  = "secrecy"
 	FieldLine     = "line"
 	FieldOpinion  = "opinion"
 	FieldUnit     = "unit"

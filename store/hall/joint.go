@@ -21,8 +21,21 @@ type Discussion struct {
 	Before  ConsultationID `cbor:"10,keyasint,omitempty" trail:"-"` // the meeting before (再会诊)
 	Next    ConsultationID `cbor:"11,keyasint,omitempty" trail:"-"` // the further meeting, which stands for both in lists and counts
 	Off     []Invitee      `cbor:"13,keyasint,omitempty" trail:"-"` // crossed off, and to be told
+	Secrecy Secrecy        `cbor:"14,keyasint,omitempty"`           // of an internal consultation that was held
 	Meeting int            `cbor:"12,keyasint,omitempty" trail:"-"` // 2 of the second; 0 of the first
 }
+
+// Secrecy is whether those present were reminded that nothing of the parties goes out [law 15].
+type Secrecy uint8
+
+const (
+	SecrecyUnsaid Secrecy = iota
+	Reminded
+	NotReminded
+)
+
+// Secrecies lists what can be said of it.
+func Secrecies() []Secrecy { return []Secrecy{Reminded, NotReminded} }
 
 // InviteeKind is where somebody who is invited comes from.
 type InviteeKind uint8
@@ -101,6 +114,7 @@ type JointRecord struct {
 	Convener Invitee   // whether he came, his opinion and dissent
 	Invited  []Invitee // with who came, opinions and dissent
 	Present  string    // who else was there
+	Secrecy  Secrecy   // of an internal consultation
 	Line     string
 	Opinion  string
 	Who      string

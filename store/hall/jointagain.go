@@ -4,9 +4,11 @@ package hall
 const OpMeet Op = "meet"
 
 // Further is a further meeting, to which the same people are proposed: they have not been asked yet, and
-// nothing is said. What the parties said to outsiders stands for those they said it about.
+// nothing is said. What the parties said to outsiders stands for those they said it about, unless it was said
+// of the day before.
 func (d Discussion) Further(before ConsultationID) Discussion {
 	d.NameConsents(nil)
+	d.LapseConsents(0)
 	out := Discussion{Consents: d.Consents, Convener: d.Convener.seat(), Invited: seats(d.Invited), Before: before, Meeting: max(d.Meeting, 1) + 1}
 	return out
 }

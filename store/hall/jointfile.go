@@ -88,8 +88,13 @@ func (f JointFile) Done(op Op) bool {
 func (f JointFile) Record() JointRecord {
 	j := f.Discussion()
 	tasks := slices.DeleteFunc(slices.Clone(f.Tasks), func(k Task) bool { return k.What == "" })
-	return JointRecord{Convener: j.Convener, Invited: j.Invited, Present: j.Present, Line: j.Line, Opinion: j.Opinion, Who: j.Who, By: j.By, Tasks: tasks}
+	return JointRecord{Convener: j.Convener, Invited: j.Invited, Present: j.Present, Secrecy: j.Secrecy, Line: j.Line, Opinion: j.Opinion,
+		Who: j.Who, By: j.By, Tasks: tasks}
 }
+
+// Internal reports whether it is among the hall's own people (内部会诊): nobody is asked for consent, and
+// those present are reminded of secrecy.
+func (f JointFile) Internal() bool { return len(f.Discussion().Outsiders()) == 0 }
 
 // Helpers are those who may have something to do for a case: its mediators, then who is asked.
 func (f JointFile) Helpers() []string {

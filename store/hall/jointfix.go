@@ -55,7 +55,7 @@ func (r JointRecord) Write(d *Discussion) {
 			d.Invited[i].say(said)
 		}
 	}
-	d.Present, d.Line, d.Opinion, d.Who, d.By = r.Present, r.Line, r.Opinion, r.Who, r.By
+	d.Present, d.Line, d.Opinion, d.Who, d.By, d.Secrecy = r.Present, r.Line, r.Opinion, r.Who, r.By, r.Secrecy
 }
 
 // say puts down whether somebody came, and what was said. Who was not there said nothing.

@@ -4,12 +4,13 @@ import "sizhen/store/hall"
 
 // Consult is what the screens of the consultations, of their case and of the calendar have in common.
 var Consult = struct {
-	Actions, Case, OpenCase, Parties, Day, Time, Room, Why, Cancelled, Line, Opinion, ByDay, Past Message
+	Actions, Case, OpenCase, Parties, Day, Time, Room, Why, Cancelled, Line, Opinion, Secrecy, ByDay, Past Message
 }{
 	Actions:   M("办理", "actions"),
 	Case:      M("案件", "Case"),
 	OpenCase:  M("看案件", "Open the case"),
 	Parties:   M("当事人", "Parties"),
+	Secrecy:   M("保密提醒", "Secrecy reminder"),
 	Day:       M("日期", "Day"),
 	Time:      M("时间", "Time"),
 	Room:      M("地点", "Where"),

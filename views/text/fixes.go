@@ -66,6 +66,7 @@ var fixable = []fix{
 	{"What", M("任务", "task")}, {"Who", M("由谁办", "by whom")}, {"Due", M("哪天前做完", "by when")}, {"Done", M("办完日期", "done on")},
 	{"Result", M("办得怎样", "what came of it")}, {"Off", M("收回", "taken back")},
 	{"Slot.Day", M("日期", "day")}, {"Slot.To", M("结束时间", "end")}, {"Joint.Present", M("另外在场", "also present")},
+	{"Joint.Secrecy", Consult.Secrecy.Inside()},
 	{"Joint.Line", Consult.Line.Inside()}, {"Joint.Opinion", Consult.Opinion.Inside()}, {"Joint.Who", M("由谁办", "by whom")},
 	{"Joint.By", M("什么时候前", "by when")},
 	{"Visit.On", M("回访日期", "day of the visit")}, {"Visit.Way", M("回访方式", "how it was made")}, {"Visit.Performance", M("履行情况", "performance")},
@@ -173,6 +174,8 @@ func fixWord(field, v string, s hall.Settings) Message {
 		if n, err := strconv.Atoi(v); err == nil {
 			return Raw(Minutes(n))
 		}
+	case field == "joint.secrecy":
+		return Secrecy(hall.Secrecy(n))
 	case field == "visit.way":
 		return FollowWay(hall.FollowWay(n))
 	case field == "visit.performance":

@@ -116,6 +116,15 @@ var stages = map[hall.Stage]Message{
 	hall.StageEnded:    M("已完成", "done"),
 }
 
+// Secrecy is whether those present were reminded of secrecy.
+func Secrecy(s hall.Secrecy) Message { return name(secrecies, s) }
+
+var secrecies = map[hall.Secrecy]Message{
+	hall.SecrecyUnsaid: M("没有写", "not said"),
+	hall.Reminded:      M("已提醒", "reminded"),
+	hall.NotReminded:   M("没有提醒", "not reminded"),
+}
+
 // FollowWay is how a follow-up is made.
 func FollowWay(w hall.FollowWay) Message { return name(followWays, w) }
 

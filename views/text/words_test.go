@@ -157,6 +157,7 @@ var enums = map[string]func(uint8) Message{
 	"GuestRole":      func(n uint8) Message { return GuestRole(hall.GuestRole(n)) },
 	"BodyKind":       func(n uint8) Message { return BodyKind(hall.BodyKind(n)) },
 	"Stage":          func(n uint8) Message { return Stage(hall.Stage(n)) },
+	"Secrecy":        func(n uint8) Message { return Secrecy(hall.Secrecy(n)) },
 	"FollowWay":      func(n uint8) Message { return FollowWay(hall.FollowWay(n)) },
 	"FollowCause":    func(n uint8) Message { return FollowCause(hall.FollowCause(n)) },
 	"Performance":    func(n uint8) Message { return Performance(hall.Performance(n)) },

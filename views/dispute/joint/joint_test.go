@@ -150,6 +150,23 @@ func TestAnInternalConsultationAsksNobody(t *testing.T) {
 	d.Press("enter").Expect("没有请外面的人")
 }
 
+// Of an internal consultation it is noted, when it is recorded as held, whether those present were reminded of secrecy.
+func TestAnInternalConsultationNotesTheReminderOfSecrecy(t *testing.T) {
+	h := storetest.New(t)
+	desk := h.Desk(h.Boss)
+	v := proposed(t, h)
+	v = must[hall.Consultation](t)(desk.Invite(ctx(), v.ID, v.Rev, me(h), nil))
+	slot := hall.Slot{Day: today(), From: 10*60 + 30, To: 11 * 60}
+	must[hall.Consultation](t)(desk.Convene(ctx(), v.ID, v.Rev, slot, "会诊室", nil, ""))
+	h.Clock.Add(time.Hour)
+	d := apptest.New(t, h).Press("f6", "enter", "enter", "6").Expect("登记会诊", "保密提醒", "已提醒", "没有提醒").Press("1", "enter").Rest()
+	d.Press("ctrl+s").Expect("! ")
+	rec := hall.JointRecord{Convener: read(t, h, v.ID).Discussion().Convener, Secrecy: hall.Reminded, Line: "按界量", Opinion: "再调", Who: "陈芳", By: today() + 3}
+	rec.Convener.Came = true
+	must[hall.Consultation](t)(desk.RecordJoint(ctx(), v.ID, read(t, h, v.ID).Consultation.Rev, 0, rec))
+	apptest.New(t, h).Press("f6", "right", "right", "enter").Expect("保密提醒", "已提醒")
+}
+
 func TestOutsidersAreShownWithWhatIsMissing(t *testing.T) {
 	h := storetest.New(t)
 	v := invited(t, h, proposed(t, h), "俞律师")

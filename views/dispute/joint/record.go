@@ -58,6 +58,10 @@ func resultFields(f file) []*form.Field[file] {
 	for _, i := range f.Discussion().All() {
 		fields = append(fields, seatFields(i)...)
 	}
+	if f.Internal() {
+		fields = append(fields, form.Enum(hall.FieldSecrecy, text.Consult.Secrecy, func(f *file) *hall.Secrecy { return &f.talk().Secrecy },
+			hall.Secrecies(), text.Secrecy).Required().Help(secrecyHelp))
+	}
 	return append(fields,
 		form.Text(hall.FieldPresent, othersThere, 200, func(f *file) *string { return &f.talk().Present }).Help(othersHelp),
 		form.Notes(hall.FieldLine, text.Consult.Line, 2000, func(f *file) *string { return &f.talk().Line }).Required().Help(lineHelp),

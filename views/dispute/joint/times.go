@@ -254,7 +254,11 @@ func (f file) slot() hall.Slot {
 }
 
 func timeSaid(f file) text.Message {
-	return convenedNow.With("day", text.ShortDay(f.Consultation.Slot.Day)).With("time", text.Slot(f.slot())).With("room", f.Consultation.Room)
+	said := convenedNow
+	if names, _ := f.Unasked(); len(names) > 0 {
+		said = convenedAsk.With("names", text.Names(names))
+	}
+	return said.With("day", text.ShortDay(f.Consultation.Slot.Day)).With("time", text.Slot(f.slot())).With("room", f.Consultation.Room)
 }
 
 // timeForm sets a time by hand, or says why it is another: what collides is shown while it is
@@ -286,7 +290,10 @@ func timeForm(env *views.Env, f file, what string, at func(*file)) *ask {
 			return nil
 		},
 		save: func(ctx context.Context, d *store.Desk, f *file) error {
-			_, err := d.Convene(ctx, f.Consultation.ID, f.Consultation.Rev, f.slot(), f.Consultation.Room, f.absent, f.why)
+			now, err := d.Convene(ctx, f.Consultation.ID, f.Consultation.Rev, f.slot(), f.Consultation.Room, f.absent, f.why)
+			if err == nil {
+				f.Consultation = now
+			}
 			return err
 		},
 		Spec: form.Spec[file]{Title: name, Rule: handRule, Fields: fields, Clashes: clashes, Done: timeSaid,

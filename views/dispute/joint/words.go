@@ -156,6 +156,8 @@ var (
 	handRule     = text.M("写好日期、时间和地点，下面马上看到和谁冲突。", "Once day, time and room are filled in, clashes are shown below.")
 	timeHelp     = text.M("如 9-10:30、14:00", "e.g. 9-10:30, 14:00")
 	moveWhy      = text.M("改期的理由", "Why another time")
+	secrecyHelp  = text.M("内部会诊：双方的隐私、商业秘密不外传（调解法第 15 条）", "internal: nothing of the parties goes out (law, article 15)")
+	convenedAsk  = text.M("已定 {day} {time} {room}。{names} 同意的是原来那天，要重新问", "{day} {time} in {room}. {names} agreed to another day: ask again")
 	convenedNow  = text.M("已定 {day} {time} {room}。请通知各人，再登记答复", "{day} {time} in {room}. Tell everybody, then record the answers")
 	withoutTitle = text.M("{names} 那时来不了", "{names} cannot come then")
 	holdThen     = text.M("照这个时间开，记他们不能来", "Hold it then, record that they cannot come")

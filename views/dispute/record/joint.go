@@ -59,6 +59,9 @@ func consents(d *page.Doc, s views.Session, f hall.JointFile) {
 			how = Oral
 		}
 		about := text.Words(said, how, text.ShortDay(c.Day))
+		if c.Lapsed {
+			about, tone = text.Words(about, lapsed.With("day", text.ShortDay(c.On))), widget.Muted
+		}
 		if c.Day == 0 {
 			about, tone = NotAsked, widget.Muted
 		}
@@ -119,6 +122,9 @@ func Results(d *page.Doc, s views.Session, f hall.JointFile) {
 	d.Add(text.Consult.Line, j.Line)
 	d.Add(text.Consult.Opinion, j.Opinion)
 	d.Say(ByWhom, text.Consult.ByDay.With("who", j.Who).With("day", text.ShortDay(j.By)))
+	if j.Secrecy != hall.SecrecyUnsaid {
+		d.Say(text.Consult.Secrecy, text.Secrecy(j.Secrecy))
+	}
 	if len(f.Tasks) > 0 {
 		d.Section(tasks, text.Message{})
 	}

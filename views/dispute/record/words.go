@@ -77,6 +77,7 @@ var (
 // What is said of a joint consultation, in its record and in its forms.
 var (
 	NotSet       = text.M("还没有定", "not set yet")
+	lapsed       = text.M("（是对 {day} 说的，改期后作废）", "(to {day}; lapsed, it is on another day)")
 	internal     = text.M("内部会诊，不用问双方", "internal: the parties are not asked")
 	ConsentLine  = text.M("{name}（{side}）", "{name} ({side})")
 	NotAsked     = text.M("还没有问", "not asked yet")
