@@ -195,40 +195,39 @@ func consentFields(q hall.Consent) []*form.Field[file] {
 	}
 }
 
+// question is a form of one field, in a box.
+func question(op hall.Op, title, done text.Message, field *form.Field[file], save func(context.Context, *store.Desk, *file) error) *ask {
+	return &ask{op: op, small: true, save: save, Spec: form.Spec[file]{Title: title, Fields: []*form.Field[file]{field}, Done: said(done)}}
+}
+
+// whyField asks for the reason of a step.
+func whyField(label text.Message) *form.Field[file] {
+	return form.Notes(hall.FieldReason, label, 300, func(f *file) *string { return &f.why }).Rows(2).Required()
+}
+
 func agendaForm() *ask {
 	field := form.Notes(hall.FieldAgenda, agenda, 2000, func(f *file) *string { return &f.talk().Agenda }).Rows(8).Help(agendaHelp)
-	return &ask{
-		op: hall.OpAgenda, small: true,
-		save: func(ctx context.Context, d *store.Desk, f *file) error {
-			_, err := d.Agenda(ctx, f.Consultation.ID, f.Consultation.Rev, f.talk().Agenda)
-			return err
-		},
-		Spec: form.Spec[file]{Title: doAgenda, Fields: []*form.Field[file]{field}, Edit: true, Done: said(agendaSaved)},
-	}
+	a := question(hall.OpAgenda, doAgenda, agendaSaved, field, func(ctx context.Context, d *store.Desk, f *file) error {
+		_, err := d.Agenda(ctx, f.Consultation.ID, f.Consultation.Rev, f.talk().Agenda)
+		return err
+	})
+	a.Edit = true
+	return a
 }
 
 func cancelForm() *ask {
-	field := form.Notes(hall.FieldReason, text.Consult.Why, 300, func(f *file) *string { return &f.why }).Rows(2).Required()
-	return &ask{
-		op: hall.OpCancel, small: true,
-		save: func(ctx context.Context, d *store.Desk, f *file) error {
-			return d.CancelAppointment(ctx, f.Consultation.ID, f.why)
-		},
-		Spec: form.Spec[file]{Title: doCancel, Fields: []*form.Field[file]{field}, Done: said(cancelledNow)},
-	}
+	return question(hall.OpCancel, doCancel, cancelledNow, whyField(text.Consult.Why), func(ctx context.Context, d *store.Desk, f *file) error {
+		return d.CancelAppointment(ctx, f.Consultation.ID, f.why)
+	})
 }
 
 // againForm calls a further meeting: the same people are proposed.
 func againForm() *ask {
 	field := form.Notes(hall.FieldReason, proposeWhy, 500, func(f *file) *string { return &f.why }).Required().Help(againHelp)
-	return &ask{
-		op: hall.OpMeet, small: true,
-		save: func(ctx context.Context, d *store.Desk, f *file) (err error) {
-			f.made, err = d.MeetAgain(ctx, f.Consultation.ID, f.Consultation.Rev, f.why)
-			return err
-		},
-		Spec: form.Spec[file]{Title: doAgain, Fields: []*form.Field[file]{field}, Done: said(againNow)},
-	}
+	return question(hall.OpMeet, doAgain, againNow, field, func(ctx context.Context, d *store.Desk, f *file) (err error) {
+		f.made, err = d.MeetAgain(ctx, f.Consultation.ID, f.Consultation.Rev, f.why)
+		return err
+	})
 }
 
 // answerForm asks what somebody said to the invitation.

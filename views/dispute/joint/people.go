@@ -92,25 +92,24 @@ func (v *roll) around(s views.Session, _ hall.Invitee) *page.Doc {
 func (v *roll) open(i hall.Invitee) tea.Cmd {
 	f, name, chair := v.file(), map[bool]text.Message{false: makeMust, true: dropMust}[i.Must], text.Message{}
 	j := f.Discussion()
+	change := func(name text.Message, to func(*hall.Invitee)) menu.Item {
+		return menu.Item{Name: name, Do: func() tea.Cmd {
+			f := f.Clone()
+			to(f.seat(i))
+			return v.invite(f, j.Convener, f.talk().Invited, mustNow.With("name", i.Name))
+		}}
+	}
 	if i.Kind.Outside() {
 		chair = text.InviteeKind(i.Kind)
 	}
 	items := []menu.Item{
-		{Name: name, Do: func() tea.Cmd {
-			f := f.Clone()
-			f.seat(i).Must = !i.Must
-			return v.invite(f, j.Convener, f.talk().Invited, mustNow.With("name", i.Name))
-		}},
+		change(name, func(seat *hall.Invitee) { seat.Must = !i.Must }),
 		{Name: makeConvener, Why: chair, Do: func() tea.Cmd { return v.convene(f, i) }},
 		{Name: crossOff, Do: func() tea.Cmd { return v.invite(f, j.Convener, j.But(i), crossedNow.With("name", i.Name)) }},
 	}
 	for _, as := range hall.GuestRoles() {
 		if i.Kind.Outside() && as != i.As {
-			items = append(items, menu.Item{Name: text.GuestRole(as), Do: func() tea.Cmd {
-				f := f.Clone()
-				f.seat(i).As = as
-				return v.invite(f, j.Convener, f.talk().Invited, mustNow.With("name", i.Name))
-			}})
+			items = append(items, change(text.GuestRole(as), func(seat *hall.Invitee) { seat.As = as }))
 		}
 	}
 	return menu.Open(v.env, i.Name, items)

@@ -130,12 +130,7 @@ func taskFields(f file, n int) []*form.Field[file] {
 
 // correctForm puts right what was written of one that was held.
 func correctForm(f file) *ask {
-	fields := []*form.Field[file]{
-		form.Day(hall.FieldDay, text.Consult.Day, func(f *file) *hall.Day { return &f.Consultation.Slot.Day }).Required(),
-		form.Span(hall.FieldTime, text.Consult.Time, func(f *file) (*int, *int) { return &f.Consultation.Slot.From, &f.Consultation.Slot.To }).Required(),
-		form.Choice(hall.FieldRoom, text.Consult.Room, func(f *file) *string { return &f.Consultation.Room }, form.Rooms[file]).Required(),
-	}
-	fields = append(append(fields, resultFields(f)...), form.Notes(hall.FieldReason, correctWhy, 300, func(f *file) *string { return &f.why }).Rows(2).Required())
+	fields := append(append(slotFields(), resultFields(f)...), whyField(correctWhy))
 	return &ask{
 		op: hall.OpCorrect,
 		save: func(ctx context.Context, d *store.Desk, f *file) error {

@@ -253,6 +253,15 @@ func (f file) slot() hall.Slot {
 	return at
 }
 
+// slotFields ask for the day, the time and the room.
+func slotFields() []*form.Field[file] {
+	return []*form.Field[file]{
+		form.Day(hall.FieldDay, text.Consult.Day, func(f *file) *hall.Day { return &f.Consultation.Slot.Day }).Required(),
+		form.Span(hall.FieldTime, text.Consult.Time, func(f *file) (*int, *int) { return &f.Consultation.Slot.From, &f.Consultation.Slot.To }).Required(),
+		form.Choice(hall.FieldRoom, text.Consult.Room, func(f *file) *string { return &f.Consultation.Room }, form.Rooms[file]).Required(),
+	}
+}
+
 func timeSaid(f file) text.Message {
 	said := convenedNow
 	if names, _ := f.Unasked(); len(names) > 0 {
@@ -265,20 +274,16 @@ func timeSaid(f file) text.Message {
 // typed, before it is saved. at is what it begins with; nil: the time as it is.
 func timeForm(env *views.Env, f file, what string, at func(*file)) *ask {
 	asked := func(_ views.Session, f file) hall.Slot { return f.slot() }
-	fields := []*form.Field[file]{
-		form.Day(hall.FieldDay, text.Consult.Day, func(f *file) *hall.Day { return &f.Consultation.Slot.Day }).Required().Bookable(asked),
-		form.Span(hall.FieldTime, text.Consult.Time, func(f *file) (*int, *int) { return &f.Consultation.Slot.From, &f.Consultation.Slot.To }).Required().
-			Help(timeHelp).Bookable(asked).Note(func(_ views.Session, f file) text.Message {
-			if f.Consultation.Slot.From == 0 {
-				return text.Message{}
-			}
-			return text.Raw(text.Slot(f.slot()))
-		}),
-		form.Choice(hall.FieldRoom, text.Consult.Room, func(f *file) *string { return &f.Consultation.Room }, form.Rooms[file]).Required(),
-	}
+	fields := slotFields()
+	fields[0].Bookable(asked)
+	fields[1].Help(timeHelp).Bookable(asked).Note(func(_ views.Session, f file) text.Message {
+		if f.Consultation.Slot.From == 0 {
+			return text.Message{}
+		}
+		return text.Raw(text.Slot(f.slot()))
+	})
 	if f.Consultation.State == hall.Waiting {
-		why := form.Notes(hall.FieldReason, moveWhy, 300, func(f *file) *string { return &f.why }).Rows(2).Required()
-		fields = append([]*form.Field[file]{why}, fields...)
+		fields = append([]*form.Field[file]{whyField(moveWhy)}, fields...)
 	}
 	name := map[string]text.Message{byHandForm: handTitle, moveForm: moveTitle}[what]
 	return &ask{

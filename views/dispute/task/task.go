@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/form"
@@ -99,8 +100,8 @@ func Form(env *views.Env, f hall.JointFile, name string, from hall.Draft) views.
 		addForm:  func() form.Spec[writing] { return adding(f) },
 		doneForm: func() form.Spec[writing] { return doing(k) },
 		fixForm:  func() form.Spec[writing] { return correcting(f, k, why) },
-		dropForm: func() form.Spec[writing] { return dropping(k, why) },
-		openForm: func() form.Spec[writing] { return opening(k, why) },
+		dropForm: func() form.Spec[writing] { return because(k, why, dropTitle, dropped, (*store.Desk).DropTask) },
+		openForm: func() form.Spec[writing] { return because(k, why, openTitle, opened, (*store.Desk).OpenTask) },
 	}[what]
 	if spec == nil {
 		return nil
@@ -174,25 +175,16 @@ func correcting(f hall.JointFile, k hall.Task, why *form.Field[writing]) form.Sp
 	}
 }
 
-func dropping(k hall.Task, why *form.Field[writing]) form.Spec[writing] {
+// because takes a step that needs nothing but a reason.
+func because(k hall.Task, why *form.Field[writing], title, done text.Message,
+	step func(*store.Desk, context.Context, hall.TaskID, uint64, string) (hall.Task, error)) form.Spec[writing] {
 	return form.Spec[writing]{
-		Title: dropTitle.With("what", k.What), Fields: []*form.Field[writing]{why},
+		Title: title.With("what", k.What), Fields: []*form.Field[writing]{why},
 		Save: func(ctx context.Context, s views.Session, _ hall.DraftID, w writing) (writing, error) {
-			_, err := s.Desk.DropTask(ctx, k.ID, w.Rev, w.why)
+			_, err := step(s.Desk, ctx, k.ID, w.Rev, w.why)
 			return w, err
 		},
-		Done: func(writing) text.Message { return dropped.With("what", k.What) },
-	}
-}
-
-func opening(k hall.Task, why *form.Field[writing]) form.Spec[writing] {
-	return form.Spec[writing]{
-		Title: openTitle.With("what", k.What), Fields: []*form.Field[writing]{why},
-		Save: func(ctx context.Context, s views.Session, _ hall.DraftID, w writing) (writing, error) {
-			_, err := s.Desk.OpenTask(ctx, k.ID, w.Rev, w.why)
-			return w, err
-		},
-		Done: func(writing) text.Message { return opened.With("what", k.What) },
+		Done: func(writing) text.Message { return done.With("what", k.What) },
 	}
 }
 
