@@ -23,6 +23,9 @@ func Names(names []string) Message {
 	return Message{zh: strings.Join(names, "、"), en: strings.Join(names, ", ")}
 }
 
+// Clauses strings what could be sentences together, with a semicolon.
+func Clauses(ms []Message) Message { return together(ms, "；", "; ") }
+
 // List strings messages together, with the comma each language puts between them.
 func List(ms ...Message) Message {
 	return together(ms, "、", ", ")

@@ -21,7 +21,7 @@ import (
 type ask struct {
 	form.Spec[file]
 	op    hall.Op
-	begin func(views.Session, *file) *hall.Error // readies what was read for the fields; nil: as it is
+	begin func(views.Session, *file) // readies what was read for the fields; nil: as it is
 	save  func(context.Context, *store.Desk, *file) error
 	small bool // a question in a box
 }
@@ -35,7 +35,7 @@ func asked(env *views.Env, f file, draft string) *ask {
 	case "agenda":
 		return agendaForm()
 	case byHandForm, moveForm:
-		return timeForm(env, f, what, nil)
+		return timeForm(env, f, what, func(*file) {})
 	case "record":
 		return recordForm(f)
 	case "correct":
@@ -51,8 +51,6 @@ func asked(env *views.Env, f file, draft string) *ask {
 	}
 	return nil
 }
-
-func answerDraft(i hall.Invitee) string { return "answer " + keyOf(i) }
 
 func draftOf(form string) string { return "joint." + form }
 
@@ -82,7 +80,7 @@ func (a *ask) over(env *views.Env, f file, draft string, from hall.Draft) views.
 	a.Read = func(ctx context.Context, s views.Session) (file, error) {
 		now, err := readFile(ctx, s, id)
 		if err = why(s, now, a.op).Or(err); err == nil && a.begin != nil {
-			err = a.begin(s, &now).Or(nil)
+			a.begin(s, &now)
 		}
 		return now, err
 	}
@@ -127,12 +125,11 @@ func consentForm(f file) *ask {
 	}
 	return &ask{
 		op: hall.OpConsents,
-		begin: func(s views.Session, f *file) *hall.Error {
+		begin: func(s views.Session, f *file) {
 			f.asked = f.Discussion().Questions(f.Case)
 			for _, c := range f.asked {
 				f.said = append(f.said, replyOf(c, s.Today()))
 			}
-			return nil
 		},
 		save: func(ctx context.Context, d *store.Desk, f *file) error {
 			c, given := f.Consultation, slices.Clone(f.asked)
@@ -235,12 +232,6 @@ func answerForm(f file, who hall.Invitee) *ask {
 	all := []hall.Answer{hall.Comes, hall.CannotGo, hall.SendsSome, hall.NoAnswer}
 	return &ask{
 		op: hall.OpAnswer, small: true,
-		begin: func(_ views.Session, f *file) *hall.Error {
-			if f.seat(who).Name == "" {
-				return hall.Refuse(hall.ErrNotFound)
-			}
-			return nil
-		},
 		save: func(ctx context.Context, d *store.Desk, f *file) error {
 			i := f.seat(who)
 			_, err := d.Answered(ctx, f.Consultation.ID, f.Consultation.Rev, who, i.Answer, i.Note)

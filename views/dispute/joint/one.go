@@ -98,17 +98,16 @@ type step struct {
 
 // steps are all of them, each with its number in every state.
 func steps(f file) []step {
-	find, recording := doTimes, step{hall.OpRecord, doRecord, stepRecord, nil}
+	ask := func(draft string) func(*views.Env, file) tea.Cmd {
+		return func(env *views.Env, f file) tea.Cmd { return views.Push(formOf(env, f, draft, hall.Draft{})) }
+	}
+	find, recording := doTimes, step{hall.OpRecord, doRecord, stepRecord, ask("record")}
 	switch f.Consultation.State {
 	case hall.Waiting:
 		find = doMove
 	case hall.Ended:
-		recording.op, recording.name = hall.OpCorrect, doCorrect
+		recording = step{hall.OpCorrect, doCorrect, stepRecord, ask("correct")}
 	}
-	ask := func(draft string) func(*views.Env, file) tea.Cmd {
-		return func(env *views.Env, f file) tea.Cmd { return views.Push(formOf(env, f, draft, hall.Draft{})) }
-	}
-	recording.open = ask(map[hall.Op]string{hall.OpRecord: "record", hall.OpCorrect: "correct"}[recording.op])
 	return []step{
 		{hall.OpInvite, doInvite, stepInvite, people},
 		{hall.OpConsents, doConsents, stepConsents, ask("consents")},
@@ -176,7 +175,7 @@ func whoAnswers(env *views.Env, f file) tea.Cmd {
 	var items []menu.Item
 	for _, i := range f.Discussion().Invited {
 		items = append(items, menu.Item{Name: text.Words(text.Raw(i.Name), text.Raw(f.Phone(i)), text.Answer(i.Answer)), Next: i.Answer == hall.NoAnswer,
-			Do: func() tea.Cmd { return views.Push(formOf(env, f, answerDraft(i), hall.Draft{})) }})
+			Do: func() tea.Cmd { return views.Push(formOf(env, f, "answer "+keyOf(i), hall.Draft{})) }})
 	}
 	return menu.Open(env, env.Say(whoseAnswer), items)
 }

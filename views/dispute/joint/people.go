@@ -187,12 +187,10 @@ func choice(s views.Session, r hall.InviteeRow) menu.Choice {
 	if r.Same(hall.InviteeOf(s.Actor)) {
 		about = append([]text.Message{isMe}, about...)
 	}
-	switch r.Kind {
-	case hall.InviteMediator:
-	case hall.InviteOther:
+	if r.Kind == hall.InviteOther {
 		c.Label = s.Say(byName.With("name", r.Name))
-		fallthrough
-	default:
+	}
+	if r.Kind != hall.InviteMediator {
 		about = append(about, text.Invitee(r.Invitee))
 	}
 	c.Detail = s.Say(text.Words(about...))

@@ -36,11 +36,8 @@ func recordForm(f file) *ask {
 		rule = heldUnasked.With("names", text.Names(names)).With("whom", text.Names(whom))
 	}
 	return &ask{
-		op: hall.OpRecord,
-		begin: func(_ views.Session, f *file) *hall.Error {
-			f.Tasks = make([]hall.Task, mostTasks)
-			return nil
-		},
+		op:    hall.OpRecord,
+		begin: func(_ views.Session, f *file) { f.Tasks = make([]hall.Task, mostTasks) },
 		save: func(ctx context.Context, d *store.Desk, f *file) error {
 			_, err := d.RecordJoint(ctx, f.Consultation.ID, f.Consultation.Rev, 0, f.Record())
 			return err
@@ -85,13 +82,11 @@ func complete(s views.Session, f file) *hall.Error {
 			continue
 		}
 		if bad := k.Check(s.Today()); bad != nil {
-			return bad.In(taskField(bad.Field, n))
+			return bad.In(fmt.Sprint(bad.Field, n))
 		}
 	}
 	return nil
 }
-
-func taskField(field string, n int) string { return fmt.Sprint(field, n) }
 
 func seatField(field string, i hall.Invitee) string { return field + " " + keyOf(i) }
 

@@ -135,27 +135,21 @@ func noTime(found hall.Times, minutes int) text.Message {
 
 // sooner says what kept the first time from being sooner; nothing where nothing did.
 func sooner(found hall.Times) text.Message {
-	var why text.Message
-	add := func(m text.Message) {
-		if !why.IsZero() {
-			m = alsoSoon.With("why", why).With("also", m)
-		}
-		why = m
-	}
+	var why []text.Message
 	s := found.Sooner
 	if s.Notice {
-		add(soonNotice)
+		why = append(why, soonNotice)
 	}
 	if len(s.Who) > 0 {
-		add(soonWho.With("names", namesOf(found.Those(s.Who))))
+		why = append(why, soonWho.With("names", namesOf(found.Those(s.Who))))
 	}
 	if s.Room {
-		add(soonRoom)
+		why = append(why, soonRoom)
 	}
-	if why.IsZero() {
-		return why
+	if len(why) == 0 {
+		return text.Message{}
 	}
-	return notSooner.With("why", why)
+	return notSooner.With("why", text.Clauses(why))
 }
 
 // attending says of each who is asked whether he can come at a time; where there is no time, what
@@ -271,7 +265,7 @@ func timeSaid(f file) text.Message {
 }
 
 // timeForm sets a time by hand, or says why it is another: what collides is shown while it is
-// typed, before it is saved. at is what it begins with; nil: the time as it is.
+// typed, before it is saved. at is what it begins with.
 func timeForm(env *views.Env, f file, what string, at func(*file)) *ask {
 	asked := func(_ views.Session, f file) hall.Slot { return f.slot() }
 	fields := slotFields()
@@ -285,15 +279,10 @@ func timeForm(env *views.Env, f file, what string, at func(*file)) *ask {
 	if f.Consultation.State == hall.Waiting {
 		fields = append([]*form.Field[file]{whyField(moveWhy)}, fields...)
 	}
-	name := map[string]text.Message{byHandForm: handTitle, moveForm: moveTitle}[what]
+	name := map[string]text.Message{byHandForm: handTitle, moveForm: doMove}[what]
 	return &ask{
-		op: hall.OpTimes,
-		begin: func(_ views.Session, f *file) *hall.Error {
-			if at != nil {
-				at(f)
-			}
-			return nil
-		},
+		op:    hall.OpTimes,
+		begin: func(_ views.Session, f *file) { at(f) },
 		save: func(ctx context.Context, d *store.Desk, f *file) error {
 			now, err := d.Convene(ctx, f.Consultation.ID, f.Consultation.Rev, f.slot(), f.Consultation.Room, f.absent, f.why)
 			if err == nil {
