@@ -30,14 +30,25 @@ type terminal struct {
 	ended   chan error
 }
 
-// built is the binary, made once.
-var built = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "sizhen-e2e-")
-	if err != nil {
+// builtIn is the folder of the binary, once it is made: it is that of all the tests.
+var builtIn string
+
+// TestMain takes the folder of the binary away.
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if builtIn != "" {
+		_ = os.RemoveAll(builtIn)
+	}
+	os.Exit(code)
+}
+
+// built is the binary, made once, without what only a debugger reads and takes long to link.
+var built = sync.OnceValues(func() (bin string, err error) {
+	if builtIn, err = os.MkdirTemp("", "sizhen-e2e-"); err != nil {
 		return "", err
 	}
-	bin := filepath.Join(dir, "sizhen")
-	out, err := exec.Command("go", "build", "-o", bin, "sizhen").CombinedOutput()
+	bin = filepath.Join(builtIn, "sizhen")
+	out, err := exec.Command("go", "build", "-ldflags=-s -w", "-o", bin, "sizhen").CombinedOutput()
 	if err != nil {
 		return "", &exec.Error{Name: string(out), Err: err}
 	}
