@@ -130,6 +130,10 @@ type Planned struct {
 	Why FollowCause
 }
 
+// MayFollow reports whether a case of this state may have an agreement in force, as far as a list can tell:
+// of what is filed some had one.
+func (s State) MayFollow() bool { return s == Performing || s == Performed || s == Filed }
+
 // Followed reports whether somebody looks how the agreement of a case goes: it is in force,
 // and the case was not taken up again since.
 func (c Case) Followed() bool {

@@ -142,8 +142,8 @@ func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 func (v *View) plan(on hall.CaseID, from hall.Draft) tea.Cmd {
 	return menu.After(v.env, func(ctx context.Context, s views.Session) (hall.CaseFile, error) {
 		f, err := s.Desk.Case(ctx, on)
-		if err == nil && !f.Case.Followed() && from.ID == 0 {
-			err = hall.Refuse(hall.ErrNothingToFollow)
+		if err == nil && from.ID == 0 {
+			err = hall.Why(hall.PlanCourse(), f, hall.OpPlan, s.Actor, s.Now()).Or(nil)
 		}
 		return f, err
 	}, func(f hall.CaseFile) tea.Cmd { return views.PushAsked(planForm(v.env, f, from)) })
@@ -152,7 +152,7 @@ func (v *View) plan(on hall.CaseID, from hall.Draft) tea.Cmd {
 // pickCase finds the case that somebody is to look after once more.
 func (v *View) pickCase() tea.Cmd {
 	agreed := func(s views.Session, r hall.CaseRow) text.Message {
-		if r.State == hall.Performing || r.State == hall.Performed || r.State == hall.Filed {
+		if r.State.MayFollow() {
 			return text.Message{}
 		}
 		return text.Words(text.State(r.State), noAgreement)
