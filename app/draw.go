@@ -130,7 +130,7 @@ func (m *Model) head(p *page) string {
 	if name == "" {
 		name = m.env.Say(text.Root.Program)
 	}
-	if m.env.Settings.Demo {
+	if m.o.Sample || m.env.Settings.Demo {
 		name += dot + m.env.Say(text.Root.Demo)
 	}
 	day := m.env.Say(text.ShortDay(m.env.Today()))

@@ -150,6 +150,19 @@ func TestSampleHallNeverLocksItself(t *testing.T) {
 	d.Press("ctrl+p").Type("退出登录").Press("enter").Expect("打密码").ExpectNot("board-0")
 }
 
+// A hall filled for practice says on every screen that its people are made up.
+func TestASeededHallSaysThatItIsASample(t *testing.T) {
+	t.Parallel()
+	for _, sample := range []bool{true, false} {
+		d, _, _ := desk(t, apptest.Options{Sample: sample})
+		if sample {
+			d.Expect("board-0", "样例").Press("ctrl+l").Expect("样例")
+		} else {
+			d.Expect("board-0").ExpectNot("样例")
+		}
+	}
+}
+
 func TestSignInSlowsDownAndShowsNewAccounts(t *testing.T) {
 	t.Parallel()
 	d, _, h := desk(t, apptest.Options{})

@@ -21,12 +21,13 @@ import (
 
 // Options is what a session begins with.
 type Options struct {
-	Store *store.Store
-	Actor *hall.Actor  // already signed in, as in a sample hall; nil: sign in first
-	Hello text.Message // said first to who is signed in already
-	Warn  text.Message // what the store was opened with: said at once, and again to whoever is first to sign in
-	Lang  text.Lang
-	Look  theme.Options
+	Store  *store.Store
+	Actor  *hall.Actor  // already signed in, as in a sample hall; nil: sign in first
+	Hello  text.Message // said first to who is signed in already
+	Warn   text.Message // what the store was opened with: said at once, and again to whoever is first to sign in
+	Sample bool         // made-up people are in it, which every screen says
+	Lang   text.Lang
+	Look   theme.Options
 	// AskGround asks the terminal whether its background is dark or light.
 	AskGround    bool
 	Log          *slog.Logger       // unexpected errors go here; nil: nowhere

@@ -68,6 +68,8 @@ type Options struct {
 	Faults bool         // an error that nobody foresaw is what the test is about
 	// Rescue copies the store when it was moved; nil: it cannot.
 	Rescue func(context.Context, app.Unkept) (string, error)
+	// Sample: made-up people are in it.
+	Sample bool
 	// Settings takes changed settings; nil, as in a sample hall: they stay.
 	Settings views.SaveSettings
 	// Export takes the files that screens hand out; nil, as in a sample hall: there are none.
@@ -102,7 +104,7 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 	d.m = app.New(app.Options{
 		Store: st, Actor: o.Actor, Lang: o.Lang, Look: look, Log: o.Log,
 		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Mono: d.mono, Export: o.Export, Rescue: o.Rescue, SaveSettings: o.Settings,
-		Warn: o.Warn,
+		Warn: o.Warn, Sample: o.Sample,
 	})
 	d.run(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: d.w, Height: d.hgt})

@@ -42,7 +42,7 @@ func (d diary) at(fn func(*store.Store, *store.Desk) error) {
 }
 
 func (d diary) export(args ...string) ran {
-	return sizhen(d.t, append([]string{"--data", d.data, "--now", "2026-11-24T10:14", "export", "calendar", "--names"}, args...)...)
+	return exported(d.t, append([]string{"--data", d.data, "--now", "2026-11-24T10:14", "export", "calendar", "--names"}, args...)...)
 }
 
 // Calendars go to telephones and their makers: without --names nobody's name, and no cause.

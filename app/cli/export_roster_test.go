@@ -21,7 +21,7 @@ func TestTheRosterIsExported(t *testing.T) {
 	if err != nil || len(rows) != 2 || rows[1][0] != "陈芳" {
 		t.Errorf("%q %v", rows, err)
 	}
-	if r = sizhen(t, "--data", data, "export", "roster", "--format", "docx"); !strings.HasPrefix(r.out, "PK") {
+	if r = exported(t, "--data", data, "export", "roster", "--format", "docx"); !strings.HasPrefix(r.out, "PK") {
 		t.Errorf("no document: %q", r.out)
 	}
 	r.says(t, 0)
@@ -38,7 +38,7 @@ func TestOnlyThePublicRosterIsOpen(t *testing.T) {
 	if got := sizhen(t, "--data", data, "export", "roster", "--public"); got.code != 0 || !strings.HasPrefix(got.out, "PK") {
 		t.Errorf("the list to be put up: %+v", got)
 	}
-	if got := signed(t, "four-five-six", "--data", data, "export", "roster", "--account", "chenfang"); got.code != 0 || !strings.HasPrefix(got.out, "PK") {
+	if got := exported(t, "--data", data, "export", "roster"); got.code != 0 || !strings.HasPrefix(got.out, "PK") {
 		t.Errorf("signed for: %+v", got)
 	}
 	if help := sizhen(t, "export", "roster", "--help"); !strings.Contains(help.out, "不加 --public 的，里面有个人信息") {

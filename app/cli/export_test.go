@@ -54,6 +54,12 @@ func signed(t *testing.T, password string, args ...string) ran {
 	return ran{code, out.String(), errs.String()}
 }
 
+// exported runs a command as the administrator of a test's hall.
+func exported(t *testing.T, args ...string) ran {
+	t.Helper()
+	return signed(t, "four-five-six", append(args, "--account", "chenfang")...)
+}
+
 func rowsOf(t *testing.T, r ran) []map[string]string {
 	t.Helper()
 	table, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(r.out, "\ufeff"))).ReadAll()
@@ -77,7 +83,7 @@ func TestPersonalDataAreSignedForAndRecorded(t *testing.T) {
 	if got := signed(t, "wrong-word", "--data", data, "export", "cases", "--account", "chenfang"); got.code != 1 || got.out != "" {
 		t.Errorf("a wrong password: %+v", got)
 	}
-	got := signed(t, "four-five-six", "--data", data, "export", "cases", "--account", "chenfang")
+	got := exported(t, "--data", data, "export", "cases")
 	rows := rowsOf(t, got)
 	if len(rows) != 1 || got.code != 0 {
 		t.Fatalf("%+v", got)
@@ -109,11 +115,11 @@ func TestPersonalDataAreSignedForAndRecorded(t *testing.T) {
 
 func TestConfidentialCasesComeWithoutNamesAndFacts(t *testing.T) {
 	data := realHall(t, true)
-	got := signed(t, "four-five-six", "--data", data, "export", "cases", "--account", "chenfang")
+	got := exported(t, "--data", data, "export", "cases")
 	if strings.Contains(got.out, "章") || strings.Contains(got.out, "滴水") || len(rowsOf(t, got)) != 1 {
 		t.Errorf("a confidential case shows: %+v", got)
 	}
-	got = signed(t, "four-five-six", "--data", data, "export", "cases", "--account", "chenfang", "--confidential")
+	got = exported(t, "--data", data, "export", "cases", "--confidential")
 	if !strings.Contains(got.out, "章雪琴") || strings.Contains(got.out, "13800006021") {
 		t.Errorf("asked for, it must come, masked: %+v", got)
 	}
@@ -130,7 +136,7 @@ func TestEveryListHasACommand(t *testing.T) {
 			}
 		}
 		file := filepath.Join(t.TempDir(), l.Name+".csv")
-		got := sizhen(t, "--data", data, "export", l.Name, "--format", "csv", "--out", file)
+		got := exported(t, "--data", data, "export", l.Name, "--format", "csv", "--out", file)
 		if written, err := os.ReadFile(file); got.code != 0 || got.out != "" || err != nil || !strings.HasPrefix(string(written), "\ufeff") {
 			t.Errorf("%s: %v %+v", l.Name, err, got)
 		}
@@ -146,7 +152,7 @@ func TestAnExportThatFailsLeavesNothing(t *testing.T) {
 	file := filepath.Join(dir, "cases.csv")
 	write(t, file, "the one of before")
 	sizhen(t, "--data", t.TempDir(), "export", "cases", "--out", file).says(t, 1, "还没有数据")
-	sizhen(t, "--data", data, "export", "duty", "--format", "csv", "--person", "没有此人", "--out", file).says(t, 2, "没有叫")
+	exported(t, "--data", data, "export", "duty", "--format", "csv", "--person", "没有此人", "--out", file).says(t, 2, "没有叫")
 	if b, err := os.ReadFile(file); err != nil || string(b) != "the one of before" {
 		t.Errorf("%q %v", b, err)
 	}
@@ -165,9 +171,9 @@ func TestAFullOutputIsNamed(t *testing.T) {
 		t.Skip(err)
 	}
 	defer full.Close()
-	for _, args := range [][]string{{"export", "cases"}, {"where"}, {"version"}, {"check"}, {"--help"}} {
+	for _, args := range [][]string{{"export", "cases", "--account", "chenfang"}, {"where"}, {"version"}, {"check"}, {"--help"}} {
 		var errs strings.Builder
-		code := Main(append([]string{"--data", data}, args...), strings.NewReader(""), full, &errs, func(string) string { return "" })
+		code := Main(append([]string{"--data", data}, args...), strings.NewReader("four-five-six\n"), full, &errs, func(string) string { return "" })
 		ran{code: code, err: errs.String()}.says(t, 1, "/dev/full", "满")
 	}
 }

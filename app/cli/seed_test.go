@@ -32,7 +32,10 @@ func TestSeedSetsASampleHallUpAndFillsIt(t *testing.T) {
 	if check := sizhen(t, "--data", data, "check"); check.code != 0 {
 		t.Errorf("%+v", check)
 	}
-	first := sizhen(t, "--data", data, "export", "cases", "--format", "jsonl")
+	cases := func(data, password string) ran {
+		return signed(t, password, "--data", data, "export", "cases", "--format", "jsonl", "--account", login[1])
+	}
+	first := cases(data, password[1])
 	if n := strings.Count(first.out, "\n"); n != 40 {
 		t.Errorf("%d cases, want 40", n)
 	}
@@ -57,11 +60,56 @@ func TestSeedSetsASampleHallUpAndFillsIt(t *testing.T) {
 	}
 
 	args[1] = filepath.Join(t.TempDir(), "again")
-	if again := sizhen(t, args...); again.code != 0 {
+	again := sizhen(t, args...)
+	if again.code != 0 {
 		t.Fatalf("%+v", again)
 	}
-	if second := sizhen(t, "--data", args[1], "export", "cases", "--format", "jsonl"); second.out != first.out {
+	if second := cases(args[1], madeWith(t, again)); second.out != first.out {
 		t.Error("the same seed gives other cases")
+	}
+}
+
+// madeWith is the password that a run of seed printed.
+func madeWith(t *testing.T, got ran) string {
+	t.Helper()
+	found := regexp.MustCompile(`密码    (\S+)`).FindStringSubmatch(got.out)
+	if found == nil {
+		t.Fatalf("no password: %+v", got)
+	}
+	return found[1]
+}
+
+// A hall that is practised in may be gone on with: what is private in it is signed for, the journal names
+// nobody who did not sign in, and the program says that it is a sample.
+func TestASeededHallIsSignedFor(t *testing.T) {
+	data := newHall(t, 2)
+	for _, list := range []string{"accounts", "cases"} {
+		sizhen(t, "--data", data, "export", list).says(t, 1, "先登录", "--account")
+		for _, login := range []string{"chenfang", "nobody"} {
+			if got := signed(t, "xx", "--data", data, "export", list, "--account", login); got.code != 1 || got.out != "" {
+				t.Errorf("%s for %s: %+v", list, login, got)
+			}
+		}
+	}
+	o := keyed(t, data)
+	st, err := store.Open(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	actor, err := st.SignIn(t.Context(), "chenfang", "four-five-six")
+	if err != nil {
+		t.Fatal(err)
+	}
+	board, err := st.Desk(actor).Board(t.Context())
+	for _, e := range board.Recent {
+		if e.Deed == hall.DeedExport {
+			t.Errorf("%s is said to have exported", e.ByName)
+		}
+	}
+	open, err2 := (&run{lang: text.Zh, env: func(string) string { return "" }}).program(t.Context(), session{store: st})
+	if err := errors.Join(err, err2); err != nil || !open.Sample {
+		t.Errorf("the program does not say that it is a sample: %v", err)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"sizhen/app"
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/house/setup"
@@ -22,7 +23,22 @@ func (r *run) show(ctx context.Context, s session) error {
 		return err
 	}
 	defer file.Close()
-	o := app.Options{Store: s.store, Lang: r.lang, Look: r.look(), AskGround: true, Log: log, SaveSettings: s.save}
+	o, err := r.program(ctx, s)
+	if err != nil {
+		return err
+	}
+	o.Log = log
+	_, err = app.Run(ctx, o)
+	return ended(err)
+}
+
+// program is what the program opens with.
+func (r *run) program(ctx context.Context, s session) (app.Options, error) {
+	origin, err := s.store.Origin(ctx)
+	if err != nil {
+		return app.Options{}, at(s.place.store(), err)
+	}
+	o := app.Options{Store: s.store, Sample: origin == store.Sample, Lang: r.lang, Look: r.look(), AskGround: true, SaveSettings: s.save}
 	if s.save != nil {
 		o.SettingsFile = s.place.config
 		o.Export, o.Rescue = exporter(s.place.exports()), s.rescue
@@ -32,8 +48,7 @@ func (r *run) show(ctx context.Context, s session) error {
 	if s.actor.Staff != 0 {
 		o.Actor, o.Hello = &s.actor, s.hello
 	}
-	_, err = app.Run(ctx, o)
-	return ended(err)
+	return o, nil
 }
 
 // showSetUp runs the first start alone. There is no store, and no log, yet.

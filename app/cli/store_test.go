@@ -43,7 +43,7 @@ func newHall(t *testing.T, cases int) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// A sample: nobody signs for what is read from it, and its clock may stand still.
+	// A sample: its clock may stand still.
 	if err := st.Bulk(ctx, func(b *store.Bulk) error { return b.Log(hall.Entry{Deed: hall.DeedSeed}) }); err != nil {
 		t.Fatal(err)
 	}
@@ -173,19 +173,19 @@ func TestCheckListsFaults(t *testing.T) {
 	if !strings.Contains(got.out, "记录读不出") {
 		t.Errorf("no list of faults:\n%s", got.out)
 	}
-	sizhen(t, "--data", data, "export", "cases").says(t, 1, file)
+	exported(t, "--data", data, "export", "cases").says(t, 1, file)
 }
 
 func TestExportCases(t *testing.T) {
 	data := newHall(t, 3)
-	got := sizhen(t, "--data", data, "export", "cases")
+	got := exported(t, "--data", data, "export", "cases")
 	if got.code != 0 || strings.Count(got.out, "\r\n") != 4 || !strings.HasPrefix(got.out, "\ufeff编号,案号") || strings.Contains(got.out, "13800006021") {
 		t.Errorf("%+v", got)
 	}
-	if en := sizhen(t, "--data", data, "--lang", "en", "export", "cases"); !strings.HasPrefix(en.out, "\ufeffID,Case number") {
+	if en := exported(t, "--data", data, "--lang", "en", "export", "cases"); !strings.HasPrefix(en.out, "\ufeffID,Case number") {
 		t.Errorf("English: %s", en.out)
 	}
-	lines := strings.Split(strings.TrimSpace(sizhen(t, "--data", data, "export", "cases", "--format", "jsonl").out), "\n")
+	lines := strings.Split(strings.TrimSpace(exported(t, "--data", data, "export", "cases", "--format", "jsonl").out), "\n")
 	if len(lines) != 3 {
 		t.Fatalf("%d lines", len(lines))
 	}
@@ -200,7 +200,7 @@ func TestExportCases(t *testing.T) {
 		}
 	}
 	for args, want := range map[string]int{"--to 2026-11-23": 1, "--from 2026-11-25": 1, "--from 2026-11-24 --to 2026-11-24": 4} {
-		got := sizhen(t, append([]string{"--data", data, "export", "cases"}, strings.Fields(args)...)...)
+		got := exported(t, append([]string{"--data", data, "export", "cases"}, strings.Fields(args)...)...)
 		if n := strings.Count(got.out, "\r\n"); got.code != 0 || n != want {
 			t.Errorf("%s: %d lines, want %d", args, n, want)
 		}
@@ -214,7 +214,7 @@ func (shut) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
 func TestBrokenPipeEndsQuietly(t *testing.T) {
 	var errs bytes.Buffer
-	code := Main([]string{"--data", newHall(t, 1), "export", "cases"}, strings.NewReader(""), shut{}, &errs, func(string) string { return "" })
+	code := Main([]string{"--data", newHall(t, 1), "export", "cases", "--account", "chenfang"}, strings.NewReader("four-five-six\n"), shut{}, &errs, func(string) string { return "" })
 	if code != 0 || errs.Len() > 0 {
 		t.Errorf("code %d: %s", code, errs.String())
 	}
