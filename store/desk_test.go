@@ -70,6 +70,27 @@ func TestWrongPasswordsAreSlowedDown(t *testing.T) {
 	}
 }
 
+// A program that is started anew for each try, as a command is, does not wait anew.
+func TestAWaitGoesOnWhileNoProgramRuns(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	for range 3 {
+		_, _ = h.SignIn(ctx, "chenfang", "wrong")
+	}
+	for range 2 {
+		h.Clock.Set(h.Clock.Now().Add(time.Second)) // the next one has been running for no time at all
+		h.Reopen()
+		if _, err := h.SignIn(ctx, "chenfang", "wrong"); code(err) != hall.ErrSlowDown && code(err) != hall.ErrSignIn {
+			t.Fatal(err)
+		}
+	}
+	h.Clock.Set(h.Clock.Now().Add(4 * time.Second))
+	h.Reopen()
+	if _, err := h.SignIn(ctx, "chenfang", storetest.Password); err != nil {
+		t.Fatalf("after waiting: %v", err)
+	}
+}
+
 // No setting of the clock shortens a wait, or makes it longer.
 func TestSlowedDownWhateverTheClockIsSetTo(t *testing.T) {
 	t.Parallel()

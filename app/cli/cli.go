@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -34,6 +35,7 @@ type run struct {
 	env            func(string) string
 	lang           text.Lang
 	flags          flags
+	pause          func(context.Context, time.Duration) error
 	sampling       bool // a sample is being made: its store holds nothing yet
 }
 
@@ -47,7 +49,7 @@ type flags struct {
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	r := &run{stdin: stdin, stdout: stdout, stderr: stderr, env: env}
+	r := &run{stdin: stdin, stdout: stdout, stderr: stderr, env: env, pause: pause}
 	defer func() {
 		if p := recover(); p != nil {
 			code = r.broken(p)

@@ -3,11 +3,13 @@ package cli
 import (
 	"context"
 	"encoding/csv"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"sizhen/config"
 	"sizhen/store"
@@ -236,4 +238,36 @@ func TestFilesOfAHallAreItsOwnersOnly(t *testing.T) {
 			t.Errorf("%q is %v, %v", path, info.Mode(), err)
 		}
 	}
+}
+
+// A script that was wrong several times gets in with the right password: the command waits by itself.
+func TestAnExportWaitsForItsNextTry(t *testing.T) {
+	data := realHall(t, false)
+	for range 5 { // each in a process of its own
+		_ = asked(t, data, "wrong-word", func(time.Duration) {})
+	}
+	var waited time.Duration
+	if err := asked(t, data, "four-five-six", func(d time.Duration) { waited += d }); err != nil || waited == 0 || waited > 30*time.Second {
+		t.Errorf("after %v: %v", waited, err)
+	}
+}
+
+// asked signs in as a command does that was just started, with a clock that only waiting moves.
+func asked(t *testing.T, data, password string, wait func(time.Duration)) error {
+	t.Helper()
+	var ran time.Duration
+	o := keyed(t, data)
+	o.Now, o.Elapsed = func() time.Time { return time.Date(2026, 11, 24, 10, 14, 0, 0, time.UTC) }, func() time.Duration { return ran }
+	st, err := store.Open(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	r := &run{stdin: strings.NewReader(password + "\n"), stderr: io.Discard, flags: flags{account: "chenfang"}, pause: func(_ context.Context, d time.Duration) error {
+		ran += d
+		wait(d)
+		return nil
+	}}
+	_, err = r.signIn(t.Context(), st)
+	return err
 }

@@ -2,10 +2,12 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"golang.org/x/term"
 
@@ -36,11 +38,40 @@ func (r *run) signIn(ctx context.Context, st *store.Store) (*store.Desk, error) 
 	if err != nil {
 		return nil, err
 	}
-	actor, err := st.SignIn(ctx, strings.TrimSpace(login), password)
+	actor, err := r.admitted(ctx, st, strings.TrimSpace(login), password)
 	if err != nil {
 		return nil, err
 	}
 	return st.Desk(actor), nil
+}
+
+// admitted signs in. After many wrong tries it waits by itself until the next may be made: a script
+// cannot be told to come again.
+func (r *run) admitted(ctx context.Context, st *store.Store, login, password string) (hall.Actor, error) {
+	for {
+		actor, err := st.SignIn(ctx, login, password)
+		var slow *hall.Error
+		if !errors.As(err, &slow) || slow.Code != hall.ErrSlowDown {
+			return actor, err
+		}
+		seconds, _ := slow.Args["seconds"].(int)
+		r.print(r.stderr, slowedDown.With("seconds", seconds))
+		if err := r.pause(ctx, time.Duration(max(seconds, 1))*time.Second); err != nil {
+			return hall.Actor{}, err
+		}
+	}
+}
+
+// pause lets time pass, unless it is interrupted.
+func pause(ctx context.Context, d time.Duration) error {
+	over := time.NewTimer(d)
+	defer over.Stop()
+	select {
+	case <-over.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // asking reads answers from the standard input.

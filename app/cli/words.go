@@ -32,6 +32,7 @@ var (
 	outputFailed   = text.M("{file} 写不进去：{cause}。", "{file} cannot be written: {cause}.")
 	askAccount     = text.M("登录名：", "sign-in name: ")
 	askPassword    = text.M("{login} 的密码（不显示）：", "password of {login} (not shown): ")
+	slowedDown     = text.M("输错次数太多，等 {seconds} 秒再核对密码…", "too many wrong tries: the password is looked at in {seconds:second|seconds} …")
 	signInNeeded   = text.M("这里有个人信息，要先登录：在终端里输入命令，按提示写登录名和密码；脚本用 --account 写明账号，密码写在标准输入的第一行。",
 		"there are personal data in it, so sign in: type the command in a terminal and answer its questions; "+
 			"a script names its account with --account and gives the password on the first line of its input.")

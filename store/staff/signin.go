@@ -14,14 +14,16 @@ import (
 
 // After freeTries wrong passwords in a row each further try waits twice as long as the one
 // before, up to longestWait, which keeps guessing slow and nobody out. The count is kept on
-// disk, by account and kiosk; the time is taken from a clock that cannot be set.
+// disk, by account and kiosk; the time is taken from a clock that cannot be set, and only where
+// the program was started since from the hall's.
 const (
 	freeTries   = 3
 	longestWait = 30 * time.Second
 )
 
 // Gate remembers when each account was last tried at this kiosk, by the program's own running
-// time. What was tried before it started counts as tried then.
+// time. What was tried before it started counts as tried then, or when it was by the hall's clock if
+// that is longer ago: a command that is run anew for each try would wait anew else.
 type Gate struct {
 	mu      sync.Mutex
 	kiosk   string
@@ -42,16 +44,21 @@ func NewGate(kiosk string, elapsed func() time.Duration) *Gate {
 }
 
 // wait is how long the next try must still wait.
-func (g *Gate) wait(id hall.StaffID, wrong int) time.Duration {
-	if wrong < freeTries {
+func (g *Gate) wait(id hall.StaffID, was tries, now time.Time) time.Duration {
+	if was.Wrong < freeTries {
 		return 0
 	}
-	return min(time.Second<<min(wrong-freeTries+1, 20), longestWait) - (g.elapsed() - g.last[id])
+	last, here := g.last[id]
+	passed := g.elapsed() - last
+	if !here {
+		passed = max(passed, now.Sub(was.At))
+	}
+	return min(time.Second<<min(was.Wrong-freeTries+1, 20), longestWait) - passed
 }
 
 // tooSoon refuses a try for which its account must still wait.
-func (g *Gate) tooSoon(id hall.StaffID, wrong int) error {
-	if wait := g.wait(id, wrong); wait > 0 {
+func (g *Gate) tooSoon(id hall.StaffID, was tries, now time.Time) error {
+	if wait := g.wait(id, was, now); wait > 0 {
 		return hall.Refuse(hall.ErrSlowDown, "seconds", int((wait+time.Second-1)/time.Second))
 	}
 	return nil
@@ -147,7 +154,7 @@ func Unlock(ctx context.Context, b *book.Book, g *Gate, who hall.StaffID, login,
 func (g *Gate) unwritten(id hall.StaffID) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if bad := g.tooSoon(id, g.wrong[id]); bad != nil {
+	if bad := g.tooSoon(id, tries{Wrong: g.wrong[id]}, time.Time{}); bad != nil {
 		return bad
 	}
 	g.wrong[id]++
@@ -211,7 +218,7 @@ func beginTry(ctx context.Context, b *book.Book, g *Gate, login string) (hall.St
 		if err != nil {
 			return who, err
 		}
-		if bad := g.tooSoon(who.ID, tr.Wrong); bad != nil {
+		if bad := g.tooSoon(who.ID, tr, t.Now); bad != nil {
 			return who, bad
 		}
 		count, err := book.Encode(tries{tr.Wrong + 1, t.Now})
