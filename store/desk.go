@@ -49,6 +49,14 @@ func (d *Desk) From(draft hall.DraftID) *Desk { return d.st.desk(d.at.From(draft
 // is another than those on file (hall.AskAbout).
 func (d *Desk) Another(name string) *Desk { return d.st.desk(d.at.Another(name)) }
 
+// Veiled is the desk for a list that leaves the hall: of what is confidential it reads no more than that
+// it is there, whoever reads.
+func (d *Desk) Veiled() *Desk {
+	at := d.at
+	at.Actor.Outward = true
+	return d.st.desk(at)
+}
+
 // Settings is the hall as configured.
 func (d *Desk) Settings() hall.Settings { return d.st.Settings() }
 

@@ -12,13 +12,13 @@ import (
 
 // EachCase hands every case registered from one day to another to fn, for those who may read
 // cases; 0 leaves an end open. Documents, telephones and addresses are masked. A confidential
-// case comes without names and words, unless they are asked for and the person may see them.
-func (d *Desk) EachCase(ctx context.Context, from, to hall.Day, confidential bool, fn func(hall.Case) error) error {
+// case that the desk does not read comes without names and words.
+func (d *Desk) EachCase(ctx context.Context, from, to hall.Day, fn func(hall.Case) error) error {
 	if err := d.at.Read(ctx, hall.MayRead, func(book.Reader) error { return nil }); err != nil {
 		return err
 	}
 	return d.st.EachCase(ctx, from, to, func(c hall.Case) error {
-		return fn(c.Outward(confidential && d.at.Actor.MaySee(c)))
+		return fn(c.Outward(d.at.Actor.MaySee(c)))
 	})
 }
 
@@ -33,14 +33,21 @@ func (d *Desk) AllDue(ctx context.Context, by hall.Day) ([]hall.DueRow, error) {
 	return out, err
 }
 
-// Exported writes into the journal that a list with personal data leaves the hall, before it does.
-func (d *Desk) Exported(ctx context.Context, list, format string, from, to hall.Day) error {
+// Exported writes into the journal that a list with personal data leaves the hall, before it does, and
+// whether what is confidential goes with it.
+func (d *Desk) Exported(ctx context.Context, list, format string, from, to hall.Day, confidential bool) error {
+	args := map[string]string{"list": list, "format": format, "day": from.String(), "last": to.String()}
+	if confidential {
+		if err := d.at.Actor.RequireClosed(); err != nil {
+			return err
+		}
+		args["confidential"] = "yes"
+	}
 	_, err := book.Unsigned(ctx, d.st.book, d.at.Actor, func(t *book.Tx) (struct{}, error) {
 		if err := staff.Admit(t, d.at.Actor); err != nil {
 			return struct{}{}, err
 		}
-		return struct{}{}, t.Log(hall.Entry{Deed: hall.DeedExport,
-			Args: map[string]string{"list": list, "format": format, "day": from.String(), "last": to.String()}})
+		return struct{}{}, t.Log(hall.Entry{Deed: hall.DeedExport, Args: args})
 	})
 	return err
 }

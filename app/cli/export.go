@@ -149,7 +149,7 @@ func (r *run) writeList(ctx context.Context, p place, st *store.Store, l ledger.
 	in := ledger.Scene{Here: ledger.Here{Hall: st.Settings(), Today: hall.DayOf(st.Now())}, Now: st.Now(), Lang: r.lang, NoBOM: f.noBOM}
 	q = l.Asked(q, in.Today)
 	if !l.OpenTo(q) {
-		if err := desk.Exported(ctx, l.Name, f.format, q.From, q.To); err != nil {
+		if err := desk.Exported(ctx, l.Name, f.format, q.From, q.To, q.Confidential); err != nil {
 			return 0, err
 		}
 	}

@@ -116,7 +116,7 @@ func (r *run) writeCalendar(ctx context.Context, p place, st *store.Store, f cal
 		return c.fault(p.store(), err)
 	}
 	if f.names {
-		if err := c.desk.Exported(ctx, "calendar", "ics", c.from, c.to); err != nil {
+		if err := c.desk.Exported(ctx, "calendar", "ics", c.from, c.to, false); err != nil {
 			return c.fault(p.store(), err)
 		}
 	} else {

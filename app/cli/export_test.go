@@ -127,6 +127,67 @@ func TestConfidentialCasesComeWithoutNamesAndFacts(t *testing.T) {
 	}
 }
 
+// One rule for every list: what is confidential comes when it is asked for, to those who may read it, and the
+// journal says so. The telephones of those to be called are whole for who works on the case.
+func TestNoListTellsWhatIsConfidentialUnasked(t *testing.T) {
+	d := newDiary(t)
+	d.at(func(st *store.Store, desk *store.Desk) error {
+		slot := hall.Slot{Day: hall.NewDay(2026, 11, 25), From: 840, To: 900}
+		for _, end := range []hall.Ending{{Outcome: hall.Booked, Slot: slot, Room: "一室"}, {Outcome: hall.SeenNow}} {
+			in := intake("卢秋霞", "秘事", true, end)
+			in.Parties[1].Details.Name = "褚文彬"
+			if _, err := desk.FinishIntake(t.Context(), 0, in); err != nil {
+				return err
+			}
+		}
+		if _, err := desk.SaveBody(t.Context(), 0, hall.Body{Name: "镇司法所", Kind: hall.BodyJudicial, Phone: "13800009999"}); err != nil {
+			return err
+		}
+		_, err := desk.AddStaff(t.Context(), hall.Staff{Login: "yu", Name: "俞丽娟", Roles: hall.FrontDesk}, "", "seven-eight-nine")
+		return err
+	})
+	run := func(password, account string, args ...string) ran {
+		return signed(t, password, append([]string{"--data", d.data, "--now", "2026-11-24T10:14", "export", "--account", account}, args...)...)
+	}
+	for _, l := range ledger.All() {
+		for login, password := range map[string]string{"chenfang": "four-five-six", "yu": "seven-eight-nine"} {
+			got := run(password, login, l.Name, "--format", "csv")
+			for _, secret := range []string{"卢秋霞", "褚文彬", "秘事"} {
+				if strings.Contains(got.out, secret) {
+					t.Errorf("%s for %s tells %s:\n%s", l.Name, login, secret, got.out)
+				}
+			}
+		}
+		if l.Has(ledger.TakesConfidential) {
+			run("seven-eight-nine", "yu", l.Name, "--format", "csv", "--confidential").says(t, 1, "主任")
+		}
+	}
+	for _, list := range []string{"cases", "appointments", "visits", "calls"} {
+		if got := run("four-five-six", "chenfang", list, "--format", "csv", "--confidential"); !strings.Contains(got.out, "卢秋霞") {
+			t.Errorf("%s, asked for: %+v", list, got)
+		}
+	}
+	if got := run("seven-eight-nine", "yu", "calls"); strings.Count(got.out, "未通知,") != 4 || strings.Contains(got.out, "13800006021") {
+		t.Errorf("of the calls of a confidential case there is nothing, or a telephone: %+v", got)
+	}
+	if got := run("four-five-six", "chenfang", "calls"); !strings.Contains(got.out, "13800006021") {
+		t.Errorf("no telephones for who registered them: %+v", got)
+	}
+	d.at(func(_ *store.Store, desk *store.Desk) error {
+		board, err := desk.Board(t.Context())
+		if len(board.Recent) < 2 || board.Recent[0].Args["confidential"] != "" || board.Recent[2].Args["confidential"] != "yes" {
+			t.Errorf("the journal does not tell them apart: %+v", board.Recent)
+		}
+		return err
+	})
+	for login, whole := range map[string]bool{"chenfang": true, "yu": false} {
+		got := run(map[bool]string{true: "four-five-six", false: "seven-eight-nine"}[whole], login, "bodies", "--format", "csv")
+		if strings.Contains(got.out, "13800009999") != whole {
+			t.Errorf("the telephone of a body for %s: %+v", login, got)
+		}
+	}
+}
+
 // Every list has a command whose help names its formats, and which writes what it says.
 func TestEveryListHasACommand(t *testing.T) {
 	data := newHall(t, 2)
@@ -263,11 +324,12 @@ func asked(t *testing.T, data, password string, wait func(time.Duration)) error 
 		t.Fatal(err)
 	}
 	defer st.Close()
-	r := &run{stdin: strings.NewReader(password + "\n"), stderr: io.Discard, flags: flags{account: "chenfang"}, pause: func(_ context.Context, d time.Duration) error {
+	r := &run{stdin: strings.NewReader(password + "\n"), stderr: io.Discard, flags: flags{account: "chenfang"}}
+	r.pause = func(_ context.Context, d time.Duration) error {
 		ran += d
 		wait(d)
 		return nil
-	}}
+	}
 	_, err = r.signIn(t.Context(), st)
 	return err
 }

@@ -214,7 +214,8 @@ func (shut) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
 func TestBrokenPipeEndsQuietly(t *testing.T) {
 	var errs bytes.Buffer
-	code := Main([]string{"--data", newHall(t, 1), "export", "cases", "--account", "chenfang"}, strings.NewReader("four-five-six\n"), shut{}, &errs, func(string) string { return "" })
+	args := []string{"--data", newHall(t, 1), "export", "cases", "--account", "chenfang"}
+	code := Main(args, strings.NewReader("four-five-six\n"), shut{}, &errs, func(string) string { return "" })
 	if code != 0 || errs.Len() > 0 {
 		t.Errorf("code %d: %s", code, errs.String())
 	}

@@ -16,7 +16,7 @@ const mostCalls = 200
 
 // Calls lists the parties to be rung up: whoever is expected from now until the end of the next open
 // day, and whoever was told what no longer holds, with the telephone that is on record. Of a
-// confidential consultation that is not the reader's nothing is listed.
+// confidential consultation that is not the reader's no more is said than that there is one.
 func (d *Desk) Calls(ctx context.Context) (hall.CallList, error) {
 	var out hall.CallList
 	err := d.Read(ctx, hall.MayQueue, func(r book.Reader) (err error) {
@@ -39,8 +39,18 @@ func (d *Desk) CallsIn(r book.Reader) (hall.CallList, error) {
 			continue
 		}
 		seen[row.ID] = true
-		if err := d.callsOf(r, row.ID, i < len(near), &out.Rows); err != nil {
+		rows, err := d.callsOf(r, row.ID, i < len(near))
+		if err != nil {
 			return out, err
+		}
+		if may, err := d.mayCall(r, row); err != nil {
+			return out, err
+		} else if may {
+			out.Rows = append(out.Rows, rows...)
+			continue
+		}
+		for _, one := range rows {
+			out.Closed = append(out.Closed, one.Veiled(d.Actor))
 		}
 	}
 	slices.SortStableFunc(out.Rows, func(a, b hall.CallRow) int {
@@ -49,9 +59,8 @@ func (d *Desk) CallsIn(r book.Reader) (hall.CallList, error) {
 	return out, nil
 }
 
-// toCall are the consultations that the reader may see until the end of the next open day that are still
-// to come and to which nobody has come yet, and those from today on of which somebody was told what no
-// longer holds.
+// toCall are the consultations until the end of the next open day that are still to come and to which
+// nobody has come yet, and those from today on of which somebody was told what no longer holds.
 func (d *Desk) toCall(r book.Reader) (until hall.Day, near, changed []hall.VisitRow, err error) {
 	now := d.Now()
 	today := hall.DayOf(now)
@@ -67,80 +76,72 @@ func (d *Desk) toCall(r book.Reader) (until hall.Day, near, changed []hall.Visit
 			}
 		}
 	}
-	if changed, err = duty.Of(d.Desk).VisitsIn(r, ByTell.Table, kv.Span{From: book.Key().Day(today), Limit: mostCalls}); err != nil {
-		return until, nil, nil, err
-	}
-	for _, rows := range []*[]hall.VisitRow{&near, &changed} {
-		if *rows, err = d.seen(r, *rows); err != nil {
-			return until, nil, nil, err
-		}
-	}
-	return until, near, changed, nil
+	changed, err = duty.Of(d.Desk).VisitsIn(r, ByTell.Table, kv.Span{From: book.Key().Day(today), Limit: mostCalls})
+	return until, near, changed, err
 }
 
-// seen leaves out what is confidential and not the reader's.
-func (d *Desk) seen(r book.Reader, rows []hall.VisitRow) ([]hall.VisitRow, error) {
-	var out []hall.VisitRow
-	for _, row := range rows {
-		if row.Confidential {
-			v, err := Consultations.Get(r, row.ID)
-			if err != nil {
-				return nil, err
-			}
-			if may, err := d.MaySeeVisit(r, v); err != nil {
-				return nil, err
-			} else if !may {
-				continue
-			}
-		}
-		out = append(out, row)
+// mayCall reports whether the reader may see whom a consultation is with.
+func (d *Desk) mayCall(r book.Reader, row hall.VisitRow) (bool, error) {
+	if !row.Confidential {
+		return true, nil
 	}
-	return out, nil
+	v, err := Consultations.Get(r, row.ID)
+	if err != nil {
+		return false, err
+	}
+	return d.MaySeeVisit(r, v)
 }
 
-// CallsLeft counts those whom somebody has to ring up still, without reading who they are. What was moved
+// CallsLeft counts those whom the reader has to ring up still, without reading who they are. What was moved
 // to a time that is near stands in both lists, or, moved once its day had gone by, only among what is near.
 func (d *Desk) CallsLeft(r book.Reader) (int, error) {
 	_, near, changed, err := d.toCall(r)
-	n := 0
-	for _, row := range near {
-		n += row.Party.Of - row.Party.Told
+	if err != nil {
+		return 0, err
 	}
-	for _, row := range changed {
-		if !slices.ContainsFunc(near, func(o hall.VisitRow) bool { return o.ID == row.ID }) {
-			n += row.Party.Stale
+	n := 0
+	for i, row := range slices.Concat(near, changed) {
+		left := row.Party.Of - row.Party.Told
+		if i >= len(near) {
+			if left = row.Party.Stale; slices.ContainsFunc(near, func(o hall.VisitRow) bool { return o.ID == row.ID }) {
+				continue
+			}
+		}
+		if may, err := d.mayCall(r, row); err != nil {
+			return 0, err
+		} else if may {
+			n += left
 		}
 	}
-	return n, err
+	return n, nil
 }
 
 // callsOf lists the parties of one consultation: all of them where its time is near, else those who
 // were told what no longer holds.
-func (d *Desk) callsOf(r book.Reader, id hall.ConsultationID, near bool, out *[]hall.CallRow) error {
+func (d *Desk) callsOf(r book.Reader, id hall.ConsultationID, near bool) ([]hall.CallRow, error) {
+	var out []hall.CallRow
 	v, err := Consultations.Get(r, id)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var parties []hall.Party
+	var c hall.Case
 	if v.Case != 0 {
-		c, err := duty.CaseAt(r, v.Case)
-		if err != nil {
-			return err
+		if c, err = duty.CaseAt(r, v.Case); err != nil {
+			return nil, err
 		}
-		parties = c.Parties
 	}
 	for i, e := range v.Expected {
 		if !e.Stale && !near {
 			continue
 		}
 		row := hall.CallRow{Visit: hall.VisitRowOf(v), Party: i, Expected: e, Last: v.LastNotice(e)}
-		if at := slices.IndexFunc(parties, func(p hall.Party) bool {
+		if at := slices.IndexFunc(c.Parties, func(p hall.Party) bool {
 			return e.Is(hall.Expected{Person: p.Person, Side: p.Side, Name: p.Details.Name})
 		}); at >= 0 {
-			p := parties[at]
-			row.Village, row.Phone = p.Details.Village, p.Phone()
+			p := c.Parties[at]
+			row.Village, row.Phone, row.Whole = p.Details.Village, p.Phone(), d.Actor.WorksOn(c)
 		}
-		*out = append(*out, row)
+		out = append(out, row)
 	}
-	return nil
+	return out, nil
 }

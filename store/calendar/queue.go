@@ -160,7 +160,7 @@ func (d *Desk) Visit(ctx context.Context, id hall.ConsultationID) (hall.Consulta
 // MaySeeVisit reports whether the reader may see what a consultation is about: a
 // confidential one only its mediators, the head, and whoever may see its case (DOMAIN §3.12).
 func (d *Desk) MaySeeVisit(r book.Reader, v hall.Consultation) (bool, error) {
-	if !v.Confidential || d.Actor.May(hall.MaySupervise) || v.With(d.Actor) {
+	if v.Clears(d.Actor) {
 		return true, nil
 	}
 	if v.Case == 0 {

@@ -162,7 +162,7 @@ func (a Actor) MaySee(c Case) bool {
 	if !a.May(MayRead) {
 		return false
 	}
-	return !c.Confidential || a.May(MaySupervise) || a.Mediator != 0 && c.Has(a.Mediator)
+	return !c.Confidential || a.clears(a.Mediator != 0 && c.Has(a.Mediator))
 }
 
 // Settled reports whether the case came to an agreement that was not given up again.

@@ -127,6 +127,10 @@ func (c Consultation) With(a Actor) bool {
 	return c.Intake != nil && c.By == a.Name && a.Name != ""
 }
 
+// Clears reports whether the actor may see what the consultation is about by itself; whoever may see its
+// case may too.
+func (c Consultation) Clears(a Actor) bool { return !c.Confidential || a.clears(c.With(a)) }
+
 // Veiled is what of a confidential consultation is seen in the hall: that there is one,
 // when, where, and, of somebody in the queue, the name that is called.
 func (c Consultation) Veiled() Consultation {

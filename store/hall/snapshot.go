@@ -47,7 +47,7 @@ func RowOf(c Case) CaseRow {
 
 // For hides what the actor may not see of a confidential case.
 func (r CaseRow) For(a Actor) CaseRow {
-	if !r.Confidential || a.May(MaySupervise) || r.With(a) {
+	if !r.Confidential || a.clears(r.With(a)) {
 		return r
 	}
 	return CaseRow{ID: r.ID, Number: r.Number, State: r.State, Registered: r.Registered, Confidential: true, Hidden: true}
@@ -206,7 +206,7 @@ func beginning(s string) string {
 }
 
 func (r VisitRow) readBy(a Actor) bool {
-	return !r.Confidential || a.May(MaySupervise) || a.Among(r.Mediators)
+	return !r.Confidential || a.clears(a.Among(r.Mediators))
 }
 
 // Under is a consultation as it stands under the name of one of its people: what is confidential
@@ -224,13 +224,13 @@ func (r VisitRow) Unrecorded(today Day) bool {
 }
 
 // For hides what the actor may not see of a confidential matter (DOMAIN §3.12): what it is
-// about and whom it is with. A walk-in's own name is called out in the hall and stays.
+// about and whom it is with. A walk-in's own name is called out in the hall and stays there.
 func (r VisitRow) For(a Actor) VisitRow {
 	if r.readBy(a) {
 		return r
 	}
 	r.Against, r.Type, r.Subject, r.UrgentWhy, r.Reason, r.Village, r.Place, r.Line, r.Unanswered = "", "", "", "", "", "", "", "", nil
-	if r.Number == 0 {
+	if r.Number == 0 || a.Outward {
 		r.Who, r.Others, r.Hidden = "", 0, true
 	}
 	return r

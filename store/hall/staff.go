@@ -46,6 +46,28 @@ type Actor struct {
 	Mediator MediatorID
 	Name     string
 	Roles    Role
+	Outward  bool // reads for a list that leaves the hall: of what is confidential no more than that it is there
+}
+
+// clears reports whether the actor reads what is confidential: one's own, the head all of it, and
+// nobody for a list that leaves the hall without having asked for it.
+func (a Actor) clears(own bool) bool { return !a.Outward && (own || a.May(MaySupervise)) }
+
+// RequireClosed refuses whoever asks for what is confidential and has none of it.
+func (a Actor) RequireClosed() error {
+	if a.clears(a.Mediator != 0) {
+		return nil
+	}
+	return Refuse(ErrForbidden, "roles", holders(MaySupervise))
+}
+
+// Listed is the telephone of an organisation or a body as the actor reads it; in a list that leaves the hall
+// it is whole for whoever keeps the roster only (law 15).
+func (a Actor) Listed(phone string) string {
+	if !a.Outward || a.May(MayRoster) {
+		return phone
+	}
+	return MaskPhone(phone)
 }
 
 // Right is something that not everybody may do.

@@ -1,6 +1,9 @@
 package hall
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What can be done with a task, beside that it is done.
 const (
@@ -93,13 +96,8 @@ func (t Task) OffWhy() string {
 
 // For hides what the actor may not see of a confidential case's task.
 func (t Task) For(a Actor) Task {
-	if !t.Confidential || a.May(MaySupervise) {
+	if !t.Confidential || a.clears(slices.ContainsFunc(t.Mediators, a.Is)) {
 		return t
-	}
-	for _, m := range t.Mediators {
-		if m == a.Mediator && m != 0 {
-			return t
-		}
 	}
 	return Task{ID: t.ID, Rev: t.Rev, Case: t.Case, Consultation: t.Consultation, Due: t.Due, Done: t.Done, Off: t.Off, Number: t.Number, Confidential: true}
 }

@@ -23,6 +23,9 @@ func (d *Desk) Bodies(ctx context.Context, q string, limit int) ([]hall.Body, er
 		out, err = d.BodiesIn(ctx, r, q, min(max(limit, 1), mostBodies))
 		return err
 	})
+	for i := range out {
+		out[i].Phone = d.Actor.Listed(out[i].Phone)
+	}
 	return out, err
 }
 

@@ -57,7 +57,10 @@ func (d *Desk) EachOrg(ctx context.Context, fn func(hall.Org, hall.OrgRow) error
 	if err := d.Actor.Require(hall.MayLook); err != nil {
 		return err
 	}
-	return EachOrg(ctx, d.Book, fn)
+	return EachOrg(ctx, d.Book, func(o hall.Org, row hall.OrgRow) error {
+		o.Phone = d.Actor.Listed(o.Phone)
+		return fn(o, row)
+	})
 }
 
 // EachOrg hands every organisation and its row to fn, kind by kind and in order of names, in

@@ -33,9 +33,9 @@ func Cases() List[hall.Case] {
 	}
 	return List[C]{
 		Name: "cases", Title: text.ListName("cases"), Takes: TakesDays | TakesConfidential,
-		Help: text.M("一件一行。身份证号和电话只留头尾；不公开的案件不带姓名和案情，除非加 --confidential。--from、--to 按登记日期算。",
-			"A line a case. Identity numbers and telephones are masked; confidential cases come without names and facts "+
-				"unless --confidential is given. --from and --to are days of registration."),
+		Help: text.M("一件一行。身份证号和电话只留头尾。--from、--to 按登记日期算。",
+			"A line a case. Identity numbers and telephones are masked. "+
+				"--from and --to are days of registration."),
 		Columns: []Column[C]{
 			id(func(c C) hall.CaseID { return c.ID }),
 			col("number", text.M("案号", "Case number"), 20, func(c C) Cell { return Say(c.Number) }),
@@ -77,17 +77,16 @@ func Cases() List[hall.Case] {
 			col("confidential", text.M("不公开", "Confidential"), 6, func(c C) Cell { return Yes(c.Confidential) }).long(),
 		},
 		Each: func(ctx context.Context, d *store.Desk, q Query, put func(C) error) error {
-			return d.EachCase(ctx, q.From, q.To, q.Confidential, put)
+			return d.EachCase(ctx, q.From, q.To, put)
 		},
 	}
 }
 
-// CasesOf are those of the cases that keep says yes to, without names and facts of what is
-// confidential.
+// CasesOf are those of the cases that keep says yes to.
 func CasesOf(keep func(hall.CaseID) bool) List[hall.Case] {
 	l := Cases()
 	l.Each = func(ctx context.Context, d *store.Desk, q Query, put func(hall.Case) error) error {
-		return d.EachCase(ctx, q.From, q.To, false, func(c hall.Case) error {
+		return d.EachCase(ctx, q.From, q.To, func(c hall.Case) error {
 			if !keep(c.ID) {
 				return nil
 			}
@@ -107,7 +106,7 @@ func stateCodes() []string {
 func Tasks() List[hall.Task] {
 	type T = hall.Task
 	return List[T]{
-		Name: "tasks", Title: text.ListName("tasks"), Takes: TakesDays,
+		Name: "tasks", Title: text.ListName("tasks"), Takes: TakesDays | TakesConfidential,
 		Help: text.M("没办完的任务，一项一行；--to 写到哪天到期为止。", "Tasks that are not done, a line each; --to is the last day they are due."),
 		Columns: []Column[T]{
 			id(func(t T) hall.TaskID { return t.ID }), caseOf(func(t T) hall.CaseID { return t.Case }),
@@ -143,7 +142,7 @@ func Due() List[hall.DueRow] {
 	type D = hall.DueRow
 	codes := []string{"respond", "limit", "perform", "confirm", "followup", "task", "term", "filing", "org-term", "org-filing", "order-sign", "order", "sorted"}
 	return List[D]{
-		Name: "due", Title: text.ListName("due"), Takes: TakesDays,
+		Name: "due", Title: text.ListName("due"), Takes: TakesDays | TakesConfidential,
 		Help: text.M("逾期的和 30 天内到期的，一项一行：回应、期限、履行、司法确认、回访、任务、任期、备案。--to 写到哪天到期为止。",
 			"What is overdue or falls due within 30 days, a line each: response, time limit, performance, confirmation, "+
 				"follow-up, task, term, report. --to is the last day."),

@@ -158,7 +158,7 @@ type Handover struct {
 func Handovers() List[Handover] {
 	type H = Handover
 	return List[H]{
-		Name: "handovers", Title: text.ListName("handovers"), Takes: TakesDays | TakesMonth, Days: hall.Day.Month,
+		Name: "handovers", Title: text.ListName("handovers"), Takes: TakesDays | TakesMonth | TakesConfidential, Days: hall.Day.Month,
 		Help: text.M("交下来的一件一行：谁交的、谁接的、办完没有、结果。默认本月。",
 			"A line an item: who handed it over, who took it, whether it is done and how. This month unless said otherwise."),
 		Columns: []Column[H]{

@@ -19,7 +19,7 @@ const (
 	TakesDays         Takes = 1 << iota // from one day to another
 	TakesMonth                          // a month, which is the days of it
 	TakesPerson                         // one person's
-	TakesConfidential                   // names and words of what is confidential too
+	TakesConfidential                   // what is confidential too, as far as whoever asks may read it
 	TakesPublic                         // what is put up for everybody to read
 )
 
@@ -133,6 +133,9 @@ func (l List[R]) Ledger() Ledger {
 }
 
 func (l List[R]) write(ctx context.Context, w io.Writer, f Format, d *store.Desk, in Scene, q Query) (int, error) {
+	if !q.Confidential {
+		d = d.Veiled()
+	}
 	if other := l.Other[f]; other != nil {
 		return -1, other(ctx, w, d, in, q)
 	}

@@ -15,7 +15,7 @@ type OrgLine struct {
 }
 
 // Orgs are the mediation organisations: what each is, how it is made up and what it lacks.
-// Dissolved ones are left out. An office's telephone is public.
+// Dissolved ones are left out.
 func Orgs() List[OrgLine] {
 	type O = OrgLine
 	t := text.OrgSheet

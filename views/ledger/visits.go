@@ -76,19 +76,23 @@ func sides() Column[visit] {
 	return Column[visit]{Key: "sides", Title: text.Consult.Parties, Width: 16, Where: Screen, Value: func(_ Here, r visit) Cell { return Phrase(text.Sides(r)) }}
 }
 
-// Calls are who is to be rung up. Whoever does it needs the telephones.
+// Calls are who is to be rung up. Whoever does it needs the telephones: the screen has them whole, a file
+// those of the cases that its reader works on.
 func Calls() List[hall.CallRow] {
 	type R = hall.CallRow
 	when := col("when", text.M("时间", "When"), 14, func(r R) Cell { return On(cmp.Or(r.Visit.Slot.Day, r.Visit.Day)) })
 	when.Show = func(_ Here, r R) text.Message { return text.Planned(r.Visit) }
+	phone := col("phone", text.M("电话", "Phone"), 12, func(r R) Cell { return Say(r.PhoneOutward()) }).open()
+	phone.Show = func(_ Here, r R) text.Message { return text.Raw(r.Phone) }
 	return List[R]{
-		Name: "calls", Title: text.ListName("calls"),
-		Help: text.M("到下一个工作日为止还要打电话的人，一人一行，带电话。", "Who is to be called by the next open day, a line a person, with telephones."),
+		Name: "calls", Title: text.ListName("calls"), Takes: TakesConfidential,
+		Help: text.M("到下一个工作日为止还要打电话的人，一人一行。电话只有承办人和主任写全。",
+			"Who is to be called by the next open day, a line a person. Whole telephones for whoever works on the case, and the head."),
 		Columns: []Column[R]{
 			when,
 			col("from", text.M("开始", "From"), 6, func(r R) Cell { return Clock(r.Visit.Slot.From) }).long(),
 			col("name", text.M("姓名", "Name"), 10, func(r R) Cell { return Say(r.Name) }),
-			col("phone", text.M("电话", "Phone"), 12, func(r R) Cell { return Say(r.Phone) }).open(),
+			phone,
 			col("stands", text.M("情况", "State"), 14, func(r R) Cell {
 				return coded(r.Stands(), text.Party(hall.Consultation{State: r.Visit.State}, r.Expected), "changed", "first", "told", "agreed")
 			}),
@@ -96,13 +100,14 @@ func Calls() List[hall.CallRow] {
 				return Enum("", text.Where(r.Visit.Mode, r.Visit.Room, ""))
 			}),
 			col("village", text.M("村、社区", "Village"), 10, func(r R) Cell { return Say(r.Village) }),
+			col("confidential", text.M("不公开", "Confidential"), 6, func(r R) Cell { return Yes(r.Visit.Confidential) }),
 		},
 		Each: func(ctx context.Context, d *store.Desk, _ Query, to func(R) error) error {
 			l, err := d.Calls(ctx)
 			if err != nil {
 				return err
 			}
-			return put(l.Rows, to)
+			return put(slices.Concat(l.Rows, l.Closed), to)
 		},
 	}
 }
@@ -123,7 +128,7 @@ func eachDay(q Query, read func(hall.Day) error) error {
 // Visits are who came on a day, in the order of their numbers.
 func Visits() List[visit] {
 	return List[visit]{
-		Name: "visits", Title: text.ListName("visits"), Takes: TakesDays, Days: only,
+		Name: "visits", Title: text.ListName("visits"), Takes: TakesDays | TakesConfidential, Days: only,
 		Help: text.M("来访的一人一行，按当天的号。默认今天，一次最多一年。", "A line a visitor, by the day's numbers. Today unless said otherwise, at most a year at once."),
 		Columns: visitColumns(
 			col("day", text.M("日期", "Day"), 12, func(r visit) Cell { return On(hall.DayOf(r.Arrived)) }),
@@ -169,7 +174,7 @@ func ahead(today hall.Day) (from, to hall.Day) { return today, today + 90 }
 // Appointments are what was booked, cancelled ones too.
 func Appointments() List[visit] {
 	return List[visit]{
-		Name: "appointments", Title: text.ListName("appointments"), Takes: TakesDays, Days: ahead,
+		Name: "appointments", Title: text.ListName("appointments"), Takes: TakesDays | TakesConfidential, Days: ahead,
 		Help: text.M("约了时间的一场一行，取消的也在。默认从今天起 90 天。日历文件用 export calendar。",
 			"A line an appointment with an hour, cancelled ones too. From today to 90 days later unless said otherwise. "+
 				"For a calendar file use export calendar."),
@@ -197,7 +202,7 @@ func kindOf(r visit) Cell {
 // Joints are the joint consultations: proposed, called together, held.
 func Joints() List[visit] {
 	return List[visit]{
-		Name: "joint", Title: text.ListName("joint"), Takes: TakesDays,
+		Name: "joint", Title: text.ListName("joint"), Takes: TakesDays | TakesConfidential,
 		Help: text.M("提请的、已召集的、会诊过的，一场一行。", "Proposed, called together and held, a line each."),
 		Columns: visitColumns(slotDay(), slotFrom(), slotTo(), room(),
 			col("convener", text.M("召集人", "Convener"), 10, func(r visit) Cell { return Say(r.Convener) }),
@@ -235,7 +240,7 @@ func between(list []visit, q Query) []visit {
 // FollowUps are the follow-ups: those to be made by their days, then those that were.
 func FollowUps() List[visit] {
 	return List[visit]{
-		Name: "followups", Title: text.ListName("followups"), Takes: TakesDays,
+		Name: "followups", Title: text.ListName("followups"), Takes: TakesDays | TakesConfidential,
 		Help: text.M("没做的按日子排，逾期的在前；后面是做过的，一次一行。", "Those to be made by their days, the overdue first; then those that were made. A line each."),
 		Columns: visitColumns(slotDay(), slotFrom(),
 			col("way", text.M("方式", "How"), 8, func(r visit) Cell { return Enum("", text.FollowWay(r.Way)) }),
@@ -271,7 +276,7 @@ func Trip() List[hall.Stop] {
 		}
 	}
 	return List[S]{
-		Name: "trip", Title: text.ListName("trip"), Takes: TakesDays, Default: DOCX,
+		Name: "trip", Title: text.ListName("trip"), Takes: TakesDays | TakesConfidential, Default: DOCX,
 		Help: text.M("要回访的人，按村排好，有住址、电话和要看的协议。--to 写到哪天为止（默认今天）。",
 			"Whom to look up, village by village, with addresses, telephones and the agreement. --to is the last day they "+
 				"are due (today unless said otherwise)."),

@@ -50,6 +50,8 @@ func filled(m Message, e hall.Entry) (Message, bool) {
 	return m, true
 }
 
+var withClosed = M("连不公开的案件", "confidential cases too")
+
 // word is an entry's argument in words: enums are kept as their numbers.
 func word(e hall.Entry, name string) (any, bool) {
 	v := strings.TrimSpace(e.Args[name])
@@ -61,6 +63,8 @@ func word(e hall.Entry, name string) (any, bool) {
 	}
 	n, isNumber := number(v)
 	switch {
+	case e.Deed == hall.DeedExport && name == "confidential":
+		return withClosed, true
 	case name == "list":
 		return ListName(v), true
 	case e.Deed == hall.DeedUndo && name == "what":

@@ -55,6 +55,8 @@ func TestDeedLines(t *testing.T) {
 		{hall.Entry{Deed: hall.DeedRename, Args: map[string]string{"kind": "room", "before": "一室", "now": "东室", "n": "3"}}, "改名：一室 改为东室\uff0c随之改了3处",
 			"renamed: 一室 to 东室, 3 records with it"},
 		{hall.Entry{ByName: "徐建国", Deed: hall.DeedCall, Args: map[string]string{"queue": "011"}}, "徐建国 叫号 011", "徐建国 called no. 011"},
+		{hall.Entry{ByName: "陈芳", Deed: hall.DeedExport, Args: map[string]string{"list": "cases", "format": "csv", "confidential": "yes"}},
+			"陈芳 导出 案件（csv），连不公开的案件", "陈芳 exported Cases (csv), confidential cases too"},
 		{hall.Entry{ByName: "陈芳", Deed: hall.DeedExport, Args: map[string]string{"list": "cases", "format": "xlsx"}}, "陈芳 导出 案件（xlsx）", "陈芳 exported Cases (xlsx)"},
 		{hall.Entry{ByName: "陈芳", Deed: hall.DeedIntake, Args: map[string]string{"queue": "015", "name": "李水生", "outcome": "1"}}, "陈芳 登记 015 李水生\uff0c现在候诊",
 			"陈芳 registered no. 015 李水生, queue now"},

@@ -64,7 +64,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedDutyIn:     {M("值班签到", "signed in on duty")},
 	hall.DeedDutyOut:    {M("值班签退", "signed out of duty"), M("：{reason}", ": {reason}")},
 	hall.DeedExport: {M("导出", "exported"), M(" {list}", " {list}"), M("（{format}）", " ({format})"), M("，从 {day}", ", from {day}"),
-		M("到 {last}", " to {last}")},
+		M("到 {last}", " to {last}"), M("，{confidential}", ", {confidential}")},
 	hall.DeedSecretWrong: {M("改密码时原密码不对", "gave a wrong old password"), M(" 登录名 {login}", ", name {login}")},
 	hall.DeedFill:        {M("批量写入记录", "imported records in bulk")},
 	hall.DeedUpgrade:     {M("升级数据，为已有记录留存校验值", "brought the records up to date and signed them")},

@@ -6,6 +6,7 @@ package calls
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -44,12 +45,17 @@ func New(env *views.Env, _ views.Route) views.View {
 			return widget.Normal
 		},
 		Dress: dress, About: about, Enter: tick, Open: v.tick, Hint: v.hint, Keys: v.keys,
-		Sheet: list.Rows(ledger.Calls(), read),
+		Sheet: &list.Sheet{Ledger: ledger.Calls().Ledger(), Write: write},
 	})
 	return v
 }
 
 func key(r row) string { return fmt.Sprint(r.Visit.ID, ".", r.Party) }
+
+// write writes who is to be called, those too of whom the screen says only how many there are.
+func write(ctx context.Context, s views.Session, w io.Writer, f ledger.Format, _ list.Query) (int, error) {
+	return ledger.Calls().Ledger().Write(ctx, w, f, s.Desk, list.Scene(s), ledger.Query{})
+}
 
 func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[row], error) {
 	l, err := s.Desk.Calls(ctx)
@@ -68,6 +74,9 @@ func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[row], e
 			}
 			p.Add(list.Group{Head: head.With("what", text.Call(stands)), None: allTold}, of, len(of), text.Message{})
 		}
+	}
+	if n := l.ClosedLeft(); n > 0 {
+		p.Add(list.Group{Head: headClosed, None: closedLeft.With("n", n)}, nil, 0, text.Message{})
 	}
 	return p, err
 }

@@ -40,3 +40,22 @@ func TestWhoIsToBeRungUpForTomorrow(t *testing.T) {
 	}
 	d.Press("ctrl+p").Type("待打").Press("enter").Expect("时间变了还不知道 1 人", "取消了：法官来不了").Press("enter").Expect("已通知 吴雅琴", "没有要打的电话")
 }
+
+// Who may not see a confidential case is told that calls are left to make, and who makes them.
+func TestClosedCallsAreCounted(t *testing.T) {
+	t.Parallel()
+	h, ctx := storetest.New(t), context.Background()
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Confidential = true
+	res, err := h.Desk(h.Boss).FinishIntake(ctx, 0, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slot := hall.Slot{Day: hall.DayOf(h.Now()) + 1, From: 9 * 60, To: 10 * 60}
+	if _, err := h.Desk(h.Boss).Book(ctx, res.Case, 0, hall.Booking{Slot: slot, Room: "一室"}); err != nil {
+		t.Fatal(err)
+	}
+	desk := h.Add("yu", "俞丽娟", hall.FrontDesk).Actor()
+	apptest.Open(t, h, apptest.Options{Actor: &desk}).Press("ctrl+p").Type("待打").Press("enter").
+		Expect("还有 2 人，只有承办调解员和主任能看").ExpectNot(in.Parties[0].Details.Name)
+}

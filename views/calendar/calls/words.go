@@ -6,9 +6,11 @@ var (
 	title = text.M("待打电话", "Calls to make")
 	empty = text.M("没有要打的电话。约了时间还没通知的、改了取消了还不知道的，都会列在这里",
 		"No calls to make. Whoever has not been told of a time, a change or a cancellation is listed here")
-	allTold = text.M("都通知到了", "everybody has been told")
-	headOf  = text.M("{what} {n} 人", "{what}: {n}")
-	headDue = text.M("{what} {n} 人（到{day}）", "{what}, until {day}: {n}")
+	allTold    = text.M("都通知到了", "everybody has been told")
+	headOf     = text.M("{what} {n} 人", "{what}: {n}")
+	headDue    = text.M("{what} {n} 人（到{day}）", "{what}, until {day}: {n}")
+	headClosed = text.M("不公开的", "Confidential")
+	closedLeft = text.M("还有 {n} 人，只有承办调解员和主任能看，请他们打", "{n} more, whom only their mediators and the head may see: ask them to ring")
 
 	tick     = text.M("打通了", "reached")
 	noAnswer = text.M("没人接", "no answer")

@@ -3,6 +3,7 @@ package followup
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -106,6 +107,9 @@ func (v *trip) took(msg tea.Msg) (tea.Cmd, bool) {
 
 func (v *trip) save(t paper.Trip) tea.Cmd {
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
+		if err := s.Desk.Exported(ctx, "trip", "txt", 0, v.until, slices.ContainsFunc(t.Stops, func(o hall.Stop) bool { return o.Visit.Confidential })); err != nil {
+			return text.Message{}, err
+		}
 		path, err := s.Export(ctx, s.Say(tripFile.With("day", t.Today.String())), func(w io.Writer) error {
 			_, err := io.WriteString(w, strings.Join(t.Lines(s.Lang, paperWidth), "\n")+"\n")
 			return err

@@ -102,14 +102,15 @@ func offer(env *views.Env, sheet *Sheet, write func(*Sheet, ledger.Format) tea.C
 }
 
 // file writes a sheet into a file and says where it lies. What is private is in the journal before
-// it is in a file.
+// it is in a file; what is confidential is in none: that is asked for in a command only.
 func (sheet *Sheet) file(ctx context.Context, s views.Session, f ledger.Format, q Query) (n int, path string, err error) {
 	l := sheet.Ledger
 	if !l.Open {
-		if err = s.Desk.Exported(ctx, l.Name, string(f), 0, 0); err != nil {
+		if err = s.Desk.Exported(ctx, l.Name, string(f), 0, 0, false); err != nil {
 			return 0, "", err
 		}
 	}
+	s.Desk = s.Desk.Veiled()
 	name := s.Say(fileName.With("what", l.Title).With("day", s.Today().String())) + "." + string(f)
 	path, err = s.Export(ctx, name, func(w io.Writer) (err error) {
 		n, err = sheet.Write(ctx, s, w, f, q)
