@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"image/color"
+	"strings"
 	"testing"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"sizhen/store/storetest"
 	"sizhen/views"
 	"sizhen/views/house/settings"
+	"sizhen/views/kit/theme"
 )
 
 // look is a program of one screen that asks the terminal for its background.
@@ -23,6 +25,29 @@ func look(s hall.Settings) (*app.Model, *tea.Msg) {
 	})
 	m.Init()
 	return m, late
+}
+
+// Where a terminal of sixteen colours says nothing, or is said to be both, its own ink stands on its own ground.
+func TestAGroundThatIsNotKnownHasNoColouredInk(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		known  app.Ground
+		answer color.Color
+		plain  bool
+	}{{0, nil, true}, {0, color.White, false}, {app.LightGround, nil, false}, {app.LightGround, color.Black, true}, {app.DarkGround, color.Black, false}} {
+		m := app.New(app.Options{
+			AskGround: true, Ground: c.known, Look: theme.Options{Depth: theme.Colors16}, Settings: storetest.Settings(), Now: storetest.Start,
+			Only:  func(env *views.Env) views.View { return settings.New(env, views.Route{}) },
+			After: func(time.Duration, tea.Msg) tea.Cmd { return nil },
+		})
+		m.Init()
+		if c.answer != nil {
+			m.Update(tea.BackgroundColorMsg{Color: c.answer})
+		}
+		if got := !strings.Contains(m.Styles().Accent.Render("x"), "3"); got != c.plain {
+			t.Errorf("%+v: %q", c, m.Styles().Accent.Render("x"))
+		}
+	}
 }
 
 // Dark and light are told by the terminal, and nothing is shown before; one that does not answer

@@ -4,6 +4,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"log/slog"
@@ -30,6 +31,7 @@ type Options struct {
 	Look   theme.Options
 	// AskGround asks the terminal whether its background is dark or light.
 	AskGround    bool
+	Ground       Ground             // what is known of it before
 	Log          *slog.Logger       // unexpected errors go here; nil: nowhere
 	SaveSettings views.SaveSettings // nil: none can be saved
 	SettingsFile string             // where they lie, to be shown; empty in a sample hall
@@ -60,7 +62,7 @@ type Model struct {
 	screens map[views.Screen]func(*views.Env, views.Route) views.View
 	w, h    int
 	look    theme.Options // in which the styles were made
-	light   bool          // the terminal said that its background is
+	heard   Ground        // what the terminal said that its background is
 	asked   bool          // it was asked and has not answered yet
 	nextID  uint64
 	pages   []*page   // the one stack; the last one is in front
@@ -126,15 +128,26 @@ func (m *Model) dress() {
 func (m *Model) wanted() theme.Options {
 	look, s := m.o.Look, m.env.Settings
 	look.Plain, look.Contrast, look.Roomy = look.Plain || s.Plain, look.Contrast || s.Contrast, look.Roomy || s.Roomy
-	look.Light = look.Light || m.light
+	known := m.o.Ground
+	look.Light = look.Light || cmp.Or(m.heard, known) == LightGround
+	look.Unsure = m.o.AskGround && (cmp.Or(m.heard, known) == 0 || m.heard != 0 && known != 0 && m.heard != known)
 	if s.Palette != hall.PaletteAuto {
-		look.Light = s.Palette == hall.PaletteLight
+		look.Light, look.Unsure = s.Palette == hall.PaletteLight, false
 	}
 	if s.Colours != hall.ColoursAuto {
 		look.Depth = theme.Depth(s.Colours - hall.ColoursTrue)
 	}
 	return look
 }
+
+// Ground is what a terminal's background is.
+type Ground uint8
+
+// What it can be; zero: nobody knows.
+const (
+	DarkGround Ground = 1 + iota
+	LightGround
+)
 
 // patience is how long the terminal may take to say what its background is. Nothing is shown
 // before: a screen that turns from dark to light looks like a fault.
@@ -239,7 +252,10 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case tookOver:
 		return m.tookOver(msg)
 	case tea.BackgroundColorMsg:
-		m.asked, m.light = false, !msg.IsDark()
+		m.asked, m.heard = false, LightGround
+		if msg.IsDark() {
+			m.heard = DarkGround
+		}
 		m.dress()
 		m.share()
 		return nil

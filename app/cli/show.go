@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"os"
+	"strconv"
+	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -38,7 +40,7 @@ func (r *run) program(ctx context.Context, s session) (app.Options, error) {
 	if err != nil {
 		return app.Options{}, at(s.place.store(), err)
 	}
-	o := app.Options{Store: s.store, Sample: origin == store.Sample, Lang: r.lang, Look: r.look(), AskGround: true, SaveSettings: s.save}
+	o := app.Options{Store: s.store, Sample: origin == store.Sample, Lang: r.lang, Look: r.look(), AskGround: true, Ground: r.ground(), SaveSettings: s.save}
 	if s.save != nil {
 		o.SettingsFile = s.place.config
 		o.Export, o.Rescue = exporter(s.place.exports()), s.rescue
@@ -58,7 +60,7 @@ func (r *run) showSetUp(ctx context.Context, start hall.Settings, o setup.Option
 		return setup.Left, err
 	}
 	result, err := app.Run(ctx, app.Options{
-		Lang: r.lang, Look: r.look(), AskGround: true, Settings: start, Now: now,
+		Lang: r.lang, Look: r.look(), AskGround: true, Ground: r.ground(), Settings: start, Now: now,
 		Only: func(env *views.Env) views.View { return setup.New(env, o) },
 	})
 	choice, _ := result.(setup.Choice) // none when the window was closed
@@ -84,6 +86,20 @@ func (r *run) look() theme.Options {
 		o.Depth = theme.Colors16
 	}
 	return o
+}
+
+// ground is what the terminal said of its background in COLORFGBG, as rxvt, Konsole and others do: the last
+// of its numbers is the ground's place among the sixteen colours.
+func (r *run) ground() app.Ground {
+	v := r.env("COLORFGBG")
+	n, err := strconv.Atoi(v[strings.LastIndexByte(v, ';')+1:])
+	switch {
+	case err != nil || n < 0 || n > 15:
+		return 0
+	case n == 7 || n > 8:
+		return app.LightGround
+	}
+	return app.DarkGround
 }
 
 func ended(err error) error {

@@ -47,6 +47,7 @@ const (
 type Options struct {
 	Depth    Depth
 	Light    bool // dark ink on light ground
+	Unsure   bool // whether the ground is dark or light is not known: where there are sixteen colours it is the terminal's
 	Plain    bool // ASCII marks, for terminals that draw ambiguous characters two cells wide
 	Contrast bool // as much contrast as there is
 	Roomy    bool // a blank line after each row and field where there is room

@@ -88,16 +88,10 @@ func least(role string, on Surface) float64 {
 	switch {
 	case role == "mark" && (on == Sel || on == Block2):
 		return 4.1
-	case on == Band && (role == "text" || role == "muted" || role == "label" || role == "quiet"):
-		return 5.4
-	case role == "text", role == "title":
-		return 7
-	case role == "muted", role == "label", role == "quiet":
-		return 7
-	case role == "holder":
-		return 4.8
+	case role == "accent" || role == "mark" || role == "key" || role == "key name" || role == "typed":
+		return 4.5 // where somebody is, and which key does it
 	}
-	return 4.5
+	return 7
 }
 
 func (s *Styles) named() map[string]Style {
@@ -139,6 +133,24 @@ func TestContrasts(t *testing.T) {
 				for i, s := range st.Heat {
 					if fg, bg, _ := seen(t, s, light); ratio(fg, bg) < 4.4 {
 						t.Errorf("depth %d, light %v, heat %d: contrast %.2f", depth, light, i+1, ratio(fg, bg))
+					}
+				}
+			}
+		}
+	}
+}
+
+// Sixteen colours on a ground that nobody knows can be read on black and on white.
+func TestAnUnknownGroundHasInksForBoth(t *testing.T) {
+	t.Parallel()
+	for _, light := range []bool{false, true} {
+		for _, stark := range []bool{false, true} {
+			st := New(Options{Depth: Colors16, Unsure: true, Contrast: stark})
+			for on := range surfaces {
+				there := st.On(on)
+				for role, s := range there.named() {
+					if fg, bg, _ := seen(t, s, light); ratio(fg, bg) < 4.5 {
+						t.Errorf("light %v, contrast %v, surface %d, %s: contrast %.2f (%06x on %06x)", light, stark, on, role, ratio(fg, bg), fg, bg)
 					}
 				}
 			}

@@ -91,10 +91,10 @@ var celadon = [tokens]entry{
 	edge:       {0x5a6a6e, 0x8f8b7c, 242, 245, brightBlack, brightBlack},
 	ink:        {0xe8e6df, 0x1e2322, 254, 234, own, own},
 	muted:      {0xb8bfbb, 0x434b49, 251, 238, own, own},
-	holder:     {0xa0aaa6, 0x626a66, 249, 241, own, own},
+	holder:     {0xb8bfbb, 0x454d4a, 252, 239, own, own},
 	band:       {0x1f4a48, 0x1f5652, 23, 23, blue, blue},
 	bandInk:    {0xf4f8f6, 0xffffff, 231, 231, brightWhite, brightWhite},
-	bandMuted:  {0xc6dcd6, 0xd3e8e1, 253, 254, brightWhite, brightWhite},
+	bandMuted:  {0xcfe3dd, 0xe0f0ea, 231, 231, brightWhite, brightWhite},
 	accent:     {0x7ed3c1, 0x0e6b63, 116, 23, cyan, blue},
 	soft:       {0x18302f, 0xddede6, 236, 254, own, own},
 	capital:    {0x313d42, 0xdfdac8, 238, 253, own, own},
@@ -103,18 +103,18 @@ var celadon = [tokens]entry{
 	selInk:     {0xffffff, 0x0c2422, 231, 233, own, own},
 	selMuted:   {0xdbe9e4, 0x24403c, 231, 235, own, own},
 	field:      {0x1e2529, 0xf2eee1, 235, 255, own, own},
-	focus:      {0x2a3a40, 0xffffff, 237, 231, own, own},
-	danger:     {0xff9a8c, 0xa8231b, 216, 124, brightRed, red},
-	solid:      {0xb2382e, 0xb3261e, 124, 124, red, red},
+	focus:      {0x233035, 0xffffff, 237, 231, own, own},
+	danger:     {0xffb1a5, 0x8f1c14, 224, 88, brightRed, red},
+	solid:      {0x9e2a20, 0x9e2a20, 124, 124, red, red},
 	solidInk:   {0xffffff, 0xffffff, 231, 231, brightWhite, brightWhite},
 	dangerSoft: {0x43211f, 0xf9dfda, 52, 224, own, own},
 	dangerInk:  {0xffb3a8, 0x8a1a13, 217, 88, brightRed, red},
 	warnSoft:   {0x3d3118, 0xfae6b8, 237, 230, own, own},
-	warnInk:    {0xf3cf86, 0x6a4000, 222, 58, yellow, own},
+	warnInk:    {0xf3cf86, 0x6a4000, 222, 237, yellow, own},
 	okSoft:     {0x20351f, 0xdcefd2, 237, 194, own, own},
 	okInk:      {0xb4dfa3, 0x24531a, 151, 22, green, own},
 	plumSoft:   {0x352a45, 0xe9def5, 237, 255, own, own},
-	plumInk:    {0xdcc6f4, 0x522e7d, 183, 54, magenta, own},
+	plumInk:    {0xdcc6f4, 0x522e7d, 225, 54, magenta, own},
 	block:      {0x2c383d, 0xe6e1d1, 236, 254, own, own},
 	block2:     {0x3d4b52, 0xd5cfbc, 238, 252, own, own},
 	bar:        {0x5fb8a6, 0x2a8577, 73, 30, cyan, blue},
@@ -150,6 +150,10 @@ var same = map[token]token{
 	dangerInk: selInk, warnInk: selInk, okInk: selInk, plumInk: selInk,
 }
 
+// coloured are the inks that stand on the terminal's own ground where it has sixteen colours: none of those
+// can be read on black and on white, so that the terminal's own ink stands in where its ground is not known.
+var coloured = []token{accent, capInk, danger, dangerInk, warnInk, okInk, plumInk, bar, faint, edge, barPast}
+
 // palette is every token's colour for one kind of ground.
 type palette [tokens]shade
 
@@ -165,14 +169,21 @@ func paletteOf(o Options) *palette {
 	for t, e := range celadon {
 		p[t] = e.on(o.Light)
 	}
+	if o.Unsure {
+		for _, t := range coloured {
+			p[t].ansi = own
+		}
+	}
 	if !o.Contrast {
 		return &p
 	}
 	for t, e := range stark {
+		kept := p[t].ansi // sixteen colours have no high contrast of their own
 		p[t] = e.on(o.Light)
+		p[t].ansi = kept
 	}
 	for t, like := range same {
-		kept := p[t].ansi // sixteen colours have no high contrast of their own
+		kept := p[t].ansi
 		p[t] = p[like]
 		p[t].ansi = kept
 	}
