@@ -52,6 +52,9 @@ func (m *Model) interrupt() tea.Cmd {
 		return m.say(views.Warn, text.Root.KioskStays)
 	case m.typing && !m.ending.warned && !m.ending.unkept && m.leaving == nil:
 		m.ending.warned = true
+		if m.copies() {
+			return m.say(views.Warn, quitCopied)
+		}
 		return m.say(views.Warn, text.Root.QuitAsk)
 	}
 	return m.stop()
@@ -59,11 +62,14 @@ func (m *Model) interrupt() tea.Cmd {
 
 // wayOut is what Ctrl-C once more comes to: where the store is gone a copy is left, with what is typed.
 func (m *Model) wayOut() text.Message {
-	if m.lost && m.o.Rescue != nil {
+	if m.copies() {
 		return quitCopied
 	}
 	return text.Root.QuitAnyway
 }
+
+// copies reports whether a copy is left when the program ends, with what could not be kept.
+func (m *Model) copies() bool { return m.lost && m.o.Rescue != nil }
 
 func quit() tea.Cmd { return tea.Quit }
 
@@ -75,6 +81,9 @@ func (m *Model) notLeft() tea.Cmd {
 	m.ending.asked = false
 	if m.ending.forced {
 		m.o.Log.Error("ended without keeping what was typed")
+		return tea.Quit
+	}
+	if m.ending.warned && m.copies() { // it was said what once more comes to
 		return tea.Quit
 	}
 	m.ending.unkept = true

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"sizhen/store/hall"
 	"sizhen/views"
@@ -56,6 +57,24 @@ func TestEveryDraftHasItsPlace(t *testing.T) {
 		r := resolved(views.Route{Draft: 7, Form: k, Case: 3})
 		if at[k] == "" || r != (views.Route{Screen: at[k], Draft: 7, Case: 3}) {
 			t.Errorf("%s leads to %+v", text.DraftKind(k).In(text.En), r)
+		}
+	}
+}
+
+// Nobody is offered a draft of a screen that he may not use, whoever began it.
+func TestDraftsAreOfferedWithTheirScreens(t *testing.T) {
+	t.Parallel()
+	for _, p := range table() {
+		for _, kind := range p.drafts {
+			for _, role := range hall.AllRoles() {
+				a := hall.Actor{Staff: 7, Roles: role}
+				for _, by := range []hall.StaffID{7, 8} {
+					dr := hall.DraftSeen{Draft: hall.Draft{Kind: kind, By: by}}
+					if hall.Why(hall.DraftCourse(), dr, hall.OpResume, a, time.Time{}) == nil && !a.May(p.need) {
+						t.Errorf("%s: a draft of %s is offered to %s", p.screen, text.DraftKind(kind).In(text.En), text.Role(role).In(text.En))
+					}
+				}
+			}
 		}
 	}
 }

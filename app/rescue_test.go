@@ -50,11 +50,23 @@ func TestAStoreThatIsMovedAwayIsMissed(t *testing.T) {
 	d.Press("ctrl+l").Expect("锁上了屏幕").ExpectNot("章雪琴", "10012346021") // the screen is covered all the same
 	d.Letters("wrong").Press("enter").Expect("密码不对")
 	d.Letters(storetest.Password).Press("enter").Expect("章雪琴", "10012346021")
-	d.Press("ctrl+c", "ctrl+c").Expect("再按 Ctrl-C", "数据另存一份").ExpectNot("不存了").Press("left")
+	d.Press("ctrl+c").Expect("再按 Ctrl-C", "数据另存一份").ExpectNot("不存了").Press("left")
 	if err := os.Rename(away, h.Path); err != nil {
 		t.Fatal(err)
 	}
 	d.Advance(31*time.Second).Expect("数据文件回到原处了", "章雪琴")
+	if err := os.Rename(h.Path, away); err != nil {
+		t.Fatal(err)
+	}
+	if d.Press("right").Advance(31*time.Second).Press("ctrl+c").Expect("再按 Ctrl-C", "数据另存一份"); d.Quit() {
+		t.Error("it ended at the first Ctrl-C")
+	}
+	if d.Press("ctrl+c"); !d.Quit() {
+		t.Error("it asks a third time")
+	}
+	if err := os.Rename(away, h.Path); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // What is to be known of the store from its opening on stands on the sign-in screen, and once more for

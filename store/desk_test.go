@@ -131,6 +131,11 @@ func TestSwitchedOffAccountStopsAtOnce(t *testing.T) {
 	if err := boss.ChangeStaff(ctx, rows[0]); code(err) != hall.ErrLastAdmin {
 		t.Errorf("the last administrator was switched off: %v", err)
 	}
+	rows[0].Off, rows[0].Roles = false, rows[0].Roles&^hall.Admin
+	var refused *hall.Error
+	if err := boss.ChangeStaff(ctx, rows[0]); !errors.As(err, &refused) || refused.Code != hall.ErrOnlyAdmin || refused.Field != hall.RoleField(hall.Admin) {
+		t.Errorf("the last administrator gave the role up: %v", err)
+	}
 	if _, err := d.Staff(ctx); code(err) != hall.ErrForbidden {
 		t.Errorf("a mediator reads the accounts: %v", err)
 	}

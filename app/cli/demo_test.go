@@ -78,7 +78,9 @@ func TestASampleHasAnAccountForEachRole(t *testing.T) {
 
 // COLORFGBG ends in the ground's place among the sixteen colours.
 func TestTheGroundIsReadFromColorfgbg(t *testing.T) {
-	for v, want := range map[string]app.Ground{"15;0": app.DarkGround, "0;15": app.LightGround, "0;default;7": app.LightGround, "12;8": app.DarkGround, "": 0, "default;default": 0} {
+	for v, want := range map[string]app.Ground{
+		"15;0": app.DarkGround, "0;15": app.LightGround, "0;default;7": app.LightGround, "12;8": app.DarkGround, "": 0, "default;default": 0,
+	} {
 		r := &run{env: func(k string) string { return map[string]string{"COLORFGBG": v}[k] }}
 		if got := r.ground(); got != want {
 			t.Errorf("%q is %v, want %v", v, got, want)

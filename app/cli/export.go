@@ -123,6 +123,9 @@ func (r *run) exportList(ctx context.Context, l ledger.Ledger, f listFlags) erro
 	if err := r.readable(ledger.Format(f.format), f.out, isTerminal(r.stdout)); err != nil {
 		return err
 	}
+	if err := f.free(); err != nil { // before anybody types a password
+		return err
+	}
 	p, err := r.files()
 	if err != nil {
 		return err
@@ -138,7 +141,23 @@ func (r *run) exportList(ctx context.Context, l ledger.Ledger, f listFlags) erro
 	if err == nil && n == 0 {
 		r.print(r.stderr, exportEmpty.With("what", l.Title))
 	}
+	if err == nil && f.out != "" {
+		r.written(f.out, n)
+	}
 	return err
+}
+
+// written says on a terminal where a file lies, and how many rows it has where that is counted. A script hears
+// nothing: its file is there.
+func (r *run) written(file string, n int) {
+	if !isTerminal(r.stderr) {
+		return
+	}
+	if n < 0 {
+		r.print(r.stderr, outMade.With("file", clean(file)))
+		return
+	}
+	r.print(r.stderr, outDone.With("file", clean(file)).With("n", n))
 }
 
 func (r *run) writeList(ctx context.Context, p place, st *store.Store, l ledger.Ledger, f listFlags, q ledger.Query) (n int, err error) {

@@ -132,6 +132,9 @@ func (r *run) writeCalendar(ctx context.Context, p place, st *store.Store, f cal
 	if err == nil && len(c.rows) == 0 {
 		r.print(r.stderr, c.empty())
 	}
+	if err == nil && f.out != "" {
+		r.written(f.out, len(c.rows))
+	}
 	return err
 }
 

@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"errors"
 	"net"
 	"os"
 	"path/filepath"
@@ -87,5 +88,27 @@ func TestAPipeBesideTheFilesHoldsNothingUp(t *testing.T) {
 	}
 	if err := st.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// An export is written under a name that is free or a regular file's; a pipe, a link and a device stay what they are.
+func TestAnExportReplacesNothingButAFile(t *testing.T) {
+	dir := t.TempDir()
+	pipe, link, target := filepath.Join(dir, "pipe"), filepath.Join(dir, "link"), filepath.Join(dir, "target")
+	write(t, target, "as it was")
+	if err := errors.Join(syscall.Mkfifo(pipe, 0o600), os.Symlink(target, link)); err != nil {
+		t.Fatal(err)
+	}
+	data := newHall(t, 1)
+	for file, why := range map[string]string{pipe: "不是普通文件", link: "不是普通文件", "/dev/null": "不是普通文件", dir: "是文件夹"} {
+		for _, list := range []string{"cases", "calendar"} {
+			exported(t, "--data", data, "export", list, "--out", file).says(t, 1, why, file)
+		}
+	}
+	if info, err := os.Lstat(pipe); err != nil || info.Mode()&os.ModeNamedPipe == 0 {
+		t.Errorf("the pipe became %v, %v", info.Mode(), err)
+	}
+	if b, err := os.ReadFile(target); err != nil || string(b) != "as it was" {
+		t.Errorf("%q %v", b, err)
 	}
 }

@@ -33,6 +33,9 @@ func (e outputFault) Unwrap() error { return e.err }
 // deliver writes an export whole or not at all: it is made in a file that nobody sees, and handed
 // over once nothing can go wrong any more but the output itself.
 func (r *run) deliver(p place, f outFlags, write func(io.Writer) error) (err error) {
+	if err := f.free(); err != nil {
+		return err
+	}
 	dir := filepath.Dir(f.out)
 	if f.out == "" {
 		dir = p.data
@@ -74,6 +77,21 @@ func (r *run) deliver(p place, f outFlags, write func(io.Writer) error) (err err
 		return outputFault{r.outputName(), err}
 	}
 	return err
+}
+
+// free refuses a name that something has which is no regular file: it would be replaced, a device too, and
+// what a link leads to would stay as it was.
+func (f outFlags) free() error {
+	info, err := os.Lstat(f.out)
+	switch {
+	case f.out == "" || err != nil: // what is wrong with a name that is free is said when the file is made
+		return nil
+	case info.IsDir():
+		return failure{outFolder.With("file", f.out)}
+	case !info.Mode().IsRegular():
+		return failure{outNoFile.With("file", f.out)}
+	}
+	return nil
 }
 
 // syncFile has what was written to a file on its disk; a terminal or a pipe has none.

@@ -30,10 +30,15 @@ var (
 	standardOutput = text.M("标准输出", "standard output")
 	outputFull     = text.M("磁盘满了，{file} 没有写完，不能用。请腾出空间再试。", "the disk is full: {file} was not finished and cannot be used. Free some space and try again.")
 	outputFailed   = text.M("{file} 写不进去：{cause}。", "{file} cannot be written: {cause}.")
-	askAccount     = text.M("登录名：", "sign-in name: ")
-	askPassword    = text.M("{login} 的密码（不显示）：", "password of {login} (not shown): ")
-	slowedDown     = text.M("输错次数太多，等 {seconds} 秒再核对密码…", "too many wrong tries: the password is looked at in {seconds:second|seconds} …")
-	signInNeeded   = text.M("这里有个人信息，要先登录：在终端里输入命令，按提示写登录名和密码；脚本用 --account 写明账号，密码写在标准输入的第一行。",
+	outFolder      = text.M("--out {file} 是文件夹。请写文件名，比如 {file}/名单.csv。", "--out {file} is a folder. Name a file, for example {file}/list.csv.")
+	outNoFile      = text.M("--out {file} 不是普通文件（是链接、管道或设备），没有动它。请另写一个文件名；要送进管道，去掉 --out，用 >。",
+		"--out {file} is no regular file but a link, a pipe or a device; it was left alone. Name another file; to feed a pipe leave --out out and use >.")
+	outDone      = text.M("已写好 {file}，{n} 行。", "{file} is written: {n:row|rows}.")
+	outMade      = text.M("已写好 {file}。", "{file} is written.")
+	askAccount   = text.M("登录名：", "sign-in name: ")
+	askPassword  = text.M("{login} 的密码（不显示）：", "password of {login} (not shown): ")
+	slowedDown   = text.M("输错次数太多，等 {seconds} 秒再核对密码…", "too many wrong tries: the password is looked at in {seconds:second|seconds} …")
+	signInNeeded = text.M("这里有个人信息，要先登录：在终端里输入命令，按提示写登录名和密码；脚本用 --account 写明账号，密码写在标准输入的第一行。",
 		"there are personal data in it, so sign in: type the command in a terminal and answer its questions; "+
 			"a script names its account with --account and gives the password on the first line of its input.")
 	causeNotFile  = text.M("不是普通文件", "it is not a regular file")

@@ -70,6 +70,7 @@ const (
 	ErrLoginBlank  Code = "login-blank"  // a blank in a sign-in name
 	ErrNoRole      Code = "no-role"      // an account without a role
 	ErrLastAdmin   Code = "last-admin"   // the last administrator cannot be switched off
+	ErrOnlyAdmin   Code = "only-admin"   // the role of the last administrator cannot be taken away
 	ErrTooLong     Code = "too-long"     // {most} characters at most
 	ErrRequired    Code = "required"     // must be filled in
 	ErrPickOne     Code = "pick-one"     // something was typed, and none of the records chosen

@@ -194,7 +194,7 @@ func AccountCourse() Course[StaffRow, bool, Op] {
 
 // DraftCourse is the course of an unfinished form. Whoever began it goes on with it or throws
 // it away, and so may the head, who keeps the register it belongs to, and at the desk whoever
-// may see the case. Secret is set where the reader may not see what it is about.
+// may see the case; nobody where the screen of the form is not his. Secret is set where the reader may not see what it is about.
 func DraftCourse() Course[DraftSeen, DraftKind, Op] {
 	type row = Row[DraftSeen, DraftKind, Op]
 	begun := func(or Right) Whose[DraftSeen] {
@@ -209,16 +209,19 @@ func DraftCourse() Course[DraftSeen, DraftKind, Op] {
 	registers := []DraftKind{DraftRoster, DraftOrg, DraftStudio}
 	forms := []DraftKind{
 		DraftIntake, DraftSession, DraftAgreement, DraftWalkIn, DraftOther, DraftHandover, DraftBooking, DraftJoint, DraftFollowUp, DraftBody, DraftDuty,
-		DraftRota, DraftPerson, DraftOrder,
+		DraftPerson, DraftOrder,
 	}
+	plans := []DraftKind{DraftRota}
 	return Course[DraftSeen, DraftKind, Op]{
 		State: func(d DraftSeen) DraftKind { return d.Kind },
 		Wrong: func(DraftSeen, Op) *Error { return Refuse(ErrNotFound) },
 		Rows: []row{
 			{Op: OpResume, From: registers, Right: MayDraft, Whose: begun(MayRoster)},
-			{Op: OpResume, From: forms, Right: MayDraft, Whose: begun(MayIntake)},
-			{Op: OpResume, From: accounts, Right: MayDraft, Whose: begun(MayManage)},
-			{Op: OpDiscard, From: accounts, Right: MayDraft, Whose: begun(MayManage), Deed: DeedDiscard, Asks: true},
+			{Op: OpResume, From: forms, Right: MayRead, Whose: begun(MayIntake)},
+			{Op: OpResume, From: accounts, Right: MayManage, Whose: begun(MayManage)},
+			{Op: OpResume, From: plans, Right: MayDraft, Whose: begun(MayIntake)},
+			{Op: OpDiscard, From: plans, Right: MayDraft, Whose: begun(MayIntake), Deed: DeedDiscard, Asks: true},
+			{Op: OpDiscard, From: accounts, Right: MayManage, Whose: begun(MayManage), Deed: DeedDiscard, Asks: true},
 			{Op: OpDiscard, From: registers, Right: MayDraft, Whose: begun(MayRoster), Deed: DeedDiscard, Asks: true},
 			{Op: OpDiscard, From: forms, Right: MayDraft, Whose: begun(MayIntake), Deed: DeedDiscard, Asks: true},
 		},

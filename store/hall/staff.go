@@ -2,6 +2,7 @@ package hall
 
 import (
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -69,6 +70,9 @@ func (a Actor) Listed(phone string) string {
 	}
 	return MaskPhone(phone)
 }
+
+// RoleField is the field of an account's form that says whether it has a role.
+func RoleField(r Role) string { return "role." + strconv.Itoa(int(r)) }
 
 // Right is something that not everybody may do.
 type Right uint8

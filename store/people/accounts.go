@@ -194,7 +194,7 @@ func mayChange(t *book.Tx, s hall.Staff, to hall.StaffRow) error {
 			return bad
 		}
 		if r.Last && !to.Roles.Has(hall.Admin) {
-			return hall.Refuse(hall.ErrLastAdmin).In("roles")
+			return hall.Refuse(hall.ErrOnlyAdmin).In(hall.RoleField(hall.Admin))
 		}
 	}
 	return nil

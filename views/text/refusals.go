@@ -123,6 +123,8 @@ func deskWords(c hall.Code) Message {
 		return M("两次输入的密码不一样。请两处都再输一遍", "the two passwords differ. Type both again")
 	case hall.ErrNamesake:
 		return M("已有 {others}。请说明是不是同一个", "on file already: {others}. Say whether it is the same one")
+	case hall.ErrOnlyAdmin:
+		return M("这是最后一位管理员，不能去掉。请先让另一个人当管理员", "no other account is an administrator, so the role stays. Make somebody else one first")
 	case hall.ErrLastAdmin:
 		return M("这是最后一位管理员，不能停用。请先让另一个人当管理员", "this is the last administrator and must stay one. Make somebody else an administrator first")
 	case hall.ErrTooLong:

@@ -79,7 +79,7 @@ func secrets[R any](label text.Message, at func(*R) *secret) []*form.Field[R] {
 func roles() []*form.Field[account] {
 	var out []*form.Field[account]
 	for i, role := range hall.AllRoles() {
-		id := fmt.Sprint("role.", int(role))
+		id := hall.RoleField(role)
 		if i == 0 {
 			id = "roles"
 		}
