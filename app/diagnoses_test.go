@@ -91,8 +91,9 @@ func joint(h *storetest.Hall, d *apptest.Driver) {
 func agreement(d *apptest.Driver) {
 	d.Press("f8", "enter").Expect("案件 (2026)百调字第1号")
 	session(d, "2", "都同意退半米", "章阿根十天内退半米，滴水归自家")
-	d.Press("enter").Expect("达成协议").Press("enter").Expect("谈妥的每一条").Press("tab", "tab", "tab", "tab", "tab", "tab").Type("+10").Press("ctrl+s").Expect("还没有生效，缺")
-	d.Press("enter", "enter").Expect("登记签字盖章").Type("今天").Press("enter").Type("今天").Press("enter").Type("今天").Press("enter").Expect("协议 11月24日 周二 起生效", "履行中")
+	d.Press("enter").Expect("达成协议").Press("enter").Expect("谈妥的每一条").Press("ctrl+s").Expect("还没有生效，缺")
+	d.Press("enter", "enter").Expect("登记签字盖章").Type("今天").Press("enter", "enter", "enter").Type("今天").Press("enter").Type("今天").
+		Press("enter").Expect("协议 11月24日 周二 起生效", "履行中")
 }
 
 // followUp is 定期回诊: the first visit, the day after performance fell due, finds that nothing

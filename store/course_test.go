@@ -57,11 +57,11 @@ func TestCourseFromDoorToKeptAgreement(t *testing.T) {
 	step(hall.Step{Action: hall.ActSession, Session: &hall.Session{At: h.Now(), RightsTold: true, Statements: "双方各述", Result: hall.ResultSettled,
 		Outcome: "改装落水管"}})
 	step(hall.Step{Action: hall.ActAgree, Agreement: &hall.Agreement{Written: true, Made: today, Terms: "十日内改装落水管,不得向邻院排水", PerformBy: today + 10}})
-	if c.State != hall.Agreed || c.Agreement.Copies != 3 {
-		t.Fatalf("written, unsigned: state %v, %d copies", c.State, c.Agreement.Copies)
+	if c.State != hall.Agreed || c.Agreement().Copies != 3 {
+		t.Fatalf("written, unsigned: state %v, %d copies", c.State, c.Agreement().Copies)
 	}
 	step(hall.Step{Action: hall.ActSign, PartiesSigned: today, MediatorSigned: today, Sealed: today})
-	if c.State != hall.Performing || c.Agreement.Effective() != today {
+	if c.State != hall.Performing || c.Agreement().Effective() != today {
 		t.Fatalf("signed: %+v", c)
 	}
 	step(hall.Step{Action: hall.ActPerform, Day: today})

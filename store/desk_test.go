@@ -481,7 +481,7 @@ func TestSettledOnTheSpot(t *testing.T) {
 	led := must[hall.IntakeResult](t)(d.EndVisit(ctx, v.ID, v.Rev, 0,
 		hall.Ending{Outcome: hall.SettledOnSpot, Terms: "当场付清2000元", Amount: 200000, Performed: true}))
 	c := must[hall.CaseFile](t)(d.Case(ctx, led.Case)).Case
-	if c.State != hall.Performed || c.Agreement.Written || c.Agreement.Performed == 0 || c.Number == "" || c.Sessions != 1 {
+	if c.State != hall.Performed || c.Agreement().Written || c.Agreement().Performed == 0 || c.Number == "" || c.Sessions != 1 {
 		t.Errorf("%+v", c)
 	}
 }

@@ -15,7 +15,7 @@ import (
 // version.
 func migrations() []book.Migration {
 	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns(),
-		listVisitors(), knowParties(), listLeft(), knowReceivers(), keepOrders()}
+		listVisitors(), knowParties(), listLeft(), knowReceivers(), keepOrders(), keepAgreements()}
 }
 
 // listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
@@ -140,3 +140,13 @@ func knowReceivers() book.Migration {
 // keepOrders (13 → 14) has nothing to fill in: there were no orders before. But a program of before would
 // leave behind the orders of a case that it changes: it is to refuse the store.
 func keepOrders() book.Migration { return nil }
+
+// keepAgreements (14 → 15) makes the lists of cases anew: they say where the agreements of each stand, and what
+// was not settled is terminated with that cause. The records stay as they are: what reads one brings it to its present shape.
+func keepAgreements() book.Migration {
+	var steps book.Migration
+	for _, x := range dispute.Cases.Listed() {
+		steps = append(steps, book.All.Anew(x)...)
+	}
+	return steps
+}

@@ -205,3 +205,64 @@ func TestStoreOfSchema7(t *testing.T) {
 		t.Errorf("drafts: %+v, %v", drafts, err)
 	}
 }
+
+// A store of the fourteenth schema has each case's one agreement as the first of a list, with its application to the
+// court, and what was not settled stands among the terminated, with that cause.
+func TestStoreOfSchema14(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	o := store.Options{Path: kvtest.Restore(t, "testdata/schema14.txt"), Settings: storetest.Settings(), Now: storetest.Start, Engine: kvtest.Twice}
+	st, err := store.Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := st.Desk(actor)
+	read := func(id hall.CaseID) hall.Case {
+		t.Helper()
+		f, err := d.Case(ctx, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f.Case
+	}
+	day := hall.DayOf(storetest.Start())
+	unsigned, applied, failed, again, filed := read(1), read(2), read(3), read(4), read(5)
+	if a := unsigned.Agreement(); unsigned.State != hall.Agreed || a == nil || a.No != 1 || a.Terms != "十日内改装落水管" ||
+		len(a.Clauses) != 1 || a.Clauses[0].By != day+10 {
+		t.Errorf("unsigned: %+v", unsigned)
+	}
+	if p := applied.Confirm(); p == nil || p.Applied != day || p.Court != "县人民法院" || applied.Agreement().Effective() != day {
+		t.Errorf("applied for: %+v", applied.Agreements)
+	}
+	if failed.State != hall.Terminated || failed.Cause != hall.EndNotSettled || failed.Reason != "说不拢" {
+		t.Errorf("not settled: %+v", failed)
+	}
+	if a := again.Agreement(); again.State != hall.Mediating ||
+		a.Fate != hall.FateRelapse || a.Performed != day || a.Standing() || again.AgreementState() != hall.AgreementEnded {
+		t.Errorf("taken up again: %+v", again)
+	}
+	if a := filed.Agreement(); filed.State != hall.Filed || a.Clauses[0].Done() != day || a.Clauses[0].Kept[0].How != "当面点清" || !filed.Settled() {
+		t.Errorf("filed: %+v", filed)
+	}
+	for state, want := range map[hall.State]hall.CaseID{hall.Terminated: 3, hall.Filed: 5} {
+		if page, err := d.Cases(ctx, hall.CaseQuery{Filter: hall.StateCases, State: state, Limit: 5}); err != nil || len(page.Rows) != 1 || page.Rows[0].ID != want {
+			t.Errorf("cases in state %v: %+v, %v", state, page, err)
+		}
+	}
+	// What was begun goes on: the signatures of an agreement that an older program wrote, performance of one clause.
+	c, err := d.Step(ctx, 1, unsigned.Rev, 0, hall.Step{Action: hall.ActSign, PartiesSigned: day, MediatorSigned: day, Sealed: day})
+	if err != nil || c.State != hall.Performing || len(c.Agreement().Signatures) != 2 {
+		t.Fatalf("signed: %+v, %v", c, err)
+	}
+	if c, err = d.Step(ctx, 1, c.Rev, 0, hall.Step{Action: hall.ActPerform, Day: day}); err != nil || c.State != hall.Performed {
+		t.Errorf("performed: %+v, %v", c, err)
+	}
+}

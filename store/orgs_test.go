@@ -374,8 +374,9 @@ func TestAStudiosResultsAreItsPeoples(t *testing.T) {
 	ref := hall.MediatorRef{ID: m.ID, Name: m.Name}
 	err = h.Bulk(ctx, func(b *store.Bulk) error {
 		for i, c := range []hall.Case{
-			{Accepted: today, State: hall.Performing, Agreement: &hall.Agreement{Made: today}}, {Accepted: today, State: hall.Mediating},
-			{Accepted: today - 400, State: hall.Filed, Agreement: &hall.Agreement{Made: today}}, {Accepted: today - 400, State: hall.Failed}, {State: hall.Registered},
+			{Accepted: today, State: hall.Performing, Agreements: []hall.Agreement{{Made: today}}}, {Accepted: today, State: hall.Mediating},
+			{Accepted: today - 400, State: hall.Filed, Agreements: []hall.Agreement{{Made: today}}},
+			{Accepted: today - 400, State: hall.Terminated}, {State: hall.Registered},
 		} {
 			c.Registered, c.Assigned = h.Now(), []hall.Assignment{{Mediator: ref, Chair: true, From: h.Now()}}
 			if err := b.Case(&c); err != nil {

@@ -131,7 +131,7 @@ func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.
 		if c.Rev != rev {
 			return out, hall.Refuse(hall.ErrConflict)
 		}
-		if s.Action == hall.ActAmend {
+		if s.Action == hall.ActAmend || s.Action == hall.ActMend {
 			if out, err = amend(t, c, s); err != nil {
 				return out, err
 			}
@@ -238,6 +238,11 @@ func stepArgs(was, c hall.Case, s hall.Step) map[string]string {
 	}
 	if s.Session != nil {
 		set("result", strconv.Itoa(int(s.Session.Result)))
+	}
+	set("reason", s.Urge.Whom)
+	set("reason", s.Unkept.Why)
+	if s.Action == hall.ActCourt {
+		set("court", strconv.Itoa(int(s.Court.Answer)))
 	}
 	return args
 }

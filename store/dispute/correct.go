@@ -51,8 +51,8 @@ func (d *Desk) CorrectCase(ctx context.Context, id hall.CaseID, rev uint64, fix 
 	})
 }
 
-// amend completes or puts right what was registered of a dispute: the course's rules say what may be
-// written, the book keeps what stood before (DOMAIN §3.13).
+// amend completes or puts right what was registered of a dispute, or an agreement of it: the course's rules say
+// what may be written, the book keeps what stood before (DOMAIN §3.13).
 func amend(t *book.Tx, was hall.Case, s hall.Step) (hall.Case, error) {
 	veil := func(c *hall.Case, args map[string]string) { hall.VeilCorrection(args, c.Confidential) }
 	now, err := book.Correct(t, Cases, was.ID, was.Rev, s.Reason, veil, func(c *hall.Case) error {

@@ -14,9 +14,6 @@ import (
 // not planned again.
 func KeepPlan(t *book.Tx, c hall.Case) error {
 	want := hall.PlanFollowUps(c, t.Settings())
-	if c.State == hall.Mediating { // taken up again: the old agreement is not looked after
-		want = nil
-	}
 	have, err := followUps(t, c.ID)
 	if err != nil {
 		return err

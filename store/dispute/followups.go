@@ -116,7 +116,7 @@ func (d *Desk) stops(r book.Reader, rows []hall.VisitRow) ([]hall.Stop, error) {
 		if f.Consultation.Visit != nil {
 			s.Why = f.Consultation.Visit.Why
 		}
-		if a := f.Case.Agreement; a != nil {
+		if a := f.Case.Agreement(); a != nil {
 			s.Terms, s.PerformBy, s.Performed = a.Terms, a.PerformBy, a.Performed
 		}
 		out = append(out, s)
@@ -256,7 +256,7 @@ func (d *Desk) RecordFollowUp(ctx context.Context, id hall.ConsultationID, rev u
 		if err != nil {
 			return nil, err
 		}
-		if a := c.Agreement; a != nil && rec.On < a.Effective() {
+		if a := c.Agreement(); a != nil && rec.On < a.Effective() {
 			return nil, hall.Refuse(hall.ErrDayBefore, "day", a.Effective()).In("on")
 		}
 		rec := rec

@@ -22,8 +22,20 @@ type Step struct {
 	Agreement *Agreement
 	Police    Police
 	Amend     *Matter // what was registered, completed or corrected; after an agreement with a reason [DOMAIN 3.13]
-	// Sign: the days on which the paper was signed and sealed; zero keeps what is there.
+	Cause     EndCause
+	No        int // which of the case's agreements; 0: the one that counts now
+	// Sign: the days on which the paper was signed and sealed; zero keeps what is there. PartiesSigned
+	// is the day of those for whom Signed, in the order of the agreement's signatures, has none.
 	PartiesSigned, MediatorSigned, Sealed Day
+	Signed                                []Day
+	Clause                                int     // perform: which clause; 0: all that is open
+	Keeping                               Keeping // perform: what was done of it
+	Confirm                               Confirmation
+	Court                                 CourtsAnswer
+	Urge                                  Urging
+	Unkept                                Unkept
+	Beside                                bool // change: the new agreement stands beside the old one, it does not take its place
+	GoesOn                                bool // rescind: mediation goes on
 }
 
 // Rules is what Apply needs to know beside the case.
@@ -67,8 +79,9 @@ func take(c *Case, s Step, by Actor, r Rules) error {
 	do := map[Action]func(*Case, Step, Actor, Rules) error{
 		ActAccept: doAccept, ActRefuse: doRefuse, ActAssign: doAssign, ActStandAside: doStandAside, ActSession: doSession,
 		ActPause: doPause, ActResume: doResume, ActExtend: doExtend, ActAgree: doAgree, ActSign: doSign, ActPerform: doPerform,
-		ActConfirm: doConfirm, ActFail: doEnd(Failed), ActTerminate: doEnd(Terminated), ActWithdraw: doEnd(Withdrawn),
+		ActConfirm: doConfirm, ActFail: doEnd(Terminated), ActTerminate: doEnd(Terminated), ActWithdraw: doEnd(Withdrawn),
 		ActTransfer: doTransfer, ActReopen: doReopen, ActPolice: doPolice, ActAmend: doAmend, ActFile: doFile,
+		ActMend: doMend, ActChange: doChange, ActUrge: doUrge, ActCourt: doCourt, ActUnkept: doUnkept, ActRescind: doRescind,
 	}
 	return do[s.Action](c, s, by, r)
 }
@@ -207,88 +220,6 @@ func doExtend(c *Case, s Step, _ Actor, r Rules) error {
 	return nil
 }
 
-func doAgree(c *Case, s Step, _ Actor, r Rules) error {
-	if s.Agreement == nil {
-		return Refuse(ErrTerms).In("terms")
-	}
-	a := *s.Agreement
-	a.PartiesSigned, a.MediatorSigned, a.Sealed, a.Performed = 0, 0, 0, 0
-	if err := CheckAgreement(*c, a, r.Settings, r.today()); err != nil {
-		return err
-	}
-	if a.Written {
-		a.Copies = len(c.Parties) + 1
-	}
-	c.Agreement = &a
-	return enforce(c, r)
-}
-
-// enforce moves the case on once its agreement binds.
-func enforce(c *Case, r Rules) error {
-	a := c.Agreement
-	a.LastConfirm = a.ConfirmBy(r.Settings.Confirm, r.Calendar).Day
-	switch e := a.Effective(); {
-	case e == 0:
-		c.State = Agreed
-	case a.OnSpot:
-		c.State, a.Performed, c.Closed = Performed, e, e
-	default:
-		c.State = Performing
-	}
-	return nil
-}
-
-func doSign(c *Case, s Step, _ Actor, r Rules) error {
-	a := *c.Agreement
-	for _, d := range []struct {
-		given Day
-		kept  *Day
-		field string
-	}{
-		{s.PartiesSigned, &a.PartiesSigned, "partiessigned"},
-		{s.MediatorSigned, &a.MediatorSigned, "mediatorsigned"},
-		{s.Sealed, &a.Sealed, "sealed"},
-	} {
-		switch {
-		case d.given == 0:
-			continue
-		case d.given < a.Made:
-			return Refuse(ErrSignOrder, "day", a.Made).In(d.field)
-		case d.given > r.today():
-			return Refuse(ErrDayFuture).In(d.field)
-		}
-		*d.kept = d.given
-	}
-	c.Agreement = &a
-	return enforce(c, r)
-}
-
-func doPerform(c *Case, s Step, _ Actor, r Rules) error {
-	a := *c.Agreement
-	switch {
-	case s.Day == 0:
-		return Refuse(ErrRequired).In("day")
-	case s.Day > r.today():
-		return Refuse(ErrDayFuture).In("day")
-	case s.Day < a.Made:
-		return Refuse(ErrDayBefore, "day", a.Made).In("day")
-	}
-	a.Performed, a.Note = s.Day, s.Reason
-	c.Agreement, c.State, c.Closed = &a, Performed, s.Day
-	return nil
-}
-
-func doConfirm(c *Case, s Step, _ Actor, r Rules) error {
-	if s.Day > r.today() {
-		return Refuse(ErrDayFuture).In("day")
-	}
-	if err := CheckConfirmation(*c, s.Day, s.Both, r.Settings, r.Calendar); err != nil {
-		return err
-	}
-	c.Confirm = &Confirmation{Applied: s.Day, Court: s.To}
-	return nil
-}
-
 // doEnd ends a case without an agreement: the parties are told of arbitration,
 // administrative and court ways (law 26).
 func doEnd(to State) func(*Case, Step, Actor, Rules) error {
@@ -298,6 +229,14 @@ func doEnd(to State) func(*Case, Step, Actor, Rules) error {
 		}
 		if s.Referral == "" {
 			return Refuse(ErrOtherWays).In("referral")
+		}
+		if to == Terminated {
+			if c.Cause = s.Cause; c.Cause == EndNone {
+				c.Cause = EndOther
+			}
+			if s.Action == ActFail {
+				c.Cause = EndNotSettled
+			}
 		}
 		c.State, c.Reason, c.Referral, c.Closed = to, s.Reason, s.Referral, r.today()
 		return nil
@@ -327,12 +266,13 @@ func doReopen(c *Case, s Step, _ Actor, r Rules) error {
 	accepted := c.Accepted
 	c.accept(r.today(), r.Settings, r.Calendar)
 	c.Accepted = accepted
-	if c.Agreement != nil {
-		a := *c.Agreement
-		a.Reopened = r.today()
-		c.Agreement = &a
+	c.ownAgreements()
+	for i := range c.Agreements {
+		if a := &c.Agreements[i]; a.Standing() {
+			a.Reopened, a.Fate, a.FateOn, a.FateWhy = r.today(), FateRelapse, r.today(), s.Reason
+		}
 	}
-	c.State, c.Closed, c.Reason, c.LastResult = Mediating, 0, s.Reason, ResultContinue
+	c.State, c.Cause, c.Closed, c.Reason, c.LastResult = Mediating, EndNone, 0, s.Reason, ResultContinue
 	return nil
 }
 
@@ -357,7 +297,7 @@ func doAmend(c *Case, s Step, _ Actor, r Rules) error {
 		return Refuse(ErrRequired).In("facts")
 	}
 	// What was left empty is completed without a reason; a case is never without a source.
-	if s.Reason == "" && (c.Agreement != nil || !c.State.Open() || s.Amend.Source != c.Source) {
+	if s.Reason == "" && (len(c.Agreements) > 0 || !c.State.Open() || s.Amend.Source != c.Source) {
 		return Refuse(ErrReason).In("reason")
 	}
 	m, was := *s.Amend, c.Matter

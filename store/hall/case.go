@@ -17,20 +17,34 @@ const (
 	Agreed                   // 已达成协议, not yet in force
 	Performing               // 履行中: in force
 	Performed                // 已履行
-	Failed                   // 调解不成
-	Terminated               // 终止
+	Failed                   // 调解不成: only in what an older program wrote; Terminated since, with its cause
+	Terminated               // 终止: one end, with a cause (DOMAIN §3.6)
 	Withdrawn                // 撤回
 	Transferred              // 已流转
 	Filed                    // 已归档
+	Unperformed              // 未履行: an agreement that was not performed, with the way told
 )
 
 // States lists them all, in the course's order.
 func States() []State {
-	out := make([]State, Filed+1)
-	for i := range out {
-		out[i] = State(i)
-	}
-	return out
+	return []State{Registered, Refused, Accepted, Mediating, Paused, Agreed, Performing, Performed, Unperformed, Terminated, Withdrawn, Transferred, Filed}
+}
+
+// EndCause is why mediation was terminated: one row of the statistic, whatever the cause (DOMAIN §3.6).
+type EndCause uint8
+
+const (
+	EndNone       EndCause = iota
+	EndNotSettled          // 调解不成
+	EndRefused             // 一方拒绝
+	EndOverdue             // 超期
+	EndElsewhere           // 起诉或仲裁
+	EndOther               // 其他
+)
+
+// EndCauses lists them in the order shown.
+func EndCauses() []EndCause {
+	return []EndCause{EndNotSettled, EndRefused, EndOverdue, EndElsewhere, EndOther}
 }
 
 // Open reports whether somebody still has to do something before the dispute is decided.
@@ -70,10 +84,11 @@ type Case struct {
 	Assigned    []Assignment  `cbor:"50,keyasint,omitempty"`
 	Sessions    int           `cbor:"51,keyasint,omitempty"`
 	LastResult  SessionResult `cbor:"52,keyasint,omitempty"`
-	Agreement   *Agreement    `cbor:"53,keyasint,omitempty"`
-	Confirm     *Confirmation `cbor:"54,keyasint,omitempty"`
 	Corrections []Correction  `cbor:"55,keyasint,omitempty"`           // what was put right, the latest last
+	Agreements  []Agreement   `cbor:"56,keyasint,omitempty"`           // in the order made; none is ever taken out
+	Cause       EndCause      `cbor:"57,keyasint,omitempty"`           // why it was terminated
 	Code        string        `cbor:"60,keyasint,omitempty" trail:"-"` // 一案一码: of the matter, and of the orders that belong to it
+	caseBefore
 }
 
 // Assignment is a mediator on a case, from–to. Who stood aside stays on record.
@@ -168,8 +183,8 @@ func (a Actor) MaySee(c Case) bool {
 // Settled reports whether the case came to an agreement that was not given up again.
 func (c Case) Settled() bool {
 	switch c.State {
-	case Agreed, Performing, Performed, Filed:
-		return c.Agreement != nil
+	case Agreed, Performing, Performed, Unperformed, Filed:
+		return slices.ContainsFunc(c.Agreements, Agreement.Standing)
 	}
 	return false
 }

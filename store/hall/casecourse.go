@@ -26,7 +26,18 @@ const (
 	ActPolice                       // 报告公安
 	ActAmend                        // 补充或更正
 	ActFile                         // 归档
+	ActMend                         // 更正协议, until it is in force; slips in what was recorded of it at any time
+	ActChange                       // 变更协议: a new one, in the old one's place or beside it
+	ActUrge                         // 督促履行
+	ActCourt                        // 登记法院答复
+	ActUnkept                       // 登记未履行
+	ActRescind                      // 解除协议
 )
+
+// AgreementActions lists what can be done with an agreement, in the order its menu shows.
+func AgreementActions() []Action {
+	return []Action{ActSign, ActPerform, ActConfirm, ActCourt, ActUrge, ActMend, ActChange, ActUnkept, ActRescind}
+}
 
 // Actions lists every action in the order menus show them: each keeps its number in every state.
 func Actions() []Action {
@@ -48,7 +59,8 @@ func CaseCourse() Course[Case, State, Action] {
 		}
 		return out
 	}
-	closed := []State{Performed, Failed, Terminated, Withdrawn, Transferred, Filed}
+	closed := []State{Performed, Unperformed, Terminated, Withdrawn, Transferred, Filed}
+	bound, all := []State{Performing, Performed, Unperformed}, []State{Agreed, Performing, Performed, Unperformed, Mediating, Filed}
 	open := []State{Registered, Accepted, Mediating, Paused, Agreed, Performing}
 	return Course[Case, State, Action]{
 		State: func(c Case) State { return c.State },
@@ -60,21 +72,30 @@ func CaseCourse() Course[Case, State, Action] {
 			{Op: ActSession, From: append([]State{Agreed, Performing}, closed...), Right: MayMediate, Whose: own}, // late, and marked so
 			{Op: ActAgree, From: []State{Mediating}, To: []State{Agreed, Performing, Performed}, Right: MayMediate, Whose: own, Needs: needs(needSettled)},
 			{Op: ActSign, From: []State{Agreed}, To: []State{Agreed, Performing, Performed}, Right: MayMediate, Whose: own, Needs: needs(agreed(ActSign))},
-			{Op: ActPerform, From: []State{Performing}, To: []State{Performed}, Right: MayMediate, Whose: own, Needs: needs(agreed(ActPerform))},
-			{Op: ActConfirm, From: []State{Performing, Performed}, Right: MayMediate, Whose: own, Needs: needs(agreed(ActConfirm), confirmed(ActConfirm))},
+			{Op: ActPerform, From: []State{Performing, Unperformed, Agreed}, To: []State{Performing, Performed, Unperformed, Agreed}, Right: MayMediate, Whose: own,
+				Needs: needs(agreed(ActPerform))},
+			{Op: ActConfirm, From: append([]State{Agreed}, bound...), Right: MayMediate, Whose: own, Needs: needs(agreed(ActConfirm), pending(false))},
+			{Op: ActCourt, From: all, Right: MayMediate, Whose: own, Needs: needs(agreed(ActCourt), pending(true))},
+			{Op: ActUrge, From: append([]State{Agreed}, bound...), Right: MayMediate, Whose: own, Needs: needs(agreed(ActUrge))},
+			{Op: ActMend, From: all, Right: MayMediate, Whose: own, Needs: needs(agreed(ActMend))},
+			{Op: ActChange, From: bound, To: []State{Agreed, Performing, Performed, Unperformed}, Right: MayMediate, Whose: own, Needs: needs(agreed(ActChange))},
+			{Op: ActUnkept, From: []State{Performing, Agreed}, To: []State{Unperformed, Performing, Agreed}, Right: MayMediate, Whose: own,
+				Needs: needs(agreed(ActUnkept)), Back: ActPerform},
+			{Op: ActRescind, From: append([]State{Agreed}, bound...), To: []State{Mediating, Terminated, Agreed, Performing, Performed, Unperformed}, Right: MayMediate,
+				Whose: own, Needs: needs(agreed(ActRescind)), Asks: true},
 			{Op: ActPause, From: []State{Accepted, Mediating}, To: []State{Paused}, Right: MayMediate, Whose: own, Back: ActResume},
 			{Op: ActResume, From: []State{Paused}, To: []State{Mediating}, Right: MayMediate, Whose: own, Back: ActPause},
 			{Op: ActExtend, From: []State{Accepted, Mediating}, Right: MayMediate, Whose: own},
 			{Op: ActStandAside, From: []State{Accepted, Mediating, Paused}, Right: MayAssign, Needs: needs(needMediator)},
-			{Op: ActFail, From: []State{Mediating}, To: []State{Failed}, Right: MayMediate, Whose: ends, Back: ActReopen},
+			{Op: ActFail, From: []State{Mediating}, To: []State{Terminated}, Right: MayMediate, Whose: ends, Asks: true},
 			{Op: ActTerminate, From: []State{Accepted, Mediating, Paused, Agreed}, To: []State{Terminated}, Right: MayRead, Whose: ends, Asks: true},
 			{Op: ActWithdraw, From: []State{Registered, Accepted, Mediating, Paused}, To: []State{Withdrawn}, Right: MayRead, Whose: ends, Asks: true},
 			{Op: ActTransfer, From: []State{Registered, Accepted, Mediating}, To: []State{Transferred}, Right: MayRead, Whose: ends, Asks: true},
 			{Op: ActRefuse, From: []State{Registered}, To: []State{Refused}, Right: MayAccept, Asks: true},
 			{Op: ActPolice, From: open, Right: MayRead},
 			{Op: ActAmend, From: append(append([]State{Refused}, open...), closed...), Right: MayIntake},
-			{Op: ActReopen, From: []State{Performing, Performed, Failed, Filed}, To: []State{Mediating}, Right: MayAccept},
-			{Op: ActFile, From: []State{Refused, Performed, Failed, Terminated, Withdrawn, Transferred}, To: []State{Filed}, Right: MayAccept, Asks: true},
+			{Op: ActReopen, From: []State{Performing, Performed, Unperformed, Filed}, To: []State{Mediating}, Right: MayAccept},
+			{Op: ActFile, From: []State{Refused, Performed, Unperformed, Terminated, Withdrawn, Transferred}, To: []State{Filed}, Right: MayAccept, Asks: true},
 		}),
 	}
 }
@@ -118,78 +139,6 @@ func needSettled(c Case) *Error {
 		return Refuse(ErrNoSettled)
 	}
 	return nil
-}
-
-func agreed(a Action) func(Case) *Error {
-	return func(c Case) *Error {
-		_, err := AgreementCourse().Leads(c, a)
-		return err
-	}
-}
-
-func confirmed(a Action) func(Case) *Error {
-	return func(c Case) *Error {
-		_, err := ConfirmationCourse().Leads(c, a)
-		return err
-	}
-}
-
-// AgreementState is where a case's agreement stands.
-type AgreementState uint8
-
-const (
-	AgreementNone     AgreementState = iota
-	AgreementUnsigned                // 待签字盖章
-	AgreementInForce                 // 生效
-	AgreementKept                    // 已履行
-)
-
-// AgreementState is where the agreement of a case stands.
-func (c Case) AgreementState() AgreementState {
-	switch a := c.Agreement; {
-	case a == nil:
-		return AgreementNone
-	case a.Effective() == 0:
-		return AgreementUnsigned
-	case a.Performed == 0:
-		return AgreementInForce
-	}
-	return AgreementKept
-}
-
-// AgreementCourse is the course of an agreement within its case: whose it is and who may,
-// the case's own row says.
-func AgreementCourse() Course[Case, AgreementState, Action] {
-	type row = Row[Case, AgreementState, Action]
-	unsigned, inForce, kept := AgreementUnsigned, AgreementInForce, AgreementKept
-	return Course[Case, AgreementState, Action]{
-		State: Case.AgreementState,
-		Wrong: func(c Case, a Action) *Error {
-			switch c.AgreementState() {
-			case AgreementNone:
-				return Refuse(ErrNoAgreement)
-			case AgreementUnsigned:
-				return Refuse(ErrNotInForce)
-			}
-			return noWay(c, a)
-		},
-		Rows: []row{
-			{Op: ActAgree, From: []AgreementState{AgreementNone, kept, inForce}, To: []AgreementState{unsigned, inForce, kept}, Right: MayMediate,
-				Deed: DeedOf(ActAgree)},
-			{Op: ActSign, From: []AgreementState{unsigned}, To: []AgreementState{unsigned, inForce, kept}, Right: MayMediate, Deed: DeedOf(ActSign)},
-			{Op: ActPerform, From: []AgreementState{inForce}, To: []AgreementState{kept}, Right: MayMediate, Deed: DeedOf(ActPerform)},
-			{Op: ActConfirm, From: []AgreementState{inForce, kept}, Right: MayMediate, Deed: DeedOf(ActConfirm)},
-		},
-	}
-}
-
-// ConfirmationCourse is the course of an application for judicial confirmation: once.
-func ConfirmationCourse() Course[Case, bool, Action] {
-	return Course[Case, bool, Action]{
-		State: func(c Case) bool { return c.Confirm != nil },
-		Wrong: func(Case, Action) *Error { return Refuse(ErrApplied) },
-		Rows:  []Row[Case, bool, Action]{{Op: ActConfirm, From: []bool{false}, To: []bool{true}, Right: MayMediate, Deed: DeedOf(ActConfirm)}},
-	}
 }
 
 // What can be planned on a case.

@@ -142,7 +142,7 @@ func checkCase(rt *rapid.T, c Case, allotted int) {
 	if (c.Number != "") != (allotted == 1) || allotted > 1 {
 		rt.Fatalf("number %q after %d were allotted", c.Number, allotted)
 	}
-	if c.State == Performing && (c.Agreement == nil || c.Agreement.Effective() == 0) {
+	if c.State == Performing && (c.Agreement() == nil || c.Agreement().Effective() == 0) {
 		rt.Fatal("performing without an agreement in force")
 	}
 	seen, chairs := map[MediatorID]bool{}, 0
@@ -201,7 +201,7 @@ func TestWhyNot(t *testing.T) {
 		{"an agreement needs a settlement", ActAgree, boss(), ErrNoSettled, []Step{session(ResultSettled, r.Now)}},
 		{"nothing to sign", ActSign, boss(), ErrState, []Step{
 			{Action: ActAgree, Agreement: &Agreement{Written: true, Made: NewDay(2026, 11, 24), Terms: "改", PerformBy: NewDay(2026, 12, 1)}}}},
-		{"not performed before it binds", ActPerform, boss(), ErrState, nil},
+		{"not performed before it binds", ActPerform, boss(), ErrNotInForce, nil},
 	} {
 		err := Why(CaseCourse(), c, step.a, step.by, r.Now)
 		if err == nil || err.Code != step.want {
@@ -209,8 +209,8 @@ func TestWhyNot(t *testing.T) {
 		}
 		takeAll(t, &c, r, step.apply...)
 	}
-	c.State, c.Confirm = Performing, &Confirmation{}
-	c.Agreement.PartiesSigned, c.Agreement.MediatorSigned, c.Agreement.Sealed = 1, 1, 1
+	c.State, c.Agreement().Confirmations = Performing, []Confirmation{{}}
+	c.Agreement().PartiesSigned, c.Agreement().MediatorSigned, c.Agreement().Sealed = 1, 1, 1
 	if err := Why(CaseCourse(), c, ActConfirm, boss(), r.Now); err == nil || err.Code != ErrApplied {
 		t.Errorf("applied for twice: %v", err)
 	}
@@ -253,16 +253,16 @@ func withAgreement(t testing.TB, a Agreement) (Case, Rules) {
 
 func TestEffectiveDay(t *testing.T) {
 	c, _ := withAgreement(t, Agreement{PerformBy: NewDay(2026, 12, 1), WhyOral: "双方要求口头"})
-	if c.State != Performing || c.Agreement.Effective() != NewDay(2026, 11, 24) {
-		t.Errorf("oral: state %d, in force from %v", c.State, c.Agreement.Effective())
+	if c.State != Performing || c.Agreement().Effective() != NewDay(2026, 11, 24) {
+		t.Errorf("oral: state %d, in force from %v", c.State, c.Agreement().Effective())
 	}
 	c, _ = withAgreement(t, Agreement{OnSpot: true})
 	if c.State != Performed || c.Closed != NewDay(2026, 11, 24) {
 		t.Errorf("performed on the spot: state %d closed %v", c.State, c.Closed)
 	}
 	c, r := withAgreement(t, Agreement{Written: true, PerformBy: NewDay(2026, 12, 10)})
-	if c.State != Agreed || c.Agreement.Effective() != 0 || c.Agreement.Copies != 3 {
-		t.Fatalf("written, unsigned: state %d, in force %v, %d copies", c.State, c.Agreement.Effective(), c.Agreement.Copies)
+	if c.State != Agreed || c.Agreement().Effective() != 0 || c.Agreement().Copies != 3 {
+		t.Fatalf("written, unsigned: state %d, in force %v, %d copies", c.State, c.Agreement().Effective(), c.Agreement().Copies)
 	}
 	r.Now = at("2026-11-30 10:00")
 	takeAll(t, &c, r, Step{Action: ActSign, PartiesSigned: NewDay(2026, 11, 25), MediatorSigned: NewDay(2026, 11, 25)})
@@ -270,8 +270,8 @@ func TestEffectiveDay(t *testing.T) {
 		t.Error("in force without the seal")
 	}
 	takeAll(t, &c, r, Step{Action: ActSign, Sealed: NewDay(2026, 11, 28)})
-	if c.State != Performing || c.Agreement.Effective() != NewDay(2026, 11, 28) {
-		t.Errorf("the last of three counts: state %d, %v", c.State, c.Agreement.Effective())
+	if c.State != Performing || c.Agreement().Effective() != NewDay(2026, 11, 28) {
+		t.Errorf("the last of three counts: state %d, %v", c.State, c.Agreement().Effective())
 	}
 }
 
@@ -284,13 +284,20 @@ func TestConfirmationOnDay30AndDay31(t *testing.T) {
 		day  Day
 		both bool
 		want Code
-	}{{day30 + 1, true, ErrConfirmLate}, {day30, false, ErrBothParties}, {NewDay(2026, 11, 23), true, ErrConfirmEarly}} {
+		late bool
+	}{{day30, false, ErrBothParties, false}, {NewDay(2026, 11, 23), true, ErrConfirmEarly, false}, {day30, true, "", false}, {day30 + 1, true, "", true}} {
 		trial := c
-		if err := Apply(&trial, Step{Action: ActConfirm, Day: try.day, Both: try.both}, boss(), r); code(err) != try.want {
+		err := Apply(&trial, Step{Action: ActConfirm, Day: try.day, Both: try.both, To: "县法院", Confirm: Confirmation{About: ConfirmPaying}}, boss(), r)
+		if code(err) != try.want {
 			t.Errorf("applied on %v, both %v: %v, want %s", try.day, try.both, err, try.want)
 		}
+		if err == nil && trial.Confirm().Late != try.late {
+			t.Errorf("applied on %v: late %v", try.day, trial.Confirm().Late)
+		}
+		if c.Confirm() != nil {
+			t.Fatal("a trial wrote into the case it was tried on")
+		}
 	}
-	takeAll(t, &c, r, Step{Action: ActConfirm, Day: day30, Both: true})
 }
 
 // Law 26: who is not settled is told of the other ways.

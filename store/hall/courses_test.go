@@ -68,7 +68,10 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		c.State, c.Sessions, c.LastResult = s, 1, ResultSettled
 		c.Assigned = []Assignment{{Mediator: me, Chair: true, From: now}}
 		if a != ActAgree {
-			c.Agreement = &Agreement{Written: a == ActSign, Made: today, Terms: "改"}
+			c.Agreements = []Agreement{{No: 1, Written: a == ActSign, Made: today, Terms: "改"}}
+		}
+		if a == ActCourt {
+			c.Agreements[0].Confirmations = []Confirmation{{Applied: today}}
 		}
 		return c
 	})
@@ -77,26 +80,24 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		c.State = s
 		return c
 	})
-	kinds := []AgreementState{AgreementNone, AgreementUnsigned, AgreementInForce, AgreementKept}
+	both := []bool{false, true}
+	kinds := []AgreementState{AgreementNone, AgreementUnsigned, AgreementInForce, AgreementKept, AgreementUnkept, AgreementEnded}
 	walk(t, "agreement", AgreementCourse(), kinds, func(s AgreementState, _ Action) Case {
-		c := Case{Agreement: &Agreement{Written: s == AgreementUnsigned, Made: today}}
+		a := Agreement{No: 1, Written: s == AgreementUnsigned, Made: today}
 		switch s {
 		case AgreementNone:
-			c.Agreement = nil
+			return Case{}
 		case AgreementKept:
-			c.Agreement.Performed = today
+			a.Performed = today
+		case AgreementUnkept:
+			a.Unkept = &Unkept{Day: today}
+		case AgreementEnded:
+			a.Fate = FateRescinded
 		}
-		return c
-	})
-	both := []bool{false, true}
-	walk(t, "confirmation", ConfirmationCourse(), both, func(applied bool, _ Action) Case {
-		if applied {
-			return Case{Confirm: &Confirmation{Applied: today}}
-		}
-		return Case{}
+		return Case{Agreements: []Agreement{a}}
 	})
 	walk(t, "plan", PlanCourse(), States(), func(s State, _ Op) CaseFile {
-		return CaseFile{Case: Case{State: s, Agreement: &Agreement{Made: today}}}
+		return CaseFile{Case: Case{State: s, Agreements: []Agreement{{Made: today}}}}
 	})
 	slot, told := Slot{Day: today, From: 9 * 60, To: 10 * 60}, []Expected{{Name: "沈文华", Told: true, Knew: true}}
 	visits := []ConsultState{Waiting, Called, Started, Ended, SkippedOut, GoneAway, NoShow, Proposed}

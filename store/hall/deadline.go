@@ -17,6 +17,8 @@ const (
 	DueOrderSign                // an order is to be signed for
 	DueOrder                    // an order is to be answered
 	DueSorted                   // what was settled when the open ones were gone through
+	DueSign                     // 协议签字盖章
+	DueCourt                    // 法院答复
 )
 
 // Due is something that must be done by a day.
@@ -37,14 +39,34 @@ func (c Case) Dues() []Due {
 		if c.Deadline != 0 {
 			out = append(out, Due{c.Deadline, DueLimit})
 		}
-	case Performing:
-		a := c.Agreement
-		if a.PerformBy != 0 && a.Performed == 0 {
-			out = append(out, Due{a.PerformBy, DuePerform})
+	case Agreed, Performing, Performed, Unperformed:
+		for _, a := range c.Agreements {
+			out = append(out, a.dues()...)
 		}
-		if a.WantsConfirm && c.Confirm == nil {
+	}
+	return out
+}
+
+// dues are what is due on an agreement: the signatures, the next clause, the court.
+func (a Agreement) dues() []Due {
+	var out []Due
+	switch a.State() {
+	case AgreementUnsigned:
+		by := a.SignBy
+		if by == 0 { // written by an older program
+			by = a.Made + signWithin
+		}
+		out = append(out, Due{by, DueSign})
+	case AgreementInForce:
+		if day := a.Due(); day != 0 {
+			out = append(out, Due{day, DuePerform})
+		}
+		if a.WantsConfirm && len(a.Confirmations) == 0 {
 			out = append(out, Due{a.LastConfirm, DueConfirm})
 		}
+	}
+	if p := a.Applied(); p != nil && p.AnswerBy != 0 && a.Standing() {
+		out = append(out, Due{p.AnswerBy, DueCourt})
 	}
 	return out
 }
@@ -54,8 +76,8 @@ func (c Case) Dues() []Due {
 // goes to 28 February and then to 31 March (DOMAIN §3.7). Days given back for an appraisal stay.
 func (c Case) NextLimit(s Settings, calendar *Calendar) LastDay {
 	limit := c.limit(c.Accepted, s)
-	if c.Agreement != nil && c.Agreement.Reopened > c.Accepted {
-		limit.From = c.Agreement.Reopened
+	for _, a := range c.Agreements { // taken up again
+		limit.From = max(limit.From, a.Reopened)
 	}
 	end := func(n int, roll bool) Day {
 		return Period{From: limit.From, N: n * limit.N, Unit: limit.Unit, Roll: roll}.End(calendar).Day
@@ -77,17 +99,21 @@ const (
 	medicalLimit = 30 // working days from acceptance (Medical Dispute Regulation art. 38)
 )
 
+// Labour reports whether a dispute is about labour or wages, for which a law of its own holds: a limit from the
+// application, arbitration before the court, a written agreement, the payment order.
+func (c Case) Labour() bool { return c.Type == "labour" || c.Type == "wages" }
+
 // limit is the time limit of a case that is accepted on a day: for wages and labour it runs from the
 // application, else from acceptance, where it is normally one month (order 75 art. 33).
 func (c Case) limit(accepted Day, s Settings) Period {
-	switch c.Type {
-	case "wages", "labour":
+	switch {
+	case c.Labour():
 		from := accepted
 		if !c.Registered.IsZero() {
 			from = min(from, DayOf(c.Registered))
 		}
 		return Period{From: from, N: labourLimit, Unit: Days, Roll: true}
-	case "medical":
+	case c.Type == "medical":
 		return Period{From: accepted, N: medicalLimit, Unit: Workdays, Roll: true}
 	}
 	return Period{From: accepted, N: s.Limit, Unit: Months, Roll: true}

@@ -129,7 +129,8 @@ func TestRhythmByClass(t *testing.T) {
 		{Town: hall.DutyTown{Class: 1}, Visits: 51, Off: 1, Least: 6, Most: 14},
 	}}
 	got := p.RhythmByClass()
-	if len(got) != 2 || got[0].Towns != 2 || got[0].Visits != 103 || got[0].Off != 3 || got[0].Least != 5 || got[0].Most != 14 || got[1].Towns != 1 || got[1].Most != 0 {
+	if len(got) != 2 || got[0].Towns != 2 || got[0].Visits != 103 || got[0].Off != 3 ||
+		got[0].Least != 5 || got[0].Most != 14 || got[1].Towns != 1 || got[1].Most != 0 {
 		t.Errorf("%+v", got)
 	}
 }

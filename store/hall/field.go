@@ -1,5 +1,7 @@
 package hall
 
+import "strconv"
+
 // A field has one name: in the form that asks for it, in the draft that keeps it, and in the
 // refusal that stands under it. Forms and Error.In take these constants, so that a name that is
 // misspelt does not compile.
@@ -63,3 +65,6 @@ const (
 	FieldColour   = "colour"
 	FieldOther    = "other." // before the name of a field about the other side
 )
+
+// SignatureField is the field of the day on which the party in a place, from 0, signed.
+func SignatureField(i int) string { return "signed" + strconv.Itoa(i+1) }

@@ -29,7 +29,7 @@ func (f FollowFix) Check(v Visit, on Case, today Day) *Error {
 	if err := rec.Check(today); err != nil {
 		return err
 	}
-	a := on.Agreement
+	a := on.Agreement()
 	switch {
 	case a != nil && v.On >= a.Effective() && f.On < a.Effective():
 		return Refuse(ErrDayBefore, "day", a.Effective()).In("on")

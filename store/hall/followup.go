@@ -132,13 +132,14 @@ type Planned struct {
 
 // MayFollow reports whether a case of this state may have an agreement in force, as far as a list can tell:
 // of what is filed some had one.
-func (s State) MayFollow() bool { return s == Performing || s == Performed || s == Filed }
+func (s State) MayFollow() bool {
+	return s == Performing || s == Performed || s == Unperformed || s == Filed
+}
 
-// Followed reports whether somebody looks how the agreement of a case goes: it is in force,
+// Followed reports whether somebody looks how an agreement of a case goes: it is in force,
 // and the case was not taken up again since.
 func (c Case) Followed() bool {
-	a := c.Agreement
-	return a != nil && a.Effective() != 0 && a.Reopened == 0
+	return slices.ContainsFunc(c.Agreements, func(a Agreement) bool { return a.Standing() && a.Effective() != 0 })
 }
 
 // PlanFollowUps works out the follow-ups of a case whose agreement is in force: the days
@@ -147,31 +148,26 @@ func (c Case) Followed() bool {
 // it is performed need not be asked where that is on record by the day it falls due: then
 // only how it goes on is looked at, as after performance on the spot.
 func PlanFollowUps(c Case, s Settings) []Planned {
-	if !c.Followed() {
-		return nil
-	}
-	a := c.Agreement
 	signing, due := s.FollowUpDays(c.Type, c.Risk)
 	var out []Planned
-	add := func(day Day, why FollowCause) {
-		if day <= a.Effective() {
-			return
+	for _, a := range c.Agreements {
+		if !a.Standing() || a.Effective() == 0 {
+			continue
 		}
-		for _, p := range out {
-			if p.Day == day {
-				return
+		add := func(day Day, why FollowCause) {
+			if day > a.Effective() && !slices.ContainsFunc(out, func(p Planned) bool { return p.Day == day }) {
+				out = append(out, Planned{day, why})
 			}
 		}
-		out = append(out, Planned{day, why})
-	}
-	early := a.Performed != 0 && a.Performed <= a.PerformBy
-	if a.PerformBy != 0 && !a.OnSpot && !early {
-		for _, n := range due {
-			add(a.PerformBy+Day(n), FollowPerformed)
+		early := a.Performed != 0 && a.Performed <= a.PerformBy
+		if a.PerformBy != 0 && !a.OnSpot && !early {
+			for _, n := range due {
+				add(a.PerformBy+Day(n), FollowPerformed)
+			}
 		}
-	}
-	for _, n := range signing {
-		add(a.Effective()+Day(n), FollowSigned)
+		for _, n := range signing {
+			add(a.Effective()+Day(n), FollowSigned)
+		}
 	}
 	return out
 }

@@ -28,7 +28,11 @@ func TestPlannedFollowUps(t *testing.T) {
 	} {
 		s.FollowUps = c.rules
 		var got []Day
-		for _, p := range PlanFollowUps(Case{Matter: Matter{Type: "marriage", Risk: RiskHigh}, Agreement: c.agreement}, s) {
+		of := Case{Matter: Matter{Type: "marriage", Risk: RiskHigh}}
+		if c.agreement != nil {
+			of.Agreements = []Agreement{*c.agreement}
+		}
+		for _, p := range PlanFollowUps(of, s) {
 			got = append(got, p.Day-made)
 		}
 		if !slices.Equal(got, c.want) {

@@ -29,7 +29,7 @@ func noWay(c Case, a Action) *Error { return Refuse(ErrState, "state", c.State, 
 
 func hurdle(c Case, a Action) Hurdle {
 	s := c.State
-	settled := s == Agreed || s == Performing || s == Performed
+	settled := s == Agreed || s == Performing || s == Performed || s == Unperformed
 	switch {
 	case a == ActFile && s == Filed:
 		return HurdleFiled
@@ -41,7 +41,7 @@ func hurdle(c Case, a Action) Hurdle {
 		return HurdleAccepted
 	case a == ActPerform && s == Performed:
 		return HurdleKept
-	case a == ActSign && settled && c.Agreement != nil && !c.Agreement.Written:
+	case a == ActSign && settled && c.Agreement() != nil && !c.Agreement().Written:
 		return HurdleOral
 	case a == ActSign && settled:
 		return HurdleSigned

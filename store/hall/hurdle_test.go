@@ -17,14 +17,17 @@ func TestWhatStandsInTheWayIsTrue(t *testing.T) {
 		{ActSign, Registered, nil, HurdleUnwritten}, {ActSign, Performing, oral, HurdleOral}, {ActSign, Performing, written, HurdleSigned},
 		{ActSign, Performed, oral, HurdleOral}, {ActSign, Filed, oral, HurdleEnded},
 		{ActAgree, Registered, nil, HurdleUnaccepted}, {ActAgree, Accepted, nil, HurdleUnsettled}, {ActAgree, Paused, nil, HurdlePaused},
-		{ActAgree, Agreed, written, HurdleAgreed}, {ActAgree, Performed, oral, HurdleAgreed}, {ActAgree, Failed, nil, HurdleEnded},
+		{ActAgree, Agreed, written, HurdleAgreed}, {ActAgree, Performed, oral, HurdleAgreed}, {ActAgree, Terminated, nil, HurdleEnded},
 		{ActFail, Accepted, nil, HurdleUnheard}, {ActFail, Performing, oral, HurdleAgreed},
-		{ActPerform, Agreed, written, HurdleUnbound}, {ActPerform, Mediating, nil, HurdleUnbound}, {ActPerform, Performed, oral, HurdleKept},
+		{ActPerform, Mediating, nil, HurdleUnbound}, {ActPerform, Performed, oral, HurdleKept},
 		{ActResume, Mediating, nil, HurdleGoesOn}, {ActSession, Registered, nil, HurdleUnaccepted}, {ActSession, Paused, nil, HurdlePaused},
 		{ActAccept, Refused, nil, HurdleEnded}, {ActReopen, Mediating, nil, HurdleOpen}, {ActReopen, Withdrawn, nil, HurdleUnfiled},
 		{ActFile, Mediating, nil, HurdleOpen}, {ActFile, Filed, nil, HurdleFiled},
 	} {
-		c := Case{State: x.s, Agreement: x.agreement}
+		c := Case{State: x.s}
+		if x.agreement != nil {
+			c.Agreements = []Agreement{*x.agreement}
+		}
 		if _, ok := CaseCourse().At(x.s, x.a); ok {
 			t.Errorf("%v can be done in %v", x.a, x.s)
 		}

@@ -119,7 +119,8 @@ const (
 // DeedOf is the journal's name for a step.
 func DeedOf(a Action) Deed {
 	return Deed("case." + [...]string{"", "accept", "refuse", "assign", "stand-aside", "session", "pause", "resume", "extend",
-		"agree", "sign", "perform", "confirm", "fail", "terminate", "withdraw", "transfer", "reopen", "police", "amend", "file"}[a])
+		"agree", "sign", "perform", "confirm", "fail", "terminate", "withdraw", "transfer", "reopen", "police", "amend", "file",
+		"mend", "change", "urge", "court", "unkept", "rescind"}[a])
 }
 
 // Entry is a line of the journal: append-only, each holds the hash of the one before.

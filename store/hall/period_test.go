@@ -128,11 +128,13 @@ func TestConfirmationIsInTimeOnTheFirstWorkingDay(t *testing.T) {
 	if got := a.ConfirmBy(30, c); got != (hall.LastDay{Day: hall.NewDay(2026, 10, 8)}) {
 		t.Fatalf("the last day is %v", got)
 	}
-	one := hall.Case{Agreement: &a}
-	if err := hall.CheckConfirmation(one, hall.NewDay(2026, 10, 8), true, hall.Defaults(), c); err != nil {
-		t.Errorf("on the last day: %v", err)
-	}
-	if err := hall.CheckConfirmation(one, hall.NewDay(2026, 10, 9), true, hall.Defaults(), c); err == nil || err.Code != hall.ErrConfirmLate {
-		t.Errorf("the day after: %v", err)
+	for day, late := range map[hall.Day]bool{hall.NewDay(2026, 10, 8): false, hall.NewDay(2026, 10, 9): true} {
+		one := hall.Case{State: hall.Performing, Agreements: []hall.Agreement{a}}
+		by := hall.Actor{Roles: hall.Head | hall.RoleMediator}
+		r := hall.Rules{Settings: hall.Defaults(), Calendar: c, Now: hall.NewDay(2026, 10, 12).At(600, time.Local)}
+		step := hall.Step{Action: hall.ActConfirm, Day: day, Both: true, To: "县法院", Confirm: hall.Confirmation{About: hall.ConfirmPaying}}
+		if err := hall.Apply(&one, step, by, r); err != nil || one.Confirm().Late != late {
+			t.Errorf("applied for on %v: %v, %+v", day, err, one.Confirm())
+		}
 	}
 }

@@ -90,3 +90,19 @@ func namesOf(mediators []MediatorRef) []string {
 	}
 	return names
 }
+
+// Promised is what the records of the sessions that settled the dispute say was agreed, the latest last: what
+// stands there and not in the agreement comes back as a new dispute. Of before a case was taken up again nothing counts.
+func (f CaseFile) Promised() []string {
+	var since Day
+	for _, a := range f.Case.Agreements {
+		since = max(since, a.Reopened)
+	}
+	var out []string
+	for _, v := range f.Consultations {
+		if s := v.Session; s != nil && s.Result == ResultSettled && s.Outcome != "" && DayOf(s.At) >= since {
+			out = append(out, s.Outcome)
+		}
+	}
+	return out
+}

@@ -42,7 +42,7 @@ type Settings struct {
 	MaxReps     int   // representatives of a side at most: 5
 	RepsFrom    int   // a side larger than this chooses representatives: 5
 	GuestDays   int   // open days before which guests from outside are asked to a joint consultation: 1
-	WrittenFrom int64 // an agreement from this amount on should be written, in fen; 0: never
+	WrittenFrom int64 // an agreement from this amount on should be written, in fen; 0 is the usual sum
 	Zone        *time.Location
 	Plain       bool     // ASCII marks
 	Palette     uint8    // PaletteAuto, PaletteDark, PaletteLight
@@ -83,7 +83,7 @@ func Defaults() Settings {
 		Class: 2, Rooms: []string{"一室", "二室", "会诊室"}, Types: StandardTypes(),
 		Open: [2]int{8*60 + 30, 11*60 + 30}, Open2: [2]int{13*60 + 30, 17 * 60}, Slot: 60,
 		Number: "({year}){word}调字第{n}号", Limit: 1, Respond: [3]int{1, 7, 20}, Warn: []int{7, 3, 1},
-		IdleLock: 10, Confirm: 30, MaxReps: 5, RepsFrom: 5, GuestDays: 1, WrittenFrom: 0,
+		IdleLock: 10, Confirm: 30, MaxReps: 5, RepsFrom: 5, GuestDays: 1, WrittenFrom: usualWrittenFrom,
 		Zone:    time.FixedZone("CST", 8*60*60),
 		Weekend: []time.Weekday{time.Saturday, time.Sunday},
 		Grades:  []string{"特级", "一级", "二级", "三级"},
@@ -130,3 +130,6 @@ func (s Settings) HasRoom(name string) bool {
 func (s Settings) InHours(from, to int) bool {
 	return from >= s.Open[0] && to <= s.Open[1] || from >= s.Open2[0] && to <= s.Open2[1]
 }
+
+// usualWrittenFrom is the sum from which an agreement should be written [ours]: 10,000 yuan, never nothing.
+const usualWrittenFrom = 10_000_00

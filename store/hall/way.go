@@ -18,7 +18,7 @@ func (c Case) Way() []Passage {
 		all = append(all, leadsTo(all[len(all)-1], a))
 	}
 	reached := map[State]bool{Registered: true, Accepted: c.Accepted != 0, Mediating: c.Sessions > 0}
-	if a := c.Agreement; a != nil {
+	if a := c.Agreement(); a != nil {
 		reached[Agreed], reached[Performing], reached[Performed] = true, a.Effective() != 0, a.Performed != 0
 	}
 	var out []Passage

@@ -85,7 +85,7 @@ func likeARealHall(t *testing.T, h *storetest.Hall, n int) {
 		}
 		if hall.DayOf(c.Registered) < today-90 && c.State != hall.Refused && c.State != hall.Transferred {
 			closed++
-			if c.Agreement != nil {
+			if c.Agreement() != nil {
 				settled++
 			}
 		}

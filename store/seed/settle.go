@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"fmt"
 	"time"
 
 	"sizhen/store/hall"
@@ -98,17 +99,27 @@ func (w *way) agree(at time.Time) {
 // mayConfirm: courts confirm nothing about personal status or ownership (CPL 2023 art. 205).
 func mayConfirm(code string) bool { return code != "marriage" && code != "homestead" && code != "land" }
 
+// court is what the court said some days after it was applied to; what lies ahead was not said yet.
+func (w *way) court(applied hall.Day, after int, said hall.CourtsAnswer) {
+	if said.Day = w.f.calendar.NextOpen(applied + hall.Day(after)); said.Day < w.f.today {
+		w.take(said.Day.At(w.s.Open2[0], w.s.Zone), hall.Step{Action: hall.ActCourt, Court: said})
+	}
+}
+
 // perform carries the agreement out by its day, a little before it as a rule; a few that fell
 // due of late are still open. Where the parties want it, the court confirms it.
 func (w *way) perform() {
 	if w.c.State != hall.Performing {
 		return
 	}
-	r, a := w.f.r, w.c.Agreement
+	r, a := w.f.r, w.c.Agreement()
 	force, noon := a.Effective(), w.s.Open2[0]
 	if a.WantsConfirm {
 		day := w.f.calendar.NextOpen(force + hall.Day(3+r.IntN(18)))
-		w.take(day.At(noon, w.s.Zone), hall.Step{Action: hall.ActConfirm, Day: day, Both: true, To: "县人民法院"})
+		of := hall.Confirmation{About: hall.ConfirmPaying, Enclosures: hall.Enclosures(w.c)}
+		w.take(day.At(noon, w.s.Zone), hall.Step{Action: hall.ActConfirm, Day: day, Both: true, To: "县人民法院", Confirm: of})
+		w.court(day, 2, hall.CourtsAnswer{Answer: hall.CourtTook})
+		w.court(day, 12, hall.CourtsAnswer{Answer: hall.CourtConfirmed, Paper: fmt.Sprintf("(%d)民特%d号", day.Year(), 100+r.IntN(900))})
 	}
 	done := max(force+1, a.PerformBy-hall.Day(r.IntN(4)))
 	if w.f.today-done <= 20 && r.IntN(20) == 0 {

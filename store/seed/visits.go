@@ -51,7 +51,7 @@ func (f *filler) visited(r *rand.Rand, v *hall.Consultation, c hall.Case, on hal
 	}
 	w.Findings = pick(r, wentWell)
 	switch {
-	case c.Agreement.Performed == 0 || c.Agreement.Performed > on:
+	case c.Agreement().Performed == 0 || c.Agreement().Performed > on:
 		w.Performance, w.Findings = hall.PerformanceNotDue, "还没到履行期限，已提醒双方按协议办"
 	case r.IntN(60) == 0:
 		w.Relapse, w.Findings, w.Measures = hall.RelapseRisk, "双方见面仍不说话，为小事又有口角", "请村干部多留意，一周后再去"

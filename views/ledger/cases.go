@@ -25,10 +25,10 @@ func Cases() List[hall.Case] {
 	phone := func(d hall.Details) string { return d.Phone }
 	agreed := func(value func(hall.Agreement) Cell) func(C) Cell {
 		return func(c C) Cell {
-			if c.Agreement == nil {
+			if c.Agreement() == nil {
 				return Cell{}
 			}
-			return value(*c.Agreement)
+			return value(*c.Agreement())
 		}
 	}
 	return List[C]{

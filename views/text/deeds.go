@@ -71,6 +71,8 @@ func word(e hall.Entry, name string) (any, bool) {
 		return Step(hall.Op(v)), true
 	case name == "result" && isNumber:
 		return Result(hall.SessionResult(n)), true
+	case name == "court" && isNumber:
+		return CourtAnswer(hall.CourtAnswer(n)), true
 	case name == "outcome" && isNumber:
 		return Outcome(hall.Outcome(n)), n != 0
 	case name == "state" && isNumber:

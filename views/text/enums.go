@@ -48,6 +48,7 @@ var states = map[hall.State]Message{
 	hall.Withdrawn:   M("撤回", "withdrawn"),
 	hall.Transferred: M("已流转", "transferred"),
 	hall.Filed:       M("已归档", "archived"),
+	hall.Unperformed: M("未履行", "not performed"),
 }
 
 // Action is a step in the course of a case, as menus call it.
@@ -74,6 +75,12 @@ var actions = map[hall.Action]Message{
 	hall.ActPolice:     M("报告公安", "Report to the police"),
 	hall.ActAmend:      M("补充或更正", "Complete or correct the record"),
 	hall.ActFile:       M("归档", "Archive the case"),
+	hall.ActMend:       M("更正协议", "Correct the agreement"),
+	hall.ActChange:     M("变更协议", "Change the agreement"),
+	hall.ActUrge:       M("督促履行", "Urge performance"),
+	hall.ActCourt:      M("登记法院答复", "Record the court's answer"),
+	hall.ActUnkept:     M("登记未履行", "Record that it was not performed"),
+	hall.ActRescind:    M("解除协议", "Give the agreement up"),
 }
 
 // Taken says that a step was taken, once it is kept.
@@ -100,6 +107,12 @@ var taken = map[hall.Action]Message{
 	hall.ActPolice:     M("已登记报告公安", "Report to the police recorded"),
 	hall.ActAmend:      M("已补充或更正", "Record corrected"),
 	hall.ActFile:       M("已归档", "Case archived"),
+	hall.ActMend:       M("已更正协议", "Agreement corrected"),
+	hall.ActChange:     M("已登记变更的协议", "Changed agreement recorded"),
+	hall.ActUrge:       M("已登记督促", "Urging recorded"),
+	hall.ActCourt:      M("已登记法院答复", "Court's answer recorded"),
+	hall.ActUnkept:     M("已登记未履行", "Recorded as not performed"),
+	hall.ActRescind:    M("已登记解除协议", "Rescission recorded"),
 }
 
 // Kind is one of the four diagnoses.
@@ -187,6 +200,8 @@ var dueKinds = map[hall.DueKind]Message{
 	hall.DueConfirm:  M("司法确认", "court"),
 	hall.DueFollowUp: M("回访", "follow-up"),
 	hall.DueTask:     M("会诊任务", "task"),
+	hall.DueSign:     M("签字盖章", "sign"),
+	hall.DueCourt:    M("法院答复", "court answer"),
 
 	hall.DueTerm:      M("任期届满", "term ends"),
 	hall.DueFiling:    M("变动备案", "file change"),

@@ -104,6 +104,9 @@ func fixed(field string) (Message, bool) {
 	if say, ok := seat(field); ok {
 		return say, true
 	}
+	if say, ok := agreementField(field); ok {
+		return say, true
+	}
 	party, rest, of := strings.Cut(strings.TrimPrefix(field, "Parties["), "].")
 	if of = of && strings.HasPrefix(field, "Parties["); !of {
 		rest = field
@@ -145,6 +148,9 @@ var yesNo = []string{"confidential", "urgent", "partyrefuses", "visit.lawsuit"}
 // fixWord is a value of such a field in words.
 func fixWord(field, v string, s hall.Settings) Message {
 	n, isNumber := number(v)
+	if strings.HasPrefix(field, "Agreements[") {
+		return agreementWord(field, v)
+	}
 	switch field = strings.ToLower(strings.TrimPrefix(field, "Intake.")); {
 	case strings.HasSuffix(field, ".side"):
 		return Side(hall.Side(n))

@@ -152,5 +152,11 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedOf(hall.ActPolice):    {M("报告公安", "reported to the police"), M(" {number}", ", {number}"), M("：{reason}", ": {reason}")},
 	hall.DeedOf(hall.ActAmend): {M("补充更正", "completed or corrected"), M(" {number}", " {number}"), M("，改了{changed}", ", {changed} changed"),
 		M("：{reason}", ": {reason}")},
-	hall.DeedOf(hall.ActFile): {M("归档", "archived"), M(" {number}", " {number}")},
+	hall.DeedOf(hall.ActFile):    {M("归档", "archived"), M(" {number}", " {number}")},
+	hall.DeedOf(hall.ActMend):    {M("更正协议", "corrected the agreement"), M(" {number}", " in {number}"), M("：{reason}", ": {reason}")},
+	hall.DeedOf(hall.ActChange):  {M("变更协议", "recorded a changed agreement"), M(" {number}", " in {number}"), M("：{reason}", ": {reason}")},
+	hall.DeedOf(hall.ActUrge):    {M("督促履行", "recorded that performance was urged"), M(" {number}", " in {number}"), M("：{reason}", ": {reason}")},
+	hall.DeedOf(hall.ActCourt):   {M("登记法院答复", "recorded the court's answer"), M(" {number}", " in {number}"), M("：{court}", ": {court}")},
+	hall.DeedOf(hall.ActUnkept):  {M("登记未履行", "recorded that it was not performed"), M(" {number}", " in {number}"), M("：{reason}", ": {reason}")},
+	hall.DeedOf(hall.ActRescind): {M("解除协议", "recorded that the agreement was given up"), M(" {number}", " in {number}"), M("：{reason}", ": {reason}")},
 }

@@ -69,6 +69,14 @@ func special(e *hall.Error, m Message) Message {
 			return M("疑难复杂的案件应当写书面协议。请改为书面，或写明用口头的理由", "a difficult case should have a written agreement. Make it written, or say why it is oral")
 		case "later":
 			return M("不是当场履行的，应当写书面协议。请改为书面，或写明用口头的理由", "what is not performed on the spot should be agreed in writing. Make it written, or say why it is oral")
+		case "labour":
+			return M("劳动争议、拖欠工资的，调解协议必须书面。请选书面", "an agreement about labour or wages must be written. Choose written")
+		case "asked":
+			return M("当事人要求书面的，应当写书面协议。请改为书面，或写明用口头的理由", "a party asks for it in writing. Make it written, or say why it is oral")
+		case "mass":
+			return M("群体性纠纷应当写书面协议。请改为书面，或写明用口头的理由", "a mass dispute should have a written agreement. Make it written, or say why it is oral")
+		case "risk":
+			return M("高风险的案件应当写书面协议。请改为书面，或写明用口头的理由", "a case of high risk should have a written agreement. Make it written, or say why it is oral")
 		case "amount":
 			return M("金额较大，应当写书面协议。请改为书面，或写明用口头的理由", "an amount this large should be agreed in writing. Make it written, or say why it is oral")
 		}
@@ -341,18 +349,11 @@ func agreementWords(c hall.Code) Message {
 		return M("要写履行期限。请填日期；当场履行的，选“当场履行”", "the time of performance is missing. Fill in the day, or choose “performed on the spot”")
 	case hall.ErrSignOrder:
 		return M("签字盖章不能早于达成协议的 {day}。请改日期", "it cannot be signed or sealed before {day}, when the agreement was made. Change the date")
-	case hall.ErrConfirmLate:
-		return M("申请司法确认的 30 天已过，最后一天是 {last}。可以告诉双方：协议仍有效，一方不履行的，可以向法院起诉",
-			"the 30 days to apply for court confirmation ended on {last}. Tell the parties: the agreement still binds, and either may go to court if it is not kept")
 	case hall.ErrConfirmEarly:
 		return M("协议还没有生效，不能申请司法确认。请先登记签字盖章，申请日期写在生效以后", "the agreement is not in force yet, so confirmation cannot be applied for. "+
 			"Record signatures and seal first, and apply after that day")
-	case hall.ErrConfirmStatus:
-		return M("婚姻、收养、亲子等身份关系，法院不予确认。请告知双方其他途径", "courts do not confirm personal status (divorce, adoption, parentage). Tell the parties of the other ways")
-	case hall.ErrConfirmOwner:
-		return M("物权、知识产权的归属，法院不予确认。请告知双方其他途径", "courts do not confirm ownership. Tell the parties of the other ways")
 	case hall.ErrWrittenNeeded:
 		return M("应当写书面协议。请改为书面，或写明用口头的理由", "the agreement should be written. Make it written, or say why it is oral")
 	}
-	return Message{}
+	return agreementMore(c)
 }

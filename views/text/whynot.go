@@ -31,6 +31,10 @@ func shortCase(e *hall.Error) Message {
 		return hurdles[hall.HurdleUnbound]
 	case hall.ErrApplied:
 		return M("已经申请过了", "it was applied for already")
+	case hall.ErrNotApplied:
+		return M("没有等答复的申请", "no application is waiting")
+	case hall.ErrAgreementEnded:
+		return M("协议不再生效", "the agreement binds no longer")
 	case hall.ErrState:
 		if why, ok := e.Args["why"].(hall.Hurdle); ok {
 			return hurdles[why]

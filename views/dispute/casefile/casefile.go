@@ -59,15 +59,15 @@ func open(env *views.Env, read reading, draft hall.DraftID) *View {
 	v := &View{env: env}
 	v.page = page.Show(env, page.Of[hall.CaseFile]{
 		Title: title, Read: read, Enter: doIt,
-		Begin: func(f hall.CaseFile) tea.Cmd { return form.Resume(env, draft, doing{env, f}.resume) },
+		Begin: func(f hall.CaseFile) tea.Cmd { return form.Resume(env, draft, doing{env: env, file: f}.resume) },
 		Tabs: []page.Tab[hall.CaseFile]{
 			{Name: tabOfCase, Show: aboutCase}, {Name: text.Consult.Parties, Show: aboutParties},
 			{Name: tabOfVisits, Turn: func() tea.Cmd { return v.turn(tabVisits) }},
 			{Name: tabOfAgreement, Show: aboutAgreement}, {Name: tabOfJournal, Show: aboutJournal},
 		},
-		Open: func(f hall.CaseFile) tea.Cmd { return doing{env, f}.menu() },
+		Open: func(f hall.CaseFile) tea.Cmd { return doing{env: env, file: f}.enter(v.page.Tab()) },
 		Keys: v.keys,
-		Hint: func(f hall.CaseFile) text.Message { return doing{env, f}.hint() },
+		Hint: func(f hall.CaseFile) text.Message { return doing{env: env, file: f}.hint() },
 	})
 	v.visits = v.visitList(read)
 	v.View = v.page
@@ -129,7 +129,7 @@ func (v *View) file() hall.CaseFile {
 
 // keys are those of every tab.
 func (v *View) keys(f hall.CaseFile, read bool) []views.Action {
-	d := doing{v.env, f}
+	d := doing{env: v.env, file: f}
 	why := func() text.Message {
 		if !read {
 			return notRead

@@ -97,11 +97,13 @@ func TestTheHintLeadsToTheFiledDossier(t *testing.T) {
 	d.Press("enter", "enter").Expect("先告知双方权利义务", "章雪琴、章阿根", "10:14").Press("enter").Type("一室").Press("enter", "enter", "2", "enter").Type("双方各述")
 	d.Press("enter", "enter", "2", "enter").Type("十日内改装落水管，不得向邻院排水").Press("ctrl+s").Expect("已记录调解")
 	d.is(hall.Mediating).Press("enter", "enter").Expect("十日内改装落水管").ExpectNot("1800.50").Press("enter", "enter", "enter", "enter").
-		Expect("谈定的数；登记的涉及金额是").Type("1800.5").Press("ctrl+s").Expect("要写履行期限", "壹仟捌佰元伍角")
-	d.Type("+10").Press("ctrl+s").Expect("缺：当事人签名、调解员签名、盖章")
-	d.is(hall.Agreed).Press("enter", "enter").Expect("还缺：当事人签名").Type("今天").Press("enter").Type("今天").Press("ctrl+s").Expect("缺：盖章")
-	d.is(hall.Agreed).Press("enter", "enter", "enter", "enter").Type("今天").Press("enter").Expect("11月24日 周二 起生效")
-	d.is(hall.Performing).Press("4").Expect("书面", "2026年11月24日", "壹仟捌佰元伍角").Press("enter", "enter", "ctrl+s").Expect("已登记履行")
+		Expect("谈定的数；登记的涉及金额是").Type("1800.5").Press("ctrl+s").Expect("缺：章雪琴、章阿根、调解员签名、盖章")
+	if a := d.file().Case.Agreement(); a.PerformBy != a.Made+10 || len(a.Clauses) != 1 || a.Clauses[0].By != a.Made+10 { // 十日内
+		t.Errorf("%+v", a)
+	}
+	d.is(hall.Agreed).Press("enter", "enter").Expect("还缺：章雪琴、章阿根").Type("今天").Press("enter", "enter", "enter").Type("今天").Press("ctrl+s").Expect("缺：盖章")
+	d.is(hall.Agreed).Press("enter", "enter", "enter", "enter", "enter", "enter").Type("今天").Press("enter").Expect("11月24日 周二 起生效")
+	d.is(hall.Performing).Press("4").Expect("书面", "2026年11月24日", "壹仟捌佰元伍角").Press("1", "enter", "enter", "ctrl+s").Expect("已登记履行")
 	d.is(hall.Performed).Press("enter", "enter").Expect("归档后").Press("2").Expect("已归档")
 	d.is(hall.Filed).Press("5").Expect("登记协议", "登记履行", "Ctrl-R")
 	apptest.New(t, d.hall).Press("f8", "enter", "ctrl+r").Expect("受理登记", "章雪琴", "复发")
@@ -195,7 +197,7 @@ func TestErrorsStandUnderTheirFields(t *testing.T) {
 func TestWhatEndsACaseAsksFirst(t *testing.T) {
 	t.Parallel()
 	d := assigned(t).do(hall.ActTerminate)
-	d.Type("一方不来了").Press("ctrl+s").Expect("终止", "这一步不能取消", "一方不来了").Press("enter")
+	d.Press("2", "enter").Type("一方不来了").Press("ctrl+s").Expect("终止", "这一步不能取消", "一方不来了").Press("enter")
 	d.is(hall.Accepted).Press("ctrl+s", "2").Expect("已终止")
 	d.is(hall.Terminated).Press("enter", "home").Expect("1 受理 已经受理", "3 记录调解", "4 达成协议 案件已经结束")
 }

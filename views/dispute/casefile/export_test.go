@@ -28,7 +28,7 @@ func Shown(env *views.Env, f hall.CaseFile) *View {
 // Form is a long form of an action, opened over a case.
 func Form(env *views.Env, f hall.CaseFile, a hall.Action) views.View {
 	spec := forms()[a]
-	x := stepForm(env, f, a, spec, hall.Draft{}).(*form.View[taking])
+	x := doing{env: env, file: f}.stepForm(a, spec, hall.Draft{}).(*form.View[taking])
 	r := taking{of: f}
 	spec.start(env.Session, &r)
 	x.Begin(r, hall.Draft{})
@@ -36,10 +36,14 @@ func Form(env *views.Env, f hall.CaseFile, a hall.Action) views.View {
 }
 
 // Why is why an action cannot be begun.
-func Why(env *views.Env, f hall.CaseFile, a hall.Action) text.Message { return doing{env, f}.why(a) }
+func Why(env *views.Env, f hall.CaseFile, a hall.Action) text.Message {
+	return doing{env: env, file: f}.why(a)
+}
 
 // Begin opens what an action asks for.
-func Begin(env *views.Env, f hall.CaseFile, a hall.Action) tea.Cmd { return doing{env, f}.begin(a) }
+func Begin(env *views.Env, f hall.CaseFile, a hall.Action) tea.Cmd {
+	return doing{env: env, file: f}.begin(a)
+}
 
 // OpenVisit opens what is under the cursor.
 func (v *View) OpenVisit() tea.Cmd {

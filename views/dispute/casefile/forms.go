@@ -37,23 +37,26 @@ func (spec stepSpec) step(s views.Session, r taking) (hall.Step, *hall.Error) {
 func forms() map[hall.Action]stepSpec {
 	other := hall.DraftOther
 	end := stepSpec{kind: other, rule: says(ruleEnd), fields: endFields, start: func(s views.Session, r *taking) { r.Referral = s.Say(otherWays) }}
-	today := func(s views.Session, r *taking) { r.Day = s.Today() }
 	return map[hall.Action]stepSpec{
 		hall.ActRefuse:    {kind: other, rule: says(ruleRefuse), fields: refuseFields},
 		hall.ActFail:      end,
-		hall.ActTerminate: end,
+		hall.ActTerminate: {kind: other, rule: says(ruleEnd), fields: terminateFields, start: end.start},
 		hall.ActWithdraw:  end,
 		hall.ActTransfer: {kind: other, fields: func(views.Session, hall.CaseFile) []*field {
 			return []*field{ending.To(func(r *taking) *hall.BodyID { return &r.ToBody }, func(r *taking) *string { return &r.To }), reason()}
 		}},
-		hall.ActPause:  {kind: other, rule: says(resumeBody), fields: because},
-		hall.ActReopen: {kind: other, rule: newLimit, fields: because},
-		hall.ActExtend: {kind: other, rule: nextLimit, fields: func(views.Session, hall.CaseFile) []*field { return []*field{both(), reason()} }},
-		hall.ActPerform: {kind: other, start: today, fields: func(views.Session, hall.CaseFile) []*field {
-			return []*field{stepDay(), form.Notes("reason", noteLabel, 1000, func(r *taking) *string { return &r.Reason }).Rows(2)}
-		}},
-		hall.ActConfirm: {kind: other, rule: confirmRule, start: today, fields: confirmFields},
+		hall.ActPause:   {kind: other, rule: says(resumeBody), fields: because},
+		hall.ActReopen:  {kind: other, rule: newLimit, fields: because},
+		hall.ActExtend:  {kind: other, rule: nextLimit, fields: func(views.Session, hall.CaseFile) []*field { return []*field{both(), reason()} }},
 		hall.ActSign:    {kind: other, rule: signRule, start: signStart, fields: signFields, read: readSign},
+		hall.ActPerform: {kind: other, rule: performRule, start: performStart, fields: performFields, read: readPerform},
+		hall.ActConfirm: {long: true, kind: other, rule: confirmRule, start: confirmStart, fields: confirmFields, read: readConfirm},
+		hall.ActCourt:   {kind: other, rule: courtRule, start: courtStart, fields: courtFields},
+		hall.ActUrge:    {kind: other, rule: performRule, start: urgeStart, fields: urgeFields},
+		hall.ActUnkept:  {kind: other, rule: says(ruleUnkept), start: unkeptStart, fields: unkeptFields},
+		hall.ActRescind: {kind: other, rule: says(ruleRescind), start: func(s views.Session, r *taking) { r.Referral = s.Say(otherWays) }, fields: rescindFields},
+		hall.ActMend:    {long: true, kind: hall.DraftAgreement, rule: mendRule, start: mendStart, fields: mendFields, read: readMend},
+		hall.ActChange:  {long: true, kind: hall.DraftAgreement, rule: says(ruleChange), start: changeStart, fields: changeFields, read: readAgree},
 		hall.ActPolice:  {kind: other, rule: says(rulePolice), start: policeStart, fields: policeFields},
 		hall.ActSession: {long: true, kind: hall.DraftSession, rule: sessionRule, start: sessionStart, fields: sessionFields, read: readSession},
 		hall.ActAgree:   {long: true, kind: hall.DraftAgreement, rule: says(ruleAgree), start: agreeStart, fields: agreeFields, read: readAgree},
@@ -81,41 +84,14 @@ func endFields(views.Session, hall.CaseFile) []*field {
 	return []*field{reason(), form.Notes("referral", referral, 300, func(r *taking) *string { return &r.Referral }).Rows(2).Required()}
 }
 
+// terminateFields ask for the cause too: one end, with a cause, is one row of the statistic.
+func terminateFields(s views.Session, f hall.CaseFile) []*field {
+	cause := form.Enum("cause", causeLabel, func(r *taking) *hall.EndCause { return &r.Cause }, hall.EndCauses(), text.EndCause).Required()
+	return append([]*field{cause}, endFields(s, f)...)
+}
+
 func refuseFields(views.Session, hall.CaseFile) []*field {
 	return []*field{reason(), ending.Referral(func(r *taking) *string { return &r.Referral })}
-}
-
-// confirmFields warn of the classes that a court does not confirm (CPL 2023 art. 205–206).
-func confirmFields(_ views.Session, f hall.CaseFile) []*field {
-	day := stepDay()
-	switch f.Case.Type {
-	case "marriage":
-		day.Help(statusWarning)
-	case "homestead", "land":
-		day.Help(ownerWarning)
-	}
-	return []*field{day, both(), form.Text("to", courtLabel, 60, func(r *taking) *string { return &r.To }).Required()}
-}
-
-func signStart(_ views.Session, r *taking) {
-	if a := r.of.Case.Agreement; a != nil {
-		r.PartiesSigned, r.MediatorSigned, r.Sealed = a.PartiesSigned, a.MediatorSigned, a.Sealed
-	}
-}
-
-func signFields(views.Session, hall.CaseFile) []*field {
-	return []*field{
-		form.Day("partiessigned", partiesSigned, func(r *taking) *hall.Day { return &r.PartiesSigned }).Help(signHelp),
-		form.Day("mediatorsigned", mediatorSigned, func(r *taking) *hall.Day { return &r.MediatorSigned }),
-		form.Day("sealed", sealedOn, func(r *taking) *hall.Day { return &r.Sealed }),
-	}
-}
-
-func readSign(_ views.Session, r *taking) *hall.Error {
-	if r.PartiesSigned+r.MediatorSigned+r.Sealed == 0 {
-		return hall.Refuse(hall.ErrRequired).In("partiessigned")
-	}
-	return nil
 }
 
 // moment is when it was: said back with its day.
@@ -160,71 +136,13 @@ func readSession(_ views.Session, r *taking) *hall.Error {
 	return nil
 }
 
-// The two forms of an agreement, as drafts keep them.
-const (
-	inWriting = "1"
-	orally    = "0"
-)
-
-func agreeStart(s views.Session, r *taking) {
-	c, a := r.of.Case, &r.agreement
-	r.written, a.Made, a.Facts, a.Place = inWriting, s.Today(), c.Facts, s.Settings.Name
-	for _, x := range r.of.Consultations {
-		if x.Session != nil && x.Session.Result == hall.ResultSettled {
-			a.Terms = x.Session.Outcome
-		}
-	}
-}
-
-// claimed says what was claimed: what is agreed on is often another sum.
-func claimed(c hall.Case) text.Message {
-	if c.Amount == 0 {
-		return text.Message{}
-	}
-	return claimedHelp.With("amount", text.Money(c.Amount))
-}
-
-func agreeFields(_ views.Session, f hall.CaseFile) []*field {
-	why := func(s views.Session, r taking) *hall.Error {
-		return hall.WhyWritten(r.of.Case, hall.Agreement{OnSpot: r.agreement.OnSpot, Amount: r.agreement.Amount}, s.Settings)
-	}
-	return []*field{
-		form.Choice("written", tabOfAgreement, func(r *taking) *string { return &r.written }, func(views.Session, taking) []form.Option {
-			return []form.Option{{Key: inWriting, Name: written}, {Key: orally, Name: oral}}
-		}).Help(oralHelp),
-		form.Day("made", madeOn, func(r *taking) *hall.Day { return &r.agreement.Made }).Required(),
-		notes("facts", text.Matter.Facts, 3, func(r *taking) *string { return &r.agreement.Facts }),
-		notes("terms", terms, 4, func(r *taking) *string { return &r.agreement.Terms }),
-		form.Money("amount", amount, func(r *taking) *int64 { return &r.agreement.Amount }).Help(claimed(f.Case)),
-		form.YesNo("onspot", onSpot, func(r *taking) *bool { return &r.agreement.OnSpot }),
-		form.Day("performby", performBy, func(r *taking) *hall.Day { return &r.agreement.PerformBy }).If(func(r taking) bool { return !r.agreement.OnSpot }),
-		form.Text("manner", manner, 60, func(r *taking) *string { return &r.agreement.Manner }),
-		form.Text("place", place, 60, func(r *taking) *string { return &r.agreement.Place }),
-		form.YesNo("wants", wants, func(r *taking) *bool { return &r.agreement.WantsConfirm }).Help(wantsHelp),
-		form.Text("whyoral", whyOral, 100, func(r *taking) *string { return &r.agreement.WhyOral }).If(func(r taking) bool { return r.written == orally }).
-			Note(func(s views.Session, r taking) text.Message {
-				if bad := why(s, r); bad != nil {
-					return text.Err(bad)
-				}
-				return oralFine
-			}),
-	}
-}
-
-func readAgree(_ views.Session, r *taking) *hall.Error {
-	one := r.agreement
-	one.Written = r.written == inWriting
-	r.Agreement = &one
-	return nil
-}
-
 func amendStart(_ views.Session, r *taking) {
 	r.amendment = r.of.Case.Matter
 }
 
 func amendFields(_ views.Session, of hall.CaseFile) []*field {
 	why := form.Notes("reason", reasonLabel, 1000, func(r *taking) *string { return &r.Reason }).Rows(2)
-	if of.Case.Agreement != nil || !of.Case.State.Open() {
+	if len(of.Case.Agreements) > 0 || !of.Case.State.Open() {
 		why.Required()
 	}
 	f := facts.Fields(func(r *taking) *hall.Matter { return &r.amendment })

@@ -24,9 +24,9 @@ func snapshots(f hall.CaseFile, today hall.Day) map[hall.State]hall.CaseFile {
 		switch s {
 		case hall.Registered, hall.Refused:
 			c.Number, c.Accepted, c.Deadline, c.Sessions, c.Assigned = "", 0, 0, 0, nil
-		case hall.Agreed, hall.Performing, hall.Performed, hall.Filed:
-			c.Agreement = &hall.Agreement{Written: s == hall.Agreed, Made: today, Terms: "十日内改装落水管", PerformBy: today + 10, LastConfirm: today + 30, Amount: 1200000,
-				Copies: 3}
+		case hall.Agreed, hall.Performing, hall.Performed, hall.Unperformed, hall.Filed:
+			c.Agreements = []hall.Agreement{{No: 1, Written: s == hall.Agreed, Made: today, Terms: "十日内改装落水管", PerformBy: today + 10, LastConfirm: today + 30,
+				Amount: 1200000, Copies: 3, Clauses: []hall.Clause{{No: 1, Text: "十日内改装落水管", By: today + 10, Amount: 1200000}}}}
 		}
 		if !s.Open() {
 			c.Closed, c.Reason, c.Referral = today, "双方和好", "可以向人民法院起诉"
@@ -84,7 +84,7 @@ func extreme(f hall.CaseFile) hall.CaseFile {
 			Session: &hall.Session{Statements: long, Present: long}})
 		f.Journal = append(f.Journal, hall.Entry{ByName: long, Deed: "case.amend", Args: map[string]string{"old.facts": long, "new.facts": long + "1"}})
 	}
-	c.Agreement = &hall.Agreement{Written: true, Made: 1, Terms: long, Facts: long, Manner: long, Place: long, Amount: 1 << 50}
+	c.Agreements = []hall.Agreement{{Written: true, Made: 1, Terms: long, Facts: long, Manner: long, Place: long, Amount: 1 << 50}}
 	f.Masked = true
 	return f
 }

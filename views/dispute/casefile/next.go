@@ -42,11 +42,15 @@ func course() []struct {
 		{hall.ActSession, in(hall.Accepted, hall.Mediating)},
 		{hall.ActSign, in(hall.Agreed)},
 		{hall.ActConfirm, func(c hall.Case, today hall.Day) bool {
-			a := c.Agreement
-			return a != nil && a.WantsConfirm && c.Confirm == nil && a.LastConfirm >= today && in(hall.Performing, hall.Performed)(c, today)
+			a := c.Agreement()
+			return a != nil && a.WantsConfirm && c.Confirm() == nil && a.LastConfirm >= today && in(hall.Performing, hall.Performed)(c, today)
+		}},
+		{hall.ActCourt, func(c hall.Case, today hall.Day) bool {
+			p := c.Confirm()
+			return p != nil && p.AnswerBy != 0 && p.AnswerBy <= today && in(hall.Performing, hall.Performed, hall.Unperformed)(c, today)
 		}},
 		{hall.ActPerform, in(hall.Performing)},
-		{hall.ActFile, in(hall.Refused, hall.Performed, hall.Failed, hall.Terminated, hall.Withdrawn, hall.Transferred)},
+		{hall.ActFile, in(hall.Refused, hall.Performed, hall.Unperformed, hall.Terminated, hall.Withdrawn, hall.Transferred)},
 	}
 }
 
@@ -63,7 +67,15 @@ func nextStep(c hall.Case, today hall.Day) (hall.Action, bool) {
 // doing is what can be done with a case as it was read.
 type doing struct {
 	env  *views.Env
-	file hall.CaseFile
+	file hall.CaseFile // looked at for the agreement that is chosen
+	no   int           // which agreement; 0: the one that counts now
+}
+
+// over is the same for one of the case's agreements.
+func (v doing) over(no int) doing {
+	v.file.Case = v.file.Case.Over(no)
+	v.no = no
+	return v
 }
 
 // why is why a step cannot be taken now: what must come first. Empty when it can.
@@ -102,6 +114,6 @@ func (v doing) menu() tea.Cmd {
 		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Next: a == next, Do: func() tea.Cmd { return v.begin(a) }})
 	}
 	items = append(items, menu.Item{Name: relapseNew.Upfront(), Why: v.noRelapse(), Do: v.relapse})
-	items = append(append(items, v.corrections()...), v.coming())
+	items = append(append(items, v.corrections()...), v.coming(), menu.Item{Name: agreementMenu, Why: v.noDeal(), Do: v.deals})
 	return menu.Open(v.env, v.env.Say(menuTitle), items)
 }

@@ -36,7 +36,7 @@ func sessionRule(_ views.Session, f hall.CaseFile) text.Message {
 }
 
 func amendRule(_ views.Session, f hall.CaseFile) text.Message {
-	if c := f.Case; c.Agreement != nil || !c.State.Open() {
+	if c := f.Case; len(c.Agreements) > 0 || !c.State.Open() {
 		return ruleCorrect
 	}
 	return ruleAmend
@@ -44,11 +44,14 @@ func amendRule(_ views.Session, f hall.CaseFile) text.Message {
 
 // missing names what an agreement lacks to be in force.
 func missing(s views.Session, a hall.Agreement) string {
-	var out []string
+	out := a.Unsigned()
+	if len(a.Signatures) == 0 && a.PartiesSigned == 0 { // written by an older program
+		out = append(out, s.Say(lacksParties))
+	}
 	for _, m := range []struct {
 		day  hall.Day
 		name text.Message
-	}{{a.PartiesSigned, lacksParties}, {a.MediatorSigned, lacksMediator}, {a.Sealed, lacksSeal}} {
+	}{{a.MediatorSigned, lacksMediator}, {a.Sealed, lacksSeal}} {
 		if m.day == 0 {
 			out = append(out, s.Say(m.name))
 		}
@@ -57,7 +60,7 @@ func missing(s views.Session, a hall.Agreement) string {
 }
 
 func signRule(s views.Session, f hall.CaseFile) text.Message {
-	if a := f.Case.Agreement; a != nil {
+	if a := f.Case.Agreement(); a != nil {
 		return ruleSign.With("what", missing(s, *a))
 	}
 	return text.Message{}
@@ -65,7 +68,7 @@ func signRule(s views.Session, f hall.CaseFile) text.Message {
 
 // confirmRule says until when the parties can apply.
 func confirmRule(s views.Session, f hall.CaseFile) text.Message {
-	a := f.Case.Agreement
+	a := f.Case.Agreement()
 	if a == nil {
 		return text.Message{}
 	}
@@ -86,4 +89,12 @@ func endsToo(s views.Session, f hall.CaseFile, a hall.Action) text.Message {
 		return text.Message{}
 	}
 	return endsTooRule.With("what", text.Names(out))
+}
+
+// mendRule says what can be put right: all of an agreement until it binds, afterwards only what was recorded of it.
+func mendRule(_ views.Session, f hall.CaseFile) text.Message {
+	if a := f.Case.Agreement(); a != nil && a.Effective() != 0 {
+		return ruleMendBound
+	}
+	return ruleMend
 }

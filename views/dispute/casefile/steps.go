@@ -3,6 +3,7 @@ package casefile
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,7 +18,7 @@ import (
 func (v doing) begin(a hall.Action) tea.Cmd {
 	say := v.env.Say
 	sure := func(title, body text.Message) tea.Cmd {
-		return menu.Confirm(v.env, say(title), []string{say(body)}, say(text.Yes), func() tea.Cmd { return v.take(hall.Step{Action: a}) })
+		return menu.Confirm(v.env, say(title), []string{say(body)}, say(text.Yes), func() tea.Cmd { return v.take(hall.Step{Action: a, No: v.no}) })
 	}
 	switch a {
 	case hall.ActAccept:
@@ -40,14 +41,16 @@ func (v doing) fill(a hall.Action, from hall.Draft) tea.Cmd {
 	if !ok {
 		return nil // a draft of another version of the program
 	}
-	return views.PushAsked(stepForm(v.env, v.file, a, spec, from))
+	return views.PushAsked(v.stepForm(a, spec, from))
 }
 
 // resume goes on with a draft that the board led to.
 func (v doing) resume(d hall.Draft) tea.Cmd {
+	form, no, _ := strings.Cut(d.Form, "#")
 	for a := range forms() {
-		if string(hall.DeedOf(a)) == d.Form {
-			return v.fill(a, d)
+		if string(hall.DeedOf(a)) == form {
+			n, _ := strconv.Atoi(no)
+			return v.over(n).fill(a, d)
 		}
 	}
 	if f := v.mended(d); f != nil {
@@ -76,14 +79,19 @@ func said(s views.Session, step hall.Step, c hall.Case) text.Message {
 		return notTold
 	case a == hall.ActAccept:
 		return numbered.With("no", c.Number)
-	case a != hall.ActAgree && a != hall.ActSign:
+	case a != hall.ActAgree && a != hall.ActSign && a != hall.ActChange:
 		return text.Taken(a)
 	case c.State == hall.Performed:
 		return doneSpot
-	case c.Agreement.Effective() == 0:
-		return doneMissing.With("what", missing(s, *c.Agreement))
 	}
-	return doneInForce.With("day", text.ShortDay(c.Agreement.Effective()))
+	made := c.AgreementNo(step.No)
+	if a == hall.ActChange {
+		made = c.Agreement()
+	}
+	if made.Effective() == 0 {
+		return doneMissing.With("what", missing(s, *made))
+	}
+	return doneInForce.With("day", text.ShortDay(made.Effective()))
 }
 
 // untold reports whether it was settled and nobody has written that the rights were told [law 23].
@@ -166,28 +174,40 @@ type taking struct {
 	session   hall.Session
 	agreement hall.Agreement
 	amendment hall.Matter
+	clause    string    // which clause, as drafts keep it
+	enclosed  []string  // the papers that go to the court
 	made      hall.Case // as it is once the step was taken
 }
 
+// formName is by which a draft of a step's form is known: with the number of the agreement, where one was chosen.
+func (v doing) formName(a hall.Action) string {
+	if v.no == 0 {
+		return string(hall.DeedOf(a))
+	}
+	return string(hall.DeedOf(a)) + "#" + strconv.Itoa(v.no)
+}
+
 // stepForm is the form of an action: a long one on the whole screen, the others in a box.
-func stepForm(env *views.Env, f hall.CaseFile, a hall.Action, spec stepSpec, from hall.Draft) views.View {
+func (v doing) stepForm(a hall.Action, spec stepSpec, from hall.Draft) views.View {
 	type R = taking
+	env, f := v.env, v.file
 	no := f.Case.Name()
 	title, kept := text.Action(a), text.Raw("{no}  {what}").With("no", no).With("what", text.Action(a))
 	if spec.long {
 		title, kept = formTitle.With("what", text.Action(a)).With("no", no), text.Raw(no) // the kind says which
 	}
 	s := form.Spec[R]{
-		Title: title, Fields: spec.fields(env.Session, f), Edit: a == hall.ActAmend,
-		Keep: form.Keep[R]{Kind: spec.kind, Form: string(hall.DeedOf(a)), From: from, Case: f.Case.ID, Title: func(R) text.Message { return kept }},
+		Title: title, Fields: spec.fields(env.Session, f), Edit: a == hall.ActAmend || a == hall.ActMend,
+		Keep: form.Keep[R]{Kind: spec.kind, Form: v.formName(a), From: from, Case: f.Case.ID, Title: func(R) text.Message { return kept }},
 		Read: func(ctx context.Context, s views.Session) (R, error) {
 			now, err := s.Desk.Case(ctx, f.Case.ID)
+			now.Case = now.Case.Over(v.no)
 			if err == nil {
 				if bad := hall.Why(hall.CaseCourse(), now.Case, a, s.Actor, s.Now()); bad != nil {
 					err = bad
 				}
 			}
-			r := R{of: now, Step: hall.Step{Action: a}}
+			r := R{of: now, Step: hall.Step{Action: a, No: v.no}}
 			if err == nil && spec.start != nil {
 				spec.start(s, &r)
 			}

@@ -51,7 +51,8 @@ func (v *View) visitList(read reading) *list.View[event] {
 		Hint: func() text.Message { return hintVisits },
 		Keys: func() []views.Action {
 			f := v.file()
-			return append(v.keys(f, f.Case.ID != 0), views.Action{Key: views.Key("Ctrl-K", "ctrl+k"), Name: courseIt, Run: doing{v.env, f}.menu, Hidden: true})
+			course := views.Action{Key: views.Key("Ctrl-K", "ctrl+k"), Name: courseIt, Run: doing{env: v.env, file: f}.menu, Hidden: true}
+			return append(v.keys(f, f.Case.ID != 0), course)
 		},
 	})
 }
@@ -172,7 +173,7 @@ func (v *View) visitMenu(e event) tea.Cmd {
 
 // planMenu is what can be planned on the case, and its course, after what else can be done.
 func (v *View) planMenu(first ...menu.Item) tea.Cmd {
-	d := doing{v.env, v.file()}
+	d := doing{env: v.env, file: v.file()}
 	lead := func(to views.Screen) func() tea.Cmd {
 		return func() tea.Cmd { return views.Go(views.Route{Screen: to, Case: d.file.Case.ID}) }
 	}

@@ -20,7 +20,7 @@ func fourKinds(f hall.CaseFile) hall.CaseFile {
 	at := func(in, hour int) time.Time { return day(in).At(hour*60, storetest.Start().Location()) }
 	xu := []hall.MediatorRef{{ID: 7, Name: "徐建国"}}
 	f.Case.State = hall.Performing
-	f.Case.Agreement = &hall.Agreement{Made: day(-4), Terms: "退后半米"}
+	f.Case.Agreements = []hall.Agreement{{Made: day(-4), Terms: "退后半米"}}
 	f.Consultations = []hall.Consultation{
 		{ID: 15, Kind: hall.FollowUp, State: hall.Waiting, Day: day(26), Visit: &hall.Visit{Why: hall.FollowSigned}},
 		{ID: 11, Kind: hall.WalkIn, State: hall.Ended, Day: day(-20), Started: at(-20, 9), Room: "一室", Mediators: xu,

@@ -113,7 +113,7 @@ func brief(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, er
 		result(s, d, f)
 		return d, nil
 	}
-	if a := f.Case.Agreement; a != nil {
+	if a := f.Case.Agreement(); a != nil {
 		d.Add(terms, strings.Join(strings.Fields(a.Terms), " "))
 	}
 	whoWhere(s, d, f)

@@ -110,7 +110,7 @@ func nextField() *form.Field[recording] {
 func recordForm(env *views.Env, f file, from hall.Draft) views.View {
 	type R = recording
 	about := recordRule
-	if a := f.Case.Agreement; a != nil {
+	if a := f.Case.Agreement(); a != nil {
 		about = text.Raw("{rule}\n{label}  {terms}").With("rule", recordRule).With("label", terms).With("terms", strings.Join(strings.Fields(a.Terms), " "))
 	}
 	return form.New(env, form.Spec[R]{

@@ -160,7 +160,7 @@ func show(s views.Session, f file) *page.Doc {
 	}
 	d.Section(agreementHead, text.Message{})
 	performBy(s, d, f)
-	if a := f.Case.Agreement; a != nil {
+	if a := f.Case.Agreement(); a != nil {
 		d.Add(terms, a.Terms)
 	}
 	whoWhere(s, d, f)
@@ -212,7 +212,7 @@ func whenHow(s views.Session, d *page.Doc, f file) {
 
 // performBy is until when the agreement is to be performed, and whether it is.
 func performBy(s views.Session, d *page.Doc, f file) {
-	a := f.Case.Agreement
+	a := f.Case.Agreement()
 	if a == nil {
 		return
 	}

@@ -258,6 +258,11 @@ func (f *Form) body(d *drawn, x *item, focused bool, c columns) []string {
 		if above, below := x.area.beyond(rows); above+below > 0 {
 			lines = append(lines, " "+f.st.Muted.Render(Cut(f.text.Rest(above, below), c.room-2, f.st.Marks.More)))
 		}
+		if x.Note != "" { // what follows from a text stands below it, each thing on a line of its own
+			for _, l := range Wrap(x.Note, max(c.room-1, 4)) {
+				lines = append(lines, " "+f.st.Muted.Render(l))
+			}
+		}
 		return lines
 	}
 	lines, cx, cy := f.choiceLines(x, focused, c.room)
