@@ -15,6 +15,7 @@ type Column[R any] struct {
 	Width int          // on the screen, in cells; 0 takes what the others leave
 	Fit   bool         // on the screen no wider than its longest cell takes; Width is the most
 	Once  bool         // on the screen said only where it differs from the row above
+	Who   bool         // it names people: on a screen too narrow for all words those of others are cut before
 	Spare bool         // on a screen too narrow for all words it is left out: what is known of the row says it too
 	Paper int          // its share of a printed line's width; 0: as wide as on the screen
 	Where Where        // where it is shown; 0: everywhere
@@ -111,7 +112,7 @@ func Of[A, B any](columns []Column[A], held func(B) A) []Column[B] {
 	out := make([]Column[B], len(columns))
 	for i, c := range columns {
 		out[i] = Column[B]{
-			Key: c.Key, Title: c.Title, Width: c.Width, Fit: c.Fit, Once: c.Once, Spare: c.Spare, Paper: c.Paper, Where: c.Where, Heading: c.Heading, Numbers: c.Numbers,
+			Key: c.Key, Title: c.Title, Width: c.Width, Fit: c.Fit, Once: c.Once, Who: c.Who, Spare: c.Spare, Paper: c.Paper, Where: c.Where, Heading: c.Heading, Numbers: c.Numbers,
 			Value: func(at Here, r B) Cell { return c.Value(at, held(r)) },
 		}
 		if c.Show != nil {

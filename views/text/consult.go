@@ -57,7 +57,7 @@ func Answers(r hall.VisitRow) Message {
 	case len(r.Unanswered) == 0:
 		return M("{n} 人都答复了", "all {n} answered").With("n", r.Invited)
 	}
-	return M("{n}/{of} 答复，等 {names}", "{n} of {of} answered; waiting for {names}").
+	return M("等 {names}（{n}/{of} 已答复）", "waiting for {names} ({n} of {of} answered)").
 		With("n", r.Invited-len(r.Unanswered)).With("of", r.Invited).With("names", Names(r.Unanswered))
 }
 

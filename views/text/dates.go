@@ -137,6 +137,14 @@ func Left(d, today hall.Day) Message {
 	return Days(int(d - today))
 }
 
+// LeftShort is Left where room is short: 3 d late.
+func LeftShort(d, today hall.Day) Message {
+	if d != 0 && d < today {
+		return M("逾期 {n} 天", "{n} d late").With("n", int(today-d))
+	}
+	return Left(d, today)
+}
+
 // Born is a birth date as far as it helps to know somebody again: 1968年5月.
 func Born(year int, m time.Month) Message {
 	return M("{y}年{m}月", "{m} {y}").With("y", year).With("m", month(m))

@@ -156,15 +156,15 @@ func columns() []ledger.Column[hall.CaseRow] {
 	return []ledger.Column[R]{
 		{Key: "number", Title: number, Width: 24, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(numberOf(r)) }},
 		{Key: "type", Title: kind, Width: 12, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Phrase(typeOf(at.Hall, r)) }},
-		{Key: "parties", Title: text.Consult.Parties, Width: 40, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(partiesOf(r)) }},
+		{Key: "parties", Title: text.Consult.Parties, Width: 40, Who: true, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(partiesOf(r)) }},
 		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.State(r.State)) }},
 		{Key: "left", Title: deadline, Value: func(at ledger.Here, r R) ledger.Cell {
 			if !running(r) {
 				return ledger.Enum("", text.Message{})
 			}
-			return ledger.Enum("", text.Left(r.Deadline, at.Today))
+			return ledger.Enum("", text.LeftShort(r.Deadline, at.Today))
 		}},
-		{Key: "chair", Title: chair, Width: 8, Spare: true, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Say(r.Chair) }},
+		{Key: "chair", Title: chair, Width: 8, Who: true, Spare: true, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Say(r.Chair) }},
 	}
 }
 

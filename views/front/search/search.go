@@ -101,7 +101,7 @@ func columns() []ledger.Column[hall.Hit] {
 	}
 	return []ledger.Column[H]{
 		{Key: "kind", Title: kind, Value: word(func(hall.CaseRow) text.Message { return isCase }, func(hall.PersonRow) text.Message { return isPerson })},
-		{Key: "who", Title: who, Value: pick(func(c hall.CaseRow) text.Message {
+		{Key: "who", Title: who, Who: true, Value: pick(func(c hall.CaseRow) text.Message {
 			return text.Raw("{who}  {subject}").With("who", text.Versus(c)).With("subject", c.Subject)
 		}, func(p hall.PersonRow) text.Message { return text.Raw(p.Name + "  " + p.Village) })},
 		{Key: "number", Title: number, Value: word(numberOf, func(p hall.PersonRow) text.Message { return text.Raw(p.Phone) })},

@@ -167,7 +167,7 @@ func columns(now func() time.Time) []ledger.Column[hall.VisitRow] {
 		{Key: "warning", Title: riskLabel, Width: 8, Fit: true, Value: func(_ ledger.Here, r R) ledger.Cell {
 			return ledger.Enum("", text.WarningMark(r.Warning))
 		}},
-		{Key: "applicant", Title: visitorLabel, Width: 24, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
+		{Key: "applicant", Title: visitorLabel, Width: 24, Who: true, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
 		{Key: "subject", Title: aboutLabel, Width: 20, Value: func(at ledger.Here, r R) ledger.Cell {
 			if r.Bare() {
 				return ledger.Phrase(bareSubject)
@@ -175,7 +175,7 @@ func columns(now func() time.Time) []ledger.Column[hall.VisitRow] {
 			return ledger.Phrase(text.About(at.Hall, r.Type, r.Subject))
 		}},
 		{Key: "room", Title: roomLabel, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.Raw(r.Room)) }},
-		{Key: "mediator", Title: mediatorLabel, Width: 10, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Say(r.Mediator) }},
+		{Key: "mediator", Title: mediatorLabel, Width: 10, Who: true, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Say(r.Mediator) }},
 		{Key: "wait", Title: wait, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", waitOf(now(), r)) }},
 	}
 }

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"slices"
 	"strings"
 
 	"sizhen/views/kit/widget"
@@ -8,12 +9,12 @@ import (
 )
 
 // least is how narrow a text's column is made before others give way.
-const least = 6
+const least = 8
 
 // widths shares the cells out. The columns whose words count (the first, numbers, states, days)
-// have what their longest cell takes, texts as much as most of theirs take, up to the width they ask
-// for; what is left goes to texts that want more. Where there is not enough a column that can be
-// spared is left out (it has no cells then), and after that the texts give way, the widest first.
+// have what their longest cell takes, texts their title and a word; what is left goes where it makes
+// the most cells whole. Where most of the texts would be cut a column that can be spared is left out
+// (it has no cells then), and where there is not enough for that the texts give way, the widest first.
 func (v *View[R]) widths(room int) []int {
 	columns := ledger.Select(v.of.Columns, ledger.Screen)
 	out := v.wanted(columns)
@@ -23,16 +24,19 @@ func (v *View[R]) widths(room int) []int {
 			rest, out[i] = rest+out[i]+v.gap(), 0
 		}
 	}
-	grow := func(upTo func(column) int) {
-		for i := range min(len(out), len(v.shown.column)) {
-			if want := upTo(v.shown.column[i]); out[i] > 0 && want > out[i] {
-				more := max(min(want-out[i], rest), 0)
-				out[i], rest = out[i]+more, rest-more
-			}
+	for i := range out {
+		if v.cuts(i) && out[i] > 0 {
+			first := max(v.shown.column[i].title, min(v.shown.column[i].usual(), least), 1)
+			rest, out[i] = rest+out[i]-first, first
 		}
 	}
-	grow(func(c column) int { return c.usual })
-	grow(func(c column) int { return c.natural })
+	for rest > 0 {
+		i, more := v.worth(columns, out, rest)
+		if more == 0 {
+			break
+		}
+		out[i], rest = out[i]+more, rest-more
+	}
 	for ; rest < 0; rest++ {
 		i := v.widest(out)
 		if out[i] == 0 {
@@ -43,21 +47,62 @@ func (v *View[R]) widths(room int) []int {
 	return out
 }
 
+// people is how many cells of other texts one that names people counts for.
+const people = 4
+
+// worth is the text to which more cells are given next, of the rest that is left, and how many: those
+// that make the most of its words whole for each of them. Where no word becomes whole it is the first
+// that lacks any, one that names people before others.
+func (v *View[R]) worth(columns []ledger.Column[R], widths []int, rest int) (at, more int) {
+	best, weight := 0.0, 0
+	for i, w := range widths {
+		if w == 0 || !v.cuts(i) {
+			continue
+		}
+		counts := 1
+		if columns[i].Who {
+			counts = people
+		}
+		cells := v.shown.column[i].cells
+		from, _ := slices.BinarySearch(cells, w+1)
+		for n := from; n < len(cells) && cells[n] <= w+rest; n++ {
+			if gain := float64(counts*(n+1-from)) / float64(cells[n]-w); gain > best {
+				best, at, more = gain, i, cells[n]-w
+			}
+		}
+		if best == 0 && from < len(cells) && counts > weight {
+			weight, at, more = counts, i, min(rest, cells[len(cells)-1]-w)
+		}
+	}
+	return at, more
+}
+
 // wanted is what each column has where nothing need give way.
 func (v *View[R]) wanted(columns []ledger.Column[R]) []int {
 	out := make([]int, len(columns))
 	for i, c := range columns {
-		at := column{natural: least, usual: least}
+		at := column{title: least}
 		if i < len(v.shown.column) {
 			at = v.shown.column[i]
 		}
 		switch {
 		case !v.cuts(i):
-			out[i] = max(at.natural, 1)
+			out[i] = max(at.natural(), 1)
 		case c.Width > 0:
-			out[i] = min(max(at.usual, 1), c.Width)
+			out[i] = max(min(at.usual(), c.Width), at.title, 1)
 		default:
-			out[i] = min(max(at.usual, 1), least)
+			out[i] = max(min(at.usual(), least), at.title, 1)
+		}
+	}
+	return out
+}
+
+// whole is what each column has where no word of it is cut, up to the width it asks for.
+func (v *View[R]) whole(columns []ledger.Column[R]) []int {
+	out := v.wanted(columns)
+	for i, c := range columns {
+		if v.cuts(i) {
+			out[i] = max(out[i], min(v.shown.column[i].natural(), c.Width))
 		}
 	}
 	return out

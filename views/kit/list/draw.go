@@ -33,7 +33,7 @@ type layout struct {
 func (v *View[R]) layout(w, h int) layout {
 	l, columns := layout{list: w - 2, head: 3}, ledger.Select(v.of.Columns, ledger.Screen)
 	if known := v.of.About != nil || v.of.Side != nil; known && w >= wide {
-		l.pane = max(min(w-max(listCells, v.sum(v.wanted(columns))+2)-4, paneCells), paneLeast)
+		l.pane = max(min(w-max(listCells, v.sum(v.whole(columns))+2)-4, paneCells), paneLeast)
 		l.list = w - l.pane - 4
 	} else if known && h >= roomyBody && len(v.shown.rows) > 0 {
 		l.below = paneLines

@@ -55,10 +55,26 @@ type answer[R any] struct {
 
 // column is what the cells of one need.
 type column struct {
-	natural int // cells of the widest
-	usual   int // what four in five of them fit in: a single long name does not narrow all the rest
-	right   bool
-	cut     bool // a text, which may be shortened
+	title int   // cells of its title
+	cells []int // of what each row says, the narrowest first
+	right bool
+	cut   bool // a text, which may be shortened
+}
+
+// natural is what the widest needs.
+func (c column) natural() int {
+	if n := len(c.cells); n > 0 {
+		return max(c.title, c.cells[n-1])
+	}
+	return c.title
+}
+
+// usual is what four in five need: a single long name does not narrow all the rest.
+func (c column) usual() int {
+	if n := len(c.cells); n > 0 {
+		return max(c.title, c.cells[(n-1)*4/5])
+	}
+	return c.title
 }
 
 func trimmed(s string) string { return strings.TrimSpace(s) }
@@ -106,10 +122,8 @@ func (of Of[R]) cells(s views.Session, m *answer[R]) {
 	columns := ledger.Select(of.Columns, ledger.Screen)
 	m.column = make([]column, len(columns))
 	for i, c := range columns {
-		m.column[i].natural = widget.Width(s.Say(c.Title))
-		m.column[i].usual = m.column[i].natural
+		m.column[i].title = widget.Width(s.Say(c.Title))
 	}
-	wide := make([][]int, len(columns))
 	for i, r := range m.rows {
 		cells := make([]string, len(columns))
 		if w, ok := m.ways[i]; ok {
@@ -122,7 +136,7 @@ func (of Of[R]) cells(s views.Session, m *answer[R]) {
 				cells[i] = of.Dress(s, r, c.Key, cells[i])
 			}
 			n := &m.column[i]
-			wide[i] = append(wide[i], widget.Width(cells[i]))
+			n.cells = append(n.cells, widget.Width(cells[i]))
 			kind := c.Value(here, r).Kind()
 			n.right, n.cut = kind.Right(), (kind == ledger.Text || kind == ledger.Many) && !c.Numbers // half a number is none
 		}
@@ -135,11 +149,8 @@ func (of Of[R]) cells(s views.Session, m *answer[R]) {
 		}
 		m.keys, m.cells, m.tones = append(m.keys, of.Key(r)), append(m.cells, cells), append(m.tones, tone)
 	}
-	for i, w := range wide {
-		if slices.Sort(w); len(w) > 0 {
-			n := &m.column[i]
-			n.natural, n.usual = max(n.natural, w[len(w)-1]), max(n.usual, w[(len(w)-1)*4/5])
-		}
+	for _, c := range m.column {
+		slices.Sort(c.cells)
 	}
 }
 
@@ -182,11 +193,9 @@ func (v *View[R]) answered(m answer[R]) tea.Cmd {
 // the words above it. Only what may not be cut takes more where it needs it.
 func stay(now, before []column) {
 	for i := range min(len(now), len(before)) {
-		if i == 0 || !now[i].cut {
-			now[i].natural, now[i].usual = max(now[i].natural, before[i].natural), max(now[i].usual, before[i].usual)
-			continue
+		if i > 0 && now[i].cut || before[i].natural() > now[i].natural() {
+			now[i].cells = before[i].cells
 		}
-		now[i].natural, now[i].usual = before[i].natural, before[i].usual
 	}
 }
 

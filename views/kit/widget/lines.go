@@ -2,8 +2,6 @@ package widget
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -121,43 +119,6 @@ func digits(c string) bool { return len(c) == 1 && c[0] >= '0' && c[0] <= '9' }
 
 func wordy(c string) bool {
 	return len(c) == 1 && (c[0] >= 'a' && c[0] <= 'z' || c[0] >= 'A' && c[0] <= 'Z' || c[0] >= '0' && c[0] <= '9')
-}
-
-// Cut shortens a text to w cells, ending in more where something is left out. It ends behind a whole
-// word, and of a list behind a whole name, unless more than half would go with the rest of it.
-func Cut(s string, w int, more string) string {
-	if w <= 0 {
-		return ""
-	}
-	if width(s) <= w {
-		return s
-	}
-	if more == "" {
-		return ansi.Truncate(s, w, "")
-	}
-	plain := ansi.Strip(s)
-	if keep := wholeWords(plain, len(ansi.Truncate(plain, max(w-width(more), 0), ""))); 2*width(plain[:keep]) >= w {
-		return ansi.Truncate(s, width(plain[:keep])+width(more), more)
-	}
-	return ansi.Truncate(s, w, more)
-}
-
-// wholeWords is where a text that is to end before the byte at ends with a whole word.
-func wholeWords(s string, at int) int {
-	next, _ := utf8.DecodeRuneInString(s[at:])
-	last, _ := utf8.DecodeLastRuneInString(s[:at])
-	switch name := strings.LastIndex(s[:at], "、"); {
-	case latin(last) && latin(next): // in the middle of a word
-		at = len(strings.TrimRightFunc(s[:at], latin))
-	case name >= 0 && !strings.ContainsFunc(s[name+len("、"):at], func(r rune) bool { return !unicode.Is(unicode.Han, r) }) && next != '、':
-		at = name // in the middle of a name of a list
-	}
-	return len(strings.TrimRight(s[:at], " 、，；,"))
-}
-
-// latin reports whether a character is part of a word that blanks set apart.
-func latin(r rune) bool {
-	return unicode.IsLetter(r) && !unicode.Is(unicode.Han, r) || unicode.IsDigit(r) || r == '\''
 }
 
 // Pad fills a text with blanks to w cells; a longer one is cut.
