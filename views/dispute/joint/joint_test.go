@@ -228,7 +228,7 @@ func TestACommonTimeIsFoundAndTaken(t *testing.T) {
 	}
 	d.Press("enter").Expect("4 改时间").Press("4", "home", "enter").Expect("改时间", "改期的理由").Press("ctrl+s").Expect("这一项要填").Type("等鉴定").Press("esc", "enter").Expect(
 		"等鉴定").Press("ctrl+s").Expect("已定", "原定 11月25日 周三 13:30–15:00，陈芳改期：等鉴定")
-	d.Press("esc").Expect("已召集 1 件", "0/3 答复", "徐建国、农技站")
+	d.Press("esc").Expect("已召集 1 件", "等 徐建国、农技站、俞律师", "徐建国、农技站")
 }
 
 func TestWhoCannotComeIsNamedAndAbsent(t *testing.T) {

@@ -26,7 +26,7 @@ func (v *planner) swaps(at hall.SwapID) views.View {
 		Title: titleSwaps, Key: func(r hall.SwapRow) string { return fmt.Sprint(r.ID) },
 		Columns: []ledger.Column[hall.SwapRow]{
 			ledger.Own(text.Message{}, 0, func(r hall.SwapRow) ledger.Cell { return ledger.Phrase(swapSaid(r.DutySwap)) }),
-			ledger.Own(text.Message{}, 24, func(r hall.SwapRow) ledger.Cell { return ledger.Phrase(swapState(r)) }),
+			ledger.Own(text.Message{}, 24, func(r hall.SwapRow) ledger.Cell { return ledger.Enum("", swapState(r)) }),
 			ledger.Own(text.Message{}, 0, func(r hall.SwapRow) ledger.Cell { return ledger.Say(r.Why) }),
 		},
 		Read: readSwaps,

@@ -113,57 +113,90 @@ func (m *Menu) run(i int) (string, bool, string) {
 	return m.items[i].ID, true, ""
 }
 
-// Draw shows the menu in a box of at most w×h cells. A reason that is longer than its column goes on
-// below, in every row where there are lines enough, else in the one under the cursor.
+const (
+	beforeLabel  = 5  // cells of a menu's row: the mark of the cursor, its number, blanks
+	beforeReason = 3  // blanks at least
+	reasonLeast  = 16 // cells below which a reason of several lines stands below its label
+	reasonLines  = 4  // of a reason at most
+)
+
+// Draw shows the menu in a box of at most w×h cells.
 func (m *Menu) Draw(w, h int) []string {
 	labels, reasons := 0, 0
 	for _, it := range m.items {
 		labels = max(labels, width(it.Label))
 		reasons = max(reasons, width(it.Reason))
 	}
-	const num = 1
-	want := num + 4 + labels
+	want := beforeLabel + labels
 	if reasons > 0 {
-		want += 3 + reasons
+		want += beforeReason + reasons
 	}
 	inner := min(max(want, width(m.title)+4), w-4)
-	labels = min(labels, max(inner-num-4, 4))
-	column := max(inner-num-4-labels-3, 0)
+	labels = min(labels, max(inner-beforeLabel, 4))
+	rows, all := make([][]string, len(m.items)), 0
+	for i := range m.items {
+		rows[i] = m.row(i, labels, inner)
+		all += len(rows[i])
+	}
 	h = max(h-2, 1)
-	whys, all := make([][]string, len(m.items)), 0
-	for i, it := range m.items {
-		whys[i] = Wrap(it.Reason, max(column, 4))
-		all += len(whys[i])
-	}
-	for i, it := range m.items {
-		if all > h && (i != m.cursor || len(whys[i]) > min(h, 4)) {
-			whys[i] = []string{Cut(it.Reason, column, m.st.Marks.More)}
-		}
-	}
-	first, rows := 0, len(m.items)
+	first, n := 0, len(rows)
 	if all > h {
-		first, rows = Window(len(m.items), m.cursor, 0, max(h-len(whys[m.cursor])+1, 1))
+		first, n = fitting(rows, m.cursor, max(h-1, 1)) // the last line says how many there are more
 	}
 	var lines []string
-	for i := first; i < first+rows; i++ {
-		lines = append(lines, m.row(i, whys[i], labels, column, inner)...)
+	for _, row := range rows[first : first+n] {
+		lines = append(lines, row...)
 	}
-	if rows < len(m.items) {
-		lines = append(lines, m.st.Muted.Render("   "+Cut(m.Rest(first, len(m.items)-first-rows), inner-3, m.st.Marks.More)))
+	if n < len(rows) {
+		lines = append(lines, m.st.Muted.Render("   "+Cut(m.Rest(first, len(rows)-first-n), inner-3, m.st.Marks.More)))
 	}
 	return Frame(m.st, m.title, lines, inner+4)
 }
 
-// row is an item, with its reason at the right edge, so that reasons stand under one another.
-func (m *Menu) row(i int, why []string, labels, column, w int) []string {
+// fitting is which rows, of a line or more each, are shown in h lines so that the one at is among them.
+func fitting(rows [][]string, at, h int) (first, n int) {
+	lines := 0
+	for _, row := range rows[:min(at+1, len(rows))] {
+		lines += len(row)
+	}
+	for ; first < at && lines > h; first++ {
+		lines -= len(rows[first])
+	}
+	for n = at + 1 - first; first+n < len(rows) && lines+len(rows[first+n]) <= h; n++ {
+		lines += len(rows[first+n])
+	}
+	return first, n
+}
+
+// row is an item, with its reason at the right edge, so that reasons stand under one another. A long
+// one goes on below.
+func (m *Menu) row(i, labels, w int) []string {
 	it, here := m.items[i], i == m.cursor
-	text := m.st.Accent.Render(Digit(i)) + "  " + Cut(it.Label, labels, m.st.Marks.More)
+	label := Cut(it.Label, labels, m.st.Marks.More)
+	text := m.st.Accent.Render(Digit(i)) + "  " + label
+	var below []string
 	if it.Reason != "" {
-		said := PadLeft(why[0], column)
-		if len(why) > 1 {
-			said = Pad(why[0], column)
+		text = m.st.Muted.Render(Digit(i) + "  " + label)
+		beside, column := w-beforeLabel-width(label), w-beforeLabel-labels-beforeReason
+		switch {
+		case width(it.Reason)+beforeReason <= beside:
+			text += strings.Repeat(" ", beside-width(it.Reason)) + m.st.Holder.Render(it.Reason)
+		case column < reasonLeast:
+			below = Wrap(it.Reason, w-beforeLabel)
+		default:
+			why := Wrap(it.Reason, column)
+			text += strings.Repeat(" ", beside-column) + m.st.Holder.Render(why[0])
+			below = why[1:]
 		}
-		text = m.st.Muted.Render(Digit(i)+"  "+Pad(Cut(it.Label, labels, m.st.Marks.More), labels)) + "   " + m.st.Holder.Render(said)
+		if len(below) >= reasonLines {
+			below = append(below[:reasonLines-2], Cut(strings.Join(below[reasonLines-2:], " "), w-beforeLabel, m.st.Marks.More))
+		}
+		if column < reasonLeast {
+			column = w - beforeLabel
+		}
+		for i, l := range below {
+			below[i] = strings.Repeat(" ", w-column) + m.st.Holder.Render(Cut(l, column, m.st.Marks.More))
+		}
 	}
 	if !here {
 		text = "  " + text
@@ -171,8 +204,7 @@ func (m *Menu) row(i int, why []string, labels, column, w int) []string {
 		text = Lit(text, w, m.st)
 	}
 	out := []string{text}
-	for _, more := range why[1:] {
-		line := strings.Repeat(" ", w-column) + m.st.Holder.Render(more)
+	for _, line := range below {
 		if here {
 			line = m.st.On(theme.Sel).Mark.Render(" ") + m.st.Onto(theme.Sel, Pad(line[1:], w-1))
 		}

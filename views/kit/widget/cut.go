@@ -54,12 +54,15 @@ func cutSides(s, plain string, w int, more string) (string, bool) {
 
 // wholeWords is where a text that is to end before the byte at ends with a whole word.
 func wholeWords(s string, at int) int {
+	if from := strings.LastIndexAny(s[:at], "（("); from > strings.LastIndexAny(s[:at], "）)") && 2*from > at {
+		at = from // what stands in brackets is said whole or not at all
+	}
 	next, _ := utf8.DecodeRuneInString(s[at:])
 	last, _ := utf8.DecodeLastRuneInString(s[:at])
 	switch name := strings.LastIndex(s[:at], "、"); {
 	case latin(last) && latin(next): // in the middle of a word
 		at = len(strings.TrimRightFunc(s[:at], latin))
-	case name >= 0 && !strings.ContainsFunc(s[name+len("、"):at], func(r rune) bool { return !unicode.Is(unicode.Han, r) }) && next != '、':
+	case name >= 0 && !strings.ContainsFunc(s[name+len("、"):at], func(r rune) bool { return !unicode.Is(unicode.Han, r) }) && unicode.Is(unicode.Han, next):
 		at = name // in the middle of a name of a list
 	}
 	kept := strings.TrimRight(s[:at], " 、，；,+")
