@@ -121,43 +121,49 @@ func (m *Model) tooSmall() views.Frame {
 	return f
 }
 
+// leastName is what stays of the hall's name before the roles of who is signed in give way.
+const leastName = 10
+
 // head is the band on top: hall and screen on the left, date and person on the right. Where there
-// is not room for all, the hall's name is cut first, and the screen's never.
+// is not room for all, the hall's name is cut first, then the roles go; that it is a sample and where
+// one is are said always.
 func (m *Model) head(p *page) string {
 	st := m.env.Styles.On(theme.Band)
 	more, dot := st.Marks.More, " "+st.Marks.Dot+" "
-	name := m.env.Settings.Name
-	if name == "" {
-		name = m.env.Say(text.Root.Program)
+	hall := m.env.Settings.Name
+	if hall == "" {
+		hall = m.env.Say(text.Root.Program)
 	}
-	if m.o.Sample || m.env.Settings.Demo {
-		name += dot + m.env.Say(text.Root.Demo)
-	}
-	day := m.env.Say(text.ShortDay(m.env.Today()))
 	screen, step, _ := strings.Cut(m.env.Say(views.TitleOf(p.view)), "  ")
 	if step = strings.TrimSpace(step); step != "" {
 		step = "  " + step
 	}
-	need := widget.Width(screen + step)
-	right := day
-	if m.cover == nil && m.env.Actor.Name != "" {
-		if right = day + "  " + m.env.Say(text.Actor(m.env.Actor)); widget.Width(name+dot+right)+need+4 > m.w {
-			right = day + "  " + m.env.Actor.Name // where somebody is matters more than the roles
-		}
+	before := "" // between the hall's name and the screen's
+	if m.o.Sample || m.env.Settings.Demo {
+		before = dot + m.env.Say(text.Root.Demo)
 	}
-	right = widget.Cut(right, max(m.w/2-4, m.w-need-6), more)
-	room := m.w - widget.Width(right) - 4 // a blank at both edges, two before the date
 	if screen != "" {
-		if name = widget.Cut(name, room-need-widget.Width(dot), more); name != "" {
-			name += dot
-		}
-	} else {
-		name = widget.Cut(name, room, more)
+		before += dot
 	}
-	screen = widget.Cut(screen, room-widget.Width(name), more)
-	step = widget.Cut(step, room-widget.Width(name+screen), more)
-	gap := max(room+2-widget.Width(name+screen+step), 2)
-	return st.Text.Render(" " + name + st.Title.Render(screen) + step + strings.Repeat(" ", gap) + right + " ")
+	need := widget.Width(before + screen + step)
+	right := m.env.Say(text.ShortDay(m.env.Today()))
+	if who := m.env.Actor.Name; m.cover == nil && who != "" {
+		day := right
+		right = day + "  " + m.env.Say(text.Actor(m.env.Actor))
+		if min(widget.Width(hall), leastName)+widget.Width(right)+need+4 > m.w {
+			right = day + "  " + who // where somebody is matters more than the roles
+		}
+	}
+	right = widget.Cut(right, max(m.w/2-4, m.w-need-4), more)
+	room := m.w - widget.Width(right) - 4 // a blank at both edges, two before the date
+	hall = widget.Cut(hall, room-need, more)
+	if hall == "" {
+		before = strings.TrimPrefix(before, dot)
+	}
+	screen = widget.Cut(screen, room-widget.Width(hall+before), more)
+	step = widget.Cut(step, room-widget.Width(hall+before+screen), more)
+	gap := max(room+2-widget.Width(hall+before+screen+step), 2)
+	return st.Text.Render(" " + hall + before + st.Title.Render(screen) + step + strings.Repeat(" ", gap) + right + " ")
 }
 
 // cursorRow is the screen's line with the cursor; the first one of the body when there is none.
