@@ -181,7 +181,10 @@ const most = 3
 // takes lines of the body above, but never the one being typed in: room are all it may have.
 func (m *Model) status(p *page, room int) []string {
 	st := m.env.Styles
-	said := text.Sentence(m.env.Say(m.toast.text))
+	said, level := text.Sentence(m.env.Say(m.toast.text)), m.toast.level
+	if said == "" && m.lost { // nothing that is pressed comes about until the file is back: that is said all along
+		said, level = text.Sentence(m.env.Say(moved)), views.Fault
+	}
 	if said == "" {
 		if f := m.front(); m.cover == nil && f.offer != nil {
 			return m.next(m.env.Say(offered(f.offer)), room)
@@ -189,7 +192,7 @@ func (m *Model) status(p *page, room int) []string {
 		return m.next(m.env.Say(views.HintOf(p.view)), room)
 	}
 	style, mark := st.Told, st.Marks.Done+" "
-	if m.toast.level != views.Done {
+	if level != views.Done {
 		style, mark = st.Failed, "! "
 	}
 	if m.ending.unkept {

@@ -30,6 +30,9 @@ func TestAStoreThatIsMovedAwayIsMissed(t *testing.T) {
 	}
 	d.Advance(31*time.Second).Expect("数据文件不在原处了", "Ctrl-P")
 	d.Press("f3").Type("章雪琴").Press("enter").Type("10012346021").Rest().Expect("章雪琴", "数据文件不在原处了")
+	for _, key := range []string{"f2", "f4", "f9", "ctrl+d", "esc", "ctrl+s", "tab", "left"} { // each says why, and loses nothing
+		d.Press(key).Expect("章雪琴", "数据文件不在原处了")
+	}
 	d.Press("ctrl+p").Type("另存").Press("enter").Expect("连同没写完的表，已另存到")
 	o := store.Options{Path: copied, Settings: storetest.Settings(), Now: h.Clock.Now}
 	st, err := store.Open(context.Background(), o)
