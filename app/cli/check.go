@@ -30,7 +30,8 @@ func (r *run) checkCommand() *cobra.Command {
 		faults, err := st.Check(cmd.Context(), r.meter(text.CLI.Checking, 0))
 		r.endMeter()
 		for _, f := range faults {
-			r.print(r.stdout, text.Raw("{kind}  {where}  {what}").With("kind", kindOf(f.Kind)).With("where", placeOf(f.Where)).With("what", found(f)))
+			line := text.Raw("{kind}  {where}  {what}").With("kind", kindOf(f.Kind)).With("where", placeOf(f.Where)).With("what", found(f))
+			fmt.Fprintln(r.stdout, clean(r.say(line))) // what is damaged may hold anything
 		}
 		faults = slices.DeleteFunc(faults, book.Fault.Heals)
 		if err != nil { // so that it cannot be read to its end
@@ -75,6 +76,7 @@ func (r *run) head(ctx context.Context, p place, st *store.Store) error {
 func (r *run) where(err error) {
 	var broken storeFault
 	if errors.As(err, &broken) && (errors.Is(err, kv.ErrDamaged) || errors.Is(err, store.ErrDamaged)) {
-		fmt.Fprintf(r.stdout, "%s  %s\n", r.say(kindOf(book.FaultEngine)), r.say(found(book.Fault{What: book.Unreadable, Args: map[string]any{"err": broken.err}})))
+		what := r.say(found(book.Fault{What: book.Unreadable, Args: map[string]any{"err": broken.err}}))
+		fmt.Fprintln(r.stdout, clean(r.say(kindOf(book.FaultEngine))+"  "+what))
 	}
 }

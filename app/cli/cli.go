@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -92,8 +93,10 @@ func (r *run) exit(cmd *cobra.Command, err error) int {
 	return exitFailure
 }
 
-// complain says what went wrong; names in it come from outside.
-func (r *run) complain(m text.Message) { fmt.Fprintln(r.stderr, clean(r.say(m))) }
+// complain says what went wrong, in one line; names in it come from outside.
+func (r *run) complain(m text.Message) {
+	fmt.Fprintln(r.stderr, strings.ReplaceAll(clean(r.say(m)), "\n", "·"))
+}
 
 func (r *run) say(m text.Message) string { return m.In(r.lang) }
 

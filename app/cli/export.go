@@ -120,6 +120,9 @@ func (r *run) exportList(ctx context.Context, l ledger.Ledger, f listFlags) erro
 	if err != nil {
 		return err
 	}
+	if err := f.writable(); err != nil {
+		return err
+	}
 	if err := r.readable(ledger.Format(f.format), f.out, isTerminal(r.stdout)); err != nil {
 		return err
 	}

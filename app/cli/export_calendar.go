@@ -85,6 +85,9 @@ func (r *run) exportCalendar(ctx context.Context, f calendarFlags) error {
 	if err := f.check(); err != nil {
 		return err
 	}
+	if err := f.writable(); err != nil {
+		return err
+	}
 	if _, _, err := days(f.from, f.to); err != nil {
 		return err // before anything is opened
 	}

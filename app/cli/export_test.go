@@ -269,10 +269,24 @@ func TestARealHallIsNotSeeded(t *testing.T) {
 	}
 }
 
+// A folder is no file to write into, and nothing can be written where there is no folder: that is said
+// before anybody signs in.
+func TestAnExportSaysWhereItCannotBeWritten(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	for _, list := range []string{"cases", "calendar"} {
+		sizhen(t, "export", list, "--out", dir).says(t, 2, dir+" 是文件夹", "文件名")
+		sizhen(t, "export", list, "--out", filepath.Join(dir, "no", "x.csv")).says(t, 2, "没有 "+filepath.Join(dir, "no")+" 这个文件夹")
+	}
+}
+
 // What an argument holds is shown, not obeyed by the terminal.
 func TestControlSignsOfAnArgumentAreNotEchoed(t *testing.T) {
 	got := sizhen(t, "\x1b]0;owned\x07serch")
 	if strings.ContainsAny(got.err, "\x1b\x07") || !strings.Contains(got.err, "serch") {
+		t.Errorf("%q", got.err)
+	}
+	if got := sizhen(t, "no\nsuch\xffthing"); got.code != 2 || strings.Count(got.err, "\n") != 2 || !strings.Contains(got.err, "no·such·thing") {
 		t.Errorf("%q", got.err)
 	}
 	if got := sizhen(t, "--version"); got.code != 0 || !strings.Contains(got.out, "四诊 sizhen") {

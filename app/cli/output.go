@@ -21,6 +21,20 @@ func (f *outFlags) add(r *run, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.out, "out", "", "`FILE` "+r.say(flagOut))
 }
 
+// writable refuses, before anybody signs in, a place in which no file can be made.
+func (f outFlags) writable() error {
+	if f.out == "" {
+		return nil
+	}
+	if info, err := os.Stat(f.out); err == nil && info.IsDir() {
+		return usageError{outFolder.With("file", f.out)}
+	}
+	if info, err := os.Stat(filepath.Dir(f.out)); errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
+		return usageError{outNowhere.With("file", filepath.Dir(f.out))}
+	}
+	return nil
+}
+
 // outputFault is an error of writing what a command prints, with the file.
 type outputFault struct {
 	file string
