@@ -104,7 +104,7 @@ func untold(step hall.Step) bool {
 func (v doing) pick(title text.Message, a hall.Action, leaving hall.MediatorID) tea.Cmd {
 	id := v.file.Case.ID
 	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		found, err := s.Desk.Suggest(ctx, id, q, 20)
+		found, err := s.Desk.Suggest(ctx, id, q, menu.Most+1)
 		var out []menu.Choice
 		for _, one := range found {
 			m := one.Row
@@ -112,7 +112,7 @@ func (v doing) pick(title text.Message, a hall.Action, leaving hall.MediatorID) 
 				ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name + "  " + m.Village, Detail: s.Say(text.Reasons(one.Reasons)), Warn: one.Warned(), Row: m,
 			})
 		}
-		return out, err
+		return menu.Upto(out, menu.Most), err
 	}
 	return menu.Pick(v.env, v.env.Say(title), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
 		m, _ := c.Row.(hall.MediatorRow)

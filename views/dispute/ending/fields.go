@@ -107,22 +107,22 @@ func mediators(ctx context.Context, s views.Session, q string) ([]form.Found, er
 	if q == "" {
 		return nil, nil
 	}
-	rows, err := s.Desk.FindMediators(ctx, q, 0, 9)
+	rows, err := s.Desk.FindMediators(ctx, q, 0, form.Most+1)
 	var out []form.Found
 	for _, r := range rows {
 		out = append(out, form.Found{ID: uint64(r.ID), Label: r.Name, Detail: r.Village})
 	}
-	return out, err
+	return form.Upto(out, form.Most), err
 }
 
 // bodies finds those that are asked.
 func bodies(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
-	all, err := s.Desk.FindBodies(ctx, q, 9)
+	all, err := s.Desk.FindBodies(ctx, q, form.Most+1)
 	var out []form.Found
 	for _, b := range all {
 		out = append(out, form.Found{ID: uint64(b.ID), Label: b.Name, Detail: b.Contact})
 	}
-	return out, err
+	return form.Upto(out, form.Most), err
 }
 
 // referrals are where somebody is mostly sent.

@@ -128,16 +128,13 @@ func (v *roll) invite(f file, convener hall.Invitee, all []hall.Invitee, done te
 	})
 }
 
-// mostFound is how many are proposed at once.
-const mostFound = 30
-
 // finding finds people who may be asked, by what is typed of them.
 type finding func(ctx context.Context, s views.Session, q string) ([]hall.InviteeRow, error)
 
 // pickConvener asks who calls it together: somebody of the hall or on the roster.
 func (v *roll) pickConvener(f file) tea.Cmd {
 	find := func(ctx context.Context, s views.Session, q string) ([]hall.InviteeRow, error) {
-		return s.Desk.Conveners(ctx, f.Case.ID, q, mostFound)
+		return s.Desk.Conveners(ctx, f.Case.ID, q, menu.Most+1)
 	}
 	free := func(hall.Invitee) *hall.Error { return nil }
 	return v.pick(whoConvenes, find, free, func(who hall.Invitee) tea.Cmd { return v.convene(f, who) })
@@ -147,7 +144,7 @@ func (v *roll) pickConvener(f file) tea.Cmd {
 func (v *roll) pickInvitee(f file) tea.Cmd {
 	j := f.Discussion()
 	find := func(ctx context.Context, s views.Session, q string) ([]hall.InviteeRow, error) {
-		rows, err := s.Desk.Invitees(ctx, f.Case.ID, q, mostFound)
+		rows, err := s.Desk.Invitees(ctx, f.Case.ID, q, menu.Most+1)
 		if q != "" && err == nil {
 			rows = append(rows, hall.InviteeRow{Invitee: hall.Invitee{Kind: hall.InviteOther, Name: q}})
 		}
@@ -171,7 +168,10 @@ func (v *roll) pick(title text.Message, find finding, bar func(hall.Invitee) *ha
 			c.Bar = bar(r.Invitee)
 			out = append(out, c)
 		}
-		return out, err
+		if n := len(out) - 1; n > menu.Most && rows[n].Kind == hall.InviteOther { // who is only typed stands behind who is found
+			return append(menu.Upto(out[:n], menu.Most), out[n]), err
+		}
+		return menu.Upto(out, menu.Most), err
 	}
 	return menu.Pick(v.env, v.env.Say(title), text.Dialog.PickHint, choices, func(c menu.Choice) tea.Cmd {
 		who, _ := c.Row.(hall.Invitee)

@@ -108,7 +108,7 @@ func Resumed(env *views.Env, c hall.Consultation, d hall.Draft) views.View {
 // FindMediator finds who can be picked, with why somebody should stand aside.
 func FindMediator(on hall.CaseID) func(context.Context, views.Session, string) ([]form.Found, error) {
 	return func(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
-		rows, err := s.Desk.FindMediators(ctx, q, on, 9)
+		rows, err := s.Desk.FindMediators(ctx, q, on, form.Most+1)
 		var out []form.Found
 		for _, r := range rows {
 			f := form.Found{ID: uint64(r.ID), Label: r.Name, Detail: r.Village}
@@ -117,7 +117,7 @@ func FindMediator(on hall.CaseID) func(context.Context, views.Session, string) (
 			}
 			out = append(out, f)
 		}
-		return out, err
+		return form.Upto(out, form.Most), err
 	}
 }
 

@@ -69,7 +69,7 @@ func findCase(ctx context.Context, s views.Session, q string) ([]form.Found, err
 			out = append(out, form.Found{ID: uint64(r.ID), Label: caseName(s, r), Detail: s.Say(text.Words(text.Raw(r.Subject), text.State(r.State)))})
 		}
 	}
-	return out, err
+	return form.Upto(out, menu.MostCases), err
 }
 
 func caseName(s views.Session, r hall.CaseRow) string {

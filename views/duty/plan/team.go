@@ -17,9 +17,6 @@ import (
 	"sizhen/views/text"
 )
 
-// mostFound is how many are offered for a team at once.
-const mostFound = 30
-
 // member is a row of the teams: who is in one, who was this year, or the row that adds somebody.
 type member struct {
 	hall.DutyMember
@@ -159,7 +156,7 @@ func (v *planner) join(l *list.View[member], k hall.DutyKind, refs []hall.DutyRe
 // county team, by name.
 func (v *planner) pickFor(l *list.View[member], k hall.DutyKind, refs []hall.DutyRef) tea.Cmd {
 	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		faces, err := s.Desk.DutyPeople(ctx, q, mostFound)
+		faces, err := s.Desk.DutyPeople(ctx, q, menu.Most+1)
 		var out []menu.Choice
 		for _, f := range faces {
 			if !slices.ContainsFunc(refs, f.Who.Same) {
@@ -167,6 +164,7 @@ func (v *planner) pickFor(l *list.View[member], k hall.DutyKind, refs []hall.Dut
 					Row: f.Who})
 			}
 		}
+		out = menu.Upto(out, menu.Most)
 		if q = strings.TrimSpace(q); q != "" && k == hall.DutyCounty && err == nil {
 			who := hall.DutyRef{Kind: hall.InviteOther, Name: q}
 			out = append(out, menu.Choice{ID: who.Key(), Label: q, Detail: s.Say(byName), Row: who})

@@ -120,7 +120,7 @@ func findPeople(ctx context.Context, s views.Session, q string) ([]form.Found, e
 	if han := strings.ContainsFunc(q, func(r rune) bool { return unicode.Is(unicode.Han, r) }); q == "" || !han && len(q) < 2 || strings.Contains(q, hidden) {
 		return nil, nil
 	}
-	rows, err := s.Desk.FindPeople(ctx, q, mostFound)
+	rows, err := s.Desk.FindPeople(ctx, q, mostFound+1)
 	var out []form.Found
 	for _, r := range rows {
 		label := r.Name
@@ -129,7 +129,7 @@ func findPeople(ctx context.Context, s views.Session, q string) ([]form.Found, e
 		}
 		out = append(out, form.Found{ID: uint64(r.ID), Label: label, Detail: strings.TrimSpace(r.Phone + " " + s.Say(visits(s, r.Visits, r.Last, r.LastFor)))})
 	}
-	if len(rows) > 0 {
+	if out = form.Upto(out, mostFound); len(rows) > 0 {
 		out = append(out, form.Found{Label: s.Say(somebodyLabel), Does: "somebody else"})
 	}
 	if looksLikeOrganisation(q) {

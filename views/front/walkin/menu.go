@@ -140,7 +140,7 @@ func (v *view) start(r hall.VisitRow, by hall.MediatorID) tea.Cmd {
 
 func (v *view) pickMediator(r hall.VisitRow) tea.Cmd {
 	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		rows, err := s.Desk.FindMediators(ctx, q, r.Case, 20)
+		rows, err := s.Desk.FindMediators(ctx, q, r.Case, menu.Most+1)
 		var out []menu.Choice
 		for _, m := range rows {
 			c := menu.Choice{ID: strconv.FormatUint(uint64(m.ID), 10), Label: m.Name + "  " + m.Village, Detail: s.Say(load.With("n", m.Load)), Row: m.ID}
@@ -149,7 +149,7 @@ func (v *view) pickMediator(r hall.VisitRow) tea.Cmd {
 			}
 			out = append(out, c)
 		}
-		return out, err
+		return menu.Upto(out, menu.Most), err
 	}
 	return menu.Pick(v.env, v.env.Say(pickTitle), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
 		id, _ := c.Row.(hall.MediatorID)

@@ -26,6 +26,19 @@ type Found struct {
 	Label  string
 	Detail string
 	Does   string // it changes the record in this way instead of standing in the field
+
+	others bool // it stands for those that fit too and are not listed
+}
+
+// Most is how many records are listed under a field. A finder asks for one more: see Upto.
+const Most = 9
+
+// Upto keeps so many of what was found, and has it said below them that there are others.
+func Upto(found []Found, most int) []Found {
+	if len(found) <= most {
+		return found
+	}
+	return append(found[:most:most], Found{others: true})
 }
 
 // pick is what a field needs that holds one of the hall's records.
@@ -132,6 +145,8 @@ func (v *View[R]) sought(m sought[R]) tea.Cmd {
 
 // offers lists records under a field.
 func (v *View[R]) offers(name string, found []Found) {
+	all := len(found)
+	found = slices.DeleteFunc(slices.Clone(found), func(c Found) bool { return c.others })
 	v.picks[name].offers = found
 	lines := make([]string, len(found))
 	records, sole := 0, 0
@@ -144,6 +159,9 @@ func (v *View[R]) offers(name string, found []Found) {
 		sole = 0
 	}
 	v.form.SetSuggest(name, lines, sole)
+	if len(found) < all {
+		v.form.SetOthers(name)
+	}
 }
 
 // take puts a record into a field.

@@ -95,5 +95,6 @@ func words(env *views.Env) widget.FormText {
 	return widget.FormText{
 		Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits), Narrow: say(t.Narrow),
 		Choose: say(t.Unchosen), Rest: menu.Rest(env), Waiting: say(t.Waiting), Letters: say(t.Letters), Further: say(t.Further), Folded: say(foldedHint),
+		Others: menu.Further(env),
 	}
 }

@@ -11,14 +11,15 @@ import (
 	"sizhen/views/text"
 )
 
-// mostCases is how many cases are offered at once.
-const mostCases = 20
+// MostCases is how many cases are offered at once.
+const MostCases = 20
 
-// FindCases are the cases that fit what was typed, or, where nothing was, the latest of a kind.
+// FindCases are the cases that fit what was typed, or, where nothing was, the latest of a kind: one more
+// than are offered, where there are others.
 func FindCases(ctx context.Context, s views.Session, q string, latest hall.CaseQuery) ([]hall.CaseRow, error) {
 	var out []hall.CaseRow
 	if strings.TrimSpace(q) != "" {
-		hits, err := s.Desk.Search(ctx, q, mostCases)
+		hits, err := s.Desk.Search(ctx, q, MostCases+1)
 		for _, h := range hits {
 			if h.Case != nil {
 				out = append(out, *h.Case)
@@ -26,7 +27,7 @@ func FindCases(ctx context.Context, s views.Session, q string, latest hall.CaseQ
 		}
 		return out, err
 	}
-	latest.Limit = mostCases
+	latest.Limit = MostCases + 1
 	found, err := s.Desk.Cases(ctx, latest)
 	for _, r := range found.Rows {
 		if !r.Hidden {
@@ -50,7 +51,7 @@ func PickCase(env *views.Env, title text.Message, latest hall.CaseQuery, doubt f
 			}
 			out = append(out, c)
 		}
-		return out, err
+		return Upto(out, MostCases), err
 	}
 	return Pick(env, env.Say(title), text.Dialog.PickHint, find, func(c Choice) tea.Cmd {
 		row, _ := c.Row.(hall.CaseRow)

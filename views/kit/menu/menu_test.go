@@ -3,6 +3,7 @@ package menu_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -149,6 +150,34 @@ func TestNoteScrollsAndCloses(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What is found beyond what is listed is said, and how it is come by.
+func TestAPickSaysThatThereAreOthers(t *testing.T) {
+	t.Parallel()
+	for n, want := range map[int]bool{menu.Most: false, menu.Most + 1: true} {
+		find := func(context.Context, views.Session, string) ([]menu.Choice, error) {
+			found := make([]menu.Choice, n)
+			for i := range found {
+				found[i] = menu.Choice{Label: fmt.Sprintf("第%d个", i+1)}
+			}
+			return menu.Upto(found, menu.Most), nil
+		}
+		p := menu.Picker(apptest.Env(text.Zh, 0), "挑一个", text.Dialog.PickHint, find, answerOf)
+		p.Update(p.Load()())
+		if got := apptest.Plain(p.Draw(76, 20)); !strings.Contains(got, fmt.Sprintf("还有 %d 行", menu.Most-9)) {
+			t.Errorf("%d found:\n%s", n, got)
+		}
+		for range menu.Most {
+			p.Update(apptest.Key("down"))
+		}
+		got := apptest.Plain(p.Draw(76, 20))
+		if !strings.Contains(got, fmt.Sprintf("▸ 第%d个", menu.Most)) || strings.Contains(got, "再打几个字") != want {
+			t.Errorf("%d found, at the end:\n%s", n, got)
+		}
+	}
+}
+
+func answerOf(menu.Choice) tea.Msg { return nil }
 
 func TestBoxesFit(t *testing.T) {
 	long := strings.Repeat("𠮷阿卜杜拉·买买提", 12)

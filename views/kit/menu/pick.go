@@ -2,6 +2,7 @@ package menu
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,7 +21,24 @@ type Choice struct {
 	Warn   bool        // the detail is a warning
 	Bar    *hall.Error // why it cannot be taken, which stands before the detail; nil: it can
 	Row    any         // what it stands for, for the opener
+
+	others bool // it stands for those that fit too and are not listed
 }
+
+// Most is how many are listed of what is found.
+const Most = 30
+
+// Upto keeps so many of what was found. A finder asks for one more, so that it is known whether there
+// are others: that is said below the last.
+func Upto(found []Choice, most int) []Choice {
+	if len(found) <= most {
+		return found
+	}
+	return append(found[:most:most], Choice{others: true})
+}
+
+// Further says how those are found that are not listed.
+func Further(env *views.Env) string { return env.Say(pickMore) }
 
 // Find looks for what fits a query; nothing typed asks for what is most likely meant.
 type Find func(ctx context.Context, s views.Session, query string) ([]Choice, error)
@@ -40,6 +58,7 @@ type pick struct {
 	answer func(Choice) tea.Msg
 	field  widget.Field
 	found  []Choice
+	more   bool   // there are others that fit
 	query  string // what found answers; typing runs ahead of it
 	n      int    // the latest question; older answers are dropped
 	taking bool   // Enter came before the answer to what was typed
@@ -120,8 +139,10 @@ func (p *pick) show(m found) tea.Cmd {
 		p.taking = false
 		return views.Fail(m.err)
 	}
-	p.found, p.query, p.cursor, p.read = m.choices, m.query, 0, true
-	if p.taking && len(p.found) == 1 {
+	p.found = slices.DeleteFunc(slices.Clone(m.choices), func(c Choice) bool { return c.others })
+	p.more = len(p.found) < len(m.choices)
+	p.query, p.cursor, p.read = m.query, 0, true
+	if p.taking && len(p.found) == 1 && !p.more {
 		return p.take()
 	}
 	p.taking = false
@@ -158,7 +179,10 @@ func (p *pick) Draw(w, h int) views.Frame {
 	for i := first; i < first+rows; i++ {
 		lines = append(lines, p.row(i, inner))
 	}
-	if rows < len(p.found) {
+	switch {
+	case p.more && first+rows == len(p.found):
+		lines = append(lines, "  "+st.Muted.Render(widget.Cut(Further(p.env), inner-2, st.Marks.More)))
+	case rows < len(p.found):
 		lines = append(lines, "  "+st.Muted.Render(Rest(p.env)(first, len(p.found)-first-rows)))
 	}
 	if len(p.found) == 0 && p.read {

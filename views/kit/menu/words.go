@@ -13,6 +13,7 @@ var (
 	no       = text.M("不做", "leave it")
 	scroll   = text.M("上下翻", "scroll")
 	pickNone = text.M("没有找到，换个写法试试", "nothing found; try another spelling")
+	pickMore = text.M("后面还有，再打几个字就能找到 ↓", "more below: type on to find the rest ↓")
 	below    = text.M("还有 {n} 行 ↓", "{n} more ↓")
 	both     = text.M("前面还有 {above} 行 ↑ 后面还有 {n} 行 ↓", "{above} before ↑ {n} more ↓")
 	above    = text.M("前面还有 {n} 行 ↑", "{n} before ↑")

@@ -61,6 +61,7 @@ type FormText struct {
 	Further  string                        // what stands under a choice whose letters fit several options
 	Waiting  string                        // what stands under a choice whose number may have a further digit, as {n}_
 	Folded   string                        // what is said of what is typed where items are folded away
+	Others   string                        // what stands under suggestions where others fit too
 	Rest     func(above, below int) string // says how many lines there are more
 }
 
@@ -96,6 +97,7 @@ type item struct {
 	walked bool   // somebody moved the cursor over the options
 	typed  string // initials typed so far
 	number Number // the number typed so far
+	others bool   // more fits than is suggested
 }
 
 // NewForm makes a form; the cursor stands on the first item.

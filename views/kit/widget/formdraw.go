@@ -188,9 +188,16 @@ func (f *Form) layoutSuggest(d *drawn, x *item, c columns) {
 		head = Pad(Cut(head, w-1, f.st.Marks.More), w-1-width(detail))
 		d.lines = append(d.lines, strings.Repeat(" ", c.left)+on.Text.Render(head)+on.Muted.Render(detail+" "))
 	}
-	if rows < len(x.Suggest) {
-		rest := Cut(f.text.Rest(first, len(x.Suggest)-first-rows), w-4, f.st.Marks.More)
-		d.lines = append(d.lines, strings.Repeat(" ", c.left)+f.st.On(theme.Dialog).Muted.Render(Pad("   "+rest, w)))
+	rest := ""
+	switch {
+	case x.others && first+rows == len(x.Suggest):
+		rest = f.text.Others
+	case rows < len(x.Suggest):
+		rest = f.text.Rest(first, len(x.Suggest)-first-rows)
+	}
+	if rest != "" {
+		rest = Pad("   "+Cut(rest, w-4, f.st.Marks.More), w)
+		d.lines = append(d.lines, strings.Repeat(" ", c.left)+f.st.On(theme.Dialog).Muted.Render(rest))
 	}
 }
 

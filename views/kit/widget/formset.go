@@ -115,10 +115,17 @@ func (f *Form) SetOptions(id string, options []Option) {
 // be meant, 0: none is.
 func (f *Form) SetSuggest(id string, s []string, sole int) {
 	if x := f.find(id); x != nil {
-		x.Suggest, x.Sole = s, sole
+		x.Suggest, x.Sole, x.others = s, sole, false
 		if f.focused() == x {
 			f.suggest = min(f.suggest, len(s)-1)
 		}
+	}
+}
+
+// SetOthers says that more fits than is suggested.
+func (f *Form) SetOthers(id string) {
+	if x := f.find(id); x != nil {
+		x.others = true
 	}
 }
 

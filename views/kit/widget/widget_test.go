@@ -258,6 +258,24 @@ func TestSuggestionsByArrowAndThenByDigit(t *testing.T) {
 	}
 }
 
+// Where more fits than is suggested, it is said below the last.
+func TestSuggestionsSayThatThereAreOthers(t *testing.T) {
+	t.Parallel()
+	f := widget.NewForm(style(), widget.FormText{Others: "再打几个字"}, []widget.Item{{ID: "name", Label: "姓名"}})
+	shown := func() string {
+		lines, _, _, _ := f.Draw(60, 14)
+		return ansi.Strip(strings.Join(lines, "\n"))
+	}
+	f.SetSuggest("name", []string{"章雪琴", "章阿根"}, 0)
+	if got := shown(); strings.Contains(got, "再打几个字") {
+		t.Errorf("there are no others:\n%s", got)
+	}
+	f.SetOthers("name")
+	if got := shown(); !strings.Contains(got, "再打几个字") {
+		t.Errorf("others are not said:\n%s", got)
+	}
+}
+
 // Ctrl-U clears a line and a text, and a text comes back when it is pressed again.
 func TestCtrlUClears(t *testing.T) {
 	f := form()

@@ -346,10 +346,10 @@ func pickOrg[R any](field string, label text.Message, above int, at func(*R) (*h
 
 // findSites looks for what lacks a committee.
 func findSites(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
-	got, err := s.Desk.Sites(ctx, hall.SiteQuery{Text: q, Any: true, Lacks: true, Limit: 9})
+	got, err := s.Desk.Sites(ctx, hall.SiteQuery{Text: q, Any: true, Lacks: true, Limit: form.Most + 1})
 	var out []form.Found
 	for _, one := range got.Rows {
 		out = append(out, form.Found{ID: uint64(one.ID), Label: one.Name, Detail: strings.TrimSpace(one.Township + "  " + s.Say(text.SiteKind(one.Kind)))})
 	}
-	return out, err
+	return form.Upto(out, form.Most), err
 }

@@ -103,12 +103,12 @@ func (v *View) kinForm() views.View {
 }
 
 func findPerson(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
-	rows, err := s.Desk.FindPeople(ctx, q, 9)
+	rows, err := s.Desk.FindPeople(ctx, q, form.Most+1)
 	var out []form.Found
 	for _, r := range rows {
 		out = append(out, form.Found{ID: uint64(r.ID), Label: r.Name, Detail: strings.TrimSpace(r.Village + " " + r.Phone)})
 	}
-	return out, err
+	return form.Upto(out, form.Most), err
 }
 
 // whichKin asks which relative is taken out again.
@@ -131,14 +131,14 @@ func (v *View) pickOther(p hall.Person) tea.Cmd {
 		if q == "" {
 			q = p.Details.Name
 		}
-		rows, err := s.Desk.FindPeople(ctx, q, 20)
+		rows, err := s.Desk.FindPeople(ctx, q, menu.Most+1)
 		var out []menu.Choice
 		for _, r := range rows {
 			if r.ID != p.ID {
 				out = append(out, menu.Choice{ID: fmt.Sprint(r.ID), Label: s.Say(apart(r)), Row: r})
 			}
 		}
-		return out, err
+		return menu.Upto(out, menu.Most), err
 	}
 	return menu.Pick(v.env, v.env.Say(joinTitle), text.Dialog.PickHint, find, func(c menu.Choice) tea.Cmd {
 		r, _ := c.Row.(hall.PersonRow)

@@ -174,24 +174,24 @@ func findOrgs(ctx context.Context, s views.Session, q string) ([]form.Found, err
 	if q == "" {
 		return nil, nil
 	}
-	rows, err := s.Desk.FindOrgs(ctx, q, 9)
+	rows, err := s.Desk.FindOrgs(ctx, q, form.Most+1)
 	var out []form.Found
 	for _, r := range rows {
 		out = append(out, form.Found{Label: r.Name, Detail: r.ParentName})
 	}
-	return out, err
+	return form.Upto(out, form.Most), err
 }
 
 func findStudios(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
 	if q == "" {
 		return nil, nil
 	}
-	rows, err := s.Desk.FindStudios(ctx, q, 9)
+	rows, err := s.Desk.FindStudios(ctx, q, form.Most+1)
 	var out []form.Found
 	for _, r := range rows {
 		out = append(out, form.Found{Label: r.Name})
 	}
-	return out, err
+	return form.Upto(out, form.Most), err
 }
 
 // Form is a form about a mediator, opened over what was read.

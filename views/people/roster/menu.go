@@ -147,7 +147,7 @@ func (v *View) pickOther(what string, m hall.Mediator) tea.Cmd {
 		title = pickLearner
 	}
 	find := func(ctx context.Context, s views.Session, q string) ([]menu.Choice, error) {
-		found, err := s.Desk.Roster(ctx, hall.RosterQuery{Text: q, Status: hall.OnlyActive, Limit: 30})
+		found, err := s.Desk.Roster(ctx, hall.RosterQuery{Text: q, Status: hall.OnlyActive, Limit: menu.Most + 1})
 		var out []menu.Choice
 		for _, r := range found.Rows {
 			if r.ID != m.ID {
@@ -155,7 +155,7 @@ func (v *View) pickOther(what string, m hall.Mediator) tea.Cmd {
 					Row: hall.Mediator{ID: r.ID, Name: r.Name}})
 			}
 		}
-		return out, err
+		return menu.Upto(out, menu.Most), err
 	}
 	return menu.Pick(v.env, v.env.Say(title.With("name", m.Name)), find0, find, func(c menu.Choice) tea.Cmd {
 		mentor, learner := m, c.Row.(hall.Mediator)

@@ -79,12 +79,12 @@ func (v *View) studioForm(id hall.StudioID, draft string, from hall.Draft) *form
 }
 
 func findOrg(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
-	rows, err := s.Desk.FindOrgs(ctx, q, 9)
+	rows, err := s.Desk.FindOrgs(ctx, q, form.Most+1)
 	var out []form.Found
 	for _, r := range rows {
 		out = append(out, form.Found{ID: uint64(r.ID), Label: r.Name, Detail: r.ParentName})
 	}
-	return out, err
+	return form.Upto(out, form.Most), err
 }
 
 // closing ends a studio; its people stay on the roster.
