@@ -49,6 +49,7 @@ func (m *Model) again(n int) tea.Cmd {
 	}
 	return m.leave(first, func() tea.Cmd {
 		m.cut(n + 1)
+		returned(p)
 		cmds := []tea.Cmd{m.load(p)}
 		if anew {
 			cmds = append(cmds, m.address(p.id, forAnswer, form.Renew()))
@@ -58,6 +59,13 @@ func (m *Model) again(n int) tea.Cmd {
 		}
 		return tea.Batch(cmds...)
 	})
+}
+
+// returned tells a screen that it was gone to again.
+func returned(p *page) {
+	if v, ok := p.view.(views.Returner); ok {
+		v.Return()
+	}
 }
 
 func (m *Model) keepFirst() {
@@ -75,6 +83,7 @@ func (m *Model) open(r views.Route) tea.Cmd {
 	switch open, ok := m.screens[r.Screen]; {
 	case i >= 0:
 		m.cut(i + 1)
+		returned(m.front())
 	case m.unpark(r):
 		return m.load(m.pages[m.bare()])
 	case !ok:

@@ -76,6 +76,12 @@ type Renewer interface {
 	Renew() tea.Cmd
 }
 
+// Returner is a screen that was left with words in its search line: gone to again by its key, what is
+// typed next takes their place.
+type Returner interface {
+	Return()
+}
+
 // Reader is a View that says which kinds of records it shows: it is loaded again when one of
 // these is written, nil: whatever is. Any other view is for everything but drafts, which
 // somebody is always writing and hardly a screen shows.

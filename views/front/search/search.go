@@ -47,6 +47,9 @@ func New(env *views.Env, r views.Route) views.View {
 	return v
 }
 
+// Return implements views.Returner.
+func (v *view) Return() { v.Select() }
+
 // hint says that there are more than are listed, where there are.
 func (v *view) hint() text.Message {
 	if full(v.Rows()) {

@@ -23,6 +23,14 @@ func neighbours(t *testing.T) *storetest.Hall {
 	return h
 }
 
+// Ctrl-F pressed again is a new search: what is typed takes the place of what was looked for.
+func TestTheNextSearchReplacesTheLast(t *testing.T) {
+	t.Parallel()
+	d := apptest.New(t, neighbours(t)).Press("ctrl+f").Type("章雪琴").Rest().Expect("章雪琴—章阿根")
+	d.Press("ctrl+f").Expect("章雪琴—章阿根").Type("zag").Rest().Expect(" zag").ExpectNot("章雪琴zag")
+	d.Press("enter", "f8", "ctrl+f").Type("滴水").Rest().Expect(" 滴水").ExpectNot("zag")
+}
+
 func TestFindsWhileTyping(t *testing.T) {
 	t.Parallel()
 	h := neighbours(t)

@@ -231,6 +231,9 @@ func (v *View[R]) Where() any { return v.where }
 // Fill puts a text into the search line before the list is opened.
 func (v *View[R]) Fill(s string) { v.field.Set(s) }
 
+// Select selects what is in the search line: what is typed next takes its place.
+func (v *View[R]) Select() { v.field.SelectAll() }
+
 // Type puts a text into the search line and asks for it.
 func (v *View[R]) Type(s string) tea.Cmd {
 	v.field.Set(s)
