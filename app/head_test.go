@@ -27,9 +27,9 @@ func TestTheTopLineKeepsTheWordsThatCount(t *testing.T) {
 	s := h.Settings()
 	s.Demo = true
 	h.SetSettings(s)
-	clerk := hall.Actor{Staff: h.Boss.Staff, Name: "陈芳", Roles: hall.FrontDesk}
+	clerk := h.Add("xujianguo", "徐建国", hall.FrontDesk).Actor()
 	d := apptest.Open(t, h, apptest.Options{Actor: &clerk, Lang: text.En}).Press("f6")
-	if top, _, _ := strings.Cut(d.Screen(), "\n"); !strings.Contains(top, "SAMPLE · Joint consultations") || !strings.Contains(top, "陈芳 (desk)") {
+	if top, _, _ := strings.Cut(d.Screen(), "\n"); !strings.Contains(top, "SAMPLE · Joint consultations") || !strings.Contains(top, "徐建国 (desk)") {
 		t.Errorf("the top line says %q", top)
 	}
 }

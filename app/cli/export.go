@@ -126,9 +126,6 @@ func (r *run) exportList(ctx context.Context, l ledger.Ledger, f listFlags) erro
 	if err := r.readable(ledger.Format(f.format), f.out, isTerminal(r.stdout)); err != nil {
 		return err
 	}
-	if err := f.free(); err != nil { // before anybody types a password
-		return err
-	}
 	p, err := r.files()
 	if err != nil {
 		return err

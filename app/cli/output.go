@@ -21,13 +21,20 @@ func (f *outFlags) add(r *run, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.out, "out", "", "`FILE` "+r.say(flagOut))
 }
 
-// writable refuses, before anybody signs in, a place in which no file can be made.
+// writable refuses, before anybody signs in, a place in which no file can be made, and a name that
+// something has which is no regular file: it would be replaced, a device too, and what a link leads to
+// would stay as it was.
 func (f outFlags) writable() error {
 	if f.out == "" {
 		return nil
 	}
-	if info, err := os.Stat(f.out); err == nil && info.IsDir() {
-		return usageError{outFolder.With("file", f.out)}
+	if info, err := os.Lstat(f.out); err == nil {
+		switch {
+		case info.IsDir():
+			return usageError{outFolder.With("file", f.out)}
+		case !info.Mode().IsRegular():
+			return usageError{outNoFile.With("file", f.out)}
+		}
 	}
 	if info, err := os.Stat(filepath.Dir(f.out)); errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
 		return usageError{outNowhere.With("file", filepath.Dir(f.out))}
@@ -47,7 +54,7 @@ func (e outputFault) Unwrap() error { return e.err }
 // deliver writes an export whole or not at all: it is made in a file that nobody sees, and handed
 // over once nothing can go wrong any more but the output itself.
 func (r *run) deliver(p place, f outFlags, write func(io.Writer) error) (err error) {
-	if err := f.free(); err != nil {
+	if err := f.writable(); err != nil {
 		return err
 	}
 	dir := filepath.Dir(f.out)
@@ -91,21 +98,6 @@ func (r *run) deliver(p place, f outFlags, write func(io.Writer) error) (err err
 		return outputFault{r.outputName(), err}
 	}
 	return err
-}
-
-// free refuses a name that something has which is no regular file: it would be replaced, a device too, and
-// what a link leads to would stay as it was.
-func (f outFlags) free() error {
-	info, err := os.Lstat(f.out)
-	switch {
-	case f.out == "" || err != nil: // what is wrong with a name that is free is said when the file is made
-		return nil
-	case info.IsDir():
-		return failure{outFolder.With("file", f.out)}
-	case !info.Mode().IsRegular():
-		return failure{outNoFile.With("file", f.out)}
-	}
-	return nil
 }
 
 // syncFile has what was written to a file on its disk; a terminal or a pipe has none.

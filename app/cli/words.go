@@ -29,7 +29,6 @@ var (
 	flagNames      = text.M("写上当事人姓名和事由（要登录，会记下来）；不加只写姓", "with the parties' names and the cause (sign in first; it is recorded); without it initials only")
 	standardOutput = text.M("标准输出", "standard output")
 	outputFull     = text.M("磁盘满了，{file} 没有写完，不能用。请腾出空间再试。", "the disk is full: {file} was not finished and cannot be used. Free some space and try again.")
-	outFolder      = text.M("--out 要写文件名，{file} 是文件夹。请在后面加上文件名，例如 {file}/daochu.csv。", "--out takes a file, and {file} is a folder. Add a name, such as {file}/export.csv.")
 	outNowhere     = text.M("没有 {file} 这个文件夹。请先建好，或用 --out 换一个地方。", "there is no folder {file}. Make it first, or name another place with --out.")
 	outputFailed   = text.M("{file} 写不进去：{cause}。", "{file} cannot be written: {cause}.")
 	outFolder      = text.M("--out {file} 是文件夹。请写文件名，比如 {file}/名单.csv。", "--out {file} is a folder. Name a file, for example {file}/list.csv.")

@@ -112,7 +112,8 @@ func Of[A, B any](columns []Column[A], held func(B) A) []Column[B] {
 	out := make([]Column[B], len(columns))
 	for i, c := range columns {
 		out[i] = Column[B]{
-			Key: c.Key, Title: c.Title, Width: c.Width, Fit: c.Fit, Once: c.Once, Who: c.Who, Spare: c.Spare, Paper: c.Paper, Where: c.Where, Heading: c.Heading, Numbers: c.Numbers,
+			Key: c.Key, Title: c.Title, Width: c.Width, Fit: c.Fit, Once: c.Once, Who: c.Who, Spare: c.Spare,
+			Paper: c.Paper, Where: c.Where, Heading: c.Heading, Numbers: c.Numbers,
 			Value: func(at Here, r B) Cell { return c.Value(at, held(r)) },
 		}
 		if c.Show != nil {

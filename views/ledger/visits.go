@@ -73,7 +73,8 @@ func room() Column[visit] {
 
 // sides is whom it is about, in one column.
 func sides() Column[visit] {
-	return Column[visit]{Key: "sides", Title: text.Consult.Parties, Width: 16, Who: true, Where: Screen, Value: func(_ Here, r visit) Cell { return Phrase(text.Sides(r)) }}
+	return Column[visit]{Key: "sides", Title: text.Consult.Parties, Width: 16, Who: true, Where: Screen,
+		Value: func(_ Here, r visit) Cell { return Phrase(text.Sides(r)) }}
 }
 
 // Calls are who is to be rung up. Whoever does it needs the telephones: the screen has them whole, a file

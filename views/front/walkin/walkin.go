@@ -167,7 +167,8 @@ func columns(now func() time.Time) []ledger.Column[hall.VisitRow] {
 		{Key: "warning", Title: riskLabel, Width: 8, Fit: true, Value: func(_ ledger.Here, r R) ledger.Cell {
 			return ledger.Enum("", text.WarningMark(r.Warning))
 		}},
-		{Key: "applicant", Title: visitorLabel, Width: 24, Who: true, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
+		{Key: "applicant", Title: visitorLabel, Width: 24, Who: true,
+			Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
 		{Key: "subject", Title: aboutLabel, Width: 20, Value: func(at ledger.Here, r R) ledger.Cell {
 			if r.Bare() {
 				return ledger.Phrase(bareSubject)
