@@ -29,7 +29,7 @@ func Attendance() List[hall.AttendanceRow] {
 	return List[A]{
 		Name: "attendance", Title: text.ListName("attendance"), Takes: TakesDays | TakesMonth, Days: hall.Day.Month,
 		Help: text.M("一人一行：排班、到岗、迟到、早退、缺勤、换出、代班、补签、没排班来的；docx 是要签名的月表。默认本月。",
-			"A line a person: planned, came, late, early, missed, swapped away, stood in, entered late, unplanned; docx is the sheet to sign. "+
+			"One line for each person: planned, came, late, early, missed, swapped away, stood in, entered late, unplanned; docx is the sheet to sign. "+
 				"This month unless said otherwise."),
 		Columns: []Column[A]{
 			col("name", t.Name, 14, func(r A) Cell { return Say(r.Who.Name) }),

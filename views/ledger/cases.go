@@ -8,7 +8,7 @@ import (
 	"sizhen/views/text"
 )
 
-// Cases are all cases, a line each.
+// Cases are all cases, one line each.
 func Cases() List[hall.Case] {
 	type C = hall.Case
 	side := func(s hall.Side, part func(hall.Details) string) func(C) Cell {
@@ -144,7 +144,7 @@ func Due() List[hall.DueRow] {
 	return List[D]{
 		Name: "due", Title: text.ListName("due"), Takes: TakesDays | TakesConfidential,
 		Help: text.M("逾期的和 30 天内到期的，一项一行：回应、期限、履行、司法确认、回访、任务、任期、备案。--to 写到哪天到期为止。",
-			"What is overdue or falls due within 30 days, a line each: response, time limit, performance, confirmation, "+
+			"What is overdue or falls due within 30 days, one line each: response, time limit, performance, confirmation, "+
 				"follow-up, task, term, report. --to is the last day."),
 		Columns: []Column[D]{
 			col("due", text.M("期限", "Due"), 12, func(r D) Cell { return On(r.Day) }),

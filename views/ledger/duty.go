@@ -117,7 +117,7 @@ func SignIns() List[hall.SignIn] {
 	return List[S]{
 		Name: "signins", Title: text.ListName("signins"), Takes: TakesDays | TakesMonth, Days: hall.Day.Month,
 		Help: text.M("签到一次一行：几点来、几点走、迟到几分、交接写了什么。默认本月。",
-			"A line a sign-in: when somebody came and went, how late, what was handed over. This month unless said otherwise."),
+			"One line for each sign-in: when somebody came and went, how late, what was handed over. This month unless said otherwise."),
 		Columns: []Column[S]{
 			id(func(s S) hall.SignInID { return s.ID }),
 			col("day", text.M("日期", "Date"), 12, func(s S) Cell { return On(s.Day) }),
@@ -160,7 +160,7 @@ func Handovers() List[Handover] {
 	return List[H]{
 		Name: "handovers", Title: text.ListName("handovers"), Takes: TakesDays | TakesMonth | TakesConfidential, Days: hall.Day.Month,
 		Help: text.M("交下来的一件一行：谁交的、谁接的、办完没有、结果。默认本月。",
-			"A line an item: who handed it over, who took it, whether it is done and how. This month unless said otherwise."),
+			"One line for each item: who handed it over, who took it, whether it is done and how. This month unless said otherwise."),
 		Columns: []Column[H]{
 			caseOf(func(h H) hall.CaseID { return h.Item.Case }),
 			col("day", text.M("交接日期", "Handed over on"), 12, func(h H) Cell { return On(h.Shift.Day) }),
@@ -197,7 +197,7 @@ func Tally() List[TallyLine] {
 	return List[T]{
 		Name: "tally", Title: text.ListName("tally"), Takes: TakesDays | TakesMonth, Days: hall.Day.Month,
 		Help: text.M("一人一行：排了几班、节假日几班、到了几次、迟到、缺勤。默认本月。",
-			"A line a person: shifts on working days and on weekends and holidays, how often they came, late, missing. This month unless said otherwise."),
+			"One line for each person: shifts on working days and on weekends and holidays, how often they came, late, missing. This month unless said otherwise."),
 		Columns: []Column[T]{
 			col("kind", text.M("种类", "Kind"), 10, func(t T) Cell { return coded(t.Kind, text.DutyKind(t.Kind), "hall", "county") }),
 			col("name", text.M("姓名", "Name"), 12, func(t T) Cell { return Say(t.Who.Name) }),
@@ -229,7 +229,7 @@ func Swaps() List[hall.SwapRow] {
 	type S = hall.SwapRow
 	return List[S]{
 		Name: "swaps", Title: text.ListName("swaps"), Takes: TakesDays,
-		Help: text.M("申请过的换班，一次一行，新的在前。", "The swaps that were asked for, a line each, the latest first."),
+		Help: text.M("申请过的换班，一次一行，新的在前。", "The swaps that were asked for, one line each, the latest first."),
 		Columns: []Column[S]{
 			id(func(s S) hall.SwapID { return s.ID }),
 			col("day", text.M("让出的班", "Gives"), 12, func(s S) Cell { return On(s.Day) }),
@@ -263,7 +263,7 @@ func Leaves() List[hall.Leave] {
 	type L = hall.Leave
 	return List[L]{
 		Name: "leaves", Title: text.ListName("leaves"), Takes: TakesDays, Days: yearOf,
-		Help: text.M("请假一次一行。默认今年。", "A line a leave. This year unless said otherwise."),
+		Help: text.M("请假一次一行。默认今年。", "One line for each leave. This year unless said otherwise."),
 		Columns: []Column[L]{
 			id(func(l L) hall.LeaveID { return l.ID }),
 			col("name", text.M("姓名", "Name"), 12, func(l L) Cell { return Say(l.Who.Name) }),

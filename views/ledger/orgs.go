@@ -22,7 +22,7 @@ func Orgs() List[OrgLine] {
 	return List[O]{
 		Name: "orgs", Title: t.Title, Open: true, Default: XLSX,
 		Help: text.M("每个组织一行：层级、类别、上级、委员人数和主任、不合第 8 条之处、任期、备案、六统一。已撤销的不写。",
-			"A line an organisation: level, kind, guide, members and head, what is against article 8, term, filing, "+
+			"One line for each organisation: level, kind, guide, members and head, what is against article 8, term, filing, "+
 				"uniform items. Dissolved ones are left out."),
 		Columns: []Column[O]{
 			id(func(o O) hall.OrgID { return o.ID }),
@@ -85,7 +85,7 @@ func Coverage() List[hall.Site] {
 	return List[S]{
 		Name: "coverage", Title: text.ListName("coverage"), Open: true,
 		Help: text.M("村、企业、园区、市场、行业，一个一行，写着有没有调解组织。",
-			"Villages, enterprises, parks, markets and trades, a line each, with the organisation that is there for it."),
+			"Villages, enterprises, parks, markets and trades, one line each, with the organisation that is there for it."),
 		Columns: []Column[S]{
 			id(func(s S) hall.SiteID { return s.ID }),
 			col("name", text.M("名称", "Name"), 28, func(s S) Cell { return Say(s.Name) }),

@@ -90,7 +90,7 @@ func Pairs() List[hall.Pair] {
 	type P = hall.Pair
 	return List[P]{
 		Name: "pairs", Title: text.ListName("pairs"),
-		Help: text.M("一对一行，结束了的也在。", "A line a pair, ended ones too."),
+		Help: text.M("一对一行，结束了的也在。", "One line for each pair, ended ones too."),
 		Columns: []Column[P]{
 			id(func(p P) hall.PairID { return p.ID }),
 			col("mentor", text.M("带的人", "Mentor"), 12, func(p P) Cell { return Say(p.Mentor.Name) }),
@@ -115,7 +115,7 @@ func Posts() List[hall.PostRow] {
 	type P = hall.PostRow
 	return List[P]{
 		Name: "posts", Title: text.ListName("posts"),
-		Help: text.M("一人一岗一行，退出了的也在。", "A line a post of a mediator, those left too."),
+		Help: text.M("一人一岗一行，退出了的也在。", "One line for each post of a mediator, those left too."),
 		Columns: []Column[P]{
 			col("mediator", text.M("姓名", "Name"), 12, func(p P) Cell { return Say(p.Mediator.Name) }),
 			col("kind", text.M("岗位", "Post"), 16, func(p P) Cell { return Enum("", text.PostKind(p.Post.Kind)) }),
@@ -139,7 +139,7 @@ func Studios() List[hall.StudioRow] {
 	type S = hall.StudioRow
 	return List[S]{
 		Name: "studios", Title: text.ListName("studios"), Open: true,
-		Help: text.M("一个一行，撤了的也在。", "A line a studio, closed ones too."),
+		Help: text.M("一个一行，撤了的也在。", "One line for each studio, closed ones too."),
 		Columns: []Column[S]{
 			id(func(s S) hall.StudioID { return s.ID }),
 			col("name", text.M("名称", "Name"), 24, func(s S) Cell { return Say(s.Name) }),
@@ -172,7 +172,7 @@ func Bodies() List[hall.Body] {
 	type B = hall.Body
 	return List[B]{
 		Name: "bodies", Title: text.ListName("bodies"),
-		Help: text.M("一个一行，有联系人和电话；不再请的也在。", "A line each, with contact and telephone; those no longer asked too."),
+		Help: text.M("一个一行，有联系人和电话；不再请的也在。", "One line each, with contact and telephone; those no longer asked too."),
 		Columns: []Column[B]{
 			id(func(b B) hall.BodyID { return b.ID }),
 			col("name", text.M("名称", "Name"), 24, func(b B) Cell { return Say(b.Name) }),
@@ -201,7 +201,7 @@ func Accounts() List[hall.StaffRow] {
 	type S = hall.StaffRow
 	return List[S]{
 		Name: "accounts", Title: text.ListName("accounts"),
-		Help: text.M("一个账号一行，停用的也在；没有密码。", "A line an account, those switched off too; no passwords."),
+		Help: text.M("一个账号一行，停用的也在；没有密码。", "One line for each account, those switched off too; no passwords."),
 		Columns: []Column[S]{
 			id(func(s S) hall.StaffID { return s.ID }),
 			col("name", text.M("姓名", "Name"), 12, func(s S) Cell { return Say(s.Name) }),

@@ -177,11 +177,11 @@ func Appointments() List[visit] {
 	return List[visit]{
 		Name: "appointments", Title: text.ListName("appointments"), Takes: TakesDays | TakesConfidential, Days: ahead,
 		Help: text.M("约了时间的一场一行，取消的也在。默认从今天起 90 天。日历文件用 export calendar。",
-			"A line an appointment with an hour, cancelled ones too. From today to 90 days later unless said otherwise. "+
+			"One line for each appointment with an hour, cancelled ones too. From today to 90 days later unless said otherwise. "+
 				"For a calendar file use export calendar."),
 		Columns: visitColumns(slotDay(), slotFrom(), slotTo(), room(),
 			col("kind", text.M("种类", "Kind"), 8, kindOf),
-			col("mode", text.M("方式", "How"), 8, func(r visit) Cell { return Enum("", text.Mode(r.Mode)) }),
+			col("mode", text.M("方式", "Method"), 8, func(r visit) Cell { return Enum("", text.Mode(r.Mode)) }),
 			col("place", text.M("地点", "Place"), 14, func(r visit) Cell { return Say(r.Place) }).long(),
 			col("told", text.M("已通知", "Told"), 6, func(r visit) Cell { return Yes(r.Party.Of > 0 && r.Party.Told == r.Party.Of) }).long(),
 			col("confirmed", text.M("已确认", "Confirmed"), 6, func(r visit) Cell { return Yes(r.Party.Of > 0 && r.Party.Agreed == r.Party.Of) }).long(),
@@ -244,7 +244,7 @@ func FollowUps() List[visit] {
 		Name: "followups", Title: text.ListName("followups"), Takes: TakesDays | TakesConfidential,
 		Help: text.M("没做的按日子排，逾期的在前；后面是做过的，一次一行。", "Those to be made by their days, the overdue first; then those that were made. A line each."),
 		Columns: visitColumns(slotDay(), slotFrom(),
-			col("way", text.M("方式", "How"), 8, func(r visit) Cell { return Enum("", text.FollowWay(r.Way)) }),
+			col("way", text.M("方式", "Method"), 8, func(r visit) Cell { return Enum("", text.FollowWay(r.Way)) }),
 			col("village", text.M("村、社区", "Village"), 12, func(r visit) Cell { return Say(r.Village) }),
 			sides(),
 			col("relapse", text.M("有没有反复", "Relapse"), 10, func(r visit) Cell {

@@ -17,7 +17,7 @@ var Appointments = struct{ Arrived Message }{M("已到", "arrived")}
 var Calendar = struct{ Today, KeyToday, NoFiles Message }{
 	Today:    Today,
 	KeyToday: M("回到今天", "today"),
-	NoFiles:  M("样例里不留文件", "a sample hall leaves no files"),
+	NoFiles:  M("样例中心不留文件", "a sample hall leaves no files"),
 }
 
 // When writes a slot with its day: 11月24日 周二 13:30–14:30.
@@ -106,7 +106,7 @@ func KindShort(k hall.Kind) Message { return name(shortKinds, k) }
 
 var shortKinds = map[hall.Kind]Message{
 	hall.WalkIn:      M("门诊", "walk-in"),
-	hall.Appointment: M("预约", "appt"),
+	hall.Appointment: M("预约", "booked"),
 	hall.Joint:       M("会诊", "joint"),
 	hall.FollowUp:    M("回诊", "visit"),
 }

@@ -206,7 +206,7 @@ var CLI = struct {
 	Checking:   M("正在检查，已看 {done} 条", "checking, {done} records so far"),
 	CheckClean: M("数据完好：{file}", "the store is sound: {file}"),
 	CheckFaults: M("发现 {n} 处问题。请停用这份数据，放回最近的备份，并把上面的清单交给管理员。",
-		"{n} faults. Stop using this store, put the latest backup back, and show the list above to the administrator."),
+		"{n:fault|faults}. Stop using this store, put the latest backup back, and show the list above to the administrator."),
 
 	Version:        M("四诊 sizhen {version}", "sizhen {version}"),
 	VersionCommit:  M("提交 {commit} {time}", "commit {commit} {time}"),

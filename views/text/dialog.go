@@ -5,8 +5,8 @@ var Dialog = struct {
 	Choose, Run, Take, Next, Close, No, PickHint, Later, Comma, Required, Clipped, Digits, Narrow, Unchosen, NextStep, Waiting, Letters, Further Message
 }{
 	Choose:   M("选择", "choose"),
-	Run:      M("执行", "run"),
-	Take:     M("选定", "take"),
+	Run:      M("执行", "select"),
+	Take:     M("选定", "select"),
 	Next:     M("下一项", "next"),
 	Close:    M("关闭", "close"),
 	No:       M("不做", "leave it"),

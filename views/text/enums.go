@@ -194,19 +194,19 @@ func About(s hall.Settings, code, subject string) Message {
 func DueKind(k hall.DueKind) Message { return name(dueKinds, k) }
 
 var dueKinds = map[hall.DueKind]Message{
-	hall.DueRespond:  M("首次回应", "reply"),
+	hall.DueRespond:  M("首次回应", "response"),
 	hall.DueLimit:    M("调解期限", "limit"),
 	hall.DuePerform:  M("履行", "perform"),
-	hall.DueConfirm:  M("司法确认", "court"),
+	hall.DueConfirm:  M("司法确认", "confirm"),
 	hall.DueFollowUp: M("回访", "follow-up"),
 	hall.DueTask:     M("会诊任务", "task"),
 	hall.DueSign:     M("签字盖章", "sign"),
 	hall.DueCourt:    M("法院答复", "court answer"),
 
 	hall.DueTerm:      M("任期届满", "term ends"),
-	hall.DueFiling:    M("变动备案", "file change"),
+	hall.DueFiling:    M("变动备案", "filing"),
 	hall.DueOrgTerm:   M("换届", "new term"),
-	hall.DueOrgFiling: M("组织备案", "file org"),
+	hall.DueOrgFiling: M("组织备案", "to file"),
 
 	hall.DueOrderSign: M("派单签收", "sign for"),
 	hall.DueOrder:     M("派单回复", "answer"),

@@ -3,7 +3,7 @@ package text
 // FollowUps and FollowForm are what the list for a trip says on the screen and on paper.
 var (
 	FollowUps = struct{ How, Why, Parties, PerformBy, NoPhone Message }{
-		How:       M("方式", "How"),
+		How:       M("方式", "Method"),
 		Why:       M("为什么", "Why"),
 		Parties:   M("当事人", "Parties"),
 		PerformBy: M("履行期限", "Perform by"),

@@ -10,7 +10,7 @@ var HandoverPaper = struct {
 	Who:       M("一、值班人员", "1. On duty"),
 	Log:       M("二、值班日志", "2. Log"),
 	Items:     M("三、交接事项", "3. Handed over"),
-	None:      M("无", "none"),
+	None:      M("无", "None"),
 	Name:      M("姓名", "Name"),
 	In:        M("签到", "In"),
 	Out:       M("签退", "Out"),

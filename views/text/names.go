@@ -18,7 +18,7 @@ var roles = map[hall.Role]Message{
 	hall.FrontDesk:    M("窗口受理员", "front desk"),
 	hall.RoleMediator: M("调解员", "mediator"),
 	hall.DutyOfficer:  M("值班人员", "duty officer"),
-	hall.Head:         M("中心主任", "head of the centre"),
+	hall.Head:         M("中心主任", "head of the hall"),
 	hall.Admin:        M("管理员", "administrator"),
 }
 
@@ -47,7 +47,7 @@ func anyOf(r hall.Role) Message {
 // asked are the roles as English asks for them.
 var asked = map[hall.Role]string{
 	hall.FrontDesk: "the front desk", hall.RoleMediator: "a mediator", hall.DutyOfficer: "a duty officer",
-	hall.Head: "the head of the centre", hall.Admin: "an administrator",
+	hall.Head: "the head of the hall", hall.Admin: "an administrator",
 }
 
 func roleList(r hall.Role, names map[hall.Role]Message) Message {

@@ -101,9 +101,9 @@ func ReminderKind(k hall.ReminderKind) Message { return name(reminderKinds, k) }
 
 var reminderKinds = map[hall.ReminderKind]Message{
 	hall.RemindTerm:      M("任期届满", "term ends"),
-	hall.RemindFiling:    M("变动备案", "file a change"),
+	hall.RemindFiling:    M("变动备案", "change to file"),
 	hall.RemindOrgTerm:   M("调委会换届", "committee: new term"),
-	hall.RemindOrgFiling: M("组织备案", "file an organisation"),
+	hall.RemindOrgFiling: M("组织备案", "committee change to file"),
 }
 
 // placeWords are refusals about people and places.

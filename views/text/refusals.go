@@ -48,7 +48,7 @@ func amountFault(why hall.AmountFault) Message {
 	case hall.AmountNegative:
 		return M("金额不能是负数。请去掉前面的减号", "an amount cannot be below zero. Take the minus sign away")
 	case hall.AmountFine:
-		return M("金额最小到分。请写两位小数，如 12.50", "an amount goes down to two decimals. Write 12.50")
+		return M("金额最小到分。请写两位小数，如 12.50", "an amount has two decimals at most. Write 12.50")
 	case hall.AmountLarge:
 		return M("这个金额大得记不下。请核对是不是多写了几位", "this amount is too large to keep. Check whether there are digits too many")
 	}
@@ -110,7 +110,7 @@ func deskWords(c hall.Code) Message {
 	case hall.ErrForbidden:
 		return M("您的账号不能办这一项。请找{roles}", "your account is not for this. Ask {roles}")
 	case hall.ErrClosedCase:
-		return M("这件案件不公开，只有承办调解员和中心主任能看。需要时请找他们", "this case is confidential: only its mediators and the head of the centre may open it. Ask one of them")
+		return M("这件案件不公开，只有承办调解员和中心主任能看。需要时请找他们", "this case is confidential: only its mediators and the head of the hall may open it. Ask one of them")
 	case hall.ErrSignIn:
 		return M("登录名或密码不对。请重新输入；忘了密码请找管理员", "the sign-in name or password is wrong. Type them again; if you forgot the password, ask the administrator")
 	case hall.ErrSlowDown:
@@ -298,7 +298,7 @@ func courseWords(c hall.Code) Message {
 	case hall.ErrNoMediator:
 		return M("还没有调解员。请先指派一位", "there is no mediator yet. Assign one first")
 	case hall.ErrNotYours:
-		return M("只有承办的调解员和中心主任能做。请找他们，或先指派您", "only the case's mediators and the head of the centre can do this. Ask them, or be assigned first")
+		return M("只有承办的调解员和中心主任能做。请找他们，或先指派您", "only the case's mediators and the head of the hall can do this. Ask them, or be assigned first")
 	case hall.ErrNoSettled:
 		return M("还没有调解成功的记录。请先记一次调解，结果选“调解成功”", "no session has the result “settled” yet. Record one first")
 	case hall.ErrNoAgreement:

@@ -26,7 +26,7 @@ var dutyChanges = map[hall.DutyChangeKind]Message{
 	hall.DutyMoved:     M("改日期", "moved"),
 	hall.DutyAssigned:  M("换人", "given to others"),
 	hall.DutySwapped:   M("换班", "swapped"),
-	hall.DutyReplanned: M("重新排班", "planned anew"),
+	hall.DutyReplanned: M("重新排班", "planned again"),
 	hall.DutyCalledOff: M("取消", "called off"),
 }
 
@@ -106,7 +106,7 @@ func dutyWords(c hall.Code) Message {
 	case hall.ErrSwapSelf:
 		return M("不能和自己换班。请选另一位", "nobody swaps with themselves. Choose somebody else")
 	case hall.ErrSwapMoved:
-		return M("申请换班以后班改了，现在是 {day}。请撤回，重新请一次", "the shift was moved to {day} since the swap was asked for. Take it back and ask anew")
+		return M("申请换班以后班改了，现在是 {day}。请撤回，重新请一次", "the shift was moved to {day} since the swap was asked for. Withdraw the request and ask again")
 	case hall.ErrSwapOver:
 		return M("这次换班已经有了结果。请按 Esc 返回，看一下班表", "this swap was answered already. Go back with Esc and look at the plan")
 	case hall.ErrNotAsked:
@@ -130,9 +130,9 @@ func dutyWords(c hall.Code) Message {
 	case hall.ErrStillOn:
 		return M("{name} 今天还在岗，或者今天才签到。请在值班（F9）里签退", "{name} signed in today. Sign out on duty (F9)")
 	case hall.ErrOutBefore:
-		return M("签退要在签到（{from}）之后。请重写时间", "the sign-out must come after the sign-in, at {from}. Write the time anew")
+		return M("签退要在签到（{from}）之后。请重写时间", "the sign-out must come after the sign-in, at {from}. Write the time again")
 	case hall.ErrOnThen:
-		return M("和本人当天另一次签到（{from} 到 {to}）重叠。请重写时间", "this runs into another sign-in of that day ({from} to {to}). Write the time anew")
+		return M("和本人当天另一次签到（{from} 到 {to}）重叠。请重写时间", "this runs into another sign-in of that day ({from} to {to}). Write the time again")
 	case hall.ErrOwnSignIn:
 		return M("由 {name} 本人或中心主任来补。请他们登录来写", "{name} or the head of the hall writes it down. Have one of them sign in")
 	case hall.ErrNotMissed:

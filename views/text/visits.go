@@ -209,7 +209,7 @@ func Party(c hall.Consultation, e hall.Expected) Message {
 	case e.Told:
 		return M("已通知", "told")
 	case e.Tried > 0:
-		return M("打了 {n} 次没联系上", "not reached, {n} times").With("n", e.Tried)
+		return M("打了 {n} 次没联系上", "not reached, {n:time|times}").With("n", e.Tried)
 	}
 	return M("未通知", "not told")
 }
@@ -265,7 +265,7 @@ func planWords(c hall.Code) Message {
 		return M("时间改了，还没有通知到人。请通知后登记", "nobody was reached since the time was changed. Tell them, then record it")
 	case hall.ErrNoConsent:
 		return M("{names} 不同意请 {name} 参加（人民调解法第 20 条）。可以另请别人，或重新登记双方意见",
-			"{name} may not be invited: {names} did not agree (Mediation Law art. 20). Invite somebody else, or record the parties' consent anew")
+			"{name} may not be invited: {names} did not agree (Mediation Law art. 20). Invite somebody else, or record the parties' consent again")
 	case hall.ErrConsentFirst:
 		return M("还没有征求 {names} 的同意，不能请 {whom} 参加（人民调解法第 20 条）。请先登记双方意见",
 			"{whom} may not take part before {names} are asked (Mediation Law art. 20). Record the parties' consent first")

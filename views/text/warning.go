@@ -4,11 +4,11 @@ import "sizhen/store/hall"
 
 // Warnings says what must be known first of who comes.
 var Warnings = struct{ Risk, Measures, Police, Noted, Called Message }{
-	Risk:     M("危险程度 {level}", "risk: {level}"),
-	Measures: M("防范 {what}", "measures taken: {what}"),
-	Police:   M("已报告公安 {told}", "police told: {told}"),
+	Risk:     M("危险程度 {level}", "Risk: {level}"),
+	Measures: M("防范 {what}", "Measures taken: {what}"),
+	Police:   M("已报告公安 {told}", "Police told: {told}"),
 	Noted:    M("{name}：{what}", "{name}: {what}"),
-	Called:   M("注意：{what}", "take care: {what}"),
+	Called:   M("注意：{what}", "Take care: {what}"),
 }
 
 // WarningMark is a warning in one word, for a list: danger, or something to mind; empty where there is none.

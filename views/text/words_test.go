@@ -296,7 +296,7 @@ func TestRefusalsFillTheirArguments(t *testing.T) {
 		err    error
 		zh, en string
 	}{
-		{hall.Refuse(hall.ErrForbidden, "roles", hall.Head|hall.Admin), "中心主任、管理员", "the head of the centre or an administrator"},
+		{hall.Refuse(hall.ErrForbidden, "roles", hall.Head|hall.Admin), "中心主任、管理员", "the head of the hall or an administrator"},
 		{hall.Refuse(hall.ErrState, "state", hall.Paused), "“中止”", "“paused”"},
 		{hall.Refuse(hall.ErrVisitState, "state", hall.SkippedOut), "“过号”", "“skipped”"},
 		{hall.Refuse(hall.ErrSlotHours, "from", 510, "to", 1020), "08:30 到 17:00", "08:30 to 17:00"},

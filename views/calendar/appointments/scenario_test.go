@@ -400,8 +400,8 @@ func TestCalendarFilesAreHandedOut(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	book(t, h, 1, 540, "一室", "章雪琴")
-	apptest.New(t, h).Press("f5", "right", "up", "enter", "end", "enter").Expect("这一次预约 样例里不留文件").Press("1").Expect(
-		"样例里不留文件") // this driver has no place for files
+	apptest.New(t, h).Press("f5", "right", "up", "enter", "end", "enter").Expect("这一次预约 样例中心不留文件").Press("1").Expect(
+		"样例中心不留文件") // this driver has no place for files
 	dir := t.TempDir()
 	export := func(_ context.Context, name string, write func(io.Writer) error) (string, error) {
 		path := filepath.Join(dir, name)

@@ -14,16 +14,16 @@ var (
 
 	tick     = text.M("打通了", "reached")
 	noAnswer = text.M("没人接", "no answer")
-	willCome = text.M("他说会来", "will come")
+	willCome = text.M("说会来", "will come")
 	openIt   = text.M("打开", "open")
 
 	phone      = text.M("电话", "Phone")
 	village    = text.M("村、社区", "Village")
 	what       = text.M("什么事", "What")
 	last       = text.M("上次联系", "Last call")
-	calledOff  = text.M("{when} 的取消了：{why}。请告诉他不用来", "{when} is called off: {why}. Tell them not to come")
-	moved      = text.M("改到 {when} 了。请告诉他新的时间", "It was moved to {when}. Tell them the new time")
-	notReached = text.M("没联系上，共 {n} 次", "not reached, {n} times")
+	calledOff  = text.M("{when} 的取消了：{why}。请告诉本人不用来", "{when} is called off: {why}. Tell them not to come")
+	moved      = text.M("改到 {when} 了。请告诉本人新的时间", "It was moved to {when}. Tell them the new time")
+	notReached = text.M("没联系上，共 {n} 次", "not reached, {n:time|times}")
 	reached    = text.M("通知到了（{by}）", "told (by {by})")
 	takenBack  = text.M("更正：并没有通知到", "corrected: was not told")
 
@@ -31,7 +31,7 @@ var (
 	triedNow = text.M("记下了：没联系上 {who}，还要再打", "Recorded: {who} was not reached; try again")
 	agreed   = text.M("记下了：{who} 说会来", "Recorded: {who} will come")
 
-	hintTick    = text.M("给 {who} 打 {phone}，打通了按 Enter，没人接按 2", "Ring {who} on {phone}: Enter when reached, 2 when nobody answers")
+	hintTick    = text.M("给 {who} 打 {phone}，打通了按 Enter，没人接按 2", "Call {who} on {phone}: Enter when reached, 2 when nobody answers")
 	hintNoPhone = text.M("{who} 没有留电话。请村里转告，告诉了按 Enter", "{who} has no telephone: send word through the village, then press Enter")
 	hintUntick  = text.M("记错了、还没通知到按 Enter 改回；他说会来按 3", "By mistake, was not told: Enter; 3 when they say they will come")
 	noTick      = text.M("这里刚才没有记过谁", "nothing was put down here just now")

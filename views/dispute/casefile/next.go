@@ -100,7 +100,7 @@ func (v doing) hint() text.Message {
 		return hintFiled
 	}
 	if why := v.why(a); !why.IsZero() {
-		return hintBlocked.With("what", text.Action(a)).With("why", why)
+		return hintBlocked.With("what", text.Action(a).Inside()).With("why", why)
 	}
 	return hintNext.With("what", text.Action(a).Inside())
 }

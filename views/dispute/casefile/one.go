@@ -19,10 +19,10 @@ func (e event) about(s views.Session) *page.Doc {
 		case hall.TaskOpen:
 			d.Say(text.Raw(" "), text.Left(k.Due, s.Today()))
 		case hall.TaskDone:
-			d.Say(taskDone, text.Words(text.ShortDay(k.Done), text.Raw(k.DoneBy)))
+			d.Say(taskDone.Upfront(), text.Words(text.ShortDay(k.Done), text.Raw(k.DoneBy)))
 			d.Add(result, k.Result)
 		case hall.TaskOff:
-			d.Add(taskOff, k.OffWhy())
+			d.Add(taskOff.Upfront(), k.OffWhy())
 		}
 		task.Corrections(d, s, *k)
 		return d

@@ -5,8 +5,8 @@ import "sizhen/views/text"
 var (
 	title      = text.M("案件", "Cases")
 	count      = text.M("共 {n} 件", "{n} in all")
-	empty      = text.M("还没有案件。按 F3 登记第一件。", "There is no case yet. F3 registers the first.")
-	emptyHere  = text.M("这一类没有案件，按 ← → 换一类。", "No case of this kind; ← → shows another.")
+	empty      = text.M("还没有案件。按 F3 登记第一件。", "No case yet. F3 registers the first.")
+	emptyHere  = text.M("这一类没有案件，按 ← → 换一类。", "No case of this kind; ← → shows another kind.")
 	openCase   = text.M("打开", "open")
 	byStateTab = text.M("按状态", "By state")
 	hint       = text.M("Enter 打开；按 1 全部 2 未结 3 我的 4 按状态", "Enter opens; 1 all, 2 open, 3 mine, 4 by state")

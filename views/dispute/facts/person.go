@@ -54,7 +54,7 @@ func Who(d *page.Doc, of hall.Details) {
 }
 
 var (
-	kindLabel    = text.M("个人或单位", "Person or body")
+	kindLabel    = text.M("个人或单位", "Person or organisation")
 	nameLabel    = text.M("姓名", "Name")
 	sexLabel     = text.M("性别", "Sex")
 	birthLabel   = text.M("出生日期", "Date of birth")
@@ -63,5 +63,5 @@ var (
 	phoneLabel   = text.M("电话", "Telephone")
 	villageLabel = text.M("所在村", "Village")
 	addressLabel = text.M("住址", "Address")
-	contactLabel = text.M("负责人", "Who represents it")
+	contactLabel = text.M("负责人", "Who is in charge")
 )

@@ -25,7 +25,7 @@ var (
 	correctedNow = text.M("已更正回访记录", "The record is corrected")
 	doRecord     = text.M("登记回访", "Record the visit")
 	doMove       = text.M("改日期、方式或约钟点", "Change date, method or time")
-	doCancel     = text.M("取消这次回访", "Cancel it")
+	doCancel     = text.M("取消这次回访", "Cancel the follow-up")
 	doRead       = text.M("看全部和改期经过", "Full record with changes")
 	doReopen     = text.M("复发：重开本案", "Relapse: take the case up again")
 	doLinked     = text.M("复发：另登一件", "Relapse: register a new case")
@@ -36,7 +36,7 @@ var (
 	nextWait   = text.M("{day} 回访，还有 {left}；去过以后按 Enter 登记", "To be made on {day}, in {left}; Enter records it")
 	nextBack   = text.M("已经反复：按 Enter，重开本案或另登一件", "It came back: press Enter to take the case up again or register a new one")
 	nextDone   = text.M("已登记；Enter 可以看案件", "It is recorded; Enter opens the case")
-	nextGone   = text.M("这次回访已取消；要再去，回列表按 Ctrl-N", "It was cancelled; Ctrl-N on the list plans another")
+	nextGone   = text.M("这次回访已取消；要再去，回列表按 Ctrl-N", "It was cancelled; Ctrl-N on the list plans another one")
 
 	briefTitle    = text.M("{no}  {state}  {what}  {why}", "{no}  {state}  {what}  {why}")
 	firstFor      = text.M("原定 {day}", "planned for {day}")
@@ -48,7 +48,7 @@ var (
 	performed     = text.M("{day}，已登记履行 {done}", "{day}; performed {done}")
 	notDue        = text.M("{day}，{left}", "{day}, {left}")
 	masked        = text.M("您不承办这件案件，电话和住址已隐去", "Not your case: telephones and addresses are hidden")
-	moves         = text.M("改期经过", "Moves")
+	moves         = text.M("改期经过", "Changes of date")
 	moved         = text.M("{at} {by} 从 {was} 改到 {day}：{why}", "{at}: {by} moved it from {was} to {day}: {why}")
 
 	resultHead   = text.M("回访记录", "What was found")
@@ -72,10 +72,10 @@ var (
 )
 
 var groups = [4]struct{ head, none text.Message }{
-	{text.M("已逾期  {n} 件", "Overdue  {n}"), text.M("没有逾期的", "none")},
-	{text.M("今天到 7 天内  {n} 件", "Today and within 7 days  {n}"), text.M("没有", "none")},
-	{text.M("以后  {n} 件", "Later  {n}"), text.M("没有。Ctrl-N 可以安排一次", "none; Ctrl-N plans one")},
-	{text.M("已回访  {n} 件", "Done  {n}"), text.M("没有。登记过的在这里", "none; those that were made stand here")},
+	{text.M("已逾期  {n} 件", "Overdue  {n}"), text.M("没有逾期的", "None")},
+	{text.M("今天到 7 天内  {n} 件", "Today and within 7 days  {n}"), text.M("没有", "None")},
+	{text.M("以后  {n} 件", "Later  {n}"), text.M("没有。Ctrl-N 可以安排一次", "None; Ctrl-N plans one")},
+	{text.M("已回访  {n} 件", "Done  {n}"), text.M("没有。登记过的在这里", "None; those that were made stand here")},
 }
 
 // The forms and small questions.
@@ -113,7 +113,7 @@ var (
 	backLeave   = text.M("先不动，下次再看", "Leave it; look again next time")
 	backLeft    = text.M("先不动。想处理时选中它按 Enter", "Left as it is. Enter on it when you want to do something")
 	reopenTitle = text.M("重开 {no}", "Take up {no} again")
-	reopenRule  = text.M("原来安排的回访会收回，期限重新算", "what is planned is taken back; the time limit runs anew")
+	reopenRule  = text.M("原来安排的回访会收回，期限重新算", "what is planned is taken back; the time limit starts again")
 	reopened    = text.M("已重开。原来安排的回访收回了", "Taken up again. What was planned is taken back")
 	tripHint    = text.M("Enter 换日期或存成文件；↑↓ 翻看；Esc 回列表", "Enter: another day, or save as a file; arrows scroll; Esc goes back")
 	tripUntil   = text.M("到哪天为止", "Due until")

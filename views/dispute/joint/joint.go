@@ -112,7 +112,7 @@ type proposal struct {
 func proposeForm(env *views.Env, id hall.CaseID, from hall.Draft) views.View {
 	why := form.Notes(hall.FieldReason, proposeWhy, 500, func(p *proposal) *string { return &p.why }).Required().Help(proposeHelp)
 	return form.Box(env, form.Spec[proposal]{
-		Title: propose, Head: func(p proposal) text.Message {
+		Title: propose.Upfront(), Head: func(p proposal) text.Message {
 			return proposeTitle.With("no", cmp.Or(p.of.Number, hall.RowOf(p.of).Applicant))
 		},
 		Fields: []*form.Field[proposal]{why},

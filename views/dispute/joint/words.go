@@ -12,7 +12,7 @@ var (
 	empty   = text.M("还没有会诊。疑难的案件可以请大家一起商量：按 Ctrl-N 选一件案件提请；在案件里选“提请集中会诊”也一样。",
 		"No joint consultation yet. For a difficult case Ctrl-N proposes one; so does the menu of a case.")
 	older     = text.M("另有 {n} 件更早的，在案件的“四诊”里看", "{n:earlier one stands|earlier ones stand} in the case files")
-	hint      = text.M("Enter 打开，按菜单一步一步办；Ctrl-N 提请一件", "Enter opens one, its menu leads on; Ctrl-N proposes one")
+	hint      = text.M("Enter 打开，按菜单一步一步办；Ctrl-N 提请一件", "Enter opens one, and its menu leads on; Ctrl-N proposes one")
 	hintEmpty = text.M("按 Ctrl-N 提请一件", "Ctrl-N proposes one")
 	propose   = text.M("提请会诊", "propose")
 	openKey   = text.M("打开", "open")
@@ -32,9 +32,9 @@ var stages = []struct {
 	stage      hall.Stage
 	head, none text.Message
 }{
-	{hall.StageProposed, text.M("待召集  {n} 件", "To be convened  {n}"), text.M("没有。按 Ctrl-N 提请一件", "none; Ctrl-N proposes one")},
-	{hall.StageOpen, text.M("已召集  {n} 件", "Convened  {n}"), text.M("没有。定了时间的在这里", "none; those with a time stand here")},
-	{hall.StageEnded, text.M("已会诊  {n} 件", "Held  {n}"), text.M("没有。登记过会诊结果的在这里", "none; those that were held stand here")},
+	{hall.StageProposed, text.M("待召集  {n} 件", "To be convened  {n}"), text.M("没有。按 Ctrl-N 提请一件", "None; Ctrl-N proposes one")},
+	{hall.StageOpen, text.M("已召集  {n} 件", "Convened  {n}"), text.M("没有。定了时间的在这里", "None; those with a time stand here")},
+	{hall.StageEnded, text.M("已会诊  {n} 件", "Held  {n}"), text.M("没有。登记过会诊结果的在这里", "None; those that were held stand here")},
 }
 
 // One joint consultation.
@@ -56,8 +56,8 @@ var (
 	doTimes     = text.M("找共同时间", "Find a common time")
 	doMove      = text.M("改时间", "Find another time")
 	doAnswer    = text.M("登记答复", "Record an answer")
-	doRecord    = text.M("登记会诊", "Record what came of it")
-	doCancel    = text.M("取消会诊", "Cancel it")
+	doRecord    = text.M("登记会诊", "Record the consultation")
+	doCancel    = text.M("取消会诊", "Cancel the consultation")
 	doTask      = text.M("后续任务：办完、加、更正、收回", "Tasks: done, add, correct, take back")
 	nextTell    = text.M("下一步：告诉 {names}，说过按 Enter 登记", "Next: tell {names}, then press Enter to record it")
 	doAgain     = text.M("再会诊一次（还请这些人）", "Another meeting with the same people")
@@ -81,7 +81,7 @@ var (
 	nextWait      = text.M("都答复了，{day} {time} 在{room}会诊；会后登记", "All answered: {day} {time} in {room}; record it afterwards")
 	nextTask      = text.M("下一步：任务办完了按 Enter 登记，还有 {n} 项", "Next: press Enter when a task is done; {n} open")
 	nextDone      = text.M("已会诊，结果在案件里", "It was held; the result is in the case")
-	nextCancelled = text.M("这次会诊已取消；还要会诊，回列表按 Ctrl-N 另提一件", "It was cancelled; to hold one all the same, propose it anew from the list")
+	nextCancelled = text.M("这次会诊已取消；还要会诊，回列表按 Ctrl-N 另提一件", "It was cancelled; to hold one all the same, propose it again from the list")
 
 	whoseAnswer = text.M("谁的答复", "Whose answer")
 )
@@ -99,7 +99,7 @@ var (
 
 	agendaHelp   = text.M("一行一条，Ctrl-J 换行", "one point a line; Ctrl-J begins a line")
 	agendaSaved  = text.M("议程已保存", "The agenda was saved")
-	cancelledNow = text.M("会诊已取消，时间空出来了", "It is cancelled; its time is free again")
+	cancelledNow = text.M("会诊已取消，时间空出来了", "The consultation is cancelled; its time is free again")
 	answerTitle  = text.M("{name} 的答复", "The answer of {name}")
 	noteLabel    = text.M("说明", "Note")
 	noteHelp     = text.M("派谁来，或为什么不能来", "whom they send, or why not")
@@ -109,12 +109,12 @@ var (
 	personTitle   = text.M("姓名或单位", "Name")
 	unitTitle     = text.M("村、联系人", "Village, contact")
 	fromTitle     = text.M("哪里的", "From")
-	addRow        = text.M("再请一位…", "invite one more…")
+	addRow        = text.M("再请一位…", "Invite one more…")
 	inviteKey     = text.M("请一位", "invite")
 	whoConvenes   = text.M("谁来召集", "Who convenes it")
 	inviteWhom    = text.M("请谁参加", "Invite whom")
 	isMe          = text.M("我自己", "myself")
-	byName        = text.M("请“{name}”，不在册的人", "invite “{name}”, not on any list")
+	byName        = text.M("请“{name}”，不在册的人", "Invite “{name}”, not on any list")
 	strangerTitle = text.M("请 {name}（不在册）", "Invite {name} (not on any list)")
 	unitLabel     = text.M("单位或身份", "Post or trade")
 	unitHelp      = text.M("如 村法律顾问、小港村老书记", "e.g. village lawyer, former village head")
@@ -143,13 +143,13 @@ var (
 	soonNotice   = text.M("外面的人要提前通知", "guests are told before")
 	soonRoom     = text.M("没有合适的空房间", "no fitting room is free")
 	soonWho      = text.M("{names} 来不了", "{names} cannot come")
-	handRow      = text.M("自己定时间…", "set a time by hand…")
-	rangeRow     = text.M("换天数和时长…", "other days and length…")
+	handRow      = text.M("自己定时间…", "Set a time by hand…")
+	rangeRow     = text.M("换天数和时长…", "Other days and length…")
 	rangeTitle   = text.M("往后找几天，会诊多久", "How far ahead, how long")
 	daysLabel    = text.M("天数", "Days")
 	daysHelp     = text.M("1 到 180", "1 to 180")
 	lengthLabel  = text.M("时长（分钟）", "Length (minutes)")
-	lengthHelp   = text.M("30 到 480，如 90", "30 to 480, as 90")
+	lengthHelp   = text.M("30 到 480，如 90", "30 to 480, e.g. 90")
 	handTitle    = text.M("自己定时间", "Set a time by hand")
 	handRule     = text.M("写好日期、时间和地点，下面马上看到和谁冲突。", "Once day, time and room are filled in, clashes are shown below.")
 	timeHelp     = text.M("如 9-10:30、14:00", "e.g. 9-10:30, 14:00")

@@ -14,12 +14,12 @@ var (
 	whyLabel       = text.M("为什么", "Why")
 
 	doAdd     = text.M("再加一项任务", "Add a task")
-	doDone    = text.M("办完了", "It is done")
-	doCorrect = text.M("更正（做什么、谁去做、哪天前）", "Correct it: what, by whom, by when")
-	doDrop    = text.M("收回，不用办了", "Take it back")
-	doOpen    = text.M("还没有办完，再办", "Not done yet: open it again")
+	doDone    = text.M("办完了", "Record as done")
+	doCorrect = text.M("更正（做什么、谁去做、哪天前）", "Correct what, by whom or by when")
+	doDrop    = text.M("收回，不用办了", "Take the task back")
+	doOpen    = text.M("还没有办完，再办", "Open it again (not done yet)")
 
-	doneTitle = text.M("办完：{what}", "Done: {what}")
+	doneTitle = text.M("办完：{what}", "Record as done: {what}")
 	fixTitle  = text.M("更正任务", "Correct the task")
 	fixRule   = text.M("原来写的会留着，和更正一起看得到", "What was written stays and can be read beside the correction")
 	dropTitle = text.M("收回：{what}", "Take back: {what}")

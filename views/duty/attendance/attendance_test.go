@@ -34,13 +34,13 @@ func TestTheMonthAndTheDaysBehindIt(t *testing.T) {
 	}
 	palette := []string{"ctrl+p", "考", "勤", "enter"}
 	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Export: export}).Press(palette...)
-	d.Expect("值班考勤", "2026年11月", "王值班 1 1 1 104").Press("down", "enter").Expect("值班考勤 王值班 2026年11月", "11月24日 周二 本中心值班", "10:14", "迟到 1 小时 44 分")
-	d.Press("enter").Expect("签到记录 王值班 11月24日 周二", "迟到 1 小时 44 分").Press("esc", "esc")
+	d.Expect("值班考勤", "2026年11月", "王值班 1 1 1 104").Press("down", "enter").Expect("值班考勤 · 王值班 2026年11月", "11月24日 周二 本中心值班", "10:14", "迟到 1 小时 44 分")
+	d.Press("enter").Expect("签到记录 · 王值班 11月24日 周二", "迟到 1 小时 44 分").Press("esc", "esc")
 	d.Press("ctrl+e").Expect("导出").Press("3").Expect("已写")
 	if !bytes.HasPrefix(b.Bytes(), []byte("PK")) || file == "" {
 		t.Errorf("%s is no sheet", file)
 	}
-	d.Press("pgup").Expect("值班考勤 2026年10月").ExpectNot("王值班 1").Press("esc").Expect("2026年11月", "王值班 1 1 1 104")
+	d.Press("pgup").Expect("值班考勤 · 2026年10月").ExpectNot("王值班 1").Press("esc").Expect("2026年11月", "王值班 1 1 1 104")
 
 	a := wang.Actor()
 	apptest.Open(t, h, apptest.Options{Actor: &a}).Press("ctrl+p", "考", "勤").Expect("主任")

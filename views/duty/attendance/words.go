@@ -4,12 +4,12 @@ import "sizhen/views/text"
 
 var (
 	title    = text.M("值班考勤", "Attendance")
-	titleOf  = text.M("值班考勤  {month}", "Attendance  {month}")
-	daysOf   = text.M("值班考勤  {name} {month}", "Attendance  {name}, {month}")
+	titleOf  = text.M("值班考勤 · {month}", "Attendance · {month}")
+	daysOf   = text.M("值班考勤 · {name} {month}", "Attendance · {name}, {month}")
 	empty    = text.M("这个月没有排班，也没有人签到。PgUp 看前一月", "No shift and no sign-in in this month. PgUp shows the month before")
-	noDays   = text.M("这个月没有班，也没有来过", "no shift and no sign-in in this month")
-	openDays = text.M("看每天", "the days")
-	openOne  = text.M("看签到记录", "the sign-in")
+	noDays   = text.M("这个月没有班，也没有来过", "No shift and no sign-in in this month")
+	openDays = text.M("看每天", "days")
+	openOne  = text.M("看签到记录", "sign-in record")
 	hint     = text.M("Enter 看这个人每天的；Ctrl-E 导出，也能打印成要签名的月表", "Enter: each day of this person; Ctrl-E: a file, or the sheet to sign")
 	hintDays = text.M("Enter 看签到记录，可以更正；没签到的可以补", "Enter shows the sign-in to correct it, or writes down a missing one")
 	noSignIn = text.M("没有签到", "nobody signed in")

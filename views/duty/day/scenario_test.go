@@ -279,11 +279,11 @@ func TestASignInIsPutRight(t *testing.T) {
 		}
 		d.Press("up")
 	}
-	d.Press("enter").Expect("▸ 0 签到记录", "没有签退，按 Enter 补上").Press("0").Expect("签到记录 王值班 11月24日 周二", "没有签退", "没排班，来了")
+	d.Press("enter").Expect("▸ 0 签到记录", "没有签退，按 Enter 补上").Press("0").Expect("签到记录 · 王值班 11月24日 周二", "没有签退", "没排班，来了")
 	d.Press("enter").Expect("1 更正签到、签退", "2 补签退").Press("2")
 	d.Expect("几点走的 17:00").Type("16:40").Press("enter").Type("断电了").Press("ctrl+s").Expect("已补签退：王值班", "签退 16:40", "签退时间：（空） → 16:40（王值班", "断电")
 	d.Press("enter", "1").Expect("中心主任")
-	x := apptest.New(t, c.Hall).Press("f9", "pgup", "down", "enter", "0").Expect("签到记录 王值班")
+	x := apptest.New(t, c.Hall).Press("f9", "pgup", "down", "enter", "0").Expect("签到记录 · 王值班")
 	x.Press("enter", "1").Expect("原来写的会留着").Type("8:20").Press("enter", "enter")
 	x.Press("2").Press("enter").Type("替徐建国来的").Press("ctrl+s").Expect("已更正：王值班", "签到 08:20", "顶班 本中心值班", "徐建国", "签到时间：10:14 → 08:20", "对应的班：（空） → 当天的一班", "替徐建国")
 	x.Press("esc").Expect("顶班", "徐建国 缺勤", "08:20 签到")
@@ -351,7 +351,7 @@ func TestTheRecordIsPrinted(t *testing.T) {
 	ok(t, c.wang.HandOver(ctx, "钥匙在抽屉", []hall.HandItem{{What: "给章阿根打电话", Case: 1}, {What: "修灯"}}))
 	ok(t, c.xu.DutyIn(ctx))
 	ok(t, c.xu.AcceptHandover(ctx, c.day(t, c.xu).Open[0].Shift, 1))
-	apptest.New(t, c.Hall).Press("f9", "enter", "9").Expect("样例不写文件")
+	apptest.New(t, c.Hall).Press("f9", "enter", "9").Expect("样例中心不留文件")
 	var file string
 	var b bytes.Buffer
 	export := func(_ context.Context, name string, write func(io.Writer) error) (string, error) {
@@ -429,7 +429,7 @@ func TestTheScenarioInEnglish(t *testing.T) {
 	t.Parallel()
 	c := newCrew(t)
 	c.open(t, c.wang, apptest.Options{Lang: text.En}).Press("enter", "1").Expect("Signed in", "came without a shift").Press("enter", "2").Type("a caller").Press(
-		"ctrl+s").Expect("Written down", "a caller")
+		"ctrl+s").Expect("Recorded", "a caller")
 }
 
 // What bars a step is said as it is: who has signed out is told so, and on another day nobody is

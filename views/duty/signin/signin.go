@@ -93,7 +93,7 @@ func Named(s hall.Shift) text.Message {
 // note, what was put right.
 func Tell(ses views.Session, d *page.Doc, s hall.SignIn) {
 	if !s.Entered.IsZero() {
-		d.Say(Entered, byWhom.With("by", text.Words(text.Raw(s.By), text.Moment(s.Entered))).With("why", s.Why))
+		d.Say(Entered.Upfront(), byWhom.With("by", text.Words(text.Raw(s.By), text.Moment(s.Entered))).With("why", s.Why))
 		s.By = ""
 	}
 	for _, by := range []struct {

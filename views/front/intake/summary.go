@@ -21,7 +21,7 @@ func summary(s views.Session, m matter) *page.Doc {
 	facts.Show(d, s, in.Matter)
 	facts.ShowBars(d, in)
 	if m.relapse.ID != 0 {
-		d.Add(relapseLabel, spaced(s.Say(caseName(m.relapse)), m.relapse.Subject))
+		d.Add(relapseLabel.Upfront(), spaced(s.Say(caseName(m.relapse)), m.relapse.Subject))
 	}
 	d.Add(whereLabel, leads(s, in.End))
 	return d

@@ -199,7 +199,7 @@ func TestAVisitIsPutRight(t *testing.T) {
 	d.Press("ctrl+z").Expect("已收回“结束”：章雪琴", "进行中").Press("enter", "3").Type("先量界墙").Press("enter", "7", "ctrl+s").Expect("已结束")
 	h.Clock.Add(11 * time.Minute)
 	d.Press("ctrl+z").Expect("过了 10 分钟", "更正")
-	d.Press("enter", "8").Expect("只是咨询 先量界墙").Press("enter", "3").Expect("更正 章雪琴", "原来写的会留着").Press("tab", "tab", "tab", "tab", "tab", "ctrl+u").Type("先找村里量")
+	d.Press("enter", "8").Expect("只是咨询 先量界墙").Press("enter", "3").Expect("更正：章雪琴", "原来写的会留着").Press("tab", "tab", "tab", "tab", "tab", "ctrl+u").Type("先找村里量")
 	d.Press("tab", "tab", "tab", "tab", "tab", "tab").Type("写错了").Press("ctrl+s").Expect("已更正：章雪琴", "答复：先量界墙 → 先找村里量（陈芳")
 	d.Press("enter", "4").Type("还没说完").Press("ctrl+s").Expect("章雪琴 回到候诊，还是 001 号").Press("esc").Expect("候诊 1 人", "001 候诊 章雪琴")
 }

@@ -115,7 +115,7 @@ func (v *View) Actions() []views.Action {
 	ways := v.ways()
 	return append(ways,
 		views.Action{Key: views.Key("Enter", "enter"), Name: text.Dialog.Run, Run: ways[v.at].Run, Hidden: true},
-		views.Action{Key: views.Key("Esc", "esc"), Name: quit, Run: ways[2].Run, Hidden: true})
+		views.Action{Key: views.Key("Esc", "esc"), Name: quit.Inside(), Run: ways[2].Run, Hidden: true})
 }
 
 // Update implements views.View.

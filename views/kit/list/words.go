@@ -17,7 +17,7 @@ var (
 	daysBy    = text.M("前后一天", "day by day")
 	monthsBy  = text.M("前后一月", "month by month")
 	thisMonth = text.M("本月", "this month")
-	daysJump  = text.M("日期", "a date")
+	daysJump  = text.M("日期", "date")
 	daysLast  = text.M("今天是最后一天，以后的还没有", "Today is the last day; nothing is there yet of later ones")
 
 	export      = text.M("导出", "export")
@@ -26,7 +26,7 @@ var (
 	exported    = text.M("已写好 {n} 行：{path}", "{n:row|rows} written to {path}")
 	fileName    = text.M("{what} {day}", "{what} {day}")
 	noFiles     = text.M("样例中心不留文件，设置好本中心后再导出", "A sample hall leaves no files behind; set your own hall up to export")
-	nothing     = text.M("没有可导出的", "There is nothing to export")
+	nothing     = text.M("没有可导出的", "Nothing to export")
 	writing     = text.M("正在写文件", "A file is being written")
 )
 

@@ -8,7 +8,7 @@ var What = text.M("操作", "actions")
 var (
 	choose   = text.M("选择", "choose")
 	run      = text.M("执行", "select")
-	take     = text.M("选定", "take")
+	take     = text.M("选定", "select")
 	closeBox = text.M("关闭", "close")
 	no       = text.M("不做", "leave it")
 	scroll   = text.M("上下翻", "scroll")

@@ -11,13 +11,13 @@ var (
 	noneFound = text.M("没有找到。少打几个字，或换首字母试试；没有记过的按 Ctrl-N 添上", "Nothing found. Try fewer characters or initials; Ctrl-N adds a new one")
 	count     = text.M("共 {n} 个", "{n} in all")
 	hint      = text.M("打字就查；Enter 修改，Ctrl-N 添一个", "Type to search; Enter changes, Ctrl-N adds one")
-	lookOnly  = text.M("只能看。{why}", "Read only. {why}")
+	lookOnly  = text.M("只能看：{why}", "Read only: {why}")
 
 	add    = text.M("添一个", "add")
 	change = text.M("修改", "change")
 	look   = text.M("看", "look")
 
-	addTitle    = text.M("添一个资源单位", "A new resource body")
+	addTitle    = text.M("添一个资源单位", "New resource body")
 	changeTitle = text.M("修改资源单位", "Change the resource body")
 	saved       = text.M("已保存 {name}", "{name} was saved")
 
@@ -28,7 +28,7 @@ var (
 	helps       = text.M("能帮哪几类", "Helps with")
 	helpsHelp   = text.M("纠纷类型，几个中间用顿号；按 ↓ 选列出的", "dispute types with commas between; ↓ chooses from the list")
 	special     = text.M("专长", "Speciality")
-	specialHelp = text.M("用话写，如 伤情鉴定、药害、工程造价", "in words, as injuries, pesticide damage, building costs")
+	specialHelp = text.M("用话写，如 伤情鉴定、药害、工程造价", "in words, e.g. injuries, pesticide damage, building costs")
 	village     = text.M("所在或联系的村", "Village, area")
 	villageHelp = text.M("几个村中间空一格", "a blank between several")
 	knows       = text.M("熟悉的人和村", "Knows")

@@ -53,7 +53,7 @@ var (
 	seats       = text.M("委员人数", "Seats")
 	members     = text.M("委员", "Members")
 	heads       = text.M("{name}（主任）", "{name} (head)")
-	noPeople    = text.M("还没有委员：在名册里把调解员的组织写成它", "nobody yet: on the roster, set a mediator's organisation to it")
+	noPeople    = text.M("还没有委员：在名册里把调解员的组织写成它", "Nobody yet: on the roster, set a mediator's organisation to it")
 	number      = text.M("备案号", "Filing number")
 	filedOn     = text.M("备案日期", "Filed on")
 	filings     = text.M("变动备案", "Changes filed")
@@ -80,8 +80,8 @@ var (
 
 // The forms.
 var (
-	newOrg       = text.M("添一个调解组织", "A new organisation")
-	newBelow     = text.M("在 {name} 下面添一个", "A new organisation below {name}")
+	newOrg       = text.M("添一个调解组织", "New organisation")
+	newBelow     = text.M("在 {name} 下面添一个", "New organisation below {name}")
 	change       = text.M("修改 {name}", "Change {name}")
 	committeeOf  = text.M("{name}人民调解委员会", "{name} mediation committee")
 	since        = text.M("从哪天起", "Holds from")
@@ -155,7 +155,7 @@ var (
 	hintCover  = text.M("Enter 列出是哪些；Ctrl-T 回到组织，Ctrl-N 添应建的", "Enter lists which; Ctrl-T: organisations, Ctrl-N adds a place")
 	listTitle  = text.M("覆盖情况 · {what}", "Coverage · {what}")
 	found      = text.M("  {n} 个", "  {n}")
-	noneOfThem = text.M("一个也没有。按 Esc 返回", "There is none. Esc goes back")
+	noneOfThem = text.M("一个也没有。按 Esc 返回", "None. Esc goes back")
 
 	findSite    = text.M("打名称、乡镇或首字母", "type a name, township or initials")
 	siteCount   = text.M("{n} 处", "{n} in all")
@@ -170,12 +170,12 @@ var (
 
 	doFound = text.M("给它建一个调解组织", "Set up an organisation for it")
 	doCover = text.M("由已有的组织负责", "Have an existing one look after it")
-	doOff   = text.M("不用建", "None is needed")
+	doOff   = text.M("不用建", "Mark as not needed")
 	doOrg   = text.M("看它的调解组织", "Look at its organisation")
 	hasOne  = text.M("已由 {org} 负责", "{org} looks after it")
 	isOff   = text.M("已记为不用建", "none is needed")
 
-	newSite         = text.M("添一处应当有调委会的", "A place that should have a committee")
+	newSite         = text.M("添一处应当有调委会的", "New place that should have a committee")
 	township        = text.M("乡镇、街道", "Township")
 	lookedAfter     = text.M("由哪个组织负责", "Looked after by")
 	lookedAfterHelp = text.M("打名称或首字母，按 ↓ 选；还没有就空着", "type a name or initials, then ↓ and Enter; empty while there is none")

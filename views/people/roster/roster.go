@@ -127,7 +127,7 @@ func (v *View) peopleKeys() []views.Action {
 		{Key: views.Key("Ctrl-N", "ctrl+n"), Name: add, Run: func() tea.Cmd { return v.begin(doEdit, hall.Mediator{}, 0, hall.Draft{}) }, Blocked: v.may},
 	}
 	if v.people.Text() == "" && v.query() != (hall.RosterQuery{}) {
-		out = append(out, views.Action{Key: views.Key("Esc", "esc"), Name: filterClear, Run: func() tea.Cmd { return v.people.Narrow(hall.RosterQuery{}) },
+		out = append(out, views.Action{Key: views.Key("Esc", "esc"), Name: filterClear.Inside(), Run: func() tea.Cmd { return v.people.Narrow(hall.RosterQuery{}) },
 			Hidden: true})
 	}
 	return out

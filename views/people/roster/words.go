@@ -5,7 +5,7 @@ import "sizhen/views/text"
 // The lists.
 var (
 	title   = text.M("调解员名册", "Roster of mediators")
-	titleOf = text.M("名册 {name}", "Roster {name}")
+	titleOf = text.M("名册 · {name}", "Roster · {name}")
 	people  = text.M("名册", "Roster")
 	posts   = text.M("岗位", "Posts")
 	pairs   = text.M("传帮带", "Mentors")
@@ -40,7 +40,7 @@ var (
 	open        = text.M("打开", "Open")
 	openOf      = text.M("打开 {name}", "Open {name}")
 	edit        = text.M("修改登记", "Change the entry")
-	suspend     = text.M("暂停派案", "Suspend")
+	suspend     = text.M("暂停派案", "Suspend from work")
 	back        = text.M("恢复派案", "Back to work")
 	leave       = text.M("离任", "Record as left")
 	rejoin      = text.M("重新入册", "Put back on the roster")
@@ -97,7 +97,7 @@ var (
 	since        = text.M("{day} 起", "since {day}")
 	because      = text.M("原因：{why}", "reason: {why}")
 	load         = text.M("在办", "Open cases")
-	loads        = text.M("在办 {n} 件", "{n} open")
+	loads        = text.M("{n} 件", "{n:case|cases}")
 	bookings     = text.M("7 天内 {n} 场", "{n} booked in 7 days")
 	booked       = text.M("已约", "Booked")
 	next         = text.M("接下来", "Coming up")
@@ -140,7 +140,7 @@ var (
 
 // The forms.
 var (
-	addTitle  = text.M("添一位调解员", "A new mediator")
+	addTitle  = text.M("添一位调解员", "New mediator")
 	editTitle = text.M("修改 {name}", "Change {name}")
 	formTitle = text.M("{what}：{name}", "{what}: {name}")
 	saved     = text.M("已保存 {name}", "{name} was saved")

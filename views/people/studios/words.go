@@ -7,7 +7,7 @@ var (
 	titleOf = text.M("品牌调解室 · {name}", "Studio · {name}")
 	find    = text.M("打名称、首字母或工作法", "type a name, initials or its way of working")
 	empty   = text.M("还没有品牌调解室。按 Ctrl-N 添第一个，如 老书记调解室；人员在名册里写上它就归到这里",
-		"No studio yet. Ctrl-N adds the first, as the Old Secretary's Studio; people come to it by their entry on the roster")
+		"No studio yet. Ctrl-N adds the first, e.g. the Old Secretary's Studio; people come to it by their entry on the roster")
 	noneFound = text.M("没有找到。少打几个字，或换首字母试试；没有登记过的按 Ctrl-N 添上", "Nothing found. Try fewer characters or initials; Ctrl-N adds a new one")
 	count     = text.M("共 {n} 个", "{n} in all")
 	hint      = text.M("打字就查；Enter 列出能做的事，Ctrl-N 添一个", "Type to search; Enter lists what can be done, Ctrl-N adds one")
@@ -21,7 +21,7 @@ var (
 
 	kind        = text.M("类别", "Kind")
 	people      = text.M("人员", "People")
-	nobody      = text.M("还没有人：在名册里把调解员的调解室写成它", "nobody yet: on the roster, set a mediator's studio to it")
+	nobody      = text.M("还没有人：在名册里把调解员的调解室写成它", "Nobody yet: on the roster, set a mediator's studio to it")
 	leads       = text.M("{name}（带头人）", "{name} (leads it)")
 	each        = text.M("{name} {handled} 件", "{name}: {handled} handled")
 	way         = text.M("工作法", "Way of working")
@@ -37,12 +37,12 @@ var (
 	note        = text.M("备注", "Note")
 	closedOn    = text.M("{day} 停办：{why}", "closed on {day}: {why}")
 
-	addTitle    = text.M("添一个品牌调解室", "A new studio")
+	addTitle    = text.M("添一个品牌调解室", "New studio")
 	changeTitle = text.M("修改调解室", "Change the studio")
 	name        = text.M("名称", "Name")
 	nameHelp    = text.M("如 老书记调解室", "e.g. Old Secretary's Studio")
 	wayHelp     = text.M("怎么调解，用自己的话写", "how it mediates, in its own words")
-	specialHelp = text.M("纠纷类型，几个中间用顿号，如 邻里、婚姻家庭", "dispute types with commas between, as Neighbours, Contract")
+	specialHelp = text.M("纠纷类型，几个中间用顿号，如 邻里、婚姻家庭", "dispute types with commas between, e.g. Neighbours, Contract")
 	placeHelp   = text.M("在哪里，什么时候有人", "where it is, and when somebody is there")
 	saved       = text.M("已保存 {name}", "{name} was saved")
 	closeWhy    = text.M("为什么", "Reason")
