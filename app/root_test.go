@@ -187,7 +187,7 @@ func words(s string) []string { return strings.Fields(s) }
 // every place where a screen has few keys of its own.
 func TestFooterNamesTheKeyToEverything(t *testing.T) {
 	t.Parallel()
-	for lang, names := range map[text.Lang][]string{text.Zh: {"F1 帮助", "F4 叫号", "F8 案件", "Ctrl-P 全部"}, text.En: {"F1 help", "F5 appts", "Ctrl-P all"}} {
+	for lang, names := range map[text.Lang][]string{text.Zh: {"F1 帮助", "F4 叫号", "F8 案件", "Ctrl-P 全部"}, text.En: {"F1 help", "F5 appointments", "Ctrl-P all"}} {
 		h := storetest.New(t)
 		d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: lang})
 		d.Press("f2").Expect(names...)

@@ -72,10 +72,10 @@ func TestCapitalsFollowOneRule(t *testing.T) {
 	seen := 0
 	for _, f := range files {
 		dir := filepath.Dir(f.fset.Position(f.file.Pos()).Filename)
-		if dir == "." { // said by the screens, in places that they know
+		if dir == "../text" { // said by the screens, in places that they know
 			continue
 		}
-		words := func(e ast.Expr) (string, bool) { return english(e, known[dir], known["."]) }
+		words := func(e ast.Expr) (string, bool) { return english(e, known[dir], known["../text"]) }
 		check := func(e ast.Expr, capital bool) {
 			s, ok := words(e)
 			r := []rune(s + " ")[0]

@@ -51,7 +51,7 @@ var (
 	notWritten = text.M("还没有写", "not written yet")
 
 	doConsents  = text.M("登记双方意见", "Record the parties' consent")
-	doInvite    = text.M("定召集人和名单", "Convener and invitations")
+	doInvite    = text.M("定召集人和名单", "Set the convener and invitations")
 	doAgenda    = text.M("写议程", "Write the agenda")
 	doTimes     = text.M("找共同时间", "Find a common time")
 	doMove      = text.M("改时间", "Find another time")

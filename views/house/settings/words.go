@@ -118,7 +118,8 @@ var (
 		"The whole notice, or its seven items. You see what was understood before anything is kept.")
 	noticeLabel  = text.M("通知", "Notice")
 	noticeHelp   = text.M("从网页或文件里复制，在这里粘贴（Ctrl-Shift-V 或右键）", "copy it from the web page or file and paste it here (Ctrl-Shift-V or right click)")
-	noticeRead   = text.M("都读懂了：放假 {off} 天，周末上班 {worked} 天。按 Ctrl-S 逐条看", "All understood: {off:day|days} off, {worked:weekend day|weekend days} worked. Ctrl-S shows each")
+	noticeRead   = text.M("都读懂了：放假 {off} 天，周末上班 {worked} 天。按 Ctrl-S 逐条看",
+		"All understood: {off:day|days} off, {worked:weekend day|weekend days} worked. Ctrl-S shows each")
 	faultIn      = text.M("“{sentence}”：{why}", "“{sentence}”: {why}")
 	noticeSaved  = text.M("{year} 年的放假安排已保存，已生效", "The holidays of {year} are saved and in force")
 	previewTitle = text.M("{year} 年：读懂了这些", "{year}: what was understood")

@@ -83,7 +83,7 @@ func roles() []*form.Field[account] {
 		if i == 0 {
 			id = "roles"
 		}
-		out = append(out, form.YesNo(id, text.Role(role), func(a *account) *bool { return &a.has[i] }).Given())
+		out = append(out, form.YesNo(id, text.Role(role).Upfront(), func(a *account) *bool { return &a.has[i] }).Given())
 	}
 	return out
 }

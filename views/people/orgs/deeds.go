@@ -88,7 +88,7 @@ func (v *View) uniformForm(m opened) *form.View[deed] {
 	type R = deed
 	var fields []*form.Field[R]
 	for i, u := range hall.Uniforms() {
-		fields = append(fields, form.Enum(fmt.Sprint(u), text.Uniform(u), func(d *R) *bool { return &d.have[i] }, []bool{true, false}, has))
+		fields = append(fields, form.Enum(fmt.Sprint(u), text.Uniform(u).Upfront(), func(d *R) *bool { return &d.have[i] }, []bool{true, false}, has))
 	}
 	return v.deedForm(m, uniformTitle, uniformSaved, fields, true, func(o hall.Org) R {
 		d := R{org: o}
