@@ -116,9 +116,9 @@ var (
 	pasteTitle = text.M("粘贴 {year} 年的放假通知", "Paste the notice of {year}")
 	pasteRule  = text.M("《国务院办公厅关于…年部分节假日安排的通知》，整篇或七条都行。先给您看读懂了什么，再保存。",
 		"The whole notice, or its seven items. You see what was understood before anything is kept.")
-	noticeLabel  = text.M("通知", "Notice")
-	noticeHelp   = text.M("从网页或文件里复制，在这里粘贴（Ctrl-Shift-V 或右键）", "copy it from the web page or file and paste it here (Ctrl-Shift-V or right click)")
-	noticeRead   = text.M("都读懂了：放假 {off} 天，周末上班 {worked} 天。按 Ctrl-S 逐条看",
+	noticeLabel = text.M("通知", "Notice")
+	noticeHelp  = text.M("从网页或文件里复制，在这里粘贴（Ctrl-Shift-V 或右键）", "copy it from the web page or file and paste it here (Ctrl-Shift-V or right click)")
+	noticeRead  = text.M("都读懂了：放假 {off} 天，周末上班 {worked} 天。按 Ctrl-S 逐条看",
 		"All understood: {off:day|days} off, {worked:weekend day|weekend days} worked. Ctrl-S shows each")
 	faultIn      = text.M("“{sentence}”：{why}", "“{sentence}”: {why}")
 	noticeSaved  = text.M("{year} 年的放假安排已保存，已生效", "The holidays of {year} are saved and in force")
