@@ -114,7 +114,7 @@ var (
 	returnWhy  = text.M("为什么退回", "Why")
 	extendRule = text.M("派单方同意了再改；总共多少天，从派单日期算。", "Once the sender agrees; the whole limit, from the day of sending.")
 	extendWhy  = text.M("为什么延期", "Why")
-	againRule  = text.M("期限从再次派来的日子重新算；以前的回复留着。", "The limit runs again from the day it was sent again; the earlier answer stays.")
+	againRule  = text.M("期限从再次派来的日子重新算；以前的回复留着。", "The limit starts again on the day it was sent again; the earlier answer stays.")
 	againSent  = text.M("再次派来的日期", "Sent again on")
 	againWhy   = text.M("为什么重办", "Why")
 	partRule   = text.M("拿出来以后还在办，可以另外受理。", "It stays in hand and can be taken up otherwise.")
