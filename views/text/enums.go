@@ -194,7 +194,7 @@ func About(s hall.Settings, code, subject string) Message {
 func DueKind(k hall.DueKind) Message { return name(dueKinds, k) }
 
 var dueKinds = map[hall.DueKind]Message{
-	hall.DueRespond:  M("首次回应", "response"),
+	hall.DueRespond:  M("首次回应", "reply"),
 	hall.DueLimit:    M("调解期限", "limit"),
 	hall.DuePerform:  M("履行", "perform"),
 	hall.DueConfirm:  M("司法确认", "confirm"),
