@@ -34,7 +34,7 @@ func Cases() List[hall.Case] {
 	return List[C]{
 		Name: "cases", Title: text.ListName("cases"), Takes: TakesDays | TakesConfidential,
 		Help: text.M("一件一行。身份证号和电话只留头尾。--from、--to 按登记日期算。",
-			"A line a case. Identity numbers and telephones are masked. "+
+			"One line for each case. Identity numbers and telephones are masked. "+
 				"--from and --to are days of registration."),
 		Columns: []Column[C]{
 			id(func(c C) hall.CaseID { return c.ID }),
@@ -107,7 +107,7 @@ func Tasks() List[hall.Task] {
 	type T = hall.Task
 	return List[T]{
 		Name: "tasks", Title: text.ListName("tasks"), Takes: TakesDays | TakesConfidential,
-		Help: text.M("没办完的任务，一项一行；--to 写到哪天到期为止。", "Tasks that are not done, a line each; --to is the last day they are due."),
+		Help: text.M("没办完的任务，一项一行；--to 写到哪天到期为止。", "Tasks that are not done, one line each; --to is the last day they are due."),
 		Columns: []Column[T]{
 			id(func(t T) hall.TaskID { return t.ID }), caseOf(func(t T) hall.CaseID { return t.Case }),
 			col("number", text.M("案号", "Case number"), 20, func(t T) Cell { return Say(t.Number) }),

@@ -29,7 +29,7 @@ func Orders() List[hall.OrderRow] {
 	return List[O]{
 		Name: "orders", Title: text.ListName("orders"), Takes: TakesDays,
 		Help: text.M("派单一张一行：渠道、单号、期限、谁负责、办结没有、是否按期、解决情况、评价。不公开的不带姓名和内容。--from、--to 按派单日期算。",
-			"Orders, a line each: channel, number, limit, who answers for it, whether it was answered in time, solved, rated. Confidential ones "+
+			"Orders, one line each: channel, number, limit, who answers for it, whether it was answered in time, solved, rated. Confidential ones "+
 				"come without names and words. --from and --to are days of sending."),
 		Columns: []Column[O]{
 			id(func(o O) hall.OrderID { return o.ID }), caseOf(func(o O) hall.CaseID { return o.Case }),

@@ -130,7 +130,7 @@ func eachDay(q Query, read func(hall.Day) error) error {
 func Visits() List[visit] {
 	return List[visit]{
 		Name: "visits", Title: text.ListName("visits"), Takes: TakesDays | TakesConfidential, Days: only,
-		Help: text.M("来访的一人一行，按当天的号。默认今天，一次最多一年。", "A line a visitor, by the day's numbers. Today unless said otherwise, at most a year at once."),
+		Help: text.M("来访的一人一行，按当天的号。默认今天，一次最多一年。", "One line for each visitor, by the day's numbers. Today unless said otherwise, at most a year at once."),
 		Columns: visitColumns(
 			col("day", text.M("日期", "Day"), 12, func(r visit) Cell { return On(hall.DayOf(r.Arrived)) }),
 			col("queue", text.M("号", "No."), 5, func(r visit) Cell { return Count(r.Number) }),
@@ -204,7 +204,7 @@ func kindOf(r visit) Cell {
 func Joints() List[visit] {
 	return List[visit]{
 		Name: "joint", Title: text.ListName("joint"), Takes: TakesDays | TakesConfidential,
-		Help: text.M("提请的、已召集的、会诊过的，一场一行。", "Proposed, called together and held, a line each."),
+		Help: text.M("提请的、已召集的、会诊过的，一场一行。", "Proposed, called together and held, one line each."),
 		Columns: visitColumns(slotDay(), slotFrom(), slotTo(), room(),
 			col("convener", text.M("召集人", "Convener"), 10, func(r visit) Cell { return Say(r.Convener) }),
 			col("invited", text.M("请了几位", "Invited"), 6, func(r visit) Cell { return Number(r.Invited) }),
@@ -242,7 +242,7 @@ func between(list []visit, q Query) []visit {
 func FollowUps() List[visit] {
 	return List[visit]{
 		Name: "followups", Title: text.ListName("followups"), Takes: TakesDays | TakesConfidential,
-		Help: text.M("没做的按日子排，逾期的在前；后面是做过的，一次一行。", "Those to be made by their days, the overdue first; then those that were made. A line each."),
+		Help: text.M("没做的按日子排，逾期的在前；后面是做过的，一次一行。", "Those to be made by their days, the overdue first; then those that were made. One line each."),
 		Columns: visitColumns(slotDay(), slotFrom(),
 			col("way", text.M("方式", "Method"), 8, func(r visit) Cell { return Enum("", text.FollowWay(r.Way)) }),
 			col("village", text.M("村、社区", "Village"), 12, func(r visit) Cell { return Say(r.Village) }),

@@ -6,7 +6,7 @@ var (
 	title = text.M("待打电话", "Calls to make")
 	empty = text.M("没有要打的电话。约了时间还没通知的、改了取消了还不知道的，都会列在这里",
 		"No calls to make. Whoever has not been told of a time, a change or a cancellation is listed here")
-	allTold    = text.M("都通知到了", "everybody has been told")
+	allTold    = text.M("都通知到了", "Everybody has been told")
 	headOf     = text.M("{what} {n} 人", "{what}: {n}")
 	headDue    = text.M("{what} {n} 人（到{day}）", "{what}, until {day}: {n}")
 	headClosed = text.M("不公开的", "Confidential")
@@ -34,5 +34,5 @@ var (
 	hintTick    = text.M("给 {who} 打 {phone}，打通了按 Enter，没人接按 2", "Call {who} on {phone}: Enter when reached, 2 when nobody answers")
 	hintNoPhone = text.M("{who} 没有留电话。请村里转告，告诉了按 Enter", "{who} has no telephone: send word through the village, then press Enter")
 	hintUntick  = text.M("记错了、还没通知到按 Enter 改回；他说会来按 3", "By mistake, was not told: Enter; 3 when they say they will come")
-	noTick      = text.M("这里刚才没有记过谁", "nothing was put down here just now")
+	noTick      = text.M("这里刚才没有记过谁", "Nothing was put down here just now")
 )

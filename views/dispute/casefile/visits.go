@@ -51,7 +51,7 @@ func (v *View) visitList(read reading) *list.View[event] {
 		Hint: func() text.Message { return hintVisits },
 		Keys: func() []views.Action {
 			f := v.file()
-			course := views.Action{Key: views.Key("Ctrl-K", "ctrl+k"), Name: courseIt, Run: doing{env: v.env, file: f}.menu, Hidden: true}
+			course := views.Action{Key: views.Key("Ctrl-K", "ctrl+k"), Name: courseIt.Inside(), Run: doing{env: v.env, file: f}.menu, Hidden: true}
 			return append(v.keys(f, f.Case.ID != 0), course)
 		},
 	})
