@@ -69,6 +69,7 @@ func table() []place {
 		{screen: views.Rota, title: m("值班安排", "Duty plan"), need: hall.MayOwn, open: plan.New, drafts: []hall.DraftKind{hall.DraftRota}},
 		{screen: views.Attendance, title: m("值班考勤", "Attendance"), need: hall.MaySupervise, open: attendance.New},
 		{screen: views.Orgs, title: m("调解组织", "Mediation organisations"), need: hall.MayLook, open: orgs.New, drafts: []hall.DraftKind{hall.DraftOrg}},
+		{screen: views.Coverage, title: m("组织覆盖情况", "Coverage by organisations"), need: hall.MayLook, open: orgs.NewCoverage},
 		{screen: views.Studios, title: m("品牌调解室", "Brand studios"), need: hall.MayLook, open: studios.New, drafts: []hall.DraftKind{hall.DraftStudio}},
 		{screen: views.Bodies, title: m("资源单位", "Resource bodies"), need: hall.MayRead, open: bodies.New, drafts: []hall.DraftKind{hall.DraftBody}},
 		{screen: views.Staff, title: m("人员账号", "Accounts"), need: hall.MayManage, open: staff.New, drafts: []hall.DraftKind{hall.DraftAccount}},

@@ -63,7 +63,7 @@ var every = []struct {
 	{name: "mediator", keys: find("名册", "down", "enter", "enter")},
 	{name: "organisations", keys: find("调解组织")},
 	{name: "organisation menu", keys: find("调解组织", "enter"), box: true},
-	{name: "coverage", keys: find("调解组织", "ctrl+t")},
+	{name: "coverage", keys: find("覆盖")},
 	{name: "studios", keys: find("品牌")},
 	{name: "duty", keys: keys("f9")},
 	{name: "duty menu", keys: keys("f9", "enter"), box: true},
@@ -75,7 +75,7 @@ var every = []struct {
 	{name: "rota plan", keys: find("值班安排", "ctrl+n", "ctrl+s"), box: true},
 	{name: "county year", keys: find("值班安排", "ctrl+o", "5")},
 	{name: "attendance", keys: find("考勤")},
-	{name: "attendance days", keys: find("考勤", "enter"), box: true},
+	{name: "attendance days", keys: find("考勤", "enter", "1"), box: true},
 	{name: "search", keys: keys("ctrl+f")},
 	{name: "lock", keys: keys("ctrl+l")},
 }

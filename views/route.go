@@ -18,6 +18,7 @@ const (
 	Duty         Screen = "duty"         // F9 值班
 	Rota         Screen = "rota"         // 值班安排
 	Attendance   Screen = "attendance"   // 值班考勤
+	Coverage     Screen = "coverage"     // 组织覆盖情况
 	CaseFile     Screen = "casefile"     // one case
 	Search       Screen = "search"       // Ctrl-F 查找
 	Staff        Screen = "staff"        // 人员账号

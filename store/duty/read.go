@@ -118,7 +118,7 @@ func count(tally []hall.DutyTally, who hall.DutyRef, p hall.DutyPlace, rest bool
 	if p.Late > 0 {
 		t.Late++
 	}
-	if p.State == hall.DutyMissed && !p.OnLeave && !p.Left {
+	if p.Missed() {
 		t.Missed++
 	}
 	return tally

@@ -52,11 +52,14 @@ func (rows *dutyRows) row(s hall.Shift, signed []hall.SignIn) (hall.DutyRow, err
 			}
 			p.OnLeave = p.OnLeave || l.Covers(s.Day) && away.ref.Same(f.ref)
 		}
+		out.Mine = out.Mine || f.ref.Is(rows.d.Actor)
+		out.Places = append(out.Places, p)
+	}
+	out.StandIn(signed)
+	for _, p := range out.Places {
 		if p.Empty() {
 			out.Open++
 		}
-		out.Mine = out.Mine || f.ref.Is(rows.d.Actor)
-		out.Places = append(out.Places, p)
 	}
 	if s.State == hall.DutyStands {
 		out.Open += max(s.Need-len(s.People), 0)

@@ -39,9 +39,63 @@ type AttendanceDay struct {
 	Entered  bool     // written down on a later day
 }
 
-// Missed reports whether a shift was not kept by who could have.
-func (d AttendanceDay) Missed() bool {
-	return d.Planned && d.Place.State == DutyMissed && !d.Place.OnLeave && !d.Place.Left
+// Missed reports whether a shift was not kept.
+func (d AttendanceDay) Missed() bool { return d.Planned && d.Place.Missed() }
+
+// Figure is one of the figures of somebody's attendance.
+type Figure uint8
+
+const (
+	FigureDays    Figure = iota // 每一天: all of them
+	FigurePlanned               // 排班
+	FigureCame                  // 到岗
+	FigureLate                  // 迟到
+	FigureEarly                 // 早退
+	FigureMissed                // 缺勤
+	FigureSwapped               // 换出
+	FigureStood                 // 代班
+	FigureEntered               // 补签
+	FigureExtra                 // 没排班来
+)
+
+// Figures lists them in the order they are shown.
+func Figures() []Figure {
+	var out []Figure
+	for f := FigureDays; f <= FigureExtra; f++ {
+		out = append(out, f)
+	}
+	return out
+}
+
+// In reports whether a day stands behind a figure.
+func (d AttendanceDay) In(f Figure) bool {
+	came := !d.Place.In.IsZero()
+	switch f {
+	case FigurePlanned:
+		return d.Planned
+	case FigureCame:
+		return came && (d.Planned || d.Stood)
+	case FigureLate:
+		return d.Place.Late > 0
+	case FigureEarly:
+		return d.Place.Early > 0
+	case FigureMissed:
+		return d.Missed()
+	case FigureSwapped:
+		return d.Gave
+	case FigureStood:
+		return d.Stood
+	case FigureEntered:
+		return d.Entered
+	case FigureExtra:
+		return came && !d.Planned && !d.Stood
+	}
+	return true
+}
+
+// Behind are the days behind a figure.
+func (r AttendanceRow) Behind(f Figure) []AttendanceDay {
+	return slices.DeleteFunc(slices.Clone(r.Days), func(d AttendanceDay) bool { return !d.In(f) })
 }
 
 // See notes which of a day's sign-ins was somebody's.
@@ -56,22 +110,13 @@ func (d *AttendanceDay) See(signed []SignIn, who DutyRef) {
 // Count works the figures out of the days.
 func (r *AttendanceRow) Count() {
 	slices.SortStableFunc(r.Days, func(a, b AttendanceDay) int { return cmp.Compare(a.Day, b.Day) })
-	add := func(n *int, yes bool) {
-		if yes {
-			*n++
-		}
+	for f, n := range map[Figure]*int{
+		FigurePlanned: &r.Planned, FigureCame: &r.Came, FigureLate: &r.Late, FigureEarly: &r.Early, FigureMissed: &r.Missed,
+		FigureSwapped: &r.Swapped, FigureStood: &r.Stood, FigureEntered: &r.Entered, FigureExtra: &r.Extra,
+	} {
+		*n = len(r.Behind(f))
 	}
 	for _, d := range r.Days {
-		came := !d.Place.In.IsZero()
-		add(&r.Planned, d.Planned)
-		add(&r.Came, came && (d.Planned || d.Stood))
-		add(&r.Late, d.Place.Late > 0)
-		add(&r.Early, d.Place.Early > 0)
-		add(&r.Missed, d.Missed())
-		add(&r.Swapped, d.Gave)
-		add(&r.Stood, d.Stood)
-		add(&r.Extra, came && !d.Planned && !d.Stood)
-		add(&r.Entered, d.Entered)
 		r.LateBy, r.EarlyBy = r.LateBy+d.Place.Late, r.EarlyBy+d.Place.Early
 	}
 }

@@ -214,10 +214,16 @@ type DutyPlace struct {
 	Left    bool      // account switched off, or left the roster: the place is open
 	OnLeave bool      // on leave that day: the place is open
 	Own     bool      // has an account: signs in himself
+	StoodBy string    // who came in the place, as the head put down (顶班)
 }
 
 // Empty reports whether nobody will come in the place.
-func (p DutyPlace) Empty() bool { return p.In.IsZero() && (p.Left || p.OnLeave) }
+func (p DutyPlace) Empty() bool { return p.In.IsZero() && p.StoodBy == "" && (p.Left || p.OnLeave) }
+
+// Missed reports whether the place was kept neither by who could have nor by anybody else.
+func (p DutyPlace) Missed() bool {
+	return p.State == DutyMissed && p.StoodBy == "" && !p.OnLeave && !p.Left
+}
 
 // DutyRow is a shift with its people as they are now.
 type DutyRow struct {
@@ -226,6 +232,23 @@ type DutyRow struct {
 	Open   int         // places that nobody fills: never filled, or of people who left or are on leave
 	Mine   bool        // the reader is on it
 	Swap   SwapID      // a swap of it waits for an answer
+}
+
+// StandIn notes in whose places others came, as many as came for the shift and are not planned for it.
+func (r *DutyRow) StandIn(signed []SignIn) {
+	for _, s := range Unplanned([]DutyRow{*r}, signed) {
+		if s.Duty != r.ID {
+			continue
+		}
+		free := func(p DutyPlace) bool { return p.In.IsZero() && p.StoodBy == "" }
+		i := slices.IndexFunc(r.Places, func(p DutyPlace) bool { return free(p) && !p.Left && !p.OnLeave })
+		if i < 0 {
+			i = slices.IndexFunc(r.Places, free)
+		}
+		if i >= 0 {
+			r.Places[i].StoodBy = s.Name
+		}
+	}
 }
 
 // DutyMonthDay is a day of a duty plan.

@@ -95,8 +95,11 @@ func TestWhatIsNotReportedYetIsReportedOnce(t *testing.T) {
 	}
 }
 
-func TestSharesAreCutOffAndNotRounded(t *testing.T) {
-	for c, want := range map[Covered]int{{All: 31242, Has: 31054}: 9939, {All: 3, Has: 2}: 6666, {All: 7, Has: 7}: 10000, {}: -1} {
+func TestSharesAreRoundedHalfUp(t *testing.T) {
+	for c, want := range map[Covered]int{
+		{All: 31242, Has: 31054}: 9940, {All: 869, Has: 842}: 9689, {All: 3, Has: 2}: 6667, {All: 3, Has: 1}: 3333, {All: 20000, Has: 1}: 1,
+		{All: 20001, Has: 1}: 0, {All: 100000, Has: 99999}: 9999, {All: 7, Has: 7}: 10000, {All: 7}: 0, {}: -1,
+	} {
 		if got := c.Percent(); got != want {
 			t.Errorf("%d of %d: %d, want %d", c.Has, c.All, got, want)
 		}

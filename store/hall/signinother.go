@@ -107,12 +107,12 @@ func (d DutyDay) placed() []Other {
 	return out
 }
 
-// Absent are those of an earlier day's shifts who did not sign in.
+// Absent are those of an earlier day's shifts who did not sign in, and in whose place nobody came.
 func (d DutyDay) Absent(today Day) []Other {
 	if d.Day >= today {
 		return nil
 	}
-	return slices.DeleteFunc(d.placed(), func(o Other) bool { return o.Signed != nil })
+	return slices.DeleteFunc(d.placed(), func(o Other) bool { return o.Signed != nil || o.Place.StoodBy != "" })
 }
 
 // Themselves names those of the day's shifts, but the reader, who have not come and have an account to

@@ -107,11 +107,18 @@ type Covered struct {
 	All, Has int
 }
 
-// Percent is the share that is covered in hundredths of a percent, cut off and not rounded,
-// as offices report it; -1 where there is nothing to cover.
-func (c Covered) Percent() int {
-	if c.All == 0 {
+// Percent is the share that is covered, as Share has it.
+func (c Covered) Percent() int { return Share(c.Has, c.All) }
+
+// Share is a part of a whole in hundredths of a percent, rounded half up (GB/T 8170); -1 of nothing. What
+// is not whole is never 100 %.
+func Share(part, whole int) int {
+	if whole == 0 {
 		return -1
 	}
-	return c.Has * 10000 / c.All
+	n := (part*20000 + whole) / (2 * whole)
+	if part < whole {
+		n = min(n, 9999)
+	}
+	return n
 }

@@ -13,7 +13,8 @@ func All() []Ledger {
 		Cases().Ledger(), Visits().Ledger(), Appointments().Ledger(), Joints().Ledger(), FollowUps().Ledger(), Orders().Ledger(),
 		Trip().Ledger(), Calls().Ledger(), Tasks().Ledger(), Due().Ledger(),
 		Roster().Ledger(), Pairs().Ledger(), Posts().Ledger(), Orgs().Ledger(), Coverage().Ledger(), Studios().Ledger(), Bodies().Ledger(),
-		Duty().Ledger(), SignIns().Ledger(), Handovers().Ledger(), Tally().Ledger(), Attendance().Ledger(), Swaps().Ledger(), Leaves().Ledger(), Accounts().Ledger(),
+		Duty().Ledger(), SignIns().Ledger(), Handovers().Ledger(), Tally().Ledger(), Attendance().Ledger(), AttendanceDays().Ledger(),
+		Swaps().Ledger(), Leaves().Ledger(), Accounts().Ledger(),
 	}
 }
 

@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	"io"
+	"time"
 
 	"sizhen/store"
 	"sizhen/store/hall"
@@ -54,6 +55,52 @@ func Attendance() List[hall.AttendanceRow] {
 				}
 				return paper.AttendanceSheet(w, in.Hall, in.Lang, q.From, q.To, rows, in.Now)
 			},
+		},
+	}
+}
+
+// AttendanceLine is a day of somebody's.
+type AttendanceLine struct {
+	Who hall.DutyRef
+	hall.AttendanceDay
+}
+
+// AttendanceDays are the days behind the figures of a month's attendance, a line a shift or a day on which
+// somebody came without one.
+func AttendanceDays() List[AttendanceLine] {
+	type L = AttendanceLine
+	remark := Column[L]{Key: "remark", Title: text.M("说明", "Remark"), Paper: 24,
+		Value: func(at Here, r L) Cell { return Phrase(text.AttendanceRemark(r.AttendanceDay, at.day())) }}
+	day := col("day", text.M("日期", "Date"), 12, func(r L) Cell { return On(r.Day) })
+	day.Show = func(_ Here, r L) text.Message { return text.ShortDay(r.Day) }
+	shift := col("shift", text.M("班", "Shift"), 16, func(r L) Cell { return Phrase(text.AttendanceShift(r.AttendanceDay)) })
+	kept := col("kept", text.M("到岗", "Kept"), 12, func(r L) Cell { return Phrase(text.AttendanceKept(r.AttendanceDay)) })
+	clock := func(key string, title text.Message, of func(L) time.Time) Column[L] {
+		c := col(key, title, 6, func(r L) Cell { return When(of(r)) })
+		c.Show = func(_ Here, r L) text.Message { return text.Raw(text.Clock(of(r))) }
+		return c
+	}
+	return List[L]{
+		Name: "days", Title: text.ListName("days"), Takes: TakesDays | TakesMonth, Days: hall.Day.Month,
+		Help: text.M("考勤每个数后面的日子，一人一班一行：到没到、几点来、几点走、说明。默认本月。",
+			"The days behind the figures of the attendance, a line a shift of a person: kept or not, in, out, remark. This month unless said otherwise."),
+		Columns: []Column[L]{
+			col("name", text.AttendancePaper.Name, 12, func(r L) Cell { return Say(r.Who.Name) }),
+			day, shift, kept,
+			clock("in", text.M("签到", "In"), func(r L) time.Time { return r.Place.In }),
+			clock("out", text.M("签退", "Out"), func(r L) time.Time { return r.Place.Out }),
+			remark,
+		},
+		Each: func(ctx context.Context, d *store.Desk, q Query, to func(L) error) error {
+			rows, err := d.Attendance(ctx, q.From, q.To)
+			for _, r := range rows {
+				for _, one := range r.Days {
+					if err := to(L{r.Who, one}); err != nil {
+						return err
+					}
+				}
+			}
+			return err
 		},
 	}
 }

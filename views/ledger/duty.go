@@ -131,6 +131,7 @@ func SignIns() List[hall.SignIn] {
 			col("by_why", text.M("为什么代签", "Why by another"), 16, func(s S) Cell { return Say(s.Why) }).long(),
 			col("out_by", text.M("谁代签退", "Signed out by"), 10, func(s S) Cell { return Say(s.OutBy) }).long(),
 			col("out_why", text.M("为什么代签退", "Why out by another"), 16, func(s S) Cell { return Say(s.OutWhy) }).long(),
+			col("entered", text.M("补签于", "Entered later on"), 16, func(s S) Cell { return When(s.Entered) }).long(),
 			col("corrected", text.M("更正过", "Corrected"), 6, func(s S) Cell { return Yes(len(s.Corrections) > 0) }).long(),
 			col("log", text.M("日志几条", "Notes"), 6, func(s S) Cell { return Count(len(s.Log)) }).long(),
 			col("items", text.M("交下几件", "Handed on"), 6, func(s S) Cell { return Count(len(s.Items)) }),

@@ -19,6 +19,7 @@ var lists = map[string]Message{
 	"handovers":    M("交接事项", "Handed over"),
 	"tally":        M("值班统计", "Duty tally"),
 	"attendance":   M("值班考勤", "Attendance"),
+	"days":         M("每人每天考勤", "Attendance by day"),
 	"swaps":        M("换班", "Swaps"),
 	"leaves":       M("请假", "Leaves"),
 	"orgs":         M("调解组织", "Mediation organisations"),

@@ -194,6 +194,7 @@ var enums = map[string]func(uint8) Message{
 	"OrderState":     func(n uint8) Message { return OrderState(hall.OrderState(n)) },
 	"OrderFilter":    func(n uint8) Message { return OrderFilter(hall.OrderFilter(n)) },
 	"Solved":         func(n uint8) Message { return Solved(hall.Solved(n)) },
+	"Figure":         func(n uint8) Message { return FigureName(hall.Figure(n)) },
 	"Attendance":     func(n uint8) Message { return Attendance(hall.Attendance(n)) },
 }
 

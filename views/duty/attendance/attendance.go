@@ -13,6 +13,7 @@ import (
 	"sizhen/views"
 	"sizhen/views/duty/signin"
 	"sizhen/views/kit/list"
+	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
 	"sizhen/views/kit/widget"
 	"sizhen/views/ledger"
@@ -21,7 +22,7 @@ import (
 
 type (
 	row = hall.AttendanceRow
-	day = hall.AttendanceDay
+	day = ledger.AttendanceLine
 )
 
 // view is a month.
@@ -45,7 +46,7 @@ func New(env *views.Env, r views.Route) views.View {
 		Title: title, Empty: empty, Read: read, Key: func(r row) string { return r.Who.Key() },
 		Set:     func() text.Message { return text.Month(v.Shown()) },
 		Columns: ledger.Only(ledger.Attendance().Columns, "name", "planned", "came", "late", "late_minutes", "early", "missed", "swapped", "stood", "extra"),
-		About:   about, Enter: openDays, Open: v.days, Took: v.Took, Keys: v.Days.Keys, Hint: func() text.Message { return hint },
+		About:   about, Enter: openDays, Open: v.figures, Took: v.Took, Keys: v.Days.Keys, Hint: func() text.Message { return hint },
 		Sheet: &list.Sheet{Ledger: ledger.Attendance().Ledger(),
 			Write: func(ctx context.Context, s views.Session, w io.Writer, f ledger.Format, q list.Query) (int, error) {
 				from, to := q.Of(s, begin).Month()
@@ -69,47 +70,61 @@ func about(s views.Session, r row) *page.Doc {
 	d.Title(r.Who.Name)
 	var lines []string
 	for _, one := range r.Days {
-		if said := remark(s, one); !said.IsZero() || one.Missed() {
-			lines = append(lines, s.Say(text.Words(text.ShortDay(one.Day), text.List(kept(s, one), said))))
+		if said := text.AttendanceRemark(one, s.Today()); !said.IsZero() || one.Missed() || one.Place.StoodBy != "" {
+			lines = append(lines, s.Say(text.Words(text.ShortDay(one.Day), text.List(text.AttendanceKept(one), said))))
 		}
 	}
 	d.Each(title, lines)
 	return d
 }
 
-// days opens the days behind somebody's figures.
-func (v *view) days(r row) tea.Cmd {
+// figures asks which figure of somebody's is meant: the days behind it are opened.
+func (v *view) figures(r row) tea.Cmd {
+	var items []menu.Item
+	for _, f := range hall.Figures() {
+		it := menu.Item{Name: figureOf.With("figure", text.FigureName(f)).With("n", len(r.Behind(f))), Do: func() tea.Cmd { return v.days(r, f) }}
+		if len(r.Behind(f)) == 0 {
+			it.Why = none
+		}
+		items = append(items, it)
+	}
+	return menu.Open(v.env, r.Who.Name, items)
+}
+
+// days opens the days behind a figure of somebody's.
+func (v *view) days(r row, f hall.Figure) tea.Cmd {
 	month := v.Shown()
-	name := daysOf.With("name", r.Who.Name).With("month", text.Month(month))
-	cell := func(head text.Message, width int, say func(views.Session, day) text.Message) ledger.Column[day] {
-		return ledger.Own(head, width, func(d day) ledger.Cell { return ledger.Phrase(say(v.env.Session, d)) })
+	title := daysOf.With("name", r.Who.Name).With("month", text.Month(month))
+	empty := noDays
+	if f != hall.FigureDays {
+		empty = noneLeft
+		title = text.Words(title, text.FigureName(f))
+	}
+	l := ledger.AttendanceDays()
+	read := func(ctx context.Context, s views.Session, _ list.Query) (list.Page[day], error) {
+		from, to := month.Month()
+		rows, err := s.Desk.Attendance(ctx, from, to)
+		var out list.Page[day]
+		for _, one := range rows {
+			if !one.Who.Same(r.Who) {
+				continue
+			}
+			for _, d := range one.Behind(f) {
+				out.Rows = append(out.Rows, day{Who: one.Who, AttendanceDay: d})
+			}
+		}
+		return out, err
 	}
 	return views.Push(list.New(v.env, list.Of[day]{
-		Title: name, Empty: noDays, Key: func(d day) string { return fmt.Sprint(d.Day, d.Kind, d.Signed, d.Gave) },
-		Columns: []ledger.Column[day]{
-			cell(dayHead, 18, func(_ views.Session, d day) text.Message { return text.ShortDay(d.Day) }),
-			cell(shiftHead, 16, func(_ views.Session, d day) text.Message { return shift(d) }),
-			cell(keptHead, 12, kept), cell(timesHead, 13, func(_ views.Session, d day) text.Message { return times(d) }),
-			cell(moreHead, 0, remark),
-		},
-		Read: func(ctx context.Context, s views.Session, _ list.Query) (list.Page[day], error) {
-			from, to := month.Month()
-			rows, err := s.Desk.Attendance(ctx, from, to)
-			for _, one := range rows {
-				if one.Who.Same(r.Who) {
-					return list.Page[day]{Rows: one.Days}, err
-				}
-			}
-			return list.Page[day]{}, err
-		},
+		Title: title, Empty: empty, Key: func(d day) string { return fmt.Sprint(d.Day, d.Kind, d.Signed, d.Gave) },
+		Columns: ledger.Only(l.Columns, "day", "shift", "kept", "in", "out", "remark"), Read: read, Sheet: list.Rows(l, read),
 		Tone: func(_ views.Session, d day) widget.Tone {
 			if d.Missed() {
 				return widget.Danger
 			}
 			return widget.Normal
 		},
-		Enter: openOne, Open: v.one, Why: v.why,
-		Hint: func() text.Message { return hintDays },
+		Enter: openOne, Open: v.one, Why: v.why, Hint: func() text.Message { return hintDays },
 	}))
 }
 
@@ -131,62 +146,4 @@ func (v *view) why(d day) text.Message {
 		return noSignIn
 	}
 	return text.Short(hall.Why(hall.OtherCourse(), missing(d), hall.OpInLate, v.env.Actor, v.env.Now()))
-}
-
-func shift(d day) text.Message {
-	if !d.Planned && !d.Stood && !d.Gave {
-		return noShift
-	}
-	return text.Words(text.DutyKind(d.Kind), text.Raw(d.Township))
-}
-
-// kept is whether a shift was kept.
-func kept(_ views.Session, d day) text.Message {
-	p := d.Place
-	switch {
-	case d.Gave:
-		return text.Message{}
-	case p.In.IsZero() && p.Left:
-		return left
-	case p.In.IsZero() && p.OnLeave:
-		return onLeave
-	}
-	return text.Attendance(p.State)
-}
-
-func times(d day) text.Message {
-	switch p := d.Place; {
-	case p.In.IsZero():
-		return text.Message{}
-	case p.Out.IsZero():
-		return text.Raw(text.Clock(p.In))
-	default:
-		return span.With("in", text.Clock(p.In)).With("out", text.Clock(p.Out))
-	}
-}
-
-// remark is what was not as planned.
-func remark(s views.Session, d day) text.Message {
-	p := d.Place
-	parts := []text.Message{text.LateBy(p.Late), text.EarlyBy(p.Early)}
-	if !p.In.IsZero() && p.Out.IsZero() && d.Day < s.Today() {
-		parts = append(parts, notOut)
-	}
-	switch {
-	case d.Gave:
-		parts = append(parts, gave.With("with", d.With))
-	case d.Took:
-		parts = append(parts, took.With("with", d.With))
-	case d.Stood && d.With != "":
-		parts = append(parts, text.Words(signin.Stood, stoodFor.With("with", d.With)))
-	case d.Stood:
-		parts = append(parts, signin.Stood)
-	}
-	if d.Entered {
-		parts = append(parts, signin.Entered)
-	}
-	if d.Fixed {
-		parts = append(parts, corrected)
-	}
-	return text.List(parts...)
 }

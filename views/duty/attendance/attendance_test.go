@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -34,8 +35,15 @@ func TestTheMonthAndTheDaysBehindIt(t *testing.T) {
 	}
 	palette := []string{"ctrl+p", "考", "勤", "enter"}
 	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Export: export}).Press(palette...)
-	d.Expect("值班考勤", "2026年11月", "王值班 1 1 1 104").Press("down", "enter").Expect("值班考勤 · 王值班 2026年11月", "11月24日 周二 本中心值班", "10:14", "迟到 1 小时 44 分")
-	d.Press("enter").Expect("签到记录 · 王值班 11月24日 周二", "迟到 1 小时 44 分").Press("esc", "esc")
+	d.Expect("值班考勤", "2026年11月", "王值班 1 1 1 104").Press("down", "enter").Expect("1 每一天 1", "4 迟到 1", "6 缺勤 0 没有")
+	d.Press("4").Expect("值班考勤 · 王值班 2026年11月 迟到", "11月24日 周二 本中心值班", "10:14", "迟到 1 小时 44 分")
+	d.Press("enter").Expect("签到记录 · 王值班 11月24日 周二", "迟到 1 小时 44 分").Press("esc")
+	d.Press("ctrl+e").Expect("每人每天考勤").Press("2").Expect("已写")
+	if got := b.String(); !strings.Contains(got, "2026-11-24,") || strings.Count(got, "王值班") != 1 || strings.Contains(got, "陈芳") {
+		t.Errorf("the days of one person: %q", got)
+	}
+	b.Reset()
+	d.Press("esc")
 	d.Press("ctrl+e").Expect("导出").Press("3").Expect("已写")
 	if !bytes.HasPrefix(b.Bytes(), []byte("PK")) || file == "" {
 		t.Errorf("%s is no sheet", file)
@@ -46,7 +54,7 @@ func TestTheMonthAndTheDaysBehindIt(t *testing.T) {
 	apptest.Open(t, h, apptest.Options{Actor: &a}).Press("ctrl+p", "考", "勤").Expect("主任")
 	e := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Lang: text.En}).Press(palette...)
 	e.Expect("Attendance", "Shifts Came Late Min Early Missed Gave Stood Extra", "王值班 1 1 1 104")
-	e.Press("down", "enter").Expect("late by 1 h 44 min")
+	e.Press("down", "enter").Expect("1 Every day 1", "6 Missed 0 none").Press("1").Expect("late by 1 h 44 min")
 }
 
 // A day that was missed leads to the form that writes down a sign-in nobody made.
@@ -59,7 +67,7 @@ func TestAMissedDayLeadsToItsSignIn(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.Clock.Add(24 * time.Hour)
-	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss}).Press("ctrl+p", "考", "勤", "enter").Press("down", "enter")
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss}).Press("ctrl+p", "考", "勤", "enter").Press("down", "enter").Press("6")
 	d.Expect("王值班", "缺勤").Press("enter").Expect("补签到 王值班 11月24日 周二").Press("enter", "enter").Type("停电").Press("ctrl+s")
-	d.Expect("已补签到：王值班", "已下班", "08:30–17:00", "补签").ExpectNot("缺勤").Press("esc").Expect("王值班 1 1")
+	d.Expect("已补签到：王值班", "没有这样的日子").Press("esc", "enter", "9").Expect("已下班 08:30 17:00", "补签").Press("esc").Expect("王值班 1 1")
 }

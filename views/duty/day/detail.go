@@ -118,6 +118,8 @@ func times(in, out time.Time) text.Message {
 // attendance says in words whether somebody of a shift came.
 func attendance(p hall.DutyPlace, now, day hall.Day) text.Message {
 	switch {
+	case p.In.IsZero() && p.StoodBy != "":
+		return text.StoodBy(p.StoodBy)
 	case p.In.IsZero() && p.Left:
 		return hasLeft
 	case p.In.IsZero() && p.OnLeave:

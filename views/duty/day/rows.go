@@ -7,7 +7,6 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
-	"sizhen/views/duty/signin"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/widget"
 	"sizhen/views/text"
@@ -130,7 +129,7 @@ func (d *reading) onDuty() part {
 // extra says why somebody came who is planned for nothing: to stand in, as the head put down, or so.
 func (d *reading) extra(s *hall.SignIn) text.Message {
 	if slices.ContainsFunc(d.Rows, func(r hall.DutyRow) bool { return r.ID == s.Duty && r.State == hall.DutyStands }) {
-		return text.Words(signin.Stood, text.LateBy(s.Late), text.EarlyBy(s.Early))
+		return text.Words(text.StoodIn, text.LateBy(s.Late), text.EarlyBy(s.Early))
 	}
 	return extra
 }
@@ -179,14 +178,14 @@ func (d *reading) places(r *hall.DutyRow) []row {
 		case p.Empty():
 			missing-- // said with his name
 			tone = widget.Danger
-		case p.State == hall.DutyMissed || p.State == hall.DutyDue:
+		case p.StoodBy == "" && (p.State == hall.DutyMissed || p.State == hall.DutyDue):
 			tone = widget.Danger
 		case p.State == hall.DutyGone || p.State == hall.DutyAhead:
 			tone = widget.Muted
 		}
 		in, later := d.SignIn(*p), text.Message{}
 		if in != nil && !in.Entered.IsZero() {
-			later = signin.Entered
+			later = text.Entered
 		}
 		out = append(out, row{key: fmt.Sprint("p", r.ID, ".", i), tone: tone, duty: r, place: p, shift: in, cells: [3]string{
 			d.mark(p.State == hall.DutyHere) + " " + p.Who.Name, d.Say(attendance(*p, d.Today(), d.Day)),

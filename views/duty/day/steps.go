@@ -62,7 +62,7 @@ func (v *View) whyVisit(r hall.DutyRow) text.Message {
 
 // missing is somebody planned on an earlier day who did not sign in.
 func (v *View) missing(r row) (hall.Other, bool) {
-	if r.place == nil || !r.place.In.IsZero() || v.Shown() >= v.env.Today() {
+	if r.place == nil || !r.place.In.IsZero() || r.place.StoodBy != "" || v.Shown() >= v.env.Today() {
 		return hall.Other{}, false
 	}
 	return hall.Other{Day: v.Shown(), Shift: r.duty.ID, Place: *r.place}, true

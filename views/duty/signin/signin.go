@@ -50,7 +50,7 @@ func out(s views.Session, in hall.SignIn) text.Message {
 	case !in.Out.IsZero():
 		return text.Raw(text.Clock(in.Out))
 	case in.Forgotten(s.Today()):
-		return notOut
+		return text.NotOut
 	}
 	return notYet
 }
@@ -69,7 +69,7 @@ func which(f hall.SignInFile) text.Message {
 		switch {
 		case shift.ID != f.Duty:
 		case f.Stood:
-			return text.Words(Stood, Named(shift))
+			return text.Words(text.StoodIn, Named(shift))
 		default:
 			return Named(shift)
 		}
@@ -93,7 +93,7 @@ func Named(s hall.Shift) text.Message {
 // note, what was put right.
 func Tell(ses views.Session, d *page.Doc, s hall.SignIn) {
 	if !s.Entered.IsZero() {
-		d.Say(Entered.Upfront(), byWhom.With("by", text.Words(text.Raw(s.By), text.Moment(s.Entered))).With("why", s.Why))
+		d.Say(text.Entered.Upfront(), byWhom.With("by", text.Words(text.Raw(s.By), text.Moment(s.Entered))).With("why", s.Why))
 		s.By = ""
 	}
 	for _, by := range []struct {

@@ -15,7 +15,6 @@ var (
 	noteLabel      = text.M("交接说明", "Handover note")
 	correctedLabel = text.M("更正", "Corrected")
 	logHead        = text.M("值班日志", "Log")
-	notOut         = text.M("没有签退", "did not sign out")
 	notYet         = text.M("还在岗", "on duty still")
 	unplanned      = text.M("没排班，来了", "came without a shift")
 	inTime         = text.M("按时", "on time")
@@ -40,9 +39,3 @@ var (
 	lateDone     = text.M("已补签到：{name}", "The sign-in of {name} is written down")
 	outDone      = text.M("已补签退：{name}", "The sign-out of {name} is recorded")
 )
-
-// Entered says that a sign-in was written down on a later day.
-var Entered = text.M("补签", "entered late")
-
-// Stood says that somebody came for a shift that another was planned for.
-var Stood = text.M("顶班", "stood in")

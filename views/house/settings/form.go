@@ -27,7 +27,8 @@ func fields() []*form.Field[edit[hall.Settings]] {
 	return []*form.Field[R]{
 		form.Text("name", text.Settings.Name, hall.MaxHallName/2, func(r *R) *string { return &r.V.Name }).Required().Named().Help(text.Settings.NameHelp),
 		form.Text(hall.FieldPhone, hallPhone, 20, func(r *R) *string { return &r.V.Phone }).Phone().Help(hallPhoneHelp),
-		form.Enum("class", text.Settings.Class, func(r *R) *int { return &r.V.Class }, []int{1, 2, 3}, text.ClassName),
+		form.Enum("class", text.Settings.Class, func(r *R) *int { return &r.V.Class }, []int{1, 2, 3}, text.ClassName).
+			If(func(r R) bool { return r.V.Level == hall.Township }),
 		form.Number("idle_lock", idleLock, 0, hall.MaxIdleLock, perMinute, func(r *R) *int { return &r.V.IdleLock }).Required().Help(idleHelp),
 		flag("plain", plain, func(r *R) *bool { return &r.V.Plain }).Help(plainHelp),
 		form.Enum("palette", palette, func(r *R) *uint8 { return &r.V.Palette },

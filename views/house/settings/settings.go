@@ -155,7 +155,9 @@ func about(s views.Session, h hall.Settings) *page.Doc {
 	d.Add(afternoon, hours(h.Open2))
 	d.Say(slot, minutes.With("n", h.Slot))
 	d.Say(gradesTitle, text.List(grades...))
-	d.Say(text.Settings.Class, text.ClassName(h.Class))
+	if h.Level == hall.Township { // only a township has a class
+		d.Say(text.Settings.Class, text.ClassName(h.Class))
+	}
 	d.Say(idleLock, idle)
 	d.Say(plain, yes(h.Plain))
 	d.Say(palette, ground(h.Palette))

@@ -70,7 +70,8 @@ func hallFields() []*form.Field[answers] {
 			Propose(func(_ views.Session, r R) string { return strings.ToUpper(pinyin.First(placeIn(r.Settings.Name))) }),
 		form.Enum("level", text.Settings.Level, func(r *R) *hall.Level { return &r.Settings.Level }, []hall.Level{hall.Township, hall.Village, hall.County},
 			text.LevelName).Given(),
-		form.Enum("class", text.Settings.Class, func(r *R) *int { return &r.Settings.Class }, classes, text.ClassName),
+		form.Enum("class", text.Settings.Class, func(r *R) *int { return &r.Settings.Class }, classes, text.ClassName).
+			If(func(r R) bool { return r.Settings.Level == hall.Township }),
 		form.Read(fieldRooms, text.Settings.Rooms, 160, func(r *R) *[]string { return &r.Settings.Rooms },
 			func(_ views.Session, all []string) text.Message { return text.Raw(text.Listed(all)) },
 			func(_ views.Session, typed string) ([]string, *hall.Error) { return text.ListOf(typed), nil }).Required().Help(text.Settings.RoomsHelp),
@@ -156,7 +157,9 @@ func (v *View) review(s views.Session, r answers) *page.Doc {
 	d.Add(firstCase, firstNumber(s, r))
 	d.Add(text.Settings.Code, p.Settings.Code)
 	d.Say(text.Settings.Level, text.LevelName(p.Settings.Level))
-	d.Say(text.Settings.Class, text.ClassName(p.Settings.Class))
+	if p.Settings.Level == hall.Township {
+		d.Say(text.Settings.Class, text.ClassName(p.Settings.Class))
+	}
 	d.Add(text.Settings.Rooms, text.Listed(p.Settings.Rooms))
 	d.Section(text.Message{}, text.Message{})
 	d.Add(person, p.Name)

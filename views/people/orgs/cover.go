@@ -23,15 +23,20 @@ type gauge struct {
 	list                          func() tea.Cmd
 }
 
-// coverage opens the coverage: what should have a committee by kind, what is not as it should be,
-// and how many organisations of each kind there are.
-func (v *View) coverage() tea.Cmd {
+// NewCoverage makes the coverage as a screen of its own.
+func NewCoverage(env *views.Env, _ views.Route) views.View {
+	return New(env, views.Route{}).(*View).coverage(func() tea.Cmd { return views.Go(views.Route{Screen: views.Orgs}) })
+}
+
+// coverage is what should have a committee by kind, what is not as it should be, and how many
+// organisations of each kind there are; tree leads to the organisations.
+func (v *View) coverage(tree func() tea.Cmd) views.View {
 	column := func(width int, of func(gauge) text.Message) ledger.Column[gauge] {
 		return ledger.Column[gauge]{Width: width, Value: func(_ ledger.Here, g gauge) ledger.Cell { return ledger.Enum("", of(g)) }}
 	}
 	note := column(24, func(g gauge) text.Message { return g.note })
 	note.Value = func(_ ledger.Here, g gauge) ledger.Cell { return ledger.Phrase(g.note) }
-	return views.Push(list.New(v.env, list.Of[gauge]{
+	return list.New(v.env, list.Of[gauge]{
 		Title: coverTitle, Read: v.readCoverage, Enter: openKey, Open: func(g gauge) tea.Cmd { return g.list() },
 		Key: func(g gauge) string { return g.name.In(text.Zh) },
 		Columns: []ledger.Column[gauge]{
@@ -47,10 +52,10 @@ func (v *View) coverage() tea.Cmd {
 		Keys: func() []views.Action {
 			return []views.Action{
 				{Key: views.Key("Ctrl-N", "ctrl+n"), Name: add, Run: func() tea.Cmd { return v.begin(formOf{what: formSite}) }, Blocked: v.may},
-				{Key: views.Key("Ctrl-T", "ctrl+t"), Name: treeKey, Run: func() tea.Cmd { return views.Pop(nil) }},
+				{Key: views.Key("Ctrl-T", "ctrl+t"), Name: treeKey, Run: tree},
 			}
 		},
-	}))
+	})
 }
 
 // readCoverage reads how much is covered.
@@ -79,7 +84,7 @@ func (v *View) readCoverage(ctx context.Context, s views.Session, _ list.Query) 
 	for _, k := range hall.OrgKinds() {
 		kinds = append(kinds, v.ofKind(k, c.Orgs[k]))
 	}
-	group(sitesHead, cutOff, sites)
+	group(sitesHead, rounded, sites)
 	group(amissHead, text.Message{}, amiss)
 	group(orgsHead, count.With("n", c.Total), kinds)
 	return out, err

@@ -44,7 +44,9 @@ func New(env *views.Env, r views.Route) views.View {
 		return []views.Action{
 			{Key: views.Key("→←", "right", "left"), Name: unfoldKey},
 			{Key: views.Key("Ctrl-N", "ctrl+n"), Name: add, Run: v.addHere, Blocked: v.may},
-			{Key: views.Key("Ctrl-T", "ctrl+t"), Name: coverageKey, Run: v.coverage},
+			{Key: views.Key("Ctrl-T", "ctrl+t"), Name: coverageKey, Run: func() tea.Cmd {
+				return views.Push(v.coverage(func() tea.Cmd { return views.Pop(nil) }))
+			}},
 		}
 	}
 	v.View = list.New(env, of)

@@ -143,7 +143,7 @@ var (
 	coverTitle = text.M("覆盖情况", "Coverage")
 	groupHead  = text.M("{head}  {facts}", "{head}  {facts}")
 	sitesHead  = text.M("应建调委会的", "Should have a committee")
-	cutOff     = text.M("百分数取两位小数，只舍不入", "percentages rounded down")
+	rounded    = text.M("百分数四舍五入，取两位小数", "percentages rounded to two decimals")
 	amissHead  = text.M("要办的", "To do")
 	orgsHead   = text.M("已有的组织", "Organisations")
 	noneOnFile = text.M("没有登记", "none on file")
