@@ -392,3 +392,45 @@ func TestWhoSignsInAgainIsOnePersonOnDuty(t *testing.T) {
 		t.Errorf("planned since: %+v, %+v", d.Rows, d.Extra)
 	}
 }
+
+// What was accepted by mistake is given back: at once within ten minutes, later with a reason. It waits again
+// where it came from, and both say who gave it back.
+func TestWhatWasAcceptedByMistakeIsGivenBack(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	today := hall.DayOf(c.Now())
+	ok1(t, c.wang.DutyIn(ctx))
+	ok1(t, c.wang.HandOver(ctx, "", []hall.HandItem{{What: "修灯"}, {What: "打电话"}}))
+	if err := c.xu.ReturnItem(ctx, 0, ""); code(err) != hall.ErrNotOn {
+		t.Errorf("not on duty: %v", err)
+	}
+	ok1(t, c.xu.DutyIn(ctx))
+	ok1(t, c.xu.AcceptHandover(ctx, must[hall.DutyDay](t)(c.xu.DutyDay(ctx, today)).Open[0].Shift))
+	ok1(t, c.xu.ReturnItem(ctx, 0, ""))
+	if err := c.xu.ReturnItem(ctx, 0, ""); code(err) != hall.ErrItemOver {
+		t.Errorf("twice: %v", err)
+	}
+	day := must[hall.DutyDay](t)(c.xu.DutyDay(ctx, today))
+	if day.Pending() != 1 || day.Waiting() != 1 || day.Open[0].Items[0].ReturnedBy != "徐建国" || day.Mine.Took[0].Returned.IsZero() {
+		t.Errorf("%+v, %+v", day.Open, day.Mine.Took)
+	}
+	c.Clock.Add(11 * time.Minute)
+	if err := c.xu.ReturnItem(ctx, 1, " "); code(err) != hall.ErrReason {
+		t.Errorf("later without a reason: %v", err)
+	}
+	ok1(t, c.xu.ReturnItem(ctx, 1, "不归我管"))
+	ok1(t, c.yu.DutyIn(ctx))
+	open := must[hall.DutyDay](t)(c.yu.DutyDay(ctx, today)).Open
+	if len(open) != 1 || open[0].Items[1].Why != "不归我管" {
+		t.Fatalf("%+v", open)
+	}
+	ok1(t, c.yu.AcceptHandover(ctx, open[0].Shift))
+	if day := must[hall.DutyDay](t)(c.yu.DutyDay(ctx, today)); day.Pending() != 2 || day.Waiting() != 0 {
+		t.Errorf("accepted anew: %+v", day.Mine.Took)
+	}
+	ok1(t, c.xu.DutyOut(ctx, ""))
+	if day := must[hall.DutyDay](t)(c.yu.DutyDay(ctx, today)); day.Waiting() != 0 {
+		t.Errorf("what was given back is handed on a second time: %+v", day.Open)
+	}
+	c.MustCheck()
+}

@@ -79,6 +79,41 @@ func (d *Desk) AcceptHandover(ctx context.Context, from hall.SignInID, items ...
 	})
 }
 
+// ReturnItem gives back what the actor accepted by mistake, the item of that place in his shift's Took: it
+// waits again where it came from. Within ten minutes no reason is asked.
+func (d *Desk) ReturnItem(ctx context.Context, item int, why string) error {
+	return d.Do(ctx, hall.MayQueue, func(t *book.Tx) error {
+		mine, err := onDuty(t, hall.OpGiveBack)
+		switch {
+		case err != nil:
+			return err
+		case item < 0 || item >= len(mine.Took):
+			return hall.Refuse(hall.ErrNotFound)
+		}
+		theirs, err := SignIns.Get(t, mine.Took[item].From)
+		if err != nil {
+			return err
+		}
+		why = strings.TrimSpace(why)
+		if err := tooLong(why, hall.FieldReason); err != nil {
+			return err
+		}
+		if bad := mine.Return(item, &theirs, why, t.Now); bad != nil {
+			return bad
+		}
+		for _, s := range []*hall.SignIn{&mine, &theirs} {
+			if err := SignIns.Put(t, s); err != nil {
+				return err
+			}
+		}
+		args := map[string]string{"name": theirs.Name}
+		if why != "" {
+			args["reason"] = why
+		}
+		return t.Log(hall.Entry{Deed: hall.DeedHandReturn, Case: mine.Took[item].Case, Args: args})
+	})
+}
+
 // DoneItem records that the actor has done what he accepted, the item of that place in his
 // shift's Took, and what came of it.
 func (d *Desk) DoneItem(ctx context.Context, item int, result string) error {

@@ -15,6 +15,7 @@ const (
 	OpLog        Op = "log"         // 记日志
 	OpAccept     Op = "accept"      // 接下交接事项
 	OpDone       Op = "done"        // 办完交接事项
+	OpGiveBack   Op = "give-back"   // 退回接错的交接事项
 	OpOut        Op = "out"         // 签退
 	OpOthers     Op = "others"      // 代签
 	OpInFor      Op = "in-for"      // 代签到
@@ -130,6 +131,7 @@ func OnDutyCourse() Course[DutyDay, bool, Op] {
 			{Op: OpIn, From: before, To: on, Right: MayQueue, Needs: needs(), Deed: DeedDutyIn, Back: OpOut},
 			{Op: OpLog, From: on, Right: MayQueue, Needs: needs(), Deed: DeedDutyLog},
 			{Op: OpAccept, From: on, Right: MayQueue, Needs: needs(waits), Deed: DeedHandAccept},
+			{Op: OpGiveBack, From: on, Right: MayQueue, Needs: needs(pending), Deed: DeedHandReturn, Back: OpAccept},
 			{Op: OpDone, From: on, Right: MayQueue, Needs: needs(pending), Deed: DeedHandDone},
 			{Op: OpOut, From: on, To: before, Right: MayQueue, Needs: needs(), Deed: DeedDutyOut, Back: OpIn},
 			{Op: OpOthers, From: both, Right: MayAssign, Needs: needs(others), Deed: DeedDutyInFor},
@@ -176,7 +178,8 @@ func ItemCourse() Course[HandItem, HandState, Op] {
 			return Refuse(ErrItemOver)
 		},
 		Rows: []row{
-			{Op: OpAccept, From: []HandState{HandOpen}, To: []HandState{HandTaken}, Right: MayQueue, Deed: DeedHandAccept},
+			{Op: OpAccept, From: []HandState{HandOpen}, To: []HandState{HandTaken}, Right: MayQueue, Deed: DeedHandAccept, Back: OpGiveBack},
+			{Op: OpGiveBack, From: []HandState{HandTaken}, To: []HandState{HandOpen}, Right: MayQueue, Deed: DeedHandReturn, Back: OpAccept},
 			{Op: OpDone, From: []HandState{HandTaken}, To: []HandState{HandDone}, Right: MayQueue, Deed: DeedHandDone},
 		},
 	}

@@ -31,6 +31,9 @@ type HandItem struct {
 	DoneBy     string    `cbor:"11,keyasint,omitempty"`
 	Result     string    `cbor:"12,keyasint,omitempty"`
 	Passed     bool      `cbor:"13,keyasint,omitempty"` // accepted, not done, and handed on to the next
+	Returned   time.Time `cbor:"14,keyasint,omitempty"` // given back by who had accepted it by mistake; it waits again
+	ReturnedBy string    `cbor:"15,keyasint,omitempty"`
+	Why        string    `cbor:"16,keyasint,omitempty"` // of that; not needed within ten minutes
 }
 
 // Open reports whether an item that is handed over waits for somebody to accept it.
@@ -108,6 +111,34 @@ func (s *SignIn) Accept(item int, from *SignIn, now time.Time) *Error {
 		What: i.What, Case: i.Case, Number: i.Number, Since: i.Since, From: from.ID, FromName: from.Name, Accepted: now, AcceptedBy: s.Name, Into: s.ID,
 	})
 	i.Accepted, i.AcceptedBy, i.Into = now, s.Name, s.ID
+	return nil
+}
+
+// NeedsWhy reports whether giving an accepted item back takes a reason: once it is no longer fresh.
+func (i HandItem) NeedsWhy(now time.Time) bool { return now.Sub(i.Accepted) >= UndoFor }
+
+// Return gives an accepted item back to the shift that it came from, where it waits again. Both say so.
+func (s *SignIn) Return(item int, from *SignIn, why string, now time.Time) *Error {
+	if item < 0 || item >= len(s.Took) {
+		return Refuse(ErrNotFound)
+	}
+	i := &s.Took[item]
+	if _, err := ItemCourse().Leads(*i, OpGiveBack); err != nil {
+		return err
+	}
+	at := slices.IndexFunc(from.Items, func(o HandItem) bool {
+		return o.Into == s.ID && o.What == i.What && o.Case == i.Case && o.State() == HandTaken
+	})
+	switch {
+	case at < 0:
+		return Refuse(ErrNotFound)
+	case why == "" && i.NeedsWhy(now):
+		return Refuse(ErrReason).In(FieldReason)
+	}
+	i.Passed, i.Returned, i.ReturnedBy, i.Why = true, now, s.Name, why
+	o := &from.Items[at]
+	o.Accepted, o.AcceptedBy, o.Into = time.Time{}, "", 0
+	o.Returned, o.ReturnedBy, o.Why = now, s.Name, why
 	return nil
 }
 

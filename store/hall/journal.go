@@ -96,6 +96,7 @@ const (
 	DeedDutyOutFor  Deed = "duty.out-for"
 	DeedDutyLog     Deed = "duty.log"
 	DeedHandAccept  Deed = "duty.accept"
+	DeedHandReturn  Deed = "duty.item-return"
 	DeedHandDone    Deed = "duty.item-done"
 	DeedRotation    Deed = "duty.rotation"
 	DeedSeed        Deed = "hall.seed"

@@ -99,6 +99,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedDutyOutFor: {M("代为签退", "signed somebody out"), M(" {name}", ": {name}"), M(" {from}", " at {from}"), M("：{reason}", ": {reason}")},
 	hall.DeedDutyLog:    {M("记值班日志", "wrote in the duty log"), M(" {number}", ", {number}")},
 	hall.DeedHandAccept: {M("接下交接事项", "accepted what was handed over"), M("，{n} 件", ", {n:item|items}"), M("，{name} 交来", ", from {name}")},
+	hall.DeedHandReturn: {M("退回接错的交接事项", "gave an item back that was accepted by mistake"), M("，还给{name}", ", to {name}"), M("：{reason}", ": {reason}")},
 	hall.DeedHandDone:   {M("办完交接事项", "finished a handed-over item"), M(" {number}", ", {number}")},
 	hall.DeedRotation: {M("登记下沉带走和交回", "recorded what a visit took on and handed back"), M(" {day}", " on {day}"), M("，带走 {n} 件", ", {n} taken on"),
 		M("，交回 {moved} 件", ", {moved} handed back")},

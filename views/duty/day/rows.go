@@ -206,7 +206,7 @@ func (d *reading) waits() part {
 		for j := range o.Items {
 			if it := &o.Items[j]; it.Open() {
 				out.add(row{key: fmt.Sprint("w", o.Shift, ".", j), tone: widget.Accent, open: o, item: it, at: j, on: it.Case,
-					cells: [3]string{o.Name, d.marked(it.What, it.Case), d.Say(text.Words(text.ShortDay(o.Day), number(it.Case, it.Number)))}})
+					cells: [3]string{o.Name, d.marked(it.What, it.Case), d.Say(text.Words(text.ShortDay(o.Day), number(it.Case, it.Number), gone(*it)))}})
 			}
 		}
 	}
@@ -234,7 +234,9 @@ func (d *reading) mine() part {
 	for i := range d.Mine.Took {
 		it := &d.Mine.Took[i]
 		tone, state := widget.Normal, notDone
-		if !it.Pending() {
+		if !it.Returned.IsZero() {
+			tone, state = widget.Muted, text.Words(returned.With("name", it.ReturnedBy), text.Raw(it.Why))
+		} else if !it.Pending() {
 			tone, state = widget.Muted, doneWith.With("result", it.Result)
 		}
 		out.add(row{key: fmt.Sprint("m", i), tone: tone, took: true, item: it, at: i, on: it.Case, shift: d.Mine,
@@ -303,6 +305,14 @@ func (d *reading) handed() part {
 	return out
 }
 
+// gone says of an item that waits again who gave it back.
+func gone(i hall.HandItem) text.Message {
+	if i.Returned.IsZero() {
+		return text.Message{}
+	}
+	return text.Words(returned.With("name", i.ReturnedBy), text.Raw(i.Why))
+}
+
 // became says what became of an item that was handed over.
 func became(i hall.HandItem) text.Message {
 	switch {
@@ -311,7 +321,7 @@ func became(i hall.HandItem) text.Message {
 	case !i.Accepted.IsZero():
 		return taken.With("name", i.AcceptedBy)
 	}
-	return stillOpen
+	return text.Words(stillOpen, gone(i))
 }
 
 // next is whose turn it is after the day.

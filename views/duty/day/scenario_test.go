@@ -148,6 +148,20 @@ func TestHandingOverAcceptingAndDoing(t *testing.T) {
 	c.MustCheck()
 }
 
+// The step that accepted gives back what was accepted by mistake, later with a reason.
+func TestAnItemAcceptedByMistakeIsGivenBack(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	ok(t, c.wang.DutyIn(ctx))
+	ok(t, c.wang.HandOver(ctx, "", []hall.HandItem{{What: "修会诊室的灯"}, {What: "打电话"}}))
+	d := c.open(t, c.xu, apptest.Options{}).Press("ctrl+n", "enter", "3", "1").Expect("接下 2 件", "我接下的 还有 2 件没办")
+	d.Press("enter", "3").Expect("全部接下（0 件） 没有等人接的", "2 接错了，退回给王值班：修会诊室的灯").Press("2").Expect("已退回给王值班", "等人接的交接 1 件", "徐建国 接错退回")
+	c.Clock.Add(11 * time.Minute)
+	d.Press("enter", "3").Expect("3 接错了，退回给王值班：打电话").Press("3").Press("ctrl+s").Expect("为什么退回").Type("不归我管").Press("ctrl+s")
+	d.Expect("已退回给王值班", "等人接的交接 2 件", "不归我管")
+	c.MustCheck()
+}
+
 func TestTwoDesksAcceptTheSame(t *testing.T) {
 	t.Parallel()
 	c := newCrew(t)

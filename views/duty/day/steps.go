@@ -9,6 +9,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/duty/signin"
+	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
 	"sizhen/views/text"
 )
@@ -39,6 +40,10 @@ func (v *View) why(what hall.Op) text.Message {
 			return noSignIn
 		}
 		return text.Message{}
+	case hall.OpAccept: // the same step gives back what was accepted by mistake
+		if d.Pending() > 0 && v.why(hall.OpGiveBack).IsZero() {
+			return text.Message{}
+		}
 	case hall.OpRotation:
 		why := text.Short(hall.Refuse(hall.ErrNoVisit))
 		for _, r := range visits(d) {
@@ -179,6 +184,9 @@ func (v *View) whichAccepted() tea.Cmd {
 	d, _ := v.data()
 	var all []taking
 	items, at := []menu.Item{{Name: acceptAll.With("n", d.Waiting())}}, 0
+	if d.Waiting() == 0 {
+		items[0].Why = text.Short(hall.Refuse(hall.ErrNothingWaits))
+	}
 	for _, o := range d.Open {
 		whole := taking{from: o.Shift}
 		for i, it := range o.Items {
@@ -195,6 +203,17 @@ func (v *View) whichAccepted() tea.Cmd {
 		all = append(all, whole)
 	}
 	items[0].Do = func() tea.Cmd { return v.accept(all...) }
+	if d.Mine != nil {
+		for i, it := range d.Mine.Took {
+			if !it.Pending() {
+				continue
+			}
+			items = append(items, menu.Item{Name: giveBack.With("what", it.What).With("from", it.FromName), Do: func() tea.Cmd { return v.giveBack(i, it) }})
+			if r := v.selected(); r.took && r.at == i {
+				at = len(items) - 1
+			}
+		}
+	}
 	return menu.OpenAt(v.env, v.env.Say(acceptTitle), items, at)
 }
 
@@ -210,6 +229,24 @@ func (v *View) accept(all ...taking) tea.Cmd {
 		}
 		return acceptedNow.With("n", n), nil
 	})
+}
+
+// giveBack gives an item back that was accepted by mistake: at once within ten minutes, later with a reason.
+func (v *View) giveBack(at int, it hall.HandItem) tea.Cmd {
+	if !it.NeedsWhy(v.env.Now()) {
+		return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
+			return gaveBack.With("from", it.FromName), s.Desk.ReturnItem(ctx, at, "")
+		})
+	}
+	type R = finished
+	return views.Push(form.Box(v.env, form.Spec[R]{
+		Title:  giveBack.With("what", it.What).With("from", it.FromName),
+		Fields: []*form.Field[R]{form.Text(hall.FieldReason, whyBack, 100, func(f *R) *string { return &f.result }).Required()},
+		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, f R) (R, error) {
+			return f, s.Desk.From(draft).ReturnItem(ctx, at, f.result)
+		},
+		Done: func(R) text.Message { return gaveBack.With("from", it.FromName) },
+	}))
 }
 
 // whichDone asks which of the accepted items is done, unless one is selected or there is only one.
