@@ -82,6 +82,7 @@ func (d *Desk) AcceptHandover(ctx context.Context, from hall.SignInID, items ...
 // ReturnItem gives back what the actor accepted by mistake, the item of that place in his shift's Took: it
 // waits again where it came from. Within ten minutes no reason is asked.
 func (d *Desk) ReturnItem(ctx context.Context, item int, why string) error {
+	why = strings.TrimSpace(why)
 	return d.Do(ctx, hall.MayQueue, func(t *book.Tx) error {
 		mine, err := onDuty(t, hall.OpGiveBack)
 		switch {
@@ -94,7 +95,6 @@ func (d *Desk) ReturnItem(ctx context.Context, item int, why string) error {
 		if err != nil {
 			return err
 		}
-		why = strings.TrimSpace(why)
 		if err := tooLong(why, hall.FieldReason); err != nil {
 			return err
 		}
