@@ -163,6 +163,9 @@ func spots(q hall.Queue) map[hall.ConsultationID][]spot {
 	out := map[hall.ConsultationID][]spot{}
 	for place, rows := range map[spot][]hall.VisitRow{waiting: q.Waiting, called: q.Called, skipped: q.Skipped, over: q.Ended, left: q.Left} {
 		for _, r := range rows {
+			if place == over && r.Day != q.Day { // of a day before, written down today
+				continue
+			}
 			out[r.ID] = append(out[r.ID], place)
 		}
 	}

@@ -233,7 +233,7 @@ func (w *days) inQueue(rt *rapid.T, d *store.Desk) {
 	case "urgent":
 		err = d.MakeUrgent(ctx, id, "等不及")
 	case "gone":
-		to, err = over, d.GoneAway(ctx, id, "有事")
+		to, err = over, d.GoneAway(ctx, id, "有事", 0)
 	case "later":
 		to, err = skipped, d.ComesLater(ctx, id)
 	case "again":

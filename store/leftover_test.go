@@ -49,7 +49,7 @@ func TestNoVisitorIsLostOverNight(t *testing.T) {
 			case op == 3:
 				_ = d.Skip(ctx, id())
 			case op == 4:
-				_ = d.GoneAway(ctx, id(), "有事")
+				_ = d.GoneAway(ctx, id(), "有事", 0)
 			case op == 5:
 				_ = d.ComesLater(ctx, id())
 			case op == 6:

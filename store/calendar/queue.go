@@ -87,6 +87,9 @@ func (d *Desk) queue(r book.Reader, day hall.Day, warn func(book.Reader, []hall.
 	if q.Left, err = d.leftOver(r, day); err != nil {
 		return q, err
 	}
+	if q.Ended, err = duty.Of(d.Desk).DayIn(r, day, 'w'); err != nil { // those of days before that were written down today
+		return q, err
+	}
 	for _, of := range [][]hall.VisitRow{rows, q.Left} {
 		if err := warn(r, of); err != nil {
 			return q, err
@@ -118,7 +121,7 @@ func (d *Desk) queue(r book.Reader, day hall.Day, warn func(book.Reader, []hall.
 	for _, v := range in { // in a room that was taken out of the settings meanwhile
 		q.Rooms = append(q.Rooms, hall.RoomNow{Room: v.Room, Visit: v})
 	}
-	slices.SortStableFunc(q.Ended, func(a, b hall.VisitRow) int { return b.Ended.Compare(a.Ended) })
+	slices.SortStableFunc(q.Ended, func(a, b hall.VisitRow) int { return b.Recorded().Compare(a.Recorded()) })
 	return q, nil
 }
 

@@ -28,13 +28,13 @@ func (d *Desk) moved(ctx context.Context, id hall.ConsultationID, op hall.Op, to
 		if err != nil {
 			return out, err
 		}
-		v.State = to
 		var pairs []string
 		if more != nil {
 			if pairs, err = more(t, &v); err != nil {
 				return out, err
 			}
 		}
+		v.State = to
 		step.Done(t, &v)
 		if err := Consultations.Put(t, &v); err != nil {
 			return out, err
@@ -73,13 +73,17 @@ func (d *Desk) MakeUrgent(ctx context.Context, id hall.ConsultationID, why strin
 	})
 }
 
-// GoneAway records that somebody left without being seen.
-func (d *Desk) GoneAway(ctx context.Context, id hall.ConsultationID, why string) error {
+// GoneAway records that somebody left without being seen; of a visitor of a day before, at which minute of
+// that day, 0: when the hall closed.
+func (d *Desk) GoneAway(ctx context.Context, id hall.ConsultationID, why string, at int) error {
 	return d.move(ctx, id, hall.OpGone, hall.GoneAway, func(t *book.Tx, v *hall.Consultation) ([]string, error) {
 		if why == "" {
 			return nil, hall.Refuse(hall.ErrReason).In("reason")
 		}
-		v.Reason, v.Ended, v.Room = why, t.Now, ""
+		if bad := v.Over(at, t.Settings(), t.Calendar(), t.Now); bad != nil {
+			return nil, bad
+		}
+		v.Reason, v.Room = why, ""
 		return []string{"reason", why}, nil
 	})
 }
@@ -146,7 +150,7 @@ func (d *Desk) TakeBack(ctx context.Context, id hall.ConsultationID) (hall.Op, e
 				return op, err
 			}
 		}
-		if v.State == hall.Called || v.State == hall.Started {
+		if v.Day == t.Today() && (v.State == hall.Called || v.State == hall.Started) { // who was left from a day before is in no room now
 			if err := d.stillFree(t, v); err != nil {
 				return op, err
 			}

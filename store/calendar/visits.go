@@ -24,6 +24,9 @@ func dayLines(c *hall.Consultation, l *book.Lines) {
 	if c.Number != 0 && (c.Kind == hall.WalkIn || c.Kind == hall.Appointment) { // who came by appointment stands in the queue as well
 		l.Row(book.Key().Day(c.Day).Byte('q').Int(c.Order).ID(id), nil)
 	}
+	if !c.Written.IsZero() { // and on the day on which the end was written down
+		l.Row(book.Key().Day(hall.DayOf(c.Written)).Byte('w').Int(c.Order).ID(id), nil)
+	}
 	if c.Kind != hall.WalkIn && c.Timed() {
 		l.Row(book.Key().Day(c.Slot.Day).Byte('a').Int(int64(c.Slot.From)).ID(id), nil)
 	}

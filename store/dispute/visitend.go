@@ -62,7 +62,11 @@ func endVisit(t *book.Tx, v *hall.Consultation, end hall.Ending, step calendar.S
 	if err != nil {
 		return out, err
 	}
-	v.State, v.Ended, v.End = hall.Ended, t.Now, end
+	if bad := v.Over(end.At, t.Settings(), t.Calendar(), t.Now); bad != nil {
+		return out, bad
+	}
+	v.State, v.End = hall.Ended, end
+	v.End.At = 0
 	step.Done(t, v)
 	if err := calendar.Consultations.Put(t, v); err != nil {
 		return out, err

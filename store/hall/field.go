@@ -30,6 +30,7 @@ const (
 	FieldResult   = "result"
 	FieldFrom     = "from"
 	FieldTo       = "to"
+	FieldOver     = "over" // when a visit of a day before was over
 	FieldReason   = "reason"
 	FieldTown     = "town"
 	FieldPeople   = "people"

@@ -135,6 +135,7 @@ type Ending struct {
 	Mediated  string     `cbor:"13,keyasint,omitempty"` // the mediator's name, kept for records
 	Place     string     `cbor:"14,keyasint,omitempty"` // at home: where
 	ToBody    BodyID     `cbor:"15,keyasint,omitempty"` // transferred to: the body, where it is on file
+	At        int        `cbor:"-"`                     // of a visit of a day before: the minute at which it ended, 0 when the hall closed
 }
 
 // Whole is an ending with what follows where nobody said: how long an appointment is.

@@ -158,6 +158,7 @@ type VisitRow struct {
 	Later        time.Time     `cbor:"41,keyasint,omitempty"` // when a visitor said he would come another day
 	First        Day           `cbor:"42,keyasint,omitempty"` // the day a visitor came first, where that was another
 	LastLed      bool          `cbor:"43,keyasint,omitempty"` // that step led to a case, so that it cannot
+	Written      time.Time     `cbor:"46,keyasint,omitempty"` // when the end was written down, where that was on a later day
 	Session      bool          `cbor:"-"`                     // what was mediated is recorded with it; known of one that was read whole
 	ToTell       []string      `cbor:"45,keyasint,omitempty"` // invited, and have not heard what no longer holds
 	Meeting      int           `cbor:"44,keyasint,omitempty"` // of a joint consultation: 2 of its second meeting
@@ -174,6 +175,7 @@ func VisitRowOf(c Consultation) VisitRow {
 		Started: c.Started, Ended: c.Ended, Room: c.Room, Mode: c.Mode, Slot: c.Slot, Calls: c.Calls, Outcome: c.End.Outcome,
 	}
 	r.Confidential, r.Mediators, r.Party, r.Session = c.Confidential, c.Mediators, c.Attendance(), c.Session != nil
+	r.Written = c.Written
 	if r.Later = c.Later; len(c.Earlier) > 0 {
 		r.First = c.Earlier[0].Day
 	}

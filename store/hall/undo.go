@@ -44,13 +44,14 @@ type Before struct {
 	Urgent    bool          `cbor:"17,keyasint,omitempty"`
 	Later     time.Time     `cbor:"18,keyasint,omitempty"`
 	Earlier   []Came        `cbor:"19,keyasint,omitempty"`
+	Written   time.Time     `cbor:"20,keyasint,omitempty"`
 }
 
 // Before is how a consultation stands now.
 func (c Consultation) Before() Before {
 	s := Before{State: c.State, Day: c.Day, Room: c.Room, Mediators: c.Mediators, Arrived: c.Arrived, Called: c.Called, Started: c.Started,
 		Ended: c.Ended, Number: c.Number, Calls: c.Calls, Order: c.Order, Reason: c.Reason, Held: c.Held, Expected: c.Expected, Case: c.Case, Urgent: c.Urgent,
-		Later: c.Later, Earlier: c.Earlier}
+		Later: c.Later, Earlier: c.Earlier, Written: c.Written}
 	if c.End != (Ending{}) {
 		end := c.End
 		s.End = &end
@@ -62,7 +63,7 @@ func (c Consultation) Before() Before {
 func (c *Consultation) PutBack(s Before) {
 	c.State, c.Day, c.Room, c.Mediators, c.Arrived, c.Called, c.Started = s.State, s.Day, s.Room, s.Mediators, s.Arrived, s.Called, s.Started
 	c.Ended, c.Number, c.Calls, c.Order, c.Reason, c.Held, c.Urgent = s.Ended, s.Number, s.Calls, s.Order, s.Reason, s.Held, s.Urgent
-	c.Later, c.Earlier = s.Later, slices.Clone(s.Earlier)
+	c.Later, c.Earlier, c.Written = s.Later, slices.Clone(s.Earlier), s.Written
 	c.Expected, c.End = slices.Clone(s.Expected), Ending{}
 	if s.End != nil {
 		c.End = *s.End

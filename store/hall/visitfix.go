@@ -66,5 +66,5 @@ func (f VisitFix) Apply(c *Consultation, zone *time.Location) *Error {
 func (c *Consultation) Requeue() {
 	c.State, c.Reason, c.End, c.Last = Waiting, "", Ending{}, nil
 	c.Room = c.BookedRoom()
-	c.Called, c.Started, c.Ended, c.Later = time.Time{}, time.Time{}, time.Time{}, time.Time{}
+	c.Called, c.Started, c.Ended, c.Later, c.Written = time.Time{}, time.Time{}, time.Time{}, time.Time{}, time.Time{}
 }

@@ -135,6 +135,9 @@ func times(c hall.Consultation) text.Message {
 			out = append(out, at.what.With("at", text.Clock(at.when)))
 		}
 	}
+	if !c.Written.IsZero() {
+		out = append(out, lateAt.With("at", text.Moment(c.Written)))
+	}
 	return text.Words(out...)
 }
 

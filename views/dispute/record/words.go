@@ -44,6 +44,7 @@ var (
 	calledAt       = text.M("{at} 叫号", "called {at}")
 	beganAt        = text.M("{at} 开始", "began {at}")
 	endedAt        = text.M("{at} 结束", "ended {at}")
+	lateAt         = text.M("（{at} 补记）", "(written down {at})")
 	mediatorsLabel = text.M("调解员", "Mediators")
 	reasonLabel    = text.M("理由", "Reason")
 	present        = text.M("在场", "Present")

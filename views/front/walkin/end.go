@@ -28,14 +28,18 @@ func (v *view) end(r hall.VisitRow, from hall.Draft) *form.View[ending] {
 	if r.Against != "" {
 		rule = text.Words(rule, against, text.Raw(r.Against))
 	}
+	fields := outcome.Fields(v.env.Settings, stands, func(e *R) *hall.Ending { return &e.end }, func(_ views.Session, e R, o hall.Outcome) text.Message {
+		if bad := hall.VisitRowOf(e.visit).Leads(o); bad != nil {
+			return text.Err(bad)
+		}
+		return text.Message{}
+	})
+	if r.Left(v.env.Today()) {
+		fields = append(fields, overAt(v.env, r, func(e *R) *int { return &e.end.At }))
+	}
 	return form.New(v.env, form.Spec[R]{
 		Title: endTitle.With("no", text.QueueOf(r, v.env.Today())).With("who", r.Who), Rule: rule, Yes: endYes,
-		Fields: outcome.Fields(v.env.Settings, stands, func(e *R) *hall.Ending { return &e.end }, func(_ views.Session, e R, o hall.Outcome) text.Message {
-			if bad := hall.VisitRowOf(e.visit).Leads(o); bad != nil {
-				return text.Err(bad)
-			}
-			return text.Message{}
-		}),
+		Fields: fields,
 		Keep: form.Keep[R]{Kind: hall.DraftWalkIn, Form: formEnd, From: from, Visit: r.ID, Private: r.Confidential,
 			Title: func(R) text.Message { return text.Raw(r.Who) }},
 		Read: func(ctx context.Context, s views.Session) (R, error) {
@@ -43,7 +47,7 @@ func (v *view) end(r hall.VisitRow, from hall.Draft) *form.View[ending] {
 			if bad := hall.Why(hall.WalkInCourse(), hall.VisitRowOf(c), hall.OpEnd, s.Actor, s.Now()); err == nil && bad != nil {
 				err = bad
 			}
-			return R{visit: c}, err
+			return R{visit: c, end: hall.Ending{At: c.ClosedAt(s.Settings, s.Calendar())}}, err
 		},
 		Check: func(s views.Session, e R) *hall.Error { return e.end.Whole(s.Settings).Check(s.Settings, s.Today()) },
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, e R) (R, error) {
@@ -54,6 +58,11 @@ func (v *view) end(r hall.VisitRow, from hall.Draft) *form.View[ending] {
 		},
 		Done: func(e R) text.Message { return e.said() },
 	})
+}
+
+// overAt asks when the visit of a day before was over, on its own day; the hall's closing time is proposed.
+func overAt[R any](env *views.Env, r hall.VisitRow, at func(*R) *int) *form.Field[R] {
+	return form.Time(hall.FieldOver, overLabel.With("day", text.ShortDay(r.Day)), at).Required().Help(overHelp)
 }
 
 func (e ending) said() text.Message {

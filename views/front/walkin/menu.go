@@ -168,6 +168,7 @@ const (
 type reason struct {
 	id  hall.ConsultationID
 	why string
+	at  int // of a visitor of a day before: when he left
 }
 
 func (v *view) askWhy(r hall.VisitRow, what string, from hall.Draft) tea.Cmd {
@@ -176,9 +177,13 @@ func (v *view) askWhy(r hall.VisitRow, what string, from hall.Draft) tea.Cmd {
 	if what == formGone {
 		title, op, said = goneTitle, hall.OpGone, left
 	}
+	fields := []*form.Field[R]{form.Notes(hall.FieldReason, text.Consult.Why, 300, func(w *R) *string { return &w.why }).Required().Rows(2)}
+	if what == formGone && r.Left(v.env.Today()) {
+		fields = append(fields, overAt(v.env, r, func(w *R) *int { return &w.at }))
+	}
 	return views.Push(form.Box(v.env, form.Spec[R]{
 		Title:  text.Words(nameOf(r, v.env.Today()), title),
-		Fields: []*form.Field[R]{form.Notes(hall.FieldReason, text.Consult.Why, 300, func(w *R) *string { return &w.why }).Required().Rows(2)},
+		Fields: fields,
 		Keep: form.Keep[R]{Kind: hall.DraftWalkIn, Form: what, From: from, Visit: r.ID, Private: r.Confidential,
 			Title: func(R) text.Message { return text.Words(text.Raw(r.Who), title) }},
 		Read: func(ctx context.Context, s views.Session) (R, error) {
@@ -186,11 +191,11 @@ func (v *view) askWhy(r hall.VisitRow, what string, from hall.Draft) tea.Cmd {
 			if bad := hall.Why(hall.WalkInCourse(), hall.VisitRowOf(c), op, s.Actor, s.Now()); err == nil && bad != nil {
 				err = bad
 			}
-			return R{id: r.ID}, err
+			return R{id: r.ID, at: c.ClosedAt(s.Settings, s.Calendar())}, err
 		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, w R) (R, error) {
 			if what == formGone {
-				return w, s.Desk.From(draft).GoneAway(ctx, r.ID, w.why)
+				return w, s.Desk.From(draft).GoneAway(ctx, r.ID, w.why, w.at)
 			}
 			return w, s.Desk.From(draft).MakeUrgent(ctx, r.ID, w.why)
 		},

@@ -46,7 +46,7 @@ func New(env *views.Env, r views.Route) views.View {
 	v.Days = list.NewDays(env, r.Day, false, func(where any) tea.Cmd { return v.Narrow(where) })
 	type R = hall.VisitRow
 	v.View = list.New(env, list.Of[R]{
-		Title: title, Set: v.day, Empty: empty(), Columns: columns(env.Now), Dress: dress,
+		Title: title, Set: v.day, Empty: empty(), Columns: columns(env.Now, v.Shown), Dress: dress,
 		Read: reads(v.Day()), Key: func(r R) string { return key(r.ID) },
 		Tone: func(_ views.Session, r R) widget.Tone {
 			if r.State.Over() || r.State == hall.SkippedOut {
@@ -154,11 +154,11 @@ func pageOf(s views.Session, q hall.Queue) list.Page[hall.VisitRow] {
 	return p
 }
 
-func columns(now func() time.Time) []ledger.Column[hall.VisitRow] {
+func columns(now func() time.Time, shown func() hall.Day) []ledger.Column[hall.VisitRow] {
 	type R = hall.VisitRow
 	return []ledger.Column[R]{
 		{Key: "queue", Title: number, Value: func(at ledger.Here, r R) ledger.Cell {
-			if r.State.Over() { // on its own day, which the heading names
+			if r.State.Over() && r.Day == shown() { // on its own day, which the heading names
 				return ledger.Say(text.Queue(r.Number))
 			}
 			return ledger.Enum("", text.QueueOf(r, at.Today))
@@ -241,7 +241,7 @@ func about(s views.Session, r hall.VisitRow) *page.Doc {
 	d.Add(against, r.Against)
 	d.Say(aboutLabel, text.Words(text.Type(s.Settings, r.Type), text.Raw(r.Subject)))
 	came := cameAt.With("at", text.Clock(r.Arrived))
-	if r.Left(s.Today()) {
+	if r.Day != s.Today() {
 		came = text.Words(text.ShortDay(r.Day), came)
 	}
 	if r.Calls > 1 {
@@ -250,6 +250,9 @@ func about(s views.Session, r hall.VisitRow) *page.Doc {
 	d.Say(cameLabel, came)
 	if r.First != 0 {
 		d.Say(firstLabel, text.ShortDay(r.First))
+	}
+	if !r.Written.IsZero() {
+		d.Say(overHead, overLate.With("at", text.Words(text.ShortDay(r.Day), text.Raw(text.Clock(r.Ended)))).With("late", text.Moment(r.Written)))
 	}
 	d.Add(roomLabel, strings.TrimSpace(r.Room+"  "+r.Mediator))
 	return d

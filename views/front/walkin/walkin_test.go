@@ -290,7 +290,7 @@ func TestADayBeforeIsReadAgain(t *testing.T) {
 	d := apptest.New(t, h).Press("f4").Expect("前几天留下的  1 人", "王友根").ExpectNot("章雪琴")
 	d.Press("pgup").Expect("11月24日", "没办完 1 人", "王友根", "已结束 1", " 001 只是咨询 章雪琴", "Home 回今天")
 	d.Press("down", "enter").Expect("▸ 8 看记录、更正").Press("enter").Expect("先查看界墙").Press("esc")
-	d.Press("pgup").Expect("这一天没有人来").Press("home").Expect("前几天留下的  1 人").Press("pgdown").Expect("今天是最后一天")
+	d.Press("pgup").Expect("这一天没有看完的").Press("home").Expect("前几天留下的  1 人").Press("pgdown").Expect("今天是最后一天")
 }
 
 // In the room of a joint consultation that goes on nobody is called by the key, and the board says so, too.
