@@ -44,7 +44,7 @@ type Before struct {
 	Urgent    bool          `cbor:"17,keyasint,omitempty"`
 	Later     time.Time     `cbor:"18,keyasint,omitempty"`
 	Earlier   []Came        `cbor:"19,keyasint,omitempty"`
-	Written   time.Time     `cbor:"20,keyasint,omitempty"`
+	Written   time.Time     `cbor:"20,keyasint,omitzero"`
 }
 
 // Before is how a consultation stands now.
