@@ -85,7 +85,7 @@ type Consultation struct {
 	Last        *LastStep    `cbor:"62,keyasint,omitempty" trail:"-"` // the desk's last step: it can be taken back for some minutes
 	Later       time.Time    `cbor:"63,keyasint,omitempty" trail:"-"` // when a visitor said he would come another day (来日再来)
 	Earlier     []Came       `cbor:"64,keyasint,omitempty" trail:"-"` // the days on which he came before and was not seen
-	Written     time.Time    `cbor:"66,keyasint,omitzero" trail:"-"` // when the end of a visit was written down, where that was on a later day
+	Written     time.Time    `cbor:"66,keyasint,omitzero" trail:"-"`  // when the end of a visit was written down, where that was on a later day
 	Given       bool         `cbor:"65,keyasint,omitempty" trail:"-"` // the time of an appointment was another's when it was gone on with
 }
 

@@ -158,7 +158,7 @@ type VisitRow struct {
 	Later        time.Time     `cbor:"41,keyasint,omitempty"` // when a visitor said he would come another day
 	First        Day           `cbor:"42,keyasint,omitempty"` // the day a visitor came first, where that was another
 	LastLed      bool          `cbor:"43,keyasint,omitempty"` // that step led to a case, so that it cannot
-	Written      time.Time     `cbor:"46,keyasint,omitzero"` // when the end was written down, where that was on a later day
+	Written      time.Time     `cbor:"46,keyasint,omitzero"`  // when the end was written down, where that was on a later day
 	Session      bool          `cbor:"-"`                     // what was mediated is recorded with it; known of one that was read whole
 	ToTell       []string      `cbor:"45,keyasint,omitempty"` // invited, and have not heard what no longer holds
 	Meeting      int           `cbor:"44,keyasint,omitempty"` // of a joint consultation: 2 of its second meeting
