@@ -103,7 +103,7 @@ func TestAnOrderPutRight(t *testing.T) {
 		t.Errorf("without a reason: %v", err)
 	}
 	o = must[hall.Order](t)(d.CorrectOrder(ctx, o.ID, o.Rev, 0, as, "写错了"))
-	if o.Due != hall.NewDay(2026, 11, 26) || len(o.Corrections) != 3 || o.Corrections[0].Old != "上虞区 12345 平台" {
+	if o.Due != hall.NewDay(2026, 11, 26) || len(o.Corrections) != 2 || o.Corrections[0].Old != "上虞区 12345 平台" {
 		t.Errorf("due %s, corrections %+v", o.Due, o.Corrections)
 	}
 }

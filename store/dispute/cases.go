@@ -85,6 +85,12 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 			c = c.Veiled()
 		}
 		f.Case = c
+		if f.Orders, err = ordersOf(r, id); err != nil {
+			return err
+		}
+		for i, o := range f.Orders {
+			f.Orders[i] = o.For(d.Actor)
+		}
 		if f.Warning, err = duty.WarningOf(r, c.Matter, c.Parties); err != nil {
 			return err
 		}

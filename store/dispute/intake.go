@@ -76,6 +76,10 @@ func lead(t *book.Tx, in hall.Intake, end hall.Ending, v *hall.Consultation) (ha
 	var out hall.IntakeResult
 	c := caseOf(in)
 	c.Registered, c.RegisteredBy, c.RegisteredAs = t.Now, t.Actor.Staff, t.Actor.Name
+	var err error
+	if c.Code, err = codeOf(t, c.Order); err != nil {
+		return out, err
+	}
 	if end.Outcome == hall.JointProposed {
 		c.Difficulty = hall.Difficult
 	}
@@ -119,6 +123,9 @@ func lead(t *book.Tx, in hall.Intake, end hall.Ending, v *hall.Consultation) (ha
 		return out, err
 	}
 	out.Number = c.Number
+	if err := becomeCase(t, c); err != nil {
+		return out, err
+	}
 	if len(steps) > 0 {
 		if err := Cases.Put(t, &c); err != nil {
 			return out, err

@@ -162,6 +162,24 @@ func NewCode(t *book.Tx, year int) (string, error) {
 	return hall.MatterCode(t.Settings(), year, int64(n)), err
 }
 
+// codeOf is the code of a matter that is registered: that of the order that it came with, or a new one.
+func codeOf(t *book.Tx, id hall.OrderID) (string, error) {
+	if id == 0 {
+		return NewCode(t, t.Today().Year())
+	}
+	o, err := Orders.Get(t, id)
+	return o.Code, err
+}
+
+// becomeCase has the order that a case was registered from belong to it.
+func becomeCase(t *book.Tx, c hall.Case) error {
+	if c.Order == 0 {
+		return nil
+	}
+	_, err := stepOrder(t, c.Order, book.AnyRev, hall.OrderStep{Op: hall.OpOrderCase, Case: c})
+	return err
+}
+
 // StepOrder takes a step with an order: its course decides. rev must be the one read; the draft (0: none)
 // is removed with it. To become a case is no step of its own: the intake takes it.
 func (d *Desk) StepOrder(ctx context.Context, id hall.OrderID, rev uint64, draft hall.DraftID, s hall.OrderStep) (hall.Order, error) {

@@ -101,6 +101,7 @@ func caseWords(c *hall.Case, w book.Words) {
 	if c.Number != "" {
 		w.Number(c.Year, c.Seq)
 	}
+	w.Code(c.Code)
 	w.Text(c.Subject, 20)
 	w.Text(c.Facts, 60)
 }

@@ -301,8 +301,8 @@ func doAmend(c *Case, s Step, _ Actor, r Rules) error {
 		return Refuse(ErrReason).In("reason")
 	}
 	m, was := *s.Amend, c.Matter
-	m.Written, m.Urgent, m.UrgentWhy, m.Flags, m.Police, m.Confidential, m.Relapse =
-		was.Written, was.Urgent, was.UrgentWhy, was.Flags, was.Police, was.Confidential, was.Relapse
+	m.Written, m.Urgent, m.UrgentWhy, m.Flags, m.Police, m.Confidential, m.Relapse, m.Order =
+		was.Written, was.Urgent, was.UrgentWhy, was.Flags, was.Police, was.Confidential, was.Relapse, was.Order
 	if err := m.check(r.Settings); err != nil {
 		return err
 	}

@@ -104,7 +104,8 @@ const (
 func (c Case) Labour() bool { return c.Type == "labour" || c.Type == "wages" }
 
 // limit is the time limit of a case that is accepted on a day: for wages and labour it runs from the
-// application, else from acceptance, where it is normally one month (order 75 art. 33).
+// application, else from acceptance, where it is normally one month (order 75 art. 33), or until the day that the letter
+// of who entrusted it names.
 func (c Case) limit(accepted Day, s Settings) Period {
 	switch {
 	case c.Labour():
@@ -115,6 +116,9 @@ func (c Case) limit(accepted Day, s Settings) Period {
 		return Period{From: from, N: labourLimit, Unit: Days, Roll: true}
 	case c.Type == "medical":
 		return Period{From: accepted, N: medicalLimit, Unit: Workdays, Roll: true}
+	}
+	if c.LetterBy > accepted { // as the letter of who entrusted it says
+		return Period{From: accepted, N: int(c.LetterBy - accepted), Unit: Days, Roll: true}
 	}
 	return Period{From: accepted, N: s.Limit, Unit: Months, Roll: true}
 }

@@ -18,8 +18,12 @@ type Matter struct {
 	Flags        Flag       `cbor:"20,keyasint,omitempty"`
 	Measures     string     `cbor:"21,keyasint,omitempty"` // preventive measures [law 25]
 	Police       Police     `cbor:"22,keyasint,omitempty"`
-	Confidential bool       `cbor:"23,keyasint,omitempty"` // 不公开
-	Relapse      CaseID     `cbor:"24,keyasint,omitempty"` // the settled case that came back
+	Confidential bool       `cbor:"23,keyasint,omitempty"`           // 不公开
+	Relapse      CaseID     `cbor:"24,keyasint,omitempty"`           // the settled case that came back
+	Letter       string     `cbor:"25,keyasint,omitempty"`           // number of the letter by which it was entrusted or transferred (DOMAIN §3.2)
+	LetterDay    Day        `cbor:"26,keyasint,omitempty"`           // its date
+	LetterBy     Day        `cbor:"27,keyasint,omitempty"`           // until when it lets the matter be mediated; 0: it does not say
+	Order        OrderID    `cbor:"28,keyasint,omitempty" trail:"-"` // the order that it came with; 0: none
 }
 
 // check looks at what is written of a dispute, at its intake and whenever it is put right. It holds
@@ -36,6 +40,8 @@ func (m Matter) check(s Settings) *Error {
 		return Refuse(ErrRequired).In("facts")
 	case m.Source == SourceEntrusted && m.SourceFrom == "":
 		return Refuse(ErrSourceFrom).In("sourcefrom")
+	case m.LetterBy != 0 && m.LetterBy < m.LetterDay:
+		return Refuse(ErrDayBefore, "day", m.LetterDay).In("letterby")
 	case m.Urgent && m.UrgentWhy == "":
 		return Refuse(ErrUrgentReason).In("urgentwhy")
 	case m.Risk == RiskHigh && m.Measures == "":
@@ -75,7 +81,11 @@ type IntakeBefore struct {
 // Upgrade brings an intake that was written by an older program to its present shape.
 func (in *Intake) Upgrade() {
 	if in.IntakeBefore != (IntakeBefore{}) {
-		in.Matter, in.IntakeBefore = Matter(in.IntakeBefore), IntakeBefore{}
+		b := in.IntakeBefore
+		in.Matter = Matter{Type: b.Type, Subject: b.Subject, Facts: b.Facts, Requests: b.Requests, Amount: b.Amount, Source: b.Source, SourceFrom: b.SourceFrom,
+			Written: b.Written, Difficulty: b.Difficulty, Urgent: b.Urgent, UrgentWhy: b.UrgentWhy, Risk: b.Risk, Flags: b.Flags, Measures: b.Measures,
+			Police: b.Police, Confidential: b.Confidential, Relapse: b.Relapse}
+		in.IntakeBefore = IntakeBefore{}
 	}
 }
 

@@ -66,8 +66,8 @@ type Order struct {
 	Sent    Day        `cbor:"6,keyasint"`           // its limit runs from this day
 	N       int        `cbor:"7,keyasint"`           // its limit
 	Unit    Unit       `cbor:"8,keyasint,omitempty"`
-	Due     Day        `cbor:"9,keyasint"`            // its last day
-	SignBy  Day        `cbor:"10,keyasint,omitempty"` // by when it is to be signed for
+	Due     Day        `cbor:"9,keyasint" trail:"-"`            // its last day
+	SignBy  Day        `cbor:"10,keyasint,omitempty" trail:"-"` // by when it is to be signed for
 	State   OrderState `cbor:"11,keyasint,omitempty"`
 
 	Parties      []Party `cbor:"12,keyasint,omitempty"`

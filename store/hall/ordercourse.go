@@ -66,7 +66,7 @@ func OrderCourse() Course[Order, OrderState, Op] {
 		},
 		Rows: []row{
 			{Op: OpOrderSign, From: waits, To: signed, Right: MayIntake, Deed: DeedOrderSign},
-			{Op: OpOrderCase, From: going, To: taken, Right: MayIntake, Needs: free, Deed: DeedOrderTake, Back: OpOrderPart},
+			{Op: OpOrderCase, From: going, To: taken, Right: MayIntake, Whose: works, Needs: free, Deed: DeedOrderTake, Back: OpOrderPart},
 			{Op: OpOrderJoin, From: going, To: taken, Right: MayIntake, Needs: free, Deed: DeedOrderTake, Back: OpOrderPart},
 			{Op: OpOrderTake, From: signed, To: taken, Right: MayAccept, Deed: DeedOrderTake, Back: OpOrderReturn},
 			{Op: OpOrderReply, From: taken, To: []OrderState{OrderDone}, Right: MayIntake, Whose: own, Deed: DeedOrderReply, Back: OpOrderAgain},

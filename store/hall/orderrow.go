@@ -136,3 +136,14 @@ func (o *Order) FixAnswer(as Order, now time.Time) *Error {
 	}
 	return nil
 }
+
+// Intake is an order as it is registered: who asks, what for, from whom, by which letter and until when, so
+// that nothing is typed twice.
+func (o Order) Intake() Intake {
+	m := Matter{Type: o.Type, Subject: o.Subject, Facts: o.Facts, Source: SourceEntrusted, SourceFrom: o.Body, Letter: o.Number, LetterDay: o.Sent,
+		Confidential: o.Confidential, Order: o.ID}
+	if o.Channel.SetsLimit() {
+		m.LetterBy = o.Due
+	}
+	return Intake{Parties: slices.Clone(o.Parties), Matter: m}
+}

@@ -85,7 +85,8 @@ type CasePage struct {
 type CaseFile struct {
 	Case          Case
 	Consultations []Consultation
-	Tasks         []Task // that follow from its joint consultations
+	Tasks         []Task     // that follow from its joint consultations
+	Orders        []OrderRow // that it came of, or that belong to it
 	Journal       []Entry
 	Masked        bool // identity numbers and telephones are hidden from this reader
 	Relapse       *CaseRow

@@ -72,6 +72,13 @@ var fixable = []fix{
 	{"Visit.On", M("回访日期", "day of the visit")}, {"Visit.Way", M("回访方式", "how it was made")}, {"Visit.Performance", M("履行情况", "performance")},
 	{"Visit.Satisfaction", M("满意程度", "satisfaction")}, {"Visit.Relapse", M("有无反复", "relapse")}, {"Visit.Findings", M("了解的情况", "findings")},
 	{"Visit.Measures", M("采取的措施", "measures")}, {"Visit.Lawsuit", M("起诉", "lawsuit")}, {"Visit.Next", M("下次回访", "next visit")},
+	{"Letter", Matter.Letter.Inside()}, {"LetterDay", Matter.LetterDay.Inside()}, {"LetterBy", Matter.LetterBy.Inside()},
+	{"Channel", M("渠道", "channel")}, {"Body", M("来源单位", "sender")}, {"Number", M("工单号", "number")}, {"Sent", M("派单日期", "sent on")},
+	{"N", M("期限天数", "limit in days")}, {"Unit", M("期限怎么算", "how the limit is counted")}, {"Case", M("归到的案件", "case")},
+	{"Reply.Findings", M("调查核实情况", "findings")}, {"Reply.Steps", M("办理过程", "steps taken")}, {"Reply.Result", M("处理结果", "result")},
+	{"Reply.Basis", M("依据", "basis")}, {"Reply.Solved", M("是否解决", "solved")}, {"Reply.Next", M("原因及下一步", "what comes next")},
+	{"Reply.Contacted", M("联系诉求人", "told on")}, {"Reply.Way", M("联系方式", "told how")}, {"Reply.Satisfaction", M("诉求人满意度", "satisfaction")},
+	{"Rating.Score", M("评价", "rating")}, {"Rating.On", M("评价日期", "rated on")}, {"Rating.Note", M("评价说明", "note on the rating")},
 	{"ProxyScope", M("代理权限", "what the proxy may do")}, {"Flags", M("标记", "flags")}, {"Confidential", M("不公开", "confidential")},
 }
 
@@ -140,7 +147,7 @@ func joined(field, old, now string) (Message, bool) {
 }
 
 // fixDays are the fields that hold a day.
-var fixDays = []string{"due", "done", "off", "slot.day", "joint.by", "visit.on", "visit.next"}
+var fixDays = []string{"due", "done", "off", "slot.day", "joint.by", "visit.on", "visit.next", "sent", "letterday", "letterby", "rating.on"}
 
 // yesNo are the fields that are answered with no or yes.
 var yesNo = []string{"confidential", "urgent", "partyrefuses", "visit.lawsuit"}
@@ -214,6 +221,16 @@ func matterWord(field, v string, s hall.Settings) Message {
 		if fen, err := strconv.ParseInt(v, 10, 64); err == nil {
 			return Money(fen)
 		}
+	case field == "channel":
+		return Channel(hall.Channel(n))
+	case field == "unit":
+		return LimitUnit(hall.Unit(n))
+	case field == "reply.solved":
+		return Solved(hall.Solved(n))
+	case field == "reply.way":
+		return NoticeWay(hall.NoticeWay(n))
+	case field == "reply.satisfaction", field == "rating.score":
+		return Satisfaction(int(n))
 	case field == "source":
 		return Source(hall.Source(n))
 	case field == "difficulty" && isNumber:

@@ -5,7 +5,7 @@ import "sizhen/store/hall"
 // Matter names what is kept of a dispute: the same on forms, pages, in lists and in the trail.
 var Matter = struct {
 	Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written, Orally, InWriting, Difficulty, Risk, Measures, Police, PoliceTold,
-	Urgent, Secret Message
+	Urgent, Secret, Letter, LetterDay, LetterBy Message
 }{
 	Type:       M("纠纷类型", "Type"),
 	Subject:    M("事由", "Subject"),
@@ -24,6 +24,9 @@ var Matter = struct {
 	PoliceTold: M("{at} {who}（{by}）", "{at} {who} ({by})"),
 	Urgent:     M("加急", "Urgent"),
 	Secret:     M("不公开", "Confidential"),
+	Letter:     M("来函或单号", "Letter no."),
+	LetterDay:  M("来函日期", "Letter of"),
+	LetterBy:   M("来函期限", "Letter's limit"),
 }
 
 // SourceOf is how a dispute came to the hall: from whom, and whether in writing.

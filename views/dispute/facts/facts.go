@@ -20,12 +20,13 @@ const (
 // Of are the questions about a dispute for a form over R. Which of them are asked, in which order and
 // which must be answered is the form's.
 type Of[R any] struct {
-	Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written, Difficulty, Risk, Measures *form.Field[R]
+	Type, Subject, Facts, Requests, Amount, Source, SourceFrom, Written, Difficulty, Risk, Measures, Letter, LetterDay, LetterBy *form.Field[R]
 }
 
 // Fields makes them over the matter that lies in R.
 func Fields[R any](at func(*R) *hall.Matter) Of[R] {
 	t := text.Matter
+	entrusted := func(r R) bool { return at(&r).Source == hall.SourceEntrusted }
 	str := func(of func(*hall.Matter) *string) func(*R) *string { return func(r *R) *string { return of(at(r)) } }
 	return Of[R]{
 		Type:     form.Choice("type", t.Type, str(func(m *hall.Matter) *string { return &m.Type }), types[R]),
@@ -36,8 +37,11 @@ func Fields[R any](at func(*R) *hall.Matter) Of[R] {
 		Source: form.Enum("source", t.Source, func(r *R) *hall.Source { return &at(r).Source },
 			[]hall.Source{hall.SourceApplication, hall.SourceUnasked, hall.SourceEntrusted}, text.Source),
 		SourceFrom: form.Text("sourcefrom", t.SourceFrom, shortText, str(func(m *hall.Matter) *string { return &m.SourceFrom })).
-			If(func(r R) bool { return at(&r).Source == hall.SourceEntrusted }),
-		Written: form.Flag("written", t.Written, t.Orally, t.InWriting, func(r *R) *bool { return &at(r).Written }),
+			If(entrusted),
+		Letter:    form.Text("letter", t.Letter, shortText, str(func(m *hall.Matter) *string { return &m.Letter })).If(entrusted),
+		LetterDay: form.Day("letterday", t.LetterDay, func(r *R) *hall.Day { return &at(r).LetterDay }).If(entrusted),
+		LetterBy:  form.Day("letterby", t.LetterBy, func(r *R) *hall.Day { return &at(r).LetterBy }).If(entrusted).Help(letterHelp),
+		Written:   form.Flag("written", t.Written, t.Orally, t.InWriting, func(r *R) *bool { return &at(r).Written }),
 		Difficulty: form.Enum("difficulty", t.Difficulty, func(r *R) *hall.Difficulty { return &at(r).Difficulty },
 			[]hall.Difficulty{hall.Ordinary, hall.Simple, hall.Difficult}, text.Difficulty),
 		Risk: form.Enum("risk", t.Risk, func(r *R) *hall.Risk { return &at(r).Risk },
@@ -45,6 +49,8 @@ func Fields[R any](at func(*R) *hall.Matter) Of[R] {
 		Measures: form.Notes("measures", t.Measures, longText, str(func(m *hall.Matter) *string { return &m.Measures })).Rows(2),
 	}
 }
+
+var letterHelp = text.M("来函写的调解期限，没写就空着", "until when the letter lets it be mediated; empty if it does not say")
 
 func types[R any](s views.Session, _ R) []form.Option {
 	var out []form.Option
@@ -68,6 +74,12 @@ func Show(d *page.Doc, s views.Session, m hall.Matter) {
 		way = t.InWriting
 	}
 	d.Say(t.Source, text.SourceOf(m.Source, m.SourceFrom, way))
+	if m.Letter != "" || m.LetterDay != 0 {
+		d.Say(t.Letter, text.Words(text.Raw(m.Letter), text.Day(m.LetterDay)))
+	}
+	if m.LetterBy != 0 {
+		d.Say(t.LetterBy, text.Day(m.LetterBy))
+	}
 	if m.Difficulty != hall.Ordinary {
 		d.Say(t.Difficulty, text.Difficulty(m.Difficulty))
 	}

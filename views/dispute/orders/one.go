@@ -59,6 +59,7 @@ func steps(env *views.Env, f hall.OrderFile, open bool) tea.Cmd {
 	}
 	items := []menu.Item{
 		{Name: doSign, Op: hall.OpOrderSign, Do: func() tea.Cmd { return act(env, o, hall.OpOrderSign, signedNow) }},
+		{Name: doCase, Op: hall.OpOrderCase, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Order: o.ID}) }},
 		{Name: doJoin, Op: hall.OpOrderJoin, Do: func() tea.Cmd { return join(env, o) }},
 		{Name: doTake, Op: hall.OpOrderTake, Do: func() tea.Cmd { return act(env, o, hall.OpOrderTake, takenNow) }},
 		{Name: doReply, Op: hall.OpOrderReply, Do: push(replyForm)},

@@ -20,10 +20,10 @@ func TestAnOrderFromReceiptToRating(t *testing.T) {
 	d.Type("吴雅琴").Press("enter").Type("13812346021").Press("enter").Type("楼上漏水，多次上门无人处理").Press("tab").Type("楼上漏水").Press("ctrl+s")
 	d.Expect("已登记 DH20261123001，12月2日 周三前办结", "待签收", "8 天")
 	d.Press("enter").Expect("办结，写回复", "先签收").Press("1").Expect("已签收 DH20261123001，由您负责")
-	d.Press("enter", "3").Expect("已受理", "办理中")
-	d.Press("enter", "4").Expect("调查核实情况").Press("ctrl+s").Expect("这一项要填").Type("水管老化").Press("tab", "tab").Type("已换水管").Press("tab", "2", "ctrl+s")
+	d.Press("enter", "4").Expect("已受理", "办理中")
+	d.Press("enter", "5").Expect("调查核实情况").Press("ctrl+s").Expect("这一项要填").Type("水管老化").Press("tab", "tab").Type("已换水管").Press("tab", "2", "ctrl+s")
 	d.Expect("这一项要填").Type("等房东回来再刷墙").Press("ctrl+s").Expect("已办结")
-	d.Press("right", "right").Expect("已办结").Press("enter", "7").Expect("登记评价").Press("1", "ctrl+s").Expect("评价已登记")
+	d.Press("right", "right").Expect("已办结").Press("enter", "8").Expect("登记评价").Press("1", "ctrl+s").Expect("评价已登记")
 	page, err := h.Desk(h.Boss).Orders(context.Background(), hall.OrderQuery{Filter: hall.AllOrders, Limit: 9})
 	if err != nil || len(page.Rows) != 1 || page.Rows[0].State != hall.OrderRated || page.Rows[0].Solved != hall.SolvedPart || page.Rows[0].Score != 5 {
 		t.Errorf("%+v, %v", page.Rows, err)
@@ -46,7 +46,7 @@ func TestAReplyHalfWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := apptest.New(t, h).Press("ctrl+p").Type("派单").Press("enter", "enter", "4").Type("到现场看过").Press("esc")
+	d := apptest.New(t, h).Press("ctrl+p").Type("派单").Press("enter", "enter", "5").Type("到现场看过").Press("esc")
 	d.Press("f2").Expect("派单 吴雅琴 办结，写回复", "派单回复")
 	for range 9 {
 		d.Press("down")

@@ -51,6 +51,7 @@ var (
 var (
 	menuTitle = text.M("派单 {no}", "Order {no}")
 	doSign    = text.M("签收", "Sign for it")
+	doCase    = text.M("受理：登记为案件", "Take it up: register a case")
 	doJoin    = text.M("受理：归到已有案件", "Take it up: join to a case")
 	doTake    = text.M("受理：不立案，直接办", "Take it up without a case")
 	doReply   = text.M("办结，写回复", "Answer it")

@@ -40,6 +40,9 @@ func put(m matter, d *hall.Draft) {
 			f["box.open"] = "1"
 		}
 	}
+	if m.in.Order != 0 {
+		f["order"], f["order.name"] = strconv.FormatUint(uint64(m.in.Order), 10), m.order
+	}
 	f["other"] = m.other
 	maps.DeleteFunc(f, func(_, s string) bool { return s == "" })
 	d.Consultation = m.visit
@@ -71,6 +74,9 @@ func (v *View) get(d *hall.Draft, m *matter) {
 	}
 	_ = json.Unmarshal([]byte(f["relapse"]), &m.relapse)
 	m.other = f["other"]
+	if id, err := strconv.ParseUint(f["order"], 10, 64); err == nil {
+		m.in.Order, m.order = hall.OrderID(id), f["order.name"]
+	}
 	if f["box"] != "" {
 		m.half = half{words: hall.Draft{Fields: map[string]string{}}, there: true, open: f["box.open"] == "1"}
 		at, _ := strconv.Atoi(f["box.at"])

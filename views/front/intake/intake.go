@@ -71,7 +71,7 @@ func New(env *views.Env, r views.Route) views.View {
 			return views.Push(&done{env: env, in: m.in, res: m.result, later: m.visit != 0})
 		},
 	}
-	if r.Draft == 0 && (r.Case != 0 || r.Person != 0 || r.Consultation != 0 || r.Slot.Day != 0) {
+	if r.Draft == 0 && (r.Case != 0 || r.Order != 0 || r.Person != 0 || r.Consultation != 0 || r.Slot.Day != 0) {
 		spec.Read = func(ctx context.Context, s views.Session) (matter, error) { return brought(ctx, s, r) }
 	}
 	v.View = form.New(env, spec)
@@ -94,10 +94,27 @@ func brought(ctx context.Context, s views.Session, r views.Route) (m matter, err
 		m.first[hall.Applicant].fill(p, s.Today())
 		return m, err
 	}
+	if r.Order != 0 {
+		return ordered(ctx, s, r.Order)
+	}
 	if r.Consultation != 0 {
 		return waiting(ctx, s, r.Consultation)
 	}
 	m.in.End = hall.Ending{Outcome: hall.Booked, Slot: r.Slot, Room: r.Room}
+	return m, nil
+}
+
+// ordered is what an order says, so that nothing of it is typed again.
+func ordered(ctx context.Context, s views.Session, id hall.OrderID) (m matter, err error) {
+	f, err := s.Desk.Order(ctx, id)
+	if err != nil {
+		return m, err
+	}
+	if bad := hall.Why(hall.OrderCourse(), f.Order, hall.OpOrderCase, s.Actor, s.Now()); bad != nil {
+		return m, bad
+	}
+	m.take(f.Order.Intake())
+	m.order = f.Order.Name()
 	return m, nil
 }
 
@@ -177,7 +194,7 @@ func (v *View) disputeFields() []*form.Field[matter] {
 	f := facts.Fields(theMatter)
 	return []*form.Field[matter]{
 		f.Type.Required().Head(), f.Subject.Help(subjectHelp), f.Facts.Required().Help(factsHelp), f.Amount.Later(), f.Requests.Later(),
-		f.Source.Given().Later(), f.SourceFrom.Later(), f.Written.Given().Later(), f.Difficulty.Given().Later(),
+		f.Source.Given().Later(), f.SourceFrom.Later(), f.Letter.Later(), f.LetterDay.Later(), f.LetterBy.Later(), f.Written.Given().Later(), f.Difficulty.Given().Later(),
 		form.YesNo("secret", text.Matter.Secret, func(m *matter) *bool { return &m.in.Confidential }).Given().Later(),
 	}
 }
@@ -290,7 +307,10 @@ func (v *View) warning(s views.Session, m matter, w int) []string {
 		return []string{st.Accent.Render(widget.Cut(s.Say(relapseOn.With("no", caseName(m.relapse))), w, st.Marks.More))}
 	}
 	if len(m.dups) == 0 {
-		return nil
+		if m.order == "" {
+			return nil
+		}
+		return []string{st.Accent.Render(widget.Cut(s.Say(fromOrder.With("no", m.order).With("from", m.in.SourceFrom)), w, st.Marks.More))}
 	}
 	d := m.dups[0]
 	line := s.Say(dup.With("no", caseName(d)).With("a", d.Applicant).With("b", d.Respondent).With("what", text.About(s.Settings, d.Type, d.Subject)).With(

@@ -23,6 +23,7 @@ type matter struct {
 	relapse hall.CaseRow        // the case that came back
 	dups    []hall.CaseRow      // cases of the same people
 	comes   hall.CaseID         // the case that is there about which somebody comes; 0: it is something new
+	order   string              // what the order is called that it came with
 	visit   hall.ConsultationID // who waits with a name only, and is registered now; 0: somebody new
 	other   string              // those of which somebody said: this is another matter
 	two     string              // the name of which somebody said: these are two people

@@ -3,6 +3,7 @@ package intake
 import "sizhen/views/text"
 
 var (
+	fromOrder       = text.M("由派单 {no} 转来（{from}），照着填好了，缺的补上", "from order {no} ({from}), filled in from it; complete what is missing")
 	titleLabel      = text.M("受理登记", "Intake")
 	nameLabel       = text.M("申请人", "Applicant")
 	idNumber        = text.M("身份证号", "ID number")
