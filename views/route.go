@@ -43,6 +43,9 @@ func KeptIn(k hall.Kind) Screen {
 	return Appointments
 }
 
+// QueryReply has the order that a route leads to answered at once.
+const QueryReply = "reply"
+
 // Route is where to go: a screen and what it opens. It is a value: screens never hold
 // one another.
 type Route struct {
@@ -61,5 +64,5 @@ type Route struct {
 	Slot         hall.Slot           // Intake: the slot that was chosen in the calendar
 	Room         string              // Intake: the room that was chosen with it
 	Person       hall.PersonID       // Person: who is shown; Intake: the applicant
-	Query        string              // Search: what to look for
+	Query        string              // Search: what to look for; Orders: QueryReply has the order answered
 }

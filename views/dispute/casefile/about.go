@@ -56,6 +56,8 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	}
 	d.Add(reasonLabel, c.Reason)
 	d.Add(referral, c.Referral)
+	d.Add(codeLabel, c.Code)
+	aboutOrders(d, s, f)
 	if r := f.Relapse; r != nil {
 		d.Add(relapseOf, r.Number+"  "+r.Subject)
 	}

@@ -115,7 +115,11 @@ func (v *View) Update(msg tea.Msg) tea.Cmd {
 	if cmd, ok := menu.Run(msg); ok {
 		return cmd
 	}
-	return tea.Batch(v.page.Update(msg), v.visits.Update(msg)) // each knows its own answers
+	var offer tea.Cmd
+	if m, ok := msg.(form.Saved[taking]); ok {
+		offer = v.offer(m.Value)
+	}
+	return tea.Batch(v.page.Update(msg), v.visits.Update(msg), offer) // each knows its own answers
 }
 
 // file is the case as the front shows it.

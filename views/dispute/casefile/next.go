@@ -114,6 +114,6 @@ func (v doing) menu() tea.Cmd {
 		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Next: a == next, Do: func() tea.Cmd { return v.begin(a) }})
 	}
 	items = append(items, menu.Item{Name: relapseNew.Upfront(), Why: v.noRelapse(), Do: v.relapse})
-	items = append(append(items, v.corrections()...), v.coming(), menu.Item{Name: agreementMenu, Why: v.noDeal(), Do: v.deals})
+	items = append(append(items, v.corrections()...), v.coming(), menu.Item{Name: agreementMenu, Why: v.noDeal(), Do: v.deals}, v.replies())
 	return menu.Open(v.env, v.env.Say(menuTitle), items)
 }

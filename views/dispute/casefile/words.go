@@ -3,6 +3,15 @@ package casefile
 import "sizhen/views/text"
 
 var (
+	codeLabel      = text.M("一案一码", "Matter code")
+	ordersLabel    = text.M("派单", "Orders")
+	orderBy        = text.M("{day}前回复", "to be answered by {day}")
+	doAnswer       = text.M("回复派单", "Answer its order")
+	noOrder        = text.M("没有要回复的派单", "no order is to be answered")
+	answerTitle    = text.M("派单 {channel} {no} 要回复（{day}前）", "Order {channel} {no} is to be answered by {day}")
+	answerNow      = text.M("现在写回复，案件里有的都填好", "Answer it now, filled in from the case")
+	answerLater    = text.M("以后再写，到期前今日画面上有", "Later: it stands on the board until then")
+	answerLeft     = text.M("派单还要回复，今日画面上有", "The order is still to be answered; it stands on the board")
 	titleBlank     = text.M("案件", "Case file")
 	titleOf        = text.M("案件 {no}", "Case {no}")
 	noNumber       = text.M("未编号", "(no number)")

@@ -2,6 +2,7 @@ package orders
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -176,12 +177,52 @@ func replyForm(env *views.Env, f hall.OrderFile, from hall.Draft) views.View {
 		Keep:   keep[R](f.Order, doesReply, doReply, from),
 		Read: func(ctx context.Context, s views.Session) (R, error) {
 			now, err := readFor(ctx, s, f.Order.ID, hall.OpOrderReply)
-			return R{of: now, OrderStep: hall.OrderStep{Op: hall.OpOrderReply}}, err
+			r := R{of: now, OrderStep: hall.OrderStep{Op: hall.OpOrderReply}}
+			if err != nil || now.Order.Case == 0 {
+				return r, err
+			}
+			c, err := s.Desk.Case(ctx, now.Order.Case)
+			if errors.Is(err, hall.Refuse(hall.ErrClosedCase)) { // a case that is not for this reader: it is written by hand
+				return r, nil
+			}
+			r.Reply = fromCase(s, c)
+			return r, err
 		},
 		Check: func(s views.Session, r R) *hall.Error { return r.Reply.Check(s.Now()) },
 		Save:  take,
 		Done:  func(r R) text.Message { return replied.With("no", r.of.Order.Name()) },
 	})
+}
+
+// fromCase is what a case says already of how an order was dealt with.
+func fromCase(s views.Session, f hall.CaseFile) hall.Reply {
+	c, basis := f.Case, s.Say(lawBasis)
+	r := hall.Reply{Findings: c.Facts, Basis: basis, Result: s.Say(text.State(c.State))}
+	var days []text.Message
+	for _, v := range f.Consultations {
+		if v.Session == nil {
+			continue
+		}
+		days = append(days, text.ShortDay(hall.DayOf(v.Session.At)))
+		if v.Session.Facts != "" {
+			r.Findings = v.Session.Facts
+		}
+	}
+	if len(days) > 0 {
+		r.Steps = s.Say(mediatedOn.With("no", c.Name()).With("days", text.List(days...)))
+	} else {
+		r.Steps = s.Say(acceptedAs.With("no", c.Name()))
+	}
+	switch a := c.Agreement; {
+	case a != nil && c.Settled():
+		r.Result = s.Say(settledTo.With("terms", a.Terms))
+	case c.Reason != "":
+		r.Result = s.Say(endedAs.With("state", text.State(c.State)).With("why", c.Reason))
+	}
+	if !c.Settled() {
+		r.Solved, r.Next = hall.SolvedNot, c.Referral
+	}
+	return r
 }
 
 // replyFields ask what an order is answered with.

@@ -14,9 +14,15 @@ import (
 	"sizhen/views/text"
 )
 
-// look shows one order.
-func look(env *views.Env, id hall.OrderID) views.View {
+// look shows one order, and begins its answer where that is what was come for.
+func look(env *views.Env, id hall.OrderID, reply bool) views.View {
 	return page.Show(env, page.Of[hall.OrderFile]{
+		Begin: func(f hall.OrderFile) tea.Cmd {
+			if !reply {
+				return nil
+			}
+			return views.PushAsked(replyForm(env, f, hall.Draft{}))
+		},
 		Before: title, Title: func(f hall.OrderFile) text.Message { return titleOf.With("no", f.Order.Name()) },
 		Read: func(ctx context.Context, s views.Session) (hall.OrderFile, error) { return s.Desk.Order(ctx, id) },
 		Show: show, Enter: text.Consult.Actions, Open: func(f hall.OrderFile) tea.Cmd { return steps(env, f, true) },

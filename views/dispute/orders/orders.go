@@ -37,7 +37,7 @@ const channelTab = 3
 // New makes the screen: the list, or the order that a route leads to.
 func New(env *views.Env, r views.Route) views.View {
 	if r.Order != 0 {
-		return look(env, r.Order)
+		return look(env, r.Order, r.Query == views.QueryReply)
 	}
 	v := &view{env: env}
 	var tabs []list.Tab

@@ -111,6 +111,11 @@ var (
 	ratedOn           = text.M("评价日期", "Rated on")
 	noteLabel         = text.M("说明", "Note")
 
+	lawBasis   = text.M("《中华人民共和国人民调解法》", "People's Mediation Law")
+	mediatedOn = text.M("登记为 {no}，{days} 调解", "registered as {no}, mediated on {days}")
+	acceptedAs = text.M("登记为 {no}", "registered as {no}")
+	settledTo  = text.M("达成协议：{terms}", "settled: {terms}")
+	endedAs    = text.M("{state}：{why}", "{state}: {why}")
 	returnRule = text.M("退回要写明理由，派单方另派别处。", "A return needs the reason; the sender sends it elsewhere.")
 	returnWhy  = text.M("为什么退回", "Why")
 	extendRule = text.M("派单方同意了再改；总共多少天，从派单日期算。", "Once the sender agrees; the whole limit, from the day of sending.")
