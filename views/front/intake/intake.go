@@ -194,7 +194,8 @@ func (v *View) disputeFields() []*form.Field[matter] {
 	f := facts.Fields(theMatter)
 	return []*form.Field[matter]{
 		f.Type.Required().Head(), f.Subject.Help(subjectHelp), f.Facts.Required().Help(factsHelp), f.Amount.Later(), f.Requests.Later(),
-		f.Source.Given().Later(), f.SourceFrom.Later(), f.Letter.Later(), f.LetterDay.Later(), f.LetterBy.Later(), f.Written.Given().Later(), f.Difficulty.Given().Later(),
+		f.Source.Given().Later(), f.SourceFrom.Later(),
+		f.Letter.Later(), f.LetterDay.Later(), f.LetterBy.Later(), f.Written.Given().Later(), f.Difficulty.Given().Later(),
 		form.YesNo("secret", text.Matter.Secret, func(m *matter) *bool { return &m.in.Confidential }).Given().Later(),
 	}
 }
