@@ -146,7 +146,8 @@ func amendFields(_ views.Session, of hall.CaseFile) []*field {
 		why.Required()
 	}
 	f := facts.Fields(func(r *taking) *hall.Matter { return &r.amendment })
-	return []*field{f.Type, f.Subject, f.Facts.Rows(4), f.Requests, f.Amount, f.Source, f.SourceFrom, f.Letter, f.LetterDay, f.LetterBy, f.Difficulty, f.Risk, f.Measures, why}
+	return []*field{f.Type, f.Subject, f.Facts.Rows(4), f.Requests, f.Amount, f.Source, f.SourceFrom, f.Letter, f.LetterDay, f.LetterBy,
+		f.Difficulty, f.Risk, f.Measures, why}
 }
 
 func readAmend(_ views.Session, r *taking) *hall.Error {

@@ -213,7 +213,7 @@ func fromCase(s views.Session, f hall.CaseFile) hall.Reply {
 	} else {
 		r.Steps = s.Say(acceptedAs.With("no", c.Name()))
 	}
-	switch a := c.Agreement; {
+	switch a := c.Agreement(); {
 	case a != nil && c.Settled():
 		r.Result = s.Say(settledTo.With("terms", a.Terms))
 	case c.Reason != "":
