@@ -48,8 +48,19 @@ func (v doing) dealMenu() tea.Cmd {
 	for _, a := range hall.AgreementActions() {
 		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Next: a == next, Do: func() tea.Cmd { return v.begin(a) }})
 	}
-	items = append(items, menu.Item{Name: mendClause, Why: v.why(hall.ActMend), Do: v.whichClause})
+	items = append(items, menu.Item{Name: mendClause, Why: v.noClause(), Do: v.whichClause})
 	return menu.Open(v.env, v.env.Say(agreementMenu), items)
+}
+
+// noClause is why the clauses cannot be put right one by one: once it binds an agreement is changed by a new one.
+func (v doing) noClause() text.Message {
+	if why := v.why(hall.ActMend); !why.IsZero() {
+		return why
+	}
+	if a := v.file.Case.Agreement(); a.Effective() != 0 {
+		return boundAlready
+	}
+	return text.Message{}
 }
 
 // dealName is an agreement in a list of them.

@@ -206,6 +206,7 @@ var (
 	clauseElse    = text.M("做不到怎么办", "What if not")
 	partsLabel    = text.M("分几期", "Instalments")
 	partsHelp     = text.M("每月一期，第一期在上面的期限；不分期的空着", "one a month, the first on the day above; leave empty for none")
+	boundAlready  = text.M("已经生效，用“变更协议”", "it is in force: use “Change the agreement”")
 	causeLabel    = text.M("为什么终止", "Cause")
 )
 

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,11 +26,19 @@ func Cut(s string, w int, more string) string {
 	if both, ok := cutSides(s, plain, w, more); ok {
 		return both
 	}
+	if name := others.FindStringIndex(plain); name != nil { // 娄丽 等10人: never 等1…
+		if at := width(plain[:name[0]+1]); at+width(more) <= w && width(plain[:name[1]])+width(more) > w && strings.TrimSpace(plain[:name[0]]) != "" {
+			return ansi.Truncate(s, width(plain[:name[0]])+width(more), more)
+		}
+	}
 	if keep := wholeWords(plain, len(ansi.Truncate(plain, max(w-width(more), 0), ""))); 2*width(plain[:keep]) >= w {
 		return ansi.Truncate(s, width(plain[:keep])+width(more), more)
 	}
 	return ansi.Truncate(s, w, more)
 }
+
+// others is how many more there are behind a name, in Chinese and in English.
+var others = regexp.MustCompile(` 等[0-9]+人$| \+[0-9]+$`)
 
 // sideLeast is what a side of a dispute needs to be told from others: a short name, and that it goes on.
 const sideLeast = 5
