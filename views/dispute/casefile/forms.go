@@ -72,10 +72,6 @@ func both() *field {
 	return form.YesNo("both", bothAsk, func(r *taking) *bool { return &r.Both }).Required().Help(bothHelp)
 }
 
-func stepDay() *field {
-	return form.Day("day", text.Consult.Day, func(r *taking) *hall.Day { return &r.Day }).Required()
-}
-
 func notes(name string, label text.Message, rows int, at func(*taking) *string) *field {
 	return form.Notes(name, label, 4000, at).Rows(rows)
 }
