@@ -99,8 +99,9 @@ func word(e hall.Entry, name string) (any, bool) {
 		day, err := hall.ParseDay(v)
 		return ShortDay(day), err == nil
 	case name == "from" || name == "to" || name == "wasfrom":
-		minute, err := strconv.Atoi(v)
-		return Minutes(minute), err == nil && minute > 0
+		if minute, err := strconv.Atoi(v); err == nil { // else where somebody was sent, in words
+			return Minutes(minute), minute > 0
+		}
 	}
 	return v, true
 }
