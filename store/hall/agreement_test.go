@@ -67,18 +67,18 @@ func TestClausesArePerformedOneByOne(t *testing.T) {
 		t.Fatalf("due %v", due())
 	}
 	r.Now = at("2027-01-08 10:00")
-	takeAll(t, &c, r, Step{Action: ActPerform, Clause: 2, Keeping: Keeping{Day: NewDay(2026, 12, 4), Proof: "照片"}})
+	takeAll(t, &c, r, Step{Action: ActPerform, Clause: 2, Day: NewDay(2026, 12, 4), Keeping: Keeping{Proof: "照片"}})
 	if due() != NewDay(2026, 12, 31) {
 		t.Errorf("then due %v", due())
 	}
-	takeAll(t, &c, r, Step{Action: ActPerform, Clause: 1, Keeping: Keeping{Day: NewDay(2026, 12, 20), Amount: 20000_00, Partly: true}})
+	takeAll(t, &c, r, Step{Action: ActPerform, Clause: 1, Day: NewDay(2026, 12, 20), Keeping: Keeping{Amount: 20000_00, Partly: true}})
 	if c.State != Performing || c.Agreement().Clauses[0].Paid() != 20000_00 {
 		t.Errorf("in part: %v", c.State)
 	}
-	if err := Apply(&c, Step{Action: ActPerform, Clause: 2, Keeping: Keeping{Day: r.today()}}, boss(), r); code(err) != ErrClauseKept {
+	if err := Apply(&c, Step{Action: ActPerform, Clause: 2, Day: r.today()}, boss(), r); code(err) != ErrClauseKept {
 		t.Errorf("twice: %v", err)
 	}
-	takeAll(t, &c, r, Step{Action: ActPerform, Keeping: Keeping{Day: NewDay(2027, 1, 5)}})
+	takeAll(t, &c, r, Step{Action: ActPerform, Day: NewDay(2027, 1, 5)})
 	if c.State != Performed || c.Closed != NewDay(2027, 1, 5) || c.Agreement().Clauses[0].Paid() != 60000_00 {
 		t.Errorf("all of it: %v closed %v, %d paid", c.State, c.Closed, c.Agreement().Clauses[0].Paid())
 	}
@@ -98,7 +98,7 @@ func TestUnperformedIsAnEnd(t *testing.T) {
 	if c.State != Unperformed || c.State.Open() || c.Closed != u.Day {
 		t.Fatalf("%v, closed %v", c.State, c.Closed)
 	}
-	takeAll(t, &c, r, Step{Action: ActPerform, Keeping: Keeping{Day: r.today()}})
+	takeAll(t, &c, r, Step{Action: ActPerform, Day: r.today()})
 	if c.State != Performed {
 		t.Errorf("performed after all: %v", c.State)
 	}
@@ -169,6 +169,21 @@ func TestAnAgreementIsPutRightUntilItBinds(t *testing.T) {
 	a.Sealed = NewDay(2026, 11, 20)
 	if err := Apply(&c, Step{Action: ActMend, Agreement: &a, Reason: "改"}, boss(), r); code(err) != ErrDayBefore {
 		t.Errorf("sealed before it was made: %v", err)
+	}
+}
+
+// An older program kept one day for all who signed: a correction of such an agreement keeps it, and the copy for the
+// court is among the copies.
+func TestAnOlderAgreementKeepsItsDayOfSigning(t *testing.T) {
+	t.Parallel()
+	c, r := settled(t)
+	day := NewDay(2026, 11, 24)
+	c.Agreements[0].Signatures, c.Agreements[0].PartiesSigned = nil, day
+	a := c.Agreement().cloned()
+	a.Facts = "两家共用一条沟"
+	takeAll(t, &c, r, Step{Action: ActMend, Agreement: &a, Reason: "写漏了"})
+	if a := c.Agreement(); a.PartiesSigned != day || len(a.Unsigned()) > 0 || a.Copies != len(c.Parties)+2 {
+		t.Errorf("%+v", a)
 	}
 }
 

@@ -263,17 +263,22 @@ func doReopen(c *Case, s Step, _ Actor, r Rules) error {
 	if s.Reason == "" {
 		return Refuse(ErrReason).In("reason")
 	}
-	accepted := c.Accepted
-	c.accept(r.today(), r.Settings, r.Calendar)
-	c.Accepted = accepted
 	c.ownAgreements()
 	for i := range c.Agreements {
 		if a := &c.Agreements[i]; a.Standing() {
 			a.Reopened, a.Fate, a.FateOn, a.FateWhy = r.today(), FateRelapse, r.today(), s.Reason
 		}
 	}
-	c.State, c.Cause, c.Closed, c.Reason, c.LastResult = Mediating, EndNone, 0, s.Reason, ResultContinue
+	c.Cause, c.Reason = EndNone, s.Reason
+	c.takeUp(r)
 	return nil
+}
+
+// takeUp has mediation go on once there was an agreement: the time limit runs anew, the day of acceptance stays.
+func (c *Case) takeUp(r Rules) {
+	accepted := c.Accepted
+	c.accept(r.today(), r.Settings, r.Calendar)
+	c.Accepted, c.State, c.Closed, c.LastResult = accepted, Mediating, 0, ResultContinue
 }
 
 func doPolice(c *Case, s Step, by Actor, r Rules) error {

@@ -38,25 +38,28 @@ func (c *Case) agree(s Step, by Actor, r Rules, replaces int) error {
 	a.PartiesSigned, a.MediatorSigned, a.Sealed, a.Performed, a.Fate, a.Unkept = 0, 0, 0, 0, FateNone, nil
 	a.No, a.Replaces, a.Entered, a.EnteredBy = len(c.Agreements)+1, replaces, r.Now, by.Name
 	if a.Written {
-		a.Signatures = a.signers(c.Parties)
-		a.Copies = len(c.Parties) + 1
-		if a.WantsConfirm { // one more for the court
-			a.Copies++
-		}
-		a.SignBy = a.Made + Day(signWithin)
+		a.onPaper(c.Parties)
 	}
 	c.Agreements = append(c.Agreements, a)
-	c.bind(len(c.Agreements)-1, r)
+	c.bind(c.Agreement(), r)
 	return nil
 }
 
 // signWithin is for how many days the signatures are waited for [ours].
 const signWithin = 7
 
+// onPaper says of an agreement in writing who must sign it, until when that is waited for, and how many copies
+// there are: one each, one for the committee, and one more for the court when confirmation is wanted.
+func (a *Agreement) onPaper(parties []Party) {
+	a.Signatures, a.SignBy, a.Copies = a.signers(parties), a.Made+signWithin, len(parties)+1
+	if a.WantsConfirm {
+		a.Copies++
+	}
+}
+
 // bind moves on what follows once one of the case's agreements binds: the last day for the court, what was
 // performed at once, the one whose place it takes. Then the case stands where its agreements do.
-func (c *Case) bind(i int, r Rules) {
-	a := &c.Agreements[i]
+func (c *Case) bind(a *Agreement, r Rules) {
 	a.settleSignatures()
 	since := a.Effective()
 	a.LastConfirm = 0
@@ -172,7 +175,7 @@ func doSign(c *Case, s Step, _ Actor, r Rules) error {
 			one.Day = s.PartiesSigned
 		}
 	}
-	c.bind(slices.IndexFunc(c.Agreements, func(o Agreement) bool { return o.No == a.No }), r)
+	c.bind(a, r)
 	return nil
 }
 
@@ -183,19 +186,11 @@ func doPerform(c *Case, s Step, by Actor, r Rules) error {
 		return err
 	}
 	k := s.Keeping
-	if k.Day == 0 {
-		k.Day = s.Day
-	}
-	if k.How == "" {
-		k.How = s.Reason
+	k.Day, k.How, k.By, k.Entered = s.Day, s.Reason, by.Name, r.Now
+	if bad := happened(k.Day, a.Made, r.today(), "day"); bad != nil {
+		return bad
 	}
 	switch {
-	case k.Day == 0:
-		return Refuse(ErrRequired).In("day")
-	case k.Day > r.today():
-		return Refuse(ErrDayFuture).In("day")
-	case k.Day < a.Made:
-		return Refuse(ErrDayBefore, "day", a.Made).In("day")
 	case s.Clause > len(a.Clauses):
 		return Refuse(ErrNotFound)
 	case s.Clause == 0 && k.Partly:
@@ -203,7 +198,6 @@ func doPerform(c *Case, s Step, by Actor, r Rules) error {
 	case s.Clause > 0 && a.Clauses[s.Clause-1].Done() != 0:
 		return Refuse(ErrClauseKept).In("clause")
 	}
-	k.By, k.Entered = by.Name, r.Now
 	for i := range a.Clauses {
 		x := &a.Clauses[i]
 		if s.Clause != 0 && s.Clause != i+1 || x.Done() != 0 {
@@ -228,12 +222,7 @@ func doConfirm(c *Case, s Step, _ Actor, r Rules) error {
 		return err
 	}
 	w := s.Confirm
-	if w.Applied == 0 {
-		w.Applied = s.Day
-	}
-	if w.Court == "" {
-		w.Court = s.To
-	}
+	w.Applied, w.Court = s.Day, s.To
 	return a.apply(w, s.Both, r).Or(nil)
 }
 
@@ -255,14 +244,10 @@ func doUrge(c *Case, s Step, by Actor, r Rules) error {
 		return err
 	}
 	u := s.Urge
-	switch {
-	case u.Day == 0:
-		return Refuse(ErrRequired).In("day")
-	case u.Day > r.today():
-		return Refuse(ErrDayFuture).In("day")
-	case u.Day < a.Effective():
-		return Refuse(ErrDayBefore, "day", a.Effective()).In("day")
-	case u.Whom == "":
+	if bad := happened(u.Day, a.Effective(), r.today(), "day"); bad != nil {
+		return bad
+	}
+	if u.Whom == "" {
 		return Refuse(ErrRequired).In("whom")
 	}
 	u.By = by.Name
@@ -277,10 +262,7 @@ func doUnkept(c *Case, s Step, _ Actor, r Rules) error {
 		return err
 	}
 	u := s.Unkept
-	confirmed := false
-	for _, p := range a.Confirmations {
-		confirmed = confirmed || p.Answer == CourtConfirmed
-	}
+	confirmed := slices.ContainsFunc(a.Confirmations, func(p Confirmation) bool { return p.Answer == CourtConfirmed })
 	switch {
 	case u.Way == 0:
 		return Refuse(ErrRequired).In("way")
@@ -288,12 +270,9 @@ func doUnkept(c *Case, s Step, _ Actor, r Rules) error {
 		return Refuse(ErrNotConfirmed).In("way")
 	case u.Why == "":
 		return Refuse(ErrReason).In("why")
-	case u.Day == 0:
-		return Refuse(ErrRequired).In("day")
-	case u.Day > r.today():
-		return Refuse(ErrDayFuture).In("day")
-	case u.Day < a.Effective():
-		return Refuse(ErrDayBefore, "day", a.Effective()).In("day")
+	}
+	if bad := happened(u.Day, a.Effective(), r.today(), "day"); bad != nil {
+		return bad
 	}
 	a.Unkept = &u
 	c.settleState()
@@ -319,99 +298,9 @@ func doRescind(c *Case, s Step, _ Actor, r Rules) error {
 		return nil
 	}
 	if s.GoesOn {
-		accepted := c.Accepted
-		c.accept(r.today(), r.Settings, r.Calendar)
-		c.Accepted, c.State, c.Closed, c.LastResult = accepted, Mediating, 0, ResultContinue
+		c.takeUp(r)
 		return nil
 	}
 	c.State, c.Cause, c.Reason, c.Referral, c.Closed = Terminated, EndOther, s.Reason, s.Referral, r.today()
-	return nil
-}
-
-// doMend puts an agreement right: all of it until it is in force, afterwards only slips in what was
-// recorded of it — the days of signing and performance, the court's name. What was agreed then changes only
-// by a new agreement (DOMAIN §3.8).
-func doMend(c *Case, s Step, _ Actor, r Rules) error {
-	a, err := c.touched(s)
-	if err != nil {
-		return err
-	}
-	if s.Agreement == nil {
-		return Refuse(ErrRequired).In("terms")
-	}
-	was, now := *a, s.Agreement.cloned()
-	if was.Effective() != 0 && !now.sameWords(was) {
-		return Refuse(ErrBound).In("terms")
-	}
-	if was.Effective() == 0 && !slices.EqualFunc(was.Clauses, now.Clauses, sameClause) || len(now.Clauses) == 0 {
-		now.PerformBy = s.Agreement.PerformBy
-	}
-	now.numbered()
-	if err := CheckAgreement(*c, now, r.Settings, r.today()); err != nil {
-		return err
-	}
-	if err := now.checkDays(r.today()); err != nil {
-		return err
-	}
-	// What is not put right here stays: what it is, and what became of it.
-	now.No, now.Replaces, now.ReplacedBy, now.Reopened = was.No, was.Replaces, was.ReplacedBy, was.Reopened
-	now.Fate, now.FateOn, now.FateWhy = was.Fate, was.FateOn, was.FateWhy
-	now.Entered, now.EnteredBy, now.SignBy = was.Entered, was.EnteredBy, was.SignBy
-	if now.Written && len(now.Signatures) == 0 && was.Effective() == 0 {
-		now.Signatures, now.SignBy, now.Copies = now.signers(c.Parties), now.Made+signWithin, len(c.Parties)+1
-	}
-	*a = now
-	stands := c.State
-	c.bind(slices.IndexFunc(c.Agreements, func(o Agreement) bool { return o.No == was.No }), r)
-	if stands == Filed || stands == Mediating { // a slip put right in an old paper moves nothing
-		c.State = stands
-	}
-	return nil
-}
-
-// sameWords reports whether what was agreed is the same: the form, the day, the words and the clauses.
-func (a Agreement) sameWords(b Agreement) bool {
-	return a.Written == b.Written && a.Made == b.Made && a.Facts == b.Facts && a.Terms == b.Terms && a.Manner == b.Manner && a.Place == b.Place &&
-		a.PerformBy == b.PerformBy && a.Amount == b.Amount && a.OnSpot == b.OnSpot && slices.EqualFunc(a.Clauses, b.Clauses, sameClause)
-}
-
-func sameClause(a, b Clause) bool {
-	a.Kept, b.Kept, a.No, b.No = nil, nil, 0, 0
-	return a.Text == b.Text && a.Who == b.Who && a.How == b.How && a.Where == b.Where && a.By == b.By && a.Amount == b.Amount &&
-		a.Else == b.Else && a.Part == b.Part
-}
-
-// checkDays looks at the days on which something was done with an agreement: none lies before it was made,
-// none in the future, none before what it rests on.
-func (a Agreement) checkDays(today Day) *Error {
-	look := func(day, least Day, field string) *Error {
-		switch {
-		case day == 0:
-			return nil
-		case day < least:
-			return Refuse(ErrDayBefore, "day", least).In(field)
-		case day > today:
-			return Refuse(ErrDayFuture).In(field)
-		}
-		return nil
-	}
-	var all []*Error
-	for i, s := range a.Signatures {
-		all = append(all, look(s.Day, a.Made, SignatureField(i)))
-	}
-	all = append(all, look(a.MediatorSigned, a.Made, "mediatorsigned"), look(a.Sealed, a.Made, "sealed"))
-	for _, c := range a.Clauses {
-		for _, k := range c.Kept {
-			all = append(all, look(k.Day, a.Made, "day"))
-		}
-	}
-	for _, p := range a.Confirmations {
-		all = append(all, look(p.Applied, a.Effective(), "applied"), look(p.Taken, p.Applied, "applied"), look(p.Ruled, p.Applied, "applied"))
-	}
-	for _, bad := range all {
-		if bad != nil {
-			return bad
-		}
-	}
 	return nil
 }

@@ -142,6 +142,15 @@ func (c Case) Sides() []Party { return append(c.Of(Applicant), c.Of(Respondent).
 // Of lists the parties on a side.
 func (c Case) Of(side Side) []Party { return partiesOf(c.Parties, side) }
 
+// PartyNames are the names of parties.
+func PartyNames(parties []Party) []string {
+	var out []string
+	for _, p := range parties {
+		out = append(out, p.Details.Name)
+	}
+	return out
+}
+
 // First is the first party's name on a side, and how many more there are.
 func First(parties []Party) (name string, more int) {
 	if len(parties) == 0 {

@@ -147,17 +147,13 @@ type CourtsAnswer struct {
 
 // answer writes a court's answer down.
 func (c *Confirmation) answer(w CourtsAnswer, today Day, calendar *Calendar) *Error {
-	since := max(c.Applied, c.Taken, c.Extended)
-	switch {
-	case w.Answer == 0:
+	if w.Answer == 0 {
 		return Refuse(ErrRequired).In("answer")
-	case w.Day == 0:
-		return Refuse(ErrRequired).In("day")
-	case w.Day < since:
-		return Refuse(ErrDayBefore, "day", since).In("day")
-	case w.Day > today:
-		return Refuse(ErrDayFuture).In("day")
-	case w.Answer == CourtRejected && w.Ground == 0:
+	}
+	if bad := happened(w.Day, max(c.Applied, c.Taken, c.Extended), today, "day"); bad != nil {
+		return bad
+	}
+	if w.Answer == CourtRejected && w.Ground == 0 {
 		return Refuse(ErrRequired).In("ground")
 	}
 	end := func(from Day, days int) Day { return Period{From: from, N: days, Roll: true}.End(calendar).Day }

@@ -51,7 +51,7 @@ func FixOf(c Case) CaseFix {
 // Apply puts a case right. Who was bound by an agreement stays bound by it, and nobody joins one that is
 // in force: a new one is made.
 func (f CaseFix) Apply(c *Case, s Settings, today Day) *Error {
-	if (f.Join != nil || f.Leave != 0) && slices.ContainsFunc(c.Agreements, func(a Agreement) bool { return a.Standing() && a.Effective() != 0 }) {
+	if (f.Join != nil || f.Leave != 0) && c.Followed() {
 		return Refuse(ErrPartiesBound)
 	}
 	now, bad := f.PartiesFix.of(c.Parties, s, today)

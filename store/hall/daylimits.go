@@ -38,3 +38,20 @@ func (l DayLimits) Check(d Day) *Error {
 	}
 	return nil
 }
+
+// happened refuses the day of something that was done: one is needed, it does not lie in the future, nor
+// before what it rests on.
+func happened(day, since, today Day, field string) *Error {
+	if day == 0 {
+		return Refuse(ErrRequired).In(field)
+	}
+	return DayLimits{From: since, Today: today}.checkIn(day, field)
+}
+
+// checkIn is Check with the field that the day stands in.
+func (l DayLimits) checkIn(d Day, field string) *Error {
+	if err := l.Check(d); err != nil {
+		return err.In(field)
+	}
+	return nil
+}

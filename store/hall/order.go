@@ -147,17 +147,10 @@ type Rating struct {
 
 // Check says what a rating lacks.
 func (r Rating) Check(done, today Day) *Error {
-	switch {
-	case r.Score == 0:
+	if r.Score == 0 {
 		return Refuse(ErrRequired).In(FieldScore)
-	case r.On == 0:
-		return Refuse(ErrRequired).In(FieldRated)
-	case r.On > today:
-		return Refuse(ErrDayFuture).In(FieldRated)
-	case r.On < done:
-		return Refuse(ErrDayBefore, "day", done).In(FieldRated)
 	}
-	return nil
+	return happened(r.On, done, today, FieldRated)
 }
 
 // Sorting is what was settled of something open when all that is open is gone through with the head

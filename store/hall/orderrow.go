@@ -51,7 +51,7 @@ func OrderRowOf(o Order) OrderRow {
 		r.Score = o.Rating.Score
 	}
 	if r.Subject == "" {
-		r.Subject = beginning(o.Facts)
+		r.Subject = Beginning(o.Facts, inList)
 	}
 	return r
 }

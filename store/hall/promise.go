@@ -39,7 +39,7 @@ func Promises(a Agreement, sessions []string) []Lacking {
 		if speaksOf(c.Text, elseWords) && c.By == 0 && c.Who == "" { // the clause that says what if not
 			continue
 		}
-		say := func(what Lack) { out = append(out, Lacking{What: what, Clause: i + 1, Words: firstWords(c.Text)}) }
+		say := func(what Lack) { out = append(out, Lacking{What: what, Clause: i + 1, Words: Beginning(c.Text, 12)}) }
 		standing := speaksOf(c.Text, neverWords)
 		if c.Amount > 0 {
 			sum, sums = sum+c.Amount, sums+1
@@ -60,12 +60,17 @@ func Promises(a Agreement, sessions []string) []Lacking {
 	if sums > 0 && a.Amount > 0 && sum != a.Amount {
 		out = append(out, Lacking{What: LackSum, Sum: sum})
 	}
-	words := a.Terms
+	said := map[pair]bool{}
+	for _, p := range pairs(a.Terms) {
+		said[p] = true
+	}
 	for _, c := range a.Clauses {
-		words += " " + c.Text + " " + c.How + " " + c.Else
+		for _, p := range pairs(c.Text + " " + c.How + " " + c.Else) {
+			said[p] = true
+		}
 	}
 	for _, p := range promisesIn(sessions) {
-		if !covered(p, words) {
+		if !covered(p, said) {
 			out = append(out, Lacking{What: LackPromise, Words: p})
 		}
 	}
@@ -87,15 +92,6 @@ func speaksOf(s, words string) bool {
 	return slices.ContainsFunc(strings.Fields(words), func(w string) bool { return strings.Contains(s, w) })
 }
 
-// firstWords is enough of a clause to know it by.
-func firstWords(s string) string {
-	r := []rune(strings.TrimSpace(s))
-	if len(r) > 12 {
-		return string(r[:12]) + "…"
-	}
-	return string(r)
-}
-
 // promisesIn are the sentences of records in which somebody promises something.
 func promisesIn(records []string) []string {
 	var out []string
@@ -112,34 +108,35 @@ func promisesIn(records []string) []string {
 
 // covered reports whether what a promise is about is said elsewhere too: half of its pairs of characters, those left
 // out that only say that somebody promises.
-func covered(promise, words string) bool {
+func covered(promise string, said map[pair]bool) bool {
 	for _, w := range strings.Fields(saidWords) {
 		promise = strings.ReplaceAll(promise, w, " ")
 	}
-	pairs := func(s string) []string {
-		var out []string
-		var before rune
-		for _, r := range s {
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-				before = 0
-				continue
-			}
-			if before != 0 {
-				out = append(out, string([]rune{before, r}))
-			}
-			before = r
-		}
-		return out
-	}
-	want, have := pairs(promise), pairs(words)
-	if len(want) == 0 {
-		return true
-	}
-	found := 0
+	want, found := pairs(promise), 0
 	for _, p := range want {
-		if slices.Contains(have, p) {
+		if said[p] {
 			found++
 		}
 	}
 	return found*2 >= len(want)
+}
+
+// pair is two characters that stand beside one another.
+type pair [2]rune
+
+// pairs are those of a text; none goes over a blank or a sign.
+func pairs(s string) []pair {
+	var out []pair
+	var before rune
+	for _, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			before = 0
+			continue
+		}
+		if before != 0 {
+			out = append(out, pair{before, r})
+		}
+		before = r
+	}
+	return out
 }

@@ -143,13 +143,8 @@ func (m Mediator) LeavePost(at int, to, today Day) (Mediator, *Error) {
 	if at < 0 || at >= len(m.Posts) || m.Posts[at].To != 0 {
 		return m, Refuse(ErrPostOver)
 	}
-	switch p := m.Posts[at]; {
-	case to == 0:
-		return m, Refuse(ErrRequired).In("day")
-	case to > today:
-		return m, Refuse(ErrDayFuture).In("day")
-	case to < p.From:
-		return m, Refuse(ErrDayBefore, "day", p.From).In("day")
+	if bad := happened(to, m.Posts[at].From, today, "day"); bad != nil {
+		return m, bad
 	}
 	m.Posts = slices.Clone(m.Posts)
 	m.Posts[at].To = to
@@ -233,16 +228,13 @@ func (p Pair) Teach(l Lesson, today Day) (Pair, *Error) {
 
 // Over ends a pair, with what came of it.
 func (p Pair) Over(to Day, why string, today Day) (Pair, *Error) {
-	switch {
-	case p.To != 0:
+	if p.To != 0 {
 		return p, Refuse(ErrPairOver, "day", p.To)
-	case to == 0:
-		return p, Refuse(ErrRequired).In("day")
-	case to > today:
-		return p, Refuse(ErrDayFuture).In("day")
-	case to < p.From:
-		return p, Refuse(ErrDayBefore, "day", p.From).In("day")
-	case why == "":
+	}
+	if bad := happened(to, p.From, today, "day"); bad != nil {
+		return p, bad
+	}
+	if why == "" {
 		return p, Refuse(ErrReason).In("why")
 	}
 	p.To, p.Why = to, why

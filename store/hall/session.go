@@ -54,9 +54,7 @@ func (f CaseFile) there(v Consultation) []string {
 	}
 	names := namesOf(mediators)
 	if len(v.Expected) == 0 {
-		for _, p := range f.Case.Of(Applicant) {
-			names = append(names, p.Details.Name)
-		}
+		names = append(names, PartyNames(f.Case.Of(Applicant))...)
 	}
 	for _, e := range v.Expected {
 		if !e.Came.IsZero() {
@@ -77,10 +75,7 @@ func (f CaseFile) People() []string {
 			}
 		}
 	}
-	for _, p := range f.Case.Parties {
-		names = append(names, p.Details.Name)
-	}
-	return names
+	return append(names, PartyNames(f.Case.Parties)...)
 }
 
 func namesOf(mediators []MediatorRef) []string {

@@ -188,7 +188,7 @@ func VisitRowOf(c Consultation) VisitRow {
 		r.Mediator = c.Mediators[0].Name
 	}
 	if j := c.Joint; j != nil {
-		r.Convener, r.Invited, r.Line = j.Convener.Name, len(j.Invited), beginning(j.Line)
+		r.Convener, r.Invited, r.Line = j.Convener.Name, len(j.Invited), Beginning(j.Line, inList)
 		r.Unanswered, r.Meeting = j.Unanswered(), j.Meeting
 		for _, i := range j.ToTell() {
 			r.ToTell = append(r.ToTell, i.Name)
@@ -200,13 +200,16 @@ func VisitRowOf(c Consultation) VisitRow {
 	return r
 }
 
-// beginning is as much of a text as a list has room for.
-func beginning(s string) string {
-	if r := []rune(s); len(r) > 100 {
-		return string(r[:100]) + "…"
+// Beginning is the first characters of a text, with a sign that it goes on.
+func Beginning(s string, most int) string {
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
 	}
 	return s
 }
+
+// inList is how many characters of a text a list has room for.
+const inList = 100
 
 func (r VisitRow) readBy(a Actor) bool {
 	return !r.Confidential || a.clears(a.Among(r.Mediators))

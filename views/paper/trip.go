@@ -99,17 +99,8 @@ func (p Trip) stop(s hall.Stop, lang text.Lang, w int) []string {
 	if s.PerformBy != 0 {
 		add(text.FollowUps.PerformBy, due.On(p.today, lang))
 	}
-	add(t.TripLook, strings.TrimSpace(text.FollowCause(s.Why).In(lang)+"  "+short(s.Terms)))
+	add(t.TripLook, strings.TrimSpace(text.FollowCause(s.Why).In(lang)+"  "+hall.Beginning(strings.Join(strings.Fields(s.Terms), " "), 120)))
 	return append(out, indent+t.TripNoted.In(lang)+strings.Repeat("_", max(w-len(indent)-12, 8)), "")
-}
-
-// short is an agreement as it is remembered on the way.
-func short(terms string) string {
-	s := strings.Join(strings.Fields(terms), " ")
-	if r := []rune(s); len(r) > 120 {
-		return string(r[:120]) + "…"
-	}
-	return s
 }
 
 // PartyLine is a party with how to reach him.

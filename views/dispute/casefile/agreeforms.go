@@ -52,18 +52,9 @@ func claimed(c hall.Case) text.Message {
 	return claimedHelp.With("amount", text.Money(c.Amount))
 }
 
-// names are those of the parties.
-func names(c hall.Case) []string {
-	var out []string
-	for _, p := range c.Parties {
-		out = append(out, p.Details.Name)
-	}
-	return out
-}
-
 // clauses are the terms as they are taken apart.
 func (r taking) clauses(s views.Session) []hall.Clause {
-	out := text.ReadClauses(r.agreement.Terms, names(r.of.Case), r.agreement.Made, s.Calendar())
+	out := text.ReadClauses(r.agreement.Terms, hall.PartyNames(r.of.Case.Parties), r.agreement.Made, s.Calendar())
 	for i := range out {
 		out[i].No = i + 1
 	}

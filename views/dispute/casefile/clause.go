@@ -29,7 +29,7 @@ func (v doing) whichClause() tea.Cmd {
 	}
 	var items []menu.Item
 	for i, c := range a.Clauses {
-		items = append(items, menu.Item{Name: text.Words(text.Clause(c), text.Raw(brief(c.Text))), Do: func() tea.Cmd { return views.Push(v.clauseForm(i)) }})
+		items = append(items, menu.Item{Name: text.Words(text.Clause(c), text.Raw(hall.Beginning(c.Text, 16))), Do: func() tea.Cmd { return views.Push(v.clauseForm(i)) }})
 	}
 	return menu.Open(v.env, v.env.Say(whichClause), items)
 }
@@ -42,7 +42,7 @@ func (v doing) clauseForm(at int) views.View {
 		Start: R{of: c, clause: c.Agreement().Clauses[at]},
 		Fields: []*form.Field[R]{
 			form.Notes("text", terms, 1000, func(r *R) *string { return &r.clause.Text }).Rows(2).Required(),
-			form.Text("who", clauseWho, 60, func(r *R) *string { return &r.clause.Who }).Suggest(form.Names(names(c))),
+			form.Text("who", clauseWho, 60, func(r *R) *string { return &r.clause.Who }).Suggest(form.Names(hall.PartyNames(c.Parties))),
 			form.Day("by", performBy, func(r *R) *hall.Day { return &r.clause.By }),
 			form.Money("amount", amount, func(r *R) *int64 { return &r.clause.Amount }),
 			form.Text("how", manner, 60, func(r *R) *string { return &r.clause.How }),

@@ -76,8 +76,13 @@ func performRule(s views.Session, f hall.CaseFile) text.Message {
 	return openClauseBy.With("what", c.Text).With("day", s.Due(c.By)).With("left", text.Left(c.By, s.Today()))
 }
 
+// stepDay is the day on which a step was taken.
+func stepDay(label text.Message) *field {
+	return form.Day("day", label, func(r *taking) *hall.Day { return &r.Day }).Required()
+}
+
 func performStart(s views.Session, r *taking) {
-	r.Keeping.Day = s.Today()
+	r.Day = s.Today()
 	if a := r.of.Case.Agreement(); a != nil {
 		if c := a.Open(); c != nil && len(a.Clauses) > 1 {
 			r.clause = strconv.Itoa(c.No)
@@ -96,24 +101,16 @@ func performFields(s views.Session, f hall.CaseFile) []*field {
 			if c.Done() != 0 {
 				why = clauseDone
 			}
-			options = append(options, form.Option{Key: strconv.Itoa(c.No), Name: text.Words(text.Clause(c), text.Raw(brief(c.Text))), Why: why})
+			options = append(options, form.Option{Key: strconv.Itoa(c.No), Name: text.Words(text.Clause(c), text.Raw(hall.Beginning(c.Text, 16))), Why: why})
 		}
 		out = append(out, form.Choice("clause", whichClause, func(r *taking) *string { return &r.clause }, form.Either[taking](options...)).Required())
 	}
 	return append(out,
-		form.Day("day", text.Consult.Day, func(r *taking) *hall.Day { return &r.Keeping.Day }).Required(),
+		stepDay(text.Consult.Day),
 		form.YesNo("partly", partlyLabel, func(r *taking) *bool { return &r.Keeping.Partly }).Given().Help(partlyHelp),
 		form.Money("amount", paidLabel, func(r *taking) *int64 { return &r.Keeping.Amount }).If(func(r taking) bool { return r.Keeping.Partly }),
-		form.Notes("how", noteLabel, 1000, func(r *taking) *string { return &r.Keeping.How }).Rows(2),
+		form.Notes("reason", noteLabel, 1000, func(r *taking) *string { return &r.Reason }).Rows(2),
 		form.Text("proof", proofLabel, 100, func(r *taking) *string { return &r.Keeping.Proof }).Help(proofHelp))
-}
-
-// brief is enough of a clause to know it by in a list of them.
-func brief(s string) string {
-	if r := []rune(s); len(r) > 16 {
-		return string(r[:16]) + "…"
-	}
-	return s
 }
 
 func readPerform(_ views.Session, r *taking) *hall.Error {
@@ -125,23 +122,23 @@ func readPerform(_ views.Session, r *taking) *hall.Error {
 }
 
 func confirmStart(s views.Session, r *taking) {
-	r.Confirm.Applied = s.Today()
+	r.Day = s.Today()
 	for _, e := range hall.Enclosures(r.of.Case) {
 		r.enclosed = append(r.enclosed, form.KeyOf(e))
 	}
 	if c := r.of.Case; c.Source == hall.SourceEntrusted && strings.Contains(c.SourceFrom, "法院") { // the court that entrusted the case confirms
-		r.Confirm.Court = text.Stock(c.SourceFrom).In(s.Lang)
+		r.To = text.Stock(c.SourceFrom).In(s.Lang)
 	}
 }
 
 // confirmFields ask what is to be confirmed, and warn by the answer (CPL 2023 art. 205–206).
 func confirmFields(_ views.Session, f hall.CaseFile) []*field {
 	return []*field{
-		form.Day("day", appliedOn, func(r *taking) *hall.Day { return &r.Confirm.Applied }).Required().Note(lateNote),
+		stepDay(appliedOn).Note(lateNote),
 		both(),
 		form.Enum("about", aboutLabel, func(r *taking) *hall.ConfirmWhat { return &r.Confirm.About }, hall.ConfirmWhats(), text.ConfirmWhat).Required().
 			Note(func(_ views.Session, r taking) text.Message { return text.ConfirmDoubt(r.Confirm.About) }),
-		form.Text("to", courtLabel, 60, func(r *taking) *string { return &r.Confirm.Court }).Required().Help(courtHelp),
+		form.Text("to", courtLabel, 60, func(r *taking) *string { return &r.To }).Required().Help(courtHelp),
 		form.Several("enclosed", enclosedLabel, 200, func(r *taking) *[]string { return &r.enclosed }, func(views.Session) []form.Named {
 			var out []form.Named
 			for _, e := range hall.Enclosures(f.Case) {
@@ -155,7 +152,7 @@ func confirmFields(_ views.Session, f hall.CaseFile) []*field {
 // lateNote says that an application comes after the last day: it is recorded, the court decides.
 func lateNote(s views.Session, r taking) text.Message {
 	a := r.of.Case.Agreement()
-	if a == nil || a.LastConfirm == 0 || r.Confirm.Applied <= a.LastConfirm {
+	if a == nil || a.LastConfirm == 0 || r.Day <= a.LastConfirm {
 		return text.Message{}
 	}
 	return confirmLate.With("day", text.ShortDay(a.LastConfirm))
@@ -239,7 +236,7 @@ func urgeFields(_ views.Session, f hall.CaseFile) []*field {
 	return []*field{
 		form.Day("day", text.Consult.Day, func(r *taking) *hall.Day { return &r.Urge.Day }).Required(),
 		form.People("whom", urgedLabel, 100, func(r *taking) *string { return &r.Urge.Whom },
-			func(_ views.Session, r taking) []string { return names(r.of.Case) }).Required(),
+			func(_ views.Session, r taking) []string { return hall.PartyNames(r.of.Case.Parties) }).Required(),
 		form.Notes("said", urgedSaid, 500, func(r *taking) *string { return &r.Urge.Said }).Rows(2),
 	}
 }
