@@ -1,7 +1,5 @@
 package hall
 
-import "time"
-
 // AgreementState is where one of a case's agreements stands.
 type AgreementState uint8
 
@@ -117,12 +115,4 @@ func pending(must bool) func(Case) *Error {
 		}
 		return nil
 	}
-}
-
-// WhyAgreement is why a step cannot be taken with one of a case's agreements; nil when it can.
-func WhyAgreement(c Case, no int, a Action, by Actor, now time.Time) *Error {
-	if no != 0 && c.AgreementNo(no) == nil {
-		return Refuse(ErrNotFound)
-	}
-	return Why(CaseCourse(), c.Over(no), a, by, now)
 }

@@ -29,7 +29,8 @@ func (v doing) whichClause() tea.Cmd {
 	}
 	var items []menu.Item
 	for i, c := range a.Clauses {
-		items = append(items, menu.Item{Name: text.Words(text.Clause(c), text.Raw(hall.Beginning(c.Text, 16))), Do: func() tea.Cmd { return views.Push(v.clauseForm(i)) }})
+		items = append(items, menu.Item{Name: text.Words(text.Clause(c), text.Raw(hall.Beginning(c.Text, 16))),
+			Do: func() tea.Cmd { return views.Push(v.clauseForm(i)) }})
 	}
 	return menu.Open(v.env, v.env.Say(whichClause), items)
 }
