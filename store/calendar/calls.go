@@ -130,11 +130,16 @@ func (d *Desk) callsOf(r book.Reader, id hall.ConsultationID, near bool) ([]hall
 			return nil, err
 		}
 	}
+	warning, err := d.WarningIn(r, v)
+	if err != nil {
+		return nil, err
+	}
 	for i, e := range v.Expected {
 		if !e.Stale && !near {
 			continue
 		}
 		row := hall.CallRow{Visit: hall.VisitRowOf(v), Party: i, Expected: e, Last: v.LastNotice(e)}
+		row.Visit.Warning = warning
 		if at := slices.IndexFunc(c.Parties, func(p hall.Party) bool {
 			return e.Is(hall.Expected{Person: p.Person, Side: p.Side, Name: p.Details.Name})
 		}); at >= 0 {

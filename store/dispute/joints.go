@@ -150,6 +150,9 @@ func (d *Desk) visitFile(r book.Reader, id hall.ConsultationID, k hall.Kind) (ha
 		c = c.Veiled()
 	}
 	f.Consultation, f.Case = v, c
+	if f.Warning, err = calendar.Of(d.Desk).WarningIn(r, v); err != nil {
+		return f, err
+	}
 	if v.Joint == nil {
 		f.Consultation.Joint = &hall.Discussion{}
 	}

@@ -13,6 +13,7 @@ type JointFile struct {
 	Tasks        []Task
 	Meetings     []Consultation    // of the same joint consultation, this one among them, in their order
 	Phones       map[BodyID]string // of the bodies that are invited
+	Warning      Warning           // what must be known first of the parties
 	Masked       bool              // identity numbers and telephones are hidden from this reader
 }
 

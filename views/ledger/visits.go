@@ -77,6 +77,13 @@ func sides() Column[visit] {
 		Value: func(_ Here, r visit) Cell { return Phrase(text.Sides(r)) }}
 }
 
+// Warned is the column of the mark that whoever meets or calls somebody sees first.
+func Warned[R any](of func(R) hall.Warning) Column[R] {
+	return Column[R]{Key: "warning", Title: text.M("险", "Risk"), Width: 8, Fit: true, Value: func(_ Here, r R) Cell {
+		return Enum("", text.WarningMark(of(r)))
+	}}
+}
+
 // Calls are who is to be rung up. Whoever does it needs the telephones: the screen has them whole, a file
 // those of the cases that its reader works on.
 func Calls() List[hall.CallRow] {
@@ -92,6 +99,7 @@ func Calls() List[hall.CallRow] {
 		Columns: []Column[R]{
 			when,
 			col("from", text.M("开始", "From"), 6, func(r R) Cell { return Clock(r.Visit.Slot.From) }).long(),
+			Warned(func(r R) hall.Warning { return r.Visit.Warning }),
 			col("name", text.M("姓名", "Name"), 10, func(r R) Cell { return Say(r.Name) }),
 			phone,
 			col("stands", text.M("情况", "State"), 14, func(r R) Cell {

@@ -13,6 +13,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/dispute/record"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/page"
@@ -36,7 +37,7 @@ type view struct {
 func New(env *views.Env, _ views.Route) views.View {
 	v := &view{env: env}
 	v.View = list.New(env, list.Of[row]{
-		Title: title, Empty: empty, Columns: ledger.Only(ledger.Calls().Columns, "when", "name", "phone", "stands", "where"), Read: read,
+		Title: title, Empty: empty, Columns: ledger.Only(ledger.Calls().Columns, "when", "warning", "name", "phone", "stands", "where"), Read: read,
 		Key: key,
 		Tone: func(_ views.Session, r row) widget.Tone {
 			if r.Stands() > hall.CallFirst {
@@ -83,6 +84,8 @@ func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[row], e
 
 func dress(s views.Session, r row, column, said string) string {
 	switch {
+	case column == "warning" && said != "":
+		return widget.Warned(s.Styles, r.Visit.Warning, said)
 	case column == "name" && r.Stands() <= hall.CallFirst:
 		return s.Styles.Title.Render(said)
 	case column == "stands" && r.Stale:
@@ -95,6 +98,7 @@ func dress(s views.Session, r row, column, said string) string {
 func about(s views.Session, r row) *page.Doc {
 	d := page.New(s)
 	d.Title(s.Say(text.Words(text.Raw(r.Name), text.Side(r.Side))))
+	facts.Warn(d, r.Visit.Warning)
 	d.Add(phone, r.Phone)
 	d.Add(village, r.Village)
 	v := r.Visit

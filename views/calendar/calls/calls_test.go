@@ -59,3 +59,26 @@ func TestClosedCallsAreCounted(t *testing.T) {
 	apptest.Open(t, h, apptest.Options{Actor: &desk}).Press("ctrl+p").Type("待打").Press("enter").
 		Expect("还有 2 人，只有承办调解员和主任能看").ExpectNot(in.Parties[0].Details.Name)
 }
+
+// Whoever rings somebody up knows first of the danger, as does who meets them; the page of a joint consultation says it, too.
+func TestTheDangerIsSaidBeforeTheCall(t *testing.T) {
+	t.Parallel()
+	h, ctx := storetest.New(t), context.Background()
+	desk := h.Desk(h.Boss)
+	in := storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})
+	in.Risk, in.Measures = hall.RiskHigh, "带了刀"
+	in.Police = hall.Police{At: h.Now(), Officer: "徐警官", By: "陈芳"}
+	res, err := desk.FinishIntake(ctx, 0, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slot := hall.Slot{Day: hall.DayOf(h.Now()) + 1, From: 9 * 60, To: 10 * 60}
+	if _, err := desk.Book(ctx, res.Case, 0, hall.Booking{Slot: slot, Room: "一室"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := desk.ProposeJoint(ctx, res.Case, "意见不一"); err != nil {
+		t.Fatal(err)
+	}
+	d := apptest.New(t, h).Press("ctrl+p").Type("待打").Press("enter").Expect("危", "防范 带了刀")
+	d.Press("f6", "enter").Expect("防范 带了刀", "徐警官")
+}

@@ -9,6 +9,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/dispute/record"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/menu"
@@ -146,6 +147,7 @@ func show(s views.Session, f file) *page.Doc {
 		state += "  " + s.Say(text.Left(c.Day, s.Today()))
 	}
 	d.Title(s.Say(text.Sides(hall.VisitRowOf(c))) + "  " + s.Styles.Marks.Dot + "  " + s.Say(text.About(s.Settings, c.Type, c.Subject)))
+	facts.Warn(d, f.Warning)
 	if c.State == hall.Waiting && c.Day < s.Today() {
 		d.Warn(text.Raw(state))
 	} else {

@@ -5,6 +5,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/dispute/record"
 	"sizhen/views/kit/page"
 	"sizhen/views/kit/widget"
@@ -15,6 +16,7 @@ import (
 func show(s views.Session, f file) *page.Doc {
 	d, row := page.New(s), hall.VisitRowOf(f.Consultation)
 	d.Title(strings.TrimSpace(s.Say(text.Sides(row)) + "  " + s.Styles.Marks.Dot + "  " + row.Subject))
+	facts.Warn(d, f.Warning)
 	d.Say(text.Consult.Case, text.Words(text.Raw(f.Name()), text.Meeting(f.Discussion().Meeting), text.Type(s.Settings, f.Case.Type), text.State(f.Case.State)))
 	about(s, d, f)
 	if row.State != hall.GoneAway {

@@ -92,10 +92,7 @@ func (v *View) marks(r hall.VisitRow) string {
 
 // danger is the mark of whoever is met with care.
 func (v *View) danger(r hall.VisitRow) string {
-	if mark := text.WarningMark(r.Warning); !mark.IsZero() {
-		return v.env.Styles.Badge(widget.WarningTone(r.Warning), v.say(mark))
-	}
-	return ""
+	return widget.Warned(v.env.Styles, r.Warning, v.say(text.WarningMark(r.Warning)))
 }
 
 // beginBlock says what to do first in a hall where nothing has happened yet.

@@ -164,9 +164,7 @@ func columns(now func() time.Time, shown func() hall.Day) []ledger.Column[hall.V
 			return ledger.Enum("", text.QueueOf(r, at.Today))
 		}},
 		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", stateOf(r)) }},
-		{Key: "warning", Title: riskLabel, Width: 8, Fit: true, Value: func(_ ledger.Here, r R) ledger.Cell {
-			return ledger.Enum("", text.WarningMark(r.Warning))
-		}},
+		ledger.Warned(func(r R) hall.Warning { return r.Warning }),
 		{Key: "applicant", Title: visitorLabel, Width: 24, Who: true,
 			Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
 		{Key: "subject", Title: aboutLabel, Width: 20, Value: func(at ledger.Here, r R) ledger.Cell {
@@ -210,7 +208,7 @@ func waitOf(now time.Time, r hall.VisitRow) text.Message {
 func dress(s views.Session, r hall.VisitRow, column, said string) string {
 	switch {
 	case column == "warning" && strings.TrimSpace(said) != "":
-		return s.Styles.Badge(widget.WarningTone(r.Warning), said)
+		return widget.Warned(s.Styles, r.Warning, said)
 	case column == "applicant" && !r.State.Over():
 		return s.Styles.Title.Render(said)
 	case column != "state":

@@ -23,7 +23,6 @@ var (
 	number        = text.M("号", "No.")
 	state         = text.M("状态", "State")
 	later         = text.M("来日再来", "comes again")
-	riskLabel     = text.M("险", "Risk")
 	urgent        = text.M("急", "urgent")
 	visitorLabel  = text.M("来访", "Visitor")
 	aboutLabel    = text.M("事由", "About")

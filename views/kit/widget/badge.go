@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strings"
+
 	"sizhen/store/hall"
 	"sizhen/views/kit/theme"
 )
@@ -17,6 +19,12 @@ func StateTone(r hall.VisitRow) theme.Tone {
 		return theme.Warn
 	}
 	return theme.Quiet
+}
+
+// Warned is the mark that warns of who comes, in a word; nothing where there is none. It looks alike wherever
+// it stands.
+func Warned(st theme.Styles, w hall.Warning, word string) string {
+	return st.Badge(WarningTone(w), strings.TrimSpace(word))
 }
 
 // WarningTone is how loud the mark is that warns of who comes.
