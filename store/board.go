@@ -182,7 +182,7 @@ func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {
 // fillQueue puts the walk-in queue on the board.
 func fillQueue(b *hall.Board, q hall.Queue, now int) {
 	b.Queue = slices.Concat(b.Queue, q.Called, q.Waiting, q.Skipped)
-	b.Waiting, b.Left, b.Rooms = len(q.Waiting), len(q.Left), q.Rooms
+	b.Waiting, b.Before.Visits, b.Rooms = len(q.Waiting), q.Left, q.Rooms
 	for _, v := range q.Skipped {
 		if v.Later.IsZero() {
 			b.Skipped++

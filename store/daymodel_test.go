@@ -225,8 +225,8 @@ func (w *days) comparePast(rt *rapid.T, day hall.Day) {
 func (w *days) compareBoard(rt *rapid.T, d *store.Desk, q hall.Queue) {
 	b, err := d.Board(ctx)
 	must1(rt, err)
-	if b.Waiting != len(q.Waiting) || b.Left != len(q.Left) || b.Skipped > len(q.Skipped) {
-		rt.Fatalf("the board counts %d, %d, %d, the queue %d, %d, %d", b.Waiting, b.Skipped, b.Left, len(q.Waiting), len(q.Skipped), len(q.Left))
+	if b.Waiting != len(q.Waiting) || len(b.Before.Visits) != len(q.Left) || b.Skipped > len(q.Skipped) {
+		rt.Fatalf("the board counts %d, %d, %d, the queue %d, %d, %d", b.Waiting, b.Skipped, len(b.Before.Visits), len(q.Waiting), len(q.Skipped), len(q.Left))
 	}
 	if got, want := ids(b.Queue), ids(slices.Concat(q.Called, q.Waiting, q.Skipped)); !slices.Equal(got, want) {
 		rt.Fatalf("the board's queue is %v, F4's %v", got, want)

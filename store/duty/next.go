@@ -79,8 +79,11 @@ func (d *Desk) BoardIn(r book.Reader, b *hall.Board) error {
 	if b.Gaps, err = d.gaps(r, b.Day); err != nil {
 		return err
 	}
+	if err = d.before(r, b); err != nil {
+		return err
+	}
 	v := d.veiler(r)
-	return errors.Join(v.signIns(b.OnDuty), v.rows(b.Rota), v.handed(b.Handed))
+	return errors.Join(v.signIns(b.OnDuty), v.rows(b.Rota), v.handed(b.Handed), v.signIns(b.Before.Out))
 }
 
 // gaps are the shifts of the coming month in which somebody stands who will not come: for who plans.

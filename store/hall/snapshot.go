@@ -288,7 +288,7 @@ type Board struct {
 	Queue   []VisitRow // called first, then waiting in order, then skipped
 	Waiting int
 	Skipped int       // did not answer when called, and may come back
-	Left    int       // visitors of days before who are not done with
+	Before  DayBefore // what the days before left open
 	Closes  int       // the last minute of today's opening hours; 0: the hall is closed today
 	Longest time.Time // arrival of who waits longest; zero when nobody does
 	Rooms   []RoomNow

@@ -119,7 +119,7 @@ func Tell(ses views.Session, d *page.Doc, s hall.SignIn) {
 func todo(env *views.Env, f hall.SignInFile) tea.Cmd {
 	return menu.Course(env, env.Say(named(title, f)), menu.Bars(env, hall.AttendanceCourse(), f.SignIn), []menu.Item{
 		{Name: doCorrect, Op: hall.OpCorrect, Do: func() tea.Cmd { return views.Push(correct(env, f)) }},
-		{Name: doOut, Op: hall.OpOutLate, Next: f.Forgotten(env.Today()), Do: func() tea.Cmd { return views.Push(end(env, f)) }},
+		{Name: doOut, Op: hall.OpOutLate, Next: f.Forgotten(env.Today()), Do: func() tea.Cmd { return views.Push(End(env, f.SignIn)) }},
 	})
 }
 
@@ -168,11 +168,11 @@ func correct(env *views.Env, f hall.SignInFile) views.View {
 	})
 }
 
-// end asks when somebody went who forgot to sign out.
-func end(env *views.Env, f hall.SignInFile) views.View {
+// End is the form that asks when somebody went who forgot to sign out.
+func End(env *views.Env, f hall.SignIn) views.View {
 	type R = fixing
 	return form.Box(env, form.Spec[R]{
-		Title: named(outTitle, f), Edit: true,
+		Title: named(outTitle, hall.SignInFile{SignIn: f}), Edit: true,
 		Read: func(ctx context.Context, s views.Session) (R, error) {
 			r, err := read(f.ID)(ctx, s)
 			_, r.fix.Out = s.Settings.DutyHours(s.Calendar().On(f.Day))

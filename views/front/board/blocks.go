@@ -73,11 +73,6 @@ func (v *View) queueBlock() block {
 			},
 		})
 	}
-	if b.Left > 0 {
-		said := v.say(leftBefore.With("n", b.Left))
-		out.rows = append([]line{{key: "left", to: views.Route{Screen: views.WalkIn}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }}},
-			out.rows...)
-	}
 	return out
 }
 

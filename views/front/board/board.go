@@ -214,8 +214,10 @@ func (v *View) Hint() text.Message {
 		return nextFree.With("n", b.Waiting)
 	case b.Skipped > 0:
 		return nextSkipped.With("n", b.Skipped)
-	case b.Left > 0:
-		return nextLeft.With("n", b.Left)
+	case v.leaves() != nil:
+		return nextOut.With("who", v.leaves().Name).With("day", v.dayBefore(v.leaves().Day))
+	case len(b.Before.Visits) > 0:
+		return nextLeft.With("n", len(b.Before.Visits))
 	case len(b.Drafts) > 0:
 		return nextDraft
 	case len(b.Due) > 0 && b.Due[0].Day < b.Day:

@@ -1,6 +1,8 @@
 package board
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
@@ -89,6 +91,13 @@ func (v *View) columns(w int) [][]block {
 	first := []block{v.queueBlock(), v.roomsBlock()}
 	if v.fresh() {
 		first = append([]block{v.beginBlock()}, first...)
+	}
+	if v.board.Before.Any() {
+		at := 0
+		if v.board.Waiting > 0 { // who stands there now comes first
+			at = 1
+		}
+		first = slices.Insert(first, at, v.beforeBlock())
 	}
 	if w >= wide && !v.env.Styles.Roomy {
 		return [][]block{first, {v.slotsBlock(), v.dueBlock()}, {v.draftsBlock(), v.dutyBlock(), v.recentBlock()}}

@@ -82,7 +82,7 @@ func (v *View) absent() []line {
 	return out
 }
 
-// handed says that something waits to be accepted, and from whom.
+// handed says that something waits to be accepted, from whom, and since when where that is not today.
 func (v *View) handed() line {
 	n := 0
 	var names []string
@@ -92,8 +92,12 @@ func (v *View) handed() line {
 				n++
 			}
 		}
-		if !slices.Contains(names, o.Name) {
-			names = append(names, o.Name)
+		who := o.Name
+		if o.Day < v.board.Day {
+			who = v.say(text.Words(text.Raw(o.Name), v.dayBefore(o.Day)))
+		}
+		if !slices.Contains(names, who) {
+			names = append(names, who)
 		}
 	}
 	if n == 0 {
