@@ -180,23 +180,38 @@ const most = 3
 // status is the strip above the keys: what just happened, or what comes next. A long toast
 // takes lines of the body above, but never the one being typed in: room are all it may have.
 func (m *Model) status(p *page, room int) []string {
-	st := m.env.Styles
 	said, level := text.Sentence(m.env.Say(m.toast.text)), m.toast.level
 	if said == "" && m.lost { // nothing that is pressed comes about until the file is back: that is said all along
 		said, level = text.Sentence(m.env.Say(moved)), views.Fault
 	}
 	if said == "" {
+		hint := views.HintOf(p.view)
 		if f := m.front(); m.cover == nil && f.offer != nil {
-			return m.next(m.env.Say(offered(f.offer)), room)
+			hint = offered(f.offer)
 		}
-		return m.next(m.env.Say(views.HintOf(p.view)), room)
-	}
-	style, mark := st.Told, st.Marks.Done+" "
-	if level != views.Done {
-		style, mark = st.Failed, "! "
+		damage := m.damage(room - 1)
+		return append(damage, m.next(m.env.Say(hint), room-len(damage))...)
 	}
 	if m.ending.unkept {
 		said += "\n" + m.env.Say(m.wayOut())
+	}
+	return m.told(said, level, room)
+}
+
+// damage says what is wrong in the store, where everybody comes by: at sign-in and on the board.
+func (m *Model) damage(room int) []string {
+	if m.o.Damage.IsZero() || room < 1 || m.cover == nil && m.pages[m.base()].route.Screen != views.Board {
+		return nil
+	}
+	return m.told(text.Sentence(m.env.Say(m.o.Damage)), views.Fault, room)
+}
+
+// told is what is said in the strip: what went well, or in red what did not.
+func (m *Model) told(said string, level views.Level, room int) []string {
+	st := m.env.Styles
+	style, mark := st.Told, st.Marks.Done+" "
+	if level != views.Done {
+		style, mark = st.Failed, "! "
 	}
 	lines := widget.Wrap(said, m.w-4)
 	if room = max(min(room, most), 1); len(lines) > room {

@@ -85,3 +85,15 @@ func TestAWarningOfTheOpeningIsSaidToWhoSignsIn(t *testing.T) {
 	d.Press("ctrl+p").Type("退出登录").Press("enter")
 	in().Expect("今日").ExpectNot("钥匙文件")
 }
+
+// What is wrong in the store stands in red at sign-in and on the board as long as the program runs, beside
+// what comes next; elsewhere it is not in the way.
+func TestADamagedStoreIsSaidAtSignInAndOnTheBoard(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := apptest.Open(t, h, apptest.Options{Damage: text.M("数据有损坏：计数不符", "the store is damaged")})
+	d.Expect("! 数据有损坏")
+	d.Press("enter").Letters(storetest.Password).Press("enter").Expect("今日", "! 数据有损坏", "下一步")
+	d.Press("f8").ExpectNot("数据有损坏")
+	d.Press("f2").Expect("! 数据有损坏")
+}

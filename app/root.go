@@ -26,6 +26,7 @@ type Options struct {
 	Actor  *hall.Actor  // already signed in, as in a sample hall; nil: sign in first
 	Hello  text.Message // said first to who is signed in already
 	Warn   text.Message // what the store was opened with: said at once, and again to whoever is first to sign in
+	Damage text.Message // what is wrong in the store: said at sign-in and on the board as long as the program runs
 	Sample bool         // made-up people are in it, which every screen says
 	Lang   text.Lang
 	Look   theme.Options

@@ -26,9 +26,10 @@ import (
 
 // What the kernel names, for those who know the store only.
 var (
-	ErrNotHall = book.ErrNotHall
-	ErrNewer   = book.ErrNewer
-	ErrDamaged = book.ErrDamaged
+	ErrNotHall   = book.ErrNotHall
+	ErrNewer     = book.ErrNewer
+	ErrDamaged   = book.ErrDamaged
+	ErrCountBack = book.ErrCountBack
 )
 
 // Store is an open store of one hall. Its methods may be called from any goroutine.
@@ -39,6 +40,7 @@ type Store struct {
 	calendar atomic.Pointer[hall.Calendar]
 	identity hall.Identity // both set before anybody holds the store
 	resealed book.Resealed
+	damage   []book.Fault
 	now      func() time.Time
 }
 
@@ -106,6 +108,9 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		m, err = book.ReadMarker(r, program)
 		return err
 	})
+	if err == nil && m.Schema == book.Schema() { // before anything is written: what is written goes on from what stands there
+		s.damage, err = s.survey(ctx)
+	}
 	if err == nil && !o.ReadOnly {
 		s.resealed, err = s.book.ChooseSeal(ctx, o.spare)
 	}
@@ -244,6 +249,19 @@ func (s *Store) Head(ctx context.Context) (hall.JournalHead, error) {
 	})
 	return out, err
 }
+
+// survey looks for damage that is seen at once. What cannot be read is damage too: the rest can be
+// worked on.
+func (s *Store) survey(ctx context.Context) ([]book.Fault, error) {
+	faults, err := s.book.Survey(ctx, book.All)
+	if err != nil && ctx.Err() == nil {
+		faults, err = append(faults, book.Fault{Kind: book.FaultEngine, Where: "file", What: book.Unreadable, Args: map[string]any{"err": err}}), nil
+	}
+	return faults, err
+}
+
+// Damage is what was seen to be wrong when the store was opened, as far as that is seen at once.
+func (s *Store) Damage() []book.Fault { return s.damage }
 
 // Resealed is what became of the journal's seal when the store was opened.
 func (s *Store) Resealed() book.Resealed { return s.resealed }

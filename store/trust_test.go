@@ -84,7 +84,7 @@ func TestACounterSetBackOverwritesNothing(t *testing.T) {
 		damaged(t, h, func(w kv.Writer) error { return setBack(w, name, 1) }, func(st *store.Store) {
 			before := must[hall.Person](t)(st.Desk(h.Boss).Person(ctx, 2))
 			_, err := st.Desk(h.Boss).FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.SeenNow}))
-			if !errors.Is(err, store.ErrDamaged) {
+			if !errors.Is(err, store.ErrCountBack) {
 				t.Errorf("%s: registered all the same: %v", name, err)
 			}
 			if now := must[hall.Person](t)(st.Desk(h.Boss).Person(ctx, 2)); now.Details != before.Details {
@@ -248,4 +248,61 @@ func TestNobodyWaitsLongerThanHalfAMinute(t *testing.T) {
 	if !errors.As(err, &refused) || refused.Code != hall.ErrSlowDown || refused.Args["seconds"] != 30 {
 		t.Errorf("%v", err)
 	}
+}
+
+// What was done to a store behind its back is seen when it is opened, as far as the counters, the journal's
+// end and what its latest lines wrote tell; a sound store has nothing of the kind.
+func TestDamageIsSeenOnOpening(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	seen(t, h.Desk(h.Boss), "甲", false)
+	must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})))
+	h.Reopen()
+	if d := h.Damage(); len(d) > 0 {
+		t.Fatalf("a sound store: %v", d)
+	}
+	for name, c := range map[string]struct {
+		kind   book.FaultKind
+		where  string
+		change func(kv.Writer) error
+	}{
+		"a record counter set back": {book.FaultCount, "next/person", func(w kv.Writer) error { return setBack(w, "next/person", 1) }},
+		"a case number set back":    {book.FaultCount, "number/2026", func(w kv.Writer) error { return setBack(w, "number/2026", 0) }},
+		"a counter that is no counter": {book.FaultCount, "next/case", func(w kv.Writer) error {
+			return w.Put("meta", []byte("next/case"), []byte("no counter"))
+		}},
+		"a record altered": {book.FaultDigest, "person/1", func(w kv.Writer) error {
+			return rewrite(w, "person", 1, func(p *hall.Person) { p.Details.Address = "别处" })
+		}},
+		"a record taken out": {book.FaultDigest, "person/1", func(w kv.Writer) error { return w.Delete("person", id(1)) }},
+		"the journal cut":    {book.FaultJournal, "head", func(w kv.Writer) error { return w.Delete("journal", id(lastOf(w, "journal"))) }},
+		"all of it cut": {book.FaultJournal, "head", func(w kv.Writer) error {
+			for n := lastOf(w, "journal"); n > 0; n-- {
+				if err := w.Delete("journal", id(n)); err != nil {
+					return err
+				}
+			}
+			return nil
+		}},
+		"a line taken out": {book.FaultJournal, "entry 3", func(w kv.Writer) error { return w.Delete("journal", id(2)) }},
+	} {
+		damaged(t, h, c.change, func(st *store.Store) {
+			if d := st.Damage(); len(d) != 1 || d[0].Kind != c.kind || d[0].Where != c.where {
+				t.Errorf("%s: %v", name, d)
+			}
+		})
+	}
+}
+
+// A case number that was given already is not given again: that is said as what it is.
+func TestACaseNumberIsNotGivenTwice(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	must[hall.IntakeResult](t)(h.Desk(h.Boss).FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow})))
+	damaged(t, h, func(w kv.Writer) error { return setBack(w, "number/2026", 0) }, func(st *store.Store) {
+		_, err := st.Desk(h.Boss).FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.AcceptedNow}))
+		if !errors.Is(err, store.ErrCountBack) {
+			t.Errorf("%v", err)
+		}
+	})
 }

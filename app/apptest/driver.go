@@ -65,6 +65,7 @@ type Options struct {
 	// the race detector that shows what they share with the screens.
 	Apart  bool
 	Warn   text.Message // what the store was opened with
+	Damage text.Message // what is wrong in the store
 	Faults bool         // an error that nobody foresaw is what the test is about
 	// Rescue copies the store when it was moved; nil: it cannot.
 	Rescue func(context.Context, app.Unkept) (string, error)
@@ -104,7 +105,7 @@ func Open(t testing.TB, h *storetest.Hall, o Options) *Driver {
 	d.m = app.New(app.Options{
 		Store: st, Actor: o.Actor, Lang: o.Lang, Look: look, Log: o.Log,
 		Screens: o.Screens, Only: o.Only, Settings: h.Settings(), Now: h.Clock.Now, Mono: d.mono, Export: o.Export, Rescue: o.Rescue, SaveSettings: o.Settings,
-		Warn: o.Warn, Sample: o.Sample,
+		Warn: o.Warn, Damage: o.Damage, Sample: o.Sample,
 	})
 	d.run(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: d.w, Height: d.hgt})

@@ -23,6 +23,19 @@ func found(f book.Fault) text.Message {
 	return m
 }
 
+// damaged says what was seen to be wrong when a store was opened, and what to do; empty: nothing.
+func damaged(faults []book.Fault) text.Message {
+	if len(faults) == 0 {
+		return text.Message{}
+	}
+	f := faults[0]
+	m := damageOne
+	if len(faults) > 1 {
+		m = damageMore.With("n", len(faults))
+	}
+	return m.With("where", placeOf(f.Where)).With("what", found(f))
+}
+
 var faultKinds = map[book.FaultKind]text.Message{
 	book.FaultEngine:  text.M("文件结构", "file"),
 	book.FaultRecord:  text.M("记录读不出", "record"),

@@ -6,6 +6,7 @@ import (
 
 	"sizhen/store/book"
 	"sizhen/store/hall"
+	"sizhen/views/kit/widget"
 	"sizhen/views/text"
 )
 
@@ -40,5 +41,23 @@ func TestEveryPlaceOfAFaultHasWords(t *testing.T) {
 		if got := placeOf(where).In(text.Zh); got != want {
 			t.Errorf("%s is said as %q, want %q", where, got, want)
 		}
+	}
+}
+
+// What is wrong in a store, seen when it is opened, says where and what to do in the three lines that a
+// strip of the screen has.
+func TestDamageSaysWhereAndWhatToDo(t *testing.T) {
+	t.Parallel()
+	one := book.Fault{Kind: book.FaultDigest, Where: "consult/123456", What: book.Altered}
+	for _, lang := range []text.Lang{text.Zh, text.En} {
+		for _, faults := range [][]book.Fault{{one}, {one, one}} {
+			s := damaged(faults).In(lang)
+			if n := len(widget.Wrap(s, 76)); n > 3 || !strings.Contains(s, "123456") || !strings.Contains(s, "sizhen check") || strings.ContainsAny(s, "{}") {
+				t.Errorf("%d lines: %s", n, s)
+			}
+		}
+	}
+	if !damaged(nil).IsZero() {
+		t.Error("a sound store is called damaged")
 	}
 }

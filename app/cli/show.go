@@ -46,7 +46,7 @@ func (r *run) program(ctx context.Context, s session) (app.Options, error) {
 		o.Export, o.Rescue = exporter(s.place.exports()), s.rescue
 		o.Ended = s.ended
 	}
-	o.Warn = s.place.resealed(s.store.Resealed())
+	o.Warn, o.Damage = s.place.resealed(s.store.Resealed()), damaged(s.store.Damage())
 	if s.actor.Staff != 0 {
 		o.Actor, o.Hello = &s.actor, s.hello
 	}

@@ -48,6 +48,9 @@ func (r *run) openWith(ctx context.Context, p place, s hall.Settings, readOnly b
 	if m := p.resealed(st.Resealed()); !m.IsZero() {
 		r.print(r.stderr, m)
 	}
+	if m := damaged(st.Damage()); !m.IsZero() && !readOnly { // check names each
+		r.print(r.stderr, m)
+	}
 	p.tighten()
 	if err := r.mayFakeTime(ctx, st); err != nil {
 		return nil, errors.Join(at(p.store(), err), st.Close())

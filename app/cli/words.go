@@ -101,6 +101,10 @@ var (
 
 // What is said when a store is opened whose seal does not fit the key. It stands in three lines.
 var (
+	damageOne = text.M("数据有损坏：{where}，{what}。请管理员关掉程序，运行 sizhen check，必要时放回备份；写的会留着",
+		"Damaged: {where}: {what}. Administrator: close the program, run sizhen check, maybe put a backup back. Typing is kept")
+	damageMore = text.M("数据有 {n} 处损坏，第一处：{where}，{what}。请管理员关掉程序，运行 sizhen check，必要时放回备份；写的会留着",
+		"Damaged in {n} places: {where}: {what}. Administrator: close the program, run sizhen check, maybe put a backup back. Typing is kept")
 	keyLost = text.M("钥匙文件 {file} 不见了：办理记录的末尾有没有被删过，核对不了，已写进办理记录。",
 		"The key file {file} is gone: whether the journal's end was cut off cannot be told. The journal says so.")
 	keyOther = text.M("办理记录的封印和钥匙 {file} 对不上：钥匙是别的中心的，或者数据文件被换过、改过，已写进办理记录。",

@@ -144,14 +144,8 @@ func (k *Kind[I, T]) check(c *Checker) error {
 			}
 		}
 	}
-	if c.older || k.Derived {
-		return nil
-	}
-	last, err := Last(c, k.next())
-	if err != nil {
-		c.Fault(FaultCount, k.next(), Unreadable, "err", err)
-	} else if last < highest {
-		c.Fault(FaultCount, k.next(), CountBehind, "n", last, "there", highest)
+	if !c.older {
+		c.behind(k, highest)
 	}
 	return nil
 }

@@ -19,6 +19,10 @@ const recordVersion = 1
 // ErrDamaged says that a record does not hold what was written.
 var ErrDamaged = errors.New("record is damaged")
 
+// ErrCountBack says that a counter was set back: what it gives out next is there already. Nothing is
+// written over.
+var ErrCountBack = fmt.Errorf("%w: a counter was set back", ErrDamaged)
+
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 var encMode, decMode = modes()

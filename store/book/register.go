@@ -73,6 +73,9 @@ type Counter struct {
 	Name  string // how its name is drawn, as number/<year>
 	Note  string
 	Check func(*Checker) error // compares it with what it was given to; nil: nothing to compare
+	// Latest compares it with what it was given to last, which takes no longer in a large store; nil:
+	// there is nothing that tells at once.
+	Latest func(*Checker) error
 }
 
 // Register is what a store holds: kinds, indexes and counters.

@@ -227,7 +227,7 @@ func (t *Tx) free(k declared) (uint64, error) {
 		return 0, err
 	}
 	if there != nil {
-		return 0, fmt.Errorf("%w: counter %s stands before record %d, which is there already", ErrDamaged, k.next(), n)
+		return 0, fmt.Errorf("%w: counter %s stands before record %d, which is there already", ErrCountBack, k.next(), n)
 	}
 	return n, nil
 }

@@ -8,7 +8,26 @@ import (
 )
 
 func init() {
-	book.All.Count(book.Counter{Name: "number/<year>", Note: "the last case number of the year; a store is one organisation's", Check: caseNumbers})
+	book.All.Count(book.Counter{Name: "number/<year>", Note: "the last case number of the year; a store is one organisation's", Check: caseNumbers,
+		Latest: latestNumber})
+}
+
+// latestNumber compares the case number given last with the year's counter. Few cases go without one.
+func latestNumber(c *book.Checker) error {
+	for v, err := range Cases.Every(c, kv.Span{Reverse: true, Limit: 64}) {
+		if err != nil || v.Number == "" {
+			continue
+		}
+		of := strconv.Itoa(v.Year)
+		last, err := book.Last(c, "number/"+of)
+		if err != nil {
+			c.Fault(book.FaultCount, "number/"+of, book.Unreadable, "err", err)
+		} else if int(last) < v.Seq {
+			c.Fault(book.FaultCount, "number/"+of, book.CountBehind, "n", last, "there", v.Seq)
+		}
+		return nil
+	}
+	return nil
 }
 
 type yearNumbers struct{ n, last int }

@@ -2,7 +2,6 @@ package dispute
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 
@@ -237,8 +236,12 @@ func rules(t *book.Tx) hall.Rules {
 				return "", 0, err
 			}
 			no := hall.CaseNumber(s.Number, s.Word, year, int(n))
-			if taken, err := t.Get(byNumber.Table, []byte(no)); err != nil || taken != nil {
-				return "", 0, errors.Join(err, fmt.Errorf("case number %s is taken", no))
+			taken, err := t.Get(byNumber.Table, []byte(no))
+			if taken != nil {
+				err = fmt.Errorf("%w: case number %s is given already", book.ErrCountBack, no)
+			}
+			if err != nil {
+				return "", 0, err
 			}
 			return no, int(n), nil
 		},

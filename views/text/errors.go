@@ -65,6 +65,9 @@ var brokenStore = []struct {
 	{kv.ErrDamaged, M("数据文件有损坏，先不要再登记。请管理员用 sizhen check 检查，必要时放回备份",
 		"the store is damaged: register nothing more. Have the administrator run sizhen check and, if need be, put a backup back")},
 	{kv.ErrLocked, M("数据正被另一个程序使用。请关掉另一个四诊窗口，再打开", "the store is open in another program. Close the other sizhen window, then open this one again")},
+	{store.ErrCountBack, M("编号的计数被改小了，存下去会盖住以前的记录，所以没有存。您写的还在。请管理员关掉程序，用 sizhen check 检查，再放回备份",
+		"a counter of record numbers was set back: saving would write over an older record, so nothing was saved. What you typed is kept. "+
+			"Have the administrator close the program, run sizhen check, then put a backup back")},
 	{store.ErrDamaged, M("这条记录有损坏，读不出来。其他的可以照常办；请管理员用 sizhen check 检查",
 		"this record is damaged and cannot be read. The others can be worked on; have the administrator run sizhen check")},
 	{store.ErrNewer, M("数据是更新版本的程序写的，这个版本读不懂。请管理员换成新版本", "the store was written by a newer version of the program. Have the administrator install that one")},

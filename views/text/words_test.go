@@ -313,6 +313,7 @@ func TestRefusalsFillTheirArguments(t *testing.T) {
 		{hall.Refuse(hall.ErrPattern), "{year}", "{n}"},
 		{fmt.Errorf("saving: %w", kv.ErrFull), "腾出空间", "free some space"},
 		{fmt.Errorf("case 7: %w", store.ErrDamaged), "sizhen check", "sizhen check"},
+		{fmt.Errorf("%w: next/person", store.ErrCountBack), "计数被改小了", "set back"},
 		{context.Canceled, "已停止", "stopped"},
 		{errors.New("?"), "告诉管理员", "administrator"},
 	} {
