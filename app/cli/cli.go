@@ -38,6 +38,7 @@ type run struct {
 	flags          flags
 	pause          func(context.Context, time.Duration) error
 	sampling       bool // a sample is being made: its store holds nothing yet
+	quick          bool // passwords are hashed at no cost, for tests
 }
 
 // flags are the options that every command knows.
@@ -48,22 +49,25 @@ type flags struct {
 // Main runs the command line and returns the exit code. It touches nothing global but the
 // signals, so tests call it as it is.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) (code int) {
+	return (&run{stdin: stdin, stdout: stdout, stderr: stderr, env: env, pause: pause}).main(args)
+}
+
+func (r *run) main(args []string) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	r := &run{stdin: stdin, stdout: stdout, stderr: stderr, env: env, pause: pause}
 	defer func() {
 		if p := recover(); p != nil {
 			code = r.broken(p)
 		}
 	}()
-	printed := &careful{Writer: stdout}
+	printed := &careful{Writer: r.stdout}
 	r.stdout = printed
 	r.lang = r.language(args)
 	root := r.root()
 	root.SetArgs(args)
-	root.SetIn(stdin)
+	root.SetIn(r.stdin)
 	root.SetOut(printed)
-	root.SetErr(stderr)
+	root.SetErr(r.stderr)
 	cmd, err := root.ExecuteContextC(ctx)
 	if err == nil && printed.err != nil && !isPipe(printed.err) {
 		err = outputFault{r.outputName(), printed.err}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -25,10 +26,15 @@ func sizhen(t *testing.T, args ...string) ran {
 	return runAt(home, args...)
 }
 
+// command runs the command line as it is, but for passwords that are hashed at no cost.
+func command(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
+	return (&run{stdin: stdin, stdout: stdout, stderr: stderr, env: env, pause: pause, quick: true}).main(args)
+}
+
 func runAt(home string, args ...string) ran {
 	var out, errs bytes.Buffer
 	env := map[string]string{"HOME": home, "APPDATA": home, "LOCALAPPDATA": home}
-	code := Main(args, strings.NewReader(""), &out, &errs, func(k string) string { return env[k] })
+	code := command(args, strings.NewReader(""), &out, &errs, func(k string) string { return env[k] })
 	return ran{code, out.String(), errs.String()}
 }
 
@@ -52,6 +58,7 @@ func (r ran) says(t *testing.T, code int, parts ...string) {
 }
 
 func TestUsageErrors(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		args   string
 		zh, en string
@@ -88,6 +95,7 @@ func TestUsageErrors(t *testing.T) {
 }
 
 func TestHelpInBothLanguages(t *testing.T) {
+	t.Parallel()
 	for _, cmd := range [][]string{{}, {"demo"}, {"seed"}, {"check"}, {"export"}, {"export", "cases"}, {"where"}, {"version"}, {"completion"}} {
 		zh := sizhen(t, append(cmd, "--help")...)
 		en := sizhen(t, append([]string{"--lang=en"}, append(cmd, "-h")...)...)
@@ -109,6 +117,7 @@ func TestHelpInBothLanguages(t *testing.T) {
 }
 
 func TestLanguageFollowsTheSettings(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	s := named(hall.Defaults())
 	s.Language = "en"
@@ -129,6 +138,7 @@ func named(s hall.Settings) hall.Settings {
 }
 
 func TestWhere(t *testing.T) {
+	t.Parallel()
 	if runtime.GOOS != "linux" {
 		t.Skip("paths of this system")
 	}
@@ -148,12 +158,14 @@ func TestWhere(t *testing.T) {
 }
 
 func TestNoHomeFolder(t *testing.T) {
+	t.Parallel()
 	var out, errs bytes.Buffer
-	code := Main([]string{"where"}, strings.NewReader(""), &out, &errs, func(string) string { return "" })
+	code := command([]string{"where"}, strings.NewReader(""), &out, &errs, func(string) string { return "" })
 	ran{code, out.String(), errs.String()}.says(t, 1, "--data")
 }
 
 func TestVersionAndCompletion(t *testing.T) {
+	t.Parallel()
 	if got := sizhen(t, "version"); got.code != 0 || !strings.Contains(got.out, "sizhen") || !strings.Contains(got.out, "go1.") {
 		t.Errorf("version: %+v", got)
 	}
@@ -169,12 +181,14 @@ func TestVersionAndCompletion(t *testing.T) {
 }
 
 func TestNotATerminal(t *testing.T) {
+	t.Parallel()
 	sizhen(t).says(t, 1, "终端窗口")
 	sizhen(t, "demo").says(t, 1, "终端窗口")
 	sizhen(t, "--lang", "en", "demo").says(t, 1, "terminal window")
 }
 
 func TestSettingsMistakesAreNamed(t *testing.T) {
+	t.Parallel()
 	const head = "name = \"百官\"\ncode = \"BG\"\nword = \"百\"\n"
 	tests := []struct{ name, text, zh, en string }{
 		{"unknown key", head + "roms = 1\n", "第 4 行，roms：没有这个设置项。可以写的有：language, name", "line 4, roms: there is no such setting. Allowed are: language, name"},
@@ -199,6 +213,7 @@ func TestSettingsMistakesAreNamed(t *testing.T) {
 
 // TestEveryConfigFaultHasWords keeps the codes and their words together.
 func TestEveryConfigFaultHasWords(t *testing.T) {
+	t.Parallel()
 	codes := []hall.Code{config.CodeEncoding, config.CodeSize, config.CodeSyntax, config.CodeMarks, config.CodeDouble, config.CodeUnknown,
 		config.CodeType, config.CodeClock, config.CodeZone, hall.ErrRequired, hall.ErrTooLong, hall.ErrOneOf, hall.ErrBetween, hall.ErrTwice,
 		hall.ErrPattern, hall.ErrHours, hall.ErrLetters, hall.ErrControls, hall.ErrOrder, hall.ErrSlotLong}

@@ -64,7 +64,7 @@ func (r *run) inSample(ctx context.Context, temp string, fn func(*store.Store, p
 		return err
 	}
 	f := sampleFounder(hall.SamplePassword)
-	o := store.Options{Path: p.store(), NoSync: true, Settings: s, Now: now, Program: "sizhen demo"} // nothing here outlives the run
+	o := store.Options{Path: p.store(), NoSync: true, Settings: s, Now: now, Program: "sizhen demo", Quick: r.quick} // nothing here outlives the run
 	st, actor, err := store.Create(ctx, o, hall.Staff{Name: f.name, Login: f.login}, "", f.password)
 	if err != nil {
 		return at(p.store(), err)

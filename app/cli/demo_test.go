@@ -51,7 +51,7 @@ func TestASampleBeginsOnAWorkingMorning(t *testing.T) {
 // In a sample one account a role can be signed in to, all with one password.
 func TestASampleHasAnAccountForEachRole(t *testing.T) {
 	t.Parallel()
-	r := &run{stderr: io.Discard, lang: text.Zh, flags: flags{now: "2026-11-24T10:14"}}
+	r := &run{quick: true, stderr: io.Discard, lang: text.Zh, flags: flags{now: "2026-11-24T10:14"}}
 	err := r.inSample(context.Background(), t.TempDir(), func(st *store.Store, _ place, _ hall.Actor) error {
 		var roles hall.Role
 		for _, login := range []string{"yulijuan", "tiaojie", "zhiban", "zhoujianping", "zhengmin"} {
@@ -78,6 +78,7 @@ func TestASampleHasAnAccountForEachRole(t *testing.T) {
 
 // COLORFGBG ends in the ground's place among the sixteen colours.
 func TestTheGroundIsReadFromColorfgbg(t *testing.T) {
+	t.Parallel()
 	for v, want := range map[string]app.Ground{
 		"15;0": app.DarkGround, "0;15": app.LightGround, "0;default;7": app.LightGround, "12;8": app.DarkGround, "": 0, "default;default": 0,
 	} {

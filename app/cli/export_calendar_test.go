@@ -47,6 +47,7 @@ func (d diary) export(args ...string) ran {
 
 // Calendars go to telephones and their makers: without --names nobody's name, and no cause.
 func TestCalendarHasInitialsOnly(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	got := sizhen(t, "--data", d.data, "--now", "2026-11-24T10:14", "export", "calendar")
 	if got.code != 0 || strings.Contains(got.out, "雪琴") || strings.Contains(got.out, "滴水") || !strings.Contains(got.out, "预约问诊 章某—章某 邻里") {
@@ -138,6 +139,7 @@ func intake(who, subject string, confidential bool, end hall.Ending) hall.Intake
 }
 
 func TestExportCalendar(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	for args, want := range map[string][]string{
 		"":                                            {first, "预约（不公开）", third},
@@ -172,6 +174,7 @@ func TestExportCalendar(t *testing.T) {
 }
 
 func TestCalendarIsNamedAndNumbered(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	got := d.export("--room", "一室")
 	if !strings.HasPrefix(got.out, "BEGIN:VCALENDAR\r\n") || !strings.Contains(got.out, "X-WR-CALNAME:百官街道联合调解中心 一室\r\n") || got.err != "" {
@@ -201,6 +204,7 @@ func TestCalendarIsNamedAndNumbered(t *testing.T) {
 }
 
 func TestCalendarFollowsWhatIsMovedAndCancelled(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	before := d.events("--mediator", "解丽萍")[0]
 	d.at(func(_ *store.Store, desk *store.Desk) error {
@@ -246,6 +250,7 @@ func TestCalendarFollowsWhatIsMovedAndCancelled(t *testing.T) {
 
 // What was made confidential after it was booked leaves no names either.
 func TestCalendarOfACaseMadeConfidentialLater(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	var on hall.CaseID
 	d.at(func(_ *store.Store, desk *store.Desk) error {
@@ -274,6 +279,7 @@ func TestCalendarOfACaseMadeConfidentialLater(t *testing.T) {
 
 // A former mediator's diary, and a room that was given up, can still be printed.
 func TestCalendarOfWhatIsNoLongerThere(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	d.at(func(st *store.Store, _ *store.Desk) error {
 		return st.Bulk(context.Background(), func(b *store.Bulk) error {
@@ -292,6 +298,7 @@ func TestCalendarOfWhatIsNoLongerThere(t *testing.T) {
 }
 
 func TestCalendarRefusals(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	for _, tt := range []struct {
 		args   []string
@@ -331,6 +338,7 @@ func TestCalendarRefusals(t *testing.T) {
 }
 
 func TestMediatorsOfOneNameAndVillage(t *testing.T) {
+	t.Parallel()
 	roster := []hall.MediatorRow{{ID: 5, Name: "王英", Village: "小港村"}, {ID: 8, Name: "王英", Village: "小港村"}, {ID: 9, Name: "王英"}}
 	_, err := choose(roster[:2], "王英 小港村")
 	if m, ok := usage(err); !ok || !strings.Contains(m.In(text.Zh), "写编号，如 --mediator 5") || strings.Contains(m.In(text.Zh), "写明村名") {
@@ -346,6 +354,7 @@ func TestMediatorsOfOneNameAndVillage(t *testing.T) {
 }
 
 func TestEmptyCalendarSaysSo(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	got := d.export("--from", "2026-12-08", "--to", "2026-12-09")
 	got.says(t, 0, "2026年12月8日 周二 到 2026年12月9日 周三 没有预约，导出的日历是空的")
@@ -357,9 +366,10 @@ func TestEmptyCalendarSaysSo(t *testing.T) {
 }
 
 func TestCalendarIntoAClosedPipe(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	var errs bytes.Buffer
-	code := Main([]string{"--data", d.data, "--now", "2026-11-24T10:14", "export", "calendar"}, strings.NewReader(""), shut{}, &errs,
+	code := command([]string{"--data", d.data, "--now", "2026-11-24T10:14", "export", "calendar"}, strings.NewReader(""), shut{}, &errs,
 		func(string) string { return "" })
 	if code != 0 || errs.Len() > 0 {
 		t.Errorf("code %d: %s", code, errs.String())
@@ -367,6 +377,7 @@ func TestCalendarIntoAClosedPipe(t *testing.T) {
 }
 
 func TestCalendarHelp(t *testing.T) {
+	t.Parallel()
 	zh, en := sizhen(t, "export", "calendar", "--help"), sizhen(t, "--lang", "en", "export", "calendar", "--help")
 	for _, part := range []string{"--appointment N", "--room NAME", "--mediator NAME", "--from DAY", "--to DAY"} {
 		if !strings.Contains(zh.out, part) || !strings.Contains(en.out, part) {

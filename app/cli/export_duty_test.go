@@ -27,6 +27,7 @@ func (d diary) planDecember() {
 
 // Somebody who keeps the calendars of two halls of the same initials has the events of both.
 func TestTheEventsOfTwoHallsAreKeptApart(t *testing.T) {
+	t.Parallel()
 	a, b := newDiary(t), newDiary(t)
 	for _, list := range [][]string{{"calendar"}, {"duty", "--month", "2026-12", "--format", "ics"}} {
 		seen := map[string]bool{}
@@ -51,6 +52,7 @@ func TestTheEventsOfTwoHallsAreKeptApart(t *testing.T) {
 }
 
 func TestDutyIsExported(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	d.planDecember()
 	run := func(args ...string) ran {

@@ -6,6 +6,7 @@ import (
 )
 
 func TestOrganisationsAreExported(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	made := sizhen(t, "seed", "--data", dir, "--cases", "5", "--orgs", "12", "--now", "2026-11-24T10:14")
 	made.says(t, exitDone)

@@ -10,6 +10,7 @@ import (
 )
 
 func TestTheRosterIsExported(t *testing.T) {
+	t.Parallel()
 	data := newHall(t, 1)
 	r := sizhen(t, "--data", data, "export", "roster", "--format", "xlsx", "--public")
 	r.says(t, 0)
@@ -31,6 +32,7 @@ func TestTheRosterIsExported(t *testing.T) {
 // The hall's own roster names people who left and where everybody lives: it is signed for. What is
 // put up is not.
 func TestOnlyThePublicRosterIsOpen(t *testing.T) {
+	t.Parallel()
 	data := realHall(t, false)
 	for _, list := range []string{"roster", "pairs", "posts", "tally"} {
 		sizhen(t, "--data", data, "export", list).says(t, 1, "先登录", "--account")
@@ -48,6 +50,7 @@ func TestOnlyThePublicRosterIsOpen(t *testing.T) {
 
 // A file for a spreadsheet is not poured over a terminal.
 func TestATerminalGetsNoBinaryFile(t *testing.T) {
+	t.Parallel()
 	r := &run{}
 	for _, f := range []ledger.Format{ledger.XLSX, ledger.DOCX} {
 		if r.readable(f, "", true) == nil {

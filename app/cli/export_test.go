@@ -26,7 +26,7 @@ func realHall(t *testing.T, confidential bool) string {
 		t.Fatal(err)
 	}
 	ctx := context.Background()
-	st, actor, err := store.Create(ctx, store.Options{Path: filepath.Join(data, "hall.db"), Settings: s}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "",
+	st, actor, err := store.Create(ctx, store.Options{Path: filepath.Join(data, "hall.db"), Settings: s, Quick: true}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "",
 		"four-five-six")
 	if err != nil {
 		t.Fatal(err)
@@ -52,7 +52,7 @@ func realHall(t *testing.T, confidential bool) string {
 func signed(t *testing.T, password string, args ...string) ran {
 	t.Helper()
 	var out, errs strings.Builder
-	code := Main(args, strings.NewReader(password+"\n"), &out, &errs, func(string) string { return t.TempDir() })
+	code := command(args, strings.NewReader(password+"\n"), &out, &errs, func(string) string { return t.TempDir() })
 	return ran{code, out.String(), errs.String()}
 }
 
@@ -80,6 +80,7 @@ func rowsOf(t *testing.T, r ran) []map[string]string {
 }
 
 func TestPersonalDataAreSignedForAndRecorded(t *testing.T) {
+	t.Parallel()
 	data := realHall(t, false)
 	sizhen(t, "--data", data, "export", "cases").says(t, 1, "先登录", "--account")
 	if got := signed(t, "wrong-word", "--data", data, "export", "cases", "--account", "chenfang"); got.code != 1 || got.out != "" {
@@ -116,6 +117,7 @@ func TestPersonalDataAreSignedForAndRecorded(t *testing.T) {
 }
 
 func TestConfidentialCasesComeWithoutNamesAndFacts(t *testing.T) {
+	t.Parallel()
 	data := realHall(t, true)
 	got := exported(t, "--data", data, "export", "cases")
 	if strings.Contains(got.out, "章") || strings.Contains(got.out, "滴水") || len(rowsOf(t, got)) != 1 {
@@ -130,6 +132,7 @@ func TestConfidentialCasesComeWithoutNamesAndFacts(t *testing.T) {
 // One rule for every list: what is confidential comes when it is asked for, to those who may read it, and the
 // journal says so. The telephones of those to be called are whole for who works on the case.
 func TestNoListTellsWhatIsConfidentialUnasked(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	d.at(func(st *store.Store, desk *store.Desk) error {
 		slot := hall.Slot{Day: hall.NewDay(2026, 11, 25), From: 840, To: 900}
@@ -190,6 +193,7 @@ func TestNoListTellsWhatIsConfidentialUnasked(t *testing.T) {
 
 // Every list has a command whose help names its formats, and which writes what it says.
 func TestEveryListHasACommand(t *testing.T) {
+	t.Parallel()
 	data := newHall(t, 2)
 	for _, l := range ledger.All() {
 		help := sizhen(t, "export", l.Name, "--help")
@@ -210,6 +214,7 @@ func TestEveryListHasACommand(t *testing.T) {
 
 // What fails leaves the file of before as it was, and nothing beside it.
 func TestAnExportThatFailsLeavesNothing(t *testing.T) {
+	t.Parallel()
 	data := newHall(t, 1)
 	dir := t.TempDir()
 	file := filepath.Join(dir, "cases.csv")
@@ -225,6 +230,7 @@ func TestAnExportThatFailsLeavesNothing(t *testing.T) {
 }
 
 func TestAFullOutputIsNamed(t *testing.T) {
+	t.Parallel()
 	if runtime.GOOS != "linux" {
 		t.Skip("no /dev/full")
 	}
@@ -236,18 +242,20 @@ func TestAFullOutputIsNamed(t *testing.T) {
 	defer full.Close()
 	for _, args := range [][]string{{"export", "cases", "--account", "chenfang"}, {"where"}, {"version"}, {"check"}, {"--help"}} {
 		var errs strings.Builder
-		code := Main(append([]string{"--data", data}, args...), strings.NewReader("four-five-six\n"), full, &errs, func(string) string { return "" })
+		code := command(append([]string{"--data", data}, args...), strings.NewReader("four-five-six\n"), full, &errs, func(string) string { return "" })
 		ran{code: code, err: errs.String()}.says(t, 1, "/dev/full", "满")
 	}
 }
 
 func TestARealHallKeepsItsTime(t *testing.T) {
+	t.Parallel()
 	data := realHall(t, false)
 	sizhen(t, "--data", data, "--now", "2027-01-01", "export", "roster").says(t, 1, "--now 只用于样例")
 	sizhen(t, "--data", data, "--now", "2027-01-01", "check").says(t, 1, "--now 只用于样例")
 }
 
 func TestARealHallIsNotSeeded(t *testing.T) {
+	t.Parallel()
 	data := realHall(t, false)
 	sizhen(t, "--data", data, "seed", "--cases", "1").says(t, 1, "真的数据")
 	empty := t.TempDir()
@@ -255,7 +263,7 @@ func TestARealHallIsNotSeeded(t *testing.T) {
 	if err := config.Write(filepath.Join(empty, "hall.toml"), s); err != nil {
 		t.Fatal(err)
 	}
-	st, _, err := store.Create(t.Context(), store.Options{Path: filepath.Join(empty, "hall.db"), Settings: s}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "",
+	st, _, err := store.Create(t.Context(), store.Options{Path: filepath.Join(empty, "hall.db"), Settings: s, Quick: true}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "",
 		"four-five-six")
 	if err != nil {
 		t.Fatal(err)
@@ -282,6 +290,7 @@ func TestAnExportSaysWhereItCannotBeWritten(t *testing.T) {
 
 // What an argument holds is shown, not obeyed by the terminal.
 func TestControlSignsOfAnArgumentAreNotEchoed(t *testing.T) {
+	t.Parallel()
 	got := sizhen(t, "\x1b]0;owned\x07serch")
 	if strings.ContainsAny(got.err, "\x1b\x07") || !strings.Contains(got.err, "serch") {
 		t.Errorf("%q", got.err)
@@ -298,6 +307,7 @@ func TestControlSignsOfAnArgumentAreNotEchoed(t *testing.T) {
 }
 
 func TestFilesOfAHallAreItsOwnersOnly(t *testing.T) {
+	t.Parallel()
 	if runtime.GOOS == "windows" {
 		t.Skip("no such permissions")
 	}
@@ -317,6 +327,7 @@ func TestFilesOfAHallAreItsOwnersOnly(t *testing.T) {
 
 // A script that was wrong several times gets in with the right password: the command waits by itself.
 func TestAnExportWaitsForItsNextTry(t *testing.T) {
+	t.Parallel()
 	data := realHall(t, false)
 	for range 5 { // each in a process of its own
 		_ = asked(t, data, "wrong-word", func(time.Duration) {})

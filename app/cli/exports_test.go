@@ -10,6 +10,7 @@ import (
 )
 
 func TestExporterKeepsWhatIsThere(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "exports")
 	export := exporter(dir)
 	says := func(s string) func(io.Writer) error {

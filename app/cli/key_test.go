@@ -69,7 +69,7 @@ func TestAKeyHalfMadeIsGoneOnWith(t *testing.T) {
 	if err := os.Rename(key, key+".new"); err != nil {
 		t.Fatal(err)
 	}
-	r := &run{stderr: os.Stderr, flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
+	r := &run{quick: true, stderr: os.Stderr, flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
 	p, err := r.place()
 	if err != nil {
 		t.Fatal(err)
@@ -109,7 +109,7 @@ func TestAKeyThatDoesNotFitIsReplacedAndSaidSo(t *testing.T) {
 					t.Fatal(err)
 				}
 				var out bytes.Buffer
-				r := &run{stderr: &out, lang: langOf(lang.name), flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
+				r := &run{quick: true, stderr: &out, lang: langOf(lang.name), flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
 				p, _ := r.place()
 				st, err := r.openStore(t.Context(), p, false)
 				if err != nil {
@@ -146,7 +146,7 @@ func TestAKeyThatDoesNotFitIsReplacedAndSaidSo(t *testing.T) {
 				t.Errorf("the keys before: %v, %v", err1, err2)
 			}
 			var again bytes.Buffer
-			r := &run{stderr: &again, flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
+			r := &run{quick: true, stderr: &again, flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
 			p, _ := r.place()
 			st, err := r.openStore(t.Context(), p, false)
 			if err != nil || again.Len() > 0 {

@@ -74,7 +74,7 @@ func TestAPipeBesideTheFilesHoldsNothingUp(t *testing.T) {
 			t.Skip(err)
 		}
 	}
-	r := &run{stderr: os.Stderr, flags: flags{data: data}}
+	r := &run{quick: true, stderr: os.Stderr, flags: flags{data: data}}
 	p, err := r.files()
 	if err != nil {
 		t.Fatal(err)
@@ -93,6 +93,7 @@ func TestAPipeBesideTheFilesHoldsNothingUp(t *testing.T) {
 
 // An export is written under a name that is free or a regular file's; a pipe, a link and a device stay what they are.
 func TestAnExportReplacesNothingButAFile(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	pipe, link, target := filepath.Join(dir, "pipe"), filepath.Join(dir, "link"), filepath.Join(dir, "target")
 	write(t, target, "as it was")

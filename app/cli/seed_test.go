@@ -18,6 +18,7 @@ import (
 )
 
 func TestSeedSetsASampleHallUpAndFillsIt(t *testing.T) {
+	t.Parallel()
 	data := filepath.Join(t.TempDir(), "practice")
 	args := []string{"--data", data, "--now", "2026-11-24T10:14", "seed", "--cases", "40", "--mediators", "5", "--rng", "7"}
 	got := sizhen(t, args...)
@@ -82,6 +83,7 @@ func madeWith(t *testing.T, got ran) string {
 // A hall that is practised in may be gone on with: what is private in it is signed for, the journal names
 // nobody who did not sign in, and the program says that it is a sample.
 func TestASeededHallIsSignedFor(t *testing.T) {
+	t.Parallel()
 	data := newHall(t, 2)
 	for _, list := range []string{"accounts", "cases"} {
 		sizhen(t, "--data", data, "export", list).says(t, 1, "先登录", "--account")
@@ -114,6 +116,7 @@ func TestASeededHallIsSignedFor(t *testing.T) {
 }
 
 func TestSeedKeepsAHallsOwnSettings(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	s := named(hall.Defaults())
 	s.Name = "小越镇联合调解中心"
@@ -129,9 +132,10 @@ func TestSeedKeepsAHallsOwnSettings(t *testing.T) {
 }
 
 func TestSampleHallLeavesNothingBehind(t *testing.T) {
+	t.Parallel()
 	for name, ends := range map[string]func(){"as it should": func() {}, "in a panic": func() { panic("broken") }} {
 		temp := t.TempDir()
-		r := &run{stderr: io.Discard, lang: text.Zh, flags: flags{now: "2026-11-24T10:14"}}
+		r := &run{quick: true, stderr: io.Discard, lang: text.Zh, flags: flags{now: "2026-11-24T10:14"}}
 		func() {
 			defer func() { _ = recover() }()
 			err := r.inSample(context.Background(), temp, func(st *store.Store, p place, actor hall.Actor) error {
@@ -156,8 +160,9 @@ func TestSampleHallLeavesNothingBehind(t *testing.T) {
 }
 
 func TestInterruptedWorkSaysSo(t *testing.T) {
+	t.Parallel()
 	var errs bytes.Buffer
-	r := &run{stderr: &errs, lang: text.Zh}
+	r := &run{quick: true, stderr: &errs, lang: text.Zh}
 	if code := r.exit(nil, at("/x/hall.db", context.Canceled)); code != 1 || !strings.Contains(errs.String(), "已中断") {
 		t.Errorf("code %d: %s", code, errs.String())
 	}
@@ -167,9 +172,10 @@ func TestInterruptedWorkSaysSo(t *testing.T) {
 }
 
 func TestABrokenProgramLeavesItsStackToTheLog(t *testing.T) {
+	t.Parallel()
 	var errs bytes.Buffer
 	data := t.TempDir()
-	r := &run{stderr: &errs, lang: text.Zh, flags: flags{data: data}}
+	r := &run{quick: true, stderr: &errs, lang: text.Zh, flags: flags{data: data}}
 	code := r.broken("index out of range")
 	ran{code, "", errs.String()}.says(t, 1, "index out of range", "sizhen.log")
 	if log, err := os.ReadFile(filepath.Join(data, "sizhen.log")); err != nil || !strings.Contains(string(log), "goroutine") {

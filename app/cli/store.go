@@ -35,7 +35,8 @@ func (r *run) openWith(ctx context.Context, p place, s hall.Settings, readOnly b
 	if err != nil {
 		return nil, err
 	}
-	st, err := store.Open(ctx, store.Options{Path: p.store(), ReadOnly: readOnly, Settings: s, Now: now, Program: "sizhen", Seal: seal.key, Spare: seal.spare,
+	st, err := store.Open(ctx, store.Options{Path: p.store(), ReadOnly: readOnly, Settings: s, Now: now, Program: "sizhen", Quick: r.quick,
+		Seal: seal.key, Spare: seal.spare,
 		Migrating: func() { r.print(r.stderr, text.CLI.Migrating) }})
 	if err != nil {
 		return nil, at(p.store(), err)
@@ -112,7 +113,7 @@ func (r *run) createStore(ctx context.Context, p place, s hall.Settings, f found
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, "hall.db")
 	admin := hall.Staff{Name: f.name, Login: f.login, Phone: f.phone}
-	st, actor, err := store.Create(ctx, store.Options{Path: file, Settings: s, Now: now, Program: "sizhen"}, admin, f.village, f.password)
+	st, actor, err := store.Create(ctx, store.Options{Path: file, Settings: s, Now: now, Program: "sizhen", Quick: r.quick}, admin, f.village, f.password)
 	if err != nil {
 		return hall.Actor{}, err
 	}

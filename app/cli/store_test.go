@@ -29,7 +29,7 @@ func newHall(t *testing.T, cases int) string {
 	if err := config.Write(filepath.Join(data, "hall.toml"), s); err != nil {
 		t.Fatal(err)
 	}
-	r := &run{stderr: io.Discard, flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
+	r := &run{quick: true, stderr: io.Discard, flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
 	p, err := r.place()
 	if err != nil {
 		t.Fatal(err)
@@ -67,6 +67,7 @@ func newHall(t *testing.T, cases int) string {
 }
 
 func TestFilesThatAreNoStore(t *testing.T) {
+	t.Parallel()
 	whole, err := os.ReadFile(filepath.Join(newHall(t, 3), "hall.db"))
 	if err != nil {
 		t.Fatal(err)
@@ -107,10 +108,11 @@ func keyed(t *testing.T, data string) store.Options {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return store.Options{Path: p.store(), Settings: named(hall.Defaults()), Program: "sizhen", Seal: s.key}
+	return store.Options{Path: p.store(), Settings: named(hall.Defaults()), Program: "sizhen", Quick: true, Seal: s.key}
 }
 
 func TestStoreOpenElsewhere(t *testing.T) {
+	t.Parallel()
 	data := newHall(t, 0)
 	st, err := store.Open(context.Background(), keyed(t, data))
 	if err != nil {
@@ -122,6 +124,7 @@ func TestStoreOpenElsewhere(t *testing.T) {
 }
 
 func TestNoStoreThere(t *testing.T) {
+	t.Parallel()
 	for _, cmd := range [][]string{{"check"}, {"export", "cases"}} {
 		sizhen(t, append([]string{"--data", t.TempDir()}, cmd...)...).says(t, 1, "还没有数据")
 	}
@@ -136,6 +139,7 @@ func TestNoStoreThere(t *testing.T) {
 }
 
 func TestErrorsOfTheStoreHaveWords(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		err    error
 		zh, en string
@@ -153,6 +157,7 @@ func TestErrorsOfTheStoreHaveWords(t *testing.T) {
 }
 
 func TestCheckOfASoundStore(t *testing.T) {
+	t.Parallel()
 	got := sizhen(t, "--data", newHall(t, 2), "check")
 	if got.code != 0 || !strings.Contains(got.out, "数据完好") {
 		t.Errorf("%+v", got)
@@ -160,6 +165,7 @@ func TestCheckOfASoundStore(t *testing.T) {
 }
 
 func TestCheckListsFaults(t *testing.T) {
+	t.Parallel()
 	data := newHall(t, 4)
 	file := filepath.Join(data, "hall.db")
 	b, err := os.ReadFile(file)
@@ -177,6 +183,7 @@ func TestCheckListsFaults(t *testing.T) {
 }
 
 func TestExportCases(t *testing.T) {
+	t.Parallel()
 	data := newHall(t, 3)
 	got := exported(t, "--data", data, "export", "cases")
 	if got.code != 0 || strings.Count(got.out, "\r\n") != 4 || !strings.HasPrefix(got.out, "\ufeff编号,案号") || strings.Contains(got.out, "13800006021") {
@@ -213,18 +220,20 @@ type shut struct{}
 func (shut) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
 func TestBrokenPipeEndsQuietly(t *testing.T) {
+	t.Parallel()
 	var errs bytes.Buffer
 	args := []string{"--data", newHall(t, 1), "export", "cases", "--account", "chenfang"}
-	code := Main(args, strings.NewReader("four-five-six\n"), shut{}, &errs, func(string) string { return "" })
+	code := command(args, strings.NewReader("four-five-six\n"), shut{}, &errs, func(string) string { return "" })
 	if code != 0 || errs.Len() > 0 {
 		t.Errorf("code %d: %s", code, errs.String())
 	}
 }
 
 func TestSetUpLeavesNothingHalf(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	s := named(hall.Defaults())
-	r := &run{stderr: io.Discard, flags: flags{data: data}}
+	r := &run{quick: true, stderr: io.Discard, flags: flags{data: data}}
 	p, err := r.place()
 	if err != nil {
 		t.Fatal(err)
@@ -254,6 +263,7 @@ func TestSetUpLeavesNothingHalf(t *testing.T) {
 }
 
 func TestOldDemosAreRemoved(t *testing.T) {
+	t.Parallel()
 	temp := t.TempDir()
 	now := time.Now()
 	for name, age := range map[string]time.Duration{"sizhen-demo-old": 30 * time.Hour, "sizhen-demo-new": time.Hour, "other": 99 * time.Hour} {
@@ -277,6 +287,7 @@ func TestOldDemosAreRemoved(t *testing.T) {
 
 // A large store takes up to a minute: whoever opens it is told before it begins, once.
 func TestOldStoreSaysThatItIsBroughtUpToDate(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct{ lang, line string }{{"zh-CN", "正在整理旧版本的数据，请稍候…\n"},
 		{"en", "bringing the records of an earlier version up to date, please wait…\n"}} {
 		old := kvtest.Restore(t, "../../store/testdata/schema1.txt")
@@ -296,6 +307,7 @@ func TestOldStoreSaysThatItIsBroughtUpToDate(t *testing.T) {
 
 // A folder that may not be looked into holds no new hall: it is named, and why.
 func TestStoreThatMayNotBeRead(t *testing.T) {
+	t.Parallel()
 	if os.Geteuid() == 0 || runtime.GOOS == "windows" {
 		t.Skip("everything may be read here")
 	}
@@ -317,6 +329,7 @@ func TestStoreThatMayNotBeRead(t *testing.T) {
 
 // A spare head that went bad stops nobody: the program opens the file by the other one and mends it.
 func TestCheckOfAStoreWithOneHead(t *testing.T) {
+	t.Parallel()
 	for _, at := range []int{0, os.Getpagesize()} {
 		data := newHall(t, 2)
 		file := filepath.Join(data, "hall.db")
@@ -332,7 +345,7 @@ func TestCheckOfAStoreWithOneHead(t *testing.T) {
 			t.Errorf("head at %d: %+v", at, got)
 		}
 		for range 2 { // each start writes
-			r := &run{stderr: io.Discard, flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
+			r := &run{quick: true, stderr: io.Discard, flags: flags{data: data, now: "2026-11-24T10:14"}, sampling: true}
 			p, err := r.place()
 			if err != nil {
 				t.Fatal(err)
