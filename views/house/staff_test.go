@@ -1,4 +1,4 @@
-package staff_test
+package house_test
 
 import (
 	"context"
@@ -13,7 +13,7 @@ import (
 	"sizhen/views/text"
 )
 
-func open(t *testing.T, h *storetest.Hall) *apptest.Driver {
+func openStaff(t *testing.T, h *storetest.Hall) *apptest.Driver {
 	t.Helper()
 	return apptest.New(t, h).Press("ctrl+p").Type("人员账号").Press("enter")
 }
@@ -21,7 +21,7 @@ func open(t *testing.T, h *storetest.Hall) *apptest.Driver {
 func TestAddSignInEditSwitchOff(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h).Expect("陈芳", "chenfang", "共 1 人")
+	d := openStaff(t, h).Expect("陈芳", "chenfang", "共 1 人")
 	d.Press("ctrl+n").Expect("添一个账号").Type("徐建国").Press("enter").Expect("xjg", "首字母").Press("ctrl+u").Type("XuJianguo").Press("enter")
 	d.Press("1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "enter").Type("小港村").Press("enter").Expect("密码不会留在").Type("long-enough").Press(
 		"enter").Type("long-enough").Press("ctrl+s")
@@ -43,10 +43,10 @@ func TestAddSignInEditSwitchOff(t *testing.T) {
 	}
 }
 
-func TestMistakesStandUnderTheirFields(t *testing.T) {
+func TestMistakesInStaffStandUnderTheirFields(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h).Press("ctrl+n", "ctrl+s").Expect("这一项要填")
+	d := openStaff(t, h).Press("ctrl+n", "ctrl+s").Expect("这一项要填")
 	d.Type("陈方").Press("enter", "ctrl+u").Type("chen fang").Press("enter", "1", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("tab").
 		Type("long")
 	d.Press("ctrl+s").Expect("不要有空格", "“登录名”还没有填好").Type("x").ExpectNot("fangx").Press("up", "up", "up", "up", "up", "up", "up", "up", "up", "ctrl+u")
@@ -57,7 +57,7 @@ func TestMistakesStandUnderTheirFields(t *testing.T) {
 func TestATelephoneOnFileIsReplacedNotEdited(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h).Press("enter", "1", "enter").Type("小港村").Press("ctrl+s").Expect("这不是电话号码")
+	d := openStaff(t, h).Press("enter", "1", "enter").Type("小港村").Press("ctrl+s").Expect("这不是电话号码")
 	d.Press("ctrl+u").Type("10012345678").Press("ctrl+s").Expect("已保存 陈芳")
 	d.Press("enter", "1").Expect("100····5678").ExpectNot("10012345678").Press("ctrl+u").Type("陈芳芳").Press("ctrl+s").Expect("现在是：陈芳芳")
 	if rows, err := h.Desk(h.Boss).Staff(t.Context()); err != nil || rows[0].Phone != "10012345678" {
@@ -68,7 +68,7 @@ func TestATelephoneOnFileIsReplacedNotEdited(t *testing.T) {
 func TestOneselfAndTheLastAdministratorStay(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h).Press("enter", "3").Expect("停用账号")
+	d := openStaff(t, h).Press("enter", "3").Expect("停用账号")
 	d.Press("1").Expect("修改姓名、角色、电话").Press("enter", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "enter", "1", "ctrl+s").Expect("至少选一个角色")
 	d.Press("2", "ctrl+s").Expect("最后一位管理员")
 }
@@ -77,7 +77,7 @@ func TestOneselfAndTheLastAdministratorStay(t *testing.T) {
 func TestAFormIsKeptWithoutItsPassword(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	open(t, h).Press("ctrl+n").Type("徐建国").Press("enter", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("f9", "f2").Expect(
+	openStaff(t, h).Press("ctrl+n").Type("徐建国").Press("enter", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("f9", "f2").Expect(
 		"人员账号", "徐建国")
 	drafts, err := h.Desk(h.Boss).Drafts(t.Context())
 	if err != nil || len(drafts) != 1 {
@@ -92,7 +92,7 @@ func TestAFormIsKeptWithoutItsPassword(t *testing.T) {
 			t.Errorf("a password is kept in %s", id)
 		}
 	}
-	open(t, h).Press("ctrl+n").Expect("Ctrl-R").Press("ctrl+r").Expect("接着写：陈芳", "徐建国", "xjg").Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab",
+	openStaff(t, h).Press("ctrl+n").Expect("Ctrl-R").Press("ctrl+r").Expect("接着写：陈芳", "徐建国", "xjg").Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab",
 		"tab").Type("long-enough").Press("tab").Type("long-enough").Press("ctrl+s").Expect("已添加 徐建国")
 	if drafts, err = h.Desk(h.Boss).Drafts(t.Context()); err != nil || len(drafts) != 0 {
 		t.Errorf("the draft stays: %+v %v", drafts, err)
@@ -134,7 +134,7 @@ func TestAnotherDesksChangeIsNotOverwritten(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	h.Add("yufang", "俞芳", hall.FrontDesk)
-	d := open(t, h).Press("down", "enter", "1").Expect("俞芳").Press("ctrl+u").Type("俞方")
+	d := openStaff(t, h).Press("down", "enter", "1").Expect("俞芳").Press("ctrl+u").Type("俞方")
 	other := h.Desk(h.Boss)
 	rows, err := other.Staff(context.Background())
 	if err != nil {
@@ -170,7 +170,7 @@ func TestANamesakeOnTheRosterIsAskedAbout(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := open(t, h)
+	d := openStaff(t, h)
 	d.Press("ctrl+n").Type("徐建国").Press("enter", "enter", "1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "enter").Type("小港").Press(
 		"enter").Type("long-enough").Press("enter").Type("long-enough").Press("ctrl+s")
 	d.Expect("已有 徐建国，是同一个吗", "1 不是，是另一个", "2 就是 徐建国（小港村）").Press("2").Expect("已添加 徐建国")
@@ -201,7 +201,7 @@ func TestWhatAHolderStillHasIsShownBeforeTheAccountIsSwitchedOff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := open(t, h).Type("徐建国").Rest().Press("enter", "3").Expect("停用 徐建国 的账号", "在办案件 1 件", "已约的调解、会诊 1 场").ExpectNot("天值班").Press("esc")
+	d := openStaff(t, h).Type("徐建国").Rest().Press("enter", "3").Expect("停用 徐建国 的账号", "在办案件 1 件", "已约的调解、会诊 1 场").ExpectNot("天值班").Press("esc")
 	if rows, err := desk.Staff(ctx); err != nil || rows[1].Off {
 		t.Errorf("switched off unasked: %+v %v", rows, err)
 	}

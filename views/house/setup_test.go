@@ -1,4 +1,4 @@
-package setup_test
+package house_test
 
 import (
 	"context"
@@ -21,7 +21,7 @@ type kiosk struct {
 	refuse error
 }
 
-func open(t *testing.T, lang text.Lang, w, h int) *kiosk {
+func openSetup(t *testing.T, lang text.Lang, w, h int) *kiosk {
 	return opened(t, lang, w, h, hall.Defaults(), nil)
 }
 
@@ -56,7 +56,7 @@ func (k *kiosk) person() *kiosk {
 
 func TestSetUpFromTheFirstKeyToTheHall(t *testing.T) {
 	t.Parallel()
-	k := open(t, text.Zh, 80, 24)
+	k := openSetup(t, text.Zh, 80, 24)
 	k.Expect("看看样例中心", "设置本中心", "退出")
 	k.hall().Expect("百官街道联合调解中心", "一室、二室")
 	k.person().Expect("*********").Press("ctrl+s")
@@ -79,7 +79,7 @@ func TestSetUpFromTheFirstKeyToTheHall(t *testing.T) {
 // time is not led to it: the password would stand there in clear.
 func TestAPasswordIsNeverTypedInClear(t *testing.T) {
 	t.Parallel()
-	k := open(t, text.Zh, 80, 24).hall()
+	k := openSetup(t, text.Zh, 80, 24).hall()
 	k.Press("ctrl+s").Type("陈芳").Press("enter").Expect("登录名 cf").Press("ctrl+u", "enter", "enter")
 	k.Type("four-five").Press("enter").Type("four-five").Press("enter")
 	k.Expect("“登录名”还没有填好").Type("four-five").Press("enter").Type("four-five").ExpectNot("four-five")
@@ -90,20 +90,20 @@ func TestAPasswordIsNeverTypedInClear(t *testing.T) {
 // Nothing of the set-up is kept, and its help does not say so.
 func TestTheSetUpPromisesNothingItDoesNotKeep(t *testing.T) {
 	t.Parallel()
-	open(t, text.Zh, 80, 24).hall().Press("f1").Expect("帮助").ExpectNot("自动保存")
+	openSetup(t, text.Zh, 80, 24).hall().Press("f1").Expect("帮助").ExpectNot("自动保存")
 }
 
 // What is proposed is replaced by typing, never gone on with.
 func TestOwnWordReplacesTheProposedOne(t *testing.T) {
 	t.Parallel()
-	k := open(t, text.Zh, 80, 24)
+	k := openSetup(t, text.Zh, 80, 24)
 	k.Press("2").Type("百官街道").Press("enter").Expect("案号用字 百").Type("百调").Expect("(2026)百调字第1号").ExpectNot("百百调", "百调调")
 	k.Press("up").Type("调解中心").Expect("案号用字 百调", "代码 BG")
 }
 
 func TestSetUpRefusesWhatIsMissingOrWrong(t *testing.T) {
 	t.Parallel()
-	k := open(t, text.Zh, 80, 24)
+	k := openSetup(t, text.Zh, 80, 24)
 	k.Press("2", "ctrl+s").Expect("这一项要填", "第 1 步").Type("小越镇调解中心").Press("ctrl+s").Expect("第 2 步")
 	k.Press("ctrl+s").Expect("这一项要填").Type("陈芳").Press("enter").Type("chen fang").Press("enter", "enter").Type("short").Press("enter").Type("other")
 	k.Press("ctrl+s").Expect("至少要 8 位").Press("shift+tab", "shift+tab").Expect("不要有空格").Press("ctrl+u").Type("cf").Press("enter", "enter").
@@ -113,7 +113,7 @@ func TestSetUpRefusesWhatIsMissingOrWrong(t *testing.T) {
 
 func TestNothingTypedIsLost(t *testing.T) {
 	t.Parallel()
-	k := open(t, text.Zh, 80, 24)
+	k := openSetup(t, text.Zh, 80, 24)
 	k.refuse = errors.New("disk")
 	k.hall().person().Press("ctrl+s", "ctrl+s").Expect("没有建成", "百官街道联合调解中心", "chenfang")
 	k.refuse = hall.Refuse(hall.ErrLoginTaken, "login", "chenfang").In("login")
@@ -123,7 +123,7 @@ func TestNothingTypedIsLost(t *testing.T) {
 
 func TestHelpWorksBeforeThereIsAHall(t *testing.T) {
 	t.Parallel()
-	k := open(t, text.Zh, 80, 24)
+	k := openSetup(t, text.Zh, 80, 24)
 	k.Press("2", "f1").Expect("Ctrl-C").ExpectNot("F9").Press("esc").Expect("第 1 步").Press("esc", "3")
 	if !k.Quit() {
 		t.Error("three does not end it")
@@ -134,7 +134,7 @@ func TestEverySizeAndLanguage(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		for _, size := range apptest.Sizes() {
-			open(t, lang, size[0], size[1]+4).hall().person().Press("ctrl+s").Expect("chenfang")
+			openSetup(t, lang, size[0], size[1]+4).hall().person().Press("ctrl+s").Expect("chenfang")
 		}
 	}
 }
@@ -142,7 +142,7 @@ func TestEverySizeAndLanguage(t *testing.T) {
 // A doubt is asked about where it can be seen and mended, not on the page before.
 func TestADoubtfulNameIsAskedAboutOnItsOwnPage(t *testing.T) {
 	t.Parallel()
-	k := open(t, text.Zh, 80, 24)
+	k := openSetup(t, text.Zh, 80, 24)
 	k.hall().Press("ctrl+s").Type("9").Press("esc").Expect("一室、二室").Press("ctrl+s").ExpectNot("只有数字").Expect("登录名").Press("ctrl+s").ExpectNot("一室、二室")
 }
 

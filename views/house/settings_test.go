@@ -1,4 +1,4 @@
-package settings_test
+package house_test
 
 import (
 	"context"
@@ -24,7 +24,7 @@ type office struct {
 	merge   bool // what others changed meanwhile stays, as in the program
 }
 
-func open(t *testing.T, o *office, who hall.Actor) *office {
+func openSettings(t *testing.T, o *office, who hall.Actor) *office {
 	t.Helper()
 	h := storetest.New(t)
 	if who.Staff == 0 {
@@ -51,7 +51,7 @@ func open(t *testing.T, o *office, who hall.Actor) *office {
 
 func TestSettingsAreShownAndChanged(t *testing.T) {
 	t.Parallel()
-	o := open(t, &office{}, hall.Actor{})
+	o := openSettings(t, &office{}, hall.Actor{})
 	o.Expect("一室、二室、会诊室", "08:30-11:30").Press("enter", "enter", "down").Type("12").Press("enter").Expect("不是电话号码").Press("up", "ctrl+u")
 	o.Type("0575-82120000").Press("enter", "1", "enter", "ctrl+u").Type("0").Press("ctrl+s").Expect("已生效", "本中心电话", "0575-82120000", "一类", "不锁")
 	o.Press("enter", "3", "ctrl+u").Type("周日").Press("enter", "ctrl+u").Type("9-11:30").Press("enter", "enter", "ctrl+u").Type("45").Press("ctrl+s")
@@ -69,9 +69,9 @@ func TestSettingsAreShownAndChanged(t *testing.T) {
 	}
 }
 
-func TestMistakesStandUnderTheirFields(t *testing.T) {
+func TestMistakesInSettingsStandUnderTheirFields(t *testing.T) {
 	t.Parallel()
-	o := open(t, &office{}, hall.Actor{})
+	o := openSettings(t, &office{}, hall.Actor{})
 	o.Press("enter", "enter", "ctrl+u", "ctrl+s").Expect("这一项要填").Press("ctrl+d", "2")
 	o.Press("enter", "4", "down", "enter", "1", "ctrl+u").Type("二室").Press("ctrl+s")
 	o.Expect("写了两次").Press("ctrl+d", "2", "esc").Press("enter", "3", "ctrl+u").Type("周八").Press("enter").Expect("要写成 6、7").Press("up", "ctrl+u").Type("6 7")
@@ -85,7 +85,7 @@ func TestMistakesStandUnderTheirFields(t *testing.T) {
 // A room is changed, moved, added and taken out; one that is in use stays, and the menu says why.
 func TestRoomsAreKeptInAList(t *testing.T) {
 	t.Parallel()
-	o := open(t, &office{}, hall.Actor{})
+	o := openSettings(t, &office{}, hall.Actor{})
 	intake := storetest.Intake(hall.Ending{Outcome: hall.Booked, Room: "二室",
 		Slot: hall.Slot{Day: hall.DayOf(storetest.Start()) + 1, From: 540, To: 600}})
 	if _, err := o.hall.Desk(o.hall.Boss).FinishIntake(t.Context(), 0, intake); err != nil {
@@ -105,7 +105,7 @@ func TestRoomsAreKeptInAList(t *testing.T) {
 
 func TestGradesAndFollowUpRulesAreKeptInLists(t *testing.T) {
 	t.Parallel()
-	o := open(t, &office{}, hall.Actor{})
+	o := openSettings(t, &office{}, hall.Actor{})
 	holder := hall.Mediator{Name: "徐建国", Village: "小港村", Grade: "特级"}
 	if _, err := o.hall.Desk(o.hall.Boss).SaveMediator(t.Context(), 0, holder, hall.DayOf(storetest.Start())-100, ""); err != nil {
 		t.Fatal(err)
@@ -126,7 +126,7 @@ func TestGradesAndFollowUpRulesAreKeptInLists(t *testing.T) {
 // What is typed is kept at every field, also when the file cannot be written.
 func TestWhatIsTypedIsKept(t *testing.T) {
 	t.Parallel()
-	o := open(t, &office{refuse: errors.New("read-only")}, hall.Actor{})
+	o := openSettings(t, &office{refuse: errors.New("read-only")}, hall.Actor{})
 	o.Press("enter", "enter", "ctrl+u").Type("小越镇调解中心").Press("ctrl+s").Expect("小越镇调解中心").Press("esc").Expect("写的已留在")
 	o.refuse = nil
 	o.Press("enter", "enter").Expect("小越镇调解中心", "接着写：陈芳").Press("ctrl+s").Expect("已生效", "小越镇调解中心")
@@ -143,7 +143,7 @@ func TestOnlyAdministratorsChangeSettings(t *testing.T) {
 
 func TestTheLookIsChosen(t *testing.T) {
 	t.Parallel()
-	o := open(t, &office{}, hall.Actor{})
+	o := openSettings(t, &office{}, hall.Actor{})
 	o.Press("enter", "enter", "tab", "tab", "tab", "tab", "tab").Expect("1 问终端", "2 深色")
 	o.Press("2", "enter", "2", "enter", "2", "enter", "2", "ctrl+s").Expect("已生效", "深色", "全彩")
 	if len(o.written) != 1 {

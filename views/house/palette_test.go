@@ -1,4 +1,4 @@
-package palette_test
+package house_test
 
 import (
 	"fmt"
@@ -68,7 +68,7 @@ func TestWhatIsBarredStaysAndSaysWhy(t *testing.T) {
 	}
 }
 
-func TestFrames(t *testing.T) {
+func TestFramesOfPalette(t *testing.T) {
 	many := items()
 	for i := range 25 {
 		many = append(many, palette.Item{Name: text.Raw(fmt.Sprint(strings.Repeat("长的名字", 7), i)), Key: "Ctrl-L", Why: text.Raw(strings.Repeat("为什么", i))})

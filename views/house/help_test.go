@@ -1,4 +1,6 @@
-package help_test
+// Package house_test drives the screens of the house. They are one package because whatever drives
+// the program links all of it.
+package house_test
 
 import (
 	"fmt"
@@ -71,7 +73,7 @@ func TestHelpScrollsToItsEndAndBack(t *testing.T) {
 	}
 }
 
-func TestFrames(t *testing.T) {
+func TestFramesOfHelp(t *testing.T) {
 	for _, lang := range []text.Lang{text.Zh, text.En} {
 		for _, size := range apptest.Sizes() {
 			for _, v := range []screen{{}, sample(), {[]views.Action{{Key: views.Key(strings.Repeat("长", 20), "x"), Name: text.Raw(strings.Repeat("很长的说明", 40))}}}} {

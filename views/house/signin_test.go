@@ -1,4 +1,4 @@
-package signin_test
+package house_test
 
 import (
 	"context"
@@ -176,7 +176,7 @@ func TestTheSampleSaysItsPassword(t *testing.T) {
 	}
 }
 
-func TestFrames(t *testing.T) {
+func TestFramesOfSignin(t *testing.T) {
 	long := &door{rows: []hall.StaffRow{{ID: 1, Login: "a", Name: strings.Repeat("阿卜杜拉·买买提", 9), Roles: 0x1f}}}
 	for i := range 300 {
 		long.rows = append(long.rows, hall.StaffRow{ID: hall.StaffID(i + 2), Login: fmt.Sprint(i), Name: fmt.Sprintf("𠮷%d", i), Roles: 0x1f})

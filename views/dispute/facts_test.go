@@ -1,4 +1,4 @@
-package facts_test
+package dispute_test
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package followup_test
+package dispute_test
 
 import (
 	"bytes"
@@ -14,21 +14,6 @@ import (
 	"sizhen/views"
 	"sizhen/views/dispute/followup"
 )
-
-func ctx() context.Context { return context.Background() }
-
-func today() hall.Day { return hall.DayOf(storetest.Start()) }
-
-func must[T any](t *testing.T) func(T, error) T {
-	t.Helper()
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
 
 // settled is a case that was settled today, to be performed in ten days: follow-ups are
 // planned in 11 and in 30 days.
@@ -113,7 +98,7 @@ func TestTheProposalFollowsTheAnswersUntilItIsChanged(t *testing.T) {
 	d.Press("2").Expect("12-30 12月30日 周三")
 }
 
-func TestAHalfWrittenRecordIsKept(t *testing.T) {
+func TestAHalfWrittenVisitIsKept(t *testing.T) {
 	h := storetest.New(t)
 	settled(t, h)
 	d := later(t, h, 11).Press("enter", "1", "tab", "tab", "2", "enter", "3", "enter", "1", "enter").Type("门锁着").Press("esc").Expect("已留在", "12月5日")
@@ -122,27 +107,20 @@ func TestAHalfWrittenRecordIsKept(t *testing.T) {
 	if row.Kind != hall.DraftFollowUp || row.Consultation == 0 {
 		t.Fatalf("%+v", row)
 	}
-	at := routed(t, h, views.Route{Case: row.Case, Consultation: row.Consultation, Draft: row.ID}).Expect("门锁着")
+	at := routed(t, h, followup.New, views.Route{Case: row.Case, Consultation: row.Consultation, Draft: row.ID}).Expect("门锁着")
 	if err := h.Desk(h.Boss).CancelAppointment(ctx(), row.Consultation, "搬走了"); err != nil {
 		t.Fatal(err)
 	}
 	at.Press("ctrl+s").ExpectNot("已登记").Expect("已取消，不再改", "未完成")
 	d.Press("f7").Reload()
-	routed(t, h, views.Route{Case: row.Case, Consultation: row.Consultation, Draft: row.ID}).Expect("已取消", "门锁着").Press("ctrl+d", "2").Expect("已丢弃")
+	routed(t, h, followup.New, views.Route{Case: row.Case, Consultation: row.Consultation, Draft: row.ID}).Expect("已取消", "门锁着").Press("ctrl+d", "2").Expect("已丢弃")
 	if rows := drafts(t, h); len(rows) != 0 {
 		t.Errorf("%+v", rows)
 	}
 }
 
-// routed is a person whom a route leads to the screen.
-func routed(t *testing.T, h *storetest.Hall, r views.Route) *apptest.Driver {
-	t.Helper()
-	return apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Screens: map[views.Screen]func(*views.Env, views.Route) views.View{
-		views.Board: func(env *views.Env, _ views.Route) views.View { return followup.New(env, r) },
-	}})
-}
-
-func TestAnotherDeskWasQuicker(t *testing.T) {
+// routedFollowup is a person whom a route leads to the screen.
+func TestAnotherDeskWasQuickerWithAVisit(t *testing.T) {
 	h := storetest.New(t)
 	settled(t, h)
 	d := later(t, h, 11).Press("enter", "1", "tab", "tab", "1", "enter", "1", "enter", "1", "enter").Type("都好")
@@ -190,8 +168,8 @@ func TestOneIsPlannedByHand(t *testing.T) {
 		Expect("已留在")
 	d.Press("f2").Expect("回访记录 (2026)百调字第1号  安排一").Press("f7", "ctrl+n", "enter").Expect("+5 11月29日 周日", "接着写").Press("ctrl+s").Expect("回访已定在 11月29日 周日",
 		"▸ 11月29日 周日 5 天", "人工安排", "东檐收短半米")
-	routed(t, h, views.Route{Case: id}).Expect("安排一次回访").Type("11-29").Press("ctrl+s").Expect("11月29日 周日 已经安排了")
-	routed(t, h, views.Route{Case: open}).Expect("请先登记协议和签字盖章").ExpectNot("安排一次回访")
+	routed(t, h, followup.New, views.Route{Case: id}).Expect("安排一次回访").Type("11-29").Press("ctrl+s").Expect("11月29日 周日 已经安排了")
+	routed(t, h, followup.New, views.Route{Case: open}).Expect("请先登记协议和签字盖章").ExpectNot("安排一次回访")
 }
 
 // back records that the quarrel came back.
@@ -284,7 +262,7 @@ func TestAConfidentialOneIsListedAndNotOpened(t *testing.T) {
 	a := h.Add("li", "李窗口", hall.FrontDesk).Actor()
 	d := apptest.Open(t, h, apptest.Options{Actor: &a}).Press("f7").Expect("不公开").ExpectNot("章雪琴", "小港村").Press("enter").Expect("不公开")
 	d.Press("ctrl+t", "enter", "1").Type("+60").Press("enter").ExpectNot("章雪琴", "小港村").Expect("没有要上门的")
-	routed(t, h, views.Route{Consultation: all(t, h).Later.Rows[0].ID}).Expect("章雪琴")
+	routed(t, h, followup.New, views.Route{Consultation: all(t, h).Later.Rows[0].ID}).Expect("章雪琴")
 }
 
 func TestWhatIsDueComesFromTheBoard(t *testing.T) {
@@ -292,7 +270,7 @@ func TestWhatIsDueComesFromTheBoard(t *testing.T) {
 	settled(t, h)
 	h.Clock.Set(storetest.Start().AddDate(0, 0, 12))
 	first := all(t, h).Overdue.Rows[0]
-	d := routed(t, h, views.Route{Consultation: first.ID}).Expect("待回访 逾期 1 天", "下一步 去过以后按 Enter 登记回访").Press("enter").Expect("▸ 1 登记回访", "看全部和改期经过 现在看的就是")
+	d := routed(t, h, followup.New, views.Route{Consultation: first.ID}).Expect("待回访 逾期 1 天", "下一步 去过以后按 Enter 登记回访").Press("enter").Expect("▸ 1 登记回访", "看全部和改期经过 现在看的就是")
 	d.Press("1", "tab", "tab").Press("1", "enter", "1", "enter", "1", "enter").Type("都好").Press("ctrl+s").Expect("已回访", "回访人 陈芳 12月6日 周日", "很满意").Advance(
 		time.Minute).Expect("已登记；Enter 可以看案件")
 }

@@ -1,7 +1,6 @@
-package joint_test
+package dispute_test
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -13,21 +12,6 @@ import (
 	"sizhen/views"
 	"sizhen/views/dispute/joint"
 )
-
-func ctx() context.Context { return context.Background() }
-
-func today() hall.Day { return hall.NewDay(2026, 11, 24) }
-
-func must[T any](t *testing.T) func(T, error) T {
-	t.Helper()
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
 
 // newCase is an open case between two people of 小港村.
 func newCase(t *testing.T, h *storetest.Hall) hall.CaseID {
@@ -357,7 +341,7 @@ func TestNobodyThereIsNoRecord(t *testing.T) {
 	d.ExpectNot("会诊已登记")
 }
 
-func TestAHalfWrittenRecordIsKept(t *testing.T) {
+func TestAHalfWrittenConsultationIsKept(t *testing.T) {
 	h := storetest.New(t)
 	v := convened(t, h, 0, 14*60)
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
@@ -366,18 +350,11 @@ func TestAHalfWrittenRecordIsKept(t *testing.T) {
 	if len(rows) != 1 || rows[0].Kind != hall.DraftJoint || rows[0].Consultation != v.ID || rows[0].Case != v.Case {
 		t.Fatalf("%+v", rows)
 	}
-	at := routed(t, h, views.Route{Case: v.Case, Consultation: v.ID, Draft: rows[0].ID})
+	at := routed(t, h, joint.New, views.Route{Case: v.Case, Consultation: v.ID, Draft: rows[0].ID})
 	at.Expect("登记会诊", "量过再说", "接着写：陈芳").Press("esc").Expect("时间地点").Press("esc") // back to where one came from, not to the list
 }
 
-// routed is a person whom a route leads to the screen.
-func routed(t *testing.T, h *storetest.Hall, r views.Route) *apptest.Driver {
-	t.Helper()
-	return apptest.Open(t, h, apptest.Options{Actor: &h.Boss, Screens: map[views.Screen]func(*views.Env, views.Route) views.View{
-		views.Board: func(env *views.Env, _ views.Route) views.View { return joint.New(env, r) },
-	}})
-}
-
+// routedJoint is a person whom a route leads to the screen.
 func TestABoardsTaskIsEndedAtOnce(t *testing.T) {
 	h := storetest.New(t)
 	v := convened(t, h, 0, 14*60)
@@ -387,9 +364,9 @@ func TestABoardsTaskIsEndedAtOnce(t *testing.T) {
 		Tasks: []hall.Task{{What: "量界", Who: "徐建国", Due: today() + 1}}}
 	must[hall.Consultation](t)(desk.RecordJoint(ctx(), v.ID, v.Rev, 0, rec))
 	task := read(t, h, v.ID).Tasks[0]
-	d := routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("办完：量界", "徐建国，11月25日 周三 前").Press("ctrl+s").Expect("这一项要填")
+	d := routed(t, h, joint.New, views.Route{Consultation: v.ID, Task: task.ID}).Expect("办完：量界", "徐建国，11月25日 周三 前").Press("ctrl+s").Expect("这一项要填")
 	d.Type("量好了").Press("esc", "enter", "9", "2", "1").Expect("量好了").Press("ctrl+s").Expect("已登记办完：量界", "● 量界")
-	routed(t, h, views.Route{Consultation: v.ID, Task: task.ID}).Expect("这项任务已经有人登记办完")
+	routed(t, h, joint.New, views.Route{Consultation: v.ID, Task: task.ID}).Expect("这项任务已经有人登记办完")
 }
 
 func TestCancellingNeedsAReason(t *testing.T) {
@@ -400,7 +377,7 @@ func TestCancellingNeedsAReason(t *testing.T) {
 }
 
 // What somebody typed while another desk was quicker is still there, and can be saved.
-func TestAnotherDeskWasQuicker(t *testing.T) {
+func TestAnotherDeskWasQuickerWithAConsultation(t *testing.T) {
 	h := storetest.New(t)
 	v := convened(t, h, 0, 14*60)
 	h.Clock.Set(h.Clock.Now().Add(4 * time.Hour))
@@ -478,8 +455,8 @@ func TestADraftOfWhatIsOverIsShownBeforeItGoes(t *testing.T) {
 	}
 	id := must[[]hall.DraftRow](t)(desk.Drafts(ctx()))[0].ID
 	r := views.Route{Case: v.Case, Consultation: v.ID, Draft: id}
-	routed(t, h, r).Expect("已取消，不再改", "量过再说", "Esc 留着").Press("esc")
-	routed(t, h, r).Expect("量过再说").Press("ctrl+d", "2").Expect("已丢弃")
+	routed(t, h, joint.New, r).Expect("已取消，不再改", "量过再说", "Esc 留着").Press("esc")
+	routed(t, h, joint.New, r).Expect("量过再说").Press("ctrl+d", "2").Expect("已丢弃")
 	if rows := must[[]hall.DraftRow](t)(desk.Drafts(ctx())); len(rows) != 0 {
 		t.Errorf("%+v", rows)
 	}
@@ -489,11 +466,11 @@ func TestADraftOfWhatIsOverIsShownBeforeItGoes(t *testing.T) {
 func TestACaseLeadsToItsProposal(t *testing.T) {
 	h := storetest.New(t)
 	id := newCase(t, h)
-	routed(t, h, views.Route{Case: id}).Expect("提请集中会诊 (2026)百调字第1号").Type("要请人看").Press("ctrl+s").Expect("已提请", "要请人看")
-	routed(t, h, views.Route{Case: id}).Expect("这件已经提请会诊", "要请人看")
+	routed(t, h, joint.New, views.Route{Case: id}).Expect("提请集中会诊 (2026)百调字第1号").Type("要请人看").Press("ctrl+s").Expect("已提请", "要请人看")
+	routed(t, h, joint.New, views.Route{Case: id}).Expect("这件已经提请会诊", "要请人看")
 	c := must[hall.CaseFile](t)(h.Desk(h.Boss).Case(ctx(), id)).Case
 	must[hall.Case](t)(h.Desk(h.Boss).Step(ctx(), id, c.Rev, 0, hall.Step{Action: hall.ActWithdraw, Reason: "撤回", Referral: "法院"}))
-	routed(t, h, views.Route{Case: id}).Expect("案件现在是“撤回”")
+	routed(t, h, joint.New, views.Route{Case: id}).Expect("案件现在是“撤回”")
 }
 
 // held is a joint consultation that was recorded: 徐建国 and the convener were there.

@@ -1,4 +1,4 @@
-package settings_test
+package house_test
 
 import (
 	"strings"
@@ -22,7 +22,7 @@ const notice2027 = `国务院办公厅关于２０２７年部分节假日安排
 // A pasted notice is understood, shown day by day, kept, and in force.
 func TestAPastedNoticeIsShownAndKept(t *testing.T) {
 	t.Parallel()
-	o := open(t, &office{}, hall.Actor{})
+	o := openSettings(t, &office{}, hall.Actor{})
 	o.Expect("还没有 2027 年的放假安排").Press("enter", "2").Expect("2027 年", "还没有。每年 11 月", "2026 年", "放假 33 天")
 	o.Press("enter").Expect("粘贴国务院的放假通知", "照法律推定").Press("enter")
 	o.Paste(notice2027).Expect("都读懂了：放假 27 天，周末上班 5 天")
@@ -35,11 +35,11 @@ func TestAPastedNoticeIsShownAndKept(t *testing.T) {
 		t.Fatalf("written %d times", len(o.written))
 	}
 	c := o.hall.Desk(o.hall.Boss).Calendar()
-	for day, open := range map[hall.Day]bool{
+	for day, openSettings := range map[hall.Day]bool{
 		hall.NewDay(2027, 10, 7): false, hall.NewDay(2027, 10, 9): true, hall.NewDay(2027, 2, 20): true, hall.NewDay(2027, 6, 9): false,
 	} {
-		if c.On(day).Open != open {
-			t.Errorf("%s: open %v", day, !open)
+		if c.On(day).Open != openSettings {
+			t.Errorf("%s: openSettings %v", day, !openSettings)
 		}
 	}
 	o.Press("esc").Expect("放假 27 天，周末上班 5 天").Press("esc").ExpectNot("还没有 2027 年")
@@ -48,7 +48,7 @@ func TestAPastedNoticeIsShownAndKept(t *testing.T) {
 // What is wrong is named with its sentence, and nothing is kept.
 func TestAWrongNoticeIsQuotedAndNotKept(t *testing.T) {
 	t.Parallel()
-	o := open(t, &office{}, hall.Actor{})
+	o := openSettings(t, &office{}, hall.Actor{})
 	o.Press("enter", "2", "enter", "enter")
 	o.Paste(strings.Replace(notice2027, "10月1日（周五）", "10月1日（周六）", 1)).Press("ctrl+s")
 	o.Expect("2027年10月1日 周五 是周五，写的是“周六”", "“10月1日(周六)至7日(周四)放假调休,共7天”")
@@ -61,7 +61,7 @@ func TestAWrongNoticeIsQuotedAndNotKept(t *testing.T) {
 // A run is written, changed and taken out; a date without a year is of the year that is looked at.
 func TestADayIsWrittenChangedAndTakenOut(t *testing.T) {
 	t.Parallel()
-	o := open(t, &office{}, hall.Actor{})
+	o := openSettings(t, &office{}, hall.Actor{})
 	o.Press("enter", "2", "enter", "ctrl+n").Expect("写一段日子（2027 年）").Type("3月1日").Press("enter").Expect("2027年3月1日 周一")
 	o.Type("3-5").Press("enter").Expect("1 放假（国家）", "3 本中心停开").Press("3", "enter").Type("装修").Press("ctrl+s")
 	o.Expect("已生效", "3月1日 周一 至 3月5日 周五", "本中心停开", "装修").Press("enter").Expect("改这一段").Press("1")
@@ -76,10 +76,10 @@ func TestADayIsWrittenChangedAndTakenOut(t *testing.T) {
 	o.Press("down").Press("enter").Expect("不是本中心写的")
 }
 
-// What is changed at another desk while a form is open is not overwritten: the form reads it anew.
+// What is changed at another desk while a form is openSettings is not overwritten: the form reads it anew.
 func TestWhatWasChangedMeanwhileIsSeen(t *testing.T) {
 	t.Parallel()
-	o := open(t, &office{merge: true}, hall.Actor{})
+	o := openSettings(t, &office{merge: true}, hall.Actor{})
 	o.Press("enter", "2", "enter", "ctrl+n").Type("3月1日").Press("down", "down", "3", "enter").Type("装修")
 	other := o.hall.Settings()
 	other.Days = []hall.SpecialDay{{From: hall.NewDay(2027, 4, 1), Name: "集市", Open: true}}

@@ -1,4 +1,6 @@
-package bodies_test
+// Package people_test drives the screens of people and their organisations. They are one package
+// because whatever drives the program links all of it.
+package people_test
 
 import (
 	"context"
@@ -45,7 +47,7 @@ func TestTheFormFitsEverywhere(t *testing.T) {
 	}
 }
 
-func open(t *testing.T, h *storetest.Hall) *apptest.Driver {
+func openBodies(t *testing.T, h *storetest.Hall) *apptest.Driver {
 	t.Helper()
 	return apptest.New(t, h).Press("ctrl+p").Type("资源单位").Press("enter")
 }
@@ -71,7 +73,7 @@ func all(t *testing.T, h *storetest.Hall) []hall.Body {
 func TestABodyIsAddedFromTheKeyboard(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h).Expect("还没有资源单位", "Ctrl-N").Press("ctrl+n").Expect("添一个资源单位")
+	d := openBodies(t, h).Expect("还没有资源单位", "Ctrl-N").Press("ctrl+n").Expect("添一个资源单位")
 	d.Press("ctrl+s").Expect("这一项要填")
 	d.Type("农技站").Press("enter").Press("9").Expect("9 政府部门").Press("enter")
 	d.Type("陆站长").Press("enter").Type("10057501105").Press("enter")
@@ -95,7 +97,7 @@ func TestWhatCannotBeReadStandsUnderItsField(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	save(t, h, hall.Body{Name: "百官派出所", Kind: hall.BodyPolice})
-	d := open(t, h).Press("enter").Expect("修改资源单位", "百官派出所")
+	d := openBodies(t, h).Press("enter").Expect("修改资源单位", "百官派出所")
 	d.Press("tab", "tab", "tab").Type("十二").Press("tab").Type("邻里、打架").Press("tab", "tab", "tab", "tab").Type("有空就来").Press("ctrl+s").Expect("列出的里没有“打架”").
 		Expect("这不是电话号码", "十二").ExpectNot("已保存")
 	d.Press("ctrl+u").Type("10057501101").Press("ctrl+s").Expect("列出的里没有“打架”").ExpectNot("这不是电话号码")
@@ -113,21 +115,21 @@ func TestTheListIsSearchedAsSomebodyTypes(t *testing.T) {
 		b.ID = 0
 		save(t, h, b)
 	}
-	d := open(t, h).Expect("百官派出所", "城西人民法庭", "不再请", "共 3 个")
+	d := openBodies(t, h).Expect("百官派出所", "城西人民法庭", "不再请", "共 3 个")
 	d.Type("陆站长").Rest().Expect("农业技术推广站", "共 1 个").ExpectNot("派出所")
 	d.Press("ctrl+u").Letters("cxrmft").Press("enter").Expect("修改资源单位", "城西人民法庭", "周三 09:00–11:30") // Enter does not wait for typing to rest
 	d.Press("esc").Press("ctrl+u").Type("没有的").Rest().Expect("没有找到").Press("enter").Expect("没有找到")
 }
 
-func TestAFormIsKeptAndGoneOnWithFromTheBoard(t *testing.T) {
+func TestAFormOfBodiesIsKeptAndGoneOnWithFromTheBoard(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	d := open(t, h).Press("ctrl+n").Type("舜江律师事务所").Press("esc").Expect("已留在“未完成”里", "还没有资源单位")
+	d := openBodies(t, h).Press("ctrl+n").Type("舜江律师事务所").Press("esc").Expect("已留在“未完成”里", "还没有资源单位")
 	d.Press("f2").Expect("资源单位", "舜江律师事务所")
 	again := apptest.New(t, h).Press("ctrl+p").Type("资源单位").Press("enter", "ctrl+n").Expect("舜江律师事务所", "Ctrl-R").Press("ctrl+r").Expect("接着写：陈芳")
 	again.Press("tab").Press("5").Press("ctrl+s").Expect("已保存 舜江律师事务所")
 	save(t, h, hall.Body{Name: "司法所"})
-	d = open(t, h).Press("down")
+	d = openBodies(t, h).Press("down")
 	if d.Press("home"); len(all(t, h)) != 2 {
 		t.Error("two bodies are not two")
 	}
@@ -138,7 +140,7 @@ func TestTheBoardLeadsToAnUnfinishedBody(t *testing.T) {
 	h := storetest.New(t)
 	save(t, h, hall.Body{Name: "城西人民法庭"})
 	save(t, h, hall.Body{Name: "百官司法所"})
-	d := open(t, h).Press("down", "enter", "tab", "tab").Type("胡所长").Press("esc", "f2").Expect("百官司法所")
+	d := openBodies(t, h).Press("down", "enter", "tab", "tab").Type("胡所长").Press("esc", "f2").Expect("百官司法所")
 	d.Press("down", "down", "down", "down", "down", "down", "down", "enter").Expect("修改资源单位", "百官司法所", "胡所长", "接着写：陈芳")
 }
 
@@ -146,7 +148,7 @@ func TestAnotherDesksChangeIsNotOverwritten(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	b := save(t, h, hall.Body{Name: "百官司法所", Kind: hall.BodyJudicial})
-	d := open(t, h).Press("enter", "tab", "tab").Type("胡所长")
+	d := openBodies(t, h).Press("enter", "tab", "tab").Type("胡所长")
 	b.Phone = "10057501102"
 	save(t, h, b)
 	d.Press("ctrl+s").Expect("别的窗口刚改过", "胡所长").Press("ctrl+s").Expect("已保存")
@@ -155,7 +157,7 @@ func TestAnotherDesksChangeIsNotOverwritten(t *testing.T) {
 	}
 }
 
-func TestWhoMayNotChangeLooksOnly(t *testing.T) {
+func TestWhoMayNotChangeLooksOnlyAtBodies(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	for _, b := range sample() {
@@ -173,7 +175,7 @@ func TestManyBodies(t *testing.T) {
 	for i := range 40 {
 		save(t, h, hall.Body{Name: fmt.Sprintf("单位%02d", i)})
 	}
-	d := open(t, h).Expect("共 40 个")
+	d := openBodies(t, h).Expect("共 40 个")
 	for range 39 {
 		d.Press("down")
 	}
@@ -186,7 +188,7 @@ func TestABodyLikeAnotherIsAskedAbout(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	save(t, h, hall.Body{Name: "区人民法院", Kind: hall.BodyCourt, Contact: "陆庭长"})
-	d := open(t, h).Press("ctrl+n").Type("区法院").Press("enter", "1", "ctrl+s")
+	d := openBodies(t, h).Press("ctrl+n").Type("区法院").Press("enter", "1", "ctrl+s")
 	d.Expect("已有 区人民法院，是同一个吗", "1 不是，是另一个", "2 就是它，打开 区人民法院（陆庭长）").Press("2").Expect("陆庭长", "按 Esc 回到没保存的那一份")
 	if n := len(all(t, h)); n != 1 {
 		t.Fatalf("%d bodies", n)

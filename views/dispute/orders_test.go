@@ -1,4 +1,4 @@
-package orders_test
+package dispute_test
 
 import (
 	"context"

@@ -1,4 +1,4 @@
-package orgs_test
+package people_test
 
 import (
 	"context"
@@ -51,7 +51,7 @@ func people(t *testing.T, h *storetest.Hall, org hall.Org, names ...string) {
 	}
 }
 
-func open(t *testing.T, h *storetest.Hall) *apptest.Driver {
+func openOrgs(t *testing.T, h *storetest.Hall) *apptest.Driver {
 	t.Helper()
 	return apptest.New(t, h).Press("ctrl+p").Type("调解组织").Press("enter")
 }
@@ -75,7 +75,7 @@ func TestTheTreeUnfoldsAndIsSearched(t *testing.T) {
 	h, town := township(t)
 	village := addOrg(t, h, hall.Org{Name: "小港村调委会", Level: hall.Village, Kind: hall.OrgVillage, Parent: town.ID})
 	people(t, h, village, "徐建国", "俞芳")
-	d := open(t, h).Expect("共 3 个", "+ 舜江区调委会").ExpectNot("百官街道调委会", "小港村")
+	d := openOrgs(t, h).Expect("共 3 个", "+ 舜江区调委会").ExpectNot("百官街道调委会", "小港村")
 	d.Press("right").Expect("- 舜江区调委会", "+ 百官街道调委会").Press("right", "right").Expect("· 小港村调委会", "人数不足、未登记")
 	d.Press("left", "left", "left").Expect("+ 舜江区调委会").ExpectNot("百官街道调委会")
 	d.Letters("xgc").Rest().Expect("共 1 个", "小港村调委会").Press("ctrl+u").Type("街道").Press("enter").Expect("看详情").Press("1").Expect("舜江区调委会", "没有主任（人民调解法第 8 条）")
@@ -89,7 +89,7 @@ func TestAVillageThatLacksACommitteeGetsOne(t *testing.T) {
 	h, _ := township(t)
 	addSite(t, h, hall.Site{Name: "小港村", Township: "百官街道"})
 	addSite(t, h, hall.Site{Name: "前岸村", Township: "百官街道"})
-	d := open(t, h).Press("right").Press("ctrl+t").Expect("0/2", "0.00%", "缺 2").Press("enter").Expect("缺调委会的", "2 处", "小港村")
+	d := openOrgs(t, h).Press("right").Press("ctrl+t").Expect("0/2", "0.00%", "缺 2").Press("enter").Expect("缺调委会的", "2 处", "小港村")
 	d.Type("小港").Rest().Expect("1 处").Press("enter").Expect("给它建一个调解组织").Press("1").Expect("在 百官街道调委会 下面添一个", "小港村人民调解委员会", "百官街道调委会")
 	d.Press("ctrl+s").Expect("已保存 小港村人民调解委员会", "0 处").Press("esc", "esc").Expect("1/2", "50.00%", "缺 1")
 	f := find(t, h, "小港村")
@@ -114,7 +114,7 @@ func TestAHeadWhoLeavesIsMissedOnTheScreen(t *testing.T) {
 	t.Parallel()
 	h, town := township(t)
 	people(t, h, town, "徐建国", "俞芳", "金阿毛", "沈月娥")
-	d := open(t, h).Type("百官").Rest().ExpectNot("缺主任")
+	d := openOrgs(t, h).Type("百官").Rest().ExpectNot("缺主任")
 	ctx, desk := context.Background(), h.Desk(h.Boss)
 	m, err := desk.Mediator(ctx, find(t, h, "百官").Members[0].ID)
 	if err == nil {
@@ -129,7 +129,7 @@ func TestAHeadWhoLeavesIsMissedOnTheScreen(t *testing.T) {
 func TestAChangeAsksForItsDayAndReason(t *testing.T) {
 	t.Parallel()
 	h, _ := township(t)
-	d := open(t, h).Type("百官").Rest().Press("enter", "4").Expect("修改 百官街道调委会").ExpectNot("为什么改", "从哪天起")
+	d := openOrgs(t, h).Type("百官").Rest().Press("enter", "4").Expect("修改 百官街道调委会").ExpectNot("为什么改", "从哪天起")
 	d.Press("ctrl+u").Type("舜江街道调委会").Expect("为什么改", "从哪天起").Press("ctrl+s").Expect("写明理由").ExpectNot("已保存")
 	d.Type("街道更名").Press("ctrl+s").Expect("已保存 舜江街道调委会")
 	f := find(t, h, "舜江街道")
@@ -146,7 +146,7 @@ func TestDissolvingSaysWhatBecomesOfEverybody(t *testing.T) {
 	h, town := township(t)
 	village := addOrg(t, h, hall.Org{Name: "小港村调委会", Level: hall.Village, Kind: hall.OrgVillage, Parent: town.ID})
 	people(t, h, village, "徐建国", "俞芳")
-	d := open(t, h).Type("小港").Rest().Press("enter", "8").Expect("徐建国 的去向", "俞芳 的去向").ExpectNot("转到哪个组织")
+	d := openOrgs(t, h).Type("小港").Rest().Press("enter", "8").Expect("徐建国 的去向", "俞芳 的去向").ExpectNot("转到哪个组织")
 	d.Type("并村").Press("enter", "enter").Press("ctrl+s").Expect("这一项要填").Press("1", "enter").Expect("转到哪个组织").Press("2", "enter").Type("百官").Rest().Expect(
 		"百官街道调委会").Press("down", "enter")
 	d.Press("ctrl+s").Expect("撤销 小港村调委会？", "2 位委员").Press("enter").ExpectNot("已撤销 小港村") // no is meant unless yes is
@@ -156,22 +156,22 @@ func TestDissolvingSaysWhatBecomesOfEverybody(t *testing.T) {
 	}
 }
 
-func TestAFormIsKeptAndGoneOnWithFromTheBoard(t *testing.T) {
+func TestAFormOfOrgsIsKeptAndGoneOnWithFromTheBoard(t *testing.T) {
 	t.Parallel()
 	h, _ := township(t)
-	open(t, h).Press("ctrl+n").Type("菱塘村调委会").Press("esc").Expect("写的已留在“未完成”里")
+	openOrgs(t, h).Press("ctrl+n").Type("菱塘村调委会").Press("esc").Expect("写的已留在“未完成”里")
 	d := apptest.New(t, h).Expect("调解组织 菱塘村调委会")
 	for range 12 {
 		d.Press("down")
 	}
-	d = open(t, h).Press("ctrl+n").Expect("这是一份新的").Press("ctrl+r").Expect("菱塘村调委会")
+	d = openOrgs(t, h).Press("ctrl+n").Expect("这是一份新的").Press("ctrl+r").Expect("菱塘村调委会")
 	d.Press("enter", "1", "enter").Press("ctrl+s").Expect("已保存 菱塘村调委会")
 	if f := find(t, h, "菱塘"); f.Way[0].Name != "舜江区调委会" {
 		t.Errorf("%+v", f)
 	}
 }
 
-func TestWhoMayNotChangeLooksOnly(t *testing.T) {
+func TestWhoMayNotChangeLooksOnlyAtOrgs(t *testing.T) {
 	t.Parallel()
 	h, _ := township(t)
 	xu := h.Add("xu", "徐建国", hall.RoleMediator).Actor()
@@ -187,7 +187,7 @@ func TestTheMembersAreLookedAtOnTheRoster(t *testing.T) {
 	h, town := township(t)
 	people(t, h, town, "徐建国", "俞芳")
 	people(t, h, addOrg(t, h, hall.Org{Name: "小港村调委会", Level: hall.Village, Kind: hall.OrgVillage, Parent: town.ID}), "金阿毛")
-	open(t, h).Type("百官").Rest().Press("enter", "2").Expect("调解员名册", "所在组织：百官街道调委会", "徐建国", "俞芳").ExpectNot("金阿毛")
+	openOrgs(t, h).Type("百官").Rest().Press("enter", "2").Expect("调解员名册", "所在组织：百官街道调委会", "徐建国", "俞芳").ExpectNot("金阿毛")
 }
 
 // What was saved is stood on, wherever in the tree it belongs: also after a page was in front, and
@@ -198,7 +198,7 @@ func TestTheCursorStandsOnWhatWasSaved(t *testing.T) {
 	for i := range 80 {
 		addOrg(t, h, hall.Org{Name: fmt.Sprintf("第%d村调委会", i+1), Level: hall.Village, Kind: hall.OrgVillage, Parent: town.ID})
 	}
-	d := open(t, h).Type("百官").Rest().Press("ctrl+n").Type("小港村调委会").Press("enter", "1", "ctrl+s").
+	d := openOrgs(t, h).Type("百官").Rest().Press("ctrl+n").Type("小港村调委会").Press("enter", "1", "ctrl+s").
 		Expect("已保存 小港村调委会", "▸ · 小港村调委会", "共 83 个")
 	d.Press("left").Expect("▸ - 百官街道调委会").Press("enter", "1").Expect("共 81 个").Press("enter", "3").Type("前岸村调委会").Press("enter", "1", "ctrl+s").
 		Expect("已保存 前岸村调委会")
@@ -211,7 +211,7 @@ func TestTheListsOfTheCoverageStandOnWhatWasSaved(t *testing.T) {
 	h, town := township(t)
 	addOrg(t, h, hall.Org{Name: "西湖村调委会", Level: hall.Village, Kind: hall.OrgVillage, Parent: town.ID})
 	addSite(t, h, hall.Site{Name: "小港村", Township: "百官街道"})
-	d := open(t, h).Press("ctrl+t").Expect("缺 1").Press("end", "ctrl+n").Type("前岸村").Press("enter", "1", "ctrl+s").Expect("▸ 村", "缺 2")
+	d := openOrgs(t, h).Press("ctrl+t").Expect("缺 1").Press("end", "ctrl+n").Type("前岸村").Press("enter", "1", "ctrl+s").Expect("▸ 村", "缺 2")
 	for range 20 {
 		if !strings.Contains(d.Screen(), "▸ 委员组成不合第 8 条") {
 			d.Press("down")
@@ -234,7 +234,7 @@ func TestWhatIsNotChangedIsNotSaved(t *testing.T) {
 		t.Fatal(err)
 	}
 	addSite(t, h, hall.Site{Name: "小港村", Township: "百官街道"})
-	d := open(t, h).Type("百官").Rest()
+	d := openOrgs(t, h).Type("百官").Rest()
 	d.Press("enter", "5").Expect("登记新一届").Press("1").Expect("2027").Press("ctrl+s").Expect("这一项要填").Press("esc")
 	d.Press("enter", "4", "ctrl+s").Expect("还没有改什么").Press("esc", "enter", "7", "ctrl+s").Expect("还没有改什么").Press("esc")
 	d.Press("ctrl+t", "enter", "enter", "4", "ctrl+s").Expect("还没有改什么")
