@@ -144,7 +144,7 @@ func mayImport(pkg, to string) bool {
 }
 
 func mayTestsImport(pkg, to string) bool {
-	if to == pkg {
+	if fits(pkg+"/...", to) { // the package itself, and the screens of a group
 		return true
 	}
 	for _, r := range inTests {

@@ -26,8 +26,8 @@ func realHall(t *testing.T, confidential bool) string {
 		t.Fatal(err)
 	}
 	ctx := context.Background()
-	st, actor, err := store.Create(ctx, store.Options{Path: filepath.Join(data, "hall.db"), Settings: s, Quick: true}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "",
-		"four-five-six")
+	o := store.Options{Path: filepath.Join(data, "hall.db"), Settings: s, Quick: true}
+	st, actor, err := store.Create(ctx, o, hall.Staff{Name: "陈芳", Login: "chenfang"}, "", "four-five-six")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -263,8 +263,8 @@ func TestARealHallIsNotSeeded(t *testing.T) {
 	if err := config.Write(filepath.Join(empty, "hall.toml"), s); err != nil {
 		t.Fatal(err)
 	}
-	st, _, err := store.Create(t.Context(), store.Options{Path: filepath.Join(empty, "hall.db"), Settings: s, Quick: true}, hall.Staff{Name: "陈芳", Login: "chenfang"}, "",
-		"four-five-six")
+	o := store.Options{Path: filepath.Join(empty, "hall.db"), Settings: s, Quick: true}
+	st, _, err := store.Create(t.Context(), o, hall.Staff{Name: "陈芳", Login: "chenfang"}, "", "four-five-six")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -270,7 +270,8 @@ func TestWhatIsDueComesFromTheBoard(t *testing.T) {
 	settled(t, h)
 	h.Clock.Set(storetest.Start().AddDate(0, 0, 12))
 	first := all(t, h).Overdue.Rows[0]
-	d := routed(t, h, followup.New, views.Route{Consultation: first.ID}).Expect("待回访 逾期 1 天", "下一步 去过以后按 Enter 登记回访").Press("enter").Expect("▸ 1 登记回访", "看全部和改期经过 现在看的就是")
+	d := routed(t, h, followup.New, views.Route{Consultation: first.ID}).Expect("待回访 逾期 1 天", "下一步 去过以后按 Enter 登记回访")
+	d.Press("enter").Expect("▸ 1 登记回访", "看全部和改期经过 现在看的就是")
 	d.Press("1", "tab", "tab").Press("1", "enter", "1", "enter", "1", "enter").Type("都好").Press("ctrl+s").Expect("已回访", "回访人 陈芳 12月6日 周日", "很满意").Advance(
 		time.Minute).Expect("已登记；Enter 可以看案件")
 }

@@ -77,7 +77,8 @@ func TestOneselfAndTheLastAdministratorStay(t *testing.T) {
 func TestAFormIsKeptWithoutItsPassword(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
-	openStaff(t, h).Press("ctrl+n").Type("徐建国").Press("enter", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("f9", "f2").Expect(
+	openStaff(t, h).Press("ctrl+n").Type("徐建国").
+		Press("enter", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab").Type("long-enough").Press("f9", "f2").Expect(
 		"人员账号", "徐建国")
 	drafts, err := h.Desk(h.Boss).Drafts(t.Context())
 	if err != nil || len(drafts) != 1 {

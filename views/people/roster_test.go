@@ -139,7 +139,8 @@ func TestMentorsAreNoCircle(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)
 	a, b := enrol(t, h, hall.Mediator{Name: "金阿毛"}), enrol(t, h, hall.Mediator{Name: "俞芳"})
-	d := openRoster(t, h).Press("down", "enter", "1", "6").Expect("还没有结对").Press("enter", "2").Expect("金阿毛 带谁").Type("俞").Rest().Press("enter").Expect("金阿毛 带 俞芳").Press(
+	d := openRoster(t, h).Press("down", "enter", "1", "6").Expect("还没有结对").Press("enter", "2").Expect("金阿毛 带谁").Type("俞").
+		Rest().Press("enter").Expect("金阿毛 带 俞芳").Press(
 		"enter").Expect("已登记结对", "带 俞芳")
 	d.Press("enter", "1").Expect("谁来带 金阿毛").Type("俞").Rest().Press("enter").Expect("俞芳 带 金阿毛").Press("enter").Expect("绕成一圈", "俞芳").Press("esc")
 	d.Press("enter", "3").Expect("记这次教了什么").Press("tab").Type("听双方说完").Press("enter").Expect("听双方说完")
@@ -184,7 +185,8 @@ func TestAnOrganisationOnFileIsSuggestedAndKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := openRoster(t, h).Press("ctrl+n").Type("金阿毛").Press("tab", "tab", "tab").Type("小港").Rest().Expect("小港村人民调解委员会").Press("down", "enter").Press("ctrl+s").Expect(
+	d := openRoster(t, h).Press("ctrl+n").Type("金阿毛").Press("tab", "tab", "tab").Type("小港").
+		Rest().Expect("小港村人民调解委员会").Press("down", "enter").Press("ctrl+s").Expect(
 		"已保存 金阿毛")
 	if m := one(t, h, 2).Mediator; m.Org != org.ID {
 		t.Errorf("%+v", m)
