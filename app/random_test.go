@@ -18,7 +18,7 @@ import (
 )
 
 var (
-	randomKeys = flag.Int("keys", 600, "how many random keys a run presses")
+	randomKeys = flag.Int("keys", 200, "how many random keys a run presses")
 	randomSeed = flag.Uint64("keyseed", 1, "which random keys")
 )
 
@@ -167,11 +167,7 @@ func TestRandomKeys(t *testing.T) {
 					}
 				}()
 				p.sit()
-				n := *randomKeys
-				if testing.Short() {
-					n /= 4
-				}
-				for range n {
+				for range *randomKeys {
 					p.press()
 					p.h.Clock.Add(time.Second)
 				}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -16,6 +17,8 @@ import (
 	"sizhen/store/storetest"
 )
 
+var kills = flag.Int("kills", 12, "how often each writer is killed")
+
 // The writer below runs in a process of its own, which the test kills: see TestMain.
 const writerEnv = "SIZHEN_TEST_WRITER"
 
@@ -27,6 +30,7 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
+	_ = flag.Set("rapid.checks", "30") // the command line may ask for more
 	os.Exit(m.Run())
 }
 
@@ -88,14 +92,14 @@ func writeOne(ctx context.Context, d *store.Desk, rng *rand.Rand) error {
 // Killed at any moment, the store opens again, is whole, and holds whatever was acknowledged.
 func TestKilledWhileWriting(t *testing.T) {
 	t.Parallel()
-	kills := 50
+	n := *kills
 	if testing.Short() {
-		kills = 5
+		n = min(n, 5)
 	}
 	for hall := range 4 {
 		t.Run(fmt.Sprint(hall), func(t *testing.T) {
 			t.Parallel()
-			killWriters(t, kills, rand.New(rand.NewPCG(4, uint64(hall))))
+			killWriters(t, n, rand.New(rand.NewPCG(4, uint64(hall))))
 		})
 	}
 }
