@@ -5,6 +5,7 @@ import (
 
 	"sizhen/store/book"
 	"sizhen/store/dispute"
+	"sizhen/store/duty"
 	"sizhen/store/hall"
 )
 
@@ -56,7 +57,22 @@ func (d *Desk) Search(ctx context.Context, q string, limit int) ([]hall.Hit, err
 				out = append(out, hall.Hit{Person: &known[i]})
 			}
 		}
+		for _, h := range out {
+			if err := warn(r, h); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
 	return out, err
+}
+
+// warn puts on a hit what must be known first of it.
+func warn(r book.Reader, h hall.Hit) (err error) {
+	if h.Case != nil {
+		return dispute.WarnCase(r, h.Case)
+	}
+	party := hall.Party{Person: h.Person.ID, Details: hall.Details{Name: h.Person.Name}}
+	h.Person.Warning, err = duty.WarningOf(r, hall.Matter{}, []hall.Party{party})
+	return err
 }

@@ -64,12 +64,12 @@ func (d *Desk) past(r book.Reader, day hall.Day) (hall.Queue, error) {
 			q.Left = append(q.Left, row)
 		}
 	}
-	return q, d.warn(r, q.Left)
+	return q, d.Warn(r, q.Left)
 }
 
 // WarnedIn is Queue inside a read.
 func (d *Desk) WarnedIn(r book.Reader, day hall.Day) (hall.Queue, error) {
-	return d.queue(r, day, d.warn)
+	return d.queue(r, day, d.Warn)
 }
 
 // QueueIn is who stands where, for those who do not meet them: what must be known first of who is

@@ -45,8 +45,8 @@ func (d *Desk) Warning(ctx context.Context, id hall.ConsultationID) (hall.Warnin
 	return w, err
 }
 
-// warn puts it on rows; of what is over nobody is warned any more.
-func (d *Desk) warn(r book.Reader, rows []hall.VisitRow) error {
+// Warn puts it on rows; of what is over nobody is warned any more.
+func (d *Desk) Warn(r book.Reader, rows []hall.VisitRow) error {
 	for i := range rows {
 		if rows[i].State.Over() {
 			continue
@@ -68,5 +68,5 @@ func (d *Desk) SlotsIn(r book.Reader, day hall.Day) ([]hall.VisitRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	return rows, d.warn(r, rows)
+	return rows, d.Warn(r, rows)
 }

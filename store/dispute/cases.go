@@ -13,7 +13,8 @@ import (
 	"sizhen/store/people"
 )
 
-// Cases reads a page of the list, newest first: one range read, however many cases there are.
+// Cases reads a page of the list, newest first: one range read, however many cases there are, and
+// of each that is open what must be known first.
 func (d *Desk) Cases(ctx context.Context, q hall.CaseQuery) (hall.CasePage, error) {
 	var page hall.CasePage
 	group := listGroup('a', 0)
@@ -50,9 +51,27 @@ func (d *Desk) Cases(ctx context.Context, q hall.CaseQuery) (hall.CasePage, erro
 			}
 			page.Rows = append(page.Rows, row.For(d.Actor))
 		}
+		for i := range page.Rows {
+			if err := WarnCase(r, &page.Rows[i]); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
 	return page, err
+}
+
+// WarnCase puts on the row of an open case what must be known first of it; of what is over nobody is warned
+// any more, and of what is hidden nothing is said.
+func WarnCase(r book.Reader, row *hall.CaseRow) error {
+	if row.Hidden || !row.State.Open() {
+		return nil
+	}
+	c, err := Cases.Get(r, row.ID)
+	if err == nil {
+		row.Warning, err = duty.WarningOf(r, c.Matter, c.Parties)
+	}
+	return err
 }
 
 // OpenCase opens a dossier and records who did (DOMAIN §3.12).

@@ -42,7 +42,7 @@ func (d *Desk) AllFollowUps(ctx context.Context, limit int) (hall.FollowUps, err
 			return err
 		}
 		out.Later.Total = max(open.Total-out.Overdue.Total-out.Soon.Total, 0)
-		out.Later.Rows, err = duty.Of(d.Desk).VisitsIn(r, calendar.ByStage.Table, later)
+		out.Later.Rows, err = d.warned(r, later)
 		return err
 	})
 }
@@ -58,7 +58,7 @@ func (d *Desk) DueIn(r book.Reader, span kv.Span, limit int) (hall.VisitPage, er
 	}
 	span.Limit = limit
 	var err error
-	out.Rows, err = duty.Of(d.Desk).VisitsIn(r, calendar.ByStage.Table, span)
+	out.Rows, err = d.warned(r, span)
 	return out, err
 }
 
@@ -112,7 +112,7 @@ func (d *Desk) stops(r book.Reader, rows []hall.VisitRow) ([]hall.Stop, error) {
 		if err != nil {
 			return nil, err
 		}
-		s := hall.Stop{Visit: row, Number: f.Case.Number, Parties: f.Case.Parties}
+		s := hall.Stop{Visit: row, Number: f.Case.Number, Parties: f.Case.Parties, Warning: f.Warning}
 		if f.Consultation.Visit != nil {
 			s.Why = f.Consultation.Visit.Why
 		}

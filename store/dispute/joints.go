@@ -92,10 +92,19 @@ func (d *Desk) stage(ctx context.Context, k hall.Kind, stage hall.Stage, span kv
 		if out.Total, err = calendar.ByStage.Sum(r, group); err != nil {
 			return err
 		}
-		out.Rows, err = duty.Of(d.Desk).VisitsIn(r, calendar.ByStage.Table, span)
+		out.Rows, err = d.warned(r, span)
 		return err
 	})
 	return out, err
+}
+
+// warned are rows of a stretch of a stage, with what must be known first of who is met.
+func (d *Desk) warned(r book.Reader, span kv.Span) ([]hall.VisitRow, error) {
+	rows, err := duty.Of(d.Desk).VisitsIn(r, calendar.ByStage.Table, span)
+	if err != nil {
+		return nil, err
+	}
+	return rows, calendar.Of(d.Desk).Warn(r, rows)
 }
 
 // Joint reads a joint consultation with its case and the tasks that came of it.

@@ -191,6 +191,7 @@ type Stop struct {
 	Terms     string
 	PerformBy Day
 	Performed Day
+	Warning   Warning // what must be known before anybody goes there
 }
 
 // NextFollowUp proposes the day of the next visit after one that was just made: soon when

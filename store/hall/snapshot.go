@@ -26,6 +26,7 @@ type CaseRow struct {
 	Amount       int64        `cbor:"15,keyasint,omitempty"`
 	Risk         Risk         `cbor:"16,keyasint,omitempty"`
 	Hidden       bool         `cbor:"-"` // confidential, and the reader may not see it: names are blank
+	Warning      Warning      `cbor:"-"` // what must be known first of one that is open; read where it is shown
 }
 
 // RowOf is how a case stands in lists.
@@ -107,12 +108,21 @@ type PersonRow struct {
 	Visits  int
 	Last    Day
 	LastFor string
+	Warning Warning // what must be known first of the person; read where it is shown
 }
 
 // Hit is something found by Ctrl-F.
 type Hit struct {
 	Case   *CaseRow
 	Person *PersonRow
+}
+
+// Warning is what must be known first of it.
+func (h Hit) Warning() Warning {
+	if h.Case != nil {
+		return h.Case.Warning
+	}
+	return h.Person.Warning
 }
 
 // VisitRow is a walk-in in the queue, or an appointment in a list.

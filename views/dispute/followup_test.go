@@ -284,3 +284,17 @@ func TestAContradictionIsAskedAboutOnce(t *testing.T) {
 	d.Expect("这几项对得上吗", "很满意").Press("esc").Expect("了解的情况").ExpectNot("已登记")
 	d.Press("ctrl+s").Expect("这几项对得上吗", "就是这样，登记").Press("2").Expect("回访已登记")
 }
+
+// Whoever goes to the door knows of the danger first: in the list, on the page, on the paper taken along.
+func TestTheDangerIsSaidBeforeTheTrip(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	c := must[hall.CaseFile](t)(d.Case(ctx(), settled(t, h))).Case
+	m := c.Matter
+	m.Risk, m.Measures = hall.RiskHigh, "两个人一起去"
+	must[hall.Case](t)(d.Step(ctx(), c.ID, c.Rev, 0, hall.Step{Action: hall.ActAmend, Reason: "邻居说的", Amend: &m}))
+	see := later(t, h, 10).Expect("[危] 章雪琴", "防范 两个人一起去")
+	see.Press("ctrl+t").Expect("! 注意", "防范 两个人一起去")
+	see.Press("esc").Press("enter", "5").Expect("防范 两个人一起去")
+}

@@ -84,6 +84,17 @@ func Warned[R any](of func(R) hall.Warning) Column[R] {
 	}}
 }
 
+// Led has the mark of who is dangerous before the words of a column, on the screen: it takes no room from the
+// other rows.
+func Led[R any](c Column[R], of func(R) hall.Warning) Column[R] {
+	value := c.Value
+	c.Show = func(at Here, r R) text.Message { return text.Words(text.WarningTag(of(r)), value(at, r).say) }
+	return c
+}
+
+// VisitWarning is what must be known first of who comes to a visit.
+func VisitWarning(r hall.VisitRow) hall.Warning { return r.Warning }
+
 // Calls are who is to be rung up. Whoever does it needs the telephones: the screen has them whole, a file
 // those of the cases that its reader works on.
 func Calls() List[hall.CallRow] {
@@ -219,7 +230,7 @@ func Joints() List[visit] {
 			col("unanswered", text.M("没答复的", "No answer yet"), 16, func(r visit) Cell { return Several(r.Unanswered) }).long(),
 			col("line", text.M("会诊意见", "Conclusion"), 24, func(r visit) Cell { return Say(r.Line) }),
 			col("reason", text.M("提请或取消的原因", "Why proposed or cancelled"), 20, func(r visit) Cell { return Say(r.Reason) }).long(),
-			sides(),
+			Led(sides(), VisitWarning),
 			Column[visit]{Key: "awaited", Title: text.M("为什么、等什么、结果", "Why, what is awaited, result"), Width: 40, Where: Screen,
 				Value: func(at Here, r visit) Cell { return Phrase(text.Awaited(r, at.Today)) }},
 		),
@@ -254,7 +265,7 @@ func FollowUps() List[visit] {
 		Columns: visitColumns(slotDay(), slotFrom(),
 			col("way", text.M("方式", "Method"), 8, func(r visit) Cell { return Enum("", text.FollowWay(r.Way)) }),
 			col("village", text.M("村、社区", "Village"), 12, func(r visit) Cell { return Say(r.Village) }),
-			sides(),
+			Led(sides(), VisitWarning),
 			col("relapse", text.M("有没有反复", "Relapse"), 10, func(r visit) Cell {
 				if r.State != hall.Ended {
 					return Cell{}
@@ -294,6 +305,7 @@ func Trip() List[hall.Stop] {
 			caseOf(func(s S) hall.CaseID { return s.Visit.Case }),
 			col("number", text.M("案号", "Case number"), 16, func(s S) Cell { return Say(s.Number) }),
 			col("village", text.M("村、社区", "Village"), 12, func(s S) Cell { return Say(s.Visit.Village) }),
+			Warned(func(s S) hall.Warning { return s.Warning }),
 			col("people", text.M("当事人", "Parties"), 14, party(func(d hall.Details) string { return d.Name })),
 			col("phones", text.M("电话", "Telephones"), 16, party(func(d hall.Details) string { return d.Phone })).open(),
 			col("addresses", text.M("住址", "Addresses"), 20, party(func(d hall.Details) string { return d.Address })),

@@ -85,6 +85,9 @@ func (p Trip) stop(s hall.Stop, lang text.Lang, w int) []string {
 			out = append(out, indent+widget.Pad(name, column)+l)
 		}
 	}
+	for _, m := range text.WarningLines(s.Warning) {
+		add(text.FollowForm.TripCare, m.In(lang))
+	}
 	for i, party := range s.Parties {
 		label := text.FollowUps.Parties
 		if i > 0 {

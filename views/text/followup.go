@@ -11,7 +11,7 @@ var (
 	}
 	FollowForm = struct {
 		TripTitle, TripBy, TripHead, TripNone, TripRest, TripNoVillage, TripVillage, TripLine, TripLook, TripNoted, TripParty,
-		TripPerformed Message
+		TripPerformed, TripCare Message
 	}{
 		TripTitle:     M("回访路线单", "Follow-up trip"),
 		TripBy:        M("{hall}  {day}  {name}", "{hall}  {day}  {name}"),
@@ -24,6 +24,7 @@ var (
 		TripLook:      M("看什么", "Look at"),
 		TripNoted:     M("记录：", "Notes:"),
 		TripParty:     M("{name}（{side}）", "{name} ({side})"),
+		TripCare:      M("! 注意", "! Take care"),
 		TripPerformed: M("{day} 到期，{done} 已登记履行", "due {day}, performed {done}"),
 	}
 )

@@ -22,6 +22,14 @@ func WarningMark(w hall.Warning) Message {
 	return Message{}
 }
 
+// WarningTag is the mark as it stands before other words; empty where there is none.
+func WarningTag(w hall.Warning) Message {
+	if mark := WarningMark(w); !mark.IsZero() {
+		return Raw("[{mark}]").With("mark", mark)
+	}
+	return Message{}
+}
+
 // Danger is the level with the marks, in a few words; empty where there is neither.
 func Danger(w hall.Warning) Message {
 	level := Message{}

@@ -45,7 +45,7 @@ func New(env *views.Env, _ views.Route) views.View {
 			}
 			return widget.Normal
 		},
-		Dress: dress, About: about, Enter: tick, Open: v.tick, Hint: v.hint, Keys: v.keys,
+		Dress: facts.Marked(func(r row) hall.Warning { return r.Visit.Warning }, dress), About: about, Enter: tick, Open: v.tick, Hint: v.hint, Keys: v.keys,
 		Sheet: &list.Sheet{Ledger: ledger.Calls().Ledger(), Write: write},
 	})
 	return v
@@ -84,8 +84,6 @@ func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[row], e
 
 func dress(s views.Session, r row, column, said string) string {
 	switch {
-	case column == "warning" && said != "":
-		return widget.Warned(s.Styles, r.Visit.Warning, said)
 	case column == "name" && r.Stands() <= hall.CallFirst:
 		return s.Styles.Title.Render(said)
 	case column == "stands" && r.Stale:

@@ -80,5 +80,5 @@ func TestTheDangerIsSaidBeforeTheCall(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := apptest.New(t, h).Press("ctrl+p").Type("待打").Press("enter").Expect("危", "防范 带了刀")
-	d.Press("f6", "enter").Expect("防范 带了刀", "徐警官")
+	d.Press("f6").Expect("[危] 章雪琴").Press("enter").Expect("防范 带了刀", "徐警官")
 }

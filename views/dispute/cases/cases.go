@@ -11,6 +11,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
 	"sizhen/views/kit/page"
@@ -51,7 +52,7 @@ func New(env *views.Env, _ views.Route) views.View {
 	v.View = list.New(env, list.Of[hall.CaseRow]{
 		Count: count, Empty: empty, None: emptyHere, Columns: columns(),
 		Tabs: append(tabs, list.Tab{Name: byStateTab, Ask: v.askState}),
-		Read: read, Key: func(r hall.CaseRow) string { return fmt.Sprint(r.ID) }, Tone: tone, Dress: dress, About: about,
+		Read: read, Key: func(r hall.CaseRow) string { return fmt.Sprint(r.ID) }, Tone: tone, Dress: facts.Marked(warningOf, dress), About: about,
 		Enter: openCase, Open: func(r hall.CaseRow) tea.Cmd {
 			return views.Go(views.Route{Screen: views.CaseFile, Case: r.ID})
 		},
@@ -122,6 +123,8 @@ func tone(_ views.Session, r hall.CaseRow) widget.Tone {
 	return widget.Normal
 }
 
+func warningOf(r hall.CaseRow) hall.Warning { return r.Warning }
+
 // dress has red no more than what is late of a row: its limit.
 func dress(s views.Session, r hall.CaseRow, column, said string) string {
 	if column == "left" && running(r) && r.Deadline != 0 && r.Deadline < s.Today() {
@@ -156,7 +159,8 @@ func columns() []ledger.Column[hall.CaseRow] {
 	return []ledger.Column[R]{
 		{Key: "number", Title: number, Width: 24, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(numberOf(r)) }},
 		{Key: "type", Title: kind, Width: 12, Value: func(at ledger.Here, r R) ledger.Cell { return ledger.Phrase(typeOf(at.Hall, r)) }},
-		{Key: "parties", Title: text.Consult.Parties, Width: 40, Who: true, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(partiesOf(r)) }},
+		ledger.Led(ledger.Column[R]{Key: "parties", Title: text.Consult.Parties, Width: 40, Who: true,
+			Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(partiesOf(r)) }}, warningOf),
 		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", text.State(r.State)) }},
 		{Key: "left", Title: deadline, Value: func(at ledger.Here, r R) ledger.Cell {
 			if !running(r) {
@@ -172,6 +176,7 @@ func columns() []ledger.Column[hall.CaseRow] {
 func about(s views.Session, r hall.CaseRow) *page.Doc {
 	d := page.New(s)
 	d.Title(s.Say(numberOf(r)))
+	facts.Warn(d, r.Warning)
 	d.Say(text.Consult.Parties, partiesOf(r))
 	d.Add(subject, r.Subject)
 	d.Say(kind, typeOf(s.Settings, r))

@@ -3,6 +3,8 @@
 package facts
 
 import (
+	"strings"
+
 	"sizhen/store/hall"
 	"sizhen/views"
 	"sizhen/views/kit/form"
@@ -102,5 +104,25 @@ func Show(d *page.Doc, s views.Session, m hall.Matter) {
 func Warn(d *page.Doc, w hall.Warning) {
 	for _, m := range text.WarningLines(w) {
 		d.Warn(m)
+	}
+}
+
+// Marked dresses the mark that warns, in its own column (ledger.Warned) or before other words (ledger.Led); rest
+// dresses the columns, nil: as they are.
+func Marked[R any](of func(R) hall.Warning, rest func(s views.Session, r R, column, said string) string) func(views.Session, R, string, string) string {
+	return func(s views.Session, r R, column, said string) string {
+		w := of(r)
+		if column == "warning" {
+			return widget.Warned(s.Styles, w, said)
+		}
+		mark, tag := s.Say(text.WarningMark(w)), s.Say(text.WarningTag(w))
+		after, led := strings.CutPrefix(said, tag)
+		if rest != nil {
+			after = rest(s, r, column, after)
+		}
+		if led {
+			return widget.Warned(s.Styles, w, mark) + after
+		}
+		return after
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
@@ -49,7 +50,7 @@ func New(env *views.Env, r views.Route) views.View {
 			}
 			return widget.Normal
 		},
-		Side:  brief,
+		Dress: facts.Marked(ledger.VisitWarning, nil), Side: brief,
 		Enter: text.Consult.Actions, Open: func(r hall.VisitRow) tea.Cmd { return v.open(r.ID) },
 		Shut: func(r hall.VisitRow) bool { return r.Hidden },
 		Took: v.took, Hint: func() text.Message { return hint }, Begin: hintEmpty,
@@ -109,6 +110,7 @@ func brief(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, er
 		return d, err
 	}
 	d.Title(s.Say(briefTitle.With("no", f.Name()).With("state", text.State(f.Case.State)).With("what", r.Subject).With("why", text.FollowCause(f.visit().Why))))
+	facts.Warn(d, f.Warning)
 	if r.State == hall.Ended {
 		result(s, d, f)
 		return d, nil

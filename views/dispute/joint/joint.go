@@ -12,6 +12,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/form"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
@@ -43,7 +44,7 @@ func New(env *views.Env, r views.Route) views.View {
 	v.View = list.New(env, list.Of[hall.VisitRow]{
 		Title: title, Empty: empty, Read: read, First: first, Sheet: list.Rows(ledger.Joints(), read),
 		Columns: ledger.Only(ledger.Joints().Columns, "day", "from", "room", "sides", "awaited"), Key: func(r hall.VisitRow) string { return fmt.Sprint(r.ID) },
-		Tone: tone, Shut: func(r hall.VisitRow) bool { return r.Hidden },
+		Dress: facts.Marked(ledger.VisitWarning, nil), Tone: tone, Shut: func(r hall.VisitRow) bool { return r.Hidden },
 		Side: func(ctx context.Context, s views.Session, r hall.VisitRow) (*page.Doc, error) {
 			f, err := readFile(ctx, s, r.ID)
 			return show(s, f), err

@@ -215,11 +215,7 @@ func (d *reading) waits() part {
 
 // marked is what is said of a case, with the mark of one that is dangerous before it.
 func (d *reading) marked(what string, on hall.CaseID) string {
-	mark := text.WarningMark(d.Warned[on])
-	if mark.IsZero() {
-		return what
-	}
-	return d.Say(riskMark.With("mark", mark)) + " " + what
+	return d.Say(text.Words(text.WarningTag(d.Warned[on]), text.Raw(what)))
 }
 
 // mine are the items that the reader has accepted.

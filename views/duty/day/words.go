@@ -51,7 +51,6 @@ var (
 	swapsHead    = text.M("换班，等您答复", "Swaps that wait for your answer")
 	swapAsk      = text.M("请您顶 {day} 的班", "asks you to take {day}")
 	swapBackAsk  = text.M("请您把 {day} 的班换回来", "asks you to swap {day} back")
-	riskMark     = text.M("[{mark}]", "[{mark}]")
 	logHead      = text.M("值班日志", "Log")
 	logNone      = text.M("还没有记", "Nothing written yet")
 	handedHead   = text.M("交接", "Handed over")

@@ -9,6 +9,7 @@ import (
 
 	"sizhen/store/hall"
 	"sizhen/views"
+	"sizhen/views/dispute/facts"
 	"sizhen/views/kit/list"
 	"sizhen/views/kit/menu"
 	"sizhen/views/ledger"
@@ -28,7 +29,7 @@ type view struct {
 func New(env *views.Env, r views.Route) views.View {
 	v := &view{env: env}
 	v.View = list.New(env, list.Of[hall.Hit]{
-		Title: title, Find: find, Most: 60, Start: start, Empty: none, Count: count, Columns: columns(),
+		Title: title, Find: find, Most: 60, Start: start, Empty: none, Count: count, Columns: columns(), Dress: facts.Marked(hall.Hit.Warning, nil),
 		Read: func(ctx context.Context, s views.Session, q list.Query) (list.Page[hall.Hit], error) {
 			hits, err := s.Desk.Search(ctx, q.Text, most)
 			return list.Page[hall.Hit]{Rows: hits, Cut: full(hits)}, err
@@ -104,9 +105,9 @@ func columns() []ledger.Column[hall.Hit] {
 	}
 	return []ledger.Column[H]{
 		{Key: "kind", Title: kind, Value: word(func(hall.CaseRow) text.Message { return isCase }, func(hall.PersonRow) text.Message { return isPerson })},
-		{Key: "who", Title: who, Who: true, Value: pick(func(c hall.CaseRow) text.Message {
+		ledger.Led(ledger.Column[H]{Key: "who", Title: who, Who: true, Value: pick(func(c hall.CaseRow) text.Message {
 			return text.Raw("{who}  {subject}").With("who", text.Versus(c)).With("subject", c.Subject)
-		}, func(p hall.PersonRow) text.Message { return text.Raw(p.Name + "  " + p.Village) })},
+		}, func(p hall.PersonRow) text.Message { return text.Raw(p.Name + "  " + p.Village) })}, hall.Hit.Warning),
 		{Key: "number", Title: number, Value: word(numberOf, func(p hall.PersonRow) text.Message { return text.Raw(p.Phone) })},
 		{Key: "state", Title: state, Value: word(func(c hall.CaseRow) text.Message { return text.State(c.State) },
 			func(p hall.PersonRow) text.Message { return text.ShortDay(p.Last) })},

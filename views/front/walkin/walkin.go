@@ -46,7 +46,7 @@ func New(env *views.Env, r views.Route) views.View {
 	v.Days = list.NewDays(env, r.Day, false, func(where any) tea.Cmd { return v.Narrow(where) })
 	type R = hall.VisitRow
 	v.View = list.New(env, list.Of[R]{
-		Title: title, Set: v.day, Empty: empty(), Columns: columns(env.Now, v.Shown), Dress: dress,
+		Title: title, Set: v.day, Empty: empty(), Columns: columns(env.Now, v.Shown), Dress: facts.Marked(ledger.VisitWarning, dress),
 		Read: reads(v.Day()), Key: func(r R) string { return key(r.ID) },
 		Tone: func(_ views.Session, r R) widget.Tone {
 			if r.State.Over() || r.State == hall.SkippedOut {
@@ -164,7 +164,7 @@ func columns(now func() time.Time, shown func() hall.Day) []ledger.Column[hall.V
 			return ledger.Enum("", text.QueueOf(r, at.Today))
 		}},
 		{Key: "state", Title: state, Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Enum("", stateOf(r)) }},
-		ledger.Warned(func(r R) hall.Warning { return r.Warning }),
+		ledger.Warned(ledger.VisitWarning),
 		{Key: "applicant", Title: visitorLabel, Width: 24, Who: true,
 			Value: func(_ ledger.Here, r R) ledger.Cell { return ledger.Phrase(text.Who(r.Who, r.Others)) }},
 		{Key: "subject", Title: aboutLabel, Width: 20, Value: func(at ledger.Here, r R) ledger.Cell {
@@ -207,8 +207,6 @@ func waitOf(now time.Time, r hall.VisitRow) text.Message {
 // dress draws the names bold and the states as badges.
 func dress(s views.Session, r hall.VisitRow, column, said string) string {
 	switch {
-	case column == "warning" && strings.TrimSpace(said) != "":
-		return widget.Warned(s.Styles, r.Warning, said)
 	case column == "applicant" && !r.State.Over():
 		return s.Styles.Title.Render(said)
 	case column != "state":

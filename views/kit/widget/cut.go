@@ -23,6 +23,9 @@ func Cut(s string, w int, more string) string {
 		return ansi.Truncate(s, w, "")
 	}
 	plain := ansi.Strip(s)
+	if at := width(tag.FindString(plain)); at > 0 && at+sideLeast <= w {
+		return ansi.Truncate(s, at, "") + Cut(ansi.TruncateLeft(s, at, ""), w-at, more)
+	}
 	if both, ok := cutSides(s, plain, w, more); ok {
 		return both
 	}
@@ -36,6 +39,9 @@ func Cut(s string, w int, more string) string {
 	}
 	return ansi.Truncate(s, w, more)
 }
+
+// tag is a mark before other words: it is no part of the first name, and is never cut.
+var tag = regexp.MustCompile(`^\[[^\[\]]+\] `)
 
 // others is how many more there are behind a name, in Chinese and in English.
 var others = regexp.MustCompile(` 等[0-9]+人$| \+[0-9]+$`)
@@ -74,7 +80,7 @@ func wholeWords(s string, at int) int {
 	case name >= 0 && !strings.ContainsFunc(s[name+len("、"):at], func(r rune) bool { return !unicode.Is(unicode.Han, r) }) && unicode.Is(unicode.Han, next):
 		at = name // in the middle of a name of a list
 	}
-	kept := strings.TrimRight(s[:at], " 、，；,+")
+	kept := strings.TrimRight(s[:at], " 、，；,+–")
 	return len(strings.TrimSuffix(kept, " 等")) // how many more there are is said whole or not at all
 }
 
