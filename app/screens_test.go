@@ -57,6 +57,7 @@ var every = []struct {
 	{name: "joint menu", keys: keys("f6", "enter", "enter"), box: true},
 	{name: "bodies", keys: find("资源")},
 	{name: "staff", keys: find("人员")},
+	{name: "journal", keys: find("日志", "4")},
 	{name: "settings", keys: find("设置")},
 	{name: "password", keys: find("密码"), box: true},
 	{name: "roster", keys: find("名册")},

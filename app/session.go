@@ -58,8 +58,21 @@ func (m *Model) covered(open func(*views.Env) views.View) tea.Cmd {
 	return m.load(m.cover)
 }
 
-// signedIn goes on where the person was, or at the board for somebody else.
+// signedIn lets in who has signed in, and says which wrong passwords were given on the account before.
 func (m *Model) signedIn(d signin.Done) tea.Cmd {
+	cmd := m.enter(d)
+	if d.Tries.Wrong == 0 || m.cover != nil {
+		return cmd
+	}
+	said := text.SignIn.Tried.With("n", d.Tries.Wrong).With("when", text.Stamp(d.Tries.Last))
+	if t := m.toast; t.fresh && !t.text.IsZero() {
+		said = text.Raw("{tries}\n{more}").With("tries", said).With("more", t.text)
+	}
+	return tea.Batch(cmd, m.say(views.Warn, said))
+}
+
+// enter goes on where the person was, or at the board for somebody else.
+func (m *Model) enter(d signin.Done) tea.Cmd {
 	m.awake()
 	if m.locked && m.unkept && d.Actor != m.env.Actor {
 		return m.say(views.Warn, unkeptWarning.With("who", m.env.Actor.Name))
@@ -149,7 +162,7 @@ func (m *Model) commands() []palette.Item {
 	}
 	for _, p := range table() {
 		if _, ok := m.screens[p.screen]; ok && !p.inside {
-			out = append(out, palette.Item{Name: p.title, Key: p.shown, Why: m.barred(p.screen),
+			out = append(out, palette.Item{Name: p.title, Also: p.also, Key: p.shown, Why: m.barred(p.screen),
 				Msg: views.GoMsg{To: views.Route{Screen: p.screen}}})
 		}
 	}

@@ -284,6 +284,12 @@ func (s *Store) SignIn(ctx context.Context, login, password string) (hall.Actor,
 	return staff.SignIn(ctx, s.book, s.gate, login, password)
 }
 
+// Tried is how often a wrong password was given on an account since its last sign-in. It is for whoever
+// has signed in with it by now.
+func (s *Store) Tried(ctx context.Context, id hall.StaffID) (hall.Tries, error) {
+	return staff.Tried(ctx, s.book, s.gate, id)
+}
+
 // Unlock is SignIn for somebody whose session goes on behind a locked screen: it works also where nothing
 // can be written.
 func (s *Store) Unlock(ctx context.Context, who hall.StaffID, login, password string) (hall.Actor, error) {

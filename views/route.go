@@ -30,6 +30,7 @@ const (
 	Roster       Screen = "roster"       // 调解员名册
 	Settings     Screen = "settings"     // 本中心设置
 	Password     Screen = "password"     // 修改密码
+	Journal      Screen = "journal"      // 办理记录
 )
 
 // KeptIn is the screen on which a kind of consultation that stands in the calendar is dealt with.

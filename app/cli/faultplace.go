@@ -31,8 +31,8 @@ func placeOf(where string) text.Message {
 	case ref && known:
 		return counted.With("of", of)
 	case ref:
-		if record, known := recordNames[hall.Record(kind)]; known {
-			return numbered.With("record", record).With("n", of)
+		if record, known := text.RecordName(hall.Record(kind)); known {
+			return text.Numbered.With("record", record).With("n", of)
 		}
 	}
 	return tableName(where)
@@ -40,7 +40,7 @@ func placeOf(where string) text.Message {
 
 // tableName says what a table of the store holds.
 func tableName(t string) text.Message {
-	if record, known := recordNames[hall.Record(t)]; known {
+	if record, known := text.RecordName(hall.Record(t)); known {
 		return record
 	}
 	if name, known := tableNames[t]; known {
@@ -55,7 +55,6 @@ var (
 	journalLine = text.M("办理记录第 {n} 条", "journal line {n}")
 	innerMark   = text.M("内部标记（{name}）", "a mark of the store's own ({name})")
 	countOf     = text.M("{table}的计数（{group}）", "count of {table} ({group})")
-	numbered    = text.M("{record} {n} 号", "{record} no. {n}")
 	ofTable     = text.M("{name}（{table}）", "{name} ({table})")
 )
 
@@ -66,29 +65,6 @@ var counters = map[string]text.Message{
 	"place":  text.M("{of} 的排队先后", "places in the queue of {of}"),
 	"number": text.M("{of} 年的案号", "case numbers of {of}"),
 	"code":   text.M("{of} 年的一案一码", "codes of matters of {of}"),
-}
-
-var recordNames = map[hall.Record]text.Message{
-	hall.OfStaff:    text.M("账号", "account"),
-	hall.OfMediator: text.M("名册", "roster entry"),
-	hall.OfPerson:   text.M("当事人", "person"),
-	hall.OfCase:     text.M("案件", "case"),
-	hall.OfVisit:    text.M("来访、预约、会诊、回访", "visit or booking"),
-	hall.OfDraft:    text.M("草稿", "draft"),
-	hall.OfSignIn:   text.M("签到", "sign-in"),
-	hall.OfTask:     text.M("会诊任务", "task"),
-	hall.OfBody:     text.M("资源单位", "resource body"),
-	hall.OfPair:     text.M("师徒结对", "mentor and learner"),
-	hall.OfOrg:      text.M("调解组织", "organisation"),
-	hall.OfOrgRow:   text.M("调解组织的目录", "list of organisations"),
-	hall.OfStudio:   text.M("品牌调解室", "studio"),
-	hall.OfSite:     text.M("应设组织的单位", "place that should have a committee"),
-	hall.OfDuty:     text.M("值班班次", "shift"),
-	hall.OfMember:   text.M("值班队伍", "duty team"),
-	hall.OfLeave:    text.M("请假", "leave"),
-	hall.OfSwap:     text.M("换班", "swap"),
-	hall.OfOrder:    text.M("派单", "order"),
-	hall.OfEntry:    text.M("办理记录", "journal"),
 }
 
 // tableNames say what the tables beside those of the records are for.

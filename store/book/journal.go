@@ -139,7 +139,16 @@ func eachWrote(b []byte, fn func(ref signed, d [digestSize]byte)) bool {
 
 // Entries walks the journal's latest lines, backwards, until fn says no.
 func Entries(r Reader, most int, fn func(hall.Entry) bool) error {
-	for p, err := range r.Range(tJournal, kv.Span{Reverse: true, Limit: most}) {
+	return EntriesBefore(r, 0, most, fn)
+}
+
+// EntriesBefore is Entries of the lines before one; 0: from the end.
+func EntriesBefore(r Reader, seq uint64, most int, fn func(hall.Entry) bool) error {
+	span := kv.Span{Reverse: true, Limit: most}
+	if seq != 0 {
+		span.To = Key().ID(seq)
+	}
+	for p, err := range r.Range(tJournal, span) {
 		if err != nil {
 			return err
 		}

@@ -92,6 +92,7 @@ const (
 	MayDraft           // keep a form that is being written
 	MayPlan            // plan who is on duty
 	MayOwn             // what concerns oneself only
+	MayAudit           // read the journal
 )
 
 // who holds each right.
@@ -115,7 +116,7 @@ func holders(r Right) Role {
 		return FrontDesk | RoleMediator | DutyOfficer | Head | Admin
 	case MayRead:
 		return FrontDesk | RoleMediator | DutyOfficer | Head
-	case MayRoster:
+	case MayRoster, MayAudit:
 		return Head | Admin
 	case MayLook, MayDraft:
 		return FrontDesk | RoleMediator | DutyOfficer | Head | Admin

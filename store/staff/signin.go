@@ -84,6 +84,17 @@ func (g *Gate) read(r book.Reader, id hall.StaffID) (tries, error) {
 	return tr, book.Decode(b, &tr, r.Zone())
 }
 
+// Tried is how often a wrong password was given on an account since its last sign-in.
+func Tried(ctx context.Context, b *book.Book, g *Gate, id hall.StaffID) (hall.Tries, error) {
+	var out hall.Tries
+	err := b.Read(ctx, func(r book.Reader) error {
+		was, err := g.read(r, id)
+		out = hall.Tries{Wrong: was.Wrong, Last: was.At}
+		return err
+	})
+	return out, err
+}
+
 // WhoSignsIn lists who may sign in, for the sign-in screen.
 func WhoSignsIn(ctx context.Context, b *book.Book) ([]hall.StaffRow, error) {
 	var out []hall.StaffRow

@@ -14,7 +14,7 @@ func All() []Ledger {
 		Trip().Ledger(), Calls().Ledger(), Tasks().Ledger(), Due().Ledger(),
 		Roster().Ledger(), Pairs().Ledger(), Posts().Ledger(), Orgs().Ledger(), Coverage().Ledger(), Studios().Ledger(), Bodies().Ledger(),
 		Duty().Ledger(), SignIns().Ledger(), Handovers().Ledger(), Tally().Ledger(), Attendance().Ledger(), AttendanceDays().Ledger(),
-		Swaps().Ledger(), Leaves().Ledger(), Accounts().Ledger(),
+		Swaps().Ledger(), Leaves().Ledger(), Accounts().Ledger(), Journal().Ledger(),
 	}
 }
 

@@ -11,14 +11,19 @@ import (
 // Deed is a line of the journal: who did what. The time stands beside it. What an entry
 // does not say is left out of the line, with the words around it.
 func Deed(e hall.Entry) Message {
+	if e.ByName == "" {
+		return Done(e)
+	}
+	return M("{by} {did}", "{by} {did}").With("by", e.ByName).With("did", Done(e))
+}
+
+// Done is what a line of the journal says was done, without who did it.
+func Done(e hall.Entry) Message {
 	parts, ok := deeds[e.Deed]
 	if !ok {
 		parts = []Message{M("办理", "did something"), M(" {name}", " for {name}")}
 	}
-	line := Message{}
-	if e.ByName != "" {
-		line = M("{by} ", "{by} ").With("by", e.ByName)
-	}
+	var line Message
 	for _, p := range parts {
 		if p, ok := filled(p, e); ok {
 			line = Message{zh: line.zh + p.zh, en: line.en + p.en, args: append(line.args[:len(line.args):len(line.args)], p.args...)}

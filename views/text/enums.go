@@ -260,6 +260,16 @@ var caseFilters = map[hall.CaseFilter]Message{
 	hall.StateCases: M("按状态", "By state"),
 }
 
+// JournalPart is a part of the journal that is looked at by itself.
+func JournalPart(p hall.JournalPart) Message { return name(journalParts, p) }
+
+var journalParts = map[hall.JournalPart]Message{
+	hall.JournalAll:     M("全部", "All"),
+	hall.JournalWrong:   M("输错密码", "Wrong passwords"),
+	hall.JournalExports: M("导出", "Exports"),
+	hall.JournalKept:    M("账号和设置", "Accounts and settings"),
+}
+
 // number reads an enum's value as the journal keeps it.
 func number(s string) (uint8, bool) {
 	n, err := strconv.ParseUint(s, 10, 8)

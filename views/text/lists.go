@@ -30,6 +30,7 @@ var lists = map[string]Message{
 	"studios":      M("品牌调解室", "Brand studios"),
 	"bodies":       M("资源单位", "Resource bodies"),
 	"accounts":     M("人员账号", "Accounts"),
+	"journal":      M("办理记录", "Journal"),
 	"visits":       M("坐堂门诊", "Walk-in visits"),
 	"appointments": M("预约", "Appointments"),
 	"calls":        M("待打电话", "Calls to make"),

@@ -45,10 +45,12 @@ var Help = struct {
 
 // SignIn is what the sign-in screen and the lock say.
 var SignIn = struct {
-	Title, Locked, Waiting, Booked, Joints, Next, Visits, OnDuty, Quiet Message
+	Title, Locked, Tried, Waiting, Booked, Joints, Next, Visits, OnDuty, Quiet Message
 }{
 	Title:  M("登录", "Sign in"),
 	Locked: M("已锁屏", "Locked"),
+	Tried: M("上次登录以后，这个账号输错过 {n} 次密码，最近在 {when}。不是您输的，请告诉管理员",
+		"Since your last sign-in a wrong password was given {n:time|times}, last on {when}. If that was not you, tell the administrator"),
 
 	Waiting: M("候诊 {n} 人", "{n} waiting"),
 	Booked:  M("还有预约 {n} 场", "{n:appointment|appointments} to come"),

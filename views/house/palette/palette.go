@@ -17,6 +17,7 @@ import (
 // Item is a screen or a command: what choosing it asks of the root.
 type Item struct {
 	Name text.Message
+	Also text.Message // what else it is found by
 	Key  string
 	Why  text.Message // why it cannot be chosen
 	Msg  tea.Msg
@@ -37,7 +38,9 @@ func New(env *views.Env, items []Item) views.View {
 	p.field.Placeholder = env.Say(hint)
 	for _, it := range items {
 		zh := it.Name.In(text.Zh)
-		words := []string{strings.ToLower(zh), strings.ToLower(it.Name.In(text.En)), strings.ToLower(it.Key)}
+		words := []string{
+			strings.ToLower(zh + " " + it.Also.In(text.Zh)), strings.ToLower(it.Name.In(text.En) + " " + it.Also.In(text.En)), strings.ToLower(it.Key),
+		}
 		p.words = append(p.words, append(words, pinyin.Initials(zh)...))
 	}
 	return p

@@ -17,13 +17,17 @@ import (
 	"sizhen/views/text"
 )
 
-// Done says who signed in.
-type Done struct{ Actor hall.Actor }
+// Done says who signed in, and which wrong passwords were given on the account before.
+type Done struct {
+	Actor hall.Actor
+	Tries hall.Tries
+}
 
 // Accounts is what sign-in needs of the store.
 type Accounts interface {
 	Accounts(ctx context.Context) ([]hall.StaffRow, error)
 	SignIn(ctx context.Context, login, password string) (hall.Actor, error)
+	Tried(ctx context.Context, id hall.StaffID) (hall.Tries, error)
 	Unlock(ctx context.Context, who hall.StaffID, login, password string) (hall.Actor, error)
 	Glance(ctx context.Context) (hall.Glance, error)
 }
@@ -36,6 +40,7 @@ type (
 	}
 	tried struct {
 		actor hall.Actor
+		tries hall.Tries
 		err   error
 		wide  bool // what was typed holds Chinese: the input method was on
 	}
@@ -244,7 +249,7 @@ func (v *View) try() tea.Cmd {
 		return nil
 	}
 	v.trying = true
-	accounts, login, password := v.accounts, v.chosen.Login, v.password.Value()
+	accounts, id, login, password := v.accounts, v.chosen.ID, v.chosen.Login, v.password.Value()
 	enter := accounts.SignIn
 	if who := v.locked; who != nil && who.Staff == v.chosen.ID {
 		enter = func(ctx context.Context, login, password string) (hall.Actor, error) {
@@ -252,8 +257,9 @@ func (v *View) try() tea.Cmd {
 		}
 	}
 	return v.env.Do(func(ctx context.Context, _ views.Session) tea.Msg {
+		before, _ := accounts.Tried(ctx, id) // nobody is kept out because that cannot be read
 		a, err := enter(ctx, login, password)
-		return tried{a, err, strings.ContainsFunc(password, func(r rune) bool { return r > unicode.MaxASCII })}
+		return tried{a, before, err, strings.ContainsFunc(password, func(r rune) bool { return r > unicode.MaxASCII })}
 	})
 }
 
@@ -273,5 +279,5 @@ func (v *View) answer(m tried) tea.Cmd {
 		}
 		return nil
 	}
-	return func() tea.Msg { return Done{m.actor} }
+	return func() tea.Msg { return Done{m.actor, m.tries} }
 }
