@@ -76,7 +76,7 @@ func table() []place {
 		{screen: views.Bodies, title: m("资源单位", "Resource bodies"), need: hall.MayRead, open: bodies.New, drafts: []hall.DraftKind{hall.DraftBody}},
 		{screen: views.Staff, title: m("人员账号", "Accounts"), need: hall.MayManage, open: staff.New, drafts: []hall.DraftKind{hall.DraftAccount}},
 		{screen: views.Settings, title: m("本中心设置", "Hall settings"), need: hall.MayManage, open: settings.New, drafts: []hall.DraftKind{hall.DraftSettings}},
-		{screen: views.Journal, title: m("办理记录", "Journal"), also: m("日志 经过 登录记录 输错密码", "log audit wrong passwords"), need: hall.MayAudit, open: journal.New},
+		{screen: views.Journal, title: m("办理记录", "Journal"), also: m("日志", "log"), need: hall.MayAudit, open: journal.New},
 		{screen: views.Password, title: m("修改密码", "Change password"), open: func(e *views.Env, _ views.Route) views.View { return staff.NewPassword(e) }},
 		{screen: views.Person, title: m("人员", "Person"), need: hall.MayRead, open: person.New, inside: true, drafts: []hall.DraftKind{hall.DraftPerson}},
 		{screen: views.CaseFile, title: m("案件", "Case file"), need: hall.MayRead, open: casefile.New, inside: true,

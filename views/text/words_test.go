@@ -147,6 +147,7 @@ var enums = map[string]func(uint8) Message{
 	"Conflict":       func(n uint8) Message { return Conflict(hall.Conflict(n)) },
 	"DraftKind":      func(n uint8) Message { return DraftKind(hall.DraftKind(n)) },
 	"CaseFilter":     func(n uint8) Message { return CaseFilter(hall.CaseFilter(n)) },
+	"JournalPart":    func(n uint8) Message { return JournalPart(hall.JournalPart(n)) },
 	"Role":           func(n uint8) Message { return Role(hall.Role(n)) },
 	"MediatorStatus": func(n uint8) Message { return MediatorStatus(hall.MediatorStatus(n)) },
 	"PersonKind":     func(n uint8) Message { return PersonKind(hall.PersonKind(n)) },
