@@ -65,7 +65,9 @@ func TestUsageErrors(t *testing.T) {
 	}{
 		{"export mediators --account x", "没有 “mediators” 这个命令", "no command “mediators”"},
 		{"serch --format csv", "没有 “serch” 这个命令", "no command “serch”"},
-		{"export --format csv", "没有 --format", "no option --format"},
+		{"export --format csv", "sizhen export cases", "sizhen export cases"},
+		{"export --no-bom", "sizhen export cases", "sizhen export cases"},
+		{"export --nobom cases", "没有 --nobom", "no option --nobom"},
 		{"serch", "没有 “serch” 这个命令", "no command “serch”"},
 		{"chekc", "是不是 check", "Did you mean check"},
 		{"--dta x", "没有 --dta 这个选项", "no option --dta"},

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"sizhen/store"
 	"sizhen/store/hall"
@@ -23,7 +24,22 @@ func (r *run) exportCommand() *cobra.Command {
 	}
 	cmd.AddCommand(r.exportCalendarCommand())
 	cmd.Args = commandsOnly
+	beforeTheList(cmd)
 	return cmd
+}
+
+// beforeTheList lets the options of the lists stand before the list too: a command that does not know
+// them cannot tell where its list begins.
+func beforeTheList(cmd *cobra.Command) {
+	for _, sub := range cmd.Commands() {
+		sub.Flags().VisitAll(func(f *pflag.Flag) {
+			if cmd.Flags().Lookup(f.Name) == nil {
+				known := *f
+				known.Hidden = true
+				cmd.Flags().AddFlag(&known)
+			}
+		})
+	}
 }
 
 // listFlags say which rows of a list are written, and how.

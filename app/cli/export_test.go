@@ -212,6 +212,51 @@ func TestEveryListHasACommand(t *testing.T) {
 	sizhen(t, "export", "casess").says(t, 2, "是不是 cases")
 }
 
+// Options may stand before the list, those without a value too.
+func TestOptionsMayStandBeforeTheList(t *testing.T) {
+	t.Parallel()
+	data := newHall(t, 1)
+	file := filepath.Join(t.TempDir(), "cases.csv")
+	got := signed(t, "four-five-six", "--data", data, "export", "--account", "chenfang", "--no-bom", "--confidential", "--out", file, "cases")
+	if b, err := os.ReadFile(file); got.code != 0 || err != nil || len(b) == 0 || strings.HasPrefix(string(b), "\ufeff") {
+		t.Errorf("%q %v %+v", b, err, got)
+	}
+	sizhen(t, "export", "--public", "cases").says(t, 2, "没有 --public")
+}
+
+// The README's table of lists names those that there are.
+func TestReadmeNamesEveryList(t *testing.T) {
+	t.Parallel()
+	b, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(b), "| list | | list | | list | |\n")
+	table, _, _ := strings.Cut(rest, "\n\n")
+	if !ok {
+		t.Fatal("there is no table of lists")
+	}
+	said := map[string]bool{}
+	for _, line := range strings.Split(table, "\n") {
+		for i, cell := range strings.Split(line, "|") {
+			for _, name := range strings.Fields(strings.ReplaceAll(cell, "`", "")) {
+				if i%2 == 1 && strings.Trim(name, "-") != "" {
+					said[name] = true
+				}
+			}
+		}
+	}
+	for _, l := range ledger.All() {
+		if !said[l.Name] {
+			t.Errorf("the README does not name %s", l.Name)
+		}
+		delete(said, l.Name)
+	}
+	for name := range said {
+		t.Errorf("the README names %s, which there is not", name)
+	}
+}
+
 // What fails leaves the file of before as it was, and nothing beside it.
 func TestAnExportThatFailsLeavesNothing(t *testing.T) {
 	t.Parallel()
