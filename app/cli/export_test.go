@@ -276,14 +276,11 @@ func TestAnExportThatFailsLeavesNothing(t *testing.T) {
 
 func TestAFullOutputIsNamed(t *testing.T) {
 	t.Parallel()
-	if runtime.GOOS != "linux" {
-		t.Skip("no /dev/full")
-	}
-	data := newHall(t, 1)
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {
-		t.Skip(err)
+		t.Skipf("this system has no output that is always full: %v", err)
 	}
+	data := newHall(t, 1)
 	defer full.Close()
 	for _, args := range [][]string{{"export", "cases", "--account", "chenfang"}, {"where"}, {"version"}, {"check"}, {"--help"}} {
 		var errs strings.Builder

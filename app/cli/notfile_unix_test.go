@@ -34,7 +34,7 @@ func TestWhatIsNoFileIsRefused(t *testing.T) {
 					t.Fatal(err)
 				}
 				if err := odd.put(file); err != nil {
-					t.Skip(err)
+					t.Skipf("this file system makes none: %v", err)
 				}
 				for _, cmd := range [][]string{{"check"}, {"export", "cases"}, {"export", "calendar"}, {"seed", "--cases", "1"}} {
 					sizhen(t, append([]string{"--data", data, "--lang", "zh-CN"}, cmd...)...).says(t, exitFailure, file, odd.zh, "请")
@@ -71,7 +71,7 @@ func TestAPipeBesideTheFilesHoldsNothingUp(t *testing.T) {
 	for _, name := range []string{"hall.key.new", "hall.db.pid", "sizhen.log"} {
 		_ = os.Remove(filepath.Join(data, name))
 		if err := syscall.Mkfifo(filepath.Join(data, name), 0o600); err != nil {
-			t.Skip(err)
+			t.Skipf("this file system makes none: %v", err)
 		}
 	}
 	r := &run{quick: true, stderr: os.Stderr, flags: flags{data: data}}
