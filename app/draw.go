@@ -111,6 +111,9 @@ func (m *Model) over(body, box views.Frame) views.Frame {
 func (m *Model) tooSmall() views.Frame {
 	say := m.env.Say(text.Root.TooSmall.With("w", leastW).With("h", leastH).With("nw", m.w).With("nh", m.h))
 	lines := make([]string, max((m.h-1)/2-1, 0))
+	if m.toast.level != views.Done && !m.toast.text.IsZero() { // that Ctrl-C asks, and that a key was not taken
+		say += "\n" + text.Sentence(m.env.Say(m.toast.text))
+	}
 	for _, l := range widget.Wrap(say, max(m.w-2, 2)) {
 		lines = append(lines, " "+l)
 	}

@@ -49,7 +49,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.toast.key()
 	}
 	if m.small() {
-		return nil // nothing can be seen: nothing is done
+		return m.say(views.Warn, text.Root.SmallKey) // nothing can be seen: nothing is done
 	}
 	if m.cover != nil {
 		return m.toView(m.cover, msg)

@@ -148,6 +148,29 @@ func TestTooSmallWindowKeepsWhatWasTyped(t *testing.T) {
 	d.Press("f3").Type("章雪琴").Resize(60, 20).Expect("请把窗口放大到 80×24").Resize(1, 1).Resize(79, 24).Resize(80, 24).Expect("章雪琴")
 }
 
+// What is pressed while the window is too small does nothing, and that is said, there and once it is large
+// enough again; nor does Ctrl-C ask where nobody can read it.
+func TestKeysInATooSmallWindowAreNotTaken(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Type("章雪琴").Resize(60, 20).ExpectNot("没有起作用").Type("某某").Press("f9", "ctrl+d").Expect("没有起作用")
+	d.Resize(80, 24).Expect("没有起作用", "申请人   章雪琴").ExpectNot("某某", "丢弃写的")
+	if d.Resize(60, 20).Press("ctrl+c").Expect("再按"); d.Quit() {
+		t.Error("it ended at once")
+	}
+}
+
+// A character that could not be read stands as 〓, which is said under the field as long as it stands there.
+func TestACharacterThatCannotBeReadIsSaid(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("f3").Paste("王\ue000芳").Expect("王〓芳", "〓 是程序认不出的字")
+	d.Press("enter").Expect("〓 是程序认不出的字")
+	d.Press("up", "ctrl+u").Type("王芳").ExpectNot("〓")
+}
+
 func TestRubbishPastedIntoAName(t *testing.T) {
 	t.Parallel()
 	h := storetest.New(t)

@@ -5,7 +5,7 @@ import "sizhen/store/hall"
 // Root is what the frame around every screen says.
 var Root = struct {
 	Program, Demo, Help, Back, All, Palette, Find, Language, Lock, SignOut, Quit, QuitAnyway, QuitAsk, LockedStays, KioskStays, CloseFirst, Parked,
-	RolesNow, NoMeaning, NotYours, Offer, OfferAny, JustOpened, TooSmall, Next, NextHead Message
+	RolesNow, NoMeaning, NotYours, Offer, OfferAny, JustOpened, TooSmall, SmallKey, Next, NextHead Message
 }{
 	Program:     M("四诊", "sizhen"),
 	Demo:        M("样例", "SAMPLE"),
@@ -33,6 +33,7 @@ var Root = struct {
 
 	Next:     M("下一步：", "Next: "),
 	NextHead: M("下一步", "Next"),
+	SmallKey: M("窗口太小时按的键、打的字没有起作用，请放大窗口再打", "What was pressed or typed while the window was too small was not taken: enlarge it, then type again"),
 	TooSmall: M("请把窗口放大到 {w}×{h}（现在是 {nw}×{nh}）。填的内容都在。", "Please make the window at least {w}×{h} (it is {nw}×{nh}). What you typed is still there."),
 }
 

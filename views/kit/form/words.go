@@ -93,7 +93,7 @@ var (
 func words(env *views.Env) widget.FormText {
 	t, say := text.Dialog, env.Say
 	return widget.FormText{
-		Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Digits: say(t.Digits), Narrow: say(t.Narrow),
+		Later: say(t.Later), Comma: say(t.Comma), Required: say(t.Required), Clipped: say(t.Clipped), Geta: say(t.Geta), Digits: say(t.Digits), Narrow: say(t.Narrow),
 		Choose: say(t.Unchosen), Rest: menu.Rest(env), Waiting: say(t.Waiting), Letters: say(t.Letters), Further: say(t.Further), Folded: say(foldedHint),
 		Others: menu.Further(env),
 	}

@@ -54,6 +54,7 @@ type FormText struct {
 	Required string                        // the error of an empty required field
 	Comma    string                        // what stands between their names
 	Clipped  string                        // what stands under a field that took only part of a paste
+	Geta     string                        // what stands under a field with characters that could not be kept
 	Digits   string                        // what is said of a key that no option has
 	Narrow   string                        // what is said of what can stand in no number
 	Choose   string                        // stands where nothing is chosen yet

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"sizhen/store/hall"
 	"sizhen/views/kit/theme"
 )
 
@@ -143,6 +144,9 @@ func (f *Form) layoutItem(d *drawn, x *item, focused bool, c columns) {
 	}
 	if x.Error != "" {
 		say(x.Error, f.st.Danger, "! ", "  ")
+	}
+	if x.Kind != Choice && f.text.Geta != "" && strings.ContainsRune(x.value(), hall.Geta) {
+		say(f.text.Geta, f.st.Danger, "! ", "  ")
 	}
 	if !focused {
 		return
