@@ -58,7 +58,7 @@ func StepOn(t *book.Tx, v hall.Consultation, op hall.Op) (Step, error) {
 		return Step{}, err
 	}
 	f := hall.JointFile{Consultation: v}
-	if v.Kind == hall.Joint { // who is to be asked about outsiders
+	if v.Kind == hall.Joint || v.Kind == hall.FollowUp { // who is to be asked about outsiders, whose it is, and whether it goes on
 		if f.Case, err = duty.CaseAt(t, v.Case); err != nil {
 			return Step{}, err
 		}
@@ -67,7 +67,7 @@ func StepOn(t *book.Tx, v hall.Consultation, op hall.Op) (Step, error) {
 	if bad != nil {
 		return Step{}, bad
 	}
-	return Step{deed, op, back == hall.OpUndo, v.Before()}, nil
+	return Step{deed, op, back == hall.OpUndo || back == hall.OpStand, v.Before()}, nil
 }
 
 // Done remembers what stood before the step, for as long as it can be taken back. After one that
@@ -76,7 +76,7 @@ func (s Step) Done(t *book.Tx, v *hall.Consultation) {
 	switch {
 	case s.back:
 		v.Stepped(s.op, s.was, t.Actor.Name, t.Now)
-	case s.op != hall.OpNotify && s.op != hall.OpUntold || !v.State.Over():
+	case s.op != hall.OpNotify && s.op != hall.OpUntold && s.op != hall.OpTell || !v.State.Over():
 		v.Last = nil
 	}
 }

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"context"
+	"strconv"
 
 	"sizhen/store/book"
 	"sizhen/store/hall"
@@ -107,6 +108,9 @@ func CorrectIn(t *book.Tx, id hall.ConsultationID, rev uint64, op hall.Op, why s
 	}
 	veil := func(v *hall.Consultation, args map[string]string) {
 		hall.VeilCorrection(args, was.Confidential || v.Confidential)
+		if v.Kind == hall.Joint || v.Kind == hall.FollowUp { // its states have names of their own
+			args["visit"] = strconv.Itoa(int(v.Kind))
+		}
 	}
 	now, err = book.Correct(t, Consultations, id, rev, why, veil, func(v *hall.Consultation) error {
 		*v = Cloned(*v)

@@ -129,6 +129,11 @@ func (d *Desk) Joint(ctx context.Context, id hall.ConsultationID) (hall.JointFil
 			return err
 		}
 		f.Meetings = hall.MeetingsWith(f.Consultation, all)
+		for _, v := range all {
+			if v.Kind == hall.Joint && v.ID != id && !v.State.Over() {
+				f.Other = v.ID
+			}
+		}
 		f.Tasks, err = tasks(r, kv.Prefix(book.Key().Byte('v').ID(uint64(id))))
 		return err
 	})

@@ -128,7 +128,7 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	})
 	walk(t, "follow-up", FollowUpCourse(), visits, func(s ConsultState, _ Op) JointFile {
 		return JointFile{Consultation: Consultation{Kind: FollowUp, State: s, Visit: &Visit{Relapse: RelapseBack}, Expected: told},
-			Case: Case{State: Performed}}
+			Case: Case{State: Performed, Agreements: []Agreement{{Made: today}}}}
 	})
 	walk(t, "task", TaskCourse(), []TaskState{TaskOpen, TaskDone, TaskOff}, func(s TaskState, _ Op) Task {
 		return map[TaskState]Task{TaskDone: {Done: today}, TaskOff: {Off: today}}[s]

@@ -169,6 +169,7 @@ const (
 	ErrNoRelapse       Code = "no-relapse"        // no follow-up found that it came back
 	ErrRelapseDealt    Code = "relapse-dealt"     // a case deals with the relapse already
 	ErrRelapseStands   Code = "relapse-stands"    // a case was opened, or taken up again, for the relapse
+	ErrRuledOff        Code = "ruled-off"         // a follow-up was taken back by a rule, not by a person
 	ErrNextDecided     Code = "next-decided"      // the next visit was made, or moved, already: {day}
 	ErrNotOver         Code = "not-over"          // the case is not settled yet: it goes on there
 

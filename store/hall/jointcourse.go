@@ -60,6 +60,18 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 		}
 		return nil
 	})
+	goesOn := need(func(f JointFile) *Error {
+		if f.Case.State.Open() {
+			return nil
+		}
+		return Refuse(ErrState, "state", f.Case.State, "why", HurdleEnded)
+	})
+	alone := need(func(f JointFile) *Error {
+		if f.Other != 0 {
+			return Refuse(ErrJointThere, "id", f.Other)
+		}
+		return nil
+	})
 	return Course[JointFile, ConsultState, Op]{
 		State: func(f JointFile) ConsultState { return f.Consultation.State },
 		Wrong: func(f JointFile, o Op) *Error {
@@ -81,7 +93,8 @@ func JointCourse() Course[JointFile, ConsultState, Op] {
 			{Op: OpTimes, From: called, To: called, Right: MayQueue, Needs: needs(convened), Deed: DeedConvene},
 			{Op: OpAnswer, From: both, Right: MayQueue, Needs: needs(asked), Deed: DeedAnswer},
 			{Op: OpRecord, From: called, To: held, Right: MayQueue, Needs: needs(begun), Deed: DeedJoint},
-			{Op: OpCancel, From: both, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedCancelJoint, Asks: true},
+			{Op: OpCancel, From: both, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedCancelJoint, Back: OpStand},
+			{Op: OpStand, From: gone, To: both, Right: MayQueue, Needs: needs(goesOn, alone), Deed: DeedCorrect},
 			{Op: OpMove, From: both, Right: MayQueue, Deed: DeedRebook, Back: OpMove},
 			{Op: OpNotify, From: append(gone, both...), Right: MayQueue, Deed: DeedNotify},
 			{Op: OpUntold, From: append(gone, both...), Right: MayQueue, Needs: needs(told), Deed: DeedUntold},
@@ -112,6 +125,24 @@ func FollowUpCourse() Course[JointFile, ConsultState, Op] {
 		}
 		return nil
 	})
+	asked := need(func(f JointFile) *Error { // by a rule, it comes again as soon as one asks for it
+		if v := f.Consultation.Visit; v != nil && v.TakenBack {
+			return Refuse(ErrRuledOff)
+		}
+		return nil
+	})
+	looked := need(func(f JointFile) *Error {
+		if f.Case.Followed() {
+			return nil
+		}
+		return Refuse(ErrNothingToFollow)
+	})
+	stays := need(func(f JointFile) *Error {
+		if v := f.Consultation.Visit; v != nil && v.Again != 0 {
+			return Refuse(ErrRelapseStands)
+		}
+		return nil
+	})
 	own := Whose[JointFile]{
 		Own: func(f JointFile, a Actor) bool { return onCase(f.Case, a) }, Or: MaySupervise,
 		Not: func(f JointFile, a Actor) *Error { return notYours(f.Case, a) },
@@ -130,7 +161,9 @@ func FollowUpCourse() Course[JointFile, ConsultState, Op] {
 		Rows: []row{
 			{Op: OpRecord, From: waits, To: ended, Right: MayQueue, Deed: DeedFollowUp},
 			{Op: OpMove, From: waits, Right: MayQueue, Deed: DeedMoveFollow, Back: OpMove},
-			{Op: OpCancel, From: waits, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedDropFollow, Asks: true},
+			{Op: OpCancel, From: waits, To: []ConsultState{GoneAway}, Right: MayQueue, Deed: DeedDropFollow, Back: OpStand},
+			{Op: OpStand, From: gone, To: waits, Right: MayQueue, Needs: []Need[JointFile]{asked, looked}, Deed: DeedCorrect},
+			{Op: OpUnmade, From: ended, To: waits, Right: MayQueue, Whose: own, Needs: []Need[JointFile]{looked, stays}, Deed: DeedCorrect},
 			{Op: OpNotify, From: append(gone, waits...), Right: MayQueue, Deed: DeedNotify},
 			{Op: OpUntold, From: append(gone, waits...), Right: MayQueue, Needs: []Need[JointFile]{told}, Deed: DeedUntold},
 			{Op: OpConfirm, From: waits, Right: MayQueue, Deed: DeedConfirmed},

@@ -12,6 +12,7 @@ type JointFile struct {
 	Case         Case
 	Tasks        []Task
 	Meetings     []Consultation    // of the same joint consultation, this one among them, in their order
+	Other        ConsultationID    // another joint consultation of the case that is under way; 0: none
 	Phones       map[BodyID]string // of the bodies that are invited
 	Warning      Warning           // what must be known first of the parties
 	Masked       bool              // identity numbers and telephones are hidden from this reader

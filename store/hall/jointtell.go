@@ -16,9 +16,15 @@ func (i Invitee) relied() bool { return i.Stale || i.Answer == Comes || i.Answer
 func (d *Discussion) Lapse() {
 	d.Invited = slices.Clone(d.Invited)
 	for n, i := range d.Invited {
-		d.Invited[n].Stale = i.relied()
-		d.Invited[n].Answer, d.Invited[n].Note, d.Invited[n].Answered, d.Invited[n].By = NoAnswer, "", time.Time{}, ""
+		i.lapse()
+		d.Invited[n] = i
 	}
+}
+
+// lapse has an answer be asked for again; who counts on the old one has to hear of it.
+func (i *Invitee) lapse() {
+	i.Stale = i.relied()
+	i.Answer, i.Note, i.Answered, i.By = NoAnswer, "", time.Time{}, ""
 }
 
 // letDown has those hear that it is called off who count on it.

@@ -75,6 +75,8 @@ func WalkInCourse() Course[VisitRow, ConsultState, Op] {
 		Not: func(VisitRow, Actor) *Error { return Refuse(ErrClosedCase) }}
 	fresh := func(r VisitRow, _ Actor, now time.Time) *Error {
 		switch {
+		case r.Kind == Joint || r.Kind == FollowUp: // has a way back of its own
+			return Refuse(ErrNoUndo)
 		case r.LastLed:
 			return Refuse(ErrLedToCase)
 		case r.LastOp == OpCancel && r.Hidden:

@@ -131,13 +131,14 @@ type Change struct{ Field, Old, New Message }
 // Changes lists what an entry's correction changed, field by field.
 func Changes(e hall.Entry, s hall.Settings) []Change {
 	var out []Change
+	kind, _ := number(e.Args["visit"])
 	for _, f := range fixes(e) {
 		old, now := e.Args["old."+f], e.Args["new."+f]
 		if who, did := joined(f, old, now); did && old != now {
 			out = append(out, Change{Field: who})
 		}
 		if say, ok := fixed(f); ok && (old != "" || now != "") { // of what is not public only the field is said
-			out = append(out, Change{say, fixWord(f, old, s), fixWord(f, now, s)})
+			out = append(out, Change{say, visitWord(hall.Kind(kind), f, old, s), visitWord(hall.Kind(kind), f, now, s)})
 		}
 	}
 	return out

@@ -209,6 +209,14 @@ func fixWord(field, v string, s hall.Settings) Message {
 	return matterWord(field, v, s)
 }
 
+// visitWord is fixWord of a consultation of a kind: where one stands has words of its own.
+func visitWord(k hall.Kind, field, v string, s hall.Settings) Message {
+	if n, _ := number(v); k != hall.WalkIn && strings.EqualFold(field, "state") {
+		return VisitState(hall.VisitRow{Kind: k, State: hall.ConsultState(n)})
+	}
+	return fixWord(field, v, s)
+}
+
 // matterWord is a value of what was registered of a dispute in words.
 func matterWord(field, v string, s hall.Settings) Message {
 	n, isNumber := number(v)
@@ -248,7 +256,10 @@ func matterWord(field, v string, s hall.Settings) Message {
 }
 
 // Corrected is one field that was put right, with what stood there before, who did it, when and why.
-func Corrected(c hall.Correction, s hall.Settings) Message {
+func Corrected(c hall.Correction, s hall.Settings) Message { return CorrectedOf(hall.WalkIn, c, s) }
+
+// CorrectedOf is Corrected of a consultation of a kind.
+func CorrectedOf(k hall.Kind, c hall.Correction, s hall.Settings) Message {
 	if who, did := joined(c.Field, c.Old, c.New); did {
 		return done(who, c)
 	}
@@ -264,7 +275,7 @@ func Corrected(c hall.Correction, s hall.Settings) Message {
 	}
 	was := say
 	if ok {
-		old, now := blank(fixWord(c.Field, c.Old, s)), blank(fixWord(c.Field, c.New, s))
+		old, now := blank(visitWord(k, c.Field, c.Old, s)), blank(visitWord(k, c.Field, c.New, s))
 		if c.Field == "Started" && old.In(Zh) == now.In(Zh) { // another day at the same hour: the day says it
 			return Message{}
 		}

@@ -331,6 +331,8 @@ func planWords(c hall.Code) Message {
 	case hall.ErrRelapseStands:
 		return M("为这次反复已经重开本案或另登一件，这一项不再改。请到那件案件里说明，或在那里撤回",
 			"a case was taken up for this relapse, so it stays. Say in that case what is not so, or withdraw it there")
+	case hall.ErrRuledOff:
+		return M("这次是按规则收回的，规则要它时会再排。现在就要去的，请另安排一次", "it was taken back by a rule and is planned again once one asks for it. To go now, plan another one")
 	case hall.ErrNextDecided:
 		return M("下次回访已经做过或改过日期（{day}），这里不再改。要改，请打开那一次", "the next visit was made or moved already ({day}). Open that visit to change it")
 	case hall.ErrNotOver:

@@ -116,6 +116,10 @@ func shortVisit(e *hall.Error) Message {
 		return M("登记为“已经反复”以后", "once a relapse is on record")
 	case hall.ErrRelapseDealt:
 		return M("已经处理过", "done already")
+	case hall.ErrRuledOff:
+		return M("按规则收回的，另安排一次", "taken back by a rule: plan another one")
+	case hall.ErrRelapseStands:
+		return M("为反复重开或另登过，在那件里改", "a case was taken up for it: put it right there")
 	case hall.ErrNotOver:
 		return M("还没有办结，就在这件里办", "it is not settled yet: go on in this case")
 	case hall.ErrNothingToFollow:

@@ -25,7 +25,7 @@ func keep[R any](f file, what string, name text.Message, from hall.Draft) form.K
 // resume goes on with a draft that the board led to.
 func resume(env *views.Env, f file, d hall.Draft) tea.Cmd {
 	open := map[string]func(*views.Env, file, hall.Draft) views.View{
-		"record": recordForm, "correct": correctForm, "move": moveForm, "cancel": cancelForm, "reopen": reopenForm,
+		"record": recordForm, "correct": correctForm, "move": moveForm, "cancel": cancelForm, "stand": standForm, "unmade": unmadeForm, "reopen": reopenForm,
 	}[strings.TrimPrefix(d.Form, "followup.")]
 	if open == nil {
 		return nil // of another version of the program

@@ -109,6 +109,8 @@ func steps(env *views.Env, f file, open bool) tea.Cmd {
 		{Name: doReopen, Op: hall.OpReopen, Next: f.back(), Do: form(reopenForm)},
 		{Name: doLinked, Op: hall.OpLinked, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Intake, Case: c.Case}) }},
 		{Name: doCorrect, Op: hall.OpCorrect, Do: form(correctForm)},
+		{Name: doStand, Op: hall.OpStand, Do: form(standForm)},
+		{Name: doUnmade, Op: hall.OpUnmade, Do: form(unmadeForm)},
 	}
 	if open {
 		items[4].Why = here
@@ -177,6 +179,9 @@ func show(s views.Session, f file) *page.Doc {
 	}
 	for _, m := range c.Moves {
 		d.Text(s.Say(moved.With("at", text.ShortDay(hall.DayOf(m.At))).With("by", m.By).With("was", at(m.From)).With("day", at(m.To)).With("why", m.Reason)))
+	}
+	if c.State != hall.Ended {
+		record.Corrections(d, s, c)
 	}
 	return d
 }

@@ -42,6 +42,8 @@ func asked(env *views.Env, f file, draft string) *ask {
 		return correctForm(f)
 	case "cancel":
 		return cancelForm()
+	case "stand":
+		return standForm()
 	case "again":
 		return againForm()
 	case "answer":
@@ -216,6 +218,22 @@ func cancelForm() *ask {
 	return question(hall.OpCancel, doCancel, cancelledNow, whyField(text.Consult.Why), func(ctx context.Context, d *store.Desk, f *file) error {
 		return d.CancelAppointment(ctx, f.Consultation.ID, f.why)
 	})
+}
+
+// standForm takes back that it was called off.
+func standForm() *ask {
+	a := question(hall.OpStand, doStand, text.Message{}, whyField(standWhy), func(ctx context.Context, d *store.Desk, f *file) (err error) {
+		f.Consultation, err = d.StandAgain(ctx, f.Consultation.ID, f.Consultation.Rev, f.why)
+		return err
+	})
+	a.Rule = standRule
+	a.Done = func(f file) text.Message {
+		if f.Consultation.State == hall.Proposed {
+			return standsTimeless
+		}
+		return standsNow
+	}
+	return a
 }
 
 // againForm calls a further meeting: the same people are proposed.

@@ -124,6 +124,7 @@ func steps(f file) []step {
 		{op: hall.OpTell, name: record.DoTell, open: func(env *views.Env, f file) tea.Cmd { return record.Tell(env, f.JointFile) }},
 		{op: hall.OpNotify, name: record.DoTold, open: func(env *views.Env, f file) tea.Cmd { return record.Told(env, f.JointFile) }},
 		{op: hall.OpUntold, name: record.DoUntold, open: func(env *views.Env, f file) tea.Cmd { return record.Untold(env, f.Consultation) }},
+		{op: hall.OpStand, name: doStand, open: ask("stand")},
 	}
 }
 

@@ -33,6 +33,7 @@ func show(s views.Session, f file) *page.Doc {
 		for _, e := range f.Consultation.Expected {
 			d.Under(text.Consult.Parties, e.Name+"  "+s.Say(text.Party(f.Consultation, e)), widget.Normal)
 		}
+		record.Corrections(d, s, f.Consultation)
 	}
 	return d
 }

@@ -149,7 +149,7 @@ func Corrections(d *page.Doc, s views.Session, c hall.Consultation) {
 		d.Section(correctedLabel, text.Message{})
 	}
 	for _, fix := range c.Corrections {
-		d.Muted(text.Corrected(fix, s.Settings))
+		d.Muted(text.CorrectedOf(c.Kind, fix, s.Settings))
 	}
 }
 

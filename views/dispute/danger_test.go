@@ -1,4 +1,4 @@
-package cases_test
+package dispute_test
 
 import (
 	"testing"
