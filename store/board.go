@@ -182,12 +182,7 @@ func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {
 // fillQueue puts the walk-in queue on the board.
 func fillQueue(b *hall.Board, q hall.Queue, now int) {
 	b.Queue = slices.Concat(b.Queue, q.Called, q.Waiting, q.Skipped)
-	b.Waiting, b.Before.Visits, b.Rooms = len(q.Waiting), q.Left, q.Rooms
-	for _, v := range q.Skipped {
-		if v.Later.IsZero() {
-			b.Skipped++
-		}
-	}
+	b.Waiting, b.Skipped, b.Before.Visits, b.Rooms = len(q.Waiting), len(q.Missing()), q.Left, q.Rooms
 	for i, v := range q.Waiting {
 		if i == 0 {
 			b.NextUp = &q.Waiting[0]

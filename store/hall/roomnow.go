@@ -97,3 +97,25 @@ func (q Queue) Now(room string) RoomNow {
 	}
 	return RoomNow{Room: room}
 }
+
+// Inside are those who are in a room, or called to one.
+func (q Queue) Inside() []VisitRow {
+	var out []VisitRow
+	for _, r := range q.Rooms {
+		if r.Visit != nil {
+			out = append(out, *r.Visit)
+		}
+	}
+	for _, r := range q.Called {
+		if !slices.ContainsFunc(out, func(o VisitRow) bool { return o.ID == r.ID }) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Missing are those who did not answer when they were called and may come back; who comes another day is
+// not among them.
+func (q Queue) Missing() []VisitRow {
+	return slices.DeleteFunc(slices.Clone(q.Skipped), func(r VisitRow) bool { return !r.Later.IsZero() })
+}

@@ -27,9 +27,6 @@ type leaving struct {
 	note     string
 	items    [mostItems]matter
 	proposed []matter
-	pending  int
-	early    int // minutes before the shift ends
-	ends     int // when it does
 }
 
 // onto is the case of a proposal that stands in a line as it was proposed.
@@ -87,18 +84,14 @@ func (v *View) leaveForm(from hall.Draft) tea.Cmd {
 			},
 		},
 		Read: func(ctx context.Context, s views.Session) (R, error) {
-			d, err := today(ctx, s, hall.OpOut)
-			l := R{pending: d.Pending()}
-			if err == nil && d.Mine.Duty != 0 {
-				_, l.ends = s.Settings.DutyHours(d.Info)
-				l.early = s.Settings.EarlyBy(d.Info, hall.MinuteOf(s.Now()))
-			}
+			var l R
+			_, err := today(ctx, s, hall.OpOut)
 			if err == nil {
 				l.proposed, err = proposals(ctx, s)
 			}
 			return l, err
 		},
-		Confirm: func(l R) *form.Question { return leaveAsk(l) },
+		Ask: leaveAsk,
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, l R) (R, error) {
 			return l, s.Desk.From(draft).HandOver(ctx, l.note, l.matters())
 		},
@@ -112,21 +105,56 @@ func (v *View) leaveForm(from hall.Draft) tea.Cmd {
 	}))
 }
 
-// leaveAsk asks before somebody's duty ends: a sign-out is not taken back.
-func leaveAsk(l leaving) *form.Question {
+// leaveAsk asks before somebody's duty ends, for a sign-out is not taken back: what is handed over, and who
+// is in the hall still.
+func leaveAsk(ctx context.Context, s views.Session, l leaving) (*form.Question, error) {
+	d, err := today(ctx, s, hall.OpOut)
+	if err != nil {
+		return nil, err
+	}
+	q, err := s.Desk.Queue(ctx, s.Today())
+	if err != nil {
+		return nil, err
+	}
 	body := []text.Message{leaveNone}
 	if n := len(l.matters()); n > 0 {
 		body[0] = leaveItems.With("n", n)
 	} else if l.note != "" {
 		body[0] = leaveNote
 	}
-	if l.pending > 0 {
-		body = append(body, outPending.With("n", l.pending))
+	if n := d.Pending(); n > 0 {
+		body = append(body, outPending.With("n", n))
 	}
-	if l.early > 0 {
-		body = append(body, outEarly.With("at", text.Minutes(l.ends)).With("early", text.EarlyBy(l.early)))
+	if d.Mine.Duty != 0 {
+		if early := s.Settings.EarlyBy(d.Info, hall.MinuteOf(s.Now())); early > 0 {
+			_, ends := s.Settings.DutyHours(d.Info)
+			body = append(body, outEarly.With("at", text.Minutes(ends)).With("early", text.EarlyBy(early)))
+		}
 	}
-	return &form.Question{Title: leaveTitle, Body: body, Yes: leaveYes}
+	return &form.Question{Title: leaveTitle, Body: append(body, still(s, q)...), Yes: leaveYes}, nil
+}
+
+// still says who is in the hall, with their numbers: in a room, waiting, and those who did not answer when
+// they were called.
+func still(s views.Session, q hall.Queue) []text.Message {
+	var out []text.Message
+	for _, part := range []struct {
+		said text.Message
+		who  []hall.VisitRow
+	}{{stillIn, q.Inside()}, {stillWait, q.Waiting}, {stillSkipped, q.Missing()}} {
+		var names []string
+		for _, r := range part.who {
+			name := text.Who(r.Who, r.Others)
+			if r.Number != 0 {
+				name = text.Words(text.QueueOf(r, s.Today()), name)
+			}
+			names = append(names, s.Say(text.Words(name, text.Raw(r.Room))))
+		}
+		if len(names) > 0 {
+			out = append(out, part.said.With("n", len(names)).With("names", text.Names(names)))
+		}
+	}
+	return out
 }
 
 // withCase writes a matter that was picked into a line, with its case: whatever is written on, the

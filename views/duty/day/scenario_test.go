@@ -220,6 +220,28 @@ func TestEnterOnTheLastLineAsksBeforeItSignsOut(t *testing.T) {
 	d.Press("2").Expect("已签退", "修灯")
 }
 
+// Who is in the hall still is named before a shift ends, with the number, as it stands at that moment.
+func TestSigningOutNamesWhoIsStillThere(t *testing.T) {
+	t.Parallel()
+	c := newCrew(t)
+	come := func(name string) hall.ConsultationID {
+		in := storetest.Intake(hall.Ending{Outcome: hall.SeenNow})
+		in.Parties[0].Details = hall.Details{Name: name}
+		res, err := c.boss.FinishIntake(ctx, 0, in)
+		ok(t, err)
+		return res.Consultation
+	}
+	d := apptest.New(t, c.Hall).Press("f9", "ctrl+n", "ctrl+e").Expect("签退，写交接")
+	in, away := come("章雪琴"), come("王友根")
+	come("李水生")
+	_, err := c.boss.Call(ctx, in, "一室")
+	ok(t, err)
+	_, err = c.boss.Call(ctx, away, "二室")
+	ok(t, err)
+	ok(t, c.boss.Skip(ctx, away))
+	d.Press("enter", "enter").Expect("现在签退吗？", "调解室里还有 1 人：001 章雪琴 一室", "还有 1 人在等：003 李水生", "过号没回来 1 人：002 王友根")
+}
+
 func TestADraftOnTheBoardLeadsToItsForm(t *testing.T) {
 	t.Parallel()
 	c := newCrew(t)

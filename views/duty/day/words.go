@@ -154,6 +154,9 @@ var (
 	outPending = text.M("您接下没办完的 {n} 件，自动转给下一班。",
 		"{n:item that you accepted and have not done goes|items that you accepted and have not done go} on to the next shift.")
 	outEarly     = text.M("这一班到 {at}，现在走要记{early}。", "The shift lasts until {at}: it will be recorded as “{early}”.")
+	stillIn      = text.M("调解室里还有 {n} 人：{names}", "{n} in the rooms still: {names}")
+	stillWait    = text.M("还有 {n} 人在等：{names}", "{n} waiting still: {names}")
+	stillSkipped = text.M("过号没回来 {n} 人：{names}", "{n} called and not there: {names}")
 	leaveYes     = text.M("签退", "sign out")
 	signedOut    = text.M("已签退", "Signed out")
 	outElsewhere = text.M("您已在另一台电脑上签退；写的按 Esc 留在“未完成”里", "You signed out at another desk; Esc keeps what you wrote under unfinished")

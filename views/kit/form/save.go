@@ -69,7 +69,42 @@ func (v *View[R]) submit(whole bool) tea.Cmd {
 			return v.ask(*q, confirmed[R]{v, r})
 		}
 	}
+	if v.spec.Ask != nil {
+		return v.lookAndAsk(r)
+	}
 	return v.run(r)
+}
+
+// lookedUp is a question that had to be looked up.
+type lookedUp[R any] struct {
+	of  *View[R]
+	r   R
+	q   *Question
+	err error
+}
+
+func (v *View[R]) lookAndAsk(r R) tea.Cmd {
+	if v.busy {
+		return nil
+	}
+	v.busy = true
+	look := v.spec.Ask
+	return v.env.Do(func(ctx context.Context, s views.Session) tea.Msg {
+		q, err := look(ctx, s, r)
+		return lookedUp[R]{v, r, q, err}
+	})
+}
+
+// put asks what was looked up, or saves where there is nothing to ask.
+func (v *View[R]) put(m lookedUp[R]) tea.Cmd {
+	v.busy = false
+	switch {
+	case m.err != nil:
+		return v.refused(saved[R]{tried: m.r, err: m.err})
+	case m.q != nil:
+		return v.ask(*m.q, confirmed[R]{v, m.r})
+	}
+	return v.run(m.r)
 }
 
 func digits(name string) bool {

@@ -34,7 +34,9 @@ type Spec[R any] struct {
 	Preview func(R) views.View
 	// Confirm asks before what cannot be undone. Nil, or nil from it: nothing is asked.
 	Confirm func(R) *Question
-	Below   func(s views.Session, r R, w int) []string // what follows from the answers, below the fields
+	// Ask is Confirm of what has to be read first: it is said as it stands then.
+	Ask   func(context.Context, views.Session, R) (*Question, error)
+	Below func(s views.Session, r R, w int) []string // what follows from the answers, below the fields
 	// Clashes has what collides with a time shown below the fields while it is typed: key tells
 	// one time from another, empty where none can be read yet; find looks. Nil: nothing collides.
 	Clashes func(R) (key string, find func(context.Context, views.Session) ([]hall.Clash, error))

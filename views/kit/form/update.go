@@ -119,6 +119,10 @@ func (v *View[R]) heard(msg tea.Msg) tea.Cmd {
 		return v.run(r)
 	case Refused:
 		return v.refuse(m.Err)
+	case lookedUp[R]:
+		if m.of == v {
+			return v.put(m)
+		}
 	case saved[R]:
 		if m.of == v {
 			return v.saved(m)
