@@ -33,6 +33,9 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		if b.Swaps, err = d.SwapsIn(r); err != nil {
 			return err
 		}
+		if b.SwapsOver, err = d.SwapsOverIn(r); err != nil {
+			return err
+		}
 		if b.Drafts, err = d.drafts(r); err != nil { // of those that the reader may go on with
 			return err
 		}

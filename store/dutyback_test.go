@@ -38,6 +38,19 @@ func TestADoneSwapIsTakenBackByBoth(t *testing.T) {
 	if !a.Has(ref(c.xu)) || a.Has(ref(c.wang)) || !b.Has(ref(c.wang)) {
 		t.Errorf("%+v, %+v", a.People, b.People)
 	}
+	for _, who := range []*store.Desk{c.xu, c.head} { // who asked, and the head; who answered knows
+		over := must[hall.Board](t)(who.Board(ctx)).SwapsOver
+		if len(over) == 0 || over[0].ID != back.ID && over[len(over)-1].ID != back.ID {
+			t.Errorf("%s does not hear of it: %+v", who.Actor().Name, over)
+		}
+		ok1(t, who.SawSwap(ctx, back.ID))
+	}
+	if over := must[hall.Board](t)(c.head.Board(ctx)).SwapsOver; len(over) != 0 {
+		t.Errorf("seen, and said again: %+v", over)
+	}
+	if over := must[hall.Board](t)(c.wang.Board(ctx)).SwapsOver; len(over) != 0 {
+		t.Errorf("told to who answered: %+v", over)
+	}
 	for _, s := range must[[]hall.SwapRow](t)(c.xu.Swaps(ctx, 9)) {
 		if s.ID == done.ID && s.State != hall.SwapUndone {
 			t.Errorf("the first one is said to stand: %d", s.State)

@@ -115,10 +115,10 @@ func TestSwapsThatCannotBe(t *testing.T) {
 	if _, err := c.xu.AskSwap(ctx, hall.DutySwap{Duty: mine.ID, With: ref(c.wang), Why: "x"}); code(err) != hall.ErrDutyPast {
 		t.Errorf("asked for the past: %v", err)
 	}
-	if err := c.yu.RecallSwap(ctx, s.ID, s.Rev); code(err) != hall.ErrNotAsked {
+	if _, err := c.yu.RecallSwap(ctx, s.ID, s.Rev); code(err) != hall.ErrNotAsked {
 		t.Errorf("recalled by a third person: %v", err)
 	}
-	if err := c.xu.RecallSwap(ctx, s.ID, s.Rev); err != nil {
+	if _, err := c.xu.RecallSwap(ctx, s.ID, s.Rev); err != nil {
 		t.Error(err)
 	}
 	if m := c.month(t, december, newYear); len(m.Swaps) != 0 {

@@ -54,7 +54,7 @@ var (
 		Table: hall.OfSwap, Letter: 'x', Key: "SwapID", Holds: "hall.DutySwap",
 		Of: func(s *hall.DutySwap) (*hall.SwapID, *uint64) { return &s.ID, &s.Rev },
 		Lists: []book.List[hall.DutySwap]{{In: bySwap, Lines: func(s *hall.DutySwap, l *book.Lines) {
-			if s.State == hall.SwapAsked {
+			if s.State == hall.SwapAsked || s.Unheard() {
 				l.Add(book.Key().ID(uint64(s.ID)), nil)
 			}
 		}}},
@@ -89,5 +89,5 @@ var (
 	byDuty   = &book.Index{Table: "by.duty", Key: "kind day ShiftID", Note: "planned shifts but those that a new plan did without"}
 	byRota   = &book.Index{Table: "by.rota", Key: "m<MediatorID>|s<StaffID> day ShiftID", Note: "who has duty, as by.busy says of hours"}
 	byLeave  = &book.Index{Table: "by.leave", Key: "last day LeaveID", Note: "leaves that were not taken back"}
-	bySwap   = &book.Index{Table: "by.swap", Key: "SwapID", Note: "swaps that wait for an answer"}
+	bySwap   = &book.Index{Table: "by.swap", Key: "SwapID", Note: "swaps that wait for an answer, or of whose end somebody has not heard"}
 )

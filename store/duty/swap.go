@@ -173,6 +173,11 @@ func (d *Desk) AnswerSwap(ctx context.Context, id hall.SwapID, rev uint64, who h
 			}
 			deed, args["names"] = hall.DeedSwapDone, s.With.Name
 		}
+		if s.State != hall.SwapAsked {
+			if err := tellOf(t, f, &s); err != nil {
+				return out, err
+			}
+		}
 		if err := Swaps.Put(t, &s); err != nil {
 			return out, err
 		}
@@ -255,28 +260,33 @@ func handTo(t *book.Tx, shift hall.Shift, from, to hall.DutyRef, why string) err
 	return Shifts.Put(t, &shift)
 }
 
-// RecallSwap takes back a swap that was not answered yet: whoever asked, or who plans.
-func (d *Desk) RecallSwap(ctx context.Context, id hall.SwapID, rev uint64) error {
-	return d.Do(ctx, hall.MayOwn, func(t *book.Tx) error {
+// RecallSwap takes back a swap that was not answered yet: whoever asked, or who plans. What it gives back says
+// who has to hear of it.
+func (d *Desk) RecallSwap(ctx context.Context, id hall.SwapID, rev uint64) (hall.DutySwap, error) {
+	return book.Write(ctx, d.Desk, hall.MayOwn, func(t *book.Tx) (hall.DutySwap, error) {
 		s, err := Swaps.Get(t, id)
 		if err != nil {
-			return err
+			return s, err
 		}
-		row, err := Of(t.Desk()).swapRow(t, Of(t.Desk()).faces(t), s)
+		f := Of(t.Desk()).faces(t)
+		row, err := Of(t.Desk()).swapRow(t, f, s)
 		if err != nil {
-			return err
+			return s, err
 		}
 		if bad := hall.Why(hall.SwapCourse(), row, hall.OpRecall, t.Actor, t.Now); bad != nil {
-			return bad
+			return s, bad
 		}
 		if s.Rev != rev {
-			return hall.Refuse(hall.ErrConflict)
+			return s, hall.Refuse(hall.ErrConflict)
 		}
 		s.State = hall.SwapRecalled
-		if err := Swaps.Put(t, &s); err != nil {
-			return err
+		if err := tellOf(t, f, &s); err != nil {
+			return s, err
 		}
-		return t.Log(hall.Entry{Deed: hall.DeedSwapRecall, Args: map[string]string{"day": s.Day.String()}})
+		if err := Swaps.Put(t, &s); err != nil {
+			return s, err
+		}
+		return s, t.Log(hall.Entry{Deed: hall.DeedSwapRecall, Args: map[string]string{"day": s.Day.String()}})
 	})
 }
 
@@ -287,7 +297,9 @@ func lapse(t *book.Tx, id hall.ShiftID) error {
 	for _, s := range open {
 		if err == nil && (s.Duty == id || s.For == id) {
 			s.State = hall.SwapLapsed
-			err = Swaps.Put(t, &s)
+			if err = tellOf(t, Of(t.Desk()).faces(t), &s); err == nil {
+				err = Swaps.Put(t, &s)
+			}
 		}
 	}
 	return err
@@ -342,6 +354,12 @@ func (d *Desk) SwapTakes(ctx context.Context, give hall.ShiftID, who, with hall.
 
 // openSwaps lists the swaps that wait for an answer.
 func (d *Desk) openSwaps(r book.Reader) ([]hall.DutySwap, error) {
+	all, err := d.listedSwaps(r)
+	return slices.DeleteFunc(all, func(s hall.DutySwap) bool { return s.State != hall.SwapAsked }), err
+}
+
+// listedSwaps lists them with those that have ended and that somebody has not heard of.
+func (d *Desk) listedSwaps(r book.Reader) ([]hall.DutySwap, error) {
 	var out []hall.DutySwap
 	for p, err := range r.Range(bySwap.Table, kv.Span{}) {
 		if err != nil {

@@ -224,6 +224,8 @@ type DutySwap struct {
 	Consents [2]DutyWord `cbor:"13,keyasint"` // of Who and of With
 	Note     string      `cbor:"14,keyasint,omitempty"`
 	Undoes   SwapID      `cbor:"15,keyasint,omitempty"` // the swap that it takes back (换回)
+	Hear     []DutyRef   `cbor:"16,keyasint,omitempty"` // those of the two who have not seen yet what became of it
+	HearHead bool        `cbor:"17,keyasint,omitempty"` // nor has the head that it was taken back
 }
 
 // Back is what takes a done swap back: whoever has a shift by it now gives it, to the other.

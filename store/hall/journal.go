@@ -91,6 +91,7 @@ const (
 	DeedSwapDone    Deed = "duty.swap"
 	DeedSwapRefuse  Deed = "duty.swap-refuse"
 	DeedSwapRecall  Deed = "duty.swap-recall"
+	DeedSwapSeen    Deed = "duty.swap-seen" // somebody saw what became of a swap
 	DeedDutyInFor   Deed = "duty.in-for"
 	DeedDutyInLate  Deed = "duty.in-late"
 	DeedDutyOutFor  Deed = "duty.out-for"

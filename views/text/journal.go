@@ -92,6 +92,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedSwapSay:    {M("同意换班", "consented to a swap"), M(" {name}", " for {name}"), M(" {day}", " of {day}")},
 	hall.DeedSwapDone:   {M("换班完成", "completed a swap"), M(" {day}", " of {day}"), M(" 由{names}值班", ", {names} on duty")},
 	hall.DeedSwapRefuse: {M("不同意换班", "refused a swap"), M(" {name}", " for {name}"), M(" {day}", " of {day}"), M("：{reason}", ": {reason}")},
+	hall.DeedSwapSeen:   {M("看到换班的结果", "saw what became of a swap"), M(" {name} {day}", " of {name}, {day}")},
 	hall.DeedSwapRecall: {M("撤回换班申请", "withdrew a swap request"), M(" {day}", " of {day}")},
 	hall.DeedDutyInFor:  {M("代为签到", "signed somebody in"), M(" {name}", ": {name}"), M(" {from}", " at {from}"), M("：{reason}", ": {reason}")},
 	hall.DeedDutyInLate: {M("补签到", "wrote down a missing sign-in"), M(" {name}", " of {name}"), M(" {day}", " on {day}"), M(" {from}", ", {from}"),

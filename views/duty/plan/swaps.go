@@ -127,7 +127,8 @@ func (v *planner) swapMenu(r hall.SwapRow) tea.Cmd {
 func (v *planner) recall(r hall.SwapRow) tea.Cmd {
 	do := func() tea.Cmd {
 		return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
-			return recalled, s.Desk.RecallSwap(ctx, r.ID, r.Rev)
+			done, err := s.Desk.RecallSwap(ctx, r.ID, r.Rev)
+			return text.Clauses([]text.Message{recalled, hears(r, done, hall.DutyRef{})}), err
 		})
 	}
 	if r.Who.Is(v.env.Actor) {
@@ -137,12 +138,37 @@ func (v *planner) recall(r hall.SwapRow) tea.Cmd {
 	return menu.Confirm(v.env, v.env.Say(recallTitle.With("who", r.Who.Name)), body, v.env.Say(recallYes), do)
 }
 
+// hears says who has to hear what became of a swap: who sees it on the board,
+// and who is to be rung up; told knows already.
+func hears(r hall.SwapRow, done hall.DutySwap, told hall.DutyRef) text.Message {
+	var board, call []text.Message
+	for i, who := range []hall.DutyRef{r.Who, r.With} {
+		if !r.Own[i] && !who.Same(told) {
+			call = append(call, text.Raw(who.Name))
+		}
+	}
+	for _, who := range done.Hear {
+		board = append(board, text.Raw(who.Name))
+	}
+	if done.HearHead {
+		board = append(board, text.Role(hall.Head))
+	}
+	var out []text.Message
+	if len(board) > 0 {
+		out = append(out, hearBoard.With("names", text.List(board...)))
+	}
+	if len(call) > 0 {
+		out = append(out, hearCall.With("names", text.List(call...)))
+	}
+	return text.Clauses(out)
+}
+
 // consent gives the reader's consent, or that of who is named.
 func (v *planner) consent(r hall.SwapRow, who hall.DutyRef) tea.Cmd {
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		done, err := s.Desk.AnswerSwap(ctx, r.ID, r.Rev, who, true, "")
 		if done.State == hall.SwapDone {
-			return swapped, err
+			return text.Clauses([]text.Message{swapped, hears(r, done, who)}), err
 		}
 		return consented, err
 	})

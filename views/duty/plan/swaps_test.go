@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sizhen/app/apptest"
+	"sizhen/store"
 	"sizhen/store/hall"
 )
 
@@ -72,6 +73,25 @@ func TestTakingBackWhatAnotherAskedForIsAsked(t *testing.T) {
 	must[hall.DutySwap](t)(c.xu.AskSwap(ctx(), hall.DutySwap{Duty: mine.ID, With: hall.RefOf(c.head.Actor()), Why: "女儿回来"}))
 	d := openRota(c.at(t, c.head)).Press("ctrl+o", "4", "enter", "3").Expect("替 徐建国 撤回换班", "不是您请的").Press("enter").ExpectNot("已撤回")
 	d.Press("enter", "3", "2").Expect("已撤回")
+}
+
+// Who must hear that a swap was taken back is said, and it stays on their boards until they have seen it.
+func TestATakenBackSwapIsHeardOf(t *testing.T) {
+	t.Parallel()
+	c := planned(t)
+	mine := c.on(t, "徐建国")
+	must[hall.DutySwap](t)(c.xu.AskSwap(ctx(), hall.DutySwap{Duty: mine.ID, With: hall.RefOf(c.yu.Actor()), Why: "女儿回来"}))
+	openRota(c.at(t, c.xu)).Press("ctrl+o", "4", "enter", "3").Expect("已撤回；俞芳、中心主任 在今日画面上会看到").Press("f2").ExpectNot("换班已撤回")
+	for _, who := range []*store.Desk{c.yu, c.head} {
+		d := c.at(t, who).Press("f2").Expect("换班已撤回：徐建国 和 俞芳")
+		for range 40 {
+			if strings.Contains(lineWith(d.Screen(), "▸"), "换班已撤回") {
+				break
+			}
+			d.Press("down", "right")
+		}
+		d.Press("enter").Expect("已撤回", "女儿回来").Press("f2").ExpectNot("换班已撤回")
+	}
 }
 
 func TestTheTeamIsChosen(t *testing.T) {

@@ -201,6 +201,8 @@ var (
 	recallTitle     = text.M("替 {who} 撤回换班？", "Withdraw the swap that {who} asked for?")
 	recallBody      = text.M("不是您请的。撤回后要由本人重新请。", "You are not the one who asked. Once withdrawn it has to be asked for again.")
 	recallYes       = text.M("替他撤回", "withdraw it")
+	hearBoard       = text.M("{names} 在今日画面上会看到", "{names} will see it on the board")
+	hearCall        = text.M("{names} 没有账号，请打电话告诉", "{names} has no account: please ring up")
 	recalled        = text.M("已撤回", "Taken back")
 	consented       = text.M("已同意，等另一位", "You consented; the other one still has to")
 	swapped         = text.M("两个人都同意了，班已换好", "Both consented: the shifts have changed hands")

@@ -80,7 +80,7 @@ func (v *View) warning(w int) []string {
 func (v *View) columns(w int) [][]block {
 	if !v.env.Actor.May(hall.MayRead) {
 		only := []block{v.beginBlock()} // an administrator without other roles sees no disputes
-		if len(v.board.Swaps) > 0 {
+		if len(v.board.Swaps)+len(v.board.SwapsOver) > 0 {
 			only = append(only, v.dutyBlock())
 		}
 		if len(v.board.Drafts) > 0 {

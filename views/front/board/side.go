@@ -38,6 +38,7 @@ func (v *View) tail(s string, w int) string {
 func (v *View) dutyBlock() block {
 	out := block{title: v.say(dutyWord), none: v.say(dutyNone), all: views.Duty}
 	out.rows = append(out.rows, v.swaps()...)
+	out.rows = append(out.rows, v.swapsOver()...)
 	out.rows = append(out.rows, v.gaps()...)
 	if l := v.handed(); l.draw != nil {
 		out.rows = append(out.rows, l)

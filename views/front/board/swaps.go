@@ -1,8 +1,11 @@
 package board
 
 import (
+	"context"
 	"fmt"
 	"slices"
+
+	tea "charm.land/bubbletea/v2"
 
 	"sizhen/store/hall"
 	"sizhen/views"
@@ -21,6 +24,28 @@ func (v *View) swaps() []line {
 		said := v.say(swap.With("who", who).With("day", text.ShortDay(s.Day)))
 		out = append(out, line{key: fmt.Sprint("w", s.ID), to: views.Route{Screen: views.Rota, Swap: s.ID}, tone: widget.Accent,
 			draw: func(w int) string { return v.cut(said, w) }})
+	}
+	return out
+}
+
+// swapsOver say what became of swaps, until the reader has seen it: Enter shows the swap.
+func (v *View) swapsOver() []line {
+	var out []line
+	for _, s := range v.board.SwapsOver {
+		state := text.SwapState(s.State)
+		if s.State == hall.SwapDone && s.Undoes != 0 {
+			state = text.SwapState(hall.SwapUndone)
+		}
+		said := v.say(swapOver.With("state", state).With("who", s.Who.Name).With("with", s.With.Name).With("day", text.ShortDay(s.Day)))
+		see := func() tea.Cmd {
+			return v.env.Do(func(ctx context.Context, ses views.Session) tea.Msg {
+				if err := ses.Desk.SawSwap(ctx, s.ID); err != nil {
+					return views.FailMsg{Err: err}
+				}
+				return views.GoMsg{To: views.Route{Screen: views.Rota, Swap: s.ID}}
+			})
+		}
+		out = append(out, line{key: fmt.Sprint("o", s.ID), do: see, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }})
 	}
 	return out
 }

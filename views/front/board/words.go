@@ -62,5 +62,6 @@ var (
 	gapWord      = text.M("缺人 {n} 班：{day} {who}，Enter 去换人", "{n:shift lacks|shifts lack} somebody: {day} {who}; Enter")
 	goneWord     = text.M("缺：已停用或离任", "missing: off or left")
 	awayWord     = text.M("缺：请假", "missing: on leave")
+	swapOver     = text.M("换班{state}：{who} 和 {with} {day}", "swap {state}: {who} and {with}, {day}")
 	swap         = text.M("请您换班：{who} {day}", "{who} asks you to swap {day}")
 )
