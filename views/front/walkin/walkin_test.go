@@ -217,7 +217,7 @@ func TestADayHasAnEnd(t *testing.T) {
 	d.Press("f4", "home", "down", "enter").Expect("来日再来，今天不等了").Press("end", "enter").Expect("王友根 来日再来", "来日再来")
 	h.Clock.Set((day + 1).At(8*60+40, h.Now().Location()))
 	come(t, h, "李水生")
-	d = apptest.New(t, h).Expect("前几天还有 3 人没办完").Press("f4").Expect("前几天留下的  3 人", "11月24日 周二 001", "11月24日 周二 002", "来日再来")
+	d = apptest.New(t, h).Expect("前几天留下的", "3 人没办完：章雪琴、王友根、沈月娥").Press("f4").Expect("前几天留下的  3 人", "11月24日 周二 001", "11月24日 周二 002", "来日再来")
 	d.Press("home", "down", "enter").Expect("1 叫号 先取今天的号", "人来了，取今天的号").Press("enter").Expect("王友根 取了今天的 002 号", "前几天留下的  2 人")
 	d.Press("home", "enter", "3").Type("昨天已经说清").Press("enter", "7", "ctrl+s").Expect("章雪琴 已结束：只是咨询", "前几天留下的  1 人")
 	d.Press("home", "enter", "7").Type("打电话说不来了").Press("ctrl+s").Expect("记下了：沈月娥 离开").ExpectNot("前几天留下的")
