@@ -19,7 +19,7 @@ func openedCase(t *testing.T) (*storetest.Hall, *apptest.Driver) {
 		t.Fatal(err)
 	}
 	d := apptest.New(t, h)
-	return h, d.Press("f8", "enter").Expect("(2026)百调字第1号", "已受理", "期限 12月24日")
+	return h, d.Press("f8", "enter").Expect("(2026)百调字第1号", "已受理", "调解期限：12月24日")
 }
 
 // choose runs an action of the case's menu by its name.

@@ -10,6 +10,7 @@ import (
 	"sizhen/views/calendar/calls"
 	"sizhen/views/dispute/casefile"
 	"sizhen/views/dispute/cases"
+	"sizhen/views/dispute/due"
 	"sizhen/views/dispute/followup"
 	"sizhen/views/dispute/joint"
 	"sizhen/views/dispute/orders"
@@ -66,6 +67,7 @@ func table() []place {
 			drafts: []hall.DraftKind{hall.DraftHandover, hall.DraftDuty}},
 		{screen: views.Search, shown: "Ctrl-F", title: m("查找", "Search"), need: hall.MayRead, open: search.New},
 		{screen: views.Orders, title: m("派单", "Orders"), need: hall.MayRead, open: orders.New, drafts: []hall.DraftKind{hall.DraftOrder}},
+		{screen: views.Due, title: m("到期事项", "What is due"), need: hall.MayOwn, open: due.New},
 		{screen: views.Calls, title: m("待打电话", "Calls to make"), need: hall.MayQueue, open: calls.New},
 		{screen: views.Roster, title: m("调解员名册", "Roster of mediators"), need: hall.MayLook, open: roster.New, drafts: []hall.DraftKind{hall.DraftRoster}},
 		{screen: views.Rota, title: m("值班安排", "Duty plan"), need: hall.MayOwn, open: plan.New, drafts: []hall.DraftKind{hall.DraftRota}},

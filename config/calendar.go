@@ -18,6 +18,10 @@ func parts() []entry {
 		{"follow_up", "定期回诊：协议生效后几天（after_signing）、履行期满后几天（after_due）去看；不写就是 [30] 和 [1]",
 			"follow-ups: days after the agreement took effect (after_signing) and after performance fell due (after_due); [30] and [1] unless said here",
 			writeFollowUps, readFollowUps},
+		{"limit", "某类纠纷、某个来源自己的调解期限；没写的按法律：工资和劳动 15 天，医疗 30 个工作日，法院委派 30 天，其他按 limit_months",
+			"time limits of a type or a source of its own; else by law: wages and labour 15 days, medical 30 working days, entrusted by a court 30 days, " +
+				"all others limit_months",
+			writeLimits, readLimits},
 		{"room", "调解室的座位数 seats，能不能开大会 large；不写也行", "how many seats a room has, and whether a large meeting fits; it need not be said",
 			writeRooms, readRooms},
 		{"duty", "值班和县级下沉", "duty, and the county team's visits", writeDuty, readDuty},
@@ -263,7 +267,7 @@ func readFollowUps(s *hall.Settings, v any) *hall.Error {
 	all, err := readList("follow_up", v, func(m map[string]any, at string) (r hall.FollowUpRule, err *hall.Error) {
 		err = readTable(m, at, []field{
 			{"type", func(v any) *hall.Error { return readText(&r.Type, v) }},
-			{"risk", func(v any) *hall.Error { return readRisk(&r.Risk, v) }},
+			{"risk", readOne(riskNames(), func(i int) { r.Risk = hall.RiskLow + hall.Risk(i) })},
 			{"after_signing", func(v any) *hall.Error { return readFollowDays(&r.AfterSigning, v) }},
 			{"after_due", func(v any) *hall.Error { return readFollowDays(&r.AfterDue, v) }},
 		})
@@ -271,16 +275,6 @@ func readFollowUps(s *hall.Settings, v any) *hall.Error {
 	})
 	s.FollowUps = append(s.FollowUps, all...)
 	return err
-}
-
-func readRisk(into *hall.Risk, v any) *hall.Error {
-	t, _ := v.(string)
-	i := slices.Index(riskNames(), t)
-	if i < 0 {
-		return hall.Refuse(hall.ErrOneOf, "allowed", quoteList(riskNames()))
-	}
-	*into = hall.RiskLow + hall.Risk(i)
-	return nil
 }
 
 func readFollowDays(into *[]int, v any) *hall.Error {

@@ -171,7 +171,7 @@ var errHere = errors.New("here")
 // UnmarshalTOML implements toml.Unmarshaler.
 func (t *taker) UnmarshalTOML(v any) error {
 	for _, e := range all() {
-		if e.key == t.key {
+		if e.key == t.key || before(e.key) == t.key {
 			if t.refused = e.read(t.into, v); t.refused != nil && t.refused.Field == "" {
 				t.refused.Field = t.key
 			}
@@ -181,6 +181,9 @@ func (t *taker) UnmarshalTOML(v any) error {
 	t.refused = hall.Refuse(CodeUnknown, "allowed", strings.Join(Keys(), ", ")).In(t.key)
 	return errHere
 }
+
+// before is the name that an older program wrote a key under; empty: the same.
+func before(key string) string { return map[string]string{"goal_days": "respond_days"}[key] }
 
 // syntax finds the plainest words for what the decoder refused.
 func syntax(text []byte, err error) *Error {

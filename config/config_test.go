@@ -142,8 +142,19 @@ func drawSettings(t *rapid.T) hall.Settings {
 	s.Slot = rapid.IntRange(5, 60).Draw(t, "slot")
 	s.Number = name(5).Draw(t, "before") + "{year}{word}" + name(5).Draw(t, "between") + "{n}"
 	s.Limit = rapid.IntRange(1, 12).Draw(t, "limit")
-	for i := range s.Respond {
-		s.Respond[i] = rapid.IntRange(1, 365).Draw(t, "respond")
+	for i := range s.Goal {
+		s.Goal[i] = rapid.IntRange(1, 365).Draw(t, "goal")
+	}
+	s.Respond, s.Accept, s.FileIn = rapid.IntRange(1, 60).Draw(t, "respond"), rapid.IntRange(1, 60).Draw(t, "accept"), rapid.IntRange(1, 365).Draw(t, "file")
+	s.LateFrom, s.YearOpen = rapid.IntRange(0, 365).Draw(t, "late"), rapid.IntRange(0, 365).Draw(t, "year")
+	for range rapid.IntRange(0, 3).Draw(t, "limits") {
+		s.Limits = append(s.Limits, hall.Limit{
+			Type: rapid.SampledFrom([]string{"", s.Types[0].Code}).Draw(t, "limit type"), From: rapid.SampledFrom([]string{"", "法院"}).Draw(t, "limit from"),
+			N: rapid.IntRange(1, 366).Draw(t, "limit n"), Unit: hall.Unit(rapid.IntRange(0, 2).Draw(t, "limit unit")),
+			Start: rapid.SampledFrom([]hall.Milestone{hall.AtAcceptance, hall.AtApplication}).Draw(t, "limit start"),
+			Times: rapid.IntRange(-1, 99).Draw(t, "limit times"), Agree: hall.Agree(rapid.IntRange(0, 2).Draw(t, "limit agree")),
+			Expiry: hall.Expiry(rapid.IntRange(0, 3).Draw(t, "limit expiry")),
+		})
 	}
 	s.Warn = []int{rapid.IntRange(50, 60).Draw(t, "warn"), rapid.IntRange(0, 49).Draw(t, "warn2")}
 	s.IdleLock = rapid.IntRange(0, 480).Draw(t, "idle")

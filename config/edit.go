@@ -47,8 +47,10 @@ func given(text []byte) (hall.Settings, bool) {
 		return s, false
 	}
 	for _, e := range all() {
-		if v, ok := values[e.key]; ok && e.read(&s, v) != nil {
-			return s, false
+		for _, key := range []string{before(e.key), e.key} {
+			if v, ok := values[key]; ok && e.read(&s, v) != nil {
+				return s, false
+			}
 		}
 	}
 	return s, true
@@ -57,8 +59,10 @@ func given(text []byte) (hall.Settings, bool) {
 // put sets one key of a text that belongs to no table.
 func put(text string, e entry, value, newline string) string {
 	top := tablesOf(text)[0]
-	if a, ok := top.key(e.key); ok {
-		return replaced(text, a, value, newline)
+	for _, key := range []string{e.key, before(e.key)} {
+		if a, ok := top.key(key); ok {
+			return replaced(text, a, value, newline)
+		}
 	}
 	lines := []string{"", "# " + e.zh, "# " + e.en, e.key + " = " + value, ""}
 	added := strings.Join(lines, newline)

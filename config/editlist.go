@@ -21,6 +21,7 @@ func lists() []listed {
 	return []listed{
 		{"calendar.day", func(s hall.Settings) [][]cell { return each(s.Days, dayCells) }},
 		{"room", func(s hall.Settings) [][]cell { return each(s.RoomFacts, roomCells) }},
+		{"limit", func(s hall.Settings) [][]cell { return each(s.Limits, limitCells) }},
 		{"follow_up", func(s hall.Settings) [][]cell { return each(s.FollowUps, ruleCells) }},
 		{"duty.township", func(s hall.Settings) [][]cell { return each(s.Duty.Towns, townCells) }},
 	}

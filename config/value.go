@@ -58,12 +58,12 @@ func readNumbers(into *[]int, v any) *hall.Error {
 	return nil
 }
 
-func readRespond(s *hall.Settings, v any) *hall.Error {
+func readGoal(s *hall.Settings, v any) *hall.Error {
 	var list []int
-	if readNumbers(&list, v) != nil || len(list) != len(s.Respond) {
+	if readNumbers(&list, v) != nil || len(list) != len(s.Goal) {
 		return wrong(Three)
 	}
-	copy(s.Respond[:], list)
+	copy(s.Goal[:], list)
 	return nil
 }
 

@@ -3,15 +3,10 @@ package store
 import (
 	"context"
 	"slices"
-	"time"
 
 	"sizhen/store/book"
-	"sizhen/store/calendar"
-	"sizhen/store/dispute"
 	"sizhen/store/duty"
 	"sizhen/store/hall"
-	"sizhen/store/kv"
-	"sizhen/store/people"
 )
 
 // What the board shows at most; it counts what it leaves out.
@@ -83,7 +78,7 @@ func (d *Desk) due(r book.Reader, today hall.Day) ([]hall.DueRow, int, error) {
 		ahead = w[0]
 	}
 	return d.dueRows(r, dueBounds{end: today + hall.Day(ahead) + 1, peopleEnd: today + peopleAhead + 1,
-		most: boardDue, mostPeople: boardPeople, scan: countDue, own: ownDue})
+		most: boardDue, mostPeople: boardPeople, scan: countDue, own: ownDue, once: true})
 }
 
 // dueBounds are how far what is due is read, and how much of it.
@@ -91,44 +86,37 @@ type dueBounds struct {
 	end, peopleEnd   hall.Day // the first day that is not read; of what is due about people and places
 	most, mostPeople int      // rows kept of one kind, and in all
 	scan             int      // rows counted of one kind; 0: all
+	once             bool     // one line for each case
 	own              int      // rows of one kind among which the reader's own are looked for and put first; 0: by day alone
 }
 
 func (d *Desk) dueRows(r book.Reader, b dueBounds) ([]hall.DueRow, int, error) {
-	follow := book.Key().Byte(byte(hall.FollowUp)).Byte(calendar.StageOpen)
 	var out []hall.DueRow
 	n := 0
-	for _, list := range []struct {
-		need  hall.Right
-		table kv.Table
-		span  kv.Span
-		most  int
-		row   func(kv.Pair) (hall.DueRow, error)
-	}{
-		{hall.MayRead, dispute.ByDue.Table, kv.Span{To: book.Key().Day(b.end)}, b.most, d.dueCase},
-		{hall.MayRead, calendar.ByStage.Table, kv.Span{From: follow, To: follow.Day(b.end)}, b.most, d.dueFollowUp},
-		{hall.MayRead, dispute.ByTask.Table, kv.Span{From: book.Key().Byte('o'), To: book.Key().Byte('o').Day(b.end)}, b.most, d.dueTask},
-		{hall.MayRead, dispute.ByOrder.Table, dispute.OrdersDue(b.end), b.most, d.dueOrder},
-		{hall.MayRoster, people.ByRemind.Table, kv.Span{To: book.Key().Day(b.peopleEnd)}, b.mostPeople, d.dueReminder},
-	} {
-		if !d.at.Actor.May(list.need) {
-			continue
+	for _, list := range d.dueSources(b.end, b.peopleEnd) {
+		most := b.most
+		if list.people {
+			most = b.mostPeople
 		}
 		list.span.Limit = b.scan
-		read := 0
+		read, seen := 0, map[hall.CaseID]bool{}
 		for p, err := range r.Range(list.table, list.span) {
 			if err != nil {
 				return nil, 0, err
 			}
 			n++
-			if read++; read > list.most && read > b.own {
+			if read++; read > most && read > b.own {
 				continue
 			}
 			row, err := list.row(p)
 			if err != nil {
 				return nil, 0, err
 			}
-			if read <= list.most || row.Mine {
+			if b.once && list.cases && seen[row.Case] { // the board has one line for a case: what was due first
+				n, read = n-1, read-1
+				continue
+			}
+			if seen[row.Case] = true; read <= most || row.Mine {
 				out = append(out, row)
 			}
 		}
@@ -144,42 +132,6 @@ func (d *Desk) dueRows(r book.Reader, b dueBounds) ([]hall.DueRow, int, error) {
 	})
 	out = out[:min(len(out), b.most)]
 	return out, n - len(out), nil
-}
-
-func (d *Desk) dueCase(p kv.Pair) (hall.DueRow, error) {
-	var c hall.CaseRow
-	err := book.Decode(p.Value, &c, time.UTC)
-	c = c.For(d.at.Actor)
-	return hall.DueRow{Day: book.DayOf(p.Key), Kind: hall.DueKind(p.Key[4]), Case: c.ID, Number: c.Number, Who: c.Applicant, Mine: c.With(d.at.Actor)}, err
-}
-
-func (d *Desk) dueFollowUp(p kv.Pair) (hall.DueRow, error) {
-	var v hall.VisitRow
-	err := book.Decode(p.Value, &v, d.st.zone())
-	v = v.For(d.at.Actor)
-	return hall.DueRow{Day: v.Day, Kind: hall.DueFollowUp, Case: v.Case, Consultation: v.ID, Who: v.Who, What: v.Village, Mine: d.at.Actor.Among(v.Mediators)}, err
-}
-
-func (d *Desk) dueTask(p kv.Pair) (hall.DueRow, error) {
-	var t hall.Task
-	err := book.Decode(p.Value, &t, d.st.zone())
-	t = t.For(d.at.Actor)
-	return hall.DueRow{Day: t.Due, Kind: hall.DueTask, Case: t.Case, Consultation: t.Consultation, Task: t.ID, Number: t.Number, Who: t.Who, What: t.What,
-		Mine: t.Who != "" && t.Who == d.at.Actor.Name}, err
-}
-
-func (d *Desk) dueOrder(p kv.Pair) (hall.DueRow, error) {
-	var o hall.OrderRow
-	err := book.Decode(p.Value, &o, d.st.zone())
-	o = o.For(d.at.Actor)
-	return hall.DueRow{Day: book.DayOf(p.Key[1:]), Kind: hall.DueKind(p.Key[5]), Order: o.ID, Case: o.Case, Who: o.Who, What: o.Subject,
-		Mine: o.With(d.at.Actor)}, err
-}
-
-func (d *Desk) dueReminder(p kv.Pair) (hall.DueRow, error) {
-	var m hall.Reminder
-	err := book.Decode(p.Value, &m, d.st.zone())
-	return hall.DueRow{Day: m.Day, Kind: m.Kind.Due(), Mediator: m.Mediator, Org: m.Org, Who: m.Name}, err
 }
 
 // fillQueue puts the walk-in queue on the board.

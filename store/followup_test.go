@@ -141,7 +141,7 @@ func TestReopeningCancelsWhatIsPlanned(t *testing.T) {
 	if _, err := d.PlanFollowUp(ctx, id, 0, tuesday+9, hall.FollowVisit); code(err) != hall.ErrNothingToFollow {
 		t.Errorf("planned on a case that is being mediated: %v", err)
 	}
-	steps(t, d, id, hall.Step{Action: hall.ActPause, Reason: "鉴定"})
+	steps(t, d, id, hall.Step{Action: hall.ActPause, Reason: "鉴定", Until: tuesday + 30})
 	wantOpen(t, d, id, "paused")
 	steps(t, d, id, hall.Step{Action: hall.ActResume})
 	settle(t, h, d, id, tuesday+10)

@@ -15,7 +15,7 @@ import (
 // version.
 func migrations() []book.Migration {
 	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns(),
-		listVisitors(), knowParties(), listLeft(), knowReceivers(), keepOrders(), keepAgreements()}
+		listVisitors(), knowParties(), listLeft(), knowReceivers(), keepOrders(), keepAgreements(), listDues()}
 }
 
 // listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
@@ -150,3 +150,6 @@ func keepAgreements() book.Migration {
 	}
 	return steps
 }
+
+// listDues (15 → 16) makes the list of what is due on cases anew: by mediator too, and with what waits in every state.
+func listDues() book.Migration { return book.All.Anew(dispute.ByDue) }

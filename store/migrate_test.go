@@ -266,3 +266,40 @@ func TestStoreOfSchema14(t *testing.T) {
 		t.Errorf("performed: %+v, %v", c, err)
 	}
 }
+
+// A store of the fifteenth schema has nothing that waits in silence: what is registered, paused or done is due too.
+func TestStoreOfSchema15(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	o := store.Options{Path: kvtest.Restore(t, "testdata/schema15.txt"), Settings: storetest.Settings(), Now: storetest.Start, Engine: kvtest.Twice}
+	st, err := store.Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	due := func(whose hall.DueWhose) map[hall.DueKind]hall.CaseID {
+		page, err := st.Desk(actor).Due(ctx, hall.DueQuery{Whose: whose, Limit: 50})
+		if err != nil || page.Next != nil {
+			t.Fatal(page.Next, err)
+		}
+		out := map[hall.DueKind]hall.CaseID{}
+		for _, r := range page.Rows {
+			out[r.Kind] = r.Case
+		}
+		return out
+	}
+	all, file := due(hall.DueAll), due(hall.DueToFile)
+	if all[hall.DueSign] != 1 || all[hall.DueLimit] != 2 || all[hall.DueResume] != 4 || all[hall.DueAccept] != 6 || file[hall.DueFile] != 3 {
+		t.Errorf("due: %v, to file: %v", all, file)
+	}
+	if nobodys := due(hall.DueNobodys); len(nobodys) != 1 || nobodys[hall.DueAccept] != 6 {
+		t.Errorf("nobody's: %v", nobodys)
+	}
+}

@@ -26,6 +26,7 @@ const (
 	Orgs         Screen = "orgs"         // 调解组织
 	Studios      Screen = "studios"      // 品牌调解室
 	Orders       Screen = "orders"       // 派单
+	Due          Screen = "due"          // 到期事项
 	Person       Screen = "person"       // one person
 	Roster       Screen = "roster"       // 调解员名册
 	Settings     Screen = "settings"     // 本中心设置
@@ -66,4 +67,21 @@ type Route struct {
 	Room         string              // Intake: the room that was chosen with it
 	Person       hall.PersonID       // Person: who is shown; Intake: the applicant
 	Query        string              // Search: what to look for; Orders: QueryReply has the order answered
+}
+
+// DueAt is where something due is dealt with.
+func DueAt(r hall.DueRow) Route {
+	switch {
+	case r.Mediator != 0:
+		return Route{Screen: Roster, Mediator: r.Mediator}
+	case r.Org != 0:
+		return Route{Screen: Orgs, Org: r.Org}
+	case r.Order != 0:
+		return Route{Screen: Orders, Order: r.Order}
+	case r.Kind == hall.DueTask:
+		return Route{Screen: Joint, Consultation: r.Consultation, Task: r.Task}
+	case r.Kind == hall.DueFollowUp:
+		return Route{Screen: FollowUp, Consultation: r.Consultation}
+	}
+	return Route{Screen: CaseFile, Case: r.Case}
 }

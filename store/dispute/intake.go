@@ -75,6 +75,7 @@ func lead(t *book.Tx, in hall.Intake, end hall.Ending, v *hall.Consultation) (ha
 	var out hall.IntakeResult
 	c := caseOf(in)
 	c.Registered, c.RegisteredBy, c.RegisteredAs = t.Now, t.Actor.Staff, t.Actor.Name
+	c.Register(appliedOn(t, v), t.Settings(), t.Calendar())
 	var err error
 	if c.Code, err = codeOf(t, c.Order); err != nil {
 		return out, err
@@ -138,6 +139,14 @@ func lead(t *book.Tx, in hall.Intake, end hall.Ending, v *hall.Consultation) (ha
 		return out, err
 	}
 	return out, nil
+}
+
+// appliedOn is the day on which somebody asked for mediation: of the visit that led to it, else today.
+func appliedOn(t *book.Tx, v *hall.Consultation) hall.Day {
+	if v == nil || v.Day == 0 {
+		return t.Today()
+	}
+	return min(v.Day, t.Today())
 }
 
 // settleSteps record a settlement on the spot: a session and an oral agreement that was

@@ -69,8 +69,37 @@ func partyLines(c *hall.Case, l *book.Lines) {
 
 func dueLines(c *hall.Case, l *book.Lines) {
 	for _, d := range c.Dues() {
-		l.Row(book.Key().Day(d.Day).Byte(byte(d.Kind)).ID(uint64(c.ID)), nil)
+		line := func(group book.Path) { l.Row(group.Day(d.Day).Byte(byte(d.Kind)).ID(uint64(c.ID)), nil) }
+		if d.Kind == hall.DueFile { // months of them would stand before whatever presses
+			line(DueGroup(DueFiling))
+			continue
+		}
+		line(DueGroup(DueAll))
+		for _, m := range c.Mediators() {
+			line(DueOf(m.ID))
+		}
+		if len(c.Mediators()) == 0 {
+			line(DueGroup(DueNobody))
+		}
 	}
+}
+
+// The groups of what is due on cases.
+const (
+	DueAll    byte = 'a' // everything but the filing
+	DueFiling byte = 'f' // the filing of what is done
+	DueNobody byte = 'n' // of those that no mediator is on
+)
+
+// DueGroup is what is due of a group, by day.
+func DueGroup(c byte) book.Path { return listGroup(c, 0) }
+
+// DueOf is what is due on the cases of a mediator, by day.
+func DueOf(m hall.MediatorID) book.Path { return listGroup('m', uint64(m)) }
+
+// DueKey reads the day and the kind of what is due out of its key.
+func DueKey(key []byte) (hall.Day, hall.DueKind) {
+	return book.DayOf(key[9:]), hall.DueKind(key[13])
 }
 
 // resultLines count a case for its mediators: by the year in which it was accepted, and
@@ -113,7 +142,8 @@ var (
 	// ByParty lists the cases of a person.
 	ByParty = &book.Index{Table: "by.party", Key: "PersonID ^CaseID", Holds: "hall.CaseRow"}
 	// ByDue lists what is due on cases.
-	ByDue = &book.Index{Table: "by.due", Key: "day kind CaseID", Holds: "hall.CaseRow"}
+	ByDue = &book.Index{Table: "by.due", Key: "group day kind CaseID", Holds: "hall.CaseRow",
+		Note: "groups: a all but the filing · f filing · n those without a mediator · m<MediatorID>"}
 	// ByResult counts what mediators handled and settled.
 	ByResult = &book.Index{Table: "by.result", Key: "r MediatorID year n|y ^CaseID", Counted: true,
 		Note: "cases a mediator handled, by year of acceptance; y settled"}

@@ -67,11 +67,11 @@ func TestClausesArePerformedOneByOne(t *testing.T) {
 		t.Fatalf("due %v", due())
 	}
 	r.Now = at("2027-01-08 10:00")
-	takeAll(t, &c, r, Step{Action: ActPerform, Clause: 2, Day: NewDay(2026, 12, 4), Keeping: Keeping{Proof: "照片"}})
+	takeAll(t, &c, r, Step{Action: ActPerform, Clause: 2, Day: NewDay(2026, 12, 4), LateWhy: "月底一起补记", Keeping: Keeping{Proof: "照片"}})
 	if due() != NewDay(2026, 12, 31) {
 		t.Errorf("then due %v", due())
 	}
-	takeAll(t, &c, r, Step{Action: ActPerform, Clause: 1, Day: NewDay(2026, 12, 20), Keeping: Keeping{Amount: 20000_00, Partly: true}})
+	takeAll(t, &c, r, Step{Action: ActPerform, Clause: 1, Day: NewDay(2026, 12, 20), LateWhy: "月底一起补记", Keeping: Keeping{Amount: 20000_00, Partly: true}})
 	if c.State != Performing || c.Agreement().Clauses[0].Paid() != 20000_00 {
 		t.Errorf("in part: %v", c.State)
 	}

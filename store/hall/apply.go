@@ -8,7 +8,11 @@ import (
 // Step is an action with what it needs. Only the fields of its action are looked at.
 type Step struct {
 	Action    Action
-	Day       Day        // performed, applied, resumed on
+	Day       Day        // on which it happened; 0: today
+	Applied   Day        // accept: the day of the application
+	LateWhy   string     // why it is entered so much later than it happened
+	Pause     Pause      // pause: what is waited for
+	Until     Day        // pause: when it is expected to go on
 	Reason    string     // why
 	Referral  string     // the other ways the parties were told of [law 26]
 	To        string     // transferred to; the court
@@ -83,16 +87,48 @@ func take(c *Case, s Step, by Actor, r Rules) error {
 		ActTransfer: doTransfer, ActReopen: doReopen, ActPolice: doPolice, ActAmend: doAmend, ActFile: doFile,
 		ActMend: doMend, ActChange: doChange, ActUrge: doUrge, ActCourt: doCourt, ActUnkept: doUnkept, ActRescind: doRescind,
 	}
-	return do[s.Action](c, s, by, r)
+	if err := s.whyLate(r); err != nil {
+		return err
+	}
+	if err := do[s.Action](c, s, by, r); err != nil {
+		return err
+	}
+	c.settleFiling(r.Settings)
+	c.enterLate(s, by, r)
+	return nil
 }
 
-func doAccept(c *Case, _ Step, _ Actor, r Rules) error {
-	day := r.today()
-	number, n, err := r.Allot(day.Year())
+// settleFiling is until when the dossier of a case that is done is filed.
+func (c *Case) settleFiling(s Settings) {
+	c.FileBy = 0
+	if !c.State.Open() && c.State != Filed {
+		c.FileBy = c.Closed + Day(s.FileIn)
+	}
+}
+
+// doAccept: acceptance has a date of its own, never in the future and never before the application (DOMAIN §3.1).
+func doAccept(c *Case, s Step, _ Actor, r Rules) error {
+	if s.Applied != 0 {
+		if bad := (DayLimits{Today: r.today()}).checkIn(s.Applied, "applied"); bad != nil {
+			return bad
+		}
+		c.Applied = s.Applied
+	}
+	since := c.AppliedOn()
+	if s.Day != 0 && s.Applied == 0 { // what is entered late was applied for that day at the latest
+		since = min(since, s.Day)
+		c.Applied = since
+	}
+	day, bad := s.on(since, AtApplication, r)
+	if bad != nil {
+		return bad
+	}
+	year := r.Settings.numberYear(day, r.today())
+	number, n, err := r.Allot(year)
 	if err != nil {
 		return err
 	}
-	c.Number, c.Year, c.Seq, c.State = number, day.Year(), n, Accepted
+	c.Number, c.Year, c.Seq, c.State, c.AcceptBy = number, year, n, Accepted, 0
 	c.accept(day, r.Settings, r.Calendar)
 	return nil
 }
@@ -104,7 +140,11 @@ func doRefuse(c *Case, s Step, _ Actor, r Rules) error {
 	if s.Referral == "" {
 		return Refuse(ErrReferral).In("referral")
 	}
-	c.State, c.Reason, c.Referral, c.Closed = Refused, s.Reason, s.Referral, r.today()
+	day, bad := s.on(c.AppliedOn(), AtApplication, r)
+	if bad != nil {
+		return bad
+	}
+	c.State, c.Reason, c.Referral, c.Closed, c.AcceptBy = Refused, s.Reason, s.Referral, day, 0
 	return nil
 }
 
@@ -191,26 +231,41 @@ func doPause(c *Case, s Step, _ Actor, r Rules) error {
 	if s.Reason == "" {
 		return Refuse(ErrReason).In("reason")
 	}
-	c.State, c.PausedOn, c.Reason = Paused, r.today(), s.Reason
+	day, bad := s.on(c.Accepted, AtAcceptance, r)
+	if bad != nil {
+		return bad
+	}
+	if s.Until == 0 {
+		return Refuse(ErrRequired).In("until")
+	}
+	if bad := (DayLimits{From: max(day, r.today()), What: AtBeginning}).checkIn(s.Until, "until"); bad != nil {
+		return bad
+	}
+	c.State, c.PausedOn, c.PausedFor, c.PausedUntil, c.Reason = Paused, day, s.Pause, s.Until, s.Reason
 	return nil
 }
 
-// doResume gives the days of appraisal back: they are not counted (DOMAIN §3.7).
-func doResume(c *Case, _ Step, _ Actor, r Rules) error {
-	if days := r.today() - c.PausedOn; days > 0 {
-		c.Deadline += days
+// doResume gives the days of an appraisal back: they are not counted, those of any other pause are (DOMAIN §3.7).
+func doResume(c *Case, s Step, _ Actor, r Rules) error {
+	day, bad := s.on(c.PausedOn, AtBeginning, r)
+	if bad != nil {
+		return bad
+	}
+	if days := day - c.PausedOn; days > 0 && c.PausedFor == PauseAppraisal {
+		c.Deadline = Period{From: c.Deadline + days, Roll: true}.End(r.Calendar).Day
+		c.Goal += days
 		if c.Sessions == 0 {
 			c.Respond += days
 		}
 	}
-	c.State, c.PausedOn, c.Reason = Mediating, 0, ""
+	c.State, c.PausedOn, c.PausedFor, c.PausedUntil, c.Reason = Mediating, 0, PauseAppraisal, 0, ""
 	return nil
 }
 
-// doExtend: only when both parties ask (order 75 art. 33).
+// doExtend: as the table of limits has it, normally when both parties ask (order 75 art. 33), and before it has run out.
 func doExtend(c *Case, s Step, _ Actor, r Rules) error {
-	if !s.Both {
-		return Refuse(ErrBothParties).In("both")
+	if bad := c.extendable(r.Settings, s.Both); bad != nil {
+		return bad
 	}
 	if s.Reason == "" {
 		return Refuse(ErrReason).In("reason")
@@ -238,7 +293,12 @@ func doEnd(to State) func(*Case, Step, Actor, Rules) error {
 				c.Cause = EndNotSettled
 			}
 		}
-		c.State, c.Reason, c.Referral, c.Closed = to, s.Reason, s.Referral, r.today()
+		day, bad := s.on(max(c.Accepted, c.AppliedOn()), AtAcceptance, r)
+		if bad != nil {
+			return bad
+		}
+		c.State, c.Reason, c.Referral, c.Closed = to, s.Reason, s.Referral, day
+		c.PausedOn, c.PausedFor, c.PausedUntil = 0, PauseAppraisal, 0
 		return nil
 	}
 }
@@ -254,7 +314,11 @@ func doTransfer(c *Case, s Step, _ Actor, r Rules) error {
 	if err != nil {
 		return err
 	}
-	c.State, c.To, c.ToBody, c.Reason, c.Closed = Transferred, s.To, body, s.Reason, r.today()
+	day, bad := s.on(max(c.Accepted, c.AppliedOn()), AtApplication, r)
+	if bad != nil {
+		return bad
+	}
+	c.State, c.To, c.ToBody, c.Reason, c.Closed, c.AcceptBy = Transferred, s.To, body, s.Reason, day, 0
 	return nil
 }
 

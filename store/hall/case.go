@@ -13,7 +13,7 @@ const (
 	Refused                  // 不予受理
 	Accepted                 // 已受理
 	Mediating                // 调解中
-	Paused                   // 中止: appraisal, not counted in the time limit
+	Paused                   // 中止: an appraisal, which is not counted in the time limit, or another reason, which is
 	Agreed                   // 已达成协议, not yet in force
 	Performing               // 履行中: in force
 	Performed                // 已履行
@@ -29,6 +29,14 @@ const (
 func States() []State {
 	return []State{Registered, Refused, Accepted, Mediating, Paused, Agreed, Performing, Performed, Unperformed, Terminated, Withdrawn, Transferred, Filed}
 }
+
+// Pause is what a paused case waits for.
+type Pause uint8
+
+const (
+	PauseAppraisal Pause = iota // 鉴定、评估: its days are not counted in the time limit (DOMAIN §3.7)
+	PauseOther                  // another reason: the limit runs on
+)
 
 // EndCause is why mediation was terminated: one row of the statistic, whatever the cause (DOMAIN §3.6).
 type EndCause uint8
@@ -80,6 +88,12 @@ type Case struct {
 	Referral     string    `cbor:"40,keyasint,omitempty"` // the other ways the parties were told of [law 26]
 	To           string    `cbor:"41,keyasint,omitempty"` // transferred to, as it was called then
 	ToBody       BodyID    `cbor:"42,keyasint,omitempty"` // that body; 0: it is not on file
+	Applied      Day       `cbor:"43,keyasint,omitempty"` // the day of the application; 0: as it was registered
+	Goal         Day       `cbor:"44,keyasint,omitempty"` // by when it is to be finished, within the limit
+	PausedFor    Pause     `cbor:"45,keyasint,omitempty"` // while paused: what is waited for
+	PausedUntil  Day       `cbor:"46,keyasint,omitempty"` // while paused: when it is expected to go on
+	AcceptBy     Day       `cbor:"47,keyasint,omitempty"` // while registered: by when it is accepted or refused
+	FileBy       Day       `cbor:"48,keyasint,omitempty"` // once done: by when its dossier is filed
 
 	Assigned    []Assignment  `cbor:"50,keyasint,omitempty"`
 	Sessions    int           `cbor:"51,keyasint,omitempty"`
@@ -87,6 +101,7 @@ type Case struct {
 	Corrections []Correction  `cbor:"55,keyasint,omitempty"`           // what was put right, the latest last
 	Agreements  []Agreement   `cbor:"56,keyasint,omitempty"`           // in the order made; none is ever taken out
 	Cause       EndCause      `cbor:"57,keyasint,omitempty"`           // why it was terminated
+	Late        []LateEntry   `cbor:"58,keyasint,omitempty" trail:"-"` // what was entered on a later day than it happened
 	Code        string        `cbor:"60,keyasint,omitempty" trail:"-"` // 一案一码: of the matter, and of the orders that belong to it
 	caseBefore
 }

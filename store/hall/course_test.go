@@ -171,7 +171,8 @@ func randomStep(rt *rapid.T, r Rules) Step {
 	s := Step{
 		Action: rapid.SampledFrom(Actions()).Draw(rt, "action"), Day: day, Reason: text("reason"), Referral: text("referral"), To: text("to"),
 		Both: rapid.Bool().Draw(rt, "both"), Mediator: id("mediator"), Leaving: id("leaving"), Chair: rapid.Bool().Draw(rt, "chair"),
-		Override:      rapid.Bool().Draw(rt, "override"),
+		Override: rapid.Bool().Draw(rt, "override"),
+		LateWhy:  text("latewhy"), Until: day + Day(rapid.IntRange(0, 60).Draw(rt, "until")), Pause: Pause(rapid.IntRange(0, 1).Draw(rt, "pause")),
 		PartiesSigned: day, MediatorSigned: day, Sealed: Day(rapid.SampledFrom([]Day{0, day}).Draw(rt, "sealed")),
 	}
 	s.Session = &Session{At: r.Now, Statements: text("said"), Result: SessionResult(rapid.IntRange(0, 2).Draw(rt, "result"))}
@@ -221,20 +222,23 @@ func TestNumberOfDaysAndLimits(t *testing.T) {
 	c.Difficulty = Difficult
 	takeAll(t, &c, r, Step{Action: ActAccept}, Step{Action: ActAssign, Mediator: 1})
 	if c.Deadline != NewDay(2026, 3, 2) || // without a table 28 February is a Saturday
-		c.Respond != NewDay(2026, 2, 20) {
-		t.Fatalf("limit %v, response %v", c.Deadline, c.Respond)
+		c.Goal != NewDay(2026, 2, 20) || c.Respond != NewDay(2026, 2, 2) { // the first working day
+		t.Fatalf("limit %v, goal %v, response %v", c.Deadline, c.Goal, c.Respond)
 	}
 	r.Now = at("2026-02-05 09:00")
-	takeAll(t, &c, r, Step{Action: ActPause, Reason: "鉴定"})
-	if len(c.Dues()) != 0 {
-		t.Error("a paused case is due")
+	if err := Apply(&c, Step{Action: ActPause, Reason: "鉴定"}, boss(), r); code(err) != ErrRequired {
+		t.Errorf("paused without an end: %v", err)
+	}
+	takeAll(t, &c, r, Step{Action: ActPause, Reason: "鉴定", Until: NewDay(2026, 2, 28)})
+	if due := c.Dues(); len(due) != 1 || due[0] != (Due{NewDay(2026, 2, 28), DueResume}) {
+		t.Errorf("a paused case waits for its end: %v", due)
 	}
 	r.Now = at("2026-02-15 09:00")
 	takeAll(t, &c, r, Step{Action: ActResume})
 	if c.Deadline != NewDay(2026, 3, 12) { // ten days of appraisal are not counted
 		t.Errorf("after the appraisal the limit is %v", c.Deadline)
 	}
-	if err := Apply(&c, Step{Action: ActExtend, Reason: "双方要求"}, boss(), r); code(err) != ErrBothParties {
+	if err := Apply(&c, Step{Action: ActExtend, Reason: "双方要求"}, boss(), r); code(err) != ErrAgreeExtension {
 		t.Errorf("extended when one side asks: %v", err)
 	}
 	takeAll(t, &c, r, Step{Action: ActExtend, Reason: "双方要求", Both: true})
@@ -287,7 +291,7 @@ func TestConfirmationOnDay30AndDay31(t *testing.T) {
 		late bool
 	}{{day30, false, ErrBothParties, false}, {NewDay(2026, 11, 23), true, ErrConfirmEarly, false}, {day30, true, "", false}, {day30 + 1, true, "", true}} {
 		trial := c
-		err := Apply(&trial, Step{Action: ActConfirm, Day: try.day, Both: try.both, To: "县法院", Confirm: Confirmation{About: ConfirmPaying}}, boss(), r)
+		err := Apply(&trial, Step{Action: ActConfirm, Day: try.day, Both: try.both, LateWhy: "停电", To: "县法院", Confirm: Confirmation{About: ConfirmPaying}}, boss(), r)
 		if code(err) != try.want {
 			t.Errorf("applied on %v, both %v: %v, want %s", try.day, try.both, err, try.want)
 		}

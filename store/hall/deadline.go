@@ -19,6 +19,10 @@ const (
 	DueSorted                   // what was settled when the open ones were gone through
 	DueSign                     // 协议签字盖章
 	DueCourt                    // 法院答复
+	DueAccept                   // 决定受理, once registered
+	DueGoal                     // 办结目标, within the limit
+	DueResume                   // 恢复调解, once paused
+	DueFile                     // 归档, once done
 )
 
 // Due is something that must be done by a day.
@@ -28,23 +32,51 @@ type Due struct {
 }
 
 // Dues lists what is due on a case, worked out from the case alone: the index of what is
-// due can so be checked against the records.
+// due can so be checked against the records. No state is silent: each waits for something until a day (DOMAIN §3.7).
 func (c Case) Dues() []Due {
 	var out []Due
-	switch c.State {
-	case Accepted, Mediating:
-		if c.Sessions == 0 && c.Respond != 0 {
-			out = append(out, Due{c.Respond, DueRespond})
+	add := func(day Day, kind DueKind) {
+		if day != 0 {
+			out = append(out, Due{day, kind})
 		}
-		if c.Deadline != 0 {
-			out = append(out, Due{c.Deadline, DueLimit})
+	}
+	switch c.State {
+	case Registered:
+		add(or(c.AcceptBy, c.AppliedOn()+acceptWithin), DueAccept)
+	case Accepted, Mediating:
+		if c.Sessions == 0 {
+			add(c.Respond, DueRespond)
+		}
+		add(c.Goal, DueGoal)
+		add(c.Deadline, DueLimit)
+	case Paused:
+		add(or(c.PausedUntil, c.PausedOn+pausedWithin), DueResume)
+		if c.PausedFor != PauseAppraisal {
+			add(c.Deadline, DueLimit)
 		}
 	case Agreed, Performing, Performed, Unperformed:
 		for _, a := range c.Agreements {
 			out = append(out, a.dues()...)
 		}
 	}
+	if !c.State.Open() && c.State != Filed {
+		add(or(c.FileBy, c.Closed+fileWithin), DueFile)
+	}
 	return out
+}
+
+// How long what an older program wrote waits, which says no day: a working week, a month, a month.
+const (
+	acceptWithin = 5
+	pausedWithin = 30
+	fileWithin   = 30
+)
+
+func or(day, instead Day) Day {
+	if day != 0 {
+		return day
+	}
+	return instead
 }
 
 // dues are what is due on an agreement: the signatures, the next clause, the court.
@@ -69,80 +101,4 @@ func (a Agreement) dues() []Due {
 		out = append(out, Due{p.AnswerBy, DueCourt})
 	}
 	return out
-}
-
-// NextLimit is the time limit one extension further. It is counted from the day on which the
-// limit began to run, not from a limit that a short month or a rest day has moved: 31 January
-// goes to 28 February and then to 31 March (DOMAIN §3.7). Days given back for an appraisal stay.
-func (c Case) NextLimit(s Settings, calendar *Calendar) LastDay {
-	limit := c.limit(c.Accepted, s)
-	for _, a := range c.Agreements { // taken up again
-		limit.From = max(limit.From, a.Reopened)
-	}
-	end := func(n int, roll bool) Day {
-		return Period{From: limit.From, N: n * limit.N, Unit: limit.Unit, Roll: roll}.End(calendar).Day
-	}
-	given, n := Day(0), c.Extended+1
-	for n > 0 && c.Deadline != end(n, true) && c.Deadline != end(n, false) { // one taken up again has been extended before
-		n--
-	}
-	if n == 0 {
-		n = c.Extended + 1
-		given = max(0, c.Deadline-end(n, true))
-	}
-	return Period{From: end(n+1, false) + given, Roll: true}.End(calendar)
-}
-
-// The time limits that a law sets for a kind of dispute.
-const (
-	labourLimit  = 15 // days from the application (Labour Dispute Mediation and Arbitration Law art. 14)
-	medicalLimit = 30 // working days from acceptance (Medical Dispute Regulation art. 38)
-)
-
-// Labour reports whether a dispute is about labour or wages, for which a law of its own holds: a limit from the
-// application, arbitration before the court, a written agreement, the payment order.
-func (c Case) Labour() bool { return c.Type == "labour" || c.Type == "wages" }
-
-// limit is the time limit of a case that is accepted on a day: for wages and labour it runs from the
-// application, else from acceptance, where it is normally one month (order 75 art. 33), or until the day that the letter
-// of who entrusted it names.
-func (c Case) limit(accepted Day, s Settings) Period {
-	switch {
-	case c.Labour():
-		from := accepted
-		if !c.Registered.IsZero() {
-			from = min(from, DayOf(c.Registered))
-		}
-		return Period{From: from, N: labourLimit, Unit: Days, Roll: true}
-	case c.Type == "medical":
-		return Period{From: accepted, N: medicalLimit, Unit: Workdays, Roll: true}
-	}
-	if c.LetterBy > accepted { // as the letter of who entrusted it says
-		return Period{From: accepted, N: int(c.LetterBy - accepted), Unit: Days, Roll: true}
-	}
-	return Period{From: accepted, N: s.Limit, Unit: Months, Roll: true}
-}
-
-// LimitFrom is when the time limit of a case ends that is accepted on a day, or taken up again on it,
-// moved off a rest day.
-func (c Case) LimitFrom(day Day, s Settings, calendar *Calendar) LastDay {
-	limit := c.limit(day, s)
-	if c.Accepted != 0 { // taken up again: it runs anew
-		limit.From = day
-	}
-	return limit.End(calendar)
-}
-
-// accept sets the dates that run from acceptance: the first response by difficulty and
-// the time limit.
-func (c *Case) accept(day Day, s Settings, calendar *Calendar) {
-	c.Deadline, c.Accepted = c.LimitFrom(day, s, calendar).Day, day
-	wait := s.Respond[1]
-	switch c.Difficulty {
-	case Simple:
-		wait = s.Respond[0]
-	case Difficult:
-		wait = s.Respond[2]
-	}
-	c.Respond = day + Day(wait)
 }

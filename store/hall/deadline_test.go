@@ -9,7 +9,7 @@ import (
 // one in working days, and one more of the same when both sides ask.
 func TestTheTimeLimitIsThatOfTheKind(t *testing.T) {
 	t.Parallel()
-	s, on := Settings{Limit: 1, Respond: [3]int{1, 1, 1}}, NewDay(2026, 11, 24)
+	s, on := Settings{Limit: 1, Goal: [3]int{1, 1, 1}}, NewDay(2026, 11, 24)
 	for _, c := range []struct {
 		kind        string
 		first, more Day

@@ -252,6 +252,10 @@ const (
 	ErrWrittenNeeded   Code = "written-needed"   // should be written: {why}
 	ErrOnSpotOnly      Code = "on-spot-only"     // settled on the spot means performed there and then
 	ErrPaused          Code = "paused"           // resume first
+	ErrNoExtension     Code = "no-extension"     // the law gives no extension here; {after} follows
+	ErrExtended        Code = "extended"         // extended {n} times, and no further; {after} follows
+	ErrAgreeExtension  Code = "agree-extension"  // {who} has not agreed to it
+	ErrLateWhy         Code = "late-why"         // more than {n} days ago: why only now
 	ErrSessionText     Code = "session-text"     // write what was said
 	ErrDayFuture       Code = "day-future"       // lies in the future
 	ErrDayBefore       Code = "day-before"       // lies before {day}

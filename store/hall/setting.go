@@ -145,16 +145,20 @@ func checkFigures(s Settings) *Error {
 	}{
 		{s.Limit, 1, 12, "limit_months"}, {s.IdleLock, 0, MaxIdleLock, "idle_lock"}, {s.Confirm, 1, 365, "confirm_days"},
 		{s.MaxReps, 1, 20, "representatives"}, {s.RepsFrom, 1, 100, "representatives_from"},
-		{s.GuestDays, 0, 30, "guest_days"},
+		{s.GuestDays, 0, 30, "guest_days"}, {s.Respond, 1, 60, "first_response"}, {s.Accept, 1, 60, "accept_days"},
+		{s.FileIn, 1, 365, "file_days"}, {s.LateFrom, 0, 365, "late_days"}, {s.YearOpen, 0, 365, "year_open_days"},
 	} {
 		if err := between(f.n, f.least, f.most, f.field); err != nil {
 			return err
 		}
 	}
-	for _, n := range s.Respond {
-		if err := between(n, 1, 365, "respond_days"); err != nil {
+	for _, n := range s.Goal {
+		if err := between(n, 1, 365, "goal_days"); err != nil {
 			return err
 		}
+	}
+	if err := checkLimits(s); err != nil {
+		return err
 	}
 	if len(s.Warn) == 0 {
 		return Refuse(ErrRequired).In("warn_days")
@@ -169,6 +173,21 @@ func checkFigures(s Settings) *Error {
 	}
 	if s.WrittenFrom < 0 || s.WrittenFrom > MaxYuan*100 {
 		return Refuse(ErrBetween, "least", 0, "most", MaxYuan).In("written_from")
+	}
+	return nil
+}
+
+func checkLimits(s Settings) *Error {
+	for _, l := range s.Limits {
+		if _, known := s.Type(l.Type); l.Type != "" && !known {
+			return Refuse(ErrUnknownType, "type", l.Type).In("limit")
+		}
+		if err := between(l.N, 1, 366, "number"); err != nil {
+			return err.In("limit")
+		}
+		if err := between(l.Times, EveryTime, 99, "extensions"); err != nil {
+			return err.In("limit")
+		}
 	}
 	return nil
 }

@@ -28,13 +28,19 @@ type Settings struct {
 	Class  int      // township class 1, 2 or 3: how often the county team comes
 	Rooms  []string // 一室, 二室, 会诊室
 	Types  []DisputeType
-	Open   [2]int // first hours of the day in minutes: morning from, to
-	Open2  [2]int // afternoon from, to
-	Slot   int    // minutes an appointment lasts unless said otherwise
-	Number string // pattern of case numbers: ({year}){word}调字第{n}号
-	Limit  int    // months from acceptance (order 75 art. 33)
-	// Days until the first response: simple, ordinary, difficult.
-	Respond [3]int
+	Open   [2]int  // first hours of the day in minutes: morning from, to
+	Open2  [2]int  // afternoon from, to
+	Slot   int     // minutes an appointment lasts unless said otherwise
+	Number string  // pattern of case numbers: ({year}){word}调字第{n}号
+	Limit  int     // months from acceptance (order 75 art. 33)
+	Limits []Limit // the hall's own time limits, by type and source, before those of the laws
+	// Days from acceptance within which a case is to be finished: simple, ordinary, difficult (a published county rule).
+	Goal     [3]int
+	Respond  int // working days until the first response [ours]: 1
+	Accept   int // working days until a registered case is accepted or refused [ours]: 3
+	FileIn   int // days until the dossier of a case that is done is filed [ours]: 30
+	LateFrom int // days after which what is entered later asks why [ours]: 15
+	YearOpen int // days of a new year in which numbers of the old one are still given
 	// Days of warning before any limit, longest first.
 	Warn        []int
 	IdleLock    int   // minutes until the screen is covered
@@ -82,7 +88,7 @@ func Defaults() Settings {
 	return Settings{
 		Class: 2, Rooms: []string{"一室", "二室", "会诊室"}, Types: StandardTypes(),
 		Open: [2]int{8*60 + 30, 11*60 + 30}, Open2: [2]int{13*60 + 30, 17 * 60}, Slot: 60,
-		Number: "({year}){word}调字第{n}号", Limit: 1, Respond: [3]int{1, 7, 20}, Warn: []int{7, 3, 1},
+		Number: "({year}){word}调字第{n}号", Limit: 1, Goal: [3]int{1, 7, 20}, Respond: 1, Accept: 3, FileIn: 30, LateFrom: 15, YearOpen: 31, Warn: []int{7, 3, 1},
 		IdleLock: 10, Confirm: 30, MaxReps: 5, RepsFrom: 5, GuestDays: 1, WrittenFrom: usualWrittenFrom,
 		Zone:    time.FixedZone("CST", 8*60*60),
 		Weekend: []time.Weekday{time.Saturday, time.Sunday},

@@ -153,6 +153,7 @@ type DueRow struct {
 	Number       string
 	Who          string // the applicant; who has to do a task; blank where the reader may not see
 	What         string // of a task
+	By           string // who has it: the case's chair, who does a task, who answers for an order; empty: nobody
 	Mine         bool   // the reader's own: on a case or a visit of his, or his to do
 }
 

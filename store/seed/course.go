@@ -128,7 +128,8 @@ func (w *way) mediate(n int, late, young bool) {
 		}
 		day := w.f.calendar.NextOpen(hall.DayOf(at) + hall.Day(4+r.IntN(9)))
 		if r.IntN(6) == 0 {
-			if !w.take(over, hall.Step{Action: hall.ActPause, Reason: "等待鉴定意见"}) || !w.take(day.At(w.s.Open[0], w.s.Zone), hall.Step{Action: hall.ActResume}) {
+			if !w.take(over, hall.Step{Action: hall.ActPause, Reason: "等待鉴定意见", Until: day}) ||
+				!w.take(day.At(w.s.Open[0], w.s.Zone), hall.Step{Action: hall.ActResume}) {
 				return
 			}
 			day++
@@ -138,17 +139,20 @@ func (w *way) mediate(n int, late, young bool) {
 }
 
 // first is when the first session is held: at once where things are settled on the spot,
-// else within the days that the hall has to respond.
+// else within the days in which it is to be finished.
 func (w *way) first() time.Time {
 	r, reg := w.f.r, w.c.Registered
 	if w.is(spot) {
 		return reg.Add(time.Duration(10+r.IntN(10)) * time.Minute)
 	}
-	return w.slot(hall.DayOf(reg) + hall.Day(1+r.IntN(max(int(w.c.Respond-w.c.Accepted), 1))))
+	return w.slot(hall.DayOf(reg) + hall.Day(1+r.IntN(max(w.s.GoalOf(w.c.Difficulty), 1))))
 }
 
 // extend extends the limit on the last open day within it, after what was done that day.
 func (w *way) extend(after time.Time) bool {
+	if l := w.s.LimitOf(w.c.Matter); l.Times != hall.EveryTime && w.c.Extended >= l.Times {
+		return true // the law gives no more: they go on talking all the same
+	}
 	at := w.f.openBy(w.c.Deadline).At(w.s.Open[0], w.s.Zone)
 	if at.Before(after) {
 		at = after

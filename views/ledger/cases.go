@@ -47,6 +47,7 @@ func Cases() List[hall.Case] {
 				return coded(c.Source, text.Source(c.Source), "application", "unasked", "entrusted")
 			}).long(),
 			col("registered", text.M("登记日期", "Registered"), 12, func(c C) Cell { return On(hall.DayOf(c.Registered)) }),
+			col("applied", text.M("申请日期", "Applied for"), 12, func(c C) Cell { return On(c.AppliedOn()) }).long(),
 			col("accepted", text.M("受理日期", "Accepted"), 12, func(c C) Cell { return On(c.Accepted) }).long(),
 			col("deadline", text.M("调解期限", "Time limit"), 12, func(c C) Cell { return On(c.Deadline) }),
 			col("closed", text.M("结案日期", "Closed"), 12, func(c C) Cell { return On(c.Closed) }),
@@ -99,7 +100,7 @@ func CasesOf(keep func(hall.CaseID) bool) List[hall.Case] {
 // stateCodes stay as they are whatever the screens come to say: programs read them.
 func stateCodes() []string {
 	return []string{"registered", "refused", "accepted", "mediating", "paused", "agreed", "performing", "performed", "failed",
-		"terminated", "withdrawn", "transferred", "filed"}
+		"terminated", "withdrawn", "transferred", "filed", "unperformed"}
 }
 
 // Tasks are the tasks that follow from joint consultations and are not done.
@@ -140,7 +141,8 @@ func Tasks() List[hall.Task] {
 // Due is what is overdue or falls due, on cases, people and places.
 func Due() List[hall.DueRow] {
 	type D = hall.DueRow
-	codes := []string{"respond", "limit", "perform", "confirm", "followup", "task", "term", "filing", "org-term", "org-filing", "order-sign", "order", "sorted"}
+	codes := []string{"respond", "limit", "perform", "confirm", "followup", "task", "term", "filing", "org-term", "org-filing", "order-sign", "order", "sorted",
+		"sign", "court", "accept", "goal", "resume", "file"}
 	return List[D]{
 		Name: "due", Title: text.ListName("due"), Takes: TakesDays | TakesConfidential,
 		Help: text.M("逾期的和 30 天内到期的，一项一行：回应、期限、履行、司法确认、回访、任务、任期、备案。--to 写到哪天到期为止。",

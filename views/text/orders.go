@@ -73,8 +73,11 @@ var colours = map[hall.Risk]Message{
 
 // LimitUnit is what the limit of an order is counted in.
 func LimitUnit(u hall.Unit) Message {
-	if u == hall.Workdays {
+	switch u {
+	case hall.Workdays:
 		return M("工作日", "working days")
+	case hall.Months:
+		return M("月", "months")
 	}
 	return M("自然日", "calendar days")
 }

@@ -60,6 +60,12 @@ func special(e *hall.Error, m Message) Message {
 	switch e.Code {
 	case hall.ErrDayBefore, hall.ErrDayAfter:
 		return withReason(e, m)
+	case hall.ErrNoExtension, hall.ErrExtended:
+		after, _ := e.Args["after"].(hall.Expiry)
+		return m.With("after", Expiry(after))
+	case hall.ErrAgreeExtension:
+		who, _ := e.Args["who"].(hall.Agree)
+		return m.With("who", name(agreed, who))
 	case hall.ErrAmount:
 		why, _ := e.Args["why"].(hall.AmountFault)
 		return amountFault(why)
@@ -331,6 +337,14 @@ func courseWords(c hall.Code) Message {
 		return M("案件已中止。请先恢复调解", "the case is paused. Resume it first")
 	case hall.ErrSessionText:
 		return M("还没有写调解经过。请写各方怎么说，或结果如何", "the record is empty. Write what each side said, or how it ended")
+	case hall.ErrNoExtension:
+		return M("这类纠纷的调解期限法律不给延长。{after}", "the law gives no extension of this limit. {after}")
+	case hall.ErrExtended:
+		return M("期限最多延长 {n} 次，已经延长过了。{after}", "the limit can be extended {n} time(s), and was. {after}")
+	case hall.ErrAgreeExtension:
+		return M("延长要{who}。同意了的选 2 是；没有同意的不能延长", "an extension needs {who}. Choose 2 yes once it is so; else it cannot be extended")
+	case hall.ErrLateWhy:
+		return M("这是 {n} 天以前的事。请在“补记原因”里写明为什么现在才记", "it happened more than {n} days ago. Write at “Why only now” why it is entered only now")
 	case hall.ErrDayFuture:
 		return M("这个时间还没到。请写今天或以前的", "this lies in the future. Write today or earlier")
 	case hall.ErrDayBefore:

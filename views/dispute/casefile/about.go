@@ -27,13 +27,7 @@ func heading(s views.Session, f hall.CaseFile) text.Message {
 
 func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	c, d := f.Case, headed(s, f)
-	if c.State == hall.Accepted || c.State == hall.Mediating {
-		tone := widget.Accent
-		if c.Deadline < s.Today() {
-			tone = widget.Danger
-		}
-		d.Row(s.Say(deadlineLeft.With("day", s.Due(c.Deadline)).With("left", text.Left(c.Deadline, s.Today()))), tone)
-	}
+	waitsFor(d, s, c)
 	d.Course(way(c))
 	d.Section(text.Message{}, text.Message{})
 	facts.Show(d, s, c.Matter)
@@ -44,12 +38,20 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	}
 	d.Each(mediatorsLabel, all)
 	d.Say(registered, text.Words(text.Moment(c.Registered), text.Raw(c.RegisteredAs)))
+	if c.AppliedOn() != hall.DayOf(c.Registered) {
+		d.Say(appliedFor, text.Day(c.AppliedOn()))
+	}
 	if c.Accepted != 0 {
 		d.Say(accepted, text.Day(c.Accepted))
-		d.Say(deadline, text.Day(c.Deadline))
+		if c.State != hall.Accepted && c.State != hall.Mediating { // it stands above
+			d.Say(deadline, text.Day(c.Deadline))
+		}
 	}
 	if c.Closed != 0 {
 		d.Say(closed, text.Day(c.Closed))
+	}
+	for _, e := range c.Late {
+		d.Say(lateLabel, enteredLate(e))
 	}
 	if d.Add(toWhom, c.To); f.ToNow != "" {
 		d.Say(calledNow, text.Raw(f.ToNow))
@@ -62,6 +64,41 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 		d.Add(relapseOf, r.Number+"  "+r.Subject)
 	}
 	return d
+}
+
+// waitsFor says what a case waits for and until when: the limit and whatever comes before it.
+func waitsFor(d *page.Doc, s views.Session, c hall.Case) {
+	for _, due := range c.Dues() {
+		what := text.DueKind(due.Kind)
+		switch due.Kind {
+		case hall.DueGoal:
+			if due.Day == c.Deadline {
+				continue // says no more than the limit
+			}
+		case hall.DuePerform, hall.DueConfirm, hall.DueCourt, hall.DueSign:
+			continue // they stand with their agreement
+		}
+		tone := widget.Normal
+		switch {
+		case due.Day < s.Today():
+			tone = widget.Danger
+		case due.Kind == hall.DueLimit:
+			tone = widget.Accent
+		}
+		d.Row(s.Say(dueLeft.With("what", what).With("day", s.Due(due.Day)).With("left", text.Left(due.Day, s.Today()))), tone)
+		if due.Kind == hall.DueLimit && due.Day < s.Today() {
+			d.Muted(text.Expiry(s.Settings.LimitOf(c.Matter).Expiry))
+		}
+	}
+}
+
+// enteredLate is what was entered later than it happened, when, by whom and why.
+func enteredLate(e hall.LateEntry) text.Message {
+	m := lateEntry.With("what", text.Action(e.What)).With("day", text.Day(e.Day)).With("at", text.Moment(e.Entered)).With("by", e.By)
+	if e.Why != "" {
+		m = text.Words(m, text.Raw(e.Why))
+	}
+	return m
 }
 
 // way is how far the case has come, as its course has it.

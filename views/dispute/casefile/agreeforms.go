@@ -101,6 +101,7 @@ func termFields(f hall.CaseFile) []*field {
 			return []form.Option{{Key: inWriting, Name: written}, {Key: orally, Name: oral}}
 		}).Help(oralHelp),
 		form.Day("made", madeOn, func(r *taking) *hall.Day { return &r.agreement.Made }).Required(),
+		lateWhy(),
 		notes("facts", factsLabel, 3, func(r *taking) *string { return &r.agreement.Facts }).Help(factsHelp),
 		notes("terms", terms, 4, func(r *taking) *string { return &r.agreement.Terms }).Help(termsHelp).Note(readTerms),
 		form.Money("amount", amount, func(r *taking) *int64 { return &r.agreement.Amount }).Help(claimed(f.Case)),

@@ -167,7 +167,7 @@ func TestTypedTextIsKept(t *testing.T) {
 	t.Parallel()
 	d := assigned(t).do(hall.ActSession)
 	d.Press("enter", "enter", "enter", "2", "enter").Type("申请人说屋檐滴水").Rest().Press("esc").Expect("已留在")
-	d.do(hall.ActPause).Type("委托鉴定").Press("esc").Expect("已留在")
+	d.do(hall.ActPause).Press("1", "enter").Type("委托鉴定").Press("esc").Expect("已留在")
 	again := open(t, d.hall, d.hall.Boss, views.Route{Case: d.id}).do(hall.ActPause)
 	again.Expect("委托鉴定", "接着写：陈芳").Press("esc")
 	again.do(hall.ActSession).Expect("申请人说屋檐滴水")
@@ -179,7 +179,7 @@ func TestTypedTextIsKept(t *testing.T) {
 		want := map[hall.DraftKind]string{hall.DraftSession: "申请人说屋檐滴水", hall.DraftOther: "委托鉴定"}[one.Kind]
 		open(t, d.hall, d.hall.Boss, views.Route{Case: d.id, Draft: one.ID}).Expect(want)
 	}
-	open(t, d.hall, d.hall.Boss, views.Route{Case: d.id}).do(hall.ActPause).Press("ctrl+s").Expect("已中止")
+	open(t, d.hall, d.hall.Boss, views.Route{Case: d.id}).do(hall.ActPause).Press("down", "down").Type("12-10").Press("ctrl+s").Expect("已中止")
 	d.is(hall.Paused)
 	if drafts, _ = d.hall.Desk(d.hall.Boss).Drafts(t.Context()); len(drafts) != 1 {
 		t.Errorf("a finished form left its draft: %+v", drafts)
@@ -189,7 +189,7 @@ func TestTypedTextIsKept(t *testing.T) {
 func TestErrorsStandUnderTheirFields(t *testing.T) {
 	t.Parallel()
 	d := assigned(t).do(hall.ActExtend)
-	d.Press("1", "enter").Type("还在鉴定").Press("ctrl+s").Expect("要双方共同申请", "还在鉴定").Press("2", "ctrl+s").Expect("已延长期限")
+	d.Press("1", "enter").Type("还在鉴定").Press("ctrl+s").Expect("延长要双方共同提出", "还在鉴定").Press("2", "ctrl+s").Expect("已延长期限")
 	d.do(hall.ActPolice).Press("ctrl+u").Type("23:59").Press("enter").Type("百官派出所 王警官").Press("ctrl+s").Expect("这个时间还没到", "王警官").Press("esc")
 	d.do(hall.ActSession).Press("enter", "enter", "enter", "1", "enter", "enter", "enter", "1", "ctrl+s").Expect("还没有写调解经过")
 }

@@ -38,7 +38,7 @@ func signFields(_ views.Session, f hall.CaseFile) []*field {
 		}
 	}
 	return append(out, form.Day("mediatorsigned", mediatorSigned, func(r *taking) *hall.Day { return &r.MediatorSigned }).Help(signHelp),
-		form.Day("sealed", sealedOn, func(r *taking) *hall.Day { return &r.Sealed }))
+		form.Day("sealed", sealedOn, func(r *taking) *hall.Day { return &r.Sealed }), lateWhy())
 }
 
 // signed is the day on which the party in a place signed.
@@ -106,7 +106,7 @@ func performFields(s views.Session, f hall.CaseFile) []*field {
 		out = append(out, form.Choice("clause", whichClause, func(r *taking) *string { return &r.clause }, form.Either[taking](options...)).Required())
 	}
 	return append(out,
-		stepDay(text.Consult.Day),
+		stepDay(text.Consult.Day), lateWhy(),
 		form.YesNo("partly", partlyLabel, func(r *taking) *bool { return &r.Keeping.Partly }).Given().Help(partlyHelp),
 		form.Money("amount", paidLabel, func(r *taking) *int64 { return &r.Keeping.Amount }).If(func(r taking) bool { return r.Keeping.Partly }),
 		form.Notes("reason", noteLabel, 1000, func(r *taking) *string { return &r.Reason }).Rows(2),
@@ -134,7 +134,7 @@ func confirmStart(s views.Session, r *taking) {
 // confirmFields ask what is to be confirmed, and warn by the answer (CPL 2023 art. 205–206).
 func confirmFields(_ views.Session, f hall.CaseFile) []*field {
 	return []*field{
-		stepDay(appliedOn).Note(lateNote),
+		stepDay(appliedOn).Note(lateNote), lateWhy(),
 		both(),
 		form.Enum("about", aboutLabel, func(r *taking) *hall.ConfirmWhat { return &r.Confirm.About }, hall.ConfirmWhats(), text.ConfirmWhat).Required().
 			Note(func(_ views.Session, r taking) text.Message { return text.ConfirmDoubt(r.Confirm.About) }),
@@ -201,7 +201,7 @@ func courtFields(_ views.Session, f hall.CaseFile) []*field {
 	ruled := func(r taking) bool { return r.Court.Answer == hall.CourtConfirmed || rejected(r) }
 	return []*field{
 		form.Enum("answer", courtAnswer, func(r *taking) *hall.CourtAnswer { return &r.Court.Answer }, leads, text.CourtAnswer).Required(),
-		form.Day("day", text.Consult.Day, func(r *taking) *hall.Day { return &r.Court.Day }).Required(),
+		form.Day("day", text.Consult.Day, func(r *taking) *hall.Day { return &r.Court.Day }).Required(), lateWhy(),
 		form.Enum("ground", groundLabel, func(r *taking) *hall.RejectGround { return &r.Court.Ground }, hall.RejectGrounds(), text.RejectGround).If(rejected).
 			Note(func(_ views.Session, r taking) text.Message {
 				if r.Court.Ground == 0 {
@@ -234,7 +234,7 @@ func urgeStart(s views.Session, r *taking) {
 
 func urgeFields(_ views.Session, f hall.CaseFile) []*field {
 	return []*field{
-		form.Day("day", text.Consult.Day, func(r *taking) *hall.Day { return &r.Urge.Day }).Required(),
+		form.Day("day", text.Consult.Day, func(r *taking) *hall.Day { return &r.Urge.Day }).Required(), lateWhy(),
 		form.People("whom", urgedLabel, 100, func(r *taking) *string { return &r.Urge.Whom },
 			func(_ views.Session, r taking) []string { return hall.PartyNames(r.of.Case.Parties) }).Required(),
 		form.Notes("said", urgedSaid, 500, func(r *taking) *string { return &r.Urge.Said }).Rows(2),
@@ -255,7 +255,7 @@ func unkeptFields(_ views.Session, f hall.CaseFile) []*field {
 	}
 	ways = append(ways, hall.WayOther)
 	return []*field{
-		form.Day("day", text.Consult.Day, func(r *taking) *hall.Day { return &r.Unkept.Day }).Required(),
+		form.Day("day", text.Consult.Day, func(r *taking) *hall.Day { return &r.Unkept.Day }).Required(), lateWhy(),
 		form.Enum("way", wayLabel, func(r *taking) *hall.WayLeft { return &r.Unkept.Way }, ways, text.WayLeft).Required(),
 		form.Notes("why", reasonLabel, 500, func(r *taking) *string { return &r.Unkept.Why }).Rows(2).Required(),
 	}
@@ -265,6 +265,7 @@ func rescindFields(views.Session, hall.CaseFile) []*field {
 	return []*field{
 		both(),
 		reason(),
+		stepDay(text.Consult.Day), lateWhy(),
 		form.Flag("goeson", afterwards, endsThere, mediatesOn, func(r *taking) *bool { return &r.GoesOn }).Given(),
 		form.Notes("referral", referral, 300, func(r *taking) *string { return &r.Referral }).Rows(2).If(func(r taking) bool { return !r.GoesOn }),
 	}

@@ -36,25 +36,28 @@ func (spec stepSpec) step(s views.Session, r taking) (hall.Step, *hall.Error) {
 // forms holds one row for every action that asks for something.
 func forms() map[hall.Action]stepSpec {
 	other := hall.DraftOther
-	end := stepSpec{kind: other, rule: says(ruleEnd), fields: endFields, start: func(s views.Session, r *taking) { r.Referral = s.Say(otherWays) }}
+	end := stepSpec{kind: other, rule: says(ruleEnd), fields: endFields, start: endStart}
 	return map[hall.Action]stepSpec{
-		hall.ActRefuse:    {kind: other, rule: says(ruleRefuse), fields: refuseFields},
+		hall.ActAccept:    {kind: other, rule: acceptRule, start: acceptStart, fields: acceptFields},
+		hall.ActRefuse:    {kind: other, rule: says(ruleRefuse), start: dayStart, fields: refuseFields},
 		hall.ActFail:      end,
 		hall.ActTerminate: {kind: other, rule: says(ruleEnd), fields: terminateFields, start: end.start},
 		hall.ActWithdraw:  end,
-		hall.ActTransfer: {kind: other, fields: func(views.Session, hall.CaseFile) []*field {
-			return []*field{ending.To(func(r *taking) *hall.BodyID { return &r.ToBody }, func(r *taking) *string { return &r.To }), reason()}
+		hall.ActTransfer: {kind: other, start: dayStart, fields: func(views.Session, hall.CaseFile) []*field {
+			to := ending.To(func(r *taking) *hall.BodyID { return &r.ToBody }, func(r *taking) *string { return &r.To })
+			return append([]*field{to, reason()}, dated(text.Consult.Day)...)
 		}},
-		hall.ActPause:   {kind: other, rule: says(resumeBody), fields: because},
+		hall.ActPause:   {kind: other, rule: says(rulePause), start: dayStart, fields: pauseFields},
+		hall.ActResume:  {kind: other, rule: resumeRule, start: dayStart, fields: func(views.Session, hall.CaseFile) []*field { return dated(text.Consult.Day) }},
 		hall.ActReopen:  {kind: other, rule: newLimit, fields: because},
-		hall.ActExtend:  {kind: other, rule: nextLimit, fields: func(views.Session, hall.CaseFile) []*field { return []*field{both(), reason()} }},
+		hall.ActExtend:  {kind: other, rule: nextLimit, fields: extendFields},
 		hall.ActSign:    {kind: other, rule: signRule, start: signStart, fields: signFields, read: readSign},
 		hall.ActPerform: {kind: other, rule: performRule, start: performStart, fields: performFields, read: readPerform},
 		hall.ActConfirm: {long: true, kind: other, rule: confirmRule, start: confirmStart, fields: confirmFields, read: readConfirm},
 		hall.ActCourt:   {kind: other, rule: courtRule, start: courtStart, fields: courtFields},
 		hall.ActUrge:    {kind: other, rule: performRule, start: urgeStart, fields: urgeFields},
 		hall.ActUnkept:  {kind: other, rule: says(ruleUnkept), start: unkeptStart, fields: unkeptFields},
-		hall.ActRescind: {kind: other, rule: says(ruleRescind), start: func(s views.Session, r *taking) { r.Referral = s.Say(otherWays) }, fields: rescindFields},
+		hall.ActRescind: {kind: other, rule: says(ruleRescind), start: endStart, fields: rescindFields},
 		hall.ActMend:    {long: true, kind: hall.DraftAgreement, rule: mendRule, start: mendStart, fields: mendFields, read: readMend},
 		hall.ActChange:  {long: true, kind: hall.DraftAgreement, rule: says(ruleChange), start: changeStart, fields: changeFields, read: readAgree},
 		hall.ActPolice:  {kind: other, rule: says(rulePolice), start: policeStart, fields: policeFields},
@@ -68,6 +71,70 @@ func reason() *field { return ending.Reason(func(r *taking) *string { return &r.
 
 func because(views.Session, hall.CaseFile) []*field { return []*field{reason()} }
 
+// dated asks on which day a step was taken: today unless somebody says otherwise, and, where that lies far back, why it is
+// entered only now.
+func dated(label text.Message) []*field { return []*field{stepDay(label), lateWhy()} }
+
+// lateWhy is why something is entered so much later than it happened.
+func lateWhy() *field {
+	return form.Text("latewhy", lateWhyLabel, 100, func(r *taking) *string { return &r.LateWhy }).If(func(r taking) bool { return r.belated() }).Required()
+}
+
+// belated reports whether what is filled in happened so long ago that the reason is asked for.
+func (r taking) belated() bool {
+	day := r.Happened()
+	switch r.Action {
+	case hall.ActSession:
+		day = hall.DayOf(r.session.At)
+	case hall.ActAgree, hall.ActChange:
+		day = r.agreement.Made
+	}
+	return r.settings.Belated(day, r.today)
+}
+
+func dayStart(s views.Session, r *taking) { r.Day = s.Today() }
+
+func endStart(s views.Session, r *taking) {
+	dayStart(s, r)
+	r.Referral = s.Say(otherWays)
+}
+
+func acceptStart(s views.Session, r *taking) {
+	dayStart(s, r)
+	r.Applied = r.of.Case.AppliedOn()
+}
+
+// acceptFields: acceptance has a date of its own, never before the application. The limit is said beside it.
+func acceptFields(_ views.Session, f hall.CaseFile) []*field {
+	return []*field{
+		form.Day("applied", appliedFor, func(r *taking) *hall.Day { return &r.Applied }).Required(),
+		stepDay(accepted).Note(func(s views.Session, r taking) text.Message {
+			c := f.Case
+			if c.Applied = r.Applied; r.Day == 0 {
+				return text.Message{}
+			}
+			return limitTo.With("day", text.LastOn(c.LimitFrom(r.Day, s.Settings, s.Calendar())))
+		}),
+		lateWhy(),
+	}
+}
+
+// pauseFields: only an appraisal stops the clock. Each pause says what is waited for, and until when.
+func pauseFields(views.Session, hall.CaseFile) []*field {
+	out := []*field{
+		form.Enum("pause", pauseLabel, func(r *taking) *hall.Pause { return &r.Pause }, []hall.Pause{hall.PauseAppraisal, hall.PauseOther}, text.Pause).Required(),
+		reason(),
+		form.Day("until", untilLabel, func(r *taking) *hall.Day { return &r.Until }).Required().Help(untilHelp),
+	}
+	return append(out, dated(text.Consult.Day)...)
+}
+
+// extendFields ask whether those agreed who have to by the table of limits.
+func extendFields(s views.Session, f hall.CaseFile) []*field {
+	agree := s.Settings.LimitOf(f.Case.Matter).Agree
+	return []*field{both().Title(text.Agree(agree)).Help(text.AgreeHelp(agree)), reason()}
+}
+
 func both() *field {
 	return form.YesNo("both", bothAsk, func(r *taking) *bool { return &r.Both }).Required().Help(bothHelp)
 }
@@ -77,7 +144,8 @@ func notes(name string, label text.Message, rows int, at func(*taking) *string) 
 }
 
 func endFields(views.Session, hall.CaseFile) []*field {
-	return []*field{reason(), form.Notes("referral", referral, 300, func(r *taking) *string { return &r.Referral }).Rows(2).Required()}
+	return append([]*field{reason(), form.Notes("referral", referral, 300, func(r *taking) *string { return &r.Referral }).Rows(2).Required()},
+		dated(text.Consult.Day)...)
 }
 
 // terminateFields ask for the cause too: one end, with a cause, is one row of the statistic.
@@ -87,7 +155,7 @@ func terminateFields(s views.Session, f hall.CaseFile) []*field {
 }
 
 func refuseFields(views.Session, hall.CaseFile) []*field {
-	return []*field{reason(), ending.Referral(func(r *taking) *string { return &r.Referral })}
+	return append([]*field{reason(), ending.Referral(func(r *taking) *string { return &r.Referral })}, dated(text.Consult.Day)...)
 }
 
 // moment is when it was: said back with its day.
@@ -114,6 +182,7 @@ func sessionStart(s views.Session, r *taking) {
 func sessionFields(views.Session, hall.CaseFile) []*field {
 	return []*field{
 		moment("at", func(r *taking) *time.Time { return &r.session.At }),
+		lateWhy(),
 		form.Text("place", place, 40, func(r *taking) *string { return &r.session.Place }),
 		form.People("present", present, 600, func(r *taking) *string { return &r.session.Present },
 			func(_ views.Session, r taking) []string { return r.of.People() }),

@@ -25,6 +25,19 @@ func nextLimit(s views.Session, f hall.CaseFile) text.Message {
 	return limitUntil.With("day", text.LastOn(f.Case.NextLimit(s.Settings, s.Calendar())))
 }
 
+// acceptRule says by which law the time limit runs.
+func acceptRule(s views.Session, f hall.CaseFile) text.Message {
+	return ruleAccept.With("law", text.LimitLaw(s.Settings.LimitOf(f.Case.Matter)))
+}
+
+// resumeRule says whether the days of the pause are given back.
+func resumeRule(_ views.Session, f hall.CaseFile) text.Message {
+	if f.Case.PausedFor == hall.PauseAppraisal {
+		return ruleResumeCount
+	}
+	return ruleResumeRuns
+}
+
 // late reports whether a record made in a state is one added afterwards.
 func late(s hall.State) bool { return s != hall.Accepted && s != hall.Mediating }
 

@@ -21,10 +21,6 @@ func (v doing) begin(a hall.Action) tea.Cmd {
 		return menu.Confirm(v.env, say(title), []string{say(body)}, say(text.Yes), func() tea.Cmd { return v.take(hall.Step{Action: a, No: v.no}) })
 	}
 	switch a {
-	case hall.ActAccept:
-		return sure(confirmAccept, acceptBody.With("day", text.LastOn(v.file.Case.LimitFrom(v.env.Today(), v.env.Settings, v.env.Calendar()))))
-	case hall.ActResume:
-		return sure(confirmResume, resumeBody)
 	case hall.ActFile:
 		return sure(confirmFile, fileBody)
 	case hall.ActAssign:
@@ -177,6 +173,8 @@ type taking struct {
 	clause    string    // which clause, as drafts keep it
 	enclosed  []string  // the papers that go to the court
 	made      hall.Case // as it is once the step was taken
+	settings  hall.Settings
+	today     hall.Day
 }
 
 // formName is by which a draft of a step's form is known: with the number of the agreement, where one was chosen.
@@ -207,7 +205,7 @@ func (v doing) stepForm(a hall.Action, spec stepSpec, from hall.Draft) views.Vie
 					err = bad
 				}
 			}
-			r := R{of: now, Step: hall.Step{Action: a, No: v.no}}
+			r := R{of: now, Step: hall.Step{Action: a, No: v.no}, settings: s.Settings, today: s.Today()}
 			if err == nil && spec.start != nil {
 				spec.start(s, &r)
 			}

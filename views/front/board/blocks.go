@@ -161,7 +161,7 @@ func (v *View) room(r hall.RoomNow, soon *hall.VisitRow) line {
 
 func (v *View) dueBlock() block {
 	b := v.board
-	out := block{title: v.say(dueWord), none: v.say(dueNone), more: b.DueMore, all: views.Cases}
+	out := block{title: v.say(dueWord), none: v.say(dueNone), more: b.DueMore, all: views.Due}
 	left, kind := 0, 0
 	thisYear := fmt.Sprintf("(%d)", b.Day.Year())
 	for _, r := range b.Due {
@@ -177,7 +177,7 @@ func (v *View) dueBlock() block {
 			far = v.env.Styles.Danger.Render(far)
 		}
 		out.rows = append(out.rows, line{
-			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org, r.Order), to: dueAt(r), tone: tone,
+			key: fmt.Sprint("d", r.Case, r.Kind, r.Consultation, r.Task, r.Mediator, r.Org, r.Order), to: views.DueAt(r), tone: tone,
 			draw: func(w int) string {
 				word, last, what := v.say(text.DueKind(r.Kind)), min(kind, 11), what
 				if r.Number != "" { // neither its end nor the word behind it gives way: this year goes without saying
@@ -209,24 +209,4 @@ func (v *View) due(r hall.DueRow) (what string, cut func(string, int) string) {
 		return r.Number, v.tail
 	}
 	return r.Who, v.cut // not accepted yet: there is no number; or it hangs on no case
-}
-
-// dueAt is where something due is dealt with.
-func dueAt(r hall.DueRow) views.Route {
-	if r.Mediator != 0 {
-		return views.Route{Screen: views.Roster, Mediator: r.Mediator}
-	}
-	if r.Org != 0 {
-		return views.Route{Screen: views.Orgs, Org: r.Org}
-	}
-	if r.Order != 0 {
-		return views.Route{Screen: views.Orders, Order: r.Order}
-	}
-	switch r.Kind {
-	case hall.DueTask:
-		return views.Route{Screen: views.Joint, Consultation: r.Consultation, Task: r.Task}
-	case hall.DueFollowUp:
-		return views.Route{Screen: views.FollowUp, Consultation: r.Consultation}
-	}
-	return views.Route{Screen: views.CaseFile, Case: r.Case}
 }

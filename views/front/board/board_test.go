@@ -113,7 +113,7 @@ func TestEnterOpensWhatStandsUnderTheCursor(t *testing.T) {
 		{"the appointment beside", "right", views.Route{Screen: views.Appointments, Consultation: 21}},
 		{"the overdue case", "tab down down down", views.Route{Screen: views.CaseFile, Case: 87}},
 		{"a case that has no number yet", "right down down down down down", views.Route{Screen: views.CaseFile, Case: 79}},
-		{"all that is due", "right down down down down down down", views.Route{Screen: views.Cases}},
+		{"all that is due", "right down down down down down down", views.Route{Screen: views.Due}},
 		{"the visitor of a journal line", "right down down down down down down down", paged},
 		{"the case of a journal line", "right down down down down down down down down", views.Route{Screen: views.CaseFile, Case: 94}},
 		{"and back", "right left", walkin(12)},

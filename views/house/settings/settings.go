@@ -54,6 +54,7 @@ func (v *View) what() tea.Cmd {
 		{Name: followTitle, Do: func() tea.Cmd { return views.Push(followUps().list(v)) }},
 		{Name: dutyTitle, Why: v.barred(), Do: func() tea.Cmd { return views.Push(v.dutyForm(hall.Draft{})) }},
 		{Name: townsTitle, Why: v.notCounty(), Do: func() tea.Cmd { return views.Push(towns().list(v)) }},
+		{Name: limitsTitle, Do: func() tea.Cmd { return views.Push(limits().list(v)) }},
 	})
 }
 
@@ -88,7 +89,7 @@ func (v *View) formOf(d hall.Draft) views.View {
 		}
 		return v.dayForm(year, hall.SpecialDay{}, d)
 	}
-	for _, resume := range []func(*View, hall.Draft) views.View{rooms().resume, grades().resume, followUps().resume, towns().resume} {
+	for _, resume := range []func(*View, hall.Draft) views.View{rooms().resume, grades().resume, followUps().resume, limits().resume, towns().resume} {
 		if f := resume(v, d); f != nil {
 			return f
 		}
@@ -106,7 +107,7 @@ func (v *View) formOf(d hall.Draft) views.View {
 func (v *View) took(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg.(type) {
 	case form.Saved[edit[hall.Settings]], form.Saved[edit[daysOf]], form.Saved[edit[pasted]], form.Saved[edit[hall.DutyRules]], form.Saved[edit[hall.Room]],
-		form.Saved[edit[string]], form.Saved[edit[hall.FollowUpRule]], form.Saved[edit[hall.DutyTown]]:
+		form.Saved[edit[string]], form.Saved[edit[hall.FollowUpRule]], form.Saved[edit[hall.Limit]], form.Saved[edit[hall.DutyTown]]:
 		return v.Load(), true
 	}
 	return nil, false
@@ -177,8 +178,10 @@ func rest(d *page.Doc, s views.Session, h hall.Settings) {
 	d.Say(text.Settings.Level, text.LevelName(h.Level))
 	d.Add(number, hall.CaseNumber(h.Number, h.Word, s.Today().Year(), 1))
 	d.Say(limit, months.With("n", h.Limit))
-	d.Say(respond, respondDays.With("simple", days.With("n", h.Respond[0])).With("ordinary", days.With("n", h.Respond[1])).
-		With("difficult", days.With("n", h.Respond[2])))
+	d.Say(goal, goalDays.With("simple", days.With("n", h.Goal[0])).With("ordinary", days.With("n", h.Goal[1])).
+		With("difficult", days.With("n", h.Goal[2])))
+	d.Say(respond, respondDays.With("accept", h.Accept).With("respond", h.Respond))
+	d.Say(filing, filingDays.With("n", h.FileIn))
 	early := make([]string, len(h.Warn))
 	for i, n := range h.Warn {
 		early[i] = strconv.Itoa(n)
