@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -31,21 +32,32 @@ import (
 // or cancelled and its SEQUENCE grows, so reading a newer file in puts it right. by is the store that
 // names them.
 func Calendar(w io.Writer, by hall.Identity, s hall.Settings, lang text.Lang, name string, rows []hall.VisitRow, now time.Time) error {
-	if s.Zone == nil {
-		s.Zone = hall.Defaults().Zone
+	s.Zone = zoned(s)
+	var events []*ics.VEvent
+	for _, r := range rows {
+		if e := event(by, s, lang, r, now); e != nil {
+			events = append(events, e)
+		}
 	}
+	return writeCalendar(w, s, lang, "hall calendar", name, events, now)
+}
+
+// zoned is the hall's zone; one that says nothing is where all others are.
+func zoned(s hall.Settings) *time.Location { return cmp.Or(s.Zone, hall.Defaults().Zone) }
+
+// writeCalendar writes events as a file of a product's. One without any holds the zone: a calendar
+// must hold something.
+func writeCalendar(w io.Writer, s hall.Settings, lang text.Lang, product, name string, events []*ics.VEvent, now time.Time) error {
 	c := ics.NewCalendar()
-	c.SetProductId("-//sizhen//hall calendar//" + map[text.Lang]string{text.Zh: "ZH", text.En: "EN"}[lang])
+	c.SetProductId("-//sizhen//" + product + "//" + map[text.Lang]string{text.Zh: "ZH", text.En: "EN"}[lang])
 	c.SetCalscale("GREGORIAN")
 	if name = Outward(name); name != "" {
 		c.SetXWRCalName(name)
 	}
-	for _, r := range rows {
-		if e := event(by, s, lang, r, now); e != nil {
-			c.AddVEvent(e)
-		}
+	for _, e := range events {
+		c.AddVEvent(e)
 	}
-	if len(c.Components) == 0 {
+	if len(events) == 0 {
 		c.AddVTimezone(timezone(s.Zone, now))
 	}
 	if err := c.SerializeTo(w, ics.WithNewLineWindows); err != nil {

@@ -102,29 +102,16 @@ func dutyNames(r hall.DutyRow) text.Message {
 // the store that names them.
 func DutyCalendar(w io.Writer, by hall.Identity, s hall.Settings, lang text.Lang, name string, days []hall.DutyMonthDay, who hall.DutyRef,
 	now time.Time) error {
-	if s.Zone == nil {
-		s.Zone = hall.Defaults().Zone
-	}
-	c := ics.NewCalendar()
-	c.SetProductId("-//sizhen//duty//" + map[text.Lang]string{text.Zh: "ZH", text.En: "EN"}[lang])
-	c.SetCalscale("GREGORIAN")
-	if name = Outward(name); name != "" {
-		c.SetXWRCalName(name)
-	}
+	s.Zone = zoned(s)
+	var events []*ics.VEvent
 	for _, d := range days {
 		for _, r := range d.Rows {
 			if who.Name == "" || r.Has(who) || wasOn(r, who) {
-				c.AddVEvent(dutyEvent(by, s, lang, d, r, who, now))
+				events = append(events, dutyEvent(by, s, lang, d, r, who, now))
 			}
 		}
 	}
-	if len(c.Components) == 0 {
-		c.AddVTimezone(timezone(s.Zone, now))
-	}
-	if err := c.SerializeTo(w, ics.WithNewLineWindows); err != nil {
-		return fmt.Errorf("write a calendar of duty: %w", err)
-	}
-	return nil
+	return writeCalendar(w, s, lang, "duty", name, events, now)
 }
 
 // wasOn reports whether somebody had a shift once.
