@@ -15,7 +15,7 @@ import (
 // version.
 func migrations() []book.Migration {
 	return []book.Migration{listVisits(), listRooms(), keepDuty(), listPeople(), readNames(), signRecords(), knowNames(), knowTowns(),
-		listVisitors(), knowParties(), listLeft(), knowReceivers(), keepOrders(), keepAgreements(), listDues()}
+		listVisitors(), knowParties(), listLeft(), knowReceivers(), keepOrders(), keepAgreements(), listDues(), keepCourse()}
 }
 
 // listVisits (1 → 2) makes the calendar's indexes anew, which since then hold joint
@@ -153,3 +153,7 @@ func keepAgreements() book.Migration {
 
 // listDues (15 → 16) makes the list of what is due on cases anew: by mediator too, and with what waits in every state.
 func listDues() book.Migration { return book.All.Anew(dispute.ByDue) }
+
+// keepCourse (16 → 17) has nothing to fill in: what a case keeps since then of its risk, its transfers and its dossier is
+// empty in those before. But a program of before would lose it when it writes a case: it is to refuse the store.
+func keepCourse() book.Migration { return nil }

@@ -303,3 +303,44 @@ func TestStoreOfSchema15(t *testing.T) {
 		t.Errorf("nobody's: %v", nobodys)
 	}
 }
+
+// A store of the sixteenth schema opens with all of its cases as they were, and what was begun goes on.
+func TestStoreOfSchema16(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	o := store.Options{Path: kvtest.Restore(t, "testdata/schema16.txt"), Settings: storetest.Settings(), Now: storetest.Start, Engine: kvtest.Twice}
+	st, err := store.Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := st.Desk(actor)
+	day := hall.DayOf(storetest.Start())
+	want := []hall.State{hall.Agreed, hall.Accepted, hall.Terminated, hall.Paused, hall.Filed, hall.Transferred, hall.Accepted}
+	for i, state := range want {
+		f, err := d.Case(ctx, hall.CaseID(i+1))
+		if err != nil || f.Case.State != state || f.Case.Applied != day {
+			t.Errorf("case %d: %v, state %d, applied for %v", i+1, err, f.Case.State, f.Case.Applied)
+		}
+		switch i + 1 {
+		case 4:
+			if f.Case.PausedUntil != day+9 {
+				t.Errorf("paused until %v", f.Case.PausedUntil)
+			}
+			if _, err := d.Step(ctx, f.Case.ID, f.Case.Rev, 0, hall.Step{Action: hall.ActResume}); err != nil {
+				t.Error("resumed:", err)
+			}
+		case 7:
+			if f.Case.Police.Officer != "王警官" {
+				t.Errorf("the report: %+v", f.Case.Police)
+			}
+		}
+	}
+}
