@@ -54,7 +54,7 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 		now := hall.MinuteOf(d.st.Now())
 		q.Book(b.Slots, now)
 		fillQueue(&b, q, now)
-		if b.Calls, err = d.CallsLeft(r); err != nil {
+		if b.Calls, b.CallsClosed, err = d.CallsLeft(r); err != nil {
 			return err
 		}
 		if b.Due, b.DueMore, err = d.due(r, b.Day); err != nil {

@@ -92,14 +92,14 @@ func (d *Desk) mayCall(r book.Reader, row hall.VisitRow) (bool, error) {
 	return d.MaySeeVisit(r, v)
 }
 
-// CallsLeft counts those whom the reader has to ring up still, without reading who they are. What was moved
+// CallsLeft counts those whom the reader has to ring up still, and those of confidential matters whom others
+// have to, without reading who they are. What was moved
 // to a time that is near stands in both lists, or, moved once its day had gone by, only among what is near.
-func (d *Desk) CallsLeft(r book.Reader) (int, error) {
+func (d *Desk) CallsLeft(r book.Reader) (n, closed int, err error) {
 	_, near, changed, err := d.toCall(r)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
-	n := 0
 	for i, row := range slices.Concat(near, changed) {
 		left := row.Party.Of - row.Party.Told
 		if i >= len(near) {
@@ -108,12 +108,25 @@ func (d *Desk) CallsLeft(r book.Reader) (int, error) {
 			}
 		}
 		if may, err := d.mayCall(r, row); err != nil {
-			return 0, err
+			return 0, 0, err
 		} else if may {
 			n += left
+		} else {
+			closed += left
 		}
 	}
-	return n, nil
+	return n, closed, nil
+}
+
+// partyOf is the party of a case who is expected; nil: it has no such party.
+func partyOf(c hall.Case, e hall.Expected) *hall.Party {
+	at := slices.IndexFunc(c.Parties, func(p hall.Party) bool {
+		return e.Is(hall.Expected{Person: p.Person, Side: p.Side, Name: p.Details.Name})
+	})
+	if at < 0 {
+		return nil
+	}
+	return &c.Parties[at]
 }
 
 // callsOf lists the parties of one consultation: all of them where its time is near, else those who
@@ -140,10 +153,7 @@ func (d *Desk) callsOf(r book.Reader, id hall.ConsultationID, near bool) ([]hall
 		}
 		row := hall.CallRow{Visit: hall.VisitRowOf(v), Party: i, Expected: e, Last: v.LastNotice(e)}
 		row.Visit.Warning = warning
-		if at := slices.IndexFunc(c.Parties, func(p hall.Party) bool {
-			return e.Is(hall.Expected{Person: p.Person, Side: p.Side, Name: p.Details.Name})
-		}); at >= 0 {
-			p := c.Parties[at]
+		if p := partyOf(c, e); p != nil {
 			row.Village, row.Phone, row.Whole = p.Details.Village, p.Phone(), d.Actor.WorksOn(c)
 		}
 		out = append(out, row)

@@ -37,6 +37,13 @@ func (d *Desk) SlotFile(ctx context.Context, id hall.ConsultationID) (hall.SlotF
 			if len(f.Parties) == 0 {
 				f.Parties = hall.ExpectedOf(c.Parties)
 			}
+			for _, e := range v.Expected {
+				phone := ""
+				if p := partyOf(c, e); p != nil {
+					phone = p.Phone()
+				}
+				f.Phones = append(f.Phones, phone)
+			}
 		}
 		for _, e := range f.Parties {
 			n, err := Missed(r, e.Person)

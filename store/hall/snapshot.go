@@ -170,29 +170,30 @@ type DraftRow struct {
 
 // Board is today at a glance (F2).
 type Board struct {
-	Day       Day
-	OnDuty    []SignIn
-	Queue     []VisitRow // called first, then waiting in order, then skipped
-	Waiting   int
-	Skipped   int       // did not answer when called, and may come back
-	Before    DayBefore // what the days before left open
-	Closes    int       // the last minute of today's opening hours; 0: the hall is closed today
-	Longest   time.Time // arrival of who waits longest; zero when nobody does
-	Rooms     []RoomNow
-	Slots     []VisitRow // today's appointments by time
-	Calls     int        // parties who are to be rung up
-	Due       []DueRow   // overdue first, then by day
-	DueMore   int        // how many of the due ones are not in the list
-	Drafts    []DraftRow
-	Recent    []Entry   // the latest deeds, newest first
-	NextUp    *VisitRow // who would be called next
-	Free      *RoomNow  // the empty room that suits him best; nil: none stands empty
-	Rota      []DutyRow // today's shifts, as planned
-	Visit     Day       // of the county team, the next one within a week; 0: none
-	Handed    []OpenHandover
-	Swaps     []DutySwap // that wait for the reader's consent
-	SwapsOver []DutySwap // that ended, and the reader has not seen yet how
-	Gaps      []DutyRow  // to who plans: shifts of the coming month that somebody who left or is on leave does not fill
+	Day         Day
+	OnDuty      []SignIn
+	Queue       []VisitRow // called first, then waiting in order, then skipped
+	Waiting     int
+	Skipped     int       // did not answer when called, and may come back
+	Before      DayBefore // what the days before left open
+	Closes      int       // the last minute of today's opening hours; 0: the hall is closed today
+	Longest     time.Time // arrival of who waits longest; zero when nobody does
+	Rooms       []RoomNow
+	Slots       []VisitRow // today's appointments by time
+	Calls       int        // parties who are to be rung up
+	CallsClosed int        // of confidential matters, by others than the reader
+	Due         []DueRow   // overdue first, then by day
+	DueMore     int        // how many of the due ones are not in the list
+	Drafts      []DraftRow
+	Recent      []Entry   // the latest deeds, newest first
+	NextUp      *VisitRow // who would be called next
+	Free        *RoomNow  // the empty room that suits him best; nil: none stands empty
+	Rota        []DutyRow // today's shifts, as planned
+	Visit       Day       // of the county team, the next one within a week; 0: none
+	Handed      []OpenHandover
+	Swaps       []DutySwap // that wait for the reader's consent
+	SwapsOver   []DutySwap // that ended, and the reader has not seen yet how
+	Gaps        []DutyRow  // to who plans: shifts of the coming month that somebody who left or is on leave does not fill
 }
 
 // Planned counts today's appointments without those that were called off.
@@ -268,6 +269,7 @@ type SlotFile struct {
 	State        State      // its case's
 	Parties      []Expected // with their sides, for the notices
 	NoShows      []Missed   // parties who did not come before
+	Phones       []string   // by the places in Consultation.Expected; empty: none on record
 	Hidden       bool       // confidential, and the reader may not see it
 }
 

@@ -65,6 +65,19 @@ func Digits(n int) string { return strconv.Itoa(n) }
 // Queue is a number of the queue as it is called: 012.
 func Queue(n int) string { return fmt.Sprintf("%03d", n) }
 
+// Ahead says how many are seen before somebody who took a number.
+func Ahead(n int) Message {
+	if n == 0 {
+		return aheadNone
+	}
+	return ahead.With("n", n)
+}
+
+var (
+	ahead     = M("前面还有 {n} 人", "{n} ahead")
+	aheadNone = M("前面没有人", "nobody ahead")
+)
+
 // QueueOf is a visitor's number; one of another day carries its date, for there is one of today too.
 func QueueOf(r hall.VisitRow, today hall.Day) Message {
 	if r.Day == 0 || r.Day == today {

@@ -21,7 +21,7 @@ var Matter = struct {
 	Risk:       M("危险程度", "Risk"),
 	Measures:   M("防范措施", "Measures taken"),
 	Police:     M("报告公安", "Police told"),
-	PoliceTold: M("{at} {who}（{by}）", "{at} {who} ({by})"),
+	PoliceTold: M("{who}（{by}）", "{who} ({by})"),
 	Urgent:     M("加急", "Urgent"),
 	Secret:     M("不公开", "Confidential"),
 	Letter:     M("来函或单号", "Letter no."),

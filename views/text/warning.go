@@ -66,5 +66,8 @@ func Warning(w hall.Warning) Message { return List(WarningLines(w)...) }
 
 // PoliceReport is when the police were told, whom and by whom.
 func PoliceReport(p hall.Police) Message {
-	return Matter.PoliceTold.With("at", Moment(p.At)).With("who", p.Officer).With("by", p.By)
+	if p.By == "" { // not saved yet
+		return Words(Moment(p.At), Raw(p.Officer))
+	}
+	return Words(Moment(p.At), Matter.PoliceTold.With("who", p.Officer).With("by", p.By))
 }

@@ -3,6 +3,7 @@ package appointments
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,7 +50,7 @@ func (v *View) askTold(f hall.SlotFile, from hall.Draft, who ...int) tea.Cmd {
 	c := f.Consultation
 	told := func(yes bool) text.Message { return map[bool]text.Message{true: wasReached, false: nobodyThere}[yes] }
 	return v.ask(formTold+placesOf(who), hall.OpNotify, f, from, form.Spec[R]{
-		Title: howTitle.With("who", text.Names(c.Names(who...))), Start: R{Notice: hall.Notice{Reached: true}},
+		Title: howTitle.With("who", text.Names(c.Names(who...))), Rule: phonesOf(f, who...), Start: R{Notice: hall.Notice{Reached: true}},
 		Fields: []*form.Field[R]{
 			form.Enum(hall.FieldWay, how, func(a *R) *hall.NoticeWay { return &a.Way }, hall.NoticeWays(), text.NoticeWay).Required(),
 			form.Enum(hall.FieldReached, reached, func(a *R) *bool { return &a.Reached }, []bool{true, false}, told).Required(),
@@ -66,6 +67,22 @@ func (v *View) askTold(f hall.SlotFile, from hall.Draft, who ...int) tea.Cmd {
 			return toldNow.With("to", text.Names(c.Names(who...)))
 		},
 	})
+}
+
+// phonesOf are the telephones of parties, by which they are told: of all of them, where none is named.
+func phonesOf(f hall.SlotFile, who ...int) text.Message {
+	var out []text.Message
+	for i, e := range f.Consultation.Expected {
+		if i >= len(f.Phones) || len(who) > 0 && !slices.Contains(who, i) {
+			continue
+		}
+		phone := text.Raw(f.Phones[i])
+		if f.Phones[i] == "" {
+			phone = noPhone
+		}
+		out = append(out, text.Words(text.Raw(e.Name), phone))
+	}
+	return text.List(out...)
 }
 
 // placesOf writes the places of parties behind the name of a form's draft, and placesIn reads them.

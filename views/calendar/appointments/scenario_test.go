@@ -234,7 +234,7 @@ func TestNoticeConfirmationAndWhoDidNotCome(t *testing.T) {
 	v := book(t, h, 0, 630, "一室", "章雪琴")
 	d := apptest.New(t, h).Press("f5", "down").Expect("未通知", "还没定调解员").Press("enter").Expect("2 有人没来（爽约） 要到").Press("3").Expect("通知了谁",
 		"1 章雪琴 申请人 未通知", "2 章雪琴的对方 被申请人 未通知", "3 这 2 位都是")
-	d.Press("1").Expect("怎么通知").Press("1", "enter", "1", "enter", "enter").Expect("记下了：已通知 章雪琴", "章雪琴 已通知", "1/2 已通知")
+	d.Press("1").Expect("怎么通知", "章雪琴 10012346021").Press("1", "enter", "1", "enter", "enter").Expect("记下了：已通知 章雪琴", "章雪琴 已通知", "1/2 已通知")
 	d.Press("enter", "4", "1").Expect("记下了：章雪琴 会来", "章雪琴 说会来")
 	h.Clock.Set(h.Clock.Now().Add(time.Hour))
 	d.Press("f2", "f5").Press("enter", "2", "2").Expect("没有通知过 章雪琴的对方，能算爽约吗", "1 不算，另约时间").Press("esc")

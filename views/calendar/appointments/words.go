@@ -97,6 +97,7 @@ var (
 	dropTitle    = text.M("移到 {when}", "Move it to {when}")
 	how          = text.M("怎么通知", "How")
 	reached      = text.M("联系上了吗", "Reached")
+	noPhone      = text.M("没有留电话", "no telephone")
 	wasReached   = text.M("通知到了", "yes")
 	nobodyThere  = text.M("没联系上", "no")
 	note         = text.M("备注", "Note")

@@ -79,7 +79,16 @@ func read(ctx context.Context, s views.Session, _ list.Query) (list.Page[row], e
 	if n := l.ClosedLeft(); n > 0 {
 		p.Add(list.Group{Head: headClosed, None: closedLeft.With("n", n)}, nil, 0, text.Message{})
 	}
+	p.Whole = l.ClosedLeft()
 	return p, err
+}
+
+// nobody says why there is nobody to call: the confidential ones are for others.
+func (v *view) nobody() text.Message {
+	if n, _ := v.Whole().(int); n > 0 {
+		return onlyClosed.With("n", n)
+	}
+	return empty
 }
 
 func dress(s views.Session, r row, column, said string) string {
@@ -130,7 +139,7 @@ func (v *view) keys() []views.Action {
 	do := func(key string, name text.Message, step func(row) tea.Cmd) views.Action {
 		return views.Action{Key: views.Key(key, key), Name: name, Blocked: func() text.Message {
 			if _, ok := v.At(); !ok {
-				return empty
+				return v.nobody()
 			}
 			return text.Message{}
 		}, Run: func() tea.Cmd { r, _ := v.At(); return step(r) }}
@@ -212,7 +221,7 @@ func (v *view) hint() text.Message {
 	r, ok := v.At()
 	switch {
 	case !ok:
-		return empty
+		return v.nobody()
 	case r.Told && !r.Stale:
 		return hintUntick
 	case r.Phone == "":

@@ -57,7 +57,7 @@ func TestClosedCallsAreCounted(t *testing.T) {
 	}
 	desk := h.Add("yu", "俞丽娟", hall.FrontDesk).Actor()
 	apptest.Open(t, h, apptest.Options{Actor: &desk}).Press("ctrl+p").Type("待打").Press("enter").
-		Expect("还有 2 人，只有承办调解员和主任能看").ExpectNot(in.Parties[0].Details.Name)
+		Expect("还有 2 人，只有承办调解员和主任能看", "2 个不公开的，请主任或承办调解员打").ExpectNot(in.Parties[0].Details.Name, "没有要打的电话").Press("f2").Expect("2 个不公开的电话请主任打")
 }
 
 // Whoever rings somebody up knows first of the danger, as does who meets them; the page of a joint consultation says it, too.

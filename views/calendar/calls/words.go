@@ -12,6 +12,8 @@ var (
 	headClosed = text.M("不公开的", "Confidential")
 	closedLeft = text.M("还有 {n} 人，只有承办调解员和主任能看，请他们打", "{n} more, whom only their mediators and the head may see: ask them to ring")
 
+	onlyClosed = text.M("{n} 个不公开的，请主任或承办调解员打", "{n} confidential: the head or their mediators ring")
+
 	tick     = text.M("打通了", "reached")
 	noAnswer = text.M("没人接", "no answer")
 	willCome = text.M("说会来", "will come")

@@ -28,6 +28,6 @@ func (v doing) came(at int) tea.Cmd {
 	id := v.file.Case.ID
 	return v.env.Act(func(ctx context.Context, s views.Session) (text.Message, error) {
 		res, err := s.Desk.Come(ctx, id, at)
-		return comesDone.With("no", text.Queue(res.Queue)).With("n", res.Ahead), err
+		return comesDone.With("no", text.Queue(res.Queue)).With("ahead", text.Ahead(res.Ahead)), err
 	})
 }

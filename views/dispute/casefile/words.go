@@ -255,7 +255,7 @@ var (
 	correctMarks = text.M("更正标记、不公开", "Correct flags, confidential")
 	comesKey     = text.M("取号", "take a number")
 	comes        = text.M("为这件来了，取号", "Somebody came about it: take a number")
-	comesDone    = text.M("{no} 号，前面还有 {n} 人", "Number {no}, {n} ahead")
+	comesDone    = text.M("{no} 号，{ahead}", "Number {no}, {ahead}")
 	comesWhose   = text.M("谁来了", "Who came")
 	correctWhose = text.M("更正谁的信息", "Correct whose details")
 	correctRule  = text.M("改前改后都记在“经过”里，谁改的、什么时候、为什么也记。", "What stood before is kept in the journal, with who changed it, when and why.")

@@ -24,7 +24,7 @@ func (v *View) slotsBlock() block {
 			draw: func(w int) string { return v.slot(r, w, cells) },
 		})
 	}
-	if v.board.Calls > 0 {
+	if v.board.Calls+v.board.CallsClosed > 0 {
 		out.rows = append(out.rows, v.calls())
 	}
 	return out
@@ -84,7 +84,14 @@ func (v *View) where(r hall.VisitRow) string {
 
 // calls says how many are to be rung up, and leads to them.
 func (v *View) calls() line {
-	said := v.say(callsLeft.With("n", v.board.Calls))
+	var parts []text.Message
+	if n := v.board.Calls; n > 0 {
+		parts = append(parts, callsLeft.With("n", n))
+	}
+	if n := v.board.CallsClosed; n > 0 {
+		parts = append(parts, callsClosed.With("n", n))
+	}
+	said := v.say(text.Clauses(parts))
 	return line{key: "calls", to: views.Route{Screen: views.Calls}, tone: widget.Accent, draw: func(w int) string { return v.cut(said, w) }}
 }
 

@@ -22,6 +22,7 @@ var (
 	draftsNone   = text.M("没有没写完的", "Nothing unfinished")
 	slots        = text.M("排期  今天 {n} 场", "Appointments  {n} today")
 	callsLeft    = text.M("还要打 {n} 个电话通知", "{n:telephone call|telephone calls} to make")
+	callsClosed  = text.M("{n} 个不公开的电话请主任打", "{n} confidential: the head rings")
 	slotsNone    = text.M("今天没有预约", "No appointments today")
 	dueWord      = text.M("到期与逾期", "Due and overdue")
 	dueNone      = text.M("这几天没有到期的", "Nothing is due in the next days")

@@ -46,9 +46,9 @@ func (v *done) says() (head, more text.Message) {
 			return doneQueue.With("no", text.Queue(r.Queue)), doneLater.With("who", who)
 		}
 		if in.Bare() {
-			return doneQueue.With("no", text.Queue(r.Queue)), text.Words(doneAhead.With("who", who).With("n", r.Ahead), doneBare)
+			return doneQueue.With("no", text.Queue(r.Queue)), text.Words(doneAhead.With("who", who).With("ahead", text.Ahead(r.Ahead)), doneBare)
 		}
-		return doneQueue.With("no", text.Queue(r.Queue)), doneAhead.With("who", who).With("n", r.Ahead)
+		return doneQueue.With("no", text.Queue(r.Queue)), doneAhead.With("who", who).With("ahead", text.Ahead(r.Ahead))
 	case hall.AcceptedNow:
 		return doneCase.With("no", r.Number), text.Message{}
 	case hall.Booked:

@@ -174,7 +174,7 @@ func (v *View) peopleFields() []*form.Field[matter] {
 	a, aLater := about(v.env, "a.", side(hall.Applicant))
 	r, rLater := about(v.env, "r.", side(hall.Respondent))
 	a["name"].Named().Required().Note(v.along(hall.Applicant))
-	r["name"].Title(otherLabel).Head().Note(v.along(hall.Respondent))
+	r["name"].Title(otherLabel).Help(otherHelp).Head().Note(v.along(hall.Respondent))
 	r["phone"].Title(otherPhone)
 	r["village"].Title(otherVillage)
 	out := []*form.Field[matter]{a["name"], a["id"], a["phone"], a["village"], r["name"], r["phone"], r["village"]}

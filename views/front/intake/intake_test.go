@@ -400,7 +400,7 @@ func TestWhoComesAboutACaseIsNotRegisteredAgain(t *testing.T) {
 	h := storetest.New(t)
 	register(t, h, hall.Ending{Outcome: hall.AcceptedNow}, nil)
 	d := first(apptest.New(t, h), "章雪琴", "章阿根")
-	d.Press("ctrl+s").Expect("3 就为 (2026)百调字第1号 来的").Press("3").Expect("001 号", "前面还有 0 人")
+	d.Press("ctrl+s").Expect("3 就为 (2026)百调字第1号 来的").Press("3").Expect("001 号", "前面没有人")
 	drafts, err := h.Desk(h.Boss).Drafts(t.Context())
 	if err != nil || len(drafts) != 0 {
 		t.Errorf("%d drafts are left, %v", len(drafts), err)

@@ -147,10 +147,10 @@ func (v *View[R]) Hint() text.Message {
 		return hintOrphan
 	case !v.ready:
 		return text.Message{}
-	case len(v.drafts) == 1:
+	case len(v.drafts) == 1 && v.form.Step() == 0: // on a later page it would stand in place of what to do there
 		d := v.drafts[0]
 		return offeredOne.With("title", draftTitle(d.Title)).With("by", d.ByName).With("at", v.when(d.At))
-	case len(v.drafts) > 1:
+	case len(v.drafts) > 1 && v.form.Step() == 0:
 		return offeredMany.With("n", len(v.drafts))
 	case v.busy:
 		return saving
