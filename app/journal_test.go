@@ -37,3 +37,22 @@ func TestTheJournalIsForTheHeadAndTheAdministrators(t *testing.T) {
 		d.Press("ctrl+p").Type("办理记录").Expect("办理记录").Press("enter").Expect(c.says)
 	}
 }
+
+// A form that is thrown away stands in the journal as what it was.
+func TestADiscardedFormIsNamedInTheJournal(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := apptest.New(t, h)
+	d.Press("ctrl+p").Type("资源单位").Press("enter", "ctrl+n").Type("百官派出所").Press("enter", "ctrl+d").Expect("丢弃写的这些").Press("2").Expect("已丢弃")
+	d.Press("ctrl+p").Type("日志").Press("enter").Expect("丢弃没写完的表（资源单位）")
+}
+
+// An administrator without other roles begins with the accounts while nobody else has one, and finds what is
+// to be looked after from then on.
+func TestAnAdministratorsBoardBeginsOnlyOnce(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	admin := h.Add("zhengmin", "郑敏", hall.Admin).Actor()
+	d := apptest.Open(t, h, apptest.Options{Actor: &admin})
+	d.ExpectNot("从这里开始").Expect("管理", "人员账号", "本中心设置", "办理记录")
+}

@@ -7,6 +7,7 @@ import (
 	"sizhen/store/book"
 	"sizhen/store/duty"
 	"sizhen/store/hall"
+	"sizhen/store/staff"
 )
 
 // What the board shows at most; it counts what it leaves out.
@@ -35,6 +36,11 @@ func (d *Desk) Board(ctx context.Context) (hall.Board, error) {
 			return err
 		}
 		if !d.at.Actor.May(hall.MayRead) { // an administrator without other roles sees no disputes
+			accounts, err := staff.Rows(r)
+			if err != nil {
+				return err
+			}
+			b.Alone = len(accounts) == 1
 			b.Due, b.DueMore, err = d.due(r, b.Day)
 			return err
 		}

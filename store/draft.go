@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 
 	"sizhen/store/book"
 	"sizhen/store/dispute"
@@ -120,6 +121,7 @@ func (d *Desk) DraftFor(ctx context.Context, form string, c hall.CaseID, v hall.
 func (d *Desk) DiscardDraft(ctx context.Context, id hall.DraftID) error {
 	return d.at.Do(ctx, hall.MayDraft, func(t *book.Tx) error {
 		dr, err := book.Drafts.Get(t, id)
+		said := hall.Entry{Deed: hall.DeedDiscard}
 		switch {
 		case book.Is(err, hall.ErrNotFound): // it is gone already
 		case err != nil:
@@ -128,11 +130,12 @@ func (d *Desk) DiscardDraft(ctx context.Context, id hall.DraftID) error {
 			if bad := d.whyDraft(t, dr, hall.OpDiscard); bad != nil {
 				return bad
 			}
+			said.Case, said.Args = dr.Case, map[string]string{"form": strconv.Itoa(int(dr.Kind))}
 		}
 		if err := t.DropDraft(id); err != nil {
 			return err
 		}
-		return t.Log(hall.Entry{Deed: hall.DeedDiscard})
+		return t.Log(said)
 	})
 }
 

@@ -296,6 +296,7 @@ const (
 	ErrNoPost       Code = "no-post"       // {name} holds no post
 	ErrNoPair       Code = "no-pair"       // {name} is in no pair that goes on
 	ErrOwnAccount   Code = "own-account"   // nobody switches off the own account
+	ErrOwnSecret    Code = "own-secret"    // the own password is changed with the present one
 )
 
 // AmountFault is why something is no amount of money.

@@ -168,6 +168,12 @@ func AccountCourse() Course[StaffRow, bool, Op] {
 		}
 		return nil
 	}
+	others := func(r StaffRow, by Actor, _ time.Time) *Error {
+		if r.ID == by.Staff {
+			return Refuse(ErrOwnSecret)
+		}
+		return nil
+	}
 	last := need(func(r StaffRow) *Error {
 		if r.Last {
 			return Refuse(ErrLastAdmin).In("roles")
@@ -185,7 +191,7 @@ func AccountCourse() Course[StaffRow, bool, Op] {
 		},
 		Rows: []Row[StaffRow, bool, Op]{
 			{Op: OpChange, From: []bool{false, true}, Right: MayManage, Deed: DeedStaffChange, Back: OpChange},
-			{Op: OpReset, From: []bool{false, true}, Right: MayManage, Deed: DeedSecret},
+			{Op: OpReset, From: []bool{false, true}, Right: MayManage, Needs: []Need[StaffRow]{others}, Deed: DeedSecret},
 			{Op: OpOff, From: on, To: off, Right: MayManage, Needs: []Need[StaffRow]{last, self}, Deed: DeedStaffChange, Back: OpOn},
 			{Op: OpOn, From: off, To: on, Right: MayManage, Deed: DeedStaffChange, Back: OpOff},
 		},

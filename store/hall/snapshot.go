@@ -186,6 +186,7 @@ type Board struct {
 	DueMore     int        // how many of the due ones are not in the list
 	Drafts      []DraftRow
 	Recent      []Entry   // the latest deeds, newest first
+	Alone       bool      // of an administrator without other roles: nobody else has an account yet
 	NextUp      *VisitRow // who would be called next
 	Free        *RoomNow  // the empty room that suits him best; nil: none stands empty
 	Rota        []DutyRow // today's shifts, as planned

@@ -39,10 +39,13 @@ func (d *Desk) Staff(ctx context.Context) ([]hall.StaffRow, error) {
 	return out, err
 }
 
-// ResetPassword sets somebody's password; for administrators.
+// ResetPassword sets somebody else's password; for administrators.
 func (d *Desk) ResetPassword(ctx context.Context, id hall.StaffID, password string) error {
 	if err := d.Actor.Require(hall.MayManage); err != nil {
 		return err
+	}
+	if id == d.Actor.Staff {
+		return hall.Refuse(hall.ErrOwnSecret)
 	}
 	return d.setSecret(ctx, id, password)
 }

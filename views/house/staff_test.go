@@ -2,6 +2,7 @@ package house_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -207,4 +208,21 @@ func TestWhatAHolderStillHasIsShownBeforeTheAccountIsSwitchedOff(t *testing.T) {
 		t.Errorf("switched off unasked: %+v %v", rows, err)
 	}
 	d.Press("enter", "3", "2").Expect("徐建国 已停用")
+}
+
+// Who gives up being an administrator is asked first, and the own password is changed with the present one:
+// not in the accounts, nor by the store.
+func TestAnAdministratorIsAskedBeforeGivingUpAndGivesThePresentPassword(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	h.Add("zhengmin", "郑敏", hall.Admin)
+	d := openStaff(t, h).Type("陈芳").Rest().Press("enter").Expect("自己的在“修改密码”里改").Press("2").ExpectNot("给 陈芳 重设密码")
+	if err := h.Desk(h.Boss).ResetPassword(t.Context(), h.Boss.Staff, "another-one"); !errors.Is(err, hall.Refuse(hall.ErrOwnSecret)) {
+		t.Errorf("set without the present one: %v", err)
+	}
+	d.Press("1").Expect("修改姓名、角色、电话").Press("enter", "enter", "enter", "enter", "enter", "enter", "1", "ctrl+s").Expect("不再当管理员？", "只有别的管理员能改")
+	d.Press("esc").ExpectNot("已保存").Press("ctrl+s").Expect("不再当管理员？").Press("2").Expect("今日")
+	if now, err := h.ActorNow(t.Context(), h.Boss); err != nil || now.Roles.Has(hall.Admin) {
+		t.Errorf("%+v %v", now, err)
+	}
 }

@@ -90,6 +90,8 @@ func word(e hall.Entry, name string) (any, bool) {
 		return Performance(hall.Performance(n)), true
 	case name == "relapse" && isNumber:
 		return Relapse(hall.Relapse(n)), n != 0
+	case e.Deed == hall.DeedDiscard && name == "form" && isNumber:
+		return DraftKind(hall.DraftKind(n)), true
 	case name == "status" && isNumber:
 		return MediatorStatus(hall.MediatorStatus(n)), true
 	case name == "post" && isNumber:

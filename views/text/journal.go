@@ -15,7 +15,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedSecret:      {M("修改密码", "set a new password"), M(" {name}", " for {name}"), M("（{login}）", " ({login})")},
 	hall.DeedIntake: {M("登记", "registered"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}"), M("，{outcome}", ", {outcome}"),
 		M(" {number}", " {number}")},
-	hall.DeedDiscard: {M("作废登记草稿", "discarded a draft"), M(" {name}", " for {name}"), M("：{reason}", ": {reason}")},
+	hall.DeedDiscard: {M("丢弃没写完的表", "discarded an unfinished form"), M("（{form}）", " ({form})"), M(" {name}", " for {name}"), M("：{reason}", ": {reason}")},
 	hall.DeedCall:    {M("叫号", "called"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}"), M(" 到{room}", " to {room}")},
 	hall.DeedSkip:    {M("过号", "skipped"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}")},
 	hall.DeedReturn:  {M("重新排队", "returned to the queue"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}")},

@@ -142,6 +142,8 @@ func placeWords(c hall.Code) Message {
 		return M("{name} 已由 {org} 负责。请先在覆盖情况里改，或另选一处", "{name} is looked after by {org}. Change that in the coverage first, or choose another")
 	case hall.ErrNoBelow:
 		return M("村级下面不再设组织。请选乡镇或县级的", "nothing stands below the village's level. Choose a township's or a county's")
+	case hall.ErrOwnSecret:
+		return M("自己的密码要打了现在的密码才能改。请按 Ctrl-P，选“修改密码”", "your own password is changed with the present one. Press Ctrl-P and choose Change password")
 	case hall.ErrOwnAccount:
 		return M("不能停用自己的账号，否则再也进不来。请别的管理员来做", "you cannot switch off your own account: you could not come back. Let another administrator do it")
 	case hall.ErrParentLevel:

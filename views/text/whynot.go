@@ -259,6 +259,8 @@ func shortPlaces(e *hall.Error) Message {
 		if _, told := e.Args["status"]; told {
 			return M("现在是“{status}”", "is “{status}” now")
 		}
+	case hall.ErrOwnSecret:
+		return M("自己的在“修改密码”里改（Ctrl-P）", "your own: Ctrl-P, Change password")
 	case hall.ErrOwnAccount:
 		return M("不能停用自己，请别的管理员来做", "not yourself: ask another administrator")
 	case hall.ErrLastAdmin:

@@ -93,17 +93,27 @@ func (v *View) danger(r hall.VisitRow) string {
 // beginBlock says what to do first in a hall where nothing has happened yet.
 func (v *View) beginBlock() block {
 	out := block{title: v.say(begin)}
-	add := func(m text.Message, s views.Screen) {
-		out.rows = append(out.rows, line{key: "b" + string(s), to: views.Route{Screen: s}, tone: widget.Accent,
-			draw: func(w int) string { return v.cut(v.say(m), w) }})
-	}
 	if v.env.Actor.May(hall.MayIntake) {
-		add(beginIntake, views.Intake)
+		out.rows = append(out.rows, v.leads(beginIntake, views.Intake, widget.Accent))
 	}
 	if v.env.Actor.May(hall.MayManage) {
-		add(beginStaff, views.Staff)
+		out.rows = append(out.rows, v.leads(beginStaff, views.Staff, widget.Accent))
 	}
 	return out
+}
+
+// keepBlock is what an administrator without other roles looks after.
+func (v *View) keepBlock() block {
+	return block{title: v.say(keepWord), rows: []line{
+		v.leads(keepStaff, views.Staff, widget.Normal),
+		v.leads(keepSettings, views.Settings, widget.Normal),
+		v.leads(keepJournal, views.Journal, widget.Normal),
+	}}
+}
+
+// leads is a line that leads to a screen.
+func (v *View) leads(say text.Message, to views.Screen, tone widget.Tone) line {
+	return line{key: "b" + string(to), to: views.Route{Screen: to}, tone: tone, draw: func(w int) string { return v.cut(v.say(say), w) }}
 }
 
 // waits is how long somebody waits, or that he does not any more.

@@ -79,7 +79,13 @@ func (v *View) warning(w int) []string {
 // columns are the blocks as they stand: two columns, three in a wide window.
 func (v *View) columns(w int) [][]block {
 	if !v.env.Actor.May(hall.MayRead) {
-		only := []block{v.beginBlock()} // an administrator without other roles sees no disputes
+		only := []block{v.keepBlock()} // an administrator without other roles sees no disputes
+		if v.board.Alone {
+			only[0] = v.beginBlock()
+		}
+		if len(v.board.Due) > 0 {
+			only = append(only, v.dueBlock())
+		}
 		if len(v.board.Swaps)+len(v.board.SwapsOver) > 0 {
 			only = append(only, v.dutyBlock())
 		}

@@ -174,6 +174,12 @@ func (v *View) editForm(id hall.StaffID, draft string, from hall.Draft) *form.Vi
 			return of(r), err
 		},
 		Check: check,
+		Confirm: func(a account) *form.Question {
+			if gives := a.was.Roles &^ a.kept().Roles; a.was.ID != v.env.Actor.Staff || !gives.Has(hall.Admin) || a.was.Last {
+				return nil
+			}
+			return &form.Question{Title: giveUpTitle, Body: []text.Message{giveUpBody}, Yes: giveUp}
+		},
 		Save: func(ctx context.Context, s views.Session, draft hall.DraftID, a account) (_ account, err error) {
 			a.row, err = change(ctx, s.Desk.From(draft), s, a.was, a.kept())
 			return a, err
