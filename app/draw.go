@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -275,9 +276,15 @@ func (m *Model) footer(p *page) string {
 	if m.cover == nil && !ours {
 		parts = append(parts, footKey{key: "F1", name: m.env.Say(text.Root.Help)})
 	}
+	var discards []footKey // the way back comes first
 	for _, a := range actions {
-		if !a.Hidden {
-			parts = append(parts, footKey{key: a.Key.Help().Key, name: m.env.Say(a.Name)})
+		k := footKey{key: a.Key.Help().Key, name: m.env.Say(a.Name)}
+		switch {
+		case a.Hidden:
+		case slices.Contains(a.Key.Keys(), discardKey.Keystroke()) && !covered && m.o.Only == nil:
+			discards = append(discards, k)
+		default:
+			parts = append(parts, k)
 		}
 	}
 	if covered || m.o.Only != nil {
@@ -286,6 +293,7 @@ func (m *Model) footer(p *page) string {
 	if len(m.pages) > 1 {
 		parts = append(parts, footKey{key: "Esc", name: m.env.Say(text.Root.Back)})
 	}
+	parts = append(parts, discards...)
 	for _, pl := range m.places() {
 		if pl.screen != m.pages[m.base()].route.Screen && m.barred(pl.screen).IsZero() {
 			parts = append(parts, footKey{key: pl.shown, name: m.env.Say(pl.short)})

@@ -56,3 +56,14 @@ func TestAnAdministratorsBoardBeginsOnlyOnce(t *testing.T) {
 	d := apptest.Open(t, h, apptest.Options{Actor: &admin})
 	d.ExpectNot("从这里开始").Expect("管理", "人员账号", "本中心设置", "办理记录")
 }
+
+// A form that holds something names the key that throws it away, and the palette finds it by its names; one
+// that holds nothing does not.
+func TestDiscardingIsNamedWhereThereIsSomethingToDiscard(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, W: 132, H: 43})
+	d.Press("ctrl+p").Type("资源单位").Press("enter", "ctrl+n").ExpectNot("Ctrl-D").Type("百官派出所").Press("enter").Expect("Ctrl-D 丢弃这份")
+	d.Press("ctrl+p").Type("放弃").Press("enter").Expect("丢弃写的这些？").Press("2").Expect("已丢弃")
+	d.Press("ctrl+p").Type("放弃").Expect("没有这个画面或命令")
+}

@@ -23,6 +23,7 @@ const (
 	cmdSignOut
 	cmdQuit
 	cmdRescue
+	cmdDiscard
 )
 
 // signIn covers the screen until somebody has signed in.
@@ -150,8 +151,23 @@ func (m *Model) command(c command) tea.Cmd {
 		return m.stop()
 	case cmdRescue:
 		return m.rescue()
+	case cmdDiscard:
+		return m.toView(m.front(), discardKey)
 	}
 	return nil
+}
+
+// discardKey throws away what is written in the form in front.
+var discardKey = tea.KeyPressMsg{Code: 'd', Mod: tea.ModCtrl}
+
+// discards is how the form in front is thrown away; ok is false where there is none.
+func (m *Model) discards() (it palette.Item, ok bool) {
+	for _, a := range m.front().view.Actions() {
+		if a.Run != nil && slices.Contains(a.Key.Keys(), discardKey.Keystroke()) {
+			return palette.Item{Name: a.Name.Upfront(), Also: discardAlso, Key: a.Key.Help().Key, Why: a.Reason(), Msg: cmdDiscard}, true
+		}
+	}
+	return it, false
 }
 
 // commands lists what Ctrl-P finds.
@@ -175,6 +191,9 @@ func (m *Model) commands() []palette.Item {
 		{text.Root.SignOut, "", cmdSignOut}, {text.Root.Quit, "Ctrl-C", cmdQuit},
 	} {
 		out = append(out, palette.Item{Name: c.name.Upfront(), Key: c.key, Msg: c.cmd})
+	}
+	if it, ok := m.discards(); ok {
+		out = append(out, it)
 	}
 	return slices.Clip(out)
 }

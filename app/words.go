@@ -8,6 +8,8 @@ var (
 			"Press Ctrl-P, choose Save a copy of the data, then have the administrator put the file back")
 	here = text.M("就在“{screen}”，从头开始", "{screen}: from the start")
 
+	discardAlso = text.M("放弃 删除 作废", "delete throw away")
+
 	inPlace = text.M("数据文件回到原处了，可以照常办理", "The store is back in its place: go on as usual")
 	saveAll = text.M("另存一份数据", "Save a copy of the data")
 	saved   = text.M("连同没写完的表，已另存到 {path}。请管理员放回原来的文件；找不到，关掉程序，把另存的放到原处，改名 hall.db",

@@ -81,7 +81,7 @@ func (v *View[R]) Actions() []views.Action {
 		out = append(out, views.Action{Key: views.Key("Esc", "esc"), Name: stepBack, Run: v.stepBack, Hidden: true})
 	}
 	return append(out,
-		views.Action{Key: views.Key("Ctrl-D", "ctrl+d"), Name: discardKey, Run: v.askDiscard, Blocked: v.mayDiscard, Hidden: true},
+		views.Action{Key: views.Key("Ctrl-D", "ctrl+d"), Name: discardKey, Run: v.askDiscard, Blocked: v.mayDiscard, Hidden: !v.mayDiscard().IsZero()},
 		views.Action{Key: views.Key("Ctrl-U", "ctrl+u"), Name: clearKey, Hidden: true},
 	)
 }
