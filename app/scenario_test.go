@@ -30,7 +30,7 @@ func TestVisitorComesIsCalledAndACaseIsOpened(t *testing.T) {
 	d.Expect("没有人候诊", "下一步 有人来，按 F3 登记")
 	writeDown(d, "章雪琴").Expect("第 2 步")
 	outcome(d, "1").Press("ctrl+s").Expect("第 3 步", "章雪琴", "100····6021", "现在候诊").ExpectNot("10012346021")
-	d.Press("ctrl+s").Expect("001 号", "前面还有 0 人")
+	d.Press("ctrl+s").Expect("001 号", "前面没有人")
 	d.Press("f2").Expect("候诊 1 人", "001", "章雪琴", "下一步 按 F4 叫 001 号")
 	d.Press("f4", "ctrl+n").Expect("已叫 001 号 章雪琴 到 一室", "已叫号")
 	d.Press("enter").Expect("再叫一次", "开始（我来看）").Press("2").Expect("章雪琴 开始")
