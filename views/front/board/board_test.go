@@ -385,5 +385,5 @@ func TestAnAdministratorFindsWhatIsUnfinished(t *testing.T) {
 	h := storetest.New(t)
 	admin := h.Add("guan", "管理员", hall.Admin).Actor()
 	d := apptest.Open(t, h, apptest.Options{Actor: &admin}).ExpectNot("未完成").Press("ctrl+p").Type("人员账号").Press("enter", "ctrl+n").Type("沈新").Press("esc", "f2")
-	d.Expect("未完成", "沈新").Press("enter").Expect("沈新")
+	d.Expect("未完成", "沈新").Press("down", "down", "down", "enter").Expect("沈新")
 }
