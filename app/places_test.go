@@ -53,7 +53,7 @@ func TestEveryDraftHasItsPlace(t *testing.T) {
 			at[k] = p.screen
 		}
 	}
-	for k := hall.DraftIntake; k <= hall.DraftOrder; k++ {
+	for k := hall.DraftIntake; k <= hall.DraftSettlement; k++ {
 		r := resolved(views.Route{Draft: 7, Form: k, Case: 3})
 		if at[k] == "" || r != (views.Route{Screen: at[k], Draft: 7, Case: 3}) {
 			t.Errorf("%s leads to %+v", text.DraftKind(k).In(text.En), r)

@@ -197,7 +197,7 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 	})
 	walk(t, "account", AccountCourse(), both, func(off bool, _ Op) StaffRow { return StaffRow{ID: 5, Off: off} })
 	var drafts []DraftKind
-	for k := DraftIntake; k <= DraftOrder; k++ {
+	for k := DraftIntake; k <= DraftSettlement; k++ {
 		drafts = append(drafts, k)
 	}
 	walk(t, "draft", DraftCourse(), drafts, func(k DraftKind, _ Op) DraftSeen { return DraftSeen{Draft: Draft{Kind: k, By: 5}} })

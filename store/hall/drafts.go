@@ -9,25 +9,26 @@ import (
 type DraftKind uint8
 
 const (
-	DraftIntake    DraftKind = iota // an intake
-	DraftSession                    // a session record on a case
-	DraftAgreement                  // an agreement on a case
-	DraftWalkIn                     // the advice and end of a walk-in
-	DraftOther                      // any other form on a case
-	DraftHandover                   // what somebody hands over when signing off duty
-	DraftBooking                    // an appointment, in the calendar
-	DraftJoint                      // the record of a joint consultation
-	DraftFollowUp                   // the record of a follow-up
-	DraftBody                       // a resource body
-	DraftRoster                     // an entry on the roster
-	DraftOrg                        // an organisation, or what should have one
-	DraftStudio                     // a brand studio
-	DraftDuty                       // the log on duty, or the record of a rotation day
-	DraftRota                       // something about the duty plan
-	DraftAccount                    // an account, without its password
-	DraftSettings                   // the hall's settings
-	DraftPerson                     // what is put right of a person
-	DraftOrder                      // an order, or what is done with one
+	DraftIntake     DraftKind = iota // an intake
+	DraftSession                     // a session record on a case
+	DraftAgreement                   // an agreement on a case
+	DraftWalkIn                      // the advice and end of a walk-in
+	DraftOther                       // any other form on a case
+	DraftHandover                    // what somebody hands over when signing off duty
+	DraftBooking                     // an appointment, in the calendar
+	DraftJoint                       // the record of a joint consultation
+	DraftFollowUp                    // the record of a follow-up
+	DraftBody                        // a resource body
+	DraftRoster                      // an entry on the roster
+	DraftOrg                         // an organisation, or what should have one
+	DraftStudio                      // a brand studio
+	DraftDuty                        // the log on duty, or the record of a rotation day
+	DraftRota                        // something about the duty plan
+	DraftAccount                     // an account, without its password
+	DraftSettings                    // the hall's settings
+	DraftPerson                      // what is put right of a person
+	DraftOrder                       // an order, or what is done with one
+	DraftSettlement                  // an oral settlement that is entered afterwards
 )
 
 // Draft is a form not yet finished. It is kept at every field, by whom and since when, and

@@ -10,7 +10,8 @@ const (
 	LedAtDesk Led = iota
 	LedSeen
 	LedOnCase
-	LedUnseen // in the queue, and will not be seen today
+	LedUnseen     // in the queue, and will not be seen today
+	LedAfterwards // settled elsewhere, and entered since
 )
 
 // EndingCourse is what an intake and a visit can lead to, in the order in which it is shown.
@@ -34,6 +35,8 @@ func EndingCourse() Course[Led, Led, Outcome] {
 			{Op: TransferredOut, From: desk, Right: MayIntake, Deed: DeedIntake},
 			{Op: NotAccepted, From: desk, Right: MayIntake, Deed: DeedIntake},
 			{Op: AdviceOnly, From: desk, Right: MayIntake, Deed: DeedIntake},
+
+			{Op: SettledOnSpot, From: []Led{LedAfterwards}, Right: MayIntake, Deed: DeedSettle},
 
 			{Op: SettledOnSpot, From: seen, Right: MayQueue, Deed: DeedEnd},
 			{Op: AcceptedNow, From: either, Right: MayQueue, Deed: DeedEnd},

@@ -260,6 +260,9 @@ const (
 	ErrDayFuture       Code = "day-future"       // lies in the future
 	ErrDayBefore       Code = "day-before"       // lies before {day}
 
+	// oral settlements
+	ErrSettledTwice Code = "settled-twice" // entered already, as {number}
+
 	// orders
 	ErrOrderState  Code = "order-state"   // not possible while the order is {state}
 	ErrOrderOther  Code = "order-other"   // {name} answers for it: for that person, the case's mediators and the head

@@ -22,6 +22,7 @@ const (
 	DeedSecretWrong Deed = "staff.password-wrong" // the old password was not right
 	DeedIntake      Deed = "intake.finish"
 	DeedDiscard     Deed = "intake.discard"
+	DeedSettle      Deed = "intake.settle" // an oral settlement that a village brought afterwards
 	DeedCall        Deed = "queue.call"
 	DeedSkip        Deed = "queue.skip"
 	DeedReturn      Deed = "queue.return"

@@ -215,7 +215,7 @@ func DraftCourse() Course[DraftSeen, DraftKind, Op] {
 	registers := []DraftKind{DraftRoster, DraftOrg, DraftStudio}
 	forms := []DraftKind{
 		DraftIntake, DraftSession, DraftAgreement, DraftWalkIn, DraftOther, DraftHandover, DraftBooking, DraftJoint, DraftFollowUp, DraftBody, DraftDuty,
-		DraftPerson, DraftOrder,
+		DraftPerson, DraftOrder, DraftSettlement,
 	}
 	plans := []DraftKind{DraftRota}
 	return Course[DraftSeen, DraftKind, Op]{

@@ -23,6 +23,7 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedUrgent:  {M("列为急件", "marked as urgent"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}"), M("：{reason}", ": {reason}")},
 	hall.DeedStart: {M("开始接待", "began to see"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}"), M("，{mediator}", ", {mediator}"),
 		M(" 在{room}", " in {room}")},
+	hall.DeedSettle: {M("补录口头调解", "entered an oral settlement"), M(" {number}", " {number}"), M(" {name}", " of {name}")},
 	hall.DeedEnd: {M("接待结束", "ended the visit"), M(" {queue}", " no. {queue}"), M(" {name}", " of {name}"), M("，{outcome}", ", {outcome}"),
 		M(" {number}", " {number}")},
 	hall.DeedGone:     {M("登记离开", "recorded as gone"), M(" {queue}", " no. {queue}"), M(" {name}", " {name}"), M("：{reason}", ": {reason}")},

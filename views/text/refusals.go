@@ -345,6 +345,9 @@ func courseWords(c hall.Code) Message {
 		return M("延长要{who}。同意了的选 2 是；没有同意的不能延长", "an extension needs {who}. Choose 2 yes once it is so; else it cannot be extended")
 	case hall.ErrLateWhy:
 		return M("这是 {n} 天以前的事。请在“补记原因”里写明为什么现在才记", "it happened more than {n} days ago. Write at “Why only now” why it is entered only now")
+	case hall.ErrSettledTwice:
+		return M("这一件已经录过，是 {number}。不用再录；是另一件的，请在协议内容里写明不同之处",
+			"it was entered already, as {number}. Leave it out; if it is another one, say in the terms what differs")
 	case hall.ErrDayFuture:
 		return M("这个时间还没到。请写今天或以前的", "this lies in the future. Write today or earlier")
 	case hall.ErrDayBefore:
