@@ -14,6 +14,7 @@ import (
 	"sizhen/views/dispute/followup"
 	"sizhen/views/dispute/joint"
 	"sizhen/views/dispute/orders"
+	"sizhen/views/dispute/settlements"
 	"sizhen/views/duty/attendance"
 	"sizhen/views/duty/day"
 	"sizhen/views/duty/plan"
@@ -68,6 +69,8 @@ func table() []place {
 		{screen: views.Search, shown: "Ctrl-F", title: m("查找", "Search"), need: hall.MayRead, open: search.New},
 		{screen: views.Orders, title: m("派单", "Orders"), need: hall.MayRead, open: orders.New, drafts: []hall.DraftKind{hall.DraftOrder}},
 		{screen: views.Due, title: m("到期事项", "What is due"), need: hall.MayOwn, open: due.New},
+		{screen: views.Settlements, title: m("口头调解补录", "Oral settlements"), need: hall.MayIntake, open: settlements.New,
+			drafts: []hall.DraftKind{hall.DraftSettlement}},
 		{screen: views.Calls, title: m("待打电话", "Calls to make"), need: hall.MayQueue, open: calls.New},
 		{screen: views.Roster, title: m("调解员名册", "Roster of mediators"), need: hall.MayLook, open: roster.New, drafts: []hall.DraftKind{hall.DraftRoster}},
 		{screen: views.Rota, title: m("值班安排", "Duty plan"), need: hall.MayOwn, open: plan.New, drafts: []hall.DraftKind{hall.DraftRota}},

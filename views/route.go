@@ -27,6 +27,7 @@ const (
 	Studios      Screen = "studios"      // 品牌调解室
 	Orders       Screen = "orders"       // 派单
 	Due          Screen = "due"          // 到期事项
+	Settlements  Screen = "settlements"  // 口头调解补录
 	Person       Screen = "person"       // one person
 	Roster       Screen = "roster"       // 调解员名册
 	Settings     Screen = "settings"     // 本中心设置

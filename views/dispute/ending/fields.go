@@ -83,7 +83,7 @@ func slot[R any](s hall.Settings, end func(*R) *hall.Ending, booked func(R) bool
 		form.Choice(hall.FieldRoom, room, func(r *R) *string { return &end(r).Room }, form.Rooms[R]).Required().If(in(hall.InRoom)),
 		form.Text(hall.FieldPlace, place, shortText, func(r *R) *string { return &end(r).Place }).If(in(hall.AtHome)).Help(placeHelp),
 		form.Pick(hall.FieldMediator, mediator, 40, func(r *R) *hall.MediatorID { return &end(r).Mediator }, func(r *R) *string { return &end(r).Mediated },
-			mediators).If(booked).Help(mediatorHelp),
+			Mediators).If(booked).Help(mediatorHelp),
 	}
 }
 
@@ -102,8 +102,8 @@ func Reason[R any](at func(*R) *string) *form.Field[R] {
 	return form.Notes(hall.FieldReason, reason, longText, at).Rows(2).Required()
 }
 
-// mediators finds them by what stands of a name; nobody is offered before.
-func mediators(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
+// Mediators finds them by what stands of a name; nobody is offered before.
+func Mediators(ctx context.Context, s views.Session, q string) ([]form.Found, error) {
 	if q == "" {
 		return nil, nil
 	}

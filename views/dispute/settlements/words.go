@@ -1,0 +1,32 @@
+package settlements
+
+import "sizhen/views/text"
+
+var (
+	title           = text.M("口头调解补录", "Oral settlements")
+	applicantLabel  = text.M("申请人", "Applicant")
+	respondentLabel = text.M("被申请人", "Other side")
+	mediatorLabel   = text.M("调解员", "Mediator")
+	rule            = text.M("村里已经调好的，一件一行；存好接着下一件，村、调解员、类型、日期不用再写", "What a village has settled, one after another; village, mediator, type and day stay")
+	saveKey         = text.M("存这一件", "save this one")
+	saved           = text.M("{who} 的存好了，{no}", "{who}: saved as {no}")
+	termsLabel      = text.M("协议内容", "What was agreed")
+	amountLabel     = text.M("协议金额", "Amount agreed")
+	dayLabel        = text.M("达成日期", "Settled on")
+	performedLabel  = text.M("履行", "Performed")
+	onSpot          = text.M("当场履行", "on the spot")
+	afterwards      = text.M("以后履行", "later")
+	performByLabel  = text.M("履行期限", "To perform by")
+	whyOralLabel    = text.M("口头的原因", "Why oral")
+	whyOralUsual    = text.M("双方愿意口头达成", "both sides wished it so")
+	whyOralHelp     = text.M("这一件应当写成书面；写明为什么口头", "it should be in writing; say why it is not")
+	lateWhyLabel    = text.M("补记原因", "Why only now")
+	lateWhyHelp     = text.M("这一次都用这个原因，写一遍就行", "asked once: the lines after it keep it")
+	likely          = text.M("可能录过：{no} {what}，{day}受理", "Perhaps entered already: {no} {what}, accepted {day}")
+	surely          = text.M("已经录过：{no} {what}，{day}受理", "Entered already: {no} {what}, accepted {day}")
+	entered         = text.M("这一次录了 {n} 件", "{n} entered in this sitting")
+	enteredRow      = text.M("{no}  {a}、{b}  {what}  {terms}", "{no}  {a}, {b}  {what}  {terms}")
+	listKey         = text.M("已录的", "entered")
+	listHelp        = text.M("看这一次录好的，选一件打开", "what was entered in this sitting; one can be opened")
+	noneYet         = text.M("还没有录好的", "nothing is entered yet")
+)
