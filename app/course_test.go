@@ -54,7 +54,8 @@ func TestCaseFromAcceptanceToKeptAgreement(t *testing.T) {
 		Expect("履行中", "2026年11月24日 周二（签名、盖章最后一项之日起）", "12月24日 周四 以前双方共同申请（30 天）")
 	choose(t, d, "登记履行").Press("ctrl+s").Expect("已履行", "2026年11月24日")
 	d.Press("5").Expect("登记履行", "登记签字盖章", "登记协议", "记录调解", "指派 陈芳", "查看案件")
-	choose(t, d, "归档").Press("2").Expect("已归档")
+	choose(t, d, "归档").Expect("章雪琴 没有证件号").Press("1").Expect("照纸质卷宗").
+		Press("enter", "enter", "1", "enter").Type("材料后补").Press("ctrl+s").Expect("已归档")
 }
 
 func TestMenuSaysWhatMustComeFirst(t *testing.T) {

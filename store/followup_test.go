@@ -103,7 +103,7 @@ func TestWhatSomebodyDecidedStays(t *testing.T) {
 	}
 	steps(t, d, id, hall.Step{Action: hall.ActPerform, Day: tuesday})
 	wantOpen(t, d, id, "what was moved stays, what was cancelled is not planned again", 5, 15)
-	steps(t, d, id, hall.Step{Action: hall.ActFile})
+	steps(t, d, id, hall.Step{Action: hall.ActFile, Dossier: hall.Dossier{Why: "材料后补"}})
 	wantOpen(t, d, id, "filed", 5, 15)
 }
 
@@ -147,7 +147,7 @@ func TestReopeningCancelsWhatIsPlanned(t *testing.T) {
 	settle(t, h, d, id, tuesday+10)
 	wantOpen(t, d, id, "settled anew on the same days", 11, 30)
 	steps(t, d, id, hall.Step{Action: hall.ActReopen, Reason: "又吵"}, hall.Step{Action: hall.ActWithdraw, Reason: "不谈了", Referral: "法院"},
-		hall.Step{Action: hall.ActFile})
+		hall.Step{Action: hall.ActFile, Dossier: hall.Dossier{Why: "材料后补"}})
 	wantOpen(t, d, id, "withdrawn after it was taken up again")
 }
 

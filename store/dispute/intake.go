@@ -236,9 +236,10 @@ func rules(t *book.Tx) hall.Rules {
 	s := t.Settings()
 	return hall.Rules{
 		Settings: s, Calendar: t.Calendar(), Now: t.Now,
-		Find: func(id hall.MediatorID) (hall.Mediator, error) { return people.Mediators.Get(t, id) },
-		Kin:  func(c hall.Case) ([]hall.Relative, error) { return kinOf(t, c) },
-		Body: func(id hall.BodyID, name string) (hall.BodyID, error) { return people.BodyMeant(t, id, name) },
+		Find:   func(id hall.MediatorID) (hall.Mediator, error) { return people.Mediators.Get(t, id) },
+		Kin:    func(c hall.Case) ([]hall.Relative, error) { return kinOf(t, c) },
+		Visits: func(id hall.CaseID) ([]hall.Consultation, error) { return calendar.ConsultationsOn(t, id) },
+		Body:   func(id hall.BodyID, name string) (hall.BodyID, error) { return people.BodyMeant(t, id, name) },
 		Allot: func(year int) (string, int, error) {
 			n, err := t.Next("number/" + strconv.Itoa(year))
 			if err != nil {

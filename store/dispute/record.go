@@ -131,6 +131,9 @@ func caseWords(c *hall.Case, w book.Words) {
 		w.Number(c.Year, c.Seq)
 	}
 	w.Code(c.Code)
+	if c.Dossier != nil {
+		w.Text(c.Dossier.Shelf, 20)
+	}
 	w.Text(c.Subject, 20)
 	w.Text(c.Facts, 60)
 }

@@ -38,8 +38,9 @@ type Step struct {
 	Court                                 CourtsAnswer
 	Urge                                  Urging
 	Unkept                                Unkept
-	Beside                                bool // change: the new agreement stands beside the old one, it does not take its place
-	GoesOn                                bool // rescind: mediation goes on
+	Beside                                bool    // change: the new agreement stands beside the old one, it does not take its place
+	GoesOn                                bool    // rescind: mediation goes on
+	Dossier                               Dossier // file: where its paper stands, how long it is kept, what is in it
 }
 
 // Rules is what Apply needs to know beside the case.
@@ -51,6 +52,7 @@ type Rules struct {
 	Allot    func(year int) (number string, n int, _ error) // the next case number of a year
 	Kin      func(Case) ([]Relative, error)                 // the parties' relatives on record; nil: nobody knows
 	Body     func(BodyID, string) (BodyID, error)           // the body that was picked, or is called so; 0: none is on file
+	Visits   func(CaseID) ([]Consultation, error)           // a case's consultations; nil: none
 }
 
 func (r Rules) kin(c Case) ([]Relative, error) {
@@ -65,6 +67,13 @@ func (r Rules) body(id BodyID, name string) (BodyID, error) {
 		return id, nil
 	}
 	return r.Body(id, name)
+}
+
+func (r Rules) visits(c CaseID) ([]Consultation, error) {
+	if r.Visits == nil {
+		return nil, nil
+	}
+	return r.Visits(c)
 }
 
 func (r Rules) today() Day { return DayOf(r.Now) }
@@ -376,10 +385,5 @@ func doAmend(c *Case, s Step, _ Actor, r Rules) error {
 		return err
 	}
 	c.Matter = m
-	return nil
-}
-
-func doFile(c *Case, _ Step, _ Actor, _ Rules) error {
-	c.State = Filed
 	return nil
 }

@@ -103,6 +103,7 @@ type Case struct {
 	Cause       EndCause      `cbor:"57,keyasint,omitempty"`           // why it was terminated
 	Late        []LateEntry   `cbor:"58,keyasint,omitempty" trail:"-"` // what was entered on a later day than it happened
 	Code        string        `cbor:"60,keyasint,omitempty" trail:"-"` // 一案一码: of the matter, and of the orders that belong to it
+	Dossier     *Dossier      `cbor:"61,keyasint,omitempty" trail:"-"` // how its dossier was filed, the last time; nil: not yet, or by an older program
 	caseBefore
 }
 

@@ -95,7 +95,7 @@ func CaseCourse() Course[Case, State, Action] {
 			{Op: ActPolice, From: open, Right: MayRead},
 			{Op: ActAmend, From: append(append([]State{Refused}, open...), closed...), Right: MayIntake},
 			{Op: ActReopen, From: []State{Performing, Performed, Unperformed, Filed}, To: []State{Mediating}, Right: MayAccept},
-			{Op: ActFile, From: []State{Refused, Performed, Unperformed, Terminated, Withdrawn, Transferred}, To: []State{Filed}, Right: MayAccept, Asks: true},
+			{Op: ActFile, From: []State{Refused, Performed, Unperformed, Terminated, Withdrawn, Transferred}, To: []State{Filed}, Right: MayAccept},
 		}),
 	}
 }

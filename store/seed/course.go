@@ -58,8 +58,9 @@ func (w *way) take(at time.Time, step hall.Step) bool {
 	by := hall.Actor{Name: w.mediator.Name, Mediator: w.mediator.ID, Roles: hall.FrontDesk | hall.RoleMediator | hall.Head}
 	w.err = hall.Apply(&w.c, step, by, hall.Rules{
 		Settings: w.s, Calendar: w.f.calendar, Now: at,
-		Find:  func(hall.MediatorID) (hall.Mediator, error) { return w.mediator, nil },
-		Allot: func(int) (string, int, error) { return "", 0, nil }, // the store allots it when it writes the case down
+		Visits: func(hall.CaseID) ([]hall.Consultation, error) { return w.visits, nil },
+		Find:   func(hall.MediatorID) (hall.Mediator, error) { return w.mediator, nil },
+		Allot:  func(int) (string, int, error) { return "", 0, nil }, // the store allots it when it writes the case down
 	})
 	return w.err == nil
 }
@@ -189,6 +190,6 @@ func (w *way) finish(at time.Time, n int) {
 		w.perform()
 	}
 	if w.c.Closed != 0 {
-		w.take(w.open(w.c.Closed+61, w.s.Open[0]), hall.Step{Action: hall.ActFile})
+		w.take(w.open(w.c.Closed+61, w.s.Open[0]), hall.Step{Action: hall.ActFile, Dossier: w.dossier()})
 	}
 }

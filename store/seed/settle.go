@@ -127,3 +127,13 @@ func (w *way) perform() {
 	}
 	w.take(w.open(done, noon), hall.Step{Action: hall.ActPerform, Day: done, Reason: pick(r, []string{"双方当面点清", "已电话核实", "调解员到场看过"})})
 }
+
+// dossier is how the paper of a case is filed: all that is called for is there, and what its record lacks is said.
+func (w *way) dossier() hall.Dossier {
+	day := int(w.c.Closed)
+	d := hall.Dossier{Shelf: fmt.Sprintf("%d号柜%d层", 1+day%3, 1+day%5), Keep: hall.Keep30, Papers: hall.Lacks(w.c, w.visits, nil)}
+	if len(hall.Gaps(w.c, w.visits, w.s)) > 0 {
+		d.Why = "当事人没有提供，已尽量补齐"
+	}
+	return d
+}

@@ -105,6 +105,8 @@ func argument(e *hall.Error, name string) any {
 		return OrderState(v)
 	case hall.Role:
 		return anyOf(v)
+	case hall.Gap:
+		return CaseGap(v)
 	case hall.Bar:
 		return Bar(v)
 	case hall.Conflict:

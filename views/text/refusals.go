@@ -343,6 +343,10 @@ func courseWords(c hall.Code) Message {
 		return M("期限最多延长 {n} 次，已经延长过了。{after}", "the limit can be extended {n} time(s), and was. {after}")
 	case hall.ErrAgreeExtension:
 		return M("延长要{who}。同意了的选 2 是；没有同意的不能延长", "an extension needs {who}. Choose 2 yes once it is so; else it cannot be extended")
+	case hall.ErrGap:
+		return M("{gap}。请先补正，再归档", "{gap}. Mend it first, then archive")
+	case hall.ErrFileWhy:
+		return M("案件或卷宗里还缺东西。补上，或写明缺少的原因", "something is missing in the case or its dossier. Mend it, or give the reason")
 	case hall.ErrLateWhy:
 		return M("这是 {n} 天以前的事。请在“补记原因”里写明为什么现在才记", "it happened more than {n} days ago. Write at “Why only now” why it is entered only now")
 	case hall.ErrSettledTwice:

@@ -58,6 +58,7 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	}
 	d.Add(reasonLabel, c.Reason)
 	d.Add(referral, c.Referral)
+	aboutDossier(d, c)
 	d.Add(codeLabel, c.Code)
 	aboutOrders(d, s, f)
 	if r := f.Relapse; r != nil {

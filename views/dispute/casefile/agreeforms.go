@@ -165,7 +165,8 @@ func mendFields(s views.Session, f hall.CaseFile) []*field {
 	}
 	for i, c := range a.Clauses {
 		for n := range c.Kept {
-			out = append(out, form.Day(keptField(i, n), keptOf.With("n", i+1), func(r *taking) *hall.Day { return &r.agreement.Clauses[i].Kept[n].Day }))
+			out = append(out, form.Day(keptField(i, n), keptOf.With("n", i+1), func(r *taking) *hall.Day { return &r.agreement.Clauses[i].Kept[n].Day }),
+				form.Text("proof"+keptField(i, n), proofOfTerm.With("n", i+1), 100, func(r *taking) *string { return &r.agreement.Clauses[i].Kept[n].Proof }))
 		}
 	}
 	for i := range a.Confirmations {

@@ -105,7 +105,9 @@ func TestTheHintLeadsToTheFiledDossier(t *testing.T) {
 	d.is(hall.Agreed).Press("enter", "enter", "enter", "enter", "enter", "enter").Type("今天").Press("enter").Expect("11月24日 周二 起生效")
 	d.is(hall.Performing).do(hall.ActConfirm).Press("enter", "2", "enter", "1", "enter").Type("县人民法院").Press("ctrl+s").Expect("已登记申请司法确认")
 	d.is(hall.Performing).Press("4").Expect("书面", "2026年11月24日", "壹仟捌佰元伍角").Press("1", "enter", "enter", "ctrl+s").Expect("已登记履行")
-	d.is(hall.Performed).Press("enter", "enter").Expect("归档后").Press("2").Expect("已归档")
+	d.is(hall.Performed).Press("enter", "enter").Expect("▸ 2  履行了，没有凭证", "4  章阿根 没有证件号").Press("1").Expect("照纸质卷宗")
+	d.Type("封底、调解记录").Press("enter").Expect("还缺：申请书").Type("3 号柜 2 层").Press("enter", "2", "enter").Type("在补").Press("ctrl+s").Expect("已归档")
+	d.is(hall.Filed).Press("end").Expect("3 号柜 2 层", "60 年", "卷内缺", "身份证明", "在补")
 	d.is(hall.Filed).Press("5").Expect("登记协议", "登记履行", "申请司法确认 (2026)百调字第1号，县人民法院", "Ctrl-R")
 	apptest.New(t, d.hall).Press("f8", "enter", "ctrl+r").Expect("受理登记", "章雪琴", "复发")
 }

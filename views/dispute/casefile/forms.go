@@ -63,6 +63,7 @@ func forms() map[hall.Action]stepSpec {
 		hall.ActPolice:  {kind: other, rule: says(rulePolice), start: policeStart, fields: policeFields},
 		hall.ActSession: {long: true, kind: hall.DraftSession, rule: sessionRule, start: sessionStart, fields: sessionFields, read: readSession},
 		hall.ActAgree:   {long: true, kind: hall.DraftAgreement, rule: says(ruleAgree), start: agreeStart, fields: agreeFields, read: readAgree},
+		hall.ActFile:    {long: true, kind: other, rule: says(fileRule), start: fileStart, fields: fileFields, read: readFile},
 		hall.ActAmend:   {long: true, kind: other, rule: amendRule, start: amendStart, fields: amendFields, read: readAmend},
 	}
 }

@@ -16,13 +16,9 @@ import (
 
 // begin opens what an action asks for.
 func (v doing) begin(a hall.Action) tea.Cmd {
-	say := v.env.Say
-	sure := func(title, body text.Message) tea.Cmd {
-		return menu.Confirm(v.env, say(title), []string{say(body)}, say(text.Yes), func() tea.Cmd { return v.take(hall.Step{Action: a, No: v.no}) })
-	}
 	switch a {
 	case hall.ActFile:
-		return sure(confirmFile, fileBody)
+		return v.archive()
 	case hall.ActAssign:
 		return v.pick(pickMediator, a, 0)
 	case hall.ActStandAside:
