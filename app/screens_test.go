@@ -40,6 +40,7 @@ var every = []struct {
 	{name: "order return", keys: find("派单", "enter", "6"), box: true},
 	{name: "due", keys: find("到期")},
 	{name: "settlements", keys: find("补录")},
+	{name: "settlements list", keys: find("补录", "ctrl+t")},
 	{name: "calls", keys: find("待打")},
 	{name: "cases", keys: keys("f8")},
 	{name: "case", keys: keys("f8", "down", "enter")},

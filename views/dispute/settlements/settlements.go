@@ -218,7 +218,8 @@ func rowOf(s views.Session, l line) text.Message {
 
 // keys lead to what was entered.
 func (v *View) keys() []views.Action {
-	return []views.Action{{Key: views.Key("Ctrl-G", "ctrl+g"), Name: listKey, Help: listHelp, Run: v.list, Blocked: func() text.Message {
+	open := func() tea.Cmd { return v.pasted("") }
+	return []views.Action{{Key: views.Key("Ctrl-T", "ctrl+t"), Name: pasteListKey, Run: open}, {Key: views.Key("Ctrl-G", "ctrl+g"), Name: listKey, Help: listHelp, Run: v.list, Blocked: func() text.Message {
 		if len(v.done) == 0 {
 			return noneYet
 		}
@@ -237,10 +238,20 @@ func (v *View) list() tea.Cmd {
 	return menu.Open(v.env, v.env.Say(entered.With("n", len(v.done))), items)
 }
 
+// pasted opens a sheet that was pasted; what its lines leave open is as in the form.
+func (v *View) pasted(all string) tea.Cmd {
+	base := v.Value().settlement()
+	base.Parties, base.Terms, base.Amount = nil, "", 0
+	return views.Push(paste(v.env, all, base))
+}
+
 // Update implements views.View.
 func (v *View) Update(msg tea.Msg) tea.Cmd {
 	if cmd, ok := menu.Run(msg); ok {
 		return cmd
+	}
+	if all, ok := isSheet(msg); ok {
+		return v.pasted(all)
 	}
 	return v.View.Update(msg)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sizhen/app/apptest"
+	"sizhen/store"
 	"sizhen/store/hall"
 	"sizhen/store/storetest"
 )
@@ -25,6 +26,7 @@ func village(t *testing.T) *storetest.Hall {
 // counted presses keys and counts those that are no text.
 type counted struct {
 	*apptest.Driver
+	desk *store.Desk
 	keys int
 }
 
@@ -40,7 +42,7 @@ func open(t *testing.T, h *storetest.Hall) *counted {
 	t.Helper()
 	d := apptest.New(t, h)
 	d.Press("ctrl+p").Type("补录").Press("enter")
-	return &counted{Driver: d}
+	return &counted{Driver: d, desk: h.Desk(h.Boss)}
 }
 
 // first is a line with all that a sheet says.
