@@ -219,12 +219,13 @@ func rowOf(s views.Session, l line) text.Message {
 // keys lead to what was entered.
 func (v *View) keys() []views.Action {
 	open := func() tea.Cmd { return v.pasted("") }
-	return []views.Action{{Key: views.Key("Ctrl-T", "ctrl+t"), Name: pasteListKey, Run: open}, {Key: views.Key("Ctrl-G", "ctrl+g"), Name: listKey, Help: listHelp, Run: v.list, Blocked: func() text.Message {
-		if len(v.done) == 0 {
-			return noneYet
-		}
-		return text.Message{}
-	}}}
+	return []views.Action{{Key: views.Key("Ctrl-T", "ctrl+t"), Name: pasteListKey, Run: open},
+		{Key: views.Key("Ctrl-G", "ctrl+g"), Name: listKey, Help: listHelp, Run: v.list, Blocked: func() text.Message {
+			if len(v.done) == 0 {
+				return noneYet
+			}
+			return text.Message{}
+		}}}
 }
 
 // list lets one of those that were entered be opened.
