@@ -254,6 +254,9 @@ func stepArgs(was, c hall.Case, s hall.Step) map[string]string {
 	}
 	set("reason", s.Reason)
 	set("to", s.To)
+	if all := c.Handed(); s.Action == hall.ActTransferTaken || s.Action == hall.ActTransferReturned {
+		set("to", all[len(all)-1].To)
+	}
 	if ms := c.Mediators(); (s.Action == hall.ActAssign || s.Action == hall.ActStandAside) && len(ms) > 0 {
 		for _, m := range ms {
 			if m.ID == s.Mediator {

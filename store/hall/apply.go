@@ -17,6 +17,9 @@ type Step struct {
 	Referral  string     // the other ways the parties were told of [law 26]
 	To        string     // transferred to; the court
 	ToBody    BodyID     // transferred to: the body that was picked
+	Direction Direction  // transfer: up, down or sideways
+	Days      int        // transfer: within how many working days it is to be answered; 0: as usual
+	Number    string     // transfer taken: the number they gave it
 	Both      bool       // both parties ask
 	Mediator  MediatorID // assign; the replacement when somebody stands aside
 	Leaving   MediatorID // who stands aside
@@ -95,6 +98,7 @@ func take(c *Case, s Step, by Actor, r Rules) error {
 		ActConfirm: doConfirm, ActFail: doEnd(Terminated), ActTerminate: doEnd(Terminated), ActWithdraw: doEnd(Withdrawn),
 		ActTransfer: doTransfer, ActReopen: doReopen, ActPolice: doPolice, ActAmend: doAmend, ActFile: doFile,
 		ActMend: doMend, ActChange: doChange, ActUrge: doUrge, ActCourt: doCourt, ActUnkept: doUnkept, ActRescind: doRescind,
+		ActTransferTaken: doTransferTaken, ActTransferReturned: doTransferReturned,
 	}
 	if err := s.whyLate(r); err != nil {
 		return err
@@ -310,25 +314,6 @@ func doEnd(to State) func(*Case, Step, Actor, Rules) error {
 		c.PausedOn, c.PausedFor, c.PausedUntil = 0, PauseAppraisal, 0
 		return nil
 	}
-}
-
-func doTransfer(c *Case, s Step, _ Actor, r Rules) error {
-	if s.To == "" {
-		return Refuse(ErrTransferTo).In("to")
-	}
-	if s.Reason == "" {
-		return Refuse(ErrReason).In("reason")
-	}
-	body, err := r.body(s.ToBody, s.To)
-	if err != nil {
-		return err
-	}
-	day, bad := s.on(max(c.Accepted, c.AppliedOn()), AtApplication, r)
-	if bad != nil {
-		return bad
-	}
-	c.State, c.To, c.ToBody, c.Reason, c.Closed, c.AcceptBy = Transferred, s.To, body, s.Reason, day, 0
-	return nil
 }
 
 // doReopen takes a settled case up again after a relapse; the time limit runs anew.

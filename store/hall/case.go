@@ -104,6 +104,7 @@ type Case struct {
 	Late        []LateEntry   `cbor:"58,keyasint,omitempty" trail:"-"` // what was entered on a later day than it happened
 	Code        string        `cbor:"60,keyasint,omitempty" trail:"-"` // 一案一码: of the matter, and of the orders that belong to it
 	Dossier     *Dossier      `cbor:"61,keyasint,omitempty" trail:"-"` // how its dossier was filed, the last time; nil: not yet, or by an older program
+	Transfers   []Transfer    `cbor:"70,keyasint,omitempty" trail:"-"` // 流转: each time it was handed on; none is ever taken out
 	caseBefore
 }
 

@@ -6,32 +6,34 @@ import "slices"
 type Action uint8
 
 const (
-	ActAccept     Action = iota + 1 // 受理
-	ActRefuse                       // 不予受理
-	ActAssign                       // 指派调解员
-	ActStandAside                   // 回避更换
-	ActSession                      // 记录调解
-	ActPause                        // 中止(鉴定)
-	ActResume                       // 恢复
-	ActExtend                       // 延长期限
-	ActAgree                        // 达成协议, oral or written
-	ActSign                         // 登记签字盖章
-	ActPerform                      // 登记履行
-	ActConfirm                      // 申请司法确认
-	ActFail                         // 调解不成
-	ActTerminate                    // 终止
-	ActWithdraw                     // 撤回
-	ActTransfer                     // 流转
-	ActReopen                       // 复发重开
-	ActPolice                       // 报告公安
-	ActAmend                        // 补充或更正
-	ActFile                         // 归档
-	ActMend                         // 更正协议, until it is in force; slips in what was recorded of it at any time
-	ActChange                       // 变更协议: a new one, in the old one's place or beside it
-	ActUrge                         // 督促履行
-	ActCourt                        // 登记法院答复
-	ActUnkept                       // 登记未履行
-	ActRescind                      // 解除协议
+	ActAccept           Action = iota + 1 // 受理
+	ActRefuse                             // 不予受理
+	ActAssign                             // 指派调解员
+	ActStandAside                         // 回避更换
+	ActSession                            // 记录调解
+	ActPause                              // 中止(鉴定)
+	ActResume                             // 恢复
+	ActExtend                             // 延长期限
+	ActAgree                              // 达成协议, oral or written
+	ActSign                               // 登记签字盖章
+	ActPerform                            // 登记履行
+	ActConfirm                            // 申请司法确认
+	ActFail                               // 调解不成
+	ActTerminate                          // 终止
+	ActWithdraw                           // 撤回
+	ActTransfer                           // 流转
+	ActReopen                             // 复发重开
+	ActPolice                             // 报告公安
+	ActAmend                              // 补充或更正
+	ActFile                               // 归档
+	ActMend                               // 更正协议, until it is in force; slips in what was recorded of it at any time
+	ActChange                             // 变更协议: a new one, in the old one's place or beside it
+	ActUrge                               // 督促履行
+	ActCourt                              // 登记法院答复
+	ActUnkept                             // 登记未履行
+	ActRescind                            // 解除协议
+	ActTransferTaken                      // 流转：对方接收
+	ActTransferReturned                   // 流转：对方退回
 )
 
 // AgreementActions lists what can be done with an agreement, in the order its menu shows.
@@ -44,6 +46,7 @@ func Actions() []Action {
 	return []Action{
 		ActAccept, ActAssign, ActSession, ActAgree, ActSign, ActPerform, ActConfirm, ActPause, ActResume, ActExtend,
 		ActStandAside, ActFail, ActTerminate, ActWithdraw, ActTransfer, ActRefuse, ActPolice, ActAmend, ActReopen, ActFile,
+		ActTransferTaken, ActTransferReturned,
 	}
 }
 
@@ -91,11 +94,15 @@ func CaseCourse() Course[Case, State, Action] {
 			{Op: ActTerminate, From: []State{Accepted, Mediating, Paused, Agreed}, To: []State{Terminated}, Right: MayRead, Whose: ends, Asks: true},
 			{Op: ActWithdraw, From: []State{Registered, Accepted, Mediating, Paused}, To: []State{Withdrawn}, Right: MayRead, Whose: ends, Asks: true},
 			{Op: ActTransfer, From: []State{Registered, Accepted, Mediating}, To: []State{Transferred}, Right: MayRead, Whose: ends, Asks: true},
+			{Op: ActTransferTaken, From: []State{Transferred}, Right: MayRead, Whose: ends, Needs: needs(unanswered)},
+			{Op: ActTransferReturned, From: []State{Transferred}, To: []State{Registered, Accepted, Mediating}, Right: MayRead, Whose: ends, Needs: needs(unanswered),
+				Back: ActTransfer},
 			{Op: ActRefuse, From: []State{Registered}, To: []State{Refused}, Right: MayAccept, Asks: true},
 			{Op: ActPolice, From: open, Right: MayRead},
 			{Op: ActAmend, From: append(append([]State{Refused}, open...), closed...), Right: MayIntake},
 			{Op: ActReopen, From: []State{Performing, Performed, Unperformed, Filed}, To: []State{Mediating}, Right: MayAccept},
-			{Op: ActFile, From: []State{Refused, Performed, Unperformed, Terminated, Withdrawn, Transferred}, To: []State{Filed}, Right: MayAccept},
+			{Op: ActFile, From: []State{Refused, Performed, Unperformed, Terminated, Withdrawn, Transferred}, To: []State{Filed}, Right: MayAccept,
+				Needs: needs(heard)},
 		}),
 	}
 }

@@ -14,6 +14,7 @@ const (
 	AtFounding              // 成立
 	AtBeginning             // the beginning of a term, a leave, a period
 	AtEnding                // its end
+	AtTransfer              // 流转
 )
 
 // DayLimits are both ends of what a date can be, and what they are. A day that is 0 is no

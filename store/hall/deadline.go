@@ -23,6 +23,7 @@ const (
 	DueGoal                     // 办结目标, within the limit
 	DueResume                   // 恢复调解, once paused
 	DueFile                     // 归档, once done
+	DueTransfer                 // 流转答复
 )
 
 // Due is something that must be done by a day.
@@ -59,7 +60,9 @@ func (c Case) Dues() []Due {
 			out = append(out, a.dues()...)
 		}
 	}
-	if !c.State.Open() && c.State != Filed {
+	if c.AwaitsAnswer() {
+		add(c.lastHanded().AnswerBy, DueTransfer)
+	} else if !c.State.Open() && c.State != Filed {
 		add(or(c.FileBy, c.Closed+fileWithin), DueFile)
 	}
 	return out

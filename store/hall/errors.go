@@ -118,6 +118,8 @@ const (
 	ErrUrgentNow       Code = "urgent-now"       // is urgent already
 	ErrUrgentReason    Code = "urgent-reason"    // urgent needs a reason
 	ErrTransferTo      Code = "transfer-to"      // to whom
+	ErrTransferTaken   Code = "transfer-taken"   // what was answered already
+	ErrTransferWaits   Code = "transfer-waits"   // the answer comes first
 	ErrSlotPast        Code = "slot-past"        // the slot is in the past
 	ErrSlotHours       Code = "slot-hours"       // outside opening hours {from}–{to}
 	ErrSlotOrder       Code = "slot-order"       // ends before it begins, or across midnight

@@ -22,6 +22,7 @@ const (
 	HurdleUnfiled                  // it is to be filed first
 	HurdleFiled                    // it was filed
 	HurdleEnded                    // it has ended
+	HurdleHere                     // it was not handed on
 )
 
 // noWay is why no row of the course leads on by a step from where the case stands.
@@ -31,6 +32,8 @@ func hurdle(c Case, a Action) Hurdle {
 	s := c.State
 	settled := s == Agreed || s == Performing || s == Performed || s == Unperformed
 	switch {
+	case a == ActTransferTaken, a == ActTransferReturned:
+		return HurdleHere
 	case a == ActFile && s == Filed:
 		return HurdleFiled
 	case a == ActFile, a == ActReopen && s.Open():

@@ -35,7 +35,8 @@ func (s Step) Happened() Day {
 		return s.Urge.Day
 	case ActUnkept:
 		return s.Unkept.Day
-	case ActAccept, ActRefuse, ActFail, ActTerminate, ActWithdraw, ActTransfer, ActPause, ActResume, ActRescind, ActPerform, ActConfirm, ActFile:
+	case ActAccept, ActRefuse, ActFail, ActTerminate, ActWithdraw, ActTransfer, ActPause, ActResume, ActRescind, ActPerform, ActConfirm,
+		ActFile, ActTransferTaken, ActTransferReturned:
 		return s.Day
 	}
 	return 0

@@ -81,6 +81,9 @@ var actions = map[hall.Action]Message{
 	hall.ActCourt:      M("登记法院答复", "Record the court's answer"),
 	hall.ActUnkept:     M("登记未履行", "Record that it was not performed"),
 	hall.ActRescind:    M("解除协议", "Give the agreement up"),
+
+	hall.ActTransferTaken:    M("流转：对方已接收", "Transfer: it was taken there"),
+	hall.ActTransferReturned: M("流转：对方退回", "Transfer: it was returned"),
 }
 
 // Taken says that a step was taken, once it is kept.
@@ -113,6 +116,9 @@ var taken = map[hall.Action]Message{
 	hall.ActCourt:      M("已登记法院答复", "Court's answer recorded"),
 	hall.ActUnkept:     M("已登记未履行", "Recorded as not performed"),
 	hall.ActRescind:    M("已登记解除协议", "Rescission recorded"),
+
+	hall.ActTransferTaken:    M("已登记对方接收", "Taking there recorded"),
+	hall.ActTransferReturned: M("已登记退回，案件接着办", "Case taken back, to be continued"),
 }
 
 // Kind is one of the four diagnoses.
@@ -206,6 +212,7 @@ var dueKinds = map[hall.DueKind]Message{
 	hall.DueGoal:     M("办结目标", "goal"),
 	hall.DueResume:   M("恢复调解", "resume"),
 	hall.DueFile:     M("归档", "archive"),
+	hall.DueTransfer: M("流转答复", "transfer"),
 
 	hall.DueTerm:      M("任期届满", "term ends"),
 	hall.DueFiling:    M("变动备案", "filing"),

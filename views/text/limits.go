@@ -81,6 +81,32 @@ func Span(n int, u hall.Unit) Message {
 	return M("{n} 天", "{n:day|days}").With("n", n)
 }
 
+// Direction is where a case is handed on to.
+func Direction(d hall.Direction) Message { return name(directions, d) }
+
+var directions = map[hall.Direction]Message{
+	hall.ToNone:        M("没有写", "not said"),
+	hall.ToUp:          M("上级", "higher level"),
+	hall.ToDown:        M("下级", "lower level"),
+	hall.ToAdmin:       M("行政", "authorities"),
+	hall.ToCourt:       M("司法", "court"),
+	hall.ToArbitration: M("仲裁", "arbitration"),
+	hall.ToLetters:     M("信访", "petitions"),
+	hall.ToNotary:      M("公证", "notary"),
+	hall.ToForensic:    M("鉴定", "appraisal"),
+	hall.To12345:       M("12345", "12345"),
+	hall.ToOther:       M("其他", "other"),
+}
+
+// TransferAnswer is what was said to a transfer.
+func TransferAnswer(a hall.TransferAnswer) Message { return name(transferAnswers, a) }
+
+var transferAnswers = map[hall.TransferAnswer]Message{
+	hall.TransferWaits:    M("还没有答复", "no answer yet"),
+	hall.TransferTaken:    M("已接收", "taken"),
+	hall.TransferReturned: M("退回", "returned"),
+}
+
 // DueWhose narrows the list of what is due.
 func DueWhose(w hall.DueWhose) Message { return name(dueWhoses, w) }
 

@@ -39,6 +39,7 @@ var milestones = map[hall.Milestone]Message{
 	hall.AtEffect:      M("协议生效", "taking effect"),
 	hall.AtFounding:    M("成立", "the founding"),
 	hall.AtBeginning:   M("开始", "the beginning"),
+	hall.AtTransfer:    M("流转", "the transfer"),
 	hall.AtEnding:      M("结束", "the end"),
 }
 
@@ -252,6 +253,10 @@ func intakeWords(c hall.Code) Message {
 		return M("急件要写明为什么急。请写一句", "urgent needs a reason. Write it in one sentence")
 	case hall.ErrTransferTo:
 		return M("还没有写转给谁。请写明接收的单位", "nobody is named to transfer it to. Write down the body that takes it")
+	case hall.ErrTransferTaken:
+		return M("{to}已经答复过了。再转的，另登记一次流转", "{to} has answered already. To hand it on again, transfer it anew")
+	case hall.ErrTransferWaits:
+		return M("还不知道{to}接收不接收。先登记对方接收或退回，再归档", "whether {to} takes it is not known. Record that it was taken or returned, then archive it")
 	case hall.ErrSourceFrom:
 		return M("委托或移送的，要写明是哪个单位。请填上", "entrusted or transferred: by whom? Fill it in")
 	case hall.ErrAlreadyFinished:

@@ -31,6 +31,10 @@ func shortCase(e *hall.Error) Message {
 		return hurdles[hall.HurdleUnbound]
 	case hall.ErrApplied:
 		return M("已经申请过了", "it was applied for already")
+	case hall.ErrTransferTaken:
+		return M("已经答复过了", "answered already")
+	case hall.ErrTransferWaits:
+		return M("先登记对方接收或退回", "record the answer first")
 	case hall.ErrNotApplied:
 		return M("没有等答复的申请", "no application is waiting")
 	case hall.ErrAgreementEnded:
@@ -62,6 +66,7 @@ var hurdles = map[hall.Hurdle]Message{
 	hall.HurdleUnfiled:    M("先归档", "archive it first"),
 	hall.HurdleFiled:      M("已经归档", "archived already"),
 	hall.HurdleEnded:      M("案件已经结束", "the case is closed"),
+	hall.HurdleHere:       M("没有流转出去", "it was not transferred"),
 }
 
 func shortVisit(e *hall.Error) Message {

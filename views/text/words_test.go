@@ -138,6 +138,8 @@ var enums = map[string]func(uint8) Message{
 	"Expiry":         func(n uint8) Message { return Expiry(hall.Expiry(n)) },
 	"Agree":          func(n uint8) Message { return Agree(hall.Agree(n)) },
 	"Pause":          func(n uint8) Message { return Pause(hall.Pause(n)) },
+	"Direction":      func(n uint8) Message { return Direction(hall.Direction(n)) },
+	"TransferAnswer": func(n uint8) Message { return TransferAnswer(hall.TransferAnswer(n)) },
 	"DueKind":        func(n uint8) Message { return DueKind(hall.DueKind(n)) },
 	"EndCause":       func(n uint8) Message { return EndCause(hall.EndCause(n)) },
 	"AgreementState": func(n uint8) Message { return AgreementState(hall.AgreementState(n)) },

@@ -53,9 +53,7 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	for _, e := range c.Late {
 		d.Say(lateLabel, enteredLate(e))
 	}
-	if d.Add(toWhom, c.To); f.ToNow != "" {
-		d.Say(calledNow, text.Raw(f.ToNow))
-	}
+	aboutTransfers(d, s, f)
 	d.Add(reasonLabel, c.Reason)
 	d.Add(referral, c.Referral)
 	aboutDossier(d, c)

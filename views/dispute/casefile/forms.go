@@ -43,9 +43,13 @@ func forms() map[hall.Action]stepSpec {
 		hall.ActFail:      end,
 		hall.ActTerminate: {kind: other, rule: says(ruleEnd), fields: terminateFields, start: end.start},
 		hall.ActWithdraw:  end,
-		hall.ActTransfer: {kind: other, start: dayStart, fields: func(views.Session, hall.CaseFile) []*field {
-			to := ending.To(func(r *taking) *hall.BodyID { return &r.ToBody }, func(r *taking) *string { return &r.To })
-			return append([]*field{to, reason()}, dated(text.Consult.Day)...)
+		hall.ActTransfer:  {kind: other, start: transferStart, fields: transferFields},
+		hall.ActTransferTaken: {kind: other, start: dayStart, fields: func(views.Session, hall.CaseFile) []*field {
+			theirs := form.Text("number", theirNumber, 60, func(r *taking) *string { return &r.Number })
+			return append([]*field{theirs}, dated(text.Consult.Day)...)
+		}},
+		hall.ActTransferReturned: {kind: other, rule: returnedRule, start: dayStart, fields: func(views.Session, hall.CaseFile) []*field {
+			return append([]*field{reason()}, dated(text.Consult.Day)...)
 		}},
 		hall.ActPause:   {kind: other, rule: says(rulePause), start: dayStart, fields: pauseFields},
 		hall.ActResume:  {kind: other, rule: resumeRule, start: dayStart, fields: func(views.Session, hall.CaseFile) []*field { return dated(text.Consult.Day) }},

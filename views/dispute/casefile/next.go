@@ -50,6 +50,7 @@ func course() []struct {
 			return p != nil && p.AnswerBy != 0 && p.AnswerBy <= today && in(hall.Performing, hall.Performed, hall.Unperformed)(c, today)
 		}},
 		{hall.ActPerform, in(hall.Performing)},
+		{hall.ActTransferTaken, func(c hall.Case, _ hall.Day) bool { return c.AwaitsAnswer() }},
 		{hall.ActFile, in(hall.Refused, hall.Performed, hall.Unperformed, hall.Terminated, hall.Withdrawn, hall.Transferred)},
 	}
 }

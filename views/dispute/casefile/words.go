@@ -33,7 +33,6 @@ var (
 	reasonLabel    = text.M("理由", "Reason")
 	referral       = text.M("告知途径", "Other ways told")
 	relapseOf      = text.M("复发自", "Relapse of")
-	toWhom         = text.M("转给", "Transferred to")
 	calledNow      = text.M("现在的名称", "Now called")
 	masked         = text.M("您不承办这件案件，证件号、电话和住址已隐去", "Not your case: ID numbers, telephones and addresses are hidden")
 	representative = text.M("代表", "representative")
@@ -139,6 +138,21 @@ var (
 	ruleCorrect = text.M("已有协议或已结案：算更正，要写理由；改前改后都记在“经过”里。",
 		"There is an agreement, or the case is closed: a correction, which needs a reason; old and new stay in the journal.")
 	oralFine = text.M("口头即可", "oral will do")
+)
+
+// Transfers.
+var (
+	transfersLabel    = text.M("流转", "Transfers")
+	transferredTo     = text.M("{day} 转给{to}", "{day} to {to}")
+	transferDirection = text.M("（{way}）", " ({way})")
+	transferWhy       = text.M("：{why}", ": {why}")
+	answerWaits       = text.M("等答复，到 {day}", "to be answered by {day}")
+	answerGiven       = text.M("{day} {answer}", "{answer} on {day}")
+	theirNumber       = text.M("对方编号", "Their number")
+	directionLabel    = text.M("往哪里", "Which way")
+	answerDays        = text.M("几天内答复", "Answer within")
+	workdaysUnit      = text.M("个工作日", "working days")
+	ruleReturned      = text.M("案件回到“{state}”，接着办。", "The case goes back to “{state}” and goes on.")
 )
 
 // The agreements of a case, and what becomes of them.
