@@ -254,7 +254,7 @@ func intakeWords(c hall.Code) Message {
 	case hall.ErrTransferTo:
 		return M("还没有写转给谁。请写明接收的单位", "nobody is named to transfer it to. Write down the body that takes it")
 	case hall.ErrTransferTaken:
-		return M("{to}已经答复过了。再转的，另登记一次流转", "{to} has answered already. To hand it on again, transfer it anew")
+		return M("{to}已经答复过了。再转的，另登记一次流转", "{to} has answered already. To hand it on again, record another transfer")
 	case hall.ErrTransferWaits:
 		return M("还不知道{to}接收不接收。先登记对方接收或退回，再归档", "whether {to} takes it is not known. Record that it was taken or returned, then archive it")
 	case hall.ErrSourceFrom:

@@ -73,7 +73,7 @@ func TestABodyIsPickedThatTakesOver(t *testing.T) {
 	if f, err := boss.Case(ctx, v.Case); err != nil || f.Case.ToBody != b.ID || f.Case.To != "县矛调中心" || f.ToNow != b.Name {
 		t.Errorf("%+v %q %v", f.Case.To, f.ToNow, err)
 	}
-	d.Press("f8", "tab").Expect("章雪琴").Press("enter").Expect("转给  县矛调中心", "县社会治理中心")
+	d.Press("f8", "tab").Expect("章雪琴").Press("enter").Expect("转给县矛调中心", "县社会治理中心")
 }
 
 func TestTheDraftOfAConfidentialVisitIsNobodyElses(t *testing.T) {
