@@ -43,7 +43,7 @@ var (
 	tooMany        = text.M("这一格多出来了。请对照列的顺序", "one cell too many. Compare the order of the columns")
 	acrossWrong    = text.M("跨调委会的请在 F3 单独登记", "a case of two committees is registered by itself, F3")
 	resultWrong    = text.M("这里只录调成的；没调成的请在 F3 登记", "only settlements are entered here; register the others with F3")
-	performedWrong = text.M("请写“已履行”或“未履行”", "write 已履行 (performed) or 未履行 (not yet)")
+	performedWrong = text.M("请写“已履行”或“未履行”", "write that it is performed, or not yet")
 	mediatorWrong  = text.M("名册上没有这一位，或有几位同名。请写名册上的姓名；同名的单独录",
 		"nobody, or several, on the roster are so called. Write the name as it is there; enter namesakes singly")
 	nothingPasted = text.M("还没有粘贴。从表格里复制整行，在这里粘贴", "Nothing is pasted yet. Copy whole lines of a sheet and paste them here")
