@@ -229,3 +229,40 @@ func TestAnUrgencyRegisteredByMistakeIsPutRight(t *testing.T) {
 	}
 	h.MustCheck()
 }
+
+// An end that was recorded by mistake is taken back with its reason: the case stands where it stood, and what was recorded
+// can be read still. An end of another is for its mediators and the head.
+func TestAnEndByMistakeIsTakenBack(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	registered := func() hall.Case {
+		res := must[hall.IntakeResult](t)(d.FinishIntake(ctx, 0, storetest.Intake(hall.Ending{Outcome: hall.Booked, Room: "一室",
+			Slot: hall.Slot{Day: hall.DayOf(h.Now()) + 1, From: 9 * 60, To: 10 * 60}})))
+		return must[hall.CaseFile](t)(d.Case(ctx, res.Case)).Case
+	}
+	c := registered()
+	c = must[hall.Case](t)(d.Step(ctx, c.ID, c.Rev, 0, hall.Step{Action: hall.ActRefuse, Reason: "法院已受理", Referral: "法院"}))
+	if _, err := d.Step(ctx, c.ID, c.Rev, 0, hall.Step{Action: hall.ActUndoEnd}); code(err) != hall.ErrReason {
+		t.Errorf("without a reason: %v", err)
+	}
+	c = must[hall.Case](t)(d.Step(ctx, c.ID, c.Rev, 0, hall.Step{Action: hall.ActUndoEnd, Reason: "点错了"}))
+	if c.State != hall.Registered || c.Closed != 0 || c.Referral != "" || c.AcceptBy == 0 {
+		t.Errorf("taken back: %+v", c)
+	}
+	if n := len(c.Corrections); n == 0 || c.Corrections[n-1].Why != "点错了" {
+		t.Errorf("no trace: %+v", c.Corrections)
+	}
+	c = must[hall.Case](t)(d.Step(ctx, c.ID, c.Rev, 0, hall.Step{Action: hall.ActAccept}))
+	if c.State != hall.Accepted || c.Seq != 1 {
+		t.Errorf("accepted afterwards: %+v", c)
+	}
+	c = must[hall.Case](t)(d.Step(ctx, c.ID, c.Rev, 0, hall.Step{Action: hall.ActTerminate, Cause: hall.EndRefused, Reason: "一方不来", Referral: "起诉"}))
+	c = must[hall.Case](t)(d.Step(ctx, c.ID, c.Rev, 0, hall.Step{Action: hall.ActUndoEnd, Reason: "记到别的案子上了"}))
+	if c.State != hall.Accepted || c.Cause != hall.EndNone || c.Seq != 1 {
+		t.Errorf("taken back after acceptance: %+v", c)
+	}
+	if faults, err := h.Store.Check(ctx, nil); err != nil || len(faults) > 0 {
+		t.Error(err, faults)
+	}
+}

@@ -156,7 +156,7 @@ func (d *Desk) Step(ctx context.Context, id hall.CaseID, rev uint64, draft hall.
 		if c.Rev != rev {
 			return out, hall.Refuse(hall.ErrConflict)
 		}
-		if s.Action == hall.ActAmend || s.Action == hall.ActMend {
+		if s.Action == hall.ActAmend || s.Action == hall.ActMend || s.Action == hall.ActUndoEnd {
 			if out, err = amend(t, c, s); err != nil {
 				return out, err
 			}

@@ -97,7 +97,7 @@ func take(c *Case, s Step, by Actor, r Rules) error {
 		ActPause: doPause, ActResume: doResume, ActExtend: doExtend, ActAgree: doAgree, ActSign: doSign, ActPerform: doPerform,
 		ActConfirm: doConfirm, ActFail: doEnd(Terminated), ActTerminate: doEnd(Terminated), ActWithdraw: doEnd(Withdrawn),
 		ActTransfer: doTransfer, ActReopen: doReopen, ActPolice: doPolice, ActAmend: doAmend, ActFile: doFile,
-		ActMend: doMend, ActChange: doChange, ActUrge: doUrge, ActCourt: doCourt, ActUnkept: doUnkept, ActRescind: doRescind,
+		ActMend: doMend, ActChange: doChange, ActUrge: doUrge, ActCourt: doCourt, ActUnkept: doUnkept, ActRescind: doRescind, ActUndoEnd: doUndoEnd,
 		ActTransferTaken: doTransferTaken, ActTransferReturned: doTransferReturned,
 	}
 	if err := s.whyLate(r); err != nil {
@@ -314,6 +314,27 @@ func doEnd(to State) func(*Case, Step, Actor, Rules) error {
 		c.PausedOn, c.PausedFor, c.PausedUntil = 0, PauseAppraisal, 0
 		return nil
 	}
+}
+
+// doUndoEnd takes an end back that was recorded by mistake: the case stands where it stood, and its dates run as they
+// did. Whoever asks again after an end that was meant has a new case, linked to this one (DOMAIN §3.6).
+func doUndoEnd(c *Case, s Step, _ Actor, r Rules) error {
+	if s.Reason == "" {
+		return Refuse(ErrReason).In("reason")
+	}
+	switch {
+	case c.Accepted == 0:
+		c.State, c.AcceptBy = Registered, Period{From: r.today(), N: r.Settings.Accept, Unit: Workdays}.End(r.Calendar).Day
+	case c.Sessions == 0:
+		c.State = Accepted
+	default:
+		c.State = Mediating
+	}
+	c.Cause, c.Reason, c.Referral, c.Closed = EndNone, "", "", 0
+	if slices.ContainsFunc(c.Agreements, Agreement.Standing) {
+		c.settleState()
+	}
+	return nil
 }
 
 // doReopen takes a settled case up again after a relapse; the time limit runs anew.

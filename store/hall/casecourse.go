@@ -32,6 +32,7 @@ const (
 	ActCourt                              // 登记法院答复
 	ActUnkept                             // 登记未履行
 	ActRescind                            // 解除协议
+	ActUndoEnd                            // 撤回结案: the end was recorded by mistake
 	ActTransferTaken                      // 流转：对方接收
 	ActTransferReturned                   // 流转：对方退回
 )
@@ -47,6 +48,7 @@ func Actions() []Action {
 		ActAccept, ActAssign, ActSession, ActAgree, ActSign, ActPerform, ActConfirm, ActPause, ActResume, ActExtend,
 		ActStandAside, ActFail, ActTerminate, ActWithdraw, ActTransfer, ActRefuse, ActPolice, ActAmend, ActReopen, ActFile,
 		ActTransferTaken, ActTransferReturned,
+		ActUndoEnd,
 	}
 }
 
@@ -101,6 +103,7 @@ func CaseCourse() Course[Case, State, Action] {
 			{Op: ActPolice, From: open, Right: MayRead},
 			{Op: ActAmend, From: append(append([]State{Refused}, open...), closed...), Right: MayIntake},
 			{Op: ActReopen, From: []State{Performing, Performed, Unperformed, Filed}, To: []State{Mediating}, Right: MayAccept},
+			{Op: ActUndoEnd, From: []State{Refused, Terminated, Withdrawn}, To: []State{Registered, Accepted, Mediating, Agreed}, Right: MayRead, Whose: ends},
 			{Op: ActFile, From: []State{Refused, Performed, Unperformed, Terminated, Withdrawn, Transferred}, To: []State{Filed}, Right: MayAccept,
 				Needs: needs(heard)},
 		}),

@@ -81,6 +81,7 @@ var actions = map[hall.Action]Message{
 	hall.ActCourt:      M("登记法院答复", "Record the court's answer"),
 	hall.ActUnkept:     M("登记未履行", "Record that it was not performed"),
 	hall.ActRescind:    M("解除协议", "Give the agreement up"),
+	hall.ActUndoEnd:    M("撤回结案（记错了）", "Take the end back (a mistake)"),
 
 	hall.ActTransferTaken:    M("流转：对方已接收", "Transfer: it was taken there"),
 	hall.ActTransferReturned: M("流转：对方退回", "Transfer: it was returned"),
@@ -116,6 +117,7 @@ var taken = map[hall.Action]Message{
 	hall.ActCourt:      M("已登记法院答复", "Court's answer recorded"),
 	hall.ActUnkept:     M("已登记未履行", "Recorded as not performed"),
 	hall.ActRescind:    M("已登记解除协议", "Rescission recorded"),
+	hall.ActUndoEnd:    M("已撤回结案，案件照旧；取消了的预约要另外撤回", "The end was cancelled"),
 
 	hall.ActTransferTaken:    M("已登记对方接收", "Taking there recorded"),
 	hall.ActTransferReturned: M("已登记退回，案件接着办", "Case taken back, to be continued"),

@@ -165,4 +165,5 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedOf(hall.ActTransferReturned): {M("登记流转退回", "recorded that the transfer was returned"), M(" {number}", " in {number}"),
 		M("，{to}", ", by {to}"), M("：{reason}", ": {reason}")},
 	hall.DeedOf(hall.ActRescind): {M("解除协议", "recorded that the agreement was given up"), M(" {number}", " in {number}"), M("：{reason}", ": {reason}")},
+	hall.DeedOf(hall.ActUndoEnd): {M("撤回结案", "took back the end"), M(" {number}", " of {number}"), M("：{reason}", ": {reason}")},
 }

@@ -62,6 +62,7 @@ func forms() map[hall.Action]stepSpec {
 		hall.ActUrge:    {kind: other, rule: performRule, start: urgeStart, fields: urgeFields},
 		hall.ActUnkept:  {kind: other, rule: says(ruleUnkept), start: unkeptStart, fields: unkeptFields},
 		hall.ActRescind: {kind: other, rule: says(ruleRescind), start: endStart, fields: rescindFields},
+		hall.ActUndoEnd: {kind: other, rule: says(ruleUndoEnd), fields: because},
 		hall.ActMend:    {long: true, kind: hall.DraftAgreement, rule: mendRule, start: mendStart, fields: mendFields, read: readMend},
 		hall.ActChange:  {long: true, kind: hall.DraftAgreement, rule: says(ruleChange), start: changeStart, fields: changeFields, read: readAgree},
 		hall.ActPolice:  {kind: other, rule: says(rulePolice), start: policeStart, fields: policeFields},
