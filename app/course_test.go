@@ -79,7 +79,7 @@ func TestRefusedStepKeepsWhatWasTyped(t *testing.T) {
 	t.Parallel()
 	_, d := openedCase(t)
 	choose(t, d, "流转").Type("县矛调中心").Press("ctrl+s").Expect("这一项要填", "县矛调中心")
-	d.Type("跨乡镇").Press("ctrl+s", "2").Expect("已流转")
+	d.Press("1", "enter").Type("跨乡镇").Press("ctrl+s", "2").Expect("已流转")
 }
 
 func TestStandAsideWarningNeedsAReason(t *testing.T) {

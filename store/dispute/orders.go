@@ -11,6 +11,7 @@ import (
 	"sizhen/store/hall"
 	"sizhen/store/kv"
 	"sizhen/store/people"
+	"sizhen/store/staff"
 )
 
 // Orders reads a page of the orders: the open ones by their last day, all the newest first; or what
@@ -207,6 +208,13 @@ func stepOrder(t *book.Tx, id hall.OrderID, rev uint64, s hall.OrderStep) (hall.
 			return hall.Refuse(hall.ErrClosedCase)
 		}
 		step := s
+		if s.Op == hall.OpSort {
+			var err error
+			if step.Sort.Who, err = accountOf(t, s.Sort.WhoName); err != nil {
+				return err
+			}
+			pairs = []string{"dept", s.Sort.Dept, "who", s.Sort.WhoName}
+		}
 		if s.Op == hall.OpOrderJoin {
 			c, err := Cases.Get(t, s.Case.ID)
 			switch {
@@ -231,6 +239,22 @@ func stepOrder(t *book.Tx, id hall.OrderID, rev uint64, s hall.OrderStep) (hall.
 		pairs = append(pairs, "reason", s.Reason)
 	}
 	return out, logOrder(t, deed, out, pairs...)
+}
+
+// accountOf is the account of who is called so; 0: nobody has one, or several are called so.
+func accountOf(t *book.Tx, name string) (hall.StaffID, error) {
+	rows, err := staff.Rows(t)
+	var found hall.StaffID
+	for _, r := range rows {
+		switch {
+		case r.Off || r.Name != name:
+		case found != 0:
+			return 0, nil
+		default:
+			found = r.ID
+		}
+	}
+	return found, err
 }
 
 // partOrder takes an order out of a case to which it does not belong; the trail keeps to which.

@@ -53,3 +53,31 @@ func TestAReplyHalfWritten(t *testing.T) {
 	}
 	d.Press("enter").Expect("到现场看过")
 }
+
+// What is open is gone through with the head: whose matter it is, how grave, who sees to it and until when, which is
+// due; who is named answers for it.
+func TestAnOrderIsSorted(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	desk := h.Desk(h.Boss)
+	ctx := context.Background()
+	o, err := desk.RegisterOrder(ctx, 0, hall.Order{Channel: hall.ChannelGrid, Body: "网格", Sent: hall.DayOf(h.Now()), N: 5, Unit: hall.Workdays, Facts: "楼道堆物",
+		Parties: []hall.Party{{Details: hall.Details{Name: "吴雅琴"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := apptest.New(t, h).Press("ctrl+p").Type("派单").Press("enter", "enter")
+	for range 11 {
+		d.Press("down")
+	}
+	d.Press("enter").Expect("集中梳理", "归口部门")
+	d.Type("城建办").Press("enter", "1", "enter").Type(h.Boss.Name).Press("enter").Type("+3").Press("ctrl+s").Expect("已梳理")
+	f, err := desk.Order(ctx, o.ID)
+	if err != nil || f.Order.Sorted == nil {
+		t.Fatalf("%+v %v", f.Order, err)
+	}
+	if s := f.Order.Sorted; s.Dept != "城建办" || s.Colour != hall.RiskHigh || s.Who != h.Boss.Staff || s.Until != hall.DayOf(h.Now())+3 || s.By == "" {
+		t.Errorf("%+v", *s)
+	}
+	d.Press("ctrl+p").Type("到期").Press("enter").Expect("梳理期限")
+}

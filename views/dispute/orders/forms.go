@@ -261,6 +261,9 @@ func stepBox(env *views.Env, f hall.OrderFile, op hall.Op, from hall.Draft) view
 		Read: func(ctx context.Context, s views.Session) (R, error) {
 			now, err := readFor(ctx, s, f.Order.ID, op)
 			r := R{of: now, OrderStep: hall.OrderStep{Op: op, Sent: s.Today(), N: now.Order.N, Rating: hall.Rating{On: s.Today()}}}
+			if was := now.Order.Sorted; was != nil {
+				r.Sort = *was
+			}
 			return r, err
 		},
 		Below: func(s views.Session, r R, w int) []string {
@@ -302,7 +305,20 @@ func questions() map[hall.Op]question {
 		hall.OpOrderAgain: {title: doAgain, rule: againRule, done: againNow, below: more,
 			fields: []*form.Field[R]{form.Day(hall.FieldDay, againSent, func(r *R) *hall.Day { return &r.Sent }).Required(), days, why(againWhy)}},
 		hall.OpOrderPart: {title: doPart, rule: partRule, done: partedNow, fields: []*form.Field[R]{why(correctWhy)}},
+		hall.OpSort:      {title: doSort, rule: sortRule, done: sortedNow, fields: sortFields()},
 		hall.OpOrderRate: {title: doRate, rule: rateRule, done: ratedNow, fields: ratingFields(func(r *R) *hall.Rating { return &r.Rating })},
+	}
+}
+
+// sortFields ask for what is settled when what is open is gone through.
+func sortFields() []*form.Field[taking] {
+	type R = taking
+	return []*form.Field[R]{
+		form.Text(hall.FieldDept, deptLabel, shortText, func(r *R) *string { return &r.Sort.Dept }).Required(),
+		form.Enum(hall.FieldColour, colourLabel, func(r *R) *hall.Risk { return &r.Sort.Colour },
+			[]hall.Risk{hall.RiskHigh, hall.RiskMid, hall.RiskLow, hall.RiskNone}, text.Colour).Required().Given(),
+		form.Text(hall.FieldWho, sortWho, shortText, func(r *R) *string { return &r.Sort.WhoName }),
+		form.Day(hall.FieldUntil, sortUntil, func(r *R) *hall.Day { return &r.Sort.Until }),
 	}
 }
 

@@ -75,6 +75,7 @@ func steps(env *views.Env, f hall.OrderFile, open bool) tea.Cmd {
 		{Name: doAgain, Op: hall.OpOrderAgain, Do: box(hall.OpOrderAgain)},
 		{Name: doCorrect, Op: hall.OpCorrect, Do: push(correctForm)},
 		{Name: doPart, Op: hall.OpOrderPart, Do: box(hall.OpOrderPart)},
+		{Name: doSort, Op: hall.OpSort, Do: box(hall.OpSort)},
 		{Name: text.Consult.OpenCase, Why: noCase(f), Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.CaseFile, Case: o.Case}) }},
 		{Name: doLook, Do: func() tea.Cmd { return views.Go(views.Route{Screen: views.Orders, Order: o.ID}) }},
 	}

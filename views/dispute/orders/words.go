@@ -61,6 +61,7 @@ var (
 	doAgain   = text.M("重办（再次派来）", "Do it again (sent again)")
 	doCorrect = text.M("更正派单", "Correct it")
 	doPart    = text.M("归错了，从案件里拿出来", "Wrong case: take it out")
+	doSort    = text.M("集中梳理", "Sort it with the head")
 	doLook    = text.M("看全部", "Full record")
 	here      = text.M("现在看的就是", "it is open here")
 	notInCase = text.M("没有归到案件", "in no case")
@@ -76,6 +77,7 @@ var (
 	extendedNow = text.M("{no} 延到 {day}", "{no} is due on {day} now")
 	againNow    = text.M("{no} 重办，{day}前办结", "{no} is done again, by {day}")
 	partedNow   = text.M("{no} 已从案件里拿出来", "{no} is taken out of the case")
+	sortedNow   = text.M("{no} 已梳理", "{no} is sorted")
 	ratedNow    = text.M("{no} 的评价已登记", "the rating of {no} is recorded")
 )
 
@@ -124,5 +126,11 @@ var (
 	againSent  = text.M("再次派来的日期", "Sent again on")
 	againWhy   = text.M("为什么重办", "Why")
 	partRule   = text.M("拿出来以后还在办，可以另外受理。", "It stays in hand and can be taken up otherwise.")
-	rateRule   = text.M("派单方或诉求人事后怎么评价。", "What who sent it says of how it was dealt with.")
+	sortRule   = text.M("每周和主任过一遍：归哪个部门，红橙黄，谁办，哪天前；到期列入到期事项。",
+		"Gone through each week with the head: whose matter, how grave, who, until when; the last is listed among what is due.")
+	deptLabel   = text.M("归口部门", "Department")
+	colourLabel = text.M("等级", "Colour")
+	sortWho     = text.M("谁办", "Who")
+	sortUntil   = text.M("哪天前", "Until")
+	rateRule    = text.M("派单方或诉求人事后怎么评价。", "What who sent it says of how it was dealt with.")
 )
