@@ -35,7 +35,9 @@ func (f *filler) make(at time.Time, s hall.Settings) (made, error) {
 	case n < 6:
 		w.take(at, hall.Step{Action: hall.ActRefuse, Reason: "法院已经受理", Referral: "人民法院"})
 	case n < 12:
-		w.take(at, hall.Step{Action: hall.ActTransfer, To: "县矛调中心", Reason: "涉及两个乡镇"})
+		if w.take(at, hall.Step{Action: hall.ActTransfer, To: "县矛调中心", Direction: hall.ToUp, Reason: "涉及两个乡镇"}) {
+			w.take(w.open(hall.DayOf(at)+3, w.s.Open[0]), hall.Step{Action: hall.ActTransferTaken})
+		}
 	case age < 2 && n < 500: // registered, not yet accepted
 	default:
 		w.take(at, hall.Step{Action: hall.ActAccept})
