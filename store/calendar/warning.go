@@ -20,6 +20,7 @@ func (d *Desk) WarningIn(r book.Reader, v hall.Consultation) (hall.Warning, erro
 			return w, bad
 		}
 		w, err = duty.WarningOf(r, c.Matter, c.Parties)
+		w.Doors = c.BehindDoors()
 	case v.Intake != nil:
 		w, err = duty.WarningOf(r, v.Intake.Matter, v.Intake.Parties)
 	}

@@ -113,6 +113,7 @@ func (d *Desk) Case(ctx context.Context, id hall.CaseID) (hall.CaseFile, error) 
 		if f.Warning, err = duty.WarningOf(r, c.Matter, c.Parties); err != nil {
 			return err
 		}
+		f.Warning.Doors = c.BehindDoors()
 		if f.Consultations, err = calendar.ConsultationsOn(r, id); err != nil {
 			return err
 		}
@@ -254,6 +255,7 @@ func stepArgs(was, c hall.Case, s hall.Step) map[string]string {
 	}
 	set("reason", s.Reason)
 	set("to", s.To)
+	set("who", s.Who)
 	if all := c.Handed(); s.Action == hall.ActTransferTaken || s.Action == hall.ActTransferReturned {
 		set("to", all[len(all)-1].To)
 	}

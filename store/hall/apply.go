@@ -43,6 +43,7 @@ type Step struct {
 	Unkept                                Unkept
 	Beside                                bool    // change: the new agreement stands beside the old one, it does not take its place
 	GoesOn                                bool    // rescind: mediation goes on
+	Who                                   string  // close the talks: which party asked
 	Dossier                               Dossier // file: where its paper stands, how long it is kept, what is in it
 }
 
@@ -98,6 +99,7 @@ func take(c *Case, s Step, by Actor, r Rules) error {
 		ActConfirm: doConfirm, ActFail: doEnd(Terminated), ActTerminate: doEnd(Terminated), ActWithdraw: doEnd(Withdrawn),
 		ActTransfer: doTransfer, ActReopen: doReopen, ActPolice: doPolice, ActAmend: doAmend, ActFile: doFile,
 		ActMend: doMend, ActChange: doChange, ActUrge: doUrge, ActCourt: doCourt, ActUnkept: doUnkept, ActRescind: doRescind, ActUndoEnd: doUndoEnd,
+		ActCloseTalks: doCloseTalks, ActOpenTalks: doOpenTalks,
 		ActTransferTaken: doTransferTaken, ActTransferReturned: doTransferReturned,
 	}
 	if err := s.whyLate(r); err != nil {

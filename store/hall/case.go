@@ -105,6 +105,7 @@ type Case struct {
 	Code        string        `cbor:"60,keyasint,omitempty" trail:"-"` // 一案一码: of the matter, and of the orders that belong to it
 	Dossier     *Dossier      `cbor:"61,keyasint,omitempty" trail:"-"` // how its dossier was filed, the last time; nil: not yet, or by an older program
 	Transfers   []Transfer    `cbor:"70,keyasint,omitempty" trail:"-"` // 流转: each time it was handed on; none is ever taken out
+	Talks       []ClosedTalks `cbor:"62,keyasint,omitempty" trail:"-"` // 不公开调解, the latest last
 	caseBefore
 }
 

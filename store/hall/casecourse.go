@@ -35,12 +35,17 @@ const (
 	ActUndoEnd                            // 撤回结案: the end was recorded by mistake
 	ActTransferTaken                      // 流转：对方接收
 	ActTransferReturned                   // 流转：对方退回
+	ActCloseTalks                         // 转为不公开调解
+	ActOpenTalks                          // 恢复公开调解
 )
 
 // AgreementActions lists what can be done with an agreement, in the order its menu shows.
 func AgreementActions() []Action {
 	return []Action{ActSign, ActPerform, ActConfirm, ActCourt, ActUrge, ActMend, ActChange, ActUnkept, ActRescind}
 }
+
+// TalksActions lists what a party may ask for at any moment: who may sit in.
+func TalksActions() []Action { return []Action{ActCloseTalks, ActOpenTalks} }
 
 // Actions lists every action in the order menus show them: each keeps its number in every state.
 func Actions() []Action {
@@ -100,6 +105,8 @@ func CaseCourse() Course[Case, State, Action] {
 			{Op: ActTransferReturned, From: []State{Transferred}, To: []State{Registered, Accepted, Mediating}, Right: MayRead, Whose: ends,
 				Needs: needs(unanswered), Back: ActTransfer},
 			{Op: ActRefuse, From: []State{Registered}, To: []State{Refused}, Right: MayAccept, Asks: true},
+			{Op: ActCloseTalks, From: open, Right: MayIntake, Needs: needs(doors(false)), Back: ActOpenTalks},
+			{Op: ActOpenTalks, From: open, Right: MayIntake, Needs: needs(doors(true)), Back: ActCloseTalks},
 			{Op: ActPolice, From: open, Right: MayRead},
 			{Op: ActAmend, From: append(append([]State{Refused}, open...), closed...), Right: MayIntake},
 			{Op: ActReopen, From: []State{Performing, Performed, Unperformed, Filed}, To: []State{Mediating}, Right: MayAccept},

@@ -89,7 +89,7 @@ func TestCourseIsWhole(t *testing.T) {
 		}
 	}
 	listed := map[Action]bool{}
-	for _, a := range append(Actions(), AgreementActions()...) {
+	for _, a := range append(append(Actions(), AgreementActions()...), TalksActions()...) {
 		listed[a] = true
 	}
 	if n := len(CaseCourse().Ops()); len(listed) != n {

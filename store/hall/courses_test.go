@@ -70,6 +70,9 @@ func TestEveryRowOfEveryCourse(t *testing.T) {
 		if a != ActAgree {
 			c.Agreements = []Agreement{{No: 1, Written: a == ActSign, Made: today, Terms: "改"}}
 		}
+		if a == ActOpenTalks {
+			c.Talks = []ClosedTalks{{Asked: "章雪琴"}}
+		}
 		if a == ActCourt {
 			c.Agreements[0].Confirmations = []Confirmation{{Applied: today}}
 		}

@@ -258,6 +258,8 @@ const (
 	ErrExtended        Code = "extended"         // extended {n} times, and no further; {after} follows
 	ErrAgreeExtension  Code = "agree-extension"  // {who} has not agreed to it
 	ErrLateWhy         Code = "late-why"         // more than {n} days ago: why only now
+	ErrTalksOpen       Code = "talks-open"       // it is not mediated with closed doors
+	ErrTalksClosed     Code = "talks-closed"     // it is already
 	ErrGap             Code = "gap"              // before it is filed: {gap}
 	ErrFileWhy         Code = "file-why"         // something is missing: why it is filed all the same
 	ErrSessionText     Code = "session-text"     // write what was said

@@ -123,7 +123,8 @@ const (
 func DeedOf(a Action) Deed {
 	return Deed("case." + [...]string{"", "accept", "refuse", "assign", "stand-aside", "session", "pause", "resume", "extend",
 		"agree", "sign", "perform", "confirm", "fail", "terminate", "withdraw", "transfer", "reopen", "police", "amend", "file",
-		"mend", "change", "urge", "court", "unkept", "rescind", "undo-end", "transfer-taken", "transfer-returned"}[a])
+		"mend", "change", "urge", "court", "unkept", "rescind", "undo-end", "transfer-taken", "transfer-returned", "close-talks",
+		"open-talks"}[a])
 }
 
 // Entry is a line of the journal: append-only, each holds the hash of the one before.

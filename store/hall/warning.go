@@ -8,6 +8,7 @@ type Warning struct {
 	Measures string
 	Police   Police
 	Noted    []Noted
+	Doors    bool // mediated with closed doors: only who takes part may sit in
 }
 
 // Noted is what is on record of somebody that whoever meets the person must know.

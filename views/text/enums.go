@@ -81,6 +81,8 @@ var actions = map[hall.Action]Message{
 	hall.ActCourt:      M("登记法院答复", "Record the court's answer"),
 	hall.ActUnkept:     M("登记未履行", "Record that it was not performed"),
 	hall.ActRescind:    M("解除协议", "Give the agreement up"),
+	hall.ActCloseTalks: M("转为不公开调解", "Close the mediation to others"),
+	hall.ActOpenTalks:  M("恢复公开调解", "Open the mediation again"),
 	hall.ActUndoEnd:    M("撤回结案（记错了）", "Take the end back (a mistake)"),
 
 	hall.ActTransferTaken:    M("流转：对方已接收", "Transfer: it was taken there"),
@@ -117,6 +119,8 @@ var taken = map[hall.Action]Message{
 	hall.ActCourt:      M("已登记法院答复", "Court's answer recorded"),
 	hall.ActUnkept:     M("已登记未履行", "Recorded as not performed"),
 	hall.ActRescind:    M("已登记解除协议", "Rescission recorded"),
+	hall.ActCloseTalks: M("已转为不公开调解", "Mediation was closed"),
+	hall.ActOpenTalks:  M("已恢复公开调解", "Mediation is open again: recorded"),
 	hall.ActUndoEnd:    M("已撤回结案，案件照旧；取消了的预约要另外撤回", "The end was cancelled"),
 
 	hall.ActTransferTaken:    M("已登记对方接收", "Taking there recorded"),

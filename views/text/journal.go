@@ -161,6 +161,8 @@ var deeds = map[hall.Deed][]Message{
 	hall.DeedOf(hall.ActUrge):          {M("督促履行", "recorded that performance was urged"), M(" {number}", " in {number}"), M("：{reason}", ": {reason}")},
 	hall.DeedOf(hall.ActCourt):         {M("登记法院答复", "recorded the court's answer"), M(" {number}", " in {number}"), M("：{court}", ": {court}")},
 	hall.DeedOf(hall.ActUnkept):        {M("登记未履行", "recorded that it was not performed"), M(" {number}", " in {number}"), M("：{reason}", ": {reason}")},
+	hall.DeedOf(hall.ActCloseTalks):    {M("转为不公开调解", "closed the mediation to others"), M(" {number}", " in {number}"), M("，{who} 要求", ", {who} asked")},
+	hall.DeedOf(hall.ActOpenTalks):     {M("恢复公开调解", "opened the mediation again"), M(" {number}", " in {number}"), M("：{reason}", ": {reason}")},
 	hall.DeedOf(hall.ActTransferTaken): {M("登记流转已接收", "recorded that the transfer was taken"), M(" {number}", " in {number}"), M("，{to}", ", by {to}")},
 	hall.DeedOf(hall.ActTransferReturned): {M("登记流转退回", "recorded that the transfer was returned"), M(" {number}", " in {number}"),
 		M("，{to}", ", by {to}"), M("：{reason}", ": {reason}")},

@@ -348,6 +348,10 @@ func courseWords(c hall.Code) Message {
 		return M("期限最多延长 {n} 次，已经延长过了。{after}", "the limit can be extended {n} time(s), and was. {after}")
 	case hall.ErrAgreeExtension:
 		return M("延长要{who}。同意了的选 2 是；没有同意的不能延长", "an extension needs {who}. Choose 2 yes once it is so; else it cannot be extended")
+	case hall.ErrTalksOpen:
+		return M("现在就是公开调解，不用恢复。要不公开的，选“转为不公开调解”", "the mediation is open already. To close it choose “Close the mediation to others”")
+	case hall.ErrTalksClosed:
+		return M("已经是不公开调解。要公开的，选“恢复公开调解”", "the mediation is closed already. To open it choose “Open the mediation again”")
 	case hall.ErrGap:
 		return M("{gap}。请先补正，再归档", "{gap}. Mend it first, then archive")
 	case hall.ErrFileWhy:

@@ -3,11 +3,12 @@ package text
 import "sizhen/store/hall"
 
 // Warnings says what must be known first of who comes.
-var Warnings = struct{ Risk, Measures, Police, Noted, Called Message }{
+var Warnings = struct{ Risk, Measures, Police, Noted, Called, Doors Message }{
 	Risk:     M("危险程度 {level}", "Risk: {level}"),
 	Measures: M("防范 {what}", "Measures taken: {what}"),
 	Police:   M("已报告公安 {told}", "Police told: {told}"),
 	Noted:    M("{name}：{what}", "{name}: {what}"),
+	Doors:    M("不公开调解：只有当事人、调解员和当事人同意的人能在场", "closed to others: only the parties, the mediators and whom the parties accept may sit in"),
 	Called:   M("注意：{what}", "Take care: {what}"),
 }
 
@@ -41,10 +42,13 @@ func Danger(w hall.Warning) Message {
 
 // WarningLines are all of a warning, what counts most first.
 func WarningLines(w hall.Warning) []Message {
-	if !w.Any() {
-		return nil
-	}
 	var out []Message
+	if w.Doors {
+		out = append(out, Warnings.Doors)
+	}
+	if !w.Any() {
+		return out
+	}
 	first := Danger(w)
 	if w.Measures != "" {
 		first = List(first, Warnings.Measures.With("what", w.Measures))

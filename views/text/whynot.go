@@ -29,6 +29,10 @@ func shortCase(e *hall.Error) Message {
 		return hurdles[hall.HurdleUnsettled]
 	case hall.ErrNoAgreement, hall.ErrNotInForce:
 		return hurdles[hall.HurdleUnbound]
+	case hall.ErrTalksOpen:
+		return M("现在就是公开调解", "it is open already")
+	case hall.ErrTalksClosed:
+		return M("已经是不公开调解", "it is closed already")
 	case hall.ErrApplied:
 		return M("已经申请过了", "it was applied for already")
 	case hall.ErrTransferTaken:

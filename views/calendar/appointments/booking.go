@@ -296,7 +296,11 @@ func (v *View) about(b booking) text.Message {
 	if b.visit.ID != 0 {
 		was = moveFrom.With("when", text.When(b.visit.Slot)).With("where", v.whereTo(hall.BookingOf(b.visit)))
 	}
-	return text.Words(text.Raw(c.Number), sides, text.Raw(c.Subject), was)
+	doors := text.Message{}
+	if c.BehindDoors() {
+		doors = text.Warnings.Doors
+	}
+	return text.Words(text.Raw(c.Number), sides, text.Raw(c.Subject), was, doors)
 }
 
 // moved says where an appointment stands now, and who has to hear of it.

@@ -56,6 +56,13 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	aboutTransfers(d, s, f)
 	d.Add(reasonLabel, c.Reason)
 	d.Add(referral, c.Referral)
+	for _, one := range c.Talks {
+		said := talksSince.With("day", text.ShortDay(one.Since)).With("who", one.Asked)
+		if one.Lifted != 0 {
+			said = text.List(said, talksUntil.With("day", text.ShortDay(one.Lifted)).With("why", one.Why))
+		}
+		d.Say(talksLabel, said)
+	}
 	aboutDossier(d, c)
 	d.Add(codeLabel, c.Code)
 	aboutOrders(d, s, f)

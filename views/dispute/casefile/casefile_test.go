@@ -56,7 +56,7 @@ func first(t *testing.T, change func(*hall.Intake)) *desk {
 func (d *desk) do(a hall.Action) *desk {
 	d.t.Helper()
 	d.Press("enter", "home")
-	for range slices.Index(hall.Actions(), a) {
+	for range slices.Index(append(hall.Actions(), hall.TalksActions()...), a) {
 		d.Press("down")
 	}
 	d.Press("enter")

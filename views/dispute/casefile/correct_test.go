@@ -13,7 +13,7 @@ func TestAPartyIsCorrectedFromTheMenu(t *testing.T) {
 	t.Parallel()
 	d := first(t, nil)
 	d.Press("enter", "home")
-	for range len(hall.Actions()) + 1 {
+	for range len(hall.Actions()) + len(hall.TalksActions()) + 1 {
 		d.Press("down")
 	}
 	d.Press("enter").Expect("申请人  章雪琴", "被申请人  章阿根")
@@ -43,7 +43,7 @@ func TestACaseIsMadeNotPublicLater(t *testing.T) {
 	t.Parallel()
 	d := first(t, nil)
 	d.Press("enter", "home")
-	for range len(hall.Actions()) + 2 {
+	for range len(hall.Actions()) + len(hall.TalksActions()) + 2 {
 		d.Press("down")
 	}
 	d.Press("enter").Expect("更正标记、不公开")

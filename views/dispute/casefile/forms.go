@@ -51,25 +51,38 @@ func forms() map[hall.Action]stepSpec {
 		hall.ActTransferReturned: {kind: other, rule: returnedRule, start: dayStart, fields: func(views.Session, hall.CaseFile) []*field {
 			return append([]*field{reason()}, dated(text.Consult.Day)...)
 		}},
-		hall.ActPause:   {kind: other, rule: says(rulePause), start: dayStart, fields: pauseFields},
-		hall.ActResume:  {kind: other, rule: resumeRule, start: dayStart, fields: func(views.Session, hall.CaseFile) []*field { return dated(text.Consult.Day) }},
-		hall.ActReopen:  {kind: other, rule: newLimit, fields: because},
-		hall.ActExtend:  {kind: other, rule: nextLimit, fields: extendFields},
-		hall.ActSign:    {kind: other, rule: signRule, start: signStart, fields: signFields, read: readSign},
-		hall.ActPerform: {kind: other, rule: performRule, start: performStart, fields: performFields, read: readPerform},
-		hall.ActConfirm: {long: true, kind: other, rule: confirmRule, start: confirmStart, fields: confirmFields, read: readConfirm},
-		hall.ActCourt:   {kind: other, rule: courtRule, start: courtStart, fields: courtFields},
-		hall.ActUrge:    {kind: other, rule: performRule, start: urgeStart, fields: urgeFields},
-		hall.ActUnkept:  {kind: other, rule: says(ruleUnkept), start: unkeptStart, fields: unkeptFields},
-		hall.ActRescind: {kind: other, rule: says(ruleRescind), start: endStart, fields: rescindFields},
-		hall.ActUndoEnd: {kind: other, rule: says(ruleUndoEnd), fields: because},
-		hall.ActMend:    {long: true, kind: hall.DraftAgreement, rule: mendRule, start: mendStart, fields: mendFields, read: readMend},
-		hall.ActChange:  {long: true, kind: hall.DraftAgreement, rule: says(ruleChange), start: changeStart, fields: changeFields, read: readAgree},
-		hall.ActPolice:  {kind: other, rule: says(rulePolice), start: policeStart, fields: policeFields},
-		hall.ActSession: {long: true, kind: hall.DraftSession, rule: sessionRule, start: sessionStart, fields: sessionFields, read: readSession},
-		hall.ActAgree:   {long: true, kind: hall.DraftAgreement, rule: says(ruleAgree), start: agreeStart, fields: agreeFields, read: readAgree},
-		hall.ActFile:    {long: true, kind: other, rule: says(fileRule), start: fileStart, fields: fileFields, read: readFile},
-		hall.ActAmend:   {long: true, kind: other, rule: amendRule, start: amendStart, fields: amendFields, read: readAmend},
+		hall.ActPause:      {kind: other, rule: says(rulePause), start: dayStart, fields: pauseFields},
+		hall.ActResume:     {kind: other, rule: resumeRule, start: dayStart, fields: func(views.Session, hall.CaseFile) []*field { return dated(text.Consult.Day) }},
+		hall.ActReopen:     {kind: other, rule: newLimit, fields: because},
+		hall.ActExtend:     {kind: other, rule: nextLimit, fields: extendFields},
+		hall.ActSign:       {kind: other, rule: signRule, start: signStart, fields: signFields, read: readSign},
+		hall.ActPerform:    {kind: other, rule: performRule, start: performStart, fields: performFields, read: readPerform},
+		hall.ActConfirm:    {long: true, kind: other, rule: confirmRule, start: confirmStart, fields: confirmFields, read: readConfirm},
+		hall.ActCourt:      {kind: other, rule: courtRule, start: courtStart, fields: courtFields},
+		hall.ActUrge:       {kind: other, rule: performRule, start: urgeStart, fields: urgeFields},
+		hall.ActUnkept:     {kind: other, rule: says(ruleUnkept), start: unkeptStart, fields: unkeptFields},
+		hall.ActRescind:    {kind: other, rule: says(ruleRescind), start: endStart, fields: rescindFields},
+		hall.ActUndoEnd:    {kind: other, rule: says(ruleUndoEnd), fields: because},
+		hall.ActMend:       {long: true, kind: hall.DraftAgreement, rule: mendRule, start: mendStart, fields: mendFields, read: readMend},
+		hall.ActChange:     {long: true, kind: hall.DraftAgreement, rule: says(ruleChange), start: changeStart, fields: changeFields, read: readAgree},
+		hall.ActPolice:     {kind: other, rule: says(rulePolice), start: policeStart, fields: policeFields},
+		hall.ActSession:    {long: true, kind: hall.DraftSession, rule: sessionRule, start: sessionStart, fields: sessionFields, read: readSession},
+		hall.ActAgree:      {long: true, kind: hall.DraftAgreement, rule: says(ruleAgree), start: agreeStart, fields: agreeFields, read: readAgree},
+		hall.ActCloseTalks: {kind: other, rule: says(text.Warnings.Doors), start: dayStart, fields: closeTalksFields},
+		hall.ActOpenTalks: {kind: other, start: dayStart, fields: func(views.Session, hall.CaseFile) []*field {
+			return append([]*field{reason()}, stepDay(text.Consult.Day))
+		}},
+		hall.ActFile:  {long: true, kind: other, rule: says(fileRule), start: fileStart, fields: fileFields, read: readFile},
+		hall.ActAmend: {long: true, kind: other, rule: amendRule, start: amendStart, fields: amendFields, read: readAmend},
+	}
+}
+
+// closeTalksFields ask which party wants it: it is a party's right at any moment (law 23).
+func closeTalksFields(_ views.Session, f hall.CaseFile) []*field {
+	return []*field{
+		form.People(hall.FieldWho, askedBy, 100, func(r *taking) *string { return &r.Who },
+			func(views.Session, taking) []string { return hall.PartyNames(f.Case.Sides()) }).Required(),
+		stepDay(text.Consult.Day),
 	}
 }
 

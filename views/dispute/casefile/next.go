@@ -111,7 +111,7 @@ func (v doing) hint() text.Message {
 func (v doing) menu() tea.Cmd {
 	next, _ := nextStep(v.file.Case, v.env.Today())
 	var items []menu.Item
-	for _, a := range hall.Actions() {
+	for _, a := range append(hall.Actions(), hall.TalksActions()...) {
 		items = append(items, menu.Item{Name: text.Action(a), Why: v.why(a), Next: a == next, Do: func() tea.Cmd { return v.begin(a) }})
 	}
 	items = append(items, menu.Item{Name: relapseNew.Upfront(), Why: v.noRelapse(), Do: v.relapse})

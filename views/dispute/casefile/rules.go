@@ -45,6 +45,9 @@ func sessionRule(_ views.Session, f hall.CaseFile) text.Message {
 	if s := f.Case.State; late(s) {
 		return ruleLate.With("state", text.State(s))
 	}
+	if f.Case.BehindDoors() {
+		return text.Words(text.Warnings.Doors, ruleSession)
+	}
 	return ruleSession
 }
 

@@ -284,6 +284,10 @@ var (
 
 // The filing of a case, and its dossier.
 var (
+	askedBy     = text.M("谁要求的", "Asked by")
+	talksLabel  = text.M("不公开调解", "Closed to others")
+	talksSince  = text.M("{day} 起，{who} 要求", "since {day}, {who} asked")
+	talksUntil  = text.M("{day} 恢复公开：{why}", "open again on {day}: {why}")
 	gapsTitle   = text.M("归档前看一看：选一项去补正，或选 1 归档", "Before it is archived: choose a line to mend it, or 1 to archive")
 	mendFirst   = text.M("先补正会弄错统计的", "mend first what the statistics would have wrong")
 	sayInReason = text.M("补不了的，归档时写明原因", "it cannot be mended any more: give the reason when archiving")
