@@ -107,6 +107,7 @@ const (
 	ErrRepresentatives Code = "representatives"  // more than five on one side: name 1 to 5 representatives
 	ErrGuardian        Code = "guardian"         // {name} is a minor: a guardian is needed
 	ErrPartyRefused    Code = "party-refused"    // a party clearly refuses: no mediation [law 17]
+	ErrLetter          Code = "letter"           // another authority has the matter: by which letter of that authority, and of when
 	ErrBarred          Code = "barred"           // the matter may not be accepted [order 75 art. 22]
 	ErrPoliceReport    Code = "police-report"    // report to the police at once [law 25], time and person
 	ErrMeasures        Code = "measures"         // high risk: preventive measures [law 25]

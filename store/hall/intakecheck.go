@@ -162,9 +162,22 @@ func (in Intake) checkEnding(s Settings, today Day) *Error {
 		return Refuse(ErrPartyRefused).In("outcome")
 	}
 	if in.Bar != BarNone && mediates {
-		return Refuse(ErrBarred, "bar", in.Bar).In("outcome")
+		switch {
+		case !in.entrusted():
+			return Refuse(ErrBarred, "bar", in.Bar).In("outcome")
+		case in.Letter == "":
+			return Refuse(ErrLetter).In("letter")
+		case in.LetterDay == 0:
+			return Refuse(ErrLetter).In("letterday")
+		}
 	}
 	return in.End.Check(s, today)
+}
+
+// entrusted reports whether what bars a matter is that an authority has it, and that authority has itself entrusted or
+// transferred it (order 75 art. 22): then it may be mediated, by its letter.
+func (in Intake) entrusted() bool {
+	return in.Source == SourceEntrusted && (in.Bar == BarCourt || in.Bar == BarPolice || in.Bar == BarOther)
 }
 
 func (e Ending) checkSlot(s Settings, today Day) *Error {

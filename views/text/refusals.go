@@ -219,8 +219,11 @@ func intakeWords(c hall.Code) Message {
 	case hall.ErrPartyRefused:
 		return M("当事人明确拒绝，不能调解。去向请选“不予受理”“转交”或“只是咨询”，并告知其他途径",
 			"a party clearly refuses, so there is no mediation. Choose not accepted, transferred or advice only, and tell them of the other ways")
+	case hall.ErrLetter:
+		return M("别的机关已经在办，是它委托、移送来的才能受理：请填来函或单号和日期", "another authority has this matter; it may be accepted as entrusted: fill in the letter's number and its date")
 	case hall.ErrBarred:
-		return M("不能受理：{bar}。去向请选“不予受理”“转交”或“只是咨询”，并写明该去哪里", "this may not be accepted: {bar}. Choose not accepted, transferred or advice only, and say where to go")
+		return M("不能受理：{bar}。是它自己委托、移送来的，来源选“委托或移送”；不然去向请选“不予受理”“转交”或“只是咨询”，写明该去哪里",
+			"this may not be accepted: {bar}. If it was entrusted by them, say so at the source; else choose not accepted, transferred or advice only, and say where to go")
 	case hall.ErrPoliceReport:
 		return M("可能转为治安、刑事案件，要马上报告公安。请报告后填时间和接报的人", "it may become a public-order or criminal case: report it to the police at once, then fill in when and to whom")
 	case hall.ErrMeasures:
