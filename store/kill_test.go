@@ -80,7 +80,7 @@ func writeOne(ctx context.Context, d *store.Desk, rng *rand.Rand) error {
 		if err != nil {
 			return err
 		}
-		c, err := d.Step(ctx, res.Case, f.Case.Rev, 0, hall.Step{Action: hall.ActPolice, Police: hall.Police{At: f.Case.Registered, Officer: "派出所"}})
+		c, err := d.Step(ctx, res.Case, f.Case.Rev, 0, hall.Step{Action: hall.ActReport, Report: hall.Report{At: f.Case.Registered, Who: "派出所"}})
 		if err != nil {
 			return err
 		}

@@ -269,6 +269,10 @@ func stepArgs(was, c hall.Case, s hall.Step) map[string]string {
 	if s.Session != nil {
 		set("result", strconv.Itoa(int(s.Session.Result)))
 	}
+	if s.Action == hall.ActReport {
+		set("authority", strconv.Itoa(int(s.Report.To)))
+		set("who", s.Report.Who)
+	}
 	set("reason", s.Urge.Whom)
 	set("reason", s.Unkept.Why)
 	if s.Action == hall.ActCourt {

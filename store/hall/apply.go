@@ -27,7 +27,7 @@ type Step struct {
 	Override  bool // assign in spite of the stand-aside warning, with Reason
 	Session   *Session
 	Agreement *Agreement
-	Police    Police
+	Report    Report
 	Amend     *Matter // what was registered, completed or corrected; after an agreement with a reason [DOMAIN 3.13]
 	Cause     EndCause
 	No        int // which of the case's agreements; 0: the one that counts now
@@ -97,7 +97,7 @@ func take(c *Case, s Step, by Actor, r Rules) error {
 		ActAccept: doAccept, ActRefuse: doRefuse, ActAssign: doAssign, ActStandAside: doStandAside, ActSession: doSession,
 		ActPause: doPause, ActResume: doResume, ActExtend: doExtend, ActAgree: doAgree, ActSign: doSign, ActPerform: doPerform,
 		ActConfirm: doConfirm, ActFail: doEnd(Terminated), ActTerminate: doEnd(Terminated), ActWithdraw: doEnd(Withdrawn),
-		ActTransfer: doTransfer, ActReopen: doReopen, ActPolice: doPolice, ActAmend: doAmend, ActFile: doFile,
+		ActTransfer: doTransfer, ActReopen: doReopen, ActReport: doReport, ActAmend: doAmend, ActFile: doFile,
 		ActMend: doMend, ActChange: doChange, ActUrge: doUrge, ActCourt: doCourt, ActUnkept: doUnkept, ActRescind: doRescind, ActUndoEnd: doUndoEnd,
 		ActCloseTalks: doCloseTalks, ActOpenTalks: doOpenTalks,
 		ActTransferTaken: doTransferTaken, ActTransferReturned: doTransferReturned,
@@ -362,20 +362,6 @@ func (c *Case) takeUp(r Rules) {
 	c.Accepted, c.State, c.Closed, c.LastResult = accepted, Mediating, 0, ResultContinue
 }
 
-func doPolice(c *Case, s Step, by Actor, r Rules) error {
-	if !s.Police.Done() {
-		return Refuse(ErrPoliceReport).In("police")
-	}
-	if s.Police.At.After(r.Now) {
-		return Refuse(ErrDayFuture).In("police")
-	}
-	c.Police = s.Police
-	if c.Police.By == "" {
-		c.Police.By = by.Name
-	}
-	return nil
-}
-
 // doAmend puts what was registered right. What has a course of its own (the urgency, the police,
 // what is kept from others) stays as it is.
 func doAmend(c *Case, s Step, _ Actor, r Rules) error {
@@ -392,6 +378,8 @@ func doAmend(c *Case, s Step, _ Actor, r Rules) error {
 	if err := m.check(r.Settings); err != nil {
 		return err
 	}
+	level := c.RiskLevel()
 	c.Matter = m
+	c.endanger(level, r.today())
 	return nil
 }

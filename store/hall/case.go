@@ -106,6 +106,8 @@ type Case struct {
 	Dossier     *Dossier      `cbor:"61,keyasint,omitempty" trail:"-"` // how its dossier was filed, the last time; nil: not yet, or by an older program
 	Transfers   []Transfer    `cbor:"70,keyasint,omitempty" trail:"-"` // 流转: each time it was handed on; none is ever taken out
 	Talks       []ClosedTalks `cbor:"62,keyasint,omitempty" trail:"-"` // 不公开调解, the latest last
+	Reports     []Report      `cbor:"65,keyasint,omitempty" trail:"-"` // to authorities, beside the first to the police, which stands with the matter
+	Danger      Day           `cbor:"66,keyasint,omitempty" trail:"-"` // since when its level is known; 0: there is none, or an older program wrote it
 	caseBefore
 }
 

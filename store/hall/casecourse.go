@@ -23,7 +23,7 @@ const (
 	ActWithdraw                           // 撤回
 	ActTransfer                           // 流转
 	ActReopen                             // 复发重开
-	ActPolice                             // 报告公安
+	ActReport                             // 报告公安或有关机关
 	ActAmend                              // 补充或更正
 	ActFile                               // 归档
 	ActMend                               // 更正协议, until it is in force; slips in what was recorded of it at any time
@@ -51,7 +51,7 @@ func TalksActions() []Action { return []Action{ActCloseTalks, ActOpenTalks} }
 func Actions() []Action {
 	return []Action{
 		ActAccept, ActAssign, ActSession, ActAgree, ActSign, ActPerform, ActConfirm, ActPause, ActResume, ActExtend,
-		ActStandAside, ActFail, ActTerminate, ActWithdraw, ActTransfer, ActRefuse, ActPolice, ActAmend, ActReopen, ActFile,
+		ActStandAside, ActFail, ActTerminate, ActWithdraw, ActTransfer, ActRefuse, ActReport, ActAmend, ActReopen, ActFile,
 		ActTransferTaken, ActTransferReturned,
 		ActUndoEnd,
 	}
@@ -107,7 +107,7 @@ func CaseCourse() Course[Case, State, Action] {
 			{Op: ActRefuse, From: []State{Registered}, To: []State{Refused}, Right: MayAccept, Asks: true},
 			{Op: ActCloseTalks, From: open, Right: MayIntake, Needs: needs(doors(false)), Back: ActOpenTalks},
 			{Op: ActOpenTalks, From: open, Right: MayIntake, Needs: needs(doors(true)), Back: ActCloseTalks},
-			{Op: ActPolice, From: open, Right: MayRead},
+			{Op: ActReport, From: open, Right: MayRead},
 			{Op: ActAmend, From: append(append([]State{Refused}, open...), closed...), Right: MayIntake},
 			{Op: ActReopen, From: []State{Performing, Performed, Unperformed, Filed}, To: []State{Mediating}, Right: MayAccept},
 			{Op: ActUndoEnd, From: []State{Refused, Terminated, Withdrawn}, To: []State{Registered, Accepted, Mediating, Agreed}, Right: MayRead, Whose: ends},

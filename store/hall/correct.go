@@ -61,7 +61,9 @@ func (f CaseFix) Apply(c *Case, s Settings, today Day) *Error {
 	if f.Flags&^c.Flags&FlagCriminal != 0 && !c.Police.Done() {
 		return Refuse(ErrPoliceReport).In("flags")
 	}
+	level := c.RiskLevel()
 	c.Parties, c.Flags, c.Confidential = now, f.Flags, f.Confidential
+	c.endanger(level, today)
 	return nil
 }
 

@@ -183,7 +183,7 @@ func randomStep(rt *rapid.T, r Rules) Step {
 	s.Agreement = &Agreement{
 		Written: rapid.Bool().Draw(rt, "written"), Made: day, Terms: text("terms"), PerformBy: day + 10, OnSpot: rapid.Bool().Draw(rt, "spot"), WhyOral: text("oral"),
 	}
-	s.Police = Police{At: r.Now, Officer: text("officer")}
+	s.Report = Report{At: r.Now, To: Authority(rapid.IntRange(0, 3).Draw(rt, "authority")), Who: text("officer")}
 	s.Amend = &Matter{Type: "neighbours", Facts: text("facts")}
 	return s
 }

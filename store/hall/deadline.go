@@ -24,6 +24,7 @@ const (
 	DueResume                   // 恢复调解, once paused
 	DueFile                     // 归档, once done
 	DueTransfer                 // 流转答复
+	DueReport                   // 报告, by the level of danger [law 25]
 )
 
 // Due is something that must be done by a day.
@@ -59,6 +60,9 @@ func (c Case) Dues() []Due {
 		for _, a := range c.Agreements {
 			out = append(out, a.dues()...)
 		}
+	}
+	if c.Danger != 0 && len(c.ToReport()) > 0 {
+		add(c.Danger+c.RiskLevel().within(), DueReport)
 	}
 	if c.AwaitsAnswer() {
 		add(c.lastHanded().AnswerBy, DueTransfer)

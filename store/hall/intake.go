@@ -40,6 +40,7 @@ const (
 	FlagCriminal  Flag = 1 << iota // 民转刑: may become a public-order or criminal case, police at once [law 25]
 	FlagMass                       // 群体性
 	FlagStability                  // 影响稳定
+	FlagExtreme                    // 个人极端: somebody may do something extreme; the centre and the village too
 )
 
 // Bar is why a matter may not be accepted (order 75 art. 22).

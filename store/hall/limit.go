@@ -106,6 +106,7 @@ func (c Case) AppliedOn() Day {
 // accepted or refused.
 func (c *Case) Register(applied Day, s Settings, calendar *Calendar) {
 	c.Applied = applied
+	c.endanger(LevelNone, DayOf(c.Registered))
 	c.AcceptBy = Period{From: DayOf(c.Registered), N: s.Accept, Unit: Workdays}.End(calendar).Day
 }
 

@@ -24,7 +24,7 @@ func (w Warning) Any() bool { return w.Risk >= RiskMid || w.Flags != 0 || len(w.
 
 // Grave reports whether the visitor is better not kept waiting: the dispute may turn violent, or
 // criminal. An intake then proposes that it is urgent.
-func (w Warning) Grave() bool { return w.Risk == RiskHigh || w.Flags&FlagCriminal != 0 }
+func (w Warning) Grave() bool { return w.Risk == RiskHigh || w.Flags&(FlagCriminal|FlagExtreme) != 0 }
 
 // Outside is what is said of it to those who may not see what the visit is about: they too meet who
 // comes.

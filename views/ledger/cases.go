@@ -75,6 +75,10 @@ func Cases() List[hall.Case] {
 			col("agreement_fen", text.M("协议金额（元）", "Agreed amount (yuan)"), 12, agreed(func(a hall.Agreement) Cell { return Fen(a.Amount) })).long(),
 			col("perform_by", text.M("履行期限", "To be performed by"), 12, agreed(func(a hall.Agreement) Cell { return On(a.PerformBy) })).long(),
 			col("performed", text.M("履行日期", "Performed"), 12, agreed(func(a hall.Agreement) Cell { return On(a.Performed) })).long(),
+			col("level", text.M("风险等级", "Level"), 6, func(c C) Cell {
+				return coded(c.RiskLevel(), text.RiskLevel(c.RiskLevel()), "none", "yellow", "orange", "red")
+			}).long(),
+			col("reports", text.M("报告情况", "Reports"), 30, func(c C) Cell { return Phrase(text.Reports(c.Reported())) }).long(),
 			col("confidential", text.M("不公开", "Confidential"), 6, func(c C) Cell { return Yes(c.Confidential) }).long(),
 		},
 		Each: func(ctx context.Context, d *store.Desk, q Query, put func(C) error) error {
@@ -142,7 +146,7 @@ func Tasks() List[hall.Task] {
 func Due() List[hall.DueRow] {
 	type D = hall.DueRow
 	codes := []string{"respond", "limit", "perform", "confirm", "followup", "task", "term", "filing", "org-term", "org-filing", "order-sign", "order", "sorted",
-		"sign", "court", "accept", "goal", "resume", "file"}
+		"sign", "court", "accept", "goal", "resume", "file", "transfer", "report"}
 	return List[D]{
 		Name: "due", Title: text.ListName("due"), Takes: TakesDays | TakesConfidential,
 		Help: text.M("逾期的和 30 天内到期的，一项一行：回应、期限、履行、司法确认、回访、任务、任期、备案。--to 写到哪天到期为止。",

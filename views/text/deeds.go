@@ -60,6 +60,9 @@ var withClosed = M("连不公开的案件", "confidential cases too")
 // word is an entry's argument in words: enums are kept as their numbers.
 func word(e hall.Entry, name string) (any, bool) {
 	v := strings.TrimSpace(e.Args[name])
+	if name == "authority" && v == "" {
+		return Authority(hall.TellPolice), true // older lines know no other
+	}
 	if name == "changed" {
 		return changed(e)
 	}
@@ -76,6 +79,8 @@ func word(e hall.Entry, name string) (any, bool) {
 		return Step(hall.Op(v)), true
 	case name == "result" && isNumber:
 		return Result(hall.SessionResult(n)), true
+	case name == "authority" && isNumber:
+		return Authority(hall.Authority(n)), true
 	case name == "court" && isNumber:
 		return CourtAnswer(hall.CourtAnswer(n)), true
 	case name == "outcome" && isNumber:

@@ -163,7 +163,7 @@ var risks = map[hall.Risk]Message{
 // Flag marks a dispute that others must hear of; several marks are listed, none says nothing.
 func Flag(f hall.Flag) Message {
 	var out []Message
-	for _, one := range []hall.Flag{hall.FlagCriminal, hall.FlagMass, hall.FlagStability} {
+	for _, one := range []hall.Flag{hall.FlagCriminal, hall.FlagMass, hall.FlagStability, hall.FlagExtreme} {
 		if f&one != 0 {
 			out = append(out, flags[one])
 		}
@@ -175,6 +175,7 @@ var flags = map[hall.Flag]Message{
 	hall.FlagCriminal:  M("民转刑", "may turn criminal"),
 	hall.FlagMass:      M("群体性", "many people"),
 	hall.FlagStability: M("影响稳定", "public stability"),
+	hall.FlagExtreme:   M("个人极端", "extreme act"),
 }
 
 // Bar is why a matter may not be accepted.

@@ -3,7 +3,8 @@ package text
 import "sizhen/store/hall"
 
 // Warnings says what must be known first of who comes.
-var Warnings = struct{ Risk, Measures, Police, Noted, Called, Doors Message }{
+var Warnings = struct{ Level, Risk, Measures, Police, Noted, Called, Doors Message }{
+	Level:    M("{level} {what}", "Level {level}. {what}"),
 	Risk:     M("危险程度 {level}", "Risk: {level}"),
 	Measures: M("防范 {what}", "Measures taken: {what}"),
 	Police:   M("已报告公安 {told}", "Police told: {told}"),
@@ -50,6 +51,9 @@ func WarningLines(w hall.Warning) []Message {
 		return out
 	}
 	first := Danger(w)
+	if l := w.RiskLevel(); l != hall.LevelNone && !first.IsZero() {
+		first = Warnings.Level.With("level", RiskLevel(l)).With("what", first)
+	}
 	if w.Measures != "" {
 		first = List(first, Warnings.Measures.With("what", w.Measures))
 	}

@@ -205,6 +205,8 @@ var enums = map[string]func(uint8) Message{
 	"OrderFilter":    func(n uint8) Message { return OrderFilter(hall.OrderFilter(n)) },
 	"Solved":         func(n uint8) Message { return Solved(hall.Solved(n)) },
 	"Figure":         func(n uint8) Message { return FigureName(hall.Figure(n)) },
+	"RiskLevel":      func(n uint8) Message { return RiskLevel(hall.RiskLevel(n)) },
+	"Authority":      func(n uint8) Message { return Authority(hall.Authority(n)) },
 	"Attendance":     func(n uint8) Message { return Attendance(hall.Attendance(n)) },
 }
 

@@ -27,10 +27,12 @@ func heading(s views.Session, f hall.CaseFile) text.Message {
 
 func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	c, d := f.Case, headed(s, f)
+	toReport(d, s, c)
 	waitsFor(d, s, c)
 	d.Course(way(c))
 	d.Section(text.Message{}, text.Message{})
 	facts.Show(d, s, c.Matter)
+	reports(d, c)
 	d.Section(text.Message{}, text.Message{})
 	var all []string
 	for _, a := range c.Assigned {
@@ -77,6 +79,8 @@ func waitsFor(d *page.Doc, s views.Session, c hall.Case) {
 	for _, due := range c.Dues() {
 		what := text.DueKind(due.Kind)
 		switch due.Kind {
+		case hall.DueReport:
+			continue // it stands first
 		case hall.DueGoal:
 			if due.Day == c.Deadline {
 				continue // says no more than the limit

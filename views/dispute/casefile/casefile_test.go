@@ -192,8 +192,27 @@ func TestErrorsStandUnderTheirFields(t *testing.T) {
 	t.Parallel()
 	d := assigned(t).do(hall.ActExtend)
 	d.Press("1", "enter").Type("还在鉴定").Press("ctrl+s").Expect("延长要双方共同提出", "还在鉴定").Press("2", "ctrl+s").Expect("已延长期限")
-	d.do(hall.ActPolice).Press("ctrl+u").Type("23:59").Press("enter").Type("百官派出所 王警官").Press("ctrl+s").Expect("这个时间还没到", "王警官").Press("esc")
+	d.do(hall.ActReport).Press("enter").Press("ctrl+u").Type("23:59").Press("enter").Type("百官派出所 王警官").Press("ctrl+s").Expect("这个时间还没到", "王警官").Press("esc")
 	d.do(hall.ActSession).Press("enter", "enter", "enter", "1", "enter", "enter", "enter", "1", "ctrl+s").Expect("还没有写调解经过")
+}
+
+// Reports stand in the case side by side, and who must still hear of it stands first, until everybody has.
+func TestEveryReportIsShown(t *testing.T) {
+	t.Parallel()
+	d := assigned(t)
+	for _, who := range []string{"徐警官", "王警官"} {
+		d.do(hall.ActReport).Press("enter", "enter").Type(who).Press("ctrl+s").Expect("已登记报告")
+	}
+	d.Expect("徐警官", "王警官").ExpectNot("还要报告")
+	file := d.file()
+	fix := hall.FixOf(file.Case)
+	fix.Flags = hall.FlagExtreme
+	if _, err := d.hall.Desk(d.hall.Boss).CorrectCase(t.Context(), file.Case.ID, file.Case.Rev, fix, "扬言跳楼"); err != nil {
+		t.Fatal(err)
+	}
+	d = open(t, d.hall, d.hall.Boss, views.Route{Case: d.id})
+	d.Expect("红：马上报告", "还要报告综治中心、村（社区）网格")
+	d.do(hall.ActReport).Expect("● 2 综治中心").Press("enter", "enter").Type("俞主任").Press("ctrl+s").Expect("还要报告村（社区）网格")
 }
 
 // What ends a case for good asks first, with no before yes; a menu keeps its numbers and says why not.

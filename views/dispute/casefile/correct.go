@@ -158,8 +158,8 @@ func (r mending) fix() hall.CaseFix {
 }
 
 func marksFields() []*form.Field[mending] {
-	criminal, mass, stability := facts.Flagged(func(r *mending) *facts.Marks { return &r.marks })
-	return []*form.Field[mending]{criminal, mass, stability, form.YesNo("confidential", closedLabel, func(r *mending) *bool { return &r.closed })}
+	criminal, mass, stability, extreme := facts.Flagged(func(r *mending) *facts.Marks { return &r.marks })
+	return []*form.Field[mending]{criminal, mass, stability, extreme, form.YesNo("confidential", closedLabel, func(r *mending) *bool { return &r.closed })}
 }
 
 func theParty(r *mending) *hall.Party { return &r.party }

@@ -47,7 +47,7 @@ func TestACaseIsMadeNotPublicLater(t *testing.T) {
 		d.Press("down")
 	}
 	d.Press("enter").Expect("更正标记、不公开")
-	d.Press("enter", "enter", "enter", "2", "enter").Type("当事人要求").Press("ctrl+s").Expect("已更正")
+	d.Press("enter", "enter", "enter", "enter", "2", "enter").Type("当事人要求").Press("ctrl+s").Expect("已更正")
 	if c := d.file().Case; !c.Confidential || len(c.Corrections) != 1 {
 		t.Fatalf("public still: %+v", c.Corrections)
 	}

@@ -65,7 +65,7 @@ func forms() map[hall.Action]stepSpec {
 		hall.ActUndoEnd:    {kind: other, rule: says(ruleUndoEnd), fields: because},
 		hall.ActMend:       {long: true, kind: hall.DraftAgreement, rule: mendRule, start: mendStart, fields: mendFields, read: readMend},
 		hall.ActChange:     {long: true, kind: hall.DraftAgreement, rule: says(ruleChange), start: changeStart, fields: changeFields, read: readAgree},
-		hall.ActPolice:     {kind: other, rule: says(rulePolice), start: policeStart, fields: policeFields},
+		hall.ActReport:     {kind: other, rule: reportRule, start: reportStart, fields: reportFields},
 		hall.ActSession:    {long: true, kind: hall.DraftSession, rule: sessionRule, start: sessionStart, fields: sessionFields, read: readSession},
 		hall.ActAgree:      {long: true, kind: hall.DraftAgreement, rule: says(ruleAgree), start: agreeStart, fields: agreeFields, read: readAgree},
 		hall.ActCloseTalks: {kind: other, rule: says(text.Warnings.Doors), start: dayStart, fields: closeTalksFields},
@@ -180,15 +180,6 @@ func refuseFields(views.Session, hall.CaseFile) []*field {
 // moment is when it was: said back with its day.
 func moment(name string, at func(*taking) *time.Time) *field {
 	return form.Moment(name, whenLabel, at).Required().Help(whenHelp)
-}
-
-func policeStart(s views.Session, r *taking) { r.Police.At = s.Now() }
-
-func policeFields(views.Session, hall.CaseFile) []*field {
-	return []*field{
-		moment("police", func(r *taking) *time.Time { return &r.Police.At }),
-		form.Text("officer", officer, 60, func(r *taking) *string { return &r.Police.Officer }).Required(),
-	}
 }
 
 // sessionStart begins a record with what is known.

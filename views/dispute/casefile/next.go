@@ -29,8 +29,8 @@ func course() []struct {
 		action hall.Action
 		fits   func(hall.Case, hall.Day) bool
 	}{
-		{hall.ActPolice, func(c hall.Case, _ hall.Day) bool {
-			return c.State.Open() && c.Flags&hall.FlagCriminal != 0 && !c.Police.Done()
+		{hall.ActReport, func(c hall.Case, _ hall.Day) bool {
+			return c.RiskLevel() >= hall.LevelOrange && len(c.ToReport()) > 0
 		}},
 		{hall.ActAccept, in(hall.Registered)},
 		{hall.ActAssign, func(c hall.Case, today hall.Day) bool {

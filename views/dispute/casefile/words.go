@@ -126,7 +126,10 @@ var (
 	rightsHelp      = text.M("告知了才选“是”（人民调解法第 23 条）", "yes only if they were told (Mediation Law art. 23)")
 	ruleEnd         = text.M("告知其他途径：人民调解法第 26 条", "The other ways are told: Mediation Law art. 26")
 	ruleRefuse      = text.M("说明理由，告知去处：司法部令第 75 号第 22 条", "Give the reason and where to go: order 75 art. 22")
-	rulePolice      = text.M("要马上报告公安机关：人民调解法第 25 条", "To the police at once: Mediation Law art. 25")
+	ruleReport      = text.M("要马上报告公安或有关机关：人民调解法第 25 条", "To the police or the authority concerned at once: Mediation Law art. 25")
+	stillToTell     = text.M("还要报告{who}", "still to be told: {who}")
+	toAuthority     = text.M("报告给", "Told")
+	reportedTo      = text.M("报告", "Reported")
 	notTold         = text.M("已记录。没有记“已告知权利义务”：请补告知，再记一次（人民调解法第 23 条）",
 		"Recorded. It does not say that the rights were told: tell them, and record it (Mediation Law art. 23)")
 	limitUntil  = text.M("期限将延到 {day}", "the time limit will be {day}")

@@ -86,7 +86,7 @@ func Show(d *page.Doc, s views.Session, m hall.Matter) {
 		d.Say(t.Difficulty, text.Difficulty(m.Difficulty))
 	}
 	if m.Risk != hall.RiskNone || m.Flags != 0 {
-		d.Toned(t.Risk, s.Say(text.Words(text.Risk(m.Risk), text.Flag(m.Flags))), widget.Danger)
+		d.Toned(t.Risk, s.Say(text.Words(text.LevelWord(m.RiskLevel()), text.Risk(m.Risk), text.Flag(m.Flags))), widget.Danger)
 	}
 	d.Add(t.Measures, m.Measures)
 	if m.Police.Done() {

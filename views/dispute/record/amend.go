@@ -144,13 +144,14 @@ func matterFields(c hall.Consultation) []*form.Field[amending] {
 	type R = amending
 	at := func(r *R) *hall.Matter { return &r.fix.Matter }
 	m := facts.Fields(at)
-	criminal, mass, stability := facts.Flagged(func(r *R) *facts.Marks { return &r.marks })
+	criminal, mass, stability, extreme := facts.Flagged(func(r *R) *facts.Marks { return &r.marks })
 	when, whom := facts.Told(at, func(r R) bool { return r.marks.Criminal() })
 	told := c.Registered() && c.Intake.Police != hall.Police{} // what was reported stays in sight
 	asked := func(r R) bool { return told || r.marks.Criminal() }
 	out := []*form.Field[R]{m.Type, m.Subject, m.Facts.Rows(3), m.Amount, m.Requests, m.Source, m.SourceFrom, m.Written, m.Difficulty,
 		form.YesNo("secret", text.Matter.Secret, func(r *R) *bool { return &at(r).Confidential }).Given(),
-		m.Risk, m.Measures, criminal, when.If(asked), whom.If(asked), mass, stability}
+		m.Risk, m.Measures, criminal, when.If(asked), whom.If(asked), mass, stability,
+		extreme.If(func(r R) bool { return r.marks.Threaten(at(&r).Risk) })}
 	if c.State == hall.Waiting {
 		out = append(out, form.YesNo("urgent", text.Matter.Urgent, func(r *R) *bool { return &at(r).Urgent }),
 			form.Text("urgentwhy", urgentWhy, 100, func(r *R) *string { return &at(r).UrgentWhy }).If(func(r R) bool { return at(&r).Urgent }))

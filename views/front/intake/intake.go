@@ -206,7 +206,7 @@ func theMatter(m *matter) *hall.Matter { return &m.in.Matter }
 
 // riskFields are the questions before the outcome, in the second step.
 func (v *View) riskFields() []*form.Field[matter] {
-	criminal, mass, stability := facts.Flagged(func(m *matter) *facts.Marks { return &m.marks })
+	criminal, mass, stability, extreme := facts.Flagged(func(m *matter) *facts.Marks { return &m.marks })
 	when, whom := facts.Told(theMatter, isCriminal)
 	f := facts.Fields(theMatter)
 	refuses, bar := facts.Bars(func(m *matter) (*bool, *hall.Bar) { return &m.in.PartyRefuses, &m.in.Bar })
@@ -214,6 +214,7 @@ func (v *View) riskFields() []*form.Field[matter] {
 		f.Risk.Given().Help(riskHelp).Propose(alarming).Note(alarmed),
 		f.Measures.If(func(m matter) bool { return m.in.Risk == hall.RiskHigh }),
 		criminal, when.If(isCriminal), whom.If(isCriminal), mass, stability,
+		extreme.If(func(m matter) bool { return m.marks.Threaten(m.in.Risk) }),
 		form.YesNo("urgent", urgent, func(m *matter) *bool { return &m.in.Urgent }).Given().Help(urgentHelp).Propose(goesFirst),
 		form.Text("urgentwhy", urgentWhy, mostShort, func(m *matter) *string { return &m.in.UrgentWhy }).
 			If(func(m matter) bool { return m.in.Urgent }).Propose(whyUrgent),

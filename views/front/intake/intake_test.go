@@ -375,7 +375,7 @@ func TestHighRiskProposesUrgent(t *testing.T) {
 	h := storetest.New(t)
 	d := first(apptest.New(t, h), "金大力", "章阿根").Press("ctrl+s").Press("4").Expect("为什么急 危险程度 高")
 	d.Press("enter").Type("带了刀").Press("enter", "2").Expect("为什么急 危险程度 高、民转刑")
-	d.Press("enter", "enter", "enter", "enter", "enter", "1").ExpectNot("为什么急")
+	d.Press("enter", "enter", "enter", "enter", "enter", "enter", "1").ExpectNot("为什么急")
 }
 
 // Words of violence have the danger asked about: the level is proposed, and which word it was is said.

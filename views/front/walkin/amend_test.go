@@ -20,9 +20,9 @@ func TestTheDangerOfAWaitingVisitorIsPutRight(t *testing.T) {
 		d.Press("tab")
 	}
 	d.Press("4", "tab").Type("带了刀，已请民警").Press("tab", "2", "ctrl+s").Expect("报告公安")
-	d.Type("9:30").Press("tab").Type("百官派出所 李警官").Press("tab", "2", "tab", "tab", "2", "tab").Type("带了刀").Press("tab", "tab", "tab").Type("后来才说")
+	d.Type("9:30").Press("tab").Type("百官派出所 李警官").Press("tab", "2", "tab", "tab", "tab", "2", "tab").Type("带了刀").Press("tab", "tab", "tab").Type("后来才说")
 	d.Press("ctrl+s").Expect("已更正：章雪琴", "危险程度：无 → 高", "标记：（空） → 民转刑、群体性", "接报的人：（空） → 百官派出所 李警官", "由谁报告：（空） → 陈芳",
-		"加急：否 → 是", "! 危险程度 高、民转刑、群体性", "! 已报告公安")
+		"加急：否 → 是", "! 红 危险程度 高、民转刑、群体性", "! 已报告公安")
 	d.Press("esc").Expect("[危]", "[急]")
 	if v := queue(t, h).Waiting[0]; v.Warning.Flags != hall.FlagCriminal|hall.FlagMass || v.Warning.Police.Officer == "" || !v.Urgent {
 		t.Errorf("who meets the visitor knows %+v", v.Warning)

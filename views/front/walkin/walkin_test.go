@@ -250,10 +250,10 @@ func TestWhoBroughtAKnifeIsSaidFirst(t *testing.T) {
 	come(t, h, "章雪琴")
 	dangerous(t, h, "金大力", nil)
 	d := apptest.Open(t, h, apptest.Options{Actor: &h.Boss, W: 132, H: 43}).Press("f4").Expect("[危]", "金大力").Press("down")
-	d.Expect("! 危险程度 高、民转刑、防范 带了刀，已请民警到场", "! 已报告公安", "李警官")
-	d.Press("enter", "8").Expect("! 危险程度 高、民转刑、防范 带了刀", "! 已报告公安", "李警官（王窗口）").Press("esc")
+	d.Expect("! 红 危险程度 高、民转刑、防范 带了刀，已请民警到场", "! 已报告公安", "李警官")
+	d.Press("enter", "8").Expect("! 红 危险程度 高、民转刑、防范 带了刀", "! 已报告公安", "李警官（王窗口）").Press("esc")
 	d.Press("f2").Expect("[危]")
-	d.Press("f4", "down", "enter", "1", "1").Expect("已叫 002 号 金大力 到 一室 注意：危险程度 高、民转刑、防范 带了刀")
+	d.Press("f4", "down", "enter", "1", "1").Expect("已叫 002 号 金大力 到 一室 注意：红 危险程度 高、民转刑、防范 带了刀")
 	d.Press("f2").Expect("[危]已叫 金大力")
 }
 
@@ -263,7 +263,7 @@ func TestOfAConfidentialVisitOnlyTheLevelIsSaid(t *testing.T) {
 	h := storetest.New(t)
 	clerk := h.Add("wang", "王窗口", hall.FrontDesk).Actor()
 	dangerous(t, h, "金大力", func(in *hall.Intake) { in.Confidential = true })
-	apptest.Open(t, h, apptest.Options{Actor: &clerk, W: 132, H: 43}).Press("f4").Expect("[危]", "! 危险程度 高、民转刑").ExpectNot("带了刀", "李警官")
+	apptest.Open(t, h, apptest.Options{Actor: &clerk, W: 132, H: 43}).Press("f4").Expect("[危]", "! 红 危险程度 高、民转刑").ExpectNot("带了刀", "李警官")
 }
 
 func TestADayBeforeIsReadAgain(t *testing.T) {
