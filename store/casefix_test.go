@@ -266,3 +266,19 @@ func TestAnEndByMistakeIsTakenBack(t *testing.T) {
 		t.Error(err, faults)
 	}
 }
+
+// What the platforms ask is completed later, by a correction that is kept with the case.
+func TestWhatThePlatformsAskIsCompleted(t *testing.T) {
+	t.Parallel()
+	h := storetest.New(t)
+	d := h.Desk(h.Boss)
+	c := must[hall.Case](t)(d.Settle(ctx, 0, brought(t, d, nil)))
+	fix := hall.FixOf(c)
+	fix.Platform = hall.Platform{Title: "滴水", Happened: hall.NewDay(2026, 11, 19), Death: hall.SaidNo, Turned: hall.TurnedNot}
+	must[hall.Case](t)(d.CorrectCase(ctx, c.ID, c.Rev, fix, "按平台要求补填"))
+	now := must[hall.CaseFile](t)(d.Case(ctx, c.ID)).Case
+	if now.Platform != fix.Platform || len(now.Corrections) != 4 {
+		t.Errorf("%+v, %d lines of the trail", now.Platform, len(now.Corrections))
+	}
+	h.MustCheck()
+}

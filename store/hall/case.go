@@ -108,6 +108,7 @@ type Case struct {
 	Talks       []ClosedTalks `cbor:"62,keyasint,omitempty" trail:"-"` // 不公开调解, the latest last
 	Reports     []Report      `cbor:"65,keyasint,omitempty" trail:"-"` // to authorities, beside the first to the police, which stands with the matter
 	Danger      Day           `cbor:"66,keyasint,omitempty" trail:"-"` // since when its level is known; 0: there is none, or an older program wrote it
+	Platform    Platform      `cbor:"75,keyasint,omitzero"`            // what the platforms ask beyond the register, completed later
 	caseBefore
 }
 

@@ -36,16 +36,17 @@ type PartiesFix struct {
 }
 
 // CaseFix is what of a case can be put right by a correction: its parties, what others must hear of,
-// and whether it is public.
+// whether it is public, and what the platforms ask.
 type CaseFix struct {
 	PartiesFix
 	Flags        Flag
 	Confidential bool
+	Platform     Platform
 }
 
 // FixOf is a case as it stands, to put right from.
 func FixOf(c Case) CaseFix {
-	return CaseFix{PartiesFix: PartiesFix{Parties: slices.Clone(c.Parties)}, Flags: c.Flags, Confidential: c.Confidential}
+	return CaseFix{PartiesFix: PartiesFix{Parties: slices.Clone(c.Parties)}, Flags: c.Flags, Confidential: c.Confidential, Platform: c.Platform}
 }
 
 // Apply puts a case right. Who was bound by an agreement stays bound by it, and nobody joins one that is
@@ -61,8 +62,11 @@ func (f CaseFix) Apply(c *Case, s Settings, today Day) *Error {
 	if f.Flags&^c.Flags&FlagCriminal != 0 && !c.Police.Done() {
 		return Refuse(ErrPoliceReport).In("flags")
 	}
+	if bad := f.Platform.check(today); bad != nil {
+		return bad
+	}
 	level := c.RiskLevel()
-	c.Parties, c.Flags, c.Confidential = now, f.Flags, f.Confidential
+	c.Parties, c.Flags, c.Confidential, c.Platform = now, f.Flags, f.Confidential, f.Platform
 	c.endanger(level, today)
 	return nil
 }

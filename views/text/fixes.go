@@ -72,6 +72,9 @@ var fixable = []fix{
 	{"Visit.On", M("回访日期", "day of the visit")}, {"Visit.Way", M("回访方式", "how it was made")}, {"Visit.Performance", M("履行情况", "performance")},
 	{"Visit.Satisfaction", M("满意程度", "satisfaction")}, {"Visit.Relapse", M("有无反复", "relapse")}, {"Visit.Findings", M("了解的情况", "findings")},
 	{"Visit.Measures", M("采取的措施", "measures")}, {"Visit.Lawsuit", M("起诉", "lawsuit")}, {"Visit.Next", M("下次回访", "next visit")},
+	{"Platform.Title", Platform.Title.Inside()}, {"Platform.Happened", Platform.Happened.Inside()}, {"Platform.Place", Platform.Place.Inside()},
+	{"Platform.Death", Platform.Death.Inside()}, {"Platform.Groups", Platform.Groups.Inside()}, {"Platform.Migrants", Platform.Migrants.Inside()},
+	{"Platform.Migrating", Platform.Migrating.Inside()}, {"Platform.Turned", Platform.Turned.Inside()}, {"Platform.Helped", Platform.Helped.Inside()},
 	{"Letter", Matter.Letter.Inside()}, {"LetterDay", Matter.LetterDay.Inside()}, {"LetterBy", Matter.LetterBy.Inside()},
 	{"Channel", M("渠道", "channel")}, {"Body", M("来源单位", "sender")}, {"Number", M("工单号", "number")}, {"Sent", M("派单日期", "sent on")},
 	{"N", M("期限天数", "limit in days")}, {"Unit", M("期限怎么算", "how the limit is counted")}, {"Case", M("归到的案件", "case")},
@@ -147,7 +150,7 @@ func joined(field, old, now string) (Message, bool) {
 }
 
 // fixDays are the fields that hold a day.
-var fixDays = []string{"due", "done", "off", "slot.day", "joint.by", "visit.on", "visit.next", "sent", "letterday", "letterby", "rating.on"}
+var fixDays = []string{"due", "done", "off", "slot.day", "joint.by", "visit.on", "visit.next", "sent", "letterday", "letterby", "rating.on", "platform.happened"}
 
 // yesNo are the fields that are answered with no or yes.
 var yesNo = []string{"confidential", "urgent", "partyrefuses", "visit.lawsuit"}
@@ -249,6 +252,10 @@ func matterWord(field, v string, s hall.Settings) Message {
 		if at, err := time.Parse(time.DateTime, v); err == nil {
 			return Moment(at)
 		}
+	case field == "platform.death" && isNumber, field == "platform.migrants" && isNumber:
+		return Said(hall.Said(n))
+	case field == "platform.turned" && isNumber:
+		return Turned(hall.Turned(n))
 	case field == "risk":
 		return Risk(hall.Risk(n))
 	}

@@ -165,6 +165,8 @@ var enums = map[string]func(uint8) Message{
 	"DocKind":        func(n uint8) Message { return DocKind(hall.DocKind(n)) },
 	"Side":           func(n uint8) Message { return Side(hall.Side(n)) },
 	"Source":         func(n uint8) Message { return Source(hall.Source(n)) },
+	"Said":           func(n uint8) Message { return Said(hall.Said(n)) },
+	"Turned":         func(n uint8) Message { return Turned(hall.Turned(n)) },
 	"Difficulty":     func(n uint8) Message { return Difficulty(hall.Difficulty(n)) },
 	"Risk":           func(n uint8) Message { return Risk(hall.Risk(n)) },
 	"Flag":           func(n uint8) Message { return Flag(hall.Flag(n)) },

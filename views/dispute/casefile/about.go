@@ -33,6 +33,7 @@ func aboutCase(s views.Session, f hall.CaseFile) *page.Doc {
 	d.Section(text.Message{}, text.Message{})
 	facts.Show(d, s, c.Matter)
 	reports(d, c)
+	showPlatform(d, c.Platform)
 	d.Section(text.Message{}, text.Message{})
 	var all []string
 	for _, a := range c.Assigned {

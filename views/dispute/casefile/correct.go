@@ -18,20 +18,18 @@ import (
 
 // mending is what somebody puts right of a case: one of its parties, or its marks.
 type mending struct {
-	of     hall.Case
-	at     int // which party
-	party  hall.Party
-	marks  facts.Marks
-	closed bool
-	why    string
+	of       hall.Case
+	at       int // which party
+	party    hall.Party
+	marks    facts.Marks
+	closed   bool
+	platform hall.Platform
+	why      string
 }
 
 // corrections are the entries of the case's menu that put right what stands on record.
 func (v doing) corrections() []menu.Item {
-	var why text.Message
-	if bad := hall.Why(hall.CorrectionCourse(), v.file.Case, hall.OpCorrect, v.env.Actor, v.env.Now()); bad != nil {
-		why = text.Err(bad)
-	}
+	why := v.noCorrection()
 	return []menu.Item{
 		{Name: correctParty, Why: why, Do: v.whoIsCorrected},
 		{Name: correctMarks, Why: why, Do: func() tea.Cmd { return views.Push(v.mendMarks(hall.Draft{})) }},
@@ -39,6 +37,14 @@ func (v doing) corrections() []menu.Item {
 		{Name: joinParty, Why: why, Do: func() tea.Cmd { return views.Push(v.mendParty(len(v.file.Case.Parties), hall.Draft{})) }},
 		{Name: leaveParty, Why: why, Do: v.whoIsTakenOut},
 	}
+}
+
+// noCorrection says why nothing can be put right.
+func (v doing) noCorrection() text.Message {
+	if bad := hall.Why(hall.CorrectionCourse(), v.file.Case, hall.OpCorrect, v.env.Actor, v.env.Now()); bad != nil {
+		return text.Err(bad)
+	}
+	return text.Message{}
 }
 
 // whose asks which of the parties is meant.
@@ -95,8 +101,11 @@ func (v doing) mendParty(at int, from hall.Draft) views.View {
 
 // mended goes on with a correction that was left.
 func (v doing) mended(d hall.Draft) views.View {
-	if d.Form == draftMarks {
+	switch d.Form {
+	case draftMarks:
 		return v.mendMarks(d)
+	case draftPlatform:
+		return v.mendPlatform(d)
 	}
 	n, party := strings.CutPrefix(d.Form, draftParty)
 	if at, err := strconv.Atoi(n); party && err == nil && at <= len(v.file.Case.Parties) {
@@ -126,7 +135,10 @@ func (v doing) mend(title text.Message, at int, fields []*form.Field[mending], n
 			if bad := hall.Why(hall.CorrectionCourse(), f.Case, hall.OpCorrect, s.Actor, s.Now()); bad != nil {
 				return mending{}, bad
 			}
-			r := mending{of: f.Case, at: at, closed: f.Case.Confidential}
+			r := mending{of: f.Case, at: at, closed: f.Case.Confidential, platform: f.Case.Platform}
+			if name == draftPlatform { // it is completed rather than put right
+				r.why = s.Say(platformWhy)
+			}
 			if at < len(f.Case.Parties) {
 				r.party = f.Case.Parties[at]
 			}
@@ -153,7 +165,7 @@ func (r mending) fix() hall.CaseFix {
 	} else {
 		f.Join = &r.party
 	}
-	f.Flags, f.Confidential = r.marks.Flags(), r.closed
+	f.Flags, f.Confidential, f.Platform = r.marks.Flags(), r.closed, r.platform
 	return f
 }
 

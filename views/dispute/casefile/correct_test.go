@@ -18,7 +18,7 @@ func TestAPartyIsCorrectedFromTheMenu(t *testing.T) {
 	}
 	d.Press("enter").Expect("申请人  章雪琴", "被申请人  章阿根")
 	d.Press("enter").Expect("更正当事人", "章雪琴", "改前改后都记在“经过”里")
-	d.Press("ctrl+u").Type("章雪芹").Press("esc").Expect("写的已留在“未完成”里").Press("enter", "end", "up", "up", "up", "up", "up", "up", "up", "enter", "1").Expect("章雪芹")
+	d.Press("ctrl+u").Type("章雪芹").Press("esc").Expect("写的已留在“未完成”里").Press("enter", "end", "up", "up", "up", "up", "up", "up", "up", "up", "enter", "1").Expect("章雪芹")
 	for range 13 {
 		d.Press("enter")
 	}
@@ -58,7 +58,7 @@ func TestACaseIsMadeNotPublicLater(t *testing.T) {
 func TestAPartyJoinsAndIsTakenOut(t *testing.T) {
 	t.Parallel()
 	d := first(t, nil)
-	d.Press("enter", "end", "up", "up", "up", "up", "enter").
+	d.Press("enter", "end", "up", "up", "up", "up", "up", "enter").
 		Expect("追加当事人", "哪一方").Press("2", "enter").Type("章阿毛").Press("ctrl+s").Expect("这一项要填").Type("房子是他的").Press(
 		"ctrl+s").Expect("已更正", "等2人")
 	if c := d.file().Case; len(c.Parties) != 3 || c.Parties[2].Details.Name != "章阿毛" || c.Parties[2].Person == 0 || c.Corrections[0].Why != "房子是他的" {
@@ -67,8 +67,8 @@ func TestAPartyJoinsAndIsTakenOut(t *testing.T) {
 	if c := d.file().Case; c.Corrections[0].Field != "Parties[2]" || c.Corrections[1].Field != "Parties[2].Person" {
 		t.Errorf("who joined is told first, then all that is known: %+v", c.Corrections)
 	}
-	d.Press("enter", "end", "up", "up", "up", "enter").Expect("去掉谁").Press("1").Expect("去掉 章雪琴").Type("写错了").Press("ctrl+s").Expect("这一方只有这一位")
-	d.Press("esc", "enter", "end", "up", "up", "up", "enter", "3").Expect("去掉 章阿毛").Type("写错了").Press("ctrl+s").Expect("已更正")
+	d.Press("enter", "end", "up", "up", "up", "up", "enter").Expect("去掉谁").Press("1").Expect("去掉 章雪琴").Type("写错了").Press("ctrl+s").Expect("这一方只有这一位")
+	d.Press("esc", "enter", "end", "up", "up", "up", "up", "enter", "3").Expect("去掉 章阿毛").Type("写错了").Press("ctrl+s").Expect("已更正")
 	d.Press("5").Expect("更正记录：追加当事人 章阿毛", "更正记录：去掉当事人 章阿毛").ExpectNot("第3人的").Press("1")
 	if c := d.file().Case; len(c.Parties) != 2 || c.Parties[1].Details.Name != "章阿根" {
 		t.Fatalf("%+v", c.Parties)
@@ -80,7 +80,7 @@ func TestAPartyJoinsAndIsTakenOut(t *testing.T) {
 func TestWhoJoinsStandsWithTheSide(t *testing.T) {
 	t.Parallel()
 	d := first(t, nil)
-	d.Press("enter", "end", "up", "up", "up", "up", "enter").
+	d.Press("enter", "end", "up", "up", "up", "up", "up", "enter").
 		Expect("哪一方").Press("1", "enter").Type("李小妹").Press("enter", "enter", "enter", "enter", "enter", "enter")
 	d.Type("2015-3-1").Press("enter").Expect("2015年3月1日").ExpectNot("2015年3月1日 周日").Press("enter", "enter").Type("李大").Press("enter").Expect("请补上监护关系和电话")
 	d.Type("父亲").Press("enter").Type("10012340077").Press("enter").ExpectNot("请补上监护关系和电话")

@@ -116,5 +116,6 @@ func (v doing) menu() tea.Cmd {
 	}
 	items = append(items, menu.Item{Name: relapseNew.Upfront(), Why: v.noRelapse(), Do: v.relapse})
 	items = append(append(items, v.corrections()...), v.coming(), menu.Item{Name: agreementMenu, Why: v.noDeal(), Do: v.deals}, v.replies())
+	items = append(items, v.completing())
 	return menu.Open(v.env, v.env.Say(menuTitle), items)
 }
