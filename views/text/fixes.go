@@ -150,7 +150,8 @@ func joined(field, old, now string) (Message, bool) {
 }
 
 // fixDays are the fields that hold a day.
-var fixDays = []string{"due", "done", "off", "slot.day", "joint.by", "visit.on", "visit.next", "sent", "letterday", "letterby", "rating.on", "platform.happened"}
+var fixDays = []string{"due", "done", "off", "slot.day", "joint.by", "visit.on", "visit.next", "sent", "letterday", "letterby", "rating.on",
+	"platform.happened"}
 
 // yesNo are the fields that are answered with no or yes.
 var yesNo = []string{"confidential", "urgent", "partyrefuses", "visit.lawsuit"}

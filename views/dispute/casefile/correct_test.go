@@ -18,7 +18,8 @@ func TestAPartyIsCorrectedFromTheMenu(t *testing.T) {
 	}
 	d.Press("enter").Expect("申请人  章雪琴", "被申请人  章阿根")
 	d.Press("enter").Expect("更正当事人", "章雪琴", "改前改后都记在“经过”里")
-	d.Press("ctrl+u").Type("章雪芹").Press("esc").Expect("写的已留在“未完成”里").Press("enter", "end", "up", "up", "up", "up", "up", "up", "up", "up", "enter", "1").Expect("章雪芹")
+	d.Press("ctrl+u").Type("章雪芹").Press("esc").Expect("写的已留在“未完成”里").Press("enter", "end", "up", "up", "up", "up", "up", "up", "up", "up",
+		"enter", "1").Expect("章雪芹")
 	for range 13 {
 		d.Press("enter")
 	}
