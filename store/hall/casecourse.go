@@ -109,7 +109,7 @@ func CaseCourse() Course[Case, State, Action] {
 			{Op: ActOpenTalks, From: open, Right: MayIntake, Needs: needs(doors(true)), Back: ActCloseTalks},
 			{Op: ActReport, From: open, Right: MayRead},
 			{Op: ActAmend, From: append(append([]State{Refused}, open...), closed...), Right: MayIntake},
-			{Op: ActReopen, From: []State{Performing, Performed, Unperformed, Filed}, To: []State{Mediating}, Right: MayAccept},
+			{Op: ActReopen, From: []State{Performing, Performed, Unperformed, Filed}, To: []State{Mediating}, Right: MayAccept, Needs: needs(hadAgreement)},
 			{Op: ActUndoEnd, From: []State{Refused, Terminated, Withdrawn}, To: []State{Registered, Accepted, Mediating, Agreed}, Right: MayRead, Whose: ends},
 			{Op: ActFile, From: []State{Refused, Performed, Unperformed, Terminated, Withdrawn, Transferred}, To: []State{Filed}, Right: MayAccept,
 				Needs: needs(heard)},
@@ -147,6 +147,15 @@ func notEnding(c Case, _ Actor) *Error {
 func needMediator(c Case) *Error {
 	if len(c.Mediators()) == 0 {
 		return Refuse(ErrNoMediator)
+	}
+	return nil
+}
+
+// hadAgreement: only a relapse after an agreement continues a case; a renewed request after any other end is a new one
+// (DOMAIN §3.6).
+func hadAgreement(c Case) *Error {
+	if len(c.Agreements) == 0 {
+		return Refuse(ErrNoAgreement)
 	}
 	return nil
 }

@@ -169,3 +169,18 @@ func TestNoStateIsSilent(t *testing.T) {
 		}
 	}
 }
+
+// A case that was filed without an agreement is not taken up again: whoever asks anew has a new case.
+func TestOnlyAnAgreementIsReopened(t *testing.T) {
+	t.Parallel()
+	c, r := dispute(), rules(at("2026-11-24 10:00"))
+	takeAll(t, &c, r, Step{Action: ActAccept}, Step{Action: ActTerminate, Cause: EndRefused, Reason: "一方不来", Referral: "起诉"})
+	c.State = Filed
+	if bad := Why(CaseCourse(), c, ActReopen, boss(), r.Now); bad == nil || bad.Code != ErrNoAgreement {
+		t.Errorf("filed without an agreement: %v", bad)
+	}
+	c.Agreements = []Agreement{{No: 1, Made: NewDay(2026, 11, 24)}}
+	if bad := Why(CaseCourse(), c, ActReopen, boss(), r.Now); bad != nil {
+		t.Errorf("filed with one: %v", bad)
+	}
+}

@@ -223,7 +223,7 @@ func intakeWords(c hall.Code) Message {
 		return M("别的机关已经在办，是它委托、移送来的才能受理：请填来函或单号和日期", "another authority has this matter; it may be accepted as entrusted: fill in the letter's number and its date")
 	case hall.ErrBarred:
 		return M("不能受理：{bar}。是它自己委托、移送来的，来源选“委托或移送”；不然去向请选“不予受理”“转交”或“只是咨询”，写明该去哪里",
-			"this may not be accepted: {bar}. If it was entrusted by them, say so at the source; else choose not accepted, transferred or advice only, and say where to go")
+			"this may not be accepted: {bar}. If they entrusted it, say so at the source; else choose not accepted, transferred or advice only, and say where")
 	case hall.ErrPoliceReport:
 		return M("可能转为治安、刑事案件，要马上报告公安。请报告后填时间和接报的人", "it may become a public-order or criminal case: report it to the police at once, then fill in when and to whom")
 	case hall.ErrMeasures:
