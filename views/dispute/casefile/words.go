@@ -23,7 +23,6 @@ var (
 	relapseNew     = text.M("复发：另登一件", "relapse: new case")
 	accepted       = text.M("受理", "Accepted")
 	deadline       = text.M("期限", "Limit")
-	deadlineLeft   = text.M("期限 {day}，{left}", "limit {day}, {left}")
 	amount         = text.M("涉及金额", "Amount")
 	mediatorsLabel = text.M("调解员", "Mediators")
 	chair          = text.M("主持", "chair")
