@@ -96,7 +96,7 @@ func waitsFor(d *page.Doc, s views.Session, c hall.Case) {
 		case due.Kind == hall.DueLimit:
 			tone = widget.Accent
 		}
-		d.Row(s.Say(dueLeft.With("what", what).With("day", s.Due(due.Day)).With("left", text.Left(due.Day, s.Today()))), tone)
+		d.Row(text.Sentence(s.Say(dueLeft.With("what", what).With("day", s.Due(due.Day)).With("left", text.Left(due.Day, s.Today())))), tone)
 		if due.Kind == hall.DueLimit && due.Day < s.Today() {
 			d.Muted(text.Expiry(s.Settings.LimitOf(c.Matter).Expiry))
 		}
