@@ -249,3 +249,21 @@ func TestInstalments(t *testing.T) {
 		}
 	}
 }
+
+// An agreement was given up on the day that is written, never before it was made.
+func TestAnAgreementIsGivenUpOnItsDay(t *testing.T) {
+	t.Parallel()
+	c, r := signed(t)
+	made := c.Agreement().Made
+	r.Now = r.Now.AddDate(0, 0, 3)
+	s := Step{Action: ActRescind, Both: true, Reason: "双方不想履行", Referral: "起诉", Day: made - 1}
+	trial := c
+	if err := Apply(&trial, s, boss(), r); code(err) != ErrDayBefore {
+		t.Errorf("given up before it was made: %v", err)
+	}
+	s.Day = made + 1
+	takeAll(t, &c, r, s)
+	if a := c.AgreementNo(1); a.FateOn != made+1 || c.Closed != made+1 || len(c.Late) == 0 || c.Late[len(c.Late)-1].Day != made+1 {
+		t.Errorf("given up on %v, closed %v, late %+v", a.FateOn, c.Closed, c.Late)
+	}
+}

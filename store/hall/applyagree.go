@@ -292,7 +292,11 @@ func doRescind(c *Case, s Step, _ Actor, r Rules) error {
 	case !s.GoesOn && s.Referral == "":
 		return Refuse(ErrOtherWays).In("referral")
 	}
-	a.Fate, a.FateOn, a.FateWhy = FateRescinded, r.today(), s.Reason
+	day, bad := s.on(a.Made, AtAgreement, r)
+	if bad != nil {
+		return bad
+	}
+	a.Fate, a.FateOn, a.FateWhy = FateRescinded, day, s.Reason
 	if slices.ContainsFunc(c.Agreements, Agreement.Standing) {
 		c.settleState()
 		return nil
@@ -301,6 +305,6 @@ func doRescind(c *Case, s Step, _ Actor, r Rules) error {
 		c.takeUp(r)
 		return nil
 	}
-	c.State, c.Cause, c.Reason, c.Referral, c.Closed = Terminated, EndOther, s.Reason, s.Referral, r.today()
+	c.State, c.Cause, c.Reason, c.Referral, c.Closed = Terminated, EndOther, s.Reason, s.Referral, day
 	return nil
 }
