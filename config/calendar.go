@@ -75,19 +75,9 @@ func writeFollowUps(s hall.Settings) string {
 	b.WriteString("# risk：\"low\" 低，\"medium\" 中，\"high\" 高\n")
 	b.WriteString("# one [[follow_up]] a rule, for a type (a code of types above), a risk (\"low\", \"medium\", \"high\"), both or neither; " +
 		"the narrowest wins, [] is none\n")
-	if len(s.FollowUps) == 0 {
-		b.WriteString(commented(rule(hall.FollowUpRule{Type: s.Types[0].Code, Risk: hall.RiskHigh, AfterSigning: []int{7, 30}, AfterDue: []int{1}})))
-	}
-	for i, r := range s.FollowUps {
-		if i > 0 {
-			b.WriteString("\n")
-		}
-		b.WriteString(rule(r))
-	}
-	return strings.TrimSuffix(b.String(), "\n")
+	sample := hall.FollowUpRule{Type: s.Types[0].Code, Risk: hall.RiskHigh, AfterSigning: []int{7, 30}, AfterDue: []int{1}}
+	return b.String() + blocks("follow_up", each(s.FollowUps, ruleCells), ruleCells(sample))
 }
-
-func rule(r hall.FollowUpRule) string { return block("follow_up", ruleCells(r)) }
 
 func ruleCells(r hall.FollowUpRule) []cell {
 	var out []cell

@@ -44,6 +44,18 @@ func block(at string, cells []cell) string {
 	return out
 }
 
+// blocks writes a list of things, or, where there is none, how one would be written.
+func blocks(at string, all [][]cell, sample []cell) string {
+	if len(all) == 0 {
+		return strings.TrimSuffix(commented(block(at, sample)), "\n")
+	}
+	out := make([]string, len(all))
+	for i, cells := range all {
+		out[i] = block(at, cells)
+	}
+	return strings.TrimSuffix(strings.Join(out, "\n"), "\n")
+}
+
 // single is a key within a table.
 type single struct {
 	table, key string

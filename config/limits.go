@@ -22,16 +22,8 @@ func writeLimits(s hall.Settings) string {
 	} {
 		b.WriteString("# " + line + "\n")
 	}
-	if len(s.Limits) == 0 {
-		b.WriteString(commented(block("limit", limitCells(hall.Limit{Type: s.Types[0].Code, N: 45, Unit: hall.Days, Start: hall.AtAcceptance, Times: 1}))))
-	}
-	for i, l := range s.Limits {
-		if i > 0 {
-			b.WriteString("\n")
-		}
-		b.WriteString(block("limit", limitCells(l)))
-	}
-	return strings.TrimSuffix(b.String(), "\n")
+	sample := hall.Limit{Type: s.Types[0].Code, N: 45, Unit: hall.Days, Start: hall.AtAcceptance, Times: 1}
+	return b.String() + blocks("limit", each(s.Limits, limitCells), limitCells(sample))
 }
 
 func limitCells(l hall.Limit) []cell {

@@ -2,20 +2,12 @@ package config
 
 import (
 	"strconv"
-	"strings"
 
 	"sizhen/store/hall"
 )
 
 func writeRooms(s hall.Settings) string {
-	if len(s.RoomFacts) == 0 {
-		return strings.TrimSuffix(commented(block("room", roomCells(hall.Room{Name: s.Rooms[0], Seats: 12, Large: true}))), "\n")
-	}
-	all := make([]string, len(s.RoomFacts))
-	for i, r := range s.RoomFacts {
-		all[i] = block("room", roomCells(r))
-	}
-	return strings.TrimSuffix(strings.Join(all, "\n"), "\n")
+	return blocks("room", each(s.RoomFacts, roomCells), roomCells(hall.Room{Name: s.Rooms[0], Seats: 12, Large: true}))
 }
 
 func roomCells(r hall.Room) []cell {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sizhen/store/book"
+	"sizhen/store/dispute"
 	"sizhen/store/duty"
 	"sizhen/store/hall"
 	"sizhen/store/staff"
@@ -99,7 +100,7 @@ type dueBounds struct {
 func (d *Desk) dueRows(r book.Reader, b dueBounds) ([]hall.DueRow, int, error) {
 	var out []hall.DueRow
 	n := 0
-	for _, list := range d.dueSources(b.end, b.peopleEnd) {
+	for _, list := range d.dueSources(dispute.DueGroup(dispute.DueAll), b.end, b.peopleEnd) {
 		most := b.most
 		if list.people {
 			most = b.mostPeople

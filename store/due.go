@@ -22,15 +22,13 @@ type dueSource struct {
 	people bool // about people and places
 }
 
-// dueSources are the lists that hold what is due, up to a day, of those that the reader may read.
-func (d *Desk) dueSources(end, peopleEnd hall.Day) []dueSource {
-	until := func(p book.Path, end hall.Day) kv.Span {
-		return kv.Span{From: p, To: slices.Concat(p, book.Key().Day(end))}
-	}
+// dueSources are the lists that hold what is due, up to a day, of those that the reader may read: on cases, of a group.
+func (d *Desk) dueSources(cases book.Path, end, peopleEnd hall.Day) []dueSource {
+	until := func(p book.Path, end hall.Day) kv.Span { return kv.Span{From: p, To: p.Day(end)} }
 	var out []dueSource
 	if d.at.Actor.May(hall.MayRead) {
 		out = append(out,
-			dueSource{table: dispute.ByDue.Table, span: until(dispute.DueGroup(dispute.DueAll), end), row: d.dueCase, cases: true},
+			dueSource{table: dispute.ByDue.Table, span: until(cases, end), row: d.dueCase, cases: true},
 			dueSource{table: calendar.ByStage.Table, span: until(book.Key().Byte(byte(hall.FollowUp)).Byte(calendar.StageOpen), end), row: d.dueFollowUp},
 			dueSource{table: dispute.ByTask.Table, span: until(book.Key().Byte('o'), end), row: d.dueTask},
 			dueSource{table: dispute.ByOrder.Table, span: dispute.OrdersDue(end), row: d.dueOrder})
@@ -122,23 +120,17 @@ func (d *Desk) duePage(r book.Reader, q hall.DueQuery) (hall.DuePage, error) {
 	return page, nil
 }
 
-// dueOf are the lists for whom it is due: of cases, each has a list of its own.
+// dueOf are the lists for whom it is due: of cases each has a list of its own, and what is to be filed are cases.
 func (d *Desk) dueOf(whose hall.DueWhose, end hall.Day) []dueSource {
-	out := d.dueSources(end, end)
-	group := dispute.DueGroup(dispute.DueAll)
 	switch whose {
 	case hall.DueMine:
-		group = dispute.DueOf(d.at.Actor.Mediator)
+		return d.dueSources(dispute.DueOf(d.at.Actor.Mediator), end, end)
 	case hall.DueNobodys:
-		group = dispute.DueGroup(dispute.DueNobody)
+		return d.dueSources(dispute.DueGroup(dispute.DueNobody), end, end)
 	case hall.DueToFile:
-		group = dispute.DueGroup(dispute.DueFiling)
-		out = out[:min(len(out), 1)]
+		return slices.DeleteFunc(d.dueSources(dispute.DueGroup(dispute.DueFiling), end, end), func(s dueSource) bool { return !s.cases })
 	}
-	if len(out) > 0 && !out[0].people {
-		out[0].span = kv.Span{From: group, To: slices.Concat(group, book.Key().Day(end))}
-	}
-	return out
+	return d.dueSources(dispute.DueGroup(dispute.DueAll), end, end)
 }
 
 // dueFor reports whether something due is for whom it was asked.

@@ -73,11 +73,8 @@ func finishIntake(t *book.Tx, in hall.Intake) (hall.IntakeResult, error) {
 // the consultation that led there, nil at the front desk.
 func lead(t *book.Tx, in hall.Intake, end hall.Ending, v *hall.Consultation) (hall.IntakeResult, error) {
 	var out hall.IntakeResult
-	c := caseOf(in)
-	c.Registered, c.RegisteredBy, c.RegisteredAs = t.Now, t.Actor.Staff, t.Actor.Name
-	c.Register(appliedOn(t, v), t.Settings(), t.Calendar())
-	var err error
-	if c.Code, err = codeOf(t, c.Order); err != nil {
+	c, err := registered(t, in, appliedOn(t, v))
+	if err != nil {
 		return out, err
 	}
 	if end.Outcome == hall.JointProposed {
@@ -160,8 +157,13 @@ func settleSteps(in hall.Intake, end hall.Ending, t *book.Tx) []hall.Step {
 	}
 }
 
-func caseOf(in hall.Intake) hall.Case {
-	return hall.Case{Parties: in.Parties, Matter: in.Matter}
+// registered begins a case of what was written down: by whom and when, the day of the application, its code.
+func registered(t *book.Tx, in hall.Intake, applied hall.Day) (hall.Case, error) {
+	c := hall.Case{Parties: in.Parties, Matter: in.Matter, Registered: t.Now, RegisteredBy: t.Actor.Staff, RegisteredAs: t.Actor.Name}
+	c.Register(applied, t.Settings(), t.Calendar())
+	var err error
+	c.Code, err = codeOf(t, c.Order)
+	return c, err
 }
 
 // enqueue gives a visitor a number in today's queue.

@@ -42,10 +42,7 @@ func (d *Desk) settle(t *book.Tx, s hall.Settlement) (hall.Case, error) {
 	if err := people.Meet(t, &in); err != nil {
 		return c, err
 	}
-	c = caseOf(in)
-	c.Registered, c.RegisteredBy, c.RegisteredAs = t.Now, t.Actor.Staff, t.Actor.Name
-	c.Register(s.Day, t.Settings(), t.Calendar())
-	if c.Code, err = codeOf(t, 0); err != nil {
+	if c, err = registered(t, in, s.Day); err != nil {
 		return c, err
 	}
 	if err := Cases.Put(t, &c); err != nil { // what follows needs its number of record

@@ -102,8 +102,8 @@ func take(c *Case, s Step, by Actor, r Rules) error {
 		ActCloseTalks: doCloseTalks, ActOpenTalks: doOpenTalks,
 		ActTransferTaken: doTransferTaken, ActTransferReturned: doTransferReturned,
 	}
-	if err := s.whyLate(r); err != nil {
-		return err
+	if bad := r.Settings.whyLate(s.Happened(), r.today(), s.LateWhy); bad != nil {
+		return bad
 	}
 	if err := do[s.Action](c, s, by, r); err != nil {
 		return err

@@ -1,5 +1,7 @@
 package hall
 
+import "cmp"
+
 // DueKind is what is due.
 type DueKind uint8
 
@@ -44,7 +46,7 @@ func (c Case) Dues() []Due {
 	}
 	switch c.State {
 	case Registered:
-		add(or(c.AcceptBy, c.AppliedOn()+acceptWithin), DueAccept)
+		add(cmp.Or(c.AcceptBy, c.AppliedOn()+acceptWithin), DueAccept)
 	case Accepted, Mediating:
 		if c.Sessions == 0 {
 			add(c.Respond, DueRespond)
@@ -52,7 +54,7 @@ func (c Case) Dues() []Due {
 		add(c.Goal, DueGoal)
 		add(c.Deadline, DueLimit)
 	case Paused:
-		add(or(c.PausedUntil, c.PausedOn+pausedWithin), DueResume)
+		add(cmp.Or(c.PausedUntil, c.PausedOn+pausedWithin), DueResume)
 		if c.PausedFor != PauseAppraisal {
 			add(c.Deadline, DueLimit)
 		}
@@ -67,7 +69,7 @@ func (c Case) Dues() []Due {
 	if c.AwaitsAnswer() {
 		add(c.lastHanded().AnswerBy, DueTransfer)
 	} else if !c.State.Open() && c.State != Filed {
-		add(or(c.FileBy, c.Closed+fileWithin), DueFile)
+		add(cmp.Or(c.FileBy, c.Closed+fileWithin), DueFile)
 	}
 	return out
 }
@@ -78,13 +80,6 @@ const (
 	pausedWithin = 30
 	fileWithin   = 30
 )
-
-func or(day, instead Day) Day {
-	if day != 0 {
-		return day
-	}
-	return instead
-}
 
 // dues are what is due on an agreement: the signatures, the next clause, the court.
 func (a Agreement) dues() []Due {

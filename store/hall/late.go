@@ -45,10 +45,10 @@ func (s Step) Happened() Day {
 // Belated reports whether a day lies so far back that what is entered of it asks why only now.
 func (s Settings) Belated(day, today Day) bool { return day != 0 && today-day > Day(s.LateFrom) }
 
-// whyLate refuses a step that happened long ago and does not say why it is entered only now.
-func (s Step) whyLate(r Rules) error {
-	if r.Settings.Belated(s.Happened(), r.today()) && s.LateWhy == "" {
-		return Refuse(ErrLateWhy, "n", r.Settings.LateFrom).In("latewhy")
+// whyLate refuses what happened long ago where nobody says why it is entered only now.
+func (s Settings) whyLate(day, today Day, why string) *Error {
+	if s.Belated(day, today) && why == "" {
+		return Refuse(ErrLateWhy, "n", s.LateFrom).In("latewhy")
 	}
 	return nil
 }

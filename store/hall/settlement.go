@@ -84,13 +84,10 @@ func (s Settlement) Check(of Settings, today Day) *Error {
 		}
 		return bad
 	}
-	switch {
-	case s.Mediator == 0:
+	if s.Mediator == 0 {
 		return Refuse(ErrRequired).In(FieldMediator)
-	case of.Belated(s.Day, today) && s.LateWhy == "":
-		return Refuse(ErrLateWhy, "n", of.LateFrom).In("latewhy")
 	}
-	return nil
+	return of.whyLate(s.Day, today, s.LateWhy)
 }
 
 // steps take a case from its registration to the agreement, all on the settlement's day.

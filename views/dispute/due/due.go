@@ -5,6 +5,7 @@ package due
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -97,9 +98,9 @@ func (v *view) askDays() tea.Cmd {
 // ahead are the hall's warnings, the nearest first, and a month.
 func (v *view) ahead() []int {
 	var out []int
-	for _, n := range v.env.Settings.Warn {
+	for _, n := range slices.Backward(v.env.Settings.Warn) {
 		if n > 0 {
-			out = append([]int{n}, out...)
+			out = append(out, n)
 		}
 	}
 	return append(out, 30)

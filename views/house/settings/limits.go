@@ -23,13 +23,7 @@ func limits() several[hall.Limit] {
 			ledger.Own(limitN, 0, func(l T) ledger.Cell { return ledger.Phrase(text.Span(l.N, l.Unit)) }),
 		},
 		fields: []*form.Field[R]{
-			form.Choice("type", limitType, func(r *R) *string { return &r.V.Type }, func(s views.Session, _ R) []form.Option {
-				out := []form.Option{{Key: "", Name: allOfThem}}
-				for _, t := range s.Settings.Types {
-					out = append(out, form.Option{Key: t.Code, Name: text.Type(s.Settings, t.Code)})
-				}
-				return out
-			}).Given(),
+			typeField(limitType, func(r *R) *string { return &r.V.Type }),
 			form.Text("from", limitFrom, 20, func(r *R) *string { return &r.V.From }).Help(fromHelp),
 			form.Number("number", limitN, 1, 366, text.Message{}, func(r *R) *int { return &r.V.N }).Required(),
 			form.Enum("unit", limitUnit, func(r *R) *hall.Unit { return &r.V.Unit },

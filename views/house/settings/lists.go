@@ -64,13 +64,7 @@ func followUps() several[hall.FollowUpRule] {
 			ledger.Own(afterDue, 0, func(r T) ledger.Cell { return ledger.Phrase(dayList(r.AfterDue)) }),
 		},
 		fields: []*form.Field[R]{
-			form.Choice("type", followType, func(r *R) *string { return &r.V.Type }, func(s views.Session, _ R) []form.Option {
-				out := []form.Option{{Key: "", Name: allOfThem}}
-				for _, t := range s.Settings.Types {
-					out = append(out, form.Option{Key: t.Code, Name: text.Type(s.Settings, t.Code)})
-				}
-				return out
-			}).Given(),
+			typeField(followType, func(r *R) *string { return &r.V.Type }),
 			form.Enum("risk", followRisk, func(r *R) *hall.Risk { return &r.V.Risk },
 				[]hall.Risk{hall.RiskNone, hall.RiskLow, hall.RiskMid, hall.RiskHigh}, riskOrAll).Given(),
 			list("after_signing", afterSigning, func(r *R) *[]int { return &r.V.AfterSigning }),
@@ -83,6 +77,17 @@ func followUps() several[hall.FollowUpRule] {
 		all:  func(s hall.Settings) []T { return s.FollowUps },
 		with: func(s hall.Settings, all []T) hall.Settings { s.FollowUps = all; return s },
 	}
+}
+
+// typeField asks for a type of dispute, or all of them.
+func typeField[R any](label text.Message, at func(*R) *string) *form.Field[R] {
+	return form.Choice("type", label, at, func(s views.Session, _ R) []form.Option {
+		out := []form.Option{{Key: "", Name: allOfThem}}
+		for _, t := range s.Settings.Types {
+			out = append(out, form.Option{Key: t.Code, Name: text.Type(s.Settings, t.Code)})
+		}
+		return out
+	}).Given()
 }
 
 func typeOrAll(s hall.Settings, code string) text.Message {
