@@ -206,25 +206,23 @@ func TestStoreOfSchema7(t *testing.T) {
 	}
 }
 
+// upgraded opens a store that an older program wrote, checks it, and signs in to it.
+func upgraded(t *testing.T, path string) *store.Desk {
+	t.Helper()
+	o := store.Options{Path: kvtest.Restore(t, path), Settings: storetest.Settings(), Now: storetest.Start, Engine: kvtest.Twice}
+	st := must[*store.Store](t)(store.Open(ctx, o))
+	t.Cleanup(func() { st.Close() })
+	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	return st.Desk(must[hall.Actor](t)(st.SignIn(ctx, "chenfang", storetest.Password)))
+}
+
 // A store of the fourteenth schema has each case's one agreement as the first of a list, with its application to the
 // court, and what was not settled stands among the terminated, with that cause.
 func TestStoreOfSchema14(t *testing.T) {
 	t.Parallel()
-	ctx := context.Background()
-	o := store.Options{Path: kvtest.Restore(t, "testdata/schema14.txt"), Settings: storetest.Settings(), Now: storetest.Start, Engine: kvtest.Twice}
-	st, err := store.Open(ctx, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer st.Close()
-	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
-		t.Fatal(err, faults)
-	}
-	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := st.Desk(actor)
+	d := upgraded(t, "testdata/schema14.txt")
 	read := func(id hall.CaseID) hall.Case {
 		t.Helper()
 		f, err := d.Case(ctx, id)
@@ -270,22 +268,9 @@ func TestStoreOfSchema14(t *testing.T) {
 // A store of the fifteenth schema has nothing that waits in silence: what is registered, paused or done is due too.
 func TestStoreOfSchema15(t *testing.T) {
 	t.Parallel()
-	ctx := context.Background()
-	o := store.Options{Path: kvtest.Restore(t, "testdata/schema15.txt"), Settings: storetest.Settings(), Now: storetest.Start, Engine: kvtest.Twice}
-	st, err := store.Open(ctx, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer st.Close()
-	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
-		t.Fatal(err, faults)
-	}
-	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := upgraded(t, "testdata/schema15.txt")
 	due := func(whose hall.DueWhose) map[hall.DueKind]hall.CaseID {
-		page, err := st.Desk(actor).Due(ctx, hall.DueQuery{Whose: whose, Limit: 50})
+		page, err := d.Due(ctx, hall.DueQuery{Whose: whose, Limit: 50})
 		if err != nil || page.Next != nil {
 			t.Fatal(page.Next, err)
 		}
@@ -307,21 +292,7 @@ func TestStoreOfSchema15(t *testing.T) {
 // A store of the sixteenth schema opens with all of its cases as they were, and what was begun goes on.
 func TestStoreOfSchema16(t *testing.T) {
 	t.Parallel()
-	ctx := context.Background()
-	o := store.Options{Path: kvtest.Restore(t, "testdata/schema16.txt"), Settings: storetest.Settings(), Now: storetest.Start, Engine: kvtest.Twice}
-	st, err := store.Open(ctx, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer st.Close()
-	if faults, err := st.Check(ctx, nil); err != nil || len(faults) > 0 {
-		t.Fatal(err, faults)
-	}
-	actor, err := st.SignIn(ctx, "chenfang", storetest.Password)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := st.Desk(actor)
+	d := upgraded(t, "testdata/schema16.txt")
 	day := hall.DayOf(storetest.Start())
 	want := []hall.State{hall.Agreed, hall.Accepted, hall.Terminated, hall.Paused, hall.Filed, hall.Transferred, hall.Accepted}
 	for i, state := range want {
